@@ -1,0 +1,16 @@
+/** One embedded PostgreSQL serves the whole run; every spec that needs one clones the migrated template. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  moduleNameMapper: {
+    '^#(kernel|platform|audit|members|courses|screening|discussion|reflections|notifications)$':
+      '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
+  },
+  // Two cores: the database and the workers share them.
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};
