@@ -1,0 +1,27 @@
+import type { Viewer } from '#kernel';
+
+export type NameAudience = 'EVERYONE' | 'MEMBERS' | 'COURSEMATES' | 'NOBODY';
+
+/**
+ * Whether the viewer of `viewerValues` is shown the real name of the member in row `m`: the member decides how far it
+ * reaches; they themselves, and the instructors of their courses, always see it.
+ */
+export function nameShown(m: string): string {
+  return `(${m}.id = $1::uuid or ${m}.name_audience = 'EVERYONE' or (${m}.name_audience = 'MEMBERS' and $1::uuid is not null)
+    or ((${m}.name_audience = 'COURSEMATES' or $5::uuid[] <> '{}') and exists (
+      select from course_member mate where mate.member_id = ${m}.id
+      and (mate.course_id = any($5::uuid[]) or (${m}.name_audience = 'COURSEMATES' and mate.course_id = any($4::uuid[]))))))`;
+}
+
+/** The twin of the SQL above. */
+export function isNameShown(
+  viewer: Viewer,
+  member: { readonly id: string; readonly nameAudience: NameAudience; readonly courses: readonly string[] },
+): boolean {
+  if (member.id === viewer.memberId || member.nameAudience === 'EVERYONE') return true;
+  if (member.nameAudience === 'MEMBERS' && viewer.memberId !== null) return true;
+  return member.courses.some(
+    (course) =>
+      viewer.instructs.includes(course) || (member.nameAudience === 'COURSEMATES' && viewer.courses.includes(course)),
+  );
+}

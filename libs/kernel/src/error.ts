@@ -1,0 +1,101 @@
+/** The stable codes of the API contract, in `extensions.code` of every error. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'GONE'
+  | 'LOCKED'
+  | 'RATE_LIMITED'
+  | 'QUERY_TOO_COMPLEX'
+  | 'INTERNAL';
+
+/** What is wrong with one field of an input, and what would be right. */
+export interface FieldProblem {
+  /** Names and indexes from the operation's arguments to the field, joined by dots: `input.bodyMarkdown`. */
+  path: string;
+  message: string;
+}
+
+/** An error that a person can act on: it keeps its message and details on the way to the client. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = new.target.name;
+  }
+}
+
+export class InvalidInput extends DomainError {
+  constructor(readonly fields: readonly FieldProblem[]) {
+    super('BAD_USER_INPUT', fields.map((field) => field.message).join(' '), { fields });
+  }
+
+  /** One problem with one field. */
+  static at(path: string, message: string): InvalidInput {
+    return new InvalidInput([{ path, message }]);
+  }
+}
+
+export class Unauthenticated extends DomainError {
+  constructor(message = 'Sign in first, then try again.') {
+    super('UNAUTHENTICATED', message);
+  }
+}
+
+export class Forbidden extends DomainError {
+  constructor(message: string) {
+    super('FORBIDDEN', message);
+  }
+}
+
+/** The one answer for what does not exist, what may not be seen, and what is not an id at all. */
+export class NotFound extends DomainError {
+  constructor(what: string) {
+    super('NOT_FOUND', `There is no such ${what}, or it is not yours to see. Check the address, or ask whoever sent it.`);
+  }
+}
+
+export class Conflict extends DomainError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super('CONFLICT', message, details);
+  }
+}
+
+/** An edit made from a revision that is no longer the current one. */
+export class StaleRevision extends Conflict {
+  constructor(currentRevision: number) {
+    super('This was changed since you opened it. Load the current revision, bring your changes into it, and save again.', {
+      currentRevision,
+    });
+  }
+}
+
+export class Gone extends DomainError {
+  constructor(message: string) {
+    super('GONE', message);
+  }
+}
+
+export class Locked extends DomainError {
+  constructor(message: string) {
+    super('LOCKED', message);
+  }
+}
+
+export class RateLimited extends DomainError {
+  /** @param retryAfter seconds until the next attempt can succeed */
+  constructor(message: string, retryAfter: number) {
+    super('RATE_LIMITED', message, { retryAfter });
+  }
+}
+
+export class QueryTooComplex extends DomainError {
+  constructor(message: string) {
+    super('QUERY_TOO_COMPLEX', message);
+  }
+}

@@ -1,0 +1,84 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
+import { Database } from './database.js';
+
+/** The group role that the migrations grant the application's rights to. */
+export const APPLICATION_ROLE = 'commonplace_app';
+
+export interface ConnectionOptions {
+  url: string;
+  replicaUrls?: readonly string[];
+  entities: ReadonlyArray<Function | EntitySchema>;
+  /** Connections at most, of one process. */
+  poolSize?: number;
+  /** Milliseconds after which PostgreSQL gives up on a statement. */
+  statementTimeout?: number;
+}
+
+/**
+ * Connects as the application: whichever login the address names, the connection takes on the application's role,
+ * which can neither alter a table nor touch what is append-only.
+ */
+export async function connect(options: ConnectionOptions): Promise<Database> {
+  const { url, replicaUrls = [], entities, poolSize = 10, statementTimeout = 10_000 } = options;
+  const session = {
+    options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c jit=off -c plan_cache_mode=auto`,
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: 30_000,
+    connectionTimeoutMillis: 5_000,
+  };
+  const dataSource = new DataSource({ type: 'postgres', url, poolSize, entities: [...entities], extra: session });
+  await dataSource.initialize();
+  const replica = replicaUrls[0] ? new pg.Pool({ connectionString: replicaUrls[0], max: poolSize, ...session }) : null;
+  replica?.on('error', () => undefined);
+  return new Database(dataSource, replica);
+}
+
+/** Every migration beside this program, oldest first. */
+async function migrationClasses(): Promise<Function[]> {
+  const folder = fileURLToPath(new URL('../../../../migrations/', import.meta.url));
+  const files = readdirSync(folder).filter((name) => /^\d+-[\w-]+\.(?:js|ts)$/.test(name) && !name.endsWith('.d.ts'));
+  const modules = await Promise.all(files.sort().map((name) => import(new URL(`../../../../migrations/${name}`, import.meta.url).href)));
+  return modules.flatMap((module) => Object.values(module as Record<string, Function>));
+}
+
+async function asOwner<Result>(ownerUrl: string, work: (source: DataSource) => Promise<Result>): Promise<Result> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: await migrationClasses(),
+    migrationsTableName: 'migration',
+    poolSize: 2,
+    extra: { options: '-c timezone=UTC' },
+  });
+  await source.initialize();
+  try {
+    return await work(source);
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** Two programs that migrate at once take turns. The number is arbitrary, and used nowhere else. */
+const MIGRATION_LOCK = 7_205_111;
+
+/** Runs the migrations that this database has not seen, as its owner. Answers their names. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  return asOwner(ownerUrl, async (source) => {
+    const lock = source.createQueryRunner();
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    try {
+      return (await source.runMigrations({ transaction: 'each' })).map((migration) => migration.name);
+    } finally {
+      await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+      await lock.release();
+    }
+  });
+}
+
+/** Takes back the newest migration. */
+export async function revertMigration(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, (source) => source.undoLastMigration({ transaction: 'each' }));
+}

@@ -1,0 +1,37 @@
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import { Clock } from '#kernel';
+import { Config } from './config/config.js';
+import { connect } from './database/connect.js';
+import { Database } from './database/database.js';
+import { Events } from './events/events.js';
+import { Idempotency } from './idempotency/idempotency.js';
+
+/** What every feature stands on: configuration, the clock, the database, events. */
+@Global()
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  /** @param entities every entity of the libs that the program is made of */
+  static forRoot(config: Config, entities: ReadonlyArray<Function | EntitySchema>): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: Clock, useFactory: () => new Clock() },
+        {
+          provide: Database,
+          useFactory: () => connect({ url: config.databaseUrl, replicaUrls: config.databaseReplicaUrls, entities }),
+        },
+        Events,
+        { provide: Idempotency, useFactory: (database: Database, clock: Clock) => new Idempotency(database, clock), inject: [Database, Clock] },
+      ],
+      exports: [Config, Clock, Database, Events, Idempotency],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}
