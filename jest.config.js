@@ -10,6 +10,8 @@ export default {
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
   },
+  globalSetup: '<rootDir>/test/support/global-setup.mts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mts',
   // Two cores: the database and the workers share them.
   maxWorkers: 2,
   testTimeout: 30_000,

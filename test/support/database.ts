@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { Connections } from '../../libs/platform/src/postgres/connections.js';
+import type { Credentials } from '../../libs/platform/src/postgres/credentials.js';
+import { createDatabase } from '../../libs/platform/src/postgres/prepare-cluster.js';
+
+const TEMPLATE = 'commonplace_template';
+
+/** Any number will do that nothing else in the test server uses. */
+const TEMPLATE_LOCK = 7_203_711;
+
+let created = 0;
+
+export interface TestDatabase {
+  /** As the application connects: the role that cannot alter tables. */
+  url: string;
+  /** As the migrations connect. */
+  ownerUrl: string;
+  /** As the superuser, for looking behind the scenes. */
+  superuserUrl: string;
+  /** Ends all connections to it and removes it. */
+  drop(): Promise<void>;
+}
+
+/** A migrated, empty database of its own for one spec, cloned from a template that the first caller of a run migrates. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  return cloneDatabase(TEMPLATE);
+}
+
+/** A database with nothing in it, for specs about the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  return cloneDatabase();
+}
+
+async function cloneDatabase(template?: string): Promise<TestDatabase> {
+  const connections = testConnections();
+  const name = `test_${process.pid}_${process.env.JEST_WORKER_ID ?? 0}_${Date.now().toString(36)}_${created++}`;
+  await asSuperuser(connections, async (client) => {
+    if (template) await ensureTemplate(client, connections);
+    await createDatabase(client, name, template);
+  });
+  return {
+    url: connections.applicationUrl(name),
+    ownerUrl: connections.ownerUrl(name),
+    superuserUrl: connections.superuserUrl(name),
+    drop: () =>
+      asSuperuser(connections, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+      }),
+  };
+}
+
+/** Jest's workers run at the same time: one migrates, the others wait for it. */
+async function ensureTemplate(client: pg.Client, connections: Connections): Promise<void> {
+  if (await templateIsReady(client)) return;
+  await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  if (!(await templateIsReady(client))) {
+    await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
+    await createDatabase(client, TEMPLATE);
+    const { migrate } = await import('#platform');
+    await migrate(connections.ownerUrl(TEMPLATE));
+    await client.query(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
+  }
+  await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
+}
+
+async function templateIsReady(client: pg.Client): Promise<boolean> {
+  const found = await client.query('SELECT FROM pg_database WHERE datname = $1 AND datistemplate', [TEMPLATE]);
+  return found.rowCount === 1;
+}
+
+async function asSuperuser(connections: Connections, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client(connections.superuserUrl());
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function testConnections(): Connections {
+  const { port, credentials } = JSON.parse(process.env.TEST_POSTGRES as string) as {
+    port: number;
+    credentials: Credentials;
+  };
+  return new Connections(port, credentials);
+}

@@ -1,0 +1,57 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// This file runs outside Jest's own module system, on Node's type stripping, which does not map `.js` to the source.
+registerHooks({
+  resolve(specifier, context, next) {
+    const source = specifier.startsWith('.') && specifier.replace(/\.js$/, '.ts');
+    const isSource = source && context.parentURL && existsSync(new URL(source, context.parentURL));
+    return next(isSource ? source : specifier, context);
+  },
+});
+const { EmbeddedPostgres } = await import('../../libs/platform/src/postgres/embedded-postgres.js');
+const { findPostmaster, stopPostmaster } = await import('../../libs/platform/src/postgres/postmaster.js');
+const { isAlive } = await import('../../libs/platform/src/postgres/process-identity.js');
+
+const PREFIX = 'commonplace-test-';
+
+/** Starts the one PostgreSQL of this test run, and sees to it that it goes with the run however that ends. */
+export default async function globalSetup(): Promise<void> {
+  await clearKilledRuns();
+  const directory = mkdtempSync(join(tmpdir(), PREFIX));
+  writeFileSync(join(directory, 'jest.pid'), String(process.pid));
+  const postgres = await EmbeddedPostgres.start({ directory, throwaway: true });
+  process.env.TEST_POSTGRES = JSON.stringify(postgres.connections);
+  Object.assign(globalThis, {
+    stopTestPostgres: async () => {
+      await postgres.stop();
+      rmSync(directory, { recursive: true, force: true });
+    },
+  });
+  process.once('exit', () => {
+    try {
+      process.kill(postgres.pid, 'SIGQUIT');
+    } catch {
+      // Stopped by the teardown.
+    }
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
+}
+
+/** A run that was killed could not clean up: its server and its directory are removed here. */
+async function clearKilledRuns(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+    const directory = join(tmpdir(), name);
+    try {
+      if (isAlive(Number(readFileSync(join(directory, 'jest.pid'), 'utf8')))) continue;
+      const orphan = findPostmaster(join(directory, 'postgres'));
+      if (orphan) await stopPostmaster(orphan.pid, 'immediate');
+      rmSync(directory, { recursive: true, force: true });
+    } catch {
+      // Another user's, or just being created: not ours to remove.
+    }
+  }
+}
