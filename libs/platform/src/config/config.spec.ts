@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from './config.js';
+
+const DATABASE_URL = 'postgres://app:secret@127.0.0.1:5432/commonplace';
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  DATABASE_URL,
+  PUBLIC_URL: 'https://commonplace.example.org/',
+  SESSION_SECRET: 's'.repeat(32),
+};
+
+/** The sentences that stop the program. */
+function faults(env: NodeJS.ProcessEnv): string[] {
+  try {
+    loadConfig({ DATABASE_URL, SESSION_SECRET: 's'.repeat(32), ...env });
+    return [];
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+}
+
+describe('the configuration', () => {
+  let DATA_DIR: string;
+  beforeAll(() => {
+    DATA_DIR = mkdtempSync(join(tmpdir(), 'commonplace-config-'));
+  });
+  afterAll(() => rmSync(DATA_DIR, { recursive: true }));
+
+  it('needs nothing outside production but a database, and an empty variable is an absent one', () => {
+    const config = loadConfig({ DATA_DIR, DATABASE_URL, PORT: '', REDIS_URL: ' ' });
+    expect(config).toMatchObject({
+      environment: 'development',
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      explorer: true,
+      introspection: true,
+      demo: true,
+      rateLimits: true,
+      trustedProxies: [],
+      databaseReplicaUrls: [],
+      redisUrl: undefined,
+    });
+  });
+
+  it('draws a session secret once and keeps it for its owner alone', () => {
+    const first = loadConfig({ DATA_DIR, DATABASE_URL }).sessionSecret;
+    expect(first.length).toBeGreaterThanOrEqual(32);
+    expect(loadConfig({ DATA_DIR, DATABASE_URL }).sessionSecret).toBe(first);
+    expect(statSync(join(DATA_DIR, 'session-secret')).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps explorer, introspection and demo off in production unless asked for', () => {
+    expect(loadConfig(PRODUCTION)).toMatchObject({
+      explorer: false,
+      introspection: false,
+      demo: false,
+      publicUrl: 'https://commonplace.example.org',
+    });
+    expect(loadConfig({ ...PRODUCTION, INTROSPECTION: 'on' }).introspection).toBe(true);
+  });
+
+  it('refuses in production what would be unsafe there, all faults at once', () => {
+    const unsafe = { NODE_ENV: 'production', PUBLIC_URL: '', SESSION_SECRET: '', DEMO: 'on', RATE_LIMITS: 'off' };
+    expect(faults(unsafe).map((sentence) => sentence.split(' ')[0])).toEqual([
+      'PUBLIC_URL',
+      'SESSION_SECRET',
+      'DEMO',
+      'RATE_LIMITS',
+    ]);
+  });
+
+  it('reads lists', () => {
+    const config = loadConfig({
+      DATA_DIR,
+      DATABASE_URL,
+      TRUSTED_PROXIES: '10.0.0.0/8, 192.0.2.7,::1/128',
+      DATABASE_REPLICA_URLS: `${DATABASE_URL},${DATABASE_URL}`,
+    });
+    expect(config.trustedProxies).toEqual(['10.0.0.0/8', '192.0.2.7', '::1/128']);
+    expect(config.databaseReplicaUrls).toHaveLength(2);
+  });
+
+  it.each([
+    ['NODE_ENV', 'prod'],
+    ['PORT', 'eighty'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['HOST', 'a b'],
+    ['DATABASE_URL', 'mysql://somewhere/else'],
+    ['DATABASE_OWNER_URL', 'nowhere'],
+    ['DATABASE_REPLICA_URLS', `${DATABASE_URL},nowhere`],
+    ['REDIS_URL', 'http://127.0.0.1'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1,'],
+    ['TRUSTED_PROXIES', 'everybody'],
+    ['EXPLORER', 'yes'],
+    ['INTROSPECTION', 'true'],
+    ['DEMO', '1'],
+    ['RATE_LIMITS', 'none'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'commonplace.example.org'],
+    ['PUBLIC_URL', 'https://example.org/path'],
+    ['SESSION_SECRET', 'short'],
+    ['SETUP_CODE', '1234'],
+    ['SMTP_URL', 'mail.example.org'],
+  ])('stops at a wrong %s (%s) with one sentence that names it', (variable, value) => {
+    const sentences = faults({ [variable]: value });
+    expect(sentences).toHaveLength(1);
+    expect(sentences[0]).toMatch(new RegExp(`^${variable} must be .*\\.$`));
+  });
+
+  it('does without DATABASE_URL only where PostgreSQL is started along', () => {
+    expect(loadConfig({ DATA_DIR }, 'embedded').databaseUrl).toBe('');
+    expect(faults({ DATABASE_URL: '' })).toEqual([expect.stringMatching(/^DATABASE_URL is missing/)]);
+    expect(faults({ DATABASE_URL: '', DATABASE_OWNER_URL: DATABASE_URL })).toHaveLength(2);
+  });
+});
