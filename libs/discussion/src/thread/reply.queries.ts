@@ -1,0 +1,181 @@
+import { Injectable } from '@nestjs/common';
+import { type CursorCodec, cursorPart, cutPage, fetchSize, type Page, type PageRequest, type PostAddress, tupleCursor, type Viewer } from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { authorColumns } from '../post/author.js';
+import { seesReply } from '../visibility/reply-visibility.js';
+import { moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
+import { type ThreadRow, threadColumns, type ThreadView, toThread } from './thread.js';
+
+export type ReplyOrder = 'THREADED' | 'OLDEST' | 'NEWEST';
+
+/** Which replies: those below each root (number 0 stands for the whole thread), at most `maxDepth` levels down. */
+export interface ReplyQuery {
+  readonly orderBy: ReplyOrder;
+  readonly maxDepth: number | null;
+  readonly page: PageRequest<readonly string[]>;
+}
+
+interface Shape {
+  order: ReplyOrder;
+  backward: boolean;
+  continued: boolean;
+  leveled: boolean;
+  size: number;
+}
+
+const cursors: Record<ReplyOrder, CursorCodec<readonly string[]>> = {
+  THREADED: tupleCursor('t', [cursorPart.path]),
+  OLDEST: tupleCursor('o', [cursorPart.integer]),
+  NEWEST: tupleCursor('n', [cursorPart.integer]),
+};
+
+/** The cursors of replies in an order: a path where they are THREADED, a number otherwise. */
+export function replyCursor(order: ReplyOrder): CursorCodec<readonly string[]> {
+  return cursors[order];
+}
+
+export function replyCursorKey(order: ReplyOrder, reply: ReplyView): readonly string[] {
+  return [order === 'THREADED' ? reply.path : String(reply.number)];
+}
+
+/*
+ * $8 thread ids, $9 root numbers, $10 levels below the root, $11 cursor. A root joins its thread, whether the viewer
+ * moderates it, and the range of its subtree. Three arms find what is present: to everyone, to moderators, and the
+ * viewer's own unpublished replies with what stands above them. Each is an index range that ends with the page.
+ */
+const ROOTS = `
+  select root.at, t.*, ${moderates('t')} as moderated, top.path as top, top.depth as top_depth
+  from unnest($8::uuid[], $9::integer[]) with ordinality as root(thread_id, number, at)
+  join thread t on t.id = root.thread_id
+  join post top on top.thread_id = t.id and top.number = root.number
+  where ${seesSubject('t')}`;
+
+const OWN = `array(
+  select unnest(path_numbers(o.path)) from post o
+  where o.thread_id = r.id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN'))`;
+
+const ARMS = ['p.presence = 2', 'p.presence = 1 and r.moderated', `p.presence < 2 and not r.moderated and p.number = any(${OWN})`];
+
+const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
+const SEEN = seesReply('p', 'r.moderated');
+
+function composePage({ order, backward, continued, leveled, size }: Shape): string {
+  const key = order === 'THREADED' ? 'path' : 'number';
+  const descending = (order === 'NEWEST') !== backward;
+  const sort = `${key} ${descending ? 'desc' : 'asc'}`;
+  const cursor = continued ? `and p.${key} ${descending ? '<' : '>'} $11::${key === 'path' ? 'bytea' : 'integer'}` : '';
+  // A whole thread in flat order needs no range of paths, and would be kept from its index by one.
+  const below = key === 'path' || leveled ? BELOW : `p.thread_id = r.id and p.number > 0`;
+  const arm = (present: string) =>
+    leveled
+      ? `select q.* from generate_series(r.top_depth + 1, r.top_depth + $10::integer) as level cross join lateral (
+          select p.number, p.path from post p where ${below} and p.depth = level and ${present} ${cursor}
+          order by p.${sort} limit ${size}) q`
+      : `select p.number, p.path from post p where ${below} and ${present} ${cursor} order by p.${sort} limit ${size}`;
+  const unused = `${leveled ? '' : 'and ($10::integer is null)'} ${continued ? '' : 'and ($11::text is null)'}`;
+  return `
+    with r as (${ROOTS} ${unused})
+    select r.at, ${threadColumns('r', 'r.moderated')}, ${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
+    from r cross join lateral (
+      select number, path from (${ARMS.map((present) => `(${arm(present)})`).join(' union all ')}) found
+      order by ${sort} limit ${size}) page
+    join post p on p.thread_id = r.id and p.number = page.number
+    left join member m on m.id = p.author_id
+    order by r.at, page.${sort}`;
+}
+
+const COUNT = new Statement(`
+  with r as (${ROOTS} and $11::text is null)
+  select r.at, (select count(*) from post p where ${BELOW} and p.presence = 2 and p.depth <= coalesce(r.top_depth + $10::integer, 100))
+    + (select count(*) from post p where r.moderated and ${BELOW} and p.presence = 1 and p.depth <= coalesce(r.top_depth + $10::integer, 100))
+    + (select count(*) from post p where not r.moderated and ${BELOW} and p.presence < 2 and p.number = any(${OWN})
+       and p.depth <= coalesce(r.top_depth + $10::integer, 100)) as total
+  from r order by r.at`);
+
+/** A VISIBLE reply is seen by whoever sees its subject, so these figures are the same for all of them. */
+const DESCENDANTS = new Statement(`
+  with r as (${ROOTS} and $10::integer is null and $11::text is null)
+  select r.at,
+    (select count(*) from post p where ${BELOW} and p.presence = 2 and p.status = 'VISIBLE')::integer as total,
+    (select count(*) from post p where ${BELOW} and p.depth = r.top_depth + 1 and p.presence = 2 and p.status = 'VISIBLE')::integer as direct
+  from r order by r.at`);
+
+/** Replies by their addresses, tombstones where they stand for something that the viewer sees. */
+const FIND = new Statement(`
+  with r as (
+    select root.at, root.number, t.*, ${moderates('t')} as moderated
+    from unnest($8::uuid[], $9::integer[]) with ordinality as root(thread_id, number, at)
+    join thread t on t.id = root.thread_id where root.number > 0 and ${seesSubject('t')})
+  select r.at, ${threadColumns('r', 'r.moderated')}, ${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
+  from r join post p on p.thread_id = r.id and p.number = r.number left join member m on m.id = p.author_id
+  where p.presence = 2 or (p.presence = 1 and r.moderated) or p.number = any(${OWN})
+  order by r.at`);
+
+type FoundRow = ReplyRow & ThreadRow & { at: string };
+
+@Injectable()
+export class ReplyQueries {
+  private readonly pages = new StatementFamily(composePage);
+
+  constructor(private readonly database: Database) {}
+
+  /** A page of replies below each root, in one statement. The roots' order is kept; an unseen root has an empty page. */
+  async findBelow(viewer: Viewer, roots: readonly PostAddress[], query: ReplyQuery): Promise<Array<Page<ReplyView>>> {
+    const { orderBy, maxDepth, page } = query;
+    const shape: Shape = {
+      order: orderBy,
+      backward: page.backward,
+      continued: page.key !== null,
+      leveled: maxDepth !== null,
+      size: fetchSize(page.size),
+    };
+    const statement = this.pages.get(Object.values(shape).join(), shape);
+    const cursor = page.key && (orderBy === 'THREADED' ? `\\x${page.key[0]}` : page.key[0]);
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<FoundRow>(statement, [...viewerValues(viewer), ...columns(roots), maxDepth, cursor]);
+    const pages = roots.map((): ReplyView[] => []);
+    let thread: ThreadView | undefined;
+    for (const row of rows) {
+      if (thread?.id !== row.thread_id) thread = toThread(row);
+      pages[Number(row.at) - 1]?.push(toReply(row, thread));
+    }
+    return pages.map((fetched) => cutPage(page, fetched));
+  }
+
+  /** How many rows the viewer can page through below each root. */
+  async countBelow(viewer: Viewer, roots: readonly PostAddress[], maxDepth: number | null): Promise<number[]> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ at: string; total: string }>(COUNT, [...viewerValues(viewer), ...columns(roots), maxDepth, null]);
+    const totals = roots.map(() => 0);
+    for (const row of rows) totals[Number(row.at) - 1] = Number(row.total);
+    return totals;
+  }
+
+  /** How many VISIBLE replies stand directly below each root, and in all of its subtree. */
+  async countDescendants(
+    viewer: Viewer,
+    roots: readonly PostAddress[],
+  ): Promise<Array<{ direct: number; total: number }>> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ at: string; direct: number; total: number }>(DESCENDANTS, [...viewerValues(viewer), ...columns(roots), null, null]);
+    const counts = roots.map(() => ({ direct: 0, total: 0 }));
+    for (const row of rows) counts[Number(row.at) - 1] = { direct: row.direct, total: row.total };
+    return counts;
+  }
+
+  /** The replies at these addresses, in their order; null for what the viewer may not see. */
+  async find(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<ReplyView | null>> {
+    const rows = await this.database.readerFor(viewer).rows<FoundRow>(FIND, [...viewerValues(viewer), ...columns(addresses)]);
+    const found = addresses.map((): ReplyView | null => null);
+    for (const row of rows) found[Number(row.at) - 1] = toReply(row, toThread(row));
+    return found;
+  }
+}
+
+function columns(addresses: readonly PostAddress[]): [string[], number[]] {
+  return [addresses.map((address) => address.threadId), addresses.map((address) => address.number)];
+}

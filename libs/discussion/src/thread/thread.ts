@@ -1,0 +1,63 @@
+import type { Audience, ContentStatus } from '../visibility/subject-visibility.js';
+
+export type ContentKind = 'REFLECTION' | 'CASE_STUDY';
+export type WatchLevel = 'WATCHING' | 'TRACKING' | 'NORMAL' | 'MUTED';
+
+/** A thread as far as what hangs on it needs to know it. */
+export interface ThreadView {
+  readonly id: string;
+  readonly kind: ContentKind;
+  readonly authorId: string | null;
+  readonly courseId: string | null;
+  readonly promptId: string | null;
+  readonly audience: Audience;
+  readonly status: ContentStatus;
+  readonly locked: boolean;
+  readonly replyCount: number;
+  readonly lastReplyAt: Date | null;
+  readonly publishedAt: Date | null;
+  readonly createdAt: Date;
+  /** Whether the viewer moderates it. */
+  readonly moderated: boolean;
+}
+
+export interface ThreadRow {
+  thread_id: string;
+  kind: ContentKind;
+  subject_author_id: string | null;
+  course_id: string | null;
+  prompt_id: string | null;
+  audience: Audience;
+  subject_status: ContentStatus;
+  locked: boolean;
+  reply_count: number;
+  last_reply_at: Date | null;
+  published_at: Date | null;
+  thread_created_at: Date;
+  moderated: boolean;
+}
+
+/** The columns of a thread `t`; `moderated` is an SQL boolean. A REMOVED subject locks its thread. */
+export function threadColumns(t: string, moderated: string): string {
+  return `${t}.id as thread_id, ${t}.kind, ${t}.author_id as subject_author_id, ${t}.course_id, ${t}.prompt_id, ${t}.audience,
+    ${t}.status as subject_status, (${t}.locked or ${t}.status = 'REMOVED') as locked, ${t}.reply_count, ${t}.last_reply_at,
+    ${t}.published_at, ${t}.created_at as thread_created_at, ${moderated} as moderated`;
+}
+
+export function toThread(row: ThreadRow): ThreadView {
+  return {
+    id: row.thread_id,
+    kind: row.kind,
+    authorId: row.subject_author_id,
+    courseId: row.course_id,
+    promptId: row.prompt_id,
+    audience: row.audience,
+    status: row.subject_status,
+    locked: row.locked,
+    replyCount: row.reply_count,
+    lastReplyAt: row.last_reply_at,
+    publishedAt: row.published_at,
+    createdAt: row.thread_created_at,
+    moderated: row.moderated,
+  };
+}

@@ -1,0 +1,48 @@
+import type { Viewer } from '#kernel';
+import { Statement } from '#platform';
+import { type ContentStatus, isModerator, isSubjectSeen, type SubjectFacts } from './subject-visibility.js';
+
+export interface ReplyFacts {
+  readonly authorId: string | null;
+  readonly status: ContentStatus;
+}
+
+/**
+ * Whether somebody who sees the subject sees the reply in row `p` of `post`; `moderating` is an SQL boolean that tells
+ * whether they moderate its thread.
+ */
+export function seesReply(p: string, moderating: string): string {
+  return `(${p}.status = 'VISIBLE' or (${p}.status <> 'REMOVED' and (coalesce(${p}.author_id = $1::uuid, false) or ${moderating})))`;
+}
+
+/** The twin of the SQL, the subject included. */
+export function isReplySeen(viewer: Viewer, subject: SubjectFacts, reply: ReplyFacts): boolean {
+  if (!isSubjectSeen(viewer, subject) || reply.status === 'REMOVED') return false;
+  return (
+    reply.status === 'VISIBLE' ||
+    (viewer.memberId !== null && reply.authorId === viewer.memberId) ||
+    isModerator(viewer, subject.courseId)
+  );
+}
+
+/*
+ * An unseen reply with a descendant that the viewer sees stands in its thread as a tombstone. `post.presence` keeps
+ * what does not depend on who looks: 2 where the reply is VISIBLE or has a VISIBLE descendant, 1 where the same holds
+ * with HELD or HIDDEN in place of VISIBLE, 0 otherwise. A moderator finds 1 and 2 in the thread; everybody else 2, and
+ * those of the rest that are their own unpublished replies or stand above one.
+ */
+
+/**
+ * Recomputes the presence of the replies `$2` (numbers) of thread `$1`. Run it for a reply whose status has changed
+ * first, for those above it afterwards. A HELD or HIDDEN descendant that is present to everyone has a VISIBLE one itself.
+ */
+export const REFRESH_PRESENCE = new Statement(`
+  update post p set presence = case
+    when p.status = 'VISIBLE' or exists (
+      select from post d where d.thread_id = p.thread_id and d.path > p.path and d.path < p.path || '\\xff'
+      and d.presence = 2 and d.status = 'VISIBLE') then 2
+    when p.status <> 'REMOVED' or exists (
+      select from post d where d.thread_id = p.thread_id and d.path > p.path and d.path < p.path || '\\xff'
+      and d.presence = 1 and d.status <> 'REMOVED') then 1
+    else 0 end
+  where p.thread_id = $1 and p.number = any($2::integer[])`);

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Member } from '#kernel';
+import { Database, Statement } from '#platform';
+
+/*
+ * Who looks, with their standing of this moment. A gate is closed for a learner while the prompt is open and they have
+ * published nothing of enough words for it: HELD and HIDDEN reflections count, a withdrawn one does not.
+ */
+const LOAD = new Statement(`
+  select m.handle, m.is_admin, m.is_curator, m.suspended_until,
+    array_to_string(array(select c.course_id from course_member c where c.member_id = m.id), ',') as courses,
+    array_to_string(array(
+      select c.course_id from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR'), ',') as instructs,
+    array_to_string(array(
+      select c.course_id from course_member c where c.member_id = m.id and c.suspended_until > $3), ',') as suspended_in,
+    array_to_string(array(
+      select p.id from course_member c join prompt p on p.course_id = c.course_id
+      where c.member_id = m.id and c.role = 'LEARNER' and p.post_first and (p.closes_at is null or p.closes_at > $3)
+      and not exists (
+        select from thread t join reflection r on r.thread_id = t.id
+        where t.prompt_id = p.id and t.author_id = m.id and t.status in ('VISIBLE', 'HELD', 'HIDDEN')
+        and r.word_count >= coalesce(p.minimum_words, 0))), ',') as closed_gates
+  from session s join member m on m.id = s.member_id
+  where s.id = $1 and s.member_id = $2 and s.ended_at is null and s.expires_at > $3`);
+
+interface Row {
+  handle: string;
+  is_admin: boolean;
+  is_curator: boolean;
+  suspended_until: Date | null;
+  courses: string;
+  instructs: string;
+  suspended_in: string;
+  closed_gates: string;
+}
+
+const list = (text: string): string[] => (text === '' ? [] : text.split(','));
+
+@Injectable()
+export class ViewerQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The member behind a session as they stand now, in one statement; null where the session has ended. */
+  async load(memberId: string, sessionId: string, now: Date): Promise<Member | null> {
+    const row = await this.database.row<Row>(LOAD, [sessionId, memberId, now]);
+    if (!row) return null;
+    return {
+      memberId,
+      sessionId,
+      handle: row.handle,
+      isAdmin: row.is_admin,
+      isCurator: row.is_curator,
+      suspendedUntil: row.suspended_until && row.suspended_until > now ? row.suspended_until : null,
+      courses: list(row.courses),
+      instructs: list(row.instructs),
+      suspendedIn: list(row.suspended_in),
+      closedGates: list(row.closed_gates),
+      now,
+    };
+  }
+}
