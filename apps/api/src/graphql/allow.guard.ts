@@ -1,0 +1,18 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { accessOf } from './allow.js';
+import type { RequestContext } from './context.js';
+
+/** Enforces `@Allow` before every query and mutation. One that says nothing is refused. */
+export class AllowGuard implements CanActivate {
+  canActivate(execution: ExecutionContext): boolean | Promise<boolean> {
+    if (execution.getType<string>() !== 'graphql') return true;
+    const access = accessOf(execution.getHandler());
+    if (!access) return false;
+    if (!access.looksAtToken) return true;
+    const context = execution.getArgByIndex<RequestContext>(2);
+    return context.authenticate().then((viewer) => {
+      access.admit(viewer);
+      return true;
+    });
+  }
+}

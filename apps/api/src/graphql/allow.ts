@@ -1,0 +1,55 @@
+import { Forbidden, isMember, Unauthenticated, type Viewer } from '#kernel';
+
+/** Who may call an operation. Rights to one thing or in one course are policies of the libs, not here. */
+export interface Access {
+  /** False where the token that came along is not looked at. */
+  readonly looksAtToken: boolean;
+  /** @throws Unauthenticated, Forbidden */
+  readonly admit: (viewer: Viewer) => void;
+}
+
+/** Visitors too. A token that is broken or has ended is refused all the same: nobody becomes a visitor unawares. */
+export const Everyone: Access = { looksAtToken: true, admit: () => undefined };
+
+/** Whoever is just arriving or leaving, whatever token they still have: signing up, in and out, refreshing. */
+export const Arriving: Access = { looksAtToken: false, admit: () => undefined };
+
+/** Members: reading, and keeping one's own reading state. */
+export const SignedIn: Access = { looksAtToken: true, admit: mustBeSignedIn };
+
+/** Members who are not suspended. */
+export const Writer: Access = { looksAtToken: true, admit: mustWrite };
+
+/** Admins who are not suspended. */
+export const Admin: Access = {
+  looksAtToken: true,
+  admit(viewer) {
+    mustWrite(viewer);
+    if (!viewer.isAdmin) throw new Forbidden('Only an admin can do this. Ask one of yours.');
+  },
+};
+
+function mustBeSignedIn(viewer: Viewer): void {
+  if (!isMember(viewer)) throw new Unauthenticated();
+}
+
+function mustWrite(viewer: Viewer): void {
+  mustBeSignedIn(viewer);
+  if (viewer.suspendedUntil && viewer.suspendedUntil > viewer.now) {
+    throw new Forbidden(`Your account can read but not write until ${viewer.suspendedUntil.toISOString()}.`);
+  }
+}
+
+const ACCESS = Symbol('access');
+
+/** Says who may call this query or mutation. `test/architecture.spec.ts` refuses an operation without it. */
+export function Allow(access: Access): MethodDecorator {
+  return (_target, _name, descriptor) => {
+    Object.assign(descriptor.value as object, { [ACCESS]: access });
+  };
+}
+
+/** What `@Allow` said about a method. */
+export function accessOf(method: object): Access | undefined {
+  return (method as { [ACCESS]?: Access })[ACCESS];
+}
