@@ -1,0 +1,472 @@
+import {
+  handleSkeleton,
+  type Member,
+  newId,
+  normalizeHandle,
+  type PostAddress,
+  postId,
+  type Viewer,
+  visitor,
+} from '#kernel';
+import type { Audience, ContentStatus } from '../../libs/discussion/src/visibility/subject-visibility.js';
+import { ViewerQueries } from '../../libs/discussion/src/visibility/viewer.queries.js';
+import type { Database } from '../../libs/platform/src/database/database.js';
+import { Statement } from '../../libs/platform/src/database/statement.js';
+import { recount } from './recount.js';
+
+/** Everything refers to everything else by its place in the arrays; `null` is an erased author. */
+export interface WorldDescription {
+  /** The moment in which the world is looked at. Everything that has no time of its own happened before. */
+  now?: Date;
+  members: readonly MemberDescription[];
+  mutes?: ReadonlyArray<{ member: number; muted: number }>;
+  courses?: readonly CourseDescription[];
+  enrolments?: readonly EnrolmentDescription[];
+  prompts?: readonly PromptDescription[];
+  subjects?: readonly SubjectDescription[];
+  replies?: readonly ReplyDescription[];
+}
+
+export interface MemberDescription {
+  /** A new one is made up when not given: handles are unique in a database, whatever was built in it before. */
+  handle?: string;
+  displayName?: string;
+  nameAudience?: 'EVERYONE' | 'MEMBERS' | 'COURSEMATES' | 'NOBODY';
+  isAdmin?: boolean;
+  isCurator?: boolean;
+  suspendedUntil?: Date | null;
+}
+
+export interface CourseDescription {
+  slug?: string;
+  title?: string;
+  openToJoin?: boolean;
+}
+
+export interface EnrolmentDescription {
+  member: number;
+  course: number;
+  role?: 'LEARNER' | 'INSTRUCTOR';
+  joinedAt?: Date;
+  suspendedUntil?: Date | null;
+}
+
+export interface PromptDescription {
+  course: number;
+  postFirst?: boolean;
+  minimumWords?: number | null;
+  repliesRequired?: number;
+  opensAt?: Date | null;
+  dueAt?: Date | null;
+  closesAt?: Date | null;
+}
+
+/** A reflection with its thread. The course is the prompt's where there is a prompt. */
+export interface SubjectDescription {
+  author: number | null;
+  course?: number | null;
+  prompt?: number | null;
+  /** COURSE where there is a course, else MEMBERS. */
+  audience?: Audience;
+  status?: ContentStatus;
+  locked?: boolean;
+  pinned?: boolean;
+  title?: string;
+  wordCount?: number;
+  at?: Date;
+}
+
+/** Replies get their numbers in the order of the array. */
+export interface ReplyDescription {
+  subject: number;
+  /** The number of the reply that is answered, in the same thread; 0 (the default) answers the subject. */
+  parent?: number;
+  author: number | null;
+  status?: Exclude<ContentStatus, 'DRAFT'>;
+  at?: Date;
+  markdown?: string;
+}
+
+interface WorldMember {
+  readonly id: string;
+  readonly handle: string;
+  readonly displayName: string;
+  readonly sessionId: string;
+}
+
+const NOW = new Date('2026-10-05T09:00:00.000Z');
+const MINUTE = 60_000;
+
+let made = 0;
+
+/** A name of letters that are never read for others, so that no two made-up handles are alike. */
+function madeUpName(): string {
+  return Array.from(String(made++), (digit) => 'bcdfghjkmn'[Number(digit)]).join('');
+}
+
+/** What `buildWorld` has put into a database, by the places of its description. */
+export class World {
+  readonly members: WorldMember[] = [];
+  readonly courses: string[] = [];
+  readonly prompts: string[] = [];
+  /** The ids of the threads, which are the subjects' too. */
+  readonly threads: string[] = [];
+  readonly replies: PostAddress[] = [];
+
+  constructor(
+    readonly database: Database,
+    readonly now: Date,
+  ) {}
+
+  /** Somebody of this world as the API would know them at a moment; null for a visitor. */
+  async viewer(member: number, now?: Date): Promise<Member>;
+  async viewer(member: number | null, now?: Date): Promise<Viewer>;
+  async viewer(member: number | null, now = this.now): Promise<Viewer> {
+    if (member === null) return visitor(now);
+    const { id, sessionId } = this.members[member]!;
+    const viewer = await new ViewerQueries(this.database).load(id, sessionId, now);
+    if (!viewer) throw new Error('This member has no session in the world.');
+    return viewer;
+  }
+
+  /** The public id of what a thread is about, or of a reply in it. */
+  id(subject: number, number = 0): string {
+    return postId({ threadId: this.threads[subject]!, number });
+  }
+
+  /** Appends replies, numbered in their order, and brings all counters up to date. */
+  async addReplies(replies: readonly ReplyDescription[]): Promise<PostAddress[]> {
+    if (replies.length === 0) return [];
+    const threads = [...new Set(replies.map((reply) => this.threads[reply.subject]!))];
+    const known = await this.database.rows<{ thread_id: string; number: number; path: string }>(EXISTING, [
+      threads,
+      [...new Set(replies.map((reply) => reply.parent ?? 0))],
+    ]);
+    const paths = new Map(known.map((row) => [postId({ threadId: row.thread_id, number: row.number }), row.path]));
+    const last = new Map(
+      (await this.database.rows<{ id: string; last: number }>(LAST_NUMBER, [threads])).map((row) => [row.id, row.last]),
+    );
+    const rows = replies.map((reply, at) => {
+      const threadId = this.threads[reply.subject]!;
+      const number = last.get(threadId)! + 1;
+      last.set(threadId, number);
+      const parent = paths.get(postId({ threadId, number: reply.parent ?? 0 }));
+      if (parent === undefined) throw new Error('A reply answers what comes later, or does not exist.');
+      const path = parent + number.toString(16).padStart(8, '0');
+      paths.set(postId({ threadId, number }), path);
+      return {
+        thread_id: threadId,
+        number,
+        parent_number: reply.parent ?? 0,
+        path: `\\x${path}`,
+        depth: path.length / 8,
+        author_id: this.memberId(reply.author),
+        status: reply.status ?? 'VISIBLE',
+        markdown: reply.markdown ?? `Reply ${number}`,
+        created_at: reply.at ?? new Date(this.now.getTime() - 60 * MINUTE + at * 100),
+      };
+    });
+    await insert(this.database, 'post', POST_COLUMNS, rows);
+    await recount(this.database, threads);
+    const addresses = rows.map((row) => ({ threadId: row.thread_id, number: row.number }));
+    this.replies.push(...addresses);
+    return addresses;
+  }
+
+  /** Moves a reply (or, with number 0, a subject) into another status, and brings all counters up to date. */
+  async setStatus({ threadId, number }: PostAddress, status: ContentStatus): Promise<void> {
+    const change = number === 0 ? SET_SUBJECT_STATUS : SET_REPLY_STATUS;
+    await this.database.rows(change, number === 0 ? [threadId, status] : [threadId, status, number]);
+    await recount(this.database, [threadId]);
+  }
+
+  memberId(member: number | null): string | null {
+    return member === null ? null : this.members[member]!.id;
+  }
+}
+
+/** Puts a world into a database, in a handful of statements. Several can stand side by side in one database. */
+export async function buildWorld(database: Database, description: WorldDescription): Promise<World> {
+  const world = new World(database, description.now ?? NOW);
+  await insertMembers(world, description);
+  await insertCourses(world, description);
+  await insertSubjects(world, description.subjects ?? [], description.prompts ?? []);
+  await recount(database, world.threads);
+  await world.addReplies(description.replies ?? []);
+  return world;
+}
+
+async function insertMembers(world: World, { members, mutes = [] }: WorldDescription): Promise<void> {
+  const joined = new Date(world.now.getTime() - 400 * 24 * 60 * MINUTE);
+  for (const member of members) {
+    const name = madeUpName();
+    world.members.push({
+      id: newId(joined),
+      handle: normalizeHandle(member.handle ?? `reader.${name}`),
+      displayName: member.displayName ?? `Reader ${name.toUpperCase()}`,
+      sessionId: newId(joined),
+    });
+  }
+  const rows = members.map((member, at) => {
+    const { id, handle, displayName } = world.members[at]!;
+    return {
+      id,
+      handle,
+      email: `${handle}@example.org`,
+      password_hash: '!',
+      display_name: displayName,
+      name_audience: member.nameAudience ?? 'MEMBERS',
+      is_admin: member.isAdmin ?? false,
+      is_curator: member.isCurator ?? false,
+      suspended_until: member.suspendedUntil ?? null,
+      joined_at: joined,
+    };
+  });
+  await insert(world.database, 'member', MEMBER_COLUMNS, rows);
+  await insert(
+    world.database,
+    'handle_claim',
+    { skeleton: 'text', member_id: 'uuid', claimed_at: 'timestamptz' },
+    rows.map((row) => ({ skeleton: handleSkeleton(row.handle), member_id: row.id, claimed_at: joined })),
+  );
+  await insert(
+    world.database,
+    'session',
+    { id: 'uuid', member_id: 'uuid', created_at: 'timestamptz', expires_at: 'timestamptz' },
+    world.members.map((member) => ({
+      id: member.sessionId,
+      member_id: member.id,
+      created_at: joined,
+      expires_at: new Date('2100-01-01T00:00:00Z'),
+    })),
+  );
+  await insert(
+    world.database,
+    'member_mute',
+    { member_id: 'uuid', muted_id: 'uuid', muted_at: 'timestamptz' },
+    mutes.map(({ member, muted }) => ({
+      member_id: world.memberId(member),
+      muted_id: world.memberId(muted),
+      muted_at: joined,
+    })),
+  );
+}
+
+async function insertCourses(world: World, description: WorldDescription): Promise<void> {
+  const { courses = [], enrolments = [], prompts = [] } = description;
+  const before = new Date(world.now.getTime() - 300 * 24 * 60 * MINUTE);
+  await insert(
+    world.database,
+    'course',
+    { id: 'uuid', slug: 'text', title: 'text', open_to_join: 'boolean', join_code: 'text', created_at: 'timestamptz' },
+    courses.map((course) => {
+      const id = newId(before);
+      world.courses.push(id);
+      const name = madeUpName();
+      return {
+        id,
+        slug: course.slug ?? `course-${name}`,
+        title: course.title ?? `Course ${name.toUpperCase()}`,
+        open_to_join: course.openToJoin ?? false,
+        join_code: `join-${name}`,
+        created_at: before,
+      };
+    }),
+  );
+  await insert(
+    world.database,
+    'course_member',
+    {
+      course_id: 'uuid',
+      member_id: 'uuid',
+      role: 'course_role',
+      joined_at: 'timestamptz',
+      suspended_until: 'timestamptz',
+    },
+    enrolments.map((enrolment) => ({
+      course_id: world.courses[enrolment.course],
+      member_id: world.memberId(enrolment.member),
+      role: enrolment.role ?? 'LEARNER',
+      joined_at: enrolment.joinedAt ?? before,
+      suspended_until: enrolment.suspendedUntil ?? null,
+    })),
+  );
+  await insert(
+    world.database,
+    'prompt',
+    PROMPT_COLUMNS,
+    prompts.map((prompt, at) => {
+      const id = newId(before);
+      world.prompts.push(id);
+      return {
+        id,
+        course_id: world.courses[prompt.course],
+        number: at + 1,
+        title: `Prompt ${at + 1}`,
+        instructions_markdown: 'Write about it.',
+        instructions_html: '<p>Write about it.</p>',
+        opens_at: prompt.opensAt ?? null,
+        due_at: prompt.dueAt ?? null,
+        closes_at: prompt.closesAt ?? null,
+        minimum_words: prompt.minimumWords ?? null,
+        replies_required: prompt.repliesRequired ?? 0,
+        post_first: prompt.postFirst ?? false,
+        created_at: before,
+      };
+    }),
+  );
+}
+
+async function insertSubjects(
+  world: World,
+  subjects: readonly SubjectDescription[],
+  prompts: readonly PromptDescription[],
+): Promise<void> {
+  const rows = subjects.map((subject, index) => {
+    const at = subject.at ?? new Date(world.now.getTime() - 24 * 60 * MINUTE + index * 1_000);
+    const promptAt = subject.prompt ?? null;
+    const courseAt = promptAt === null ? (subject.course ?? null) : prompts[promptAt]!.course;
+    const status = subject.status ?? 'VISIBLE';
+    const id = newId(at);
+    world.threads.push(id);
+    const title = subject.title ?? `Reflection ${index + 1}`;
+    return {
+      thread: {
+        id,
+        kind: 'REFLECTION',
+        author_id: world.memberId(subject.author),
+        course_id: courseAt === null ? null : world.courses[courseAt],
+        prompt_id: promptAt === null ? null : world.prompts[promptAt],
+        audience: subject.audience ?? (courseAt === null ? 'MEMBERS' : 'COURSE'),
+        status,
+        locked: subject.locked ?? false,
+        pinned: subject.pinned ?? false,
+        created_at: at,
+        published_at: status === 'DRAFT' ? null : at,
+        active_at: at,
+      },
+      post: {
+        thread_id: id,
+        number: 0,
+        parent_number: null,
+        path: '\\x',
+        depth: 0,
+        author_id: world.memberId(subject.author),
+        status: null,
+        markdown: title,
+        created_at: at,
+      },
+      reflection: {
+        thread_id: id,
+        title: status === 'REMOVED' ? '' : title,
+        slug: status === 'REMOVED' ? '' : `reflection-${index + 1}`,
+        excerpt: status === 'REMOVED' ? '' : title,
+        word_count: subject.wordCount ?? 100,
+      },
+    };
+  });
+  await insert(
+    world.database,
+    'thread',
+    THREAD_COLUMNS,
+    rows.map((row) => row.thread),
+  );
+  await insert(
+    world.database,
+    'post',
+    POST_COLUMNS,
+    rows.map((row) => row.post),
+  );
+  await insert(
+    world.database,
+    'reflection',
+    REFLECTION_COLUMNS,
+    rows.map((row) => row.reflection),
+  );
+}
+
+const EXISTING = new Statement(`
+  select thread_id, number, encode(path, 'hex') as path from post
+  where thread_id = any($1::uuid[]) and number = any($2::integer[])`);
+const LAST_NUMBER = new Statement('select id, next_number - 1 as last from thread where id = any($1::uuid[])');
+const SET_SUBJECT_STATUS = new Statement('update thread set status = $2::content_status where id = $1');
+const SET_REPLY_STATUS = new Statement(
+  'update post set status = $2::content_status where thread_id = $1 and number = $3::integer',
+);
+
+const MEMBER_COLUMNS = {
+  id: 'uuid',
+  handle: 'text',
+  email: 'text',
+  password_hash: 'text',
+  display_name: 'text',
+  name_audience: 'name_audience',
+  is_admin: 'boolean',
+  is_curator: 'boolean',
+  suspended_until: 'timestamptz',
+  joined_at: 'timestamptz',
+};
+const PROMPT_COLUMNS = {
+  id: 'uuid',
+  course_id: 'uuid',
+  number: 'integer',
+  title: 'text',
+  instructions_markdown: 'text',
+  instructions_html: 'text',
+  opens_at: 'timestamptz',
+  due_at: 'timestamptz',
+  closes_at: 'timestamptz',
+  minimum_words: 'integer',
+  replies_required: 'integer',
+  post_first: 'boolean',
+  created_at: 'timestamptz',
+};
+const THREAD_COLUMNS = {
+  id: 'uuid',
+  kind: 'content_kind',
+  author_id: 'uuid',
+  course_id: 'uuid',
+  prompt_id: 'uuid',
+  audience: 'audience',
+  status: 'content_status',
+  locked: 'boolean',
+  pinned: 'boolean',
+  created_at: 'timestamptz',
+  published_at: 'timestamptz',
+  active_at: 'timestamptz',
+};
+const POST_COLUMNS = {
+  thread_id: 'uuid',
+  number: 'integer',
+  parent_number: 'integer',
+  path: 'bytea',
+  depth: 'smallint',
+  author_id: 'uuid',
+  status: 'content_status',
+  markdown: 'text',
+  created_at: 'timestamptz',
+};
+const REFLECTION_COLUMNS = { thread_id: 'uuid', title: 'text', slug: 'text', excerpt: 'text', word_count: 'integer' };
+
+/** What a post has that no test of its own cares about. */
+const POST_CONSTANTS = `, '<p>' || markdown || '</p>', 1, case when number > 0 then 1 end, case when status = 'VISIBLE' then created_at end`;
+
+/** All rows in one statement: one array for each column. */
+async function insert(
+  database: Database,
+  table: string,
+  columns: Readonly<Record<string, string>>,
+  rows: ReadonlyArray<Readonly<Record<string, unknown>>>,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(columns);
+  const arrays = names.map((name, at) => `$${at + 1}::${columns[name]}[]`);
+  const [more, constants] =
+    table === 'post' ? [', html, renderer, in_reply_to_revision, approved_at', POST_CONSTANTS] : ['', ''];
+  await database.rows(
+    new Statement(`
+      insert into ${table} (${names.join(', ')}${more})
+      select ${names.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`),
+    names.map((name) => rows.map((row) => row[name] ?? null)),
+  );
+}
