@@ -56,8 +56,9 @@ async function ensureTemplate(client: pg.Client, connections: Connections): Prom
   if (!(await templateIsReady(client))) {
     await client.query(`DROP DATABASE IF EXISTS ${TEMPLATE} WITH (FORCE)`);
     await createDatabase(client, TEMPLATE);
-    const { migrate } = await import('#platform');
+    const { migrate, migrateJobQueue } = await import('#platform');
     await migrate(connections.ownerUrl(TEMPLATE));
+    await migrateJobQueue(connections.ownerUrl(TEMPLATE));
     await client.query(`ALTER DATABASE ${TEMPLATE} WITH ALLOW_CONNECTIONS false IS_TEMPLATE true`);
   }
   await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);

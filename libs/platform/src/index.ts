@@ -1,4 +1,5 @@
 export * from './config/config.js';
+export * from './config/kept-secret.js';
 export * from './database/connect.js';
 export * from './database/database.js';
 export * from './database/statement.js';
@@ -7,3 +8,8 @@ export * from './events/events.js';
 export * from './idempotency/idempotency.js';
 export * from './platform.module.js';
 export * from './postgres/embedded-postgres.js';
+export * from './jobs/job-queue.js';
+export * from './postgres/application-role.js';
+export * from './postgres/process-identity.js';
+export * from './postgres/process-lock.js';
+export * from './postgres/startup-error.js';

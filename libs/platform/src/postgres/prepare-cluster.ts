@@ -13,7 +13,7 @@ export async function prepareCluster(connections: Connections): Promise<void> {
     for (const role of ['commonplace_owner', 'commonplace_app_login'] as const) {
       await ensureRole(client, role, `LOGIN PASSWORD ${client.escapeLiteral(connections.credentials[role])}`);
     }
-    await client.query('GRANT commonplace_app TO commonplace_app_login');
+    await client.query('GRANT commonplace_app TO commonplace_app_login, commonplace_owner');
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
     if (found.rowCount === 0) await createDatabase(client, DATABASE);
   } finally {

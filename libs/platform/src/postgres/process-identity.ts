@@ -26,6 +26,13 @@ export function startOf(pid: number): string | null {
   return askPs(pid, 'lstart=');
 }
 
+/** The parent of a process, or null where the process is gone or the system does not tell. */
+export function parentOf(pid: number): number | null {
+  if (pid === process.pid) return process.ppid;
+  const parent = process.platform === 'linux' ? statFields(pid)?.[1] : askPs(pid, 'ppid=');
+  return parent ? Number(parent) : null;
+}
+
 /** Waits until the process is gone. False when it is still there after `milliseconds`. */
 export async function waitForExit(pid: number, milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds;

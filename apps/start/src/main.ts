@@ -1,0 +1,24 @@
+import { loadConfig, StartupError } from '#platform';
+import { reloadOnChange } from './development.js';
+import { runProgram } from './run-program.js';
+import { Serving } from './serve.js';
+import { stopRequested } from './stop-request.js';
+
+/** `npm start`: everything that one machine needs, in one process tree. With `--watch`, `npm run dev`. */
+await runProgram(async () => {
+  const config = loadConfig(process.env, 'embedded');
+  const stop = stopRequested();
+  const serving = await Serving.open(config);
+  try {
+    const started = serving.start();
+    started.catch(() => undefined);
+    const startedOrStopped = await Promise.race([started, stop.then(() => 'stopped' as const)]);
+    if (startedOrStopped !== 'stopped' && process.argv.includes('--watch')) reloadOnChange(serving);
+    const failure = await Promise.race([stop, serving.failure]);
+    if (failure) throw new StartupError(`${failure}\nEverything else was stopped.`);
+    console.log('\nStopping …');
+  } finally {
+    await serving.stop();
+  }
+});
+process.exit();

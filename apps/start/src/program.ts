@@ -1,0 +1,52 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const DIST = new URL('../../../', import.meta.url);
+
+/** One of the product's programs, run as a child. */
+export class Program {
+  /** Resolves, when the program is over, with a clause that says how it ended. */
+  readonly ended: Promise<string>;
+  readonly #child: ChildProcess;
+
+  /**
+   * A process group of its own: Ctrl-C reaches only the parent, which stops its children in order.
+   *
+   * @param path below dist/
+   */
+  constructor(path: string, env: NodeJS.ProcessEnv, args: string[] = [], stdout: 'inherit' | 'pipe' = 'inherit') {
+    this.#child = fork(fileURLToPath(new URL(path, DIST)), args, {
+      env,
+      detached: true,
+      execArgv: ['--enable-source-maps', '--import', new URL('./follow-parent.js', import.meta.url).href],
+      stdio: ['ignore', stdout, 'inherit', 'ipc'],
+    });
+    this.ended = once(this.#child, 'exit').then(
+      ([code, signal]) => (signal ? `was ended by ${signal}` : `ended with code ${code}`),
+      (error: Error) => `could not be started (${error.message})`,
+    );
+  }
+
+  get succeeded(): boolean {
+    return this.#child.exitCode === 0;
+  }
+
+  /** Everything that it prints, if its output is piped. */
+  async output(): Promise<string> {
+    let text = '';
+    this.#child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+    await this.ended;
+    return text;
+  }
+
+  /** Asks it to end, and ends it if it has not after `grace` milliseconds. */
+  async stop(grace: number): Promise<void> {
+    this.#child.kill('SIGTERM');
+    const timer = setTimeout(() => this.#child.kill('SIGKILL'), grace);
+    await this.ended;
+    clearTimeout(timer);
+  }
+}

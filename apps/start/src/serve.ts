@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import { type Config, keptSecret, StartupError } from '#platform';
+import { becomesReady, localOrigin, requirePort } from './address.js';
+import { welcome } from './box.js';
+import { fillDemo, isNew, keptLogins } from './demo.js';
+import { type Installation, openInstallation } from './installation.js';
+import { Program } from './program.js';
+
+/** How long requests and jobs under way may take to finish when asked to stop, in milliseconds. */
+const API_GRACE = 15_000;
+const WORKER_GRACE = 10_000;
+
+/** One running installation: the database, the API and the worker. */
+export class Serving {
+  readonly #config: Config;
+  readonly #origin: string;
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #installation: Installation;
+  readonly #setupCode?: string;
+  #programs: { api: Program; worker: Program } | null = null;
+  #stopping = false;
+  #failed: (sentence: string) => void = () => undefined;
+
+  /** Resolves with a sentence when a part ends that was not asked to. */
+  readonly failure = new Promise<string>((done) => {
+    this.#failed = done;
+  });
+
+  private constructor(config: Config, port: number, installation: Installation) {
+    this.#config = config;
+    this.#installation = installation;
+    this.#origin = localOrigin(config.host, port);
+    this.#setupCode = config.setupCode ?? (config.environment === 'production' ? drawSetupCode(config) : undefined);
+    const { DATABASE_OWNER_URL: _owners, ...env } = process.env;
+    this.#env = {
+      ...env,
+      NODE_ENV: config.environment,
+      HOST: config.host,
+      PORT: String(port),
+      DATA_DIR: resolve(config.dataDir),
+      DATABASE_URL: installation.url,
+      ...(this.#setupCode ? { SETUP_CODE: this.#setupCode } : {}),
+    };
+    void installation.ended.then((log) => this.#report(`PostgreSQL ended. Its log says:\n${log}`));
+  }
+
+  /** Opens the database and brings it up to date. Nothing answers requests yet. */
+  static async open(config: Config): Promise<Serving> {
+    const port = await requirePort(config.host, config.port);
+    const installation = await openInstallation(config);
+    const serving = new Serving(config, port, installation);
+    try {
+      await serving.migrate();
+      return serving;
+    } catch (error) {
+      await installation.close();
+      throw error;
+    }
+  }
+
+  /** Runs the migrations, as the owner: the only program that is given the owner's connection. */
+  async migrate(): Promise<void> {
+    const env = { ...this.#env, DATABASE_OWNER_URL: this.#installation.ownerUrl };
+    const program = new Program('apps/start/src/migrate.js', env);
+    await program.ended;
+    if (!program.succeeded) throw new StartupError('The database could not be migrated; the reason stands above.');
+  }
+
+  /** Fills a new installation, starts the API and the worker, and shows where they are. */
+  async start(): Promise<void> {
+    const empty = await isNew(this.#installation.url);
+    let logins = this.#config.demo && !empty ? keptLogins(this.#config.dataDir) : [];
+    if (this.#config.demo && empty) {
+      console.log('Writing the demo community …');
+      logins = await fillDemo(this.#env, this.#config.dataDir);
+    }
+    await this.startPrograms();
+    const setupCode = empty && !this.#config.demo ? this.#setupCode : undefined;
+    if (!this.#stopping) {
+      console.log(welcome({ origin: this.#origin, explorer: this.#config.explorer, logins, setupCode }));
+    }
+  }
+
+  /** Starts the API and the worker and waits until the API answers. */
+  async startPrograms(): Promise<void> {
+    const api = new Program('apps/api/src/main.js', this.#env);
+    const worker = new Program('apps/worker/src/main.js', this.#env);
+    this.#programs = { api, worker };
+    void api.ended.then((how) => this.#programs?.api === api && this.#report(`The API ${how}.`));
+    void worker.ended.then((how) => this.#programs?.worker === worker && this.#report(`The worker ${how}.`));
+    if (!(await becomesReady(this.#origin, Promise.race([api.ended, this.failure])))) {
+      this.#report('The API did not become ready.');
+    }
+  }
+
+  /** Lets requests and jobs under way finish, the API first. */
+  async stopPrograms(): Promise<void> {
+    const programs = this.#programs;
+    this.#programs = null;
+    await programs?.api.stop(API_GRACE);
+    await programs?.worker.stop(WORKER_GRACE);
+  }
+
+  /** Stops everything: the API, the worker, PostgreSQL. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await this.stopPrograms();
+    await this.#installation.close();
+  }
+
+  #report(sentence: string): void {
+    if (!this.#stopping) this.#failed(sentence);
+  }
+}
+
+function drawSetupCode(config: Config): string {
+  return keptSecret(config.dataDir, 'setup-code').slice(0, 16);
+}

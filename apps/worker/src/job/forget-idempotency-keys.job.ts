@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, limits } from '#kernel';
+import { Database } from '#platform';
+import { deleteInBatches } from './delete-in-batches.js';
+import type { Job } from './job.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Idempotency keys are remembered for 30 days; a retry after that is a new request. */
+@Injectable()
+export class ForgetIdempotencyKeys implements Job {
+  readonly name = 'forget-idempotency-keys';
+  readonly schedule = '17 3 * * *';
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const oldest = new Date(this.clock.now().getTime() - limits.idempotencyKeyDays * DAY);
+    await deleteInBatches(this.database, 'idempotency_key', 'created_at < $1', [oldest]);
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, limits } from '#kernel';
+import { Database } from '#platform';
+import { deleteInBatches } from './delete-in-batches.js';
+import type { Job } from './job.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Superseded text is kept for 90 days, except the revision that readers still see while a newer one is held. */
+@Injectable()
+export class ForgetRevisions implements Job {
+  readonly name = 'forget-revisions';
+  readonly schedule = '37 3 * * *';
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const oldest = new Date(this.clock.now().getTime() - limits.revisionDays * DAY);
+    await deleteInBatches(
+      this.database,
+      'post_revision',
+      `superseded_at < $1 and not exists (
+         select from post
+         where post.thread_id = post_revision.thread_id and post.number = post_revision.number
+           and post_revision.revision in (post.revision, post.visible_revision))`,
+      [oldest],
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#kernel';
+import { Database } from '#platform';
+import { deleteInBatches } from './delete-in-batches.js';
+import type { Job } from './job.js';
+
+/**
+ * Removes what nobody can sign in with any more: expired sessions with their refresh tokens, and expired reset links.
+ * An ended session stays until it would have expired, so that reusing one of its tokens is still recognised.
+ */
+@Injectable()
+export class ForgetSessions implements Job {
+  readonly name = 'forget-sessions';
+  readonly schedule = '27 * * * *';
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    await deleteInBatches(this.database, 'session', 'expires_at < $1', [now]);
+    await deleteInBatches(this.database, 'password_reset', 'expires_at < $1', [now]);
+  }
+}

@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { pino } from 'pino';
+import { Database, loadConfig } from '#platform';
+import type { Job } from './job/job.js';
+import { runJobs } from './runner.js';
+import { JOBS, WorkerModule } from './worker.module.js';
+
+const config = loadConfig(process.env);
+const log = pino({ level: config.logLevel, name: 'worker' });
+const application = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: false });
+const runner = await runJobs(application.get(Database).pool, application.get<Job[]>(JOBS), log);
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, async () => {
+    if (stopping) return;
+    stopping = true;
+    await runner.stop();
+    await application.close();
+    process.exit();
+  });
+}
+await runner.promise;
