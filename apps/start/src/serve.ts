@@ -46,10 +46,10 @@ export class Serving {
 
   /** Opens the database and brings it up to date. Nothing answers requests yet. */
   static async open(config: Config): Promise<Serving> {
-    const port = await requirePort(config.host, config.port);
+    // The lock is asked first: that another start runs says more than that its port is taken.
     const installation = await openInstallation(config);
-    const serving = new Serving(config, port, installation);
     try {
+      const serving = new Serving(config, await requirePort(config.host, config.port), installation);
       await serving.migrate();
       return serving;
     } catch (error) {
@@ -83,6 +83,7 @@ export class Serving {
 
   /** Starts the API and the worker and waits until the API answers. */
   async startPrograms(): Promise<void> {
+    if (this.#stopping) return;
     const api = new Program('apps/api/src/main.js', this.#env);
     const worker = new Program('apps/worker/src/main.js', this.#env);
     this.#programs = { api, worker };
