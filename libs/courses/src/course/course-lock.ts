@@ -1,0 +1,26 @@
+import { isId, type Member, NotFound } from '#kernel';
+import { Statement, type Transaction, viewerValues } from '#platform';
+import { courseSeen } from '../visibility/course-visibility.js';
+import type { Course } from './course.entity.js';
+import { NotTheirInstructor, SuspendedInCourse } from './course.error.js';
+import { canManage, canWriteIn } from './course.policy.js';
+import { courseColumns } from './course.queries.js';
+
+const LOCK = new Statement(`
+  select ${courseColumns} from course c where c.id = $8::uuid and ${courseSeen('c')} for no key update of c`);
+
+/**
+ * A course for the rest of the transaction: whatever counts its instructors or numbers its prompts takes turns here.
+ * @throws NotFound where the member does not see it
+ */
+export async function lockCourse(tx: Transaction, member: Member, courseId: string): Promise<Course> {
+  const course = isId(courseId) ? await tx.row<Course>(LOCK, [...viewerValues(member), courseId]) : null;
+  if (!course) throw new NotFound('course');
+  return course;
+}
+
+/** @throws SuspendedInCourse, NotTheirInstructor */
+export function requireManager(member: Member, courseId: string): void {
+  if (!canWriteIn(member, courseId)) throw new SuspendedInCourse();
+  if (!canManage(member, courseId)) throw new NotTheirInstructor();
+}

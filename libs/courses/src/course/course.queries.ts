@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  fetchSize,
+  isId,
+  isMember,
+  type Page,
+  type PageRequest,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { courseSeen } from '../visibility/course-visibility.js';
+import type { Course } from './course.entity.js';
+
+/** The columns of a course in row `c`, named as in the entity. */
+export const courseColumns = `c.id, c.slug, c.title, c.term, c.open_to_join as "openToJoin", c.join_code as "joinCode",
+  c.created_at as "createdAt"`;
+
+const BY_SLUG = new Statement(`select ${courseColumns} from course c where c.slug = $8::text and ${courseSeen('c')}`);
+const BY_IDS = new Statement(
+  `select ${courseColumns} from course c where c.id = any($8::uuid[]) and ${courseSeen('c')}`,
+);
+const COUNT_SEEN = new Statement(`select count(*)::integer as count from course c where ${courseSeen('c')}`);
+const SEEN = new StatementFamily<{ size: number; after: boolean }>(
+  ({ size, after }) => `select ${courseColumns} from course c
+    where ${courseSeen('c')} ${after ? 'and c.id < $8::uuid' : ''} order by c.id desc limit ${size}`,
+);
+const JOINED = new StatementFamily<{ size: number; after: boolean }>(
+  ({ size, after }) => `select ${courseColumns}, m.joined_at as "joinedAt"
+    from course_member m join course c on c.id = m.course_id
+    where m.member_id = $1::uuid ${after ? 'and (m.joined_at, m.course_id) < ($2::timestamptz, $3::uuid)' : ''}
+    order by m.joined_at desc, m.course_id desc limit ${size}`,
+);
+
+/** A course with the moment at which the viewer joined it. */
+export interface JoinedCourse extends Course {
+  joinedAt: Date;
+}
+
+/** Newest first: an id sorts by the millisecond in which it was made. */
+export const courseCursor: CursorCodec<readonly string[]> = tupleCursor('courses', [cursorPart.id]);
+/** Most recently joined first. */
+export const joinedCourseCursor: CursorCodec<readonly string[]> = tupleCursor('joined', [
+  cursorPart.time,
+  cursorPart.id,
+]);
+
+/** Reads courses, always as one viewer may see them. */
+@Injectable()
+export class CourseQueries {
+  constructor(private readonly database: Database) {}
+
+  async findBySlug(viewer: Viewer, slug: string): Promise<Course | null> {
+    return this.database.readerFor(viewer).row<Course>(BY_SLUG, [...viewerValues(viewer), addressed(slug)]);
+  }
+
+  /** In the order of the ids; null for what does not exist or is not seen. */
+  async byIds(viewer: Viewer, ids: readonly string[]): Promise<Array<Course | null>> {
+    const known = ids.filter(isId);
+    if (known.length === 0) return ids.map(() => null);
+    const rows = await this.database.readerFor(viewer).rows<Course>(BY_IDS, [...viewerValues(viewer), known]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  async findById(viewer: Viewer, id: string): Promise<Course | null> {
+    return (await this.byIds(viewer, [id]))[0] as Course | null;
+  }
+
+  /** The courses that the viewer sees. */
+  async page(viewer: Viewer, request: PageRequest<readonly string[]>): Promise<Page<Course>> {
+    const variant = { size: fetchSize(request.size), after: request.key !== null };
+    const statement = SEEN.get(`${variant.size} ${variant.after}`, variant);
+    const values = [...viewerValues(viewer), ...(request.key ?? [])];
+    return cutPage(request, await this.database.readerFor(viewer).rows<Course>(statement, values));
+  }
+
+  async count(viewer: Viewer): Promise<number> {
+    return countOf(await this.database.readerFor(viewer).row(COUNT_SEEN, viewerValues(viewer)));
+  }
+
+  /** The courses that the viewer is a member of. Their number is `viewer.courses.length`. */
+  async joinedPage(viewer: Viewer, request: PageRequest<readonly string[]>): Promise<Page<JoinedCourse>> {
+    if (!isMember(viewer)) return cutPage(request, []);
+    const variant = { size: fetchSize(request.size), after: request.key !== null };
+    const statement = JOINED.get(`${variant.size} ${variant.after}`, variant);
+    const rows = await this.database.rows<JoinedCourse>(statement, [viewer.memberId, ...(request.key ?? [])]);
+    return cutPage(request, rows);
+  }
+}
+
+/** A slug as stored: browsers and file systems hand over the same letters in several forms. */
+export function addressed(slug: string): string {
+  return slug.normalize('NFKC').toLowerCase().normalize('NFKC');
+}
+
+function countOf(row: { count: number } | null): number {
+  return row?.count ?? 0;
+}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, Forbidden, InvalidInput, type Member, newId } from '#kernel';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import { CourseMember } from '../membership/course-member.entity.js';
+import { Role } from '../membership/role.js';
+import { Course } from './course.entity.js';
+import { canCreateCourse } from './course.policy.js';
+import { lockCourse, requireManager } from './course-lock.js';
+import { newJoinCode } from './join-code.js';
+import { slugOf } from './slug.js';
+
+export interface NewCourse {
+  readonly title: string;
+  readonly slug?: string | null;
+  readonly term?: string | null;
+  readonly openToJoin?: boolean | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** What is left out stays; `term` is taken away by null. */
+export interface CourseChange {
+  readonly courseId: string;
+  readonly title?: string | null;
+  readonly term?: string | null;
+  readonly openToJoin?: boolean | null;
+  readonly newJoinCode?: boolean | null;
+  readonly idempotencyKey?: string | null;
+}
+
+const INSERT = new Statement(`
+  insert into course (id, slug, title, term, open_to_join, join_code, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+  on conflict (slug) do nothing returning id`);
+
+@Injectable()
+export class CourseService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Creates a course whose first instructor is the admin who asks. Answers its id. */
+  async create(member: Member, input: NewCourse): Promise<string> {
+    return this.idempotency.once(member, 'createCourse', input, async (tx) => {
+      if (!canCreateCourse(member)) throw new Forbidden('Only admins create courses. Ask one of yours.');
+      const now = this.clock.now();
+      const course = { ...input, id: newId(now), createdAt: now };
+      await (input.slug == null
+        ? insertWithSlugOfTitle(tx, course)
+        : insertWithSlug(tx, course, checkedSlug(input.slug)));
+      await tx.manager.insert(CourseMember, {
+        courseId: course.id,
+        memberId: member.memberId,
+        role: Role.INSTRUCTOR,
+        joinedAt: now,
+      });
+      return course.id;
+    });
+  }
+
+  /** Changes a course, by an instructor or admin. The slug never changes. Answers the course's id. */
+  async update(member: Member, input: CourseChange): Promise<string> {
+    return this.idempotency.once(member, 'updateCourse', input, async (tx) => {
+      const course = await lockCourse(tx, member, input.courseId);
+      requireManager(member, course.id);
+      await tx.manager.update(
+        Course,
+        { id: course.id },
+        {
+          title: input.title ?? course.title,
+          term: input.term === undefined ? course.term : input.term,
+          openToJoin: input.openToJoin ?? course.openToJoin,
+          joinCode: input.newJoinCode ? newJoinCode() : course.joinCode,
+        },
+      );
+      return course.id;
+    });
+  }
+}
+
+type CourseToInsert = NewCourse & { readonly id: string; readonly createdAt: Date };
+
+async function insert(tx: Transaction, course: CourseToInsert, slug: string): Promise<boolean> {
+  const { id, title, term, openToJoin, createdAt } = course;
+  const row = await tx.row(INSERT, [id, slug, title, term ?? null, openToJoin ?? false, newJoinCode(), createdAt]);
+  return row !== null;
+}
+
+async function insertWithSlug(tx: Transaction, course: CourseToInsert, slug: string): Promise<void> {
+  if (await insert(tx, course, slug)) return;
+  throw new Conflict(
+    'Another course has this slug. Choose another one, or leave it out and it is made from the title.',
+  );
+}
+
+/** The second course of a title is told from the first by its term, further ones by a number. */
+async function insertWithSlugOfTitle(tx: Transaction, course: CourseToInsert): Promise<void> {
+  const plain = slugOf(course.title) || 'course';
+  if (await insert(tx, course, plain)) return;
+  if (course.term && (await insert(tx, course, slugOf(`${plain} ${course.term}`)))) return;
+  for (let number = 2; !(await insert(tx, course, `${plain}-${number}`)); number++);
+}
+
+function checkedSlug(slug: string): string {
+  const right = slugOf(slug);
+  if (slug === right && right !== '') return slug;
+  const example = right === '' ? 'cataloguing-2026' : right;
+  throw InvalidInput.at(
+    'input.slug',
+    `A slug has small letters, digits and single hyphens only, such as "${example}".`,
+  );
+}

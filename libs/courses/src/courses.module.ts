@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { CourseQueries } from './course/course.queries.js';
+import { CourseService } from './course/course.service.js';
+import { MembershipQueries } from './membership/membership.queries.js';
+import { MembershipService } from './membership/membership.service.js';
+import { PromptQueries } from './prompt/prompt.queries.js';
+import { PromptService } from './prompt/prompt.service.js';
+
+const providers = [CourseQueries, CourseService, MembershipQueries, MembershipService, PromptQueries, PromptService];
+
+@Module({ providers, exports: providers })
+export class CoursesModule {}

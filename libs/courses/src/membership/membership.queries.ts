@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  fetchSize,
+  type Page,
+  type PageRequest,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { rosterSeen } from '../visibility/course-visibility.js';
+import type { CourseMember } from './course-member.entity.js';
+import { Role } from './role.js';
+
+const memberColumns = `m.course_id as "courseId", m.member_id as "memberId", m.role, m.joined_at as "joinedAt",
+  m.suspended_until as "suspendedUntil", p.handle`;
+
+/** A row of a roster, with the handle that it is sorted by. */
+export interface RosterRow extends CourseMember {
+  handle: string;
+}
+
+/** One page of the rosters of several courses: all of them begin and end at the same place. */
+export interface RosterRequest {
+  readonly role: Role | null;
+  readonly page: PageRequest<readonly string[]>;
+}
+
+/** Instructors first, then by handle. */
+export const rosterCursor: CursorCodec<readonly string[]> = tupleCursor('roster', [
+  /^(?:LEARNER|INSTRUCTOR)$/,
+  cursorPart.handle,
+]);
+
+interface Shape {
+  role: Role | null;
+  size: number;
+  after: boolean;
+}
+
+// The order is that of bytes, which every installation has; a collation of its own would be another one elsewhere.
+const ROSTER = new StatementFamily<Shape>(
+  ({ role, size, after }) => `
+    select row.* from unnest($8::uuid[]) as asked (id)
+    cross join lateral (
+      select ${memberColumns} from course_member m join member p on p.id = m.member_id
+      where m.course_id = asked.id ${role ? `and m.role = '${role}'` : ''}
+      ${after ? `and (m.role < $9::course_role or (m.role = $9::course_role and p.handle collate "C" > $10::text))` : ''}
+      order by m.role desc, p.handle collate "C" limit ${size}) row
+    where ${rosterSeen('asked.id')}`,
+);
+const COUNT = new StatementFamily<Role | null>(
+  (role) => `
+    select m.course_id as "courseId", count(*)::integer as count from course_member m
+    where m.course_id = any($8::uuid[]) and ${rosterSeen('m.course_id')} ${role ? `and m.role = '${role}'` : ''}
+    group by m.course_id`,
+);
+const ONE = new Statement(`
+  select ${memberColumns} from course_member m join member p on p.id = m.member_id
+  where m.course_id = $8::uuid and m.member_id = $9::uuid and ${rosterSeen('m.course_id')}`);
+
+/** Reads who is in a course, as far as the viewer may know. */
+@Injectable()
+export class MembershipQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The same page of each course's roster, in the order of the ids; empty where the roster is not the viewer's to see. */
+  async pages(viewer: Viewer, courseIds: readonly string[], request: RosterRequest): Promise<Array<Page<RosterRow>>> {
+    const { role, page } = request;
+    const shape = { role, size: fetchSize(page.size), after: page.key !== null };
+    const statement = ROSTER.get(`${role} ${shape.size} ${shape.after}`, shape);
+    const values = [...viewerValues(viewer), courseIds, ...(page.key ?? [])];
+    const rows = await this.database.readerFor(viewer).rows<RosterRow>(statement, values);
+    const byCourse = Map.groupBy(rows, (row) => row.courseId);
+    return courseIds.map((id) => cutPage(page, byCourse.get(id) ?? []));
+  }
+
+  /** How many members, or members in a role, each course has; 0 where the viewer may not know. */
+  async counts(viewer: Viewer, courseIds: readonly string[], role: Role | null): Promise<number[]> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ courseId: string; count: number }>(COUNT.get(String(role), role), [...viewerValues(viewer), courseIds]);
+    const byCourse = new Map(rows.map((row) => [row.courseId, row.count]));
+    return courseIds.map((id) => byCourse.get(id) ?? 0);
+  }
+
+  async find(viewer: Viewer, courseId: string, memberId: string): Promise<RosterRow | null> {
+    return this.database.readerFor(viewer).row<RosterRow>(ONE, [...viewerValues(viewer), courseId, memberId]);
+  }
+}
+
+/** What the viewer is in a course: known from the viewer alone. */
+export function roleOf(viewer: Viewer, courseId: string): Role | null {
+  if (viewer.instructs.includes(courseId)) return Role.INSTRUCTOR;
+  return viewer.courses.includes(courseId) ? Role.LEARNER : null;
+}

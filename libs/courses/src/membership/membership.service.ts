@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, type Member, NotFound, normalizeHandle } from '#kernel';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import type { Course } from '../course/course.entity.js';
+import { CourseNotJoinable, LastInstructor, SuspendedInCourse } from '../course/course.error.js';
+import { canJoin, canWriteIn, isSuspended } from '../course/course.policy.js';
+import { addressed, courseColumns } from '../course/course.queries.js';
+import { lockCourse, requireManager } from '../course/course-lock.js';
+import { CourseMember } from './course-member.entity.js';
+import { Role } from './role.js';
+
+interface Retried {
+  readonly idempotencyKey?: string | null;
+}
+export interface JoiningCourse extends Retried {
+  readonly courseSlug: string;
+  readonly joinCode?: string | null;
+}
+export interface LeavingCourse extends Retried {
+  readonly courseId: string;
+}
+export interface RemovingMember extends LeavingCourse {
+  readonly handle: string;
+}
+export interface SettingMemberRole extends RemovingMember {
+  readonly role: Role;
+}
+
+// Joining shares the lock that leaving takes alone: the last instructor cannot slip out while somebody slips in.
+const SHARE = new Statement(`select ${courseColumns} from course c where c.slug = $1 for share of c`);
+const ENROL = new Statement(`
+  insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3) on conflict do nothing`);
+const BY_HANDLE = new Statement(`
+  select m.member_id as "memberId", m.role from course_member m join member p on p.id = m.member_id
+  where m.course_id = $1 and p.handle = $2`);
+const BY_ID = new Statement(`
+  select m.member_id as "memberId", m.role from course_member m where m.course_id = $1 and m.member_id = $2`);
+const OTHERS = new Statement(`
+  select count(*)::integer as members, count(*) filter (where role = 'INSTRUCTOR')::integer as instructors
+  from course_member where course_id = $1 and member_id <> $2`);
+
+type Enrolment = Pick<CourseMember, 'memberId' | 'role'>;
+
+/** Who is in a course, and as what. */
+@Injectable()
+export class MembershipService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Joins as a learner; a member stays what they are. Answers the course's id.
+   * @throws CourseNotJoinable alike for an unknown slug, a closed course and a wrong code
+   */
+  async join(member: Member, input: JoiningCourse): Promise<string> {
+    if (isSuspended(member)) throw new SuspendedInCourse();
+    return this.idempotency.once(member, 'joinCourse', input, async (tx) => {
+      const course = await tx.row<Course>(SHARE, [addressed(input.courseSlug)]);
+      if (!course || !canJoin(member, course, input.joinCode ?? null)) throw new CourseNotJoinable();
+      await tx.rows(ENROL, [course.id, member.memberId, this.clock.now()]);
+      return course.id;
+    });
+  }
+
+  /** Leaves; what they wrote for the course stays. A suspension is not shaken off by leaving. Answers the course's id. */
+  async leave(member: Member, input: LeavingCourse): Promise<string> {
+    return this.idempotency.once(member, 'leaveCourse', input, async (tx) => {
+      const course = await lockCourse(tx, member, input.courseId);
+      const enrolment = await tx.row<Enrolment>(BY_ID, [course.id, member.memberId]);
+      if (!enrolment) throw new Conflict('You are not in this course, so there is nothing to leave.');
+      if (!canWriteIn(member, course.id)) throw new SuspendedInCourse();
+      return end(tx, course.id, enrolment);
+    });
+  }
+
+  /** Removes a member, by an instructor or admin. Answers the course's id. */
+  async remove(member: Member, input: RemovingMember): Promise<string> {
+    return this.idempotency.once(member, 'removeMember', input, async (tx) => {
+      const { course, enrolment } = await manage(tx, member, input);
+      return end(tx, course.id, enrolment);
+    });
+  }
+
+  /** Appoints an instructor, or makes one a learner again. Answers the member's id. */
+  async setRole(member: Member, input: SettingMemberRole): Promise<string> {
+    return this.idempotency.once(member, 'setMemberRole', input, async (tx) => {
+      const { course, enrolment } = await manage(tx, member, input);
+      const { memberId, role } = enrolment;
+      if (role === Role.INSTRUCTOR && input.role !== role) {
+        const others = await othersIn(tx, course.id, memberId);
+        if (others.instructors === 0) throw new LastInstructor();
+      }
+      await tx.manager.update(CourseMember, { courseId: course.id, memberId }, { role: input.role });
+      return memberId;
+    });
+  }
+}
+
+async function manage(tx: Transaction, member: Member, input: RemovingMember) {
+  const course = await lockCourse(tx, member, input.courseId);
+  requireManager(member, course.id);
+  const enrolment = await tx.row<Enrolment>(BY_HANDLE, [course.id, normalizeHandle(input.handle)]);
+  if (!enrolment) throw new NotFound('member of this course');
+  return { course, enrolment };
+}
+
+async function end(tx: Transaction, courseId: string, { memberId, role }: Enrolment): Promise<string> {
+  if (role === Role.INSTRUCTOR) {
+    const others = await othersIn(tx, courseId, memberId);
+    if (others.instructors === 0 && others.members > 0) throw new LastInstructor();
+  }
+  await tx.manager.delete(CourseMember, { courseId, memberId });
+  return courseId;
+}
+
+async function othersIn(tx: Transaction, courseId: string, memberId: string) {
+  return (await tx.row(OTHERS, [courseId, memberId])) as { members: number; instructors: number };
+}

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, isId, limits, type Member, NotFound, newId } from '#kernel';
+import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
+import { lockCourse, requireManager } from '../course/course-lock.js';
+import { promptSeen } from '../visibility/course-visibility.js';
+import { Prompt } from './prompt.entity.js';
+import { promptColumns } from './prompt.queries.js';
+import { checkDates } from './prompt-dates.js';
+
+/** What may be left out: then it is as a new prompt has it, or stays. Dates and minimum are taken away by null. */
+interface PromptSettings {
+  readonly number?: number | null;
+  readonly opensAt?: Date | null;
+  readonly dueAt?: Date | null;
+  readonly closesAt?: Date | null;
+  readonly minimumWords?: number | null;
+  readonly repliesRequired?: number | null;
+  readonly postFirst?: boolean | null;
+  readonly idempotencyKey?: string | null;
+}
+export interface NewPrompt extends PromptSettings {
+  readonly courseId: string;
+  readonly title: string;
+  readonly instructionsMarkdown: string;
+}
+export interface PromptChange extends PromptSettings {
+  readonly promptId: string;
+  readonly title?: string | null;
+  readonly instructionsMarkdown?: string | null;
+}
+
+/** Makes sanitised HTML of Markdown. Handed in, since the renderer belongs to the discussion. */
+type Render = (markdown: string) => string;
+
+const LOCK = new Statement(`
+  select ${promptColumns} from prompt p join course c on c.id = p.course_id
+  where p.id = $8::uuid and ${promptSeen('p')} for no key update of c, p`);
+const NUMBERS = new Statement('select number from prompt where course_id = $1 and id <> $2 order by number');
+
+@Injectable()
+export class PromptService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Sets a prompt, by an instructor or admin. Without a number it comes after all others. Answers its id. */
+  async create(member: Member, input: NewPrompt, render: Render): Promise<string> {
+    const instructionsHtml = render(input.instructionsMarkdown);
+    return this.idempotency.once(member, 'createPrompt', input, async (tx) => {
+      const course = await lockCourse(tx, member, input.courseId);
+      requireManager(member, course.id);
+      const now = this.clock.now();
+      const id = newId(now);
+      const others = await numbersBeside(tx, course.id, id);
+      if (others.length >= limits.promptsPerCourse) {
+        throw new Conflict(
+          `A course has at most ${limits.promptsPerCourse} prompts. Change one that is no longer needed.`,
+        );
+      }
+      const prompt = {
+        opensAt: input.opensAt ?? null,
+        dueAt: input.dueAt ?? null,
+        closesAt: input.closesAt ?? null,
+        number: input.number ?? (others.at(-1) ?? 0) + 1,
+      };
+      checkDates(prompt);
+      checkNumber(prompt.number, others);
+      await tx.manager.insert(Prompt, {
+        ...prompt,
+        id,
+        courseId: course.id,
+        title: input.title,
+        instructionsMarkdown: input.instructionsMarkdown,
+        instructionsHtml,
+        minimumWords: input.minimumWords ?? null,
+        repliesRequired: input.repliesRequired ?? 0,
+        postFirst: input.postFirst ?? false,
+        createdAt: now,
+      });
+      return id;
+    });
+  }
+
+  /** Changes a prompt, by an instructor or admin. Answers its id. */
+  async update(member: Member, input: PromptChange, render: Render): Promise<string> {
+    const { instructionsMarkdown } = input;
+    const instructions = instructionsMarkdown != null && {
+      instructionsMarkdown,
+      instructionsHtml: render(instructionsMarkdown),
+    };
+    return this.idempotency.once(member, 'updatePrompt', input, async (tx) => {
+      const prompt = await lockPrompt(tx, member, input.promptId);
+      requireManager(member, prompt.courseId);
+      const changed = { ...kept(prompt, input), ...instructions };
+      checkDates(changed);
+      checkNumber(changed.number, await numbersBeside(tx, prompt.courseId, prompt.id));
+      await tx.manager.update(Prompt, { id: prompt.id }, changed);
+      return prompt.id;
+    });
+  }
+}
+
+/** A prompt with its course, whose numbers nobody else changes meanwhile. */
+async function lockPrompt(tx: Transaction, member: Member, id: string): Promise<Prompt> {
+  const prompt = isId(id) ? await tx.row<Prompt>(LOCK, [...viewerValues(member), id]) : null;
+  if (!prompt) throw new NotFound('prompt');
+  return prompt;
+}
+
+function kept(prompt: Prompt, input: PromptChange) {
+  const optional = <Value>(value: Value | null | undefined, old: Value | null) => (value === undefined ? old : value);
+  return {
+    number: input.number ?? prompt.number,
+    title: input.title ?? prompt.title,
+    opensAt: optional(input.opensAt, prompt.opensAt),
+    dueAt: optional(input.dueAt, prompt.dueAt),
+    closesAt: optional(input.closesAt, prompt.closesAt),
+    minimumWords: optional(input.minimumWords, prompt.minimumWords),
+    repliesRequired: input.repliesRequired ?? prompt.repliesRequired,
+    postFirst: input.postFirst ?? prompt.postFirst,
+  };
+}
+
+async function numbersBeside(tx: Transaction, courseId: string, promptId: string): Promise<number[]> {
+  return (await tx.rows<{ number: number }>(NUMBERS, [courseId, promptId])).map((row) => row.number);
+}
+
+function checkNumber(number: number, taken: readonly number[]): void {
+  if (!taken.includes(number)) return;
+  const message = `This course has a prompt ${number} already. Choose another number, or change that prompt instead.`;
+  throw new Conflict(message, { fields: [{ path: 'input.number', message }] });
+}
