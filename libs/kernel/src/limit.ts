@@ -22,6 +22,18 @@ export const limits = {
   emailCharacters: 254,
   /** NIST SP 800-63B asks for length, not composition; the upper bound keeps hashing cheap. */
   passwordCharacters: { least: 10, most: 200 },
+  /** Handles that one member may ever claim, since none is given out again: enough for every change of name in a life. */
+  handlesPerMember: 10,
+  session: {
+    /** How long an access token works: short, since whoever steals one has it for so long. */
+    accessToken: 10 * 60 * 1000,
+    /** A session ends when it was not refreshed for so long; one that is used goes on. */
+    idle: 30 * 24 * 60 * 60 * 1000,
+    /** Two tabs that refresh at once: within this time a replaced refresh token still gives an access token. */
+    refreshGrace: 10 * 1000,
+  },
+  /** How long a password reset that an admin issued can be used: until they have reached the member, not longer. */
+  passwordReset: 24 * 60 * 60 * 1000,
   courseTitleCharacters: 120,
   termCharacters: 40,
   joinCodeCharacters: { least: 6, most: 40 },
@@ -29,6 +41,12 @@ export const limits = {
   instructionsCharacters: 20_000,
   /** Prompts of a course: a term has fewer than 60 weeks and sessions. */
   promptsPerCourse: 200,
+  /** Room for numbering by week or date, such as 1015, and none for slips of the hand. */
+  promptNumber: 9_999,
+  /** A long seminar paper; nobody answers more than one reads. */
+  minimumWords: 10_000,
+  /** More replies than this are no conversation. */
+  repliesRequired: 20,
   /** Deeper than any argument that people follow; keeps a path's index entry far below PostgreSQL's limit. */
   threadDepth: 100,
   /** Members notified by one piece of content: enough for a study group, too few for a mailing. */
@@ -44,4 +62,46 @@ export const limits = {
   /** How long moderators can read superseded text that a report or decision names. */
   revisionDays: 90,
   mentionCandidates: 20,
+  /** What one request may ask of the API. Refused before anything runs, as QUERY_TOO_COMPLEX where nothing else is said. */
+  query: {
+    /** Five times the longest body with everything around it, escaped; beyond it the rest is not even received (413). */
+    bodyBytes: 1_000_000,
+    /** The longest document of our own client has about 400; parsing 2,000 takes under a millisecond. */
+    tokens: 2_000,
+    /** A reflection's thread, three levels of its replies and their authors is 11 deep. */
+    depth: 15,
+    /** The usual introspection query follows a type's wrappers nine levels down. */
+    introspectionDepth: 20,
+    /** Renamed fields, `__typename` included: a page needs a handful, a guessing attack hundreds. */
+    aliases: 50,
+    /** On one field, fragment or operation. `@include` and `@skip` are two. */
+    directivesPerPlace: 5,
+    directives: 50,
+    /** Fields of the operation itself, each of which is at least one SQL statement. */
+    rootFields: 20,
+    /** Fields after every fragment has been put in its place: a fragment that is used twice counts twice. */
+    fields: 2_000,
+    /** Rows times fields: values in the answer at most. 50,000 are about 2 MB, and 50 ms of work. */
+    cost: 50_000,
+    /** Rows that a list without `first` is taken to have. */
+    assumedRows: 10,
+    /** What is wrong with a document is listed up to this many. */
+    problems: 10,
+    /** Until the answer is there; after that the client is told so, and work that can be called off is. */
+    deadline: 10_000,
+  },
+  /**
+   * Attempts at what could be guessed or flooded: how many in a window of seconds. A member who has forgotten a password
+   * tries five or six times; 10 in 15 minutes are 1,000 a day against passwords of ten characters. Addresses get more,
+   * since a school may have one for all.
+   */
+  attempts: {
+    'signIn:account': { most: 10, seconds: 900 },
+    'signIn:address': { most: 100, seconds: 900 },
+    'signUp:address': { most: 60, seconds: 3_600 },
+    'password:member': { most: 10, seconds: 900 },
+    joinCode: { most: 20, seconds: 900 },
+  },
+  /** Requests a minute. Reading a thread makes about three; a class of 40 may share one address. Reasons to be far above both. */
+  requestsPerMinute: { member: 600, address: 1_200 },
 } as const;

@@ -1,11 +1,13 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { Clock } from '#kernel';
+import { Attempts } from './attempts/attempts.js';
 import { Config } from './config/config.js';
 import { connect } from './database/connect.js';
 import { Database } from './database/database.js';
 import { Events } from './events/events.js';
 import { Idempotency } from './idempotency/idempotency.js';
+import { RedisConnection } from './redis/redis-connection.js';
 
 /** What every feature stands on: configuration, the clock, the database, events. */
 @Global()
@@ -24,10 +26,16 @@ export class PlatformModule implements OnApplicationShutdown {
           provide: Database,
           useFactory: () => connect({ url: config.databaseUrl, replicaUrls: config.databaseReplicaUrls, entities }),
         },
+        Attempts,
         Events,
-        { provide: Idempotency, useFactory: (database: Database, clock: Clock) => new Idempotency(database, clock), inject: [Database, Clock] },
+        RedisConnection,
+        {
+          provide: Idempotency,
+          useFactory: (database: Database, clock: Clock) => new Idempotency(database, clock),
+          inject: [Database, Clock],
+        },
       ],
-      exports: [Config, Clock, Database, Events, Idempotency],
+      exports: [Attempts, Clock, Config, Database, Events, Idempotency, RedisConnection],
     };
   }
 

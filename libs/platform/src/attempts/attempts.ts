@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Redis } from 'ioredis';
+import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { Clock, limits, RateLimited } from '#kernel';
+import { Config } from '../config/config.js';
+import { Database } from '../database/database.js';
+import { Statement } from '../database/statement.js';
+import { RedisConnection } from '../redis/redis-connection.js';
+
+/** What is limited: the names in `limits.attempts`. */
+export type AttemptRule = keyof typeof limits.attempts;
+
+const COUNT = new Statement(`
+  insert into attempt (key, used, resets_at) values ($1, 1, $2::timestamptz)
+  on conflict (key) do update set
+    used = case when attempt.resets_at <= $3::timestamptz then 1 else attempt.used + 1 end,
+    resets_at = case when attempt.resets_at <= $3::timestamptz then $2::timestamptz else attempt.resets_at end
+  returning used, resets_at`);
+const FORGET = new Statement('delete from attempt where key = $1');
+/** Windows that are over go as new ones begin, a few at a time. */
+const CLEAR = new Statement(`
+  delete from attempt where key in (
+    select key from attempt where resets_at <= $1 order by resets_at limit 20 for update skip locked)`);
+
+/**
+ * Limits what could be guessed, such as passwords, over all nodes of an installation: in PostgreSQL, or in Redis where
+ * REDIS_URL is set. Only a hash of who is counted is kept. Counting is a write of its own: a transaction that fails
+ * does not take it back.
+ */
+@Injectable()
+export class Attempts {
+  private readonly redis: Redis | null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    redis: RedisConnection,
+  ) {
+    this.redis = redis.client;
+  }
+
+  /**
+   * Counts one more attempt.
+   * @param key who or what is attempted: an account's name, a client's address, a member's id
+   * @throws RateLimited once there were more than `limits.attempts` allows, until the window is over
+   */
+  async consume(rule: AttemptRule, key: string): Promise<void> {
+    if (!this.config.rateLimits) return;
+    const wait = this.redis ? await this.countInRedis(this.redis, rule, key) : await this.countInDatabase(rule, key);
+    if (wait > 0) {
+      throw new RateLimited(`There were too many attempts. Wait ${inWords(wait)}, then try again.`, wait);
+    }
+  }
+
+  /** Begins anew, after a success that shows that the attempts were their own. */
+  async reset(rule: AttemptRule, key: string): Promise<void> {
+    if (!this.config.rateLimits) return;
+    if (this.redis) await this.limiter(this.redis, rule).delete(hashOf(rule, key));
+    else await this.database.rows(FORGET, [hashOf(rule, key)]);
+  }
+
+  /** Answers the seconds to wait, 0 where the attempt may go on. */
+  private async countInDatabase(rule: AttemptRule, key: string): Promise<number> {
+    const { most, seconds } = limits.attempts[rule];
+    const now = this.clock.now();
+    const resetsAt = new Date(now.getTime() + seconds * 1000);
+    const row = await this.database.row<{ used: number; resets_at: Date }>(COUNT, [hashOf(rule, key), resetsAt, now]);
+    const { used, resets_at } = row as { used: number; resets_at: Date };
+    if (used === 1) await this.database.rows(CLEAR, [now]);
+    return used <= most ? 0 : Math.max(1, Math.ceil((resets_at.getTime() - now.getTime()) / 1000));
+  }
+
+  private async countInRedis(redis: Redis, rule: AttemptRule, key: string): Promise<number> {
+    try {
+      await this.limiter(redis, rule).consume(hashOf(rule, key));
+      return 0;
+    } catch (refusal) {
+      if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      // Redis is away: counted here until it is back.
+      return this.countInDatabase(rule, key);
+    }
+  }
+
+  private limiter(redis: Redis, rule: AttemptRule): RateLimiterRedis {
+    const { most, seconds } = limits.attempts[rule];
+    return new RateLimiterRedis({ storeClient: redis, keyPrefix: 'attempt', points: most, duration: seconds });
+  }
+}
+
+function hashOf(rule: AttemptRule, key: string): string {
+  return createHash('sha256').update(`${rule}\n${key}`).digest('base64url');
+}
+
+function inWords(seconds: number): string {
+  if (seconds < 120) return seconds === 1 ? 'a second' : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
