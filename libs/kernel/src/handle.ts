@@ -1,0 +1,28 @@
+import { limits } from './limit.js';
+
+const FORM = /^[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?$/;
+
+/**
+ * A handle as it is stored and compared: lower case. Only the letters A to Z have a lower case here; any other
+ * character is left as it is (the Kelvin sign's lower case is a k), so that `isHandle` can refuse it.
+ */
+export function normalizeHandle(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
+/**
+ * Whether a normalised text can be a handle: 2 to 30 of a-z 0-9 . _ -, neither beginning nor ending with `.` or `-`, so
+ * that the end of a sentence is never part of a mention.
+ */
+export function isHandle(text: string): boolean {
+  const { least, most } = limits.handleCharacters;
+  return text.length >= least && text.length <= most && FORM.test(text);
+}
+
+/**
+ * What two look-alike handles have in common: without `.`, `_` and `-`, 0 read as o, 1 and i read as l. Empty for a
+ * handle of nothing but underscores.
+ */
+export function handleSkeleton(handle: string): string {
+  return normalizeHandle(handle).replace(/[._-]/g, '').replace(/0/g, 'o').replace(/[1i]/g, 'l');
+}

@@ -1,0 +1,78 @@
+/** What a text must be to be stored. Lengths are in characters (Unicode code points). */
+export interface TextRule {
+  /** The fewest characters, white space around the text not counted. 1 unless given; 0 lets it be empty. */
+  min?: number;
+  /** The most characters, all counted. */
+  max?: number;
+  /** Whether line breaks and tabs may occur: bodies may, titles, handles and names may not. */
+  multiline: boolean;
+}
+
+/** C0 and DEL. C1 stays allowed: UTF-8 that was mis-decoded as Latin-1 is full of it, and is stored as it came. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROLS = /[\u0000-\u001f\u007f]/g;
+/** Embeddings, overrides and isolates, which make a line read otherwise than it is written (Unicode TR 36, 2.5). */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
+const LINE_BREAKS = /[\n\r\u2028\u2029]/;
+/** White space, format characters and the letters that have no ink: a text of these alone is empty to a reader. */
+const INVISIBLE = /[\s\p{Z}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
+
+/**
+ * What is wrong with a text that somebody sent, each with what would be right; nothing where it can be stored. The text
+ * itself is neither changed nor normalised (Unicode), and mis-decoded text such as `library‚Äôs` is as good as any.
+ */
+export function checkText(value: string, { min = 1, max, multiline }: TextRule): string[] {
+  return [
+    lengthProblem(value, min, max),
+    controlProblem(value, multiline),
+    value.isWellFormed()
+      ? null
+      : 'Remove the broken character (a half of a surrogate pair); it was probably cut apart when copying.',
+    !multiline && BIDI_CONTROLS.test(value)
+      ? 'Remove the characters that switch the direction of writing (U+202A to U+202E, U+2066 to U+2069).'
+      : null,
+  ].filter((problem) => problem !== null);
+}
+
+/** Line ends as LF: CRLF and a lone CR become one. Nothing else changes. */
+export function normalizeNewlines(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+/** The length in characters (Unicode code points), as limits and messages count it. */
+export function countCharacters(text: string): number {
+  let count = text.length;
+  for (let at = 0; at < text.length - 1; at++) {
+    if ((text.codePointAt(at) as number) > 0xffff) {
+      count--;
+      at++;
+    }
+  }
+  return count;
+}
+
+function lengthProblem(value: string, min: number, max = Number.POSITIVE_INFINITY): string | null {
+  if (min > 0 && value.replace(INVISIBLE, '') === '') return 'Write something here; it may not be empty.';
+  // A code point is one or two units: most texts need no counting.
+  if (min > 1) {
+    const trimmed = countCharacters(value.trim());
+    if (trimmed < min) return `Write at least ${inWords(min)}; this has ${trimmed}.`;
+  }
+  if (value.length <= max) return null;
+  const count = countCharacters(value);
+  return count > max ? `Keep it to ${inWords(max)}; this has ${count.toLocaleString('en')}.` : null;
+}
+
+function controlProblem(value: string, multiline: boolean): string | null {
+  if (!multiline && LINE_BREAKS.test(value)) return 'Keep it on one line, without line breaks.';
+  for (const { 0: control, index } of value.matchAll(CONTROLS)) {
+    if (multiline && (control === '\n' || control === '\t' || control === '\r')) continue;
+    const name = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `Remove the control character U+${name} at character ${countCharacters(value.slice(0, index)) + 1}.`;
+  }
+  return null;
+}
+
+function inWords(count: number): string {
+  return count === 1 ? '1 character' : `${count.toLocaleString('en')} characters`;
+}
