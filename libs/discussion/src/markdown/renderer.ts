@@ -1,0 +1,76 @@
+import type { Token } from 'markdown-it';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { parseTokens } from './markdown-parser.js';
+import { countWords, excerptOf, isNotes, plainText } from './plain-text.js';
+import { sanitizerSchema } from './sanitizer-schema.js';
+import { buildTree } from './tree-builder.js';
+
+/** Stored beside rendered text. Raise it with every change to what `render` gives for the same Markdown. */
+export const RENDERER_VERSION = 1;
+
+/** A text that was parsed and can be rendered. */
+export interface MarkdownDocument {
+  /** The handles mentioned, in lower case, each once, in the order in which the text is read (notes last). */
+  readonly handles: readonly string[];
+  readonly tokens: Token[];
+}
+
+/** Who is behind a handle. */
+export interface MentionedMember {
+  id: string;
+  handle: string;
+}
+
+export interface RenderOptions {
+  /** Tells this text's footnotes from those of others on the same page: letters, digits, `.`, `_` and `-`. */
+  idPrefix: string;
+  /** The members behind the document's handles, by handle in lower case; the others stay plain text. */
+  members: ReadonlyMap<string, MentionedMember>;
+}
+
+export interface RenderedText {
+  /** Safe to put into a page as it is. */
+  html: string;
+  /** What is read of it, for search and screening. */
+  text: string;
+  wordCount: number;
+  /** The beginning of the text, on one line, without its notes: at most 280 characters. */
+  excerpt: string;
+}
+
+const output = unified().use(rehypeSanitize, sanitizerSchema).use(rehypeStringify).freeze();
+
+/** Reads Markdown, for any string at all. Look the members behind `handles` up, then call `render`. */
+export function parseMarkdown(markdown: string): MarkdownDocument {
+  const tokens = parseTokens(markdown);
+  const handles = new Set<string>();
+  if (markdown.includes('@') || markdown.includes('&')) {
+    buildTree(tokens, {
+      prefix: '',
+      memberIdOf: (handle) => {
+        handles.add(handle);
+        return null;
+      },
+    });
+  }
+  return { handles: [...handles], tokens };
+}
+
+/** The HTML that is stored and shown, and what is derived from it. Throws a TypeError for a prefix that no id can begin with. */
+export function render(document: MarkdownDocument, { idPrefix, members }: RenderOptions): RenderedText {
+  if (!/^[\w.-]+$/.test(idPrefix)) throw new TypeError('A prefix of ids is made of letters, digits, ".", "_" and "-".');
+  const built = buildTree(document.tokens, {
+    prefix: `user-content-${idPrefix}-`,
+    memberIdOf: (handle) => members.get(handle)?.id ?? null,
+  });
+  const tree = output.runSync(built);
+  const text = plainText(tree.children);
+  return {
+    html: output.stringify(tree),
+    text,
+    wordCount: countWords(text),
+    excerpt: excerptOf(plainText(tree.children.filter((node) => !isNotes(node)))),
+  };
+}
