@@ -33,6 +33,8 @@ export function accountFor(dataDirectory: string, programs: string[]): Account {
     '--clear-groups',
     '--inh-caps=-all,+dac_override',
     '--ambient-caps=-all,+dac_override',
+    // Without it access(2), by which PostgreSQL looks at its own files, leaves capabilities out of account.
+    '--securebits=+no_setuid_fixup',
     '--',
   ];
   return {
