@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { isHandle, isId, normalizeHandle, type Viewer } from '#kernel';
+import { Database, Statement, viewerValues } from '#platform';
+import { viewerTyped } from '../visibility/course-visibility.js';
+import { nameShown } from './name-shown.js';
+
+const COLUMNS = `m.id, m.handle, case when ${nameShown('m')} then m.display_name end as "displayName",
+  m.bio_html as "bioHtml", m.affiliation, m.joined_at as "joinedAt"`;
+
+const BY_HANDLE = new Statement(`select ${COLUMNS} from member m where m.handle = $8 and ${viewerTyped}`);
+const BY_IDS = new Statement(`select ${COLUMNS} from member m where m.id = any($8::uuid[]) and ${viewerTyped}`);
+
+/** A member as others see them. */
+export interface PublicProfile {
+  readonly id: string;
+  readonly handle: string;
+  /** Null where it does not reach the viewer. */
+  readonly displayName: string | null;
+  readonly bioHtml: string | null;
+  readonly affiliation: string | null;
+  readonly joinedAt: Date;
+}
+
+/** Members as a viewer may see them. */
+@Injectable()
+export class UserQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The member who has this handle now, in whatever case it is written. */
+  async findByHandle(viewer: Viewer, handle: string): Promise<PublicProfile | null> {
+    const normalized = normalizeHandle(handle);
+    if (!isHandle(normalized)) return null;
+    return this.database.readerFor(viewer).row<PublicProfile>(BY_HANDLE, [...viewerValues(viewer), normalized]);
+  }
+
+  /** In the order of the ids; null for an id that nobody has. */
+  async findByIds(viewer: Viewer, ids: readonly string[]): Promise<Array<PublicProfile | null>> {
+    const values = [...viewerValues(viewer), `{${ids.filter(isId).join()}}`];
+    const rows = await this.database.readerFor(viewer).rows<PublicProfile>(BY_IDS, values);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+}

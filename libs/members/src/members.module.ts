@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { MuteService } from './member/mute.service.js';
+import { OwnProfileQueries } from './member/own-profile.queries.js';
+import { ProfileService } from './member/profile.service.js';
+import { SignUpService } from './member/sign-up.service.js';
+import { StandingService } from './member/standing.service.js';
+import { PasswordService } from './password/password.service.js';
+import { PasswordHasher } from './password/password-hasher.js';
+import { PasswordResetService } from './password/password-reset.service.js';
+import { AccessTokens } from './session/access-tokens.js';
+import { JwtStrategy } from './session/jwt.strategy.js';
+import { LocalStrategy } from './session/local.strategy.js';
+import { SessionService } from './session/session.service.js';
+import { SignInService } from './session/sign-in.service.js';
+
+const offered = [
+  SignUpService,
+  SignInService,
+  SessionService,
+  PasswordService,
+  PasswordResetService,
+  ProfileService,
+  StandingService,
+  MuteService,
+  OwnProfileQueries,
+  PasswordHasher,
+  JwtStrategy,
+];
+
+/** Who is a member, and how they prove it. */
+@Module({ providers: [...offered, AccessTokens, LocalStrategy], exports: offered })
+export class MembersModule {}

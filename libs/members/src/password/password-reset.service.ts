@@ -1,0 +1,90 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, Gone, InvalidInput, limits, NotFound, normalizeHandle } from '#kernel';
+import { Config, Database, Statement, type Transaction } from '#platform';
+import type { OpenSession } from '../session/session.service.js';
+import { PasswordService } from './password.service.js';
+import { PasswordReset } from './password-reset.entity.js';
+
+export interface IssuedReset {
+  readonly resetToken: string;
+  readonly expiresAt: Date;
+}
+
+/** Locked, so that of two who issue for one member at once the later one's reset is the valid one. */
+const FIND = new Statement('select id from member where handle = $1 for no key update');
+const VOID = new Statement('delete from password_reset where member_id = $1');
+const LOCK = new Statement(
+  'select member_id from password_reset where hash = $1 and used_at is null and expires_at > $2 for update',
+);
+const USE = new Statement('update password_reset set used_at = $2 where hash = $1');
+const EXPIRY = new Statement('select expires_at from password_reset where hash = $1');
+
+/** Lets a member who is locked out back in: an admin hands them a token that sets their password once. */
+@Injectable()
+export class PasswordResetService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly passwords: PasswordService,
+  ) {}
+
+  /**
+   * Issues a reset for 24 hours; earlier ones of the member are void. Answers a seed from which `read` makes the token
+   * again, so that a retried request can be answered although only the token's hash is kept.
+   *
+   * @throws NotFound
+   */
+  async issue(tx: Transaction, adminId: string, handle: string): Promise<string> {
+    const member = await tx.row<{ id: string }>(FIND, [normalizeHandle(handle.trim())]);
+    if (!member) throw new NotFound('member');
+    const seed = randomBytes(32).toString('base64url');
+    await tx.rows(VOID, [member.id]);
+    await tx.manager.insert(PasswordReset, {
+      hash: hashOf(this.tokenOf(seed)),
+      memberId: member.id,
+      issuedBy: adminId,
+      expiresAt: new Date(this.clock.now().getTime() + limits.passwordReset),
+    });
+    return seed;
+  }
+
+  /** @throws Gone where another reset was issued for the member since */
+  async read(seed: string): Promise<IssuedReset> {
+    const resetToken = this.tokenOf(seed);
+    const row = await this.database.row<{ expires_at: Date }>(EXPIRY, [hashOf(resetToken)]);
+    if (!row) throw new Gone('Another reset was issued for this member since, and this one is void. Issue a new one.');
+    return { resetToken, expiresAt: row.expires_at };
+  }
+
+  /**
+   * Sets the password of the member for whom the token was issued, ends their sessions, and signs them in. A password
+   * that is refused does not use the token up.
+   *
+   * @throws InvalidInput for a token that is unknown, used, void or expired; for a poor password
+   */
+  async use(resetToken: string, newPassword: string): Promise<OpenSession> {
+    const hash = hashOf(resetToken);
+    return this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const reset = await tx.row<{ member_id: string }>(LOCK, [hash, now]);
+      if (!reset) {
+        throw InvalidInput.at(
+          'input.resetToken',
+          'This reset link is not known, was used, or has expired. Ask an admin for a new one.',
+        );
+      }
+      await tx.rows(USE, [hash, now]);
+      return this.passwords.replace(tx, reset.member_id, newPassword);
+    });
+  }
+
+  private tokenOf(seed: string): string {
+    return createHmac('sha256', this.config.sessionSecret).update(`password reset ${seed}`).digest('base64url');
+  }
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

@@ -1,0 +1,79 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InvalidInput, type Member as SignedIn } from '#kernel';
+import { Attempts, Config, Idempotency, Statement, type Transaction } from '#platform';
+import { type OpenSession, SessionService } from '../session/session.service.js';
+import { passwordProblem } from './password.policy.js';
+import { PasswordHasher } from './password-hasher.js';
+
+export interface PasswordChange {
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  readonly idempotencyKey?: string | null;
+}
+
+interface Row {
+  handle: string;
+  email: string;
+  password_hash: string;
+}
+
+const LOCK = new Statement('select handle, email, password_hash from member where id = $1 for update');
+const SET = new Statement('update member set password_hash = $2 where id = $1');
+
+@Injectable()
+export class PasswordService {
+  constructor(
+    private readonly config: Config,
+    private readonly idempotency: Idempotency,
+    private readonly hasher: PasswordHasher,
+    private readonly sessions: SessionService,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /**
+   * Changes a member's password: every session of theirs ends, also the one that asks, and a new one begins. A retry with
+   * its key writes nothing and cannot be handed the first one's tokens, which are not kept: it must come from a session
+   * that lasts (after signing in with the new password), and gets an access token of that session.
+   *
+   * @throws InvalidInput for a wrong current password, or a poor new one
+   * @throws RateLimited
+   */
+  async change(member: SignedIn, { idempotencyKey, ...passwords }: PasswordChange): Promise<OpenSession> {
+    let opened: OpenSession | undefined;
+    const input = { idempotencyKey, fingerprint: this.fingerprint(passwords) };
+    await this.idempotency.once(member, 'changePassword', input, async (tx) => {
+      await this.attempts.consume('password:member', member.memberId);
+      const row = await tx.row<Row>(LOCK, [member.memberId]);
+      if (!(await this.hasher.verify(row?.password_hash ?? null, passwords.currentPassword))) {
+        throw InvalidInput.at(
+          'input.currentPassword',
+          'This is not your current password. Type it as you do to sign in.',
+        );
+      }
+      await this.attempts.reset('password:member', member.memberId);
+      opened = await this.replace(tx, member.memberId, passwords.newPassword);
+      return opened.sessionId;
+    });
+    return opened ?? this.sessions.prolongAccess(member);
+  }
+
+  /**
+   * Sets a password, ends every session of the member, and begins a new one.
+   *
+   * @throws InvalidInput for a poor password
+   */
+  async replace(tx: Transaction, memberId: string, newPassword: string): Promise<OpenSession> {
+    const owner = (await tx.row<Row>(LOCK, [memberId])) as Row;
+    const problem = passwordProblem(newPassword, owner);
+    if (problem) throw InvalidInput.at('input.newPassword', problem);
+    await tx.rows(SET, [memberId, await this.hasher.hash(newPassword)]);
+    await this.sessions.endAll(tx, memberId);
+    return this.sessions.open(tx, memberId);
+  }
+
+  /** Tells two inputs apart without keeping anything that a password could be guessed from without our secret. */
+  private fingerprint(passwords: object): string {
+    return createHmac('sha256', this.config.sessionSecret).update(JSON.stringify(passwords)).digest('base64url');
+  }
+}

@@ -1,0 +1,130 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, limits, newId, Unauthenticated } from '#kernel';
+import { Database, Statement, type Transaction } from '#platform';
+import { AccessTokens, type Identity } from './access-tokens.js';
+import { RefreshToken } from './refresh-token.entity.js';
+import { Session } from './session.entity.js';
+
+/** What somebody who has just signed in, or refreshed, is handed. */
+export interface OpenSession extends Identity {
+  readonly accessToken: string;
+  /** Null within the grace of a replaced refresh token: the newer one, handed out already, stays the only one. */
+  readonly refreshToken: string | null;
+  /** When the access token stops working. */
+  readonly expiresAt: Date;
+}
+
+const LOCK_FAMILY = new Statement(`
+  select id, member_id, ended_at, expires_at from session
+  where id = (select session_id from refresh_token where hash = $1) for update`);
+const TOKEN = new Statement('select replaced_at from refresh_token where hash = $1');
+const REPLACE = new Statement('update refresh_token set replaced_at = $2 where hash = $1');
+const PROLONG = new Statement('update session set expires_at = $2 where id = $1');
+const FORGET_TOKENS = new Statement('delete from refresh_token where session_id = $1 and replaced_at < $2');
+const FORGET_SESSIONS = new Statement('delete from session where member_id = $1 and expires_at <= $2');
+const END = new Statement('update session set ended_at = $2 where id = $1 and ended_at is null');
+const END_BY_TOKEN = new Statement(`
+  update session set ended_at = $2
+  where id = (select session_id from refresh_token where hash = $1) and ended_at is null`);
+const END_ALL = new Statement('update session set ended_at = $2 where member_id = $1 and ended_at is null');
+
+interface Family {
+  id: string;
+  member_id: string;
+  ended_at: Date | null;
+  expires_at: Date;
+}
+
+const ENDED = 'This session has ended. Sign in again.';
+const REUSED =
+  'This refresh token was used before, so somebody else may hold a copy: the session was ended. Sign in again.';
+
+/**
+ * Sessions are families of refresh tokens, of which only the newest can be refreshed with. A session that is not
+ * refreshed for 30 days expires; one in use goes on, since asking weekly readers for their password each month buys
+ * nothing that the rotation does not: a stolen token shows as soon as both holders have used it.
+ */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly tokens: AccessTokens,
+  ) {}
+
+  /** Begins a session, and forgets those of the member that have expired. */
+  async open(tx: Transaction, memberId: string): Promise<OpenSession> {
+    const now = this.clock.now();
+    await tx.rows(FORGET_SESSIONS, [memberId, now]);
+    const sessionId = newId(now);
+    const expiresAt = new Date(now.getTime() + limits.session.idle);
+    await tx.manager.insert(Session, { id: sessionId, memberId, createdAt: now, expiresAt });
+    return this.handOut({ memberId, sessionId }, await this.addToken(tx, sessionId, now));
+  }
+
+  /**
+   * Exchanges a refresh token for new tokens. Simultaneous tries take turns on the family's row.
+   *
+   * @throws Unauthenticated for a token that is unknown, expired, of an ended session, or replaced longer than the grace ago; the
+   *   last ends the family
+   */
+  async refresh(refreshToken: string): Promise<OpenSession> {
+    // Thrown outside, since the end of a family must be committed.
+    const outcome = await this.database.transaction((tx) => this.rotate(tx, refreshToken));
+    if (typeof outcome === 'string') throw new Unauthenticated(outcome);
+    return outcome;
+  }
+
+  private async rotate(tx: Transaction, refreshToken: string): Promise<OpenSession | string> {
+    const hash = hashOf(refreshToken);
+    const family = await tx.row<Family>(LOCK_FAMILY, [hash]);
+    const now = this.clock.now();
+    if (!family || family.ended_at || family.expires_at <= now) return ENDED;
+    const identity = { memberId: family.member_id, sessionId: family.id };
+    // Read after the lock was got: another tab may have replaced the token meanwhile.
+    const token = await tx.row<{ replaced_at: Date | null }>(TOKEN, [hash]);
+    if (!token) return ENDED;
+    if (!token.replaced_at) {
+      await tx.rows(REPLACE, [hash, now]);
+      await tx.rows(PROLONG, [family.id, new Date(now.getTime() + limits.session.idle)]);
+      await tx.rows(FORGET_TOKENS, [family.id, new Date(now.getTime() - limits.session.idle)]);
+      return this.handOut(identity, await this.addToken(tx, family.id, now));
+    }
+    if (now.getTime() - token.replaced_at.getTime() <= limits.session.refreshGrace) return this.handOut(identity, null);
+    await tx.rows(END, [family.id, now]);
+    return REUSED;
+  }
+
+  /** A new access token for a session that goes on; nothing is written. */
+  prolongAccess(identity: Identity): OpenSession {
+    return this.handOut(identity, null);
+  }
+
+  /** Ends the session that an access token (be it expired) or a refresh token belongs to. Unknown ones are no error. */
+  async end(tokens: { readonly accessToken: string | null; readonly refreshToken: string | null }): Promise<void> {
+    const now = this.clock.now();
+    const named = tokens.accessToken === null ? null : this.tokens.issuedTo(tokens.accessToken);
+    if (named) await this.database.rows(END, [named.sessionId, now]);
+    if (tokens.refreshToken !== null) await this.database.rows(END_BY_TOKEN, [hashOf(tokens.refreshToken), now]);
+  }
+
+  /** Ends every session of a member. */
+  async endAll(tx: Transaction, memberId: string): Promise<void> {
+    await tx.rows(END_ALL, [memberId, this.clock.now()]);
+  }
+
+  private async addToken(tx: Transaction, sessionId: string, now: Date): Promise<string> {
+    const refreshToken = randomBytes(32).toString('base64url');
+    await tx.manager.insert(RefreshToken, { hash: hashOf(refreshToken), sessionId, issuedAt: now });
+    return refreshToken;
+  }
+
+  private handOut(identity: Identity, refreshToken: string | null): OpenSession {
+    return { ...identity, ...this.tokens.issue(identity), refreshToken };
+  }
+}
+
+function hashOf(refreshToken: string): Buffer {
+  return createHash('sha256').update(refreshToken).digest();
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Unauthenticated } from '#kernel';
+import { Attempts, Database } from '#platform';
+import { AccessTokens } from './access-tokens.js';
+import { LocalStrategy } from './local.strategy.js';
+import { type OpenSession, SessionService } from './session.service.js';
+
+export interface SignIn {
+  readonly emailOrHandle: string;
+  readonly password: string;
+  /** Where the request comes from. */
+  readonly address: string;
+  /** An access token that came along, however old. */
+  readonly formerToken: string | null;
+}
+
+/** Signs members in, telling those who guess as little as it can. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly database: Database,
+    private readonly local: LocalStrategy,
+    private readonly sessions: SessionService,
+    private readonly tokens: AccessTokens,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /**
+   * Opens a session for whoever knows the password. Attempts are counted before the password is looked at, per address
+   * and per what was typed, whether or not there is such an account; so neither answer, time nor limit tells which exist.
+   *
+   * Somebody who keeps guessing at an account uses up its attempts, but locks its owner out nowhere that matters: sessions
+   * go on, a device that was signed in before is counted by itself, the window is over a quarter of an hour after the
+   * guessing stops, and a reset link is not counted.
+   *
+   * @throws Unauthenticated with one answer for an unknown name and a wrong password
+   * @throws RateLimited
+   */
+  async signIn({ emailOrHandle, password, address, formerToken }: SignIn): Promise<OpenSession> {
+    await this.attempts.consume('signIn:address', address);
+    const account = await this.countedAs(emailOrHandle, formerToken);
+    await this.attempts.consume('signIn:account', account);
+    const memberId = await this.local.identify(emailOrHandle, password);
+    if (!memberId) {
+      throw new Unauthenticated(
+        'Handle or e-mail address and password do not belong together. Check both and try again.',
+      );
+    }
+    await this.attempts.reset('signIn:account', account);
+    return this.database.transaction((tx) => this.sessions.open(tx, memberId));
+  }
+
+  /** The account's name as it was typed, or on a device that holds a token of the same account, that of the session. */
+  private async countedAs(emailOrHandle: string, formerToken: string | null): Promise<string> {
+    const former = formerToken === null ? null : this.tokens.issuedTo(formerToken);
+    const isSameAccount = former !== null && (await this.local.findId(emailOrHandle)) === former.memberId;
+    return isSameAccount ? `session ${former.sessionId}` : emailOrHandle.trim().toLowerCase();
+  }
+}
