@@ -3,10 +3,19 @@ import { CourseQueries } from './course/course.queries.js';
 import { CourseService } from './course/course.service.js';
 import { MembershipQueries } from './membership/membership.queries.js';
 import { MembershipService } from './membership/membership.service.js';
+import { UserQueries } from './naming/user.queries.js';
 import { PromptQueries } from './prompt/prompt.queries.js';
 import { PromptService } from './prompt/prompt.service.js';
 
-const providers = [CourseQueries, CourseService, MembershipQueries, MembershipService, PromptQueries, PromptService];
+const providers = [
+  CourseQueries,
+  CourseService,
+  MembershipQueries,
+  MembershipService,
+  PromptQueries,
+  PromptService,
+  UserQueries,
+];
 
 @Module({ providers, exports: providers })
 export class CoursesModule {}

@@ -14,6 +14,7 @@ export * from './membership/membership.queries.js';
 export * from './membership/membership.service.js';
 export * from './membership/role.js';
 export * from './naming/name-shown.js';
+export * from './naming/user.queries.js';
 export * from './prompt/prompt.entity.js';
 export * from './prompt/prompt.queries.js';
 export * from './prompt/prompt.service.js';
