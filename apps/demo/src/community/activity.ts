@@ -1,0 +1,87 @@
+import { chance } from './chance.js';
+import { logins, members } from './people.js';
+import { reaches } from './reach.js';
+import { reflections } from './reflections/index.js';
+import { toMinutesAgo } from './schedule.js';
+import type {
+  DemoNotificationsRead,
+  DemoReaction,
+  DemoReading,
+  DemoReflection,
+  DemoReply,
+  ReactionKind,
+} from './type.js';
+
+/** Read with a chance in [0, 1): how often each is chosen follows from how often it stands here. */
+const REACTION_BAG: readonly ReactionKind[] = [
+  'INSIGHTFUL',
+  'INSIGHTFUL',
+  'INSIGHTFUL',
+  'AGREE',
+  'AGREE',
+  'AGREE',
+  'THANKS',
+  'THANKS',
+  'CURIOUS',
+  'CELEBRATE',
+];
+
+/** The learner whom the demo signs in last looked at her notifications then, so that newer ones are unread. */
+const LEARNER_LAST_LOOKED_DAYS_AGO = 2.5;
+
+function reactionsTo(reflection: DemoReflection, reply: DemoReply | null): readonly DemoReaction[] {
+  const author = reply?.author ?? reflection.author;
+  const postedAt = reply?.minutesAgo ?? toMinutesAgo(reflection.publishedDaysAgo);
+  const name = [reflection.key, reply?.number ?? 0] as const;
+  // Most replies get nothing, a few get several.
+  const appeal = reply ? 0.12 * chance(...name, 'appeal') ** 4 : 0.1 + 0.25 * chance(...name, 'appeal');
+  return members.flatMap(({ handle }) => {
+    const minutesAgo = Math.floor(postedAt - 20 - 4_000 * chance(...name, handle, 'delay') ** 2);
+    const reacts = handle !== author && minutesAgo > 0 && chance(...name, handle) < appeal;
+    if (!reacts || !reaches(reflection, handle, minutesAgo)) return [];
+    const drawn = Math.floor(chance(...name, handle, 'kind') * REACTION_BAG.length);
+    const reaction = REACTION_BAG[drawn] ?? 'INSIGHTFUL';
+    return [{ by: handle, thread: reflection.key, reply: reply?.number ?? null, reaction, minutesAgo }];
+  });
+}
+
+/** Who reacted to what: never to their own, never to what they could not see. */
+export function reactionsIn(replies: readonly DemoReply[]): readonly DemoReaction[] {
+  return reflections.flatMap((reflection) => [
+    ...reactionsTo(reflection, null),
+    ...replies.filter(({ thread }) => thread === reflection.key).flatMap((reply) => reactionsTo(reflection, reply)),
+  ]);
+}
+
+/**
+ * How far each member has read each thread. Who wrote in one has read at least up to there; of the others some have
+ * begun and stopped, and some have never opened it (no entry).
+ */
+export function readingsOf(replies: readonly DemoReply[]): readonly DemoReading[] {
+  return reflections.flatMap((reflection) => {
+    const inThread = replies.filter(({ thread }) => thread === reflection.key);
+    return members.flatMap(({ handle }) => {
+      if (!reaches(reflection, handle, 0)) return [];
+      const lastOwn = inThread.findLast(({ author }) => author === handle)?.number ?? 0;
+      const begun = lastOwn > 0 || reflection.author === handle || chance(reflection.key, handle, 'opened') < 0.55;
+      const share = Math.min(1, 1.4 * chance(reflection.key, handle, 'share'));
+      const upTo = begun ? Math.max(lastOwn, Math.floor(inThread.length * share)) : 0;
+      const last = inThread[upTo - 1];
+      if (!last) return [];
+      const minutesAgo = Math.floor(last.minutesAgo * (0.3 + 0.7 * chance(reflection.key, handle, 'when')));
+      // Somebody who could not see the thread until lately has not read it before.
+      return reaches(reflection, handle, minutesAgo) ? [{ by: handle, thread: reflection.key, upTo, minutesAgo }] : [];
+    });
+  });
+}
+
+/** When members last cleared their notifications; a few never do. */
+export function notificationsReadBy(): readonly DemoNotificationsRead[] {
+  return members.flatMap(({ handle }) => {
+    if (handle === logins.learner.handle) {
+      return [{ by: handle, minutesAgo: toMinutesAgo(LEARNER_LAST_LOOKED_DAYS_AGO) }];
+    }
+    if (chance(handle, 'tidy') < 0.2) return [];
+    return [{ by: handle, minutesAgo: toMinutesAgo(0.2 + 12 * chance(handle, 'looked')) }];
+  });
+}

@@ -1,0 +1,42 @@
+import { courses, prompts } from './courses.js';
+import { members } from './people.js';
+import { reflections } from './reflections/index.js';
+import { toMinutesAgo } from './schedule.js';
+import type { DemoReflection } from './type.js';
+
+/** Words as a reader counts them, near enough to compare with a prompt's minimum. */
+export function countWords(markdown: string): number {
+  return markdown.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function roleAt(handle: string, slug: string | null, minutesAgo: number) {
+  const member = courses.find((course) => course.slug === slug)?.members.find((entry) => entry.handle === handle);
+  return member && toMinutesAgo(member.joinedDaysAgo) >= minutesAgo ? member.role : null;
+}
+
+function gateIsClosed(reflection: DemoReflection, handle: string, minutesAgo: number): boolean {
+  const prompt = prompts.find(({ course, number }) => course === reflection.course && number === reflection.prompt);
+  if (!prompt?.postFirst || toMinutesAgo(prompt.closesDaysAgo) >= minutesAgo) return false;
+  return !reflections.some(
+    (own) =>
+      own.author === handle &&
+      own.course === prompt.course &&
+      own.prompt === prompt.number &&
+      toMinutesAgo(own.publishedDaysAgo) >= minutesAgo &&
+      countWords(own.bodyMarkdown) >= prompt.minimumWords,
+  );
+}
+
+/**
+ * Could this member see the reflection at that moment? The product's rule of visibility for what the demo contains
+ * (everything in it is published), so that nobody in the data answers, likes or reads what they would not have seen.
+ */
+export function reaches(reflection: DemoReflection, handle: string, minutesAgo: number): boolean {
+  const member = members.find((entry) => entry.handle === handle);
+  if (!member || toMinutesAgo(member.joinedDaysAgo) < minutesAgo) return false;
+  if (toMinutesAgo(reflection.publishedDaysAgo) < minutesAgo) return false;
+  const role = roleAt(handle, reflection.course, minutesAgo);
+  if (reflection.author === handle || member.standing === 'ADMIN' || role === 'INSTRUCTOR') return true;
+  if (reflection.audience === 'PRIVATE' || gateIsClosed(reflection, handle, minutesAgo)) return false;
+  return reflection.audience !== 'COURSE' || role !== null;
+}

@@ -1,0 +1,103 @@
+import { community } from './community.js';
+import { editedBodies } from './reflections/index.js';
+import { toMinutesAgo } from './schedule.js';
+import type {
+  DemoCourse,
+  DemoCourseMember,
+  DemoDraft,
+  DemoEdit,
+  DemoMember,
+  DemoNotificationsRead,
+  DemoPrompt,
+  DemoReaction,
+  DemoReading,
+  DemoReflection,
+  DemoReply,
+} from './type.js';
+
+/** One thing that somebody did, `minutesAgo` before the demo's now. */
+export type DemoEvent = { readonly minutesAgo: number } & (
+  | { readonly kind: 'memberJoined'; readonly member: DemoMember }
+  | { readonly kind: 'courseCreated'; readonly course: DemoCourse }
+  | { readonly kind: 'courseJoined'; readonly course: DemoCourse; readonly courseMember: DemoCourseMember }
+  | { readonly kind: 'promptSet'; readonly prompt: DemoPrompt }
+  | { readonly kind: 'draftSaved'; readonly draft: DemoDraft }
+  | { readonly kind: 'reflectionPublished'; readonly reflection: DemoReflection }
+  | {
+      readonly kind: 'reflectionEdited';
+      readonly reflection: DemoReflection;
+      readonly edit: DemoEdit;
+      readonly bodyMarkdown: string;
+    }
+  | { readonly kind: 'replyPosted'; readonly reply: DemoReply }
+  | { readonly kind: 'reacted'; readonly reaction: DemoReaction }
+  | { readonly kind: 'threadRead'; readonly reading: DemoReading }
+  | { readonly kind: 'notificationsRead'; readonly mark: DemoNotificationsRead }
+);
+
+/** All prompts are set up on the morning after the first evening, whenever they open. */
+const PROMPTS_SET_DAYS_AGO = 73;
+
+function editsOf(reflection: DemoReflection): readonly DemoEvent[] {
+  const bodies = editedBodies(reflection);
+  return (reflection.edits ?? []).map((edit, index) => ({
+    kind: 'reflectionEdited',
+    minutesAgo: toMinutesAgo(edit.daysAgo),
+    reflection,
+    edit,
+    bodyMarkdown: bodies[index + 1] ?? reflection.bodyMarkdown,
+  }));
+}
+
+/**
+ * Everything that happened, oldest first: a filler sets its clock to each event's time and lets the services do it.
+ * Where several fall into one minute, what others depend on comes first (the sort keeps the order below).
+ */
+export function timeline(): readonly DemoEvent[] {
+  const { members, courses, prompts, drafts, reflections, replies, reactions, readings, notificationsRead } = community;
+  const events: DemoEvent[] = [
+    ...members.map<DemoEvent>((member) => ({
+      kind: 'memberJoined',
+      minutesAgo: toMinutesAgo(member.joinedDaysAgo),
+      member,
+    })),
+    ...courses.map<DemoEvent>((course) => ({
+      kind: 'courseCreated',
+      minutesAgo: toMinutesAgo(course.createdDaysAgo),
+      course,
+    })),
+    ...courses.flatMap((course) =>
+      course.members.map<DemoEvent>((courseMember) => ({
+        kind: 'courseJoined',
+        minutesAgo: toMinutesAgo(courseMember.joinedDaysAgo),
+        course,
+        courseMember,
+      })),
+    ),
+    ...prompts.map<DemoEvent>((prompt) => ({
+      kind: 'promptSet',
+      minutesAgo: toMinutesAgo(PROMPTS_SET_DAYS_AGO),
+      prompt,
+    })),
+    ...drafts.map<DemoEvent>((draft) => ({
+      kind: 'draftSaved',
+      minutesAgo: toMinutesAgo(draft.savedDaysAgo),
+      draft,
+    })),
+    ...reflections.map<DemoEvent>((reflection) => ({
+      kind: 'reflectionPublished',
+      minutesAgo: toMinutesAgo(reflection.publishedDaysAgo),
+      reflection,
+    })),
+    ...reflections.flatMap(editsOf),
+    ...replies.map<DemoEvent>((reply) => ({ kind: 'replyPosted', minutesAgo: reply.minutesAgo, reply })),
+    ...reactions.map<DemoEvent>((reaction) => ({ kind: 'reacted', minutesAgo: reaction.minutesAgo, reaction })),
+    ...readings.map<DemoEvent>((reading) => ({ kind: 'threadRead', minutesAgo: reading.minutesAgo, reading })),
+    ...notificationsRead.map<DemoEvent>((mark) => ({
+      kind: 'notificationsRead',
+      minutesAgo: mark.minutesAgo,
+      mark,
+    })),
+  ];
+  return events.toSorted((a, b) => b.minutesAgo - a.minutesAgo);
+}
