@@ -6,6 +6,7 @@ import {
   fetchSize,
   isId,
   isMember,
+  limits,
   type Page,
   type PageRequest,
   tupleCursor,
@@ -14,6 +15,7 @@ import {
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { courseSeen } from '../visibility/course-visibility.js';
 import type { Course } from './course.entity.js';
+import { slugOf } from './slug.js';
 
 /** The columns of a course in row `c`, named as in the entity. */
 export const courseColumns = `c.id, c.slug, c.title, c.term, c.open_to_join as "openToJoin", c.join_code as "joinCode",
@@ -54,7 +56,10 @@ export class CourseQueries {
   constructor(private readonly database: Database) {}
 
   async findBySlug(viewer: Viewer, slug: string): Promise<Course | null> {
-    return this.database.readerFor(viewer).row<Course>(BY_SLUG, [...viewerValues(viewer), addressed(slug)]);
+    const stored = addressed(slug);
+    return stored === null
+      ? null
+      : this.database.readerFor(viewer).row<Course>(BY_SLUG, [...viewerValues(viewer), stored]);
   }
 
   /** In the order of the ids; null for what does not exist or is not seen. */
@@ -79,7 +84,8 @@ export class CourseQueries {
   }
 
   async count(viewer: Viewer): Promise<number> {
-    return countOf(await this.database.readerFor(viewer).row(COUNT_SEEN, viewerValues(viewer)));
+    const row = await this.database.readerFor(viewer).row<{ count: number }>(COUNT_SEEN, viewerValues(viewer));
+    return row?.count ?? 0;
   }
 
   /** The courses that the viewer is a member of. Their number is `viewer.courses.length`. */
@@ -92,11 +98,12 @@ export class CourseQueries {
   }
 }
 
-/** A slug as stored: browsers and file systems hand over the same letters in several forms. */
-export function addressed(slug: string): string {
-  return slug.normalize('NFKC').toLowerCase().normalize('NFKC');
-}
-
-function countOf(row: { count: number } | null): number {
-  return row?.count ?? 0;
+/**
+ * A slug as it would be stored, since browsers and file systems hand over the same letters in several forms; null where
+ * no course can have it.
+ */
+export function addressed(slug: string): string | null {
+  if (slug.length > 4 * limits.slugCharacters) return null;
+  const form = slug.normalize('NFKC').toLowerCase().normalize('NFKC');
+  return form !== '' && slugOf(form) === form ? form : null;
 }

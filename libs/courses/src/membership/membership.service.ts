@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, type Member, NotFound, normalizeHandle } from '#kernel';
-import { Idempotency, Statement, type Transaction } from '#platform';
+import { Clock, Conflict, isHandle, type Member, NotFound, normalizeHandle } from '#kernel';
+import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import type { Course } from '../course/course.entity.js';
 import { CourseNotJoinable, LastInstructor, SuspendedInCourse } from '../course/course.error.js';
 import { canJoin, canWriteIn, isSuspended } from '../course/course.policy.js';
@@ -46,17 +46,20 @@ type Enrolment = Pick<CourseMember, 'memberId' | 'role'>;
 export class MembershipService {
   constructor(
     private readonly idempotency: Idempotency,
+    private readonly attempts: Attempts,
     private readonly clock: Clock,
   ) {}
 
   /**
    * Joins as a learner; a member stays what they are. Answers the course's id.
-   * @throws CourseNotJoinable alike for an unknown slug, a closed course and a wrong code
+   * @throws CourseNotJoinable alike for an unknown slug, a closed course and a wrong code; RateLimited after too many codes
    */
   async join(member: Member, input: JoiningCourse): Promise<string> {
     if (isSuspended(member)) throw new SuspendedInCourse();
+    if (input.joinCode != null) await this.attempts.consume('joinCode', member.memberId);
     return this.idempotency.once(member, 'joinCourse', input, async (tx) => {
-      const course = await tx.row<Course>(SHARE, [addressed(input.courseSlug)]);
+      const slug = addressed(input.courseSlug);
+      const course = slug && (await tx.row<Course>(SHARE, [slug]));
       if (!course || !canJoin(member, course, input.joinCode ?? null)) throw new CourseNotJoinable();
       await tx.rows(ENROL, [course.id, member.memberId, this.clock.now()]);
       return course.id;
@@ -100,7 +103,8 @@ export class MembershipService {
 async function manage(tx: Transaction, member: Member, input: RemovingMember) {
   const course = await lockCourse(tx, member, input.courseId);
   requireManager(member, course.id);
-  const enrolment = await tx.row<Enrolment>(BY_HANDLE, [course.id, normalizeHandle(input.handle)]);
+  const handle = normalizeHandle(input.handle);
+  const enrolment = isHandle(handle) ? await tx.row<Enrolment>(BY_HANDLE, [course.id, handle]) : null;
   if (!enrolment) throw new NotFound('member of this course');
   return { course, enrolment };
 }

@@ -29,8 +29,8 @@ export interface PromptChange extends PromptSettings {
   readonly instructionsMarkdown?: string | null;
 }
 
-/** Makes sanitised HTML of Markdown. Handed in, since the renderer belongs to the discussion. */
-type Render = (markdown: string) => string;
+/** Makes sanitised HTML of a prompt's Markdown. Handed in, since the renderer belongs to the discussion. */
+export type RenderInstructions = (promptId: string, markdown: string) => string;
 
 const LOCK = new Statement(`
   select ${promptColumns} from prompt p join course c on c.id = p.course_id
@@ -45,13 +45,13 @@ export class PromptService {
   ) {}
 
   /** Sets a prompt, by an instructor or admin. Without a number it comes after all others. Answers its id. */
-  async create(member: Member, input: NewPrompt, render: Render): Promise<string> {
-    const instructionsHtml = render(input.instructionsMarkdown);
+  async create(member: Member, input: NewPrompt, render: RenderInstructions): Promise<string> {
+    const now = this.clock.now();
+    const id = newId(now);
+    const instructionsHtml = render(id, input.instructionsMarkdown);
     return this.idempotency.once(member, 'createPrompt', input, async (tx) => {
       const course = await lockCourse(tx, member, input.courseId);
       requireManager(member, course.id);
-      const now = this.clock.now();
-      const id = newId(now);
       const others = await numbersBeside(tx, course.id, id);
       if (others.length >= limits.promptsPerCourse) {
         throw new Conflict(
@@ -83,16 +83,15 @@ export class PromptService {
   }
 
   /** Changes a prompt, by an instructor or admin. Answers its id. */
-  async update(member: Member, input: PromptChange, render: Render): Promise<string> {
-    const { instructionsMarkdown } = input;
-    const instructions = instructionsMarkdown != null && {
-      instructionsMarkdown,
-      instructionsHtml: render(instructionsMarkdown),
-    };
+  async update(member: Member, input: PromptChange, render: RenderInstructions): Promise<string> {
     return this.idempotency.once(member, 'updatePrompt', input, async (tx) => {
       const prompt = await lockPrompt(tx, member, input.promptId);
       requireManager(member, prompt.courseId);
-      const changed = { ...kept(prompt, input), ...instructions };
+      const { instructionsMarkdown: markdown } = input;
+      const changed = {
+        ...kept(prompt, input),
+        ...(markdown != null && { instructionsMarkdown: markdown, instructionsHtml: render(prompt.id, markdown) }),
+      };
       checkDates(changed);
       checkNumber(changed.number, await numbersBeside(tx, prompt.courseId, prompt.id));
       await tx.manager.update(Prompt, { id: prompt.id }, changed);
