@@ -1,0 +1,62 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Course, canSeeJoinCode, Prompt, PromptQueries, Role, type RosterRow, roleOf, rosterCursor } from '#courses';
+import { type Page, readPage } from '#kernel';
+import { Connection } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { defineLoader } from '../graphql/loader.js';
+import { RosterArgs } from './course.args.js';
+import { CourseMemberConnection } from './course.connection.js';
+import { RosterLoaders } from './roster.loaders.js';
+
+@Resolver(() => Course)
+export class CourseFieldResolver {
+  private readonly promptsByCourseId = defineLoader<string, Prompt[]>((viewer, ids) =>
+    this.promptQueries.ofCourses(viewer, ids),
+  );
+
+  constructor(
+    private readonly promptQueries: PromptQueries,
+    private readonly rosters: RosterLoaders,
+  ) {}
+
+  @ResolveField(() => Role, {
+    nullable: true,
+    description: 'What the viewer is in the course; null where they are not in it.',
+  })
+  viewerRole(course: Course, _args: unknown, { viewer }: RequestContext): Role | null {
+    return roleOf(viewer, course.id);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What lets people join where the course is not open. Null for everybody but its instructors.',
+  })
+  joinCode(course: Course, _args: unknown, { viewer }: RequestContext): string | null {
+    return canSeeJoinCode(viewer, course.id) ? course.joinCode : null;
+  }
+
+  @ResolveField(() => [Prompt], {
+    description:
+      'Its prompts in the order of their numbers, from opensAt on; instructors and admins see them before. Empty for whoever is not in the course.',
+  })
+  prompts(course: Course, _args: unknown, context: RequestContext): Promise<Prompt[] | null> {
+    return context.loader(this.promptsByCourseId).load(course.id);
+  }
+
+  @ResolveField(() => CourseMemberConnection, {
+    description:
+      'Who is in the course, instructors first, then by handle. Empty for whoever is not in it, admins aside.',
+  })
+  async members(
+    @Parent() { id: courseId }: Course,
+    @Args() { role = null, ...page }: RosterArgs,
+    @Context() context: RequestContext,
+  ): Promise<Connection<RosterRow>> {
+    const key = { courseId, role, page: readPage(page, rosterCursor) };
+    return new Connection(
+      (await context.loader(this.rosters.page).load(key)) as Page<RosterRow>,
+      (row) => rosterCursor.format([row.role, row.handle]),
+      async () => (await context.loader(this.rosters.count).load(key)) ?? 0,
+    );
+  }
+}

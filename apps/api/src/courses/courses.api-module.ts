@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '#courses';
+import { DiscussionModule } from '#discussion';
+import { ProgressQueries } from '#reflections';
+import { MembersApiModule } from '../members/members.api-module.js';
+import { CourseFieldResolver } from './course.field-resolver.js';
+import { CourseLoaders } from './course.loaders.js';
+import { CourseResolver } from './course.resolver.js';
+import { CourseMemberFieldResolver } from './course-member.field-resolver.js';
+import { FreshViewer } from './fresh-viewer.js';
+import { MembershipResolver } from './membership.resolver.js';
+import { PromptFieldResolver } from './prompt.field-resolver.js';
+import { PromptResolver } from './prompt.resolver.js';
+import { RosterLoaders } from './roster.loaders.js';
+import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
+
+/** Courses, who is in them, and their prompts over GraphQL. */
+@Module({
+  imports: [CoursesModule, DiscussionModule, MembersApiModule],
+  providers: [
+    CourseLoaders,
+    RosterLoaders,
+    FreshViewer,
+    ProgressQueries,
+    CourseResolver,
+    CourseFieldResolver,
+    CourseMemberFieldResolver,
+    MembershipResolver,
+    PromptResolver,
+    PromptFieldResolver,
+    ViewerCoursesFieldResolver,
+  ],
+  exports: [CourseLoaders],
+})
+export class CoursesApiModule {}

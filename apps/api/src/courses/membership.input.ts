@@ -1,0 +1,46 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { Role } from '#courses';
+import { limits } from '#kernel';
+import { MutationInput } from '../graphql/mutation-input.js';
+import { Text } from '../graphql/text.js';
+
+@InputType({ description: 'Joining a course as a learner. Whoever is in it already stays what they are.' })
+export class JoinCourseInput extends MutationInput {
+  @Field(() => String, { description: "The course's name in its address." })
+  courseSlug: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The code that its instructors gave out; case, spaces and hyphens do not matter. Not needed where the course is open to join.',
+  })
+  @Text({ max: limits.joinCodeCharacters.most, optional: true })
+  joinCode?: string | null;
+}
+
+@InputType({ description: 'Leaving a course. What one wrote for it stays, and stays visible to oneself.' })
+export class LeaveCourseInput extends MutationInput {
+  @Field(() => ID, { description: 'The course to leave.' })
+  courseId: string;
+}
+
+@InputType({ description: 'Removing somebody from a course. What they wrote for it stays.' })
+export class RemoveMemberInput extends MutationInput {
+  @Field(() => ID, { description: 'The course.' })
+  courseId: string;
+
+  @Field(() => String, { description: 'The handle of the member to remove.' })
+  handle: string;
+}
+
+@InputType({ description: 'Appointing an instructor among the members of a course, or making one a learner again.' })
+export class SetMemberRoleInput extends MutationInput {
+  @Field(() => ID, { description: 'The course.' })
+  courseId: string;
+
+  @Field(() => String, { description: 'The handle of a member of the course.' })
+  handle: string;
+
+  @Field(() => Role, { description: 'What they are from now on.' })
+  role: Role;
+}

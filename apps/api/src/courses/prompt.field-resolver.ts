@@ -1,0 +1,34 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Course, Prompt, Role, roleOf } from '#courses';
+import { ProgressQueries } from '#reflections';
+import type { RequestContext } from '../graphql/context.js';
+import { defineLoader } from '../graphql/loader.js';
+import { CourseLoaders } from './course.loaders.js';
+import { PromptProgress } from './prompt-progress.model.js';
+
+@Resolver(() => Prompt)
+export class PromptFieldResolver {
+  private readonly progressByPromptId = defineLoader<string, PromptProgress>((viewer, ids) =>
+    this.progress.ofViewer(viewer, ids),
+  );
+
+  constructor(
+    private readonly courses: CourseLoaders,
+    private readonly progress: ProgressQueries,
+  ) {}
+
+  @ResolveField(() => Course, { description: 'The course that is set it.' })
+  course(prompt: Prompt, _args: unknown, context: RequestContext): Promise<Course | null> {
+    return context.loader(this.courses.byId).load(prompt.courseId);
+  }
+
+  @ResolveField(() => PromptProgress, {
+    nullable: true,
+    description:
+      'How far the viewer has come with it, if they learn in the course; null for everybody else, instructors too.',
+  })
+  viewerProgress(prompt: Prompt, _args: unknown, context: RequestContext): Promise<PromptProgress | null> | null {
+    if (roleOf(context.viewer, prompt.courseId) !== Role.LEARNER) return null;
+    return context.loader(this.progressByPromptId).load(prompt.id);
+  }
+}
