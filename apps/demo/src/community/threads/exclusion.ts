@@ -7,7 +7,7 @@ export const exclusion: readonly DemoThread[] = [
     subject: 'lift',
     lastReplyDaysAgo: 0.9,
     roots: outline(`
-oduya: "The only one who has the whole number is me." If you let me, I'd like to read that sentence to a room of architects.
+oduya: "The whole number", and who holds it. If you let me, I'd like to read that sentence to a room of architects.
   sam-whitlock: Do. Do it somewhere with a step.
 hakan_o: I've got six closed tickets that say the same thing: each of us had one and nobody had the six.
   sam-whitlock: It's odd, isn't it, how a pile of small nice moments turns out to be a wall.
@@ -30,7 +30,7 @@ nguyenthu: Could the six be told that it works now? They may have given up on us
     subject: 'line-seven',
     lastReplyDaysAgo: 1.6,
     roots: outline(`
-sam-whitlock: It guards an envelope that no longer exists. I'd like to know how many of my own rules do that.
+sam-whitlock: An envelope, gone since 2014, and its guard still on duty. I'd like to know how many of my own rules do that.
 gudrun: Have you still got the capitals? Don't throw that form away, whatever they decide.
   nguyenthu: It's in my drawer with her name up, so that I see it when I look for a pen.
 r.benavides: Ask the manager what share of *addressed* cards never bring theirs back. That's the comparison, and I'd bet nobody has it.

@@ -47,7 +47,13 @@ mina: I've been thinking about @rafiq's nine people in the queue next to the 31,
     nguyenthu: It does decay, at least. A search engine remembers your jumper for ever.
       caoimhe: You haven't met Ballinure, have you. I've ratebooks that decay faster than Ballinure.
 ines.duarte: what does the law say? can you just put a photo if it is a public place
-  r.benavides: In outline, and I'm no lawyer: taking it is often allowed, *using* it to promote an institution is another matter, and with children another again. But I'd put it the other way about. A library ought not to be working out how much it can get away with.
+  r.benavides: In outline, and I'm no lawyer:
+|
+| - *taking* it is often allowed
+| - *using* it to promote an institution is another matter
+| - with children it's another again
+|
+| But I'd put it the other way about. A library ought not to be working out how much it can get away with.
     ines.duarte: ok so lawful is the floor
       r.benavides: And we live on the first floor, or should.
         sam-whitlock: Is there a lift?

@@ -20,7 +20,14 @@ eleni.v: I showed the goose to nine seafarers from five countries. Seven laughed
         r.benavides: "A joke may stay in one language": there's an article in that, and I'd like you to write it before I do.
   marisol: Did any of your nine ask what library it was?
     eleni.v: All nine asked where is the *goose*. One is a cook.
-sam-whitlock: Alt text audit, because someone must. 31 posts: 12 with no description at all, 11 with "goose", 6 decent, and 2 magnificent. Number 27 says: *A greylag goose sits on a returns trolley with the expression of a man who has been asked for a receipt.*
+sam-whitlock: Alt text audit, because someone must. 31 posts: 
+|
+| - 12 with no description at all
+| - 11 with the word "goose"
+| - 6 decent
+| - 2 magnificent
+|
+| Number 27 says: *A greylag goose sits on a returns trolley with the expression of a man who has been asked for a receipt.*
   gudrun: That's the joke itself, not a description of it. Somebody who can't see the picture gets a *better* post than I did.
     sam-whitlock: Which is how it should be now and then.
   hakan_o: And the 11 with "goose" pass any automated checker. Present, non-empty, accurate.
@@ -35,14 +42,14 @@ sam-whitlock: Alt text audit, because someone must. 31 posts: 12 with no descrip
 tamsin_k: I want to stand up for dignity, unfashionably. My readers come with war graves and adoptions. If the office's voice online were a wisecracking bird, some of them would never send that first e-mail.
   jonah.p: Can't one institution have two voices? I'm different at the bowls club.
     tamsin_k: You can, since they can see you change hats. An account has one face.
-      delphine: My instinct as well. Humour's a promise about how you will be treated, and some people need the opposite promise.
-        rafiq: Both are in my queue each day. The man who jokes about his tablets and the man who can't say the name of them. I never *open* with the joke. I wait to be offered one.
-          tamsin_k: That's the rule, then: institutions shouldn't go first.
-            marisol: But on the internet, if you don't go first you don't go!
-              tamsin_k: Then perhaps it isn't where I ought to be going. I mean that as a real possibility.
-                oduya: It's a real possibility, and I'm glad that it has been said in a course about outreach. Not reaching out is an option with consequences, like the others.
-                marisol: I'd miss you. I found the record office through a silly post about a mouse in a deed box.
-                  tamsin_k: The mouse was mine. Oh dear.
+  delphine: My instinct as well. Humour's a promise about how you will be treated, and some people need the opposite promise.
+    rafiq: Both are in my queue each day. The man who jokes about his tablets and the man who can't say the name of them. I never *open* with the joke. I wait to be offered one.
+      tamsin_k: That's the rule, then: institutions shouldn't go first.
+        marisol: But on the internet, if you don't go first you don't go!
+          tamsin_k: Then perhaps it isn't where I ought to be going. I mean that as a real possibility.
+            oduya: It's a real possibility, and I'm glad that it has been said in a course about outreach. Not reaching out is an option with consequences, like the others.
+            marisol: I'd miss you. I found the record office through a silly post about a mouse in a deed box.
+              tamsin_k: The mouse was mine. Oh dear.
   caoimhe: The saddest room in Ballinure has a box of sweets in it. It's not either or.
     tamsin_k: What kind of sweets?
       caoimhe: Clove drops. I said it was sad.

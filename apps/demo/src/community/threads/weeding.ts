@@ -21,17 +21,17 @@ hakan_o: You've described a data error and then blamed your ear. The record said
         hakan_o: There we agree. What's your throughput target?
           jonah.p: A bay an hour. It's written on the trolley in marker pen.
             hakan_o: And so the third bleep would have cost you the doughnuts.
-  zofia_w: I can make you the third bleep. The union catalogue has a web address that you ask with a number and it says how many libraries own it. If fewer than five, red light.
-    hakan_o: It's rate limited and lies about spiral bindings, but yes, in principle.
-      zofia_w: So it says "I don't know", and "I don't know" should also be a bleep.
-        jonah.p: Could you really do that? With the scanner we've got?
-          zofia_w: Give me a Sunday and a trolley, and somebody who brings coffee.
-            zofia_w: Done. It works for about 80 % of what has an ISBN. What has none always bleeps, because **no ISBN is itself the sign**.
-              tamsin_k: "No ISBN is itself the sign" should be carved above a door.
-              jonah.p: Ran it on the 412 from the old list. Eleven reds. ELEVEN. Nine of them are still in the charity shop.
-                caoimhe: Run, man!
-                  jonah.p: I'm typing this from inside. They're holding them behind the till, and the lady says I look unwell.
-                    priya-raman: Best thread on this site and it's about a *comb binding*.
+zofia_w: I can make you the third bleep. The union catalogue has a web address that you ask with a number and it says how many libraries own it. If fewer than five, red light.
+  hakan_o: It's rate limited and lies about spiral bindings, but yes, in principle.
+    zofia_w: So it says "I don't know", and "I don't know" should also be a bleep.
+      jonah.p: Could you really do that? With the scanner we've got?
+        zofia_w: Give me a Sunday and a trolley, and somebody who brings coffee.
+        zofia_w: Done. It works for about 80 % of what has an ISBN. What has none always bleeps, because **no ISBN is itself the sign**.
+          tamsin_k: "No ISBN is itself the sign" should be carved above a door.
+          jonah.p: Ran it on the 412 from the old list. Eleven reds. ELEVEN. Nine of them are still in the charity shop.
+            caoimhe: Run, man!
+              jonah.p: I'm typing this from inside. They're holding them behind the till, and the lady says I look unwell.
+              priya-raman: Best thread on this site and it's about a *comb binding*.
 marisol: Devil's advocate: I've got 6,000 books in a room made for 4,000. Half are older than the parents. When I weeded, loans went UP by a third, since the children could see the covers. Guilt is why my predecessor never did it, and her shelves were grey.
   teuila: Same with us. A picture book with tape on the tape says to a child: this is what we think you're worth.
     marisol: Exactly! Clean shelves are a courtesy.
@@ -42,7 +42,7 @@ marisol: Devil's advocate: I've got 6,000 books in a room made for 4,000. Half a
       eleni.v: I would like to read the least exciting document.
         b.strand: Sent. Page 9 has a table, you may feel something.
           eleni.v: I felt something.
-rafiq: "Low use was an artefact of a sticker." In the pharmacy we had a drug nobody ordered for two years. It was delisted. It turned out it sat on page two of the ordering screen.
+rafiq: That sticker! In the pharmacy we had a drug nobody ordered for two years. It was delisted. It turned out it sat on page two of the ordering screen.
   nguyenthu: Everything on page two is dead. People too. Our volunteers list has a page two.
 lwazi: I want to say something about the man. He *paid* to return our own book to us. There's no metric in the building for how much that town loves that library.
   teuila: I cried at "showed me his father".

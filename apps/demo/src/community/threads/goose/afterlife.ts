@@ -45,7 +45,13 @@ r.benavides: Verdicts, please, before this thread becomes a small library itself
   b.strand: Yes, on one condition: that somebody looks under the bed first.
   sam-whitlock: No from me, but I reserve the right to share it.
   lwazi: Ask me when the beans are in.
-delphine: I've put three corrections in a note under my copy: the returns were ordinary (@hakan_o, @zofia_w), the hours weren't the hours (@yuki.mori, @marisol), and the goal was a goal for the team. What's left standing are the fines, the captions and the table itself. I'm fonder of the whole thing than before, and I wouldn't buy it.
+delphine: I've put three corrections in [a note under my copy](https://delphine.example.org/goose-corrected):
+|
+| 1. the returns were ordinary (@hakan_o, @zofia_w)
+| 2. the hours weren't the hours (@yuki.mori, @marisol)
+| 3. the goal was a goal for the team
+|
+| What's left standing are the fines, the captions and the table itself. I'm fonder of the whole thing than before, and I wouldn't buy it.
   oduya: Leave the original as it is and put the note beside it. The next class should see somebody's mind change with the dates on.
     delphine: Done. It felt like leaving the price on a present.
   hakan_o: For the record, and I checked twice: this discussion has taken more hours than the campaign.

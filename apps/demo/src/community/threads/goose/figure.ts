@@ -3,10 +3,24 @@ import { outline } from '../../outline.js';
 /** What the table can and cannot bear. */
 export const figure = outline(`
 hakan_o: Right, the table. I'd like to do this row by row, because everybody's quoting "forty-seven" and the footnote says that it isn't.
-  hakan_o: Returns first. 388 in fourteen weeks now, 341 in fourteen weeks then, but *then* was two open days short. If they were open six days a week that is 84 days against 82, so scale the 341 up: about 349. Difference 39, not 47.
+  hakan_o: Returns first. 388 in fourteen weeks now, 341 in fourteen weeks then, but *then* was two open days short.
+|
+| - fourteen weeks of six days: 84 days this year
+| - two lost to the pipe: 82 days last year
+| - 341 × 84 ÷ 82 ≈ **349**
+|
+| Difference 39, not 47. Nobody did anything wrong, the footnote's there. But a footnote never gets into the headline, and by the time we all quote it the pipe has been mended.
     zofia_w: And how much does it go up and down by itself? If the year before that it was 400, then the goose made it worse.
       hakan_o: Exactly what I'd want to see. Two points make a line, and a line is what you draw when you've run out of points.
-        oduya: I wrote to them to ask, and a very kind person replied within the hour. Five years, same weeks: 402, 377, 118, 341, 388. The 118 is the year they were mostly closed.
+        oduya: I wrote to them to ask, and a very kind person replied within the hour. Five years, same weeks:
+|
+| | year | returned |
+| |---|---:|
+| | four before | 402 |
+| | three before | 377 |
+| | two before (mostly closed) | 118 |
+| | one before | 341 |
+| | goose | 388 |
           zofia_w: So it's inside the ordinary.
             hakan_o: Comfortably. The goose returned nothing, in accordance with his character.
               delphine: I'm going to have to put a correction under my table, and I want you to know that I'm doing it with love.
@@ -31,7 +45,9 @@ nguyenthu: What I'd have liked in that table is anything by hour or by day. Did 
         hakan_o: That's the story the bump would tell if it were bigger. I'd want to see it again somewhere else before I repeat it at a party.
           tamsin_k: You go to parties where this would come up?
             hakan_o: I was invited to one, once. I brought a histogram.
-r.benavides: A methodological plea. Before-and-after with no comparison place is the weakest design we have. There's a sister branch, Tolverne Upper, with the same catalogue and no goose. Has anyone looked?
+r.benavides: A methodological plea, and then I'll go back to my paste. Before-and-after with no comparison place is the weakest design we have. Everything else that happened that spring is in the "after" too: the weather, the roadworks, a new head teacher who might be fond of libraries.
+|
+| You needn't run a trial to do better. You need a place which is as like yours as possible and to which you *didn't* do it. Most of us have one and call it "the other branch". There's a sister branch, Tolverne Upper, with the same catalogue and no goose. Has anyone looked?
   zofia_w: I looked. Upper has 203 returned last year and 231 this year. So it went up also, by fourteen per cent, like the Quay.
     r.benavides: Then I'm satisfied that what we are seeing is the tide and not the bird.
       eleni.v: In a harbour town this is the correct ending.

@@ -2,7 +2,9 @@ import { outline } from '../../outline.js';
 
 /** Jokes about debts, and who has them. */
 export const fine = outline(`
-teuila: I'd like to talk about post nine. "On the run from his fines." I know families who *are*. They cross the road so as not to pass our windows. One mum told me that she'd dreamt about the letter.
+teuila: I'd like to talk about post nine. "On the run from his fines."
+|
+| I know families who *are*. They cross the road so as not to pass our windows. One mum told me that she'd dreamt about the letter.
   rafiq: This is the post where I stopped laughing too. A joke about debt is only light for someone who could pay.
     jonah.p: I'm not sure. My nan owed the library eleven quid till the day she died and she told it as her best story.
       rafiq: Your nan owned the joke. Here it's the creditor who tells it.
@@ -11,12 +13,22 @@ teuila: I'd like to talk about post nine. "On the run from his fines." I know fa
           rafiq: Attributed, please, I have a mother.
     sam-whitlock: And yet it's the only post out of thirty-one that changed a policy. If they'd been tasteful, the under-sixteens would still be paying.
       teuila: So parents had to be hurt in public before anybody asked them?
-        sam-whitlock: I'm not saying that it's good. I'm saying it's what happened, and the tasteful libraries I know have had the same fines since 1987.
+        sam-whitlock: I'm not saying that it's good. I'm saying it's what happened.
+|
+| Look at how it would have gone otherwise. Somebody writes a paper on under-sixteens' debt. It goes to a committee, which notes it. A year on somebody asks what became of the paper and it's noted again. I've *been* noted, about ramps. What moved Tolverne was ninety people being cross in one place, where other people could see them being cross. I don't like it either. But the tasteful libraries I know have had the same fines since 1987.
           teuila: I sat with this a day. You're right that it happened. I still want the version where someone walks over and asks.
             sam-whitlock: So do I, Teuila. I'd sign up to work in it.
               oduya: Both of you have just described the difference between an outcome and a method. One can be grateful for the first and never again use the second.
       priya-raman: We dropped ours on the van years ago, since a van that people are hiding from is a very lonely van.
-nguyenthu: The comments under it are worth reading as a document. I copied out some (no names): *"we moved and I was too embarrassed"*. *"mine was £3.40, I was eleven, never went back, I'm 46"*. *"is it true it's gone to the police"*.
+nguyenthu: The comments under it are worth reading as a document. I copied out some, without names:
+|
+| > we moved and I was too embarrassed
+|
+| > mine was £3.40, I was eleven, never went back, I'm 46
+|
+| > is it true it's gone to the police
+|
+| I stopped at sixty, since I was on shift and had to look at people.
   lwazi: Forty-six! That's thirty-five years over three pounds forty.
     hakan_o: Compound that.
       lwazi: I'd rather not. There's no bank for it.

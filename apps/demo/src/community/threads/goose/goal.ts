@@ -27,6 +27,8 @@ zofia_w: I want to say one thing against your first sentence, @delphine. You ask
   b.strand: "Not a leaflet" is honourable. We've four thousand leaflets in a cupboard for a service that was renamed.
 tamsin_k: As an outsider to this year's class: why do we need the aim to come first? Half the good things at the record office began because somebody had a free afternoon and a box.
   hakan_o: Because otherwise you'll find one that fits. Throw the dart, then paint the board.
+|
+| I've done it myself. We redesigned the results page to make it *faster*, it didn't get any faster, but fewer people complained, so the report said that the project had been about satisfaction. I wrote that report. I remember believing it by the second paragraph.
     tamsin_k: But they *didn't* paint the board. They published a table in which the dart is plainly in the wall.
       hakan_o: Okay, that's a good answer and I'm annoyed.
       sam-whitlock: This. The report is the most unusual thing about the whole campaign and nobody made a meme of it.
@@ -39,7 +41,9 @@ ines.duarte: maybe I am wrong but I think the goal was to be seen. In the hotel 
     ines.duarte: yes! first be seen, then what
       delphine: "First be seen, then what" is the whole of my former career in five words, and we charged by the month for only the first three.
   marisol: I tell my Year 9s: getting the class to look at you is not teaching. But try teaching without it.
-amirhossein: A question of flow, from the engineer. A tap was opened (412,000). What was under the tap? If there is no basin, a bigger tap makes a bigger puddle. I looked for the basin: which page did the posts link to? Twenty-six of the thirty-one linked to nothing.
+amirhossein: A question of flow, from the engineer.
+|
+| A tap was opened (412,000). What was under the tap? If there is no basin, a bigger tap makes a bigger puddle. I looked for the basin: which page did the posts link to? Twenty-six of the thirty-one linked to nothing.
   delphine: You counted! And the other five?
     amirhossein: Three to the opening hours, one to the catalogue's front page, one to a page that does not exist.
       hakan_o: I went and looked at that last one. It's a 404 with, I swear, no goose on it. The one page where it would've been perfect.
