@@ -65,7 +65,7 @@ gudrun: News from the quay, since somebody asked me to look in on the way to my 
   mina: Could you ask him about the book?
     gudrun: I signed it. He looked away, @mina, like someone who has heard the question before.
   eleni.v: Two geese! So there was a brother-in-law.
-  nguyenthu: January, item 11. I'm going to be sitting in the public gallery with a flask. Who's coming?
+  nguyenthu: January, item 11. I'll be in the public gallery with a flask. Who's coming?
     teuila: Me, and I'm bringing three mums.
       rafiq: And me. @mina, you can tell them about Sheila's letter.
     zofia_w: I'll bring the five years of numbers on one page, large print.
