@@ -109,7 +109,7 @@ class PageInfoOfNodes<Node> implements PageInfo {
  * @param rows what the rows are called in the descriptions, in the plural
  */
 export function connectionOf<Node>(
-  node: () => Type<Node> | Function,
+  node: () => abstract new (...args: never[]) => Node,
   name: string,
   rows = `${name.charAt(0).toLowerCase()}${name.slice(1)}s`,
 ): Type<Connection<Node>> {

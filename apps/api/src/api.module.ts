@@ -1,0 +1,34 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { CoursesModule, courseEntities } from '#courses';
+import { DiscussionModule } from '#discussion';
+import { MembersModule, memberEntities } from '#members';
+import { type Config, PlatformModule } from '#platform';
+import { CoursesApiModule } from './courses/courses.api-module.js';
+import { GraphqlModule, type GraphqlOptions } from './graphql/graphql.module.js';
+import { HttpModule } from './http/http.module.js';
+import { MembersApiModule } from './members/members.api-module.js';
+
+/** What the libs keep in tables. */
+export const entities = [...memberEntities, ...courseEntities];
+
+const libs = [MembersModule, CoursesModule, DiscussionModule];
+const features = [MembersApiModule, CoursesApiModule];
+
+/** Everything that the API consists of. */
+@Module({})
+export class ApiModule {
+  /** @param more further modules, for tests of the edge itself */
+  static forRoot(config: Config, options: GraphqlOptions, more: ModuleMetadata['imports'] = []): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(config, entities),
+        ...libs,
+        GraphqlModule.forRoot(options),
+        HttpModule,
+        ...features,
+        ...more,
+      ],
+    };
+  }
+}

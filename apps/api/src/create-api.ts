@@ -1,0 +1,72 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import type { INestApplicationContext } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { limits } from '#kernel';
+import { Config } from '#platform';
+import { refuseCrossSite } from './http/cross-site.js';
+import { ErrorFilter } from './http/error.filter.js';
+import { serveExplorer } from './http/explorer.js';
+import { contentSecurityPolicy } from './http/headers.js';
+import { requestId } from './http/log.js';
+import { Metrics } from './http/metrics.js';
+import { RequestBudget } from './http/request-budget.js';
+
+/** Milliseconds that a client may take to send a request: slower ones are not learning, they are holding sockets. */
+const RECEIVING = 30_000;
+
+/** Fastify as the API needs it. */
+export function createAdapter(config: Config, log: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: requestId as never,
+    requestIdHeader: false,
+    bodyLimit: limits.query.bodyBytes,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    requestTimeout: RECEIVING,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+/** Puts in front of the API what concerns every request. */
+export async function configureApi(app: NestFastifyApplication): Promise<void> {
+  const config = app.get(Config);
+  const fastify = app.getHttpAdapter().getInstance();
+  app.useGlobalFilters(new ErrorFilter());
+  await app.register(cookie as never);
+  await app.register(helmet as never, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(config) },
+    hsts: config.environment === 'production' ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  fastify.addHook('onRequest', beforeRequest(app, config));
+  fastify.addHook('onResponse', afterResponse(app));
+  if (config.explorer) await serveExplorer(app);
+}
+
+function beforeRequest(app: INestApplicationContext, config: Config) {
+  const budget = app.get(RequestBudget);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    reply.header('x-request-id', request.id);
+    if (request.routeOptions.url !== '/graphql') return;
+    refuseCrossSite(request, config.publicUrl);
+    await budget.spend(request, reply);
+  };
+}
+
+function afterResponse(app: INestApplicationContext) {
+  const metrics = app.get(Metrics);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { method } = request;
+    const route = request.routeOptions.url ?? '(none)';
+    metrics.requestDone(method, route, reply.statusCode, reply.elapsedTime);
+    request.log.info(
+      { method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime * 10) / 10 },
+      'answered',
+    );
+  };
+}

@@ -1,0 +1,145 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestListener,
+  GraphQLResponse,
+} from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
+import { type DocumentNode, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { QueryTooComplex } from '#kernel';
+import type { Metrics } from '../http/metrics.js';
+import type { RequestContext } from './context.js';
+import { presentError } from './error.js';
+import { type Jit, Plan, Plans } from './plan.js';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+interface Outcome {
+  data?: unknown;
+  errors?: readonly unknown[];
+}
+
+export interface ExecutionOptions {
+  introspection: boolean;
+  jit: Jit;
+  /** Milliseconds until an operation is given up. */
+  deadline: number;
+}
+
+/**
+ * Runs operations in Apollo's place, from the parsed document to the answer: limits and validation once per document,
+ * then the compiled function or graphql-js, and one presentation of errors for both.
+ */
+export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
+  private plans!: Plans;
+  private readonly listener: GraphQLRequestListener<RequestContext> = {
+    responseForOperation: (request) => this.respond(request),
+  };
+
+  constructor(
+    private readonly options: ExecutionOptions,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async serverWillStart({ schema }: { schema: GraphQLSchema }): Promise<void> {
+    this.plans = new Plans(schema, this.options);
+  }
+
+  async requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
+    return this.listener;
+  }
+
+  private async respond(request: GraphQLRequestContext<RequestContext>): Promise<GraphQLResponse> {
+    const began = performance.now();
+    const context = request.contextValue;
+    const plan = this.plans.find(request.document as DocumentNode, request.request.operationName);
+    if (!(plan instanceof Plan)) return this.answer(context, { errors: plan }, 400);
+    const given = request.request.variables ?? {};
+    const fault = faultOf(plan, given);
+    if (fault) return this.answer(context, { errors: [fault] }, 400);
+    const outcome = await this.runInTime(plan, context, given);
+    const answer = this.answer(context, outcome, outcome instanceof OutOfTime ? 503 : undefined);
+    this.metrics.operationDone(plan.operation.operation, plan.operationName, performance.now() - began);
+    return answer;
+  }
+
+  /** Runs an operation, but waits for it no longer than the deadline. */
+  private runInTime(plan: Plan, context: RequestContext, variables: Variables): Outcome | Promise<Outcome> {
+    const running = run(plan, context, variables);
+    if (!(running instanceof Promise)) return running;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        context.expire();
+        resolve(new OutOfTime(this.options.deadline));
+      }, this.options.deadline);
+      running.then(
+        (outcome) => {
+          clearTimeout(timer);
+          resolve(outcome);
+        },
+        (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
+      );
+    });
+  }
+
+  private answer(context: RequestContext, outcome: Outcome, status: number | undefined): GraphQLResponse {
+    const data = outcome.data as Record<string, unknown> | null | undefined;
+    const http = { status, headers: new HeaderMap() };
+    if (!outcome.errors) return { http, body: { kind: 'single', singleResult: { data } } };
+    const log = (details: object) => context.request.log.error(details, 'an operation failed');
+    const errors = inOrder(outcome.errors.map((error) => presentError(error, log)));
+    for (const { extensions } of errors) {
+      this.metrics.errorAnswered(extensions?.code as string);
+      if (typeof extensions?.retryAfter === 'number') context.reply.header('retry-after', extensions.retryAfter);
+    }
+    return { http, body: { kind: 'single', singleResult: data === undefined ? { errors } : { errors, data } } };
+  }
+}
+
+/** What an operation that took too long is answered with. */
+class OutOfTime {
+  readonly data = undefined;
+  readonly errors: readonly unknown[];
+
+  constructor(deadline: number) {
+    this.errors = [
+      new QueryTooComplex(
+        `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`,
+      ),
+    ];
+  }
+}
+
+/** What is wrong with the variables of this request. */
+function faultOf(plan: Plan, given: Variables): unknown {
+  try {
+    plan.measured.checkCost(plan.variables.read(given));
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function run(plan: Plan, context: RequestContext, variables: Variables): Outcome | Promise<Outcome> {
+  const compiled = plan.compile();
+  // The compiled function coerces the variables by itself, and has them refused no longer: they were read before.
+  if (compiled) return compiled.query(undefined, context, variables) as Outcome | Promise<Outcome>;
+  const { schema, document, operationName } = plan;
+  return execute({ schema, document, operationName, contextValue: context, variableValues: variables }) as
+    | Outcome
+    | Promise<Outcome>;
+}
+
+/** By their place in the answer, once for each: the executors meet them in different orders, and the compiled one some twice. */
+function inOrder(errors: GraphQLFormattedError[]): GraphQLFormattedError[] {
+  if (errors.length === 1) return errors;
+  const placed = new Map<string, GraphQLFormattedError>();
+  for (const error of errors) {
+    const place = error.path ? JSON.stringify(error.path) : `${placed.size}`;
+    if (!placed.has(place)) placed.set(place, error);
+  }
+  return [...placed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error);
+}

@@ -1,0 +1,145 @@
+import {
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+import { BadRequest } from './error.js';
+import { type Measured, measure } from './measure.js';
+import { validateDocument } from './validate-document.js';
+import { VariableReader } from './variables.js';
+
+/** Which documents are compiled: those that repeat, all (tests), or none (tests). */
+export type Jit = 'auto' | 'always' | 'never';
+
+/** How often a document must come before compiling it (a few milliseconds) pays. */
+const REPEATS = 3;
+/** Compiled documents kept, some 50 kB each. The web client has fewer than 100 documents. */
+const COMPILED = 300;
+
+/** One operation of a document that is within the limits and valid: everything that is found out once and used for each request. */
+export class Plan {
+  /** Times it was asked for; stops counting once it is decided whether it is compiled. */
+  private times = 0;
+  private readonly compilable: boolean;
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly document: DocumentNode,
+    readonly operation: OperationDefinitionNode,
+    readonly measured: Measured,
+    private readonly jit: Jit,
+    private readonly compiled: LRUCache<Plan, CompiledQuery>,
+  ) {
+    this.variables = new VariableReader(schema, operation);
+    this.compilable = isCompilable(document);
+  }
+
+  readonly variables: VariableReader;
+
+  get operationName(): string | undefined {
+    return this.operation.name?.value;
+  }
+
+  /** The operation as a function, where it has come often enough to be worth it. */
+  compile(): CompiledQuery | null {
+    if (!this.compilable || this.jit === 'never') return null;
+    if (this.jit === 'auto' && this.times < REPEATS) {
+      this.times += 1;
+      return null;
+    }
+    const known = this.compiled.get(this);
+    if (known) return known;
+    const compiled = compileQuery(this.schema, this.document, this.operationName, {
+      disablingCapturingStackErrors: true,
+    });
+    if (!isCompiledQuery(compiled)) return null;
+    this.compiled.set(this, compiled);
+    return compiled;
+  }
+}
+
+/**
+ * graphql-jit 0.8 writes text literals into the function that it makes, and takes some with markers of its own for
+ * code: `"__MAGIC_DATE__…"` becomes a call. Documents with anything like its markers are interpreted, always.
+ */
+function isCompilable(document: DocumentNode): boolean {
+  let compilable = true;
+  visit(document, {
+    [Kind.STRING](node) {
+      if (node.value.includes('__MAGIC_')) compilable = false;
+    },
+  });
+  return compilable;
+}
+
+/** What became of a document: plans for its operations, or why it is refused. */
+interface Reviewed {
+  plans: Map<string, Plan | GraphQLError>;
+  errors: readonly GraphQLError[] | undefined;
+}
+
+/** The plans of the documents that Apollo's document cache holds. */
+export class Plans {
+  private readonly reviewed = new WeakMap<DocumentNode, Reviewed>();
+  private readonly compiled = new LRUCache<Plan, CompiledQuery>({ max: COMPILED });
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly options: { introspection: boolean; jit: Jit },
+  ) {}
+
+  /** The plan of an operation, or what is wrong with the document: limits first, since they bound what the rest costs. */
+  find(document: DocumentNode, operationName: string | null | undefined): Plan | readonly GraphQLError[] {
+    let reviewed = this.reviewed.get(document);
+    if (!reviewed) {
+      reviewed = { plans: new Map(), errors: undefined };
+      this.reviewed.set(document, reviewed);
+    }
+    if (reviewed.errors) return reviewed.errors;
+    const plan = reviewed.plans.get(operationName ?? '');
+    if (plan) return plan instanceof Plan ? plan : [plan];
+    return this.review(document, operationName, reviewed);
+  }
+
+  private review(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    reviewed: Reviewed,
+  ): Plan | readonly GraphQLError[] {
+    const operation = getOperationAST(document, operationName);
+    // Not kept: the names that could be asked for have no end.
+    if (!operation) return [noSuchOperation(operationName)];
+    const found = this.plan(document, operation);
+    if (found instanceof Plan) reviewed.plans.set(operationName ?? '', found);
+    else reviewed.errors = found;
+    return found;
+  }
+
+  private plan(document: DocumentNode, operation: OperationDefinitionNode): Plan | readonly GraphQLError[] {
+    try {
+      const measured = measure(this.schema, document, operation, this.options);
+      const errors = validateDocument(this.schema, document, this.options.introspection);
+      if (errors.length > 0) return errors;
+      return new Plan(this.schema, document, operation, measured, this.options.jit, this.compiled);
+    } catch (error) {
+      if (error instanceof BadRequest) return [error];
+      throw error;
+    }
+  }
+}
+
+function noSuchOperation(name: string | null | undefined): BadRequest {
+  return new BadRequest(
+    'BAD_USER_INPUT',
+    name
+      ? `The document has no operation \`${name}\`.`
+      : 'The document has several operations or none: say which in `operationName`.',
+    { path: 'operationName' },
+  );
+}

@@ -1,0 +1,112 @@
+import {
+  coerceInputValue,
+  type GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isInputType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  typeFromAST,
+  valueFromAST,
+} from 'graphql';
+import { type FieldProblem, InvalidInput, limits } from '#kernel';
+
+/** A variable of an operation, with its type looked up once. */
+interface Variable {
+  name: string;
+  type: GraphQLInputType;
+  fallback: unknown;
+}
+
+/** Reads the variables of one operation; made once for a document and used for all of its requests. */
+export class VariableReader {
+  private readonly variables: Variable[];
+
+  constructor(schema: GraphQLSchema, operation: OperationDefinitionNode) {
+    this.variables = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
+      const type = typeFromAST(schema, node as never) as GraphQLInputType | undefined;
+      if (!type || !isInputType(type)) throw new Error('The document was not validated.');
+      return { name: variable.name.value, type, fallback: defaultValue && valueFromAST(defaultValue, type) };
+    });
+  }
+
+  /**
+   * Coerces values as the specification says, the same for both executors, and without quoting anything that was sent.
+   * @throws InvalidInput with the path of everything that is wrong
+   */
+  read(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    const coerced: Record<string, unknown> = {};
+    if (this.variables.length === 0) return coerced;
+    const problems: FieldProblem[] = [];
+    for (const { name, type, fallback } of this.variables) {
+      const value = Object.hasOwn(given, name) ? given[name] : undefined;
+      if (value === undefined && fallback !== undefined) {
+        coerced[name] = fallback;
+      } else if (value == null) {
+        if (isNonNullType(type)) problems.push(problemAt([name], type));
+        else if (value === null) coerced[name] = null;
+      } else {
+        coerced[name] = coerceInputValue(value, type, (path, _invalid, error) => {
+          if (problems.length < limits.query.problems) problems.push(problemOf(type, [name, ...path], error));
+        });
+      }
+    }
+    if (problems.length > 0) throw new InvalidInput(problems);
+    return coerced;
+  }
+}
+
+type Path = ReadonlyArray<string | number>;
+
+/** graphql-js quotes the value in its message: what would be right is said from the type instead. */
+function problemOf(type: GraphQLInputType, path: Path, error: GraphQLError): FieldProblem {
+  const unknown = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);
+  if (unknown)
+    return { path: path.join('.'), message: `\`${unknown[2]}\` has no field \`${unknown[1]}\`. Leave it out.` };
+  const missing = /^Field "(\w+)" of required type/.exec(error.message);
+  const full = missing ? [...path, missing[1] as string] : path;
+  return problemAt(full, typeAt(type, full.slice(1)));
+}
+
+function problemAt(path: Path, type: GraphQLInputType): FieldProblem {
+  const place = path.join('.');
+  return { path: place, message: `\`${place}\` must be ${describe(type)}.` };
+}
+
+function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType {
+  let found = type;
+  for (const step of path) {
+    const nullable = getNullableType(found);
+    if (isListType(nullable) && typeof step === 'number') found = nullable.ofType;
+    else if (isInputObjectType(nullable)) found = nullable.getFields()[step]?.type ?? found;
+  }
+  return found;
+}
+
+const SCALARS: Readonly<Record<string, string>> = {
+  Int: 'a whole number from -2147483648 to 2147483647',
+  Float: 'a number',
+  String: 'a text',
+  Boolean: 'true or false',
+  ID: 'an id, as a text',
+  DateTime: 'a moment such as 2026-11-23T09:30:00Z',
+};
+
+/** What a value of a type looks like, in words. */
+export function describe(type: GraphQLInputType): string {
+  const needed = isNonNullType(type) ? ', and is needed' : '';
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return `a list (${nullable.toString()})${needed}`;
+  if (isEnumType(nullable)) {
+    return `one of ${nullable
+      .getValues()
+      .map((value) => value.name)
+      .join(', ')}${needed}`;
+  }
+  if (isInputObjectType(nullable)) return `an object with the fields of \`${nullable.name}\`${needed}`;
+  return `${SCALARS[nullable.name] ?? `a \`${nullable.name}\``}${needed}`;
+}

@@ -1,0 +1,64 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import { DomainError, type ErrorCode, limits } from '#kernel';
+import { presentError } from '../graphql/error.js';
+
+const STATUS: Readonly<Record<ErrorCode, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  GONE: 410,
+  LOCKED: 423,
+  RATE_LIMITED: 429,
+  QUERY_TOO_COMPLEX: 400,
+  INTERNAL: 500,
+};
+
+/** Sentences for what the server refuses by itself before the API sees it, by status. */
+const REFUSALS: Readonly<Record<number, string>> = {
+  404: 'There is nothing at this address. The API answers at /graphql.',
+  405: 'This address does not answer this method. Send GraphQL by POST to /graphql.',
+  413: `The body is larger than ${limits.query.bodyBytes.toLocaleString('en')} bytes. Send less at once.`,
+  415: 'Send the request as application/json, in UTF-8.',
+};
+
+/** What fails outside GraphQL has the same form as inside it, and says as little of what went on. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    // Within GraphQL there is one presentation of errors for all fields; filters would see the roots only.
+    if (host.getType<string>() === 'graphql') throw error;
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { status, body } = describe(error, request);
+    const retryAfter = body.extensions?.retryAfter;
+    if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
+    void reply
+      .status(status)
+      .type('application/json; charset=utf-8')
+      .send({ errors: [body] });
+  }
+}
+
+function describe(error: unknown, request: FastifyRequest): { status: number; body: GraphQLFormattedError } {
+  const status = statusOf(error);
+  if (status !== undefined && status < 500) {
+    const message = REFUSALS[status] ?? 'The request could not be read: send well-formed JSON (UTF-8) by POST.';
+    const code: ErrorCode = status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : 'BAD_USER_INPUT';
+    const fields = code === 'BAD_USER_INPUT' ? { fields: [{ path: 'body', message }] } : {};
+    return { status, body: { message, extensions: { code, ...fields } } };
+  }
+  const body = presentError(error, (details) => request.log.error(details, 'a request failed'));
+  return { status: error instanceof DomainError ? STATUS[error.code] : 500, body };
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof DomainError) return undefined;
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { MembersModule } from '#members';
+import { HealthController } from './health.controller.js';
+import { HomeController } from './home.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import { Metrics } from './metrics.js';
+import { RequestBudget } from './request-budget.js';
+
+/** Everything that is answered outside GraphQL, and what stands before it. */
+@Module({
+  imports: [MembersModule],
+  controllers: [HealthController, HomeController, MetricsController],
+  providers: [Metrics, RequestBudget],
+  exports: [Metrics],
+})
+export class HttpModule {}

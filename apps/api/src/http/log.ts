@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import type { LoggerService } from '@nestjs/common';
+import pino, { type DestinationStream, type Logger } from 'pino';
+import type { Config } from '#platform';
+
+/** Names an incoming request: by the proxy's or client's own id where that is a sane one. */
+export function requestId(request: { headers: Record<string, string | string[] | undefined> }): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{8,80}$/.test(given) ? given : randomUUID();
+}
+
+/**
+ * The log: a line of JSON each in production, readable in development. Nothing in it tells a token, a password, an
+ * address or what somebody wrote: requests are logged without headers, bodies and query strings, errors without values.
+ */
+export function createLog(config: Config, destination?: DestinationStream): Logger {
+  const pretty = config.environment === 'development' && !destination;
+  return pino(
+    {
+      level: config.logLevel,
+      serializers: { err: describeError },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      ...(pretty && {
+        transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', ignore: 'pid,hostname' } },
+      }),
+    },
+    ...(destination ? [destination] : []),
+  );
+}
+
+/** What an error tells the log. Database errors quote values in their details, and some in their message. */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { code, table, constraint, severity, driverError } = error as Error & Record<string, unknown>;
+  const fromDatabase = severity !== undefined || driverError !== undefined;
+  const clean = (text: string | undefined) => (fromDatabase ? text?.replace(/: ".*"/gs, ': (value withheld)') : text);
+  return {
+    type: error.name,
+    message: clean(error.message),
+    code,
+    table,
+    constraint,
+    stack: clean(error.stack),
+    ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
+  };
+}
+
+/** What Nest says at start and stop goes to the same log. */
+export class NestLog implements LoggerService {
+  constructor(private readonly log_: Logger) {}
+
+  log(message: unknown, context?: unknown): void {
+    this.log_.debug({ context }, String(message));
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.log_.error({ context: rest.at(-1), err: message instanceof Error ? message : undefined }, String(message));
+  }
+
+  warn(message: unknown, context?: unknown): void {
+    this.log_.warn({ context }, String(message));
+  }
+}

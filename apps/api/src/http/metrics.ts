@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Database } from '#platform';
+
+/** Operation names are the client's to choose: the first so many get a series of their own, the rest share one. */
+const NAMED_OPERATIONS = 100;
+const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** What Prometheus reads: the process, requests, operations and the database's connections. */
+@Injectable()
+export class Metrics {
+  readonly registry = new Registry();
+  private readonly names = new Set<string>();
+
+  private readonly requests = new Histogram({
+    name: 'commonplace_http_request_duration_seconds',
+    help: 'Time from a request to the end of its answer.',
+    labelNames: ['method', 'route', 'status'],
+    buckets: BUCKETS,
+    registers: [this.registry],
+  });
+  private readonly operations = new Histogram({
+    name: 'commonplace_graphql_operation_duration_seconds',
+    help: 'Time that an operation ran.',
+    labelNames: ['type', 'operation'],
+    buckets: BUCKETS,
+    registers: [this.registry],
+  });
+  private readonly errors = new Counter({
+    name: 'commonplace_graphql_errors_total',
+    help: 'Errors answered, by the code of the contract.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+
+  constructor(database: Database) {
+    collectDefaultMetrics({ register: this.registry });
+    new Gauge({
+      name: 'commonplace_database_connections',
+      help: 'Connections to the primary: all, those without work, and requests that wait for one.',
+      labelNames: ['state'],
+      registers: [this.registry],
+      collect() {
+        const { totalCount, idleCount, waitingCount } = database.pool;
+        this.set({ state: 'open' }, totalCount);
+        this.set({ state: 'idle' }, idleCount);
+        this.set({ state: 'waited_for' }, waitingCount);
+      },
+    });
+  }
+
+  /** @param milliseconds that it took */
+  requestDone(method: string, route: string, status: number, milliseconds: number): void {
+    this.requests.observe({ method, route, status }, milliseconds / 1000);
+  }
+
+  /** @param milliseconds that it took */
+  operationDone(type: string, name: string | undefined, milliseconds: number): void {
+    this.operations.observe({ type, operation: this.boundedName(name) }, milliseconds / 1000);
+  }
+
+  errorAnswered(code: string): void {
+    this.errors.inc({ code });
+  }
+
+  private boundedName(name: string | undefined): string {
+    if (name === undefined) return '(anonymous)';
+    if (this.names.has(name)) return name;
+    if (this.names.size >= NAMED_OPERATIONS) return '(other)';
+    this.names.add(name);
+    return name;
+  }
+}

@@ -1,0 +1,39 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { loadConfig, StartupError } from '#platform';
+import { ApiModule } from './api.module.js';
+import { configureApi, createAdapter } from './create-api.js';
+import { createLog, NestLog } from './http/log.js';
+
+/** Milliseconds that requests under way may take to finish once the program is asked to end. */
+const GRACE = 10_000;
+
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  const log = createLog(config);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(config, { log }),
+    createAdapter(config, log),
+    {
+      logger: new NestLog(log),
+      abortOnError: false,
+    },
+  );
+  await configureApi(app);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      setTimeout(() => process.exit(1), GRACE).unref();
+      app.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+  await app.listen(config.port, config.host);
+  log.info({ host: config.host, port: config.port }, 'the API listens');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof StartupError ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,207 @@
+import type { ModuleMetadata, Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import pg from 'pg';
+import type { DestinationStream } from 'pino';
+import { Clock } from '#kernel';
+import { Config, Database, loadConfig } from '#platform';
+import { ApiModule } from '../../apps/api/src/api.module.js';
+import { configureApi, createAdapter } from '../../apps/api/src/create-api.js';
+import type { Jit } from '../../apps/api/src/graphql/plan.js';
+import { createLog, NestLog } from '../../apps/api/src/http/log.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
+
+/** A clock that stands still until a test moves it. */
+export class FakeClock extends Clock {
+  constructor(private time = new Date('2026-10-05T09:00:00.000Z')) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(this.time);
+  }
+
+  /** @param milliseconds how far to go on */
+  advance(milliseconds: number): void {
+    this.time = new Date(this.time.getTime() + milliseconds);
+  }
+
+  set(time: Date | string): void {
+    this.time = new Date(time);
+  }
+}
+
+export interface ApiOptions {
+  clock?: FakeClock;
+  /** Settings that differ from a test's usual ones. */
+  config?: Partial<Config>;
+  /** Providers to put in the place of others. */
+  overrides?: ReadonlyArray<readonly [Type<unknown>, unknown]>;
+  /** Further modules, with operations that only a test needs. */
+  imports?: ModuleMetadata['imports'];
+  /** Which operations are compiled. Tests of features say nothing and get what JIT says, `auto` by default. */
+  jit?: Jit;
+  deadline?: number;
+  /** Where the log goes; nowhere, if not given. */
+  log?: DestinationStream;
+  /** A database made before; the api drops none that it did not make. */
+  database?: TestDatabase;
+}
+
+/** What a document answers: each test knows what it asked for. */
+// biome-ignore lint/suspicious/noExplicitAny: the shape is the document's
+export type Json = Record<string, any>;
+
+export interface Answer<Data = Json> {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  data: Data;
+  errors?: Array<{
+    message: string;
+    path?: Array<string | number>;
+    extensions: { code: string } & Json;
+  }>;
+}
+
+export interface Sender {
+  token?: string;
+  headers?: Record<string, string>;
+  cookies?: Record<string, string>;
+}
+
+/** A member who signed up over the API. */
+export interface SignedUp {
+  handle: string;
+  email: string;
+  password: string;
+  token: string;
+  refreshToken: string;
+}
+
+/** The whole API over Fastify on a database of its own. */
+export class TestApi {
+  readonly statements = new StatementCounter();
+
+  constructor(
+    readonly app: NestFastifyApplication,
+    readonly clock: FakeClock,
+    readonly database: TestDatabase,
+    private readonly ownsDatabase: boolean,
+  ) {}
+
+  get db(): Database {
+    return this.app.get(Database);
+  }
+
+  /** Sends any request without a socket. */
+  inject(options: InjectOptions): Promise<LightMyRequestResponse> {
+    return this.app.inject(options);
+  }
+
+  /** Sends an operation. Whatever comes back is the answer; nothing is thrown for errors. */
+  async graphql<Data = Json>(
+    query: string,
+    variables: object = {},
+    sender: Sender = {},
+  ): Promise<Answer<Data>> {
+    const response = await this.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...(sender.token && { authorization: `Bearer ${sender.token}` }), ...sender.headers },
+      ...(sender.cookies && { cookies: sender.cookies }),
+      payload: { query, variables },
+    });
+    return { status: response.statusCode, headers: response.headers as Answer['headers'], ...response.json() };
+  }
+
+  /** Sends an operation that must succeed, and answers its data. */
+  async ok<Data = Json>(query: string, variables: object = {}, sender: Sender = {}): Promise<Data> {
+    const { data, errors } = await this.graphql<Data>(query, variables, sender);
+    if (errors) throw new Error(`The operation failed: ${JSON.stringify(errors, null, 2)}`);
+    return data;
+  }
+
+  /** Makes a member over the API. The first of an installation is its admin. */
+  async signUp(handle: string): Promise<SignedUp> {
+    const email = `${handle}@example.org`;
+    const password = `correct horse battery ${handle}`;
+    const { signUp } = await this.ok(
+      'mutation SignUp($input: SignUpInput!) { signUp(input: $input) { accessToken refreshToken } }',
+      { input: { handle, email, password, displayName: handle } },
+    );
+    return { handle, email, password, token: signUp.accessToken, refreshToken: signUp.refreshToken };
+  }
+
+  /** Listens on a free port and answers the address, for tests that need sockets. */
+  async listen(): Promise<string> {
+    await this.app.listen(0, '127.0.0.1');
+    return this.app.getUrl();
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    if (this.ownsDatabase) await this.database.drop();
+  }
+}
+
+export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
+  const database = options.database ?? (await createTestDatabase());
+  const clock = options.clock ?? new FakeClock();
+  const config = new Config({
+    ...loadConfig({
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      SESSION_SECRET: 'a secret for tests only, 32 long',
+      RATE_LIMITS: 'off',
+    }),
+    ...(options.log && { logLevel: 'info' }),
+    ...options.config,
+  });
+  const log = createLog(config, options.log);
+  const jit = options.jit ?? (process.env.JIT as Jit | undefined);
+  const builder = Test.createTestingModule({
+    imports: [ApiModule.forRoot(config, { log, jit, deadline: options.deadline }, options.imports)],
+  })
+    .overrideProvider(Clock)
+    .useValue(clock);
+  for (const [provider, value] of options.overrides ?? []) builder.overrideProvider(provider).useValue(value);
+  const module = await builder.setLogger(new NestLog(log)).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(createAdapter(config, log), {
+    logger: new NestLog(log),
+  });
+  await configureApi(app);
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return new TestApi(app, clock, database, options.database === undefined);
+}
+
+/** Counts the SQL statements of this process, aside from transaction control and the loading of the viewer. */
+export class StatementCounter {
+  /** The texts of the statements since the last call of `during`. */
+  seen: string[] = [];
+
+  /** Runs something and answers the statements that it sent. */
+  async during(work: () => Promise<unknown>): Promise<string[]> {
+    const original = pg.Client.prototype.query;
+    const seen: string[] = [];
+    pg.Client.prototype.query = function count(this: pg.Client, ...args: unknown[]) {
+      const [query] = args as [string | { text?: string }];
+      const text = typeof query === 'string' ? query : (query?.text ?? '');
+      if (isCounted(text)) seen.push(text);
+      return (original as (...all: unknown[]) => unknown).apply(this, args);
+    } as typeof original;
+    try {
+      await work();
+    } finally {
+      pg.Client.prototype.query = original;
+    }
+    this.seen = seen;
+    return seen;
+  }
+}
+
+function isCounted(text: string): boolean {
+  if (/^\s*(start transaction|begin|commit|rollback|savepoint|release|set |select \$?1\s*$)/i.test(text)) return false;
+  return !/from session s join member m on m\.id = s\.member_id/.test(text);
+}
