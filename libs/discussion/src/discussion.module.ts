@@ -1,8 +1,44 @@
 import { Module } from '@nestjs/common';
+import { ScreeningModule } from '#screening';
+import { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
+import { Composer } from './post/composer.js';
+import { EditService } from './post/edit.service.js';
+import { PostQueries } from './post/post.queries.js';
+import { RemovalService } from './post/removal.service.js';
+import { ReplyService } from './post/reply.service.js';
+import { StatusService } from './post/status.service.js';
+import { ReactionQueries } from './reaction/reaction.queries.js';
+import { ReactionService } from './reaction/reaction.service.js';
+import { ReadingQueries } from './reading/reading.queries.js';
+import { ReadingService } from './reading/reading.service.js';
+import { SubjectService } from './subject/subject.service.js';
+import { ParticipantQueries } from './thread/participant.queries.js';
 import { ReplyQueries } from './thread/reply.queries.js';
+import { ThreadQueries } from './thread/thread.queries.js';
 import { ViewerQueries } from './visibility/viewer.queries.js';
+import { WatchQueries } from './watch/watch.queries.js';
+import { WatchService } from './watch/watch.service.js';
 
-const providers = [ViewerQueries, ReplyQueries];
+const providers = [
+  ViewerQueries,
+  ThreadQueries,
+  ReplyQueries,
+  PostQueries,
+  Composer,
+  ReplyService,
+  EditService,
+  RemovalService,
+  StatusService,
+  SubjectService,
+  MentionCandidateQueries,
+  ReactionQueries,
+  ReactionService,
+  ReadingQueries,
+  ReadingService,
+  ParticipantQueries,
+  WatchQueries,
+  WatchService,
+];
 
-@Module({ providers, exports: providers })
+@Module({ imports: [ScreeningModule], providers, exports: providers })
 export class DiscussionModule {}

@@ -56,7 +56,10 @@ export class Forbidden extends DomainError {
 /** The one answer for what does not exist, what may not be seen, and what is not an id at all. */
 export class NotFound extends DomainError {
   constructor(what: string) {
-    super('NOT_FOUND', `There is no such ${what}, or it is not yours to see. Check the address, or ask whoever sent it.`);
+    super(
+      'NOT_FOUND',
+      `There is no such ${what}, or it is not yours to see. Check the address, or ask whoever sent it.`,
+    );
   }
 }
 
@@ -69,9 +72,12 @@ export class Conflict extends DomainError {
 /** An edit made from a revision that is no longer the current one. */
 export class StaleRevision extends Conflict {
   constructor(currentRevision: number) {
-    super('This was changed since you opened it. Load the current revision, bring your changes into it, and save again.', {
-      currentRevision,
-    });
+    super(
+      'This was changed since you opened it. Load the current revision, bring your changes into it, and save again.',
+      {
+        currentRevision,
+      },
+    );
   }
 }
 

@@ -40,7 +40,8 @@ export function tupleCursor(order: string, parts: readonly RegExp[]): CursorCode
     parse(cursor) {
       if (cursor.length > 2_000 || !/^[\w-]+$/.test(cursor)) return null;
       const [name, ...key] = Buffer.from(cursor, 'base64url').toString('latin1').split('|');
-      const fits = name === order && key.length === parts.length && parts.every((part, at) => part.test(key[at] as string));
+      const fits =
+        name === order && key.length === parts.length && parts.every((part, at) => part.test(key[at] as string));
       return fits ? key : null;
     },
   };
@@ -80,7 +81,10 @@ export function readPage<Key>(args: PageArguments, codec: CursorCodec<Key>): Pag
   if (cursor == null) return { size, backward, key: null };
   const key = codec.parse(cursor);
   if (key === null) {
-    throw InvalidInput.at(backward ? 'before' : 'after', 'This cursor is not one of this list. Start again without it.');
+    throw InvalidInput.at(
+      backward ? 'before' : 'after',
+      'This cursor is not one of this list. Start again without it.',
+    );
   }
   return { size, backward, key };
 }

@@ -1,9 +1,8 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import type { EntitySchema } from 'typeorm';
 import { Clock } from '#kernel';
 import { Attempts } from './attempts/attempts.js';
 import { Config } from './config/config.js';
-import { connect } from './database/connect.js';
+import { connect, type EntityClass } from './database/connect.js';
 import { Database } from './database/database.js';
 import { Events } from './events/events.js';
 import { Idempotency } from './idempotency/idempotency.js';
@@ -16,7 +15,7 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   /** @param entities every entity of the libs that the program is made of */
-  static forRoot(config: Config, entities: ReadonlyArray<Function | EntitySchema>): DynamicModule {
+  static forRoot(config: Config, entities: ReadonlyArray<EntityClass>): DynamicModule {
     return {
       module: PlatformModule,
       providers: [

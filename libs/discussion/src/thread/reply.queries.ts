@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { type CursorCodec, cursorPart, cutPage, fetchSize, type Page, type PageRequest, type PostAddress, tupleCursor, type Viewer } from '#kernel';
+import {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  fetchSize,
+  type Page,
+  type PageRequest,
+  type PostAddress,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { authorColumns } from '../post/author.js';
 import { seesReply } from '../visibility/reply-visibility.js';
 import { moderates, seesSubject } from '../visibility/subject-visibility.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
-import { type ThreadRow, threadColumns, type ThreadView, toThread } from './thread.js';
+import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
 
 export type ReplyOrder = 'THREADED' | 'OLDEST' | 'NEWEST';
 
@@ -55,7 +65,11 @@ const OWN = `array(
   select unnest(path_numbers(o.path)) from post o
   where o.thread_id = r.id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN'))`;
 
-const ARMS = ['p.presence = 2', 'p.presence = 1 and r.moderated', `p.presence < 2 and not r.moderated and p.number = any(${OWN})`];
+const ARMS = [
+  'p.presence = 2',
+  'p.presence = 1 and r.moderated',
+  `p.presence < 2 and not r.moderated and p.number = any(${OWN})`,
+];
 
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
 const SEEN = seesReply('p', 'r.moderated');
@@ -161,7 +175,12 @@ export class ReplyQueries {
   ): Promise<Array<{ direct: number; total: number }>> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ at: string; direct: number; total: number }>(DESCENDANTS, [...viewerValues(viewer), ...columns(roots), null, null]);
+      .rows<{ at: string; direct: number; total: number }>(DESCENDANTS, [
+        ...viewerValues(viewer),
+        ...columns(roots),
+        null,
+        null,
+      ]);
     const counts = roots.map(() => ({ direct: 0, total: 0 }));
     for (const row of rows) counts[Number(row.at) - 1] = { direct: row.direct, total: row.total };
     return counts;
@@ -169,7 +188,9 @@ export class ReplyQueries {
 
   /** The replies at these addresses, in their order; null for what the viewer may not see. */
   async find(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<ReplyView | null>> {
-    const rows = await this.database.readerFor(viewer).rows<FoundRow>(FIND, [...viewerValues(viewer), ...columns(addresses)]);
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<FoundRow>(FIND, [...viewerValues(viewer), ...columns(addresses)]);
     const found = addresses.map((): ReplyView | null => null);
     for (const row of rows) found[Number(row.at) - 1] = toReply(row, toThread(row));
     return found;

@@ -86,3 +86,10 @@ export function toReply(row: ReplyRow, thread: ThreadView): ReplyView {
     editedAt: row.edited_at,
   };
 }
+
+/** The numbers on a path, from the top. */
+export function pathNumbers(path: string): number[] {
+  return Array.from({ length: path.length / 8 }, (_, level) =>
+    Number.parseInt(path.slice(level * 8, level * 8 + 8), 16),
+  );
+}

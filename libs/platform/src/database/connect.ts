@@ -1,16 +1,19 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { DataSource, type EntitySchema } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Database } from './database.js';
 
 /** The group role that the migrations grant the application's rights to. */
 export const APPLICATION_ROLE = 'commonplace_app';
 
+/** A class that TypeORM is given: an entity, or a migration. */
+export type EntityClass = abstract new (...args: never[]) => object;
+
 export interface ConnectionOptions {
   url: string;
   replicaUrls?: readonly string[];
-  entities: ReadonlyArray<Function | EntitySchema>;
+  entities: ReadonlyArray<EntityClass>;
   /** Connections at most, of one process. */
   poolSize?: number;
   /** Milliseconds after which PostgreSQL gives up on a statement. */
@@ -37,11 +40,13 @@ export async function connect(options: ConnectionOptions): Promise<Database> {
 }
 
 /** Every migration beside this program, oldest first. */
-async function migrationClasses(): Promise<Function[]> {
+async function migrationClasses(): Promise<EntityClass[]> {
   const folder = fileURLToPath(new URL('../../../../migrations/', import.meta.url));
   const files = readdirSync(folder).filter((name) => /^\d+-[\w-]+\.(?:js|ts)$/.test(name) && !name.endsWith('.d.ts'));
-  const modules = await Promise.all(files.sort().map((name) => import(new URL(`../../../../migrations/${name}`, import.meta.url).href)));
-  return modules.flatMap((module) => Object.values(module as Record<string, Function>));
+  const modules = await Promise.all(
+    files.sort().map((name) => import(new URL(`../../../../migrations/${name}`, import.meta.url).href)),
+  );
+  return modules.flatMap((module) => Object.values(module as Record<string, EntityClass>));
 }
 
 async function asOwner<Result>(ownerUrl: string, work: (source: DataSource) => Promise<Result>): Promise<Result> {

@@ -72,7 +72,11 @@ export class Database implements Reader {
     const replica = this.replica;
     const rows = async <Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> =>
       (await replica.query({ name: statement.name, text: statement.text, values: values as unknown[] })).rows as Row[];
-    return { rows, row: async <Row>(statement: Statement, values: readonly unknown[]) => (await rows<Row>(statement, values))[0] ?? null };
+    return {
+      rows,
+      row: async <Row>(statement: Statement, values: readonly unknown[]) =>
+        (await rows<Row>(statement, values))[0] ?? null,
+    };
   }
 
   /** Runs `work` in one transaction (READ COMMITTED): all of it is committed, or nothing is. */

@@ -6,7 +6,9 @@ import { Statement } from '../database/statement.js';
 const CLAIM = new Statement(`
   insert into idempotency_key (member_id, key, operation, input_hash, created_at) values ($1, $2, $3, $4, $5)
   on conflict (member_id, key) do nothing returning key`);
-const RECALL = new Statement('select operation, input_hash, result from idempotency_key where member_id = $1 and key = $2');
+const RECALL = new Statement(
+  'select operation, input_hash, result from idempotency_key where member_id = $1 and key = $2',
+);
 const REMEMBER = new Statement('update idempotency_key set result = $3 where member_id = $1 and key = $2');
 
 /** JSON with the keys of every object in order, so that equal inputs have equal texts. */

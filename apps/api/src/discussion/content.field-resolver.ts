@@ -1,0 +1,62 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { abilities, type MentionView, type RevisionView, revisionCursor } from '#discussion';
+import { readPage } from '#kernel';
+import { Connection, ForwardPage } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { Abilities, Content, type ContentView, Mention, RevisionConnection } from './content.model.js';
+import { PostLoaders } from './post.loaders.js';
+
+/** What every kind of content answers in the same way. */
+@Resolver(() => Content)
+export class ContentFieldResolver {
+  constructor(private readonly loaders: PostLoaders) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The text as it was typed; null where it is hidden from the viewer.',
+  })
+  async bodyMarkdown(content: ContentView, _args: unknown, context: RequestContext): Promise<string | null> {
+    return (await context.loader(this.loaders.text).load(content))?.markdown ?? null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The text as sanitised HTML; null where it is hidden from the viewer.',
+  })
+  bodyHtml(content: ContentView, _args: unknown, context: RequestContext): string | null | Promise<string | null> {
+    return content.kind === 'REPLY' ? content.bodyHtml : this.html(content, context);
+  }
+
+  @ResolveField(() => RevisionConnection, {
+    description: 'Its texts, newest first: for its author and the moderators, empty for everybody else.',
+  })
+  async revisions(
+    @Parent() content: ContentView,
+    @Args() args: ForwardPage,
+    @Context() context: RequestContext,
+  ): Promise<Connection<RevisionView>> {
+    const query = readPage(args, revisionCursor);
+    const page = await context
+      .loader(this.loaders.revisions)
+      .load({ root: content, query, form: JSON.stringify(query) });
+    return new Connection(
+      page ?? { rows: [], hasNextPage: false, hasPreviousPage: false },
+      (revision) => revisionCursor.format([String(revision.number)]),
+      async () => (await context.loader(this.loaders.revisionTotal).load(content)) ?? 0,
+    );
+  }
+
+  @ResolveField(() => [Mention], { description: 'Who is mentioned, in the order of the text.' })
+  async mentions(content: ContentView, _args: unknown, context: RequestContext): Promise<MentionView[]> {
+    return (await context.loader(this.loaders.mentions).load(content)) ?? [];
+  }
+
+  @ResolveField(() => Abilities, { description: 'What the viewer may do to it.' })
+  viewerCan(content: ContentView, _args: unknown, context: RequestContext): Abilities {
+    return abilities(context.viewer, content.thread, content);
+  }
+
+  private async html(content: ContentView, context: RequestContext): Promise<string | null> {
+    return (await context.loader(this.loaders.text).load(content))?.html ?? null;
+  }
+}

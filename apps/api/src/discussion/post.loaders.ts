@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type MentionView,
+  PostQueries,
+  type PostText,
+  ReplyQueries,
+  type ReplyQuery,
+  type ReplyView,
+  type RevisionView,
+  ThreadQueries,
+  type ThreadView,
+} from '#discussion';
+import { type Page, type PageRequest, type PostAddress, postId } from '#kernel';
+import { defineLoader } from '../graphql/loader.js';
+import { loadByForm } from './load-by-form.js';
+
+/** A list that hangs on a post: all of one form are read in one statement, whatever post they hang on. */
+interface ListKey<Query> {
+  readonly root: PostAddress;
+  readonly query: Query;
+  /** Equal for queries that differ in nothing. */
+  readonly form: string;
+}
+
+const keyOfList = ({ root, form }: { root: PostAddress; form: string }) => `${postId(root)} ${form}`;
+
+/** What hangs on posts and threads, read for all rows of a page at once. */
+@Injectable()
+export class PostLoaders {
+  readonly thread = defineLoader<string, ThreadView>((viewer, ids) => this.threads.find(viewer, ids));
+  readonly reply = defineLoader<PostAddress, ReplyView>((viewer, at) => this.replies.find(viewer, at), postId);
+  readonly text = defineLoader<PostAddress, PostText>((viewer, at) => this.posts.findTexts(viewer, at), postId);
+  readonly mentions = defineLoader<PostAddress, MentionView[]>(
+    (viewer, at) => this.posts.findMentions(viewer, at),
+    postId,
+  );
+  readonly descendants = defineLoader<PostAddress, { direct: number; total: number }>(
+    (viewer, at) => this.replies.countDescendants(viewer, at),
+    postId,
+  );
+  readonly revisionTotal = defineLoader<PostAddress, number>(
+    (viewer, at) => this.posts.countRevisions(viewer, at),
+    postId,
+  );
+
+  readonly below = defineLoader<ListKey<ReplyQuery>, Page<ReplyView>>(
+    (viewer, keys) => loadByForm(keys, (roots, query) => this.replies.findBelow(viewer, roots, query)),
+    keyOfList,
+  );
+  readonly belowTotal = defineLoader<ListKey<number | null>, number>(
+    (viewer, keys) => loadByForm(keys, (roots, maxDepth) => this.replies.countBelow(viewer, roots, maxDepth)),
+    keyOfList,
+  );
+  readonly revisions = defineLoader<ListKey<PageRequest<readonly string[]>>, Page<RevisionView>>(
+    (viewer, keys) => loadByForm(keys, (roots, page) => this.posts.findRevisions(viewer, roots, page)),
+    keyOfList,
+  );
+
+  constructor(
+    private readonly threads: ThreadQueries,
+    private readonly replies: ReplyQueries,
+    private readonly posts: PostQueries,
+  ) {}
+}

@@ -1,0 +1,40 @@
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { type ReplyQuery, type ReplyView, replyCursor, replyCursorKey } from '#discussion';
+import { InvalidInput, limits, type PostAddress, readPage } from '#kernel';
+import { Connection, ForwardPage, PageArgs } from '../graphql/connection.js';
+import type { RequestContext } from '../graphql/context.js';
+import { ReplyOrder } from './content.enum.js';
+import type { PostLoaders } from './post.loaders.js';
+
+@ArgsType()
+export class RepliesArgs extends PageArgs {
+  @Field(() => ReplyOrder, { defaultValue: ReplyOrder.THREADED, description: 'How to sort them.' })
+  orderBy: ReplyOrder;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Leave out what stands deeper than this: 1 for replies to the subject alone, at most ${limits.threadDepth}.`,
+  })
+  maxDepth?: number | null;
+}
+
+/** The replies below a root, as a connection. */
+export async function repliesBelow(
+  context: RequestContext,
+  loaders: PostLoaders,
+  root: PostAddress,
+  args: Partial<RepliesArgs> | ForwardPage,
+  { orderBy = ReplyOrder.THREADED, maxDepth = null }: Partial<RepliesArgs> = args,
+): Promise<Connection<ReplyView>> {
+  if (maxDepth !== null && (maxDepth < 1 || maxDepth > limits.threadDepth)) {
+    throw InvalidInput.at('maxDepth', `Ask for 1 to ${limits.threadDepth} levels.`);
+  }
+  const cursor = replyCursor(orderBy);
+  const query: ReplyQuery = { orderBy, maxDepth, page: readPage(args, cursor) };
+  const page = await context.loader(loaders.below).load({ root, query, form: JSON.stringify(query) });
+  return new Connection(
+    page ?? { rows: [], hasNextPage: false, hasPreviousPage: false },
+    (reply) => cursor.format(replyCursorKey(orderBy, reply)),
+    async () => (await context.loader(loaders.belowTotal).load({ root, query: maxDepth, form: String(maxDepth) })) ?? 0,
+  );
+}

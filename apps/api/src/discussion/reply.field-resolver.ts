@@ -1,0 +1,49 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { pathNumbers, type ReplyView } from '#discussion';
+import { type Connection, ForwardPage } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { PostLoaders } from './post.loaders.js';
+import { repliesBelow } from './replies.args.js';
+import { Reply, ReplyConnection } from './reply.model.js';
+
+@Resolver(() => Reply)
+export class ReplyFieldResolver {
+  constructor(private readonly loaders: PostLoaders) {}
+
+  @ResolveField(() => Reply, {
+    nullable: true,
+    description: 'What it answers; null at depth 1, where that is the subject.',
+  })
+  parent(reply: ReplyView, _args: unknown, context: RequestContext): Promise<ReplyView | null> | null {
+    if (reply.parentNumber === 0) return null;
+    return context.loader(this.loaders.reply).load({ threadId: reply.threadId, number: reply.parentNumber });
+  }
+
+  @ResolveField(() => [Reply], { description: 'The replies that it stands below, from the top.' })
+  async ancestors(reply: ReplyView, _args: unknown, context: RequestContext): Promise<ReplyView[]> {
+    const above = pathNumbers(reply.path).slice(0, -1);
+    const found = await Promise.all(
+      above.map((number) => context.loader(this.loaders.reply).load({ threadId: reply.threadId, number })),
+    );
+    return found.filter((ancestor) => ancestor !== null);
+  }
+
+  @ResolveField(() => ReplyConnection, { description: 'The replies directly to it, in posting order.' })
+  replies(
+    @Parent() reply: ReplyView,
+    @Args() args: ForwardPage,
+    @Context() context: RequestContext,
+  ): Promise<Connection<ReplyView>> {
+    return repliesBelow(context, this.loaders, reply, args, { maxDepth: 1 });
+  }
+
+  @ResolveField(() => Int, { description: 'VISIBLE replies directly to it.' })
+  async directReplyCount(reply: ReplyView, _args: unknown, context: RequestContext): Promise<number> {
+    return (await context.loader(this.loaders.descendants).load(reply))?.direct ?? 0;
+  }
+
+  @ResolveField(() => Int, { description: 'VISIBLE replies anywhere below it.' })
+  async totalReplyCount(reply: ReplyView, _args: unknown, context: RequestContext): Promise<number> {
+    return (await context.loader(this.loaders.descendants).load(reply))?.total ?? 0;
+  }
+}

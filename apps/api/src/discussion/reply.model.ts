@@ -1,0 +1,24 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { Content } from './content.model.js';
+import { Thread } from './thread.model.js';
+
+@ObjectType({ implements: () => [Content], description: 'An answer in a thread, or a tombstone where one stood.' })
+export class Reply extends Content {
+  @Field(() => String, { nullable: true, description: 'The text as sanitised HTML; null for a tombstone.' })
+  bodyHtml: string | null;
+
+  @Field(() => Int, { description: 'Its number in its thread: 1, 2, 3 … in posting order, never given twice.' })
+  number: number;
+
+  @Field(() => Int, { description: '1 for a reply to the subject itself, at most 100.' })
+  depth: number;
+
+  @Field(() => Int, { description: 'The revision of the parent (or subject) that it answers; 0 for a tombstone.' })
+  inReplyToRevision: number;
+
+  @Field(() => Thread, { description: 'The thread that it stands in.' })
+  thread: Thread;
+}
+
+export const ReplyConnection = connectionOf(() => Reply, 'Reply', 'replies');

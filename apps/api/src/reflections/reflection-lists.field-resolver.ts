@@ -1,0 +1,56 @@
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Prompt } from '#courses';
+import { readPage } from '#kernel';
+import { draftCursor, draftKey, ReflectionQueries, type ReflectionView } from '#reflections';
+import { Connection, ForwardPage, PageArgs } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { User } from '../members/user.model.js';
+import { ViewerModel } from '../members/viewer.model.js';
+import { ReflectionList } from './reflection.list.js';
+import { ReflectionConnection } from './reflection.model.js';
+
+@Resolver(() => User)
+export class UserReflectionsFieldResolver {
+  constructor(private readonly list: ReflectionList) {}
+
+  @ResolveField(() => ReflectionConnection, {
+    description: 'Their published reflections that the viewer sees, the last one first.',
+  })
+  reflections(
+    @Parent() user: User,
+    @Args() page: PageArgs,
+    @Context() { viewer }: RequestContext,
+  ): Promise<Connection<ReflectionView>> {
+    return this.list.connect(viewer, { authorId: user.id }, 'NEWEST', page);
+  }
+}
+
+@Resolver(() => Prompt)
+export class PromptReflectionsFieldResolver {
+  constructor(private readonly list: ReflectionList) {}
+
+  @ResolveField(() => ReflectionConnection, {
+    description: 'The published reflections for it that the viewer sees, the last one first.',
+  })
+  reflections(
+    @Parent() prompt: Prompt,
+    @Args() page: ForwardPage,
+    @Context() { viewer }: RequestContext,
+  ): Promise<Connection<ReflectionView>> {
+    return this.list.connect(viewer, { promptId: prompt.id }, 'NEWEST', page);
+  }
+}
+
+@Resolver(() => ViewerModel)
+export class ViewerDraftsFieldResolver {
+  constructor(private readonly queries: ReflectionQueries) {}
+
+  @ResolveField(() => ReflectionConnection, { description: 'Their own drafts, the last one begun first.' })
+  async drafts(@Args() page: ForwardPage, @Context() { viewer }: RequestContext): Promise<Connection<ReflectionView>> {
+    return new Connection(
+      await this.queries.drafts(viewer, readPage(page, draftCursor)),
+      (draft) => draftCursor.format(draftKey(draft)),
+      () => this.queries.countDrafts(viewer),
+    );
+  }
+}

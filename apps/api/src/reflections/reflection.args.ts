@@ -1,0 +1,46 @@
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { PageArgs } from '../graphql/connection.js';
+import { ReflectionOrder } from './reflection.model.js';
+
+@InputType({
+  description:
+    'Which reflections to list. All of what is given must hold; an id or handle that nobody has finds nothing.',
+})
+export class ReflectionFilter {
+  @Field(() => ID, { nullable: true, description: 'Those of this course.' })
+  courseId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Those for this prompt.' })
+  promptId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Those by the member with this handle.' })
+  authorHandle?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Those whose text mentions the member with this handle.' })
+  mentions?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those without a VISIBLE reply by somebody else than the author.',
+  })
+  unansweredOnly?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Those with an unread reply, and those by others whose thread was never opened; no difference when signed out.',
+  })
+  unreadOnly?: boolean | null;
+}
+
+@ArgsType()
+export class ReflectionsArgs extends PageArgs {
+  @Field(() => ReflectionFilter, {
+    nullable: true,
+    description: 'Which ones; all that the viewer sees where not given.',
+  })
+  filter?: ReflectionFilter | null;
+
+  @Field(() => ReflectionOrder, { defaultValue: ReflectionOrder.NEWEST, description: 'How to sort them.' })
+  orderBy: ReflectionOrder;
+}

@@ -1,0 +1,88 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { Audience } from '../discussion/content.enum.js';
+import { BODY } from '../discussion/reply.input.js';
+import { MutationInput } from '../graphql/mutation-input.js';
+import { Text } from '../graphql/text.js';
+
+const TITLE = `One line of 1 to ${limits.titleCharacters} characters.`;
+const IF_REVISION =
+  'The revision that the change starts from. CONFLICT, with the current one, where that has changed since.';
+
+@InputType({ description: 'A new reflection.' })
+export class CreateReflectionInput extends MutationInput {
+  @Field(() => String, { description: TITLE })
+  @Text({ max: limits.titleCharacters })
+  title: string;
+
+  @Field(() => String, { description: BODY })
+  @Text({ max: limits.bodyCharacters, multiline: true })
+  bodyMarkdown: string;
+
+  @Field(() => Audience, {
+    nullable: true,
+    description:
+      'Whom it is for: the course’s members (COURSE) where not given, all members where there is no course. COURSE and PRIVATE need a course.',
+  })
+  audience?: Audience | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The course that it belongs to, one of the author’s. Fixed once published.',
+  })
+  courseId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The prompt that it answers, which brings its course along. Fixed once published.',
+  })
+  promptId?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Publish it at once; a draft otherwise.' })
+  publish: boolean;
+}
+
+@InputType({ description: 'What changes in a reflection; what is left out stays as it is.' })
+export class UpdateReflectionInput extends MutationInput {
+  @Field(() => ID, { description: 'The reflection.' })
+  id: string;
+
+  @Field(() => Int, { nullable: true, description: IF_REVISION })
+  ifRevision?: number | null;
+
+  @Field(() => String, { nullable: true, description: TITLE })
+  @Text({ max: limits.titleCharacters, optional: true })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: BODY })
+  @Text({ max: limits.bodyCharacters, multiline: true, optional: true })
+  bodyMarkdown?: string | null;
+
+  @Field(() => Audience, {
+    nullable: true,
+    description: 'May always be narrowed, and widened while nobody else has replied.',
+  })
+  audience?: Audience | null;
+
+  @Field(() => ID, { nullable: true, description: "A draft's course; null takes it away." })
+  courseId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "A draft's prompt; null takes it away." })
+  promptId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Why it is changed; at most ${limits.reasonCharacters} characters.`,
+  })
+  @Text({ max: limits.reasonCharacters, optional: true })
+  reason?: string | null;
+}
+
+@InputType({ description: 'Which draft to publish.' })
+export class PublishReflectionInput extends MutationInput {
+  @Field(() => ID, { description: 'The draft.' })
+  id: string;
+
+  @Field(() => Int, { nullable: true, description: IF_REVISION })
+  ifRevision?: number | null;
+}

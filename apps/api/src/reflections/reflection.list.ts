@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { UserQueries } from '#courses';
+import { normalizeHandle, readPage, type Viewer } from '#kernel';
+import {
+  type ReflectionFilter,
+  type ReflectionOrder,
+  ReflectionQueries,
+  type ReflectionView,
+  reflectionOrders,
+} from '#reflections';
+import { Connection, type PageArgs } from '../graphql/connection.js';
+
+/** Lists of reflections as connections: the one that is asked for at the root, and those that hang on something. */
+@Injectable()
+export class ReflectionList {
+  constructor(
+    private readonly queries: ReflectionQueries,
+    private readonly users: UserQueries,
+  ) {}
+
+  async connect(
+    viewer: Viewer,
+    filter: ReflectionFilter,
+    orderBy: ReflectionOrder,
+    args: PageArgs,
+  ): Promise<Connection<ReflectionView>> {
+    const { cursor, keyOf } = reflectionOrders[orderBy];
+    return new Connection(
+      await this.queries.list(viewer, filter, orderBy, readPage(args, cursor)),
+      (reflection) => cursor.format(keyOf(reflection)),
+      () => this.queries.count(viewer, filter),
+    );
+  }
+
+  /** The id behind a handle; a text that no id equals where nobody has it, null where none is asked for. */
+  async memberId(viewer: Viewer, handle: string | null | undefined): Promise<string | null> {
+    if (handle == null) return null;
+    return (await this.users.findByHandle(viewer, normalizeHandle(handle)))?.id ?? '';
+  }
+}

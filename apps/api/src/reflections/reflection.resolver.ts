@@ -1,0 +1,88 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { isId } from '#kernel';
+import { ReflectionQueries, ReflectionService, type ReflectionView } from '#reflections';
+import { RemoveContentInput } from '../discussion/reply.input.js';
+import { Allow, Everyone, Writer } from '../graphql/allow.js';
+import type { Connection } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { ReflectionsArgs } from './reflection.args.js';
+import { CreateReflectionInput, PublishReflectionInput, UpdateReflectionInput } from './reflection.input.js';
+import { ReflectionList } from './reflection.list.js';
+import { Reflection, ReflectionConnection } from './reflection.model.js';
+import { ReflectionPayload } from './reflection.payload.js';
+
+@Resolver()
+export class ReflectionResolver {
+  constructor(
+    private readonly queries: ReflectionQueries,
+    private readonly service: ReflectionService,
+    private readonly list: ReflectionList,
+  ) {}
+
+  @Query(() => Reflection, {
+    nullable: true,
+    description: 'A reflection; null where there is none, or the viewer does not see it.',
+  })
+  @Allow(Everyone)
+  async reflection(
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+    @Context() { viewer }: RequestContext,
+  ): Promise<ReflectionView | null> {
+    return isId(id) ? ((await this.queries.find(viewer, [id]))[0] ?? null) : null;
+  }
+
+  @Query(() => ReflectionConnection, {
+    description: 'The published reflections that the viewer sees: no drafts, and none that were withdrawn.',
+  })
+  @Allow(Everyone)
+  async reflections(
+    @Args() { filter, orderBy, ...page }: ReflectionsArgs,
+    @Context() { viewer }: RequestContext,
+  ): Promise<Connection<ReflectionView>> {
+    const authorId = await this.list.memberId(viewer, filter?.authorHandle);
+    const mentions = await this.list.memberId(viewer, filter?.mentions);
+    return this.list.connect(viewer, { ...filter, authorId, mentions }, orderBy, page);
+  }
+
+  @Mutation(() => ReflectionPayload, { description: 'Begins a reflection, as a draft or published at once.' })
+  @Allow(Writer)
+  async createReflection(
+    @Args('input', { description: 'The reflection.' }) input: CreateReflectionInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.create(context.member(), input));
+  }
+
+  @Mutation(() => ReflectionPayload, { description: 'Changes a reflection of one’s own.' })
+  @Allow(Writer)
+  async updateReflection(
+    @Args('input', { description: 'The reflection, and what changes.' }) input: UpdateReflectionInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.update(context.member(), input));
+  }
+
+  @Mutation(() => ReflectionPayload, { description: 'Publishes a draft. What is published already stays as it is.' })
+  @Allow(Writer)
+  async publishReflection(
+    @Args('input', { description: 'The draft.' }) input: PublishReflectionInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.publish(context.member(), input));
+  }
+
+  @Mutation(() => ReflectionPayload, {
+    description: 'Withdraws a reflection of one’s own, for good, and locks its thread.',
+  })
+  @Allow(Writer)
+  async removeReflection(
+    @Args('input', { description: 'The reflection.' }) input: RemoveContentInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.remove(context.member(), input));
+  }
+
+  private async payload({ viewer }: RequestContext, id: string) {
+    return { reflection: (await this.queries.find(viewer, [id]))[0] ?? null };
+  }
+}

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '#courses';
+import { ReflectionsModule } from '#reflections';
+import { CoursesApiModule } from '../courses/courses.api-module.js';
+import { ReflectionFieldResolver } from './reflection.field-resolver.js';
+import { ReflectionList } from './reflection.list.js';
+import { ReflectionResolver } from './reflection.resolver.js';
+import {
+  PromptReflectionsFieldResolver,
+  UserReflectionsFieldResolver,
+  ViewerDraftsFieldResolver,
+} from './reflection-lists.field-resolver.js';
+import { SubjectFieldResolver } from './subject.field-resolver.js';
+
+/** Reflections over GraphQL. */
+@Module({
+  imports: [CoursesModule, ReflectionsModule, CoursesApiModule],
+  providers: [
+    ReflectionList,
+    ReflectionResolver,
+    ReflectionFieldResolver,
+    SubjectFieldResolver,
+    UserReflectionsFieldResolver,
+    PromptReflectionsFieldResolver,
+    ViewerDraftsFieldResolver,
+  ],
+})
+export class ReflectionsApiModule {}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { nameShown } from '#courses';
+import { InvalidInput, isId, limits, type Viewer } from '#kernel';
+import { Database, Statement, viewerValues } from '#platform';
+import { type Author, type AuthorRow, authorColumns, toAuthor } from '../post/author.js';
+import { isGated, subjectSeenBy } from '../visibility/member-visibility.js';
+import { seesSubject } from '../visibility/subject-visibility.js';
+import { readNamePrefix } from './name-prefix.js';
+
+/** Names of strangers that are looked at, at most: a common first name may be thousands of people's. */
+const NAMES_EXAMINED = 100;
+
+const HANDLE_MATCHES = `($9::text is not null and m.handle collate "C" >= $9::text and m.handle collate "C" < $9::text || '~')`;
+const NAME_MATCHES = `(name_words(m.display_name) @@ $10::tsquery and ${nameShown('m')})`;
+
+/*
+ * Three circles, each an index range of its own: who wrote in the thread, who is in its course, everyone else. The last
+ * is entered only where the subject reaches all members: it takes the first handles of the range, and as many names as
+ * are looked at. Those who see everything without being in any circle are asked by name, too: there are few.
+ * `~` sorts after every character of a handle.
+ */
+const CANDIDATES = new Statement(`
+  with t as (select * from thread t where t.id = $8::uuid and ${seesSubject('t')}),
+  open as (select from t where t.status = 'VISIBLE' and t.audience in ('PUBLIC', 'MEMBERS') and not ${isGated('t')}),
+  circle as (
+    select p.member_id as id, 1 as rank from participant p join t on t.id = p.thread_id where p.replies > 0
+    union all select t.author_id, 1 from t
+    union all select c.member_id, 2 from course_member c join t on t.course_id = c.course_id
+    union all (
+      select m.id, 3 from member m where exists (select from open) and ${HANDLE_MATCHES}
+      order by m.handle collate "C" limit ${limits.mentionCandidates + 1})
+    union all (
+      select m.id, 3 from member m where exists (select from open) and name_words(m.display_name) @@ $10::tsquery
+      limit ${NAMES_EXAMINED})
+    union all select m.id, 3 from member m where m.is_admin or m.is_curator),
+  nearest as (select id, min(rank) as rank from circle group by id)
+  select ${authorColumns('m')}
+  from nearest join t on true join member m on m.id = nearest.id
+  where m.id <> $1::uuid and (${HANDLE_MATCHES} or ${NAME_MATCHES}) and ${subjectSeenBy('t', 'm')}
+  order by nearest.rank, m.handle collate "C" limit ${limits.mentionCandidates}`);
+
+@Injectable()
+export class MentionCandidateQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Whom the viewer could usefully mention in a thread that they see: members who see its subject, not the viewer,
+   * whose handle begins with the prefix, or a word of whose name does where the name is shown to the viewer.
+   * Who wrote in the thread comes first, then its course, then everyone; by handle among equals.
+   *
+   * @param first at most `limits.mentionCandidates`
+   * @returns nothing for a thread that the viewer does not see
+   * @throws InvalidInput
+   */
+  async find(viewer: Viewer, threadId: string, prefix: string, first: number): Promise<Author[]> {
+    if (first < 0 || first > limits.mentionCandidates) {
+      throw InvalidInput.at('first', `Ask for 0 to ${limits.mentionCandidates} members at a time.`);
+    }
+    const typed = readNamePrefix(prefix);
+    if (!typed)
+      throw InvalidInput.at('prefix', `Type at most ${limits.displayNameCharacters} characters of a handle or a name.`);
+    if (viewer.memberId === null || !isId(threadId)) return [];
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<AuthorRow>(CANDIDATES, [...viewerValues(viewer), threadId, typed.handle, typed.words]);
+    return rows.slice(0, first).map((row) => toAuthor(row) as Author);
+  }
+}

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { limits } from '#kernel';
+import { connect, type Database } from '#platform';
+import { readFacts } from '../../../../test/factories/facts.js';
+import { buildWorld, type World } from '../../../../test/factories/world.js';
+import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { isSubjectSeen } from '../visibility/subject-visibility.js';
+import { MentionCandidateQueries } from './mention-candidates.queries.js';
+
+describe('whom a member could mention', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let queries: MentionCandidateQueries;
+
+  beforeEach(async () => {
+    test = await createTestDatabase();
+    database = await connect({ url: test.url, entities: [] });
+    queries = new MentionCandidateQueries(database);
+  });
+  afterEach(async () => {
+    await database?.close();
+    await test?.drop();
+  });
+
+  const find = async (world: World, member: number | null, prefix: string, subject = 0, first = 20) =>
+    (await queries.find(await world.viewer(member), world.threads[subject]!, prefix, first)).map(
+      ({ handle }) => handle,
+    );
+
+  const named = () =>
+    buildWorld(database, {
+      members: [
+        { handle: 'me' },
+        { handle: 'anke', displayName: 'Renée O’Brien' },
+        { handle: 'zora', displayName: 'Anne-Marie Dvořák', nameAudience: 'EVERYONE' },
+        { handle: 'secret', displayName: 'Anna Hidden', nameAudience: 'NOBODY' },
+        { handle: 'an_other', displayName: 'Somebody' },
+        { handle: 'anna', displayName: 'Elsewhere' },
+      ],
+      courses: [{}],
+      enrolments: [
+        { member: 0, course: 0 },
+        { member: 3, course: 0 },
+        { member: 4, course: 0 },
+      ],
+      subjects: [
+        { author: 0, course: 0, audience: 'MEMBERS' },
+        { author: 0, course: 0 },
+        { author: 0, course: 0, audience: 'PRIVATE' },
+        { author: 0, status: 'DRAFT' },
+      ],
+      replies: [{ subject: 0, author: 2 }],
+    });
+
+  it('puts who wrote in the thread first, then its course, then everyone else', async () => {
+    const world = await named();
+    expect(await find(world, 0, 'an')).toEqual(['zora', 'an_other', 'anke', 'anna']);
+    expect(await find(world, 0, '@AN')).toEqual(['zora', 'an_other', 'anke', 'anna']);
+    expect(await find(world, 0, '')).toEqual(['zora', 'an_other', 'secret', 'anke', 'anna']);
+    expect(await find(world, 0, 'an', 0, 2)).toEqual(['zora', 'an_other']);
+  });
+
+  it('finds any word of a name that is shown, without regard to case and accents', async () => {
+    const world = await named();
+    expect(await find(world, 0, 'marie')).toEqual(['zora']);
+    expect(await find(world, 0, 'dvorak')).toEqual(['zora']);
+    expect(await find(world, 0, 'DVOŘ')).toEqual(['zora']);
+    expect(await find(world, 0, 'anne dvo')).toEqual(['zora']);
+    expect(await find(world, 0, 'renee')).toEqual(['anke']);
+    expect(await find(world, 0, 'hidden')).toEqual([]);
+    expect(await find(world, 0, '%')).toEqual([]);
+    expect(await find(world, 0, "' | '")).toEqual([]);
+  });
+
+  it('offers only who sees the subject, and nobody in a thread that the viewer does not see', async () => {
+    const world = await named();
+    expect(await find(world, 0, '', 1)).toEqual(['an_other', 'secret']);
+    expect(await find(world, 0, '', 2)).toEqual([]);
+    expect(await find(world, 0, '', 3)).toEqual([]);
+    expect(await find(world, 5, '', 1)).toEqual([]);
+    expect(await find(world, null, '')).toEqual([]);
+    expect(await queries.find(await world.viewer(0), 'x', '', 8)).toEqual([]);
+    expect(await queries.find(await world.viewer(0), world.members[0]!.id, '', 8)).toEqual([]);
+  });
+
+  it('refuses more than it gives, and prefixes longer than names', async () => {
+    const world = await named();
+    await expect(find(world, 0, '', 0, limits.mentionCandidates + 1)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    await expect(find(world, 0, 'x'.repeat(200))).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+  });
+
+  it('agrees with the rule of visibility in any world', async () => {
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary({ members: 6 }), async (description) => {
+        await database.pool.query('delete from thread; delete from course; delete from member');
+        const world = await buildWorld(database, description);
+        const viewers = await Promise.all(world.members.map((_, member) => world.viewer(member)));
+        for (const { id, subject } of await readFacts(database, world.threads, world.now)) {
+          for (const viewer of viewers) {
+            const expected = isSubjectSeen(viewer, subject)
+              ? viewers
+                  .filter((other) => other !== viewer && isSubjectSeen(other, subject))
+                  .map((other) => other.handle)
+              : [];
+            const offered = await queries.find(viewer, id, 'reader.', limits.mentionCandidates);
+            expect(offered.map(({ handle }) => handle).sort()).toEqual(expected.sort());
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('walks an index for strangers, however many members there are', async () => {
+    const world = await buildWorld(database, {
+      members: Array.from({ length: 5_000 }, () => ({})),
+      subjects: [{ author: 0, audience: 'PUBLIC' }],
+    });
+    const owner = new pg.Client(test.superuserUrl);
+    await owner.connect();
+    await owner.query('vacuum analyze');
+    await owner.end();
+    for (const prefix of ['', 'reader.b']) {
+      const before = await rowsRead();
+      await find(world, 0, prefix);
+      const read = (await rowsRead()) - before;
+      expect(read).toBeGreaterThan(0);
+      expect(read).toBeLessThan(500);
+    }
+  });
+
+  /** Rows of `member` that this database has read so far. */
+  async function rowsRead(): Promise<number> {
+    const client = await database.pool.connect();
+    try {
+      await client.query('select pg_stat_force_next_flush()');
+      const { rows } = await client.query(
+        `select seq_tup_read + coalesce(idx_tup_fetch, 0) as read from pg_stat_user_tables where relname = 'member'`,
+      );
+      return Number(rows[0].read);
+    } finally {
+      client.release();
+    }
+  }
+});

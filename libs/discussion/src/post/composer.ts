@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { InvalidInput, type Member, normalizeNewlines, type PostAddress } from '#kernel';
+import { Database, type Reader, Statement } from '#platform';
+import { Screening, type Verdict } from '#screening';
+import { type MarkdownDocument, parseMarkdown, type RenderedText, render } from '../markdown/renderer.js';
+import type { ContentKind } from '../thread/thread.js';
+import type { FoundMention } from './post.events.js';
+
+/** A text ready to be stored. */
+export interface Composed extends RenderedText {
+  readonly markdown: string;
+  readonly mentions: readonly FoundMention[];
+  readonly verdict: Exclude<Verdict, { answer: 'refuse' }>;
+}
+
+export interface Composition {
+  readonly kind: ContentKind | 'REPLY';
+  readonly title: string | null;
+  readonly markdown: string;
+  readonly established: boolean;
+  /** The post that is edited: what its text mentioned before stays bound to the same members. */
+  readonly edited?: PostAddress;
+}
+
+/** A mention is bound to the member, not to the letters: an edited post's own mentions come before today's handles. */
+const RESOLVE = new Statement(`
+  select distinct on (handle) handle, id from (
+    select n.handle, n.member_id as id, 0 as later from mention n
+    where n.thread_id = $2::uuid and n.number = $3::integer and n.handle = any($1::text[]) and n.member_id is not null
+    union all
+    select m.handle, m.id, 1 from member m where m.handle = any($1::text[])
+  ) known order by handle, later`);
+
+/** Turns what was typed into what is stored: parsed once, mentions resolved, rendered and sanitised, screened. */
+@Injectable()
+export class Composer {
+  constructor(
+    private readonly database: Database,
+    private readonly screening: Screening,
+  ) {}
+
+  /** @throws InvalidInput with the message of the phase that refuses the text */
+  async compose(reader: Reader, author: Member, composition: Composition): Promise<Composed> {
+    const markdown = normalizeNewlines(composition.markdown);
+    const document = parseMarkdown(markdown);
+    const members = await resolve(reader, document, composition.edited);
+    const rendered = renderText(markdown, document, members);
+    const verdict = this.screening.screen(
+      { ...composition, markdown, text: rendered.text, edit: composition.edited !== undefined },
+      { memberId: author.memberId, established: composition.established },
+    );
+    if (verdict.answer === 'refuse') throw InvalidInput.at(verdict.path, verdict.message);
+    const mentions = document.handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null }));
+    return { ...rendered, markdown, mentions, verdict };
+  }
+
+  /** The HTML that storing this text would give, for a preview. */
+  async preview(typed: string): Promise<string> {
+    const markdown = normalizeNewlines(typed);
+    const document = parseMarkdown(markdown);
+    return renderText(markdown, document, await resolve(this.database, document)).html;
+  }
+}
+
+async function resolve(reader: Reader, { handles }: MarkdownDocument, edited?: PostAddress) {
+  if (handles.length === 0) return new Map<string, { id: string; handle: string }>();
+  const rows = await reader.rows<{ handle: string; id: string }>(RESOLVE, [
+    handles,
+    edited?.threadId ?? null,
+    edited?.number ?? null,
+  ]);
+  return new Map(rows.map((row) => [row.handle, row]));
+}
+
+/** Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ. */
+function renderText(
+  markdown: string,
+  document: MarkdownDocument,
+  members: ReadonlyMap<string, { id: string; handle: string }>,
+) {
+  const idPrefix = createHash('sha1').update(markdown).digest('hex').slice(0, 10);
+  return render(document, { idPrefix, members });
+}

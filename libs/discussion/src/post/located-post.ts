@@ -1,0 +1,108 @@
+import { Gone, Locked, type Member, NotFound, type PostAddress } from '#kernel';
+import { Statement, type Transaction, viewerValues } from '#platform';
+import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
+import { seesReply } from '../visibility/reply-visibility.js';
+import { type ContentStatus, moderates, seesSubject } from '../visibility/subject-visibility.js';
+
+/** A post that somebody wants to act upon, in a thread whose subject they see. */
+export interface LocatedPost {
+  readonly address: PostAddress;
+  readonly thread: ThreadView;
+  readonly status: ContentStatus;
+  readonly authorId: string | null;
+  readonly depth: number;
+  /** The latest revision, which an edit starts from; the visible one differs while an edit is held. */
+  readonly revision: number;
+  readonly visibleRevision: number;
+  readonly markdown: string;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly approvedAt: Date | null;
+  /** Whether somebody else has answered it: the subject anywhere in its thread, a reply directly. */
+  readonly answered: boolean;
+  /** Whether the acting member has a VISIBLE post beside this one. */
+  readonly established: boolean;
+}
+
+const compose = (lock: string) =>
+  new Statement(`
+  with v as (select p.thread_id, p.number from thread t join post p on p.thread_id = t.id and p.number = $9::integer
+    where t.id = $8::uuid and ${seesSubject('t')})
+  select ${threadColumns('t', moderates('t'))}, coalesce(p.status, t.status) as status, p.author_id, p.depth, p.revision,
+    p.visible_revision, p.markdown, p.created_at, p.edited_at, p.approved_at,
+    (p.number = 0 or ${seesReply('p', moderates('t'))}) as seen,
+    (p.presence = 2 or (p.presence = 1 and ${moderates('t')}) or exists (
+      select from post o where o.thread_id = p.thread_id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN')
+      and o.path > p.path and o.path < p.path || '\\xff')) as present,
+    exists (select from post a where a.thread_id = p.thread_id and a.number > p.number and a.author_id is distinct from p.author_id
+      and (p.number = 0 or a.parent_number = p.number) and a.status <> 'REMOVED') as answered,
+    exists (select from post o where o.author_id = $1::uuid and (o.thread_id, o.number) <> (p.thread_id, p.number) and (
+      o.status = 'VISIBLE' or (o.number = 0 and exists (
+        select from thread ot where ot.id = o.thread_id and ot.status = 'VISIBLE')))) as established
+  from v join thread t on t.id = v.thread_id join post p on p.thread_id = v.thread_id and p.number = v.number
+  ${lock}`);
+
+const LOCATE = compose('');
+const LOCATE_FOR_CHANGE = compose('for update of p');
+
+interface Row extends ThreadRow {
+  status: ContentStatus;
+  author_id: string | null;
+  depth: number;
+  revision: number;
+  visible_revision: number;
+  markdown: string;
+  created_at: Date;
+  edited_at: Date | null;
+  approved_at: Date | null;
+  seen: boolean;
+  present: boolean;
+  answered: boolean;
+  established: boolean;
+}
+
+const LOCK_THREAD = new Statement('select from thread where id = $1 for no key update');
+
+/**
+ * Finds a post that the member sees. With `forChange` its row stays locked until the end of the transaction, a
+ * subject's after its thread's (always in this order, so that nobody waits in a circle).
+ * @param what how the post is called in the error
+ * @throws NotFound where it does not exist for them, Locked for a tombstone, Gone for a withdrawn subject
+ */
+export async function locatePost(
+  tx: Transaction,
+  member: Member,
+  address: PostAddress | null,
+  what: string,
+  forChange = false,
+): Promise<LocatedPost> {
+  if (forChange && address?.number === 0) await tx.rows(LOCK_THREAD, [address.threadId]);
+  const row =
+    address &&
+    (await tx.row<Row>(forChange ? LOCATE_FOR_CHANGE : LOCATE, [
+      ...viewerValues(member),
+      address.threadId,
+      address.number,
+    ]));
+  if (!row || (!row.seen && !row.present)) throw new NotFound(what);
+  if (!row.seen)
+    throw new Locked(
+      'This reply was withdrawn or taken down, so nothing more can be done with it. Answer another one in the thread.',
+    );
+  if (row.status === 'REMOVED') throw new Gone('This was withdrawn, so nothing more can be done with it.');
+  return {
+    address,
+    thread: toThread(row),
+    status: row.status,
+    authorId: row.author_id,
+    depth: row.depth,
+    revision: row.revision,
+    visibleRevision: row.visible_revision,
+    markdown: row.markdown,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    approvedAt: row.approved_at,
+    answered: row.answered,
+    established: row.established,
+  };
+}

@@ -1,0 +1,82 @@
+import { Forbidden, Locked, type Member, type Viewer } from '#kernel';
+import type { ThreadView } from '../thread/thread.js';
+import type { ContentStatus } from '../visibility/subject-visibility.js';
+
+/** What a viewer may do to a piece of content that they see. */
+export interface Abilities {
+  readonly reply: boolean;
+  readonly edit: boolean;
+  readonly remove: boolean;
+  readonly report: boolean;
+  readonly moderate: boolean;
+  readonly rate: boolean;
+}
+
+interface PostFacts {
+  readonly authorId: string | null;
+  readonly status: ContentStatus;
+}
+
+const NOTHING: Abilities = { reply: false, edit: false, remove: false, report: false, moderate: false, rate: false };
+
+/** Whether the viewer may write in a course (or, with null, outside of all): signed in and not suspended there. */
+export function mayWriteIn(viewer: Viewer, courseId: string | null): viewer is Member {
+  return (
+    viewer.memberId !== null &&
+    viewer.suspendedUntil === null &&
+    (courseId === null || !viewer.suspendedIn.includes(courseId))
+  );
+}
+
+/** Every signed-in member who sees a subject may reply, to what is neither withdrawn nor a draft; in a locked thread its moderators. */
+export function canReply(viewer: Viewer, thread: ThreadView, { status }: PostFacts): boolean {
+  const open = thread.status !== 'DRAFT' && thread.status !== 'REMOVED' && (!thread.locked || thread.moderated);
+  return open && status !== 'REMOVED' && mayWriteIn(viewer, thread.courseId);
+}
+
+export function canEdit(viewer: Viewer, thread: ThreadView, { authorId, status }: PostFacts): boolean {
+  return authorId === viewer.memberId && status !== 'REMOVED' && mayWriteIn(viewer, thread.courseId);
+}
+
+/** What a viewer may do to a post that they see; to a tombstone, nothing. */
+export function abilities(viewer: Viewer, thread: ThreadView, post: PostFacts): Abilities {
+  if (viewer.memberId === null || post.status === 'REMOVED') return NOTHING;
+  const own = post.authorId === viewer.memberId;
+  const edit = canEdit(viewer, thread, post);
+  return {
+    reply: canReply(viewer, thread, post),
+    edit,
+    remove: edit,
+    report: !own && post.status === 'VISIBLE' && mayWriteIn(viewer, thread.courseId),
+    moderate: thread.moderated && !own && post.status !== 'DRAFT',
+    rate: false,
+  };
+}
+
+/** @throws Forbidden for a member who is suspended there */
+export function requireWriter(member: Member, courseId: string | null): void {
+  if (!mayWriteIn(member, courseId)) {
+    throw new Forbidden(
+      'You are suspended here: you can read, but not write. Ask an instructor of the course when it ends.',
+    );
+  }
+}
+
+/** @throws Locked, Forbidden */
+export function requireReply(member: Member, thread: ThreadView, post: PostFacts): void {
+  requireWriter(member, thread.courseId);
+  if (canReply(member, thread, post)) return;
+  throw new Locked(
+    thread.status === 'DRAFT'
+      ? 'This is still a draft. Publish it before anybody answers it.'
+      : 'This thread is locked: it takes no more replies. Start a reflection of your own to go on, or ask a moderator.',
+  );
+}
+
+/** @throws Forbidden */
+export function requireEdit(member: Member, thread: ThreadView, post: PostFacts): void {
+  requireWriter(member, thread.courseId);
+  if (!canEdit(member, thread, post)) {
+    throw new Forbidden('Only its author can change this. Write a reply instead, or report it if it breaks the rules.');
+  }
+}

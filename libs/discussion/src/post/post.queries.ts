@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import {
+  cursorPart,
+  cutPage,
+  fetchSize,
+  type Page,
+  type PageRequest,
+  type PostAddress,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { seesReply } from '../visibility/reply-visibility.js';
+import { moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { type Author, type AuthorRow, authorColumns, toAuthor } from './author.js';
+
+export interface PostText {
+  readonly markdown: string;
+  readonly html: string;
+}
+
+export interface MentionView {
+  readonly handle: string;
+  readonly user: Author | null;
+}
+
+/** A text that a post has, had, or (while an edit is held) may get. */
+export interface RevisionView {
+  readonly number: number;
+  readonly editor: Author | null;
+  readonly bodyMarkdown: string;
+  readonly createdAt: Date;
+  readonly reason: string | null;
+}
+
+/** The cursor of a revision: its number. */
+export const revisionCursor = tupleCursor('v', [cursorPart.integer]);
+
+/** The posts at the addresses $8, $9 whose text the viewer sees. */
+const SEEN = `
+  from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
+  join thread t on t.id = asked.thread_id join post p on p.thread_id = t.id and p.number = asked.number
+  where ${seesSubject('t')} and case when p.number = 0 then t.status <> 'REMOVED' else ${seesReply('p', moderates('t'))} end`;
+
+const TEXTS = new Statement(`select asked.at, p.markdown, p.html ${SEEN}`);
+
+const MENTIONS = new Statement(`
+  with seen as (select asked.at, p.thread_id, p.number ${SEEN})
+  select seen.at, n.handle, ${authorColumns('m')} from seen
+  join mention n on n.thread_id = seen.thread_id and n.number = seen.number
+  left join member m on m.id = n.member_id order by seen.at, n.position`);
+
+/** Those of the author and the moderators: everybody else has the text that is shown. */
+const REVISED = `
+  with seen as (
+    select asked.at, p.* ${SEEN}
+    and (p.author_id = $1::uuid or (${moderates('t')} and t.status <> 'DRAFT'))),
+  version as (
+    select seen.at, v.revision, v.editor_id, v.markdown, v.created_at, v.reason
+    from seen join post_revision v on v.thread_id = seen.thread_id and v.number = seen.number
+    union all
+    select seen.at, seen.visible_revision, seen.author_id, seen.markdown, coalesce(seen.edited_at, seen.created_at), null
+    from seen where not exists (select from post_revision v
+      where v.thread_id = seen.thread_id and v.number = seen.number and v.revision = seen.visible_revision))`;
+
+const REVISIONS = new StatementFamily(
+  ({ size, continued }: { size: number; continued: boolean }) => `${REVISED}
+  select seen.at, page.revision, page.markdown, page.created_at, page.reason, ${authorColumns('m')}
+  from seen cross join lateral (
+    select * from version where version.at = seen.at ${continued ? 'and version.revision < $10::integer' : ''}
+    order by version.revision desc limit ${size}) page
+  left join member m on m.id = page.editor_id order by seen.at, page.revision desc`,
+);
+const COUNT_REVISIONS = new Statement(`${REVISED} select at, count(*)::integer as total from version group by at`);
+
+@Injectable()
+export class PostQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The texts of these posts, in their order; null where the viewer may not read them. */
+  async findTexts(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<PostText | null>> {
+    const rows = await this.rows<PostText & At>(TEXTS, viewer, addresses);
+    const found = addresses.map((): PostText | null => null);
+    for (const row of rows) found[Number(row.at) - 1] = row;
+    return found;
+  }
+
+  /** Who is mentioned in each of these posts, in the order of the text. */
+  async findMentions(viewer: Viewer, addresses: readonly PostAddress[]): Promise<MentionView[][]> {
+    const rows = await this.rows<AuthorRow & At & { handle: string }>(MENTIONS, viewer, addresses);
+    const found = addresses.map((): MentionView[] => []);
+    for (const row of rows) found[Number(row.at) - 1]?.push({ handle: row.handle, user: toAuthor(row) });
+    return found;
+  }
+
+  /** The kept revisions of each of these posts, newest first; none to anybody but its author and moderators. */
+  async findRevisions(
+    viewer: Viewer,
+    addresses: readonly PostAddress[],
+    page: PageRequest<readonly string[]>,
+  ): Promise<Array<Page<RevisionView>>> {
+    const shape = { size: fetchSize(page.size), continued: page.key !== null };
+    const statement = REVISIONS.get(`${shape.size},${shape.continued}`, shape);
+    const rows = await this.rows<RevisionRow>(statement, viewer, addresses, page.key ?? []);
+    const found = addresses.map((): RevisionView[] => []);
+    for (const row of rows) found[Number(row.at) - 1]?.push(toRevision(row));
+    return found.map((fetched) => cutPage(page, fetched));
+  }
+
+  async countRevisions(viewer: Viewer, addresses: readonly PostAddress[]): Promise<number[]> {
+    const totals = addresses.map(() => 0);
+    for (const row of await this.rows<At & { total: number }>(COUNT_REVISIONS, viewer, addresses)) {
+      totals[Number(row.at) - 1] = row.total;
+    }
+    return totals;
+  }
+
+  private rows<Row>(
+    statement: Statement,
+    viewer: Viewer,
+    addresses: readonly PostAddress[],
+    more: readonly unknown[] = [],
+  ) {
+    const columns = [addresses.map((address) => address.threadId), addresses.map((address) => address.number)];
+    return this.database.readerFor(viewer).rows<Row>(statement, [...viewerValues(viewer), ...columns, ...more]);
+  }
+}
+
+interface At {
+  at: string;
+}
+
+interface RevisionRow extends AuthorRow, At {
+  revision: number;
+  markdown: string;
+  created_at: Date;
+  reason: string | null;
+}
+
+function toRevision(row: RevisionRow): RevisionView {
+  return {
+    number: row.revision,
+    editor: toAuthor(row),
+    bodyMarkdown: row.markdown,
+    createdAt: row.created_at,
+    reason: row.reason,
+  };
+}

@@ -1,0 +1,17 @@
+import { Forbidden, type Member } from '#kernel';
+import type { LocatedPost } from '../post/located-post.js';
+import { requireWriter } from '../post/post.policy.js';
+
+/**
+ * A reaction is for what others wrote and everybody meant to can read.
+ * @throws Forbidden
+ */
+export function requireReaction(member: Member, { authorId, status, thread }: LocatedPost): void {
+  requireWriter(member, thread.courseId);
+  if (authorId === member.memberId) {
+    throw new Forbidden('This is your own. Reactions to it are for your readers; edit it or reply to add something.');
+  }
+  if (status !== 'VISIBLE') {
+    throw new Forbidden('Its readers do not see this at present. React to it once it has been approved or restored.');
+  }
+}

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { type PostAddress, postId, type Viewer } from '#kernel';
+import { Database, Statement } from '#platform';
+import type { Reaction, ReactionCount } from './reaction.js';
+
+const COUNTS = new Statement(`
+  select r.thread_id, r.number, r.reaction, count(*)::integer as count, coalesce(bool_or(r.member_id = $1::uuid), false) as own
+  from unnest($2::uuid[], $3::integer[]) as asked(thread_id, number)
+  join reaction r on r.thread_id = asked.thread_id and r.number = asked.number
+  group by r.thread_id, r.number, r.reaction order by r.reaction`);
+
+interface Row {
+  thread_id: string;
+  number: number;
+  reaction: Reaction;
+  count: number;
+  own: boolean;
+}
+
+@Injectable()
+export class ReactionQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The reactions to each piece of content, in the order of the addresses and in one statement: the kinds that anybody
+   * chose, in their own order. Ask it only about content that this viewer was shown, not about tombstones.
+   */
+  async counts(viewer: Viewer, addresses: readonly PostAddress[]): Promise<ReactionCount[][]> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<Row>(COUNTS, [
+        viewer.memberId,
+        addresses.map((address) => address.threadId),
+        addresses.map((address) => address.number),
+      ]);
+    const byContent = Map.groupBy(rows, (row) => postId({ threadId: row.thread_id, number: row.number }));
+    return addresses.map((address) =>
+      (byContent.get(postId(address)) ?? []).map(({ reaction, count, own }) => ({
+        reaction,
+        count,
+        viewerHasReacted: own,
+      })),
+    );
+  }
+}

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { Clock, type Viewer } from '#kernel';
+import { connect, type Database, Idempotency, Statement, viewerValues } from '#platform';
+import { readFacts } from '../../../../test/factories/facts.js';
+import { buildWorld, type World } from '../../../../test/factories/world.js';
+import { repliesArbitrary, worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { isReplySeen } from '../visibility/reply-visibility.js';
+import { isSubjectSeen, seesSubject } from '../visibility/subject-visibility.js';
+import { ReadingQueries } from './reading.queries.js';
+import { ReadingService } from './reading.service.js';
+import { hasUnread, unreadCount } from './unread.js';
+
+const UNREAD_THREADS = new Statement(
+  `select t.id from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')} and ${hasUnread('t')}`,
+);
+
+describe('what a member has read', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let reading: ReadingService;
+  let queries: ReadingQueries;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await connect({ url: test.url, entities: [] });
+    reading = new ReadingService(new Idempotency(database, new Clock()));
+    queries = new ReadingQueries(database);
+  });
+  afterAll(async () => {
+    await database?.close();
+    await test?.drop();
+  });
+
+  async function unread(world: World, member: number | null, subject = 0): Promise<number> {
+    return (await queries.unreadCounts(await world.viewer(member), [world.threads[subject]!]))[0]!;
+  }
+
+  const thread = (author: number, replies: number) =>
+    buildWorld(database, {
+      members: [{}, {}, { isAdmin: true }],
+      subjects: [{ author: 0, audience: 'PUBLIC' }],
+      replies: Array.from({ length: replies }, () => ({ subject: 0, author })),
+    });
+
+  it('counts a thread never opened as all unread, one’s own replies aside', async () => {
+    const world = await thread(1, 4);
+    expect(await unread(world, 0)).toBe(4);
+    expect(await unread(world, 1)).toBe(0);
+    expect(await unread(world, null)).toBe(0);
+  });
+
+  it('counts a reply that was approved after later ones were read', async () => {
+    const world = await thread(1, 3);
+    await world.setStatus(world.replies[0]!, 'HELD');
+    await reading.markRead(await world.viewer(0), { threadId: world.threads[0]!, numbers: [2, 3] });
+    expect(await unread(world, 0)).toBe(0);
+    expect(await unread(world, 2)).toBe(3);
+    await world.setStatus(world.replies[0]!, 'VISIBLE');
+    expect(await unread(world, 0)).toBe(1);
+    await reading.markRead(await world.viewer(0), { threadId: world.threads[0]!, upToNumber: 3 });
+    expect(await unread(world, 0)).toBe(0);
+  });
+
+  it('loses no mark of calls at the same time', async () => {
+    const world = await thread(1, 40);
+    const viewer = await world.viewer(0);
+    const numbers = world.replies.map((reply) => reply.number);
+    await Promise.all(
+      numbers.map((number) => reading.markRead(viewer, { threadId: world.threads[0]!, numbers: [number] })),
+    );
+    expect(await unread(world, 0)).toBe(0);
+  });
+
+  it('refuses numbers that the thread has not given out, and both or neither kind of them', async () => {
+    const world = await thread(1, 2);
+    const viewer = await world.viewer(0);
+    const threadId = world.threads[0]!;
+    for (const numbers of [
+      { upToNumber: 3 },
+      { upToNumber: -1 },
+      { upToNumber: 2_147_483_647 },
+      { numbers: [1, 3] },
+      { numbers: [-1] },
+      { numbers: [] },
+      { numbers: Array.from({ length: 1_001 }, () => 1) },
+      { upToNumber: 1, numbers: [1] },
+      {},
+    ]) {
+      await expect(reading.markRead(viewer, { threadId, ...numbers })).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+    }
+    expect(await unread(world, 0)).toBe(2);
+  });
+
+  it('knows no thread that the member does not see', async () => {
+    const world = await buildWorld(database, { members: [{}, {}], subjects: [{ author: 0, status: 'DRAFT' }] });
+    const viewer = await world.viewer(1);
+    for (const threadId of [world.threads[0]!, world.members[0]!.id, 'x']) {
+      await expect(reading.markRead(viewer, { threadId, upToNumber: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    }
+  });
+
+  it('equals a naive recount, whatever is posted, held, approved, hidden and read in whatever order', async () => {
+    const step = fc.oneof(
+      fc.record({
+        kind: fc.constant('read' as const),
+        member: fc.nat(4),
+        subject: fc.nat(3),
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        upTo: fc.boolean(),
+      }),
+      fc.record({
+        kind: fc.constant('status' as const),
+        at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+        status: fc.constantFrom('VISIBLE', 'HELD', 'HIDDEN', 'REMOVED'),
+      }),
+      fc.record({ kind: fc.constant('post' as const), replies: repliesArbitrary(4, 5, 4) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary(), fc.array(step, { maxLength: 15 }), async (description, steps) => {
+        const world = await buildWorld(database, description);
+        const read = new Map<string, Set<number>>();
+        for (const action of steps) {
+          if (action.kind === 'post') {
+            await world.addReplies(action.replies.map((reply) => ({ ...reply, parent: 0 })));
+          } else if (action.kind === 'status') {
+            const reply = world.replies[Math.floor(action.at * world.replies.length)];
+            if (reply) await world.setStatus(reply, action.status as 'VISIBLE');
+          } else {
+            await readSome(world, read, action);
+          }
+        }
+        for (let member = 0; member < world.members.length; member++)
+          await compare(world, await world.viewer(member), read);
+        await compare(world, await world.viewer(null), read);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  async function readSome(
+    world: World,
+    read: Map<string, Set<number>>,
+    { member, subject, at, upTo }: { member: number; subject: number; at: number; upTo: boolean },
+  ): Promise<void> {
+    const viewer = await world.viewer(member);
+    const threadId = world.threads[subject]!;
+    const facts = (await readFacts(database, [threadId], world.now))[0]!;
+    const number = Math.round(at * facts.replies.length);
+    const marking = reading.markRead(viewer, { threadId, ...(upTo ? { upToNumber: number } : { numbers: [number] }) });
+    if (!isSubjectSeen(viewer, facts.subject)) {
+      await expect(marking).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      return;
+    }
+    await marking;
+    const key = `${viewer.memberId} ${threadId}`;
+    const numbers = upTo ? Array.from({ length: number + 1 }, (_, n) => n) : [number];
+    read.set(key, new Set([...(read.get(key) ?? []), ...numbers]));
+  }
+
+  async function compare(world: World, viewer: Viewer, read: Map<string, Set<number>>): Promise<void> {
+    const facts = await readFacts(database, world.threads, world.now);
+    const expected = facts.map(({ id, subject, replies }) => {
+      const known = read.get(`${viewer.memberId} ${id}`);
+      const seen = viewer.memberId !== null && isSubjectSeen(viewer, subject);
+      const count = !seen
+        ? 0
+        : replies.filter(
+            (reply) =>
+              reply.authorId !== viewer.memberId && isReplySeen(viewer, subject, reply) && !known?.has(reply.number),
+          ).length;
+      return { count, any: count > 0 || (seen && !known && subject.authorId !== viewer.memberId) };
+    });
+    expect(await queries.unreadCounts(viewer, world.threads)).toEqual(expected.map(({ count }) => count));
+    const rows = await database.rows<{ id: string }>(UNREAD_THREADS, [...viewerValues(viewer), world.threads]);
+    const found = new Set(rows.map((row) => row.id));
+    expect(world.threads.map((id) => found.has(id))).toEqual(expected.map(({ any }) => any));
+  }
+
+  it('walks what is unread, not what was read', async () => {
+    const world = await thread(1, 5_000);
+    const viewer = await world.viewer(0);
+    await reading.markRead(viewer, { threadId: world.threads[0]!, upToNumber: 4_990 });
+    await asSuperuser('vacuum analyze');
+    for (const fragment of [unreadCount('t'), hasUnread('t')]) {
+      const walked = await pagesTouched(viewer, world.threads[0]!, fragment);
+      expect(walked).toBeLessThan(30);
+    }
+  });
+
+  async function asSuperuser(command: string): Promise<void> {
+    const client = new pg.Client(test.superuserUrl);
+    await client.connect();
+    await client.query(command);
+    await client.end();
+  }
+
+  async function pagesTouched(viewer: Viewer, threadId: string, fragment: string): Promise<number> {
+    const statement = `select ${fragment} from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`;
+    const { rows } = await database.pool.query(`explain (analyze, buffers, format json) ${statement}`, [
+      ...viewerValues(viewer),
+      [threadId],
+    ]);
+    const plan = rows[0]['QUERY PLAN'][0].Plan;
+    return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+  }
+});

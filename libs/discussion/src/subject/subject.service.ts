@@ -1,0 +1,171 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+import { RENDERER_VERSION } from '../markdown/renderer.js';
+import { type Composed, Composer } from '../post/composer.js';
+import type { LocatedPost } from '../post/located-post.js';
+import { requireWriter } from '../post/post.policy.js';
+import { StatusService } from '../post/status.service.js';
+import type { ContentKind } from '../thread/thread.js';
+import type { Audience } from '../visibility/subject-visibility.js';
+
+/** Where a subject belongs and whom it is for, as its author chooses it. */
+export interface Placement {
+  readonly courseId: string | null;
+  readonly promptId: string | null;
+  readonly audience: Audience;
+}
+
+export interface NewSubject extends Placement {
+  readonly kind: ContentKind;
+  readonly title: string;
+  readonly markdown: string;
+}
+
+const INSERT = new Statement(`
+  with subject as (
+    insert into thread (id, kind, author_id, course_id, prompt_id, audience, status, created_at, active_at)
+    values ($1::uuid, $2::content_kind, $3::uuid, $4::uuid, $5::uuid, $6::audience, 'DRAFT', $7::timestamptz, $7::timestamptz)
+    returning id),
+  text as (
+    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
+    select id, 0, '', 0, $3::uuid, $8::text, $9::text, $10::smallint, $7::timestamptz from subject)
+  insert into mention (thread_id, number, handle, member_id, position)
+  select subject.id, 0, m.handle, m.member_id, m.position
+  from subject, unnest($11::text[], $12::uuid[]) with ordinality as m(handle, member_id, position)`);
+
+const ESTABLISHED = new Statement(`
+  select exists (select from post o left join thread t on t.id = o.thread_id and o.number = 0
+    where o.author_id = $1 and (o.status = 'VISIBLE' or t.status = 'VISIBLE')) as established`);
+
+const MOVE = new Statement(`
+  update thread set course_id = $2, prompt_id = $3, audience = $4 where id = $1 and (
+    status = 'DRAFT' or (course_id is not distinct from $2 and prompt_id is not distinct from $3)) returning id`);
+const ANSWERED_BY_OTHERS = new Statement(`
+  select exists (select from post p where p.thread_id = $1 and p.number > 0 and p.status <> 'REMOVED'
+    and p.author_id is distinct from $2) as answered`);
+
+/** Where the viewer finds the course and the prompt that they name, and what these allow now. */
+const PLACE = new Statement(`
+  select c.id is not null as course_known, own.role, p.id is not null as prompt_known, p.course_id as prompt_course,
+    p.closes_at <= $4::timestamptz as closed, p.opens_at > $4::timestamptz as not_yet_open
+  from (select $1::uuid as course_id, $2::uuid as prompt_id) asked
+  left join prompt p on p.id = asked.prompt_id
+    and exists (select from course_member i where i.course_id = p.course_id and i.member_id = $3::uuid)
+  left join course c on c.id = coalesce(asked.course_id, p.course_id)
+  left join course_member own on own.course_id = c.id and own.member_id = $3::uuid`);
+
+interface PlaceRow {
+  role: 'LEARNER' | 'INSTRUCTOR' | null;
+  prompt_known: boolean;
+  prompt_course: string | null;
+  closed: boolean | null;
+  not_yet_open: boolean | null;
+}
+
+const WIDTH: Record<Audience, number> = { PRIVATE: 0, COURSE: 1, MEMBERS: 2, PUBLIC: 3 };
+
+/** What every kind of subject has in common when it is written: its thread, its text, its place and its publication. */
+@Injectable()
+export class SubjectService {
+  constructor(
+    private readonly composer: Composer,
+    private readonly statuses: StatusService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Stores a new subject as a draft. The caller adds what only its kind has, and publishes it if that is wanted. */
+  async create(
+    tx: Transaction,
+    member: Member,
+    subject: NewSubject,
+  ): Promise<{ threadId: string; composed: Composed }> {
+    requireWriter(member, subject.courseId);
+    const facts = await tx.row<{ established: boolean }>(ESTABLISHED, [member.memberId]);
+    const composed = await this.composer.compose(tx, member, { ...subject, established: facts?.established ?? false });
+    const now = this.clock.now();
+    const threadId = newId(now);
+    await tx.rows(INSERT, [
+      threadId,
+      subject.kind,
+      member.memberId,
+      subject.courseId,
+      subject.promptId,
+      subject.audience,
+      now,
+      composed.markdown,
+      composed.html,
+      RENDERER_VERSION,
+      composed.mentions.map((mention) => mention.handle),
+      composed.mentions.map((mention) => mention.memberId),
+    ]);
+    return { threadId, composed };
+  }
+
+  /** Makes a draft public as far as its audience goes, or holds it. */
+  async publish(tx: Transaction, threadId: string, composed: Composed): Promise<void> {
+    await this.statuses.change(tx, { threadId, number: 0 }, composed.verdict.answer === 'allow' ? 'VISIBLE' : 'HELD');
+  }
+
+  /**
+   * Checks where a subject is to go. A prompt brings its course along; without an audience it is the course's, or all members'.
+   * @param wanted undefined and null mean none
+   */
+  async place(
+    tx: Transaction,
+    member: Member,
+    wanted: { courseId?: string | null; promptId?: string | null; audience?: Audience | null },
+  ): Promise<Placement> {
+    const { courseId = null, promptId = null } = wanted;
+    if (courseId !== null && !isId(courseId)) throw new NotFound('course of yours');
+    const known = promptId !== null && isId(promptId) ? promptId : null;
+    const row = await tx.row<PlaceRow>(PLACE, [courseId, known, member.memberId, this.clock.now()]);
+    if (courseId !== null && !row?.role) throw new NotFound('course of yours');
+    if (promptId !== null) checkPrompt(row, courseId);
+    const course = courseId ?? row?.prompt_course ?? null;
+    const audience = wanted.audience ?? (course ? 'COURSE' : 'MEMBERS');
+    if (course === null && (audience === 'COURSE' || audience === 'PRIVATE')) {
+      throw InvalidInput.at(
+        'input.audience',
+        'This audience needs a course. Name the course in `courseId`, or choose MEMBERS or PUBLIC.',
+      );
+    }
+    return { courseId: course, promptId, audience };
+  }
+
+  /** Moves a subject to a place that was checked. Course and prompt are fixed at publication; an audience that somebody has answered to is not widened. */
+  async move(tx: Transaction, post: LocatedPost, to: Placement): Promise<void> {
+    const { thread } = post;
+    if (thread.status !== 'DRAFT' && (to.courseId !== thread.courseId || to.promptId !== thread.promptId)) {
+      throw new Conflict('Course and prompt are fixed once a text is published. Write a new one for the other course.');
+    }
+    if (WIDTH[to.audience] > WIDTH[thread.audience] && thread.status !== 'DRAFT') {
+      const replies = await tx.row<{ answered: boolean }>(ANSWERED_BY_OTHERS, [thread.id, thread.authorId]);
+      if (replies?.answered) {
+        throw new Conflict(
+          'Others have replied to the audience that this has. You can narrow it, but no longer widen it.',
+        );
+      }
+    }
+    const moved = await tx.row(MOVE, [thread.id, to.courseId, to.promptId, to.audience]);
+    if (!moved)
+      throw new Conflict('This was published while you changed it. Load it again, then change what is still open.');
+  }
+}
+
+/** A prompt that the member may not see is answered as one that does not exist, and as one of another course. */
+function checkPrompt(row: PlaceRow | null, courseId: string | null): void {
+  const unseen = !row?.prompt_known || (row.not_yet_open && row.role !== 'INSTRUCTOR');
+  if (unseen && courseId === null) throw new NotFound('prompt');
+  if (unseen || (courseId !== null && row.prompt_course !== courseId)) {
+    throw InvalidInput.at(
+      'input.promptId',
+      'This course has no such prompt. Choose one of its prompts, or leave `promptId` out.',
+    );
+  }
+  if (row?.closed)
+    throw InvalidInput.at(
+      'input.promptId',
+      'This prompt has closed and takes no more reflections. Publish without a prompt.',
+    );
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#kernel';
+import { Database, Statement, viewerValues } from '#platform';
+import { seesSubject } from '../visibility/subject-visibility.js';
+
+const COUNTS = new Statement(`
+  select t.id, (
+    select count(*) from participant p
+    where p.thread_id = t.id and p.replies > 0 and p.member_id is distinct from t.author_id
+  )::integer + (t.author_id is not null)::integer as count
+  from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`);
+
+@Injectable()
+export class ParticipantQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * How many people wrote in each thread, in the order of the ids and in one statement: its author and whoever has a
+   * VISIBLE reply in it, erased accounts not counted. The same figure for everyone who sees the thread; 0 for others.
+   */
+  async counts(viewer: Viewer, threadIds: readonly string[]): Promise<number[]> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ id: string; count: number }>(COUNTS, [...viewerValues(viewer), threadIds]);
+    const counts = new Map(rows.map((row) => [row.id, row.count]));
+    return threadIds.map((id) => counts.get(id) ?? 0);
+  }
+}

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#kernel';
+import { Database, Statement } from '#platform';
+import type { WatchLevel } from '../thread/thread.js';
+
+const LEVELS = new Statement(
+  'select thread_id as id, level from watch where thread_id = any($2::uuid[]) and member_id = $1::uuid',
+);
+
+@Injectable()
+export class WatchQueries {
+  constructor(private readonly database: Database) {}
+
+  /** How closely the viewer watches each thread, in the order of the ids; NORMAL where they never chose. */
+  async levels(viewer: Viewer, threadIds: readonly string[]): Promise<WatchLevel[]> {
+    if (viewer.memberId === null) return threadIds.map(() => 'NORMAL');
+    const rows = await this.database.rows<{ id: string; level: WatchLevel }>(LEVELS, [viewer.memberId, threadIds]);
+    const levels = new Map(rows.map((row) => [row.id, row.level]));
+    return threadIds.map((id) => levels.get(id) ?? 'NORMAL');
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { authorColumns, moderates, seesSubject, threadColumns } from '#discussion';
+import {
+  cursorPart,
+  cutPage,
+  fetchSize,
+  isId,
+  isMember,
+  type Page,
+  type PageRequest,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, type Reader, Statement, StatementFamily, viewerValues } from '#platform';
+import { type ReflectionRow, type ReflectionView, reflectionColumns, toReflection } from './reflection.js';
+import { composeCount, composeList, type ListShape, type Narrowed, type Narrowing } from './reflection.statement.js';
+import type { ReflectionOrder } from './reflection-order.js';
+
+/** What a list of reflections is narrowed to; null and undefined narrow nothing, an id that nobody has finds nothing. */
+export interface ReflectionFilter {
+  readonly courseId?: string | null;
+  readonly promptId?: string | null;
+  readonly authorId?: string | null;
+  /** The id of a member whom the reflection's text mentions. */
+  readonly mentions?: string | null;
+  readonly unansweredOnly?: boolean | null;
+  readonly unreadOnly?: boolean | null;
+}
+
+const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'authorId', 'courseId'];
+
+const SELECT = `select ${threadColumns('t', moderates('t'))}, ${reflectionColumns}, ${authorColumns('m')}
+  from thread t join reflection r on r.thread_id = t.id
+  join post p on p.thread_id = t.id and p.number = 0 left join member m on m.id = t.author_id`;
+
+const FIND = new Statement(`${SELECT} where t.id = any($8::uuid[]) and ${seesSubject('t')}`);
+
+const DRAFTS = new StatementFamily(
+  ({ size, continued }: { size: number; continued: boolean }) => `${SELECT}
+  where t.author_id = $1::uuid and t.kind = 'REFLECTION' and t.status = 'DRAFT' and ${seesSubject('t')}
+  ${continued ? 'and (t.created_at, t.id) < ($8::timestamptz, $9::uuid)' : ''}
+  order by t.created_at desc, t.id desc limit ${size}`,
+);
+const COUNT_DRAFTS = new Statement(`select count(*)::integer as total from thread t
+  where t.author_id = $1::uuid and t.kind = 'REFLECTION' and t.status = 'DRAFT' and ${seesSubject('t')}`);
+
+/** Drafts are sorted by when they were begun. */
+export const draftCursor = tupleCursor('rd', [cursorPart.time, cursorPart.id]);
+
+export function draftKey(draft: ReflectionView): readonly string[] {
+  return [draft.createdAt.toISOString(), draft.id];
+}
+
+@Injectable()
+export class ReflectionQueries {
+  private readonly lists = new StatementFamily(composeList);
+  private readonly counts = new StatementFamily((narrowed: Narrowed) => composeCount(narrowed));
+
+  constructor(private readonly database: Database) {}
+
+  /** The published reflections that the viewer sees, neither drafts nor withdrawn ones, in one statement. */
+  async list(
+    viewer: Viewer,
+    filter: ReflectionFilter,
+    order: ReflectionOrder,
+    page: PageRequest<readonly string[]>,
+  ): Promise<Page<ReflectionView>> {
+    const narrowed = narrow(viewer, filter);
+    if (!narrowed) return cutPage<ReflectionView>(page, []);
+    const { values, ...form } = narrowed;
+    const shape: ListShape = {
+      ...form,
+      order,
+      backward: page.backward,
+      continued: page.key !== null,
+      size: fetchSize(page.size),
+    };
+    const key = `${order},${page.backward},${page.key !== null},${shape.size},${formKey(form)}`;
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<ReflectionRow>(this.lists.get(key, shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
+    return cutPage(page, rows.map(toReflection));
+  }
+
+  /** How many there are for this viewer. */
+  async count(viewer: Viewer, filter: ReflectionFilter): Promise<number> {
+    const narrowed = narrow(viewer, filter);
+    if (!narrowed) return 0;
+    const { values, ...form } = narrowed;
+    const row = await this.database
+      .readerFor(viewer)
+      .row<{ total: number }>(this.counts.get(formKey(form), form), [...viewerValues(viewer), ...values]);
+    return row?.total ?? 0;
+  }
+
+  /** The reflections with these ids, in their order; null for what the viewer may not see. */
+  async find(
+    viewer: Viewer,
+    ids: readonly string[],
+    reader: Reader = this.database.readerFor(viewer),
+  ): Promise<Array<ReflectionView | null>> {
+    const rows = await reader.rows<ReflectionRow>(FIND, [...viewerValues(viewer), ids]);
+    const found = new Map(rows.map((row) => [row.thread_id, toReflection(row)]));
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  /** The viewer's own drafts, the last one begun first. */
+  async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<ReflectionView>> {
+    const shape = { size: fetchSize(page.size), continued: page.key !== null };
+    const statement = DRAFTS.get(`${shape.size},${shape.continued}`, shape);
+    const rows = await this.database.rows<ReflectionRow>(statement, [...viewerValues(viewer), ...(page.key ?? [])]);
+    return cutPage(page, rows.map(toReflection));
+  }
+
+  async countDrafts(viewer: Viewer): Promise<number> {
+    return (await this.database.row<{ total: number }>(COUNT_DRAFTS, [...viewerValues(viewer)]))?.total ?? 0;
+  }
+}
+
+function formKey({ narrowings, unansweredOnly, unreadOnly }: Narrowed): string {
+  return `${narrowings.join()},${unansweredOnly},${unreadOnly}`;
+}
+
+/** The form and the values of a filter; null where it can find nothing. */
+function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values: readonly string[] }) | null {
+  const narrowings = NARROWINGS.filter((by) => filter[by] != null);
+  const values = narrowings.map((by) => filter[by] as string);
+  if (!values.every(isId)) return null;
+  return {
+    narrowings,
+    values,
+    unansweredOnly: filter.unansweredOnly === true,
+    unreadOnly: filter.unreadOnly === true && isMember(viewer),
+  };
+}

@@ -1,0 +1,81 @@
+import {
+  type Audience,
+  type Author,
+  type AuthorRow,
+  type ContentStatus,
+  type ThreadRow,
+  type ThreadView,
+  toAuthor,
+  toThread,
+} from '#discussion';
+
+/** A reflection as one viewer sees it in a list; its text is looked up where it is asked for. */
+export interface ReflectionView {
+  readonly kind: 'REFLECTION';
+  readonly id: string;
+  readonly thread: ThreadView;
+  readonly threadId: string;
+  readonly number: 0;
+  readonly author: Author | null;
+  readonly authorId: string | null;
+  readonly status: ContentStatus;
+  readonly title: string;
+  readonly slug: string;
+  readonly excerpt: string;
+  readonly wordCount: number;
+  readonly audience: Audience;
+  readonly pinned: boolean;
+  readonly revision: number;
+  readonly createdAt: Date;
+  readonly editedAt: Date | null;
+  readonly publishedAt: Date | null;
+  readonly courseId: string | null;
+  readonly promptId: string | null;
+  /** What the orders sort by. */
+  readonly activeAt: Date;
+  readonly peerReplyCount: number;
+}
+
+export interface ReflectionRow extends ThreadRow, AuthorRow {
+  title: string;
+  slug: string;
+  excerpt: string;
+  word_count: number;
+  pinned: boolean;
+  revision: number;
+  edited_at: Date | null;
+  active_at: Date;
+  peer_reply_count: number;
+}
+
+/** The columns of a reflection, beside its thread's and its author's. A withdrawn one's are blank. */
+export const reflectionColumns = `r.title, r.slug, r.excerpt, r.word_count, t.pinned, p.visible_revision as revision, p.edited_at,
+  t.active_at, t.peer_reply_count`;
+
+export function toReflection(row: ReflectionRow): ReflectionView {
+  const thread = toThread(row);
+  return {
+    kind: 'REFLECTION',
+    id: thread.id,
+    thread,
+    threadId: thread.id,
+    number: 0,
+    author: toAuthor(row),
+    authorId: thread.authorId,
+    status: thread.status,
+    title: row.title,
+    slug: row.slug,
+    excerpt: row.excerpt,
+    wordCount: row.word_count,
+    audience: thread.audience,
+    pinned: row.pinned,
+    revision: row.revision,
+    createdAt: thread.createdAt,
+    editedAt: row.edited_at,
+    publishedAt: thread.publishedAt,
+    courseId: thread.courseId,
+    promptId: thread.promptId,
+    activeAt: row.active_at,
+    peerReplyCount: row.peer_reply_count,
+  };
+}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { DiscussionModule } from '#discussion';
+import { ReflectionQueries } from './reflection.queries.js';
+import { ReflectionService } from './reflection.service.js';
+
+@Module({
+  imports: [DiscussionModule],
+  providers: [ReflectionQueries, ReflectionService],
+  exports: [ReflectionQueries, ReflectionService],
+})
+export class ReflectionsModule {}

@@ -1,0 +1,4 @@
+export * from './draft.js';
+export * from './phases/index.js';
+export * from './screening.js';
+export * from './screening.module.js';
