@@ -1,4 +1,4 @@
-import { Conflict, handleSkeleton, InvalidInput, isHandle, limits, normalizeHandle } from '#kernel';
+import { Conflict, handleSkeleton, InvalidInput, isHandle, limits } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 
 const CLAIM = new Statement(`
@@ -9,18 +9,10 @@ const COUNT_CLAIMS = new Statement('select count(*)::int as claims from handle_c
 
 const { least, most } = limits.handleCharacters;
 
-/**
- * A handle as it is stored.
- *
- * @throws InvalidInput at `input.handle`
- */
-export function parseHandle(text: string): string {
-  const handle = normalizeHandle(text.trim());
-  if (isHandle(handle)) return handle;
-  throw InvalidInput.at(
-    'input.handle',
-    `A handle has ${least} to ${most} of the letters a to z, the digits 0 to 9, ".", "_" and "-", and neither begins nor ends with "." or "-".`,
-  );
+/** What is wrong with a handle, which must be normalised; null where it could be one. */
+export function handleProblem(handle: string): string | null {
+  if (isHandle(handle)) return null;
+  return `A handle has ${least} to ${most} of the letters a to z, the digits 0 to 9, ".", "_" and "-", and neither begins nor ends with "." or "-".`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#kernel';
+import { Clock, InvalidInput, normalizeHandle } from '#kernel';
 import type { Transaction } from '#platform';
-import { claimHandle, parseHandle } from './handle-claim.js';
+import { claimHandle, handleProblem } from './handle-claim.js';
 import { Member } from './member.entity.js';
 import type { NameAudience } from './name-audience.js';
 
@@ -27,7 +27,9 @@ export class ProfileService {
   async update(tx: Transaction, memberId: string, changes: ProfileChanges): Promise<void> {
     const columns: Partial<Member> = {};
     if (changes.handle !== undefined) {
-      columns.handle = parseHandle(changes.handle);
+      columns.handle = normalizeHandle(changes.handle.trim());
+      const problem = handleProblem(columns.handle);
+      if (problem) throw InvalidInput.at('input.handle', problem);
       await claimHandle(tx, columns.handle, memberId, this.clock.now());
     }
     if (changes.displayName !== undefined) columns.displayName = changes.displayName.trim();

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidInput, newId } from '#kernel';
+import { Clock, type FieldProblem, InvalidInput, newId, normalizeHandle } from '#kernel';
 import { Attempts, Config, Database, type Transaction } from '#platform';
 import { passwordProblem } from '../password/password.policy.js';
 import { PasswordHasher } from '../password/password-hasher.js';
 import { type OpenSession, SessionService } from '../session/session.service.js';
 import { isFirstMember } from './first-member.js';
-import { claimHandle, parseHandle } from './handle-claim.js';
+import { claimHandle, handleProblem } from './handle-claim.js';
 import { Member } from './member.entity.js';
 import { NameAudience } from './name-audience.js';
 
@@ -38,10 +38,13 @@ export class SignUpService {
    * @throws RateLimited
    */
   async signUp(input: SignUp, address: string): Promise<OpenSession> {
-    const handle = parseHandle(input.handle);
+    const handle = normalizeHandle(input.handle.trim());
     const email = input.email.trim();
-    const problem = passwordProblem(input.password, { handle, email });
-    if (problem) throw InvalidInput.at('input.password', problem);
+    const problems = [
+      { path: 'input.handle', message: handleProblem(handle) },
+      { path: 'input.password', message: passwordProblem(input.password, { handle, email }) },
+    ].filter((problem): problem is FieldProblem => problem.message !== null);
+    if (problems.length > 0) throw new InvalidInput(problems);
     await this.attempts.consume('signUp:address', address);
     const passwordHash = await this.hasher.hash(input.password);
     return this.database.transaction(async (tx) => {

@@ -42,8 +42,9 @@ export class PasswordService {
   async change(member: SignedIn, { idempotencyKey, ...passwords }: PasswordChange): Promise<OpenSession> {
     let opened: OpenSession | undefined;
     const input = { idempotencyKey, fingerprint: this.fingerprint(passwords) };
+    // Counted on a connection of its own, so not within the transaction, which holds one already.
+    await this.attempts.consume('password:member', member.memberId);
     await this.idempotency.once(member, 'changePassword', input, async (tx) => {
-      await this.attempts.consume('password:member', member.memberId);
       const row = await tx.row<Row>(LOCK, [member.memberId]);
       if (!(await this.hasher.verify(row?.password_hash ?? null, passwords.currentPassword))) {
         throw InvalidInput.at(
@@ -51,10 +52,10 @@ export class PasswordService {
           'This is not your current password. Type it as you do to sign in.',
         );
       }
-      await this.attempts.reset('password:member', member.memberId);
       opened = await this.replace(tx, member.memberId, passwords.newPassword);
       return opened.sessionId;
     });
+    await this.attempts.reset('password:member', member.memberId);
     return opened ?? this.sessions.prolongAccess(member);
   }
 

@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { CoursesModule } from '#courses';
+import { DiscussionModule } from '#discussion';
+import { MembersModule } from '#members';
+import { FreshViewer } from '../courses/fresh-viewer.js';
+import { ArrivalService } from './arrival.service.js';
+import { PasswordResolver } from './password.resolver.js';
+import { ProfileResolver } from './profile.resolver.js';
+import { SessionResolver } from './session.resolver.js';
+import { SessionCookies } from './session-cookies.js';
+import { StandingResolver } from './standing.resolver.js';
+import { UserLoaders } from './user.loaders.js';
+import { UserResolver } from './user.resolver.js';
+import { ViewerResolver } from './viewer.resolver.js';
+
+/** Members, their sessions and profiles over GraphQL. */
+@Module({
+  imports: [MembersModule, CoursesModule, DiscussionModule],
+  providers: [
+    ArrivalService,
+    FreshViewer,
+    SessionCookies,
+    SessionResolver,
+    PasswordResolver,
+    ProfileResolver,
+    StandingResolver,
+    UserLoaders,
+    UserResolver,
+    ViewerResolver,
+  ],
+  exports: [UserLoaders],
+})
+export class MembersApiModule {}

@@ -1,0 +1,14 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTimeISO, GraphQLURL } from 'graphql-scalars';
+
+@ObjectType({ description: 'The right to set the password of one member once. Hand it to them, and to nobody else.' })
+export class PasswordResetPayload {
+  @Field(() => String, { description: 'For `changePassword`.' })
+  resetToken: string;
+
+  @Field(() => GraphQLURL, { description: 'The page on which the member sets a new password.' })
+  link: string;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'Until when it works. An earlier one of the member is void.' })
+  expiresAt: Date;
+}

@@ -1,0 +1,72 @@
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { parseMarkdown, render } from '#discussion';
+import { normalizeNewlines } from '#kernel';
+import { MuteService, type ProfileChanges, ProfileService } from '#members';
+import { Idempotency } from '#platform';
+import { FreshViewer } from '../courses/fresh-viewer.js';
+import { Allow, SignedIn, Writer } from '../graphql/allow.js';
+import { RequestContext } from '../graphql/context.js';
+import { MuteMemberInput, UpdateProfileInput } from './profile.input.js';
+import { ViewerPayload } from './profile.payload.js';
+import { ViewerModel } from './viewer.model.js';
+
+/** What members change about themselves. */
+@Resolver()
+export class ProfileResolver {
+  constructor(
+    private readonly profiles: ProfileService,
+    private readonly mutes: MuteService,
+    private readonly idempotency: Idempotency,
+    private readonly freshViewer: FreshViewer,
+  ) {}
+
+  @Mutation(() => ViewerPayload, { description: "Changes the signed-in member's own profile." })
+  @Allow(Writer)
+  async updateProfile(
+    @Args('input', { description: 'The changes.' }) input: UpdateProfileInput,
+    @Context() context: RequestContext,
+  ): Promise<ViewerPayload> {
+    const member = context.member();
+    await this.idempotency.once(member, 'updateProfile', input, async (tx) => {
+      await this.profiles.update(tx, member.memberId, changesOf(input, member.memberId));
+      return member.memberId;
+    });
+    await this.freshViewer.renew(context);
+    return { viewer: new ViewerModel(context.member()) };
+  }
+
+  @Mutation(() => ViewerPayload, {
+    description: 'Mutes a member, or no longer: what they do notifies the viewer of nothing. They do not learn of it.',
+  })
+  @Allow(SignedIn)
+  async muteMember(
+    @Args('input', { description: 'Whom.' }) input: MuteMemberInput,
+    @Context() context: RequestContext,
+  ): Promise<ViewerPayload> {
+    const member = context.member();
+    await this.idempotency.once(member, 'muteMember', input, async (tx) => {
+      await this.mutes.setMuted(tx, member.memberId, input.handle, input.on);
+      return member.memberId;
+    });
+    return { viewer: new ViewerModel(member) };
+  }
+}
+
+/** Null stands for "as it is" where nothing can be removed. Nobody is mentioned by a profile: a handle stays text there. */
+function changesOf(input: UpdateProfileInput, memberId: string): ProfileChanges {
+  const { handle, displayName, bioMarkdown, affiliation, nameAudience } = input;
+  return {
+    handle: handle ?? undefined,
+    displayName: displayName ?? undefined,
+    bio: bioMarkdown === undefined ? undefined : bioOf(bioMarkdown ?? '', memberId),
+    affiliation,
+    nameAudience: nameAudience ?? undefined,
+  };
+}
+
+function bioOf(typed: string, memberId: string): ProfileChanges['bio'] {
+  if (typed.trim() === '') return null;
+  const markdown = normalizeNewlines(typed);
+  const { html } = render(parseMarkdown(markdown), { idPrefix: memberId, members: new Map() });
+  return { markdown, html };
+}

@@ -1,0 +1,73 @@
+import { Field, InputType } from '@nestjs/graphql';
+import { IsEmail, MaxLength } from 'class-validator';
+import { limits } from '#kernel';
+import { Text } from '../graphql/text.js';
+
+export const COOKIES =
+  'Puts the tokens into httpOnly cookies instead of the payload, for pages in a browser. No unless given.';
+
+const { handleCharacters, passwordCharacters } = limits;
+
+@InputType({ description: 'Somebody who wants to become a member.' })
+export class SignUpInput {
+  @Field(() => String, {
+    description: `${handleCharacters.least} to ${handleCharacters.most} of a-z 0-9 . _ - (no leading or trailing . or -), not like one that is or was taken.`,
+  })
+  handle: string;
+
+  @Field(() => String, { description: 'To sign in with; shown to nobody.' })
+  @MaxLength(limits.emailCharacters, {
+    message: `An e-mail address has at most ${limits.emailCharacters} characters.`,
+  })
+  @IsEmail({}, { message: 'Give an e-mail address, such as mara@example.org.' })
+  email: string;
+
+  @Field(() => String, {
+    description: `${passwordCharacters.least} to ${passwordCharacters.most} characters of any kind, but none of the commonly leaked ones.`,
+  })
+  password: string;
+
+  @Field(() => String, {
+    description: `The real name, at most ${limits.displayNameCharacters} characters. The member decides later how far it reaches.`,
+  })
+  @Text({ max: limits.displayNameCharacters })
+  displayName: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Printed when the server starts; the first member of an installation in production needs it.',
+  })
+  setupCode?: string;
+
+  @Field(() => Boolean, { nullable: true, description: COOKIES })
+  cookies?: boolean;
+}
+
+@InputType({ description: 'A member who wants to sign in.' })
+export class SignInInput {
+  @Field(() => String, { description: 'Either, in whatever case.' })
+  @Text({ max: limits.emailCharacters })
+  emailOrHandle: string;
+
+  @Field(() => String, { description: 'The password.' })
+  @MaxLength(2 * passwordCharacters.most, {
+    message: `A password has at most ${passwordCharacters.most} characters.`,
+  })
+  password: string;
+
+  @Field(() => Boolean, { nullable: true, description: COOKIES })
+  cookies?: boolean;
+}
+
+@InputType({ description: 'A session that is to go on.' })
+export class RefreshSessionInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The newest refresh token of the session. Left out, that of the cookie is taken and the new one put there.',
+  })
+  refreshToken?: string;
+
+  @Field(() => Boolean, { nullable: true, description: COOKIES })
+  cookies?: boolean;
+}

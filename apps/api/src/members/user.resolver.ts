@@ -1,0 +1,35 @@
+import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { UserQueries } from '#courses';
+import { Allow, Everyone } from '../graphql/allow.js';
+import { RequestContext } from '../graphql/context.js';
+import { UserLoaders } from './user.loaders.js';
+import { User } from './user.model.js';
+
+@Resolver(() => User)
+export class UserResolver {
+  constructor(
+    private readonly users: UserQueries,
+    private readonly loaders: UserLoaders,
+  ) {}
+
+  @Query(() => User, { nullable: true, description: 'The member who has this handle now, or null.' })
+  @Allow(Everyone)
+  user(
+    @Args('handle', { type: () => String, description: 'In whatever case, without the @.' }) handle: string,
+    @Context() context: RequestContext,
+  ): Promise<User | null> {
+    return this.users.findByHandle(context.viewer, handle);
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'What the member writes about themselves, as sanitised HTML.',
+  })
+  bioHtml(user: User, _args: unknown, context: RequestContext): string | null | Promise<string | null> {
+    if (user.bioHtml !== undefined) return user.bioHtml;
+    return context
+      .loader(this.loaders.byId)
+      .load(user.id)
+      .then((found) => found?.bioHtml ?? null);
+  }
+}

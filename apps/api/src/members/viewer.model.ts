@@ -1,0 +1,29 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import type { Member } from '#kernel';
+
+/** What the request knows of them anyway; the rest is read when it is asked for. */
+@ObjectType('Viewer', { description: 'Whoever is signed in, with what is for their eyes only.' })
+export class ViewerModel {
+  /** Not a field: `user.id` is. */
+  readonly memberId: string;
+
+  @Field(() => Boolean, { description: 'Runs this installation: sees, moderates and appoints everywhere.' })
+  readonly isAdmin: boolean;
+
+  @Field(() => Boolean, { description: 'Moderates what belongs to no course.' })
+  readonly isCurator: boolean;
+
+  @Field(() => GraphQLDateTimeISO, {
+    nullable: true,
+    description: 'Until when they can read but not write, everywhere; null when they are not suspended.',
+  })
+  readonly suspendedUntil: Date | null;
+
+  constructor(member: Member) {
+    this.memberId = member.memberId;
+    this.isAdmin = member.isAdmin;
+    this.isCurator = member.isCurator;
+    this.suspendedUntil = member.suspendedUntil;
+  }
+}

@@ -1,0 +1,49 @@
+import { Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { isMember } from '#kernel';
+import { type OwnProfile, OwnProfileQueries } from '#members';
+import { Allow, Everyone } from '../graphql/allow.js';
+import { RequestContext } from '../graphql/context.js';
+import { defineLoader } from '../graphql/loader.js';
+import { NameAudience } from './name-audience.enum.js';
+import { User } from './user.model.js';
+import { ViewerModel } from './viewer.model.js';
+
+@Resolver(() => ViewerModel)
+export class ViewerResolver {
+  /** One statement for all fields that need it, and none where no field does. */
+  private readonly profile = defineLoader<string, OwnProfile>((_viewer, ids) =>
+    Promise.all(ids.map((id) => this.profiles.find(id))),
+  );
+
+  constructor(private readonly profiles: OwnProfileQueries) {}
+
+  @Query(() => ViewerModel, { nullable: true, description: 'Whoever is signed in; null for a visitor.' })
+  @Allow(Everyone)
+  viewer(@Context() context: RequestContext): ViewerModel | null {
+    return isMember(context.viewer) ? new ViewerModel(context.viewer) : null;
+  }
+
+  @ResolveField(() => User, { description: 'Themselves, as others see them; their own name is always shown to them.' })
+  user(viewer: ViewerModel, _args: unknown, context: RequestContext): Promise<User> {
+    return this.profileOf(viewer, context);
+  }
+
+  @ResolveField(() => String, { description: 'Their e-mail address, which is shown nowhere else and to nobody else.' })
+  async email(viewer: ViewerModel, _args: unknown, context: RequestContext): Promise<string> {
+    return (await this.profileOf(viewer, context)).email;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The Markdown of their profile text, for editing it.' })
+  async bioMarkdown(viewer: ViewerModel, _args: unknown, context: RequestContext): Promise<string | null> {
+    return (await this.profileOf(viewer, context)).bioMarkdown;
+  }
+
+  @ResolveField(() => NameAudience, { description: 'How far they let their real name reach.' })
+  async nameAudience(viewer: ViewerModel, _args: unknown, context: RequestContext): Promise<NameAudience> {
+    return (await this.profileOf(viewer, context)).nameAudience;
+  }
+
+  private async profileOf(viewer: ViewerModel, context: RequestContext): Promise<OwnProfile> {
+    return (await context.loader(this.profile).load(viewer.memberId)) as OwnProfile;
+  }
+}
