@@ -20,6 +20,6 @@ export function readNamePrefix(typed: string): NamePrefix | null {
     .match(/[\p{L}\p{N}]+/gu);
   return {
     handle: /^[a-z0-9._-]*$/.test(handle) ? handle : null,
-    words: words?.map((word) => `'${word}':*`).join(' & '),
+    words: words?.map((word) => `'${word}':*`).join(' & ') ?? null,
   };
 }

@@ -1,0 +1,38 @@
+import type { ReplyFacts } from '../../libs/discussion/src/visibility/reply-visibility.js';
+import type { SubjectFacts } from '../../libs/discussion/src/visibility/subject-visibility.js';
+import type { Database } from '../../libs/platform/src/database/database.js';
+import { Statement } from '../../libs/platform/src/database/statement.js';
+
+export interface KnownReply extends ReplyFacts {
+  readonly number: number;
+  readonly parentNumber: number;
+  readonly createdAt: Date;
+}
+
+export interface KnownThread {
+  readonly id: string;
+  readonly subject: SubjectFacts;
+  readonly replies: readonly KnownReply[];
+}
+
+const THREADS = new Statement(`
+  select t.id, t.author_id as "authorId", t.course_id as "courseId", t.prompt_id as "promptId", t.audience, t.status,
+    coalesce((select p.post_first and (p.closes_at is null or p.closes_at > $2) from prompt p where p.id = t.prompt_id), false) as gated,
+    exists (select from course_member c where c.course_id = t.course_id and c.member_id = t.author_id
+      and c.role = 'INSTRUCTOR') as "authorInstructs"
+  from thread t where t.id = any($1::uuid[])`);
+const REPLIES = new Statement(`
+  select thread_id as "threadId", number, parent_number as "parentNumber", author_id as "authorId", status,
+    created_at as "createdAt"
+  from post where thread_id = any($1::uuid[]) and number > 0 order by thread_id, number`);
+
+/** Everything that decides who sees what in these threads, read without any rule: what the rules' twins in code take. */
+export async function readFacts(database: Database, threads: readonly string[], now: Date): Promise<KnownThread[]> {
+  const subjects = await database.rows<SubjectFacts & { id: string }>(THREADS, [threads, now]);
+  const replies = Map.groupBy(
+    await database.rows<KnownReply & { threadId: string }>(REPLIES, [threads]),
+    (reply) => reply.threadId,
+  );
+  const known = new Map(subjects.map((subject) => [subject.id, subject]));
+  return threads.map((id) => ({ id, subject: known.get(id)!, replies: replies.get(id) ?? [] }));
+}

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type { EnrolmentDescription, ReplyDescription, WorldDescription } from './world.js';
+
+export interface WorldSize {
+  members?: number;
+  courses?: number;
+  subjects?: number;
+  replies?: number;
+}
+
+const NOW = new Date('2026-10-05T09:00:00.000Z');
+const DAY = 24 * 60 * 60 * 1000;
+const day = (from: number, to: number) =>
+  fc.integer({ min: from, max: to }).map((days) => new Date(NOW.getTime() + days * DAY));
+const REPLY_STATUS = ['VISIBLE', 'VISIBLE', 'VISIBLE', 'HELD', 'HIDDEN', 'REMOVED'] as const;
+
+/** Replies to the threads of a world of `subjects` subjects: each answers the subject or a reply before it. */
+export function repliesArbitrary(subjects: number, members: number, most: number): fc.Arbitrary<ReplyDescription[]> {
+  const place = fc.record({
+    subject: fc.nat(subjects - 1),
+    parentAt: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+    author: fc.option(fc.nat(members - 1), { freq: 12 }),
+    status: fc.constantFrom(...REPLY_STATUS),
+  });
+  return fc.array(place, { maxLength: most }).map((places) => {
+    const counts = new Map<number, number>();
+    return places.map(({ subject, parentAt, author, status }) => {
+      const before = counts.get(subject) ?? 0;
+      counts.set(subject, before + 1);
+      return { subject, parent: Math.floor(parentAt * (before + 1)), author, status };
+    });
+  });
+}
+
+/** Worlds of every kind that the rule of visibility tells apart: roles, standings, audiences, statuses, gates. */
+export function worldArbitrary(size: WorldSize = {}): fc.Arbitrary<WorldDescription> {
+  const { members = 5, courses = 2, subjects = 4, replies = 20 } = size;
+  const enrolments = fc.uniqueArray(
+    fc.record<EnrolmentDescription>({
+      member: fc.nat(members - 1),
+      course: fc.nat(courses - 1),
+      role: fc.constantFrom('LEARNER', 'LEARNER', 'INSTRUCTOR'),
+      joinedAt: day(-20, -1),
+    }),
+    { selector: (enrolment) => `${enrolment.member} ${enrolment.course}`, maxLength: members * courses },
+  );
+  const prompts = fc.array(
+    fc.record({
+      course: fc.nat(courses - 1),
+      postFirst: fc.boolean(),
+      minimumWords: fc.constantFrom(null, 50, 200),
+      closesAt: fc.option(day(-2, 2)),
+    }),
+    { minLength: 1, maxLength: 2 },
+  );
+  return prompts.chain((prompts) =>
+    fc.record({
+      now: fc.constant(NOW),
+      members: fc.array(
+        fc.record({
+          isAdmin: fc.integer({ min: 0, max: 5 }).map((roll) => roll === 0),
+          isCurator: fc.integer({ min: 0, max: 3 }).map((roll) => roll === 0),
+          nameAudience: fc.constantFrom('EVERYONE', 'MEMBERS', 'COURSEMATES', 'NOBODY'),
+        }),
+        { minLength: members, maxLength: members },
+      ),
+      courses: fc.constant(Array.from({ length: courses }, () => ({}))),
+      enrolments,
+      prompts: fc.constant(prompts),
+      subjects: fc.array(subjectArbitrary(members, courses, prompts.length), {
+        minLength: subjects,
+        maxLength: subjects,
+      }),
+      replies: repliesArbitrary(subjects, members, replies),
+    }),
+  ) as fc.Arbitrary<WorldDescription>;
+}
+
+function subjectArbitrary(members: number, courses: number, prompts: number) {
+  const common = {
+    author: fc.option(fc.nat(members - 1), { freq: 12 }),
+    status: fc.constantFrom('VISIBLE', 'VISIBLE', 'VISIBLE', 'HELD', 'HIDDEN', 'REMOVED', 'DRAFT'),
+    wordCount: fc.constantFrom(20, 100, 300),
+  };
+  const anyAudience = fc.constantFrom('PUBLIC', 'MEMBERS', 'COURSE', 'PRIVATE');
+  return fc.oneof(
+    fc.record({ ...common, audience: fc.constantFrom('PUBLIC', 'MEMBERS') }),
+    fc.record({ ...common, course: fc.nat(courses - 1), audience: anyAudience }),
+    fc.record({ ...common, prompt: fc.nat(prompts - 1), audience: anyAudience }),
+  );
+}
