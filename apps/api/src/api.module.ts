@@ -3,16 +3,19 @@ import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { MembersModule, memberEntities } from '#members';
 import { type Config, PlatformModule } from '#platform';
+import { ReflectionsModule } from '#reflections';
 import { CoursesApiModule } from './courses/courses.api-module.js';
+import { DiscussionApiModule } from './discussion/discussion.api-module.js';
 import { GraphqlModule, type GraphqlOptions } from './graphql/graphql.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MembersApiModule } from './members/members.api-module.js';
+import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
 
 /** What the libs keep in tables. */
 export const entities = [...memberEntities, ...courseEntities];
 
-const libs = [MembersModule, CoursesModule, DiscussionModule];
-const features = [MembersApiModule, CoursesApiModule];
+const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule];
+const features = [MembersApiModule, CoursesApiModule, DiscussionApiModule, ReflectionsApiModule];
 
 /** Everything that the API consists of. */
 @Module({})
