@@ -6,6 +6,7 @@ import { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import { RosterArgs } from './course.args.js';
 import { CourseMemberConnection } from './course.connection.js';
+import { CourseLoaders } from './course.loaders.js';
 import { RosterLoaders } from './roster.loaders.js';
 
 @Resolver(() => Course)
@@ -17,6 +18,7 @@ export class CourseFieldResolver {
   constructor(
     private readonly promptQueries: PromptQueries,
     private readonly rosters: RosterLoaders,
+    private readonly courses: CourseLoaders,
   ) {}
 
   @ResolveField(() => Role, {
@@ -40,6 +42,8 @@ export class CourseFieldResolver {
       'Its prompts in the order of their numbers, from opensAt on; instructors and admins see them before. Empty for whoever is not in the course.',
   })
   prompts(course: Course, _args: unknown, context: RequestContext): Promise<Prompt[] | null> {
+    // Each of them may be asked for its course.
+    context.loader(this.courses.byId).prime(course.id, course);
     return context.loader(this.promptsByCourseId).load(course.id);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, isId, limits, type Member, NotFound, newId } from '#kernel';
+import { Clock, Conflict, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { lockCourse, requireManager } from '../course/course-lock.js';
 import { promptSeen } from '../visibility/course-visibility.js';
@@ -62,7 +62,7 @@ export class PromptService {
         opensAt: input.opensAt ?? null,
         dueAt: input.dueAt ?? null,
         closesAt: input.closesAt ?? null,
-        number: input.number ?? (others.at(-1) ?? 0) + 1,
+        number: input.number ?? nextNumber(others),
       };
       checkDates(prompt);
       checkNumber(prompt.number, others);
@@ -123,6 +123,12 @@ function kept(prompt: Prompt, input: PromptChange) {
 
 async function numbersBeside(tx: Transaction, courseId: string, promptId: string): Promise<number[]> {
   return (await tx.rows<{ number: number }>(NUMBERS, [courseId, promptId])).map((row) => row.number);
+}
+
+function nextNumber(taken: readonly number[]): number {
+  const number = (taken.at(-1) ?? 0) + 1;
+  if (number <= limits.promptNumber) return number;
+  throw InvalidInput.at('input.number', `No number comes after ${taken.at(-1)}. Choose one that is free.`);
 }
 
 function checkNumber(number: number, taken: readonly number[]): void {
