@@ -100,11 +100,7 @@ export class TestApi {
   }
 
   /** Sends an operation. Whatever comes back is the answer; nothing is thrown for errors. */
-  async graphql<Data = Json>(
-    query: string,
-    variables: object = {},
-    sender: Sender = {},
-  ): Promise<Answer<Data>> {
+  async graphql<Data = Json>(query: string, variables: object = {}, sender: Sender = {}): Promise<Answer<Data>> {
     const response = await this.app.inject({
       method: 'POST',
       url: '/graphql',

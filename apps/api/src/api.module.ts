@@ -15,7 +15,8 @@ import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
 export const entities = [...memberEntities, ...courseEntities];
 
 const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule];
-const features = [MembersApiModule, CoursesApiModule, DiscussionApiModule, ReflectionsApiModule];
+/** The resolvers of each feature. */
+export const features = [MembersApiModule, CoursesApiModule, DiscussionApiModule, ReflectionsApiModule];
 
 /** Everything that the API consists of. */
 @Module({})

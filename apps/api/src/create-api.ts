@@ -8,7 +8,7 @@ import { limits } from '#kernel';
 import { Config } from '#platform';
 import { refuseCrossSite } from './http/cross-site.js';
 import { ErrorFilter } from './http/error.filter.js';
-import { serveExplorer } from './http/explorer.js';
+import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
 import { contentSecurityPolicy } from './http/headers.js';
 import { requestId } from './http/log.js';
 import { Metrics } from './http/metrics.js';
@@ -50,11 +50,13 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
 
 function beforeRequest(app: INestApplicationContext, config: Config) {
   const budget = app.get(RequestBudget);
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     reply.header('x-request-id', request.id);
-    if (request.routeOptions.url !== '/graphql') return;
+    if (request.routeOptions.url !== '/graphql') return undefined;
+    if (config.explorer && wantsExplorer(request)) return sendExplorer(reply);
     refuseCrossSite(request, config.publicUrl);
     await budget.spend(request, reply);
+    return undefined;
   };
 }
 

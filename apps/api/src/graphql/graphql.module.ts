@@ -9,7 +9,6 @@ import { DiscussionModule } from '#discussion';
 import { Clock, limits } from '#kernel';
 import { MembersModule } from '#members';
 import { Config } from '#platform';
-import { ExplorerPlugin } from '../http/explorer.js';
 import { HttpModule } from '../http/http.module.js';
 import { Metrics } from '../http/metrics.js';
 import { AllowGuard } from './allow.guard.js';
@@ -54,7 +53,6 @@ export class GraphqlModule {
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
         new ExecutionPlugin({ introspection: config.introspection, jit, deadline }, metrics),
-        new ExplorerPlugin(config.explorer),
       ],
       // Documents are validated by the execution plugin, after their limits; NoIntrospection is among those.
       dangerouslyDisableValidation: true,

@@ -10,12 +10,20 @@ export const buildOptions = {
   buildSchemaOptions: { scalarsMap: [{ type: Date, scalar: DateTimeScalar }], numberScalarMode: 'integer' },
 } satisfies GqlModuleOptions;
 
-/** Counts the rows of a connection when they are asked for. The compiled executor calls no functions that it finds on values. */
+const ROOTS: Readonly<Record<string, string>> = {
+  Query:
+    'Everything that can be read. What a viewer may not see is not there: single things are null, lists go on without them.',
+  Mutation: 'Everything that can be changed. One `input` each, and a payload with a field named after what changed.',
+};
+
+/** What the decorators cannot say: the roots' descriptions, and that a connection counts its rows only when asked to. */
 export function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || !type.name.endsWith('Connection')) continue;
-    const field = type.getFields().totalCount;
-    if (field) field.resolve = (connection: Connection<unknown>) => connection.countTotal();
+    if (!isObjectType(type)) continue;
+    type.description ??= ROOTS[type.name];
+    const total = type.name.endsWith('Connection') ? type.getFields().totalCount : undefined;
+    // The compiled executor calls no functions that it finds on values, so this one is a resolver.
+    if (total) total.resolve = (connection: Connection<unknown>) => connection.countTotal();
   }
   return schema;
 }

@@ -1,15 +1,77 @@
-import type { ApolloServerPlugin, GraphQLServerListener } from '@apollo/server';
+import staticFiles from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Answers `GET /graphql` of a browser with the explorer, or with nothing where it is off. */
-export class ExplorerPlugin implements ApolloServerPlugin {
-  constructor(private readonly on: boolean) {}
+const BASE = '/explorer/';
 
-  async serverWillStart(): Promise<GraphQLServerListener> {
-    return {};
+const OPTIONS = {
+  baseURL: BASE,
+  endpointURL: '/graphql',
+  serveInitialOptionsInSeperateRequest: 'start.js',
+  disableAccount: true,
+  initialName: 'Commonplace',
+  // Nothing that advertises, asks or looks for updates.
+  persistedSettings: {
+    'banners.disable': true,
+    'alert.disableUpdateNotification': true,
+    disablePushNotification: true,
+    'schema.reloadOnStart': true,
+  },
+  initialQuery: `# Sign in first to see what members see:
+#   mutation { signIn(input: { emailOrHandle: "…", password: "…", cookies: true }) { viewer { user { handle } } } }
+{
+  reflections(first: 5) {
+    nodes {
+      title
+      excerpt
+      author { handle }
+      thread { replyCount }
+    }
   }
 }
+`,
+} as const;
 
+/** All from here, nothing evaluated; Angular writes its components' styles into the page, which needs inline styles. */
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "base-uri 'self'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+].join('; ');
+
+const page = renderAltair(OPTIONS);
+
+/** Serves Altair from the installed package, below /explorer/: nothing is loaded from anywhere else. */
 export async function serveExplorer(app: NestFastifyApplication): Promise<void> {
-  app.getHttpAdapter();
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.get(`${BASE}start.js`, (_request, reply) =>
+    reply.type('text/javascript').send(renderInitialOptions(OPTIONS)),
+  );
+  await app.register(staticFiles as never, {
+    root: getDistDirectory(),
+    prefix: BASE,
+    index: false,
+    decorateReply: false,
+    immutable: false,
+    maxAge: '1h',
+    setHeaders: (reply: FastifyReply) => reply.header('content-security-policy', POLICY),
+  });
+}
+
+/** Whether a browser asks to look at the API, rather than a program asking it something. */
+export function wantsExplorer({ method, headers, query }: FastifyRequest): boolean {
+  if (method !== 'GET' || (query as { query?: unknown }).query !== undefined) return false;
+  return headers.accept?.includes('text/html') ?? false;
+}
+
+export function sendExplorer(reply: FastifyReply): FastifyReply {
+  return reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(page);
 }

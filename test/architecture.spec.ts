@@ -1,0 +1,269 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+
+/** A lib imports only what stands left of it; `apps` may import all. Only what exists is here. */
+const ORDER = [
+  'kernel',
+  'platform',
+  'members',
+  'courses',
+  'screening',
+  'discussion',
+  'reflections',
+  'notifications',
+  'apps',
+];
+
+/** What may look at the computer's own clock: the clock itself, and what measures durations or names files, not moments of the product. */
+const OWN_CLOCK =
+  /^(?:libs\/kernel\/src\/clock\.ts|libs\/platform\/src\/(?:postgres|jobs|database)\/|apps\/(?:start|demo|worker)\/|migrations\/)/;
+
+type Sources = ReadonlyMap<string, string>;
+
+describe('the architecture', () => {
+  it('has one direction, no cycles, and a right on every operation', () => {
+    expect(faults(readSources(), ORDER)).toEqual([]);
+  });
+
+  it('knows every lib that exists', () => {
+    expect(readdirSync('libs').sort()).toEqual(ORDER.filter((name) => name !== 'apps').sort());
+  });
+
+  describe('goes red on', () => {
+    const file = (path: string, text: string) =>
+      faults(
+        new Map([
+          [path, text],
+          ['libs/members/src/index.ts', ''],
+          ['libs/courses/src/index.ts', ''],
+          ['libs/courses/src/course/course.ts', ''],
+        ]),
+        ORDER,
+      );
+
+    it.each([
+      [
+        'an import against the direction',
+        'libs/members/src/a.ts',
+        "import { x } from '#courses';",
+        'members must not import #courses',
+      ],
+      [
+        'a re-export against the direction',
+        'libs/members/src/a.ts',
+        "export * from '#courses';",
+        'members must not import #courses',
+      ],
+      [
+        'a dynamic import against the direction',
+        'libs/members/src/a.ts',
+        "const c = await import('#courses');",
+        'members must not import #courses',
+      ],
+      [
+        'an import type against the direction',
+        'libs/members/src/a.ts',
+        "let c: import('#courses').Course;",
+        'members must not import #courses',
+      ],
+      [
+        'an unknown lib',
+        'libs/members/src/a.ts',
+        "import { x } from '#elsewhere';",
+        'members must not import #elsewhere',
+      ],
+      [
+        'a lib importing an app',
+        'libs/courses/src/a.ts',
+        "import { x } from '../../../apps/api/src/main.js';",
+        'courses reaches into apps',
+      ],
+      [
+        'a deep import into another lib',
+        'apps/api/src/a.ts',
+        "import { x } from '../../../libs/courses/src/course/course.js';",
+        'apps reaches into courses',
+      ],
+      [
+        'the own index inside a lib, by name',
+        'libs/courses/src/a.ts',
+        "import { x } from '#courses';",
+        'courses imports its own index',
+      ],
+      [
+        'the own index inside a lib, by path',
+        'libs/courses/src/course/a.ts',
+        "import { x } from '../index.js';",
+        'courses imports its own index',
+      ],
+      [
+        'forwardRef',
+        'libs/courses/src/a.ts',
+        "import { forwardRef } from '@nestjs/common'; forwardRef(() => X);",
+        'uses forwardRef',
+      ],
+      ['ModuleRef', 'libs/courses/src/a.ts', "import { ModuleRef } from '@nestjs/core';", 'uses ModuleRef'],
+      [
+        'an operation without @Allow',
+        'apps/api/src/a.ts',
+        'class R { @Query(() => X) thing() {} }',
+        'R.thing has no @Allow',
+      ],
+      [
+        'a mutation without @Allow',
+        'apps/api/src/a.ts',
+        'class R { @Mutation(() => X) change() {} }',
+        'R.change has no @Allow',
+      ],
+      ['new Date()', 'libs/courses/src/a.ts', 'const now = new Date();', 'reads the clock of the computer'],
+      ['Date.now()', 'libs/courses/src/a.ts', 'const now = Date.now();', 'reads the clock of the computer'],
+    ])('%s', (_name, path, text, fault) => {
+      expect(file(path, text)).toEqual([expect.stringContaining(fault)]);
+    });
+
+    it('a cycle of files, and on none where an import is of types only', () => {
+      const cycle = (second: string) =>
+        faults(
+          new Map([
+            ['libs/courses/src/a.ts', "import { b } from './b.js';"],
+            ['libs/courses/src/b.ts', "import { c } from './deep/c.js';"],
+            ['libs/courses/src/deep/c.ts', second],
+          ]),
+          ORDER,
+        );
+      expect(cycle("import { a } from '../a.js';")).toEqual([
+        'libs/courses/src/a.ts → libs/courses/src/b.ts → libs/courses/src/deep/c.ts → libs/courses/src/a.ts is a cycle',
+      ]);
+      expect(cycle("import type { A } from '../a.js';")).toEqual([]);
+    });
+
+    it('nothing that is in order', () => {
+      expect(
+        file(
+          'libs/courses/src/a.ts',
+          "import { x } from '#members'; import { y } from './course/course.js'; const d = new Date(0);",
+        ),
+      ).toEqual([]);
+      expect(file('apps/api/src/a.ts', 'class R { @Query(() => X) @Allow(Everyone) thing() {} }')).toEqual([]);
+    });
+  });
+});
+
+function readSources(): Sources {
+  const files = ['apps', 'libs'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name).replaceAll('\\', '/')),
+  );
+  const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+  return new Map(sources.map((name) => [name, readFileSync(name, 'utf8')]));
+}
+
+/** One sentence for everything that is against the rules of the house. */
+function faults(sources: Sources, order: readonly string[]): string[] {
+  const found: string[] = [];
+  const graph = new Map<string, string[]>();
+  for (const [path, text] of sources) {
+    const looked = look(path, text);
+    for (const what of looked.faults) found.push(`${path}: ${what}`);
+    const neighbours: string[] = [];
+    for (const { specifier, typeOnly } of looked.imports) {
+      const fault = faultOfImport(path, specifier, order);
+      if (fault) found.push(`${path}: ${fault}`);
+      const target = specifier.startsWith('.') ? resolve(path, specifier) : `libs/${specifier.slice(1)}/src/index.ts`;
+      if (!typeOnly && sources.has(target)) neighbours.push(target);
+    }
+    graph.set(path, neighbours);
+  }
+  return [...found, ...cycles(graph)];
+}
+
+function resolve(path: string, specifier: string): string {
+  return normalize(join(dirname(path), specifier))
+    .replaceAll('\\', '/')
+    .replace(/\.js$/, '.ts');
+}
+
+/** The lib that a file belongs to, or `apps`. */
+function homeOf(path: string): string {
+  const [top, lib] = path.split('/');
+  return top === 'libs' ? (lib as string) : (top as string);
+}
+
+function faultOfImport(path: string, specifier: string, order: readonly string[]): string | null {
+  const home = homeOf(path);
+  if (specifier.startsWith('#')) {
+    const lib = specifier.slice(1);
+    if (lib === home) return `${home} imports its own index`;
+    const place = order.indexOf(lib);
+    return place === -1 || place >= order.indexOf(home) ? `${home} must not import ${specifier}` : null;
+  }
+  if (!specifier.startsWith('.')) return null;
+  const target = resolve(path, specifier);
+  if (homeOf(target) !== home) return `${home} reaches into ${homeOf(target)}`;
+  return target === `libs/${home}/src/index.ts` ? `${home} imports its own index` : null;
+}
+
+interface Looked {
+  imports: Array<{ specifier: string; typeOnly: boolean }>;
+  faults: string[];
+}
+
+function look(path: string, text: string): Looked {
+  const looked: Looked = { imports: [], faults: [] };
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const ownClock = OWN_CLOCK.test(path);
+  const visit = (node: ts.Node): void => {
+    collectImport(node, looked.imports);
+    if (ts.isImportSpecifier(node) && (node.propertyName ?? node.name).text === 'ModuleRef')
+      looked.faults.push('uses ModuleRef');
+    if (ts.isCallExpression(node) && node.expression.getText() === 'forwardRef') looked.faults.push('uses forwardRef');
+    if (ts.isMethodDeclaration(node)) collectOperation(node, looked.faults);
+    if (!ownClock && readsClock(node)) looked.faults.push('reads the clock of the computer: take Clock');
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return looked;
+}
+
+function collectImport(node: ts.Node, imports: Looked['imports']): void {
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
+    if (specifier && ts.isStringLiteral(specifier)) imports.push({ specifier: specifier.text, typeOnly });
+  };
+  if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly ?? false);
+  if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+  if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], true);
+}
+
+function collectOperation(method: ts.MethodDeclaration, found: string[]): void {
+  const names = (ts.getDecorators(method) ?? []).map(({ expression }) =>
+    ts.isCallExpression(expression) ? expression.expression.getText() : expression.getText(),
+  );
+  const isOperation = names.some((name) => ['Query', 'Mutation', 'Subscription'].includes(name));
+  if (!isOperation || names.includes('Allow')) return;
+  const owner = ts.isClassDeclaration(method.parent) ? method.parent.name?.text : undefined;
+  found.push(`${owner ?? '(class)'}.${method.name.getText()} has no @Allow`);
+}
+
+function readsClock(node: ts.Node): boolean {
+  if (ts.isNewExpression(node)) return node.expression.getText() === 'Date' && !node.arguments?.length;
+  return ts.isCallExpression(node) && node.expression.getText() === 'Date.now';
+}
+
+/** Every cycle once, from its first file in the order of names. */
+function cycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const trail: string[] = [];
+  const walk = (path: string): void => {
+    const at = trail.indexOf(path);
+    if (at !== -1) found.push(`${[...trail.slice(at), path].join(' → ')} is a cycle`);
+    if (at !== -1 || done.has(path)) return;
+    trail.push(path);
+    for (const next of graph.get(path) ?? []) walk(next);
+    trail.pop();
+    done.add(path);
+  };
+  for (const path of [...graph.keys()].sort()) walk(path);
+  return found;
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
+import { emitSchema } from '../apps/api/src/emit-schema.js';
+
+/** Mutations of people who are not signed in (yet), or whose repetition is harmless by itself. */
+const WITHOUT_KEY = new Set(['signUp', 'signIn', 'refreshSession', 'signOut']);
+
+describe('schema.graphql', () => {
+  let text: string;
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    text = await emitSchema();
+    schema = buildSchema(text);
+  });
+
+  it('is what the classes emit (npm run schema writes it)', () => {
+    expect(readFileSync('schema.graphql', 'utf8')).toBe(text);
+  });
+
+  it('describes every type, field, argument and enum value', () => {
+    expect(undescribed(schema)).toEqual([]);
+  });
+
+  it("takes an idempotency key with every signed-in member's mutation", () => {
+    expect(mutationsWithoutKey(schema)).toEqual([]);
+  });
+
+  it('would notice what has no description and a mutation without a key', () => {
+    const careless = buildSchema(`
+      type Query { field(argument: Int): Kind }
+      enum Kind { ONE }
+      type Mutation { change(input: ChangeInput!): Int, signIn: Int }
+      input ChangeInput { value: Int }
+    `);
+    expect(undescribed(careless)).toEqual([
+      'ChangeInput',
+      'ChangeInput.value',
+      'Kind',
+      'Kind.ONE',
+      'Mutation',
+      'Mutation.change',
+      'Mutation.change(input)',
+      'Mutation.signIn',
+      'Query',
+      'Query.field',
+      'Query.field(argument)',
+    ]);
+    expect(mutationsWithoutKey(careless)).toEqual(['change']);
+  });
+});
+
+function undescribed(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => !type.name.startsWith('__') && !['Int', 'Float', 'String', 'Boolean', 'ID'].includes(type.name))
+    .flatMap((type) => parts(type))
+    .filter(([, description]) => !description?.trim())
+    .map(([name]) => name)
+    .sort();
+}
+
+/** A type and everything in it, by name, with its description. */
+function parts(type: GraphQLNamedType): Array<[name: string, description: string | null | undefined]> {
+  const own: Array<[string, string | null | undefined]> = [[type.name, type.description]];
+  if (isEnumType(type))
+    own.push(...type.getValues().map((value) => [`${type.name}.${value.name}`, value.description] as [string, string]));
+  if (isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      own.push([`${type.name}.${field.name}`, field.description]);
+      own.push(
+        ...field.args.map(
+          (argument) => [`${type.name}.${field.name}(${argument.name})`, argument.description] as [string, string],
+        ),
+      );
+    }
+  }
+  if (isInputObjectType(type)) {
+    own.push(
+      ...Object.values(type.getFields()).map(
+        (field) => [`${type.name}.${field.name}`, field.description] as [string, string],
+      ),
+    );
+  }
+  return own;
+}
+
+function mutationsWithoutKey(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getMutationType()?.getFields() ?? {})
+    .filter((mutation) => !WITHOUT_KEY.has(mutation.name))
+    .filter((mutation) => {
+      const type = mutation.args.find((argument) => argument.name === 'input')?.type;
+      const input = type && schema.getType(String(type).replaceAll(/[![\]]/g, ''));
+      return !(isInputObjectType(input) && input.getFields().idempotencyKey);
+    })
+    .map((mutation) => mutation.name);
+}
