@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,13 +15,13 @@ const { EmbeddedPostgres } = await import('../../libs/platform/src/postgres/embe
 const { findPostmaster, stopPostmaster } = await import('../../libs/platform/src/postgres/postmaster.js');
 const { isAlive } = await import('../../libs/platform/src/postgres/process-identity.js');
 
-const PREFIX = 'commonplace-test-';
+/** The directories of tests carry the id of the process that made them. */
+const DIRECTORY = /^commonplace-test-(\d+)-/;
 
 /** Starts the one PostgreSQL of this test run, and sees to it that it goes with the run however that ends. */
 export default async function globalSetup(): Promise<void> {
   await clearKilledRuns();
-  const directory = mkdtempSync(join(tmpdir(), PREFIX));
-  writeFileSync(join(directory, 'jest.pid'), String(process.pid));
+  const directory = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
   const postgres = await EmbeddedPostgres.start({ directory, throwaway: true });
   process.env.TEST_POSTGRES = JSON.stringify(postgres.connections);
   Object.assign(globalThis, {
@@ -31,27 +31,26 @@ export default async function globalSetup(): Promise<void> {
     },
   });
   process.once('exit', () => {
-    try {
-      process.kill(postgres.pid, 'SIGQUIT');
-    } catch {
-      // Stopped by the teardown.
-    }
-    rmSync(directory, { recursive: true, force: true, maxRetries: 10 });
+    if (isAlive(postgres.pid)) process.kill(postgres.pid, 'SIGQUIT');
+    const clock = new Int32Array(new SharedArrayBuffer(4));
+    for (let tries = 0; isAlive(postgres.pid) && tries < 250; tries += 1) Atomics.wait(clock, 0, 0, 20);
+    rmSync(directory, { recursive: true, force: true });
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
 }
 
-/** A run that was killed could not clean up: its server and its directory are removed here. */
+/** A run that was killed could not clean up: its servers and directories are removed here. */
 async function clearKilledRuns(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(PREFIX))) {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = Number(DIRECTORY.exec(name)?.[1]);
+    if (!pid || isAlive(pid)) continue;
     const directory = join(tmpdir(), name);
     try {
-      if (isAlive(Number(readFileSync(join(directory, 'jest.pid'), 'utf8')))) continue;
       const orphan = findPostmaster(join(directory, 'postgres'));
       if (orphan) await stopPostmaster(orphan.pid, 'immediate');
       rmSync(directory, { recursive: true, force: true });
     } catch {
-      // Another user's, or just being created: not ours to remove.
+      // Another user's: not ours to remove.
     }
   }
 }

@@ -1,27 +1,36 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { globSync, statSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Serving } from './serve.js';
 
 const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
-const SOURCES = ['apps', 'libs', 'migrations'];
 
-/** Editors save in several steps; what comes within this time is one change. Milliseconds. */
-const QUIET = 200;
+/** Milliseconds between two looks at the sources. Editors save in several steps: a change must outlast one interval. */
+const INTERVAL = 300;
 
-/** Builds, migrates and restarts the API and the worker whenever a source changes. A build that fails changes nothing. */
-export function reloadOnChange(serving: Serving): void {
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const changed = (_event: string, name: string | null) => {
-    if (!name?.endsWith('.ts') || name.endsWith('.spec.ts')) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      running = running.then(() => reload(serving)).catch((error: Error) => console.error(error.message));
-    }, QUIET);
-  };
-  for (const folder of SOURCES) watch(`${ROOT}${folder}`, { recursive: true }, changed);
+/**
+ * Builds, migrates and restarts the API and the worker whenever a source changes; a build that fails changes nothing.
+ * The sources are looked at rather than watched: Node's recursive watch loses files that an editor replaces.
+ */
+export async function reloadOnChange(serving: Serving): Promise<void> {
+  let built = fingerprint();
+  let seen = built;
+  for (;;) {
+    await delay(INTERVAL, undefined, { ref: false });
+    const now = fingerprint();
+    if (now !== built && now === seen) {
+      built = now;
+      await reload(serving).catch((error: Error) => console.error(error.message));
+    }
+    seen = now;
+  }
+}
+
+function fingerprint(): string {
+  const files = globSync('{apps,libs,migrations}/**/*.ts', { cwd: ROOT, exclude: ['**/*.spec.ts'] });
+  return files.map((file) => `${file} ${statSync(`${ROOT}${file}`, { throwIfNoEntry: false })?.mtimeMs}`).join('\n');
 }
 
 async function reload(serving: Serving): Promise<void> {

@@ -13,7 +13,7 @@ await runProgram(async () => {
     const started = serving.start();
     started.catch(() => undefined);
     const startedOrStopped = await Promise.race([started, stop.then(() => 'stopped' as const)]);
-    if (startedOrStopped !== 'stopped' && process.argv.includes('--watch')) reloadOnChange(serving);
+    if (startedOrStopped !== 'stopped' && process.argv.includes('--watch')) void reloadOnChange(serving);
     const failure = await Promise.race([stop, serving.failure]);
     if (failure) throw new StartupError(`${failure}\nEverything else was stopped.`);
     console.log('\nStopping …');

@@ -24,7 +24,7 @@ function faults(env: NodeJS.ProcessEnv): string[] {
 describe('the configuration', () => {
   let DATA_DIR: string;
   beforeAll(() => {
-    DATA_DIR = mkdtempSync(join(tmpdir(), 'commonplace-config-'));
+    DATA_DIR = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
   });
   afterAll(() => rmSync(DATA_DIR, { recursive: true }));
 

@@ -27,7 +27,7 @@ describe('the embedded PostgreSQL', () => {
   }
 
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'commonplace-embedded-'));
+    directory = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
   });
 
   afterEach(async () => {
@@ -106,7 +106,7 @@ describe('the embedded PostgreSQL', () => {
 describe('the lock of a directory', () => {
   let directory: string;
   beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), 'commonplace-lock-'));
+    directory = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
   });
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
