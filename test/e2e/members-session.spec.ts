@@ -42,7 +42,7 @@ describe('a session', () => {
   const member = () => api.signUp(`reader.${'abcdefghjkmnpqrstuvwxyz'[names++]}`);
   const refresh = (refreshToken: string) => api.graphql(REFRESH, { input: { refreshToken } });
   const who = async (sender: Sender) => (await api.graphql(WHO, {}, sender)) as Answer<Json | null>;
-  const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions.code;
+  const codeOf = ({ errors }: Answer<Json | null>) => errors?.[0]?.extensions.code;
 
   beforeAll(async () => {
     api = await startApi();
@@ -101,7 +101,7 @@ describe('a session', () => {
     });
 
     it.each(['nul\u0000', 'half \ud800', 'two\nlines', '', 'x'.repeat(255)])(
-      'never with a name that cannot be stored: %j',
+      'never with a name that cannot be stored (%#)',
       async (emailOrHandle) => {
         const answer = await api.graphql(SIGN_IN, { input: { emailOrHandle, password: 'four plain words' } });
         expect(answer.errors?.[0]?.extensions).toMatchObject({

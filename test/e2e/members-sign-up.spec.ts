@@ -92,7 +92,7 @@ describe('signing up', () => {
     ['input.displayName', { displayName: 'two\nlines' }],
     ['input.displayName', { displayName: 'n'.repeat(81) }],
     ['input.displayName', { displayName: 'half \udc00' }],
-  ])('says what would be right at %s: %j', async (path, wrong) => {
+  ])('says what would be right at %s (%#)', async (path, wrong) => {
     const before = await count(api, 'member');
     const right = {
       handle: 'bad.input',
