@@ -24,6 +24,7 @@ export * from './thread/reply.js';
 export * from './thread/reply.queries.js';
 export * from './thread/thread.js';
 export * from './thread/thread.queries.js';
+export * from './visibility/member-visibility.js';
 export * from './visibility/reply-visibility.js';
 export * from './visibility/subject-visibility.js';
 export * from './visibility/viewer.queries.js';

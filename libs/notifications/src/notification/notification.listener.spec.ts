@@ -1,0 +1,136 @@
+import { PostShown } from '#discussion';
+import { limits } from '#kernel';
+import { connect, type Database, Events } from '#platform';
+import { buildWorld, type World } from '../../../../test/factories/world.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { NotificationListener } from './notification.listener.js';
+
+interface Shown {
+  number?: number;
+  author?: number;
+  answers?: number | null;
+  mentions?: Array<number | null>;
+  first?: boolean;
+  established?: boolean;
+}
+
+describe('whom a piece of content notifies', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let world: World;
+  const events = new Events();
+  new NotificationListener(events);
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await connect({ url: test.url, entities: [] });
+  });
+  afterAll(async () => {
+    await database?.close();
+    await test?.drop();
+  });
+  beforeEach(async () => {
+    world = await buildWorld(database, {
+      members: Array.from({ length: 16 }, () => ({})),
+      mutes: [{ member: 2, muted: 0 }],
+      subjects: [{ author: 1, audience: 'PUBLIC' }],
+      replies: [
+        { subject: 0, author: 0 },
+        { subject: 0, author: 0 },
+      ],
+    });
+    await database.pool.query(`insert into watch values ($1, $2, 'MUTED'), ($1, $3, 'WATCHING')`, [
+      world.threads[0],
+      world.memberId(3),
+      world.memberId(4),
+    ]);
+  });
+
+  async function show({
+    number = 1,
+    author = 0,
+    answers = null,
+    mentions = [],
+    first = true,
+    established = true,
+  }: Shown) {
+    const event = new PostShown(
+      { threadId: world.threads[0]!, number },
+      world.memberId(author)!,
+      world.memberId(answers),
+      mentions.map((member) => ({ handle: 'any', memberId: world.memberId(member) })),
+      first,
+      established,
+      world.now,
+    );
+    await database.transaction((tx) => events.emit(tx, event));
+  }
+
+  /** Members by their places, with what they were told of, in the order of their places. */
+  async function told(number = 1): Promise<string[]> {
+    const { rows } = await database.pool.query('select * from notification where thread_id = $1 and number = $2', [
+      world.threads[0],
+      number,
+    ]);
+    return world.members.flatMap((member, at) =>
+      rows.filter((row) => row.member_id === member.id).map((row) => `${at} ${row.kind}`),
+    );
+  }
+
+  it('tells the mentioned and whom it answers, each once, MENTION before REPLY', async () => {
+    await show({ answers: 1, mentions: [4, 1, null, 4] });
+    expect(await told()).toEqual(['1 MENTION', '4 MENTION']);
+    await show({ number: 2, answers: 1, mentions: [4] });
+    expect(await told(2)).toEqual(['1 REPLY', '4 MENTION']);
+  });
+
+  it('tells nobody of their own, of what a muted member wrote, or of a muted thread', async () => {
+    await show({ answers: 0, mentions: [0, 2, 3, 4] });
+    expect(await told()).toEqual(['4 MENTION']);
+    await show({ number: 2, answers: 3 });
+    await show({ number: 2, answers: 2 });
+    expect(await told(2)).toEqual([]);
+  });
+
+  it('tells by an edit only those it adds, and nobody that it is a reply', async () => {
+    await show({ mentions: [4] });
+    await show({ answers: 1, mentions: [4, 5], first: false });
+    expect(await told()).toEqual(['4 MENTION', '5 MENTION']);
+    await show({ mentions: [], first: false });
+    await show({ mentions: [4], first: false });
+    expect(await told()).toEqual(['4 MENTION', '5 MENTION']);
+  });
+
+  it('leaves a REPLY as it is when an edit mentions the same member', async () => {
+    await show({ answers: 1 });
+    await show({ mentions: [1], first: false });
+    expect(await told()).toEqual(['1 REPLY']);
+  });
+
+  it('tells the first ten of the text who can be told, over all revisions', async () => {
+    const everyone = world.members.map((_, at) => at);
+    await show({ mentions: [0, 2, 3, ...everyone.slice(4, 10)] });
+    await show({ mentions: everyone.toReversed(), first: false });
+    const mentioned = await told();
+    expect(mentioned).toHaveLength(limits.notifiedPerContent.established);
+    expect(mentioned).toEqual(expect.arrayContaining(['15 MENTION', '14 MENTION', '13 MENTION', '12 MENTION']));
+    await show({ mentions: [1], first: false });
+    expect(await told()).toEqual(mentioned);
+  });
+
+  it('tells the first three where the author has no approved post, and still whom it answers', async () => {
+    await show({ answers: 9, mentions: [5, 6, 7, 8, 9], established: false });
+    expect(await told()).toEqual(['5 MENTION', '6 MENTION', '7 MENTION', '9 REPLY']);
+  });
+
+  it('writes everything in one statement, and nothing where nobody is concerned', async () => {
+    const statements: string[] = [];
+    const counting = { rows: async (statement: { text: string }) => void statements.push(statement.text) };
+    const event = (answers: string | null) =>
+      new PostShown({ threadId: world.threads[0]!, number: 1 }, world.memberId(0)!, answers, [], true, true, world.now);
+    await events.emit(counting as never, event(null));
+    expect(statements).toHaveLength(0);
+    await events.emit(counting as never, event(world.memberId(1)));
+    expect(statements).toHaveLength(1);
+  });
+});

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { isReplySeen, isSubjectSeen } from '#discussion';
+import { Clock, type Member, newId, type PageRequest } from '#kernel';
+import { connect, type Database, Idempotency } from '#platform';
+import { readFacts } from '../../../../test/factories/facts.js';
+import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
+import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import type { NotificationView } from './notification.js';
+import { NotificationQueries, notificationKey } from './notification.queries.js';
+import { NotificationService } from './notification.service.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+interface Told {
+  id: string;
+  member: number;
+  subject: number;
+  number: number;
+  at: Date;
+  read: boolean;
+}
+
+describe('a member’s notifications', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let queries: NotificationQueries;
+  let service: NotificationService;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await connect({ url: test.url, entities: [] });
+    queries = new NotificationQueries(database);
+    service = new NotificationService(new Idempotency(database, new Clock()));
+  });
+  afterAll(async () => {
+    await database?.close();
+    await test?.drop();
+  });
+
+  async function tell(world: World, told: readonly Told[]): Promise<void> {
+    await database.pool.query(
+      `insert into notification (id, member_id, kind, actor_id, thread_id, number, created_at, read_at)
+       select n.id, n.member_id, 'MENTION', p.author_id, n.thread_id, n.number, n.created_at, n.read_at
+       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::timestamptz[], $6::timestamptz[])
+         as n(id, member_id, thread_id, number, created_at, read_at)
+       join post p on p.thread_id = n.thread_id and p.number = n.number`,
+      [
+        told.map(({ id }) => id),
+        told.map(({ member }) => world.memberId(member)),
+        told.map(({ subject }) => world.threads[subject]),
+        told.map(({ number }) => number),
+        told.map(({ at }) => at),
+        told.map(({ read, at }) => (read ? at : null)),
+      ],
+    );
+  }
+
+  const page = (size: number, key: readonly string[] | null = null): PageRequest<readonly string[]> => ({
+    size,
+    backward: false,
+    key,
+  });
+
+  async function all(viewer: Member, size: number, unreadOnly = false): Promise<NotificationView[]> {
+    const rows: NotificationView[] = [];
+    for (let key: readonly string[] | null = null; ; key = notificationKey(rows.at(-1)!)) {
+      const next = await queries.list(viewer, unreadOnly, page(size, key));
+      rows.push(...next.rows);
+      if (!next.hasNextPage) return rows;
+      expect(next.rows).toHaveLength(size);
+    }
+  }
+
+  /** A subject with `replies` replies by its author, each of which told member 1; the newest are those told last. */
+  async function thread(replies: number, more: Partial<WorldDescription> = {}) {
+    const world = await buildWorld(database, {
+      members: [{}, {}],
+      subjects: [{ author: 0, audience: 'PUBLIC', title: 'On silence' }],
+      replies: Array.from({ length: replies }, () => ({ subject: 0, author: 0 })),
+      ...more,
+    });
+    const told = world.replies.map(({ number }) => {
+      const at = new Date(world.now.getTime() - DAY + number * 1000);
+      return { id: newId(at), member: 1, subject: 0, number, at, read: false };
+    });
+    await tell(world, told);
+    return { world, told, viewer: await world.viewer(1) };
+  }
+
+  it('are listed newest first with who wrote what where', async () => {
+    const { world, told, viewer } = await thread(3);
+    await tell(world, [{ ...told[0]!, id: newId(world.now), number: 0, at: world.now }]);
+    const rows = await all(viewer, 2);
+    expect(rows.map(({ number }) => number)).toEqual([0, 3, 2, 1]);
+    expect(rows[0]).toMatchObject({ reply: null, title: 'On silence', actor: { id: world.members[0]!.id } });
+    expect(rows[1]).toMatchObject({
+      kind: 'MENTION',
+      reply: { number: 3, bodyHtml: '<p>Reply 3</p>', author: { id: world.members[0]!.id } },
+      thread: { id: world.threads[0] },
+      createdAt: told[2]!.at,
+      readAt: null,
+    });
+  });
+
+  it('come and go with what they are about', async () => {
+    const { world, viewer } = await thread(2);
+    const numbers = async () => (await all(viewer, 10)).map(({ number }) => number);
+    await world.setStatus(world.replies[1]!, 'HELD');
+    expect(await numbers()).toEqual([1]);
+    expect(await queries.count(viewer, true)).toBe(1);
+    await world.setStatus(world.replies[0]!, 'REMOVED');
+    expect(await numbers()).toEqual([]);
+    await world.setStatus(world.replies[1]!, 'VISIBLE');
+    expect(await numbers()).toEqual([2]);
+    await world.setStatus({ threadId: world.threads[0]!, number: 0 }, 'HIDDEN');
+    expect(await numbers()).toEqual([]);
+    expect(await queries.count(viewer, false)).toBe(0);
+  });
+
+  it('older than the membership are not revealed by joining its course', async () => {
+    const { world, told } = await thread(2, {
+      members: [{}, {}, { isAdmin: true }],
+      courses: [{}],
+      subjects: [{ author: 0, course: 0 }],
+    });
+    await tell(
+      world,
+      told.map((row) => ({ ...row, id: newId(row.at), member: 2 })),
+    );
+    const numbers = async (member: number) => (await all(await world.viewer(member), 10)).map(({ number }) => number);
+    expect(await numbers(1)).toEqual([]);
+    await database.pool.query(
+      `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $4), ($1, $3, 'LEARNER', $4)`,
+      [world.courses[0], world.memberId(1), world.memberId(2), told[1]!.at],
+    );
+    expect(await numbers(1)).toEqual([2]);
+    expect(await queries.count(await world.viewer(1), true)).toBe(1);
+    expect(await numbers(2)).toEqual([2, 1]);
+  });
+
+  it('fill a page across thousands that are not shown, in few statements', async () => {
+    const { world, told, viewer } = await thread(3_000);
+    await database.pool.query(`update post set status = 'HELD' where thread_id = $1 and number > 5`, [
+      world.threads[0],
+    ]);
+    let statements = 0;
+    const counted = new NotificationQueries({
+      rows: (...args: Parameters<Database['rows']>) => {
+        statements++;
+        return database.rows(...args);
+      },
+    } as Database);
+    const found = await counted.list(viewer, false, page(3));
+    expect(found.rows.map(({ number }) => number)).toEqual([5, 4, 3]);
+    expect(found.hasNextPage).toBe(true);
+    expect(statements).toBe(3);
+    statements = 0;
+    const last = await counted.list(viewer, false, page(3, [told[2]!.at.toISOString(), told[2]!.id]));
+    expect(last.rows.map(({ number }) => number)).toEqual([2, 1]);
+    expect(last.hasNextPage).toBe(false);
+    expect(statements).toBe(1);
+  });
+
+  it('are marked as read by their ids, all of them or none', async () => {
+    const { told, viewer, world } = await thread(3);
+    const other = await world.viewer(0);
+    const ids = told.map(({ id }) => id);
+    await expect(service.markRead(other, { ids })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(service.markRead(viewer, { ids: [ids[0]!, world.threads[0]!] })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    await expect(service.markRead(viewer, { ids: [ids[0]!, 'x'] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await queries.count(viewer, true)).toBe(3);
+    await service.markRead(viewer, { ids: [ids[0]!, ids[2]!, ids[0]!] });
+    expect((await all(viewer, 10, true)).map(({ number }) => number)).toEqual([2]);
+    expect(await all(viewer, 10)).toHaveLength(3);
+  });
+
+  it('are marked as read all together, but for those that are not shown', async () => {
+    const { world, told, viewer } = await thread(3);
+    await world.setStatus(world.replies[1]!, 'HELD');
+    await expect(service.markRead(viewer, { ids: [told[1]!.id] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await service.markRead(viewer, { all: true });
+    expect(await queries.count(viewer, true)).toBe(0);
+    await world.setStatus(world.replies[1]!, 'VISIBLE');
+    expect((await all(viewer, 10, true)).map(({ number }) => number)).toEqual([2]);
+  });
+
+  it('must be named or be all, not both and not too many', async () => {
+    const { told, viewer } = await thread(1);
+    const ids = [told[0]!.id];
+    for (const input of [{}, { all: false }, { ids, all: true }, { ids: [] }, { ids: Array(101).fill(ids[0]) }]) {
+      await expect(service.markRead(viewer, input)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
+    expect(await queries.count(viewer, true)).toBe(1);
+  });
+
+  it('are exactly those that the rule of visibility shows, for every page size, and counted so', async () => {
+    const notice = fc.record({
+      member: fc.nat(4),
+      subject: fc.nat(3),
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      daysAgo: fc.integer({ min: 0, max: 25 }),
+      read: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        worldArbitrary(),
+        fc.array(notice, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 12 }),
+        async (description, notices, size) => {
+          const world = await buildWorld(database, description);
+          const told = await addressed(world, notices);
+          await tell(world, told);
+          for (let member = 0; member < world.members.length; member++) {
+            const viewer = await world.viewer(member);
+            const expected = await naivelyShown(world, description, viewer, member, told);
+            const unread = expected.filter(({ read }) => !read);
+            expect((await all(viewer, size)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+            expect((await all(viewer, size, true)).map(({ id }) => id)).toEqual(unread.map(({ id }) => id));
+            expect(await queries.count(viewer, false)).toBe(expected.length);
+            expect(await queries.count(viewer, true)).toBe(unread.length);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  /** Notices about posts that exist, one for each member and post. */
+  async function addressed(
+    world: World,
+    notices: ReadonlyArray<{ member: number; subject: number; at: number; daysAgo: number; read: boolean }>,
+  ): Promise<Told[]> {
+    const facts = await readFacts(database, world.threads, world.now);
+    const told = notices.map(({ member, subject, at: place, daysAgo, read }) => {
+      const at = new Date(world.now.getTime() - daysAgo * DAY);
+      return { id: newId(at), member, subject, number: Math.round(place * facts[subject]!.replies.length), at, read };
+    });
+    return [...new Map(told.map((row) => [`${row.member} ${row.subject} ${row.number}`, row])).values()];
+  }
+
+  async function naivelyShown(
+    world: World,
+    description: WorldDescription,
+    viewer: Member,
+    member: number,
+    told: readonly Told[],
+  ): Promise<Told[]> {
+    const facts = await readFacts(database, world.threads, world.now);
+    return told
+      .filter((row) => row.member === member)
+      .filter(({ subject, number, at }) => {
+        const thread = facts[subject]!;
+        const reply = thread.replies.find((candidate) => candidate.number === number);
+        if (!(reply ? isReplySeen(viewer, thread.subject, reply) : isSubjectSeen(viewer, thread.subject))) return false;
+        if (viewer.isAdmin || thread.subject.authorId === viewer.memberId) return true;
+        const course = world.courses.indexOf(thread.subject.courseId ?? '');
+        const seat = description.enrolments?.find(
+          (enrolment) => enrolment.member === member && enrolment.course === course,
+        );
+        const restricted = ['COURSE', 'PRIVATE'].includes(thread.subject.audience) || thread.subject.gated;
+        return !restricted || !seat || seat.joinedAt! <= at;
+      })
+      .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? 1 : -1));
+  }
+});

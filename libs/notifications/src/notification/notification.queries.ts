@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { authorColumns, moderates, replyColumns, threadColumns } from '#discussion';
+import {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  fetchSize,
+  type Page,
+  type PageRequest,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { type NotificationRow, type NotificationView, toNotification } from './notification.js';
+import { notificationShown } from './notification-visibility.js';
+
+/** Newest first. */
+export const notificationCursor: CursorCodec<readonly string[]> = tupleCursor('notification', [
+  cursorPart.time,
+  cursorPart.id,
+]);
+
+export function notificationKey({ createdAt, id }: NotificationView): readonly string[] {
+  return [createdAt.toISOString(), id];
+}
+
+interface Shape {
+  unreadOnly: boolean;
+  continued: boolean;
+  size: number;
+  /** How many of the member's notifications the statement looks at, at most, to fill the page. */
+  batch: number;
+}
+
+/**
+ * Most members are shown what they were notified of, so a page ends within the first batch. Where hardly anything is
+ * shown any more (the course was left), each further batch looks at four times as many, up to the last figure: a
+ * statement is never long, and even ten thousand that are not shown are passed over in three.
+ */
+const BATCHES = [500, 2_000, 8_000] as const;
+
+const CONTENT = `join thread t on t.id = n.thread_id join post p on p.thread_id = n.thread_id and p.number = n.number`;
+
+/** A page out of one batch; where the batch ends, on every row, and alone where the page is empty. */
+function composePage({ unreadOnly, continued, size, batch }: Shape): string {
+  const own = `from notification n where n.member_id = $1::uuid ${unreadOnly ? 'and n.read_at is null' : ''}
+    ${continued ? 'and (n.created_at, n.id) < ($8::timestamptz, $9::uuid)' : ''} order by n.created_at desc, n.id desc`;
+  return `
+    select batch.created_at as batch_end_at, batch.id as batch_end_id, page.*
+    from (values (1)) one
+    left join (select n.created_at, n.id ${own} offset ${batch - 1} limit 1) batch on true
+    left join lateral (
+      select n.id as notification_id, n.kind as notification_kind, n.created_at as notified_at, n.read_at,
+        case when t.status <> 'REMOVED' then s.title end as title,
+        ${threadColumns('t', moderates('t'))}, ${replyColumns('p', '(p.number > 0)')}, ${authorColumns('m')}
+      from (select n.* ${own} limit ${batch}) n ${CONTENT}
+      left join reflection s on s.thread_id = t.id
+      left join member m on m.id = n.actor_id
+      where ${notificationShown('n', 't', 'p')}
+      order by n.created_at desc, n.id desc limit ${size}) page on true
+    order by page.notified_at desc, page.notification_id desc`;
+}
+
+const composeCount = (unreadOnly: boolean) => `
+  select count(*)::integer as total from notification n ${CONTENT}
+  where n.member_id = $1::uuid ${unreadOnly ? 'and n.read_at is null' : ''} and ${notificationShown('n', 't', 'p')}`;
+
+const COUNT = new Statement(composeCount(false));
+const COUNT_UNREAD = new Statement(composeCount(true));
+
+type FoundRow = (NotificationRow | { notification_id: null }) & { batch_end_at: Date | null; batch_end_id: string };
+
+@Injectable()
+export class NotificationQueries {
+  private readonly pages = new StatementFamily(composePage);
+
+  constructor(private readonly database: Database) {}
+
+  /** The viewer's notifications whose content they see now, newest first; in one statement, unless hardly any is shown. */
+  async list(
+    viewer: Viewer,
+    unreadOnly: boolean,
+    page: PageRequest<readonly string[]>,
+  ): Promise<Page<NotificationView>> {
+    const found: NotificationView[] = [];
+    const size = fetchSize(page.size);
+    let from = page.key;
+    for (let step = 0; ; step++) {
+      const batch = BATCHES[Math.min(step, BATCHES.length - 1)] as number;
+      const shape = { unreadOnly, continued: from !== null, size, batch };
+      const rows = await this.database.rows<FoundRow>(this.pages.get(Object.values(shape).join(), shape), [
+        ...viewerValues(viewer),
+        ...(from ?? []),
+      ]);
+      for (const row of rows) if (row.notification_id !== null) found.push(toNotification(row));
+      const { batch_end_at: endAt, batch_end_id: endId } = rows[0] as FoundRow;
+      if (found.length > page.size || endAt === null) return cutPage(page, found);
+      from = [endAt.toISOString(), endId];
+    }
+  }
+
+  /** How many notifications `list` pages through. Unread ones alone are found by an index of their own. */
+  async count(viewer: Viewer, unreadOnly: boolean): Promise<number> {
+    const row = await this.database.row<{ total: number }>(unreadOnly ? COUNT_UNREAD : COUNT, viewerValues(viewer));
+    return row?.total ?? 0;
+  }
+}
