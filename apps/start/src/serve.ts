@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Config, keptSecret, StartupError } from '#platform';
 import { becomesReady, localOrigin, requirePort } from './address.js';
 import { welcome } from './box.js';
-import { fillDemo, isNew, keptLogins } from './demo.js';
+import { type DemoLogin, demoIsUnfinished, fillDemo, isNew, keptLogins } from './demo.js';
 import { type Installation, openInstallation } from './installation.js';
 import { Program } from './program.js';
 
@@ -18,6 +18,8 @@ export class Serving {
   readonly #installation: Installation;
   readonly #setupCode?: string;
   #programs: { api: Program; worker: Program } | null = null;
+  /** The migrations or the demo community, while they are written. */
+  #preparing: Program | null = null;
   #stopping = false;
   #failed: (sentence: string) => void = () => undefined;
 
@@ -62,23 +64,33 @@ export class Serving {
   async migrate(): Promise<void> {
     const env = { ...this.#env, DATABASE_OWNER_URL: this.#installation.ownerUrl };
     const program = new Program('apps/start/src/migrate.js', env);
-    await program.ended;
-    if (!program.succeeded) throw new StartupError('The database could not be migrated; the reason stands above.');
+    this.#preparing = program;
+    const how = await program.ended;
+    if (!program.succeeded) throw new StartupError(`The database could not be migrated: the program ${how}.`);
   }
 
   /** Fills a new installation, starts the API and the worker, and shows where they are. */
   async start(): Promise<void> {
+    const logins = this.#config.demo ? await this.#prepareDemo() : [];
     const empty = await isNew(this.#installation.url);
-    let logins = this.#config.demo && !empty ? keptLogins(this.#config.dataDir) : [];
-    if (this.#config.demo && empty) {
-      console.log('Writing the demo community …');
-      logins = await fillDemo(this.#env, this.#config.dataDir);
-    }
     await this.startPrograms();
-    const setupCode = empty && !this.#config.demo ? this.#setupCode : undefined;
+    const setupCode = empty ? this.#setupCode : undefined;
     if (!this.#stopping) {
       console.log(welcome({ origin: this.#origin, explorer: this.#config.explorer, logins, setupCode }));
     }
+  }
+
+  async #prepareDemo(): Promise<DemoLogin[]> {
+    const { dataDir } = this.#config;
+    if (await demoIsUnfinished(this.#installation.url, dataDir)) {
+      await this.#installation.startOver();
+      await this.migrate();
+    }
+    if (!(await isNew(this.#installation.url))) return keptLogins(dataDir);
+    if (this.#stopping) return [];
+    console.log('Writing the demo community …');
+    this.#preparing = new Program('apps/demo/src/main.js', this.#env, [], 'pipe');
+    return fillDemo(this.#preparing, dataDir);
   }
 
   /** Starts the API and the worker and waits until the API answers. */
@@ -105,6 +117,7 @@ export class Serving {
   /** Stops everything: the API, the worker, PostgreSQL. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    await this.#preparing?.stop(WORKER_GRACE);
     await this.stopPrograms();
     await this.#installation.close();
   }
