@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { MembersModule, memberEntities } from '#members';
+import { NotificationsModule } from '#notifications';
 import { type Config, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
 import { CoursesApiModule } from './courses/courses.api-module.js';
@@ -9,14 +10,21 @@ import { DiscussionApiModule } from './discussion/discussion.api-module.js';
 import { GraphqlModule, type GraphqlOptions } from './graphql/graphql.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MembersApiModule } from './members/members.api-module.js';
+import { NotificationsApiModule } from './notifications/notifications.api-module.js';
 import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
 
 /** What the libs keep in tables. */
 export const entities = [...memberEntities, ...courseEntities];
 
-const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule];
+const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, NotificationsModule];
 /** The resolvers of each feature. */
-export const features = [MembersApiModule, CoursesApiModule, DiscussionApiModule, ReflectionsApiModule];
+export const features = [
+  MembersApiModule,
+  CoursesApiModule,
+  DiscussionApiModule,
+  ReflectionsApiModule,
+  NotificationsApiModule,
+];
 
 /** Everything that the API consists of. */
 @Module({})

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '#courses';
 import { ReflectionsModule } from '#reflections';
 import { CoursesApiModule } from '../courses/courses.api-module.js';
+import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
 import { ReflectionFieldResolver } from './reflection.field-resolver.js';
 import { ReflectionList } from './reflection.list.js';
 import { ReflectionResolver } from './reflection.resolver.js';
@@ -14,7 +15,7 @@ import { SubjectFieldResolver } from './subject.field-resolver.js';
 
 /** Reflections over GraphQL. */
 @Module({
-  imports: [CoursesModule, ReflectionsModule, CoursesApiModule],
+  imports: [CoursesModule, ReflectionsModule, CoursesApiModule, DiscussionApiModule],
   providers: [
     ReflectionList,
     ReflectionResolver,

@@ -1,0 +1,21 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { MutationInput } from '../graphql/mutation-input.js';
+
+@InputType({ description: 'What the viewer has read of a thread: `upToNumber` or `numbers`, one of the two.' })
+export class MarkThreadReadInput extends MutationInput {
+  @Field(() => ID, { description: 'The thread.' })
+  threadId: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Everything up to this number, 0 being the subject alone. Not beyond the last number of the thread.',
+  })
+  upToNumber?: number | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: `Just these numbers, in whatever order: 1 to ${limits.numbersPerReading} of them.`,
+  })
+  numbers?: number[] | null;
+}

@@ -1,0 +1,28 @@
+import { Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
+import { MutationInput } from '../graphql/mutation-input.js';
+
+export enum WatchLevel {
+  WATCHING = 'WATCHING',
+  TRACKING = 'TRACKING',
+  NORMAL = 'NORMAL',
+  MUTED = 'MUTED',
+}
+registerEnumType(WatchLevel, {
+  name: 'WatchLevel',
+  description: 'How closely the viewer follows a thread.',
+  valuesMap: {
+    WATCHING: { description: 'To be told of everything new in it.' },
+    TRACKING: { description: 'To see at a glance how much is unread, without being told.' },
+    NORMAL: { description: 'To be told of mentions and of answers to oneself.' },
+    MUTED: { description: 'To be told of nothing in it.' },
+  },
+});
+
+@InputType({ description: 'How closely the viewer wants to follow a thread.' })
+export class SetWatchLevelInput extends MutationInput {
+  @Field(() => ID, { description: 'The thread.' })
+  threadId: string;
+
+  @Field(() => WatchLevel, { description: 'How closely.' })
+  level: WatchLevel;
+}

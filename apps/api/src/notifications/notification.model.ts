@@ -1,0 +1,52 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { connectionOf } from '../graphql/connection.js';
+import { User } from '../members/user.model.js';
+
+export enum NotificationKind {
+  MENTION = 'MENTION',
+  REPLY = 'REPLY',
+  THREAD_ACTIVITY = 'THREAD_ACTIVITY',
+  REACTION = 'REACTION',
+  RATING = 'RATING',
+  MODERATION = 'MODERATION',
+  APPEAL = 'APPEAL',
+  PROMPT = 'PROMPT',
+}
+registerEnumType(NotificationKind, {
+  name: 'NotificationKind',
+  description: 'What a notification is about. Of one piece of content a member gets one, the most specific.',
+  valuesMap: {
+    MENTION: { description: 'Somebody mentioned the viewer.' },
+    REPLY: { description: 'Somebody answered what the viewer wrote.' },
+    THREAD_ACTIVITY: { description: 'Something new stands in a thread that the viewer watches.' },
+    REACTION: { description: 'Somebody reacted to what the viewer wrote.' },
+    RATING: { description: 'Somebody rated a case study of the viewer’s.' },
+    MODERATION: { description: 'A moderator decided on what the viewer wrote.' },
+    APPEAL: { description: 'An appeal of the viewer’s was resolved.' },
+    PROMPT: { description: 'A prompt of a course of the viewer’s opened or changed.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'Something that was done and concerns the viewer. Shown as long as they see the content that it is about.',
+})
+export class Notification {
+  @Field(() => ID, { description: 'What marks it as read.' })
+  id: string;
+
+  @Field(() => NotificationKind, { description: 'What it is about.' })
+  kind: NotificationKind;
+
+  @Field(() => User, { nullable: true, description: 'Who did it; null once the account is erased.' })
+  actor: User | null;
+
+  @Field(() => GraphQLDateTimeISO, { description: 'When it was done: when the content was first shown.' })
+  createdAt: Date;
+
+  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the viewer read it; null while unread.' })
+  readAt: Date | null;
+}
+
+export const NotificationConnection = connectionOf(() => Notification, 'Notification');

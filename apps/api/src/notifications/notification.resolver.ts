@@ -1,0 +1,61 @@
+import { Args, ArgsType, Context, Field, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { readPage } from '#kernel';
+import {
+  NotificationQueries,
+  NotificationService,
+  type NotificationView,
+  notificationCursor,
+  notificationKey,
+} from '#notifications';
+import { Allow, SignedIn } from '../graphql/allow.js';
+import { Connection, ForwardPage } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { ViewerPayload } from '../members/profile.payload.js';
+import { ViewerModel } from '../members/viewer.model.js';
+import { MarkNotificationsReadInput } from './notification.input.js';
+import { NotificationConnection } from './notification.model.js';
+
+@ArgsType()
+class NotificationsArgs extends ForwardPage {
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Only those not read yet.' })
+  unreadOnly?: boolean | null;
+}
+
+@Resolver(() => ViewerModel)
+export class NotificationResolver {
+  constructor(
+    private readonly queries: NotificationQueries,
+    private readonly service: NotificationService,
+  ) {}
+
+  @ResolveField(() => NotificationConnection, {
+    description: 'What concerns them, newest first, as far as they see at this moment what it is about.',
+  })
+  async notifications(
+    @Args() { unreadOnly, ...args }: NotificationsArgs,
+    @Context() { viewer }: RequestContext,
+  ): Promise<Connection<NotificationView>> {
+    const unread = unreadOnly ?? false;
+    return new Connection(
+      await this.queries.list(viewer, unread, readPage(args, notificationCursor)),
+      (notification) => notificationCursor.format(notificationKey(notification)),
+      () => this.queries.count(viewer, unread),
+    );
+  }
+
+  @ResolveField(() => Int, { description: 'How many notifications `notifications(unreadOnly: true)` pages through.' })
+  unreadNotificationCount(_viewer: ViewerModel, _args: unknown, { viewer }: RequestContext): Promise<number> {
+    return this.queries.count(viewer, true);
+  }
+
+  @Mutation(() => ViewerPayload, { description: 'Marks notifications as read. When each was first read is kept.' })
+  @Allow(SignedIn)
+  async markNotificationsRead(
+    @Args('input', { description: 'Which.' }) input: MarkNotificationsReadInput,
+    @Context() context: RequestContext,
+  ) {
+    const member = context.member();
+    await this.service.markRead(member, input);
+    return { viewer: new ViewerModel(member) };
+  }
+}
