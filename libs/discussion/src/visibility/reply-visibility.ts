@@ -34,7 +34,8 @@ export function isReplySeen(viewer: Viewer, subject: SubjectFacts, reply: ReplyF
 
 /**
  * Recomputes the presence of the replies `$2` (numbers) of thread `$1`. Run it for a reply whose status has changed
- * first, for those above it afterwards. A HELD or HIDDEN descendant that is present to everyone has a VISIBLE one itself.
+ * first, for those above it afterwards: then a HELD or HIDDEN descendant that is present to everyone has a VISIBLE one
+ * itself, unless it is computed in the same turn.
  */
 export const REFRESH_PRESENCE = new Statement(`
   update post p set presence = case
@@ -43,6 +44,8 @@ export const REFRESH_PRESENCE = new Statement(`
       and d.presence = 2 and d.status = 'VISIBLE') then 2
     when p.status <> 'REMOVED' or exists (
       select from post d where d.thread_id = p.thread_id and d.path > p.path and d.path < p.path || '\\xff'
-      and d.presence = 1 and d.status <> 'REMOVED') then 1
+      and d.presence = 1 and d.status <> 'REMOVED') or exists (
+      select from post d where d.thread_id = p.thread_id and d.number = any($2::integer[])
+      and d.path > p.path and d.path < p.path || '\\xff' and d.status in ('HELD', 'HIDDEN')) then 1
     else 0 end
   where p.thread_id = $1 and p.number = any($2::integer[])`);
