@@ -81,7 +81,8 @@ function isPassing(cause: unknown): boolean {
 
 /** Errors about the request that were made by us, by the GraphQL library or by the server; null for anything else. */
 function requestError(error: GraphQLError): GraphQLFormattedError | null {
-  const { code, http: _status, ...details } = error.extensions as { code?: unknown; http?: unknown };
+  // The compiled executor's own errors come without extensions.
+  const { code, http: _status, ...details } = (error.extensions ?? {}) as { code?: unknown; http?: unknown };
   const locations = error.locations ? { locations: error.locations } : {};
   switch (code) {
     case 'BAD_USER_INPUT':

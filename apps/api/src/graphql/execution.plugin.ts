@@ -55,17 +55,22 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     const plan = this.plans.find(request.document as DocumentNode, request.request.operationName);
     if (!(plan instanceof Plan)) return this.answer(context, { errors: plan }, 400);
     const given = request.request.variables ?? {};
-    const fault = faultOf(plan, given);
-    if (fault) return this.answer(context, { errors: [fault] }, 400);
-    const outcome = await this.runInTime(plan, context, given);
+    const read = readVariables(plan, given);
+    if ('fault' in read) return this.answer(context, { errors: [read.fault] }, 400);
+    const outcome = await this.runInTime(plan, context, given, read.variables);
     const answer = this.answer(context, outcome, outcome instanceof OutOfTime ? 503 : undefined);
     this.metrics.operationDone(plan.operation.operation, plan.operationName, performance.now() - began);
     return answer;
   }
 
   /** Runs an operation, but waits for it no longer than the deadline. */
-  private runInTime(plan: Plan, context: RequestContext, variables: Variables): Outcome | Promise<Outcome> {
-    const running = run(plan, context, variables);
+  private runInTime(
+    plan: Plan,
+    context: RequestContext,
+    given: Variables,
+    read: Variables,
+  ): Outcome | Promise<Outcome> {
+    const running = run(plan, context, given, read);
     if (!(running instanceof Promise)) return running;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
@@ -113,22 +118,24 @@ class OutOfTime {
   }
 }
 
-/** What is wrong with the variables of this request. */
-function faultOf(plan: Plan, given: Variables): unknown {
+/** The variables of this request with every default in its place, or what is wrong with them. */
+function readVariables(plan: Plan, given: Variables): { variables: Variables } | { fault: unknown } {
   try {
-    plan.measured.checkCost(plan.variables.read(given));
-    return undefined;
-  } catch (error) {
-    return error;
+    const variables = plan.variables.read(given);
+    plan.measured.checkCost(variables);
+    return { variables };
+  } catch (fault) {
+    return { fault };
   }
 }
 
-function run(plan: Plan, context: RequestContext, variables: Variables): Outcome | Promise<Outcome> {
+function run(plan: Plan, context: RequestContext, given: Variables, read: Variables): Outcome | Promise<Outcome> {
   const compiled = plan.compile();
-  // The compiled function coerces the variables by itself, and has them refused no longer: they were read before.
-  if (compiled) return compiled.query(undefined, context, variables) as Outcome | Promise<Outcome>;
+  // The compiled function coerces once more, but misses the defaults of an input's fields: it gets what was read.
+  // Every value reads as itself (enums are called what they are, a Date is a DateTime).
+  if (compiled) return compiled.query(undefined, context, read) as Outcome | Promise<Outcome>;
   const { schema, document, operationName } = plan;
-  return execute({ schema, document, operationName, contextValue: context, variableValues: variables }) as
+  return execute({ schema, document, operationName, contextValue: context, variableValues: given }) as
     | Outcome
     | Promise<Outcome>;
 }
