@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { StartupError } from '#platform';
@@ -11,57 +11,44 @@ export interface DemoLogin {
   password: string;
 }
 
-/** Whether nobody has signed up yet. */
-export async function isNew(url: string): Promise<boolean> {
-  return !(await anyMember(url, 'true'));
-}
-
-async function anyMember(url: string, condition: string): Promise<boolean> {
+/** Who has signed up: nobody yet, the demo community (and perhaps others after it), or people without it. */
+export async function inhabitants(url: string): Promise<'nobody' | 'demo' | 'people'> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    return (await client.query(`SELECT FROM member WHERE ${condition} LIMIT 1`)).rowCount === 1;
+    const { rows } = await client.query<{ demo: boolean | null }>('SELECT bool_or(is_demo) AS demo FROM member');
+    const demo = rows[0]?.demo ?? null;
+    return demo === null ? 'nobody' : demo ? 'demo' : 'people';
   } finally {
     await client.end();
   }
 }
 
 /**
- * Fills a new installation with the demo community, and keeps its logins for the next starts. A mark stands in the data
- * directory meanwhile, so that a start after an interruption knows that the community is not whole.
+ * Waits for the demo program, which writes the community as a whole or not at all, and keeps the logins that it prints
+ * for the next starts.
  *
  * @param program the demo program, just started
  */
 export async function fillDemo(program: Program, dataDir: string): Promise<DemoLogin[]> {
-  writeFileSync(markOf(dataDir), '');
   const output = await program.output();
   if (!program.succeeded) {
     throw new StartupError(`The demo community could not be written: the program ${await program.ended}.\n${output}`);
   }
   const { logins } = JSON.parse(output.trimEnd().split('\n').at(-1) as string) as { logins: DemoLogin[] };
   writeFileSync(fileOf(dataDir), `${JSON.stringify(logins, null, 2)}\n`, { mode: 0o600 });
-  rmSync(markOf(dataDir));
   return logins;
 }
 
-/** Whether an earlier start was interrupted while it wrote the demo community, and nobody else has signed up since. */
-export async function demoIsUnfinished(url: string, dataDir: string): Promise<boolean> {
-  return existsSync(markOf(dataDir)) && !(await anyMember(url, 'NOT is_demo'));
-}
-
-/** The logins of a demo community that was written at an earlier start; none where it was not. */
-export function keptLogins(dataDir: string): DemoLogin[] {
+/** The logins of a demo community that was written at an earlier start; null where that did not come to keeping them. */
+export function keptLogins(dataDir: string): DemoLogin[] | null {
   try {
     return JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as DemoLogin[];
   } catch {
-    return [];
+    return null;
   }
 }
 
 function fileOf(dataDir: string): string {
   return join(dataDir, 'demo-logins.json');
-}
-
-function markOf(dataDir: string): string {
-  return join(dataDir, 'demo-unfinished');
 }

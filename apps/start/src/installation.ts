@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Config, EmbeddedPostgres, ProcessLock, recreateDatabase, StartupError } from '#platform';
+import { type Config, EmbeddedPostgres, ProcessLock, StartupError } from '#platform';
 
 /** How long a second start waits for an earlier one that is just stopping. */
 const STOPPING_MILLISECONDS = 6_000;
@@ -14,14 +14,12 @@ export interface Installation {
   ownerUrl: string;
   /** Resolves with the end of the server's log when an embedded PostgreSQL ends; never for any other. */
   ended: Promise<string>;
-  /** Empties an embedded database down to before its first migration. */
-  startOver(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The given database, or else an embedded PostgreSQL, which is started under the lock of the data directory. */
 export async function openInstallation(config: Config): Promise<Installation> {
-  if (config.databaseUrl) return foreign(config.databaseUrl, config.databaseOwnerUrl ?? config.databaseUrl);
+  if (config.databaseUrl) return given(config);
   mkdirSync(config.dataDir, { recursive: true });
   const lock = await takeLock(config.dataDir);
   try {
@@ -30,7 +28,6 @@ export async function openInstallation(config: Config): Promise<Installation> {
       url: postgres.connections.applicationUrl(),
       ownerUrl: postgres.connections.ownerUrl(),
       ended: postgres.ended,
-      startOver: () => recreateDatabase(postgres.connections),
       close: async () => {
         await postgres.stop();
         lock.release();
@@ -47,20 +44,19 @@ export async function joinInstallation(config: Config): Promise<Installation> {
   if (config.databaseUrl || ProcessLock.holder(lockOf(config.dataDir)) === null) return openInstallation(config);
   const connections = EmbeddedPostgres.running(config.dataDir);
   if (!connections) throw new StartupError(`${config.dataDir} is just being opened or closed. Try again in a moment.`);
-  return foreign(connections.applicationUrl(), connections.ownerUrl());
+  return {
+    url: connections.applicationUrl(),
+    ownerUrl: connections.ownerUrl(),
+    ended: new Promise(() => undefined),
+    close: async () => undefined,
+  };
 }
 
-/** A database that somebody else started and stops. */
-function foreign(url: string, ownerUrl: string): Installation {
+function given(config: Config): Installation {
   return {
-    url,
-    ownerUrl,
+    url: config.databaseUrl,
+    ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl,
     ended: new Promise(() => undefined),
-    startOver: async () => {
-      throw new StartupError(
-        'Writing the demo community was interrupted, and DATABASE_URL names a database that is not emptied for you. Create it anew, or start with DEMO=off.',
-      );
-    },
     close: async () => undefined,
   };
 }

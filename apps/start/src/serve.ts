@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { type Config, keptSecret, StartupError } from '#platform';
 import { becomesReady, localOrigin, requirePort } from './address.js';
 import { welcome } from './box.js';
-import { type DemoLogin, demoIsUnfinished, fillDemo, isNew, keptLogins } from './demo.js';
+import { type DemoLogin, fillDemo, inhabitants, keptLogins } from './demo.js';
 import { type Installation, openInstallation } from './installation.js';
 import { Program } from './program.js';
 
@@ -72,7 +72,7 @@ export class Serving {
   /** Fills a new installation, starts the API and the worker, and shows where they are. */
   async start(): Promise<void> {
     const logins = this.#config.demo ? await this.#prepareDemo() : [];
-    const empty = await isNew(this.#installation.url);
+    const empty = (await inhabitants(this.#installation.url)) === 'nobody';
     await this.startPrograms();
     const setupCode = empty ? this.#setupCode : undefined;
     if (!this.#stopping) {
@@ -82,13 +82,11 @@ export class Serving {
 
   async #prepareDemo(): Promise<DemoLogin[]> {
     const { dataDir } = this.#config;
-    if (await demoIsUnfinished(this.#installation.url, dataDir)) {
-      await this.#installation.startOver();
-      await this.migrate();
-    }
-    if (!(await isNew(this.#installation.url))) return keptLogins(dataDir);
-    if (this.#stopping) return [];
-    console.log('Writing the demo community …');
+    const found = await inhabitants(this.#installation.url);
+    if (found === 'people' || this.#stopping) return [];
+    const kept = found === 'demo' ? keptLogins(dataDir) : null;
+    if (kept) return kept;
+    if (found === 'nobody') console.log('Writing the demo community …');
     this.#preparing = new Program('apps/demo/src/main.js', this.#env, [], 'pipe');
     return fillDemo(this.#preparing, dataDir);
   }

@@ -11,7 +11,6 @@ export * from './jobs/job-queue.js';
 export * from './platform.module.js';
 export * from './postgres/application-role.js';
 export * from './postgres/embedded-postgres.js';
-export { recreateDatabase } from './postgres/prepare-cluster.js';
 export * from './postgres/process-identity.js';
 export * from './postgres/process-lock.js';
 export * from './postgres/startup-error.js';

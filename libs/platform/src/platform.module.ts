@@ -8,6 +8,13 @@ import { Events } from './events/events.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { RedisConnection } from './redis/redis-connection.js';
 
+/** What may stand in for the platform's own parts, in a program that needs another present or another way to write. */
+export interface PlatformParts {
+  readonly clock?: Clock;
+  /** Open already; closed with the program. */
+  readonly database?: Database;
+}
+
 /** What every feature stands on: configuration, the clock, the database, events. */
 @Global()
 @Module({})
@@ -15,16 +22,14 @@ export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   /** @param entities every entity of the libs that the program is made of */
-  static forRoot(config: Config, entities: ReadonlyArray<EntityClass>): DynamicModule {
+  static forRoot(config: Config, entities: ReadonlyArray<EntityClass>, parts: PlatformParts = {}): DynamicModule {
+    const { databaseUrl: url, databaseReplicaUrls: replicaUrls } = config;
     return {
       module: PlatformModule,
       providers: [
         { provide: Config, useValue: config },
-        { provide: Clock, useFactory: () => new Clock() },
-        {
-          provide: Database,
-          useFactory: () => connect({ url: config.databaseUrl, replicaUrls: config.databaseReplicaUrls, entities }),
-        },
+        { provide: Clock, useFactory: () => parts.clock ?? new Clock() },
+        { provide: Database, useFactory: () => parts.database ?? connect({ url, replicaUrls, entities }) },
         Attempts,
         Events,
         RedisConnection,

@@ -17,7 +17,6 @@ export const courses: readonly DemoCourse[] = [
     title: 'Libraries in Public: outreach, ethics and evidence',
     term: 'Michaelmas',
     openToJoin: false,
-    joinCode: 'OPEN-STACKS-26',
     createdBy: 'wren',
     createdDaysAgo: 86,
     members: mainRoster,
@@ -27,7 +26,6 @@ export const courses: readonly DemoCourse[] = [
     title: 'Saturday Mending: paper, paste and patience',
     term: 'Michaelmas',
     openToJoin: true,
-    joinCode: 'WHEAT-PASTE-5',
     createdBy: 'wren',
     createdDaysAgo: 60,
     members: [

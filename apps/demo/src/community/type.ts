@@ -42,7 +42,6 @@ export interface DemoCourse {
   readonly title: string;
   readonly term: string;
   readonly openToJoin: boolean;
-  readonly joinCode: string;
   /** The admin who sets the course up, and who is not on its roster afterwards. */
   readonly createdBy: string;
   readonly createdDaysAgo: number;

@@ -21,18 +21,6 @@ export async function prepareCluster(connections: Connections): Promise<void> {
   }
 }
 
-/** Throws the product's database away with everything in it, and creates an empty one. */
-export async function recreateDatabase(connections: Connections): Promise<void> {
-  const client = new pg.Client(connections.superuserUrl());
-  await client.connect();
-  try {
-    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(DATABASE)} WITH (FORCE)`);
-    await createDatabase(client, DATABASE);
-  } finally {
-    await client.end();
-  }
-}
-
 /** Creates a database that belongs to the owner role and that only the product's roles may enter. */
 export async function createDatabase(superuser: pg.Client, name: string, template?: string): Promise<void> {
   const database = superuser.escapeIdentifier(name);

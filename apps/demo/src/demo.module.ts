@@ -1,0 +1,40 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CoursesModule, courseEntities } from '#courses';
+import { DiscussionModule } from '#discussion';
+import { MembersModule, memberEntities } from '#members';
+import { NotificationsModule } from '#notifications';
+import { Config, type Database, PlatformModule } from '#platform';
+import { ReflectionsModule } from '#reflections';
+import { Cast } from './cast.js';
+import { CourseScript } from './course.script.js';
+import { DiscussionScript } from './discussion.script.js';
+import { MemberScript } from './member.script.js';
+import { NotificationScript } from './notification.script.js';
+import { Play } from './play.js';
+import { ScriptedClock } from './scripted-clock.js';
+
+export const demoEntities = [...memberEntities, ...courseEntities];
+
+const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, NotificationsModule];
+
+/** The product's services without the API, at the time of the demo's timeline. */
+@Module({})
+export class DemoModule {
+  static forRoot(config: Config, clock: ScriptedClock, database: Database): DynamicModule {
+    // Twenty-five people sign up from one address within an hour of the script.
+    const unlimited = new Config({ ...config, rateLimits: false });
+    return {
+      module: DemoModule,
+      imports: [PlatformModule.forRoot(unlimited, demoEntities, { clock, database }), ...libs],
+      providers: [
+        { provide: ScriptedClock, useValue: clock },
+        Cast,
+        MemberScript,
+        CourseScript,
+        DiscussionScript,
+        NotificationScript,
+        Play,
+      ],
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { ProfileService, SignUpService, StandingService } from '#members';
+import { Database } from '#platform';
+import { Cast } from './cast.js';
+import { type DemoMember, logins } from './community/index.js';
+import { plainHtml } from './plain-html.js';
+
+/** Stands where a request's address would. */
+const ADDRESS = 'demo';
+
+/** Members sign up and say who they are. */
+@Injectable()
+export class MemberScript {
+  constructor(
+    private readonly cast: Cast,
+    private readonly database: Database,
+    private readonly signUps: SignUpService,
+    private readonly profiles: ProfileService,
+    private readonly standings: StandingService,
+  ) {}
+
+  /** The first becomes the admin, as on any empty installation. */
+  async memberJoined(member: DemoMember): Promise<void> {
+    const { handle, email, displayName, affiliation, nameAudience, standing } = member;
+    const session = await this.signUps.signUp({ handle, email, displayName, password: passwordOf(handle) }, ADDRESS);
+    this.cast.enter(handle, session);
+    const { memberId } = session;
+    await this.database.transaction(async (tx) => {
+      await this.profiles.update(tx, memberId, { affiliation, nameAudience, bio: bioOf(member, memberId) });
+      if (standing === 'CURATOR') await this.standings.setStanding(tx, { handle, curator: true });
+    });
+  }
+}
+
+/** Random, and known to nobody, but for the three logins. */
+function passwordOf(handle: string): string {
+  const login = Object.values(logins).find((known) => known.handle === handle);
+  return login?.password ?? randomBytes(32).toString('base64url');
+}
+
+function bioOf({ bioMarkdown }: DemoMember, memberId: string) {
+  return bioMarkdown === '' ? null : { markdown: bioMarkdown, html: plainHtml(memberId, bioMarkdown) };
+}

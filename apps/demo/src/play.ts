@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Cast } from './cast.js';
+import { type DemoEvent, timeline } from './community/index.js';
+import { CourseScript } from './course.script.js';
+import { DiscussionScript } from './discussion.script.js';
+import { MemberScript } from './member.script.js';
+import { NotificationScript } from './notification.script.js';
+import { ScriptedClock } from './scripted-clock.js';
+
+/** Lets everything in the demo's timeline happen, through the services that the API calls. */
+@Injectable()
+export class Play {
+  constructor(
+    private readonly clock: ScriptedClock,
+    private readonly cast: Cast,
+    private readonly members: MemberScript,
+    private readonly courses: CourseScript,
+    private readonly discussion: DiscussionScript,
+    private readonly notifications: NotificationScript,
+  ) {}
+
+  /** @throws Error that names the event which the product refused */
+  async perform(): Promise<void> {
+    for (const event of timeline()) {
+      this.clock.moveTo(event.minutesAgo);
+      try {
+        await this.happen(event);
+      } catch (cause) {
+        throw new Error(`${event.kind}, ${event.minutesAgo} minutes ago: ${(cause as Error).message}`, { cause });
+      }
+    }
+    await this.cast.exit();
+  }
+
+  private happen(event: DemoEvent): Promise<void> {
+    switch (event.kind) {
+      case 'memberJoined':
+        return this.members.memberJoined(event.member);
+      case 'courseCreated':
+        return this.courses.courseCreated(event.course);
+      case 'courseJoined':
+        return this.courses.courseJoined(event.course, event.courseMember);
+      case 'promptSet':
+        return this.courses.promptSet(event.prompt);
+      case 'draftSaved':
+        return this.discussion.written(event.draft, false);
+      case 'reflectionPublished':
+        return this.discussion.written(event.reflection, true);
+      case 'reflectionEdited':
+        return this.discussion.reflectionEdited(event.reflection, event.edit, event.bodyMarkdown);
+      case 'replyPosted':
+        return this.discussion.replyPosted(event.reply);
+      case 'reacted':
+        return this.discussion.reacted(event.reaction);
+      case 'threadRead':
+        return this.discussion.threadRead(event.reading);
+      case 'notificationsRead':
+        return this.notifications.notificationsRead(event.mark);
+    }
+  }
+}
