@@ -100,7 +100,7 @@ export class ReflectionService {
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
       requireEdit(member, post.thread, post);
-      await this.subjects.place(tx, member, post.thread);
+      await this.subjects.place(tx, member, post.thread, 'input.id');
       const composed = await this.edits.recompose(tx, member, post, title);
       await this.subjects.publish(tx, input.id, composed);
       return input.id;

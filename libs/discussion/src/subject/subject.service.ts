@@ -110,26 +110,23 @@ export class SubjectService {
   /**
    * Checks where a subject is to go. A prompt brings its course along; without an audience it is the course's, or all members'.
    * @param wanted undefined and null mean none
+   * @param field the field of the input that named the prompt, for the error
    */
   async place(
     tx: Transaction,
     member: Member,
     wanted: { courseId?: string | null; promptId?: string | null; audience?: Audience | null },
+    field = 'input.promptId',
   ): Promise<Placement> {
     const { courseId = null, promptId = null } = wanted;
     if (courseId !== null && !isId(courseId)) throw new NotFound('course of yours');
     const known = promptId !== null && isId(promptId) ? promptId : null;
     const row = await tx.row<PlaceRow>(PLACE, [courseId, known, member.memberId, this.clock.now()]);
     if (courseId !== null && !row?.role) throw new NotFound('course of yours');
-    if (promptId !== null) checkPrompt(row, courseId);
+    if (promptId !== null) checkPrompt(row, courseId, field);
     const course = courseId ?? row?.prompt_course ?? null;
     const audience = wanted.audience ?? (course ? 'COURSE' : 'MEMBERS');
-    if (course === null && (audience === 'COURSE' || audience === 'PRIVATE')) {
-      throw InvalidInput.at(
-        'input.audience',
-        'This audience needs a course. Name the course in `courseId`, or choose MEMBERS or PUBLIC.',
-      );
-    }
+    requireCourse(course, audience);
     return { courseId: course, promptId, audience };
   }
 
@@ -139,6 +136,7 @@ export class SubjectService {
     if (thread.status !== 'DRAFT' && (to.courseId !== thread.courseId || to.promptId !== thread.promptId)) {
       throw new Conflict('Course and prompt are fixed once a text is published. Write a new one for the other course.');
     }
+    requireCourse(to.courseId, to.audience);
     if (WIDTH[to.audience] > WIDTH[thread.audience] && thread.status !== 'DRAFT') {
       const replies = await tx.row<{ answered: boolean }>(ANSWERED_BY_OTHERS, [thread.id, thread.authorId]);
       if (replies?.answered) {
@@ -153,19 +151,21 @@ export class SubjectService {
   }
 }
 
+function requireCourse(courseId: string | null, audience: Audience): void {
+  if (courseId !== null || audience === 'MEMBERS' || audience === 'PUBLIC') return;
+  throw InvalidInput.at(
+    'input.audience',
+    'This audience needs a course. Name the course in `courseId`, or choose MEMBERS or PUBLIC.',
+  );
+}
+
 /** A prompt that the member may not see is answered as one that does not exist, and as one of another course. */
-function checkPrompt(row: PlaceRow | null, courseId: string | null): void {
+function checkPrompt(row: PlaceRow | null, courseId: string | null, field: string): void {
   const unseen = !row?.prompt_known || (row.not_yet_open && row.role !== 'INSTRUCTOR');
   if (unseen && courseId === null) throw new NotFound('prompt');
   if (unseen || (courseId !== null && row.prompt_course !== courseId)) {
-    throw InvalidInput.at(
-      'input.promptId',
-      'This course has no such prompt. Choose one of its prompts, or leave `promptId` out.',
-    );
+    throw InvalidInput.at(field, 'This course has no such prompt. Choose one of its prompts, or leave `promptId` out.');
   }
   if (row?.closed)
-    throw InvalidInput.at(
-      'input.promptId',
-      'This prompt has closed and takes no more reflections. Publish without a prompt.',
-    );
+    throw InvalidInput.at(field, 'This prompt has closed and takes no more reflections. Publish without a prompt.');
 }
