@@ -22,7 +22,7 @@ export class Program {
       execArgv: ['--enable-source-maps', '--import', new URL('./follow-parent.js', import.meta.url).href],
       stdio: ['ignore', stdout, 'inherit', 'ipc'],
     });
-    this.ended = once(this.#child, 'exit').then(
+    this.ended = once(this.#child, 'close').then(
       ([code, signal]) => (signal ? `was ended by ${signal}` : `ended with code ${code}`),
       (error: Error) => `could not be started (${error.message})`,
     );
