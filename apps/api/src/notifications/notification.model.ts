@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { connectionOf } from '../graphql/connection.js';
 import { User } from '../members/user.model.js';
 
@@ -42,10 +41,10 @@ export class Notification {
   @Field(() => User, { nullable: true, description: 'Who did it; null once the account is erased.' })
   actor: User | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was done: when the content was first shown.' })
+  @Field(() => Date, { description: 'When it was done: when the content was first shown.' })
   createdAt: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When the viewer read it; null while unread.' })
+  @Field(() => Date, { nullable: true, description: 'When the viewer read it; null while unread.' })
   readAt: Date | null;
 }
 
