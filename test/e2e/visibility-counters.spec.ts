@@ -5,6 +5,7 @@ import { connect, type Database, Events, Idempotency, Statement } from '#platfor
 import { Screening } from '#screening';
 import { recount } from '../factories/recount.js';
 import { buildWorld, type World } from '../factories/world.js';
+import { share } from '../factories/world-arbitrary.js';
 import { FakeClock } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 
@@ -16,8 +17,6 @@ const KEPT = new Statement(`
       where p.thread_id = t.id and p.replies > 0 order by p.member_id) as participants
   from thread t where t.id = $1`);
 
-/** Which of the replies so far; null is the last one. */
-const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true });
 /** Mostly the instructor, who may answer whatever is held. */
 const author = fc.constantFrom(0, 1, 2, 3, 3, 3);
 const step = fc.oneof(
@@ -26,7 +25,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('reply' as const),
       author,
-      at: fc.option(place, { freq: 1 }),
+      at: fc.option(share, { freq: 1 }),
       held: fc.boolean(),
     }),
   },
@@ -34,11 +33,11 @@ const step = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('decide' as const),
-      at: place,
+      at: share,
       to: fc.constantFrom('VISIBLE' as const, 'HELD' as const, 'HIDDEN' as const),
     }),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('remove' as const), at: fc.option(place) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('remove' as const), at: fc.option(share) }) },
   {
     weight: 1,
     arbitrary: fc.record({

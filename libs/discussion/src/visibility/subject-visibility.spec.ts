@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { type Viewer, visitor } from '#kernel';
+import { connect, type Database, Statement, viewerValues } from '#platform';
+import { readFacts } from '../../../../test/factories/facts.js';
+import { buildWorld, type World } from '../../../../test/factories/world.js';
+import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { subjectSeenBy } from './member-visibility.js';
+import {
+  type Audience,
+  type ContentStatus,
+  isModerator,
+  isSubjectSeen,
+  moderates,
+  type SubjectFacts,
+  seesSubject,
+} from './subject-visibility.js';
+
+const now = new Date('2026-10-05T09:00:00.000Z');
+const [HERE, ELSEWHERE, PROMPT] = ['here', 'elsewhere', 'prompt'];
+
+const nobody = visitor(now);
+const signedIn: Viewer = { ...nobody, memberId: 'reader' };
+const learner: Viewer = { ...signedIn, courses: [HERE] };
+const late: Viewer = { ...learner, closedGates: [PROMPT] };
+const instructor: Viewer = { ...learner, instructs: [HERE] };
+const stranger: Viewer = { ...signedIn, courses: [ELSEWHERE], instructs: [ELSEWHERE] };
+const curator: Viewer = { ...signedIn, isCurator: true };
+const admin: Viewer = { ...signedIn, isAdmin: true };
+const author: Viewer = { ...signedIn, memberId: 'author' };
+const everybody = { nobody, signedIn, learner, late, instructor, stranger, curator, admin, author };
+type Name = keyof typeof everybody;
+
+function inCourse(audience: Audience, status: ContentStatus = 'VISIBLE'): SubjectFacts {
+  return {
+    authorId: 'author',
+    courseId: HERE,
+    promptId: null,
+    audience,
+    status,
+    gated: false,
+    authorInstructs: false,
+  };
+}
+const free = (audience: Audience, status?: ContentStatus) => ({ ...inCourse(audience, status), courseId: null });
+const gated = (audience: Audience) => ({ ...inCourse(audience), promptId: PROMPT, gated: true });
+
+/** Who sees it, as the rule of visibility says it in words. */
+const cases: ReadonlyArray<readonly [string, SubjectFacts, readonly Name[]]> = [
+  ['PUBLIC', inCourse('PUBLIC'), Object.keys(everybody) as Name[]],
+  ['MEMBERS', inCourse('MEMBERS'), (Object.keys(everybody) as Name[]).filter((name) => name !== 'nobody')],
+  ['COURSE', inCourse('COURSE'), ['learner', 'late', 'instructor', 'admin', 'author']],
+  ['PRIVATE', inCourse('PRIVATE'), ['instructor', 'admin', 'author']],
+  ['a DRAFT', inCourse('PUBLIC', 'DRAFT'), ['author']],
+  ['HELD in a course', inCourse('PUBLIC', 'HELD'), ['instructor', 'admin', 'author']],
+  ['HIDDEN outside of courses', free('PUBLIC', 'HIDDEN'), ['curator', 'admin', 'author']],
+  ['REMOVED outside of courses', free('MEMBERS', 'REMOVED'), ['curator', 'admin', 'author']],
+  ['a DRAFT outside of courses', free('MEMBERS', 'DRAFT'), ['author']],
+  ['PUBLIC behind an open gate', gated('PUBLIC'), ['learner', 'instructor', 'admin', 'author']],
+  ['MEMBERS behind an open gate', gated('MEMBERS'), ['learner', 'instructor', 'admin', 'author']],
+  ['COURSE behind an open gate', gated('COURSE'), ['learner', 'instructor', 'admin', 'author']],
+  [
+    'an instructor’s behind an open gate',
+    { ...gated('PUBLIC'), authorInstructs: true },
+    ['learner', 'late', 'instructor', 'admin', 'author'],
+  ],
+  ['a PUBLIC one whose prompt has closed', { ...gated('PUBLIC'), gated: false }, Object.keys(everybody) as Name[]],
+  ['an erased member’s PRIVATE one', { ...inCourse('PRIVATE'), authorId: null }, ['instructor', 'admin']],
+];
+
+describe('who sees a subject', () => {
+  it.each(cases)('%s', (_what, subject, expected) => {
+    const seeing = (Object.keys(everybody) as Name[]).filter((name) => isSubjectSeen(everybody[name], subject));
+    expect(seeing).toEqual(expected);
+  });
+
+  it('takes a visitor for nobody’s author', () => {
+    expect(isSubjectSeen(nobody, { ...inCourse('PRIVATE'), authorId: null })).toBe(false);
+  });
+});
+
+const SEEN = new Statement(`
+  select t.id, ${seesSubject('t')} as seen, ${moderates('t')} as moderated from thread t where t.id = any($8::uuid[])`);
+const SEEING = new Statement(`
+  select t.id as thread, m.id as member, ${subjectSeenBy('t', 'm')} as seen from thread t, member m
+  where t.id = any($8::uuid[]) and m.id = any($9::uuid[]) and (true or
+    ($1::uuid, $2::boolean, $3::boolean, $4::uuid[], $5::uuid[], $6::uuid[]) is null)`);
+
+describe('the SQL about subjects', () => {
+  let test: TestDatabase;
+  let database: Database;
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await connect({ url: test.url, entities: [] });
+  });
+  afterAll(async () => {
+    await database?.close();
+    await test?.drop();
+  });
+
+  const moment = fc.integer({ min: -72, max: 72 }).map((hours) => new Date(now.getTime() + hours * 60 * 60 * 1000));
+
+  async function viewers(world: World, at: Date): Promise<Viewer[]> {
+    return Promise.all([null, ...world.members.keys()].map((member) => world.viewer(member, at)));
+  }
+
+  it('agrees with its twin on every viewer, subject and moment', async () => {
+    let agreed = 0;
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary({ subjects: 12, replies: 0 }), moment, async (description, at) => {
+        const world = await buildWorld(database, description);
+        const facts = await readFacts(database, world.threads, at);
+        for (const viewer of await viewers(world, at)) {
+          const rows = await database.rows<{ id: string }>(SEEN, [...viewerValues(viewer), world.threads]);
+          const found = new Map(rows.map((row) => [row.id, row]));
+          expect(world.threads.map((id) => found.get(id))).toEqual(
+            facts.map(({ id, subject }) => ({
+              id,
+              seen: isSubjectSeen(viewer, subject),
+              moderated: isModerator(viewer, subject.courseId),
+            })),
+          );
+          agreed += rows.length;
+        }
+      }),
+      { numRuns: 60, seed: 22 },
+    );
+    expect(agreed).toBe(60 * 6 * 12);
+  });
+
+  it('answers for other members what it answers for a viewer', async () => {
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary({ subjects: 12, replies: 0 }), moment, async (description, at) => {
+        const world = await buildWorld(database, description);
+        const facts = await readFacts(database, world.threads, at);
+        const members = world.members.map((member) => member.id);
+        const rows = await database.rows<{ thread: string; member: string; seen: boolean }>(SEEING, [
+          ...viewerValues(visitor(at)),
+          world.threads,
+          members,
+        ]);
+        const found = new Map(rows.map(({ thread, member, seen }) => [`${thread} ${member}`, seen]));
+        for (const viewer of (await viewers(world, at)).slice(1)) {
+          for (const { id, subject } of facts) {
+            expect(found.get(`${id} ${viewer.memberId}`)).toBe(isSubjectSeen(viewer, subject));
+          }
+        }
+      }),
+      { numRuns: 30, seed: 23 },
+    );
+  });
+});

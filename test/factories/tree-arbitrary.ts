@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import type { ReplyDescription } from './world.js';
+
+const STATUSES = ['VISIBLE', 'VISIBLE', 'VISIBLE', 'HELD', 'HIDDEN', 'REMOVED'] as const;
+
+export interface TreeSize {
+  readonly least?: number;
+  readonly most: number;
+  /** Levels at most; a tree that is told to be deep reaches them if it has as many replies. */
+  readonly depth?: number;
+  readonly authors: ReadonlyArray<number | null>;
+  readonly statuses?: ReadonlyArray<NonNullable<ReplyDescription['status']>>;
+}
+
+/** A thread's replies, all to subject 0: bushy, chained and everything between. Large trees come from a seed, which is quick. */
+export function treeArbitrary({
+  least = 0,
+  most,
+  depth = 100,
+  authors,
+  statuses = STATUSES,
+}: TreeSize): fc.Arbitrary<ReplyDescription[]> {
+  return fc
+    .record({ seed: fc.nat(), size: fc.integer({ min: least, max: most }), chained: fc.constantFrom(0.1, 0.5, 0.9, 1) })
+    .map(({ seed, size, chained }) => {
+      const random = generator(seed);
+      const pick = <Value>(list: readonly Value[]) => list[Math.floor(random() * list.length)] as Value;
+      const depths = [0];
+      return Array.from({ length: size }, (_, at): ReplyDescription => {
+        // The first ones make a chain as deep as may be where the tree is a chained one; the rest hang on anywhere.
+        const wanted = random() < chained && at < depth ? at : Math.floor(random() * (at + 1));
+        const parent = (depths[wanted] as number) < depth ? wanted : 0;
+        depths.push((depths[parent] as number) + 1);
+        return { subject: 0, parent, author: pick(authors), status: pick(statuses) };
+      });
+    });
+}
+
+/** A reproducible sequence of numbers from 0 to 1 (mulberry32). */
+function generator(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
