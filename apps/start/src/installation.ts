@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type Config, EmbeddedPostgres, ProcessLock, StartupError } from '#platform';
 
 /** How long a second start waits for an earlier one that is just stopping. */
-const STOPPING_MILLISECONDS = 6_000;
+const STOPPING_MILLISECONDS = 10_000;
 
 /** The database that this installation works on, opened. */
 export interface Installation {
