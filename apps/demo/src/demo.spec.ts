@@ -1,24 +1,202 @@
-import { type Config, loadConfig } from '#platform';
+import pg from 'pg';
+import { refuseDemoMembers } from '#members';
+import { Config, connect, type Database, loadConfig, Statement } from '#platform';
+import { recount } from '../../../test/factories/recount.js';
+import { FakeClock, type Json, startApi, type TestApi } from '../../../test/support/api.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { community, logins } from './community/index.js';
 import { fillDemo } from './fill-demo.js';
 
 const NOW = new Date('2026-11-20T10:00:00.000Z');
 
-describe('the demo community in a database', () => {
-  let database: TestDatabase;
-  let config: Config;
+const configOf = ({ url }: TestDatabase) =>
+  loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, SESSION_SECRET: 'a secret for tests only, 32 long' });
+
+describe('the demo community, written', () => {
+  let test: TestDatabase;
+  let database: Database;
+  let api: TestApi;
+
   beforeAll(async () => {
-    database = await createTestDatabase();
-    config = loadConfig({
-      NODE_ENV: 'test',
-      DATABASE_URL: database.url,
-      SESSION_SECRET: 'a secret for tests only, 32 long',
-    });
-  });
-  afterAll(() => database.drop());
-  it('is written', async () => {
-    const t = performance.now();
-    expect(await fillDemo(config, NOW)).toBe(true);
-    console.log(performance.now() - t);
+    test = await createTestDatabase();
+    expect(await fillDemo(configOf(test), NOW)).toBe(true);
+    database = await connect({ url: test.url, entities: [] });
+    api = await startApi({ database: test, clock: new FakeClock(NOW) });
   }, 120_000);
+
+  afterAll(async () => {
+    await api?.close();
+    await database?.close();
+    await test?.drop();
+  });
+
+  const rows = (text: string) => database.rows<Json>(new Statement(text), []);
+  const handles = async (condition: string) =>
+    (await rows(`select handle from member where ${condition} order by handle`)).map(({ handle }) => handle);
+
+  async function signIn(role: keyof typeof logins): Promise<{ token: string }> {
+    const { handle, password } = logins[role];
+    const { signIn: session } = await api.ok(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }',
+      { input: { emailOrHandle: handle, password } },
+    );
+    return { token: session.accessToken };
+  }
+
+  it('has 25 members, all marked, one of them the admin and one a curator', async () => {
+    expect(await handles('is_demo')).toHaveLength(25);
+    expect(await handles('not is_demo')).toEqual([]);
+    expect(await handles('is_admin')).toEqual(['wren']);
+    expect(await handles('is_curator')).toEqual(['tamsin_k']);
+    const production = new Config({ ...configOf(test), environment: 'production' });
+    await expect(refuseDemoMembers(database, production)).rejects.toThrow('filled with the demo community');
+  });
+
+  it('has the courses with the rosters of the script, which the admin has left', async () => {
+    const found = await rows(`
+      select c.slug, m.handle, r.role from course_member r join course c on c.id = r.course_id join member m on m.id = r.member_id`);
+    const scripted = community.courses.flatMap(({ slug, members }) =>
+      members.map(({ handle, role }) => ({ slug, handle, role })),
+    );
+    expect(found).toHaveLength(scripted.length);
+    expect(found).toEqual(expect.arrayContaining(scripted));
+  });
+
+  it('has 40 published reflections, five drafts and four prompts, and nothing held or withdrawn', async () => {
+    expect(await rows('select status, count(*)::int from thread group by 1 order by 1')).toEqual([
+      { status: 'DRAFT', count: 5 },
+      { status: 'VISIBLE', count: 40 },
+    ]);
+    expect(await rows('select distinct status from post where number > 0')).toEqual([{ status: 'VISIBLE' }]);
+    expect(await rows('select number from prompt order by number')).toEqual([1, 2, 3, 4].map((number) => ({ number })));
+  });
+
+  it('has a thread of about 190 replies and eight levels, every reply where the script puts it', async () => {
+    const [longest] = await rows('select id, reply_count from thread order by reply_count desc limit 1');
+    expect(longest?.reply_count).toBeGreaterThanOrEqual(190);
+    const found = await rows(`
+      select p.number, p.parent_number as parent, p.depth, m.handle as author, p.markdown, p.created_at
+      from post p join member m on m.id = p.author_id where p.thread_id = '${longest?.id}' and p.number > 0 order by p.number`);
+    const scripted = community.replies.filter(({ thread }) => thread === 'goose');
+    const minutesAgo = ({ created_at }: Json) => Math.ceil((NOW.getTime() - created_at.getTime()) / 60_000);
+    expect(found.map((row) => [row.number, row.parent, row.depth, row.author, row.markdown, minutesAgo(row)])).toEqual(
+      scripted.map((reply) => [
+        ...[reply.number, reply.parent ?? 0, reply.depth, reply.author, reply.bodyMarkdown, reply.minutesAgo],
+      ]),
+    );
+    expect(Math.max(...found.map(({ depth }) => depth))).toBe(8);
+  });
+
+  it('keeps beside the posts what a recount comes to', async () => {
+    const kept = async () => ({
+      threads: await rows(
+        'select id, next_number, reply_count, peer_reply_count, last_reply_at, active_at from thread order by id',
+      ),
+      participants: await rows('select * from participant order by thread_id, member_id'),
+      presence: await rows('select thread_id, number, presence from post order by 1, 2'),
+    });
+    const before = await kept();
+    expect(before.participants.length).toBeGreaterThan(100);
+    await recount(
+      database,
+      before.threads.map(({ id }) => id),
+    );
+    expect(await kept()).toEqual(before);
+  });
+
+  it('keeps what the edits replaced, with the reasons for them', async () => {
+    const edits = community.reflections.flatMap((reflection) => reflection.edits ?? []);
+    const found = await rows('select reason from post_revision where reason is not null');
+    expect(found.map(({ reason }) => reason).sort()).toEqual(edits.map(({ reason }) => reason).sort());
+    expect(await rows('select count(*)::int from post_revision where superseded_at is not null')).toEqual([
+      { count: edits.length },
+    ]);
+  });
+
+  it('lets all three logins sign in, each with the rights that it is there for', async () => {
+    const document = '{ viewer { user { handle } isAdmin courses { nodes { slug viewerRole } } } }';
+    const seen = async (role: keyof typeof logins) => (await api.ok(document, {}, await signIn(role))).viewer;
+    const course = { slug: 'libraries-in-public' };
+    expect(await seen('learner')).toEqual({
+      ...{ user: { handle: 'mina' }, isAdmin: false },
+      courses: { nodes: [{ ...course, viewerRole: 'LEARNER' }] },
+    });
+    expect(await seen('instructor')).toEqual({
+      ...{ user: { handle: 'oduya' }, isAdmin: false },
+      courses: { nodes: [{ ...course, viewerRole: 'INSTRUCTOR' }] },
+    });
+    expect(await seen('admin')).toEqual({ user: { handle: 'wren' }, isAdmin: true, courses: { nodes: [] } });
+  });
+
+  it('leaves the learner drafts, unread replies, and notifications of both kinds, some of them read', async () => {
+    const { viewer, reflections } = await api.ok(
+      `{ viewer { unreadNotificationCount drafts { nodes { title } } notifications(first: 100) { nodes { kind readAt } } }
+        reflections(first: 100) { nodes { thread { replyCount viewerUnreadCount } } } }`,
+      {},
+      await signIn('learner'),
+    );
+    expect(viewer.drafts.nodes).toHaveLength(2);
+    const unread = viewer.notifications.nodes.filter(({ readAt }: Json) => readAt === null);
+    expect(new Set(unread.map(({ kind }: Json) => kind))).toEqual(new Set(['MENTION', 'REPLY']));
+    expect(viewer.unreadNotificationCount).toBe(unread.length);
+    expect(viewer.notifications.nodes.length).toBeGreaterThan(unread.length);
+    const threads = reflections.nodes.map(({ thread }: Json) => thread);
+    expect(threads.some(({ viewerUnreadCount }: Json) => viewerUnreadCount > 0)).toBe(true);
+    expect(threads.some((one: Json) => one.viewerUnreadCount > 0 && one.viewerUnreadCount < one.replyCount)).toBe(true);
+  });
+
+  it('leaves nobody signed in whose tokens nobody holds, and no attempts counted', async () => {
+    const before = `'${NOW.toISOString()}'`;
+    expect(await rows(`select id from session where ended_at is null and created_at < ${before}`)).toEqual([]);
+    expect(await rows(`select key from attempt where resets_at < ${before}`)).toEqual([]);
+  });
+
+  it('is left alone by a second run', async () => {
+    const before = await rows('select id from thread order by id');
+    expect(await fillDemo(configOf(test), new Date(NOW.getTime() + 86_400_000))).toBe(true);
+    expect(await rows('select id from thread order by id')).toEqual(before);
+  });
+});
+
+describe('filling an installation with the demo community', () => {
+  let test: TestDatabase;
+  let superuser: pg.Client;
+
+  beforeEach(async () => {
+    test = await createTestDatabase();
+    superuser = new pg.Client(test.superuserUrl);
+    await superuser.connect();
+  });
+
+  afterEach(async () => {
+    await superuser.end();
+    await test.drop();
+  });
+
+  const count = async (table: string) => (await superuser.query(`select from ${table}`)).rowCount;
+
+  it('leaves nothing behind when it is interrupted', async () => {
+    const filling = fillDemo(configOf(test), NOW).then(
+      () => 'filled',
+      (error: Error) => error.message,
+    );
+    // Members, courses and reflections are written when the first reply takes its number.
+    const killWriter = () =>
+      superuser.query(`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and query like '%set next_number%'`);
+    while ((await killWriter()).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await filling).not.toBe('filled');
+    for (const table of ['member', 'session', 'course', 'thread', 'post', 'notification']) {
+      expect([table, await count(table)]).toEqual([table, 0]);
+    }
+  });
+
+  it('does not touch one that people have begun without it', async () => {
+    await superuser.query(`
+      insert into member (id, handle, email, password_hash, display_name, joined_at)
+      values (gen_random_uuid(), 'ada', 'ada@example.org', 'x', 'Ada', now())`);
+    expect(await fillDemo(configOf(test), NOW)).toBe(false);
+    expect([await count('member'), await count('thread')]).toEqual([1, 0]);
+  });
 });

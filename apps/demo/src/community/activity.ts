@@ -27,7 +27,7 @@ const REACTION_BAG: readonly ReactionKind[] = [
 ];
 
 /** The learner whom the demo signs in last looked at her notifications then, so that newer ones are unread. */
-const LEARNER_LAST_LOOKED_DAYS_AGO = 2.5;
+const LEARNER_LAST_LOOKED_DAYS_AGO = 5;
 
 function reactionsTo(reflection: DemoReflection, reply: DemoReply | null): readonly DemoReaction[] {
   const author = reply?.author ?? reflection.author;
