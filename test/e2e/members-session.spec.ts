@@ -2,6 +2,7 @@ import { jest } from '@jest/globals';
 import { limits } from '#kernel';
 import { PasswordHasher } from '#members';
 import { type Answer, type Json, type Sender, startApi, type TestApi } from '../support/api.js';
+import { openConnections } from '../support/open-connections.js';
 
 const SESSION = '{ accessToken refreshToken expiresAt viewer { user { handle } } }';
 const SIGN_IN = `mutation SignIn($input: SignInInput!) { signIn(input: $input) ${SESSION} }`;
@@ -39,7 +40,13 @@ function valuesOf(answer: Answer): Record<string, string> {
 describe('a session', () => {
   let api: TestApi;
   let names = 0;
-  const member = () => api.signUp(`reader.${'abcdefghjkmnpqrstuvwxyz'[names++]}`);
+  /** No two are alike: without 0, 1 and i. */
+  const freshHandle = () => {
+    const letters = 'abcdefghjkmnpqrstuvwxyz';
+    const number = names++;
+    return `reader.${letters[Math.floor(number / letters.length)]}${letters[number % letters.length]}`;
+  };
+  const member = () => api.signUp(freshHandle());
   const refresh = (refreshToken: string) => api.graphql(REFRESH, { input: { refreshToken } });
   const who = async (sender: Sender) => (await api.graphql(WHO, {}, sender)) as Answer<Json | null>;
   const codeOf = ({ errors }: Answer<Json | null>) => errors?.[0]?.extensions.code;
@@ -157,14 +164,18 @@ describe('a session', () => {
     });
 
     it('by two tabs at once: one gets the new refresh token, all get an access token', async () => {
-      const { refreshToken } = await member();
-      api.clock.advance(11 * MINUTE);
-      const answers = await Promise.all(Array.from({ length: 8 }, () => refresh(refreshToken)));
-      const sessions = answers.map(({ data }) => data.refreshSession);
-      expect(sessions.filter((session) => session.refreshToken !== null)).toHaveLength(1);
-      for (const { accessToken } of sessions) expect(codeOf(await who({ token: accessToken }))).toBeUndefined();
-      const next = sessions.find((session) => session.refreshToken !== null)?.refreshToken;
-      expect((await api.ok(REFRESH, { input: { refreshToken: next } })).refreshSession.refreshToken).not.toBeNull();
+      await openConnections(api);
+      for (let time = 0; time < 5; time++) {
+        const { refreshToken } = await member();
+        api.clock.advance(11 * MINUTE);
+        const answers = await Promise.all(Array.from({ length: 8 }, () => refresh(refreshToken)));
+        const sessions = answers.map(({ data }) => data.refreshSession);
+        expect(sessions.filter((session) => session.refreshToken !== null)).toHaveLength(1);
+        for (const { accessToken } of sessions) expect(codeOf(await who({ token: accessToken }))).toBeUndefined();
+        const next = sessions.find((session) => session.refreshToken !== null)?.refreshToken;
+        const { refreshSession } = await api.ok(REFRESH, { input: { refreshToken: next } });
+        expect(refreshSession.refreshToken).not.toBeNull();
+      }
     });
 
     it('by a replaced token within 10 seconds, for an access token only', async () => {
@@ -185,7 +196,7 @@ describe('a session', () => {
       const reused = await refresh(refreshToken);
       expect(reused.errors).toEqual([
         expect.objectContaining({
-          message: expect.stringMatching(/Sign in again/),
+          message: expect.stringMatching(/was used before.*Sign in again/),
           extensions: { code: 'UNAUTHENTICATED' },
         }),
       ]);
@@ -253,7 +264,7 @@ describe('a session', () => {
 
   describe('in cookies', () => {
     const signIn = async (into: TestApi = api) => {
-      const { handle, password } = await into.signUp(`baker.${'abcdefghjkmnpqrstuvwxyz'[names++]}`);
+      const { handle, password } = await into.signUp(freshHandle());
       return into.graphql(SIGN_IN, { input: { emailOrHandle: handle, password, cookies: true } });
     };
 
@@ -314,7 +325,7 @@ describe('a session', () => {
       expect(codeOf(await refresh(token))).toBe('UNAUTHENTICATED');
     });
 
-    it.each([{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }])(
+    it.each<Record<string, string>>([{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }])(
       'does nothing for a page of another site: %j',
       async (headers) => {
         const cookies = valuesOf(await signIn());

@@ -1,6 +1,7 @@
 import { refuseDemoMembers } from '#members';
 import { Config } from '#platform';
 import { startApi, type TestApi } from '../support/api.js';
+import { openConnections } from '../support/open-connections.js';
 
 const SIGN_UP = `mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
@@ -25,6 +26,7 @@ describe('signing up', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startApi();
+    await openConnections(api);
   });
   afterAll(() => api.close());
 
@@ -142,6 +144,7 @@ describe('signing up', () => {
 describe('an empty installation', () => {
   it('gets exactly one admin from ten who sign up at once', async () => {
     const api = await startApi();
+    await openConnections(api);
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>
         api.ok(SIGN_UP, {
