@@ -13,7 +13,14 @@ import {
 } from '#kernel';
 import { Database, type Reader, Statement, StatementFamily, viewerValues } from '#platform';
 import { type ReflectionRow, type ReflectionView, reflectionColumns, toReflection } from './reflection.js';
-import { composeCount, composeList, type ListShape, type Narrowed, type Narrowing } from './reflection.statement.js';
+import {
+  composeCount,
+  composeList,
+  type ListShape,
+  type Narrowed,
+  type Narrowing,
+  standingOf,
+} from './reflection.statement.js';
 import type { ReflectionOrder } from './reflection-order.js';
 
 /** What a list of reflections is narrowed to; null and undefined narrow nothing, an id that nobody has finds nothing. */
@@ -117,8 +124,8 @@ export class ReflectionQueries {
   }
 }
 
-function formKey({ narrowings, unansweredOnly, unreadOnly }: Narrowed): string {
-  return `${narrowings.join()},${unansweredOnly},${unreadOnly}`;
+function formKey({ standing, narrowings, unansweredOnly, unreadOnly }: Narrowed): string {
+  return `${Object.values(standing).join()},${narrowings.join()},${unansweredOnly},${unreadOnly}`;
 }
 
 /** The form and the values of a filter; null where it can find nothing. */
@@ -127,6 +134,7 @@ function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values:
   const values = narrowings.map((by) => filter[by] as string);
   if (!values.every(isId)) return null;
   return {
+    standing: standingOf(viewer),
     narrowings,
     values,
     unansweredOnly: filter.unansweredOnly === true,

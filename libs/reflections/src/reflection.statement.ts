@@ -1,12 +1,14 @@
 import { authorColumns, hasUnread, moderates, seesSubject, threadColumns } from '#discussion';
+import type { Viewer } from '#kernel';
 import { reflectionColumns } from './reflection.js';
 import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 
 /** What a list is narrowed to. The first one that is given finds the rows; the others leave some of them out. */
 export type Narrowing = 'promptId' | 'mentions' | 'authorId' | 'courseId';
 
-/** What a list leaves out, whoever looks. */
+/** Which rows are asked for, and by what kind of viewer. */
 export interface Narrowed {
+  readonly standing: Standing;
   readonly narrowings: readonly Narrowing[];
   readonly unansweredOnly: boolean;
   readonly unreadOnly: boolean;
@@ -31,52 +33,89 @@ const NARROWED: Record<Narrowing, (value: string) => string> = {
   courseId: (value) => `t.course_id = ${value}`,
 };
 
+/** What a viewer is, as far as it changes which arms a statement has. */
+export interface Standing {
+  readonly signedIn: boolean;
+  readonly admin: boolean;
+  readonly curator: boolean;
+  readonly inCourses: boolean;
+  readonly instructs: boolean;
+}
+
+export function standingOf(viewer: Viewer): Standing {
+  return {
+    signedIn: viewer.memberId !== null,
+    admin: viewer.isAdmin,
+    curator: viewer.isCurator,
+    inCourses: viewer.courses.length > 0,
+    instructs: viewer.instructs.length > 0,
+  };
+}
+
+interface Arm {
+  /** A set to go through, for each row of which the range is read. */
+  readonly each?: string;
+  readonly where: string;
+}
+
 /*
  * A list is the union of what the viewer reaches in each way that they can, each an index range in the list's order
  * that ends with the page: nothing is walked over and then not shown but reflections behind a gate, which are no more than a
  * class. The visibility predicate stands in every arm. `reach` says how far a row reaches: 1 everyone, 2 members,
  * 3 its course, 4 its author and moderators.
  */
-function arms(narrowings: readonly Narrowing[]): Array<{ from?: string; where: string }> {
+function arms({ narrowings, standing }: Narrowed): Arm[] {
   const kind = `t.kind = 'REFLECTION'`;
   const [by] = narrowings;
-  if (by === 'courseId') {
-    const course = parameter(narrowings, by);
-    const here = `${kind} and t.course_id = ${course}`;
-    return [
-      { where: `${here} and t.reach = 1` },
-      { where: `${here} and t.reach = 2 and $1::uuid is not null` },
-      { where: `${here} and t.reach = 3 and ($2::boolean or ${course} = any($4::uuid[]))` },
-      { where: `${here} and t.reach = 4 and ($2::boolean or ${course} = any($5::uuid[]))` },
-      {
-        from: '(values (3), (4)) as own(reach) cross join lateral',
-        where: `${kind} and t.author_id = $1::uuid and t.reach = own.reach and t.course_id = ${course}
-          and not $2::boolean and not ${course} = any(case own.reach when 3 then $4::uuid[] else $5::uuid[] end)`,
-      },
-    ];
-  }
+  if (by === 'courseId')
+    return armsOfCourse(`${kind} and t.course_id = ${parameter(narrowings, by)}`, standing, parameter(narrowings, by));
   if (by) return [{ where: `${kind} and ${NARROWED[by](parameter(narrowings, by))} and t.reach > 0` }];
-  return [
-    { where: `${kind} and t.reach = 1` },
-    { where: `${kind} and t.reach = 2 and $1::uuid is not null` },
-    { where: `${kind} and t.reach = 3 and $2::boolean` },
-    { where: `${kind} and t.reach = 4 and $2::boolean` },
-    { where: `${kind} and t.reach = 4 and t.course_id is null and $3::boolean and not $2::boolean` },
-    {
-      from: 'unnest($4::uuid[]) as joined(id) cross join lateral',
-      where: `${kind} and t.course_id = joined.id and t.reach = 3 and not $2::boolean`,
-    },
-    {
-      from: 'unnest($5::uuid[]) as taught(id) cross join lateral',
-      where: `${kind} and t.course_id = taught.id and t.reach = 4 and not $2::boolean`,
-    },
-    {
-      from: '(values (3), (4)) as own(reach) cross join lateral',
-      where: `${kind} and t.author_id = $1::uuid and t.reach = own.reach and not $2::boolean
-        and not coalesce(t.course_id = any(case own.reach when 3 then $4::uuid[] else $5::uuid[] end), false)
-        and not (own.reach = 4 and $3::boolean and t.course_id is null)`,
-    },
-  ];
+  const reach = (most: number) =>
+    Array.from({ length: most }, (_, at) => ({ where: `${kind} and t.reach = ${at + 1}` }));
+  if (standing.admin) return reach(4);
+  if (!standing.signedIn) return reach(1);
+  const found: Arm[] = reach(2);
+  if (standing.inCourses) {
+    found.push({
+      each: 'unnest($4::uuid[]) as joined(id)',
+      where: `${kind} and t.course_id = joined.id and t.reach = 3`,
+    });
+  }
+  if (standing.instructs) {
+    found.push({
+      each: 'unnest($5::uuid[]) as taught(id)',
+      where: `${kind} and t.course_id = taught.id and t.reach = 4`,
+    });
+  }
+  if (standing.curator) found.push({ where: `${kind} and t.reach = 4 and t.course_id is null` });
+  found.push({
+    each: '(values (3), (4)) as own(reach)',
+    where: `${kind} and t.author_id = $1::uuid and t.reach = own.reach and not ${reachedOtherwise('t.course_id')}
+      ${standing.curator ? 'and not (own.reach = 4 and t.course_id is null)' : ''}`,
+  });
+  return found;
+}
+
+function armsOfCourse(here: string, { signedIn, admin }: Standing, course: string): Arm[] {
+  const found: Arm[] = [{ where: `${here} and t.reach = 1` }];
+  if (!signedIn) return found;
+  found.push(
+    { where: `${here} and t.reach = 2` },
+    { where: `${here} and t.reach = 3 and ($2::boolean or ${course} = any($4::uuid[]))` },
+    { where: `${here} and t.reach = 4 and ($2::boolean or ${course} = any($5::uuid[]))` },
+  );
+  if (!admin) {
+    found.push({
+      each: '(values (3), (4)) as own(reach)',
+      where: `${here} and t.author_id = $1::uuid and t.reach = own.reach and not ${reachedOtherwise(course)}`,
+    });
+  }
+  return found;
+}
+
+/** Whether what is the viewer's own and in a course is in another arm already: they are a member, or instruct it. */
+function reachedOtherwise(course: string): string {
+  return `coalesce(${course} = any(case own.reach when 3 then $4::uuid[] else $5::uuid[] end), false)`;
 }
 
 function conditions({ narrowings, unansweredOnly, unreadOnly }: Narrowed): string {
@@ -97,26 +136,24 @@ export function composeList(shape: ListShape): string {
   const names = columns.map(([name]) => `t.${name}`).join(', ');
   const key = columns.map(([, type], at) => `$${FIRST + shape.narrowings.length + at}::${type}`).join(', ');
   const from = shape.continued ? `and (${names}) ${down ? '<' : '>'} (${key})` : '';
-  const union = arms(shape.narrowings)
-    .map(({ from: source, where }) => {
-      const range = `select ${names} from thread t where ${where} and ${conditions(shape)} ${from} order by ${sort('t')} limit ${shape.size}`;
-      return source ? `(select found.* from ${source} (${range}) found)` : `(${range})`;
-    })
-    .join(' union all ');
+  const union = unite(shape, 't.*', `${from} order by ${sort('t')} limit ${shape.size}`);
   return `
-    with page as (select * from (${union}) reached order by ${sort('reached')} limit ${shape.size})
+    with t as (select * from (${union}) reached order by ${sort('reached')} limit ${shape.size})
     select ${threadColumns('t', moderates('t'))}, ${reflectionColumns}, ${authorColumns('m')}
-    from page join thread t on t.id = page.id join reflection r on r.thread_id = t.id
+    from t join reflection r on r.thread_id = t.id
     join post p on p.thread_id = t.id and p.number = 0 left join member m on m.id = t.author_id
-    order by ${sort('page')}`;
+    order by ${sort('t')}`;
 }
 
-export function composeCount(shape: Narrowed): string {
-  const union = arms(shape.narrowings)
-    .map(({ from: source, where }) => {
-      const rows = `select t.id from thread t where ${where} and ${conditions(shape)}`;
-      return source ? `(select found.id from ${source} (${rows}) found)` : `(${rows})`;
+export function composeCount(narrowed: Narrowed): string {
+  return `select count(*)::integer as total from (${unite(narrowed, 't.id', '')}) reached`;
+}
+
+function unite(narrowed: Narrowed, columns: string, rest: string): string {
+  return arms(narrowed)
+    .map(({ each, where }) => {
+      const range = `select ${columns} from thread t where ${where} and ${conditions(narrowed)} ${rest}`;
+      return each ? `(select found.* from ${each} cross join lateral (${range}) found)` : `(${range})`;
     })
     .join(' union all ');
-  return `select count(*)::integer as total from (${union}) reached`;
 }

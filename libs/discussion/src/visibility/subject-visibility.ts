@@ -26,18 +26,21 @@ export function moderates(t: string): string {
   return `($2::boolean or coalesce(${t}.course_id = any($5::uuid[]), false) or ($3::boolean and ${t}.course_id is null))`;
 }
 
-/** Whether the viewer sees the subject of thread `t`. */
+/**
+ * Whether the viewer sees the subject of thread `t`. Prompt and author's role are looked up by key, row by row: as `exists`
+ * they could be hashed, which reads every prompt and every instructor there is.
+ */
 export function seesSubject(t: string): string {
   return `coalesce(${t}.author_id = $1::uuid or (${t}.status <> 'DRAFT' and ${moderates(t)}) or (
     ${t}.status = 'VISIBLE'
     and (${t}.audience = 'PUBLIC' or (${t}.audience = 'MEMBERS' and $1::uuid is not null)
       or (${t}.audience = 'COURSE' and ${t}.course_id = any($4::uuid[])))
     and (${t}.prompt_id is null
-      or not exists (select from prompt gate where gate.id = ${t}.prompt_id and gate.post_first
-        and (gate.closes_at is null or gate.closes_at > $7::timestamptz))
-      or (${t}.course_id = any($4::uuid[]) and (${t}.prompt_id <> all($6::uuid[]) or exists (
-        select from course_member guide where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id
-        and guide.role = 'INSTRUCTOR'))))), false)`;
+      or not coalesce((select gate.post_first and (gate.closes_at is null or gate.closes_at > $7::timestamptz)
+        from prompt gate where gate.id = ${t}.prompt_id), false)
+      or (${t}.course_id = any($4::uuid[]) and (${t}.prompt_id <> all($6::uuid[]) or coalesce((
+        select guide.role = 'INSTRUCTOR' from course_member guide
+        where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id), false))))), false)`;
 }
 
 export function isModerator(viewer: Viewer, courseId: string | null): boolean {

@@ -1,0 +1,12 @@
+/** The middle one; of an even number, the mean of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 ? (sorted[half] as number) : ((sorted[half - 1] as number) + (sorted[half] as number)) / 2;
+}
+
+/** Prints rows as a table with a heading. */
+export function printTable(heading: string, rows: ReadonlyArray<Readonly<Record<string, string | number>>>): void {
+  console.log(`\n${heading}`);
+  console.table(rows);
+}

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import jwt from 'jsonwebtoken';
+import pg from 'pg';
+import { EmbeddedPostgres, migrate } from '#platform';
+import { fill } from './data.js';
+import { FEED, THREAD_PAGE } from './operation.js';
+import { Server } from './server.js';
+import { measureThreadSizes } from './thread-size.js';
+import { compare } from './throughput.js';
+import { measureWriting } from './writing.js';
+
+const SECRET = 'only this benchmark signs with this secret';
+const quick = process.argv.includes('quick');
+const rounds = quick ? 3 : 7;
+const seconds = quick ? 2 : 4;
+
+async function main(): Promise<void> {
+  const directory = mkdtempSync(join(tmpdir(), 'commonplace-bench-'));
+  const postgres = await EmbeddedPostgres.start({ directory });
+  const servers: Server[] = [];
+  try {
+    const { connections } = postgres;
+    await migrate(connections.ownerUrl());
+    console.log('Filling the database …');
+    const data = await fill(connections.ownerUrl());
+    const environment = {
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      RATE_LIMITS: 'off',
+      DATABASE_URL: connections.applicationUrl(),
+      SESSION_SECRET: SECRET,
+      DATA_DIR: directory,
+    };
+    const [productPort, baselinePort] = [await freePort(), await freePort()];
+    const product = await Server.start('product', '../apps/api/src/main.js', productPort, environment);
+    servers.push(product);
+    const baseline = await Server.start('baseline', './baseline.js', baselinePort, environment);
+    servers.push(baseline);
+    const tokens = await openSessions(connections.ownerUrl(), 16);
+    const token = tokens[0] as string;
+    await compare(product, baseline, postgres.pid, {
+      heading: '(a) A feed of 20, signed in, with author, counts and abilities',
+      operation: { query: FEED, variables: {} },
+      token,
+      rounds,
+      seconds,
+    });
+    await compare(product, baseline, postgres.pid, {
+      heading: '(b) 50 replies of a thread of 10,000, signed in',
+      operation: { query: THREAD_PAGE, variables: { id: data.threads.tenThousand } },
+      token,
+      rounds,
+      seconds,
+    });
+    await measureThreadSizes(product, token, data.threads);
+    await measureWriting(product, tokens, data.threads.hundred, data.spread, seconds);
+  } finally {
+    for (const server of servers) await server.stop();
+    await postgres.stop();
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Sessions of as many learners, and their tokens, made without their passwords. */
+async function openSessions(ownerUrl: string, count: number): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ id: string; member_id: string }>(
+    `insert into session (id, member_id, created_at, expires_at)
+    select gen_random_uuid(), member_id, now(), now() + interval '1 day'
+    from course_member where role = 'LEARNER' order by member_id limit ${count} returning id, member_id`,
+  );
+  await client.end();
+  return rows.map(({ id, member_id }) => jwt.sign({ sid: id }, SECRET, { subject: member_id, expiresIn: '1 day' }));
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+await main();

@@ -1,0 +1,15 @@
+/** What is measured: one document for each, sent to the product over GraphQL and to the baseline all the same. */
+export const FEED = `query Feed { reflections(first: 20) { nodes { id title excerpt publishedAt wordCount author { handle displayName }
+  thread { replyCount locked lastReplyAt } viewerCan { reply edit remove report moderate rate } }
+  pageInfo { hasNextPage endCursor } } }`;
+
+export const THREAD_PAGE = `query ThreadPage($id: ID!, $after: String) { thread(id: $id) { replyCount replies(first: 50, after: $after) {
+  nodes { id number depth status bodyHtml createdAt editedAt author { handle displayName } }
+  pageInfo { hasNextPage endCursor } } } }`;
+
+export const REPLY = 'mutation Reply($input: CreateReplyInput!) { createReply(input: $input) { reply { id number } } }';
+
+export interface Operation {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** A server program under measurement, in a process of its own. */
+export class Server {
+  private constructor(
+    readonly name: string,
+    readonly url: string,
+    private readonly process: ChildProcess,
+  ) {}
+
+  /** Starts a compiled program beside this one and waits until it answers. */
+  static async start(
+    name: string,
+    program: string,
+    port: number,
+    environment: Record<string, string>,
+  ): Promise<Server> {
+    const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
+      env: { ...process.env, ...environment, PORT: String(port) },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const url = `http://127.0.0.1:${port}/graphql`;
+    for (let tries = 0; tries < 200; tries++) {
+      if (child.exitCode !== null) throw new Error(`${name} did not start`);
+      const answered = await fetch(url, { method: 'POST' }).then(
+        () => true,
+        () => false,
+      );
+      if (answered) return new Server(name, url, child);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`${name} does not answer`);
+  }
+
+  get pid(): number {
+    return this.process.pid as number;
+  }
+
+  async stop(): Promise<void> {
+    const ended = new Promise((resolve) => this.process.once('exit', resolve));
+    this.process.kill('SIGTERM');
+    await ended;
+  }
+}
+
+const TICKS = 100;
+
+/** Seconds of CPU that a process, with its dead children, has used. Linux only. */
+export function cpuSeconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+/** The same for PostgreSQL: its main process and every backend that lives now. */
+export function postgresCpuSeconds(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+  return [pid, ...children.map(Number)].reduce((sum, one) => sum + cpuSeconds(one), 0);
+}
