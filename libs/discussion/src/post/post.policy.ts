@@ -1,4 +1,4 @@
-import { Forbidden, Locked, type Member, type Viewer } from '#kernel';
+import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, type Viewer } from '#kernel';
 import type { ThreadView } from '../thread/thread.js';
 import type { ContentStatus } from '../visibility/subject-visibility.js';
 
@@ -15,6 +15,8 @@ export interface Abilities {
 interface PostFacts {
   readonly authorId: string | null;
   readonly status: ContentStatus;
+  /** A subject's is 0, or not given. */
+  readonly depth?: number;
 }
 
 const NOTHING: Abilities = { reply: false, edit: false, remove: false, report: false, moderate: false, rate: false };
@@ -28,25 +30,36 @@ export function mayWriteIn(viewer: Viewer, courseId: string | null): viewer is M
   );
 }
 
-/** Every signed-in member who sees a subject may reply, to what is neither withdrawn nor a draft; in a locked thread its moderators. */
-export function canReply(viewer: Viewer, thread: ThreadView, { status }: PostFacts): boolean {
+/**
+ * Every signed-in member who sees a subject may reply, to what is neither withdrawn nor a draft nor as deep as a thread
+ * goes; in a locked thread its moderators.
+ */
+export function canReply(viewer: Viewer, thread: ThreadView, post: PostFacts): boolean {
   const open = thread.status !== 'DRAFT' && thread.status !== 'REMOVED' && (!thread.locked || thread.moderated);
-  return open && status !== 'REMOVED' && mayWriteIn(viewer, thread.courseId);
+  return open && post.status !== 'REMOVED' && !isDeepest(post) && mayWriteIn(viewer, thread.courseId);
 }
 
-export function canEdit(viewer: Viewer, thread: ThreadView, { authorId, status }: PostFacts): boolean {
+/** What one wrote below a subject that was withdrawn can be withdrawn too, but no longer changed. */
+export function canEdit(viewer: Viewer, thread: ThreadView, post: PostFacts): boolean {
+  return thread.status !== 'REMOVED' && canRemove(viewer, thread, post);
+}
+
+export function canRemove(viewer: Viewer, thread: ThreadView, { authorId, status }: PostFacts): boolean {
   return authorId === viewer.memberId && status !== 'REMOVED' && mayWriteIn(viewer, thread.courseId);
+}
+
+function isDeepest({ depth = 0 }: PostFacts): boolean {
+  return depth >= limits.threadDepth;
 }
 
 /** What a viewer may do to a post that they see; to a tombstone, nothing. */
 export function abilities(viewer: Viewer, thread: ThreadView, post: PostFacts): Abilities {
   if (viewer.memberId === null || post.status === 'REMOVED') return NOTHING;
   const own = post.authorId === viewer.memberId;
-  const edit = canEdit(viewer, thread, post);
   return {
     reply: canReply(viewer, thread, post),
-    edit,
-    remove: edit,
+    edit: canEdit(viewer, thread, post),
+    remove: canRemove(viewer, thread, post),
     report: !own && post.status === 'VISIBLE' && mayWriteIn(viewer, thread.courseId),
     moderate: thread.moderated && !own && post.status !== 'DRAFT',
     rate: false,
@@ -62,10 +75,16 @@ export function requireWriter(member: Member, courseId: string | null): void {
   }
 }
 
-/** @throws Locked, Forbidden */
+/** @throws Locked, Forbidden, InvalidInput */
 export function requireReply(member: Member, thread: ThreadView, post: PostFacts): void {
   requireWriter(member, thread.courseId);
   if (canReply(member, thread, post)) return;
+  if (isDeepest(post)) {
+    throw InvalidInput.at(
+      'input.parentId',
+      `A discussion goes ${limits.threadDepth} levels deep at most. Answer a reply further up.`,
+    );
+  }
   throw new Locked(
     thread.status === 'DRAFT'
       ? 'This is still a draft. Publish it before anybody answers it.'
@@ -73,10 +92,17 @@ export function requireReply(member: Member, thread: ThreadView, post: PostFacts
   );
 }
 
-/** @throws Forbidden */
+/** @throws Forbidden, Gone where the subject was withdrawn */
 export function requireEdit(member: Member, thread: ThreadView, post: PostFacts): void {
+  requireRemoval(member, thread, post);
+  if (canEdit(member, thread, post)) return;
+  throw new Gone('What this answers was withdrawn, so it can no longer be changed. You can still withdraw it.');
+}
+
+/** @throws Forbidden */
+export function requireRemoval(member: Member, thread: ThreadView, post: PostFacts): void {
   requireWriter(member, thread.courseId);
-  if (!canEdit(member, thread, post)) {
+  if (!canRemove(member, thread, post)) {
     throw new Forbidden('Only its author can change this. Write a reply instead, or report it if it breaks the rules.');
   }
 }

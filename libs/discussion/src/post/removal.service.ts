@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Member, NotFound, type PostAddress, parsePostId, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { type LocatedPost, locatePost } from './located-post.js';
-import { requireEdit } from './post.policy.js';
+import { requireRemoval } from './post.policy.js';
 import { StatusService } from './status.service.js';
 
 export interface RemoveContent {
@@ -39,7 +39,7 @@ export class RemovalService {
 
   /** Withdraws a post that the caller has located. */
   async remove(tx: Transaction, member: Member, post: LocatedPost, ifRevision?: number | null): Promise<void> {
-    requireEdit(member, post.thread, post);
+    requireRemoval(member, post.thread, post);
     if (ifRevision != null && ifRevision !== post.revision) throw new StaleRevision(post.revision);
     await this.statuses.change(tx, post.address, 'REMOVED');
     await tx.rows(ERASE_TEXT, [post.address.threadId, post.address.number]);

@@ -4,7 +4,6 @@ import {
   Conflict,
   InvalidInput,
   Locked,
-  limits,
   type Member,
   NotFound,
   type PostAddress,
@@ -85,12 +84,6 @@ export class ReplyService {
     const parent = await locatePost(tx, member, parentAddress(input), 'discussion');
     const { thread } = parent;
     requireReply(member, thread, parent);
-    if (parent.depth >= limits.threadDepth) {
-      throw InvalidInput.at(
-        'input.parentId',
-        `A discussion goes ${limits.threadDepth} levels deep at most. Answer a reply further up.`,
-      );
-    }
     const answered = answeredRevision(input, parent);
     const composed = await this.composer.compose(tx, member, {
       kind: 'REPLY',
@@ -124,7 +117,7 @@ export class ReplyService {
 
 function parentAddress({ threadId, parentId }: CreateReply): PostAddress | null {
   const thread = parsePostId(threadId);
-  if (!thread || thread.number !== 0) throw new NotFound('discussion');
+  if (thread?.number !== 0) throw new NotFound('discussion');
   if (parentId == null) return thread;
   const parent = parsePostId(parentId);
   if (parent && parent.threadId !== thread.threadId) {
