@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { loadConfig, StartupError } from '#platform';
+import { refuseDemoMembers } from '#members';
+import { Database, loadConfig, StartupError } from '#platform';
 import { ApiModule } from './api.module.js';
 import { configureApi, createAdapter } from './create-api.js';
 import { createLog, NestLog } from './http/log.js';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
       abortOnError: false,
     },
   );
+  await refuseDemoMembers(app.get(Database), config);
   await configureApi(app);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
