@@ -51,8 +51,8 @@ export function presentError(error: unknown, log: ErrorLog): GraphQLFormattedErr
   if (cause instanceof DomainError) {
     return { message: cause.message, ...(path && { path }), extensions: { code: cause.code, ...cause.details } };
   }
-  if (located && located === cause) {
-    const known = requestError(located);
+  if (cause instanceof GraphQLError) {
+    const known = requestError(cause);
     if (known) return path ? { ...known, path } : known;
   }
   const errorId = randomUUID();

@@ -95,7 +95,10 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     const http = { status, headers: new HeaderMap() };
     if (!outcome.errors) return { http, body: { kind: 'single', singleResult: { data } } };
     const log = (details: object) => context.request.log.error(details, 'an operation failed');
-    const errors = inOrder(outcome.errors.map((error) => presentError(error, log)));
+    const errors = inOrder(
+      outcome.errors.map((error) => presentError(error, log)),
+      data,
+    );
     for (const { extensions } of errors) {
       this.metrics.errorAnswered(extensions?.code as string);
       if (typeof extensions?.retryAfter === 'number') context.reply.header('retry-after', extensions.retryAfter);
@@ -140,13 +143,29 @@ function run(plan: Plan, context: RequestContext, given: Variables, read: Variab
     | Promise<Outcome>;
 }
 
-/** By their place in the answer, once for each: the executors meet them in different orders, and the compiled one some twice. */
-function inOrder(errors: GraphQLFormattedError[]): GraphQLFormattedError[] {
+/**
+ * One error for each null that it made, in the order of places. The executors meet errors in different orders, and say
+ * more or less of what lies below a value that was given up: clients shall not see which of them ran.
+ */
+function inOrder(errors: GraphQLFormattedError[], data: unknown): GraphQLFormattedError[] {
   if (errors.length === 1) return errors;
-  const placed = new Map<string, GraphQLFormattedError>();
-  for (const error of errors) {
-    const place = error.path ? JSON.stringify(error.path) : `${placed.size}`;
-    if (!placed.has(place)) placed.set(place, error);
+  const placed = errors.map((error) => ({ error, place: JSON.stringify(error.path ?? []) }));
+  placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  const byHole = new Map<string, GraphQLFormattedError>();
+  for (const { error } of placed) {
+    const hole = error.path ? holeOf(error.path, data) : `${byHole.size}`;
+    if (!byHole.has(hole)) byHole.set(hole, error);
   }
-  return [...placed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error);
+  return [...byHole.values()];
+}
+
+/** The part of a path down to where the answer ends in null. */
+function holeOf(path: ReadonlyArray<string | number>, data: unknown): string {
+  let value = data;
+  let depth = 0;
+  while (value != null && depth < path.length) {
+    value = (value as Record<string | number, unknown>)[path[depth] as string | number];
+    depth += 1;
+  }
+  return JSON.stringify(path.slice(0, depth));
 }

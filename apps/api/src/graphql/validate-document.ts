@@ -58,10 +58,10 @@ function problemOfValue(schema: GraphQLSchema, document: DocumentNode, value: AS
   visit(
     document,
     visitWithTypeInfo(types, {
-      enter(node, _key, _parent, _path, ancestors) {
+      enter(node, _key, parent, _path, ancestors) {
         if (node !== value) return undefined;
         type = types.getInputType();
-        path = pathOf([...ancestors, node]);
+        path = pathOf([...ancestors, ...(parent ? [parent] : []), node]);
         return BREAK;
       },
     }),

@@ -66,7 +66,10 @@ type Path = ReadonlyArray<string | number>;
 function problemOf(type: GraphQLInputType, path: Path, error: GraphQLError): FieldProblem {
   const unknown = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message);
   if (unknown)
-    return { path: path.join('.'), message: `\`${unknown[2]}\` has no field \`${unknown[1]}\`. Leave it out.` };
+    return {
+      path: [...path, unknown[1]].join('.'),
+      message: `\`${unknown[2]}\` has no field \`${unknown[1]}\`. Leave it out.`,
+    };
   const missing = /^Field "(\w+)" of required type/.exec(error.message);
   const full = missing ? [...path, missing[1] as string] : path;
   return problemAt(full, typeAt(type, full.slice(1)));
