@@ -86,6 +86,20 @@ describe('a profile', () => {
     expect((await profile(mara.handle)).affiliation).toBeNull();
   });
 
+  it('shows the text as its preview did, with whom it mentions linked', async () => {
+    const [mara, friend] = [await member(), await member()];
+    const bioMarkdown = `Shares a desk with @${friend.handle}[^1].\n\n[^1]: By the *window*.`;
+    const { renderMarkdown } = await api.ok(
+      'query Preview($markdown: String!) { renderMarkdown(markdown: $markdown) }',
+      { markdown: bioMarkdown },
+      mara,
+    );
+    await api.ok(UPDATE, { input: { bioMarkdown } }, mara);
+    const { bioHtml } = await profile(mara.handle);
+    expect(bioHtml).toBe(renderMarkdown);
+    expect(bioHtml).toContain((await profile(friend.handle)).id);
+  });
+
   it('is not for visitors or suspended members to change', async () => {
     const mara = await member();
     expect(codeOf(await api.graphql(UPDATE, { input: {} }))).toBe('UNAUTHENTICATED');

@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { parseMarkdown, render } from '#discussion';
+import { Composer } from '#discussion';
 import { normalizeNewlines } from '#kernel';
 import { MuteService, type ProfileChanges, ProfileService } from '#members';
 import { Idempotency } from '#platform';
@@ -16,6 +16,7 @@ export class ProfileResolver {
   constructor(
     private readonly profiles: ProfileService,
     private readonly mutes: MuteService,
+    private readonly composer: Composer,
     private readonly idempotency: Idempotency,
     private readonly freshViewer: FreshViewer,
   ) {}
@@ -27,8 +28,9 @@ export class ProfileResolver {
     @Context() context: RequestContext,
   ): Promise<ViewerPayload> {
     const member = context.member();
+    const changes = changesOf(input, await this.bioOf(input.bioMarkdown));
     await this.idempotency.once(member, 'updateProfile', input, async (tx) => {
-      await this.profiles.update(tx, member.memberId, changesOf(input, member.memberId));
+      await this.profiles.update(tx, member.memberId, changes);
       return member.memberId;
     });
     await this.freshViewer.renew(context);
@@ -50,23 +52,23 @@ export class ProfileResolver {
     });
     return { viewer: new ViewerModel(member) };
   }
+
+  /** Rendered as `renderMarkdown` previews it. Those it mentions are linked, but not notified. */
+  private async bioOf(typed: string | null | undefined): Promise<ProfileChanges['bio']> {
+    if (typed === undefined) return undefined;
+    if (typed === null || typed.trim() === '') return null;
+    return { markdown: normalizeNewlines(typed), html: await this.composer.preview(typed) };
+  }
 }
 
-/** Null stands for "as it is" where nothing can be removed. Nobody is mentioned by a profile: a handle stays text there. */
-function changesOf(input: UpdateProfileInput, memberId: string): ProfileChanges {
-  const { handle, displayName, bioMarkdown, affiliation, nameAudience } = input;
+/** Null stands for "as it is" where nothing can be removed. */
+function changesOf(input: UpdateProfileInput, bio: ProfileChanges['bio']): ProfileChanges {
+  const { handle, displayName, affiliation, nameAudience } = input;
   return {
     handle: handle ?? undefined,
     displayName: displayName ?? undefined,
-    bio: bioMarkdown === undefined ? undefined : bioOf(bioMarkdown ?? '', memberId),
+    bio,
     affiliation,
     nameAudience: nameAudience ?? undefined,
   };
-}
-
-function bioOf(typed: string, memberId: string): ProfileChanges['bio'] {
-  if (typed.trim() === '') return null;
-  const markdown = normalizeNewlines(typed);
-  const { html } = render(parseMarkdown(markdown), { idPrefix: memberId, members: new Map() });
-  return { markdown, html };
 }
