@@ -25,7 +25,10 @@ export interface CreateReply {
   readonly idempotencyKey?: string | null;
 }
 
-/** Takes the thread's lock and its next number, unless the thread has changed since it was looked at. */
+/**
+ * Takes the thread's lock and its next number, unless the thread has changed since it was looked at. A reply is never
+ * older than one before it, whoever of two writers looked at the clock first.
+ */
 const TAKE_NUMBER = new Statement(`
   update thread set next_number = next_number + 1,
     reply_count = reply_count + $4::integer,
@@ -33,7 +36,7 @@ const TAKE_NUMBER = new Statement(`
     last_reply_at = case when $4::integer = 1 then greatest(last_reply_at, $6::timestamptz) else last_reply_at end,
     active_at = case when $4::integer = 1 then greatest(active_at, $6::timestamptz) else active_at end
   where id = $1 and status = $2 and locked = $3
-  returning next_number - 1 as number`);
+  returning next_number - 1 as number, greatest(last_reply_at, $6::timestamptz) as at`);
 
 const INSERT = new Statement(`
   with parent as (
@@ -92,23 +95,22 @@ export class ReplyService {
       established: parent.established,
     });
     const visible = composed.verdict.answer === 'allow';
-    const now = this.clock.now();
-    const taken = await tx.row<{ number: number }>(TAKE_NUMBER, [
+    const taken = await tx.row<{ number: number; at: Date }>(TAKE_NUMBER, [
       thread.id,
       thread.status,
       thread.locked,
       visible ? 1 : 0,
       member.memberId,
-      now,
+      this.clock.now(),
     ]);
     if (!taken)
       throw new Conflict('The discussion changed while you wrote. Look at it again, then send your reply once more.');
     const address = { threadId: thread.id, number: taken.number };
-    await insert(tx, address, parent, member, composed, visible, answered, now);
+    await insert(tx, address, parent, member, composed, visible, answered, taken.at);
     if (visible) {
       await this.events.emit(
         tx,
-        new PostShown(address, member.memberId, parent.authorId, composed.mentions, true, parent.established, now),
+        new PostShown(address, member.memberId, parent.authorId, composed.mentions, true, parent.established, taken.at),
       );
     }
     return address;
