@@ -4,7 +4,6 @@ import { RefreshToken } from './session/refresh-token.entity.js';
 import { Session } from './session/session.entity.js';
 
 export * from './member/demo-members.js';
-export * from './member/handle-claim.js';
 export * from './member/mute.service.js';
 export * from './member/name-audience.js';
 export * from './member/own-profile.queries.js';
