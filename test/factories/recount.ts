@@ -7,7 +7,7 @@ import { Statement } from '../../libs/platform/src/database/statement.js';
  */
 
 const PRESENCE = new Statement(`
-  with present as (
+  with present as materialized (
     select p.thread_id, above.number, max(case p.status when 'VISIBLE' then 2 else 1 end) as presence
     from post p, unnest(path_numbers(p.path)) as above(number)
     where p.thread_id = any($1::uuid[]) and p.status in ('VISIBLE', 'HELD', 'HIDDEN')

@@ -6,8 +6,10 @@ const STATUSES = ['VISIBLE', 'VISIBLE', 'VISIBLE', 'HELD', 'HIDDEN', 'REMOVED'] 
 export interface TreeSize {
   readonly least?: number;
   readonly most: number;
-  /** Levels at most; a tree that is told to be deep reaches them if it has as many replies. */
+  /** Levels at most. */
   readonly depth?: number;
+  /** How many of the first replies answer the one before: with 1 the tree is as deep as it may be. */
+  readonly chained?: ReadonlyArray<number>;
   readonly authors: ReadonlyArray<number | null>;
   readonly statuses?: ReadonlyArray<NonNullable<ReplyDescription['status']>>;
 }
@@ -17,11 +19,12 @@ export function treeArbitrary({
   least = 0,
   most,
   depth = 100,
+  chained: chains = [0.1, 0.5, 0.9, 1],
   authors,
   statuses = STATUSES,
 }: TreeSize): fc.Arbitrary<ReplyDescription[]> {
   return fc
-    .record({ seed: fc.nat(), size: fc.integer({ min: least, max: most }), chained: fc.constantFrom(0.1, 0.5, 0.9, 1) })
+    .record({ seed: fc.nat(), size: fc.integer({ min: least, max: most }), chained: fc.constantFrom(...chains) })
     .map(({ seed, size, chained }) => {
       const random = generator(seed);
       const pick = <Value>(list: readonly Value[]) => list[Math.floor(random() * list.length)] as Value;

@@ -31,6 +31,8 @@ interface Shape {
   backward: boolean;
   continued: boolean;
   leveled: boolean;
+  /** Whether every root is a thread's subject. */
+  whole: boolean;
   size: number;
   /** How many of the arms this viewer can have anything in. */
   arms: number;
@@ -82,13 +84,13 @@ function countArms(viewer: Viewer): number {
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
 const SEEN = seesReply('p', 'r.moderated');
 
-function composePage({ order, backward, continued, leveled, size, arms }: Shape): string {
+function composePage({ order, backward, continued, leveled, whole, size, arms }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';
   const descending = (order === 'NEWEST') !== backward;
   const sort = `${key} ${descending ? 'desc' : 'asc'}`;
   const cursor = continued ? `and p.${key} ${descending ? '<' : '>'} $11::${key === 'path' ? 'bytea' : 'integer'}` : '';
   // A whole thread in flat order needs no range of paths, and would be kept from its index by one.
-  const below = key === 'path' || leveled ? BELOW : `p.thread_id = r.id and p.number > 0`;
+  const below = key === 'path' || leveled || !whole ? BELOW : `p.thread_id = r.id and p.number > 0`;
   const arm = (present: string) =>
     leveled
       ? `select q.* from generate_series(r.top_depth + 1, r.top_depth + $10::integer) as level cross join lateral (
@@ -149,6 +151,7 @@ export class ReplyQueries {
       backward: page.backward,
       continued: page.key !== null,
       leveled: maxDepth !== null,
+      whole: roots.every((root) => root.number === 0),
       size: fetchSize(page.size),
       arms: countArms(viewer),
     };
