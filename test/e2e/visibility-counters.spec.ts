@@ -25,7 +25,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant('reply' as const),
       author,
-      at: fc.option(share, { freq: 1 }),
+      at: fc.option(share, { freq: 2 }),
       held: fc.boolean(),
     }),
   },
