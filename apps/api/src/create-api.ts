@@ -4,10 +4,10 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { limits } from '#kernel';
+import { InvalidInput, limits } from '#kernel';
 import { Config } from '#platform';
 import { refuseCrossSite } from './http/cross-site.js';
-import { ErrorFilter } from './http/error.filter.js';
+import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
 import { contentSecurityPolicy } from './http/headers.js';
 import { requestId } from './http/log.js';
@@ -26,6 +26,7 @@ export function createAdapter(config: Config, log: Logger): FastifyAdapter {
     requestIdHeader: false,
     bodyLimit: limits.query.bodyBytes,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    frameworkErrors: sendError as never,
     requestTimeout: RECEIVING,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
@@ -54,10 +55,18 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
     reply.header('x-request-id', request.id);
     if (request.routeOptions.url !== '/graphql') return undefined;
     if (config.explorer && wantsExplorer(request)) return sendExplorer(reply);
+    refuseOddHost(request);
     refuseCrossSite(request, config.publicUrl);
     await budget.spend(request, reply);
     return undefined;
   };
+}
+
+/** A name or an address, with or without a port: what addresses are made of further in. */
+const HOST = /^(?:[\w.-]{1,255}|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+function refuseOddHost({ host }: FastifyRequest): void {
+  if (!HOST.test(host)) throw InvalidInput.at('host', 'The Host header names no host. Send the one of this address.');
 }
 
 function afterResponse(app: INestApplicationContext) {

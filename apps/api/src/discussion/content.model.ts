@@ -1,10 +1,10 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import type { ReplyView } from '#discussion';
 import type { ReflectionView } from '#reflections';
 import { connectionOf } from '../graphql/connection.js';
 import { User } from '../members/user.model.js';
 import { ContentStatus } from './content.enum.js';
+import { Thread } from './thread.model.js';
 
 /** Everything that was written, as its viewer sees it. */
 export type ContentView = ReplyView | ReflectionView;
@@ -32,10 +32,10 @@ export abstract class Content {
   @Field(() => Int, { description: 'The revision that is shown, beginning with 1; 0 for a tombstone.' })
   revision: number;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it was begun; for a tombstone, its thread's beginning." })
+  @Field(() => Date, { description: "When it was begun; for a tombstone, its thread's beginning." })
   createdAt: Date;
 
-  @Field(() => GraphQLDateTimeISO, {
+  @Field(() => Date, {
     nullable: true,
     description: 'When the text that is shown was last changed; null if never.',
   })
@@ -52,6 +52,9 @@ export abstract class Discussable {
 
   @Field(() => String, { description: 'What it is called; empty where it was withdrawn.' })
   title: string;
+
+  @Field(() => Thread, { description: 'The thread that hangs on it.' })
+  thread: Thread;
 }
 
 @ObjectType({ description: 'What the viewer may do to a piece of content.' })
@@ -97,7 +100,7 @@ export class Revision {
   @Field(() => String, { description: 'The text as it was typed.' })
   bodyMarkdown: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When it was written.' })
+  @Field(() => Date, { description: 'When it was written.' })
   createdAt: Date;
 
   @Field(() => String, { nullable: true, description: 'Why the text was changed to it, if its author said so.' })

@@ -8,8 +8,8 @@ import type { PostLoaders } from './post.loaders.js';
 
 @ArgsType()
 export class RepliesArgs extends PageArgs {
-  @Field(() => ReplyOrder, { defaultValue: ReplyOrder.THREADED, description: 'How to sort them.' })
-  orderBy: ReplyOrder;
+  @Field(() => ReplyOrder, { nullable: true, defaultValue: ReplyOrder.THREADED, description: 'How to sort them.' })
+  orderBy?: ReplyOrder | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -24,8 +24,10 @@ export async function repliesBelow(
   loaders: PostLoaders,
   root: PostAddress,
   args: Partial<RepliesArgs> | ForwardPage,
-  { orderBy = ReplyOrder.THREADED, maxDepth = null }: Partial<RepliesArgs> = args,
+  form: Partial<RepliesArgs> = args,
 ): Promise<Connection<ReplyView>> {
+  const orderBy = form.orderBy ?? ReplyOrder.THREADED;
+  const maxDepth = form.maxDepth ?? null;
   if (maxDepth !== null && (maxDepth < 1 || maxDepth > limits.threadDepth)) {
     throw InvalidInput.at('maxDepth', `Ask for 1 to ${limits.threadDepth} levels.`);
   }

@@ -1,5 +1,4 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 
 @ObjectType({ description: 'A subject and what was replied to it.' })
 export class Thread {
@@ -14,7 +13,7 @@ export class Thread {
   @Field(() => Int, { description: 'VISIBLE replies: the same figure for every viewer.' })
   replyCount: number;
 
-  @Field(() => GraphQLDateTimeISO, {
+  @Field(() => Date, {
     nullable: true,
     description: 'When the newest VISIBLE reply was written; null where there is none.',
   })

@@ -52,7 +52,7 @@ export function presentError(error: unknown, log: ErrorLog): GraphQLFormattedErr
     return { message: cause.message, ...(path && { path }), extensions: { code: cause.code, ...cause.details } };
   }
   if (cause instanceof GraphQLError) {
-    const known = requestError(cause);
+    const known = requestErrorIn(error);
     if (known) return path ? { ...known, path } : known;
   }
   const errorId = randomUUID();
@@ -68,6 +68,15 @@ function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
+}
+
+/** Apollo wraps errors of the parser in its own, execution those about arguments: the first that says what it is counts. */
+function requestErrorIn(error: unknown): GraphQLFormattedError | null {
+  for (let one = error; one instanceof GraphQLError; one = one.originalError) {
+    const known = requestError(one);
+    if (known) return known;
+  }
+  return null;
 }
 
 function isPassing(cause: unknown): boolean {
@@ -108,7 +117,7 @@ function badInput(path: string, message: string, locations: object): GraphQLForm
 }
 
 function parseError(error: GraphQLError, locations: object): GraphQLFormattedError {
-  if (/more than \d+ tokens/.test(error.message)) {
+  if (/more tha[nt] \d+ tokens/.test(error.message)) {
     const message = 'This document is longer than we read. Ask for it in several requests.';
     return { message, extensions: { code: 'QUERY_TOO_COMPLEX' } };
   }

@@ -34,14 +34,19 @@ export class ErrorFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { status, body } = describe(error, request);
-    const retryAfter = body.extensions?.retryAfter;
-    if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
-    void reply
-      .status(status)
-      .type('application/json; charset=utf-8')
-      .send({ errors: [body] });
+    sendError(error, request, reply);
   }
+}
+
+/** Answers an error, whoever found it: Nest, a hook, or Fastify before there was a route. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const { status, body } = describe(error, request);
+  const retryAfter = body.extensions?.retryAfter;
+  if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
+  void reply
+    .status(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [body] });
 }
 
 function describe(error: unknown, request: FastifyRequest): { status: number; body: GraphQLFormattedError } {

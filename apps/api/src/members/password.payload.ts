@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTimeISO, GraphQLURL } from 'graphql-scalars';
+import { GraphQLURL } from 'graphql-scalars';
 
 @ObjectType({ description: 'The right to set the password of one member once. Hand it to them, and to nobody else.' })
 export class PasswordResetPayload {
@@ -9,6 +9,6 @@ export class PasswordResetPayload {
   @Field(() => GraphQLURL, { description: 'The page on which the member sets a new password.' })
   link: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'Until when it works. An earlier one of the member is void.' })
+  @Field(() => Date, { description: 'Until when it works. An earlier one of the member is void.' })
   expiresAt: Date;
 }

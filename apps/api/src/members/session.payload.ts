@@ -1,5 +1,4 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { ViewerModel } from './viewer.model.js';
 
 @ObjectType({ description: 'A session that was begun or goes on.' })
@@ -17,7 +16,7 @@ export class SessionPayload {
   })
   refreshToken: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the access token stops working. Refresh the session before.' })
+  @Field(() => Date, { description: 'When the access token stops working. Refresh the session before.' })
   expiresAt: Date;
 
   @Field(() => ViewerModel, { description: 'Whoever is signed in now.' })

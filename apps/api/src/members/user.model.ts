@@ -1,5 +1,4 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 
 @ObjectType({ description: 'A member, as the viewer may see them.' })
 export class User {
@@ -21,6 +20,6 @@ export class User {
   @Field(() => String, { nullable: true, description: 'Where the member works or studies, in their own words.' })
   affiliation: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the member signed up.' })
+  @Field(() => Date, { description: 'When the member signed up.' })
   joinedAt: Date;
 }

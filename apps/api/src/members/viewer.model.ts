@@ -1,5 +1,4 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import type { Member } from '#kernel';
 
 /** What the request knows of them anyway; the rest is read when it is asked for. */
@@ -14,7 +13,7 @@ export class ViewerModel {
   @Field(() => Boolean, { description: 'Moderates what belongs to no course.' })
   readonly isCurator: boolean;
 
-  @Field(() => GraphQLDateTimeISO, {
+  @Field(() => Date, {
     nullable: true,
     description: 'Until when they can read but not write, everywhere; null when they are not suspended.',
   })

@@ -41,6 +41,10 @@ export class ReflectionsArgs extends PageArgs {
   })
   filter?: ReflectionFilter | null;
 
-  @Field(() => ReflectionOrder, { defaultValue: ReflectionOrder.NEWEST, description: 'How to sort them.' })
-  orderBy: ReflectionOrder;
+  @Field(() => ReflectionOrder, {
+    nullable: true,
+    defaultValue: ReflectionOrder.NEWEST,
+    description: 'How to sort them.',
+  })
+  orderBy?: ReflectionOrder | null;
 }

@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Audience } from '../discussion/content.enum.js';
 import { Content, Discussable } from '../discussion/content.model.js';
 import { Thread } from '../discussion/thread.model.js';
@@ -41,7 +40,7 @@ export class Reflection extends Content implements Discussable {
   @Field(() => Int, { description: 'Words of the text as it reads, without markup.' })
   wordCount: number;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it was published; null for a draft.' })
+  @Field(() => Date, { nullable: true, description: 'When it was published; null for a draft.' })
   publishedAt: Date | null;
 
   @Field(() => Audience, {

@@ -41,7 +41,7 @@ export class ReflectionResolver {
   ): Promise<Connection<ReflectionView>> {
     const authorId = await this.list.memberId(viewer, filter?.authorHandle);
     const mentions = await this.list.memberId(viewer, filter?.mentions);
-    return this.list.connect(viewer, { ...filter, authorId, mentions }, orderBy, page);
+    return this.list.connect(viewer, { ...filter, authorId, mentions }, orderBy ?? 'NEWEST', page);
   }
 
   @Mutation(() => ReflectionPayload, { description: 'Begins a reflection, as a draft or published at once.' })
