@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -46,6 +47,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   });
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onResponse', afterResponse(app));
+  fastify.addHook('preClose', closeWhatFallsIdle(fastify.server));
   if (config.explorer) await serveExplorer(app);
 }
 
@@ -59,6 +61,14 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
     refuseCrossSite(request, config.publicUrl);
     await budget.spend(request, reply);
     return undefined;
+  };
+}
+
+/** Connections that are kept alive would hold up the end: each is closed as soon as its last request is answered. */
+function closeWhatFallsIdle(server: Server) {
+  return async (): Promise<void> => {
+    const timer = setInterval(() => server.closeIdleConnections(), 50);
+    server.once('close', () => clearInterval(timer));
   };
 }
 

@@ -1,4 +1,4 @@
-import { type BeforeApplicationShutdown, Controller, Get, HttpStatus, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, type OnModuleDestroy, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Database, Statement } from '#platform';
 
@@ -8,7 +8,7 @@ const PATIENCE = 1_000;
 
 /** `live`: the process answers. `ready`: it can serve, too. */
 @Controller('health')
-export class HealthController implements BeforeApplicationShutdown {
+export class HealthController implements OnModuleDestroy {
   private stopping = false;
 
   constructor(private readonly database: Database) {}
@@ -27,7 +27,7 @@ export class HealthController implements BeforeApplicationShutdown {
   }
 
   /** From the signal on, while requests under way are finished. */
-  beforeApplicationShutdown(): void {
+  onModuleDestroy(): void {
     this.stopping = true;
   }
 
