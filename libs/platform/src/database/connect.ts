@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Database } from './database.js';
+import { types } from './timestamp.js';
 
 /** The group role that the migrations grant the application's rights to. */
 export const APPLICATION_ROLE = 'commonplace_app';
@@ -29,6 +30,7 @@ export async function connect(options: ConnectionOptions): Promise<Database> {
   // Every statement is a few index ranges whatever its values are: planning each anew costs several times what running it does.
   const session = {
     options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan`,
+    types,
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: 30_000,
     connectionTimeoutMillis: 5_000,
