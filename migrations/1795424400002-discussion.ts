@@ -51,7 +51,9 @@ export class Discussion1795424400002 implements MigrationInterface {
     await queries.query(
       `create index thread_course_unanswered on thread (course_id, kind, reach, peer_reply_count, published_at, id)`,
     );
-    await queries.query(`create index thread_prompt on thread (prompt_id, reach, published_at, id) where prompt_id is not null`);
+    await queries.query(
+      `create index thread_prompt on thread (prompt_id, reach, published_at, id) where prompt_id is not null`,
+    );
     await queries.query(`create index thread_author on thread (author_id, kind, reach, published_at, id)`);
     await queries.query(`create index thread_draft on thread (author_id, kind, created_at, id) where status = 'DRAFT'`);
 
@@ -83,9 +85,13 @@ export class Discussion1795424400002 implements MigrationInterface {
       )`);
     await queries.query(`create index post_tree on post (thread_id, path) include (status) where presence = 2`);
     await queries.query(`create index post_level on post (thread_id, depth, path) include (status) where presence = 2`);
-    await queries.query(`create index post_flat on post (thread_id, number) include (status, author_id) where presence = 2`);
+    await queries.query(
+      `create index post_flat on post (thread_id, number) include (status, author_id) where presence = 2`,
+    );
     await queries.query(`create index post_withheld on post (thread_id, path) where presence = 1`);
-    await queries.query(`create index post_unpublished on post (thread_id, author_id) where status in ('HELD', 'HIDDEN')`);
+    await queries.query(
+      `create index post_unpublished on post (thread_id, author_id) where status in ('HELD', 'HIDDEN')`,
+    );
     await queries.query(`create index post_author on post (author_id, created_at)`);
 
     // The text that was superseded; the current one is the post's own.

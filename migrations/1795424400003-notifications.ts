@@ -20,7 +20,9 @@ export class Notifications1795424400003 implements MigrationInterface {
         foreign key (thread_id, number) references post on delete cascade
       )`);
     await queries.query(`create index notification_list on notification (member_id, created_at, id)`);
-    await queries.query(`create index notification_unread on notification (member_id, created_at, id) where read_at is null`);
+    await queries.query(
+      `create index notification_unread on notification (member_id, created_at, id) where read_at is null`,
+    );
     await queries.query(`create index notification_content on notification (thread_id, number)`);
     await queries.query(`grant select, insert, update, delete on notification to commonplace_app`);
   }

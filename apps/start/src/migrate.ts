@@ -7,8 +7,8 @@ await runProgram(async () => {
   const installation = await joinInstallation(loadConfig(process.env, 'embedded'));
   try {
     if (process.argv[2] === 'revert') {
-      await revertMigration(installation.ownerUrl);
-      console.log('The newest migration is taken back.');
+      const name = await revertMigration(installation.ownerUrl);
+      console.log(name ? `Taken back: ${name}` : 'There is no migration left to take back.');
       return;
     }
     await ensureApplicationRole(installation.ownerUrl, installation.url);

@@ -86,7 +86,15 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   });
 }
 
-/** Takes back the newest migration. */
-export async function revertMigration(ownerUrl: string): Promise<void> {
-  await asOwner(ownerUrl, (source) => source.undoLastMigration({ transaction: 'each' }));
+/** Takes back the newest migration. Answers its name, or null where nothing is left to take back. */
+export async function revertMigration(ownerUrl: string): Promise<string | null> {
+  return asOwner(ownerUrl, async (source) => {
+    const newest = async () => {
+      const rows: Array<{ name: string }> = await source.query('select name from migration order by id desc limit 1');
+      return rows[0]?.name ?? null;
+    };
+    const name = await newest();
+    if (name) await source.undoLastMigration({ transaction: 'each' });
+    return name;
+  });
 }
