@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
@@ -10,7 +9,7 @@ import { Config } from '#platform';
 import { refuseCrossSite } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
-import { contentSecurityPolicy } from './http/headers.js';
+import { safeHeaders } from './http/headers.js';
 import { requestId } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { RequestBudget } from './http/request-budget.js';
@@ -40,11 +39,6 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   app.useGlobalFilters(new ErrorFilter());
   await app.register(cookie as never);
-  await app.register(helmet as never, {
-    contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy(config) },
-    hsts: config.environment === 'production' ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onResponse', afterResponse(app));
   fastify.addHook('preClose', closeWhatFallsIdle(fastify.server));
@@ -53,8 +47,9 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
 
 function beforeRequest(app: INestApplicationContext, config: Config) {
   const budget = app.get(RequestBudget);
+  const headers = safeHeaders(config);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    reply.header('x-request-id', request.id);
+    reply.headers(headers).header('x-request-id', request.id);
     if (request.routeOptions.url !== '/graphql') return undefined;
     if (config.explorer && wantsExplorer(request)) return sendExplorer(reply);
     refuseOddHost(request);
