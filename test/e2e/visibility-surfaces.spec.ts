@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { isModerator, isReplySeen, isSubjectSeen } from '#discussion';
+import type { Member, Viewer } from '#kernel';
+import {
+  type KnownReflection,
+  listReflectionsNaively,
+  type NaiveReflectionFilter,
+  type NaiveReflectionOrder,
+  readReflections,
+} from '../factories/naive-reflections.js';
+import { type FoundReply, findNaively, listNaively } from '../factories/naive-thread.js';
+import { worldArbitrary } from '../factories/world-arbitrary.js';
+import type { Json } from '../support/api.js';
+import { WorldApi } from '../support/world-api.js';
+
+const REPLY = `fragment R on Reply {
+  id number depth status bodyMarkdown bodyHtml revision inReplyToRevision createdAt editedAt directReplyCount
+  author { handle } parent { number status bodyHtml } ancestors { number status bodyHtml } mentions { handle }
+  reactions { count } revisions(first: 3) { totalCount nodes { bodyMarkdown } }
+  viewerCan { reply edit remove report moderate rate } replies(first: 30) { totalCount nodes { number } } }`;
+const THREAD = `query ($id: ID!, $candidates: Boolean!) {
+  reflection(id: $id) { id title slug excerpt status bodyMarkdown bodyHtml mentions { handle } reactions { count }
+    revisions(first: 3) { totalCount nodes { bodyMarkdown } } thread { id } }
+  thread(id: $id) { id viewerUnreadCount subject { id title }
+    replies(first: 30) { totalCount nodes { ...R } }
+    newest: replies(first: 30, orderBy: NEWEST) { totalCount nodes { number } }
+    top: replies(first: 30, maxDepth: 1) { totalCount nodes { number } } }
+  mentionCandidates(threadId: $id, prefix: "", first: 20) @include(if: $candidates) { handle } } ${REPLY}`;
+const ONE = `query ($thread: ID!, $id: ID!, $number: Int!) {
+  reply(id: $id) { number status bodyHtml thread { id } } thread(id: $thread) { reply(number: $number) { number status bodyHtml } } }`;
+const LISTS = `query ($filter: ReflectionFilter, $order: ReflectionOrder!, $author: String!, $prompt: ID!) {
+  reflections(filter: $filter, orderBy: $order, first: 30) { totalCount nodes { id title excerpt bodyMarkdown } }
+  user(handle: $author) { reflections(first: 30) { totalCount nodes { id bodyHtml } } }
+  prompt(id: $prompt) { reflections(first: 30) { totalCount nodes { id bodyHtml } } } }`;
+const OWN = `{ viewer { drafts(first: 30) { totalCount nodes { id bodyHtml } } unreadNotificationCount
+  notifications(first: 100) { totalCount nodes { message content { id bodyHtml } thread { id } } } } }`;
+
+const TOMBSTONE = {
+  status: 'REMOVED',
+  bodyMarkdown: null,
+  bodyHtml: null,
+  revision: 0,
+  inReplyToRevision: 0,
+  editedAt: null,
+  author: null,
+  mentions: [],
+  reactions: [],
+  revisions: { totalCount: 0, nodes: [] },
+  viewerCan: { reply: false, edit: false, remove: false, report: false, moderate: false, rate: false },
+};
+
+/** Somebody who looks, and everything that they are to find. */
+interface Looking {
+  readonly member: number | null;
+  readonly viewer: Viewer;
+  readonly known: readonly KnownReflection[];
+  readonly members: readonly Member[];
+}
+
+describe('every surface', () => {
+  let on: WorldApi;
+
+  beforeAll(async () => {
+    on = await WorldApi.start();
+  });
+  afterAll(() => on?.close());
+
+  async function inWorlds(numRuns: number, seed: number, look: (looking: Looking) => Promise<void>): Promise<void> {
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary({ subjects: 6, replies: 24 }), async (description) => {
+        const world = await on.build(description);
+        const known = await readReflections(on.api.db, world.threads, world.now);
+        const members = await Promise.all(world.members.map((_, member) => world.viewer(member)));
+        await look({ member: null, viewer: await world.viewer(null), known, members });
+        for (const [member, viewer] of members.entries()) await look({ member, viewer, known, members });
+      }),
+      { numRuns, seed },
+    );
+  }
+
+  const numbers = (rows: ReadonlyArray<{ number: number }>) => rows.map(({ number }) => number);
+  const ids = (list: Json) => (list.nodes as Array<{ id: string }>).map(({ id }) => id);
+
+  function checkReply(row: Json, expected: FoundReply, found: readonly FoundReply[], thread: KnownReflection): void {
+    const { number, depth, tombstone } = expected;
+    expect(row).toMatchObject({ number, depth });
+    if (tombstone) expect(row).toMatchObject({ ...TOMBSTONE, createdAt: thread.publishedAt?.toISOString() });
+    else expect(row.status).not.toBe('REMOVED');
+    const above: number[] = [];
+    for (let at = expected; at.parentNumber !== 0; ) {
+      at = found.find((reply) => reply.number === at.parentNumber)!;
+      above.unshift(at.number);
+    }
+    expect(numbers(row.ancestors)).toEqual(above);
+    expect(row.parent?.number ?? 0).toBe(expected.parentNumber);
+    const children = listNaively(found, number, 'THREADED', 1);
+    expect([numbers(row.replies.nodes), row.replies.totalCount]).toEqual([numbers(children), children.length]);
+  }
+
+  function unread({ memberId, ...viewer }: Viewer, { subject, replies }: KnownReflection): number {
+    if (memberId === null) return 0;
+    return replies.filter((reply) => {
+      return reply.authorId !== memberId && isReplySeen({ ...viewer, memberId }, subject, reply);
+    }).length;
+  }
+
+  it('shows a subject, its thread and whom to mention to exactly whom the rule names', async () => {
+    await inWorlds(12, 61, async ({ member, viewer, known, members }) => {
+      for (const thread of known) {
+        const { data } = await on.ask(member, THREAD, { id: thread.id, candidates: member !== null });
+        const seen = isSubjectSeen(viewer, thread.subject);
+        expect([data.reflection?.id, data.thread?.id]).toEqual(seen ? [thread.id, thread.id] : [undefined, undefined]);
+        const candidates = members.filter((other) => {
+          return seen && member !== null && other !== viewer && isSubjectSeen(other, thread.subject);
+        });
+        expect((data.mentionCandidates ?? []).map((user: Json) => user.handle).sort()).toEqual(
+          candidates.map(({ handle }) => handle).sort(),
+        );
+        if (!seen) continue;
+        const found = findNaively(viewer, thread);
+        expect(data.thread.viewerUnreadCount).toBe(unread(viewer, thread));
+        const { replies, newest, top } = data.thread;
+        expect([numbers(replies.nodes), replies.totalCount]).toEqual([numbers(found), found.length]);
+        expect(numbers(newest.nodes)).toEqual(numbers(listNaively(found, 0, 'NEWEST', null)));
+        const roots = listNaively(found, 0, 'THREADED', 1);
+        expect([numbers(top.nodes), top.totalCount]).toEqual([numbers(roots), roots.length]);
+        for (const [at, row] of replies.nodes.entries()) checkReply(row, found[at]!, found, thread);
+      }
+    });
+  });
+
+  it('finds a reply by its id and its number exactly where its thread’s list has it', async () => {
+    await inWorlds(4, 62, async ({ member, viewer, known }) => {
+      for (const thread of known) {
+        const found = new Map(findNaively(viewer, thread).map((row) => [row.number, row]));
+        for (const { number } of thread.replies) {
+          const id = `${thread.id}.${number}`;
+          const { data } = await on.ask(member, ONE, { thread: thread.id, id, number });
+          const expected = found.get(number);
+          expect(data.reply?.number).toBe(expected?.number);
+          expect(data.thread?.reply?.number).toBe(expected?.number);
+          expect(data.reply?.bodyHtml == null).toBe(!expected || expected.tombstone);
+          expect(data.thread?.reply ?? null).toEqual(
+            data.reply && { number, status: data.reply.status, bodyHtml: data.reply.bodyHtml },
+          );
+        }
+      }
+    });
+  });
+
+  it('lists what is published and seen, whatever it is filtered by, and counts the same', async () => {
+    await inWorlds(10, 63, async ({ member, viewer, known }) => {
+      const { members, courses, prompts } = on.world;
+      const [author, mentioned] = [members[1]!, members[2]!];
+      const promptId = prompts[0]!;
+      const filters: ReadonlyArray<readonly [NaiveReflectionOrder, Json, NaiveReflectionFilter]> = [
+        ['NEWEST', {}, {}],
+        ['OLDEST', { courseId: courses[0] }, { courseId: courses[0] }],
+        ['RECENTLY_ACTIVE', { promptId }, { promptId }],
+        ['NEEDS_REPLY', { authorHandle: author.handle.toUpperCase() }, { authorId: author.id }],
+        ['NEWEST', { mentions: mentioned.handle }, { mentions: mentioned.id }],
+        ['NEWEST', { unansweredOnly: true, courseId: null }, { unansweredOnly: true }],
+        ['NEEDS_REPLY', { unreadOnly: true }, { unreadOnly: true }],
+      ];
+      const list = (order: NaiveReflectionOrder, filter: NaiveReflectionFilter) =>
+        listReflectionsNaively(viewer, known, order, filter).map(({ id }) => id);
+      for (const [order, filter, naive] of filters) {
+        const variables = { filter, order, author: author.handle, prompt: promptId };
+        const { data } = await on.ask(member, LISTS, variables);
+        const expected = list(order, naive);
+        expect([ids(data.reflections), data.reflections.totalCount]).toEqual([expected, expected.length]);
+        const theirs = list('NEWEST', { authorId: author.id });
+        expect([ids(data.user.reflections), data.user.reflections.totalCount]).toEqual([theirs, theirs.length]);
+        if (!data.prompt) continue;
+        const answers = list('NEWEST', { promptId });
+        expect([ids(data.prompt.reflections), data.prompt.reflections.totalCount]).toEqual([answers, answers.length]);
+      }
+    });
+  });
+
+  it('keeps drafts to their author, and notifications to what is seen at the moment', async () => {
+    await inWorlds(10, 64, async ({ member, viewer, known }) => {
+      const { data } = await on.ask(member, OWN);
+      if (member === null) {
+        expect(data.viewer).toBeNull();
+        return;
+      }
+      const drafts = known.filter(({ subject }) => subject.status === 'DRAFT' && subject.authorId === viewer.memberId);
+      expect(ids(data.viewer.drafts).sort()).toEqual(drafts.map(({ id }) => id).sort());
+      expect(data.viewer.drafts.totalCount).toBe(drafts.length);
+      const contents = known.flatMap(({ id, subject, replies }) => {
+        const seen = replies.filter((reply) => isReplySeen(viewer, subject, reply));
+        return isSubjectSeen(viewer, subject) ? [id, ...seen.map(({ number }) => `${id}.${number}`)] : [];
+      });
+      const { notifications, unreadNotificationCount } = data.viewer;
+      expect(notifications.nodes.map((row: Json) => row.content.id).sort()).toEqual(contents.sort());
+      expect([notifications.totalCount, unreadNotificationCount]).toEqual([contents.length, contents.length]);
+    });
+  });
+
+  it('lets no word through of what is not seen, and all words of what is', async () => {
+    await inWorlds(10, 65, async ({ member, viewer, known }) => {
+      const bodies: string[] = [];
+      for (const { id } of known) {
+        bodies.push((await on.ask(member, THREAD, { id, candidates: member !== null })).body);
+      }
+      const { members, prompts } = on.world;
+      for (const { handle: author } of members) {
+        bodies.push((await on.ask(member, LISTS, { order: 'NEWEST', author, prompt: prompts[0] })).body);
+      }
+      bodies.push((await on.ask(member, OWN)).body);
+      const met = (pattern: RegExp) => [...new Set(bodies.join().match(pattern))].sort();
+
+      const threads = new Map(known.map((thread) => [thread.id, thread]));
+      const read = on.posts.filter(({ threadId, number }) => {
+        const { subject, replies } = threads.get(threadId)!;
+        const reply = replies.find((reply) => reply.number === number);
+        return reply
+          ? isReplySeen(viewer, subject, reply)
+          : isSubjectSeen(viewer, subject) && subject.status !== 'REMOVED';
+      });
+      const revised = read.filter(({ threadId, number }) => {
+        const { subject, replies } = threads.get(threadId)!;
+        const { authorId } = replies.find((reply) => reply.number === number) ?? subject;
+        const moderated = subject.status !== 'DRAFT' && isModerator(viewer, subject.courseId);
+        return moderated || (viewer.memberId !== null && authorId === viewer.memberId);
+      });
+      expect(met(/xw\d+wx/g)).toEqual(read.map(({ word }) => `xw${word}wx`).sort());
+      expect(met(/mw\d+wm/g)).toEqual(read.map(({ word }) => `mw${word}wm`).sort());
+      expect(met(/rw\d+wr/g)).toEqual(revised.map(({ word }) => `rw${word}wr`).sort());
+    });
+  });
+});
