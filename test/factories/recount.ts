@@ -37,7 +37,10 @@ const PARTICIPANTS = new Statement(`
 
 /** Brings presence, counters and participants of these threads in line with their posts. */
 export async function recount(database: Database, threads: readonly string[]): Promise<void> {
-  for (const statement of [PRESENCE, COUNTERS, FORGET_PARTICIPANTS, PARTICIPANTS]) {
-    await database.rows(statement, [threads]);
-  }
+  await database.transaction(async (tx) => {
+    // Tables that were filled a moment ago have no statistics yet: loops over them would take minutes.
+    await tx.manager.query('set local enable_nestloop = off');
+    for (const statement of [PRESENCE, COUNTERS, FORGET_PARTICIPANTS, PARTICIPANTS])
+      await tx.rows(statement, [threads]);
+  });
 }

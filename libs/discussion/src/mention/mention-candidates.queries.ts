@@ -15,9 +15,9 @@ const NAME_MATCHES = `(name_words(m.display_name) @@ $10::tsquery and ${nameShow
 
 /*
  * Three circles, each an index range of its own: who wrote in the thread, who is in its course, everyone else. The last
- * is entered only where the subject reaches all members: it takes the first handles of the range, and as many names as
- * are looked at. Those who see everything without being in any circle are asked by name, too: there are few.
- * `~` sorts after every character of a handle.
+ * is entered only where the subject reaches all members: it takes the next handles from the prefix on, whether or not they
+ * begin with it, and as many names as are looked at. Those who see everything without being in any circle are asked by name, too: there are few.
+ * `~` sorts after every character of a handle; `offset 0` keeps the planner from walking everybody with such a handle.
  */
 const CANDIDATES = new Statement(`
   with t as (select * from thread t where t.id = $8::uuid and ${seesSubject('t')}),
@@ -27,7 +27,7 @@ const CANDIDATES = new Statement(`
     union all select t.author_id, 1 from t
     union all select c.member_id, 2 from course_member c join t on t.course_id = c.course_id
     union all (
-      select m.id, 3 from member m where exists (select from open) and ${HANDLE_MATCHES}
+      select m.id, 3 from member m where exists (select from open) and m.handle collate "C" >= $9::text
       order by m.handle collate "C" limit ${limits.mentionCandidates + 1})
     union all (
       select m.id, 3 from member m where exists (select from open) and name_words(m.display_name) @@ $10::tsquery
@@ -35,7 +35,7 @@ const CANDIDATES = new Statement(`
     union all select m.id, 3 from member m where m.is_admin or m.is_curator),
   nearest as (select id, min(rank) as rank from circle group by id)
   select ${authorColumns('m')}
-  from nearest join t on true join member m on m.id = nearest.id
+  from nearest cross join t cross join lateral (select c.* from member c where c.id = nearest.id offset 0) m
   where m.id <> $1::uuid and (${HANDLE_MATCHES} or ${NAME_MATCHES}) and ${subjectSeenBy('t', 'm')}
   order by nearest.rank, m.handle collate "C" limit ${limits.mentionCandidates}`);
 

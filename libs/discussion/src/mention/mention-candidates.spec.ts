@@ -16,7 +16,8 @@ describe('whom a member could mention', () => {
 
   beforeEach(async () => {
     test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
+    // One connection: what it has read is flushed before it is looked at.
+    database = await connect({ url: test.url, entities: [], poolSize: 1 });
     queries = new MentionCandidateQueries(database);
   });
   afterEach(async () => {
@@ -83,6 +84,35 @@ describe('whom a member could mention', () => {
     expect(await find(world, null, '')).toEqual([]);
     expect(await queries.find(await world.viewer(0), 'x', '', 8)).toEqual([]);
     expect(await queries.find(await world.viewer(0), world.members[0]!.id, '', 8)).toEqual([]);
+  });
+
+  it('offers nobody for whom an open prompt still hides what others wrote', async () => {
+    const [author, done, short, instructor] = [0, 1, 2, 3];
+    const world = await buildWorld(database, {
+      members: [
+        { handle: 'author' },
+        { handle: 'done' },
+        { handle: 'short' },
+        { handle: 'instructor' },
+        { handle: 'far' },
+      ],
+      courses: [{}],
+      enrolments: [
+        { member: author, course: 0 },
+        { member: done, course: 0 },
+        { member: short, course: 0 },
+        { member: instructor, course: 0, role: 'INSTRUCTOR' },
+      ],
+      prompts: [{ course: 0, postFirst: true, minimumWords: 50 }],
+      subjects: [
+        { author, prompt: 0, audience: 'PUBLIC' },
+        { author: done, prompt: 0, wordCount: 50, status: 'HELD' },
+        { author: short, prompt: 0, wordCount: 49 },
+        { author: instructor, prompt: 0 },
+      ],
+    });
+    expect(await find(world, author, '')).toEqual(['done', 'instructor']);
+    expect(await find(world, author, '', 3)).toEqual(['instructor', 'done', 'short']);
   });
 
   it('refuses more than it gives, and prefixes longer than names', async () => {

@@ -139,6 +139,26 @@ describe('a member’s notifications', () => {
     expect(await numbers(2)).toEqual([2, 1]);
   });
 
+  it('of an open prompt’s public reflections count as its course’s: joining reveals none of them either', async () => {
+    const { world } = await thread(1, {
+      courses: [{}],
+      prompts: [{ course: 0, postFirst: true, minimumWords: 0 }],
+      subjects: [
+        { author: 0, prompt: 0, audience: 'PUBLIC' },
+        { author: 1, prompt: 0 },
+      ],
+    });
+    const numbers = async () => (await all(await world.viewer(1), 10)).map(({ number }) => number);
+    expect(await numbers()).toEqual([]);
+    await database.pool.query(
+      `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)`,
+      [world.courses[0], world.memberId(1), world.now],
+    );
+    expect(await numbers()).toEqual([]);
+    await database.pool.query('update prompt set closes_at = $2 where id = $1', [world.prompts[0], world.now]);
+    expect(await numbers()).toEqual([1]);
+  });
+
   it('fill a page across thousands that are not shown, in few statements', async () => {
     const { world, told, viewer } = await thread(3_000);
     await database.pool.query(`update post set status = 'HELD' where thread_id = $1 and number > 5`, [

@@ -15,12 +15,12 @@ const shown = (which: string) => `
   join thread t on t.id = n.thread_id join post p on p.thread_id = n.thread_id and p.number = n.number
   where n.member_id = $1::uuid and ${which} and ${notificationShown('n', 't', 'p')}`;
 
-/** Marks all of them, or, where one is not the member's to see, none. When something was first read is kept. */
+/** Marks those that are shown, and says how many they are. When something was first read is kept. */
 const MARK = new Statement(`
   with shown as (${shown('n.id = any($8::uuid[])')}),
   marked as (
     update notification n set read_at = $7::timestamptz from shown
-    where n.id = shown.id and n.read_at is null and (select count(*) from shown) = cardinality($8::uuid[]))
+    where n.id = shown.id and n.read_at is null)
   select count(*)::integer as found from shown`);
 
 /** Of those that are not shown at present, nothing was read. */
