@@ -109,13 +109,13 @@ describe('reading a thread over the API', () => {
     expect(await titles(READER)).toEqual([]);
   });
 
-  it('counts a whole feed in one statement more', async () => {
+  it('counts a whole feed in one statement more at most', async () => {
     const feed = (fields: string) => `{ reflections(first: 20) { nodes { id thread { ${fields} } } } }`;
-    const [without, alone] = [
+    const [without, counted] = [
       await api.statements.during(() => people.ok(READER, feed('id'))),
       await api.statements.during(() => people.ok(READER, feed('id viewerUnreadCount'))),
     ];
-    expect(alone.length - without.length).toBe(1);
+    expect(counted.length - without.length).toBeLessThanOrEqual(1);
   });
 
   it('is watched as closely as the member chooses', async () => {
