@@ -24,7 +24,7 @@ export const reflectionOrders: Record<ReflectionOrder, Order> = {
     columns: [['active_at', 'timestamptz'], id],
     descending: true,
     cursor: tupleCursor('ra', timeAndId),
-    keyOf: (reflection) => [reflection.activeAt.toISOString(), reflection.id],
+    keyOf: (reflection) => [(reflection.activeAt as Date).toISOString(), reflection.id],
   },
   NEEDS_REPLY: {
     columns: [['peer_reply_count', 'integer'], published, id],

@@ -12,10 +12,17 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, type Reader, Statement, StatementFamily, viewerValues } from '#platform';
-import { type ReflectionRow, type ReflectionView, reflectionColumns, toReflection } from './reflection.js';
+import {
+  type ReflectionRow,
+  type ReflectionView,
+  reflectionColumns,
+  revisionColumns,
+  toReflection,
+} from './reflection.js';
 import {
   composeCount,
   composeList,
+  type Extra,
   type ListShape,
   type Narrowed,
   type Narrowing,
@@ -36,7 +43,7 @@ export interface ReflectionFilter {
 
 const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'authorId', 'courseId'];
 
-const SELECT = `select ${threadColumns('t', moderates('t'))}, ${reflectionColumns}, ${authorColumns('m')}
+const SELECT = `select ${threadColumns('t', moderates('t'))}, ${reflectionColumns}, ${revisionColumns}, ${authorColumns('m')}
   from thread t join reflection r on r.thread_id = t.id
   join post p on p.thread_id = t.id and p.number = 0 left join member m on m.id = t.author_id`;
 
@@ -71,6 +78,7 @@ export class ReflectionQueries {
     filter: ReflectionFilter,
     order: ReflectionOrder,
     page: PageRequest<readonly string[]>,
+    extras: readonly Extra[] = [],
   ): Promise<Page<ReflectionView>> {
     const narrowed = narrow(viewer, filter);
     if (!narrowed) return cutPage<ReflectionView>(page, []);
@@ -81,8 +89,9 @@ export class ReflectionQueries {
       backward: page.backward,
       continued: page.key !== null,
       size: fetchSize(page.size),
+      extras,
     };
-    const key = `${order},${page.backward},${page.key !== null},${shape.size},${formKey(form)}`;
+    const key = `${order},${extras.join('+')},${page.backward},${page.key !== null},${shape.size},${formKey(form)}`;
     const rows = await this.database
       .readerFor(viewer)
       .rows<ReflectionRow>(this.lists.get(key, shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);

@@ -1,10 +1,27 @@
-import { authorColumns, hasUnread, moderates, seesSubject, threadColumns } from '#discussion';
+import {
+  authorColumns,
+  hasUnread,
+  moderates,
+  profileColumns,
+  seesSubject,
+  threadColumns,
+  unreadCount,
+} from '#discussion';
 import type { Viewer } from '#kernel';
-import { reflectionColumns } from './reflection.js';
+import { reflectionColumns, revisionColumns } from './reflection.js';
 import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 
 /** What a list is narrowed to. The first one that is given finds the rows; the others leave some of them out. */
 export type Narrowing = 'promptId' | 'mentions' | 'authorId' | 'courseId';
+
+/** What a list reads only where it is asked for it. */
+export type Extra = 'revision' | 'unread' | 'profile';
+
+const EXTRAS: Record<Extra, string> = {
+  revision: revisionColumns,
+  unread: `${unreadCount('t')} as unread_count`,
+  profile: profileColumns('m'),
+};
 
 /** Which rows are asked for, and by what kind of viewer. */
 export interface Narrowed {
@@ -20,6 +37,7 @@ export interface ListShape extends Narrowed {
   readonly backward: boolean;
   readonly continued: boolean;
   readonly size: number;
+  readonly extras: readonly Extra[];
 }
 
 /** The parameters after the viewer's seven: one for each narrowing, in the order given, then the cursor's. */
@@ -136,12 +154,16 @@ export function composeList(shape: ListShape): string {
   const names = columns.map(([name]) => `t.${name}`).join(', ');
   const key = columns.map(([, type], at) => `$${FIRST + shape.narrowings.length + at}::${type}`).join(', ');
   const from = shape.continued ? `and (${names}) ${down ? '<' : '>'} (${key})` : '';
+  const selected = [threadColumns('t', moderates('t')), reflectionColumns, authorColumns('m')];
+  if (shape.order === 'RECENTLY_ACTIVE') selected.push('t.active_at');
+  if (shape.order === 'NEEDS_REPLY') selected.push('t.peer_reply_count');
   const union = unite(shape, 't.*', `${from} order by ${sort('t')} limit ${shape.size}`);
   return `
     with t as (select * from (${union}) reached order by ${sort('reached')} limit ${shape.size})
-    select ${threadColumns('t', moderates('t'))}, ${reflectionColumns}, ${authorColumns('m')}
+    select ${[...selected, ...shape.extras.map((extra) => EXTRAS[extra])].join(', ')}
     from t join reflection r on r.thread_id = t.id
-    join post p on p.thread_id = t.id and p.number = 0 left join member m on m.id = t.author_id
+    ${shape.extras.includes('revision') ? 'join post p on p.thread_id = t.id and p.number = 0' : ''}
+    left join member m on m.id = t.author_id
     order by ${sort('t')}`;
 }
 

@@ -25,15 +25,16 @@ export interface ReflectionView {
   readonly wordCount: number;
   readonly audience: Audience;
   readonly pinned: boolean;
-  readonly revision: number;
+  /** Absent, as `editedAt` is, where the list was not asked for it. */
+  readonly revision?: number;
   readonly createdAt: Date;
-  readonly editedAt: Date | null;
+  readonly editedAt?: Date | null;
   readonly publishedAt: Date | null;
   readonly courseId: string | null;
   readonly promptId: string | null;
-  /** What the orders sort by. */
-  readonly activeAt: Date;
-  readonly peerReplyCount: number;
+  /** What a list is sorted by, absent in those that are not. */
+  readonly activeAt?: Date;
+  readonly peerReplyCount?: number;
 }
 
 export interface ReflectionRow extends ThreadRow, AuthorRow {
@@ -42,15 +43,17 @@ export interface ReflectionRow extends ThreadRow, AuthorRow {
   excerpt: string;
   word_count: number;
   pinned: boolean;
-  revision: number;
-  edited_at: Date | null;
-  active_at: Date;
-  peer_reply_count: number;
+  revision?: number;
+  edited_at?: Date | null;
+  active_at?: Date;
+  peer_reply_count?: number;
 }
 
 /** The columns of a reflection, beside its thread's and its author's. A withdrawn one's are blank. */
-export const reflectionColumns = `r.title, r.slug, r.excerpt, r.word_count, t.pinned, p.visible_revision as revision, p.edited_at,
-  t.active_at, t.peer_reply_count`;
+export const reflectionColumns = 'r.title, r.slug, r.excerpt, r.word_count, t.pinned';
+
+/** What the post of its text, a row `p`, tells of it. */
+export const revisionColumns = 'p.visible_revision as revision, p.edited_at';
 
 export function toReflection(row: ReflectionRow): ReflectionView {
   const thread = toThread(row);

@@ -1,9 +1,7 @@
-import type { PostAddress } from '#kernel';
-
 /** Answers lists that hang on different posts, with one call of `load` for those of one form, in the order of the keys. */
-export async function loadByForm<Query, Value>(
-  keys: ReadonlyArray<{ readonly root: PostAddress; readonly query: Query; readonly form: string }>,
-  load: (roots: PostAddress[], query: Query) => Promise<Value[]>,
+export async function loadByForm<Root, Query, Value>(
+  keys: ReadonlyArray<{ readonly root: Root; readonly query: Query; readonly form: string }>,
+  load: (roots: Root[], query: Query) => Promise<Value[]>,
 ): Promise<Value[]> {
   const forms = new Map<string, number[]>();
   for (const [at, { form }] of keys.entries()) {

@@ -5,6 +5,7 @@ import {
   type PostText,
   ReplyQueries,
   type ReplyQuery,
+  type ReplyRoot,
   type ReplyView,
   type RevisionView,
   ThreadQueries,
@@ -16,7 +17,7 @@ import { loadByForm } from './load-by-form.js';
 
 /** A list that hangs on a post: all of one form are read in one statement, whatever post they hang on. */
 interface ListKey<Query> {
-  readonly root: PostAddress;
+  readonly root: ReplyRoot;
   readonly query: Query;
   /** Equal for queries that differ in nothing. */
   readonly form: string;

@@ -24,8 +24,8 @@ export class ReadingResolver {
     description:
       'Replies by others that the viewer sees and has not read; all of them where they never opened it. 0 for visitors.',
   })
-  async viewerUnreadCount({ id }: ThreadView, _args: unknown, context: RequestContext): Promise<number> {
-    return (await context.loader(this.unread).load(id)) ?? 0;
+  async viewerUnreadCount(thread: ThreadView, _args: unknown, context: RequestContext): Promise<number> {
+    return thread.unreadCount ?? (await context.loader(this.unread).load(thread.id)) ?? 0;
   }
 
   @ResolveField(() => Int, {

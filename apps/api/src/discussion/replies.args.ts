@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { type ReplyQuery, type ReplyView, replyCursor, replyCursorKey } from '#discussion';
-import { InvalidInput, limits, type PostAddress, readPage } from '#kernel';
+import { type ReplyQuery, type ReplyRoot, type ReplyView, replyCursor, replyCursorKey } from '#discussion';
+import { InvalidInput, limits, readPage } from '#kernel';
 import { Connection, ForwardPage, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/context.js';
 import { ReplyOrder } from './content.enum.js';
@@ -22,7 +22,7 @@ export class RepliesArgs extends PageArgs {
 export async function repliesBelow(
   context: RequestContext,
   loaders: PostLoaders,
-  root: PostAddress,
+  root: ReplyRoot,
   args: Partial<RepliesArgs> | ForwardPage,
   form: Partial<RepliesArgs> = args,
 ): Promise<Connection<ReplyView>> {

@@ -19,7 +19,7 @@ export class ThreadFieldResolver {
     @Args() args: RepliesArgs,
     @Context() context: RequestContext,
   ): Promise<Connection<ReplyView>> {
-    return repliesBelow(context, this.loaders, { threadId: thread.id, number: 0 }, args);
+    return repliesBelow(context, this.loaders, { threadId: thread.id, number: 0, thread }, args);
   }
 
   @ResolveField(() => Reply, {

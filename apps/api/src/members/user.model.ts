@@ -14,12 +14,8 @@ export class User {
   })
   displayName: string | null;
 
-  /** Absent in lists that did not read it: the field's resolver loads it then. */
+  /** Absent, as the two below, in lists that did not read it: the field's resolver loads it then. */
   bioHtml?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Where the member works or studies, in their own words.' })
-  affiliation: string | null;
-
-  @Field(() => Date, { description: 'When the member signed up.' })
-  joinedAt: Date;
+  affiliation?: string | null;
+  joinedAt?: Date;
 }

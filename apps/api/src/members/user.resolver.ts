@@ -25,11 +25,24 @@ export class UserResolver {
     nullable: true,
     description: 'What the member writes about themselves, as sanitised HTML.',
   })
-  bioHtml(user: User, _args: unknown, context: RequestContext): string | null | Promise<string | null> {
-    if (user.bioHtml !== undefined) return user.bioHtml;
-    return context
-      .loader(this.loaders.byId)
-      .load(user.id)
-      .then((found) => found?.bioHtml ?? null);
+  bioHtml(user: User, _args: unknown, context: RequestContext) {
+    return user.bioHtml !== undefined ? user.bioHtml : this.profile(user, context).then((found) => found?.bioHtml);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Where the member works or studies, in their own words.' })
+  affiliation(user: User, _args: unknown, context: RequestContext) {
+    return user.affiliation !== undefined
+      ? user.affiliation
+      : this.profile(user, context).then((found) => found?.affiliation);
+  }
+
+  @ResolveField(() => Date, { description: 'When the member signed up.' })
+  joinedAt(user: User, _args: unknown, context: RequestContext) {
+    return user.joinedAt ?? this.profile(user, context).then((found) => found?.joinedAt);
+  }
+
+  /** For a row of a list, which holds no more than the author's names. */
+  private profile(user: User, context: RequestContext) {
+    return context.loader(this.loaders.byId).load(user.id);
   }
 }

@@ -1,13 +1,31 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { Course, Prompt } from '#courses';
 import type { ReflectionView } from '#reflections';
 import { CourseLoaders } from '../courses/course.loaders.js';
+import { PostLoaders } from '../discussion/post.loaders.js';
 import type { RequestContext } from '../graphql/context.js';
 import { Reflection } from './reflection.model.js';
 
 @Resolver(() => Reflection)
 export class ReflectionFieldResolver {
-  constructor(private readonly courses: CourseLoaders) {}
+  constructor(
+    private readonly courses: CourseLoaders,
+    private readonly posts: PostLoaders,
+  ) {}
+
+  @ResolveField(() => Int, { description: 'The revision that is shown, beginning with 1; 0 for a tombstone.' })
+  revision(reflection: ReflectionView, _args: unknown, context: RequestContext): number | Promise<number> {
+    return reflection.revision ?? this.text(reflection, context).then((text) => text?.revision ?? 0);
+  }
+
+  @ResolveField(() => Date, {
+    nullable: true,
+    description: 'When the text that is shown was last changed; null if never.',
+  })
+  editedAt(reflection: ReflectionView, _args: unknown, context: RequestContext): Date | null | Promise<Date | null> {
+    if (reflection.editedAt !== undefined) return reflection.editedAt;
+    return this.text(reflection, context).then((text) => text?.editedAt ?? null);
+  }
 
   @ResolveField(() => Course, {
     nullable: true,
@@ -23,5 +41,9 @@ export class ReflectionFieldResolver {
   })
   prompt({ promptId }: ReflectionView, _args: unknown, context: RequestContext): Promise<Prompt | null> | null {
     return promptId === null ? null : context.loader(this.courses.promptById).load(promptId);
+  }
+
+  private text(reflection: ReflectionView, context: RequestContext) {
+    return context.loader(this.posts.text).load(reflection);
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
 import { normalizeHandle, readPage, type Viewer } from '#kernel';
 import {
+  type Extra,
   type ReflectionFilter,
   type ReflectionOrder,
   ReflectionQueries,
@@ -18,15 +19,17 @@ export class ReflectionList {
     private readonly users: UserQueries,
   ) {}
 
+  /** @param asked the fields that may be asked of a row (`rowFields`), where that is known */
   async connect(
     viewer: Viewer,
     filter: ReflectionFilter,
     orderBy: ReflectionOrder,
     args: PageArgs,
+    asked?: ReadonlySet<string>,
   ): Promise<Connection<ReflectionView>> {
     const { cursor, keyOf } = reflectionOrders[orderBy];
     return new Connection(
-      await this.queries.list(viewer, filter, orderBy, readPage(args, cursor)),
+      await this.queries.list(viewer, filter, orderBy, readPage(args, cursor), asked ? extrasOf(asked) : []),
       (reflection) => cursor.format(keyOf(reflection)),
       () => this.queries.count(viewer, filter),
     );
@@ -37,4 +40,13 @@ export class ReflectionList {
     if (handle == null) return null;
     return (await this.users.findByHandle(viewer, normalizeHandle(handle)))?.id ?? '';
   }
+}
+
+/** What the rows of a list are to be read with, by the fields that are asked of them. */
+function extrasOf(asked: ReadonlySet<string>): Extra[] {
+  const extras: Extra[] = [];
+  if (asked.has('revision') || asked.has('editedAt')) extras.push('revision');
+  if (asked.has('thread.viewerUnreadCount')) extras.push('unread');
+  if (asked.has('author.affiliation') || asked.has('author.joinedAt')) extras.push('profile');
+  return extras;
 }

@@ -1,10 +1,12 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { isId } from '#kernel';
 import { ReflectionQueries, ReflectionService, type ReflectionView } from '#reflections';
 import { RemoveContentInput } from '../discussion/reply.input.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import type { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { rowFields } from '../graphql/selection.js';
 import { ReflectionsArgs } from './reflection.args.js';
 import { CreateReflectionInput, PublishReflectionInput, UpdateReflectionInput } from './reflection.input.js';
 import { ReflectionList } from './reflection.list.js';
@@ -38,10 +40,11 @@ export class ReflectionResolver {
   async reflections(
     @Args() { filter, orderBy, ...page }: ReflectionsArgs,
     @Context() { viewer }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ReflectionView>> {
     const authorId = await this.list.memberId(viewer, filter?.authorHandle);
     const mentions = await this.list.memberId(viewer, filter?.mentions);
-    return this.list.connect(viewer, { ...filter, authorId, mentions }, orderBy ?? 'NEWEST', page);
+    return this.list.connect(viewer, { ...filter, authorId, mentions }, orderBy ?? 'NEWEST', page, rowFields(info));
   }
 
   @Mutation(() => ReflectionPayload, { description: 'Begins a reflection, as a draft or published at once.' })

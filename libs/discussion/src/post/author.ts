@@ -5,23 +5,28 @@ export interface Author {
   readonly id: string;
   readonly handle: string;
   readonly displayName: string | null;
-  readonly affiliation: string | null;
-  readonly joinedAt: Date;
+  /** Absent, as `joinedAt` is, where the list was not asked for it. */
+  readonly affiliation?: string | null;
+  readonly joinedAt?: Date;
 }
 
 export interface AuthorRow {
   author_id: string | null;
   author_handle: string;
   author_name: string | null;
-  author_affiliation: string | null;
-  author_joined_at: Date;
+  author_affiliation?: string | null;
+  author_joined_at?: Date;
 }
 
 /** The columns of an author: `m` is a row of `member`, `shown` an SQL boolean that tells whether the author is given at all. */
 export function authorColumns(m: string, shown = 'true'): string {
   return `case when ${shown} then ${m}.id end as author_id, ${m}.handle as author_handle,
-    case when ${nameShown(m)} then ${m}.display_name end as author_name,
-    ${m}.affiliation as author_affiliation, ${m}.joined_at as author_joined_at`;
+    case when ${nameShown(m)} then ${m}.display_name end as author_name`;
+}
+
+/** What few lists are asked for, and each author's own page has. */
+export function profileColumns(m: string): string {
+  return `${m}.affiliation as author_affiliation, ${m}.joined_at as author_joined_at`;
 }
 
 export function toAuthor(row: AuthorRow): Author | null {

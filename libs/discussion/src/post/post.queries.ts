@@ -17,6 +17,8 @@ import { type Author, type AuthorRow, authorColumns, toAuthor } from './author.j
 export interface PostText {
   readonly markdown: string;
   readonly html: string;
+  readonly revision: number;
+  readonly editedAt: Date | null;
 }
 
 export interface MentionView {
@@ -42,7 +44,8 @@ const SEEN = `
   join thread t on t.id = asked.thread_id join post p on p.thread_id = t.id and p.number = asked.number
   where ${seesSubject('t')} and case when p.number = 0 then t.status <> 'REMOVED' else ${seesReply('p', moderates('t'))} end`;
 
-const TEXTS = new Statement(`select asked.at, p.markdown, p.html ${SEEN}`);
+const TEXTS = new Statement(`
+  select asked.at, p.markdown, p.html, p.visible_revision as revision, p.edited_at as "editedAt" ${SEEN}`);
 
 const MENTIONS = new Statement(`
   with seen as (select asked.at, p.thread_id, p.number ${SEEN})

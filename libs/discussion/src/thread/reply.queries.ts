@@ -26,6 +26,12 @@ export interface ReplyQuery {
   readonly page: PageRequest<readonly string[]>;
 }
 
+/** Where to look for replies: below this post. */
+export interface ReplyRoot extends PostAddress {
+  /** The thread as this viewer sees it now, if the caller has it. */
+  readonly thread?: ThreadView;
+}
+
 interface Shape {
   order: ReplyOrder;
   backward: boolean;
@@ -33,6 +39,8 @@ interface Shape {
   leveled: boolean;
   /** Whether every root is a thread's subject. */
   whole: boolean;
+  /** Whether the caller has every root's thread, which then need not be read. */
+  known: boolean;
   size: number;
   /** How many of the arms this viewer can have anything in. */
   arms: number;
@@ -84,7 +92,7 @@ function countArms(viewer: Viewer): number {
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
 const SEEN = seesReply('p', 'r.moderated');
 
-function composePage({ order, backward, continued, leveled, whole, size, arms }: Shape): string {
+function composePage({ order, backward, continued, leveled, whole, known, size, arms }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';
   const descending = (order === 'NEWEST') !== backward;
   const sort = `${key} ${descending ? 'desc' : 'asc'}`;
@@ -101,7 +109,7 @@ function composePage({ order, backward, continued, leveled, whole, size, arms }:
   const reached = ARMS.slice(0, arms).map((present) => `(${arm(present)})`);
   return `
     with r as (${ROOTS} ${unused})
-    select r.at, ${threadColumns('r', 'r.moderated')}, ${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
+    select r.at, ${known ? '' : `${threadColumns('r', 'r.moderated')}, `}${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
     from r cross join lateral (
       select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}) p
     left join member m on m.id = p.author_id
@@ -144,7 +152,7 @@ export class ReplyQueries {
   constructor(private readonly database: Database) {}
 
   /** A page of replies below each root, in one statement. The roots' order is kept; an unseen root has an empty page. */
-  async findBelow(viewer: Viewer, roots: readonly PostAddress[], query: ReplyQuery): Promise<Array<Page<ReplyView>>> {
+  async findBelow(viewer: Viewer, roots: readonly ReplyRoot[], query: ReplyQuery): Promise<Array<Page<ReplyView>>> {
     const { orderBy, maxDepth, page } = query;
     const shape: Shape = {
       order: orderBy,
@@ -152,6 +160,7 @@ export class ReplyQueries {
       continued: page.key !== null,
       leveled: maxDepth !== null,
       whole: roots.every((root) => root.number === 0),
+      known: roots.every((root) => root.thread !== undefined),
       size: fetchSize(page.size),
       arms: countArms(viewer),
     };
@@ -163,8 +172,11 @@ export class ReplyQueries {
     const pages = roots.map((): ReplyView[] => []);
     let thread: ThreadView | undefined;
     for (const row of rows) {
-      if (thread?.id !== row.thread_id) thread = toThread(row);
-      pages[Number(row.at) - 1]?.push(toReply(row, thread));
+      const at = Number(row.at) - 1;
+      const root = roots[at] as ReplyRoot;
+      if (root.thread) thread = root.thread;
+      else if (thread?.id !== root.threadId) thread = toThread(row);
+      pages[at]?.push(toReply(row, thread as ThreadView));
     }
     return pages.map((fetched) => cutPage(page, fetched));
   }

@@ -26,7 +26,6 @@ export interface ReplyView {
 }
 
 export interface ReplyRow extends AuthorRow {
-  thread_id: string;
   number: number;
   parent_number: number;
   depth: number;
@@ -50,9 +49,9 @@ export function replyColumns(p: string, seen: string): string {
 export function toReply(row: ReplyRow, thread: ThreadView): ReplyView {
   const place = {
     kind: 'REPLY' as const,
-    id: postId({ threadId: row.thread_id, number: row.number }),
+    id: postId({ threadId: thread.id, number: row.number }),
     thread,
-    threadId: row.thread_id,
+    threadId: thread.id,
     number: row.number,
     parentNumber: row.parent_number,
     depth: row.depth,

@@ -19,6 +19,8 @@ export interface ThreadView {
   readonly createdAt: Date;
   /** Whether the viewer moderates it. */
   readonly moderated: boolean;
+  /** Absent where it was not read along. */
+  readonly unreadCount?: number;
 }
 
 export interface ThreadRow {
@@ -35,6 +37,7 @@ export interface ThreadRow {
   published_at: Date | null;
   thread_created_at: Date;
   moderated: boolean;
+  unread_count?: number;
 }
 
 /** The columns of a thread `t`; `moderated` is an SQL boolean. A REMOVED subject locks its thread. */
@@ -59,5 +62,6 @@ export function toThread(row: ThreadRow): ThreadView {
     publishedAt: row.published_at,
     createdAt: row.thread_created_at,
     moderated: row.moderated,
+    unreadCount: row.unread_count,
   };
 }

@@ -1,0 +1,27 @@
+import { type FieldNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { rowFields } from './selection.js';
+
+function fieldsOf(document: string): string[] {
+  const { definitions } = parse(document);
+  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+  const named = definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = Object.fromEntries(named.map((fragment) => [fragment.name.value, fragment]));
+  return [...rowFields({ fieldNodes: operation.selectionSet.selections as FieldNode[], fragments })].sort();
+}
+
+describe('the fields that are asked of the rows of a connection', () => {
+  it('are found below nodes and below edges, two deep', () => {
+    expect(
+      fieldsOf('{ list { nodes { a b { c { d } } } edges { cursor node { e } } pageInfo { endCursor } } }'),
+    ).toEqual(['a', 'b', 'b.c', 'e']);
+  });
+
+  it('are found in fragments, and under an alias by their own name', () => {
+    const document = `{ list { ...Page } } fragment Page on C { nodes { ... on R { x: a } ...Row } } fragment Row on R { b { ...In } } fragment In on B { c }`;
+    expect(fieldsOf(document)).toEqual(['a', 'b', 'b.c']);
+  });
+
+  it('count as asked for whatever a directive says', () => {
+    expect(fieldsOf('query($no: Boolean!) { list { nodes { a @include(if: $no) } } }')).toEqual(['a']);
+  });
+});

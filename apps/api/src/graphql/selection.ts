@@ -1,0 +1,54 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+
+type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+/** Found once for each place in a document, which Apollo keeps parsed. */
+const known = new WeakMap<FieldNode, ReadonlySet<string>>();
+
+/**
+ * What an operation may ask of the rows of a connection, as dotted paths of two fields at most: `editedAt`,
+ * `author.affiliation`. Directives are taken as including: what is not asked for in the end was read in vain, never missed.
+ */
+export function rowFields({ fieldNodes, fragments }: Info): ReadonlySet<string> {
+  const [place] = fieldNodes as readonly [FieldNode];
+  let fields = known.get(place);
+  if (!fields) {
+    const rows = [
+      ...within(fieldNodes, 'nodes', fragments),
+      ...within(within(fieldNodes, 'edges', fragments), 'node', fragments),
+    ];
+    const found = new Set<string>();
+    for (const field of fieldsOf(rows, fragments)) {
+      found.add(field.name.value);
+      for (const inner of fieldsOf([field], fragments)) found.add(`${field.name.value}.${inner.name.value}`);
+    }
+    fields = found;
+    known.set(place, fields);
+  }
+  return fields;
+}
+
+type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+function within(places: readonly FieldNode[], name: string, fragments: Fragments): FieldNode[] {
+  return fieldsOf(places, fragments).filter((field) => field.name.value === name);
+}
+
+function fieldsOf(places: readonly FieldNode[], fragments: Fragments): FieldNode[] {
+  return places.flatMap((place) => (place.selectionSet ? flatten(place.selectionSet, fragments) : []));
+}
+
+/** The fields of a selection, with those of its fragments. Validation has refused cycles. */
+function flatten(selection: SelectionSetNode, fragments: Fragments): FieldNode[] {
+  return selection.selections.flatMap((part) => {
+    if (part.kind === Kind.FIELD) return [part];
+    const set = part.kind === Kind.INLINE_FRAGMENT ? part.selectionSet : fragments[part.name.value]?.selectionSet;
+    return set ? flatten(set, fragments) : [];
+  });
+}
