@@ -57,8 +57,12 @@ export class Attempts {
   /** Begins anew, after a success that shows that the attempts were their own. */
   async reset(rule: AttemptRule, key: string): Promise<void> {
     if (!this.config.rateLimits) return;
-    if (this.redis) await this.limiter(this.redis, rule).delete(hashOf(rule, key));
-    else await this.database.rows(FORGET, [hashOf(rule, key)]);
+    // While Redis is away attempts are counted in the database: both forget, and what cannot be reached changes nothing.
+    if (this.redis)
+      await this.limiter(this.redis, rule)
+        .delete(hashOf(rule, key))
+        .catch(() => undefined);
+    await this.database.rows(FORGET, [hashOf(rule, key)]);
   }
 
   /** Answers the seconds to wait, 0 where the attempt may go on. */

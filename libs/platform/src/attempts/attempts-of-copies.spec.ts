@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { Clock, limits, RateLimited } from '#kernel';
+import { connect, type Database, loadConfig } from '#platform';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { RedisConnection } from '../redis/redis-connection.js';
+import { Attempts } from './attempts.js';
+
+const { most } = limits.attempts['signIn:account'];
+/** Nothing listens there. */
+const NOWHERE = 'redis://127.0.0.1:1';
+const redisUrl = process.env.TEST_REDIS_URL;
+
+describe('attempts at one account, made at two copies of the API', () => {
+  let test: TestDatabase;
+  let database: Database;
+  const connections: RedisConnection[] = [];
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await connect({ url: test.url, entities: [] });
+  });
+
+  afterAll(async () => {
+    for (const connection of connections) connection.onApplicationShutdown();
+    await database?.close();
+    await test?.drop();
+  });
+
+  function copyWith(url: string | undefined): Attempts {
+    const config = loadConfig({ DATABASE_URL: test.url, SESSION_SECRET: 's'.repeat(32), REDIS_URL: url });
+    const redis = new RedisConnection(config);
+    connections.push(redis);
+    return new Attempts(database, new Clock(), config, redis);
+  }
+
+  /** Uses up the account's attempts at both copies in turn, then signs in with success at one. */
+  async function expectOneCount(one: Attempts, other: Attempts): Promise<void> {
+    const account = randomUUID();
+    for (let attempt = 0; attempt < most; attempt++) {
+      await (attempt % 2 ? one : other).consume('signIn:account', account);
+    }
+    await expect(one.consume('signIn:account', account)).rejects.toThrow(RateLimited);
+    await expect(other.consume('signIn:account', account)).rejects.toThrow(RateLimited);
+    await one.reset('signIn:account', account);
+    await expect(other.consume('signIn:account', account)).resolves.toBeUndefined();
+  }
+
+  it('have one count in PostgreSQL, and begin anew after a success', async () => {
+    await expectOneCount(copyWith(undefined), copyWith(undefined));
+  });
+
+  it('have one count in PostgreSQL while Redis is away, and begin anew after a success', async () => {
+    await expectOneCount(copyWith(NOWHERE), copyWith(NOWHERE));
+  });
+
+  (redisUrl ? it : it.skip)('have one count in Redis, and begin anew after a success (TEST_REDIS_URL)', async () => {
+    const copies = [copyWith(redisUrl), copyWith(redisUrl)] as const;
+    // Until it is connected, Redis counts as away.
+    while (connections.slice(-2).some(({ client }) => client?.status !== 'ready')) {
+      await new Promise((done) => setTimeout(done, 10));
+    }
+    await database.pool.query('delete from attempt');
+    await expectOneCount(...copies);
+    const { rowCount } = await database.pool.query('select from attempt');
+    expect(rowCount).toBe(0);
+  });
+});
