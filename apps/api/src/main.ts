@@ -36,6 +36,11 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof StartupError ? error.message : error);
+  const { code, address, port } = error as { code?: unknown; address?: unknown; port?: unknown };
+  const inUse =
+    code === 'EADDRINUSE'
+      ? `PORT ${port} of ${address} is in use by another program. Stop that, or set another PORT.`
+      : null;
+  console.error(inUse ?? (error instanceof StartupError ? error.message : error));
   process.exit(1);
 });

@@ -1,0 +1,75 @@
+import { Clock, limits, RateLimited } from '#kernel';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { Config, loadConfig } from '../config/config.js';
+import { connect } from '../database/connect.js';
+import type { Database } from '../database/database.js';
+import { RedisConnection } from '../redis/redis-connection.js';
+import { Attempts } from './attempts.js';
+
+const { most, seconds } = limits.attempts['signIn:account'];
+
+class StandingClock extends Clock {
+  time = Date.parse('2026-10-05T09:00:00Z');
+
+  override now(): Date {
+    return new Date(this.time);
+  }
+}
+
+describe('attempts', () => {
+  const clock = new StandingClock();
+  let own: TestDatabase;
+  let database: Database;
+  let attempts: Attempts;
+  const config = (rateLimits: boolean) =>
+    new Config({
+      ...loadConfig({ NODE_ENV: 'test', DATABASE_URL: own.url, SESSION_SECRET: 'x'.repeat(32) }),
+      rateLimits,
+    });
+  beforeAll(async () => {
+    own = await createTestDatabase();
+    database = await connect({ url: own.url, entities: [] });
+    attempts = new Attempts(database, clock, config(true), new RedisConnection(config(true)));
+  });
+  afterAll(async () => {
+    await database.close();
+    await own.drop();
+  });
+
+  it('are allowed up to the limit, then refused until the window is over, however many come at once', async () => {
+    const tries = await Promise.allSettled(
+      Array.from({ length: most + 5 }, () => attempts.consume('signIn:account', 'ada')),
+    );
+    expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(most);
+    const refusal = await attempts.consume('signIn:account', 'ada').catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(RateLimited);
+    expect((refusal as RateLimited).details).toEqual({ retryAfter: seconds });
+    clock.time += (seconds - 30) * 1000;
+    await expect(attempts.consume('signIn:account', 'ada')).rejects.toMatchObject({ details: { retryAfter: 30 } });
+    clock.time += 30_000;
+    await attempts.consume('signIn:account', 'ada');
+  });
+
+  it('are counted for each key and each rule by itself, and anew after a success', async () => {
+    for (let n = 0; n < most; n++) await attempts.consume('signIn:account', 'grace');
+    await attempts.consume('signIn:account', 'hopper');
+    await attempts.consume('password:member', 'grace');
+    await expect(attempts.consume('signIn:account', 'grace')).rejects.toThrow('Wait 15 minutes, then try again.');
+    await attempts.reset('signIn:account', 'grace');
+    await attempts.consume('signIn:account', 'grace');
+  });
+
+  it('leave nobody’s name behind, and go when their window is over', async () => {
+    await attempts.consume('signUp:address', '203.0.113.9');
+    const keys = await database.dataSource.query('select key from attempt');
+    expect(JSON.stringify(keys)).not.toMatch(/203\.0|ada|grace/);
+    clock.time += 24 * 3_600_000;
+    await attempts.consume('joinCode', 'anybody');
+    expect(await database.dataSource.query('select key from attempt')).toHaveLength(1);
+  });
+
+  it('are not counted where RATE_LIMITS is off', async () => {
+    const off = new Attempts(database, clock, config(false), new RedisConnection(config(false)));
+    for (let n = 0; n < 2 * most; n++) await off.consume('signIn:account', 'turing');
+  });
+});
