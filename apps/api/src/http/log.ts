@@ -21,7 +21,10 @@ export function createLog(config: Config, destination?: DestinationStream): Logg
       serializers: { err: describeError },
       timestamp: pino.stdTimeFunctions.isoTime,
       ...(pretty && {
-        transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', ignore: 'pid,hostname', singleLine: true } },
+        transport: {
+          target: 'pino-pretty',
+          options: { translateTime: 'HH:MM:ss', ignore: 'pid,hostname', singleLine: true },
+        },
       }),
     },
     ...(destination ? [destination] : []),
