@@ -131,10 +131,11 @@ function parentAddress({ threadId, parentId }: CreateReply): PostAddress | null 
   return parent;
 }
 
-function answeredRevision({ inReplyToRevision }: CreateReply, parent: LocatedPost): number {
-  if (inReplyToRevision == null) return parent.visibleRevision;
-  if (inReplyToRevision >= 1 && inReplyToRevision <= parent.revision) return inReplyToRevision;
-  throw InvalidInput.at('input.inReplyToRevision', `Name the revision that you read: 1 to ${parent.revision}.`);
+/** An edit that is held is known to nobody who answers, so what counts is the revision that is shown. */
+function answeredRevision({ inReplyToRevision }: CreateReply, { visibleRevision }: LocatedPost): number {
+  if (inReplyToRevision == null) return visibleRevision;
+  if (inReplyToRevision >= 1 && inReplyToRevision <= visibleRevision) return inReplyToRevision;
+  throw InvalidInput.at('input.inReplyToRevision', `Name the revision that you read: 1 to ${visibleRevision}.`);
 }
 
 async function insert(
