@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorColumns, moderates, seesSubject, threadColumns } from '#discussion';
+import { seesSubject } from '#discussion';
 import {
   cursorPart,
   cutPage,
@@ -11,17 +11,12 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, type Reader, Statement, StatementFamily, viewerValues } from '#platform';
-import {
-  type ReflectionRow,
-  type ReflectionView,
-  reflectionColumns,
-  revisionColumns,
-  toReflection,
-} from './reflection.js';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
 import {
   composeCount,
   composeList,
+  composeSelect,
   type Extra,
   type ListShape,
   type Narrowed,
@@ -43,14 +38,11 @@ export interface ReflectionFilter {
 
 const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'authorId', 'courseId'];
 
-const SELECT = `select ${threadColumns('t', moderates('t'))}, ${reflectionColumns}, ${revisionColumns}, ${authorColumns('m')}
-  from thread t join reflection r on r.thread_id = t.id
-  join post p on p.thread_id = t.id and p.number = 0 left join member m on m.id = t.author_id`;
-
-const FIND = new Statement(`${SELECT} where t.id = any($8::uuid[]) and ${seesSubject('t')}`);
-
+const FIND = new StatementFamily(
+  (extras: readonly Extra[]) => `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
+);
 const DRAFTS = new StatementFamily(
-  ({ size, continued }: { size: number; continued: boolean }) => `${SELECT}
+  ({ size, continued }: { size: number; continued: boolean }) => `${composeSelect()}
   where t.author_id = $1::uuid and t.kind = 'REFLECTION' and t.status = 'DRAFT' and ${seesSubject('t')}
   ${continued ? 'and (t.created_at, t.id) < ($8::timestamptz, $9::uuid)' : ''}
   order by t.created_at desc, t.id desc limit ${size}`,
@@ -109,13 +101,15 @@ export class ReflectionQueries {
     return row?.total ?? 0;
   }
 
-  /** The reflections with these ids, in their order; null for what the viewer may not see. */
+  /** The reflections with these ids, in their order; null for what the viewer may not see. Their revision is always read. */
   async find(
     viewer: Viewer,
     ids: readonly string[],
-    reader: Reader = this.database.readerFor(viewer),
+    extras: readonly Extra[] = [],
   ): Promise<Array<ReflectionView | null>> {
-    const rows = await reader.rows<ReflectionRow>(FIND, [...viewerValues(viewer), ids]);
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<ReflectionRow>(FIND.get(extras.join('+'), extras), [...viewerValues(viewer), ids]);
     const found = new Map(rows.map((row) => [row.thread_id, toReflection(row)]));
     return ids.map((id) => found.get(id) ?? null);
   }

@@ -2,10 +2,12 @@ import {
   authorColumns,
   hasUnread,
   moderates,
+  participantCount,
   profileColumns,
   seesSubject,
   threadColumns,
   unreadCount,
+  watchLevel,
 } from '#discussion';
 import type { Viewer } from '#kernel';
 import { reflectionColumns, revisionColumns } from './reflection.js';
@@ -14,13 +16,19 @@ import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 /** What a list is narrowed to. The first one that is given finds the rows; the others leave some of them out. */
 export type Narrowing = 'promptId' | 'mentions' | 'authorId' | 'courseId';
 
-/** What a list reads only where it is asked for it. */
-export type Extra = 'revision' | 'unread' | 'profile';
+/** What is read only where it is asked for. */
+export type Extra = 'revision' | 'text' | 'unread' | 'participants' | 'watch' | 'profile' | 'bio';
+
+const written = (column: string) => `case when t.status <> 'REMOVED' then p.${column} end as ${column}`;
 
 const EXTRAS: Record<Extra, string> = {
   revision: revisionColumns,
+  text: `${written('markdown')}, ${written('html')}`,
   unread: `${unreadCount('t')} as unread_count`,
+  participants: `${participantCount('t')} as participant_count`,
+  watch: `${watchLevel('t')} as watch_level`,
   profile: profileColumns('m'),
+  bio: 'm.bio_html as author_bio_html',
 };
 
 /** Which rows are asked for, and by what kind of viewer. */
@@ -162,9 +170,18 @@ export function composeList(shape: ListShape): string {
     with t as (select * from (${union}) reached order by ${sort('reached')} limit ${shape.size})
     select ${[...selected, ...shape.extras.map((extra) => EXTRAS[extra])].join(', ')}
     from t join reflection r on r.thread_id = t.id
-    ${shape.extras.includes('revision') ? 'join post p on p.thread_id = t.id and p.number = 0' : ''}
+    ${shape.extras.includes('revision') || shape.extras.includes('text') ? 'join post p on p.thread_id = t.id and p.number = 0' : ''}
     left join member m on m.id = t.author_id
     order by ${sort('t')}`;
+}
+
+/** Reads reflections one by one, where no list says which: the caller adds the condition. */
+export function composeSelect(extras: readonly Extra[] = []): string {
+  const columns = [threadColumns('t', moderates('t')), reflectionColumns, revisionColumns, authorColumns('m')];
+  const more = extras.filter((extra) => extra !== 'revision').map((extra) => EXTRAS[extra]);
+  return `select ${[...columns, ...more].join(', ')}
+    from thread t join reflection r on r.thread_id = t.id
+    join post p on p.thread_id = t.id and p.number = 0 left join member m on m.id = t.author_id`;
 }
 
 export function composeCount(narrowed: Narrowed): string {

@@ -29,6 +29,9 @@ export interface ReflectionView {
   readonly revision?: number;
   readonly createdAt: Date;
   readonly editedAt?: Date | null;
+  /** Its text, absent where it was not asked for, null where it was withdrawn. */
+  readonly bodyMarkdown?: string | null;
+  readonly bodyHtml?: string | null;
   readonly publishedAt: Date | null;
   readonly courseId: string | null;
   readonly promptId: string | null;
@@ -45,6 +48,8 @@ export interface ReflectionRow extends ThreadRow, AuthorRow {
   pinned: boolean;
   revision?: number;
   edited_at?: Date | null;
+  markdown?: string | null;
+  html?: string | null;
   active_at?: Date;
   peer_reply_count?: number;
 }
@@ -75,6 +80,8 @@ export function toReflection(row: ReflectionRow): ReflectionView {
     revision: row.revision,
     createdAt: thread.createdAt,
     editedAt: row.edited_at,
+    bodyMarkdown: row.markdown,
+    bodyHtml: row.html,
     publishedAt: thread.publishedAt,
     courseId: thread.courseId,
     promptId: thread.promptId,

@@ -16,6 +16,7 @@ export class ContentFieldResolver {
     description: 'The text as it was typed; null where it is hidden from the viewer.',
   })
   async bodyMarkdown(content: ContentView, _args: unknown, context: RequestContext): Promise<string | null> {
+    if (content.kind === 'REFLECTION' && content.bodyMarkdown !== undefined) return content.bodyMarkdown;
     return (await context.loader(this.loaders.text).load(content))?.markdown ?? null;
   }
 
@@ -24,7 +25,7 @@ export class ContentFieldResolver {
     description: 'The text as sanitised HTML; null where it is hidden from the viewer.',
   })
   bodyHtml(content: ContentView, _args: unknown, context: RequestContext): string | null | Promise<string | null> {
-    return content.kind === 'REPLY' ? content.bodyHtml : this.html(content, context);
+    return content.bodyHtml !== undefined ? content.bodyHtml : this.html(content, context);
   }
 
   @ResolveField(() => RevisionConnection, {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { PostAddress } from '#kernel';
+import { isId, type PostAddress } from '#kernel';
 import { ReflectionQueries, type ReflectionView } from '#reflections';
 import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import type { ContentView } from './content.model.js';
 import { PostLoaders } from './post.loaders.js';
+import { extrasOf } from './subject-extras.js';
 
 /** Content of whatever kind by its address. */
 @Injectable()
@@ -16,6 +17,18 @@ export class ContentLoaders {
     private readonly reflections: ReflectionQueries,
     private readonly posts: PostLoaders,
   ) {}
+
+  /**
+   * What a thread is about, read with everything that is asked of it, and kept for whoever asks for it again. Null for what the
+   * viewer does not see.
+   * @param asked fields of the subject, as dotted paths
+   */
+  async readSubject(context: RequestContext, id: string, asked: ReadonlySet<string>): Promise<ReflectionView | null> {
+    if (!isId(id)) return null;
+    const [subject = null] = await this.reflections.find(context.viewer, [id], extrasOf(asked));
+    context.loader(this.subject).prime(id, subject);
+    return subject;
+  }
 
   /** Null for what the viewer does not see. */
   byAddress(context: RequestContext, { threadId, number }: PostAddress): Promise<ContentView | null> {

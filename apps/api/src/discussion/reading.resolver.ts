@@ -31,8 +31,8 @@ export class ReadingResolver {
   @ResolveField(() => Int, {
     description: 'How many people wrote in it: the author of the subject, and whoever has a VISIBLE reply.',
   })
-  async participantCount({ id }: ThreadView, _args: unknown, context: RequestContext): Promise<number> {
-    return (await context.loader(this.participants).load(id)) ?? 0;
+  async participantCount(thread: ThreadView, _args: unknown, context: RequestContext): Promise<number> {
+    return thread.participantCount ?? (await context.loader(this.participants).load(thread.id)) ?? 0;
   }
 
   @Mutation(() => ThreadPayload, {

@@ -19,8 +19,8 @@ export class WatchResolver {
   ) {}
 
   @ResolveField(() => WatchLevel, { description: 'How closely the viewer follows it; NORMAL until they choose.' })
-  async viewerWatchLevel({ id }: ThreadView, _args: unknown, context: RequestContext): Promise<Level> {
-    return (await context.loader(this.levels).load(id)) ?? 'NORMAL';
+  async viewerWatchLevel(thread: ThreadView, _args: unknown, context: RequestContext): Promise<Level> {
+    return thread.watchLevel ?? (await context.loader(this.levels).load(thread.id)) ?? 'NORMAL';
   }
 
   @Mutation(() => ThreadPayload, { description: 'Chooses how closely the viewer follows a thread that they see.' })

@@ -1,5 +1,5 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { rowFields } from './selection.js';
+import { objectFields, rowFields } from './selection.js';
 
 function fieldsOf(document: string): string[] {
   const { definitions } = parse(document);
@@ -23,5 +23,15 @@ describe('the fields that are asked of the rows of a connection', () => {
 
   it('count as asked for whatever a directive says', () => {
     expect(fieldsOf('query($no: Boolean!) { list { nodes { a @include(if: $no) } } }')).toEqual(['a']);
+  });
+});
+
+describe('the fields that are asked of one object', () => {
+  it('are those below it, two deep, and apart from those of a list at the same place', () => {
+    const { definitions } = parse('{ one { a nodes { b } } }');
+    const operation = definitions[0] as OperationDefinitionNode;
+    const info = { fieldNodes: operation.selectionSet.selections as FieldNode[], fragments: {} };
+    expect([...rowFields(info)]).toEqual(['b']);
+    expect([...objectFields(info)]).toEqual(['a', 'nodes', 'nodes.b']);
   });
 });

@@ -8,30 +8,47 @@ import {
 
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
-/** Found once for each place in a document, which Apollo keeps parsed. */
-const known = new WeakMap<FieldNode, ReadonlySet<string>>();
+type Fields = ReadonlySet<string>;
+
+/** Found once for each place in a document, which Apollo keeps parsed: a list's and a single object's apart. */
+const ofRows = new WeakMap<FieldNode, Fields>();
+const ofObjects = new WeakMap<FieldNode, Fields>();
 
 /**
  * What an operation may ask of the rows of a connection, as dotted paths of two fields at most: `editedAt`,
  * `author.affiliation`. Directives are taken as including: what is not asked for in the end was read in vain, never missed.
  */
-export function rowFields({ fieldNodes, fragments }: Info): ReadonlySet<string> {
+export function rowFields({ fieldNodes, fragments }: Info): Fields {
+  return once(ofRows, fieldNodes, () =>
+    pathsBelow(
+      [...within(fieldNodes, 'nodes', fragments), ...within(within(fieldNodes, 'edges', fragments), 'node', fragments)],
+      fragments,
+    ),
+  );
+}
+
+/** The same of a field that answers one object. */
+export function objectFields({ fieldNodes, fragments }: Info): Fields {
+  return once(ofObjects, fieldNodes, () => pathsBelow(fieldNodes, fragments));
+}
+
+function once(known: WeakMap<FieldNode, Fields>, fieldNodes: readonly FieldNode[], find: () => Fields): Fields {
   const [place] = fieldNodes as readonly [FieldNode];
   let fields = known.get(place);
   if (!fields) {
-    const rows = [
-      ...within(fieldNodes, 'nodes', fragments),
-      ...within(within(fieldNodes, 'edges', fragments), 'node', fragments),
-    ];
-    const found = new Set<string>();
-    for (const field of fieldsOf(rows, fragments)) {
-      found.add(field.name.value);
-      for (const inner of fieldsOf([field], fragments)) found.add(`${field.name.value}.${inner.name.value}`);
-    }
-    fields = found;
+    fields = find();
     known.set(place, fields);
   }
   return fields;
+}
+
+function pathsBelow(places: readonly FieldNode[], fragments: Fragments): Fields {
+  const found = new Set<string>();
+  for (const field of fieldsOf(places, fragments)) {
+    found.add(field.name.value);
+    for (const inner of fieldsOf([field], fragments)) found.add(`${field.name.value}.${inner.name.value}`);
+  }
+  return found;
 }
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;

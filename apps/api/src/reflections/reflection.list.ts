@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
 import { normalizeHandle, readPage, type Viewer } from '#kernel';
 import {
-  type Extra,
   type ReflectionFilter,
   type ReflectionOrder,
   ReflectionQueries,
   type ReflectionView,
   reflectionOrders,
 } from '#reflections';
+import { extrasOf } from '../discussion/subject-extras.js';
 import { Connection, type PageArgs } from '../graphql/connection.js';
 
 /** Lists of reflections as connections: the one that is asked for at the root, and those that hang on something. */
@@ -40,13 +40,4 @@ export class ReflectionList {
     if (handle == null) return null;
     return (await this.users.findByHandle(viewer, normalizeHandle(handle)))?.id ?? '';
   }
-}
-
-/** What the rows of a list are to be read with, by the fields that are asked of them. */
-function extrasOf(asked: ReadonlySet<string>): Extra[] {
-  const extras: Extra[] = [];
-  if (asked.has('revision') || asked.has('editedAt')) extras.push('revision');
-  if (asked.has('thread.viewerUnreadCount')) extras.push('unread');
-  if (asked.has('author.affiliation') || asked.has('author.joinedAt')) extras.push('profile');
-  return extras;
 }

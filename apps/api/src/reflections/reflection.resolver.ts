@@ -1,12 +1,12 @@
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { isId } from '#kernel';
 import { ReflectionQueries, ReflectionService, type ReflectionView } from '#reflections';
+import { ContentLoaders } from '../discussion/content.loaders.js';
 import { RemoveContentInput } from '../discussion/reply.input.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import type { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { rowFields } from '../graphql/selection.js';
+import { objectFields, rowFields } from '../graphql/selection.js';
 import { ReflectionsArgs } from './reflection.args.js';
 import { CreateReflectionInput, PublishReflectionInput, UpdateReflectionInput } from './reflection.input.js';
 import { ReflectionList } from './reflection.list.js';
@@ -19,6 +19,7 @@ export class ReflectionResolver {
     private readonly queries: ReflectionQueries,
     private readonly service: ReflectionService,
     private readonly list: ReflectionList,
+    private readonly contents: ContentLoaders,
   ) {}
 
   @Query(() => Reflection, {
@@ -26,11 +27,12 @@ export class ReflectionResolver {
     description: 'A reflection; null where there is none, or the viewer does not see it.',
   })
   @Allow(Everyone)
-  async reflection(
+  reflection(
     @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
-    @Context() { viewer }: RequestContext,
+    @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<ReflectionView | null> {
-    return isId(id) ? ((await this.queries.find(viewer, [id]))[0] ?? null) : null;
+    return this.contents.readSubject(context, id, objectFields(info));
   }
 
   @Query(() => ReflectionConnection, {

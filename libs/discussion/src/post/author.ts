@@ -8,6 +8,8 @@ export interface Author {
   /** Absent, as `joinedAt` is, where the list was not asked for it. */
   readonly affiliation?: string | null;
   readonly joinedAt?: Date;
+  /** Absent likewise; only few ask for it. */
+  readonly bioHtml?: string | null;
 }
 
 export interface AuthorRow {
@@ -16,6 +18,7 @@ export interface AuthorRow {
   author_name: string | null;
   author_affiliation?: string | null;
   author_joined_at?: Date;
+  author_bio_html?: string | null;
 }
 
 /** The columns of an author: `m` is a row of `member`, `shown` an SQL boolean that tells whether the author is given at all. */
@@ -38,5 +41,6 @@ export function toAuthor(row: AuthorRow): Author | null {
         displayName: row.author_name,
         affiliation: row.author_affiliation,
         joinedAt: row.author_joined_at,
+        bioHtml: row.author_bio_html,
       };
 }

@@ -3,12 +3,14 @@ import type { Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { seesSubject } from '../visibility/subject-visibility.js';
 
+/** How many people wrote in the thread in row `t`: an integer. */
+export function participantCount(t: string): string {
+  return `(select count(*) from participant part where part.thread_id = ${t}.id and part.replies > 0
+    and part.member_id is distinct from ${t}.author_id)::integer + (${t}.author_id is not null)::integer`;
+}
+
 const COUNTS = new Statement(`
-  select t.id, (
-    select count(*) from participant p
-    where p.thread_id = t.id and p.replies > 0 and p.member_id is distinct from t.author_id
-  )::integer + (t.author_id is not null)::integer as count
-  from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`);
+  select t.id, ${participantCount('t')} as count from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`);
 
 @Injectable()
 export class ParticipantQueries {

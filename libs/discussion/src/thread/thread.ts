@@ -19,8 +19,10 @@ export interface ThreadView {
   readonly createdAt: Date;
   /** Whether the viewer moderates it. */
   readonly moderated: boolean;
-  /** Absent where it was not read along. */
+  /** Absent, as the two below, where it was not read along. */
   readonly unreadCount?: number;
+  readonly participantCount?: number;
+  readonly watchLevel?: WatchLevel;
 }
 
 export interface ThreadRow {
@@ -38,6 +40,8 @@ export interface ThreadRow {
   thread_created_at: Date;
   moderated: boolean;
   unread_count?: number;
+  participant_count?: number;
+  watch_level?: WatchLevel;
 }
 
 /** The columns of a thread `t`; `moderated` is an SQL boolean. A REMOVED subject locks its thread. */
@@ -63,5 +67,7 @@ export function toThread(row: ThreadRow): ThreadView {
     createdAt: row.thread_created_at,
     moderated: row.moderated,
     unreadCount: row.unread_count,
+    participantCount: row.participant_count,
+    watchLevel: row.watch_level,
   };
 }

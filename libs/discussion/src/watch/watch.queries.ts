@@ -3,6 +3,11 @@ import type { Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
 import type { WatchLevel } from '../thread/thread.js';
 
+/** How closely the viewer watches the thread in row `t`. */
+export function watchLevel(t: string): string {
+  return `coalesce((select w.level from watch w where w.thread_id = ${t}.id and w.member_id = $1::uuid), 'NORMAL')`;
+}
+
 const LEVELS = new Statement(
   'select thread_id as id, level from watch where thread_id = any($2::uuid[]) and member_id = $1::uuid',
 );
