@@ -119,6 +119,13 @@ describe('a mutation that is sent again with its key', () => {
     expect(await count('post where thread_id = $1 and number > 0', [threadId])).toBe(1);
   });
 
+  it('is a conflict with another operation of the very same input', async () => {
+    const input = { id: threadId, idempotencyKey: `key-${key}` };
+    await people.must(ANA, 'publishReflection', input, REFLECTION);
+    expect(codeOf(await people.mutate(ANA, 'removeReflection', input, REFLECTION))).toBe('CONFLICT');
+    await people.must(ANA, 'publishReflection', input, REFLECTION);
+  });
+
   it('takes the order of an input’s fields for no difference', async () => {
     const send = (input: string) => people.as(BEN, `mutation { createReply(input: ${input}) { reply { number } } }`);
     await send(`{ threadId: "${threadId}", bodyMarkdown: "Once.", idempotencyKey: "order-${key}" }`);

@@ -14,7 +14,7 @@ const recorded: RecordedDiscussion = {
       ref: '1',
       parent: null,
       author: 'tomasz99',
-      body: 'Well put, @mirela-k! The city‚Äôs own report counts visitors only. Do write to press@mirela-k about `@old.stacks`.',
+      body: 'Well put, @mirela-k! The city‚Äôs own report counts visitors only. Do write to press@wren_b about `@old.stacks`.',
       mentions: ['mirela-k'],
     },
     {
