@@ -30,6 +30,6 @@ import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
     PromptFieldResolver,
     ViewerCoursesFieldResolver,
   ],
-  exports: [CourseLoaders],
+  exports: [CourseLoaders, FreshViewer],
 })
 export class CoursesApiModule {}

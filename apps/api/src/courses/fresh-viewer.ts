@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ViewerQueries } from '#discussion';
 import type { RequestContext } from '../graphql/context.js';
 
-/** Looks again at who asks: a mutation has changed the courses that they are in, or what they are there. */
+/** Looks again at who asks: a mutation has changed what they may see, such as the courses that they are in. */
 @Injectable()
 export class FreshViewer {
   constructor(private readonly viewers: ViewerQueries) {}

@@ -1,4 +1,5 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { GraphQLResolveInfo } from 'graphql';
 import { accessOf } from './allow.js';
 import type { RequestContext } from './context.js';
 
@@ -8,8 +9,9 @@ export class AllowGuard implements CanActivate {
     if (execution.getType<string>() !== 'graphql') return true;
     const access = accessOf(execution.getHandler());
     if (!access) return false;
-    if (!access.looksAtToken) return true;
     const context = execution.getArgByIndex<RequestContext>(2);
+    if (execution.getArgByIndex<GraphQLResolveInfo>(3).operation.operation === 'mutation') context.startMutation();
+    if (!access.looksAtToken) return true;
     return context.authenticate().then((viewer) => {
       access.admit(viewer);
       return true;

@@ -15,6 +15,9 @@ export class RequestContext {
   viewer: Viewer;
   private authenticated: Promise<Viewer> | Viewer | undefined;
   private loaders: Map<unknown, unknown> | undefined;
+  private mutating = false;
+  /** Whether they signed in or out during the request, so that its token tells nothing any more. */
+  private changed = false;
   private timeout: AbortController | undefined;
 
   constructor(
@@ -52,9 +55,19 @@ export class RequestContext {
 
   /** Goes on as somebody else, after signing in or out. What was loaded for the one before is forgotten. */
   become(viewer: Viewer): void {
+    this.changed ||= viewer.sessionId !== this.viewer.sessionId;
     this.viewer = viewer;
     this.authenticated = viewer;
     this.loaders = undefined;
+  }
+
+  /** Begins a mutation. What was read for one before it in the same request, the viewer's rights too, may hold no longer. */
+  startMutation(): void {
+    if (this.mutating) {
+      this.loaders = undefined;
+      if (!this.changed) this.authenticated = undefined;
+    }
+    this.mutating = true;
   }
 
   /** The loader of this request for a definition that a resolver class keeps. */

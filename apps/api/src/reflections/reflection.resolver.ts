@@ -1,6 +1,7 @@
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ReflectionQueries, ReflectionService, type ReflectionView } from '#reflections';
+import { FreshViewer } from '../courses/fresh-viewer.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { RemoveContentInput } from '../discussion/reply.input.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
@@ -20,6 +21,7 @@ export class ReflectionResolver {
     private readonly service: ReflectionService,
     private readonly list: ReflectionList,
     private readonly contents: ContentLoaders,
+    private readonly fresh: FreshViewer,
   ) {}
 
   @Query(() => Reflection, {
@@ -87,7 +89,10 @@ export class ReflectionResolver {
     return this.payload(context, await this.service.remove(context.member(), input));
   }
 
-  private async payload({ viewer }: RequestContext, id: string) {
-    return { reflection: (await this.queries.find(viewer, [id]))[0] ?? null };
+  private async payload(context: RequestContext, id: string) {
+    const [reflection = null] = await this.queries.find(context.viewer, [id]);
+    // What one publishes or withdraws for a prompt may open or close its gate.
+    if (reflection?.promptId) await this.fresh.renew(context);
+    return { reflection };
   }
 }
