@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ReplyQueries, type ReplyView, replyCursor, replyCursorKey } from '#discussion';
+import { pathNumbers, ReplyQueries, type ReplyView, replyCursor, replyCursorKey } from '#discussion';
 import { type Page, postId, readPage, type Viewer } from '#kernel';
 import { connect, type Database } from '#platform';
 import { readFacts } from '../factories/facts.js';
@@ -68,9 +68,9 @@ describe('paging through a thread', () => {
     return found as Page<ReplyView>;
   }
 
-  const rowOf = ({ number, parentNumber, depth, tombstone }: ReplyView): FoundReply => ({
+  const rowOf = ({ number, path, depth, tombstone }: ReplyView): FoundReply => ({
     number,
-    parentNumber,
+    parentNumber: pathNumbers(path).at(-2) ?? 0,
     depth,
     tombstone,
   });

@@ -12,6 +12,7 @@ import {
   type ThreadView,
 } from '#discussion';
 import { type Page, type PageRequest, type PostAddress, postId } from '#kernel';
+import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import { loadByForm } from './load-by-form.js';
 
@@ -62,4 +63,15 @@ export class PostLoaders {
     private readonly replies: ReplyQueries,
     private readonly posts: PostQueries,
   ) {}
+
+  /** A thread with a page of its replies, which are kept for whoever asks the thread for them. */
+  async openThread(context: RequestContext, threadId: string, query: ReplyQuery): Promise<ThreadView | null> {
+    const open = await this.replies.openThread(context.viewer, threadId, query);
+    if (!open) return null;
+    const { thread, replies } = open;
+    context
+      .loader(this.below)
+      .prime({ root: { threadId, number: 0, thread }, query, form: JSON.stringify(query) }, replies);
+    return thread;
+  }
 }

@@ -1,7 +1,7 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { type ReplyQuery, type ReplyRoot, type ReplyView, replyCursor, replyCursorKey } from '#discussion';
 import { InvalidInput, limits, readPage } from '#kernel';
-import { Connection, ForwardPage, PageArgs } from '../graphql/connection.js';
+import { Connection, PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/context.js';
 import { ReplyOrder } from './content.enum.js';
 import type { PostLoaders } from './post.loaders.js';
@@ -18,25 +18,28 @@ export class RepliesArgs extends PageArgs {
   maxDepth?: number | null;
 }
 
-/** The replies below a root, as a connection. */
-export async function repliesBelow(
-  context: RequestContext,
-  loaders: PostLoaders,
-  root: ReplyRoot,
-  args: Partial<RepliesArgs> | ForwardPage,
-  form: Partial<RepliesArgs> = args,
-): Promise<Connection<ReplyView>> {
+/** What the arguments of a list of replies ask for. @throws InvalidInput */
+export function readReplyQuery(args: Partial<RepliesArgs>, form: Partial<RepliesArgs> = args): ReplyQuery {
   const orderBy = form.orderBy ?? ReplyOrder.THREADED;
   const maxDepth = form.maxDepth ?? null;
   if (maxDepth !== null && (maxDepth < 1 || maxDepth > limits.threadDepth)) {
     throw InvalidInput.at('maxDepth', `Ask for 1 to ${limits.threadDepth} levels.`);
   }
-  const cursor = replyCursor(orderBy);
-  const query: ReplyQuery = { orderBy, maxDepth, page: readPage(args, cursor) };
+  return { orderBy, maxDepth, page: readPage(args, replyCursor(orderBy)) };
+}
+
+/** The replies below a root, as a connection. */
+export async function repliesBelow(
+  context: RequestContext,
+  loaders: PostLoaders,
+  root: ReplyRoot,
+  query: ReplyQuery,
+): Promise<Connection<ReplyView>> {
+  const { orderBy, maxDepth } = query;
   const page = await context.loader(loaders.below).load({ root, query, form: JSON.stringify(query) });
   return new Connection(
     page ?? { rows: [], hasNextPage: false, hasPreviousPage: false },
-    (reply) => cursor.format(replyCursorKey(orderBy, reply)),
+    (reply) => replyCursor(orderBy).format(replyCursorKey(orderBy, reply)),
     async () => (await context.loader(loaders.belowTotal).load({ root, query: maxDepth, form: String(maxDepth) })) ?? 0,
   );
 }

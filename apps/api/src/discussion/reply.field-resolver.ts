@@ -3,7 +3,7 @@ import { pathNumbers, type ReplyView } from '#discussion';
 import { type Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { PostLoaders } from './post.loaders.js';
-import { repliesBelow } from './replies.args.js';
+import { readReplyQuery, repliesBelow } from './replies.args.js';
 import { Reply, ReplyConnection } from './reply.model.js';
 
 @Resolver(() => Reply)
@@ -15,8 +15,9 @@ export class ReplyFieldResolver {
     description: 'What it answers; null at depth 1, where that is the subject.',
   })
   parent(reply: ReplyView, _args: unknown, context: RequestContext): Promise<ReplyView | null> | null {
-    if (reply.parentNumber === 0) return null;
-    return context.loader(this.loaders.reply).load({ threadId: reply.threadId, number: reply.parentNumber });
+    const number = pathNumbers(reply.path).at(-2);
+    if (number === undefined) return null;
+    return context.loader(this.loaders.reply).load({ threadId: reply.threadId, number });
   }
 
   @ResolveField(() => [Reply], { description: 'The replies that it stands below, from the top.' })
@@ -34,7 +35,7 @@ export class ReplyFieldResolver {
     @Args() args: ForwardPage,
     @Context() context: RequestContext,
   ): Promise<Connection<ReplyView>> {
-    return repliesBelow(context, this.loaders, reply, args, { maxDepth: 1 });
+    return repliesBelow(context, this.loaders, reply, readReplyQuery(args, { maxDepth: 1 }));
   }
 
   @ResolveField(() => Int, { description: 'VISIBLE replies directly to it.' })

@@ -3,7 +3,7 @@ import type { ReplyView, ThreadView } from '#discussion';
 import type { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { PostLoaders } from './post.loaders.js';
-import { RepliesArgs, repliesBelow } from './replies.args.js';
+import { RepliesArgs, readReplyQuery, repliesBelow } from './replies.args.js';
 import { Reply, ReplyConnection } from './reply.model.js';
 import { Thread } from './thread.model.js';
 
@@ -19,7 +19,7 @@ export class ThreadFieldResolver {
     @Args() args: RepliesArgs,
     @Context() context: RequestContext,
   ): Promise<Connection<ReplyView>> {
-    return repliesBelow(context, this.loaders, { threadId: thread.id, number: 0, thread }, args);
+    return repliesBelow(context, this.loaders, { threadId: thread.id, number: 0, thread }, readReplyQuery(args));
   }
 
   @ResolveField(() => Reply, {

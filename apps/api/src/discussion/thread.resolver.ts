@@ -1,12 +1,14 @@
 import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Composer, ThreadQueries, type ThreadView } from '#discussion';
-import { isId, limits } from '#kernel';
+import { Composer, type ReplyQuery, ThreadQueries, type ThreadView } from '#discussion';
+import { InvalidInput, isId, limits } from '#kernel';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
-import { objectFields } from '../graphql/selection.js';
+import { argumentsOf, objectFields } from '../graphql/selection.js';
 import { Text } from '../graphql/text.js';
 import { ContentLoaders } from './content.loaders.js';
+import { PostLoaders } from './post.loaders.js';
+import { type RepliesArgs, readReplyQuery } from './replies.args.js';
 import { fieldsOfSubject } from './subject-extras.js';
 import { Thread } from './thread.model.js';
 
@@ -17,12 +19,25 @@ class RenderMarkdownArgs {
   markdown: string;
 }
 
+/** The one page of replies that a thread is asked for; null where it is several, or one that the list itself will refuse. */
+function repliesAskedFor(info: GraphQLResolveInfo): ReplyQuery | null {
+  const args = argumentsOf<RepliesArgs>(info, 'replies');
+  if (!args) return null;
+  try {
+    return readReplyQuery(args);
+  } catch (error) {
+    if (error instanceof InvalidInput) return null;
+    throw error;
+  }
+}
+
 @Resolver()
 export class ThreadResolver {
   constructor(
     private readonly queries: ThreadQueries,
     private readonly composer: Composer,
     private readonly contents: ContentLoaders,
+    private readonly posts: PostLoaders,
   ) {}
 
   @Query(() => Thread, {
@@ -41,7 +56,11 @@ export class ThreadResolver {
     if (asked.has('subject')) {
       return (await this.contents.readSubject(context, id, fieldsOfSubject(asked)))?.thread ?? null;
     }
-    return isId(id) ? ((await this.queries.find(viewer, [id]))[0] ?? null) : null;
+    if (!isId(id)) return null;
+    const query = asked.has('replies') ? repliesAskedFor(info) : null;
+    // And so it does with a page of its replies.
+    if (query) return this.posts.openThread(context, id, query);
+    return (await this.queries.find(viewer, [id]))[0] ?? null;
   }
 
   @Query(() => String, { description: 'The same HTML that storing this text would give, for a preview.' })

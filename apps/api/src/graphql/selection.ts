@@ -2,6 +2,9 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
+  isObjectType,
   Kind,
   type SelectionSetNode,
 } from 'graphql';
@@ -30,6 +33,15 @@ export function rowFields({ fieldNodes, fragments }: Info): Fields {
 /** The same of a field that answers one object. */
 export function objectFields({ fieldNodes, fragments }: Info): Fields {
   return once(ofObjects, fieldNodes, () => pathsBelow(fieldNodes, fragments));
+}
+
+/** The arguments of a field that an object is asked for, with their defaults; null where it is asked for more than once. */
+export function argumentsOf<Arguments>(info: GraphQLResolveInfo, name: string): Arguments | null {
+  const [place, another] = within(info.fieldNodes, name, info.fragments);
+  const type = getNamedType(info.returnType);
+  if (!place || another || !isObjectType(type)) return null;
+  const field = type.getFields()[name];
+  return field ? (getArgumentValues(field, place, info.variableValues) as Arguments) : null;
 }
 
 function once(known: WeakMap<FieldNode, Fields>, fieldNodes: readonly FieldNode[], find: () => Fields): Fields {

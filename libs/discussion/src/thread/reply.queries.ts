@@ -39,6 +39,8 @@ interface Shape {
   leveled: boolean;
   /** Whether every root is a thread's subject. */
   whole: boolean;
+  /** And whether it is just one. */
+  single: boolean;
   /** Whether the caller has every root's thread, which then need not be read. */
   known: boolean;
   size: number;
@@ -73,6 +75,15 @@ const ROOTS = `
   join post top on top.thread_id = t.id and top.number = root.number
   where ${seesSubject('t')}`;
 
+/** The same where the root is one whole thread, as on most pages. */
+const THREAD = `
+  select 1 as at, t.*, ${moderates('t')} as moderated, ''::bytea as top, 0 as top_depth
+  from thread t where t.id = ($8::uuid[])[1] and $9::integer[] is not null and ${seesSubject('t')}`;
+
+/** The thread of a root in one text, made once: its columns on every row would cost more than the replies'. */
+const WITH_FACTS = `
+  select root.*, (select row_to_json(facts)::text from (select ${threadColumns('root', 'root.moderated')}) facts) as facts from root`;
+
 const OWN = `array(
   select unnest(path_numbers(o.path)) from post o
   where o.thread_id = r.id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN'))`;
@@ -92,7 +103,7 @@ function countArms(viewer: Viewer): number {
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
 const SEEN = seesReply('p', 'r.moderated');
 
-function composePage({ order, backward, continued, leveled, whole, known, size, arms }: Shape): string {
+function composePage({ order, backward, continued, leveled, whole, single, known, size, arms }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';
   const descending = (order === 'NEWEST') !== backward;
   const sort = `${key} ${descending ? 'desc' : 'asc'}`;
@@ -107,11 +118,13 @@ function composePage({ order, backward, continued, leveled, whole, known, size, 
       : `select p.* from post p where ${below} and ${present} ${cursor} order by p.${sort} limit ${size}`;
   const unused = `${leveled ? '' : 'and ($10::integer is null)'} ${continued ? '' : 'and ($11::text is null)'}`;
   const reached = ARMS.slice(0, arms).map((present) => `(${arm(present)})`);
+  const roots = single ? THREAD : ROOTS;
+  const page = `lateral (select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}) p`;
+  // A thread without replies has a row all the same where it was not known before.
   return `
-    with r as (${ROOTS} ${unused})
-    select r.at, ${known ? '' : `${threadColumns('r', 'r.moderated')}, `}${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
-    from r cross join lateral (
-      select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}) p
+    with ${known ? `r as (${roots} ${unused})` : `root as (${roots} ${unused}), r as materialized (${WITH_FACTS})`}
+    select r.at, ${known ? '' : 'r.facts, '}${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
+    from r ${known ? `cross join ${page}` : `left join ${page} on true`}
     left join member m on m.id = p.author_id
     order by r.at, p.${sort}`;
 }
@@ -145,6 +158,26 @@ const FIND = new Statement(`
 
 type FoundRow = ReplyRow & ThreadRow & { at: string };
 
+type BelowRow = (ReplyRow | { number: null }) & { at: string; facts?: string };
+
+interface Found {
+  thread: ThreadView | null;
+  replies: Page<ReplyView>;
+}
+
+/** A thread with a page of its replies. */
+export interface OpenThread extends Found {
+  thread: ThreadView;
+}
+
+/** Turns the text of WITH_FACTS into a thread: JSON knows no moments. */
+function readFacts(facts: string): ThreadView {
+  const row: ThreadRow = JSON.parse(facts, (name, value) =>
+    name.endsWith('_at') && value !== null ? new Date(value) : value,
+  );
+  return toThread(row);
+}
+
 @Injectable()
 export class ReplyQueries {
   private readonly pages = new StatementFamily(composePage);
@@ -153,13 +186,27 @@ export class ReplyQueries {
 
   /** A page of replies below each root, in one statement. The roots' order is kept; an unseen root has an empty page. */
   async findBelow(viewer: Viewer, roots: readonly ReplyRoot[], query: ReplyQuery): Promise<Array<Page<ReplyView>>> {
-    const { orderBy, maxDepth, page } = query;
+    return (await this.read(viewer, roots, query)).map(({ replies }) => replies);
+  }
+
+  /** A thread with a page of its replies, in one statement; null where the viewer does not see its subject. */
+  async openThread(viewer: Viewer, threadId: string, query: ReplyQuery): Promise<OpenThread | null> {
+    const [{ thread, replies }] = (await this.read(viewer, [{ threadId, number: 0 }], query)) as [Found];
+    return thread && { thread, replies };
+  }
+
+  private async read(
+    viewer: Viewer,
+    roots: readonly ReplyRoot[],
+    { orderBy, maxDepth, page }: ReplyQuery,
+  ): Promise<Found[]> {
     const shape: Shape = {
       order: orderBy,
       backward: page.backward,
       continued: page.key !== null,
       leveled: maxDepth !== null,
       whole: roots.every((root) => root.number === 0),
+      single: roots.length === 1 && roots[0]?.number === 0,
       known: roots.every((root) => root.thread !== undefined),
       size: fetchSize(page.size),
       arms: countArms(viewer),
@@ -168,17 +215,14 @@ export class ReplyQueries {
     const cursor = page.key && (orderBy === 'THREADED' ? `\\x${page.key[0]}` : page.key[0]);
     const rows = await this.database
       .readerFor(viewer)
-      .rows<FoundRow>(statement, [...viewerValues(viewer), ...columns(roots), maxDepth, cursor]);
-    const pages = roots.map((): ReplyView[] => []);
-    let thread: ThreadView | undefined;
+      .rows<BelowRow>(statement, [...viewerValues(viewer), ...columns(roots), maxDepth, cursor]);
+    const found = roots.map(({ thread }) => ({ thread: thread ?? null, fetched: [] as ReplyView[] }));
     for (const row of rows) {
-      const at = Number(row.at) - 1;
-      const root = roots[at] as ReplyRoot;
-      if (root.thread) thread = root.thread;
-      else if (thread?.id !== root.threadId) thread = toThread(row);
-      pages[at]?.push(toReply(row, thread as ThreadView));
+      const root = found[Number(row.at) - 1] as (typeof found)[number];
+      root.thread ??= readFacts(row.facts as string);
+      if (row.number !== null) root.fetched.push(toReply(row as ReplyRow, root.thread));
     }
-    return pages.map((fetched) => cutPage(page, fetched));
+    return found.map(({ thread, fetched }) => ({ thread, replies: cutPage(page, fetched) }));
   }
 
   /** How many rows the viewer can page through below each root. */

@@ -10,7 +10,6 @@ export interface ReplyView {
   readonly thread: ThreadView;
   readonly threadId: string;
   readonly number: number;
-  readonly parentNumber: number;
   readonly depth: number;
   /** Eight hexadecimal digits a level. */
   readonly path: string;
@@ -27,8 +26,6 @@ export interface ReplyView {
 
 export interface ReplyRow extends AuthorRow {
   number: number;
-  parent_number: number;
-  depth: number;
   path: string;
   status: ContentStatus;
   seen: boolean;
@@ -41,54 +38,40 @@ export interface ReplyRow extends AuthorRow {
 
 /** The columns of a reply `p`; `seen` is an SQL boolean. The author's come from `authorColumns`. */
 export function replyColumns(p: string, seen: string): string {
-  return `${p}.number, ${p}.parent_number, ${p}.depth, encode(${p}.path, 'hex') as path, ${p}.status, ${seen} as seen,
+  return `${p}.number, encode(${p}.path, 'hex') as path, ${p}.status, ${seen} as seen,
     case when ${seen} then ${p}.html end as html, ${p}.visible_revision as revision, ${p}.in_reply_to_revision,
     ${p}.created_at, ${p}.edited_at`;
 }
 
 export function toReply(row: ReplyRow, thread: ThreadView): ReplyView {
-  const place = {
-    kind: 'REPLY' as const,
-    id: postId({ threadId: thread.id, number: row.number }),
+  const { number, path, seen } = row;
+  return {
+    kind: 'REPLY',
+    id: postId({ threadId: thread.id, number }),
     thread,
     threadId: thread.id,
-    number: row.number,
-    parentNumber: row.parent_number,
-    depth: row.depth,
-    path: row.path,
-  };
-  if (!row.seen) {
-    return {
-      ...place,
-      status: 'REMOVED',
-      tombstone: true,
-      author: null,
-      authorId: null,
-      bodyHtml: null,
-      revision: 0,
-      inReplyToRevision: 0,
-      // When an unseen reply was written is part of what may not be seen: its thread's beginning stands for it.
-      createdAt: thread.publishedAt ?? thread.createdAt,
-      editedAt: null,
-    };
-  }
-  return {
-    ...place,
-    status: row.status,
-    tombstone: false,
-    author: toAuthor(row),
-    authorId: row.author_id,
-    bodyHtml: row.html,
-    revision: row.revision,
-    inReplyToRevision: row.in_reply_to_revision,
-    createdAt: row.created_at,
-    editedAt: row.edited_at,
+    number,
+    depth: path.length / DIGITS,
+    path,
+    status: seen ? row.status : 'REMOVED',
+    tombstone: !seen,
+    author: seen ? toAuthor(row) : null,
+    authorId: seen ? row.author_id : null,
+    bodyHtml: seen ? row.html : null,
+    revision: seen ? row.revision : 0,
+    inReplyToRevision: seen ? row.in_reply_to_revision : 0,
+    // When an unseen reply was written is part of what may not be seen: its thread's beginning stands for it.
+    createdAt: seen ? row.created_at : (thread.publishedAt ?? thread.createdAt),
+    editedAt: seen ? row.edited_at : null,
   };
 }
 
+/** Hexadecimal digits of a path's level. */
+const DIGITS = 8;
+
 /** The numbers on a path, from the top. */
 export function pathNumbers(path: string): number[] {
-  return Array.from({ length: path.length / 8 }, (_, level) =>
-    Number.parseInt(path.slice(level * 8, level * 8 + 8), 16),
+  return Array.from({ length: path.length / DIGITS }, (_, level) =>
+    Number.parseInt(path.slice(level * DIGITS, (level + 1) * DIGITS), 16),
   );
 }
