@@ -80,7 +80,7 @@ const THREAD = `
   select 1 as at, t.*, ${moderates('t')} as moderated, ''::bytea as top, 0 as top_depth
   from thread t where t.id = ($8::uuid[])[1] and $9::integer[] is not null and ${seesSubject('t')}`;
 
-/** The thread of a root in one text, made once: its columns on every row would cost more than the replies'. */
+/** The thread of a root in one text, on its first row alone: its columns on every row would cost more than the replies'. */
 const WITH_FACTS = `
   select root.*, (select row_to_json(facts)::text from (select ${threadColumns('root', 'root.moderated')}) facts) as facts from root`;
 
@@ -119,11 +119,12 @@ function composePage({ order, backward, continued, leveled, whole, single, known
   const unused = `${leveled ? '' : 'and ($10::integer is null)'} ${continued ? '' : 'and ($11::text is null)'}`;
   const reached = ARMS.slice(0, arms).map((present) => `(${arm(present)})`);
   const roots = single ? THREAD : ROOTS;
-  const page = `lateral (select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}) p`;
+  const found = `select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}`;
+  const page = `lateral (${known ? found : `select found.*, row_number() over () as nth from (${found}) found`}) p`;
   // A thread without replies has a row all the same where it was not known before.
   return `
     with ${known ? `r as (${roots} ${unused})` : `root as (${roots} ${unused}), r as materialized (${WITH_FACTS})`}
-    select r.at, ${known ? '' : 'r.facts, '}${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
+    select r.at, ${known ? '' : 'case when p.nth > 1 then null else r.facts end as facts, '}${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
     from r ${known ? `cross join ${page}` : `left join ${page} on true`}
     left join member m on m.id = p.author_id
     order by r.at, p.${sort}`;
@@ -158,7 +159,7 @@ const FIND = new Statement(`
 
 type FoundRow = ReplyRow & ThreadRow & { at: string };
 
-type BelowRow = (ReplyRow | { number: null }) & { at: string; facts?: string };
+type BelowRow = (ReplyRow | { number: null }) & { at: string; facts?: string | null };
 
 interface Found {
   thread: ThreadView | null;
