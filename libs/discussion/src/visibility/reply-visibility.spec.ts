@@ -85,7 +85,6 @@ describe('who sees a reply', () => {
     const [tombstone] = await new ReplyQueries(database).find(await world.viewer(0), [address]);
     expect(tombstone).toMatchObject({
       number: 1,
-      parentNumber: 0,
       depth: 1,
       status: 'REMOVED',
       tombstone: true,
