@@ -72,6 +72,8 @@ describe('the server', () => {
     const home = await api.inject({ method: 'GET', url: '/' });
     expect(home.headers['content-type']).toMatch(/^text\/html/);
     expect(home.body).toContain('/health/ready');
+    const style = await api.inject({ method: 'GET', url: /href="([^"]+\.css)"/.exec(home.body)?.[1] ?? '' });
+    expect(style.headers['content-type']).toMatch(/^text\/css/);
     const explorer = await api.inject({ method: 'GET', url: '/graphql', headers: { accept: 'text/html,*/*' } });
     expect(explorer.headers['content-type']).toMatch(/^text\/html/);
     expect(explorer.headers['content-security-policy']).not.toMatch(/unsafe-eval|https?:/);
