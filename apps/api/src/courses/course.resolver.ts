@@ -4,11 +4,11 @@ import { readPage } from '#kernel';
 import { Admin, Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { CourseArgs } from './course.args.js';
 import { CourseConnection } from './course.connection.js';
 import { CreateCourseInput, UpdateCourseInput } from './course.input.js';
 import { CoursePayload } from './course.payload.js';
-import { FreshViewer } from './fresh-viewer.js';
 
 @Resolver()
 export class CourseResolver {

@@ -7,7 +7,6 @@ import { CourseFieldResolver } from './course.field-resolver.js';
 import { CourseLoaders } from './course.loaders.js';
 import { CourseResolver } from './course.resolver.js';
 import { CourseMemberFieldResolver } from './course-member.field-resolver.js';
-import { FreshViewer } from './fresh-viewer.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { PromptFieldResolver } from './prompt.field-resolver.js';
 import { PromptResolver } from './prompt.resolver.js';
@@ -20,7 +19,6 @@ import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
   providers: [
     CourseLoaders,
     RosterLoaders,
-    FreshViewer,
     ProgressQueries,
     CourseResolver,
     CourseFieldResolver,
@@ -30,6 +28,6 @@ import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
     PromptFieldResolver,
     ViewerCoursesFieldResolver,
   ],
-  exports: [CourseLoaders, FreshViewer],
+  exports: [CourseLoaders],
 })
 export class CoursesApiModule {}

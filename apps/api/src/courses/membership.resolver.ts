@@ -2,8 +2,8 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { CourseQueries, MembershipQueries, MembershipService } from '#courses';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { CourseMemberPayload, CoursePayload } from './course.payload.js';
-import { FreshViewer } from './fresh-viewer.js';
 import { JoinCourseInput, LeaveCourseInput, RemoveMemberInput, SetMemberRoleInput } from './membership.input.js';
 
 @Resolver()

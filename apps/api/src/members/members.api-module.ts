@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { MembersModule } from '#members';
-import { FreshViewer } from '../courses/fresh-viewer.js';
+import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { ArrivalService } from './arrival.service.js';
 import { PasswordResolver } from './password.resolver.js';
 import { ProfileResolver } from './profile.resolver.js';
@@ -28,6 +28,6 @@ import { ViewerResolver } from './viewer.resolver.js';
     UserResolver,
     ViewerResolver,
   ],
-  exports: [UserLoaders],
+  exports: [FreshViewer, UserLoaders],
 })
 export class MembersApiModule {}

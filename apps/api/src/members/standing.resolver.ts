@@ -3,9 +3,9 @@ import { UserQueries } from '#courses';
 import { NotFound } from '#kernel';
 import { StandingService } from '#members';
 import { Idempotency } from '#platform';
-import { FreshViewer } from '../courses/fresh-viewer.js';
 import { Admin, Allow } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { SetStandingInput } from './profile.input.js';
 import { UserPayload } from './profile.payload.js';
 

@@ -1,12 +1,12 @@
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ReflectionQueries, ReflectionService, type ReflectionView } from '#reflections';
-import { FreshViewer } from '../courses/fresh-viewer.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { RemoveContentInput } from '../discussion/reply.input.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import type { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { objectFields, rowFields } from '../graphql/selection.js';
 import { ReflectionsArgs } from './reflection.args.js';
 import { CreateReflectionInput, PublishReflectionInput, UpdateReflectionInput } from './reflection.input.js';

@@ -3,6 +3,7 @@ import { CoursesModule } from '#courses';
 import { ReflectionsModule } from '#reflections';
 import { CoursesApiModule } from '../courses/courses.api-module.js';
 import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
+import { MembersApiModule } from '../members/members.api-module.js';
 import { ReflectionFieldResolver } from './reflection.field-resolver.js';
 import { ReflectionList } from './reflection.list.js';
 import { ReflectionResolver } from './reflection.resolver.js';
@@ -15,7 +16,7 @@ import { SubjectFieldResolver } from './subject.field-resolver.js';
 
 /** Reflections over GraphQL. */
 @Module({
-  imports: [CoursesModule, ReflectionsModule, CoursesApiModule, DiscussionApiModule],
+  imports: [CoursesModule, ReflectionsModule, CoursesApiModule, DiscussionApiModule, MembersApiModule],
   providers: [
     ReflectionList,
     ReflectionResolver,

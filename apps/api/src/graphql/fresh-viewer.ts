@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ViewerQueries } from '#discussion';
-import type { RequestContext } from '../graphql/context.js';
+import type { RequestContext } from './context.js';
 
 /** Looks again at who asks: a mutation has changed what they may see, such as the courses that they are in. */
 @Injectable()
