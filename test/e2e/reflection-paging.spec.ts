@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { StatusService } from '#discussion';
 import { type Page, readPage, type Viewer } from '#kernel';
-import { connect, type Database, Events, Statement } from '#platform';
+import { type Database, Events, Statement } from '#platform';
 import { type ReflectionFilter, ReflectionQueries, type ReflectionView, reflectionOrders } from '#reflections';
 import { type ListedReflection, listReflectionsNaively, readReflections } from '../factories/naive-reflections.js';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
 import { share, worldArbitrary } from '../factories/world-arbitrary.js';
 import { FakeClock } from '../support/api.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { withDatabase } from '../support/connected-database.js';
 
 const ORDERS = ['NEWEST', 'OLDEST', 'RECENTLY_ACTIVE', 'NEEDS_REPLY'] as const;
 const MEMBERS = 5;
@@ -50,21 +50,15 @@ const change = fc.oneof(
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never;
 
 describe('paging through reflections', () => {
-  let test: TestDatabase;
   let database: Database;
   let queries: ReflectionQueries;
   let statuses: StatusService;
   const clock = new FakeClock();
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
+  withDatabase((connected) => {
+    database = connected;
     queries = new ReflectionQueries(database);
     statuses = new StatusService(new Events(), clock);
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
   });
   // Lists know no world but the whole database, so each has it for itself.
   afterEach(() => clear());

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { pathNumbers, ReplyQueries, type ReplyView, replyCursor, replyCursorKey } from '#discussion';
 import { type Page, postId, readPage, type Viewer } from '#kernel';
-import { connect, type Database } from '#platform';
+import { type Database } from '#platform';
 import { readFacts } from '../factories/facts.js';
 import { type FoundReply, findNaively, listNaively, type NaiveOrder } from '../factories/naive-thread.js';
 import { treeArbitrary } from '../factories/tree-arbitrary.js';
 import { buildWorld, type ReplyDescription, type World } from '../factories/world.js';
 import { share } from '../factories/world-arbitrary.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { withDatabase } from '../support/connected-database.js';
 
 /** A reader, an author with replies of their own that are held, a moderator, a visitor. */
 const VIEWERS = [0, 1, 2, null] as const;
@@ -31,18 +31,12 @@ const list = {
 };
 
 describe('paging through a thread', () => {
-  let test: TestDatabase;
   let database: Database;
   let queries: ReplyQueries;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
+  withDatabase((connected) => {
+    database = connected;
     queries = new ReplyQueries(database);
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
   });
 
   const thread = (replies: readonly ReplyDescription[]) =>

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { Composer, RemovalService, ReplyService, StatusService } from '#discussion';
 import { DomainError, type PostAddress } from '#kernel';
-import { connect, type Database, Events, Idempotency, Statement } from '#platform';
+import { type Database, Events, Idempotency, Statement } from '#platform';
 import { Screening } from '#screening';
 import { recount } from '../factories/recount.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { share } from '../factories/world-arbitrary.js';
 import { FakeClock } from '../support/api.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { withDatabase } from '../support/connected-database.js';
 
 const KEPT = new Statement(`
   select t.next_number, t.reply_count, t.peer_reply_count, t.last_reply_at, t.active_at,
@@ -49,16 +49,14 @@ const step = fc.oneof(
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 describe('what is kept beside the replies', () => {
-  let test: TestDatabase;
   let database: Database;
   let replies: ReplyService;
   let removals: RemovalService;
   let statuses: StatusService;
   const clock = new FakeClock();
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
+  withDatabase((connected) => {
+    database = connected;
     const screening = new Screening([
       ({ text }) => (text.includes('hold this') ? { answer: 'hold', rule: 'test', matched: [] } : null),
     ]);
@@ -67,10 +65,6 @@ describe('what is kept beside the replies', () => {
     statuses = new StatusService(events, clock);
     replies = new ReplyService(idempotency, new Composer(database, screening), events, clock);
     removals = new RemovalService(idempotency, statuses);
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
   });
 
   /** Member 3 instructs the course. */

@@ -1,18 +1,12 @@
-import { connect, type Database } from '#platform';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { type Database } from '#platform';
+import { withDatabase } from '../support/connected-database.js';
 import { buildWorld } from './world.js';
 
 describe('a world for tests', () => {
-  let test: TestDatabase;
   let database: Database;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
+  withDatabase((connected) => {
+    database = connected;
   });
 
   it('numbers replies in their order and keeps every counter in line with them', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { newId, type Viewer, visitor } from '#kernel';
-import { connect, Database, Statement, viewerValues } from '#platform';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { Database, Statement, viewerValues } from '#platform';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { courseSeen, isCourseSeen, isPromptSeen, isRosterSeen, promptSeen, rosterSeen } from './course-visibility.js';
 
 const NOW = new Date('2026-10-01T12:00:00.000Z');
@@ -12,13 +12,11 @@ const PROMPTS =
   from prompt p`);
 
 describe('The visibility of courses, rosters and prompts', () => {
-  let testDatabase: TestDatabase;
   let database: Database;
   const courseIds = [newId(NOW), newId(NOW), newId(NOW), newId(NOW)];
 
-  beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    database = await connect({ url: testDatabase.url, entities: [] });
+  withDatabase(async (connected) => {
+    database = connected;
     for (const [at, id] of courseIds.entries()) {
       await database.pool.query(
         `insert into course (id, slug, title, open_to_join, join_code, created_at) values ($1, $2, 'Course', $3, 'code', $4)`,
@@ -32,11 +30,6 @@ describe('The visibility of courses, rosters and prompts', () => {
         );
       }
     }
-  });
-
-  afterAll(async () => {
-    await database.close();
-    await testDatabase.drop();
   });
 
   const viewers = fc

@@ -1,28 +1,22 @@
 import { Clock } from '#kernel';
-import { connect, type Database, Idempotency } from '#platform';
+import { type Database, Idempotency } from '#platform';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { ReactionQueries } from './reaction.queries.js';
 import { ReactionService } from './reaction.service.js';
 
 const [AUTHOR, READER, STRANGER, ADMIN] = [0, 1, 2, 3];
 
 describe('reactions', () => {
-  let test: TestDatabase;
   let database: Database;
   let reactions: ReactionService;
   let queries: ReactionQueries;
   let world: World;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
+  withDatabase((connected) => {
+    database = connected;
     reactions = new ReactionService(new Idempotency(database, new Clock()), new Clock());
     queries = new ReactionQueries(database);
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
   });
   beforeEach(async () => {
     world = await buildWorld(database, {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { Clock, type Viewer } from '#kernel';
-import { connect, type Database, Idempotency, Statement, viewerValues } from '#platform';
+import { type Database, Idempotency, Statement, viewerValues } from '#platform';
 import { readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
 import { repliesArbitrary, worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { isReplySeen } from '../visibility/reply-visibility.js';
 import { isSubjectSeen, seesSubject } from '../visibility/subject-visibility.js';
 import { ReadingQueries } from './reading.queries.js';
@@ -17,20 +17,16 @@ const UNREAD_THREADS = new Statement(
 );
 
 describe('what a member has read', () => {
-  let test: TestDatabase;
   let database: Database;
+  let superuserUrl: string;
   let reading: ReadingService;
   let queries: ReadingQueries;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
+  withDatabase((connected, test) => {
+    database = connected;
+    superuserUrl = test.superuserUrl;
     reading = new ReadingService(new Idempotency(database, new Clock()));
     queries = new ReadingQueries(database);
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
   });
 
   async function unread(world: World, member: number | null, subject = 0): Promise<number> {
@@ -211,7 +207,7 @@ describe('what a member has read', () => {
   });
 
   async function asSuperuser(command: string): Promise<void> {
-    const client = new pg.Client(test.superuserUrl);
+    const client = new pg.Client(superuserUrl);
     await client.connect();
     await client.query(command);
     await client.end();

@@ -1,19 +1,13 @@
-import { connect, type Database } from '#platform';
+import { type Database } from '#platform';
 import { buildWorld } from '../../../../test/factories/world.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { ParticipantQueries } from './participant.queries.js';
 
 describe('who takes part in a thread', () => {
-  let test: TestDatabase;
   let database: Database;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
+  withDatabase((connected) => {
+    database = connected;
   });
 
   it('is its author and whoever has a VISIBLE reply, each once, and nobody’s to know who does not see it', async () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Viewer } from '#kernel';
-import { connect, type Database, Statement, viewerValues } from '#platform';
+import { type Database, Statement, viewerValues } from '#platform';
 import { type KnownThread, readFacts } from '../../../../test/factories/facts.js';
 import { findNaively } from '../../../../test/factories/naive-thread.js';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { ReplyQueries } from '../thread/reply.queries.js';
 import { isReplySeen, seesReply } from './reply-visibility.js';
 import { moderates, seesSubject } from './subject-visibility.js';
@@ -15,16 +15,10 @@ const SEEN = new Statement(`
   where t.id = any($8::uuid[]) and ${seesSubject('t')} and ${seesReply('p', moderates('t'))}`);
 
 describe('who sees a reply', () => {
-  let test: TestDatabase;
   let database: Database;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
+  withDatabase((connected) => {
+    database = connected;
   });
 
   /** Asks about every pair of a viewer and a thread of generated worlds. */

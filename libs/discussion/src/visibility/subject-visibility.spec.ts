@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { type Viewer, visitor } from '#kernel';
-import { connect, type Database, Statement, viewerValues } from '#platform';
+import { type Database, Statement, viewerValues } from '#platform';
 import { readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { subjectSeenBy } from './member-visibility.js';
 import {
   type Audience,
@@ -87,16 +87,10 @@ const SEEING = new Statement(`
     ($1::uuid, $2::boolean, $3::boolean, $4::uuid[], $5::uuid[], $6::uuid[]) is null)`);
 
 describe('the SQL about subjects', () => {
-  let test: TestDatabase;
   let database: Database;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
+  withDatabase((connected) => {
+    database = connected;
   });
 
   const moment = fc.integer({ min: -72, max: 72 }).map((hours) => new Date(now.getTime() + hours * 60 * 60 * 1000));

@@ -1,24 +1,18 @@
 import fc from 'fast-check';
 import type { Member } from '#kernel';
-import { connect, type Database, Statement } from '#platform';
+import { type Database, Statement } from '#platform';
 import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { ViewerQueries } from './viewer.queries.js';
 
 const HOUR = 60 * 60 * 1000;
 
 describe('who looks', () => {
-  let test: TestDatabase;
   let database: Database;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
+  withDatabase((connected) => {
+    database = connected;
   });
 
   it('is what the rows say, in worlds of every kind and at any moment', async () => {

@@ -1,21 +1,15 @@
 import { Clock } from '#kernel';
-import { connect, type Database, Idempotency } from '#platform';
+import { type Database, Idempotency } from '#platform';
 import { buildWorld } from '../../../../test/factories/world.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { WatchQueries } from './watch.queries.js';
 import { WatchService } from './watch.service.js';
 
 describe('how closely a member watches a thread', () => {
-  let test: TestDatabase;
   let database: Database;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
+  withDatabase((connected) => {
+    database = connected;
   });
 
   it('is NORMAL until they choose, and again when they choose that', async () => {

@@ -1,8 +1,8 @@
 import { PostShown } from '#discussion';
 import { limits } from '#kernel';
-import { connect, type Database, Events } from '#platform';
+import { type Database, Events } from '#platform';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { NotificationListener } from './notification.listener.js';
 
 interface Shown {
@@ -15,19 +15,13 @@ interface Shown {
 }
 
 describe('whom a piece of content notifies', () => {
-  let test: TestDatabase;
   let database: Database;
   let world: World;
   const events = new Events();
   new NotificationListener(events);
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
+  withDatabase((connected) => {
+    database = connected;
   });
   beforeEach(async () => {
     world = await buildWorld(database, {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { isReplySeen, isSubjectSeen } from '#discussion';
 import { Clock, type Member, newId, type PageRequest } from '#kernel';
-import { connect, type Database, Idempotency } from '#platform';
+import { type Database, Idempotency } from '#platform';
 import { readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import type { NotificationView } from './notification.js';
 import { NotificationQueries, notificationKey } from './notification.queries.js';
 import { NotificationService } from './notification.service.js';
@@ -22,20 +22,14 @@ interface Told {
 }
 
 describe('a member’s notifications', () => {
-  let test: TestDatabase;
   let database: Database;
   let queries: NotificationQueries;
   let service: NotificationService;
 
-  beforeAll(async () => {
-    test = await createTestDatabase();
-    database = await connect({ url: test.url, entities: [] });
+  withDatabase((connected) => {
+    database = connected;
     queries = new NotificationQueries(database);
     service = new NotificationService(new Idempotency(database, new Clock()));
-  });
-  afterAll(async () => {
-    await database?.close();
-    await test?.drop();
   });
 
   async function tell(world: World, told: readonly Told[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { newId, type Viewer, visitor } from '#kernel';
-import { connect, Database } from '#platform';
-import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { Database } from '#platform';
+import { withDatabase } from '../../../../test/support/connected-database.js';
 import { ProgressQueries } from './progress.queries.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -8,16 +8,14 @@ const NOW = new Date('2026-10-01T12:00:00.000Z');
 const days = (count: number) => new Date(NOW.getTime() + count * DAY);
 
 describe("A learner's progress with a prompt", () => {
-  let testDatabase: TestDatabase;
   let database: Database;
   let progress: ProgressQueries;
   let course: string;
   let learner: string;
   let handles = 0;
 
-  beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    database = await connect({ url: testDatabase.url, entities: [] });
+  withDatabase(async (connected) => {
+    database = connected;
     progress = new ProgressQueries(database);
     course = newId(NOW);
     await database.pool.query(
@@ -25,11 +23,6 @@ describe("A learner's progress with a prompt", () => {
       [course, NOW],
     );
     learner = await member('LEARNER');
-  });
-
-  afterAll(async () => {
-    await database.close();
-    await testDatabase.drop();
   });
 
   const seenBy = (memberId: string | null): Viewer => ({ ...visitor(NOW), memberId });
