@@ -1,10 +1,9 @@
 import type { Viewer } from '#kernel';
-
-export type NameAudience = 'EVERYONE' | 'MEMBERS' | 'COURSEMATES' | 'NOBODY';
+import type { NameAudience } from '#members';
 
 /**
  * Whether the viewer of `viewerValues` is shown the real name of the member in row `m`: the member decides how far it
- * reaches; they themselves, and the instructors of their courses, always see it.
+ * reaches; they themselves, and the instructors of their courses, always see it. Null where a visitor is not shown it.
  */
 export function nameShown(m: string): string {
   return `(${m}.id = $1::uuid or ${m}.name_audience = 'EVERYONE' or (${m}.name_audience = 'MEMBERS' and $1::uuid is not null)
@@ -13,7 +12,7 @@ export function nameShown(m: string): string {
       and (mate.course_id = any($5::uuid[]) or (${m}.name_audience = 'COURSEMATES' and mate.course_id = any($4::uuid[]))))))`;
 }
 
-/** The twin of the SQL above. */
+/** The same in code. @param member.courses the ids of the courses that the member is in */
 export function isNameShown(
   viewer: Viewer,
   member: { readonly id: string; readonly nameAudience: NameAudience; readonly courses: readonly string[] },
