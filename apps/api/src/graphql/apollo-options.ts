@@ -1,0 +1,49 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { type Clock, limits } from '#kernel';
+import type { Config } from '#platform';
+import type { Metrics } from '../http/metrics.js';
+import type { Authentication } from './authentication.js';
+import { RequestContext } from './context.js';
+import { presentError } from './error.js';
+import { ExecutionPlugin } from './execution.plugin.js';
+import type { Jit } from './plan.js';
+import { buildOptions, transformSchema } from './schema.js';
+
+export interface GraphqlOptions {
+  log: Logger;
+  /** Tests set it; `auto` compiles what repeats. */
+  jit?: Jit;
+  /** Milliseconds until an operation is given up. */
+  deadline?: number;
+}
+
+/** What Apollo is told. Everything that it, Nest or the jit could do per request and field, but need not, is off. */
+export function apolloOptions({ log, jit = 'auto', deadline = limits.query.deadline }: GraphqlOptions) {
+  return (config: Config, clock: Clock, authentication: Authentication, metrics: Metrics): ApolloDriverConfig => ({
+    ...buildOptions,
+    transformSchema,
+    path: '/graphql',
+    context: (request: FastifyRequest, reply: FastifyReply) =>
+      new RequestContext(request, reply, clock.now(), authentication),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      new ExecutionPlugin({ introspection: config.introspection, jit, deadline }, metrics),
+    ],
+    // Documents are validated by the execution plugin, after their limits; NoIntrospection is among those.
+    dangerouslyDisableValidation: true,
+    introspection: true,
+    parseOptions: { maxTokens: limits.query.tokens },
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    preserveHttpStatusForExecutionErrors: false,
+    autoTransformHttpErrors: false,
+    graphiql: false,
+    formatError: (_formatted, error) => presentError(error, (details) => log.error(details, 'a request failed')),
+  });
+}
