@@ -1,19 +1,13 @@
+import type { Reaction } from '#discussion';
 import { chance } from './chance.js';
 import { logins, members } from './people.js';
 import { reaches } from './reach.js';
 import { reflections } from './reflections/index.js';
 import { toMinutesAgo } from './schedule.js';
-import type {
-  DemoNotificationsRead,
-  DemoReaction,
-  DemoReading,
-  DemoReflection,
-  DemoReply,
-  ReactionKind,
-} from './type.js';
+import type { DemoNotificationsRead, DemoReaction, DemoReading, DemoReflection, DemoReply } from './type.js';
 
 /** Read with a chance in [0, 1): how often each is chosen follows from how often it stands here. */
-const REACTION_BAG: readonly ReactionKind[] = [
+const REACTION_BAG: readonly Reaction[] = [
   'INSIGHTFUL',
   'INSIGHTFUL',
   'INSIGHTFUL',

@@ -1,3 +1,7 @@
+import type { Role } from '#courses';
+import type { Audience, Reaction } from '#discussion';
+import type { NameAudience } from '#members';
+
 /**
  * Shapes of the demo community. All of it is plain data: a filler turns it into rows through the product's services,
  * moving a scripted clock from the oldest event to the newest.
@@ -6,11 +10,7 @@
  * `minutesAgo` in whole minutes.
  */
 
-export type NameAudience = 'EVERYONE' | 'MEMBERS' | 'COURSEMATES' | 'NOBODY';
-export type Audience = 'PUBLIC' | 'MEMBERS' | 'COURSE' | 'PRIVATE';
-export type CourseRole = 'LEARNER' | 'INSTRUCTOR';
 export type Standing = 'ORDINARY' | 'CURATOR' | 'ADMIN';
-export type ReactionKind = 'INSIGHTFUL' | 'THANKS' | 'AGREE' | 'CURIOUS' | 'CELEBRATE';
 
 export interface DemoMember {
   readonly handle: string;
@@ -21,7 +21,7 @@ export interface DemoMember {
   readonly bioMarkdown: string;
   readonly nameAudience: NameAudience;
   /** What this person is in the courses, by and large; the courses' own rosters decide. */
-  readonly role: CourseRole;
+  readonly role: `${Role}`;
   readonly standing: Standing;
   readonly joinedDaysAgo: number;
 }
@@ -33,7 +33,7 @@ export interface DemoLogin {
 
 export interface DemoCourseMember {
   readonly handle: string;
-  readonly role: CourseRole;
+  readonly role: `${Role}`;
   readonly joinedDaysAgo: number;
 }
 
@@ -126,7 +126,7 @@ export interface DemoReaction {
   readonly thread: string;
   /** Number of the reply, or null for the reflection itself. */
   readonly reply: number | null;
-  readonly reaction: ReactionKind;
+  readonly reaction: Reaction;
   readonly minutesAgo: number;
 }
 
