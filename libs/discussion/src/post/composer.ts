@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { InvalidInput, type Member, normalizeNewlines, type PostAddress } from '#kernel';
 import { Database, type Reader, Statement } from '#platform';
 import { Screening, type Verdict } from '#screening';
-import { type MarkdownDocument, parseMarkdown, type RenderedText, render } from '../markdown/renderer.js';
+import {
+  type MarkdownDocument,
+  type MentionedMember,
+  parseMarkdown,
+  type RenderedText,
+  render,
+} from '../markdown/renderer.js';
 import type { ContentKind } from '../thread/thread.js';
 import type { FoundMention } from './post.events.js';
 
@@ -64,21 +70,13 @@ export class Composer {
 }
 
 async function resolve(reader: Reader, { handles }: MarkdownDocument, edited?: PostAddress) {
-  if (handles.length === 0) return new Map<string, { id: string; handle: string }>();
-  const rows = await reader.rows<{ handle: string; id: string }>(RESOLVE, [
-    handles,
-    edited?.threadId ?? null,
-    edited?.number ?? null,
-  ]);
+  if (handles.length === 0) return new Map<string, MentionedMember>();
+  const rows = await reader.rows<MentionedMember>(RESOLVE, [handles, edited?.threadId ?? null, edited?.number ?? null]);
   return new Map(rows.map((row) => [row.handle, row]));
 }
 
 /** Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ. */
-function renderText(
-  markdown: string,
-  document: MarkdownDocument,
-  members: ReadonlyMap<string, { id: string; handle: string }>,
-) {
+function renderText(markdown: string, document: MarkdownDocument, members: ReadonlyMap<string, MentionedMember>) {
   const idPrefix = createHash('sha1').update(markdown).digest('hex').slice(0, 10);
   return render(document, { idPrefix, members });
 }

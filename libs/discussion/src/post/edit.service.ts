@@ -22,6 +22,20 @@ export interface NewText {
   readonly reason: string | null;
 }
 
+/**
+ * Makes a post's mentions those of its new text: two parts of a `with`.
+ * @param handles a parameter, in the text's order; `members` one of the same length, null for a handle that nobody has
+ * @param when an SQL boolean; where it is false, nothing changes
+ */
+const replaceMentions = (handles: string, members: string, when = 'true') => `
+  unnamed as (
+    delete from mention where thread_id = $1::uuid and number = $2::integer and ${when} and handle <> all(${handles}::text[])),
+  named as (
+    insert into mention (thread_id, number, handle, member_id, position)
+    select $1::uuid, $2::integer, m.handle, m.member_id, m.position
+    from unnest(${handles}::text[], ${members}::uuid[]) with ordinality as m(handle, member_id, position) where ${when}
+    on conflict (thread_id, number, handle) do update set position = excluded.position, member_id = excluded.member_id)`;
+
 /** The superseded text, unless it is there already or was a slip; then the new one, with the reason for it. */
 const KEEP = new Statement(`
   insert into post_revision (thread_id, number, revision, editor_id, title, markdown, created_at, superseded_at)
@@ -35,12 +49,7 @@ const REPLACE = new Statement(`
   with revised as (
     insert into post_revision (thread_id, number, revision, editor_id, title, markdown, reason, created_at)
     values ($1::uuid, $2::integer, $3::integer, $4::uuid, $5::text, $6::text, $7::text, $8::timestamptz)),
-  unnamed as (delete from mention where thread_id = $1::uuid and number = $2::integer and $11::boolean and handle <> all($12::text[])),
-  named as (
-    insert into mention (thread_id, number, handle, member_id, position)
-    select $1::uuid, $2::integer, m.handle, m.member_id, m.position
-    from unnest($12::text[], $13::uuid[]) with ordinality as m(handle, member_id, position) where $11::boolean
-    on conflict (thread_id, number, handle) do update set position = excluded.position, member_id = excluded.member_id)
+  ${replaceMentions('$12', '$13', '$11::boolean')}
   update post set revision = $3::integer,
     visible_revision = case when $11::boolean then $3::integer else visible_revision end,
     markdown = case when $11::boolean then $6::text else markdown end,
@@ -52,12 +61,7 @@ const REPLACE = new Statement(`
   returning number`);
 
 const RERENDER = new Statement(`
-  with unnamed as (delete from mention where thread_id = $1::uuid and number = $2::integer and handle <> all($5::text[])),
-  named as (
-    insert into mention (thread_id, number, handle, member_id, position)
-    select $1::uuid, $2::integer, m.handle, m.member_id, m.position
-    from unnest($5::text[], $6::uuid[]) with ordinality as m(handle, member_id, position)
-    on conflict (thread_id, number, handle) do update set position = excluded.position, member_id = excluded.member_id)
+  with ${replaceMentions('$5', '$6')}
   update post set html = $3::text, renderer = $4::smallint, edited_at = null where thread_id = $1::uuid and number = $2::integer`);
 
 @Injectable()
