@@ -94,7 +94,8 @@ export class Discussion1795424400002 implements MigrationInterface {
     );
     await queries.query(`create index post_author on post (author_id, created_at)`);
 
-    // The text that was superseded; the current one is the post's own.
+    // What was changed: texts that were superseded and, with the reason for it, the one that superseded them. A post that was
+    // never changed has none.
     await queries.query(`
       create table post_revision (
         thread_id uuid not null,
