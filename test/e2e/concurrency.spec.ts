@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { recount } from '../factories/recount.js';
 import { buildWorld, type World } from '../factories/world.js';
-import { type Answer, FakeClock, startApi, type TestApi } from '../support/api.js';
-import { codeOf, WorldClient } from '../support/world-client.js';
+import { type Answer, codeOf, startApi, type TestApi } from '../support/api.js';
+import { FakeClock } from '../support/fake-clock.js';
+import { WorldClient } from '../support/world-client.js';
 
 /** A clock that goes on by itself: a millisecond at every look. */
 class TickingClock extends FakeClock {

@@ -1,6 +1,6 @@
 import { limits } from '#kernel';
-import { CourseWorld, codeOf, type Outcome } from '../factories/course-world.js';
-import { startApi, type TestApi } from '../support/api.js';
+import { CourseWorld, type Outcome } from '../factories/course-world.js';
+import { codeOf, startApi, type TestApi } from '../support/api.js';
 
 const VIEW = 'course { id slug viewerRole }';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { newId } from '#kernel';
-import { CourseWorld, codeOf } from '../factories/course-world.js';
-import { type Json, startApi, type TestApi } from '../support/api.js';
+import { CourseWorld } from '../factories/course-world.js';
+import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 
 describe('Lists of courses and their members', () => {
   let api: TestApi;

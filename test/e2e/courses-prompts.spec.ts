@@ -1,6 +1,6 @@
 import { limits, newId } from '#kernel';
-import { CourseWorld, codeOf } from '../factories/course-world.js';
-import { type Json, startApi, type TestApi } from '../support/api.js';
+import { CourseWorld } from '../factories/course-world.js';
+import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 
 const FIELDS = `prompt { id number title instructionsHtml opensAt dueAt closesAt minimumWords repliesRequired postFirst
   course { title } }`;

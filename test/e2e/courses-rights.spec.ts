@@ -1,5 +1,5 @@
-import { type Actor, actors, CourseWorld, codeOf } from '../factories/course-world.js';
-import { startApi, type TestApi } from '../support/api.js';
+import { type Actor, actors, CourseWorld } from '../factories/course-world.js';
+import { codeOf, startApi, type TestApi } from '../support/api.js';
 
 type Course = { id: string; slug: string; joinCode: string };
 

@@ -1,6 +1,6 @@
 import { buildWorld, type World } from '../factories/world.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { codeOf, WorldClient } from '../support/world-client.js';
+import { codeOf, startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
 
 const [ANA, BEN] = [0, 1];
 const REPLY = 'reply { id number bodyMarkdown revision }';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { StatusService } from '#discussion';
 import { parsePostId } from '#kernel';
 import { buildWorld, type World } from '../factories/world.js';
-import { type Json, startApi, type TestApi } from '../support/api.js';
-import { codeOf, WorldClient } from '../support/world-client.js';
+import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
 
 const DOCUMENT = readFileSync('test/documents/notifications.graphql', 'utf8');
 const [AUTHOR, ANSWERER, BYSTANDER, NEWCOMER, OUTSIDER] = [0, 1, 2, 3, 4];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { codeOf } from '../factories/course-world.js';
 import type { Answer, Json } from '../support/api.js';
+import { codeOf } from '../support/api.js';
 import { WorldApi } from '../support/world-api.js';
 
 /** Every list of this API that reads threads, with the path to it and the arguments that it takes. */

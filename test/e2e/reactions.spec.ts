@@ -1,6 +1,6 @@
 import { buildWorld, type World } from '../factories/world.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { codeOf, WorldClient } from '../support/world-client.js';
+import { codeOf, startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
 
 const [AUTHOR, READER, OUTSIDER, SUSPENDED] = [0, 1, 2, 3];
 const CONTENT = 'content { id reactions { reaction count viewerHasReacted } }';

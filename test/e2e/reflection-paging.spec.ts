@@ -6,8 +6,8 @@ import { type ReflectionFilter, ReflectionQueries, type ReflectionView, reflecti
 import { type ListedReflection, listReflectionsNaively, readReflections } from '../factories/naive-reflections.js';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
 import { share, worldArbitrary } from '../factories/world-arbitrary.js';
-import { FakeClock } from '../support/api.js';
 import { withDatabase } from '../support/connected-database.js';
+import { FakeClock } from '../support/fake-clock.js';
 
 const ORDERS = ['NEWEST', 'OLDEST', 'RECENTLY_ACTIVE', 'NEEDS_REPLY'] as const;
 const MEMBERS = 5;

@@ -1,6 +1,6 @@
 import { buildWorld, type World } from '../factories/world.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { codeOf, WorldClient } from '../support/world-client.js';
+import { codeOf, startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
 
 const [ADMIN, TEACHER, ANA, BEN, CHI] = [0, 1, 2, 3, 4];
 const REFLECTION = `id status title slug excerpt wordCount bodyMarkdown bodyHtml author { handle }

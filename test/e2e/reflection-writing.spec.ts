@@ -1,6 +1,6 @@
 import { buildWorld, type World } from '../factories/world.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { codeOf, WorldClient } from '../support/world-client.js';
+import { codeOf, startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = new Date('2026-10-05T09:00:00.000Z');

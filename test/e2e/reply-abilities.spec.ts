@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { PostAddress } from '#kernel';
 import { buildWorld, type ReplyDescription, type World } from '../factories/world.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { codeOf, WorldClient } from '../support/world-client.js';
+import { codeOf, startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
 
 const [ADMIN, TEACHER, ANA, BEN, CURATOR, OUTSIDER, MUZZLED, EXPELLED] = [0, 1, 2, 3, 4, 5, 6, 7];
 const VIEWERS = { ADMIN, TEACHER, ANA, BEN, CURATOR, OUTSIDER, MUZZLED, EXPELLED };

@@ -1,6 +1,6 @@
 import { buildWorld, type World } from '../factories/world.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { codeOf, WorldClient } from '../support/world-client.js';
+import { codeOf, startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
 
 const [ADMIN, TEACHER, ANA, BEN, CHI, OUTSIDER] = [0, 1, 2, 3, 4, 5];
 const REPLY = `reply { id number depth status revision inReplyToRevision bodyMarkdown bodyHtml createdAt author { handle }

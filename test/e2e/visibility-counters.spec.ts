@@ -6,8 +6,8 @@ import { Screening } from '#screening';
 import { recount } from '../factories/recount.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { share } from '../factories/world-arbitrary.js';
-import { FakeClock } from '../support/api.js';
 import { withDatabase } from '../support/connected-database.js';
+import { FakeClock } from '../support/fake-clock.js';
 
 const KEPT = new Statement(`
   select t.next_number, t.reply_count, t.peer_reply_count, t.last_reply_at, t.active_at,

@@ -6,11 +6,6 @@ export const actors: readonly Actor[] = ['visitor', 'outsider', 'learner', 'inst
 /** What an operation led to, without its headers: equal answers are equal to whoever asked. */
 export type Outcome = Pick<Answer, 'data' | 'errors'>;
 
-/** Says what a mutation led to: `ok`, or the code of its error. */
-export function codeOf(answer: Pick<Outcome, 'errors'>): string {
-  return answer.errors?.[0]?.extensions.code ?? 'ok';
-}
-
 /** People and courses for tests about rights: a closed and an open course with one instructor and one learner in both. */
 export class CourseWorld {
   readonly tokens: Record<string, string | undefined> = {};

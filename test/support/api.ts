@@ -11,26 +11,7 @@ import { configureApi, createAdapter } from '../../apps/api/src/create-api.js';
 import type { Jit } from '../../apps/api/src/graphql/plan.js';
 import { createLog, NestLog } from '../../apps/api/src/http/log.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
-
-/** A clock that stands still until a test moves it. */
-export class FakeClock extends Clock {
-  constructor(private time = new Date('2026-10-05T09:00:00.000Z')) {
-    super();
-  }
-
-  override now(): Date {
-    return new Date(this.time);
-  }
-
-  /** @param milliseconds how far to go on */
-  advance(milliseconds: number): void {
-    this.time = new Date(this.time.getTime() + milliseconds);
-  }
-
-  set(time: Date | string): void {
-    this.time = new Date(time);
-  }
-}
+import { FakeClock } from './fake-clock.js';
 
 export interface ApiOptions {
   clock?: FakeClock;
@@ -62,6 +43,11 @@ export interface Answer<Data = Json> {
     path?: Array<string | number>;
     extensions: { code: string } & Json;
   }>;
+}
+
+/** What an operation led to: `ok`, or the code of its first error. */
+export function codeOf({ errors }: Pick<Answer, 'errors'>): string {
+  return errors?.[0]?.extensions.code ?? 'ok';
 }
 
 export interface Sender {

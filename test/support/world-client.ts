@@ -37,11 +37,6 @@ export class WorldClient {
   }
 }
 
-/** What an operation led to: `ok`, or the code of its first error. */
-export function codeOf({ errors }: Pick<Answer, 'errors'>): string {
-  return errors?.[0]?.extensions.code ?? 'ok';
-}
-
 function mutationDocument(mutation: string, payload: string): string {
   const inputs: Record<string, string> = { removeReflection: 'RemoveContentInput', removeReply: 'RemoveContentInput' };
   const type = inputs[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;

@@ -2,8 +2,9 @@ import pg from 'pg';
 import { refuseDemoMembers } from '#members';
 import { Config, connect, type Database, loadConfig, Statement } from '#platform';
 import { recount } from '../../../test/factories/recount.js';
-import { FakeClock, type Json, startApi, type TestApi } from '../../../test/support/api.js';
+import { type Json, startApi, type TestApi } from '../../../test/support/api.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { FakeClock } from '../../../test/support/fake-clock.js';
 import { community, logins } from './community/index.js';
 import { fillDemo } from './fill-demo.js';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Runner } from 'graphile-worker';
 import { pino } from 'pino';
-import { Clock } from '#kernel';
 import { connect, type Database } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { FakeClock } from '../../../test/support/fake-clock.js';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
 import { ForgetSessions } from './job/forget-sessions.job.js';
@@ -11,12 +11,6 @@ import type { Job } from './job/job.js';
 import { runJobs } from './runner.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
-
-class FixedClock extends Clock {
-  override now(): Date {
-    return NOW;
-  }
-}
 
 function daysAgo(days: number): Date {
   return new Date(NOW.getTime() - days * 24 * 60 * 60 * 1000);
@@ -65,7 +59,7 @@ describe('the worker', () => {
     );
     const key = { member_id: member, key: 'recent', operation: 'createReply', input_hash: '' };
     await write('idempotency_key', { ...key, created_at: daysAgo(29.99) });
-    await new ForgetIdempotencyKeys(database, new FixedClock()).run();
+    await new ForgetIdempotencyKeys(database, new FakeClock(NOW)).run();
     expect(await read('SELECT key AS value FROM idempotency_key')).toEqual(['recent']);
   });
 
@@ -77,7 +71,7 @@ describe('the worker', () => {
     for (const id of [expired, ended]) {
       await write('refresh_token', { hash: Buffer.from(id), session_id: id, issued_at: daysAgo(40) });
     }
-    await new ForgetSessions(database, new FixedClock()).run();
+    await new ForgetSessions(database, new FakeClock(NOW)).run();
     expect(await read('SELECT id AS value FROM session')).toEqual([ended]);
     expect(await read('SELECT session_id AS value FROM refresh_token')).toEqual([ended]);
   });
@@ -89,7 +83,7 @@ describe('the worker', () => {
     await write('post_revision', { ...revision, revision: 2, superseded_at: daysAgo(91) });
     await write('post_revision', { ...revision, revision: 3, superseded_at: daysAgo(89) });
     await write('post_revision', { ...revision, revision: 4 });
-    await new ForgetRevisions(database, new FixedClock()).run();
+    await new ForgetRevisions(database, new FakeClock(NOW)).run();
     expect(await read('SELECT revision AS value FROM post_revision ORDER BY 1')).toEqual([2, 3, 4]);
   });
 

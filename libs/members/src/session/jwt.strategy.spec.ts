@@ -1,36 +1,25 @@
 import { jest } from '@jest/globals';
 import jwt from 'jsonwebtoken';
-import { Clock, newId } from '#kernel';
+import { newId } from '#kernel';
 import type { Config } from '#platform';
+import { FakeClock } from '../../../../test/support/fake-clock.js';
 import { AccessTokens } from './access-tokens.js';
 import { JwtStrategy, type RequestWithCredentials } from './jwt.strategy.js';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const config = { sessionSecret: SECRET, environment: 'test' } as Config;
 
-class SetClock extends Clock {
-  at = new Date('2026-03-02T09:00:00.000Z');
-
-  override now(): Date {
-    return this.at;
-  }
-
-  advance(milliseconds: number): void {
-    this.at = new Date(this.at.getTime() + milliseconds);
-  }
-}
-
 const MINUTE = 60_000;
 
 describe('an access token', () => {
-  let clock: SetClock;
+  let clock: FakeClock;
   let tokens: AccessTokens;
   let strategy: JwtStrategy;
   const identity = { memberId: newId(new Date(0)), sessionId: newId(new Date(1)) };
   const bearer = (token: string): RequestWithCredentials => ({ headers: { authorization: `Bearer ${token}` } });
 
   beforeEach(() => {
-    clock = new SetClock();
+    clock = new FakeClock();
     tokens = new AccessTokens(config, clock);
     strategy = new JwtStrategy(config, clock);
   });

@@ -1,5 +1,6 @@
-import { Clock, limits, RateLimited } from '#kernel';
+import { limits, RateLimited } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { FakeClock } from '../../../../test/support/fake-clock.js';
 import { Config, loadConfig } from '../config/config.js';
 import { connect } from '../database/connect.js';
 import type { Database } from '../database/database.js';
@@ -8,16 +9,8 @@ import { Attempts } from './attempts.js';
 
 const { most, seconds } = limits.attempts['signIn:account'];
 
-class StandingClock extends Clock {
-  time = Date.parse('2026-10-05T09:00:00Z');
-
-  override now(): Date {
-    return new Date(this.time);
-  }
-}
-
 describe('attempts', () => {
-  const clock = new StandingClock();
+  const clock = new FakeClock();
   let own: TestDatabase;
   let database: Database;
   let attempts: Attempts;
@@ -44,9 +37,9 @@ describe('attempts', () => {
     const refusal = await attempts.consume('signIn:account', 'ada').catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(RateLimited);
     expect((refusal as RateLimited).details).toEqual({ retryAfter: seconds });
-    clock.time += (seconds - 30) * 1000;
+    clock.advance((seconds - 30) * 1000);
     await expect(attempts.consume('signIn:account', 'ada')).rejects.toMatchObject({ details: { retryAfter: 30 } });
-    clock.time += 30_000;
+    clock.advance(30_000);
     await attempts.consume('signIn:account', 'ada');
   });
 
@@ -63,7 +56,7 @@ describe('attempts', () => {
     await attempts.consume('signUp:address', '203.0.113.9');
     const keys = await database.dataSource.query('select key from attempt');
     expect(JSON.stringify(keys)).not.toMatch(/203\.0|ada|grace/);
-    clock.time += 24 * 3_600_000;
+    clock.advance(24 * 3_600_000);
     await attempts.consume('joinCode', 'anybody');
     expect(await database.dataSource.query('select key from attempt')).toHaveLength(1);
   });
