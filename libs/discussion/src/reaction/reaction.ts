@@ -1,7 +1,5 @@
 /** The kinds of reactions, in the order in which they are listed. */
-export const REACTIONS = ['INSIGHTFUL', 'THANKS', 'AGREE', 'CURIOUS', 'CELEBRATE'] as const;
-
-export type Reaction = (typeof REACTIONS)[number];
+export type Reaction = 'INSIGHTFUL' | 'THANKS' | 'AGREE' | 'CURIOUS' | 'CELEBRATE';
 
 export interface ReactionCount {
   readonly reaction: Reaction;
