@@ -8,84 +8,22 @@ import {
   type Viewer,
   visitor,
 } from '#kernel';
-import type { Audience, ContentStatus } from '../../libs/discussion/src/visibility/subject-visibility.js';
+import type { ContentStatus } from '../../libs/discussion/src/visibility/subject-visibility.js';
 import { ViewerQueries } from '../../libs/discussion/src/visibility/viewer.queries.js';
 import type { Database } from '../../libs/platform/src/database/database.js';
 import { Statement } from '../../libs/platform/src/database/statement.js';
 import { recount } from './recount.js';
+import type { PromptDescription, ReplyDescription, SubjectDescription, WorldDescription } from './world-description.js';
+import {
+  insert,
+  MEMBER_COLUMNS,
+  POST_COLUMNS,
+  PROMPT_COLUMNS,
+  REFLECTION_COLUMNS,
+  THREAD_COLUMNS,
+} from './world-row.js';
 
-/** Everything refers to everything else by its place in the arrays; `null` is an erased author. */
-export interface WorldDescription {
-  /** The moment in which the world is looked at. Everything that has no time of its own happened before. */
-  now?: Date;
-  members: readonly MemberDescription[];
-  mutes?: ReadonlyArray<{ member: number; muted: number }>;
-  courses?: readonly CourseDescription[];
-  enrolments?: readonly EnrolmentDescription[];
-  prompts?: readonly PromptDescription[];
-  subjects?: readonly SubjectDescription[];
-  replies?: readonly ReplyDescription[];
-}
-
-export interface MemberDescription {
-  /** A new one is made up when not given: handles are unique in a database, whatever was built in it before. */
-  handle?: string;
-  displayName?: string;
-  nameAudience?: 'EVERYONE' | 'MEMBERS' | 'COURSEMATES' | 'NOBODY';
-  isAdmin?: boolean;
-  isCurator?: boolean;
-  suspendedUntil?: Date | null;
-}
-
-export interface CourseDescription {
-  slug?: string;
-  title?: string;
-  openToJoin?: boolean;
-}
-
-export interface EnrolmentDescription {
-  member: number;
-  course: number;
-  role?: 'LEARNER' | 'INSTRUCTOR';
-  joinedAt?: Date;
-  suspendedUntil?: Date | null;
-}
-
-export interface PromptDescription {
-  course: number;
-  postFirst?: boolean;
-  minimumWords?: number | null;
-  repliesRequired?: number;
-  opensAt?: Date | null;
-  dueAt?: Date | null;
-  closesAt?: Date | null;
-}
-
-/** A reflection with its thread. The course is the prompt's where there is a prompt. */
-export interface SubjectDescription {
-  author: number | null;
-  course?: number | null;
-  prompt?: number | null;
-  /** COURSE where there is a course, else MEMBERS. */
-  audience?: Audience;
-  status?: ContentStatus;
-  locked?: boolean;
-  pinned?: boolean;
-  title?: string;
-  wordCount?: number;
-  at?: Date;
-}
-
-/** Replies get their numbers in the order of the array. */
-export interface ReplyDescription {
-  subject: number;
-  /** The number of the reply that is answered, in the same thread; 0 (the default) answers the subject. */
-  parent?: number;
-  author: number | null;
-  status?: Exclude<ContentStatus, 'DRAFT'>;
-  at?: Date;
-  markdown?: string;
-}
+export type * from './world-description.js';
 
 interface WorldMember {
   readonly id: string;
@@ -393,80 +331,3 @@ const SET_SUBJECT_STATUS = new Statement('update thread set status = $2::content
 const SET_REPLY_STATUS = new Statement(
   'update post set status = $2::content_status where thread_id = $1 and number = $3::integer',
 );
-
-const MEMBER_COLUMNS = {
-  id: 'uuid',
-  handle: 'text',
-  email: 'text',
-  password_hash: 'text',
-  display_name: 'text',
-  name_audience: 'name_audience',
-  is_admin: 'boolean',
-  is_curator: 'boolean',
-  suspended_until: 'timestamptz',
-  joined_at: 'timestamptz',
-};
-const PROMPT_COLUMNS = {
-  id: 'uuid',
-  course_id: 'uuid',
-  number: 'integer',
-  title: 'text',
-  instructions_markdown: 'text',
-  instructions_html: 'text',
-  opens_at: 'timestamptz',
-  due_at: 'timestamptz',
-  closes_at: 'timestamptz',
-  minimum_words: 'integer',
-  replies_required: 'integer',
-  post_first: 'boolean',
-  created_at: 'timestamptz',
-};
-const THREAD_COLUMNS = {
-  id: 'uuid',
-  kind: 'content_kind',
-  author_id: 'uuid',
-  course_id: 'uuid',
-  prompt_id: 'uuid',
-  audience: 'audience',
-  status: 'content_status',
-  locked: 'boolean',
-  pinned: 'boolean',
-  created_at: 'timestamptz',
-  published_at: 'timestamptz',
-  active_at: 'timestamptz',
-};
-const POST_COLUMNS = {
-  thread_id: 'uuid',
-  number: 'integer',
-  parent_number: 'integer',
-  path: 'bytea',
-  depth: 'smallint',
-  author_id: 'uuid',
-  status: 'content_status',
-  markdown: 'text',
-  created_at: 'timestamptz',
-};
-const REFLECTION_COLUMNS = { thread_id: 'uuid', title: 'text', slug: 'text', excerpt: 'text', word_count: 'integer' };
-
-/** What a post has that no test of its own cares about. */
-const POST_CONSTANTS = `, '<p>' || markdown || '</p>', 1, case when number > 0 then 1 end, case when status = 'VISIBLE' then created_at end`;
-
-/** All rows in one statement: one array for each column. */
-async function insert(
-  database: Database,
-  table: string,
-  columns: Readonly<Record<string, string>>,
-  rows: ReadonlyArray<Readonly<Record<string, unknown>>>,
-): Promise<void> {
-  if (rows.length === 0) return;
-  const names = Object.keys(columns);
-  const arrays = names.map((name, at) => `$${at + 1}::${columns[name]}[]`);
-  const [more, constants] =
-    table === 'post' ? [', html, renderer, in_reply_to_revision, approved_at', POST_CONSTANTS] : ['', ''];
-  await database.rows(
-    new Statement(`
-      insert into ${table} (${names.join(', ')}${more})
-      select ${names.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`),
-    names.map((name) => rows.map((row) => row[name] ?? null)),
-  );
-}

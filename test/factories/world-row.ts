@@ -1,0 +1,85 @@
+import type { Database } from '../../libs/platform/src/database/database.js';
+import { Statement } from '../../libs/platform/src/database/statement.js';
+
+export const MEMBER_COLUMNS = {
+  id: 'uuid',
+  handle: 'text',
+  email: 'text',
+  password_hash: 'text',
+  display_name: 'text',
+  name_audience: 'name_audience',
+  is_admin: 'boolean',
+  is_curator: 'boolean',
+  suspended_until: 'timestamptz',
+  joined_at: 'timestamptz',
+};
+export const PROMPT_COLUMNS = {
+  id: 'uuid',
+  course_id: 'uuid',
+  number: 'integer',
+  title: 'text',
+  instructions_markdown: 'text',
+  instructions_html: 'text',
+  opens_at: 'timestamptz',
+  due_at: 'timestamptz',
+  closes_at: 'timestamptz',
+  minimum_words: 'integer',
+  replies_required: 'integer',
+  post_first: 'boolean',
+  created_at: 'timestamptz',
+};
+export const THREAD_COLUMNS = {
+  id: 'uuid',
+  kind: 'content_kind',
+  author_id: 'uuid',
+  course_id: 'uuid',
+  prompt_id: 'uuid',
+  audience: 'audience',
+  status: 'content_status',
+  locked: 'boolean',
+  pinned: 'boolean',
+  created_at: 'timestamptz',
+  published_at: 'timestamptz',
+  active_at: 'timestamptz',
+};
+export const POST_COLUMNS = {
+  thread_id: 'uuid',
+  number: 'integer',
+  parent_number: 'integer',
+  path: 'bytea',
+  depth: 'smallint',
+  author_id: 'uuid',
+  status: 'content_status',
+  markdown: 'text',
+  created_at: 'timestamptz',
+};
+export const REFLECTION_COLUMNS = {
+  thread_id: 'uuid',
+  title: 'text',
+  slug: 'text',
+  excerpt: 'text',
+  word_count: 'integer',
+};
+
+/** What a post has that no test of its own cares about. */
+const POST_CONSTANTS = `, '<p>' || markdown || '</p>', 1, case when number > 0 then 1 end, case when status = 'VISIBLE' then created_at end`;
+
+/** All rows in one statement: one array for each column. */
+export async function insert(
+  database: Database,
+  table: string,
+  columns: Readonly<Record<string, string>>,
+  rows: ReadonlyArray<Readonly<Record<string, unknown>>>,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const names = Object.keys(columns);
+  const arrays = names.map((name, at) => `$${at + 1}::${columns[name]}[]`);
+  const [more, constants] =
+    table === 'post' ? [', html, renderer, in_reply_to_revision, approved_at', POST_CONSTANTS] : ['', ''];
+  await database.rows(
+    new Statement(`
+      insert into ${table} (${names.join(', ')}${more})
+      select ${names.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`),
+    names.map((name) => rows.map((row) => row[name] ?? null)),
+  );
+}
