@@ -15,8 +15,11 @@ export const limits = {
   reasonCharacters: 500,
   /** A handle must fit into a sentence, and one letter is nobody's name. */
   handleCharacters: { least: 2, most: 30 },
+  /** Full names of several parts in any language; still one line above a text. */
   displayNameCharacters: 80,
+  /** A library and the body it belongs to. */
   affiliationCharacters: 120,
+  /** Some 300 words: a profile is read beside texts, not instead of them. */
   bioCharacters: 2_000,
   /** RFC 5321's limit of a path. */
   emailCharacters: 254,
@@ -34,10 +37,15 @@ export const limits = {
   },
   /** How long a password reset that an admin issued can be used: until they have reached the member, not longer. */
   passwordReset: 24 * 60 * 60 * 1000,
+  /** A course's full name, as a catalogue prints it. */
   courseTitleCharacters: 120,
+  /** “Winter semester 2026/27” in a long language. */
   termCharacters: 40,
+  /** Too long to be tried through within the attempts; short enough to be read out in class. */
   joinCodeCharacters: { least: 6, most: 40 },
+  /** What an address shows of a title. */
   slugCharacters: 80,
+  /** A task of several pages, with its reading list. */
   instructionsCharacters: 20_000,
   /** Prompts of a course: a term has fewer than 60 weeks and sessions. */
   promptsPerCourse: 200,
@@ -51,16 +59,19 @@ export const limits = {
   threadDepth: 100,
   /** Members notified by one piece of content: enough for a study group, too few for a mailing. */
   notifiedPerContent: { established: 10, newcomer: 3 },
-  /** Replies marked as read by one call. */
+  /** Replies marked as read by one call: far more than a page holds, few enough to be added to a set at once. */
   numbersPerReading: 1_000,
-  /** Notifications marked as read by one call. */
+  /** Notifications marked as read by one call: the longest page. */
   idsPerCall: 100,
-  /** Within this time of the author's last change, the superseded text is a typing slip and is not kept. */
+  /** Within this time of the author's last change, the superseded text is a typing slip and is not kept: time to read once more what one has sent. */
   slipWindow: 5 * 60 * 1000,
+  /** A UUID has 36; whoever puts a word before it can. */
   idempotencyKeyCharacters: 100,
+  /** As long as a session lasts unused: a phone that was offline sends again what it holds. */
   idempotencyKeyDays: 30,
-  /** How long moderators can read superseded text that a report or decision names. */
+  /** How long superseded text is kept, for its author and for moderators who have to judge what was said: a term. */
   revisionDays: 90,
+  /** Whom somebody picks from while typing: nobody reads on, they type another letter. */
   mentionCandidates: 20,
   /** What one request may ask of the API. Refused before anything runs, as QUERY_TOO_COMPLEX where nothing else is said. */
   query: {
@@ -76,6 +87,7 @@ export const limits = {
     aliases: 50,
     /** On one field, fragment or operation. `@include` and `@skip` are two. */
     directivesPerPlace: 5,
+    /** In the whole document. */
     directives: 50,
     /** Fields of the operation itself, each of which is at least one SQL statement. */
     rootFields: 20,
