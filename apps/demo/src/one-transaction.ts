@@ -45,7 +45,6 @@ export class OneTransaction extends Database {
 
   async commit(): Promise<void> {
     await this.runner.commitTransaction();
-    this.whole.committed();
   }
 
   /** What was not committed is taken back. Closing twice does no harm. */

@@ -11,31 +11,27 @@ export interface Reader {
 
 /** One transaction: `manager` for entities, `rows` for prepared statements, both on the same connection. */
 export class Transaction implements Reader {
-  private readonly tasks: Array<() => unknown> = [];
-
   constructor(
     readonly manager: EntityManager,
     private readonly client: PoolClient,
   ) {}
 
-  async rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.client.query({ name: statement.name, text: statement.text, values: values as unknown[] });
-    return result.rows as Row[];
+  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    return ask(this.client, statement, values);
   }
 
   async row<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | null> {
     return (await this.rows<Row>(statement, values))[0] ?? null;
   }
+}
 
-  /** Runs a task when, and only when, the transaction is committed. What must not be lost is a job row instead. */
-  afterCommit(task: () => unknown): void {
-    this.tasks.push(task);
-  }
-
-  /** @internal called by Database once the commit is acknowledged */
-  committed(): void {
-    for (const task of this.tasks) task();
-  }
+/** Every statement is prepared under its name, once on each connection. */
+async function ask<Row>(
+  connection: Pick<Pool, 'query'>,
+  { name, text }: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  return (await connection.query({ name, text, values: values as unknown[] })).rows as Row[];
 }
 
 /** The application's way to PostgreSQL: prepared reads, and transactions for everything that is written. */
@@ -54,9 +50,8 @@ export class Database implements Reader {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
-  async rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const result = await this.pool.query({ name: statement.name, text: statement.text, values: values as unknown[] });
-    return result.rows as Row[];
+  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    return ask(this.pool, statement, values);
   }
 
   async row<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | null> {
@@ -70,25 +65,19 @@ export class Database implements Reader {
   readerFor(viewer: { readonly memberId: string | null }): Reader {
     if (!this.replica || viewer.memberId !== null) return this;
     const replica = this.replica;
-    const rows = async <Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> =>
-      (await replica.query({ name: statement.name, text: statement.text, values: values as unknown[] })).rows as Row[];
     return {
-      rows,
+      rows: (statement, values) => ask(replica, statement, values),
       row: async <Row>(statement: Statement, values: readonly unknown[]) =>
-        (await rows<Row>(statement, values))[0] ?? null,
+        (await ask<Row>(replica, statement, values))[0] ?? null,
     };
   }
 
   /** Runs `work` in one transaction (READ COMMITTED): all of it is committed, or nothing is. */
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    let opened: Transaction | undefined;
-    const result = await this.dataSource.transaction(async (manager) => {
+    return this.dataSource.transaction(async (manager) => {
       const client = (await manager.queryRunner?.connect()) as PoolClient;
-      opened = new Transaction(manager, client);
-      return work(opened);
+      return work(new Transaction(manager, client));
     });
-    opened?.committed();
-    return result;
   }
 
   async close(): Promise<void> {
