@@ -18,7 +18,7 @@ interface Row {
   password_hash: string;
 }
 
-const LOCK = new Statement('select handle, email, password_hash from member where id = $1 for update');
+const LOCK = new Statement('select handle, email, password_hash from member where id = $1 for no key update');
 const SET = new Statement('update member set password_hash = $2 where id = $1');
 
 @Injectable()

@@ -7,7 +7,7 @@ import { PasswordHasher } from '../password/password-hasher.js';
 import { authenticate } from './passport.js';
 
 /** No handle has an @, so one text names at most one member. */
-const FIND = new Statement('select id, password_hash from member where handle = $1 or lower(email) = lower($2)');
+const FIND = new Statement('select id, password_hash from member where handle = $1 or lower(email) = $2');
 
 /** Who somebody is, by handle or e-mail address and password. */
 @Injectable()
@@ -38,6 +38,6 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
 
   private find(emailOrHandle: string): Promise<{ id: string; password_hash: string } | null> {
     const text = emailOrHandle.trim();
-    return this.database.row(FIND, [normalizeHandle(text), text]);
+    return this.database.row(FIND, [normalizeHandle(text), text.toLowerCase()]);
   }
 }

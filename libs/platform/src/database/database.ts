@@ -34,6 +34,10 @@ async function ask<Row>(
   return (await connection.query({ name, text, values: values as unknown[] })).rows as Row[];
 }
 
+/** PostgreSQL's code for a transaction that it ended to let others go on. */
+const DEADLOCK = '40P01';
+const TRIES = 3;
+
 /** The application's way to PostgreSQL: prepared reads, and transactions for everything that is written. */
 export class Database implements Reader {
   constructor(
@@ -72,8 +76,21 @@ export class Database implements Reader {
     };
   }
 
-  /** Runs `work` in one transaction (READ COMMITTED): all of it is committed, or nothing is. */
+  /**
+   * Runs `work` in one transaction (READ COMMITTED): all of it is committed, or nothing is. One that PostgreSQL ends since
+   * it waited in a circle with others is run again, so `work` has no effects but its statements'.
+   */
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.attempt(work);
+      } catch (error) {
+        if ((error as { code?: string }).code !== DEADLOCK || tries === TRIES) throw error;
+      }
+    }
+  }
+
+  private async attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     return this.dataSource.transaction(async (manager) => {
       const client = (await manager.queryRunner?.connect()) as PoolClient;
       return work(new Transaction(manager, client));
