@@ -15,7 +15,9 @@ import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
 import {
   composeCount,
+  composeCounts,
   composeList,
+  composeLists,
   composeSelect,
   type Extra,
   type ListShape,
@@ -61,6 +63,8 @@ export function draftKey(draft: ReflectionView): readonly string[] {
 export class ReflectionQueries {
   private readonly lists = new StatementFamily(composeList);
   private readonly counts = new StatementFamily((narrowed: Narrowed) => composeCount(narrowed));
+  private readonly manyLists = new StatementFamily(composeLists);
+  private readonly manyCounts = new StatementFamily(composeCounts);
 
   constructor(private readonly database: Database) {}
 
@@ -88,6 +92,46 @@ export class ReflectionQueries {
       .readerFor(viewer)
       .rows<ReflectionRow>(this.lists.get(key, shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
     return cutPage(page, rows.map(toReflection));
+  }
+
+  /** The same for many authors or prompts, whose pages come in their order, in one statement. */
+  async listEach(
+    viewer: Viewer,
+    by: 'authorId' | 'promptId',
+    ids: readonly string[],
+    order: ReflectionOrder,
+    page: PageRequest<readonly string[]>,
+  ): Promise<Array<Page<ReflectionView>>> {
+    const shape: ListShape = {
+      ...everyOne(viewer, by),
+      order,
+      backward: page.backward,
+      continued: page.key !== null,
+      size: fetchSize(page.size),
+      extras: [],
+    };
+    const key = `${by},${order},${page.backward},${page.key !== null},${shape.size},${formKey(shape)}`;
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<ReflectionRow & { at: string }>(this.manyLists.get(key, shape), [
+        ...viewerValues(viewer),
+        ids,
+        ...(page.key ?? []),
+      ]);
+    const found = ids.map((): ReflectionView[] => []);
+    for (const row of rows) found[Number(row.at) - 1]?.push(toReflection(row));
+    return found.map((fetched) => cutPage(page, fetched));
+  }
+
+  /** How many there are of each. */
+  async countEach(viewer: Viewer, by: 'authorId' | 'promptId', ids: readonly string[]): Promise<number[]> {
+    const form = everyOne(viewer, by);
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ at: string; total: number }>(this.manyCounts.get(formKey(form), form), [...viewerValues(viewer), ids]);
+    const totals = ids.map(() => 0);
+    for (const { at, total } of rows) totals[Number(at) - 1] = total;
+    return totals;
   }
 
   /** How many there are for this viewer. */
@@ -127,6 +171,11 @@ export class ReflectionQueries {
   }
 }
 
+/** All that one author wrote, or that was written for one prompt, for each of many. */
+function everyOne(viewer: Viewer, by: Narrowing): Narrowed {
+  return { standing: standingOf(viewer), narrowings: [by], unansweredOnly: false, unreadOnly: false, each: true };
+}
+
 function formKey({ standing, narrowings, unansweredOnly, unreadOnly }: Narrowed): string {
   return `${Object.values(standing).join()},${narrowings.join()},${unansweredOnly},${unreadOnly}`;
 }
@@ -142,5 +191,6 @@ function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values:
     values,
     unansweredOnly: filter.unansweredOnly === true,
     unreadOnly: filter.unreadOnly === true && isMember(viewer),
+    each: false,
   };
 }

@@ -37,6 +37,8 @@ export interface Narrowed {
   readonly narrowings: readonly Narrowing[];
   readonly unansweredOnly: boolean;
   readonly unreadOnly: boolean;
+  /** Whether the first narrowing has many values, one for each of the lists that are read at once. */
+  readonly each: boolean;
 }
 
 /** The form of a statement: everything that changes its text. Values are parameters. */
@@ -50,7 +52,8 @@ export interface ListShape extends Narrowed {
 
 /** The parameters after the viewer's seven: one for each narrowing, in the order given, then the cursor's. */
 const FIRST = 8;
-const parameter = (narrowings: readonly Narrowing[], by: Narrowing) => `$${FIRST + narrowings.indexOf(by)}::uuid`;
+const parameter = ({ narrowings, each }: Narrowed, by: Narrowing) =>
+  each && by === narrowings[0] ? 'asked.id' : `$${FIRST + narrowings.indexOf(by)}::uuid`;
 
 const NARROWED: Record<Narrowing, (value: string) => string> = {
   promptId: (value) => `t.prompt_id = ${value}`,
@@ -90,12 +93,13 @@ interface Arm {
  * class. The visibility predicate stands in every arm. `reach` says how far a row reaches: 1 everyone, 2 members,
  * 3 its course, 4 its author and moderators.
  */
-function arms({ narrowings, standing }: Narrowed): Arm[] {
+function arms(narrowed: Narrowed): Arm[] {
+  const { narrowings, standing } = narrowed;
   const kind = `t.kind = 'REFLECTION'`;
   const [by] = narrowings;
   if (by === 'courseId')
-    return armsOfCourse(`${kind} and t.course_id = ${parameter(narrowings, by)}`, standing, parameter(narrowings, by));
-  if (by) return [{ where: `${kind} and ${NARROWED[by](parameter(narrowings, by))} and t.reach > 0` }];
+    return armsOfCourse(`${kind} and t.course_id = ${parameter(narrowed, by)}`, standing, parameter(narrowed, by));
+  if (by) return [{ where: `${kind} and ${NARROWED[by](parameter(narrowed, by))} and t.reach > 0` }];
   const reach = (most: number) =>
     Array.from({ length: most }, (_, at) => ({ where: `${kind} and t.reach = ${at + 1}` }));
   if (standing.admin) return reach(4);
@@ -144,8 +148,9 @@ function reachedOtherwise(course: string): string {
   return `coalesce(${course} = any(case own.reach when 3 then $4::uuid[] else $5::uuid[] end), false)`;
 }
 
-function conditions({ narrowings, unansweredOnly, unreadOnly }: Narrowed): string {
-  const rest = narrowings.slice(1).map((by) => NARROWED[by](parameter(narrowings, by)));
+function conditions(narrowed: Narrowed): string {
+  const { narrowings, unansweredOnly, unreadOnly } = narrowed;
+  const rest = narrowings.slice(1).map((by) => NARROWED[by](parameter(narrowed, by)));
   return [
     seesSubject('t'),
     ...rest,
@@ -173,6 +178,22 @@ export function composeList(shape: ListShape): string {
     ${shape.extras.includes('revision') || shape.extras.includes('text') ? 'join post p on p.thread_id = t.id and p.number = 0' : ''}
     left join member m on m.id = t.author_id
     order by ${sort('t')}`;
+}
+
+/** Many lists at once, which differ in the value of their first narrowing: `$8` holds those, `at` tells them apart. */
+export function composeLists(shape: ListShape): string {
+  return `
+    select asked.at, page.* from unnest($${FIRST}::uuid[]) with ordinality as asked(id, at)
+    cross join lateral (
+      select found.*, row_number() over () as nth from (${composeList({ ...shape, each: true })}) found) page
+    order by asked.at, page.nth`;
+}
+
+/** How many rows each of them has. */
+export function composeCounts(narrowed: Narrowed): string {
+  return `
+    select asked.at, (${composeCount({ ...narrowed, each: true })}) as total
+    from unnest($${FIRST}::uuid[]) with ordinality as asked(id, at)`;
 }
 
 /** Reads reflections one by one, where no list says which: the caller adds the condition. */

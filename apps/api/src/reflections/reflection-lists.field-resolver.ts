@@ -19,9 +19,9 @@ export class UserReflectionsFieldResolver {
   reflections(
     @Parent() user: User,
     @Args() page: PageArgs,
-    @Context() { viewer }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<Connection<ReflectionView>> {
-    return this.list.connect(viewer, { authorId: user.id }, 'NEWEST', page);
+    return this.list.connectHung(context, 'authorId', user.id, page);
   }
 }
 
@@ -35,9 +35,9 @@ export class PromptReflectionsFieldResolver {
   reflections(
     @Parent() prompt: Prompt,
     @Args() page: ForwardPage,
-    @Context() { viewer }: RequestContext,
+    @Context() context: RequestContext,
   ): Promise<Connection<ReflectionView>> {
-    return this.list.connect(viewer, { promptId: prompt.id }, 'NEWEST', page);
+    return this.list.connectHung(context, 'promptId', prompt.id, page);
   }
 }
 

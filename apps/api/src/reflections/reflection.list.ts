@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
-import { normalizeHandle, readPage, type Viewer } from '#kernel';
+import { normalizeHandle, type Page, type PageRequest, readPage, type Viewer } from '#kernel';
 import {
   type ReflectionFilter,
   type ReflectionOrder,
@@ -8,12 +8,41 @@ import {
   type ReflectionView,
   reflectionOrders,
 } from '#reflections';
+import { loadByForm } from '../discussion/load-by-form.js';
 import { extrasOf } from '../discussion/subject-extras.js';
 import { Connection, type PageArgs } from '../graphql/connection.js';
+import type { RequestContext } from '../graphql/context.js';
+import { defineLoader } from '../graphql/loader.js';
+
+const HUNG_ORDER = 'NEWEST';
+
+/** What a list can hang on: its author, or its prompt. */
+type Hook = 'authorId' | 'promptId';
+
+interface HungKey<Query> {
+  readonly root: string;
+  readonly query: Query;
+  /** Equal for queries that differ in nothing. */
+  readonly form: string;
+}
+
+const keyOfHung = ({ root, form }: { root: string; form: string }) => `${root} ${form}`;
 
 /** Lists of reflections as connections: the one that is asked for at the root, and those that hang on something. */
 @Injectable()
 export class ReflectionList {
+  private readonly hung = defineLoader<
+    HungKey<{ by: Hook; page: PageRequest<readonly string[]> }>,
+    Page<ReflectionView>
+  >(
+    (viewer, keys) => loadByForm(keys, (ids, { by, page }) => this.queries.listEach(viewer, by, ids, HUNG_ORDER, page)),
+    keyOfHung,
+  );
+  private readonly hungTotal = defineLoader<HungKey<Hook>, number>(
+    (viewer, keys) => loadByForm(keys, (ids, by) => this.queries.countEach(viewer, by, ids)),
+    keyOfHung,
+  );
+
   constructor(
     private readonly queries: ReflectionQueries,
     private readonly users: UserQueries,
@@ -32,6 +61,23 @@ export class ReflectionList {
       await this.queries.list(viewer, filter, orderBy, readPage(args, cursor), asked ? extrasOf(asked) : []),
       (reflection) => cursor.format(keyOf(reflection)),
       () => this.queries.count(viewer, filter),
+    );
+  }
+
+  /** What one member wrote, or what was written for one prompt, the last one first: of all rows of a list in one statement. */
+  async connectHung(
+    context: RequestContext,
+    by: Hook,
+    root: string,
+    args: PageArgs,
+  ): Promise<Connection<ReflectionView>> {
+    const { cursor, keyOf } = reflectionOrders[HUNG_ORDER];
+    const query = { by, page: readPage(args, cursor) };
+    const page = await context.loader(this.hung).load({ root, query, form: JSON.stringify(query) });
+    return new Connection(
+      page as Page<ReflectionView>,
+      (reflection) => cursor.format(keyOf(reflection)),
+      async () => (await context.loader(this.hungTotal).load({ root, query: by, form: by })) ?? 0,
     );
   }
 
