@@ -96,4 +96,10 @@ describe('compiled and interpreted operations', () => {
   it.each(MORE)('answer %s with equal bodies', async (query) => {
     await expectEqualBodies(query, {});
   });
+
+  it('refuse a subscription as the mistake of whoever asks', async () => {
+    for (const body of await expectEqualBodies('subscription { replyAdded(threadId: "x") { id } }', {})) {
+      expect(body).toContain('"code":"BAD_USER_INPUT"');
+    }
+  });
 });

@@ -7,6 +7,8 @@ export const limits = {
   page: { default: 20, most: 100 },
   /** A long essay is about 5,000 words; ten times the characters of a long blog post keeps rendering under a second. */
   bodyCharacters: 50_000,
+  /** Eight times that: markup multiplies some texts (12,000 footnote references come to 2.8 million), and pages hold 100 of them. */
+  htmlCharacters: 400_000,
   /** One line on a narrow screen's heading, three at most. */
   titleCharacters: 200,
   /** What a list row has room for. */
@@ -57,6 +59,8 @@ export const limits = {
   repliesRequired: 20,
   /** Deeper than any argument that people follow; keeps a path's index entry far below PostgreSQL's limit. */
   threadDepth: 100,
+  /** Handles of one text that become mentions, far more than a text is about; those beyond stay as they were typed. */
+  mentionsPerText: 100,
   /** Members notified by one piece of content: enough for a study group, too few for a mailing. */
   notifiedPerContent: { established: 10, newcomer: 3 },
   /** Replies marked as read by one call: far more than a page holds, few enough to be added to a set at once. */

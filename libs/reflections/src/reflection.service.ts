@@ -48,10 +48,28 @@ const INSERT = new Statement(
 const UPDATE = new Statement(
   'update reflection set title = $2, slug = $3, excerpt = $4, word_count = $5 where thread_id = $1',
 );
-const TITLE = new Statement('select title from reflection where thread_id = $1');
+/** The title that is shown, and the text of an edit that waits for approval, from which the next edit goes on. */
+const WRITTEN = new Statement(`
+  select r.title, v.title as waiting_title, v.markdown as waiting_markdown
+  from reflection r join post p on p.thread_id = r.thread_id and p.number = 0
+  left join post_revision v on v.thread_id = p.thread_id and v.number = 0 and v.revision = p.revision
+    and p.revision <> p.visible_revision
+  where r.thread_id = $1`);
 const BLANK = new Statement(
   `update reflection set title = '', slug = '', excerpt = '', word_count = 0 where thread_id = $1`,
 );
+
+interface WrittenRow {
+  title: string;
+  waiting_title: string | null;
+  waiting_markdown: string | null;
+}
+
+interface LocatedReflection {
+  readonly post: LocatedPost;
+  readonly title: string;
+  readonly waiting: { readonly title: string; readonly markdown: string } | null;
+}
 
 @Injectable()
 export class ReflectionService {
@@ -69,10 +87,10 @@ export class ReflectionService {
       const { threadId, composed } = await this.subjects.create(tx, member, {
         ...placement,
         kind: 'REFLECTION',
-        title: input.title,
+        title: input.title.trim(),
         markdown: input.bodyMarkdown,
       });
-      await tx.rows(INSERT, row(threadId, input.title, composed));
+      await tx.rows(INSERT, row(threadId, input.title.trim(), composed));
       if (input.publish) await this.subjects.publish(tx, threadId, composed);
       return threadId;
     });
@@ -80,10 +98,10 @@ export class ReflectionService {
 
   update(member: Member, input: UpdateReflection): Promise<string> {
     return this.idempotency.once(member, 'updateReflection', input, async (tx) => {
-      const { post, title } = await this.locate(tx, member, input.id);
+      const { post, title, waiting } = await this.locate(tx, member, input.id);
       const text = {
-        title: input.title ?? title,
-        markdown: input.bodyMarkdown ?? post.markdown,
+        title: input.title?.trim() ?? waiting?.title ?? title,
+        markdown: input.bodyMarkdown ?? waiting?.markdown ?? post.markdown,
         reason: input.reason ?? null,
       };
       const composed = await this.edits.edit(tx, member, post, text, input.ifRevision, title);
@@ -97,9 +115,9 @@ export class ReflectionService {
   publish(member: Member, input: PublishReflection): Promise<string> {
     return this.idempotency.once(member, 'publishReflection', input, async (tx) => {
       const { post, title } = await this.locate(tx, member, input.id);
+      requireEdit(member, post.thread, post);
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
-      requireEdit(member, post.thread, post);
       await this.subjects.place(tx, member, post.thread, 'input.id');
       const composed = await this.edits.recompose(tx, member, post, title);
       await this.subjects.publish(tx, input.id, composed);
@@ -116,13 +134,15 @@ export class ReflectionService {
     });
   }
 
-  /** The subject, its row locked, and its title. */
-  private async locate(tx: Transaction, member: Member, id: string): Promise<{ post: LocatedPost; title: string }> {
+  /** The subject, its row locked, its title, and the edit that waits for approval if there is one. */
+  private async locate(tx: Transaction, member: Member, id: string): Promise<LocatedReflection> {
     const address: PostAddress | null = isId(id) ? { threadId: id, number: 0 } : null;
     const post = await locatePost(tx, member, address, 'reflection', true);
-    const known = await tx.row<{ title: string }>(TITLE, [id]);
-    if (!known) throw new NotFound('reflection');
-    return { post, title: known.title };
+    const written = await tx.row<WrittenRow>(WRITTEN, [id]);
+    if (!written) throw new NotFound('reflection');
+    const { title, waiting_title, waiting_markdown } = written;
+    const waiting = waiting_markdown === null ? null : { title: waiting_title ?? title, markdown: waiting_markdown };
+    return { post, title, waiting };
   }
 
   private async replace(tx: Transaction, member: Member, post: LocatedPost, input: UpdateReflection): Promise<void> {

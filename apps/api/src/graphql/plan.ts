@@ -5,6 +5,7 @@ import {
   getOperationAST,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   visit,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
@@ -115,6 +116,7 @@ export class Plans {
     const operation = getOperationAST(document, operationName);
     // Not kept: the names that could be asked for have no end.
     if (!operation) return [noSuchOperation(operationName)];
+    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return [noSubscriptions()];
     const found = this.plan(document, operation);
     if (found instanceof Plan) reviewed.plans.set(operationName ?? '', found);
     else reviewed.errors = found;
@@ -132,6 +134,12 @@ export class Plans {
       throw error;
     }
   }
+}
+
+function noSubscriptions(): BadRequest {
+  return new BadRequest('BAD_USER_INPUT', 'There are no subscriptions. Ask again with a query to see what is new.', {
+    path: 'query',
+  });
 }
 
 function noSuchOperation(name: string | null | undefined): BadRequest {

@@ -35,6 +35,9 @@ export function countWords(text: string): number {
   return count;
 }
 
+/** What makes text read otherwise than it is written: in a list, one excerpt's would reach into the next. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /**
  * The beginning of a text on one line: at most 280 characters (code points), the ellipsis included. Cut between words, or between
  * graphemes where one word is longer than that, never inside a character.
@@ -44,6 +47,7 @@ export function excerptOf(text: string): string {
   // Two units a code point, and as many again so that the cut's own word is whole; white space shrinks before.
   const line = text
     .slice(0, 40 * most)
+    .replace(BIDI_CONTROLS, '')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 4 * most);

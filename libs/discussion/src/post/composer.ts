@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, type Member, normalizeNewlines, type PostAddress } from '#kernel';
+import { InvalidInput, limits, type Member, normalizeNewlines, type PostAddress } from '#kernel';
 import { Database, type Reader, Statement } from '#platform';
 import { Screening, type Verdict } from '#screening';
 import {
@@ -50,33 +50,50 @@ export class Composer {
   async compose(reader: Reader, author: Member, composition: Composition): Promise<Composed> {
     const markdown = normalizeNewlines(composition.markdown);
     const document = parseMarkdown(markdown);
-    const members = await resolve(reader, document, composition.edited);
-    const rendered = renderText(markdown, document, members);
+    const handles = document.handles.slice(0, limits.mentionsPerText);
+    const members = await resolve(reader, handles, composition.edited);
+    const rendered = renderText(markdown, document, members, 'input.bodyMarkdown');
     const verdict = this.screening.screen(
       { ...composition, markdown, text: rendered.text, edit: composition.edited !== undefined },
       { memberId: author.memberId, established: composition.established },
     );
     if (verdict.answer === 'refuse') throw InvalidInput.at(verdict.path, verdict.message);
-    const mentions = document.handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null }));
+    const mentions = handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null }));
     return { ...rendered, markdown, mentions, verdict };
   }
 
-  /** The HTML that storing this text would give, for a preview. */
+  /** The HTML that storing this text would give, for a preview. @throws InvalidInput where it would be refused as too much markup */
   async preview(typed: string): Promise<string> {
     const markdown = normalizeNewlines(typed);
     const document = parseMarkdown(markdown);
-    return renderText(markdown, document, await resolve(this.database, document)).html;
+    const handles = document.handles.slice(0, limits.mentionsPerText);
+    return renderText(markdown, document, await resolve(this.database, handles), 'markdown').html;
   }
 }
 
-async function resolve(reader: Reader, { handles }: MarkdownDocument, edited?: PostAddress) {
+async function resolve(reader: Reader, handles: readonly string[], edited?: PostAddress) {
   if (handles.length === 0) return new Map<string, MentionedMember>();
   const rows = await reader.rows<MentionedMember>(RESOLVE, [handles, edited?.threadId ?? null, edited?.number ?? null]);
   return new Map(rows.map((row) => [row.handle, row]));
 }
 
-/** Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ. */
-function renderText(markdown: string, document: MarkdownDocument, members: ReadonlyMap<string, MentionedMember>) {
+/**
+ * Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ.
+ * @param path where the text came from, for the error
+ */
+function renderText(
+  markdown: string,
+  document: MarkdownDocument,
+  members: ReadonlyMap<string, MentionedMember>,
+  path: string,
+): RenderedText {
   const idPrefix = createHash('sha1').update(markdown).digest('hex').slice(0, 10);
-  return render(document, { idPrefix, members });
+  const rendered = render(document, { idPrefix, members });
+  if (rendered.html.length > limits.htmlCharacters) {
+    throw InvalidInput.at(
+      path,
+      `With its markup this comes to more than ${limits.htmlCharacters.toLocaleString('en')} characters. Use fewer footnotes, links and mentions.`,
+    );
+  }
+  return rendered;
 }

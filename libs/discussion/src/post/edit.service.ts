@@ -39,7 +39,7 @@ const replaceMentions = (handles: string, members: string, when = 'true') => `
 /** The superseded text, unless it is there already or was a slip; then the new one, with the reason for it. */
 const KEEP = new Statement(`
   insert into post_revision (thread_id, number, revision, editor_id, title, markdown, created_at, superseded_at)
-  select thread_id, number, revision, author_id, $3::text, markdown, coalesce(edited_at, created_at), $4::timestamptz
+  select thread_id, number, visible_revision, author_id, $3::text, markdown, coalesce(edited_at, created_at), $4::timestamptz
   from post where thread_id = $1 and number = $2
   on conflict (thread_id, number, revision) do update set superseded_at = excluded.superseded_at`);
 const FORGET = new Statement(
@@ -114,11 +114,13 @@ export class EditService {
       established: post.established,
       edited: post.address,
     });
-    if (composed.markdown === post.markdown && text.title === oldTitle) return null;
+    const waiting = post.revision !== post.visibleRevision;
+    if (!waiting && composed.markdown === post.markdown && text.title === oldTitle) return null;
     const { threadId, number } = post.address;
     const now = this.clock.now();
     const shown = composed.verdict.answer === 'allow' || post.status !== 'VISIBLE';
-    if (isSlip(post, now)) await tx.rows(FORGET, [threadId, number, post.revision]);
+    const slip = isSlip(post, now) && !waiting && shown;
+    if (slip) await tx.rows(FORGET, [threadId, number, post.revision]);
     else await tx.rows(KEEP, [threadId, number, oldTitle, now]);
     const replaced = await tx.row(REPLACE, [
       threadId,

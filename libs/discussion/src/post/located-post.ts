@@ -34,8 +34,16 @@ const compose = (lock: string) =>
     (p.presence = 2 or (p.presence = 1 and ${moderates('t')}) or exists (
       select from post o where o.thread_id = p.thread_id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN')
       and o.path > p.path and o.path < p.path || '\\xff')) as present,
-    exists (select from post a where a.thread_id = p.thread_id and a.number > p.number and a.author_id is distinct from p.author_id
-      and (p.number = 0 or a.parent_number = p.number) and a.status <> 'REMOVED') as answered,
+    case when p.number = 0 then exists (select from post a where a.thread_id = p.thread_id and a.number > 0
+        and a.author_id is distinct from p.author_id and a.status <> 'REMOVED')
+      else ${[2, 1]
+        .map(
+          (
+            presence,
+          ) => `exists (select from post a where a.thread_id = p.thread_id and a.presence = ${presence} and a.depth = p.depth + 1
+        and a.path > p.path and a.path < p.path || '\\xff' and a.author_id is distinct from p.author_id and a.status <> 'REMOVED')`,
+        )
+        .join(' or ')} end as answered,
     exists (select from post o where o.author_id = $1::uuid and (o.thread_id, o.number) <> (p.thread_id, p.number) and (
       o.status = 'VISIBLE' or (o.number = 0 and exists (
         select from thread ot where ot.id = o.thread_id and ot.status = 'VISIBLE')))) as established

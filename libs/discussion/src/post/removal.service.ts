@@ -19,6 +19,8 @@ const ERASE_TEXT = new Statement(`
   reactions as (delete from reaction where thread_id = $1 and number = $2)
   update post set markdown = '', html = '' where thread_id = $1 and number = $2`);
 
+const REVISION = new Statement('select revision from post where thread_id = $1 and number = $2');
+
 @Injectable()
 export class RemovalService {
   constructor(
@@ -42,6 +44,9 @@ export class RemovalService {
     requireRemoval(member, post.thread, post);
     if (ifRevision != null && ifRevision !== post.revision) throw new StaleRevision(post.revision);
     await this.statuses.change(tx, post.address, 'REMOVED');
+    // The post is ours from here on; a reply may have been edited since it was located.
+    const current = await tx.row<{ revision: number }>(REVISION, [post.address.threadId, post.address.number]);
+    if (ifRevision != null && current && current.revision !== ifRevision) throw new StaleRevision(current.revision);
     await tx.rows(ERASE_TEXT, [post.address.threadId, post.address.number]);
   }
 }

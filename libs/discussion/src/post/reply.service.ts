@@ -40,7 +40,7 @@ const TAKE_NUMBER = new Statement(`
 
 const INSERT = new Statement(`
   with parent as (
-    select path, depth from post where thread_id = $1::uuid and number = $2::integer and status is distinct from 'REMOVED'),
+    select path, depth from post where thread_id = $1::uuid and number = $2::integer and (status is null or status in ('VISIBLE', $13::content_status))),
   reply as (
     insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
       in_reply_to_revision, created_at, approved_at)
@@ -161,6 +161,7 @@ async function insert(
     now,
     composed.mentions.map((mention) => mention.handle),
     composed.mentions.map((mention) => mention.memberId),
+    parent.status,
   ]);
   if (!inserted) throw new Locked('This reply was withdrawn while you wrote. Answer another one in the thread.');
 }

@@ -68,9 +68,9 @@ export class StatusService {
       number === 0
         ? await this.changeSubject(tx, threadId, thread.status, to, now)
         : await changeReply(tx, address, to);
-    if (!changed || to !== 'VISIBLE' || changed.approved_at) return;
-    await tx.rows(APPROVE, [threadId, number, now]);
-    if (changed.author_id) await this.announce(tx, address, changed.author_id, changed.answers_id, now);
+    if (!changed || to !== 'VISIBLE') return;
+    if (!changed.approved_at) await tx.rows(APPROVE, [threadId, number, now]);
+    if (changed.author_id) await this.announce(tx, address, changed, now);
   }
 
   private async changeSubject(tx: Transaction, threadId: string, from: ContentStatus, to: ContentStatus, now: Date) {
@@ -78,13 +78,16 @@ export class StatusService {
     return tx.row<Changed>(SUBJECT, [threadId, to, to === 'REMOVED' ? null : now]);
   }
 
-  private async announce(tx: Transaction, address: PostAddress, authorId: string, answersId: string | null, now: Date) {
+  /** Restored content tells only those whom an edit has added since. */
+  private async announce(tx: Transaction, address: PostAddress, changed: Changed, now: Date) {
+    const { author_id: author, answers_id: answersId, approved_at: approvedAt } = changed;
+    const authorId = author as string;
     const where = [address.threadId, address.number];
     const mentions = await tx.rows<FoundMention>(MENTIONS, where);
     const facts = await tx.row<{ established: boolean }>(ESTABLISHED, [...where, authorId]);
     await this.events.emit(
       tx,
-      new PostShown(address, authorId, answersId, mentions, true, facts?.established ?? false, now),
+      new PostShown(address, authorId, answersId, mentions, approvedAt === null, facts?.established ?? false, now),
     );
   }
 }

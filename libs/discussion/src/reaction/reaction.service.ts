@@ -15,7 +15,9 @@ export interface React {
 
 const ADD = new Statement(`
   insert into reaction (thread_id, number, member_id, reaction, created_at)
-  values ($1::uuid, $2::integer, $3::uuid, $4::reaction_kind, $5::timestamptz) on conflict do nothing`);
+  select thread_id, number, $3::uuid, $4::reaction_kind, $5::timestamptz from post
+  where thread_id = $1::uuid and number = $2::integer and status is distinct from 'REMOVED' for share
+  on conflict do nothing`);
 const TAKE_BACK = new Statement(`
   delete from reaction
   where thread_id = $1::uuid and number = $2::integer and member_id = $3::uuid and reaction = $4::reaction_kind`);
