@@ -282,4 +282,24 @@ describe('the budget of requests', () => {
     expect(broken.headers['ratelimit-limit']).toBe(String(perAddress));
     expect(broken.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
+
+  it('refuses a body that is not UTF-8, rather than storing something else', async () => {
+    const [before, after] = ['{"query":"query { renderMarkdown(markdown: \\"caf', '\\") }"}'].map((part) =>
+      Buffer.from(part),
+    );
+    const send = (letter: Buffer) =>
+      api.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json' },
+        payload: Buffer.concat([before as Buffer, letter, after as Buffer]),
+      });
+    const refused = await send(Buffer.from([0xe9]));
+    expect(refused.statusCode).toBe(400);
+    expect(refused.json().errors[0]).toMatchObject({
+      message: expect.stringContaining('UTF-8'),
+      extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'body' }] },
+    });
+    expect((await send(Buffer.from('é'))).json()).toEqual({ data: { renderMarkdown: '<p>café</p>' } });
+  });
 });

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -38,11 +39,21 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
   const fastify = app.getHttpAdapter().getInstance();
   app.useGlobalFilters(new ErrorFilter());
+  readJson(app);
   await app.register(cookie as never);
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onResponse', afterResponse(app));
   fastify.addHook('preClose', closeWhatFallsIdle(fastify.server));
   if (config.explorer) await serveExplorer(app);
+}
+
+/** JSON in UTF-8 and nothing else: bytes that are not would be stored as replacement characters, and lost. */
+function readJson(app: NestFastifyApplication): void {
+  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', { bodyLimit: limits.query.bodyBytes }, (request, body: Buffer, done) => {
+    if (isUtf8(body)) parse(request as never, body.toString(), done);
+    else done(InvalidInput.at('body', 'The request is not in UTF-8. Send it again in that encoding.'));
+  });
 }
 
 function beforeRequest(app: INestApplicationContext, config: Config) {

@@ -119,7 +119,9 @@ function checkPlaces(document: DocumentNode): void {
       }
       const own = (node as { directives?: readonly DirectiveNode[] }).directives?.length ?? 0;
       if (own > bounds.directivesPerPlace) {
-        throw tooComplex(`There are ${own} directives in one place; ${bounds.directivesPerPlace} are the most.`);
+        throw tooComplex(
+          `There are ${own} directives in one place; ${bounds.directivesPerPlace} are the most. Leave out those that repeat.`,
+        );
       }
       directives += own;
     },
@@ -128,7 +130,9 @@ function checkPlaces(document: DocumentNode): void {
     throw tooComplex(`This document has ${aliases} aliases; ${bounds.aliases} are the most. Send several requests.`);
   }
   if (directives > bounds.directives) {
-    throw tooComplex(`This document has ${directives} directives; ${bounds.directives} are the most.`);
+    throw tooComplex(
+      `This document has ${directives} directives; ${bounds.directives} are the most. Send several requests.`,
+    );
   }
 }
 
@@ -155,15 +159,19 @@ class Measurer {
     const root = this.schema.getRootType(this.operation.operation) ?? undefined;
     const roots = this.operation.selectionSet.selections.length;
     if (roots > bounds.rootFields) {
-      throw tooComplex(`This operation has ${roots} fields of its own; ${bounds.rootFields} are the most.`);
+      throw tooComplex(
+        `This operation has ${roots} fields of its own; ${bounds.rootFields} are the most. Send several requests.`,
+      );
     }
     const measure = this.measureSelections(this.operation.selectionSet, root, 0);
     if (measure.depth > bounds.depth) {
-      throw tooComplex(`This operation is ${measure.depth} levels deep; ${bounds.depth} are the most.`);
+      throw tooComplex(
+        `This operation is ${measure.depth} levels deep; ${bounds.depth} are the most. Ask for what lies deeper in a request of its own.`,
+      );
     }
     if (measure.total > bounds.fields) {
       throw tooComplex(
-        `This operation has ${measure.total.toLocaleString('en')} fields once its fragments are in place; ${bounds.fields.toLocaleString('en')} are the most.`,
+        `This operation has ${measure.total.toLocaleString('en')} fields once its fragments are in place; ${bounds.fields.toLocaleString('en')} are the most. Ask for fewer at once.`,
       );
     }
     return measure;
