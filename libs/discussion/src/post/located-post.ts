@@ -3,6 +3,7 @@ import { Statement, type Transaction, viewerValues } from '#platform';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
 import { seesReply } from '../visibility/reply-visibility.js';
 import { type ContentStatus, moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { isEstablished } from './established.js';
 
 /** A post that somebody wants to act upon, in a thread whose subject they see. */
 export interface LocatedPost {
@@ -44,9 +45,7 @@ const compose = (lock: string) =>
         and a.path > p.path and a.path < p.path || '\\xff' and a.author_id is distinct from p.author_id and a.status <> 'REMOVED')`,
         )
         .join(' or ')} end as answered,
-    exists (select from post o where o.author_id = $1::uuid and (o.thread_id, o.number) <> (p.thread_id, p.number) and (
-      o.status = 'VISIBLE' or (o.number = 0 and exists (
-        select from thread ot where ot.id = o.thread_id and ot.status = 'VISIBLE')))) as established
+    ${isEstablished('$1::uuid', '(o.thread_id, o.number) <> (p.thread_id, p.number)')} as established
   from v join thread t on t.id = v.thread_id join post p on p.thread_id = v.thread_id and p.number = v.number
   ${lock}`);
 

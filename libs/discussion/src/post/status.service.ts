@@ -3,6 +3,7 @@ import { Clock, type PostAddress } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
 import { REFRESH_PRESENCE } from '../visibility/reply-visibility.js';
 import type { ContentStatus } from '../visibility/subject-visibility.js';
+import { isEstablished } from './established.js';
 import { type FoundMention, PostShown } from './post.events.js';
 
 const LOCK_THREAD = new Statement('select status, author_id from thread where id = $1 for update');
@@ -37,10 +38,9 @@ const APPROVE = new Statement(
 const MENTIONS = new Statement(
   'select handle, member_id as "memberId" from mention where thread_id = $1 and number = $2 order by position',
 );
-const ESTABLISHED = new Statement(`
-  select exists (select from post o where o.author_id = $3 and (o.thread_id, o.number) <> ($1, $2) and (
-    o.status = 'VISIBLE' or (o.number = 0 and exists (
-      select from thread t where t.id = o.thread_id and t.status = 'VISIBLE')))) as established`);
+const ESTABLISHED = new Statement(
+  `select ${isEstablished('$3::uuid', '(o.thread_id, o.number) <> ($1::uuid, $2::integer)')} as established`,
+);
 
 interface Changed {
   status: ContentStatus;

@@ -3,6 +3,7 @@ import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } fro
 import { Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { type Composed, Composer } from '../post/composer.js';
+import { isEstablished } from '../post/established.js';
 import type { LocatedPost } from '../post/located-post.js';
 import { requireWriter } from '../post/post.policy.js';
 import { StatusService } from '../post/status.service.js';
@@ -34,9 +35,7 @@ const INSERT = new Statement(`
   select subject.id, 0, m.handle, m.member_id, m.position
   from subject, unnest($11::text[], $12::uuid[]) with ordinality as m(handle, member_id, position)`);
 
-const ESTABLISHED = new Statement(`
-  select exists (select from post o left join thread t on t.id = o.thread_id and o.number = 0
-    where o.author_id = $1 and (o.status = 'VISIBLE' or t.status = 'VISIBLE')) as established`);
+const ESTABLISHED = new Statement(`select ${isEstablished('$1::uuid')} as established`);
 
 const MOVE = new Statement(`
   update thread set course_id = $2, prompt_id = $3, audience = $4 where id = $1 and (
