@@ -8,9 +8,12 @@ const ORDER = [
   'platform',
   'members',
   'courses',
+  'tags',
   'screening',
   'discussion',
   'reflections',
+  'cases',
+  'search',
   'notifications',
   'apps',
 ];

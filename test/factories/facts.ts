@@ -16,10 +16,14 @@ export interface KnownThread {
 }
 
 const THREADS = new Statement(`
-  select t.id, t.author_id as "authorId", t.course_id as "courseId", t.prompt_id as "promptId", t.audience, t.status,
+  select t.id, t.kind, t.author_id as "authorId", t.course_id as "courseId", t.prompt_id as "promptId", t.audience, t.status,
     coalesce((select p.post_first and (p.closes_at is null or p.closes_at > $2) from prompt p where p.id = t.prompt_id), false) as gated,
     exists (select from course_member c where c.course_id = t.course_id and c.member_id = t.author_id
-      and c.role = 'INSTRUCTOR') as "authorInstructs"
+      and c.role = 'INSTRUCTOR') as "authorInstructs",
+    (select coalesce(json_agg(json_build_object('authorId', s.author_id, 'blind', coalesce(s.blind_until > $2, false),
+        'disclosedTo', (select coalesce(json_agg(d.member_id), '[]') from outcome_disclosure d where d.thread_id = s.id))), '[]')
+      from thread s where s.kind = 'CASE_STUDY' and (s.id = t.id or s.id in (
+        select case_study_id from discussed_case l where l.thread_id = t.id))) as outcomes
   from thread t where t.id = any($1::uuid[])`);
 const REPLIES = new Statement(`
   select thread_id as "threadId", number, parent_number as "parentNumber", author_id as "authorId", status,

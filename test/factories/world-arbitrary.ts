@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EnrolmentDescription, ReplyDescription, WorldDescription } from './world.js';
+import type { EnrolmentDescription, ReplyDescription, SubjectDescription, WorldDescription } from './world.js';
 
 export interface WorldSize {
   members?: number;
@@ -70,10 +70,9 @@ export function worldArbitrary(size: WorldSize = {}): fc.Arbitrary<WorldDescript
       courses: fc.constant(Array.from({ length: courses }, () => ({}))),
       enrolments,
       prompts: fc.constant(prompts),
-      subjects: fc.array(subjectArbitrary(members, courses, prompts.length), {
-        minLength: subjects,
-        maxLength: subjects,
-      }),
+      subjects: fc
+        .array(subjectArbitrary(members, courses, prompts.length), { minLength: subjects, maxLength: subjects })
+        .map(aboutTheShelf),
       replies: repliesArbitrary(subjects, members, replies),
     }),
   ) as fc.Arbitrary<WorldDescription>;
@@ -90,5 +89,23 @@ function subjectArbitrary(members: number, courses: number, prompts: number) {
     fc.record({ ...common, audience: fc.constantFrom('PUBLIC', 'MEMBERS') }),
     fc.record({ ...common, course: fc.nat(courses - 1), audience: anyAudience }),
     fc.record({ ...common, prompt: fc.nat(prompts - 1), audience: anyAudience }),
+    fc.record({ ...common, discussing: share }),
+    fc.record({
+      ...common,
+      kind: fc.constant('CASE_STUDY'),
+      audience: fc.constantFrom('PUBLIC', 'MEMBERS'),
+      blindUntil: fc.option(day(-2, 2)),
+      disclosedTo: fc.uniqueArray(fc.nat(members - 1), { maxLength: 2 }),
+    }),
   );
+}
+
+/** Lets reflections discuss case studies that come before them: one in most, two in some. */
+function aboutTheShelf(subjects: ReadonlyArray<SubjectDescription & { discussing?: number }>): SubjectDescription[] {
+  return subjects.map(({ discussing, ...subject }, index) => {
+    const shelf = [...subjects.keys()].filter((at) => at < index && subjects[at]?.kind === 'CASE_STUDY');
+    if (discussing === undefined || shelf.length === 0) return subject;
+    const first = Math.floor(discussing * shelf.length);
+    return { ...subject, discusses: shelf.slice(first, first + 1 + (discussing > 0.5 ? 1 : 0)) };
+  });
 }

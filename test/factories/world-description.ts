@@ -47,8 +47,16 @@ export interface PromptDescription {
   closesAt?: Date | null;
 }
 
-/** A reflection with its thread. The course is the prompt's where there is a prompt. */
+/** A reflection or case study with its thread. The course is the prompt's where there is a prompt; case studies have neither. */
 export interface SubjectDescription {
+  /** REFLECTION when not given. */
+  kind?: 'REFLECTION' | 'CASE_STUDY';
+  /** A case study's. */
+  blindUntil?: Date | null;
+  /** The members to whom a case study's outcome has been disclosed. */
+  disclosedTo?: readonly number[];
+  /** The case studies that a reflection discusses, which come before it. */
+  discusses?: readonly number[];
   author: number | null;
   course?: number | null;
   prompt?: number | null;

@@ -40,6 +40,7 @@ export const THREAD_COLUMNS = {
   pinned: 'boolean',
   created_at: 'timestamptz',
   published_at: 'timestamptz',
+  blind_until: 'timestamptz',
   active_at: 'timestamptz',
 };
 export const POST_COLUMNS = {
@@ -59,6 +60,19 @@ export const REFLECTION_COLUMNS = {
   slug: 'text',
   excerpt: 'text',
   word_count: 'integer',
+};
+
+export const CASE_STUDY_COLUMNS = {
+  thread_id: 'uuid',
+  token: 'text',
+  title: 'text',
+  slug: 'text',
+  organisation_name: 'text',
+  goal: 'text',
+  approach: 'text',
+  outcome: 'text',
+  lessons: 'text',
+  skills_gained: 'text',
 };
 
 /** What a post has that no test of its own cares about. */

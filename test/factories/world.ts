@@ -15,6 +15,7 @@ import { Statement } from '../../libs/platform/src/database/statement.js';
 import { recount } from './recount.js';
 import type { PromptDescription, ReplyDescription, SubjectDescription, WorldDescription } from './world-description.js';
 import {
+  CASE_STUDY_COLUMNS,
   insert,
   MEMBER_COLUMNS,
   POST_COLUMNS,
@@ -267,11 +268,12 @@ async function insertSubjects(
     const status = subject.status ?? 'VISIBLE';
     const id = newId(at);
     world.threads.push(id);
-    const title = subject.title ?? `Reflection ${index + 1}`;
+    const kind = subject.kind ?? 'REFLECTION';
+    const title = subject.title ?? `${kind === 'REFLECTION' ? 'Reflection' : 'Case study'} ${index + 1}`;
     return {
       thread: {
         id,
-        kind: 'REFLECTION',
+        kind,
         author_id: world.memberId(subject.author),
         course_id: courseAt === null ? null : world.courses[courseAt],
         prompt_id: promptAt === null ? null : world.prompts[promptAt],
@@ -281,6 +283,7 @@ async function insertSubjects(
         pinned: subject.pinned ?? false,
         created_at: at,
         published_at: status === 'DRAFT' ? null : at,
+        blind_until: latestBlind(subjects, index),
         active_at: at,
       },
       post: {
@@ -301,6 +304,18 @@ async function insertSubjects(
         excerpt: status === 'REMOVED' ? '' : title,
         word_count: subject.wordCount ?? 100,
       },
+      caseStudy: {
+        thread_id: id,
+        token: id.replaceAll('-', '').slice(-12),
+        title: status === 'REMOVED' ? '' : title,
+        slug: status === 'REMOVED' ? '' : `case-study-${index + 1}`,
+        organisation_name: `The library of ${title}`,
+        goal: `The goal of ${title}`,
+        approach: `The approach of ${title}`,
+        outcome: `The outcome of ${title}`,
+        lessons: `The lessons of ${title}`,
+        skills_gained: `The skills of ${title}`,
+      },
     };
   });
   await insert(
@@ -319,8 +334,45 @@ async function insertSubjects(
     world.database,
     'reflection',
     REFLECTION_COLUMNS,
-    rows.map((row) => row.reflection),
+    rows.filter(({ thread }) => thread.kind === 'REFLECTION').map((row) => row.reflection),
   );
+  await insert(
+    world.database,
+    'case_study',
+    CASE_STUDY_COLUMNS,
+    rows.filter(({ thread }) => thread.kind === 'CASE_STUDY').map((row) => row.caseStudy),
+  );
+  await insert(
+    world.database,
+    'outcome_disclosure',
+    { thread_id: 'uuid', member_id: 'uuid', disclosed_at: 'timestamptz' },
+    subjects.flatMap(({ disclosedTo = [] }, index) =>
+      disclosedTo.map((member) => ({
+        thread_id: world.threads[index],
+        member_id: world.memberId(member),
+        disclosed_at: world.now,
+      })),
+    ),
+  );
+  await insert(
+    world.database,
+    'discussed_case',
+    { thread_id: 'uuid', case_study_id: 'uuid', position: 'smallint' },
+    subjects.flatMap(({ discusses = [] }, index) =>
+      discusses.map((study, position) => ({
+        thread_id: world.threads[index],
+        case_study_id: world.threads[study],
+        position,
+      })),
+    ),
+  );
+}
+
+/** A case study's own date, or the latest of those that a reflection discusses. */
+function latestBlind(subjects: readonly SubjectDescription[], index: number): Date | null {
+  const { blindUntil = null, discusses = [] } = subjects[index]!;
+  const dates = [blindUntil, ...discusses.map((study) => subjects[study]!.blindUntil ?? null)];
+  return dates.reduce((latest, date) => (date && (!latest || date > latest) ? date : latest), null);
 }
 
 const EXISTING = new Statement(`

@@ -104,7 +104,7 @@ export class ReflectionService {
         markdown: input.bodyMarkdown ?? waiting?.markdown ?? post.markdown,
         reason: input.reason ?? null,
       };
-      const composed = await this.edits.edit(tx, member, post, text, input.ifRevision, title);
+      const composed = await this.edits.edit(tx, member, post, text, input.ifRevision, { title });
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
       await this.replace(tx, member, post, input);
       return input.id;

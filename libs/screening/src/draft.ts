@@ -7,6 +7,8 @@ export interface Draft {
   readonly markdown: string;
   /** As it reads, without markup. */
   readonly text: string;
+  /** What is published with it: of a case study its goal, approach, outcome and so on. */
+  readonly beside: readonly string[];
   readonly edit: boolean;
 }
 

@@ -7,6 +7,7 @@ const draft = (markdown: string, text = markdown): Draft => ({
   title: null,
   markdown,
   text,
+  beside: [],
   edit: false,
 });
 

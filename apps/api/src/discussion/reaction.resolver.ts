@@ -23,7 +23,7 @@ export class ReactionResolver {
     description: 'How members reacted, in the order of the kinds; those that nobody chose are left out.',
   })
   async reactions(content: ContentView, _args: unknown, context: RequestContext): Promise<Count[]> {
-    if (content.status === 'REMOVED') return [];
+    if (content.status === 'REMOVED' || !content.thread.opened) return [];
     return (await context.loader(this.counts).load(content)) ?? [];
   }
 

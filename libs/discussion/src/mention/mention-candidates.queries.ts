@@ -3,8 +3,8 @@ import { nameShown } from '#courses';
 import { InvalidInput, isId, limits, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '../post/author.js';
-import { isGated, subjectSeenBy } from '../visibility/member-visibility.js';
-import { seesSubject } from '../visibility/subject-visibility.js';
+import { isGated, threadSeenBy } from '../visibility/member-visibility.js';
+import { seesThread } from '../visibility/subject-visibility.js';
 import { readNamePrefix } from './name-prefix.js';
 
 /** Names of strangers that are looked at, at most: a common first name may be thousands of people's. */
@@ -20,7 +20,7 @@ const NAME_MATCHES = `(name_words(m.display_name) @@ $10::tsquery and ${nameShow
  * `~` sorts after every character of a handle; `offset 0` keeps the planner from walking everybody with such a handle.
  */
 const CANDIDATES = new Statement(`
-  with t as (select * from thread t where t.id = $8::uuid and ${seesSubject('t')}),
+  with t as (select * from thread t where t.id = $8::uuid and ${seesThread('t')}),
   open as (select from t where t.status = 'VISIBLE' and t.audience in ('PUBLIC', 'MEMBERS') and not ${isGated('t')}),
   circle as (
     select p.member_id as id, 1 as rank from participant p join t on t.id = p.thread_id where p.replies > 0
@@ -36,7 +36,7 @@ const CANDIDATES = new Statement(`
   nearest as (select id, min(rank) as rank from circle group by id)
   select ${authorColumns('m')}
   from nearest cross join t cross join lateral (select c.* from member c where c.id = nearest.id offset 0) m
-  where m.id <> $1::uuid and (${HANDLE_MATCHES} or ${NAME_MATCHES}) and ${subjectSeenBy('t', 'm')}
+  where m.id <> $1::uuid and (${HANDLE_MATCHES} or ${NAME_MATCHES}) and ${threadSeenBy('t', 'm')}
   order by nearest.rank, m.handle collate "C" limit ${limits.mentionCandidates}`);
 
 @Injectable()

@@ -24,6 +24,8 @@ export interface Composition {
   readonly kind: ContentKind | 'REPLY';
   readonly title: string | null;
   readonly markdown: string;
+  /** Further texts that are published with it, to be screened as well. */
+  readonly beside?: readonly string[];
   readonly established: boolean;
   /** The post that is edited: what its text mentioned before stays bound to the same members. */
   readonly edited?: PostAddress;
@@ -54,7 +56,13 @@ export class Composer {
     const members = await resolve(reader, handles, composition.edited);
     const rendered = renderText(markdown, document, members, 'input.bodyMarkdown');
     const verdict = this.screening.screen(
-      { ...composition, markdown, text: rendered.text, edit: composition.edited !== undefined },
+      {
+        ...composition,
+        beside: composition.beside ?? [],
+        markdown,
+        text: rendered.text,
+        edit: composition.edited !== undefined,
+      },
       { memberId: author.memberId, established: composition.established },
     );
     if (verdict.answer === 'refuse') throw InvalidInput.at(verdict.path, verdict.message);

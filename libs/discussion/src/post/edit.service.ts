@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePostId, StaleRevision } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
@@ -16,10 +17,18 @@ export interface UpdateReply {
 }
 
 /** The text that replaces a post's. `title` is a subject's, and null for a reply. */
-export interface NewText {
-  readonly title: string | null;
+export interface NewText extends TextFields {
   readonly markdown: string;
   readonly reason: string | null;
+  /** Further texts of the same edit, to be screened with it. */
+  readonly beside?: readonly string[];
+}
+
+/** What a subject has beside its body. */
+export interface TextFields {
+  readonly title: string | null;
+  /** What only its kind has, in a form that survives JSON; null for a kind that has nothing. */
+  readonly details?: object | null;
 }
 
 /**
@@ -38,8 +47,8 @@ const replaceMentions = (handles: string, members: string, when = 'true') => `
 
 /** The superseded text, unless it is there already or was a slip; then the new one, with the reason for it. */
 const KEEP = new Statement(`
-  insert into post_revision (thread_id, number, revision, editor_id, title, markdown, created_at, superseded_at)
-  select thread_id, number, visible_revision, author_id, $3::text, markdown, coalesce(edited_at, created_at), $4::timestamptz
+  insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at, superseded_at)
+  select thread_id, number, visible_revision, author_id, $3::text, markdown, $5::jsonb, coalesce(edited_at, created_at), $4::timestamptz
   from post where thread_id = $1 and number = $2
   on conflict (thread_id, number, revision) do update set superseded_at = excluded.superseded_at`);
 const FORGET = new Statement(
@@ -47,8 +56,8 @@ const FORGET = new Statement(
 );
 const REPLACE = new Statement(`
   with revised as (
-    insert into post_revision (thread_id, number, revision, editor_id, title, markdown, reason, created_at)
-    values ($1::uuid, $2::integer, $3::integer, $4::uuid, $5::text, $6::text, $7::text, $8::timestamptz)),
+    insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, reason, created_at)
+    values ($1::uuid, $2::integer, $3::integer, $4::uuid, $5::text, $6::text, $14::jsonb, $7::text, $8::timestamptz)),
   ${replaceMentions('$12', '$13', '$11::boolean')}
   update post set revision = $3::integer,
     visible_revision = case when $11::boolean then $3::integer else visible_revision end,
@@ -94,7 +103,7 @@ export class EditService {
   /**
    * Replaces a post's text, whose row the caller has located for change. An edit that screening holds leaves the text
    * that is shown as it is; the new one waits among the revisions.
-   * @param oldTitle a subject's title as it was
+   * @param old a subject's title and details as they were
    * @returns what was composed, or null where the text is the same
    */
   async edit(
@@ -103,7 +112,7 @@ export class EditService {
     post: LocatedPost,
     text: NewText,
     ifRevision?: number | null,
-    oldTitle: string | null = null,
+    old: TextFields = { title: null },
   ): Promise<Composed | null> {
     requireEdit(member, post.thread, post);
     if (ifRevision != null && ifRevision !== post.revision) throw new StaleRevision(post.revision);
@@ -111,17 +120,18 @@ export class EditService {
       kind: post.address.number === 0 ? post.thread.kind : 'REPLY',
       title: text.title,
       markdown: text.markdown,
+      beside: text.beside,
       established: post.established,
       edited: post.address,
     });
     const waiting = post.revision !== post.visibleRevision;
-    if (!waiting && composed.markdown === post.markdown && text.title === oldTitle) return null;
+    if (!waiting && composed.markdown === post.markdown && isSame(text, old)) return null;
     const { threadId, number } = post.address;
     const now = this.clock.now();
     const shown = composed.verdict.answer === 'allow' || post.status !== 'VISIBLE';
     const slip = isSlip(post, now) && !waiting && shown;
     if (slip) await tx.rows(FORGET, [threadId, number, post.revision]);
-    else await tx.rows(KEEP, [threadId, number, oldTitle, now]);
+    else await tx.rows(KEEP, [threadId, number, old.title, now, json(old.details)]);
     const replaced = await tx.row(REPLACE, [
       threadId,
       number,
@@ -136,6 +146,7 @@ export class EditService {
       shown,
       composed.mentions.map((mention) => mention.handle),
       composed.mentions.map((mention) => mention.memberId),
+      json(text.details),
     ]);
     if (!replaced) throw new Gone('This was withdrawn while you wrote, so it can no longer be changed.');
     if (shown && post.status === 'VISIBLE') {
@@ -148,10 +159,17 @@ export class EditService {
   }
 
   /** Renders a draft anew for its publication: who is behind a handle may have changed since it was written. */
-  async recompose(tx: Transaction, member: Member, post: LocatedPost, title: string): Promise<Composed> {
+  async recompose(
+    tx: Transaction,
+    member: Member,
+    post: LocatedPost,
+    title: string,
+    beside: readonly string[] = [],
+  ): Promise<Composed> {
     const composed = await this.composer.compose(tx, member, {
       kind: post.thread.kind,
       title,
+      beside,
       markdown: post.markdown,
       established: post.established,
     });
@@ -166,6 +184,12 @@ export class EditService {
     return composed;
   }
 }
+
+function isSame(text: TextFields, old: TextFields): boolean {
+  return text.title === old.title && isDeepStrictEqual(text.details ?? null, old.details ?? null);
+}
+
+const json = (details: object | null | undefined) => (details ? JSON.stringify(details) : null);
 
 /** A draft's text, or what its author changed again within minutes, before anybody answered or a moderator had to look. */
 function isSlip(post: LocatedPost, now: Date): boolean {

@@ -2,7 +2,7 @@ import { Gone, Locked, type Member, NotFound, type PostAddress } from '#kernel';
 import { Statement, type Transaction, viewerValues } from '#platform';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
 import { seesReply } from '../visibility/reply-visibility.js';
-import { type ContentStatus, moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { type ContentStatus, isOpened, moderates, seesSubject } from '../visibility/subject-visibility.js';
 import { isEstablished } from './established.js';
 
 /** A post that somebody wants to act upon, in a thread whose subject they see. */
@@ -28,7 +28,7 @@ export interface LocatedPost {
 const compose = (lock: string) =>
   new Statement(`
   with v as (select p.thread_id, p.number from thread t join post p on p.thread_id = t.id and p.number = $9::integer
-    where t.id = $8::uuid and ${seesSubject('t')})
+    where t.id = $8::uuid and ${seesSubject('t')} and (p.number = 0 or ${isOpened('t')}))
   select ${threadColumns('t', moderates('t'))}, coalesce(p.status, t.status) as status, p.author_id, p.depth, p.revision,
     p.visible_revision, p.markdown, p.created_at, p.edited_at, p.approved_at,
     (p.number = 0 or ${seesReply('p', moderates('t'))}) as seen,

@@ -35,13 +35,26 @@ export function mayWriteIn(viewer: Viewer, courseId: string | null): viewer is M
  * goes; in a locked thread its moderators.
  */
 export function canReply(viewer: Viewer, thread: ThreadView, post: PostFacts): boolean {
-  const open = thread.status !== 'DRAFT' && thread.status !== 'REMOVED' && (!thread.locked || thread.moderated);
+  const open =
+    thread.opened && thread.status !== 'DRAFT' && thread.status !== 'REMOVED' && (!thread.locked || thread.moderated);
   return open && post.status !== 'REMOVED' && !isDeepest(post) && mayWriteIn(viewer, thread.courseId);
 }
 
 /** What one wrote below a subject that was withdrawn can be withdrawn too, but no longer changed. */
 export function canEdit(viewer: Viewer, thread: ThreadView, post: PostFacts): boolean {
-  return thread.status !== 'REMOVED' && canRemove(viewer, thread, post);
+  if (thread.status === 'REMOVED') return false;
+  return canRemove(viewer, thread, post) || (isSharedText(thread, post) && viewer.isAdmin && mayWriteIn(viewer, null));
+}
+
+/** A case study belongs to the shared shelf: admins keep it in order. */
+function isSharedText(thread: ThreadView, { depth = 0 }: PostFacts): boolean {
+  return thread.kind === 'CASE_STUDY' && depth === 0 && thread.status !== 'DRAFT';
+}
+
+/** What is published on the shared shelf is rated by everyone but whoever put it there. */
+export function canRate(viewer: Viewer, thread: ThreadView): viewer is Member {
+  const { kind, status, authorId } = thread;
+  return kind === 'CASE_STUDY' && status === 'VISIBLE' && authorId !== viewer.memberId && mayWriteIn(viewer, null);
 }
 
 export function canRemove(viewer: Viewer, thread: ThreadView, { authorId, status }: PostFacts): boolean {
@@ -62,7 +75,7 @@ export function abilities(viewer: Viewer, thread: ThreadView, post: PostFacts): 
     remove: canRemove(viewer, thread, post),
     report: !own && post.status === 'VISIBLE' && mayWriteIn(viewer, thread.courseId),
     moderate: thread.moderated && !own && post.status !== 'DRAFT',
-    rate: false,
+    rate: (post.depth ?? 0) === 0 && canRate(viewer, thread),
   };
 }
 
@@ -85,6 +98,7 @@ export function requireReply(member: Member, thread: ThreadView, post: PostFacts
       `A discussion goes ${limits.threadDepth} levels deep at most. Answer a reply further up.`,
     );
   }
+  requireOpened(thread);
   throw new Locked(
     thread.status === 'DRAFT'
       ? 'This is still a draft. Publish it before anybody answers it.'
@@ -92,10 +106,19 @@ export function requireReply(member: Member, thread: ThreadView, post: PostFacts
   );
 }
 
+/** @throws Locked while the subject is up for blind rating and its outcome is not given to them */
+export function requireOpened(thread: ThreadView): void {
+  if (thread.opened) return;
+  throw new Locked(
+    'This case study is up for blind rating. Rate it, or ask to see its outcome, before you join in its discussion.',
+  );
+}
+
 /** @throws Forbidden, Gone where the subject was withdrawn */
 export function requireEdit(member: Member, thread: ThreadView, post: PostFacts): void {
-  requireRemoval(member, thread, post);
+  requireWriter(member, thread.courseId);
   if (canEdit(member, thread, post)) return;
+  requireRemoval(member, thread, post);
   throw new Gone('What this answers was withdrawn, so it can no longer be changed. You can still withdraw it.');
 }
 

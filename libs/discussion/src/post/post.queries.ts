@@ -11,7 +11,7 @@ import {
 } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { seesReply } from '../visibility/reply-visibility.js';
-import { moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { moderates, seesThread } from '../visibility/subject-visibility.js';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from './author.js';
 
 export interface PostText {
@@ -42,7 +42,7 @@ export const revisionCursor = tupleCursor('v', [cursorPart.integer]);
 const SEEN = `
   from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
   join thread t on t.id = asked.thread_id join post p on p.thread_id = t.id and p.number = asked.number
-  where ${seesSubject('t')} and case when p.number = 0 then t.status <> 'REMOVED' else ${seesReply('p', moderates('t'))} end`;
+  where ${seesThread('t')} and case when p.number = 0 then t.status <> 'REMOVED' else ${seesReply('p', moderates('t'))} end`;
 
 const TEXTS = new Statement(`
   select asked.at, p.markdown, p.html, p.visible_revision as revision, p.edited_at as "editedAt" ${SEEN}`);

@@ -1,13 +1,14 @@
 import { Forbidden, type Member } from '#kernel';
 import type { LocatedPost } from '../post/located-post.js';
-import { requireWriter } from '../post/post.policy.js';
+import { requireOpened, requireWriter } from '../post/post.policy.js';
 
 /**
  * A reaction is for what others wrote and everybody meant to can read.
- * @throws Forbidden
+ * @throws Forbidden, Locked
  */
 export function requireReaction(member: Member, { authorId, status, thread }: LocatedPost): void {
   requireWriter(member, thread.courseId);
+  requireOpened(thread);
   if (authorId === member.memberId) {
     throw new Forbidden('This is your own. Reactions to it are for your readers; edit it or reply to add something.');
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
-import { seesSubject } from '../visibility/subject-visibility.js';
+import { seesThread } from '../visibility/subject-visibility.js';
 import { unreadCount } from './unread.js';
 
 const UNREAD = new Statement(`
-  select t.id, ${unreadCount('t')} as unread from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`);
+  select t.id, ${unreadCount('t')} as unread from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`);
 
 @Injectable()
 export class ReadingQueries {

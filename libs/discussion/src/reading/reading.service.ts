@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, viewerValues } from '#platform';
 import { seesReply } from '../visibility/reply-visibility.js';
-import { moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { moderates, seesThread } from '../visibility/subject-visibility.js';
 import { type NumbersRead, numberSet, unknownNumber } from './number-set.js';
 
 export interface MarkThreadRead extends NumbersRead {
@@ -19,7 +19,7 @@ const MARK = new Statement(`
     select t.id, upper($9::int4multirange) <= t.next_number as known, $9::int4multirange - coalesce((
       select range_agg(int4range(p.number, p.number + 1)) from post p
       where p.thread_id = t.id and p.status in ('HELD', 'HIDDEN') and not ${seesReply('p', moderates('t'))}), '{}') as seen
-    from thread t where t.id = $8::uuid and ${seesSubject('t')}),
+    from thread t where t.id = $8::uuid and ${seesThread('t')}),
   marked as (
     insert into reading (thread_id, member_id, numbers) select t.id, $1::uuid, t.seen from t where t.known
     on conflict (thread_id, member_id) do update set numbers = reading.numbers + excluded.numbers

@@ -21,6 +21,8 @@ export interface NewSubject extends Placement {
   readonly kind: ContentKind;
   readonly title: string;
   readonly markdown: string;
+  /** Further texts that are published with it. */
+  readonly beside?: readonly string[];
 }
 
 const INSERT = new Statement(`

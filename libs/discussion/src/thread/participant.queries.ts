@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
-import { seesSubject } from '../visibility/subject-visibility.js';
+import { seesThread } from '../visibility/subject-visibility.js';
 
 /** How many people wrote in the thread in row `t`: an integer. */
 export function participantCount(t: string): string {
@@ -10,7 +10,7 @@ export function participantCount(t: string): string {
 }
 
 const COUNTS = new Statement(`
-  select t.id, ${participantCount('t')} as count from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`);
+  select t.id, ${participantCount('t')} as count from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`);
 
 @Injectable()
 export class ParticipantQueries {

@@ -13,7 +13,7 @@ import {
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { authorColumns } from '../post/author.js';
 import { seesReply } from '../visibility/reply-visibility.js';
-import { moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { isOpened, moderates, seesSubject, seesThread } from '../visibility/subject-visibility.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
 
@@ -69,7 +69,7 @@ export function replyCursorKey(order: ReplyOrder, reply: ReplyView): readonly st
  * viewer's own unpublished replies with what stands above them. Each is an index range that ends with the page.
  */
 const ROOTS = `
-  select root.at, t.*, ${moderates('t')} as moderated, top.path as top, top.depth as top_depth
+  select root.at, t.*, ${moderates('t')} as moderated, ${isOpened('t')} as opened, top.path as top, top.depth as top_depth
   from unnest($8::uuid[], $9::integer[]) with ordinality as root(thread_id, number, at)
   join thread t on t.id = root.thread_id
   join post top on top.thread_id = t.id and top.number = root.number
@@ -77,7 +77,7 @@ const ROOTS = `
 
 /** The same where the root is one whole thread, as on most pages. */
 const THREAD = `
-  select 1 as at, t.*, ${moderates('t')} as moderated, ''::bytea as top, 0 as top_depth
+  select 1 as at, t.*, ${moderates('t')} as moderated, ${isOpened('t')} as opened, ''::bytea as top, 0 as top_depth
   from thread t where t.id = ($8::uuid[])[1] and $9::integer[] is not null and ${seesSubject('t')}`;
 
 /** The thread of a root in one text, on its first row alone: its columns on every row would cost more than the replies'. */
@@ -125,13 +125,13 @@ function composePage({ order, backward, continued, leveled, whole, single, known
   return `
     with ${known ? `r as (${roots} ${unused})` : `root as (${roots} ${unused}), r as materialized (${WITH_FACTS})`}
     select r.at, ${known ? '' : 'case when p.nth > 1 then null else r.facts end as facts, '}${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
-    from r ${known ? `cross join ${page}` : `left join ${page} on true`}
+    from r ${known ? `join ${page} on r.opened` : `left join ${page} on r.opened`}
     left join member m on m.id = p.author_id
     order by r.at, p.${sort}`;
 }
 
 const COUNT = new Statement(`
-  with r as (${ROOTS} and $11::text is null)
+  with r as (${ROOTS} and ${isOpened('t')} and $11::text is null)
   select r.at, (select count(*) from post p where ${BELOW} and p.presence = 2 and p.depth <= coalesce(r.top_depth + $10::integer, 100))
     + (select count(*) from post p where r.moderated and ${BELOW} and p.presence = 1 and p.depth <= coalesce(r.top_depth + $10::integer, 100))
     + (select count(*) from post p where not r.moderated and ${BELOW} and p.presence < 2 and p.number = any(${OWN})
@@ -140,7 +140,7 @@ const COUNT = new Statement(`
 
 /** A VISIBLE reply is seen by whoever sees its subject, so these figures are the same for all of them. */
 const DESCENDANTS = new Statement(`
-  with r as (${ROOTS} and $10::integer is null and $11::text is null)
+  with r as (${ROOTS} and ${isOpened('t')} and $10::integer is null and $11::text is null)
   select r.at,
     (select count(*) from post p where ${BELOW} and p.presence = 2 and p.status = 'VISIBLE')::integer as total,
     (select count(*) from post p where ${BELOW} and p.depth = r.top_depth + 1 and p.presence = 2 and p.status = 'VISIBLE')::integer as direct
@@ -151,7 +151,7 @@ const FIND = new Statement(`
   with r as (
     select root.at, root.number, t.*, ${moderates('t')} as moderated
     from unnest($8::uuid[], $9::integer[]) with ordinality as root(thread_id, number, at)
-    join thread t on t.id = root.thread_id where root.number > 0 and ${seesSubject('t')})
+    join thread t on t.id = root.thread_id where root.number > 0 and ${seesThread('t')})
   select r.at, ${threadColumns('r', 'r.moderated')}, ${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
   from r join post p on p.thread_id = r.id and p.number = r.number left join member m on m.id = p.author_id
   where p.presence = 2 or (p.presence = 1 and r.moderated) or p.number = any(${OWN})
@@ -174,7 +174,7 @@ export interface OpenThread extends Found {
 /** Turns the text of WITH_FACTS into a thread: JSON knows no moments. */
 function readFacts(facts: string): ThreadView {
   const row: ThreadRow = JSON.parse(facts, (name, value) =>
-    name.endsWith('_at') && value !== null ? new Date(value) : value,
+    (name.endsWith('_at') || name === 'blind_until') && value !== null ? new Date(value) : value,
   );
   return toThread(row);
 }

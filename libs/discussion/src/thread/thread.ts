@@ -1,4 +1,4 @@
-import type { Audience, ContentStatus } from '../visibility/subject-visibility.js';
+import { type Audience, type ContentStatus, isOpened } from '../visibility/subject-visibility.js';
 
 export type ContentKind = 'REFLECTION' | 'CASE_STUDY';
 export type WatchLevel = 'WATCHING' | 'TRACKING' | 'NORMAL' | 'MUTED';
@@ -19,6 +19,9 @@ export interface ThreadView {
   readonly createdAt: Date;
   /** Whether the viewer moderates it. */
   readonly moderated: boolean;
+  readonly blindUntil: Date | null;
+  /** False where its subject is up for blind rating and the viewer is not given the outcome: nothing of the thread is shown. */
+  readonly opened: boolean;
   /** Absent, as the two below, where it was not read along. */
   readonly unreadCount?: number;
   readonly participantCount?: number;
@@ -39,6 +42,8 @@ export interface ThreadRow {
   published_at: Date | null;
   thread_created_at: Date;
   moderated: boolean;
+  blind_until: Date | null;
+  opened: boolean;
   unread_count?: number;
   participant_count?: number;
   watch_level?: WatchLevel;
@@ -48,7 +53,8 @@ export interface ThreadRow {
 export function threadColumns(t: string, moderated: string): string {
   return `${t}.id as thread_id, ${t}.kind, ${t}.author_id as subject_author_id, ${t}.course_id, ${t}.prompt_id, ${t}.audience,
     ${t}.status as subject_status, (${t}.locked or ${t}.status = 'REMOVED') as locked, ${t}.reply_count, ${t}.last_reply_at,
-    ${t}.published_at, ${t}.created_at as thread_created_at, ${moderated} as moderated`;
+    ${t}.published_at, ${t}.created_at as thread_created_at, ${moderated} as moderated,
+    ${t}.blind_until, ${isOpened(t)} as opened`;
 }
 
 export function toThread(row: ThreadRow): ThreadView {
@@ -61,13 +67,15 @@ export function toThread(row: ThreadRow): ThreadView {
     audience: row.audience,
     status: row.subject_status,
     locked: row.locked,
-    replyCount: row.reply_count,
-    lastReplyAt: row.last_reply_at,
+    replyCount: row.opened ? row.reply_count : 0,
+    lastReplyAt: row.opened ? row.last_reply_at : null,
     publishedAt: row.published_at,
     createdAt: row.thread_created_at,
     moderated: row.moderated,
-    unreadCount: row.unread_count,
-    participantCount: row.participant_count,
+    blindUntil: row.blind_until,
+    opened: row.opened,
+    unreadCount: row.opened ? row.unread_count : 0,
+    participantCount: row.opened ? row.participant_count : 0,
     watchLevel: row.watch_level,
   };
 }

@@ -1,18 +1,30 @@
 /**
- * The rule of `seesSubject` asked about somebody else: whether the member in row `m` sees the subject of thread `t` at
+ * The rule of `seesThread` asked about somebody else: whether the member in row `m` sees thread `t` at
  * the moment `$7` of `viewerValues`. For choosing whom to offer; what the viewer is shown is never decided by it.
  */
-export function subjectSeenBy(t: string, m: string): string {
+export function threadSeenBy(t: string, m: string): string {
   const enrolled = (more: string) => `exists (
     select from course_member seat where seat.course_id = ${t}.course_id and seat.member_id = ${m}.id ${more})`;
-  return `coalesce(${t}.author_id = ${m}.id
+  return `coalesce((${t}.author_id = ${m}.id
     or (${t}.status <> 'DRAFT' and (${m}.is_admin or (${m}.is_curator and ${t}.course_id is null)
       or ${enrolled(`and seat.role = 'INSTRUCTOR'`)}))
     or (${t}.status = 'VISIBLE'
       and (${t}.audience in ('PUBLIC', 'MEMBERS') or (${t}.audience = 'COURSE' and ${enrolled('')}))
       and (not ${isGated(t)} or (${enrolled('')} and (${hasPublished(t, m)} or exists (
         select from course_member guide where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id
-        and guide.role = 'INSTRUCTOR'))))), false)`;
+        and guide.role = 'INSTRUCTOR'))))
+      and (${t}.kind = 'CASE_STUDY' or ${isGivenOutcomes(t, m)})))
+    and (${t}.kind <> 'CASE_STUDY' or ${isGivenOutcomes(t, m)}), false)`;
+}
+
+/** Whether the member in row `m` is given the outcome of the case study `t`, or of all those that reflection `t` discusses. */
+function isGivenOutcomes(t: string, m: string): string {
+  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or ${m}.is_admin or ${m}.is_curator or not exists (
+    select from thread study
+    where (study.id = ${t}.id and study.kind = 'CASE_STUDY' or study.id in (
+      select about.case_study_id from discussed_case about where about.thread_id = ${t}.id))
+    and study.blind_until > $7::timestamptz and study.author_id is distinct from ${m}.id and not exists (
+      select from outcome_disclosure told where told.thread_id = study.id and told.member_id = ${m}.id)))`;
 }
 
 /** Whether thread `t` answers a `postFirst` prompt that has not closed yet: it reaches its course at most. */

@@ -8,11 +8,11 @@ import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
 import { ReplyQueries } from '../thread/reply.queries.js';
 import { isReplySeen, seesReply } from './reply-visibility.js';
-import { moderates, seesSubject } from './subject-visibility.js';
+import { moderates, seesThread } from './subject-visibility.js';
 
 const SEEN = new Statement(`
   select p.thread_id || '.' || p.number as id from thread t join post p on p.thread_id = t.id and p.number > 0
-  where t.id = any($8::uuid[]) and ${seesSubject('t')} and ${seesReply('p', moderates('t'))}`);
+  where t.id = any($8::uuid[]) and ${seesThread('t')} and ${seesReply('p', moderates('t'))}`);
 
 describe('who sees a reply', () => {
   let database: Database;

@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel';
 import { Statement } from '#platform';
-import { type ContentStatus, isModerator, isSubjectSeen, type SubjectFacts } from './subject-visibility.js';
+import { type ContentStatus, isModerator, isThreadSeen, type SubjectFacts } from './subject-visibility.js';
 
 export interface ReplyFacts {
   readonly authorId: string | null;
@@ -8,7 +8,7 @@ export interface ReplyFacts {
 }
 
 /**
- * Whether somebody who sees the subject sees the reply in row `p` of `post`; `moderating` is an SQL boolean that tells
+ * Whether somebody who sees the thread sees the reply in row `p` of `post`; `moderating` is an SQL boolean that tells
  * whether they moderate its thread.
  */
 export function seesReply(p: string, moderating: string): string {
@@ -17,7 +17,7 @@ export function seesReply(p: string, moderating: string): string {
 
 /** The twin of the SQL, the subject included. */
 export function isReplySeen(viewer: Viewer, subject: SubjectFacts, reply: ReplyFacts): boolean {
-  if (!isSubjectSeen(viewer, subject) || reply.status === 'REMOVED') return false;
+  if (!isThreadSeen(viewer, subject) || reply.status === 'REMOVED') return false;
   return (
     reply.status === 'VISIBLE' ||
     (viewer.memberId !== null && reply.authorId === viewer.memberId) ||

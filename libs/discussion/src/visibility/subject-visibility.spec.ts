@@ -5,15 +5,18 @@ import { readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { subjectSeenBy } from './member-visibility.js';
+import { threadSeenBy } from './member-visibility.js';
 import {
   type Audience,
   type ContentStatus,
   isModerator,
   isSubjectSeen,
+  isThreadSeen,
   moderates,
+  type OutcomeFacts,
   type SubjectFacts,
   seesSubject,
+  seesThread,
 } from './subject-visibility.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
@@ -28,11 +31,14 @@ const stranger: Viewer = { ...signedIn, courses: [ELSEWHERE], instructs: [ELSEWH
 const curator: Viewer = { ...signedIn, isCurator: true };
 const admin: Viewer = { ...signedIn, isAdmin: true };
 const author: Viewer = { ...signedIn, memberId: 'author' };
+const contributor: Viewer = { ...signedIn, memberId: 'contributor' };
+const rater: Viewer = { ...signedIn, memberId: 'rater' };
 const everybody = { nobody, signedIn, learner, late, instructor, stranger, curator, admin, author };
 type Name = keyof typeof everybody;
 
 function inCourse(audience: Audience, status: ContentStatus = 'VISIBLE'): SubjectFacts {
   return {
+    kind: 'REFLECTION',
     authorId: 'author',
     courseId: HERE,
     promptId: null,
@@ -40,9 +46,18 @@ function inCourse(audience: Audience, status: ContentStatus = 'VISIBLE'): Subjec
     status,
     gated: false,
     authorInstructs: false,
+    outcomes: [],
   };
 }
 const free = (audience: Audience, status?: ContentStatus) => ({ ...inCourse(audience, status), courseId: null });
+const blind: OutcomeFacts = { authorId: 'contributor', blind: true, disclosedTo: ['rater'] };
+const study = (outcome: Partial<OutcomeFacts> = {}): SubjectFacts => ({
+  ...free('MEMBERS'),
+  kind: 'CASE_STUDY',
+  authorId: 'contributor',
+  outcomes: [{ ...blind, ...outcome }],
+});
+const about = (...outcomes: OutcomeFacts[]): SubjectFacts => ({ ...inCourse('MEMBERS'), outcomes });
 const gated = (audience: Audience) => ({ ...inCourse(audience), promptId: PROMPT, gated: true });
 
 /** Who sees it, as the rule of visibility says it in words. */
@@ -74,15 +89,36 @@ describe('who sees a subject', () => {
     expect(seeing).toEqual(expected);
   });
 
+  const inOrder = [nobody, signedIn, instructor, curator, admin, author, contributor, rater];
+  const seeing = (sees: typeof isSubjectSeen, subject: SubjectFacts) =>
+    inOrder.filter((viewer) => sees(viewer, subject));
+
+  it('shows a case study up for blind rating to all its audience, and what is behind it to few', () => {
+    expect(seeing(isSubjectSeen, study())).toEqual(inOrder.slice(1));
+    expect(seeing(isThreadSeen, study())).toEqual([curator, admin, contributor, rater]);
+    expect(seeing(isThreadSeen, study({ blind: false }))).toEqual(inOrder.slice(1));
+  });
+
+  it('hides a reflection that discusses one from those to whom its outcome is not given', () => {
+    expect(seeing(isSubjectSeen, about(blind))).toEqual([instructor, curator, admin, author, contributor, rater]);
+    expect(seeing(isSubjectSeen, about({ ...blind, blind: false }))).toEqual(inOrder.slice(1));
+    expect(seeing(isSubjectSeen, about(blind, { ...blind, authorId: null, disclosedTo: [] }))).toEqual([
+      instructor,
+      curator,
+      admin,
+      author,
+    ]);
+  });
+
   it('takes a visitor for nobody’s author', () => {
     expect(isSubjectSeen(nobody, { ...inCourse('PRIVATE'), authorId: null })).toBe(false);
   });
 });
 
 const SEEN = new Statement(`
-  select t.id, ${seesSubject('t')} as seen, ${moderates('t')} as moderated from thread t where t.id = any($8::uuid[])`);
+  select t.id, ${seesSubject('t')} as seen, ${seesThread('t')} as opened, ${moderates('t')} as moderated from thread t where t.id = any($8::uuid[])`);
 const SEEING = new Statement(`
-  select t.id as thread, m.id as member, ${subjectSeenBy('t', 'm')} as seen from thread t, member m
+  select t.id as thread, m.id as member, ${threadSeenBy('t', 'm')} as seen from thread t, member m
   where t.id = any($8::uuid[]) and m.id = any($9::uuid[]) and (true or
     ($1::uuid, $2::boolean, $3::boolean, $4::uuid[], $5::uuid[], $6::uuid[]) is null)`);
 
@@ -112,6 +148,7 @@ describe('the SQL about subjects', () => {
             facts.map(({ id, subject }) => ({
               id,
               seen: isSubjectSeen(viewer, subject),
+              opened: isThreadSeen(viewer, subject),
               moderated: isModerator(viewer, subject.courseId),
             })),
           );
@@ -137,7 +174,7 @@ describe('the SQL about subjects', () => {
         const found = new Map(rows.map(({ thread, member, seen }) => [`${thread} ${member}`, seen]));
         for (const viewer of (await viewers(world, at)).slice(1)) {
           for (const { id, subject } of facts) {
-            expect(found.get(`${id} ${viewer.memberId}`)).toBe(isSubjectSeen(viewer, subject));
+            expect(found.get(`${id} ${viewer.memberId}`)).toBe(isThreadSeen(viewer, subject));
           }
         }
       }),

@@ -3,8 +3,18 @@ import type { Viewer } from '#kernel';
 export type ContentStatus = 'DRAFT' | 'HELD' | 'VISIBLE' | 'HIDDEN' | 'REMOVED';
 export type Audience = 'PUBLIC' | 'MEMBERS' | 'COURSE' | 'PRIVATE';
 
+/** What decides who is given the outcome of a case study, beside the viewer. */
+export interface OutcomeFacts {
+  readonly authorId: string | null;
+  /** It is up for blind rating now. */
+  readonly blind: boolean;
+  /** Who has rated it, or asked to see its outcome. */
+  readonly disclosedTo: readonly string[];
+}
+
 /** What decides who sees a subject, beside the viewer. */
 export interface SubjectFacts {
+  readonly kind: 'REFLECTION' | 'CASE_STUDY';
   readonly authorId: string | null;
   readonly courseId: string | null;
   readonly promptId: string | null;
@@ -14,6 +24,8 @@ export interface SubjectFacts {
   readonly gated: boolean;
   /** Its author is an instructor of its course now. */
   readonly authorInstructs: boolean;
+  /** Those of the case studies that a reflection discusses; a case study has its own. */
+  readonly outcomes: readonly OutcomeFacts[];
 }
 
 /*
@@ -24,6 +36,35 @@ export interface SubjectFacts {
 /** Whether the viewer moderates thread `t`: its course's instructors, every admin, curators what belongs to no course. */
 export function moderates(t: string): string {
   return `($2::boolean or coalesce(${t}.course_id = any($5::uuid[]), false) or ($3::boolean and ${t}.course_id is null))`;
+}
+
+/**
+ * Whether the viewer is given the outcome of the case study in row `t` of `thread`: while it is up for blind rating its
+ * contributor, its moderators, and whoever has rated it or asked to see it.
+ */
+export function seesOutcome(t: string): string {
+  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or coalesce(${t}.author_id = $1::uuid, false)
+    or ${moderates(t)} or exists (
+      select from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = $1::uuid))`;
+}
+
+/** Whether the viewer is given the outcomes of all case studies that the reflection in row `t` of `thread` discusses. */
+function seesOutcomesDiscussed(t: string): string {
+  return `(${t}.kind = 'CASE_STUDY' or ${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or not exists (
+    select from discussed_case about join thread study on study.id = about.case_study_id
+    where about.thread_id = ${t}.id and not ${seesOutcome('study')}))`;
+}
+
+/**
+ * Whether somebody who sees the subject of thread `t` also sees what is behind it: its text, its replies and whatever hangs on them.
+ */
+export function isOpened(t: string): string {
+  return `(${t}.kind <> 'CASE_STUDY' or ${seesOutcome(t)})`;
+}
+
+/** Whether the viewer sees the subject of thread `t` with everything behind it. */
+export function seesThread(t: string): string {
+  return `(${seesSubject(t)} and ${isOpened(t)})`;
 }
 
 /**
@@ -40,7 +81,8 @@ export function seesSubject(t: string): string {
         from prompt gate where gate.id = ${t}.prompt_id), false)
       or (${t}.course_id = any($4::uuid[]) and (${t}.prompt_id <> all($6::uuid[]) or coalesce((
         select guide.role = 'INSTRUCTOR' from course_member guide
-        where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id), false))))), false)`;
+        where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id), false))))
+    and ${seesOutcomesDiscussed(t)}), false)`;
 }
 
 export function isModerator(viewer: Viewer, courseId: string | null): boolean {
@@ -50,7 +92,27 @@ export function isModerator(viewer: Viewer, courseId: string | null): boolean {
 export function isSubjectSeen(viewer: Viewer, subject: SubjectFacts): boolean {
   if (viewer.memberId !== null && subject.authorId === viewer.memberId) return true;
   if (subject.status !== 'DRAFT' && isModerator(viewer, subject.courseId)) return true;
-  return subject.status === 'VISIBLE' && audienceReaches(viewer, subject) && gateIsOpen(viewer, subject);
+  return (
+    subject.status === 'VISIBLE' &&
+    audienceReaches(viewer, subject) &&
+    gateIsOpen(viewer, subject) &&
+    (subject.kind === 'CASE_STUDY' || outcomesAreGiven(viewer, subject))
+  );
+}
+
+/** The twin of `seesThread`. */
+export function isThreadSeen(viewer: Viewer, subject: SubjectFacts): boolean {
+  return isSubjectSeen(viewer, subject) && (subject.kind !== 'CASE_STUDY' || outcomesAreGiven(viewer, subject));
+}
+
+function outcomesAreGiven(viewer: Viewer, { outcomes }: SubjectFacts): boolean {
+  const { memberId } = viewer;
+  return outcomes.every(
+    ({ blind, authorId, disclosedTo }) =>
+      !blind ||
+      isModerator(viewer, null) ||
+      (memberId !== null && (authorId === memberId || disclosedTo.includes(memberId))),
+  );
 }
 
 function audienceReaches(viewer: Viewer, { audience, courseId }: SubjectFacts): boolean {

@@ -1,4 +1,4 @@
-import { isGated, moderates, seesReply, seesSubject } from '#discussion';
+import { isGated, moderates, seesReply, seesThread } from '#discussion';
 
 /**
  * Whether the viewer is shown the notification in row `n`, of the post `p` in thread `t`: the content is seen now, and
@@ -6,7 +6,7 @@ import { isGated, moderates, seesReply, seesSubject } from '#discussion';
  * one's own or an admin's to see was never revealed by joining.
  */
 export function notificationShown(n: string, t: string, p: string): string {
-  return `(${seesSubject(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
+  return `(${seesThread(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
     and ($2::boolean or coalesce(${t}.author_id = $1::uuid, false)
       or not (${t}.audience in ('COURSE', 'PRIVATE') or ${isGated(t)})
       or not exists (

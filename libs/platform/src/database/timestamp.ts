@@ -1,5 +1,6 @@
 import pg from 'pg';
 
+const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 const FORM = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?\+00$/;
 
@@ -32,10 +33,13 @@ export function parseTimestamp(text: string): Date {
   );
 }
 
-/** Parsers for the values of a connection, whose time zone must be UTC. */
+const asItIs = (text: string): string => text;
+
+/** Parsers for the values of a connection, whose time zone must be UTC. A calendar date has no moment: it stays `2026-11-23`. */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: ((type: number, format: 'text' | 'binary') =>
-    type === TIMESTAMPTZ && format !== 'binary'
-      ? parseTimestamp
-      : pg.types.getTypeParser(type, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((type: number, format: 'text' | 'binary') => {
+    if (format !== 'binary' && type === TIMESTAMPTZ) return parseTimestamp;
+    if (format !== 'binary' && type === DATE) return asItIs;
+    return pg.types.getTypeParser(type, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
 };

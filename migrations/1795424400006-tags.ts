@@ -1,0 +1,63 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Tags are shared by everything that a thread can be about. A name is any text that leads to a tag, and leads to one only. */
+export class Tags1795424400006 implements MigrationInterface {
+  async up(queries: QueryRunner): Promise<void> {
+    await queries.query(`create type tag_facet as enum ('TOPIC', 'PLATFORM', 'FORMAT', 'AUDIENCE', 'GOAL')`);
+    await queries.query(`create type tag_name_kind as enum ('LABEL', 'SYNONYM', 'FORMER')`);
+
+    // A tag that somebody proposed by using it has them as its proposer until an instructor or admin has filed it.
+    await queries.query(`
+      create table tag (
+        id uuid primary key,
+        slug text not null unique,
+        label text not null,
+        facet tag_facet not null,
+        description text,
+        same_as text[] not null default '{}',
+        filed boolean not null,
+        proposed_by uuid references member on delete set null,
+        created_at timestamptz(3) not null
+      )`);
+    await queries.query(`create index tag_label on tag (lower(label) collate "C", id)`);
+    await queries.query(`create index tag_facet_label on tag (facet, lower(label) collate "C", id)`);
+
+    // key: the name as it is compared. SYNONYM names are listed with the tag; FORMER ones (old slugs, merged tags) only lead to it.
+    await queries.query(`
+      create table tag_name (
+        key text collate "C" primary key,
+        tag_id uuid not null references tag on delete cascade,
+        kind tag_name_kind not null,
+        name text not null
+      )`);
+    await queries.query(`create index tag_name_tag on tag_name (tag_id)`);
+
+    await queries.query(`
+      create table tag_broader (
+        tag_id uuid not null references tag on delete cascade,
+        broader_id uuid not null references tag on delete cascade,
+        position smallint not null,
+        primary key (tag_id, broader_id),
+        check (tag_id <> broader_id)
+      )`);
+    await queries.query(`create index tag_narrower on tag_broader (broader_id)`);
+
+    await queries.query(`
+      create table tagging (
+        thread_id uuid not null references thread on delete cascade,
+        tag_id uuid not null references tag,
+        position smallint not null,
+        primary key (thread_id, tag_id)
+      )`);
+    await queries.query(`create index tagging_tag on tagging (tag_id, thread_id)`);
+
+    await queries.query(
+      `grant select, insert, update, delete on tag, tag_name, tag_broader, tagging to commonplace_app`,
+    );
+  }
+
+  async down(queries: QueryRunner): Promise<void> {
+    await queries.query(`drop table tagging, tag_broader, tag_name, tag`);
+    await queries.query(`drop type tag_name_kind, tag_facet`);
+  }
+}
