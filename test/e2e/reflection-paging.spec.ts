@@ -177,7 +177,7 @@ describe('paging through reflections', () => {
     let turned = 0;
     await fc.assert(
       fc.asyncProperty(
-        worldArbitrary({ members: MEMBERS, subjects: 24, replies: 30 }),
+        worldArbitrary({ members: MEMBERS, subjects: 36, replies: 30 }),
         asking,
         fc.array(fc.array(change, { maxLength: 2 }), { minLength: 8, maxLength: 12, size: 'max' }),
         async (description, asked, turns) => {

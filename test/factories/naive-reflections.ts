@@ -58,6 +58,7 @@ export function listReflectionsNaively(
   filter: NaiveReflectionFilter,
 ): ListedReflection[] {
   return known
+    .filter(({ subject }) => subject.kind === 'REFLECTION')
     .filter(({ subject }) => subject.status !== 'DRAFT' && subject.status !== 'REMOVED')
     .filter(({ subject }) => isSubjectSeen(viewer, subject))
     .filter((reflection) => passes(viewer, reflection, filter))

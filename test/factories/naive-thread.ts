@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel';
 import { isReplySeen } from '../../libs/discussion/src/visibility/reply-visibility.js';
-import { isSubjectSeen } from '../../libs/discussion/src/visibility/subject-visibility.js';
+import { isThreadSeen } from '../../libs/discussion/src/visibility/subject-visibility.js';
 import type { KnownReply, KnownThread } from './facts.js';
 
 /** A reply as a viewer finds it in its thread: seen, or as a tombstone above one that is. */
@@ -15,10 +15,10 @@ export type NaiveOrder = 'THREADED' | 'OLDEST' | 'NEWEST';
 
 /**
  * What a viewer finds in a thread, depth first, computed from parents and statuses alone: neither paths nor anything
- * else that is kept beside them is looked at. Nothing where the subject is not seen.
+ * else that is kept beside them is looked at. Nothing where the thread is not seen.
  */
 export function findNaively(viewer: Viewer, { subject, replies }: KnownThread): FoundReply[] {
-  if (!isSubjectSeen(viewer, subject)) return [];
+  if (!isThreadSeen(viewer, subject)) return [];
   const children = Map.groupBy(replies, (reply) => reply.parentNumber);
   const below = (parent: number, depth: number): FoundReply[] =>
     (children.get(parent) ?? [])

@@ -6,7 +6,7 @@ import { readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { isSubjectSeen } from '../visibility/subject-visibility.js';
+import { isThreadSeen } from '../visibility/subject-visibility.js';
 import { MentionCandidateQueries } from './mention-candidates.queries.js';
 
 describe('whom a member could mention', () => {
@@ -129,10 +129,8 @@ describe('whom a member could mention', () => {
         const viewers = await Promise.all(world.members.map((_, member) => world.viewer(member)));
         for (const { id, subject } of await readFacts(database, world.threads, world.now)) {
           for (const viewer of viewers) {
-            const expected = isSubjectSeen(viewer, subject)
-              ? viewers
-                  .filter((other) => other !== viewer && isSubjectSeen(other, subject))
-                  .map((other) => other.handle)
+            const expected = isThreadSeen(viewer, subject)
+              ? viewers.filter((other) => other !== viewer && isThreadSeen(other, subject)).map((other) => other.handle)
               : [];
             const offered = await queries.find(viewer, id, 'reader.', limits.mentionCandidates);
             expect(offered.map(({ handle }) => handle).sort()).toEqual(expected.sort());

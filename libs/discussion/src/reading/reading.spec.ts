@@ -7,13 +7,13 @@ import { buildWorld, type World, type WorldDescription } from '../../../../test/
 import { repliesArbitrary, worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
 import { isReplySeen } from '../visibility/reply-visibility.js';
-import { isSubjectSeen, seesSubject } from '../visibility/subject-visibility.js';
+import { isThreadSeen, seesThread } from '../visibility/subject-visibility.js';
 import { ReadingQueries } from './reading.queries.js';
 import { ReadingService } from './reading.service.js';
 import { hasUnread, unreadCount } from './unread.js';
 
 const UNREAD_THREADS = new Statement(
-  `select t.id from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')} and ${hasUnread('t')}`,
+  `select t.id from thread t where t.id = any($8::uuid[]) and ${seesThread('t')} and ${hasUnread('t')}`,
 );
 
 describe('what a member has read', () => {
@@ -166,7 +166,7 @@ describe('what a member has read', () => {
     const facts = (await readFacts(database, [threadId], world.now))[0]!;
     const number = Math.round(at * facts.replies.length);
     const marking = reading.markRead(viewer, { threadId, ...(upTo ? { upToNumber: number } : { numbers: [number] }) });
-    if (!isSubjectSeen(viewer, facts.subject)) {
+    if (!isThreadSeen(viewer, facts.subject)) {
       await expect(marking).rejects.toMatchObject({ code: 'NOT_FOUND' });
       return;
     }
@@ -180,7 +180,7 @@ describe('what a member has read', () => {
     const facts = await readFacts(database, world.threads, world.now);
     const expected = facts.map(({ id, subject, replies }) => {
       const known = read.get(`${viewer.memberId} ${id}`);
-      const seen = viewer.memberId !== null && isSubjectSeen(viewer, subject);
+      const seen = viewer.memberId !== null && isThreadSeen(viewer, subject);
       const count = !seen
         ? 0
         : replies.filter(
@@ -214,7 +214,7 @@ describe('what a member has read', () => {
   }
 
   async function pagesTouched(viewer: Viewer, threadId: string, fragment: string): Promise<number> {
-    const statement = `select ${fragment} from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`;
+    const statement = `select ${fragment} from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`;
     const { rows } = await database.pool.query(`explain (analyze, buffers, format json) ${statement}`, [
       ...viewerValues(viewer),
       [threadId],

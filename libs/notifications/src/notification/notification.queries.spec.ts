@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isReplySeen, isSubjectSeen } from '#discussion';
+import { isReplySeen, isThreadSeen } from '#discussion';
 import { Clock, type Member, newId, type PageRequest } from '#kernel';
 import { type Database, Idempotency } from '#platform';
 import { readFacts } from '../../../../test/factories/facts.js';
@@ -268,7 +268,7 @@ describe('a member’s notifications', () => {
       .filter(({ subject, number, at }) => {
         const thread = facts[subject]!;
         const reply = thread.replies.find((candidate) => candidate.number === number);
-        if (!(reply ? isReplySeen(viewer, thread.subject, reply) : isSubjectSeen(viewer, thread.subject))) return false;
+        if (!(reply ? isReplySeen(viewer, thread.subject, reply) : isThreadSeen(viewer, thread.subject))) return false;
         if (viewer.isAdmin || thread.subject.authorId === viewer.memberId) return true;
         const course = world.courses.indexOf(thread.subject.courseId ?? '');
         const seat = description.enrolments?.find(
