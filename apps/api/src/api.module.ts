@@ -1,10 +1,12 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { CasesModule } from '#cases';
 import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { MembersModule, memberEntities } from '#members';
 import { NotificationsModule } from '#notifications';
 import { type Config, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
+import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
 import { DiscussionApiModule } from './discussion/discussion.api-module.js';
 import type { GraphqlOptions } from './graphql/apollo-options.js';
@@ -17,13 +19,14 @@ import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
 /** What the libs keep in tables. */
 export const entities = [...memberEntities, ...courseEntities];
 
-const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, NotificationsModule];
+const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, CasesModule, NotificationsModule];
 /** The resolvers of each feature. */
 export const features = [
   MembersApiModule,
   CoursesApiModule,
   DiscussionApiModule,
   ReflectionsApiModule,
+  CasesApiModule,
   NotificationsApiModule,
 ];
 

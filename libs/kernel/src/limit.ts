@@ -15,6 +15,62 @@ export const limits = {
   excerptCharacters: 280,
   /** Why something was changed: a sentence. */
   reasonCharacters: 500,
+  /** What browsers, proxies and caches are sure to pass on. */
+  urlCharacters: 2_000,
+  caseStudy: {
+    /** A library and the body it belongs to, with its branch. */
+    organisationCharacters: 200,
+    /** A town with its region. */
+    placeCharacters: 120,
+    /** The longest country's name in English has 52; other languages need more. */
+    countryCharacters: { least: 2, most: 80 },
+    /** One part of a strategy: some four pages. */
+    strategyCharacters: 10_000,
+    /** More than the longest report cites. */
+    sources: 50,
+    /** A title, or whom to credit. */
+    sourceCharacters: 300,
+    /** “Creative Commons Attribution-ShareAlike 4.0 International”, and a note. */
+    licenceCharacters: 120,
+    /** Few countries have more inhabitants than this; it fits a whole number of the database. */
+    populationServed: 2_000_000_000,
+    /** The largest library there is has fewer people. */
+    teamSize: 10_000,
+    /** 500 people for a year. */
+    staffHours: 1_000_000,
+    /** In whatever currency: some are counted in billions for a month's rent. */
+    spend: 1_000_000_000_000,
+    /** What one text can be about at once. */
+    discussed: 10,
+  },
+  metric: {
+    /** Every platform of a campaign with several figures each; a page that shows more is no evidence, but a data set. */
+    series: 50,
+    /** A figure a day for two and a half years, or a week for nineteen. */
+    pointsPerSeries: 1_000,
+    /** Of one case study, and in one call: what a page can draw and one transaction can write in a moment. */
+    points: 5_000,
+    /** The legend of a chart. */
+    nameCharacters: 100,
+    /** “minutes watched” and longer ones; not a sentence. */
+    unitCharacters: 40,
+    /** What was changed because of a figure: two or three sentences. */
+    noteCharacters: 500,
+    /** More than all views of everything; whole numbers are exact up to nine times as many. */
+    value: 1_000_000_000_000_000,
+    /** No campaign on record is older than the computers that counted it. */
+    firstDay: '1970-01-01',
+    /** Room for a plan and for every time zone, and none for a slip in the year. */
+    yearsAhead: 1,
+    /** The most points with a sentence each are about 1 MB. */
+    fileBytes: 2_000_000,
+    /** The most points, with three line breaks in each note; reading empty ones takes 5 µs each. */
+    fileLines: 20_000,
+    /** Separators: 8 columns of the most points, and more than ten in each note; reading one takes 1 µs. */
+    fileCells: 100_000,
+    /** Wrong values of a file that are told at once; the rest is counted. Whoever has more has one mistake in all of them. */
+    fileProblems: 100,
+  },
   /** A handle must fit into a sentence, and one letter is nobody's name. */
   handleCharacters: { least: 2, most: 30 },
   /** Full names of several parts in any language; still one line above a text. */
@@ -45,6 +101,10 @@ export const limits = {
   termCharacters: 40,
   /** Too long to be tried through within the attempts; short enough to be read out in class. */
   joinCodeCharacters: { least: 6, most: 40 },
+  /** A subject heading of a few words; longer ones are sentences. */
+  tagCharacters: 50,
+  /** Beyond ten, tags no longer say what a text is about. */
+  tagsPerText: 10,
   /** What an address shows of a title. */
   slugCharacters: 80,
   /** A task of several pages, with its reading list. */

@@ -16,7 +16,7 @@ export class ContentFieldResolver {
     description: 'The text as it was typed; null where it is hidden from the viewer.',
   })
   async bodyMarkdown(content: ContentView, _args: unknown, context: RequestContext): Promise<string | null> {
-    if (content.kind === 'REFLECTION' && content.bodyMarkdown !== undefined) return content.bodyMarkdown;
+    if (content.kind !== 'REPLY' && content.bodyMarkdown !== undefined) return content.bodyMarkdown;
     return (await context.loader(this.loaders.text).load(content))?.markdown ?? null;
   }
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import type { CaseStudyView } from '#cases';
 import type { ReplyView } from '#discussion';
 import type { ReflectionView } from '#reflections';
 import { connectionOf } from '../graphql/connection.js';
@@ -6,10 +7,13 @@ import { User } from '../members/user.model.js';
 import { ContentStatus } from './content.enum.js';
 import { Thread } from './thread.model.js';
 
-/** Everything that was written, as its viewer sees it. */
-export type ContentView = ReplyView | ReflectionView;
+/** What a thread can be about, as its viewer sees it. */
+export type SubjectView = ReflectionView | CaseStudyView;
 
-const TYPES = { REPLY: 'Reply', REFLECTION: 'Reflection' } as const;
+/** Everything that was written, as its viewer sees it. */
+export type ContentView = ReplyView | SubjectView;
+
+const TYPES = { REPLY: 'Reply', REFLECTION: 'Reflection', CASE_STUDY: 'CaseStudy' } as const;
 
 @InterfaceType('Content', {
   description:
@@ -44,7 +48,7 @@ export abstract class Content {
 
 @InterfaceType('Discussable', {
   description: 'What a thread can be about.',
-  resolveType: (subject: ReflectionView) => TYPES[subject.kind],
+  resolveType: (subject: SubjectView) => TYPES[subject.kind],
 })
 export abstract class Discussable {
   @Field(() => ID, { description: "Its thread's id too." })

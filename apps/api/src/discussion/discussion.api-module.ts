@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '#cases';
 import { DiscussionModule } from '#discussion';
 import { ReflectionsModule } from '#reflections';
 import { MembersApiModule } from '../members/members.api-module.js';
@@ -16,7 +17,7 @@ import { WatchResolver } from './watch.resolver.js';
 
 /** Threads and what hangs on every kind of content, over GraphQL. */
 @Module({
-  imports: [DiscussionModule, ReflectionsModule, MembersApiModule],
+  imports: [DiscussionModule, ReflectionsModule, CasesModule, MembersApiModule],
   providers: [
     PostLoaders,
     ContentLoaders,

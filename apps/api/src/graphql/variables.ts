@@ -97,6 +97,8 @@ const SCALARS: Readonly<Record<string, string>> = {
   Boolean: 'true or false',
   ID: 'an id, as a text',
   DateTime: 'a moment such as 2026-11-23T09:30:00Z',
+  Date: 'a day of the calendar such as 2026-11-23',
+  URL: 'a web address that begins with http:// or https://, without a user name',
 };
 
 /** What a value of a type looks like, in words. */

@@ -17,7 +17,14 @@ export class NotificationFieldResolver {
     _args: unknown,
     context: RequestContext,
   ): ContentView | null | Promise<ContentView | null> {
-    return notification.reply ?? this.contents.byAddress(context, notification);
+    return (
+      notification.reply ??
+      this.contents.byAddress(context, {
+        threadId: notification.threadId,
+        number: notification.number,
+        kind: notification.thread.kind,
+      })
+    );
   }
 
   @ResolveField(() => Thread, { nullable: true, description: 'The thread that the content stands in.' })

@@ -1,8 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ThreadView } from '#discussion';
-import type { ReflectionView } from '#reflections';
 import { ContentLoaders } from '../discussion/content.loaders.js';
-import { Discussable } from '../discussion/content.model.js';
+import { Discussable, type SubjectView } from '../discussion/content.model.js';
 import { Thread } from '../discussion/thread.model.js';
 import type { RequestContext } from '../graphql/context.js';
 
@@ -11,7 +10,7 @@ export class SubjectFieldResolver {
   constructor(private readonly loaders: ContentLoaders) {}
 
   @ResolveField(() => Discussable, { description: 'What the thread is about.' })
-  subject({ id }: ThreadView, _args: unknown, context: RequestContext): Promise<ReflectionView | null> {
-    return context.loader(this.loaders.subject).load(id);
+  subject({ id, kind }: ThreadView, _args: unknown, context: RequestContext): Promise<SubjectView | null> {
+    return context.loader(this.loaders.subject).load({ id, kind });
   }
 }
