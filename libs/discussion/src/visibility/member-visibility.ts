@@ -13,18 +13,22 @@ export function threadSeenBy(t: string, m: string): string {
       and (not ${isGated(t)} or (${enrolled('')} and (${hasPublished(t, m)} or exists (
         select from course_member guide where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id
         and guide.role = 'INSTRUCTOR'))))
-      and (${t}.kind = 'CASE_STUDY' or ${isGivenOutcomes(t, m)})))
-    and (${t}.kind <> 'CASE_STUDY' or ${isGivenOutcomes(t, m)}), false)`;
+      and (${t}.kind = 'CASE_STUDY' or ${isGivenOutcomesDiscussed(t, m)})))
+    and (${t}.kind <> 'CASE_STUDY' or ${isGivenOutcome(t, m)}), false)`;
 }
 
-/** Whether the member in row `m` is given the outcome of the case study `t`, or of all those that reflection `t` discusses. */
-function isGivenOutcomes(t: string, m: string): string {
-  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or ${m}.is_admin or ${m}.is_curator or not exists (
-    select from thread study
-    where (study.id = ${t}.id and study.kind = 'CASE_STUDY' or study.id in (
-      select about.case_study_id from discussed_case about where about.thread_id = ${t}.id))
-    and study.blind_until > $7::timestamptz and study.author_id is distinct from ${m}.id and not exists (
-      select from outcome_disclosure told where told.thread_id = study.id and told.member_id = ${m}.id)))`;
+/** Whether the member in row `m` is given the outcome of the case study in row `t` of `thread`. */
+function isGivenOutcome(t: string, m: string): string {
+  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or ${m}.is_admin or ${m}.is_curator
+    or coalesce(${t}.author_id = ${m}.id, false) or coalesce((
+      select true from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = ${m}.id), false))`;
+}
+
+/** Whether the member in row `m` is given the outcomes of all case studies that the reflection in row `t` of `thread` discusses. */
+function isGivenOutcomesDiscussed(t: string, m: string): string {
+  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or coalesce((
+    select bool_and(${isGivenOutcome('study', m)}) from discussed_case about join thread study on study.id = about.case_study_id
+    where about.thread_id = ${t}.id), true))`;
 }
 
 /** Whether thread `t` answers a `postFirst` prompt that has not closed yet: it reaches its course at most. */

@@ -44,15 +44,15 @@ export function moderates(t: string): string {
  */
 export function seesOutcome(t: string): string {
   return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or coalesce(${t}.author_id = $1::uuid, false)
-    or ${moderates(t)} or exists (
-      select from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = $1::uuid))`;
+    or ${moderates(t)} or coalesce((
+      select true from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = $1::uuid), false))`;
 }
 
 /** Whether the viewer is given the outcomes of all case studies that the reflection in row `t` of `thread` discusses. */
 function seesOutcomesDiscussed(t: string): string {
-  return `(${t}.kind = 'CASE_STUDY' or ${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or not exists (
-    select from discussed_case about join thread study on study.id = about.case_study_id
-    where about.thread_id = ${t}.id and not ${seesOutcome('study')}))`;
+  return `(${t}.kind = 'CASE_STUDY' or ${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or coalesce((
+    select bool_and(${seesOutcome('study')}) from discussed_case about join thread study on study.id = about.case_study_id
+    where about.thread_id = ${t}.id), true))`;
 }
 
 /**
@@ -68,8 +68,8 @@ export function seesThread(t: string): string {
 }
 
 /**
- * Whether the viewer sees the subject of thread `t`. Prompt and author's role are looked up by key, row by row: as `exists`
- * they could be hashed, which reads every prompt and every instructor there is.
+ * Whether the viewer sees the subject of thread `t`. Prompt, author's role, links and disclosures are looked up by key, row by
+ * row: as `exists` they could be hashed, which reads every prompt, instructor, link and disclosure there is.
  */
 export function seesSubject(t: string): string {
   return `coalesce(${t}.author_id = $1::uuid or (${t}.status <> 'DRAFT' and ${moderates(t)}) or (
