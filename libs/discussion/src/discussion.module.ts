@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScreeningModule } from '#screening';
+import { MediaService } from './media/media.service.js';
 import { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
 import { Composer } from './post/composer.js';
 import { EditService } from './post/edit.service.js';
@@ -30,6 +31,7 @@ const providers = [
   RemovalService,
   StatusService,
   SubjectService,
+  MediaService,
   MentionCandidateQueries,
   ReactionQueries,
   ReactionService,

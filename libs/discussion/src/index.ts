@@ -1,5 +1,7 @@
 export * from './discussion.module.js';
 export * from './markdown/renderer.js';
+export * from './media/media.js';
+export * from './media/media.service.js';
 export * from './mention/mention-candidates.queries.js';
 export * from './post/author.js';
 export * from './post/composer.js';

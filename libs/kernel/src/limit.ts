@@ -137,6 +137,47 @@ export const limits = {
   revisionDays: 90,
   /** Whom somebody picks from while typing: nobody reads on, they type another letter. */
   mentionCandidates: 20,
+  /** Images of reflections and case studies. */
+  media: {
+    /** Of the original. A phone's photo at its best has 5 to 8 MB; two fit into a minute of a slow line. */
+    bytes: 10_000_000,
+    /** Over all frames of an animation. What a good phone's camera takes. */
+    pixels: 40_000_000,
+    /** What it may come to when it is opened, as 40 million pixels of four bytes do: 16 bits a colour take twice that. */
+    decodedBytes: 160_000_000,
+    /** Pixels on a side: more than that no WebP file can have. */
+    side: 16_383,
+    /** Of an animation: half a minute at ten a second. */
+    frames: 300,
+    /** In pixels, ascending: a phone held upright, one held across, a laptop's column, a large screen. None is wider than the original. */
+    widths: [320, 640, 1_280, 2_048],
+    /** More are an album, not a text. */
+    perText: 20,
+    /** That one member may have without a text that they belong to: two texts' worth. */
+    unattached: 40,
+    /** What a screen reader says in a minute and a half. What needs more belongs into the text. */
+    altTextCharacters: 1_000,
+    /** Whose work it is, and where from. */
+    creditCharacters: 200,
+    /** A licence's name with its address. */
+    licenceCharacters: 200,
+    /** How long an upload address can be used: while somebody fills in what is said about the image. */
+    uploadAddress: 30 * 60 * 1000,
+    /** How long an address of what is not public is good for, at least; twice that at most. A page left open must be loaded anew. */
+    signedAddress: 15 * 60 * 1000,
+    /** Seconds that anybody may keep what is public: a day, since what is withdrawn must go from everywhere, too. After that a look at its tag tells. */
+    publicSeconds: 24 * 60 * 60,
+    /** An announced image whose file never came is forgotten. */
+    awaiting: 24 * 60 * 60 * 1000,
+    /** An image that belongs to no text: time to come back to what one was writing. */
+    unused: 7 * 24 * 60 * 60 * 1000,
+    /** Files that a process receives at once; each is a file on the disk. */
+    receiving: 16,
+    /** Files that wait for one to be opened and written anew, one after the other: about half a minute of work. */
+    waiting: 20,
+    /** Seconds that opening and writing one may take. */
+    seconds: 30,
+  },
   /** What one request may ask of the API. Refused before anything runs, as QUERY_TOO_COMPLEX where nothing else is said. */
   query: {
     /** Five times the longest body with everything around it, escaped; beyond it the rest is not even received (413). */
@@ -177,6 +218,8 @@ export const limits = {
     'signUp:address': { most: 60, seconds: 3_600 },
     'password:member': { most: 10, seconds: 900 },
     joinCode: { most: 20, seconds: 900 },
+    /** A day's images: an album of photographs, and every one of them tried twice. */
+    'media:member': { most: 200, seconds: 86_400 },
   },
   /** Requests a minute. Reading a thread makes about three; a class of 40 may share one address. Reasons to be far above both. */
   requestsPerMinute: { member: 600, address: 1_200 },

@@ -1,0 +1,228 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, type FieldProblem, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
+import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
+import { locatePost } from '../post/located-post.js';
+import { requireEdit, requireWriter } from '../post/post.policy.js';
+import { lacksOf, type MediaView, mediaColumns } from './media.js';
+
+interface Captions {
+  readonly altText?: string | null;
+  readonly decorative?: boolean | null;
+  readonly credit?: string | null;
+  readonly licence?: string | null;
+  readonly showsOutcome?: boolean | null;
+}
+
+export interface CreateMediaUpload extends Captions {
+  readonly bytes: number;
+  readonly idempotencyKey?: string | null;
+}
+
+/** What is left out stays as it is; null takes a text away. */
+export interface UpdateMedia extends Captions {
+  readonly id: string;
+  readonly idempotencyKey?: string | null;
+}
+
+export interface RemoveMedia {
+  readonly id: string;
+  readonly idempotencyKey?: string | null;
+}
+
+const LOCK_MEMBER = new Statement('select from member where id = $1 for no key update');
+const COUNT_UNATTACHED = new Statement(
+  `select count(*)::integer as total from media where uploader_id = $1 and thread_id is null and expires_at > $2`,
+);
+const INSERT = new Statement(`
+  insert into media (id, uploader_id, alt_text, decorative, credit, licence, shows_outcome, bytes, created_at, expires_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);
+const FIND_THREAD = new Statement(`
+  select thread_id from media where id = $1 and (thread_id is not null or (uploader_id = $2 and expires_at > $3))`);
+const READ = new Statement(
+  `select thread_id, json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where id = $1 for update`,
+);
+const UPDATE = new Statement(`
+  update media set alt_text = $2, decorative = $3, credit = $4, licence = $5, shows_outcome = $6 where id = $1`);
+/** Nobody's from now on; its files go next time that there is tidied up. */
+const REMOVE = new Statement(`
+  update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity' where id = $1`);
+
+const LOCK = new Statement(`
+  select id, json_build_object(${mediaColumns('m')}, 'visible', false) as media, thread_id = $2 as here,
+    thread_id is null and uploader_id = $3 and expires_at > $4 as free
+  from media m where (id = any($1::uuid[]) and uploader_id = $3) or thread_id = $2 order by id for update`);
+const DETACH = new Statement(`
+  update media set thread_id = null, position = null, expires_at = $3 where thread_id = $1 and id <> all($2::uuid[])`);
+const ATTACH = new Statement(`
+  update media m set thread_id = $1, position = given.position, expires_at = null
+  from unnest($2::uuid[]) with ordinality as given(id, position) where m.id = given.id`);
+const ATTACHED = new Statement(`
+  select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where thread_id = $1 order by position`);
+
+interface LockedRow {
+  id: string;
+  media: MediaView;
+  here: boolean | null;
+  free: boolean;
+}
+
+/** What members do with images, their files aside. */
+@Injectable()
+export class MediaService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly attempts: Attempts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Announces an image whose file will follow. @returns its id */
+  createUpload(member: Member, input: CreateMediaUpload): Promise<string> {
+    return this.idempotency.once(member, 'createMediaUpload', input, async (tx) => {
+      requireWriter(member, null);
+      if (!(input.bytes >= 1 && input.bytes <= limits.media.bytes)) {
+        throw InvalidInput.at(
+          'input.bytes',
+          `An image has 1 to ${limits.media.bytes.toLocaleString('en')} bytes. Make it smaller, as a JPEG or WebP for example.`,
+        );
+      }
+      const now = this.clock.now();
+      await tx.rows(LOCK_MEMBER, [member.memberId]);
+      const unattached = await tx.row<{ total: number }>(COUNT_UNATTACHED, [member.memberId, now]);
+      if (unattached && unattached.total >= limits.media.unattached) {
+        throw new Conflict(
+          `You have ${limits.media.unattached} images that belong to no text yet, as many as one can. Attach some to a text, or remove them.`,
+        );
+      }
+      await this.attempts.consume('media:member', member.memberId);
+      const id = newId(now);
+      await tx.rows(INSERT, [
+        id,
+        member.memberId,
+        input.altText?.trim() ?? '',
+        input.decorative ?? false,
+        input.credit?.trim() ?? '',
+        input.licence?.trim() || null,
+        input.showsOutcome ?? true,
+        input.bytes,
+        now,
+        new Date(now.getTime() + limits.media.awaiting),
+      ]);
+      return id;
+    });
+  }
+
+  /** Changes what is said about an image: by its uploader, and once it is attached by whoever may edit the text. @returns its id */
+  update(member: Member, input: UpdateMedia): Promise<string> {
+    return this.idempotency.once(member, 'updateMedia', input, async (tx) => {
+      const { media, published } = await this.locate(tx, member, input.id);
+      const given = (text: string | null | undefined, old: string) => (text === undefined ? old : (text?.trim() ?? ''));
+      const changed: MediaView = {
+        ...media,
+        altText: given(input.altText, media.altText),
+        decorative: input.decorative ?? media.decorative,
+        credit: given(input.credit, media.credit),
+        licence: given(input.licence, media.licence ?? '') || null,
+        showsOutcome: input.showsOutcome ?? media.showsOutcome,
+      };
+      if (published) requireComplete([changed], () => 'input.id');
+      const { id, altText, decorative, credit, licence, showsOutcome } = changed;
+      await tx.rows(UPDATE, [id, altText, decorative, credit, licence, showsOutcome]);
+      return id;
+    });
+  }
+
+  /** Takes an image away, from its text too. @returns its id */
+  remove(member: Member, input: RemoveMedia): Promise<string> {
+    return this.idempotency.once(member, 'removeMedia', input, async (tx) => {
+      const { media } = await this.locate(tx, member, input.id);
+      await tx.rows(REMOVE, [media.id]);
+      return media.id;
+    });
+  }
+
+  /**
+   * Makes these the images of a subject, in their order; those left out hang on nothing from now on. In the transaction of
+   * the caller, who has checked that the member may change the subject and holds its thread's lock where it is not new.
+   * @param mediaIds undefined and null leave the images as they are
+   * @param publishing whether the subject is published, or is being published with this: its images must be complete then
+   * @throws InvalidInput at `input.mediaIds.N` (`input.id` where none were given), with everything that is wrong
+   */
+  async attach(
+    tx: Transaction,
+    member: Member,
+    threadId: string,
+    mediaIds: readonly string[] | null | undefined,
+    { publishing }: { readonly publishing: boolean },
+  ): Promise<void> {
+    if (mediaIds == null) {
+      if (!publishing) return;
+      const attached = await tx.rows<{ media: MediaView }>(ATTACHED, [threadId]);
+      requireComplete(
+        attached.map((row) => row.media),
+        () => 'input.id',
+      );
+      return;
+    }
+    if (mediaIds.length > limits.media.perText) {
+      throw InvalidInput.at(
+        'input.mediaIds',
+        `A text has at most ${limits.media.perText} images. Leave some out, or write a second text.`,
+      );
+    }
+    const now = this.clock.now();
+    const known = mediaIds.filter(isId);
+    const rows = await tx.rows<LockedRow>(LOCK, [known, threadId, member.memberId, now]);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    const problems = mediaIds.flatMap((id, at): FieldProblem[] => {
+      const message = mediaIds.indexOf(id) < at ? 'This image is in the list already.' : refusal(found.get(id));
+      return message ? [{ path: `input.mediaIds.${at}`, message }] : [];
+    });
+    if (problems.length > 0) throw new InvalidInput(problems);
+    if (publishing) {
+      const given = mediaIds.map((id) => (found.get(id) as LockedRow).media);
+      requireComplete(given, (at) => `input.mediaIds.${at}`);
+    }
+    await tx.rows(DETACH, [threadId, mediaIds, new Date(now.getTime() + limits.media.unused)]);
+    await tx.rows(ATTACH, [threadId, mediaIds]);
+  }
+
+  /** An image that the member may change, its row locked after its thread's. @throws NotFound, Forbidden, Gone */
+  private async locate(tx: Transaction, member: Member, id: string) {
+    const row =
+      isId(id) && (await tx.row<{ thread_id: string | null }>(FIND_THREAD, [id, member.memberId, this.clock.now()]));
+    if (!row) throw new NotFound('image');
+    let published = false;
+    if (row.thread_id !== null) {
+      const post = await locatePost(tx, member, { threadId: row.thread_id, number: 0 }, 'image', true);
+      requireEdit(member, post.thread, post);
+      published = post.status !== 'DRAFT';
+    } else {
+      requireWriter(member, null);
+    }
+    const locked = await tx.row<{ thread_id: string | null; media: MediaView }>(READ, [id]);
+    if (locked?.thread_id !== row.thread_id) {
+      throw new Conflict('This image was moved or removed while you changed it. Load it again, then try once more.');
+    }
+    return { media: locked.media, published };
+  }
+}
+
+/** Why an image cannot hang on a text; undefined where it can. Somebody else's is answered as one that does not exist. */
+function refusal(row: LockedRow | undefined): string | undefined {
+  if (!row) return 'You have no such image. Upload it first, with createMediaUpload.';
+  if (!row.here && !row.free)
+    return 'This image belongs to another text, or is gone. Upload it once more for this one.';
+  return row.media.state === 'READY'
+    ? undefined
+    : 'The file of this image has not arrived yet. Send it to its upload address first.';
+}
+
+function requireComplete(images: readonly MediaView[], path: (at: number) => string): void {
+  const problems = images.flatMap((media, at): FieldProblem[] => {
+    const lacks = lacksOf(media);
+    if (lacks.length === 0) return [];
+    const message = `Image ${at + 1} needs ${lacks.join(', and ')} before it is published. Add it with updateMedia.`;
+    return [{ path: path(at), message }];
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+}

@@ -1,0 +1,65 @@
+import { isOpened, seesSubject } from '../visibility/subject-visibility.js';
+
+/** An image, as one viewer is given it. */
+export interface MediaView {
+  readonly id: string;
+  readonly state: 'AWAITING' | 'READY';
+  /** As it was written; what is shown of it depends on `decorative`. */
+  readonly altText: string;
+  readonly decorative: boolean;
+  readonly credit: string;
+  readonly licence: string | null;
+  readonly showsOutcome: boolean;
+  /** In pixels, as it is seen; null until it has arrived. */
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly animated: boolean | null;
+  /** Of its files, ascending. */
+  readonly widths: readonly number[];
+  /** Whether somebody who is not signed in sees it now. */
+  readonly visible: boolean;
+}
+
+/** The columns of a row `m` of `media` that make a `MediaView`, but for `visible`. */
+export const mediaColumns = (m: string) =>
+  `'id', ${m}.id, 'state', ${m}.state, 'altText', ${m}.alt_text, 'decorative', ${m}.decorative, 'credit', ${m}.credit,
+  'licence', ${m}.licence, 'showsOutcome', ${m}.shows_outcome, 'width', ${m}.width, 'height', ${m}.height,
+  'animated', ${m}.animated, 'widths', ${m}.widths`;
+
+/** The viewer's parameters as they are for somebody who is not signed in, but for the moment. */
+const VISITOR: Readonly<Record<string, string>> = {
+  '$1::uuid': 'null::uuid',
+  '$2::boolean': 'false',
+  '$3::boolean': 'false',
+  '$4::uuid[]': `'{}'::uuid[]`,
+  '$5::uuid[]': `'{}'::uuid[]`,
+  '$6::uuid[]': `'{}'::uuid[]`,
+};
+
+/** A rule of visibility, whoever looks, as it is for a visitor. */
+const forVisitor = (rule: string) =>
+  rule.replaceAll(/\$[1-6]::\w+(\[\])?/g, (parameter) => VISITOR[parameter] as string);
+
+/** Whether a visitor sees the image in row `m` of `media`, which hangs on row `t` of `thread`. Of the viewer's values only the moment, `$7`, is used. */
+export function isPublic(m: string, t: string): string {
+  return `(${forVisitor(seesSubject(t))} and (not ${m}.shows_outcome or ${forVisitor(isOpened(t))}))`;
+}
+
+/**
+ * The images of thread `t` that are given to a viewer who sees its subject, as a JSON array of `MediaView`s in one
+ * subselect: none of withdrawn content, and of a case study that is up for blind rating none that shows its outcome.
+ */
+export function mediaJson(t: string): string {
+  return `(select coalesce(json_agg(json_build_object(${mediaColumns('media')}, 'visible', ${isPublic('media', t)})
+      order by media.position), '[]')
+    from media where media.thread_id = ${t}.id and ${t}.status <> 'REMOVED' and (not media.shows_outcome or ${isOpened(t)}))`;
+}
+
+/** What an image has yet to be given before it is published, as words for a sentence. */
+export function lacksOf({ altText, decorative, credit, licence }: Omit<MediaView, 'id'>): string[] {
+  return [
+    ...(decorative || altText.trim() ? [] : ['an alternative text, or the mark that it is decorative']),
+    ...(credit.trim() ? [] : ['a credit']),
+    ...(licence?.trim() ? [] : ['a licence']),
+  ];
+}
