@@ -7,11 +7,13 @@ export class Tags1795424400006 implements MigrationInterface {
     await queries.query(`create type tag_name_kind as enum ('LABEL', 'SYNONYM', 'FORMER')`);
 
     // A tag that somebody proposed by using it has them as its proposer until an instructor or admin has filed it.
+    // sort_key: the label as names are compared, so that the order tells nothing of how it is written.
     await queries.query(`
       create table tag (
         id uuid primary key,
         slug text not null unique,
         label text not null,
+        sort_key text collate "C" not null,
         facet tag_facet not null,
         description text,
         same_as text[] not null default '{}',
@@ -19,8 +21,8 @@ export class Tags1795424400006 implements MigrationInterface {
         proposed_by uuid references member on delete set null,
         created_at timestamptz(3) not null
       )`);
-    await queries.query(`create index tag_label on tag (lower(label) collate "C", id)`);
-    await queries.query(`create index tag_facet_label on tag (facet, lower(label) collate "C", id)`);
+    await queries.query(`create index tag_sorted on tag (sort_key, id)`);
+    await queries.query(`create index tag_facet_sorted on tag (facet, sort_key, id)`);
 
     // key: the name as it is compared. SYNONYM names are listed with the tag; FORMER ones (old slugs, merged tags) only lead to it.
     await queries.query(`
@@ -42,11 +44,14 @@ export class Tags1795424400006 implements MigrationInterface {
       )`);
     await queries.query(`create index tag_narrower on tag_broader (broader_id)`);
 
+    // name: how the subject's author wrote it. It is what those who see the subject read until the tag is filed: whoever
+    // wrote the same name before may have done so in a draft.
     await queries.query(`
       create table tagging (
         thread_id uuid not null references thread on delete cascade,
         tag_id uuid not null references tag,
         position smallint not null,
+        name text,
         primary key (thread_id, tag_id)
       )`);
     await queries.query(`create index tagging_tag on tagging (tag_id, thread_id)`);

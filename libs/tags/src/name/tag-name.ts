@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { checkText, countCharacters, type FieldProblem, InvalidInput, limits } from '#kernel';
+
+/** A name of a tag: as it is written, and as names are compared. */
+export interface TagName {
+  readonly name: string;
+  readonly key: string;
+}
+
+/** Accents of the Latin, Greek and Cyrillic scripts. The marks of other scripts are letters of theirs, and the iota below a Greek letter is one in capitals. */
+const ACCENTS = /[\u0300-\u0344\u0346-\u036f]/g;
+const IGNORED = /[\p{Default_Ignorable_Code_Point}'’ʼ]/gu;
+const SEPARATORS = /[\s\p{Z}\p{Pd}_]+/gu;
+
+/**
+ * A name as names are compared: without case, accents, apostrophes and characters that nobody sees; hyphens, underscores and white space
+ * of any length are one space. Empty where nothing is left.
+ */
+export function tagKey(name: string): string {
+  return fold(fold(name)).replace(SEPARATORS, ' ').trim();
+}
+
+/** Upper case first, since ß and SS are one; twice in all, since a letter may come apart only once it is folded. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .replace(IGNORED, '')
+    .toUpperCase()
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .normalize('NFKD')
+    .replace(ACCENTS, '')
+    .normalize('NFKC');
+}
+
+/** What a tag with this name is called in addresses: always the same, and a name of nothing else. */
+export function tagSlug(key: string): string {
+  const plain = key
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter(Boolean)
+    .join('-');
+  if (tagKey(plain) === key) return plain;
+  const rest = createHash('sha256').update(key).digest('hex').slice(0, 6);
+  return plain ? `${plain}-${rest}` : rest;
+}
+
+/**
+ * Reads names of tags as somebody typed them.
+ * @param path where they stand in the input; each problem has the name's index after it
+ * @throws InvalidInput
+ */
+export function readTagNames(typed: readonly string[], path: string): TagName[] {
+  if (typed.length > limits.tagsPerText) {
+    throw InvalidInput.at(path, `Give at most ${limits.tagsPerText} tags; these are ${typed.length}.`);
+  }
+  const names = typed.map((text) => toTagName(text));
+  const problems = names.flatMap((name, at): FieldProblem[] => {
+    const message = problemOf(name);
+    return message === null ? [] : [{ path: `${path}.${at}`, message }];
+  });
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return names;
+}
+
+/** The same of one name. @throws InvalidInput */
+export function readTagName(typed: string, path: string): TagName {
+  const name = toTagName(typed);
+  const message = problemOf(name);
+  if (message !== null) throw InvalidInput.at(path, message);
+  return name;
+}
+
+function toTagName(typed: string): TagName {
+  const name = typed.replace(/[\s\p{Z}]+/gu, ' ').trim();
+  return { name, key: tagKey(name) };
+}
+
+function problemOf({ name, key }: TagName): string | null {
+  const problem = checkText(name, { multiline: false })[0];
+  if (problem) return problem;
+  if (!/[\p{L}\p{N}]/u.test(key)) return 'A tag needs a letter or digit. Write it as a word.';
+  const characters = Math.max(countCharacters(name), countCharacters(key));
+  return characters > limits.tagCharacters
+    ? `Keep a tag to ${limits.tagCharacters} characters; this has ${characters.toLocaleString('en')}. Use several short ones instead.`
+    : null;
+}

@@ -1,0 +1,33 @@
+export type TagFacet = 'TOPIC' | 'PLATFORM' | 'FORMAT' | 'AUDIENCE' | 'GOAL';
+
+/** A tag as its viewer reads it. */
+export interface TagView {
+  readonly id: string;
+  readonly slug: string;
+  readonly label: string;
+  readonly facet: TagFacet;
+  readonly description: string | null;
+  readonly sameAs: readonly string[];
+  /** False for one that somebody proposed by using it. */
+  readonly filed: boolean;
+}
+
+/**
+ * The columns of the tag in row `g`, named as in `TagView`.
+ * @param written an expression for how the tag is written where the viewer sees it: the label of one that is not filed
+ */
+export function tagColumns(g: string, written: string): string {
+  return `${g}.id, ${g}.slug, ${tagLabel(g, written)} as label, ${g}.facet, ${g}.description,
+    ${g}.same_as as "sameAs", ${g}.filed`;
+}
+
+function tagLabel(g: string, written: string): string {
+  return `case when ${g}.filed then ${g}.label else coalesce(${written}, ${g}.label) end`;
+}
+
+/** The tags of thread `t`, in their author's order, as one JSON array of `TagView`. Whoever sees the subject sees its tags. */
+export function tagsJson(t: string): string {
+  return `(select coalesce(json_agg(json_build_object('id', g.id, 'slug', g.slug, 'label', ${tagLabel('g', 'k.name')},
+      'facet', g.facet, 'description', g.description, 'sameAs', g.same_as, 'filed', g.filed) order by k.position, g.id), '[]')
+    from tagging k join tag g on g.id = k.tag_id where k.thread_id = ${t}.id)`;
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#kernel';
+import { Database, Statement } from '#platform';
+import { tagKey } from '../name/tag-name.js';
+
+/** `union`, not `union all`: what is reached in two ways is gone through once, and the walk ends even in a circle. */
+const NARROWER = new Statement(`
+  with recursive below (at, tag_id) as (
+    select asked.at, n.tag_id from unnest($1::text[]) with ordinality as asked(key, at) join tag_name n on n.key = asked.key
+    union
+    select below.at, e.tag_id from below join tag_broader e on e.broader_id = below.tag_id)
+  select at::integer as at, array_agg(tag_id) as tags from below group by at`);
+
+/** Finds out what a filter by tags means. */
+@Injectable()
+export class TagFilterQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * For each name the ids of the tag that it leads to and of everything narrower, at any depth; null where one of them leads
+   * to none, so that nothing can be found. One statement, and none without names.
+   */
+  async resolve(viewer: Pick<Viewer, 'memberId'>, names: readonly string[]): Promise<string[][] | null> {
+    if (names.length === 0) return [];
+    const keys = names.map(tagKey);
+    if (!keys.every(Boolean)) return null;
+    const rows = await this.database.readerFor(viewer).rows<{ at: number; tags: string[] }>(NARROWER, [keys]);
+    const found = new Map(rows.map(({ at, tags }) => [at, tags]));
+    const groups = keys.map((_, at) => found.get(at + 1));
+    return groups.every((group) => group !== undefined) ? (groups as string[][]) : null;
+  }
+}

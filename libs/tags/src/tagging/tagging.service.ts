@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, type Member } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+import { readTagNames, type TagName, tagKey, tagSlug } from '../name/tag-name.js';
+
+/*
+ * A name leads to one tag, and whoever follows it keeps it from being led elsewhere until they are done: a merge waits for the
+ * names of what it takes away. The names of the tags that the subject carries already are kept as well, so that what a
+ * merge has just moved is seen. Always in the order of the keys, so that nobody waits in a circle.
+ */
+const FOLLOW = new Statement(`
+  select n.key, n.tag_id as "tagId" from tag_name n
+  where n.key = any($1::text[]) or n.tag_id in (select k.tag_id from tagging k where k.thread_id = $2::uuid)
+  order by n.key for share`);
+
+/**
+ * Somebody else may lead the same name somewhere at this moment: theirs stays, and ours is followed to it. The foreign key is
+ * looked at once the statement is done.
+ */
+const PROPOSE = new Statement(`
+  with given as (
+    select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as g(id, slug, slug_key, name, key)),
+  named as (
+    insert into tag_name (key, tag_id, kind, name) select key, id, 'LABEL', name from given order by key
+    on conflict (key) do nothing returning tag_id),
+  addressed as (
+    insert into tag_name (key, tag_id, kind, name)
+    select slug_key, id, 'FORMER', slug from given join named on named.tag_id = given.id where slug_key <> key
+    on conflict (key) do nothing)
+  insert into tag (id, slug, label, sort_key, facet, filed, proposed_by, created_at)
+  select id, slug, name, key, 'TOPIC', false, $6::uuid, $7::timestamptz from given join named on named.tag_id = given.id`);
+
+const REPLACE = new Statement(`
+  with wanted as (
+    select w.tag_id, w.name, w.position from unnest($2::uuid[], $3::text[]) with ordinality as w(tag_id, name, position)),
+  dropped as (delete from tagging where thread_id = $1::uuid and tag_id <> all($2::uuid[]))
+  insert into tagging (thread_id, tag_id, position, name)
+  select $1::uuid, tag_id, position, name from wanted
+  on conflict (thread_id, tag_id) do update set position = excluded.position, name = excluded.name`);
+
+const WRITTEN = new Statement(`
+  select case when g.filed then g.label else coalesce(k.name, g.label) end as name
+  from tagging k join tag g on g.id = k.tag_id where k.thread_id = $1 order by k.position, k.tag_id`);
+
+const TRIES = 3;
+
+/** Puts tags on what threads are about. */
+@Injectable()
+export class TaggingService {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Gives a subject, whose thread the caller has made or locked, these tags in this order, and takes all others away.
+   * A name that leads to no tag becomes one, proposed by the member; several that lead to one count once.
+   * @param path where the names stand in the input: `input.tags`
+   * @throws InvalidInput for names that are too many, too long or empty
+   */
+  async tag(
+    tx: Transaction,
+    member: Member,
+    threadId: string,
+    typed: readonly string[],
+    path = 'input.tags',
+  ): Promise<void> {
+    const names = readTagNames(typed, path);
+    const tags = await this.follow(tx, member, threadId, names);
+    const wanted = new Map<string, string>();
+    for (const { key, name } of names) {
+      const tagId = tags.get(key) as string;
+      if (!wanted.has(tagId)) wanted.set(tagId, name);
+    }
+    await tx.rows(REPLACE, [threadId, [...wanted.keys()], [...wanted.values()]]);
+  }
+
+  /** The names of the tags that a subject carries, in their order. */
+  async names(tx: Transaction, threadId: string): Promise<string[]> {
+    return (await tx.rows<{ name: string }>(WRITTEN, [threadId])).map(({ name }) => name);
+  }
+
+  /** The tag behind each key; those that are missing are proposed. */
+  private async follow(tx: Transaction, member: Member, threadId: string, names: readonly TagName[]) {
+    const keys = [...new Set(names.map(({ key }) => key))];
+    for (let tries = 1; ; tries++) {
+      const rows = await tx.rows<{ key: string; tagId: string }>(FOLLOW, [keys, threadId]);
+      const tags = new Map(rows.map(({ key, tagId }) => [key, tagId]));
+      const missing = names.filter(({ key }, at) => !tags.has(key) && names.findIndex((n) => n.key === key) === at);
+      if (missing.length === 0) return tags;
+      if (tries === TRIES) throw new Conflict('A tag of yours was changed while you saved. Save again.');
+      await this.propose(tx, member, missing);
+    }
+  }
+
+  /** Ids are random: one that tells the time would tell when somebody first wrote the name, perhaps in a draft. */
+  private async propose(tx: Transaction, member: Member, names: readonly TagName[]): Promise<void> {
+    const slugs = names.map(({ key }) => tagSlug(key));
+    await tx.rows(PROPOSE, [
+      names.map(() => randomUUID()),
+      slugs,
+      slugs.map(tagKey),
+      names.map(({ name }) => name),
+      names.map(({ key }) => key),
+      member.memberId,
+      this.clock.now(),
+    ]);
+  }
+}
