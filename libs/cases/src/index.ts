@@ -3,3 +3,8 @@ export * from './case-study/case-study.queries.js';
 export type { CaseStudyExtra } from './case-study/case-study.statement.js';
 export * from './case-study/located-case-study.js';
 export * from './cases.module.js';
+export * from './metric/figures.js';
+export * from './metric/metric.js';
+export * from './metric/metric.queries.js';
+export * from './metric/metric.service.js';
+export type { PointChange, SeriesChange } from './metric/metric-plan.js';

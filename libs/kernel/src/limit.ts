@@ -178,6 +178,26 @@ export const limits = {
     /** Seconds that opening and writing one may take. */
     seconds: 30,
   },
+  /** Criteria of a rubric: whoever decides more than a dozen things in a row no longer decides each by itself. */
+  criteriaPerRubric: 12,
+  /** Rubrics by different titles: few enough to choose from in one list. */
+  rubrics: 100,
+  /** The name of a rubric or a criterion: one line above five levels. */
+  criterionTitleCharacters: 80,
+  /** What names a criterion in addresses and programs. */
+  criterionKeyCharacters: 40,
+  /** A paragraph that is read before scoring. */
+  criterionCharacters: 1_000,
+  /** One of five levels, compared side by side. */
+  criterionLevelCharacters: 500,
+  /** How much more than another a criterion can count: with a hundredfold the lesser one would not count at all. In steps of 0.001. */
+  criterionWeight: { least: 0.1, most: 10 },
+  /** Why a score was given: some 300 words for each criterion. */
+  rationaleCharacters: 2_000,
+  /** What is said about a rating as a whole: whoever has more to say writes a reflection. */
+  ratingCommentCharacters: 5_000,
+  /** How far ahead a case study can be put up for blind rating: a term. What is hidden longer teaches nobody. */
+  blindRatingDays: 90,
   /** What one request may ask of the API. Refused before anything runs, as QUERY_TOO_COMPLEX where nothing else is said. */
   query: {
     /** Five times the longest body with everything around it, escaped; beyond it the rest is not even received (413). */
