@@ -6,6 +6,7 @@ import { MembersModule, memberEntities } from '#members';
 import { NotificationsModule } from '#notifications';
 import { type Config, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
+import { TagsModule } from '#tags';
 import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
 import { DiscussionApiModule } from './discussion/discussion.api-module.js';
@@ -15,15 +16,25 @@ import { HttpModule } from './http/http.module.js';
 import { MembersApiModule } from './members/members.api-module.js';
 import { NotificationsApiModule } from './notifications/notifications.api-module.js';
 import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
+import { TagsApiModule } from './tags/tags.api-module.js';
 
 /** What the libs keep in tables. */
 export const entities = [...memberEntities, ...courseEntities];
 
-const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, CasesModule, NotificationsModule];
+const libs = [
+  MembersModule,
+  CoursesModule,
+  TagsModule,
+  DiscussionModule,
+  ReflectionsModule,
+  CasesModule,
+  NotificationsModule,
+];
 /** The resolvers of each feature. */
 export const features = [
   MembersApiModule,
   CoursesApiModule,
+  TagsApiModule,
   DiscussionApiModule,
   ReflectionsApiModule,
   CasesApiModule,

@@ -13,6 +13,7 @@ import { ReactionService } from './reaction/reaction.service.js';
 import { ReadingQueries } from './reading/reading.queries.js';
 import { ReadingService } from './reading/reading.service.js';
 import { SubjectService } from './subject/subject.service.js';
+import { TagQueries } from './tag/tag.queries.js';
 import { ParticipantQueries } from './thread/participant.queries.js';
 import { ReplyQueries } from './thread/reply.queries.js';
 import { ThreadQueries } from './thread/thread.queries.js';
@@ -31,6 +32,7 @@ const providers = [
   RemovalService,
   StatusService,
   SubjectService,
+  TagQueries,
   MediaService,
   MentionCandidateQueries,
   ReactionQueries,

@@ -21,6 +21,7 @@ export * from './reading/reading.queries.js';
 export * from './reading/reading.service.js';
 export * from './reading/unread.js';
 export * from './subject/subject.service.js';
+export * from './tag/tag.queries.js';
 export * from './thread/participant.queries.js';
 export * from './thread/reply.js';
 export * from './thread/reply.queries.js';

@@ -34,6 +34,8 @@ export interface ReflectionFilter {
   readonly authorId?: string | null;
   /** The id of a member whom the reflection's text mentions. */
   readonly mentions?: string | null;
+  /** Groups of tags, of each of which the reflection must carry one; an empty group finds nothing. */
+  readonly tags?: ReadonlyArray<readonly string[]> | null;
   readonly unansweredOnly?: boolean | null;
   readonly unreadOnly?: boolean | null;
 }
@@ -173,24 +175,33 @@ export class ReflectionQueries {
 
 /** All that one author wrote, or that was written for one prompt, for each of many. */
 function everyOne(viewer: Viewer, by: Narrowing): Narrowed {
-  return { standing: standingOf(viewer), narrowings: [by], unansweredOnly: false, unreadOnly: false, each: true };
+  return {
+    standing: standingOf(viewer),
+    narrowings: [by],
+    unansweredOnly: false,
+    unreadOnly: false,
+    tags: 0,
+    each: true,
+  };
 }
 
-function formKey({ standing, narrowings, unansweredOnly, unreadOnly }: Narrowed): string {
-  return `${Object.values(standing).join()},${narrowings.join()},${unansweredOnly},${unreadOnly}`;
+function formKey({ standing, narrowings, unansweredOnly, unreadOnly, tags }: Narrowed): string {
+  return `${Object.values(standing).join()},${narrowings.join()},${unansweredOnly},${unreadOnly},${tags}`;
 }
 
 /** The form and the values of a filter; null where it can find nothing. */
-function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values: readonly string[] }) | null {
+function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values: readonly unknown[] }) | null {
   const narrowings = NARROWINGS.filter((by) => filter[by] != null);
-  const values = narrowings.map((by) => filter[by] as string);
-  if (!values.every(isId)) return null;
+  const ids = narrowings.map((by) => filter[by] as string);
+  const tags = filter.tags ?? [];
+  if (!ids.every(isId) || tags.some((group) => group.length === 0)) return null;
   return {
     standing: standingOf(viewer),
     narrowings,
-    values,
+    values: [...ids, ...tags],
     unansweredOnly: filter.unansweredOnly === true,
     unreadOnly: filter.unreadOnly === true && isMember(viewer),
+    tags: tags.length,
     each: false,
   };
 }

@@ -13,11 +13,14 @@ import {
 } from '#discussion';
 import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
+import { TaggingService, tagKey } from '#tags';
 
 interface Placed {
   readonly audience?: Audience | null;
   readonly courseId?: string | null;
   readonly promptId?: string | null;
+  /** Any names of tags, in the order in which they are to stand. */
+  readonly tags?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -50,7 +53,8 @@ const UPDATE = new Statement(
 );
 /** The title that is shown, and the text of an edit that waits for approval, from which the next edit goes on. */
 const WRITTEN = new Statement(`
-  select r.title, v.title as waiting_title, v.markdown as waiting_markdown
+  select r.title, v.title as waiting_title, v.markdown as waiting_markdown,
+    v.details as waiting_details
   from reflection r join post p on p.thread_id = r.thread_id and p.number = 0
   left join post_revision v on v.thread_id = p.thread_id and v.number = 0 and v.revision = p.revision
     and p.revision <> p.visible_revision
@@ -63,12 +67,18 @@ interface WrittenRow {
   title: string;
   waiting_title: string | null;
   waiting_markdown: string | null;
+  waiting_details: Details | null;
+}
+
+/** What a revision of a reflection has beside its text: the tags where they were changed with it. */
+interface Details {
+  readonly tags?: readonly string[];
 }
 
 interface LocatedReflection {
   readonly post: LocatedPost;
   readonly title: string;
-  readonly waiting: { readonly title: string; readonly markdown: string } | null;
+  readonly waiting: { readonly title: string; readonly markdown: string; readonly details: Details | null } | null;
 }
 
 @Injectable()
@@ -78,6 +88,7 @@ export class ReflectionService {
     private readonly subjects: SubjectService,
     private readonly edits: EditService,
     private readonly removals: RemovalService,
+    private readonly tagging: TaggingService,
   ) {}
 
   /** @returns the new reflection's id */
@@ -89,8 +100,10 @@ export class ReflectionService {
         kind: 'REFLECTION',
         title: input.title.trim(),
         markdown: input.bodyMarkdown,
+        beside: input.tags ?? [],
       });
       await tx.rows(INSERT, row(threadId, input.title.trim(), composed));
+      if (input.tags?.length) await this.tagging.tag(tx, member, threadId, input.tags);
       if (input.publish) await this.subjects.publish(tx, threadId, composed);
       return threadId;
     });
@@ -104,8 +117,11 @@ export class ReflectionService {
         markdown: input.bodyMarkdown ?? waiting?.markdown ?? post.markdown,
         reason: input.reason ?? null,
       };
-      const composed = await this.edits.edit(tx, member, post, text, input.ifRevision, { title });
+      const { tags, details, old } = await this.retag(tx, input, waiting?.details?.tags);
+      const edited = { ...text, details, beside: tags ?? [] };
+      const composed = await this.edits.edit(tx, member, post, edited, input.ifRevision, { title, details: old });
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
+      if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       await this.replace(tx, member, post, input);
       return input.id;
     });
@@ -130,6 +146,7 @@ export class ReflectionService {
       const { post } = await this.locate(tx, member, input.id);
       await this.removals.remove(tx, member, post, input.ifRevision);
       await tx.rows(BLANK, [input.id]);
+      await this.tagging.tag(tx, member, input.id, []);
       return input.id;
     });
   }
@@ -140,9 +157,20 @@ export class ReflectionService {
     const post = await locatePost(tx, member, address, 'reflection', true);
     const written = await tx.row<WrittenRow>(WRITTEN, [id]);
     if (!written) throw new NotFound('reflection');
-    const { title, waiting_title, waiting_markdown } = written;
-    const waiting = waiting_markdown === null ? null : { title: waiting_title ?? title, markdown: waiting_markdown };
+    const { title, waiting_title, waiting_markdown, waiting_details: details } = written;
+    const waiting =
+      waiting_markdown === null ? null : { title: waiting_title ?? title, markdown: waiting_markdown, details };
     return { post, title, waiting };
+  }
+
+  /** The tags that an edit brings, or that one brought which still waits; undefined where they stay as they are. */
+  private async retag(tx: Transaction, input: UpdateReflection, waiting: readonly string[] | undefined) {
+    const tags = input.tags ?? waiting;
+    if (!tags) return { details: null, old: null };
+    const carried = await this.tagging.names(tx, input.id);
+    const same =
+      tags.length === carried.length && tags.every((tag, at) => tagKey(tag) === tagKey(carried[at] as string));
+    return { tags, details: { tags: same ? carried : tags }, old: { tags: carried } };
   }
 
   private async replace(tx: Transaction, member: Member, post: LocatedPost, input: UpdateReflection): Promise<void> {

@@ -10,6 +10,7 @@ import {
   watchLevel,
 } from '#discussion';
 import type { Viewer } from '#kernel';
+import { carriesTag, tagsJson } from '#tags';
 import { reflectionColumns, revisionColumns } from './reflection.js';
 import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 
@@ -17,7 +18,7 @@ import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 export type Narrowing = 'promptId' | 'mentions' | 'authorId' | 'courseId';
 
 /** What is read only where it is asked for. */
-export type Extra = 'revision' | 'text' | 'unread' | 'participants' | 'watch' | 'profile' | 'bio';
+export type Extra = 'revision' | 'text' | 'unread' | 'participants' | 'watch' | 'profile' | 'bio' | 'tags';
 
 const written = (column: string) => `case when t.status <> 'REMOVED' then p.${column} end as ${column}`;
 
@@ -29,6 +30,7 @@ const EXTRAS: Record<Extra, string> = {
   watch: `${watchLevel('t')} as watch_level`,
   profile: profileColumns('m'),
   bio: 'm.bio_html as author_bio_html',
+  tags: `${tagsJson('t')} as tags`,
 };
 
 /** Which rows are asked for, and by what kind of viewer. */
@@ -37,6 +39,8 @@ export interface Narrowed {
   readonly narrowings: readonly Narrowing[];
   readonly unansweredOnly: boolean;
   readonly unreadOnly: boolean;
+  /** How many groups of tags there are, of each of which one must be carried. */
+  readonly tags: number;
   /** Whether the first narrowing has many values, one for each of the lists that are read at once. */
   readonly each: boolean;
 }
@@ -50,7 +54,7 @@ export interface ListShape extends Narrowed {
   readonly extras: readonly Extra[];
 }
 
-/** The parameters after the viewer's seven: one for each narrowing, in the order given, then the cursor's. */
+/** The parameters after the viewer's seven: one for each narrowing, in the order given, one for each group of tags, then the cursor's. */
 const FIRST = 8;
 const parameter = ({ narrowings, each }: Narrowed, by: Narrowing) =>
   each && by === narrowings[0] ? 'asked.id' : `$${FIRST + narrowings.indexOf(by)}::uuid`;
@@ -149,11 +153,12 @@ function reachedOtherwise(course: string): string {
 }
 
 function conditions(narrowed: Narrowed): string {
-  const { narrowings, unansweredOnly, unreadOnly } = narrowed;
+  const { narrowings, unansweredOnly, unreadOnly, tags } = narrowed;
   const rest = narrowings.slice(1).map((by) => NARROWED[by](parameter(narrowed, by)));
   return [
     seesSubject('t'),
     ...rest,
+    ...Array.from({ length: tags }, (_, at) => carriesTag('t', `$${FIRST + narrowings.length + at}::uuid[]`)),
     ...(unansweredOnly ? ['t.peer_reply_count = 0'] : []),
     ...(unreadOnly ? [hasUnread('t')] : []),
   ].join(' and ');
@@ -165,7 +170,9 @@ export function composeList(shape: ListShape): string {
   const direction = down ? 'desc' : 'asc';
   const sort = (alias: string) => columns.map(([name]) => `${alias}.${name} ${direction}`).join(', ');
   const names = columns.map(([name]) => `t.${name}`).join(', ');
-  const key = columns.map(([, type], at) => `$${FIRST + shape.narrowings.length + at}::${type}`).join(', ');
+  const key = columns
+    .map(([, type], at) => `$${FIRST + shape.narrowings.length + shape.tags + at}::${type}`)
+    .join(', ');
   const from = shape.continued ? `and (${names}) ${down ? '<' : '>'} (${key})` : '';
   const selected = [threadColumns('t', moderates('t')), reflectionColumns, authorColumns('m')];
   if (shape.order === 'RECENTLY_ACTIVE') selected.push('t.active_at');

@@ -8,6 +8,7 @@ import {
   toAuthor,
   toThread,
 } from '#discussion';
+import type { TagView } from '#tags';
 
 /** A reflection as one viewer sees it in a list; its text is looked up where it is asked for. */
 export interface ReflectionView {
@@ -35,6 +36,8 @@ export interface ReflectionView {
   readonly publishedAt: Date | null;
   readonly courseId: string | null;
   readonly promptId: string | null;
+  /** Absent where they were not asked for. */
+  readonly tags?: readonly TagView[];
   /** What a list is sorted by, absent in those that are not. */
   readonly activeAt?: Date;
   readonly peerReplyCount?: number;
@@ -50,6 +53,7 @@ export interface ReflectionRow extends ThreadRow, AuthorRow {
   edited_at?: Date | null;
   markdown?: string | null;
   html?: string | null;
+  tags?: TagView[];
   active_at?: Date;
   peer_reply_count?: number;
 }
@@ -85,6 +89,7 @@ export function toReflection(row: ReflectionRow): ReflectionView {
     publishedAt: thread.publishedAt,
     courseId: thread.courseId,
     promptId: thread.promptId,
+    tags: row.tags,
     activeAt: row.active_at,
     peerReplyCount: row.peer_reply_count,
   };

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
 import { DiscussionModule } from '#discussion';
+import { TagsModule } from '#tags';
 import { ReflectionQueries } from './reflection.queries.js';
 import { ReflectionService } from './reflection.service.js';
 
 @Module({
-  imports: [DiscussionModule],
+  imports: [DiscussionModule, TagsModule],
   providers: [ReflectionQueries, ReflectionService],
   exports: [ReflectionQueries, ReflectionService],
 })

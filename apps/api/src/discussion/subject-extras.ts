@@ -14,6 +14,7 @@ const COMMON = {
 const FIELDS: Record<Extra, readonly string[]> = {
   ...COMMON,
   revision: ['revision', 'editedAt'],
+  tags: ['tags'],
 };
 
 const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {

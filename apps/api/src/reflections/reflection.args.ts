@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import { PageArgs } from '../graphql/connection.js';
+import { TAGS_ASKED } from '../tags/tag.args.js';
 import { ReflectionOrder } from './reflection.model.js';
 
 @InputType({
@@ -18,6 +19,9 @@ export class ReflectionFilter {
 
   @Field(() => String, { nullable: true, description: 'Those whose text mentions the member with this handle.' })
   mentions?: string | null;
+
+  @Field(() => [String], { nullable: true, description: TAGS_ASKED })
+  tags?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

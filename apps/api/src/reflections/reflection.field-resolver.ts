@@ -4,6 +4,8 @@ import type { ReflectionView } from '#reflections';
 import { CourseLoaders } from '../courses/course.loaders.js';
 import { PostLoaders } from '../discussion/post.loaders.js';
 import type { RequestContext } from '../graphql/context.js';
+import { TagLoaders } from '../tags/tag.loaders.js';
+import { Tag } from '../tags/tag.model.js';
 import { Reflection } from './reflection.model.js';
 
 @Resolver(() => Reflection)
@@ -11,6 +13,7 @@ export class ReflectionFieldResolver {
   constructor(
     private readonly courses: CourseLoaders,
     private readonly posts: PostLoaders,
+    private readonly tagLoaders: TagLoaders,
   ) {}
 
   @ResolveField(() => Int, { description: 'The revision that is shown, beginning with 1; 0 for a tombstone.' })
@@ -41,6 +44,11 @@ export class ReflectionFieldResolver {
   })
   prompt({ promptId }: ReflectionView, _args: unknown, context: RequestContext): Promise<Prompt | null> | null {
     return promptId === null ? null : context.loader(this.courses.promptById).load(promptId);
+  }
+
+  @ResolveField(() => [Tag], { description: 'Its tags, in the order that its author gave them.' })
+  tags({ id, tags }: ReflectionView, _args: unknown, context: RequestContext) {
+    return tags ?? context.loader(this.tagLoaders.ofThread).load(id);
   }
 
   private text(reflection: ReflectionView, context: RequestContext) {

@@ -6,6 +6,8 @@ import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
 const TITLE = `One line of 1 to ${limits.titleCharacters} characters.`;
+/** What an input says of the tags of a text. */
+export const TAGS = `Names of tags in the order in which they are to stand, at most ${limits.tagsPerText} of at most ${limits.tagCharacters} characters. Any name of a tag leads to it; one that leads to none is proposed as a new tag.`;
 const IF_REVISION =
   'The revision that the change starts from. CONFLICT, with the current one, where that has changed since.';
 
@@ -38,6 +40,9 @@ export class CreateReflectionInput extends MutationInput {
   })
   promptId?: string | null;
 
+  @Field(() => [String], { nullable: true, description: `${TAGS} None where not given.` })
+  tags?: string[] | null;
+
   @Field(() => Boolean, { defaultValue: false, description: 'Publish it at once; a draft otherwise.' })
   publish: boolean;
 }
@@ -69,6 +74,9 @@ export class UpdateReflectionInput extends MutationInput {
 
   @Field(() => ID, { nullable: true, description: "A draft's prompt; null takes it away." })
   promptId?: string | null;
+
+  @Field(() => [String], { nullable: true, description: `${TAGS} They take the place of those that it has.` })
+  tags?: string[] | null;
 
   @Field(() => String, {
     nullable: true,

@@ -1,6 +1,7 @@
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ReflectionQueries, ReflectionService, type ReflectionView } from '#reflections';
+import { TagFilterQueries } from '#tags';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { RemoveContentInput } from '../discussion/reply.input.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
@@ -22,6 +23,7 @@ export class ReflectionResolver {
     private readonly list: ReflectionList,
     private readonly contents: ContentLoaders,
     private readonly fresh: FreshViewer,
+    private readonly tagFilter: TagFilterQueries,
   ) {}
 
   @Query(() => Reflection, {
@@ -48,7 +50,14 @@ export class ReflectionResolver {
   ): Promise<Connection<ReflectionView>> {
     const authorId = await this.list.memberId(viewer, filter?.authorHandle);
     const mentions = await this.list.memberId(viewer, filter?.mentions);
-    return this.list.connect(viewer, { ...filter, authorId, mentions }, orderBy ?? 'NEWEST', page, rowFields(info));
+    const tags = await this.tagFilter.resolve(viewer, filter?.tags);
+    return this.list.connect(
+      viewer,
+      { ...filter, authorId, mentions, tags },
+      orderBy ?? 'NEWEST',
+      page,
+      rowFields(info),
+    );
   }
 
   @Mutation(() => ReflectionPayload, { description: 'Begins a reflection, as a draft or published at once.' })

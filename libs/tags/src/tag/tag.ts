@@ -25,6 +25,11 @@ function tagLabel(g: string, written: string): string {
   return `case when ${g}.filed then ${g}.label else coalesce(${written}, ${g}.label) end`;
 }
 
+/** Whether what thread `t` is about carries one of the tags. @param tags a parameter, an array of ids */
+export function carriesTag(t: string, tags: string): string {
+  return `${t}.id in (select k.thread_id from tagging k where k.tag_id = any(${tags}))`;
+}
+
 /** The tags of thread `t`, in their author's order, as one JSON array of `TagView`. Whoever sees the subject sees its tags. */
 export function tagsJson(t: string): string {
   return `(select coalesce(json_agg(json_build_object('id', g.id, 'slug', g.slug, 'label', ${tagLabel('g', 'k.name')},

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
-import { tagKey } from '../name/tag-name.js';
+import { readTagNames } from '../name/tag-name.js';
 
 /** `union`, not `union all`: what is reached in two ways is gone through once, and the walk ends even in a circle. */
 const NARROWER = new Statement(`
@@ -17,16 +17,20 @@ export class TagFilterQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * For each name the ids of the tag that it leads to and of everything narrower, at any depth; null where one of them leads
-   * to none, so that nothing can be found. One statement, and none without names.
+   * For each name the ids of the tag that it leads to and of everything narrower, at any depth; none for a name that leads
+   * nowhere, so that nothing is found. One statement, and none without names.
+   * @param path where the names stand among the arguments
+   * @throws InvalidInput for names that no tag can have, or too many
    */
-  async resolve(viewer: Pick<Viewer, 'memberId'>, names: readonly string[]): Promise<string[][] | null> {
-    if (names.length === 0) return [];
-    const keys = names.map(tagKey);
-    if (!keys.every(Boolean)) return null;
+  async resolve(
+    viewer: Pick<Viewer, 'memberId'>,
+    names: readonly string[] | null | undefined,
+    path = 'filter.tags',
+  ): Promise<string[][]> {
+    if (!names?.length) return [];
+    const keys = readTagNames(names, path).map(({ key }) => key);
     const rows = await this.database.readerFor(viewer).rows<{ at: number; tags: string[] }>(NARROWER, [keys]);
     const found = new Map(rows.map(({ at, tags }) => [at, tags]));
-    const groups = keys.map((_, at) => found.get(at + 1));
-    return groups.every((group) => group !== undefined) ? (groups as string[][]) : null;
+    return keys.map((_, at) => found.get(at + 1) ?? []);
   }
 }

@@ -1,0 +1,27 @@
+import { ArgsType, Field } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { ForwardPage } from '../graphql/connection.js';
+import { TagFacet } from './tag.model.js';
+
+/** What a filter says of tags. */
+export const TAGS_ASKED = `Those that carry all of these tags, at most ${limits.tagsPerText}, by any of their names. What carries a narrower tag, however many levels down, carries the broader one too. A name that no tag has finds nothing.`;
+
+@ArgsType()
+export class TagArgs {
+  @Field(() => String, {
+    description: "The tag's name in its address; every other name of it, and what it once was called, will do too.",
+  })
+  slug: string;
+}
+
+@ArgsType()
+export class TagsArgs extends ForwardPage {
+  @Field(() => TagFacet, { nullable: true, description: 'Only those of this facet.' })
+  facet?: TagFacet | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those whose label or a synonym of which begins like this, whatever the case and accents.',
+  })
+  prefix?: string | null;
+}

@@ -1,0 +1,43 @@
+import { Int, ResolveField, Resolver } from '@nestjs/graphql';
+import type { TagView } from '#tags';
+import type { RequestContext } from '../graphql/context.js';
+import { TagLoaders } from './tag.loaders.js';
+import { Tag } from './tag.model.js';
+
+@Resolver(() => Tag)
+export class TagFieldResolver {
+  constructor(private readonly loaders: TagLoaders) {}
+
+  @ResolveField(() => [String], { description: 'Its other names, any of which leads to it.' })
+  synonyms({ id }: TagView, _args: unknown, context: RequestContext) {
+    return context.loader(this.loaders.synonyms).load(id);
+  }
+
+  @ResolveField(() => Tag, {
+    nullable: true,
+    description: 'The first of the tags that it is filed under; null for none.',
+  })
+  async broader(tag: TagView, _args: unknown, context: RequestContext): Promise<TagView | null> {
+    return (await context.loader(this.loaders.broader).load(tag.id))?.[0] ?? null;
+  }
+
+  @ResolveField(() => [Tag], { description: 'All tags that it is filed under.' })
+  broaderTags({ id }: TagView, _args: unknown, context: RequestContext) {
+    return context.loader(this.loaders.broader).load(id);
+  }
+
+  @ResolveField(() => [Tag], {
+    description: 'The tags that are filed under it, by label. Asking for a tag finds what carries a narrower one too.',
+  })
+  narrower({ id }: TagView, _args: unknown, context: RequestContext) {
+    return context.loader(this.loaders.narrower).load(id);
+  }
+
+  @ResolveField(() => Int, {
+    description:
+      'How many VISIBLE reflections and case studies with the audience PUBLIC carry this very tag, as far as somebody who is not signed in sees them.',
+  })
+  usageCount({ id }: TagView, _args: unknown, context: RequestContext) {
+    return context.loader(this.loaders.usage).load(id);
+  }
+}

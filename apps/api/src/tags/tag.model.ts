@@ -1,0 +1,60 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { WebAddress } from '../graphql/scalar.js';
+
+export enum TagFacet {
+  TOPIC = 'TOPIC',
+  PLATFORM = 'PLATFORM',
+  FORMAT = 'FORMAT',
+  AUDIENCE = 'AUDIENCE',
+  GOAL = 'GOAL',
+}
+registerEnumType(TagFacet, {
+  name: 'TagFacet',
+  description: 'Which side of a subject a tag describes.',
+  valuesMap: {
+    TOPIC: { description: 'What it is about.' },
+    PLATFORM: { description: 'Where it took place: a network, a site, a medium.' },
+    FORMAT: { description: 'What was made: a video, a podcast, a display.' },
+    AUDIENCE: { description: 'Whom it was made for.' },
+    GOAL: { description: 'What it was to achieve.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'A heading that reflections and case studies carry. A new one is seen only with what carries it until it is filed.',
+})
+export class Tag {
+  @Field(() => ID, { description: 'Opaque, and the same until the tag is merged into another.' })
+  id: string;
+
+  @Field(() => String, {
+    description: 'Its name in addresses. Earlier ones, and those of merged tags, keep leading to it.',
+  })
+  slug: string;
+
+  @Field(() => String, {
+    description: 'What it is called; while it is not filed, as the author of what carries it wrote it.',
+  })
+  label: string;
+
+  @Field(() => TagFacet, { description: 'Which side of a subject it describes.' })
+  facet: TagFacet;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it stands for, in a sentence; null where nobody has said.',
+  })
+  description: string | null;
+
+  @Field(() => [WebAddress], { description: 'Authority records of the same concept: LCSH, FAST, Wikidata.' })
+  sameAs: string[];
+
+  @Field(() => Boolean, {
+    description: 'Whether an instructor or admin has filed it. One that is not was proposed by being used.',
+  })
+  filed: boolean;
+}
+
+export const TagConnection = connectionOf(() => Tag, 'Tag');

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  fetchSize,
+  type Page,
+  type PageRequest,
+  tupleCursor,
+  type Viewer,
+  visitor,
+} from '#kernel';
+import { Database, type Reader, Statement, StatementFamily, viewerValues } from '#platform';
+import { type TagFacet, type TagView, tagColumns, tagKey } from '#tags';
+import { seesSubject } from '../visibility/subject-visibility.js';
+
+/*
+ * Who sees a tag: everyone, once it is filed; before that whoever proposed it, and whoever sees a subject that carries it,
+ * under the name by which it stands there. A join for the tag in row `g`, and the condition on it.
+ */
+const SEEN = `left join lateral (
+    select coalesce(k.name, g.label) as name from tagging k join thread t on t.id = k.thread_id
+    where not g.filed and g.proposed_by is distinct from $1::uuid and k.tag_id = g.id and ${seesSubject('t')}
+    order by k.thread_id limit 1) seen on true`;
+const IS_SEEN = '(g.filed or g.proposed_by = $1::uuid or seen.name is not null)';
+
+const COLUMNS = `${tagColumns('g', 'seen.name')}, g.sort_key as "sortKey"`;
+
+const BY_NAME = new Statement(`
+  select ${COLUMNS} from tag_name n join tag g on g.id = n.tag_id ${SEEN} where n.key = $8::text and ${IS_SEEN}`);
+const BY_IDS = new Statement(`select ${COLUMNS} from tag g ${SEEN} where g.id = any($8::uuid[]) and ${IS_SEEN}`);
+
+interface Shape {
+  readonly facet: TagFacet | null;
+  readonly prefixed: boolean;
+}
+
+/** `$8` and `$9` are the first key with the prefix and the first one after all that have it. */
+const narrowed = ({ facet, prefixed }: Shape) => `${IS_SEEN} ${facet ? `and g.facet = '${facet}'` : ''}
+  ${prefixed ? `and exists (select from tag_name n where n.tag_id = g.id and n.kind <> 'FORMER' and n.key >= $8::text and n.key < $9::text)` : ''}`;
+
+const PAGE = new StatementFamily<Shape & { readonly size: number; readonly continued: boolean }>((shape) => {
+  const first = shape.prefixed ? 10 : 8;
+  return `select ${COLUMNS} from tag g ${SEEN} where ${narrowed(shape)}
+    ${shape.continued ? `and (g.sort_key, g.id) > ($${first}::text collate "C", $${first + 1}::uuid)` : ''}
+    order by g.sort_key, g.id limit ${shape.size}`;
+});
+const COUNT = new StatementFamily<Shape>(
+  (shape) => `select count(*)::integer as total from tag g ${SEEN} where ${narrowed(shape)}`,
+);
+
+/** What everyone sees: no draft, nothing held, nothing for members or a course. */
+const USAGE = new Statement(`
+  select k.tag_id as id, count(*)::integer as total from tagging k join thread t on t.id = k.thread_id
+  where k.tag_id = any($8::uuid[]) and t.audience = 'PUBLIC' and t.status = 'VISIBLE' and ${seesSubject('t')}
+  group by k.tag_id`);
+
+/** A tag with what lists are sorted by. */
+export interface ListedTag extends TagView {
+  readonly sortKey: string;
+}
+
+export interface TagFilter {
+  readonly facet?: TagFacet | null;
+  /** How a label or synonym begins, in whatever case and accents. */
+  readonly prefix?: string | null;
+}
+
+/** By label, as names are compared; in the cursor in hexadecimal, since a cursor's parts are of Latin letters. */
+export const tagCursor: CursorCodec<readonly string[]> = tupleCursor('tags', [{ test: isHexText }, cursorPart.id]);
+
+function isHexText(hex: string): boolean {
+  const text = fromHex(hex);
+  return hex !== '' && !text.includes('\0') && toHex(text) === hex;
+}
+
+const toHex = (text: string) => Buffer.from(text).toString('hex');
+const fromHex = (hex: string) => Buffer.from(hex, 'hex').toString();
+
+export function tagListKey({ sortKey, id }: ListedTag): readonly string[] {
+  return [toHex(sortKey), id];
+}
+
+/** Reads tags as one viewer may see them. It stands here, not with the tags, since what is seen of a subject decides. */
+@Injectable()
+export class TagQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The tag that a slug, or any other name, leads to. @param reader a transaction, where the answer decides what is written */
+  async find(
+    viewer: Viewer,
+    name: string,
+    reader: Reader = this.database.readerFor(viewer),
+  ): Promise<ListedTag | null> {
+    const key = name.length > MOST_UNITS ? '' : tagKey(name);
+    return key === '' ? null : reader.row<ListedTag>(BY_NAME, [...viewerValues(viewer), key]);
+  }
+
+  async findById(viewer: Viewer, id: string): Promise<ListedTag | null> {
+    return this.database.readerFor(viewer).row<ListedTag>(BY_IDS, [...viewerValues(viewer), [id]]);
+  }
+
+  async page(viewer: Viewer, filter: TagFilter, request: PageRequest<readonly string[]>): Promise<Page<ListedTag>> {
+    const { shape, values } = read(filter);
+    const variant = { ...shape, size: fetchSize(request.size), continued: request.key !== null };
+    const statement = PAGE.get(`${keyOf(shape)},${variant.size},${variant.continued}`, variant);
+    const [hex = '', ...id] = request.key ?? [];
+    const key = request.key ? [fromHex(hex), ...id] : [];
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<ListedTag>(statement, [...viewerValues(viewer), ...values, ...key]);
+    return cutPage(request, rows);
+  }
+
+  async count(viewer: Viewer, filter: TagFilter): Promise<number> {
+    const { shape, values } = read(filter);
+    const row = await this.database
+      .readerFor(viewer)
+      .row<{ total: number }>(COUNT.get(keyOf(shape), shape), [...viewerValues(viewer), ...values]);
+    return row?.total ?? 0;
+  }
+
+  /** How many subjects that everyone sees carry each of the tags; the same for every viewer. */
+  async usage(viewer: Viewer, ids: readonly string[]): Promise<number[]> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ id: string; total: number }>(USAGE, [...viewerValues(visitor(viewer.now)), ids]);
+    const totals = new Map(rows.map(({ id, total }) => [id, total]));
+    return ids.map((id) => totals.get(id) ?? 0);
+  }
+}
+
+/** No name has so many UTF-16 units; longer texts are not even folded. */
+const MOST_UNITS = 1_000;
+
+function read({ facet = null, prefix }: TagFilter): { shape: Shape; values: string[] } {
+  const key = tagKey((prefix ?? '').slice(0, MOST_UNITS));
+  return { shape: { facet, prefixed: key !== '' }, values: key === '' ? [] : [key, `${key}\u{10ffff}`] };
+}
+
+const keyOf = ({ facet, prefixed }: Shape) => `${facet},${prefixed}`;
