@@ -1,12 +1,37 @@
 import { Module } from '@nestjs/common';
 import { DiscussionModule } from '#discussion';
+import { TagsModule } from '#tags';
 import { CaseStudyQueries } from './case-study/case-study.queries.js';
+import { CaseStudyService } from './case-study/case-study.service.js';
 import { MetricQueries } from './metric/metric.queries.js';
 import { MetricService } from './metric/metric.service.js';
+import { BlindRatingService } from './rating/blind-rating.service.js';
+import { RatingQueries } from './rating/rating.queries.js';
+import { RatingService } from './rating/rating.service.js';
+import { RubricQueries } from './rubric/rubric.queries.js';
+import { RubricService } from './rubric/rubric.service.js';
 
 @Module({
-  imports: [DiscussionModule],
-  providers: [CaseStudyQueries, MetricQueries, MetricService],
-  exports: [CaseStudyQueries, MetricQueries, MetricService],
+  imports: [DiscussionModule, TagsModule],
+  providers: [
+    CaseStudyQueries,
+    MetricQueries,
+    MetricService,
+    BlindRatingService,
+    RatingQueries,
+    RatingService,
+    RubricQueries,
+    RubricService,
+  ],
+  exports: [
+    CaseStudyQueries,
+    MetricQueries,
+    MetricService,
+    BlindRatingService,
+    RatingQueries,
+    RatingService,
+    RubricQueries,
+    RubricService,
+  ],
 })
 export class CasesModule {}

@@ -1,0 +1,10 @@
+/** A member rated a case study for the first time, by whatever rubric. Listeners run inside the rating's transaction. */
+export class CaseStudyRated {
+  constructor(
+    readonly caseStudyId: string,
+    /** Null once the account of its contributor is erased. */
+    readonly contributorId: string | null,
+    readonly raterId: string,
+    readonly at: Date,
+  ) {}
+}

@@ -1,0 +1,166 @@
+import { Injectable } from '@nestjs/common';
+import { seesThread } from '#discussion';
+import {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  fetchSize,
+  isId,
+  type Page,
+  type PageRequest,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { type RubricRow, type RubricView, rubricColumns, toRubric } from '../rubric/rubric.js';
+import {
+  type RatingRow,
+  type RatingSummaryView,
+  type RatingView,
+  ratingColumns,
+  type SummaryRow,
+  toRating,
+  toSummary,
+} from './rating.js';
+import { TALLY_COLUMNS } from './tally.js';
+
+/** What is asked of a case study's ratings: those by one rubric, or by the built-in one's current version. */
+export interface RatingsOf {
+  readonly caseStudyId: string;
+  readonly rubricId: string | null;
+}
+
+/** All ratings of a case study together, and the viewer's own. */
+export interface Rated {
+  readonly summary: RatingSummaryView;
+  readonly own: RatingView | null;
+}
+
+/** The newest first. */
+export const ratingCursor: CursorCodec<readonly string[]> = tupleCursor('ra', [cursorPart.time, cursorPart.id]);
+
+export function ratingKey({ createdAt, id }: RatingView): readonly string[] {
+  return [createdAt.toISOString(), id];
+}
+
+/**
+ * The case studies `$8`, each by a rubric of `$9` at its place (null for the usual one): rows of `a (at, thread_id, rubric_id)`.
+ * What is not opened to the viewer, or was withdrawn, has no ratings for them.
+ */
+const ASKED = `
+  asked as (
+    select given.at, given.thread_id, coalesce(given.rubric_id, usual.id) as rubric_id
+    from unnest($8::uuid[], $9::uuid[]) with ordinality as given(thread_id, rubric_id, at)
+    left join rubric usual on usual.built_in and usual.current)`;
+const SHOWN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOVED' and ${seesThread('t')}`;
+
+const tallyColumns = TALLY_COLUMNS.map((column) => (column === 'squares' ? 'squares::text' : column)).join(', ');
+
+const SUMMARIES = new Statement(`
+  with ${ASKED}
+  select ${rubricColumns('r')},
+    (select json_agg(a.at) from asked a where a.rubric_id = r.id) as places,
+    (select json_agg(json_build_object('at', a.at,
+      'summary', (
+        select row_to_json(kept) from (
+          select ${tallyColumns}, score, contested_criteria(histogram) as contested from rating_summary
+          where thread_id = t.id and rubric_id = r.id) kept),
+      'own', (
+        select row_to_json(own) from (
+          select ${ratingColumns('g', 'm')} from rating g join member m on m.id = g.member_id
+          where g.thread_id = t.id and g.rubric_id = r.id and g.member_id = $1::uuid) own)))
+    from ${SHOWN} where a.rubric_id = r.id) as found
+  from rubric r where r.id in (select rubric_id from asked)`);
+
+interface SummariesRow extends RubricRow {
+  places: number[];
+  found: Array<{ at: number; summary: SummaryRow | null; own: RatingRow | null }> | null;
+}
+
+const LIST = new StatementFamily(
+  ({ size, continued }: { size: number; continued: boolean }) => `
+  with ${ASKED}
+  select ${rubricColumns('r')},
+    (select json_agg(json_build_object('at', a.at, 'rows', (
+      select json_agg(given order by given.created_at desc, given.id desc) from (
+        select ${ratingColumns('g', 'm')} from rating g left join member m on m.id = g.member_id
+        where g.thread_id = t.id and g.rubric_id = r.id
+        ${continued ? 'and (g.created_at, g.id) < ($10::timestamptz, $11::uuid)' : ''}
+        order by g.created_at desc, g.id desc limit ${size}) given)))
+    from ${SHOWN} where a.rubric_id = r.id) as found
+  from rubric r where r.id in (select rubric_id from asked)`,
+);
+
+interface ListRow extends RubricRow {
+  found: Array<{ at: number; rows: RatingRow[] | null }> | null;
+}
+
+const COUNT = new Statement(`
+  with ${ASKED}
+  select a.at::integer, kept.count from ${SHOWN}
+  join rating_summary kept on kept.thread_id = t.id and kept.rubric_id = a.rubric_id`);
+
+@Injectable()
+export class RatingQueries {
+  constructor(private readonly database: Database) {}
+
+  /** In the order of what was asked, in one statement; null where there is no such rubric. */
+  async summaries(viewer: Viewer, asked: readonly RatingsOf[]): Promise<Array<Rated | null>> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<SummariesRow>(SUMMARIES, [...viewerValues(viewer), ...askedValues(asked)]);
+    const answers = asked.map((): Rated | null => null);
+    for (const row of rows) {
+      const rubric = toRubric(row);
+      const nothing: Rated = { summary: toSummary(rubric, null), own: null };
+      for (const at of row.places) answers[at - 1] = nothing;
+      for (const { at, summary, own } of row.found ?? []) {
+        answers[at - 1] = { summary: toSummary(rubric, summary), own: own && toRating(own, rubric) };
+      }
+    }
+    return answers;
+  }
+
+  /** One page of each, all beginning at the same place, in one statement. */
+  async pages(
+    viewer: Viewer,
+    asked: readonly RatingsOf[],
+    page: PageRequest<readonly string[]>,
+  ): Promise<Array<Page<RatingView>>> {
+    const shape = { size: fetchSize(page.size), continued: page.key !== null };
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<ListRow>(LIST.get(Object.values(shape).join(), shape), [
+        ...viewerValues(viewer),
+        ...askedValues(asked),
+        ...(page.key ?? []),
+      ]);
+    const fetched = asked.map((): RatingView[] => []);
+    for (const row of rows) {
+      const rubric: RubricView = toRubric(row);
+      for (const { at, rows: ratings } of row.found ?? []) {
+        fetched[at - 1] = (ratings ?? []).map((rating) => toRating(rating, rubric));
+      }
+    }
+    return fetched.map((ratings) => cutPage(page, ratings));
+  }
+
+  /** How many the pages go through, of each. */
+  async counts(viewer: Viewer, asked: readonly RatingsOf[]): Promise<number[]> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ at: number; count: number }>(COUNT, [...viewerValues(viewer), ...askedValues(asked)]);
+    const found = new Map(rows.map(({ at, count }) => [at, count]));
+    return asked.map((_one, at) => found.get(at + 1) ?? 0);
+  }
+}
+
+/** A text that is no id finds no rubric: the nil UUID is none's. */
+const NOBODYS = '00000000-0000-0000-0000-000000000000';
+
+function askedValues(asked: readonly RatingsOf[]): unknown[] {
+  return [
+    asked.map(({ caseStudyId }) => caseStudyId),
+    asked.map(({ rubricId }) => (rubricId === null || isId(rubricId) ? rubricId : NOBODYS)),
+  ];
+}

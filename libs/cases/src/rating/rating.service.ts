@@ -1,0 +1,178 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { Clock, InvalidInput, type Member, newId } from '#kernel';
+import { Events, Idempotency, Statement, type Transaction } from '#platform';
+import { locateCaseStudy } from '../case-study/located-case-study.js';
+import type { RubricView } from '../rubric/rubric.js';
+import { lockRubric } from '../rubric/rubric.queries.js';
+import { CaseStudyRated } from './rating.events.js';
+import { requireRating } from './rating.policy.js';
+import { type GivenScore, readScores, writtenText } from './score-sheet.js';
+import {
+  type CountedRating,
+  emptyTally,
+  TALLY_COLUMNS,
+  type Tally,
+  type TallyRow,
+  tallied,
+  tallyValues,
+  toTally,
+} from './tally.js';
+
+export interface RateCaseStudy {
+  readonly caseStudyId: string;
+  readonly rubricId?: string | null;
+  readonly scores: readonly GivenScore[];
+  readonly comment?: string | null;
+  readonly idempotencyKey?: string | null;
+}
+export interface WithdrawRating {
+  readonly caseStudyId: string;
+  readonly rubricId?: string | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** By which rubric somebody rated which case study. */
+export interface RatingAddress {
+  readonly caseStudyId: string;
+  readonly rubricId: string;
+}
+
+const BEFORE = new Statement(`
+  select own.scores, own.weighted_sum, own.blind, own.by_instructor,
+    ${TALLY_COLUMNS.map((column) => `kept.${column}`).join(', ')}
+  from (values (1)) one
+  left join rating own on own.thread_id = $1::uuid and own.rubric_id = $2::uuid and own.member_id = $3::uuid
+  left join rating_summary kept on kept.thread_id = $1::uuid and kept.rubric_id = $2::uuid`);
+
+interface BeforeRow extends TallyRow {
+  scores: number[] | null;
+  weighted_sum: number;
+  blind: boolean;
+  by_instructor: boolean;
+}
+
+/**
+ * A change to one member's rating, and the figures that it leads to. `$1` thread, `$2` rubric, `$3` member, `$4` the rubric's
+ * weight, `$5` whether lists are sorted by it, `$6` to `$14` the tally; further values from `$15` on.
+ */
+const composeChange = (change: string) =>
+  new Statement(`
+  with ${change},
+  kept as (
+    insert into rating_summary (thread_id, rubric_id, weight, ${TALLY_COLUMNS.join(', ')})
+    values ($1::uuid, $2::uuid, $4, ${TALLY_COLUMNS.map((_column, at) => `$${at + 6}`).join(', ')})
+    on conflict (thread_id, rubric_id) do update
+    set ${TALLY_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
+    returning score, count, contested_count)
+  update thread set score = coalesce(kept.score, 0), rating_count = kept.count, contested_count = kept.contested_count
+  from kept where id = $1::uuid and $5::boolean`);
+
+const RATE = composeChange(`
+  rated as (
+    insert into rating (thread_id, rubric_id, member_id, id, revision, blind, by_instructor, scores, rationales, comment,
+      weighted_sum, created_at, updated_at)
+    values ($1::uuid, $2::uuid, $3::uuid, $15, $16, $17, $18, $19, $20, $21, $22, $23::timestamptz, $23::timestamptz)
+    on conflict (thread_id, rubric_id, member_id) do update
+    set revision = excluded.revision, blind = excluded.blind, by_instructor = excluded.by_instructor,
+      scores = excluded.scores, rationales = excluded.rationales, comment = excluded.comment,
+      weighted_sum = excluded.weighted_sum, updated_at = excluded.updated_at),
+  told as (
+    insert into outcome_disclosure (thread_id, member_id, disclosed_at) values ($1::uuid, $3::uuid, $23::timestamptz)
+    on conflict do nothing)`);
+const WITHDRAW = composeChange(`
+  withdrawn as (delete from rating where thread_id = $1::uuid and rubric_id = $2::uuid and member_id = $3::uuid)`);
+
+@Injectable()
+export class RatingService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Rates a case study, or changes one's rating of it, by the built-in rubric unless another one is named. It is blind if the
+   * outcome was not given to the member when they scored; from now on it is.
+   * @throws NotFound, Gone, Forbidden, InvalidInput
+   */
+  async rate(member: Member, input: RateCaseStudy): Promise<RatingAddress> {
+    const text = await this.idempotency.once(member, 'rateCaseStudy', input, async (tx) => {
+      const rubric = requireCurrent(await lockRubric(tx, input.rubricId));
+      const sheet = readScores(rubric, input.scores);
+      const { address, thread, visibleRevision } = await locateCaseStudy(tx, member, input.caseStudyId);
+      requireRating(member, thread);
+      const before = await readBefore(tx, member, address.threadId, rubric);
+      const own: CountedRating = {
+        scores: sheet.scores,
+        weightedSum: sheet.weightedSum,
+        byInstructor: member.instructs.length > 0,
+        blind: before.own && isDeepStrictEqual(before.own.scores, sheet.scores) ? before.own.blind : !thread.opened,
+      };
+      const rest = before.own ? tallied(before.tally, before.own, -1) : before.tally;
+      const now = this.clock.now();
+      await tx.rows(RATE, [
+        ...changeValues(address.threadId, member, rubric, tallied(rest, own, 1)),
+        newId(now),
+        visibleRevision,
+        own.blind,
+        own.byInstructor,
+        own.scores,
+        sheet.rationales,
+        writtenText(input.comment),
+        own.weightedSum,
+        now,
+      ]);
+      if (!before.own) {
+        await this.events.emit(tx, new CaseStudyRated(address.threadId, thread.authorId, member.memberId, now));
+      }
+      return `${address.threadId} ${rubric.id}`;
+    });
+    const [caseStudyId, rubricId] = text.split(' ') as [string, string];
+    return { caseStudyId, rubricId };
+  }
+
+  /**
+   * Takes one's rating back, also one by a version of a rubric that has a successor. Where there is none, nothing changes. What
+   * one was given by rating stays given. Answers the case study's id.
+   * @throws NotFound, Gone
+   */
+  withdraw(member: Member, input: WithdrawRating): Promise<string> {
+    return this.idempotency.once(member, 'withdrawRating', input, async (tx) => {
+      const rubric = await lockRubric(tx, input.rubricId);
+      const { address } = await locateCaseStudy(tx, member, input.caseStudyId);
+      const { own, tally } = await readBefore(tx, member, address.threadId, rubric);
+      if (own) await tx.rows(WITHDRAW, changeValues(address.threadId, member, rubric, tallied(tally, own, -1)));
+      return address.threadId;
+    });
+  }
+}
+
+/** @throws InvalidInput */
+function requireCurrent(rubric: RubricView): RubricView {
+  if (rubric.current) return rubric;
+  throw InvalidInput.at(
+    'input.rubricId',
+    `This is version ${rubric.version} of the rubric, and there is a newer one. Rate by the current version that \`rubrics\` answers.`,
+  );
+}
+
+/** The member's rating and the figures as they are, which nobody changes while the thread is locked. */
+async function readBefore(
+  tx: Transaction,
+  member: Member,
+  threadId: string,
+  rubric: RubricView,
+): Promise<{ own: CountedRating | null; tally: Tally }> {
+  const row = (await tx.row<BeforeRow>(BEFORE, [threadId, rubric.id, member.memberId])) as BeforeRow;
+  const { scores, weighted_sum: weightedSum, blind, by_instructor: byInstructor } = row;
+  return {
+    own: scores && { scores, weightedSum, blind, byInstructor },
+    tally: row.count === null ? emptyTally(rubric.criteria.length) : toTally(row),
+  };
+}
+
+function changeValues(threadId: string, member: Member, rubric: RubricView, tally: Tally): unknown[] {
+  const sortedBy = rubric.builtIn && rubric.current;
+  return [threadId, rubric.id, member.memberId, rubric.thousandths, sortedBy, ...tallyValues(tally)];
+}

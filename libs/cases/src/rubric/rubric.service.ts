@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, limits, type Member, newId } from '#kernel';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import { type RubricRow, type RubricView, rubricColumns, toRubric } from './rubric.js';
+import { requireRubricOwner, requireRubricWriter } from './rubric.policy.js';
+import { checkCriteria, inThousandths, isRewording, type NewCriterion } from './rubric-draft.js';
+
+export interface CreateRubric {
+  readonly title: string;
+  readonly criteria: readonly NewCriterion[];
+  readonly idempotencyKey?: string | null;
+}
+
+/** Rubrics are written one at a time: seldom enough, and so neither a title nor a version is taken twice. */
+const ONE_AT_A_TIME = new Statement(`select pg_advisory_xact_lock(hashtext('rubric'))`);
+// Waits for whoever is rating by it, and lets nobody begin.
+const KNOWN = new Statement(`
+  select ${rubricColumns('r')}, (select o.member_id from rubric_owner o where o.title = lower(r.title)) as owner_id
+  from rubric r where lower(r.title) = lower($1) and r.current for update of r`);
+const COUNT = new Statement('select count(*)::integer as count from rubric where current');
+const OWN = new Statement('insert into rubric_owner (title, member_id) values (lower($1), $2)');
+const RETIRE = new Statement('update rubric set current = false where id = $1');
+const INSERT = new Statement(`
+  insert into rubric (id, title, version, built_in, current, weight, created_at) values ($1, $2, $3, $4, true, $5, $6)`);
+const RENAME = new Statement('update rubric set title = $2 where id = $1');
+
+/** `$1` rubric; then an element for each criterion: id, slot, key, title, description, weight; `$8` the texts of all levels. */
+const WRITE_CRITERIA = new Statement(`
+  with given as (
+    select * from unnest($2::uuid[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::integer[])
+    with ordinality as g(id, slot, key, title, description, weight, position)),
+  written as (
+    insert into criterion (id, rubric_id, slot, position, key, title, description, weight)
+    select id, $1::uuid, slot, position, key, title, description, weight from given
+    on conflict (rubric_id, key) do update
+    set position = excluded.position, title = excluded.title, description = excluded.description
+    returning id, position)
+  insert into criterion_level (criterion_id, score, description)
+  select w.id, l.score, ($8::text[])[(w.position - 1) * 5 + l.score] from written w cross join generate_series(1, 5) as l(score)
+  on conflict (criterion_id, score) do update set description = excluded.description`);
+
+/** What lists are sorted by is of the built-in rubric's current version, by which nothing has been rated yet. */
+const RESET_FIGURES = new Statement(`
+  update thread set score = 0, rating_count = 0, contested_count = 0
+  where id in (select thread_id from rating_summary where rubric_id = $1) and rating_count > 0`);
+
+@Injectable()
+export class RubricService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes a rubric. Where there is one with its title (in whatever case): with the same keys and weights it is reworded in
+   * place and keeps its ratings; with others this becomes its next version, which has none. Answers the rubric's id.
+   * @throws Forbidden, InvalidInput, Conflict where there are as many as there can be
+   */
+  create(member: Member, input: CreateRubric): Promise<string> {
+    return this.idempotency.once(member, 'createRubric', input, async (tx) => {
+      requireRubricWriter(member);
+      checkCriteria(input.criteria);
+      await tx.rows(ONE_AT_A_TIME, []);
+      const row = await tx.row<RubricRow & { owner_id: string | null }>(KNOWN, [input.title]);
+      if (!row) return this.begin(tx, member, input);
+      requireRubricOwner(member, row.owner_id);
+      const known = toRubric(row);
+      return isRewording(known, input.criteria) ? this.reword(tx, known, input) : this.succeed(tx, known, input);
+    });
+  }
+
+  private async begin(tx: Transaction, member: Member, input: CreateRubric): Promise<string> {
+    const { count } = (await tx.row<{ count: number }>(COUNT, [])) as { count: number };
+    if (count >= limits.rubrics) {
+      throw new Conflict(
+        `There are at most ${limits.rubrics} rubrics. Write the next version of one that is no longer needed.`,
+      );
+    }
+    await tx.rows(OWN, [input.title, member.memberId]);
+    return this.insert(tx, input, 1, false);
+  }
+
+  private async reword(tx: Transaction, known: RubricView, input: CreateRubric): Promise<string> {
+    await tx.rows(RENAME, [known.id, input.title]);
+    const slots = new Map(known.criteria.map(({ key, slot }) => [key, slot]));
+    await this.writeCriteria(tx, known.id, input.criteria, ({ key }) => slots.get(key) as number);
+    return known.id;
+  }
+
+  private async succeed(tx: Transaction, known: RubricView, input: CreateRubric): Promise<string> {
+    await tx.rows(RETIRE, [known.id]);
+    const id = await this.insert(tx, input, known.version + 1, known.builtIn);
+    if (known.builtIn) await tx.rows(RESET_FIGURES, [known.id]);
+    return id;
+  }
+
+  private async insert(tx: Transaction, input: CreateRubric, version: number, builtIn: boolean): Promise<string> {
+    const now = this.clock.now();
+    const id = newId(now);
+    const weight = input.criteria.reduce((sum, criterion) => sum + inThousandths(criterion.weight), 0);
+    await tx.rows(INSERT, [id, input.title, version, builtIn, weight, now]);
+    await this.writeCriteria(tx, id, input.criteria, (_criterion, at) => at + 1);
+    return id;
+  }
+
+  private async writeCriteria(
+    tx: Transaction,
+    rubricId: string,
+    criteria: readonly NewCriterion[],
+    slotOf: (criterion: NewCriterion, at: number) => number,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await tx.rows(WRITE_CRITERIA, [
+      rubricId,
+      criteria.map(() => newId(now)),
+      criteria.map(slotOf),
+      criteria.map(({ key }) => key),
+      criteria.map(({ title }) => title),
+      criteria.map(({ description }) => description),
+      criteria.map(({ weight }) => inThousandths(weight)),
+      criteria.flatMap(({ levels }) => levels),
+    ]);
+  }
+}
