@@ -6,6 +6,9 @@ import { connect, type EntityClass } from './database/connect.js';
 import { Database } from './database/database.js';
 import { Events } from './events/events.js';
 import { Idempotency } from './idempotency/idempotency.js';
+import { IncomingFiles } from './media/incoming-files.js';
+import { MediaStore } from './media/media-store.js';
+import { incomingFolder, openMediaStore } from './media/open-media-store.js';
 import { RedisConnection } from './redis/redis-connection.js';
 
 /** What may stand in for the platform's own parts, in a program that needs another present or another way to write. */
@@ -33,13 +36,15 @@ export class PlatformModule implements OnApplicationShutdown {
         Attempts,
         Events,
         RedisConnection,
+        { provide: IncomingFiles, useFactory: () => new IncomingFiles(incomingFolder(config)) },
+        { provide: MediaStore, useFactory: (incoming) => openMediaStore(config, incoming), inject: [IncomingFiles] },
         {
           provide: Idempotency,
           useFactory: (database: Database, clock: Clock) => new Idempotency(database, clock),
           inject: [Database, Clock],
         },
       ],
-      exports: [Attempts, Clock, Config, Database, Events, Idempotency, RedisConnection],
+      exports: [Attempts, Clock, Config, Database, Events, Idempotency, IncomingFiles, MediaStore, RedisConnection],
     };
   }
 

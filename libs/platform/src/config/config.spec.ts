@@ -106,10 +106,38 @@ describe('the configuration', () => {
     ['SESSION_SECRET', 'short'],
     ['SETUP_CODE', '1234'],
     ['SMTP_URL', 'mail.example.org'],
+    ['MEDIA_S3_ENDPOINT', 'objects.example.org'],
+    ['MEDIA_S3_REGION', 'eu central'],
+    ['MEDIA_S3_PATH_STYLE', 'yes'],
+    ['MEDIA_S3_BUCKET', 'Images'],
   ])('stops at a wrong %s (%s) with one sentence that names it', (variable, value) => {
-    const sentences = faults({ [variable]: value });
+    const bucket = { MEDIA_S3_BUCKET: 'images', MEDIA_S3_ACCESS_KEY: 'key', MEDIA_S3_SECRET_KEY: 'secret' };
+    const sentences = faults({ ...(variable.startsWith('MEDIA_S3_') && bucket), [variable]: value });
     expect(sentences).toHaveLength(1);
     expect(sentences[0]).toMatch(new RegExp(`^${variable} must be .*\\.$`));
+  });
+
+  it('reads a bucket for images, whose name stands in the path where an endpoint is named', () => {
+    const given = {
+      DATA_DIR,
+      DATABASE_URL,
+      MEDIA_S3_BUCKET: 'images',
+      MEDIA_S3_ACCESS_KEY: 'k',
+      MEDIA_S3_SECRET_KEY: 's',
+    };
+    expect(loadConfig({ DATA_DIR, DATABASE_URL }).mediaS3).toBeUndefined();
+    expect(loadConfig(given).mediaS3).toMatchObject({ bucket: 'images', region: 'us-east-1', pathStyle: false });
+    expect(loadConfig({ ...given, MEDIA_S3_ENDPOINT: 'http://127.0.0.1:9000' }).mediaS3).toMatchObject({
+      pathStyle: true,
+    });
+  });
+
+  it('stops at half a bucket, naming what is missing', () => {
+    expect(faults({ MEDIA_S3_BUCKET: 'images' }).map((sentence) => sentence.split(' is missing')[0])).toEqual([
+      'MEDIA_S3_ACCESS_KEY',
+      'MEDIA_S3_SECRET_KEY',
+    ]);
+    expect(faults({ MEDIA_S3_REGION: 'eu-central-1' })).toEqual(['MEDIA_S3_REGION needs MEDIA_S3_BUCKET beside it.']);
   });
 
   it('does without DATABASE_URL only where PostgreSQL is started along', () => {

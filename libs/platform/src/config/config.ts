@@ -1,7 +1,19 @@
 import { validateSync } from 'class-validator';
 import { StartupError } from '../postgres/startup-error.js';
-import { type Environment, readEnvironment } from './environment.js';
+import { type Environment, readEnvironment, VARIABLES } from './environment.js';
 import { keptSecret } from './kept-secret.js';
+
+/** A bucket of an S3-compatible store, for the installation alone. */
+export interface S3Settings {
+  readonly bucket: string;
+  /** Amazon's own where there is none. */
+  readonly endpoint?: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Whether the bucket's name stands in the path rather than in the host's name. */
+  readonly pathStyle: boolean;
+}
 
 /** The settings of an installation, checked once when a program starts. The README holds the table of variables. */
 export class Config {
@@ -9,7 +21,7 @@ export class Config {
   /** Where the API listens. 0 takes any free port. */
   readonly port: number;
   readonly host: string;
-  /** Holds the embedded PostgreSQL, generated secrets and, later, media. */
+  /** Holds the embedded PostgreSQL, generated secrets and, where there is no `mediaS3`, media. */
   readonly dataDir: string;
   /** The application's connection. Empty before the embedded PostgreSQL runs (see `loadConfig`). */
   readonly databaseUrl: string;
@@ -30,6 +42,8 @@ export class Config {
   /** What the first member of an empty installation must give in production; without one nobody can become its admin. */
   readonly setupCode?: string;
   readonly smtpUrl?: string;
+  /** Where the files of images are; in `dataDir` where it is not given. */
+  readonly mediaS3?: S3Settings;
 
   constructor(values: Config) {
     Object.assign(this, values);
@@ -73,7 +87,20 @@ export function loadConfig(env: NodeJS.ProcessEnv, database: 'given' | 'embedded
     sessionSecret: given.SESSION_SECRET ?? keptSecret(dataDir, 'session-secret'),
     setupCode: given.SETUP_CODE,
     smtpUrl: given.SMTP_URL,
+    mediaS3: readS3(given),
   });
+}
+
+function readS3(given: Environment): S3Settings | undefined {
+  if (!given.MEDIA_S3_BUCKET) return undefined;
+  return {
+    bucket: given.MEDIA_S3_BUCKET,
+    endpoint: given.MEDIA_S3_ENDPOINT,
+    region: given.MEDIA_S3_REGION ?? 'us-east-1',
+    accessKeyId: given.MEDIA_S3_ACCESS_KEY as string,
+    secretAccessKey: given.MEDIA_S3_SECRET_KEY as string,
+    pathStyle: given.MEDIA_S3_PATH_STYLE ? given.MEDIA_S3_PATH_STYLE === 'on' : given.MEDIA_S3_ENDPOINT !== undefined,
+  };
 }
 
 /** One sentence for each variable that is wrong by itself. */
@@ -89,6 +116,7 @@ function faultsOfCombination(given: Environment, environment: string, database: 
   if (!given.DATABASE_URL && (given.DATABASE_OWNER_URL || given.DATABASE_REPLICA_URLS)) {
     faults.push('DATABASE_OWNER_URL and DATABASE_REPLICA_URLS need DATABASE_URL beside them.');
   }
+  faults.push(...faultsOfS3(given));
   if (environment !== 'production') return faults;
   if (!given.PUBLIC_URL) faults.push('PUBLIC_URL is missing. In production it is the address that people open.');
   if (!given.SESSION_SECRET) {
@@ -97,4 +125,17 @@ function faultsOfCombination(given: Environment, environment: string, database: 
   if (given.DEMO === 'on') faults.push('DEMO must not be "on" in production: its passwords are known to everybody.');
   if (given.RATE_LIMITS === 'off') faults.push('RATE_LIMITS must not be "off" in production.');
   return faults;
+}
+
+const S3_VARIABLES = VARIABLES.filter((name) => name.startsWith('MEDIA_S3_') && name !== 'MEDIA_S3_BUCKET');
+
+function faultsOfS3(given: Environment): string[] {
+  if (!given.MEDIA_S3_BUCKET) {
+    return S3_VARIABLES.filter((name) => given[name]).map((name) => `${name} needs MEDIA_S3_BUCKET beside it.`);
+  }
+  const needed = ['MEDIA_S3_ACCESS_KEY', 'MEDIA_S3_SECRET_KEY'] as const;
+  const missing = needed.filter((name) => !given[name]);
+  return missing.map(
+    (name) => `${name} is missing. MEDIA_S3_BUCKET cannot be used without an access key and its secret.`,
+  );
 }

@@ -134,6 +134,32 @@ export class Environment {
   @IsOptional()
   @IsAddress('smtp://', 'smtps://')
   SMTP_URL?: string;
+
+  @IsOptional()
+  @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
+    message: "MEDIA_S3_BUCKET must be a bucket's name: 3 to 63 small letters, digits, dots and hyphens.",
+  })
+  MEDIA_S3_BUCKET?: string;
+
+  @IsOptional()
+  @IsAddress('http://', 'https://')
+  MEDIA_S3_ENDPOINT?: string;
+
+  @IsOptional()
+  @Matches(/^[\w-]{1,64}$/, { message: "MEDIA_S3_REGION must be a region's name, such as eu-central-1." })
+  MEDIA_S3_REGION?: string;
+
+  @IsOptional()
+  @Length(1, 256, { message: 'MEDIA_S3_ACCESS_KEY must be the name of an access key, of at most 256 characters.' })
+  MEDIA_S3_ACCESS_KEY?: string;
+
+  @IsOptional()
+  @Length(1, 1_024, { message: "MEDIA_S3_SECRET_KEY must be the access key's secret, of at most 1024 characters." })
+  MEDIA_S3_SECRET_KEY?: string;
+
+  @IsOptional()
+  @IsIn(['on', 'off'], SWITCH)
+  MEDIA_S3_PATH_STYLE?: 'on' | 'off';
 }
 
 const LISTS = new Set(['DATABASE_REPLICA_URLS', 'TRUSTED_PROXIES']);
@@ -159,6 +185,12 @@ export const VARIABLES = [
   'SESSION_SECRET',
   'SETUP_CODE',
   'SMTP_URL',
+  'MEDIA_S3_BUCKET',
+  'MEDIA_S3_ENDPOINT',
+  'MEDIA_S3_REGION',
+  'MEDIA_S3_ACCESS_KEY',
+  'MEDIA_S3_SECRET_KEY',
+  'MEDIA_S3_PATH_STYLE',
 ] as const satisfies ReadonlyArray<keyof Environment>;
 
 /** Picks the product's variables out of the process's environment; nothing is checked yet. */
