@@ -22,10 +22,16 @@ const ORDER = [
 const OWN_CLOCK =
   /^(?:libs\/kernel\/src\/clock\.ts|libs\/platform\/src\/(?:postgres|jobs|database)\/|apps\/(?:start|demo|worker)\/|migrations\/)/;
 
+/** What makes a method something that others call: operations of GraphQL, and routes. */
+const OPERATIONS: ReadonlySet<string> = new Set([
+  ...['Query', 'Mutation', 'Subscription'],
+  ...['Get', 'Head', 'Post', 'Put', 'Patch', 'Delete', 'Options', 'All', 'Sse'],
+]);
+
 type Sources = ReadonlyMap<string, string>;
 
 describe('the architecture', () => {
-  it('has one direction, no cycles, and a right on every operation', () => {
+  it('has one direction, no cycles, and a right on every operation and route', () => {
     expect(faults(readSources(), ORDER)).toEqual([]);
   });
 
@@ -119,6 +125,12 @@ describe('the architecture', () => {
         'class R { @Mutation(() => X) change() {} }',
         'R.change has no @Allow',
       ],
+      [
+        'a route without @Allow',
+        'apps/api/src/a.ts',
+        "class C { @Put('thing') @Header('vary', 'cookie') store() {} }",
+        'C.store has no @Allow',
+      ],
       ['new Date()', 'libs/courses/src/a.ts', 'const now = new Date();', 'reads the clock of the computer'],
       ['Date.now()', 'libs/courses/src/a.ts', 'const now = Date.now();', 'reads the clock of the computer'],
     ])('%s', (_name, path, text, fault) => {
@@ -149,6 +161,7 @@ describe('the architecture', () => {
         ),
       ).toEqual([]);
       expect(file('apps/api/src/a.ts', 'class R { @Query(() => X) @Allow(Everyone) thing() {} }')).toEqual([]);
+      expect(file('apps/api/src/a.ts', "class C { @Get('thing') @Allow(Everyone) give() {} }")).toEqual([]);
     });
   });
 });
@@ -242,7 +255,7 @@ function collectOperation(method: ts.MethodDeclaration, found: string[]): void {
   const names = (ts.getDecorators(method) ?? []).map(({ expression }) =>
     ts.isCallExpression(expression) ? expression.expression.getText() : expression.getText(),
   );
-  const isOperation = names.some((name) => ['Query', 'Mutation', 'Subscription'].includes(name));
+  const isOperation = names.some((name) => OPERATIONS.has(name));
   if (!isOperation || names.includes('Allow')) return;
   const owner = ts.isClassDeclaration(method.parent) ? method.parent.name?.text : undefined;
   found.push(`${owner ?? '(class)'}.${method.name.getText()} has no @Allow`);

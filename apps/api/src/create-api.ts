@@ -1,12 +1,13 @@
-import { isUtf8 } from 'node:buffer';
 import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { InvalidInput, limits } from '#kernel';
+import { Clock, InvalidInput, limits } from '#kernel';
 import { Config } from '#platform';
+import { Authentication } from './graphql/authentication.js';
+import { readBodies } from './http/body.js';
 import { refuseCrossSite } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
@@ -14,6 +15,7 @@ import { safeHeaders } from './http/headers.js';
 import { requestId } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { RequestBudget } from './http/request-budget.js';
+import { admit } from './http/rest-viewer.js';
 
 /** Milliseconds that a client may take to send a request: slower ones are not learning, they are holding sockets. */
 const RECEIVING = 30_000;
@@ -39,7 +41,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   const config = app.get(Config);
   const fastify = app.getHttpAdapter().getInstance();
   app.useGlobalFilters(new ErrorFilter());
-  readJson(app);
+  readBodies(app);
   await app.register(cookie as never);
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onResponse', afterResponse(app));
@@ -47,25 +49,22 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   if (config.explorer) await serveExplorer(app);
 }
 
-/** JSON in UTF-8 and nothing else: bytes that are not would be stored as replacement characters, and lost. */
-function readJson(app: NestFastifyApplication): void {
-  const parse = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
-  app.useBodyParser('application/json', { bodyLimit: limits.query.bodyBytes }, (request, body: Buffer, done) => {
-    if (isUtf8(body)) parse(request as never, body.toString(), done);
-    else done(InvalidInput.at('body', 'The request is not in UTF-8. Send it again in that encoding.'));
-  });
-}
-
 function beforeRequest(app: INestApplicationContext, config: Config) {
-  const budget = app.get(RequestBudget);
+  const [budget, clock] = [app.get(RequestBudget), app.get(Clock)];
+  const authentication = app.get(Authentication, { strict: false });
   const headers = safeHeaders(config);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     reply.headers(headers).header('x-request-id', request.id);
-    if (request.routeOptions.url !== '/graphql') return undefined;
-    if (config.explorer && wantsExplorer(request)) return sendExplorer(reply);
+    const { url, config: route } = request.routeOptions;
+    const isGraphql = url === '/graphql';
+    // What looks at no token is the same for everybody: health, the home page.
+    if (!isGraphql && !route?.access?.looksAtToken) return undefined;
+    if (isGraphql && config.explorer && wantsExplorer(request)) return sendExplorer(reply);
     refuseOddHost(request);
     refuseCrossSite(request, config.publicUrl);
     await budget.spend(request, reply);
+    // In GraphQL the operation says who may send it.
+    if (route?.access) await admit(request, route.access, authentication, clock.now());
     return undefined;
   };
 }

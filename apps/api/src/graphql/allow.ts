@@ -1,3 +1,4 @@
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { Forbidden, isMember, Unauthenticated, type Viewer } from '#kernel';
 
 /** Who may call an operation. Rights to one thing or in one course are policies of the libs, not here. */
@@ -13,6 +14,9 @@ export const Everyone: Access = { looksAtToken: true, admit: () => undefined };
 
 /** Whoever is just arriving or leaving, whatever token they still have: signing up, in and out, refreshing. */
 export const Arriving: Access = { looksAtToken: false, admit: () => undefined };
+
+/** What is the same for everybody, such as whether the program is well: no token is looked at, and no request counted. */
+export const Unasked: Access = { looksAtToken: false, admit: () => undefined };
 
 /** Members: reading, and keeping one's own reading state. */
 export const SignedIn: Access = { looksAtToken: true, admit: mustBeSignedIn };
@@ -42,10 +46,11 @@ function mustWrite(viewer: Viewer): void {
 
 const ACCESS = Symbol('access');
 
-/** Says who may call this query or mutation. `test/architecture.spec.ts` refuses an operation without it. */
+/** Says who may call this query, mutation or REST route. `test/architecture.spec.ts` refuses one without it. */
 export function Allow(access: Access): MethodDecorator {
-  return (_target, _name, descriptor) => {
+  return (target, name, descriptor) => {
     Object.assign(descriptor.value as object, { [ACCESS]: access });
+    RouteConfig({ access })(target, name, descriptor);
   };
 }
 

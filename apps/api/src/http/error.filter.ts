@@ -1,8 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { DomainError, type ErrorCode, limits } from '#kernel';
+import { DomainError, type ErrorCode } from '#kernel';
 import { presentError } from '../graphql/error.js';
+import { mostBytes } from './body.js';
 
 const STATUS: Readonly<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
@@ -21,8 +22,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 const REFUSALS: Readonly<Record<number, string>> = {
   404: 'There is nothing at this address. The API answers at /graphql.',
   405: 'This address does not answer this method. Send GraphQL by POST to /graphql.',
-  413: `The body is larger than ${limits.query.bodyBytes.toLocaleString('en')} bytes. Send less at once.`,
-  415: 'Send the request as application/json, in UTF-8.',
+  415: 'Send the request as application/json, or a table as text/csv, in UTF-8.',
 };
 
 /** What fails outside GraphQL has the same form as inside it, and says as little of what went on. */
@@ -43,6 +43,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   const { status, body } = describe(error, request);
   const retryAfter = body.extensions?.retryAfter;
   if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
+  if (status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(status)
     .type('application/json; charset=utf-8')
@@ -52,13 +53,20 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
 function describe(error: unknown, request: FastifyRequest): { status: number; body: GraphQLFormattedError } {
   const status = statusOf(error);
   if (status !== undefined && status < 500) {
-    const message = REFUSALS[status] ?? 'The request could not be read: send well-formed JSON (UTF-8) by POST.';
+    const message = refusal(status, request);
     const code: ErrorCode = status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : 'BAD_USER_INPUT';
     const fields = code === 'BAD_USER_INPUT' ? { fields: [{ path: 'body', message }] } : {};
     return { status, body: { message, extensions: { code, ...fields } } };
   }
   const body = presentError(error, (details) => request.log.error(details, 'a request failed'));
   return { status: error instanceof DomainError ? STATUS[error.code] : 500, body };
+}
+
+function refusal(status: number, request: FastifyRequest): string {
+  if (status === 413) {
+    return `The body is larger than ${mostBytes(request.headers['content-type']).toLocaleString('en')} bytes. Send less at once.`;
+  }
+  return REFUSALS[status] ?? 'The request could not be read: send well-formed JSON (UTF-8) by POST.';
 }
 
 function statusOf(error: unknown): number | undefined {

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpStatus, type OnModuleDestroy, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Database, Statement } from '#platform';
+import { Allow, Unasked } from '../graphql/allow.js';
 
 const PING = new Statement('select 1');
 /** Milliseconds that the database has to answer. */
@@ -14,11 +15,13 @@ export class HealthController implements OnModuleDestroy {
   constructor(private readonly database: Database) {}
 
   @Get('live')
+  @Allow(Unasked)
   live(): { status: string } {
     return { status: 'live' };
   }
 
   @Get('ready')
+  @Allow(Unasked)
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; because?: string }> {
     const because = this.stopping ? 'It is shutting down.' : await this.databaseFault();
     if (because === null) return { status: 'ready' };

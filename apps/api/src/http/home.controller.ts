@@ -1,5 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Config } from '#platform';
+import { Allow, Unasked } from '../graphql/allow.js';
 
 /** Nothing is inline (the content security policy says so), and the colours follow the reader's own setting. */
 const STYLE = `:root { color-scheme: light dark; --ink: light-dark(#2b2621, #ece5da); --paper: light-dark(#fbf8f2, #1d1a17); --link: light-dark(#7a3b1d, #f0b48f); }
@@ -18,6 +19,7 @@ export class HomeController {
   constructor(private readonly config: Config) {}
 
   @Get()
+  @Allow(Unasked)
   @Header('content-type', 'text/html; charset=utf-8')
   show(): string {
     const explorer = this.config.explorer ? '<li><a href="/graphql">Explore the API</a> in the browser</li>' : '';
@@ -45,6 +47,7 @@ ${explorer}
   }
 
   @Get('home.css')
+  @Allow(Unasked)
   @Header('content-type', 'text/css; charset=utf-8')
   @Header('cache-control', 'public, max-age=3600')
   style(): string {

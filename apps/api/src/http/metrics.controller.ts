@@ -1,5 +1,6 @@
 import { Controller, Get, Header, NotFoundException, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Allow, Unasked } from '../graphql/allow.js';
 import { Metrics } from './metrics.js';
 import { isPrivateAddress } from './private-address.js';
 
@@ -9,6 +10,7 @@ export class MetricsController {
   constructor(private readonly metrics: Metrics) {}
 
   @Get()
+  @Allow(Unasked)
   @Header('content-type', 'text/plain; version=0.0.4; charset=utf-8')
   read(@Req() request: FastifyRequest): Promise<string> {
     const forwarded = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
