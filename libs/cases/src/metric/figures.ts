@@ -1,3 +1,4 @@
+import type { CaseStudyView } from '../case-study/case-study.js';
 import type { RecordedPoint, RecordedSeries } from './metric.js';
 
 /** What a case study tells of its campaign that figures are set against. */
@@ -7,6 +8,11 @@ export interface Campaign {
   readonly endedOn: string | null;
   readonly staffHours: number | null;
   readonly populationServed: number | null;
+}
+
+export function campaignOf({ startedOn, endedOn, effort, organisation }: CaseStudyView): Campaign {
+  const { populationServed } = organisation;
+  return { startedOn, endedOn, staffHours: effort?.staffHours ?? null, populationServed };
 }
 
 export interface MetricPointView extends RecordedPoint {

@@ -43,11 +43,6 @@ export function metricsJson(t: string): string {
     from metric_series s where s.thread_id = ${t}.id and ${t}.status <> 'REMOVED' and ${isOpened(t)})`;
 }
 
-/** Whether the viewer is given any figure of the case study in row `t` of `thread`. */
-export function hasMetrics(t: string): string {
-  return `(${t}.status <> 'REMOVED' and exists (select from metric_point x where x.thread_id = ${t}.id) and ${isOpened(t)})`;
-}
-
 export function toSeries({ points, ...series }: SeriesJson): RecordedSeries {
   return { ...series, points: points.map(([on, value, note]) => ({ on, value, note })) };
 }

@@ -1,0 +1,169 @@
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
+import type { SeriesChange } from '#cases';
+import { DomainError, type FieldProblem, limits } from '#kernel';
+import { type MetricColumn, metricColumns, readCell } from './metric-csv.js';
+import { type Places, type Row, RowReader } from './metric-row.js';
+
+/** What is wrong with one value of a file. */
+export interface FileProblem extends FieldProblem {
+  /** From 1, the line of the column names; null for the file as a whole. A value over several lines is where its row begins. */
+  readonly line: number | null;
+  readonly column: MetricColumn | null;
+}
+
+const NEEDED: readonly MetricColumn[] = ['series', 'unit', 'on', 'value'];
+
+/** A table of figures that somebody sent, and everything that is wrong with it. */
+export class MetricFile {
+  readonly series: SeriesChange[];
+  private readonly places: Places;
+  private readonly problems = new Map<string, FileProblem>();
+  private unreadable = false;
+
+  constructor(text: string) {
+    const rows = new RowReader((line, column, message) => this.refuse(line, column, message));
+    this.readRows(text.replace(/^\ufeff/, ''), rows);
+    this.series = rows.series;
+    this.places = rows.places;
+  }
+
+  /**
+   * What to answer where something is wrong: with the file itself, or with what was read from it.
+   * @param problems by paths of the input of `recordMetrics`
+   */
+  complaint(problems: readonly FieldProblem[]): Error | null {
+    for (const { path, message } of this.unreadable ? [] : problems) {
+      const place = this.places.find(path);
+      if (place) this.refuse(place.line, place.column, message);
+    }
+    const found = [...this.problems.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+    if (found.length === 0) return null;
+    const count = found.length === 1 ? 'one thing is' : `${found.length.toLocaleString('en')} things are`;
+    const more = found.length - limits.metric.fileProblems;
+    return new DomainError(
+      'BAD_USER_INPUT',
+      `Nothing was stored: ${count} wrong with this file. Correct it as \`fields\` says, and send it again.`,
+      { fields: found.slice(0, limits.metric.fileProblems), ...(more > 0 && { more }) },
+    );
+  }
+
+  /** The first thing that is said of a place stays. */
+  private refuse(line: number | null, column: MetricColumn | null, message: string): void {
+    const path = [line === null ? 'file' : `line ${line}`, ...(column === null ? [] : [`column ${column}`])].join(', ');
+    if (!this.problems.has(path)) this.problems.set(path, { path, line, column, message });
+  }
+
+  private readRows(text: string, rows: RowReader): void {
+    const oversize = tooLarge(text);
+    if (oversize) {
+      this.refuseWhole(null, oversize);
+      return;
+    }
+    let line = 1;
+    let columns: ReadonlyArray<MetricColumn | null> | null = null;
+    const see = (record: readonly string[], raw: string): null => {
+      const here = line;
+      line += raw.match(/\r\n?|\n/g)?.length ?? 0;
+      if (this.unreadable || record.every((cell) => cell.trim() === '')) return null;
+      if (columns === null) columns = this.readHead(record, here);
+      else this.readRow(record, columns, here, rows);
+      return null;
+    };
+    parse(text, {
+      delimiter: separatorOf(text),
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      raw: true,
+      info: true,
+      skip_records_with_error: true,
+      on_record: (({ record, raw }: { record: string[]; raw: string }) => see(record, raw)) as never,
+      on_skip: (error) => {
+        this.refuseQuotes(error, line);
+        return undefined;
+      },
+    });
+    if (columns === null && !this.unreadable) this.refuseWhole(1, `This file is empty. ${head()}`);
+  }
+
+  /** From there on it is anybody's guess which comma separates what. */
+  private refuseQuotes(error: CsvError | undefined, line: number): void {
+    if (this.unreadable || !(error instanceof CsvError)) return;
+    this.unreadable = true;
+    const what =
+      error.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'In this row a quotation mark opens, and none closes it.'
+        : 'In this row a quotation mark stands within a text.';
+    this.refuse(
+      line,
+      null,
+      `${what} Put the whole text in quotation marks and double those within it. What follows was not read.`,
+    );
+  }
+
+  private readHead(cells: readonly string[], line: number): ReadonlyArray<MetricColumn | null> {
+    const names = cells.map((cell) => cell.trim().toLowerCase());
+    const columns = names.map((name) => metricColumns.find((column) => column === name) ?? null);
+    const unknown = columns.includes(null) || new Set(columns).size < columns.length;
+    const missing = NEEDED.filter((column) => !columns.includes(column));
+    if (missing.length > 0) {
+      const which = `${missing.length === 1 ? 'A column is' : 'Columns are'} missing: ${missing.join(', ')}.`;
+      this.refuseWhole(line, `${which} ${head()}`);
+    } else if (unknown) {
+      this.refuseWhole(line, `A column is not known, or stands here twice. ${head()}`);
+    }
+    return columns;
+  }
+
+  private readRow(
+    cells: readonly string[],
+    columns: ReadonlyArray<MetricColumn | null>,
+    line: number,
+    rows: RowReader,
+  ): void {
+    if (cells.length !== columns.length) {
+      this.refuse(
+        line,
+        null,
+        `This row has ${cells.length} cells under ${columns.length} column names. Put a text that contains the separator in quotation marks.`,
+      );
+      return;
+    }
+    const row: Row = {};
+    for (const [index, column] of columns.entries()) if (column) row[column] = readCell(cells[index] as string).trim();
+    rows.read(row, line);
+  }
+
+  private refuseWhole(line: number | null, message: string): void {
+    this.unreadable = true;
+    this.refuse(line, null, message);
+  }
+}
+
+function head(): string {
+  return `Begin it with a line of the names ${metricColumns.join(', ')}, each once and in any order; paid, provenance, baseline and note may be left out.`;
+}
+
+/** Counted before anything is taken apart: an empty line or cell costs as much as a full one. */
+function tooLarge(text: string): string | null {
+  const { fileLines, fileCells } = limits.metric;
+  let lines = 0;
+  let cells = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x0a || unit === 0x0d) lines++;
+    else if (unit === 0x2c || unit === 0x3b || unit === 0x09) cells++;
+  }
+  // A carriage return and a line feed are one end of a line.
+  if (lines > 2 * fileLines) return `Send at most ${fileLines.toLocaleString('en')} lines at once.`;
+  return cells > fileCells
+    ? `This file has more than ${fileCells.toLocaleString('en')} commas, semicolons and tabs. Send it in parts.`
+    : null;
+}
+
+/** The one of comma, semicolon and tab that the first line has most of. */
+function separatorOf(text: string): string {
+  const first = /[^\r\n]+/.exec(text)?.[0] ?? '';
+  const count = (separator: string) => first.split(separator).length;
+  return [',', ';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+}

@@ -1,0 +1,107 @@
+import { Body, Controller, Get, Header, Headers, Param, Put, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import {
+  CaseStudyQueries,
+  type CaseStudyView,
+  campaignOf,
+  MetricQueries,
+  type MetricSeriesView,
+  MetricService,
+  withFigures,
+} from '#cases';
+import { InvalidInput, type Member, NotFound, type Viewer } from '#kernel';
+import { Allow, Everyone, Writer } from '../graphql/allow.js';
+import { CsvText } from '../http/body.js';
+import { AskedBy } from '../http/rest-viewer.js';
+import { formatMetrics } from './metric-csv.js';
+import { MetricFile } from './metric-file.js';
+
+/** What a file led to. */
+interface StoredMetrics {
+  /** Points of the file that were added or corrected. */
+  readonly stored: { readonly series: number; readonly points: number };
+  /** All figures of the case study, as they are now. */
+  readonly metrics: MetricSeriesView[];
+}
+
+/** A case study's figures as a table. */
+@Controller('case-studies/:slugOrId')
+export class MetricController {
+  constructor(
+    private readonly caseStudies: CaseStudyQueries,
+    private readonly metrics: MetricQueries,
+    private readonly service: MetricService,
+  ) {}
+
+  /**
+   * Adds and corrects what stands in a file, as `recordMetrics` does, all or nothing. What does not stand there stays, and so
+   * does what a missing column would tell; an empty cell says that there is nothing.
+   */
+  @Put('metrics')
+  @Allow(Writer)
+  async record(
+    @Param('slugOrId') slugOrId: string,
+    @AskedBy() member: Member,
+    @Body() body: unknown,
+    @Query('ifRevision') ifRevision: unknown,
+    @Headers('idempotency-key') idempotencyKey: string | undefined,
+  ): Promise<StoredMetrics> {
+    if (!(body instanceof CsvText)) {
+      throw InvalidInput.at(
+        'body',
+        'Send the table as the body of the request, with the content type text/csv, in UTF-8.',
+      );
+    }
+    const { id } = await this.find(member, slugOrId);
+    const file = new MetricFile(body.text);
+    const { series } = file;
+    const input = { caseStudyId: id, ifRevision: readRevision(ifRevision), series, idempotencyKey };
+    await this.service.record(member, input, (problems) => file.complaint(problems));
+    const points = series.reduce((count, one) => count + (one.points?.length ?? 0), 0);
+    return {
+      stored: { series: series.length, points },
+      metrics: await this.read(member, await this.find(member, id)),
+    };
+  }
+
+  /** The same table that `record` takes. */
+  @Get('metrics.csv')
+  @Header('content-type', 'text/csv; charset=utf-8; header=present')
+  @Header('cache-control', 'private, no-cache')
+  @Header('vary', 'authorization, cookie')
+  @Allow(Everyone)
+  async give(
+    @Param('slugOrId') slugOrId: string,
+    @AskedBy() viewer: Viewer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
+    const caseStudy = await this.find(viewer, slugOrId);
+    if (!caseStudy.outcomeShown || caseStudy.status === 'REMOVED') throw new NotFound('case study');
+    void reply.header('content-disposition', attachment(`${caseStudy.slug}.csv`));
+    return formatMetrics(await this.read(viewer, caseStudy));
+  }
+
+  /** @throws NotFound */
+  private async find(viewer: Viewer, slugOrId: string): Promise<CaseStudyView> {
+    const caseStudy = await this.caseStudies.findBySlug(viewer, slugOrId);
+    if (!caseStudy) throw new NotFound('case study');
+    return caseStudy;
+  }
+
+  private async read(viewer: Viewer, caseStudy: CaseStudyView): Promise<MetricSeriesView[]> {
+    const [series = []] = await this.metrics.find(viewer, [caseStudy.id]);
+    return series.map((one) => withFigures(one, campaignOf(caseStudy)));
+  }
+}
+
+function readRevision(text: unknown): number | null {
+  if (text === undefined) return null;
+  if (typeof text === 'string' && /^\d{1,9}$/.test(text)) return Number(text);
+  throw InvalidInput.at('ifRevision', 'Give the number of the revision that you started from, once, or leave it out.');
+}
+
+/** A file's name in any script (RFC 6266), with one in ASCII for programs that know no other. */
+function attachment(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]+/g, '');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+}
