@@ -167,7 +167,7 @@ function damaged(kind: ImageKind): InvalidInput {
 }
 
 interface Turn {
-  /** Degrees clockwise, after it was mirrored. */
+  /** Degrees clockwise, once it is mirrored. */
   readonly degrees: number;
   readonly mirrored: boolean;
   readonly sideways: boolean;
@@ -192,8 +192,7 @@ function upright({ width, height, orientation = 1 }: Metadata): { width: number;
   return { ...size, turn: { degrees, mirrored, sideways } };
 }
 
+/** sharp mirrors before it turns. */
 function turned(image: Sharp, { degrees, mirrored }: Turn): Sharp {
-  if (!mirrored) return degrees === 0 ? image : image.rotate(degrees);
-  // sharp turns before it mirrors: turning back first comes to the same.
-  return (degrees === 0 ? image : image.rotate(360 - degrees)).flop();
+  return image.flop(mirrored).rotate(degrees);
 }
