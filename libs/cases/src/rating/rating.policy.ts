@@ -4,7 +4,8 @@ import { Forbidden, type Member } from '#kernel';
 /** @throws Forbidden */
 export function requireRating(member: Member, thread: ThreadView): void {
   requireWriter(member, null);
-  if (canRate(member, thread)) return;
+  const allowed: boolean = canRate(member, thread);
+  if (allowed) return;
   throw new Forbidden(
     thread.authorId === member.memberId
       ? 'This case study is your own, and others rate it. What you think of it belongs into its lessons.'

@@ -1,0 +1,82 @@
+import { Args, ArgsType, Context, Field, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type CaseStudyView,
+  type Rated,
+  type RatingSummaryView,
+  type RatingsOf,
+  type RatingView,
+  ratingCursor,
+  ratingKey,
+} from '#cases';
+import { NotFound, type Page, readPage } from '#kernel';
+import { Connection, ForwardPage } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { CaseStudy } from './case-study.model.js';
+import { RatingLoaders } from './rating.loaders.js';
+import { Rating, RatingConnection, RatingSummary } from './rating.model.js';
+
+const RUBRIC = 'By which rubric, in whatever version; the built-in one’s current version when left out.';
+
+@ArgsType()
+class RubricArgs {
+  @Field(() => ID, { nullable: true, description: RUBRIC })
+  rubricId?: string | null;
+}
+
+@ArgsType()
+class RatingsArgs extends ForwardPage {
+  @Field(() => ID, { nullable: true, description: RUBRIC })
+  rubricId?: string | null;
+}
+
+/** What case studies are rated, as far as their outcome is given to the viewer. */
+@Resolver(() => CaseStudy)
+export class RatingFieldResolver {
+  constructor(private readonly loaders: RatingLoaders) {}
+
+  @ResolveField(() => RatingSummary, { description: 'What all its ratings by one rubric come to.' })
+  async ratingSummary(
+    @Parent() caseStudy: CaseStudyView,
+    @Args() args: RubricArgs,
+    @Context() context: RequestContext,
+  ): Promise<RatingSummaryView> {
+    const rated = await this.rated(context, caseStudy, args);
+    if (!rated) throw new NotFound('rubric');
+    return rated.summary;
+  }
+
+  @ResolveField(() => Rating, { nullable: true, description: 'The viewer’s own rating by one rubric; null for none.' })
+  async viewerRating(
+    @Parent() caseStudy: CaseStudyView,
+    @Args() args: RubricArgs,
+    @Context() context: RequestContext,
+  ): Promise<RatingView | null> {
+    return (await this.rated(context, caseStudy, args))?.own ?? null;
+  }
+
+  @ResolveField(() => RatingConnection, {
+    description:
+      'Who rated it and how, by one rubric, the newest rating first; a change leaves it in its place. Empty while the outcome is not given to the viewer.',
+  })
+  async ratings(
+    @Parent() { id: caseStudyId }: CaseStudyView,
+    @Args() { rubricId = null, ...args }: RatingsArgs,
+    @Context() context: RequestContext,
+  ): Promise<Connection<RatingView>> {
+    const query = readPage(args, ratingCursor);
+    const root: RatingsOf = { caseStudyId, rubricId };
+    return new Connection(
+      (await context.loader(this.loaders.page).load({ root, query, form: JSON.stringify(query) })) as Page<RatingView>,
+      (rating) => ratingCursor.format(ratingKey(rating)),
+      async () => (await context.loader(this.loaders.count).load(root)) ?? 0,
+    );
+  }
+
+  private rated(
+    context: RequestContext,
+    { id: caseStudyId }: CaseStudyView,
+    { rubricId = null }: RubricArgs,
+  ): Promise<Rated | null> {
+    return context.loader(this.loaders.rated).load({ caseStudyId, rubricId });
+  }
+}

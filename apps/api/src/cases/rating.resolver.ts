@@ -1,0 +1,45 @@
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { RatingService } from '#cases';
+import { ContentLoaders } from '../discussion/content.loaders.js';
+import { Allow, Writer } from '../graphql/allow.js';
+import { RequestContext } from '../graphql/context.js';
+import { CaseStudyPayload } from './case-study.payload.js';
+import { RateCaseStudyInput, WithdrawRatingInput } from './rating.input.js';
+import { RatingLoaders } from './rating.loaders.js';
+import { RatingPayload } from './rating.model.js';
+
+@Resolver()
+export class RatingResolver {
+  constructor(
+    private readonly service: RatingService,
+    private readonly loaders: RatingLoaders,
+    private readonly contents: ContentLoaders,
+  ) {}
+
+  @Mutation(() => RatingPayload, {
+    description:
+      'Rates a case study, or changes one’s rating of it. For everybody but its contributor, once it is published. Blind if its outcome ' +
+      'was not given to the rater when they scored; from then on it is. Other scores for a blind rating, given later, make it informed.',
+  })
+  @Allow(Writer)
+  async rateCaseStudy(
+    @Args('input', { description: 'The rating.' }) input: RateCaseStudyInput,
+    @Context() context: RequestContext,
+  ) {
+    const address = await this.service.rate(context.member(), input);
+    return { rating: (await context.loader(this.loaders.rated).load(address))?.own ?? null };
+  }
+
+  @Mutation(() => CaseStudyPayload, {
+    description:
+      'Takes one’s rating back. Where there is none, nothing changes; an outcome that was given stays given.',
+  })
+  @Allow(Writer)
+  async withdrawRating(
+    @Args('input', { description: 'Which.' }) input: WithdrawRatingInput,
+    @Context() context: RequestContext,
+  ) {
+    const threadId = await this.service.withdraw(context.member(), input);
+    return { caseStudy: await this.contents.byAddress(context, { threadId, number: 0, kind: 'CASE_STUDY' }) };
+  }
+}
