@@ -14,6 +14,7 @@ import { ReadingQueries } from './reading/reading.queries.js';
 import { ReadingService } from './reading/reading.service.js';
 import { SubjectService } from './subject/subject.service.js';
 import { TagQueries } from './tag/tag.queries.js';
+import { TagService } from './tag/tag.service.js';
 import { ParticipantQueries } from './thread/participant.queries.js';
 import { ReplyQueries } from './thread/reply.queries.js';
 import { ThreadQueries } from './thread/thread.queries.js';
@@ -33,6 +34,7 @@ const providers = [
   StatusService,
   SubjectService,
   TagQueries,
+  TagService,
   MediaService,
   MentionCandidateQueries,
   ReactionQueries,

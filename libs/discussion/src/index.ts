@@ -22,6 +22,7 @@ export * from './reading/reading.service.js';
 export * from './reading/unread.js';
 export * from './subject/subject.service.js';
 export * from './tag/tag.queries.js';
+export * from './tag/tag.service.js';
 export * from './thread/participant.queries.js';
 export * from './thread/reply.js';
 export * from './thread/reply.queries.js';

@@ -105,6 +105,14 @@ export const limits = {
   tagCharacters: 50,
   /** Beyond ten, tags no longer say what a text is about. */
   tagsPerText: 10,
+  /** What people call one thing, in a handful of languages. */
+  synonymsPerTag: 30,
+  /** Something that belongs to more headings than that is described by none. */
+  broaderPerTag: 10,
+  /** Authority files with a record of one concept. */
+  sameAsPerTag: 10,
+  /** A sentence, as a list of tags has room for. */
+  tagDescriptionCharacters: 300,
   /** What an address shows of a title. */
   slugCharacters: 80,
   /** A task of several pages, with its reading list. */

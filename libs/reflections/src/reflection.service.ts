@@ -13,7 +13,8 @@ import {
 } from '#discussion';
 import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
-import { TaggingService, tagKey } from '#tags';
+import { readTagNames, TaggingService, tagKey } from '#tags';
+import { discuss, lockDiscussed } from './discussed-cases.js';
 
 interface Placed {
   readonly audience?: Audience | null;
@@ -21,6 +22,8 @@ interface Placed {
   readonly promptId?: string | null;
   /** Any names of tags, in the order in which they are to stand. */
   readonly tags?: readonly string[] | null;
+  /** The case studies that it discusses, in the order in which they are to stand. */
+  readonly caseStudyIds?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -94,6 +97,7 @@ export class ReflectionService {
   /** @returns the new reflection's id */
   create(member: Member, input: CreateReflection): Promise<string> {
     return this.idempotency.once(member, 'createReflection', input, async (tx) => {
+      await lockDiscussed(tx, input.caseStudyIds);
       const placement = await this.subjects.place(tx, member, input);
       const { threadId, composed } = await this.subjects.create(tx, member, {
         ...placement,
@@ -104,6 +108,7 @@ export class ReflectionService {
       });
       await tx.rows(INSERT, row(threadId, input.title.trim(), composed));
       if (input.tags?.length) await this.tagging.tag(tx, member, threadId, input.tags);
+      if (input.caseStudyIds?.length) await discuss(tx, member, threadId, input.caseStudyIds);
       if (input.publish) await this.subjects.publish(tx, threadId, composed);
       return threadId;
     });
@@ -111,6 +116,7 @@ export class ReflectionService {
 
   update(member: Member, input: UpdateReflection): Promise<string> {
     return this.idempotency.once(member, 'updateReflection', input, async (tx) => {
+      await lockDiscussed(tx, input.caseStudyIds);
       const { post, title, waiting } = await this.locate(tx, member, input.id);
       const text = {
         title: input.title?.trim() ?? waiting?.title ?? title,
@@ -122,6 +128,7 @@ export class ReflectionService {
       const composed = await this.edits.edit(tx, member, post, edited, input.ifRevision, { title, details: old });
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
+      if (input.caseStudyIds) await discuss(tx, member, input.id, input.caseStudyIds);
       await this.replace(tx, member, post, input);
       return input.id;
     });
@@ -135,7 +142,7 @@ export class ReflectionService {
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
       await this.subjects.place(tx, member, post.thread, 'input.id');
-      const composed = await this.edits.recompose(tx, member, post, title);
+      const composed = await this.edits.recompose(tx, member, post, title, await this.tagging.names(tx, input.id));
       await this.subjects.publish(tx, input.id, composed);
       return input.id;
     });
@@ -165,8 +172,9 @@ export class ReflectionService {
 
   /** The tags that an edit brings, or that one brought which still waits; undefined where they stay as they are. */
   private async retag(tx: Transaction, input: UpdateReflection, waiting: readonly string[] | undefined) {
-    const tags = input.tags ?? waiting;
-    if (!tags) return { details: null, old: null };
+    const typed = input.tags ?? waiting;
+    if (!typed) return { details: null, old: null };
+    const tags = readTagNames(typed, 'input.tags').map(({ name }) => name);
     const carried = await this.tagging.names(tx, input.id);
     const same =
       tags.length === carried.length && tags.every((tag, at) => tagKey(tag) === tagKey(carried[at] as string));

@@ -1,15 +1,20 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { type ListedTag, TagQueries, tagCursor, tagListKey } from '#discussion';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { type ListedTag, TagQueries, TagService, tagCursor, tagListKey } from '#discussion';
 import { readPage } from '#kernel';
-import { Allow, Everyone } from '../graphql/allow.js';
+import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { TagArgs, TagsArgs } from './tag.args.js';
+import { MergeTagsInput, UpdateTagInput } from './tag.input.js';
 import { Tag, TagConnection } from './tag.model.js';
+import { TagPayload } from './tag.payload.js';
 
 @Resolver()
 export class TagResolver {
-  constructor(private readonly queries: TagQueries) {}
+  constructor(
+    private readonly queries: TagQueries,
+    private readonly service: TagService,
+  ) {}
 
   @Query(() => Tag, {
     nullable: true,
@@ -32,5 +37,30 @@ export class TagResolver {
       (tag) => tagCursor.format(tagListKey(tag)),
       () => this.queries.count(viewer, filter),
     );
+  }
+
+  @Mutation(() => TagPayload, { description: 'Files a tag and changes it. For instructors and admins.' })
+  @Allow(Writer)
+  async updateTag(
+    @Args('input', { description: 'The tag, and what changes.' }) input: UpdateTagInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.update(context.member(), input));
+  }
+
+  @Mutation(() => TagPayload, {
+    description:
+      'Lets one tag go over to another, with its names and everything that carries it. For instructors and admins.',
+  })
+  @Allow(Writer)
+  async mergeTags(
+    @Args('input', { description: 'The two.' }) input: MergeTagsInput,
+    @Context() context: RequestContext,
+  ) {
+    return this.payload(context, await this.service.merge(context.member(), input));
+  }
+
+  private async payload({ viewer }: RequestContext, id: string) {
+    return { tag: await this.queries.findById(viewer, id) };
   }
 }

@@ -50,9 +50,9 @@ export function tagSlug(key: string): string {
  * @param path where they stand in the input; each problem has the name's index after it
  * @throws InvalidInput
  */
-export function readTagNames(typed: readonly string[], path: string): TagName[] {
-  if (typed.length > limits.tagsPerText) {
-    throw InvalidInput.at(path, `Give at most ${limits.tagsPerText} tags; these are ${typed.length}.`);
+export function readTagNames(typed: readonly string[], path: string, most: number = limits.tagsPerText): TagName[] {
+  if (typed.length > most) {
+    throw InvalidInput.at(path, `Give at most ${most} names; these are ${typed.length}.`);
   }
   const names = typed.map((text) => toTagName(text));
   const problems = names.flatMap((name, at): FieldProblem[] => {

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { slugOf } from '#courses';
+import { type FieldProblem, InvalidInput, limits, type Member, NotFound } from '#kernel';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import {
+  type ClaimedName,
+  claimNames,
+  mergeInto,
+  readTagName,
+  readTagNames,
+  requireNothingBetween,
+  requireTagGovernor,
+  setBroader,
+  synonymsOf,
+  type TagFacet,
+  type TagName,
+  type TagView,
+  tagKey,
+  takeTurn,
+} from '#tags';
+import { TagQueries } from './tag.queries.js';
+
+/** What is left out stays as it is; null takes a description away. */
+export interface UpdateTag {
+  readonly slug: string;
+  readonly label?: string | null;
+  readonly newSlug?: string | null;
+  readonly facet?: TagFacet | null;
+  readonly description?: string | null;
+  readonly synonyms?: readonly string[] | null;
+  readonly broader?: readonly string[] | null;
+  readonly sameAs?: readonly string[] | null;
+  readonly idempotencyKey?: string | null;
+}
+
+export interface MergeTags {
+  readonly from: string;
+  readonly into: string;
+  readonly idempotencyKey?: string | null;
+}
+
+const FILE = new Statement(`
+  update tag set label = $2, sort_key = $3, slug = $4, facet = $5::tag_facet, description = $6, same_as = $7, filed = true
+  where id = $1`);
+
+/** Puts tags in order. It stands here, not with the tags, since nobody changes a tag that they do not see. */
+@Injectable()
+export class TagService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly queries: TagQueries,
+  ) {}
+
+  /** Files a tag, and changes what is given. Answers its id. @throws Forbidden, NotFound, InvalidInput */
+  update(member: Member, input: UpdateTag): Promise<string> {
+    return this.idempotency.once(member, 'updateTag', input, async (tx) => {
+      requireTagGovernor(member);
+      await takeTurn(tx);
+      const tag = await this.find(tx, member, input.slug);
+      const label = readTagName(input.label ?? tag.label, 'input.label');
+      const address = input.newSlug == null ? { name: tag.slug, key: tagKey(tag.slug) } : readSlug(input.newSlug);
+      const synonyms = input.synonyms
+        ? readTagNames(input.synonyms, 'input.synonyms', limits.synonymsPerTag)
+        : await synonymsOf(tx, tag.id);
+      await claimNames(tx, tag.id, [
+        { ...label, kind: 'LABEL', path: 'input.label' },
+        ...synonyms.map((name, at): ClaimedName => ({ ...name, kind: 'SYNONYM', path: `input.synonyms.${at}` })),
+        { ...address, kind: 'FORMER', path: 'input.newSlug' },
+      ]);
+      if (input.broader) await setBroader(tx, tag.id, await this.findBroader(tx, member, input.broader));
+      const description = input.description === undefined ? tag.description : input.description;
+      const sameAs = [...new Set(input.sameAs ?? tag.sameAs)];
+      const facet = input.facet ?? tag.facet;
+      await tx.rows(FILE, [tag.id, label.name, label.key, address.name, facet, description?.trim() || null, sameAs]);
+      return tag.id;
+    });
+  }
+
+  /** Lets one tag go over to another. Answers the id of the one that stays. @throws Forbidden, NotFound, InvalidInput, Conflict */
+  merge(member: Member, input: MergeTags): Promise<string> {
+    return this.idempotency.once(member, 'mergeTags', input, async (tx) => {
+      requireTagGovernor(member);
+      await takeTurn(tx);
+      const from = await this.find(tx, member, input.from);
+      const into = await this.find(tx, member, input.into);
+      if (from.id === into.id) {
+        throw InvalidInput.at(
+          'input.into',
+          `Both names lead to the tag “${into.label}”. Name another to merge it with.`,
+        );
+      }
+      await requireNothingBetween(tx, from.id, into.id);
+      await mergeInto(tx, [from.id], into.id);
+      const { id, label, sortKey, slug, facet, description, sameAs } = into;
+      await tx.rows(FILE, [id, label, sortKey, slug, facet, description, sameAs]);
+      return id;
+    });
+  }
+
+  private async find(tx: Transaction, member: Member, name: string) {
+    const tag = await this.queries.find(member, name, tx);
+    if (!tag) throw new NotFound('tag');
+    return tag;
+  }
+
+  private async findBroader(tx: Transaction, member: Member, names: readonly string[]): Promise<string[]> {
+    if (names.length > limits.broaderPerTag) {
+      throw InvalidInput.at('input.broader', `File a tag under at most ${limits.broaderPerTag} others.`);
+    }
+    const found: Array<TagView | null> = [];
+    for (const name of names) found.push(await this.queries.find(member, name, tx));
+    const problems = found.flatMap((tag, at): FieldProblem[] => {
+      const path = `input.broader.${at}`;
+      if (!tag) return [{ path, message: 'There is no such tag. Give the slug of one that exists.' }];
+      return tag.filed
+        ? []
+        : [{ path, message: `“${tag.label}” is only proposed. File it first, then what is narrower.` }];
+    });
+    if (problems.length > 0) throw new InvalidInput(problems);
+    return found.map((tag) => (tag as TagView).id);
+  }
+}
+
+function readSlug(typed: string): TagName {
+  const slug = typed.normalize('NFKC').toLowerCase();
+  if (slug !== '' && slugOf(slug) === slug) return readTagName(slug, 'input.newSlug');
+  throw InvalidInput.at('input.newSlug', 'Write it in small letters and digits with single hyphens in between.');
+}
