@@ -23,7 +23,7 @@ export class CaseStudies1795424400007 implements MigrationInterface {
     await sorted('thread_most_contested', 'contested_count, rating_count');
     await sorted('thread_most_discussed', 'reply_count');
     await queries.query(`
-      create index thread_blind on thread (reach, published_at, id)
+      create index thread_blind on thread (reach, blind_until)
       where kind = 'CASE_STUDY' and reach > 0 and blind_until is not null`);
 
     // Who has been given a case study's outcome while it was up for blind rating, or rated it at any time.

@@ -15,6 +15,7 @@ import { RubricService } from './rubric/rubric.service.js';
   imports: [DiscussionModule, TagsModule],
   providers: [
     CaseStudyQueries,
+    CaseStudyService,
     MetricQueries,
     MetricService,
     BlindRatingService,
@@ -25,6 +26,7 @@ import { RubricService } from './rubric/rubric.service.js';
   ],
   exports: [
     CaseStudyQueries,
+    CaseStudyService,
     MetricQueries,
     MetricService,
     BlindRatingService,

@@ -15,6 +15,7 @@ export * from './rating/rating.events.js';
 export * from './rating/rating.js';
 export * from './rating/rating.queries.js';
 export * from './rating/rating.service.js';
+export * from './rating/recount.js';
 export type { GivenScore } from './rating/score-sheet.js';
 export * from './rubric/rubric.js';
 export * from './rubric/rubric.queries.js';

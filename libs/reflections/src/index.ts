@@ -1,3 +1,4 @@
+export * from './discussed-cases.js';
 export * from './progress/progress.queries.js';
 export * from './reflection.js';
 export * from './reflection.queries.js';

@@ -34,13 +34,18 @@ export interface ReflectionFilter {
   readonly authorId?: string | null;
   /** The id of a member whom the reflection's text mentions. */
   readonly mentions?: string | null;
+  /** The id of a case study that it discusses. */
+  readonly caseStudyId?: string | null;
   /** Groups of tags, of each of which the reflection must carry one; an empty group finds nothing. */
   readonly tags?: ReadonlyArray<readonly string[]> | null;
   readonly unansweredOnly?: boolean | null;
   readonly unreadOnly?: boolean | null;
 }
 
-const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'authorId', 'courseId'];
+/** What a list can hang on. */
+export type Hook = 'authorId' | 'promptId' | 'caseStudyId';
+
+const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'caseStudyId', 'authorId', 'courseId'];
 
 const FIND = new StatementFamily(
   (extras: readonly Extra[]) => `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
@@ -96,10 +101,10 @@ export class ReflectionQueries {
     return cutPage(page, rows.map(toReflection));
   }
 
-  /** The same for many authors or prompts, whose pages come in their order, in one statement. */
+  /** The same for many authors, prompts or case studies, whose pages come in their order, in one statement. */
   async listEach(
     viewer: Viewer,
-    by: 'authorId' | 'promptId',
+    by: Hook,
     ids: readonly string[],
     order: ReflectionOrder,
     page: PageRequest<readonly string[]>,
@@ -126,7 +131,7 @@ export class ReflectionQueries {
   }
 
   /** How many there are of each. */
-  async countEach(viewer: Viewer, by: 'authorId' | 'promptId', ids: readonly string[]): Promise<number[]> {
+  async countEach(viewer: Viewer, by: Hook, ids: readonly string[]): Promise<number[]> {
     const form = everyOne(viewer, by);
     const rows = await this.database
       .readerFor(viewer)
@@ -173,7 +178,7 @@ export class ReflectionQueries {
   }
 }
 
-/** All that one author wrote, or that was written for one prompt, for each of many. */
+/** All that one author wrote, that was written for one prompt or that discusses one case study, for each of many. */
 function everyOne(viewer: Viewer, by: Narrowing): Narrowed {
   return {
     standing: standingOf(viewer),

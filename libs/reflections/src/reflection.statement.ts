@@ -5,6 +5,7 @@ import {
   participantCount,
   profileColumns,
   seesSubject,
+  seesThread,
   threadColumns,
   unreadCount,
   watchLevel,
@@ -15,7 +16,7 @@ import { reflectionColumns, revisionColumns } from './reflection.js';
 import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 
 /** What a list is narrowed to. The first one that is given finds the rows; the others leave some of them out. */
-export type Narrowing = 'promptId' | 'mentions' | 'authorId' | 'courseId';
+export type Narrowing = 'promptId' | 'mentions' | 'caseStudyId' | 'authorId' | 'courseId';
 
 /** What is read only where it is asked for. */
 export type Extra = 'revision' | 'text' | 'unread' | 'participants' | 'watch' | 'profile' | 'bio' | 'tags';
@@ -62,6 +63,10 @@ const parameter = ({ narrowings, each }: Narrowed, by: Narrowing) =>
 const NARROWED: Record<Narrowing, (value: string) => string> = {
   promptId: (value) => `t.prompt_id = ${value}`,
   mentions: (value) => `t.id in (select n.thread_id from mention n where n.number = 0 and n.member_id = ${value})`,
+  // Whoever does not see what is behind a case study is not told what discusses it.
+  caseStudyId: (value) => `t.id in (
+    select about.thread_id from thread study join discussed_case about on about.case_study_id = study.id
+    where study.id = ${value} and ${seesThread('study')})`,
   authorId: (value) => `t.author_id = ${value}`,
   courseId: (value) => `t.course_id = ${value}`,
 };

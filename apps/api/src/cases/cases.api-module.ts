@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
+import { CoursesModule } from '#courses';
+import { TagsModule } from '#tags';
 import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
 import { MembersApiModule } from '../members/members.api-module.js';
+import { TagsApiModule } from '../tags/tags.api-module.js';
 import { BlindRatingResolver } from './blind-rating.resolver.js';
+import { CaseStudyFieldResolver, ViewerCaseStudyDraftsFieldResolver } from './case-study.field-resolver.js';
 import { CaseStudyResolver } from './case-study.resolver.js';
 import { MetricController } from './metric.controller.js';
 import { MetricResolver } from './metric.resolver.js';
@@ -13,11 +17,13 @@ import { RubricResolver } from './rubric.resolver.js';
 
 /** Case studies over GraphQL. */
 @Module({
-  imports: [CasesModule, DiscussionApiModule, MembersApiModule],
+  imports: [CasesModule, CoursesModule, TagsModule, DiscussionApiModule, MembersApiModule, TagsApiModule],
   controllers: [MetricController],
   providers: [
     MetricResolver,
     CaseStudyResolver,
+    CaseStudyFieldResolver,
+    ViewerCaseStudyDraftsFieldResolver,
     RubricResolver,
     RatingLoaders,
     RatingResolver,

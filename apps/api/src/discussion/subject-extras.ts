@@ -21,6 +21,7 @@ const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {
   ...COMMON,
   strategy: ['strategy'],
   sources: ['sources'],
+  tags: ['tags'],
 };
 
 /** What reflections are to be read with, by the fields that are asked of them. */

@@ -20,6 +20,13 @@ export class ReflectionFilter {
   @Field(() => String, { nullable: true, description: 'Those whose text mentions the member with this handle.' })
   mentions?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Those that discuss this case study; none while it is up for blind rating and the viewer is not given its outcome.',
+  })
+  caseStudyId?: string | null;
+
   @Field(() => [String], { nullable: true, description: TAGS_ASKED })
   tags?: string[] | null;
 

@@ -11,6 +11,10 @@ export const TAGS = `Names of tags in the order in which they are to stand, at m
 const IF_REVISION =
   'The revision that the change starts from. CONFLICT, with the current one, where that has changed since.';
 
+const DISCUSSED =
+  `The case studies that it discusses, at most ${limits.caseStudy.discussed}, in the order in which they are to stand. ` +
+  'While one of them is up for blind rating, the reflection reaches only those to whom its outcome is given.';
+
 @InputType({ description: 'A new reflection.' })
 export class CreateReflectionInput extends MutationInput {
   @Field(() => String, { description: TITLE })
@@ -42,6 +46,9 @@ export class CreateReflectionInput extends MutationInput {
 
   @Field(() => [String], { nullable: true, description: `${TAGS} None where not given.` })
   tags?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: DISCUSSED })
+  caseStudyIds?: string[] | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Publish it at once; a draft otherwise.' })
   publish: boolean;
@@ -77,6 +84,9 @@ export class UpdateReflectionInput extends MutationInput {
 
   @Field(() => [String], { nullable: true, description: `${TAGS} They take the place of those that it has.` })
   tags?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: `${DISCUSSED} They take the place of those that it discusses.` })
+  caseStudyIds?: string[] | null;
 
   @Field(() => String, {
     nullable: true,

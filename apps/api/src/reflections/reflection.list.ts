@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
 import { normalizeHandle, type Page, type PageRequest, readPage, type Viewer } from '#kernel';
 import {
+  type Hook,
   type ReflectionFilter,
   type ReflectionOrder,
   ReflectionQueries,
@@ -15,9 +16,6 @@ import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 
 const HUNG_ORDER = 'NEWEST';
-
-/** What a list can hang on: its author, or its prompt. */
-type Hook = 'authorId' | 'promptId';
 
 interface HungKey<Query> {
   readonly root: string;
@@ -64,7 +62,7 @@ export class ReflectionList {
     );
   }
 
-  /** What one member wrote, or what was written for one prompt, the last one first: of all rows of a list in one statement. */
+  /** What one member wrote, what was written for one prompt or what discusses one case study, the last one first: of all rows of a list in one statement. */
   async connectHung(
     context: RequestContext,
     by: Hook,

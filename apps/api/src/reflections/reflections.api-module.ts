@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CasesModule } from '#cases';
 import { CoursesModule } from '#courses';
 import { ReflectionsModule } from '#reflections';
 import { TagsModule } from '#tags';
@@ -10,6 +11,8 @@ import { ReflectionFieldResolver } from './reflection.field-resolver.js';
 import { ReflectionList } from './reflection.list.js';
 import { ReflectionResolver } from './reflection.resolver.js';
 import {
+  CaseStudyReflectionsFieldResolver,
+  DiscussedCasesFieldResolver,
   PromptReflectionsFieldResolver,
   UserReflectionsFieldResolver,
   ViewerDraftsFieldResolver,
@@ -19,6 +22,7 @@ import { SubjectFieldResolver } from './subject.field-resolver.js';
 /** Reflections over GraphQL. */
 @Module({
   imports: [
+    CasesModule,
     CoursesModule,
     ReflectionsModule,
     TagsModule,
@@ -34,6 +38,8 @@ import { SubjectFieldResolver } from './subject.field-resolver.js';
     SubjectFieldResolver,
     UserReflectionsFieldResolver,
     PromptReflectionsFieldResolver,
+    CaseStudyReflectionsFieldResolver,
+    DiscussedCasesFieldResolver,
     ViewerDraftsFieldResolver,
   ],
 })

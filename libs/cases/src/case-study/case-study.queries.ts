@@ -1,10 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import { seesSubject } from '#discussion';
-import { isId, type Viewer } from '#kernel';
-import { Database, StatementFamily, viewerValues } from '#platform';
+import { cursorPart, cutPage, fetchSize, isId, type Page, type PageRequest, tupleCursor, type Viewer } from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { type CaseStudyRow, type CaseStudyView, toCaseStudy } from './case-study.js';
-import { type CaseStudyExtra, composeSelect } from './case-study.statement.js';
+import {
+  type CaseStudyExtra,
+  composeCount,
+  composeList,
+  composeSelect,
+  type ListShape,
+  type Narrowed,
+  type Narrowing,
+  standingOf,
+} from './case-study.statement.js';
+import type { CaseStudyOrder } from './case-study-order.js';
+import { countryKey } from './country.js';
 import { tokenOf } from './token.js';
+
+/** What a list of case studies is narrowed to; null and undefined narrow nothing, an id that nobody has finds nothing. */
+export interface CaseStudyFilter {
+  readonly authorId?: string | null;
+  /** A country's code or name, as anybody may write it. */
+  readonly country?: string | null;
+  /** The first and the last day on which it may have begun: `2026-11-23`. */
+  readonly startedAfter?: string | null;
+  readonly startedBefore?: string | null;
+  /** Groups of tags, of each of which the case study must carry one; an empty group finds nothing. */
+  readonly tags?: ReadonlyArray<readonly string[]> | null;
+  /** Tags of which it must carry one as its platform. */
+  readonly platform?: readonly string[] | null;
+  readonly minimumRatings?: number | null;
+  readonly hasMetrics?: boolean | null;
+}
+
+const NARROWINGS: readonly Narrowing[] = ['authorId', 'country', 'startedAfter', 'startedBefore'];
 
 const FIND = new StatementFamily(
   (extras: readonly CaseStudyExtra[]) =>
@@ -13,10 +42,69 @@ const FIND = new StatementFamily(
 const FIND_BY_TOKEN = new StatementFamily(
   (extras: readonly CaseStudyExtra[]) => `${composeSelect(extras)} where c.token = $8 and ${seesSubject('t')}`,
 );
+const DISCUSSED = new Statement(`
+  ${composeSelect([], 'discussed_case about join thread t on t.id = about.case_study_id', ', about.thread_id as discussed_in')}
+  where about.thread_id = any($8::uuid[]) and t.status <> 'REMOVED' and ${seesSubject('t')}
+  order by about.thread_id, about.position`);
+const DRAFTS = new StatementFamily(
+  ({ size, continued }: { size: number; continued: boolean }) => `${composeSelect()}
+  where t.author_id = $1::uuid and t.kind = 'CASE_STUDY' and t.status = 'DRAFT' and ${seesSubject('t')}
+  ${continued ? 'and (t.created_at, t.id) < ($8::timestamptz, $9::uuid)' : ''}
+  order by t.created_at desc, t.id desc limit ${size}`,
+);
+const COUNT_DRAFTS = new Statement(`select count(*)::integer as total from thread t
+  where t.author_id = $1::uuid and t.kind = 'CASE_STUDY' and t.status = 'DRAFT' and ${seesSubject('t')}`);
+
+/** Drafts are sorted by when they were begun. */
+export const caseStudyDraftCursor = tupleCursor('cs', [cursorPart.time, cursorPart.id]);
+
+export function caseStudyDraftKey(draft: CaseStudyView): readonly string[] {
+  return [draft.createdAt.toISOString(), draft.id];
+}
 
 @Injectable()
 export class CaseStudyQueries {
+  private readonly lists = new StatementFamily(composeList);
+  private readonly counts = new StatementFamily(composeCount);
+
   constructor(private readonly database: Database) {}
+
+  /** The published case studies that the viewer sees, neither drafts nor withdrawn ones, in one statement. */
+  async list(
+    viewer: Viewer,
+    filter: CaseStudyFilter,
+    order: CaseStudyOrder,
+    page: PageRequest<readonly string[]>,
+    extras: readonly CaseStudyExtra[] = [],
+  ): Promise<Page<CaseStudyView>> {
+    const narrowed = narrow(viewer, filter);
+    if (!narrowed) return cutPage<CaseStudyView>(page, []);
+    const { values, ...form } = narrowed;
+    const shape: ListShape = {
+      ...form,
+      order,
+      backward: page.backward,
+      continued: page.key !== null,
+      size: fetchSize(page.size),
+      extras,
+    };
+    const key = `${order},${extras.join('+')},${page.backward},${page.key !== null},${shape.size},${formKey(form)}`;
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<CaseStudyRow>(this.lists.get(key, shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
+    return cutPage(page, rows.map(toCaseStudy));
+  }
+
+  /** How many there are for this viewer. */
+  async count(viewer: Viewer, filter: CaseStudyFilter): Promise<number> {
+    const narrowed = narrow(viewer, filter);
+    if (!narrowed) return 0;
+    const { values, ...form } = narrowed;
+    const row = await this.database
+      .readerFor(viewer)
+      .row<{ total: number }>(this.counts.get(formKey(form), form), [...viewerValues(viewer), ...values]);
+    return row?.total ?? 0;
+  }
 
   /** The case studies with these ids, in their order; null for what the viewer may not see. */
   async find(
@@ -45,4 +133,52 @@ export class CaseStudyQueries {
       .row<CaseStudyRow>(FIND_BY_TOKEN.get(extras.join('+'), extras), [...viewerValues(viewer), token]);
     return row && toCaseStudy(row);
   }
+
+  /** The case studies that each of these reflections discusses, as far as the viewer sees them, in its author's order. */
+  async findDiscussed(viewer: Viewer, reflectionIds: readonly string[]): Promise<CaseStudyView[][]> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<CaseStudyRow & { discussed_in: string }>(DISCUSSED, [...viewerValues(viewer), reflectionIds]);
+    const found = new Map(reflectionIds.map((id): [string, CaseStudyView[]] => [id, []]));
+    for (const row of rows) found.get(row.discussed_in)?.push(toCaseStudy(row));
+    return reflectionIds.map((id) => found.get(id) ?? []);
+  }
+
+  /** The viewer's own drafts, the last one begun first. */
+  async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<CaseStudyView>> {
+    const shape = { size: fetchSize(page.size), continued: page.key !== null };
+    const statement = DRAFTS.get(`${shape.size},${shape.continued}`, shape);
+    const rows = await this.database.rows<CaseStudyRow>(statement, [...viewerValues(viewer), ...(page.key ?? [])]);
+    return cutPage(page, rows.map(toCaseStudy));
+  }
+
+  async countDrafts(viewer: Viewer): Promise<number> {
+    return (await this.database.row<{ total: number }>(COUNT_DRAFTS, [...viewerValues(viewer)]))?.total ?? 0;
+  }
+}
+
+function formKey({ standing, narrowings, tags, platform, minimumRatings, hasMetrics }: Narrowed): string {
+  return `${Object.values(standing).join()},${narrowings.join()},${tags},${platform},${minimumRatings},${hasMetrics}`;
+}
+
+/** The form and the values of a filter; null where it can find nothing. */
+function narrow(viewer: Viewer, filter: CaseStudyFilter): (Narrowed & { values: readonly unknown[] }) | null {
+  const narrowings = NARROWINGS.filter((by) => filter[by] != null);
+  const { authorId, tags, platform, minimumRatings, hasMetrics } = filter;
+  const groups = [...(tags ?? []), ...(platform ? [platform] : [])];
+  if ((authorId != null && !isId(authorId)) || groups.some((group) => group.length === 0)) return null;
+  const rated = minimumRatings != null && minimumRatings > 0;
+  return {
+    standing: standingOf(viewer),
+    narrowings,
+    tags: tags?.length ?? 0,
+    platform: platform != null,
+    minimumRatings: rated,
+    hasMetrics: hasMetrics ?? null,
+    values: [
+      ...narrowings.map((by) => (by === 'country' ? countryKey(filter[by] as string) : filter[by])),
+      ...groups,
+      ...(rated ? [minimumRatings] : []),
+    ],
+  };
 }

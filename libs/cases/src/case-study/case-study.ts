@@ -8,6 +8,7 @@ import {
   toAuthor,
   toThread,
 } from '#discussion';
+import type { TagView } from '#tags';
 
 /** Whose campaign it was. */
 export interface Organisation {
@@ -76,6 +77,8 @@ export interface CaseStudyView {
   readonly strategy?: Strategy;
   readonly effort: Effort | null;
   readonly sources?: readonly Source[];
+  /** Absent where they were not asked for. */
+  readonly tags?: readonly TagView[];
   /** What a list is sorted by, as it stands for this viewer; absent in those that are not. */
   readonly figures?: Figures;
 }
@@ -111,6 +114,7 @@ export interface CaseStudyRow extends ThreadRow, AuthorRow {
   lessons?: string | null;
   skills_gained?: string | null;
   sources?: Source[];
+  tags?: TagView[];
   markdown?: string | null;
   html?: string | null;
   shown_score?: number;
@@ -159,6 +163,7 @@ export function toCaseStudy(row: CaseStudyRow): CaseStudyView {
     strategy: toStrategy(row, thread.opened),
     effort: toEffort(row),
     sources: row.sources,
+    tags: row.tags,
     figures: toFigures(row),
   };
 }

@@ -3,7 +3,7 @@ import { slugOf } from '#courses';
 
 /** Crockford's base 32, in small letters: nothing in it is taken for something else. https://www.crockford.com/base32.html */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
-/** 50 bits: nobody finds one by trying, and of a million of them two are alike once in 2,000 libraries. */
+/** 50 bits: nobody finds one by trying, and no two are alike on any shelf that fits into a library. */
 const LENGTH = 10;
 const AT_THE_END = new RegExp(`(?:^|-)([${DIGITS}]{${LENGTH}})$`);
 

@@ -1,0 +1,50 @@
+import { Args, ArgsType, Context, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CaseStudyQueries, type CaseStudyView, caseStudyDraftCursor, caseStudyDraftKey } from '#cases';
+import { readPage } from '#kernel';
+import type { TagView } from '#tags';
+import { Connection, ForwardPage } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { ViewerModel } from '../members/viewer.model.js';
+import { TagLoaders } from '../tags/tag.loaders.js';
+import { Tag, TagFacet } from '../tags/tag.model.js';
+import { CaseStudy, CaseStudyConnection } from './case-study.model.js';
+
+@ArgsType()
+class CaseStudyTagsArgs {
+  @Field(() => TagFacet, { nullable: true, description: 'Only those of this facet.' })
+  facet?: TagFacet | null;
+}
+
+@Resolver(() => CaseStudy)
+export class CaseStudyFieldResolver {
+  constructor(private readonly tagLoaders: TagLoaders) {}
+
+  @ResolveField(() => [Tag], { description: 'Its tags, in the order that its contributor gave them.' })
+  async tags(
+    @Parent() { id, tags }: CaseStudyView,
+    @Args() { facet }: CaseStudyTagsArgs,
+    @Context() context: RequestContext,
+  ): Promise<readonly TagView[]> {
+    const all = tags ?? (await context.loader(this.tagLoaders.ofThread).load(id)) ?? [];
+    return facet == null ? all : all.filter((tag) => tag.facet === facet);
+  }
+}
+
+@Resolver(() => ViewerModel)
+export class ViewerCaseStudyDraftsFieldResolver {
+  constructor(private readonly queries: CaseStudyQueries) {}
+
+  @ResolveField(() => CaseStudyConnection, {
+    description: 'Their own drafts of case studies, the last one begun first.',
+  })
+  async caseStudyDrafts(
+    @Args() page: ForwardPage,
+    @Context() { viewer }: RequestContext,
+  ): Promise<Connection<CaseStudyView>> {
+    return new Connection(
+      await this.queries.drafts(viewer, readPage(page, caseStudyDraftCursor)),
+      (draft) => caseStudyDraftCursor.format(caseStudyDraftKey(draft)),
+      () => this.queries.countDrafts(viewer),
+    );
+  }
+}

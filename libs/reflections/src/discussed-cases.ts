@@ -1,0 +1,85 @@
+import { seesSubject } from '#discussion';
+import { InvalidInput, isId, limits, type Member } from '#kernel';
+import { Statement, type Transaction, viewerValues } from '#platform';
+
+/*
+ * Which case studies a reflection discusses, and until when that keeps it from whoever rates one of them blind:
+ * `thread.blind_until` of a reflection is the latest of theirs. Rows are locked in one order, case studies before
+ * reflections and each by their ids, and figures are read by a statement that begins when the locks are held.
+ */
+const LOCK_CASES = new Statement(
+  `select from thread where id = any($1::uuid[]) and kind = 'CASE_STUDY' order by id for share`,
+);
+const SEEN = new Statement(`
+  select t.id from thread t where t.id = any($8::uuid[]) and t.kind = 'CASE_STUDY' and t.status <> 'REMOVED' and ${seesSubject('t')}`);
+const REPLACE = new Statement(`
+  with wanted as (select id, at from unnest($2::uuid[]) with ordinality as given(id, at)),
+  dropped as (delete from discussed_case where thread_id = $1::uuid and case_study_id <> all($2::uuid[])),
+  kept as (
+    insert into discussed_case (thread_id, case_study_id, position) select $1::uuid, id, at from wanted
+    on conflict (thread_id, case_study_id) do update set position = excluded.position)
+  update thread set blind_until = (select max(study.blind_until) from thread study where study.id = any($2::uuid[]))
+  where id = $1::uuid`);
+
+const LOCK_DISCUSSING = new Statement(`
+  select from thread where id in (select thread_id from discussed_case where case_study_id = $1) order by id for no key update`);
+const REFRESH = new Statement(`
+  update thread t set blind_until = (
+    select max(study.blind_until) from discussed_case about join thread study on study.id = about.case_study_id
+    where about.thread_id = t.id)
+  where t.id in (select thread_id from discussed_case where case_study_id = $1)`);
+const FORGET = new Statement('update thread set blind_until = null where id = $1');
+const UNLINK = new Statement('delete from discussed_case where case_study_id = $1');
+
+/** Keeps case studies from being opened for blind rating until the reflection that discusses them is written. Before any other lock. */
+export async function lockDiscussed(
+  tx: Transaction,
+  caseStudyIds: readonly string[] | null | undefined,
+): Promise<void> {
+  if (caseStudyIds?.length) await tx.rows(LOCK_CASES, [caseStudyIds.filter(isId)]);
+}
+
+/**
+ * Makes these the case studies that a reflection discusses, in their order; `lockDiscussed` was called before.
+ * @throws InvalidInput at `input.caseStudyIds.N` for what is none, or none that the author sees
+ */
+export async function discuss(
+  tx: Transaction,
+  member: Member,
+  threadId: string,
+  caseStudyIds: readonly string[],
+): Promise<void> {
+  if (caseStudyIds.length > limits.caseStudy.discussed) {
+    throw InvalidInput.at(
+      'input.caseStudyIds',
+      `A reflection discusses at most ${limits.caseStudy.discussed} case studies. Leave some out, or write a second one.`,
+    );
+  }
+  const rows = await tx.rows<{ id: string }>(SEEN, [...viewerValues(member), caseStudyIds.filter(isId)]);
+  const seen = new Set(rows.map(({ id }) => id));
+  const problems = caseStudyIds.flatMap((id, at) =>
+    seen.has(id)
+      ? []
+      : [
+          {
+            path: `input.caseStudyIds.${at}`,
+            message: 'There is no such case study, or it is not yours to see. Choose one that you can open.',
+          },
+        ],
+  );
+  if (problems.length > 0) throw new InvalidInput(problems);
+  await tx.rows(REPLACE, [threadId, [...new Set(caseStudyIds)]]);
+}
+
+/** After a case study's `blind_until` has changed, in the transaction that holds its thread's lock: for all that discusses it. */
+export async function refreshBlindUntil(tx: Transaction, caseStudyId: string): Promise<void> {
+  await tx.rows(LOCK_DISCUSSING, [caseStudyId]);
+  await tx.rows(REFRESH, [caseStudyId]);
+}
+
+/** After a case study was withdrawn, likewise: it has no outcome any more, and nothing discusses it. */
+export async function forgetDiscussions(tx: Transaction, caseStudyId: string): Promise<void> {
+  await tx.rows(FORGET, [caseStudyId]);
+  await refreshBlindUntil(tx, caseStudyId);
+  await tx.rows(UNLINK, [caseStudyId]);
+}
