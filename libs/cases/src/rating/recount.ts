@@ -1,0 +1,129 @@
+import { type Database, Statement } from '#platform';
+import { TALLY_COLUMNS } from './tally.js';
+
+/** A kept figure that is not what the ratings themselves come to. */
+export interface FigureDifference {
+  readonly caseStudyId: string;
+  /** Where the case study is found; empty where it was withdrawn. */
+  readonly slug: string;
+  /** Title and version. */
+  readonly rubric: string;
+  /** A column of `rating_summary`, of `thread` (what lists are sorted by) or of one `rating`. */
+  readonly figure: string;
+  /** Null where nothing is kept at all. */
+  readonly kept: string | null;
+  readonly recounted: string | null;
+}
+
+/** Some thousand ratings: read in well under a second. */
+const BATCH = 500;
+
+const NEXT = new Statement(`
+  select thread_id as id from case_study where thread_id > $1::uuid order by thread_id limit ${BATCH}`);
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+
+const counts = (column: string) => `array_agg(coalesce(c.${column}, 0) order by grid.slot, grid.score)`;
+const total = (condition: string) => `coalesce(sum(weighted_sum) filter (where ${condition}), 0)::bigint`;
+
+/** Every figure of the case studies `$1`, from nothing but ratings, their scores and the criteria's weights. */
+const RECOUNTED = `
+  weighed as (
+    select g.thread_id, g.rubric_id, g.id, g.blind, g.by_instructor, g.scores, (
+      select sum(u.score * c.weight)::integer from unnest(g.scores) with ordinality as u(score, slot)
+      join criterion c on c.rubric_id = g.rubric_id and c.slot = u.slot) as weighted_sum
+    from rating g where g.thread_id = any($1::uuid[])),
+  asked as (
+    select thread_id, rubric_id from rating_summary where thread_id = any($1::uuid[])
+    union select thread_id, rubric_id from weighed),
+  sums as (
+    select thread_id, rubric_id, count(*)::integer as count, ${total('true')} as sum,
+      sum(weighted_sum::bigint * weighted_sum)::bigint as squares,
+      (count(*) filter (where blind))::integer as blind_count, ${total('blind')} as blind_sum,
+      (count(*) filter (where by_instructor))::integer as instructor_count, ${total('by_instructor')} as instructor_sum
+    from weighed group by thread_id, rubric_id),
+  cells as (
+    select w.thread_id, w.rubric_id, u.slot, u.score, count(*)::integer as everyone,
+      (count(*) filter (where w.by_instructor))::integer as instructors
+    from weighed w cross join lateral unnest(w.scores) with ordinality as u(score, slot) group by 1, 2, 3, 4),
+  histograms as (
+    select grid.thread_id, grid.rubric_id, ${counts('everyone')} as histogram, ${counts('instructors')} as instructor_histogram
+    from (select a.*, k.slot, l.score from asked a join criterion k on k.rubric_id = a.rubric_id
+      cross join generate_series(1, 5) as l(score)) grid
+    left join cells c on c.thread_id = grid.thread_id and c.rubric_id = grid.rubric_id and c.slot = grid.slot and c.score = grid.score
+    group by grid.thread_id, grid.rubric_id),
+  recounted as (
+    select a.thread_id, a.rubric_id, r.weight, coalesce(s.count, 0) as count, coalesce(s.sum, 0) as sum,
+      coalesce(s.squares, 0) as squares, coalesce(s.blind_count, 0) as blind_count, coalesce(s.blind_sum, 0) as blind_sum,
+      coalesce(s.instructor_count, 0) as instructor_count, coalesce(s.instructor_sum, 0) as instructor_sum,
+      h.histogram, h.instructor_histogram
+    from asked a join rubric r on r.id = a.rubric_id
+    join histograms h on h.thread_id = a.thread_id and h.rubric_id = a.rubric_id
+    left join sums s on s.thread_id = a.thread_id and s.rubric_id = a.rubric_id),
+  sorted_by as (
+    select t.id as thread_id, usual.id as rubric_id, coalesce(rating_score(x.weight, x.count, x.sum), 0) as score,
+      coalesce(x.count, 0) as rating_count,
+      coalesce(cardinality(array_positions(contested_criteria(x.histogram), true)), 0)::smallint as contested_count
+    from thread t join rubric usual on usual.built_in and usual.current
+    left join recounted x on x.thread_id = t.id and x.rubric_id = usual.id
+    where t.id = any($1::uuid[]))`;
+
+const KEPT = ['weight', ...TALLY_COLUMNS] as const;
+const SORTED_BY = ['score', 'rating_count', 'contested_count'] as const;
+
+const compare = (columns: readonly string[]) =>
+  `cross join lateral (values ${columns
+    .map((column) => `('${column}', kept.${column}::text, x.${column}::text)`)
+    .join(', ')}) as d(figure, kept, recounted) where d.kept is distinct from d.recounted`;
+
+const DIFFERENCES = new Statement(`
+  with ${RECOUNTED},
+  different as (
+    select x.thread_id, x.rubric_id, d.* from recounted x
+    left join rating_summary kept on kept.thread_id = x.thread_id and kept.rubric_id = x.rubric_id ${compare(KEPT)}
+    union all
+    select x.thread_id, x.rubric_id, d.* from sorted_by x join thread kept on kept.id = x.thread_id ${compare(SORTED_BY)}
+    union all
+    select x.thread_id, x.rubric_id, d.* from weighed x
+    join rating kept on kept.thread_id = x.thread_id and kept.id = x.id ${compare(['weighted_sum'])})
+  select d.thread_id as "caseStudyId", c.slug, r.title || ' ' || r.version as rubric, d.figure, d.kept, d.recounted
+  from different d join rubric r on r.id = d.rubric_id join case_study c on c.thread_id = d.thread_id
+  order by d.thread_id, r.title, r.version, d.figure, d.kept`);
+
+/** In the order in which a rating takes them: the rubrics, then the threads. */
+const LOCK_RUBRICS = new Statement('select from rubric for key share');
+const LOCK_THREADS = new Statement('select from thread where id = any($1::uuid[]) order by id for no key update');
+const MEND = new Statement(`
+  with ${RECOUNTED},
+  rated as (
+    update rating g set weighted_sum = w.weighted_sum from weighed w
+    where g.thread_id = w.thread_id and g.id = w.id and g.weighted_sum <> w.weighted_sum),
+  kept as (
+    insert into rating_summary (thread_id, rubric_id, ${KEPT.join(', ')})
+    select thread_id, rubric_id, ${KEPT.join(', ')} from recounted
+    on conflict (thread_id, rubric_id) do update set ${KEPT.map((column) => `${column} = excluded.${column}`).join(', ')})
+  update thread t set ${SORTED_BY.map((column) => `${column} = x.${column}`).join(', ')}
+  from sorted_by x where t.id = x.thread_id`);
+
+/**
+ * Compares all kept figures of ratings with a recount, some case studies at a time. Takes no locks: each batch is read as it
+ * is at one moment, at which figures and ratings go together.
+ */
+export async function* differingFigures(database: Database): AsyncGenerator<FigureDifference[]> {
+  for (let after = BEFORE_ALL; ; ) {
+    const ids = (await database.rows<{ id: string }>(NEXT, [after])).map(({ id }) => id);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    const differences = await database.rows<FigureDifference>(DIFFERENCES, [ids]);
+    if (differences.length > 0) yield differences;
+    after = last;
+  }
+}
+
+/** Puts the figures of these case studies right. Nobody rates them meanwhile; the others are not held up. */
+export async function mendFigures(database: Database, caseStudyIds: readonly string[]): Promise<void> {
+  await database.transaction(async (tx) => {
+    await tx.rows(LOCK_RUBRICS, []);
+    await tx.rows(LOCK_THREADS, [caseStudyIds]);
+    await tx.rows(MEND, [caseStudyIds]);
+  });
+}
