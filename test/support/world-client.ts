@@ -38,7 +38,11 @@ export class WorldClient {
 }
 
 function mutationDocument(mutation: string, payload: string): string {
-  const inputs: Record<string, string> = { removeReflection: 'RemoveContentInput', removeReply: 'RemoveContentInput' };
+  const inputs: Record<string, string> = {
+    removeReflection: 'RemoveContentInput',
+    removeReply: 'RemoveContentInput',
+    removeCaseStudy: 'RemoveContentInput',
+  };
   const type = inputs[mutation] ?? `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${payload} } }`;
 }

@@ -11,7 +11,7 @@ import { Notification } from './notification.model.js';
 export class NotificationFieldResolver {
   constructor(private readonly contents: ContentLoaders) {}
 
-  @ResolveField(() => Content, { nullable: true, description: 'The reflection or reply that it is about.' })
+  @ResolveField(() => Content, { nullable: true, description: 'The reflection, case study or reply that it is about.' })
   content(
     notification: NotificationView,
     _args: unknown,

@@ -51,10 +51,10 @@ function composePage({ unreadOnly, continued, size, batch }: Shape): string {
     left join (select n.created_at, n.id ${own} offset ${batch - 1} limit 1) batch on true
     left join lateral (
       select n.id as notification_id, n.kind as notification_kind, n.created_at as notified_at, n.read_at,
-        case when t.status <> 'REMOVED' then s.title end as title,
+        case when t.status <> 'REMOVED' then coalesce(r.title, c.title) end as title,
         ${threadColumns('t', moderates('t'))}, ${replyColumns('p', '(p.number > 0)')}, ${authorColumns('m')}
       from (select n.* ${own} limit ${batch}) n ${CONTENT}
-      left join reflection s on s.thread_id = t.id
+      left join reflection r on r.thread_id = t.id left join case_study c on c.thread_id = t.id
       left join member m on m.id = n.actor_id
       where ${notificationShown('n', 't', 'p')}
       order by n.created_at desc, n.id desc limit ${size}) page on true
