@@ -36,5 +36,7 @@ export function formatMetrics(series: readonly RecordedSeries[]): string {
   return stringify([[...metricColumns], ...rows.map((row) => row.map(cell))], {
     bom: true,
     record_delimiter: 'windows',
+    // The library sees only its own kind of line end.
+    quoted_match: /[\r\n]/,
   });
 }

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Extensions, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CalendarDate } from '../graphql/scalar.js';
 
 export enum MetricProvenance {
@@ -59,6 +59,7 @@ export class MetricSeries {
   @Field(() => Float, { nullable: true, description: 'What one point was before the campaign; null where not known.' })
   baseline: number | null;
 
+  @Extensions({ rows: 50 })
   @Field(() => [MetricPoint], { description: 'Its points, by their days.' })
   points: MetricPoint[];
 

@@ -22,6 +22,7 @@ const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {
   strategy: ['strategy'],
   sources: ['sources'],
   tags: ['tags'],
+  metrics: ['metrics'],
 };
 
 /** What reflections are to be read with, by the fields that are asked of them. */

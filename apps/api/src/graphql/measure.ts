@@ -246,7 +246,10 @@ class Measurer {
     return { ...outer, fields: 1, lists: [{ rows, fields: inner.fields, lists: inner.lists }] };
   }
 
-  /** How many rows a field brings along; undefined where it is no list, or one that the connection around it has counted. */
+  /**
+   * How many rows a field brings along; undefined where it is no list, or one that the connection around it has counted.
+   * A list that is unlike most says so: `@Extensions({ rows })`.
+   */
   private rowsOfField(
     node: FieldNode,
     field: GraphQLField<unknown, unknown>,
@@ -255,7 +258,9 @@ class Measurer {
     const size = field.args.find((argument) => argument.name === 'first' || argument.name === 'last');
     if (size) return this.rowsAskedFor(node, field);
     if (!isListType(getNullableType(field.type))) return undefined;
-    return parent?.name.endsWith('Connection') ? undefined : bounds.assumedRows;
+    if (parent?.name.endsWith('Connection')) return undefined;
+    const { rows } = field.extensions;
+    return typeof rows === 'number' ? rows : bounds.assumedRows;
   }
 
   private rowsAskedFor(node: FieldNode, field: GraphQLField<unknown, unknown>): Rows {

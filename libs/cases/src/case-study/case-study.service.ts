@@ -13,6 +13,7 @@ import { InvalidInput, type Member, NotFound, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { forgetDiscussions } from '#reflections';
 import { TaggingService } from '#tags';
+import { eraseMetrics } from '../metric/metric.service.js';
 import type { Source } from './case-study.js';
 import { countryKey } from './country.js';
 import { type CaseStudyDetails, changeDetails, type DetailChanges, NO_DETAILS, textsOf } from './details.js';
@@ -194,6 +195,7 @@ export class CaseStudyService {
       await this.tagging.tag(tx, member, input.id, []);
       await this.media.attach(tx, member, input.id, [], { publishing: false });
       await forgetDiscussions(tx, input.id);
+      await eraseMetrics(tx, input.id);
       return input.id;
     });
   }

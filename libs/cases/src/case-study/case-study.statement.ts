@@ -11,6 +11,7 @@ import {
 } from '#discussion';
 import type { Viewer } from '#kernel';
 import { carriesTag, tagsJson } from '#tags';
+import { metricsJson } from '../metric/metric.js';
 import { caseStudyColumns, strategyColumns } from './case-study.js';
 import { type CaseStudyOrder, caseStudyOrders, figures } from './case-study-order.js';
 
@@ -24,7 +25,8 @@ export type CaseStudyExtra =
   | 'watch'
   | 'profile'
   | 'bio'
-  | 'tags';
+  | 'tags'
+  | 'metrics';
 
 const written = (column: string) =>
   `case when t.status <> 'REMOVED' and ${isOpened('t')} then p.${column} end as ${column}`;
@@ -39,6 +41,7 @@ const EXTRAS: Record<CaseStudyExtra, string> = {
   profile: profileColumns('m'),
   bio: 'm.bio_html as author_bio_html',
   tags: `${tagsJson('t')} as tags`,
+  metrics: `${metricsJson('t')} as metrics`,
 };
 
 /** What a list is narrowed to by a value, each as a condition on a row `t` of thread. */

@@ -9,6 +9,7 @@ import {
   toThread,
 } from '#discussion';
 import type { TagView } from '#tags';
+import { type RecordedSeries, type SeriesJson, toSeries } from '../metric/metric.js';
 
 /** Whose campaign it was. */
 export interface Organisation {
@@ -79,6 +80,7 @@ export interface CaseStudyView {
   readonly sources?: readonly Source[];
   /** Absent where they were not asked for. */
   readonly tags?: readonly TagView[];
+  readonly metrics?: readonly RecordedSeries[];
   /** What a list is sorted by, as it stands for this viewer; absent in those that are not. */
   readonly figures?: Figures;
 }
@@ -115,6 +117,7 @@ export interface CaseStudyRow extends ThreadRow, AuthorRow {
   skills_gained?: string | null;
   sources?: Source[];
   tags?: TagView[];
+  metrics?: SeriesJson[];
   markdown?: string | null;
   html?: string | null;
   shown_score?: number;
@@ -164,6 +167,7 @@ export function toCaseStudy(row: CaseStudyRow): CaseStudyView {
     effort: toEffort(row),
     sources: row.sources,
     tags: row.tags,
+    metrics: row.metrics?.map(toSeries),
     figures: toFigures(row),
   };
 }
