@@ -2,9 +2,9 @@ import type { Reaction } from '#discussion';
 import { chance } from './chance.js';
 import { logins, members } from './people.js';
 import { reaches } from './reach.js';
-import { reflections } from './reflections/index.js';
 import { toMinutesAgo } from './schedule.js';
-import type { DemoNotificationsRead, DemoReaction, DemoReading, DemoReflection, DemoReply } from './type.js';
+import { subjects } from './subjects.js';
+import type { DemoNotificationsRead, DemoReaction, DemoReading, DemoReply, DemoSubject } from './type.js';
 
 /** Read with a chance in [0, 1): how often each is chosen follows from how often it stands here. */
 const REACTION_BAG: readonly Reaction[] = [
@@ -23,27 +23,27 @@ const REACTION_BAG: readonly Reaction[] = [
 /** The learner whom the demo signs in last looked at her notifications then, so that newer ones are unread. */
 const LEARNER_LAST_LOOKED_DAYS_AGO = 5;
 
-function reactionsTo(reflection: DemoReflection, reply: DemoReply | null): readonly DemoReaction[] {
-  const author = reply?.author ?? reflection.author;
-  const postedAt = reply?.minutesAgo ?? toMinutesAgo(reflection.publishedDaysAgo);
-  const name = [reflection.key, reply?.number ?? 0] as const;
+function reactionsTo(subject: DemoSubject, reply: DemoReply | null): readonly DemoReaction[] {
+  const author = reply?.author ?? subject.author;
+  const postedAt = reply?.minutesAgo ?? toMinutesAgo(subject.publishedDaysAgo);
+  const name = [subject.key, reply?.number ?? 0] as const;
   // Most replies get nothing, a few get several.
   const appeal = reply ? 0.12 * chance(...name, 'appeal') ** 4 : 0.1 + 0.25 * chance(...name, 'appeal');
   return members.flatMap(({ handle }) => {
     const minutesAgo = Math.floor(postedAt - 20 - 4_000 * chance(...name, handle, 'delay') ** 2);
     const reacts = handle !== author && minutesAgo > 0 && chance(...name, handle) < appeal;
-    if (!reacts || !reaches(reflection, handle, minutesAgo)) return [];
+    if (!reacts || !reaches(subject, handle, minutesAgo)) return [];
     const drawn = Math.floor(chance(...name, handle, 'kind') * REACTION_BAG.length);
     const reaction = REACTION_BAG[drawn] ?? 'INSIGHTFUL';
-    return [{ by: handle, thread: reflection.key, reply: reply?.number ?? null, reaction, minutesAgo }];
+    return [{ by: handle, thread: subject.key, reply: reply?.number ?? null, reaction, minutesAgo }];
   });
 }
 
 /** Who reacted to what: never to their own, never to what they could not see. */
 export function reactionsIn(replies: readonly DemoReply[]): readonly DemoReaction[] {
-  return reflections.flatMap((reflection) => [
-    ...reactionsTo(reflection, null),
-    ...replies.filter(({ thread }) => thread === reflection.key).flatMap((reply) => reactionsTo(reflection, reply)),
+  return subjects.flatMap((subject) => [
+    ...reactionsTo(subject, null),
+    ...replies.filter(({ thread }) => thread === subject.key).flatMap((reply) => reactionsTo(subject, reply)),
   ]);
 }
 
@@ -52,19 +52,19 @@ export function reactionsIn(replies: readonly DemoReply[]): readonly DemoReactio
  * begun and stopped, and some have never opened it (no entry).
  */
 export function readingsOf(replies: readonly DemoReply[]): readonly DemoReading[] {
-  return reflections.flatMap((reflection) => {
-    const inThread = replies.filter(({ thread }) => thread === reflection.key);
+  return subjects.flatMap((subject) => {
+    const inThread = replies.filter(({ thread }) => thread === subject.key);
     return members.flatMap(({ handle }) => {
-      if (!reaches(reflection, handle, 0)) return [];
+      if (!reaches(subject, handle, 0)) return [];
       const lastOwn = inThread.findLast(({ author }) => author === handle)?.number ?? 0;
-      const begun = lastOwn > 0 || reflection.author === handle || chance(reflection.key, handle, 'opened') < 0.55;
-      const share = Math.min(1, 1.4 * chance(reflection.key, handle, 'share'));
+      const begun = lastOwn > 0 || subject.author === handle || chance(subject.key, handle, 'opened') < 0.55;
+      const share = Math.min(1, 1.4 * chance(subject.key, handle, 'share'));
       const upTo = begun ? Math.max(lastOwn, Math.floor(inThread.length * share)) : 0;
       const last = inThread[upTo - 1];
       if (!last) return [];
-      const minutesAgo = Math.floor(last.minutesAgo * (0.3 + 0.7 * chance(reflection.key, handle, 'when')));
+      const minutesAgo = Math.floor(last.minutesAgo * (0.3 + 0.7 * chance(subject.key, handle, 'when')));
       // Somebody who could not see the thread until lately has not read it before.
-      return reaches(reflection, handle, minutesAgo) ? [{ by: handle, thread: reflection.key, upTo, minutesAgo }] : [];
+      return reaches(subject, handle, minutesAgo) ? [{ by: handle, thread: subject.key, upTo, minutesAgo }] : [];
     });
   });
 }

@@ -1,18 +1,22 @@
 import { notificationsReadBy, reactionsIn, readingsOf } from './activity.js';
+import { caseStudies, caseStudyDrafts } from './case-studies/index.js';
 import { courses, prompts } from './courses.js';
 import { drafts } from './drafts.js';
+import { links } from './links.js';
 import { logins, members, withoutAccount } from './people.js';
+import { ratings } from './ratings.js';
 import { reflections } from './reflections/index.js';
 import { scheduleReplies } from './schedule.js';
+import { subjects } from './subjects.js';
 import { threads } from './threads/index.js';
 import type { DemoReply } from './type.js';
 
 /** Oldest first over all threads. */
 const replies: readonly DemoReply[] = threads
   .flatMap((thread) => {
-    const reflection = reflections.find(({ key }) => key === thread.subject);
-    if (!reflection) throw new Error(`No reflection is called ${thread.subject}`);
-    return scheduleReplies(thread, reflection.publishedDaysAgo);
+    const subject = subjects.find(({ key }) => key === thread.subject);
+    if (!subject) throw new Error(`Nothing is called ${thread.subject}`);
+    return scheduleReplies(thread, subject.publishedDaysAgo);
   })
   .toSorted((a, b) => b.minutesAgo - a.minutesAgo);
 
@@ -25,6 +29,11 @@ export const community = {
   prompts,
   reflections,
   drafts,
+  caseStudies,
+  caseStudyDrafts,
+  links,
+  ratings,
+  subjects,
   threads,
   replies,
   reactions: reactionsIn(replies),

@@ -1,11 +1,13 @@
 import { members } from './people.js';
+import { readers } from './readers.js';
 import type { DemoCourse, DemoPrompt } from './type.js';
 
 export const MAIN_COURSE = 'libraries-in-public';
 export const MENDING_COURSE = 'saturday-mending';
+export const EVENING_COURSE = 'reading-campaigns';
 
-/** On the site, but not in the main course: the admin, and a curator who took it years ago. */
-const notEnrolled = new Set(['wren', 'tamsin_k']);
+/** On the site, but not in the main course: the admin, a curator who took it years ago, and the evening class. */
+const notEnrolled = new Set(['wren', 'tamsin_k', ...readers.map(({ handle }) => handle)]);
 
 const mainRoster = members
   .filter((member) => !notEnrolled.has(member.handle))
@@ -35,6 +37,19 @@ export const courses: readonly DemoCourse[] = [
       { handle: 'marisol', role: 'LEARNER', joinedDaysAgo: 57.5 },
       { handle: 'tamsin_k', role: 'LEARNER', joinedDaysAgo: 51 },
     ],
+  },
+  {
+    slug: EVENING_COURSE,
+    title: 'Reading Campaigns: what was it for, and what came of it?',
+    term: 'Michaelmas',
+    openToJoin: true,
+    createdBy: 'wren',
+    createdDaysAgo: 70,
+    members: readers.map(({ handle, role = 'LEARNER' }, index) => ({
+      handle,
+      role,
+      joinedDaysAgo: 66.5 - index / 100,
+    })),
   },
 ];
 

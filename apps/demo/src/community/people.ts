@@ -1,7 +1,5 @@
-import type { DemoLogin, DemoMember } from './type.js';
-
-type Person = Omit<DemoMember, 'email' | 'role' | 'standing' | 'joinedDaysAgo'> &
-  Partial<Pick<DemoMember, 'role' | 'standing' | 'joinedDaysAgo'>>;
+import { readers } from './readers.js';
+import type { DemoLogin, DemoMember, Person } from './type.js';
 
 const people: readonly Person[] = [
   {
@@ -191,14 +189,18 @@ const people: readonly Person[] = [
 /** Days before now on which most of the class signed up: the first evening of term. */
 const FIRST_EVENING = 74;
 
+/** The same of the evening class. */
+const FIRST_EVENING_OF_READERS = 67;
+
 /** Everybody in the demo, the admin first: on an empty installation the first member is its admin. */
-export const members: readonly DemoMember[] = people.map((person, index) => ({
-  role: 'LEARNER',
-  standing: 'ORDINARY',
-  joinedDaysAgo: FIRST_EVENING - index / 100,
-  ...person,
-  email: `${person.handle}@example.org`,
-}));
+export const members: readonly DemoMember[] = [
+  ...people.map((person, index) => signedUp(person, FIRST_EVENING - index / 100)),
+  ...readers.map((person, index) => signedUp(person, FIRST_EVENING_OF_READERS - index / 100)),
+];
+
+function signedUp(person: Person, joinedDaysAgo: number): DemoMember {
+  return { role: 'LEARNER', standing: 'ORDINARY', joinedDaysAgo, ...person, email: `${person.handle}@example.org` };
+}
 
 /** The three logins that the start box prints. The others have no password that anybody knows. */
 export const logins: Readonly<Record<'learner' | 'instructor' | 'admin', DemoLogin>> = {

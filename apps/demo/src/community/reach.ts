@@ -2,7 +2,7 @@ import { courses, prompts } from './courses.js';
 import { members } from './people.js';
 import { reflections } from './reflections/index.js';
 import { toMinutesAgo } from './schedule.js';
-import type { DemoReflection } from './type.js';
+import type { DemoSubject } from './type.js';
 
 /** Words as a reader counts them, near enough to compare with a prompt's minimum. */
 export function countWords(markdown: string): number {
@@ -14,8 +14,8 @@ function roleAt(handle: string, slug: string | null, minutesAgo: number) {
   return member && toMinutesAgo(member.joinedDaysAgo) >= minutesAgo ? member.role : null;
 }
 
-function gateIsClosed(reflection: DemoReflection, handle: string, minutesAgo: number): boolean {
-  const prompt = prompts.find(({ course, number }) => course === reflection.course && number === reflection.prompt);
+function gateIsClosed(subject: DemoSubject, handle: string, minutesAgo: number): boolean {
+  const prompt = prompts.find(({ course, number }) => course === subject.course && number === subject.prompt);
   if (!prompt?.postFirst || toMinutesAgo(prompt.closesDaysAgo) >= minutesAgo) return false;
   return !reflections.some(
     (own) =>
@@ -28,15 +28,25 @@ function gateIsClosed(reflection: DemoReflection, handle: string, minutesAgo: nu
 }
 
 /**
- * Could this member see the reflection at that moment? The product's rule of visibility for what the demo contains
- * (everything in it is published), so that nobody in the data answers, likes or reads what they would not have seen.
+ * Could this member see the subject itself at that moment? The product's rule of visibility for what the demo contains
+ * (everything in it is published).
  */
-export function reaches(reflection: DemoReflection, handle: string, minutesAgo: number): boolean {
+export function sees(subject: DemoSubject, handle: string, minutesAgo: number): boolean {
   const member = members.find((entry) => entry.handle === handle);
   if (!member || toMinutesAgo(member.joinedDaysAgo) < minutesAgo) return false;
-  if (toMinutesAgo(reflection.publishedDaysAgo) < minutesAgo) return false;
-  const role = roleAt(handle, reflection.course, minutesAgo);
-  if (reflection.author === handle || member.standing === 'ADMIN' || role === 'INSTRUCTOR') return true;
-  if (reflection.audience === 'PRIVATE' || gateIsClosed(reflection, handle, minutesAgo)) return false;
-  return reflection.audience !== 'COURSE' || role !== null;
+  if (toMinutesAgo(subject.publishedDaysAgo) < minutesAgo) return false;
+  const role = roleAt(handle, subject.course, minutesAgo);
+  if (subject.author === handle || member.standing === 'ADMIN' || role === 'INSTRUCTOR') return true;
+  if (subject.audience === 'PRIVATE' || gateIsClosed(subject, handle, minutesAgo)) return false;
+  return subject.audience !== 'COURSE' || role !== null;
+}
+
+/** While a case study is up for blind rating, nobody in the data goes where its outcome is told, whoever might. */
+export function isBlindAt({ blindUntilDaysAgo }: DemoSubject, minutesAgo: number): boolean {
+  return blindUntilDaysAgo !== undefined && toMinutesAgo(blindUntilDaysAgo) < minutesAgo;
+}
+
+/** The same for its thread: so that nobody in the data answers, likes or reads what they would not have seen. */
+export function reaches(subject: DemoSubject, handle: string, minutesAgo: number): boolean {
+  return sees(subject, handle, minutesAgo) && !isBlindAt(subject, minutesAgo);
 }

@@ -26,6 +26,10 @@ export interface DemoMember {
   readonly joinedDaysAgo: number;
 }
 
+/** Somebody as they describe themselves, where everything else is as usual. */
+export type Person = Omit<DemoMember, 'email' | 'role' | 'standing' | 'joinedDaysAgo'> &
+  Partial<Pick<DemoMember, 'role' | 'standing' | 'joinedDaysAgo'>>;
+
 export interface DemoLogin {
   readonly handle: string;
   readonly password: string;
@@ -80,8 +84,21 @@ export interface DemoReflection {
   readonly title: string;
   /** As first published; see `editedBodies` for what the edits make of it. */
   readonly bodyMarkdown: string;
+  /** Names of tags, as a member types them. */
+  readonly tags: readonly string[];
+  /** Keys of the case studies that it discusses: from the beginning, or as soon as they are on the shelf. */
+  readonly discusses?: readonly string[];
   readonly publishedDaysAgo: number;
   readonly edits?: readonly DemoEdit[];
+}
+
+/** The author adds to a reflection the case studies that have come to the shelf since, and are not blind any more. */
+export interface DemoLink {
+  readonly reflection: string;
+  readonly by: string;
+  /** All that it discusses from now on. */
+  readonly caseStudies: readonly string[];
+  readonly minutesAgo: number;
 }
 
 export interface DemoDraft {
@@ -103,7 +120,7 @@ export interface ReplyNode {
 }
 
 export interface DemoThread {
-  /** Key of the reflection that it hangs on. */
+  /** Key of the reflection or case study that it hangs on. */
   readonly subject: string;
   /** When its last reply was posted. */
   readonly lastReplyDaysAgo: number;
@@ -124,7 +141,7 @@ export interface DemoReply {
 export interface DemoReaction {
   readonly by: string;
   readonly thread: string;
-  /** Number of the reply, or null for the reflection itself. */
+  /** Number of the reply, or null for what the thread is about. */
   readonly reply: number | null;
   readonly reaction: Reaction;
   readonly minutesAgo: number;
@@ -142,4 +159,104 @@ export interface DemoReading {
 export interface DemoNotificationsRead {
   readonly by: string;
   readonly minutesAgo: number;
+}
+
+/** What a thread is about, as far as its audience goes. */
+export interface DemoSubject {
+  readonly key: string;
+  readonly author: string;
+  readonly course: string | null;
+  readonly prompt: number | null;
+  readonly audience: Audience;
+  readonly publishedDaysAgo: number;
+  readonly blindUntilDaysAgo?: number;
+}
+
+/** A figure that a campaign was counted by, week by week. */
+export interface DemoSeries {
+  readonly name: string;
+  readonly unit: string;
+  readonly paid: boolean;
+  readonly provenance: 'SELF_REPORTED' | 'SCREENSHOT' | 'EXPORT' | 'INDEPENDENT';
+  /** What a usual week came to before. Null where nobody had counted. */
+  readonly baseline: number | null;
+  /** One for each week of the campaign. */
+  readonly values: readonly number[];
+  /** What the team changed because of a week's figure, by that week, from 1. */
+  readonly notes: Readonly<Record<number, string>>;
+}
+
+export interface DemoSource {
+  readonly title: string;
+  readonly url: string | null;
+  readonly credit: string | null;
+  readonly licence: string | null;
+}
+
+export interface DemoCaseStudy {
+  /** Names the case study, and with it its thread, within the demo's data. */
+  readonly key: string;
+  readonly author: string;
+  readonly audience: 'PUBLIC' | 'MEMBERS';
+  readonly title: string;
+  readonly bodyMarkdown: string;
+  readonly organisation: {
+    readonly name: string;
+    readonly place: string;
+    readonly country: string;
+    readonly website: string | null;
+    readonly populationServed: number | null;
+  };
+  /** The campaign began on the Monday of that week before now, and lasted so many weeks. */
+  readonly startedWeeksAgo: number;
+  readonly weeks: number;
+  readonly strategy: {
+    readonly goal: string;
+    readonly audience: string | null;
+    readonly approach: string;
+    readonly outcome: string;
+    readonly lessons: string;
+    readonly skillsGained: string | null;
+  };
+  readonly effort: {
+    readonly teamSize: number | null;
+    readonly staffHours: number | null;
+    readonly spend: number | null;
+    readonly currency: string | null;
+  };
+  /** Names of tags that come with the product, and now and then one that the contributor proposes. */
+  readonly tags: readonly string[];
+  readonly sources: readonly DemoSource[];
+  readonly series: readonly DemoSeries[];
+  readonly publishedDaysAgo: number;
+  /** Until when it is up for blind rating, from its publication on; negative is to come. */
+  readonly blindUntilDaysAgo?: number;
+}
+
+export interface DemoScore {
+  readonly criterionKey: string;
+  readonly score: number;
+  readonly rationale: string | null;
+}
+
+export interface DemoRating {
+  readonly by: string;
+  readonly caseStudy: string;
+  /** One for each criterion of the built-in rubric. */
+  readonly scores: readonly DemoScore[];
+  readonly comment: string | null;
+  readonly minutesAgo: number;
+}
+
+/** An image that the demo draws, and what is said about it. */
+export interface DemoPicture {
+  /** Key of the case study or reflection that it hangs on. */
+  readonly on: string;
+  /** As SVG. */
+  readonly draw: () => string;
+  /** Null for one that only decorates. */
+  readonly altText: string | null;
+  readonly credit: string;
+  readonly licence: string;
+  readonly showsOutcome: boolean;
 }

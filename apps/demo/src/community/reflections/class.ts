@@ -10,6 +10,7 @@ export const classroom: readonly DemoReflection[] = [
     prompt: null,
     audience: 'PRIVATE',
     title: 'thinking of leaving',
+    tags: [],
     publishedDaysAgo: 45.7,
     bodyMarkdown: `I write this private because I dont want the others to read.
 
@@ -24,6 +25,7 @@ Maybe this course is for people who already are librarians. If I stop before nex
     prompt: null,
     audience: 'MEMBERS',
     title: 'Why the old course blog is read-only now',
+    tags: ['Preservation'],
     publishedDaysAgo: 71.3,
     bodyMarkdown: `A note from the engine room, since several of you asked.
 
@@ -47,6 +49,7 @@ Problems to me, please. Praise to Dr Oduya, who paid for the server out of the b
     prompt: null,
     audience: 'COURSE',
     title: 'What I learnt from marking your first prompt',
+    tags: [],
     publishedDaysAgo: 48.2,
     bodyMarkdown: `I have now read all of them twice, once for you and once for me. Three things, and then a correction of my own.
 
@@ -69,6 +72,7 @@ That's mine, you may have it. Dr @corrigan will be with us on the 12th and will 
     prompt: null,
     audience: 'COURSE',
     title: 'My first hinge',
+    tags: ['Book repair'],
     publishedDaysAgo: 36.2,
     bodyMarkdown: `I made a hinge. It holds.
 
@@ -89,6 +93,7 @@ Afterwards I looked at the books that come back to my office in their brown pape
     prompt: null,
     audience: 'PUBLIC',
     title: 'A book hospital in a school, with visiting hours',
+    tags: ['Book repair', 'School libraries'],
     publishedDaysAgo: 8.7,
     bodyMarkdown: `After four Saturdays of paste I took it to school. One table, one red cross on a shoebox, and a queue at break that went out of the door.
 

@@ -10,6 +10,7 @@ export const collection: readonly DemoReflection[] = [
     prompt: null,
     audience: 'MEMBERS',
     title: 'I threw away 412 books and one of them came back',
+    tags: ['Weeding', 'Collection development'],
     publishedDaysAgo: 46.5,
     bodyMarkdown: `I should say first that I enjoyed it. Nobody warns you about that.
 
@@ -42,6 +43,7 @@ I'm still for weeding. A shelf that's full of brandy cures is a lie about what w
     prompt: null,
     audience: 'MEMBERS',
     title: 'A book goes on a train',
+    tags: ['Interlibrary loan'],
     publishedDaysAgo: 39.2,
     bodyMarkdown: `I want to describe one interlibrary loan from start to end, because people believe that it's a button.
 
@@ -70,6 +72,7 @@ I tell new colleagues that we're not in the delivery business. We are in the bus
     prompt: null,
     audience: 'PUBLIC',
     title: 'The checksum was fine. The meaning had gone',
+    tags: ['Digital preservation', 'Archives'],
     publishedDaysAgo: 41.6,
     bodyMarkdown: `A small confession from the record office, for those of you who think that digital preservation is about not losing the bits.
 
@@ -100,6 +103,8 @@ I did find a retired clerk who remembered. It was five to four, about a bus shel
     prompt: 2,
     audience: 'COURSE',
     title: 'I put red tape round nine books and counted the wrong thing',
+    tags: ['Banned books', 'School libraries', 'Displays'],
+    discusses: ['case-trial'],
     publishedDaysAgo: 26.4,
     bodyMarkdown: `Every autumn our school library does a display of challenged books. Nine titles, red barrier tape, a sign: **SOMEBODY DIDN'T WANT YOU TO READ THESE.** I've done it four times. I'm good with tape.
 
@@ -138,6 +143,7 @@ But I do miss the tape, and I've a nagging question. The display was for *everyo
     prompt: null,
     audience: 'MEMBERS',
     title: "Other people's grandmothers",
+    tags: ['Local history', 'Archives', 'Privacy'],
     publishedDaysAgo: 35.4,
     bodyMarkdown: `People come into the Local Studies Room for a date and leave with a *scandal*, and I've started to wonder what I owe them in between.
 
@@ -162,6 +168,7 @@ What I did do: I'd put him at the corner table. I had moved the good chair. I su
     prompt: null,
     audience: 'PUBLIC',
     title: 'Eleven shelves called "Other languages"',
+    tags: ['Multilingual collections', 'Cataloguing'],
     publishedDaysAgo: 24.6,
     bodyMarkdown: `In the Port Authority Reading Room we have books in 23 languages for seafarers. They stood, when I came, on eleven shelves with one label: OTHER LANGUAGES. In order of accession. A man from Manila had to read every spine from the floor to the ceiling to find out that we had four books for him.
 
@@ -180,6 +187,7 @@ Yes, I said.`,
     prompt: null,
     audience: 'MEMBERS',
     title: 'Twenty minutes in a prison library',
+    tags: ['Prison libraries'],
     publishedDaysAgo: 16.9,
     bodyMarkdown: `A visit, arranged by the course, to a library where every reader has an appointment and none of them made it.
 

@@ -10,6 +10,7 @@ export const desk: readonly DemoReflection[] = [
     prompt: 1,
     audience: 'COURSE',
     title: 'She asked for a book about bees',
+    tags: ['Reference interview'],
     publishedDaysAgo: 63.2,
     bodyMarkdown: `A woman asked me for a book about bees. I was on my own, it was ten to five, and I did what I am quickest at: I walked her to 638 and put four of them in her arms. She thanked me. She had that look people have when a waiter brings the wrong plate and they have decided to eat it.
 
@@ -36,6 +37,7 @@ P.S. The local association came with a box and a sort of gentle hoover. All of t
     prompt: 1,
     audience: 'COURSE',
     title: 'What I said out loud',
+    tags: ['Reference interview', 'Privacy'],
     publishedDaysAgo: 60.4,
     bodyMarkdown: `Before this I worked on a pharmacy counter for eleven years. There, you learn in the first week never to read a label out. You turn the box and point.
 
@@ -68,6 +70,7 @@ I have asked for the card to be changed. The answer was that confirming the titl
     prompt: 1,
     audience: 'COURSE',
     title: 'Three desks in one day, same question',
+    tags: ['Reference services'],
     publishedDaysAgo: 61.7,
     bodyMarkdown: `I took one question to three desks on the same Wednesday: *"How do I find out who owned my house before me?"* I really want to know, so it was no trick.
 
@@ -88,6 +91,7 @@ I would like to be the second desk with the porter's knowledge. I suspect that t
     prompt: 1,
     audience: 'COURSE',
     title: 'On the wrong side of the desk, in my third language',
+    tags: ['Reference interview', 'Migrants'],
     publishedDaysAgo: 58.9,
     bodyMarkdown: `For nineteen years I was a school librarian and stood on the inside of a desk. In my first autumn here I stood on the outside and needed a document printed for my son's school. This is my exchange.
 
@@ -110,6 +114,7 @@ What I would have done in her place, to be fair to her: exactly the same thing, 
     prompt: 1,
     audience: 'COURSE',
     title: 'There is no desk in a van',
+    tags: ['Mobile libraries', 'Reference services'],
     publishedDaysAgo: 57.5,
     bodyMarkdown: `The prompt says a desk. I have a dashboard. So I went to stand in front of somebody else's, at a hospital library, on a day off.
 
@@ -132,6 +137,7 @@ What would I have done? Conflict at work: 658.3, third bay, mind the step.`,
     prompt: 1,
     audience: 'COURSE',
     title: 'The enquiry desk as a ticket system',
+    tags: ['Reference services'],
     publishedDaysAgo: 55.8,
     bodyMarkdown: `I work in catalogue support, so my desk is a queue of tickets. I'd like to argue, a bit against the mood of this class, that it's a *good* desk.
 
@@ -156,6 +162,7 @@ What did I do in my first ten seconds? Nothing, I was making tea. She never knew
     prompt: 1,
     audience: 'COURSE',
     title: 'my desk visit',
+    tags: ['Reference services'],
     publishedDaysAgo: 51.2,
     bodyMarkdown: `I went to the library near to my flat. It was raining so many people were in. The lady at the desk was helping a man with his phone, the whole time I was there (50 minutes). He could not find his photos of his wife. They were not lost they were in another album.
 
@@ -170,6 +177,7 @@ Sorry it is short I will do better on the next one`,
     prompt: 1,
     audience: 'COURSE',
     title: 'One and a half people',
+    tags: ['Small libraries', 'Staff wellbeing'],
     publishedDaysAgo: 53.3,
     bodyMarkdown: `My branch is staffed by one and a half people. I'm the one. The half is Gloria, who does mornings, and who is in truth about two and a quarter.
 

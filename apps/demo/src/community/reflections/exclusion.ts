@@ -10,6 +10,7 @@ export const exclusion: readonly DemoReflection[] = [
     prompt: 3,
     audience: 'COURSE',
     title: 'The lift is through Biography',
+    tags: ['Accessibility', 'Library spaces'],
     publishedDaysAgo: 7.6,
     bodyMarkdown: `The lift is fine. I'd like that on the record. It's wide, it talks, and it has a mirror at the back so that I can reverse out like a lorry.
 
@@ -30,6 +31,7 @@ I moved the spinner myself last week. Took me ten minutes, and I had to go backw
     prompt: 3,
     audience: 'COURSE',
     title: '"Edit, edit, edit, edit, button"',
+    tags: ['Accessibility', 'Web accessibility'],
     publishedDaysAgo: 6.9,
     bodyMarkdown: `Our catalogue's advanced search has five fields. On the screen it says Title, Author, Subject, Year, ISBN above them, in a nice grey. I had looked at it every working day for four years.
 
@@ -55,6 +57,7 @@ She asked if I'd ring her back when it worked. I did, the same day. She searched
     prompt: 3,
     audience: 'COURSE',
     title: 'Proof of address',
+    tags: ['Membership', 'Homelessness'],
     publishedDaysAgo: 5.8,
     bodyMarkdown: `The form for a library card has twelve lines. Line 7 is *proof of address (bill, bank statement, tenancy)*.
 
@@ -75,6 +78,7 @@ I've asked to try a card without address, three books at once. My manager says w
     prompt: 3,
     audience: 'COURSE',
     title: 'The announcement',
+    tags: ['Deaf people', 'Accessibility'],
     publishedDaysAgo: 4.4,
     bodyMarkdown: `At a quarter to closing there is an announcement. I know this because people around me begin to put on coats, at the same time, like birds.
 
@@ -97,6 +101,7 @@ I noticed late because coats are so reliable.`,
     prompt: 3,
     audience: 'COURSE',
     title: 'Twelve characters',
+    tags: ['Cataloguing', 'Migrants'],
     publishedDaysAgo: 2.2,
     bodyMarkdown: `The library card of my city has room for a name of twelve characters, capital letters, A to Z.
 

@@ -10,6 +10,8 @@ export const outreach: readonly DemoReflection[] = [
     prompt: 2,
     audience: 'PUBLIC',
     title: 'The goose who says he returned it: reading Tolverne Quay by its own numbers',
+    tags: ['Memes', 'Humour', 'Evidence-based practice', 'Social media'],
+    discusses: ['case-goose'],
     publishedDaysAgo: 33.6,
     bodyMarkdown: `In February a greylag goose walked through the automatic doors of Tolverne Quay Library, sat down in Large Print and hissed at anyone who came near the Westerns. Somebody took a photograph before the harbourmaster came with a blanket. The library posted it with six words: *He says he already returned it.*
 
@@ -57,6 +59,8 @@ I would start from the fines next time, and look for the goose afterwards.
     prompt: null,
     audience: 'MEMBERS',
     title: 'Maren on Tuesdays',
+    tags: ['Staff development', 'Captions'],
+    discusses: ['case-goose'],
     publishedDaysAgo: 27.4,
     bodyMarkdown: `A side road off the goose. In Delphine's piece there's one sentence about Maren, the Saturday assistant who taught herself captioning to make those videos and now runs a class for small charities on Tuesday nights. It's full. It has a *waiting list*.
 
@@ -75,6 +79,8 @@ And now the bit that I'm less sure of. I learnt plumbing that way too.`,
     prompt: null,
     audience: 'MEMBERS',
     title: 'Post 14',
+    tags: ['Privacy', 'Young people', 'Social media'],
+    discusses: ['case-goose'],
     publishedDaysAgo: 30.6,
     bodyMarkdown: `Can we spend some time on post 14 of the goose, away from the long thread? I work in a school and I couldn't scroll past it.
 
@@ -95,6 +101,8 @@ I ask because I've tested number three. In my first year I pulled a photo from o
     prompt: 2,
     audience: 'PUBLIC',
     title: 'Thirty-one geese, described',
+    tags: ['Accessibility', 'Alternative text', 'Social media'],
+    discusses: ['case-goose'],
     publishedDaysAgo: 23.2,
     bodyMarkdown: `Figure: "412,000 views". My prompt 2 is about a word in it. *Views.*
 
@@ -118,6 +126,8 @@ I've done a full audit, which I'll put in a reply for those who like to suffer. 
     prompt: 2,
     audience: 'COURSE',
     title: 'Summer reading, 1,204 medals, and the girl who read one book',
+    tags: ['Summer reading', 'Children', 'Evidence-based practice'],
+    discusses: ['case-cards'],
     publishedDaysAgo: 22.1,
     bodyMarkdown: `Our branch gave out 1,204 medals this summer. Six books, one medal. The poster in the staff room says it is a record and it has a drawing of a rocket.
 
@@ -143,6 +153,8 @@ We have agreed to try it at one table of three.`,
     prompt: 2,
     audience: 'MEMBERS',
     title: 'What the door counter counts',
+    tags: ['Evidence-based practice', 'Door counts'],
+    discusses: ['case-light', 'case-cards'],
     publishedDaysAgo: 18.4,
     bodyMarkdown: `The counter at Ebbing Street is a grey box at knee height. It counts a break in a beam. On Tuesday I spent my lunch hour on a stool beside it with a paper tally, and these are the things that it took for visits:
 
@@ -178,6 +190,8 @@ What would you do? Truly asking.`,
     prompt: null,
     audience: 'PUBLIC',
     title: 'Stop 14, Upper Vale, 20 minutes',
+    tags: ['Mobile libraries', 'Rural libraries'],
+    discusses: ['case-missed-call'],
     publishedDaysAgo: 28.3,
     bodyMarkdown: `The timetable gives Upper Vale twenty minutes. Nobody borrows anything there. By the spreadsheet it should have gone in March.
 
@@ -194,6 +208,7 @@ I have begun to write it in the vehicle log instead, as **route intelligence**, 
     prompt: null,
     audience: 'MEMBERS',
     title: 'A very short note about chairs',
+    tags: ['Library spaces'],
     publishedDaysAgo: 3.1,
     bodyMarkdown: `Every library I have visited this term has a "welcome" on the wall and forty chairs facing away from the door.
 
@@ -208,6 +223,8 @@ That's all. Turn a chair and see who you become.`,
     prompt: 2,
     audience: 'MEMBERS',
     title: 'A bench, a line of Hafez and zero loans',
+    tags: ['Poetry', 'Multilingual collections', 'Evidence-based practice'],
+    discusses: ['case-missed-call'],
     publishedDaysAgo: 20.7,
     bodyMarkdown: `Lantern Hill put a bench outside, painted it green and wrote on it one line of poetry each month in a language of the neighbourhood. The library's report calls it *Bench of Many Voices* and gives one figure: loans of world poetry, before and after. Before: 14. After: 14.
 

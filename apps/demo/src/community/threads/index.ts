@@ -8,10 +8,11 @@ import { goose } from './goose/index.js';
 import { labour } from './labour.js';
 import { photograph } from './photograph.js';
 import { room } from './room.js';
+import { shelf } from './shelf.js';
 import { voice } from './voice.js';
 import { weeding } from './weeding.js';
 
-/** The threads that have replies; a reflection that no thread names has none. */
+/** The threads that have replies; a reflection or case study that no thread names has none. */
 export const threads: readonly DemoThread[] = [
   goose,
   weeding,
@@ -24,4 +25,5 @@ export const threads: readonly DemoThread[] = [
   ...counting,
   ...exclusion,
   ...classroom,
+  ...shelf,
 ];

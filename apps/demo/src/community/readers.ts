@@ -1,0 +1,91 @@
+import type { Person } from './type.js';
+
+/** The evening class, which reads and rates campaigns: people from libraries elsewhere, and the two who teach it. */
+export const readers: readonly Person[] = [
+  {
+    handle: 'l.haverkamp',
+    displayName: 'Liesbeth Haverkamp',
+    affiliation: 'Harrowmere School of Library Studies, evenings',
+    bioMarkdown: 'Eleven years of city marketing, and I have kept the mug. I teach people to ask *and then?*',
+    nameAudience: 'EVERYONE',
+    role: 'INSTRUCTOR',
+  },
+  {
+    handle: 'ngozi.e',
+    displayName: 'Ngozi Ezeilo',
+    affiliation: 'Okwe Road Branch Libraries',
+    bioMarkdown: 'Branch manager of four, teacher of one evening a week.',
+    nameAudience: 'EVERYONE',
+    role: 'INSTRUCTOR',
+  },
+  {
+    handle: 'petra-l',
+    displayName: 'Petra Lindqvist',
+    affiliation: 'Regional library authority, statistics',
+    bioMarkdown: 'Somebody has to read what you send us. It is me.',
+    nameAudience: 'EVERYONE',
+  },
+  {
+    handle: 'dawit',
+    displayName: 'ዳዊት ተስፋዬ (Dawit Tesfaye)',
+    affiliation: 'Arat Hill Reference Library',
+    bioMarkdown: 'Reference, newspapers, and the good stapler.',
+    nameAudience: 'EVERYONE',
+  },
+  {
+    handle: 'mei-ling.c',
+    displayName: '陳美玲 (Chen Mei-ling)',
+    affiliation: 'Nanshi University Library',
+    bioMarkdown: '',
+    nameAudience: 'MEMBERS',
+  },
+  {
+    handle: 'radka',
+    displayName: 'Radka Novotná',
+    affiliation: 'Primary school on the Hill, library',
+    bioMarkdown: 'A school library in a former cloakroom. We have kept the hooks.',
+    nameAudience: 'EVERYONE',
+  },
+  {
+    handle: 'otto.k',
+    displayName: 'Otto Kivelä',
+    affiliation: 'Lakeland library bus',
+    bioMarkdown: 'Three hundred kilometres a day and one joke.',
+    nameAudience: 'MEMBERS',
+  },
+  {
+    handle: 'farah',
+    displayName: 'Farah Benkirane',
+    affiliation: 'Médiathèque des Oliviers',
+    bioMarkdown: 'Musique, cinéma, and the people who come in because it rains.',
+    nameAudience: 'EVERYONE',
+  },
+  {
+    handle: 'joaquin',
+    displayName: 'Joaquín Etcheverry',
+    affiliation: 'Biblioteca Popular Los Andenes',
+    bioMarkdown: 'A library in a station where no train stops. Members pay what a coffee costs.',
+    nameAudience: 'EVERYONE',
+  },
+  {
+    handle: 'sunniva',
+    displayName: 'Sunniva Eikeland',
+    affiliation: 'Fjellvik lower secondary school',
+    bioMarkdown: '',
+    nameAudience: 'COURSEMATES',
+  },
+  {
+    handle: 'tariq_h',
+    displayName: 'Tariq Hossain',
+    affiliation: 'Riverside General Hospital, library',
+    bioMarkdown: 'One librarian, three hundred beds, and a trolley that pulls to the left.',
+    nameAudience: 'MEMBERS',
+  },
+  {
+    handle: 'wanjiru',
+    displayName: 'Wanjirũ Kamau',
+    affiliation: 'Lakeside Children’s Library',
+    bioMarkdown: "Under-twelves, mostly under tables. I'm the one who knows where the glue is.",
+    nameAudience: 'EVERYONE',
+  },
+];
