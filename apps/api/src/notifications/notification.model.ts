@@ -20,7 +20,7 @@ registerEnumType(NotificationKind, {
     REPLY: { description: 'Somebody answered what the viewer wrote.' },
     THREAD_ACTIVITY: { description: 'Something new stands in a thread that the viewer watches.' },
     REACTION: { description: 'Somebody reacted to what the viewer wrote.' },
-    RATING: { description: 'Somebody rated a case study of the viewer’s.' },
+    RATING: { description: 'Somebody was the first to rate a case study of the viewer’s. It tells no scores.' },
     MODERATION: { description: 'A moderator decided on what the viewer wrote.' },
     APPEAL: { description: 'An appeal of the viewer’s was resolved.' },
     PROMPT: { description: 'A prompt of a course of the viewer’s opened or changed.' },

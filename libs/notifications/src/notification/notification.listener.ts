@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CaseStudyRated } from '#cases';
 import { PostShown } from '#discussion';
 import { limits, newId } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
@@ -32,11 +33,20 @@ const NOTIFY = new Statement(`
   select ($8::uuid[])[at::integer], member_id, kind, $3::uuid, $1::uuid, $2::integer, $4::timestamptz from told
   on conflict (member_id, thread_id, number) do nothing`);
 
+/** Of the first rating by somebody whom the contributor has not muted; never what it says. */
+const NOTIFY_OF_RATING = new Statement(`
+  insert into notification (id, member_id, kind, actor_id, thread_id, number, created_at)
+  select $1::uuid, $2::uuid, 'RATING', $3::uuid, $4::uuid, 0, $5::timestamptz
+  where not exists (select from member_mute b where b.member_id = $2::uuid and b.muted_id = $3::uuid)
+  and not exists (select from watch w where w.thread_id = $4::uuid and w.member_id = $2::uuid and w.level = 'MUTED')
+  on conflict (member_id, thread_id, number) do nothing`);
+
 /** Writes what members are told of, in the transaction of what they are told of. */
 @Injectable()
 export class NotificationListener {
   constructor(events: Events) {
     events.listen(PostShown, (tx, shown) => this.notify(tx, shown));
+    events.listen(CaseStudyRated, (tx, rated) => this.notifyOfRating(tx, rated));
   }
 
   /** MENTION for those mentioned, REPLY for whom it answers: one notification a person and piece of content, ever. */
@@ -56,5 +66,11 @@ export class NotificationListener {
       answers,
       Array.from({ length: mentioned.length + 1 }, () => newId(at)),
     ]);
+  }
+
+  /** RATING for its contributor: one a case study, ever. */
+  private async notifyOfRating(tx: Transaction, rated: CaseStudyRated): Promise<void> {
+    const { caseStudyId, contributorId, raterId, at } = rated;
+    if (contributorId !== null) await tx.rows(NOTIFY_OF_RATING, [newId(at), contributorId, raterId, caseStudyId, at]);
   }
 }

@@ -12,9 +12,9 @@ import {
 import type { PostAddress } from '#kernel';
 
 /** What members are told of so far. Of one piece of content, each is told once: the first of these that holds. */
-export type NotificationKind = 'MENTION' | 'REPLY';
+export type NotificationKind = 'MENTION' | 'REPLY' | 'RATING';
 
-/** Somebody did something that concerns the viewer. Who did it wrote the content, for either kind. */
+/** Somebody did something that concerns the viewer: who did it wrote the content or, of a RATING, was the first to rate it. */
 export interface NotificationView extends PostAddress {
   readonly id: string;
   readonly kind: NotificationKind;

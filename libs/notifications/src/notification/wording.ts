@@ -1,13 +1,15 @@
 import type { NotificationKind, NotificationView } from './notification.js';
 
 const DEEDS: Record<NotificationKind, string> = {
-  MENTION: 'mentioned you',
-  REPLY: 'replied to you',
+  MENTION: 'mentioned you in',
+  REPLY: 'replied to you in',
+  RATING: 'rated your case study',
 };
 
 const REASONS: Record<NotificationKind, string> = {
   MENTION: 'You were mentioned by your handle.',
   REPLY: 'You wrote what this answers.',
+  RATING: 'You put this case study on the shelf. You are told of its first rating only.',
 };
 
 /** Who did what in which thread, in words: “@kay mentioned you in “Reach is not a goal””. */
@@ -17,7 +19,7 @@ export function message({
   title,
 }: Pick<NotificationView, 'kind' | 'title'> & { actor: { handle: string } | null }): string {
   const who = actor ? `@${actor.handle}` : 'Somebody who has left';
-  return `${who} ${DEEDS[kind]} in ${title === '' ? 'a discussion whose subject was withdrawn' : `“${title}”`}`;
+  return `${who} ${DEEDS[kind]} ${title === '' ? 'a discussion whose subject was withdrawn' : `“${title}”`}`;
 }
 
 /** Why it was sent. */
