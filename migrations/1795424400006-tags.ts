@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { seedRows } from '../libs/tags/src/seed/seed-tags.js';
 
 /** Tags are shared by everything that a thread can be about. A name is any text that leads to a tag, and leads to one only. */
 export class Tags1795424400006 implements MigrationInterface {
@@ -58,6 +59,27 @@ export class Tags1795424400006 implements MigrationInterface {
 
     await queries.query(
       `grant select, insert, update, delete on tag, tag_name, tag_broader, tagging to commonplace_app`,
+    );
+
+    // Tags that come with the product are there once and for all: whatever becomes of them is up to the installation.
+    const { tags, names, broader } = seedRows();
+    await queries.query(
+      `insert into tag (id, slug, label, sort_key, facet, description, same_as, filed, created_at)
+       select id, slug, label, sort_key, facet, description, same_as, true, '2026-11-23T00:00:00Z'
+       from jsonb_to_recordset($1::jsonb) as t(id uuid, slug text, label text, sort_key text, facet tag_facet,
+         description text, same_as text[])`,
+      [JSON.stringify(tags)],
+    );
+    await queries.query(
+      `insert into tag_name (key, tag_id, kind, name)
+       select key, tag_id, kind, name from jsonb_to_recordset($1::jsonb) as n(key text, tag_id uuid, kind tag_name_kind, name text)`,
+      [JSON.stringify(names)],
+    );
+    await queries.query(
+      `insert into tag_broader (tag_id, broader_id, position)
+       select tag_id, broader_id, position
+       from jsonb_to_recordset($1::jsonb) as e(tag_id uuid, broader_id uuid, position smallint)`,
+      [JSON.stringify(broader)],
     );
   }
 

@@ -1,0 +1,128 @@
+import { type SeedTag, wikidata } from './seed-tag.js';
+
+/** What was made or done. */
+export const formats: readonly SeedTag[] = [
+  {
+    label: 'Memes',
+    description: 'Pictures and phrases that people copy, change and pass on.',
+    synonyms: ['Internet memes', 'Meme', 'Image macros'],
+    broader: ['Humour'],
+    sameAs: [wikidata('Q2927074')],
+  },
+  {
+    label: 'Humour',
+    description: 'Whatever makes people laugh.',
+    synonyms: ['Humor', 'Jokes', 'Comedy'],
+  },
+  { label: 'Video', description: 'Moving pictures of any length.', synonyms: ['Videos'] },
+  {
+    label: 'Short video',
+    description: 'Videos of a minute or so, mostly upright.',
+    synonyms: ['Short-form video', 'Short videos', 'Reels'],
+    broader: ['Video'],
+  },
+  {
+    label: 'Live streams',
+    description: 'Videos that are seen while they are made.',
+    synonyms: ['Livestreaming', 'Webinars'],
+    broader: ['Video'],
+  },
+  {
+    label: 'Podcasts',
+    description: 'Spoken programmes to listen to at any time.',
+    synonyms: ['Podcast', 'Podcasting'],
+    broader: ['Audio'],
+    sameAs: [wikidata('Q24634210')],
+  },
+  { label: 'Audio', description: 'What is listened to.', synonyms: ['Sound recordings'] },
+  { label: 'Audiobooks', description: 'Books that are read aloud.', synonyms: ['Audiobook'], broader: ['Audio'] },
+  {
+    label: 'Blogs',
+    description: 'Texts on the net, the newest first.',
+    synonyms: ['Blog', 'Blog posts', 'Blogging'],
+    sameAs: [wikidata('Q30849')],
+  },
+  {
+    label: 'Newsletters',
+    description: 'News that is sent regularly to those who asked for it.',
+    synonyms: ['Newsletter'],
+  },
+  {
+    label: 'E-books',
+    description: 'Books that are read on a screen.',
+    synonyms: ['Ebooks', 'Electronic books'],
+    sameAs: [wikidata('Q128093')],
+  },
+  { label: 'Comics', description: 'Stories in drawings.', synonyms: ['Cartoons', 'Bandes dessinées'] },
+  {
+    label: 'Graphic novels',
+    description: 'Long stories in drawings, made as books.',
+    synonyms: ['Graphic novel'],
+    broader: ['Comics'],
+    sameAs: [wikidata('Q725377')],
+  },
+  {
+    label: 'Manga',
+    description: 'Comics from Japan, or in their way.',
+    broader: ['Comics'],
+    sameAs: [wikidata('Q8274')],
+  },
+  { label: 'Zines', description: 'Small magazines that somebody makes by themselves.', synonyms: ['Zine', 'Fanzines'] },
+  { label: 'Games', description: 'What is played.', synonyms: ['Gaming', 'Gamification'] },
+  {
+    label: 'Board games',
+    description: 'Games that are played at a table.',
+    synonyms: ['Tabletop games'],
+    broader: ['Games'],
+    sameAs: [wikidata('Q131436')],
+  },
+  {
+    label: 'Video games',
+    description: 'Games that are played on a screen.',
+    synonyms: ['Computer games'],
+    broader: ['Games'],
+    sameAs: [wikidata('Q7889')],
+  },
+  {
+    label: 'Escape rooms',
+    description: 'Riddles to be solved together before the time is up.',
+    synonyms: ['Breakout boxes'],
+    broader: ['Games'],
+  },
+  { label: 'Exhibitions', description: 'Things to look at, for a time.', synonyms: ['Exhibits'] },
+  {
+    label: 'Book displays',
+    description: 'Books put where they are seen.',
+    synonyms: ['Displays', 'Blind date with a book'],
+    broader: ['Exhibitions'],
+  },
+  {
+    label: 'Events',
+    description: 'What takes place at a certain hour.',
+    synonyms: ['Library programs', 'Library programmes'],
+  },
+  {
+    label: 'Storytimes',
+    description: 'Stories, songs and rhymes, read and sung to children.',
+    synonyms: ['Story time', 'Story hours', 'Rhyme times'],
+    broader: ['Events'],
+  },
+  {
+    label: 'Book clubs',
+    description: 'People who read the same and talk about it.',
+    synonyms: ['Reading groups', 'Book groups'],
+    broader: ['Events'],
+  },
+  {
+    label: 'Author visits',
+    description: 'Writers who read and answer questions.',
+    synonyms: ['Author talks'],
+    broader: ['Events'],
+  },
+  {
+    label: 'Workshops',
+    description: 'Learning something by doing it.',
+    synonyms: ['Courses', 'Classes'],
+    broader: ['Events'],
+  },
+];
