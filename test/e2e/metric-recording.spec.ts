@@ -109,7 +109,7 @@ describe('recording figures', () => {
         ],
       },
     ]);
-    expect(byName[0]).toMatchObject({ name: 'REACH', unit: 'People', provenance: 'EXPORT' });
+    expect(byName[0]).toMatchObject({ name: 'Reach', unit: 'people', provenance: 'EXPORT' });
     const byId = await record([
       {
         id: first?.id,
@@ -124,7 +124,7 @@ describe('recording figures', () => {
     ]);
     expect(byId).toMatchObject([
       {
-        ...{ id: first?.id, name: 'Views', unit: 'People', paid: true, baseline: null },
+        ...{ id: first?.id, name: 'Views', unit: 'people', paid: true, baseline: null },
         points: [
           { value: 7, note: null },
           { value: 2, note: 'New' },

@@ -147,9 +147,12 @@ export class MetricPlanner {
   }
 
   private changeSeries(draft: Draft, change: SeriesChange, path: string): void {
-    draft.name = change.name?.trim() ?? draft.name;
-    draft.unit = change.unit?.trim() ?? draft.unit;
-    draft.paid = change.paid ?? draft.paid;
+    // What names a series does not rename it: that takes its id.
+    if (change.id != null) {
+      draft.name = change.name?.trim() ?? draft.name;
+      draft.unit = change.unit?.trim() ?? draft.unit;
+      draft.paid = change.paid ?? draft.paid;
+    }
     draft.provenance = change.provenance ?? draft.provenance;
     if (change.baseline !== undefined) {
       this.checks.checkNumber(change.baseline, `${path}.baseline`);

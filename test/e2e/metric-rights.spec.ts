@@ -1,0 +1,210 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { limits } from '#kernel';
+import { Statement } from '#platform';
+import { buildWorld, type World } from '../factories/world.js';
+import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
+
+const [CONTRIBUTOR, READER, CURATOR, ADMIN, RATER, SUSPENDED] = [0, 1, 2, 3, 4, 5];
+const EVERYONE = [null, CONTRIBUTOR, READER, CURATOR, ADMIN, RATER, SUSPENDED] as const;
+const [PUBLIC, BLIND, DRAFT, REMOVED, REFLECTION] = [0, 1, 2, 3, 4];
+const HOME = 'https://commonplace.example.org';
+const TABLE = 'series,unit,provenance,on,value\nReach,people,EXPORT,2026-01-01,5\n';
+const SERIES = new Statement(`
+  insert into metric_series (thread_id, id, position, name, name_key, unit, unit_key, paid, provenance)
+  values ($1, $2, 1, 'Secret reach', 'secret reach', 'people', 'people', false, 'EXPORT')`);
+const POINT = new Statement(
+  `insert into metric_point (thread_id, series_id, on_date, value) values ($1, $2, '2026-01-01', 123456789)`,
+);
+
+describe('who is given figures, and may record them by REST', () => {
+  let api: TestApi;
+  let world: World;
+  let people: WorldClient;
+
+  beforeAll(async () => {
+    api = await startApi({ config: { publicUrl: HOME } });
+  });
+  afterAll(() => api.close());
+  beforeEach(async () => {
+    const later = new Date(api.clock.now().getTime() + 3_600_000);
+    world = await buildWorld(api.db, {
+      now: api.clock.now(),
+      members: [{}, {}, { isCurator: true }, { isAdmin: true }, {}, { suspendedUntil: later }],
+      subjects: [
+        { kind: 'CASE_STUDY', author: CONTRIBUTOR, audience: 'PUBLIC' },
+        { kind: 'CASE_STUDY', author: CONTRIBUTOR, audience: 'PUBLIC', blindUntil: later, disclosedTo: [RATER] },
+        { kind: 'CASE_STUDY', author: CONTRIBUTOR, status: 'DRAFT' },
+        { kind: 'CASE_STUDY', author: CONTRIBUTOR, status: 'REMOVED' },
+        { author: CONTRIBUTOR, audience: 'PUBLIC' },
+      ],
+    });
+    people = new WorldClient(api, world);
+    for (const subject of [PUBLIC, BLIND, DRAFT, REMOVED]) {
+      await api.db.rows(SERIES, [world.id(subject), world.id(0)]);
+      await api.db.rows(POINT, [world.id(subject), world.id(0)]);
+    }
+  });
+
+  interface Sent {
+    as?: number | null;
+    headers?: Record<string, string>;
+    cookies?: Record<string, string>;
+    payload?: string;
+  }
+  const send = (method: 'GET' | 'PUT', id: string, { as = null, headers, cookies, payload = TABLE }: Sent = {}) =>
+    api.inject({
+      method,
+      url: `/case-studies/${encodeURIComponent(id)}/metrics${method === 'GET' ? '.csv' : ''}`,
+      headers: {
+        ...(method === 'PUT' && { 'content-type': 'text/csv' }),
+        ...(as !== null && { authorization: `Bearer ${people.token(as)}` }),
+        ...headers,
+      },
+      ...(cookies && { cookies }),
+      ...(method === 'PUT' && { payload }),
+    });
+  const told = (response: LightMyRequestResponse) => [
+    response.statusCode,
+    codeOf(response.statusCode < 400 ? {} : response.json()),
+  ];
+  const metricsOf = async (member: number | null, id: string): Promise<Json[] | undefined> =>
+    (
+      await people.ok(
+        member,
+        'query ($id: String!) { caseStudy(slug: $id) { outcomeShown metrics { total lift points { value } } } }',
+        { id },
+      )
+    ).caseStudy?.metrics;
+
+  it('gives those of a case study that is up for blind rating to its contributor, its moderators and who has rated it', async () => {
+    const told_: Array<[number | null, number, number | undefined]> = [];
+    for (const member of EVERYONE) {
+      const { statusCode, body } = await send('GET', world.id(BLIND), { as: member });
+      if (statusCode !== 200) expect(body).not.toContain('Secret');
+      told_.push([member, statusCode, (await metricsOf(member, world.id(BLIND)))?.length]);
+    }
+    const given = new Set<number | null>([CONTRIBUTOR, CURATOR, ADMIN, RATER]);
+    expect(told_).toEqual(EVERYONE.map((member) => (given.has(member) ? [member, 200, 1] : [member, 404, 0])));
+    api.clock.advance(3_600_000);
+    for (const member of EVERYONE) {
+      expect((await send('GET', world.id(BLIND), { as: member })).statusCode).toBe(200);
+      expect(await metricsOf(member, world.id(BLIND))).toHaveLength(1);
+    }
+  });
+
+  it('answers what is hidden as what does not exist, to the byte', async () => {
+    const unknown = await send('GET', '00000000-0000-7000-8000-000000000000', { as: READER });
+    const hidden = [
+      await send('GET', 'nonsense', { as: READER }),
+      await send('GET', '=-%2F../..', { as: READER }),
+      await send('GET', world.id(BLIND), { as: READER }),
+      await send('GET', world.id(DRAFT), { as: READER }),
+      await send('GET', world.id(REMOVED), { as: READER }),
+      await send('GET', world.id(REMOVED), { as: CONTRIBUTOR }),
+      await send('GET', world.id(REFLECTION), { as: CONTRIBUTOR }),
+      await send('PUT', world.id(DRAFT), { as: READER }),
+      await send('PUT', world.id(REFLECTION), { as: CONTRIBUTOR }),
+      await send('PUT', 'nonsense', { as: READER }),
+      await send('PUT', 'nonsense', { as: READER, payload: 'no table' }),
+    ];
+    expect(told(unknown)).toEqual([404, 'NOT_FOUND']);
+    for (const response of hidden) expect([response.statusCode, response.body]).toEqual([404, unknown.body]);
+  });
+
+  it('takes them from the contributor and admins', async () => {
+    const answers = [];
+    for (const as of EVERYONE) answers.push(told(await send('PUT', world.id(PUBLIC), { as })));
+    expect(answers).toEqual([
+      [401, 'UNAUTHENTICATED'],
+      [200, 'ok'],
+      [403, 'FORBIDDEN'],
+      [403, 'FORBIDDEN'],
+      [200, 'ok'],
+      [403, 'FORBIDDEN'],
+      [403, 'FORBIDDEN'],
+    ]);
+    expect(told(await send('PUT', world.id(REMOVED), { as: CONTRIBUTOR }))).toEqual([410, 'GONE']);
+    expect(told(await send('PUT', world.id(DRAFT), { as: CONTRIBUTOR }))).toEqual([200, 'ok']);
+  });
+
+  it.each(['GET', 'PUT'] as const)(
+    'knows a member by the token in the header or in the cookie, and takes no broken one for a visitor’s: %s',
+    async (method) => {
+      const token = people.token(CONTRIBUTOR) as string;
+      const cookies = { 'commonplace-access': token };
+      expect((await send(method, world.id(DRAFT), { cookies })).statusCode).toBe(200);
+      expect((await send(method, world.id(DRAFT), { headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(
+        200,
+      );
+      for (const broken of [
+        await send(method, world.id(PUBLIC), { headers: { authorization: `Bearer ${token}x` } }),
+        await send(method, world.id(PUBLIC), { cookies: { 'commonplace-access': 'nonsense' } }),
+      ]) {
+        expect(told(broken)).toEqual([401, 'UNAUTHENTICATED']);
+        expect(broken.headers['www-authenticate']).toBe('Bearer');
+      }
+      api.clock.advance(limits.session.accessToken);
+      expect(told(await send(method, world.id(PUBLIC), { cookies }))).toEqual([401, 'UNAUTHENTICATED']);
+    },
+  );
+
+  it.each(['GET', 'PUT'] as const)(
+    'does nothing with the cookies that another site’s page has sent along: %s',
+    async (method) => {
+      const cookies = { 'commonplace-access': people.token(CONTRIBUTOR) as string };
+      for (const headers of [
+        { origin: 'https://evil.example' },
+        { origin: 'null' },
+        { 'sec-fetch-site': 'cross-site' },
+      ]) {
+        const response = await send(method, world.id(PUBLIC), { cookies, headers: headers as Record<string, string> });
+        expect(told(response)).toEqual([403, 'FORBIDDEN']);
+      }
+      for (const headers of [{ origin: HOME }, { 'sec-fetch-site': 'same-origin' }, {}]) {
+        const response = await send(method, world.id(PUBLIC), { cookies, headers: headers as Record<string, string> });
+        expect(response.statusCode).toBe(200);
+      }
+      expect(await metricsOf(CONTRIBUTOR, world.id(PUBLIC))).toHaveLength(method === 'GET' ? 1 : 2);
+    },
+  );
+
+  it('refuses who may not write before the body is read', async () => {
+    const large = 'x'.repeat(limits.metric.fileBytes + 1);
+    expect(told(await send('PUT', world.id(PUBLIC), { payload: large }))).toEqual([401, 'UNAUTHENTICATED']);
+    expect(told(await send('PUT', world.id(PUBLIC), { as: SUSPENDED, payload: large }))).toEqual([403, 'FORBIDDEN']);
+    expect(told(await send('PUT', world.id(PUBLIC), { as: CONTRIBUTOR, payload: large }))).toEqual([
+      413,
+      'BAD_USER_INPUT',
+    ]);
+  });
+
+  it('counts the requests of a member and of an address, and none for what everybody may ask', async () => {
+    const counted = await startApi({ config: { rateLimits: true }, database: api.database });
+    const strict = (method: 'GET' | 'PUT', url: string, headers = {}) => counted.inject({ method, url, headers });
+    const url = `/case-studies/${world.id(PUBLIC)}/metrics.csv`;
+    const visitor = await strict('GET', url);
+    expect(visitor.headers['ratelimit-limit']).toBe(String(limits.requestsPerMinute.address));
+    const headers = { authorization: `Bearer ${people.token(READER)}` };
+    for (let left = limits.requestsPerMinute.member - 1; left >= 0; left--) {
+      const { headers: said } = await strict('GET', '/case-studies/nonsense/metrics.csv', headers);
+      if (left % 100 === 0) expect(said['ratelimit-remaining']).toBe(String(left));
+    }
+    const refused = await strict('GET', url, headers);
+    expect(told(refused)).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    for (const open of ['/', '/health/live'])
+      expect((await strict('GET', open, headers)).headers).not.toHaveProperty('ratelimit-limit');
+    await counted.close();
+  });
+
+  it('asks for the figures of all case studies of a page at once, and for none apart from the page', async () => {
+    const one = 'query ($id: String!) { caseStudy(slug: $id) { title metrics { total points { on } } } }';
+    const few = await api.statements.during(() => people.ok(READER, one, { id: world.id(PUBLIC) }));
+    expect(few).toHaveLength(1);
+    const list = await api.statements.during(() =>
+      people.ok(READER, '{ caseStudies(first: 10) { nodes { title metrics { total points { on } } } } }'),
+    );
+    expect(list).toHaveLength(1);
+  });
+});
