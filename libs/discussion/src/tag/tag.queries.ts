@@ -20,7 +20,7 @@ import { seesSubject } from '../visibility/subject-visibility.js';
  */
 const SEEN = `left join lateral (
     select coalesce(k.name, g.label) as name from tagging k join thread t on t.id = k.thread_id
-    where not g.filed and g.proposed_by is distinct from $1::uuid and k.tag_id = g.id and ${seesSubject('t')}
+    where not g.filed and (g.proposed_by = $1::uuid) is not true and k.tag_id = g.id and ${seesSubject('t')}
     order by k.thread_id limit 1) seen on true`;
 const IS_SEEN = '(g.filed or g.proposed_by = $1::uuid or seen.name is not null)';
 
