@@ -6,6 +6,7 @@ import { MembersModule, memberEntities } from '#members';
 import { NotificationsModule } from '#notifications';
 import { type Config, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
+import { SearchModule } from '#search';
 import { TagsModule } from '#tags';
 import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
@@ -16,6 +17,7 @@ import { HttpModule } from './http/http.module.js';
 import { MembersApiModule } from './members/members.api-module.js';
 import { NotificationsApiModule } from './notifications/notifications.api-module.js';
 import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
+import { SearchApiModule } from './search/search.api-module.js';
 import { TagsApiModule } from './tags/tags.api-module.js';
 
 /** What the libs keep in tables. */
@@ -28,6 +30,7 @@ const libs = [
   DiscussionModule,
   ReflectionsModule,
   CasesModule,
+  SearchModule,
   NotificationsModule,
 ];
 /** The resolvers of each feature. */
@@ -38,6 +41,7 @@ export const features = [
   DiscussionApiModule,
   ReflectionsApiModule,
   CasesApiModule,
+  SearchApiModule,
   NotificationsApiModule,
 ];
 

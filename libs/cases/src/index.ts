@@ -1,7 +1,7 @@
 export * from './case-study/case-study.js';
 export * from './case-study/case-study.queries.js';
 export * from './case-study/case-study.service.js';
-export type { CaseStudyExtra } from './case-study/case-study.statement.js';
+export { type CaseStudyExtra, composeSelect as composeCaseStudySelect } from './case-study/case-study.statement.js';
 export * from './case-study/case-study-order.js';
 export * from './case-study/located-case-study.js';
 export * from './cases.module.js';

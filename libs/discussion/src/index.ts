@@ -3,6 +3,7 @@ export * from './markdown/renderer.js';
 export * from './media/media.js';
 export * from './media/media.service.js';
 export * from './mention/mention-candidates.queries.js';
+export * from './mention/name-prefix.js';
 export * from './post/author.js';
 export * from './post/composer.js';
 export * from './post/edit.service.js';

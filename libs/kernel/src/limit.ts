@@ -206,6 +206,18 @@ export const limits = {
   ratingCommentCharacters: 5_000,
   /** How far ahead a case study can be put up for blind rating: a term. What is hidden longer teaches nobody. */
   blindRatingDays: 90,
+  search: {
+    /** Three lines of words; whatever is typed beyond them is not looked for. */
+    characters: 256,
+    /** Every term costs a look-up of its own in each part of the index. */
+    terms: 32,
+    /** What is ranked, and can be paged through: the newest so many that the viewer sees. Nobody reads on; they type another word. */
+    found: 500,
+    /** People by their handles, and as many by their names. */
+    people: 50,
+    /** Two lines in a list. */
+    snippetCharacters: 200,
+  },
   /** What one request may ask of the API. Refused before anything runs, as QUERY_TOO_COMPLEX where nothing else is said. */
   query: {
     /** Five times the longest body with everything around it, escaped; beyond it the rest is not even received (413). */

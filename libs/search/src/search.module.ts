@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SearchQueries } from './search.queries.js';
 
-@Module({})
+@Module({ providers: [SearchQueries], exports: [SearchQueries] })
 export class SearchModule {}

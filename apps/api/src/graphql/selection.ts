@@ -30,6 +30,16 @@ export function rowFields({ fieldNodes, fragments }: Info): Fields {
   );
 }
 
+/** The same of what stands behind one field of the rows, such as a search's hit. */
+export function rowFieldsOf(name: string, { fieldNodes, fragments }: Info): Fields {
+  const rows = [
+    ...within(fieldNodes, 'nodes', fragments),
+    ...within(within(fieldNodes, 'edges', fragments), 'node', fragments),
+  ];
+  const places = within(rows, name, fragments);
+  return places.length === 0 ? new Set() : once(ofObjects, places, () => pathsBelow(places, fragments));
+}
+
 /** The same of a field that answers one object. */
 export function objectFields({ fieldNodes, fragments }: Info): Fields {
   return once(ofObjects, fieldNodes, () => pathsBelow(fieldNodes, fragments));

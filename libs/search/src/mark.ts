@@ -1,0 +1,92 @@
+/** The kinds of texts, as their marks name them: a reflection, a case study, a reply (post). */
+export type TextKind = 'R' | 'C' | 'P';
+
+/*
+ * Marks are lexemes that no text gives, since `#` is no part of a word: the index holds them beside the words (the
+ * migration lists them), so that one look-up answers for words, reach and filters at once. This builds the part of a query that asks for them.
+ */
+
+function mark(name: string, id?: string): string {
+  const suffix =
+    id === undefined ? '' : Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64').replace(/=+$/, '');
+  return `'#${name}${suffix}'`;
+}
+
+const any = (marks: readonly string[]) => `(${marks.join(' | ')})`;
+const all = (parts: readonly string[]) => parts.join(' & ');
+
+export interface Standing {
+  readonly memberId: string | null;
+  readonly isAdmin: boolean;
+  readonly isCurator: boolean;
+  readonly courses: readonly string[];
+  readonly instructs: readonly string[];
+}
+
+/** Where something that the viewer sees can be at all; null where that is everywhere. */
+export function reachMarks({ memberId, isAdmin, isCurator, courses, instructs }: Standing): string | null {
+  if (isAdmin) return null;
+  if (memberId === null) return mark('1');
+  return any([
+    mark('1'),
+    mark('2'),
+    mark('0', memberId),
+    ...courses.map((id) => mark('3', id)),
+    ...instructs.map((id) => mark('4', id)),
+    ...(isCurator ? [mark('4')] : []),
+  ]);
+}
+
+export interface MarkFilter {
+  readonly kinds: readonly TextKind[];
+  readonly courseId: string | null;
+  /** Groups of tags, of each of which one must be carried. */
+  readonly tags: ReadonlyArray<readonly string[]>;
+  readonly since: Date | null;
+  readonly until: Date | null;
+}
+
+const ALL_KINDS = 3;
+
+/** A text search query that every entry fits which the viewer may see and the filter leaves in; empty where that is all of them. */
+export function marksFor(viewer: Standing & { readonly now: Date }, filter: MarkFilter): string {
+  const { kinds, courseId, tags, since, until } = filter;
+  return all(
+    [
+      reachMarks(viewer),
+      kinds.length < ALL_KINDS ? any(kinds.map((kind) => mark(`k${kind}`))) : null,
+      courseId === null ? null : mark('c', courseId),
+      ...tags.map((group) => any(group.map((id) => mark('t', id)))),
+      since || until ? any(monthsBetween(since ?? EARLIEST, until ?? inAYear(viewer.now))) : null,
+    ].filter((part) => part !== null),
+  );
+}
+
+/** Before anything that anybody could have written here, or brought along. */
+const EARLIEST = new Date('1990-01-01T00:00:00Z');
+
+function inAYear(now: Date): Date {
+  return new Date(Date.UTC(now.getUTCFullYear() + 1, 11, 31));
+}
+
+/** Whole years as years, what is left of others as months. The moments themselves are compared as well: these only say where to look. */
+function monthsBetween(from: Date, to: Date): string[] {
+  const [first, last] = [from > EARLIEST ? from : EARLIEST, to].map(
+    (moment) => moment.getUTCFullYear() * 12 + moment.getUTCMonth(),
+  ) as [number, number];
+  const found: string[] = [];
+  for (let month = first; month <= Math.min(last, first + MOST_MONTHS); ) {
+    const [year, inYear] = [Math.floor(month / 12), month % 12];
+    if (inYear === 0 && month + 11 <= last) {
+      found.push(mark(`y${year}`));
+      month += 12;
+    } else {
+      found.push(mark(`m${year}${String(inYear + 1).padStart(2, '0')}`));
+      month += 1;
+    }
+  }
+  return found.length > 0 ? found : [mark('m')];
+}
+
+/** Two hundred years: further ahead nothing can have been written. */
+const MOST_MONTHS = 2_400;

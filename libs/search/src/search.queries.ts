@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { type CaseStudyExtra, type CaseStudyRow, toCaseStudy } from '#cases';
+import { type Author, type AuthorRow, type ReplyRow, type ThreadRow, toAuthor, toReply, toThread } from '#discussion';
+import {
+  cursorPart,
+  cutPage,
+  fetchSize,
+  isId,
+  normalizeHandle,
+  type Page,
+  type PageRequest,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, StatementFamily, viewerValues } from '#platform';
+import { type Extra, type ReflectionRow, toReflection } from '#reflections';
+import { marksFor, type TextKind } from './mark.js';
+import type { SearchFilter, SearchHit, SearchKind, SearchResult } from './search.js';
+import { composeSearch, type SearchShape } from './search.statement.js';
+import { readSearchWords, type SearchWords } from './search-words.js';
+import { toSnippetHtml } from './snippet.js';
+
+/** Fields that are read along with hits only where they are asked for. */
+export interface SearchExtras {
+  readonly reflection: readonly Extra[];
+  readonly caseStudy: readonly CaseStudyExtra[];
+}
+
+/** A page of what was found, and how many rows there are in all. */
+export interface SearchPage extends Page<SearchResult> {
+  readonly total: number;
+}
+
+const sequence = /^\d{1,15}$/;
+
+/**
+ * How words were read (x exactly, s as similar ones), the newest entry that counts and the moment of the first page; then the
+ * row's points, number and id. So all pages of a search are cut from the same list.
+ */
+export const searchCursor = tupleCursor('q', [
+  /^[xs]$/,
+  sequence,
+  cursorPart.time,
+  cursorPart.integer,
+  sequence,
+  cursorPart.id,
+]);
+
+const TEXT_KINDS: Readonly<Record<Exclude<SearchKind, 'USER'>, TextKind>> = {
+  REFLECTION: 'R',
+  CASE_STUDY: 'C',
+  REPLY: 'P',
+};
+
+const NOTHING: SearchPage = { rows: [], hasNextPage: false, hasPreviousPage: false, total: 0 };
+
+interface Row {
+  total: number;
+  top: string | null;
+  id: string | null;
+  number: number | null;
+  kind: 'REFLECTION' | 'CASE_STUDY' | null;
+  seq: string;
+  points: number;
+  snippet: string;
+  facts: string;
+}
+
+/** What is asked for, ready to be sent. */
+interface Asked {
+  readonly words: SearchWords;
+  readonly marks: string;
+  readonly filter: SearchFilter;
+  readonly texts: boolean;
+  readonly people: boolean;
+}
+
+@Injectable()
+export class SearchQueries {
+  private readonly statements = new StatementFamily(composeSearch);
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * What the viewer sees of what was written, and people by their handles and the names that reach the viewer: best first, in one
+   * statement. Only where that finds nothing, another one takes each word for those that are spelt like it.
+   */
+  async find(
+    viewer: Viewer,
+    typed: string,
+    filter: SearchFilter,
+    page: PageRequest<readonly string[]>,
+    extras: SearchExtras = { reflection: [], caseStudy: [] },
+  ): Promise<SearchPage> {
+    const asked = readAsked(viewer, typed, filter);
+    if (!asked) return NOTHING;
+    if (page.key) return (await this.read(viewer, asked, page, extras, page.key[0] === 's')) ?? NOTHING;
+    const exact = await this.read(viewer, asked, page, extras, false);
+    if (!exact || exact.total > 0 || !asked.texts) return exact ?? NOTHING;
+    return (await this.read(viewer, asked, page, extras, true)) ?? NOTHING;
+  }
+
+  /** Null where what was typed has no word to look for. */
+  private async read(
+    viewer: Viewer,
+    { words, marks, filter, texts, people }: Asked,
+    page: PageRequest<readonly string[]>,
+    extras: SearchExtras,
+    similar: boolean,
+  ): Promise<SearchPage | null> {
+    const shape: SearchShape = {
+      similar,
+      texts,
+      people,
+      continued: page.key !== null,
+      size: fetchSize(page.size),
+      ...extras,
+    };
+    const key = `${similar},${texts},${people},${shape.continued},${shape.size},${extras.reflection.join('+')},${extras.caseStudy.join('+')}`;
+    const [mode, top, moment, ...after] = page.key ?? [similar ? 's' : 'x', null, viewer.now.toISOString()];
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<Row>(this.statements.get(key, shape), [
+        ...viewerValues(viewer),
+        words.text,
+        marks,
+        top,
+        filter.since ?? null,
+        filter.until ?? null,
+        filter.authorHandle == null ? null : normalizeHandle(filter.authorHandle),
+        people ? words.handle : null,
+        people ? words.names : null,
+        moment,
+        ...after,
+      ]);
+    const [{ total, top: reached }] = rows as [Row];
+    if (reached === null) return null;
+    const list = [mode as string, reached, moment as string];
+    const found = rows.filter((row) => row.id !== null).map((row) => toResult(row, list));
+    return { ...cutPage(page, found), total };
+  }
+}
+
+/** Null where nothing can be found. */
+function readAsked(viewer: Viewer, typed: string, filter: SearchFilter): Asked | null {
+  const { kinds, courseId = null, tags, authorHandle, since = null, until = null } = filter;
+  const words = readSearchWords(typed);
+  if (!words || (courseId !== null && !isId(courseId)) || tags?.some((group) => group.length === 0)) return null;
+  const wanted = (kind: SearchKind) => kinds == null || kinds.includes(kind);
+  const textKinds = (['REFLECTION', 'CASE_STUDY', 'REPLY'] as const).filter(wanted).map((kind) => TEXT_KINDS[kind]);
+  // People are in no course, under no tag and of no author.
+  const people =
+    wanted('USER') &&
+    courseId === null &&
+    !tags?.length &&
+    authorHandle == null &&
+    !since &&
+    !until &&
+    (words.handle !== null || words.names !== null);
+  const texts = textKinds.length > 0;
+  if (!texts && !people) return null;
+  return {
+    words,
+    filter,
+    texts,
+    people,
+    marks: texts ? marksFor(viewer, { kinds: textKinds, courseId, tags: tags ?? [], since, until }) : '',
+  };
+}
+
+function toResult(row: Row, list: readonly string[]): SearchResult {
+  const { number, kind, points, seq, id } = row;
+  return {
+    kind: number === null ? 'USER' : number > 0 ? 'REPLY' : (kind as 'REFLECTION' | 'CASE_STUDY'),
+    hit: toHit(row),
+    snippetHtml: toSnippetHtml(row.snippet),
+    score: points / 1_000_000,
+    key: [...list, String(points), seq, id as string],
+  };
+}
+
+function toHit({ number, kind, facts: text }: Row): SearchHit {
+  const facts = JSON.parse(text) as Record<string, unknown>;
+  // JSON knows no moments.
+  for (const [name, value] of Object.entries(facts)) {
+    if ((name.endsWith('_at') || name === 'blind_until') && typeof value === 'string') facts[name] = new Date(value);
+  }
+  if (number === null) return toAuthor(facts as unknown as AuthorRow) as Author;
+  if (number > 0) return toReply(facts as unknown as ReplyRow, toThread(facts as unknown as ThreadRow));
+  return kind === 'REFLECTION'
+    ? toReflection(facts as unknown as ReflectionRow)
+    : toCaseStudy(facts as unknown as CaseStudyRow);
+}
