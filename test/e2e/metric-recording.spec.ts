@@ -315,6 +315,11 @@ describe('recording figures', () => {
       expect(await stored()).toMatchObject([{ total: 1 }]);
     });
 
+    it('a hundred things at most, however much is wrong', async () => {
+      const points = Array.from({ length: 300 }, () => ({ on: '1969-12-31', value: -1 }));
+      expect(pathsOf(await send([series({ points })]))).toHaveLength(limits.metric.problems);
+    });
+
     it('a name that another series has', async () => {
       const [, likes] = await record([series(), series({ name: 'Likes' })]);
       expect(pathsOf(await send([{ id: likes?.id, name: 'reach' }]))).toEqual(['input.series.0.name']);

@@ -68,8 +68,8 @@ export const limits = {
     fileLines: 20_000,
     /** Separators: 8 columns of the most points, and more than ten in each note; reading one takes 1 µs. */
     fileCells: 100_000,
-    /** Wrong values of a file that are told at once; the rest is counted. Whoever has more has one mistake in all of them. */
-    fileProblems: 100,
+    /** Wrong values that are told at once. Whoever has more has one mistake in all of them. */
+    problems: 100,
   },
   /** A handle must fit into a sentence, and one letter is nobody's name. */
   handleCharacters: { least: 2, most: 30 },

@@ -40,11 +40,11 @@ export class MetricFile {
     const found = [...this.problems.values()].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     if (found.length === 0) return null;
     const count = found.length === 1 ? 'one thing is' : `${found.length.toLocaleString('en')} things are`;
-    const more = found.length - limits.metric.fileProblems;
+    const more = found.length - limits.metric.problems;
     return new DomainError(
       'BAD_USER_INPUT',
       `Nothing was stored: ${count} wrong with this file. Correct it as \`fields\` says, and send it again.`,
-      { fields: found.slice(0, limits.metric.fileProblems), ...(more > 0 && { more }) },
+      { fields: found.slice(0, limits.metric.problems), ...(more > 0 && { more }) },
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireEdit } from '#discussion';
-import { Clock, type FieldProblem, InvalidInput, type Member, newId, StaleRevision } from '#kernel';
+import { Clock, type FieldProblem, InvalidInput, limits, type Member, newId, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { locateCaseStudy } from '../case-study/located-case-study.js';
 import { keyOf, type SeriesJson, toSeries } from './metric.js';
@@ -78,7 +78,7 @@ export async function eraseMetrics(tx: Transaction, threadId: string): Promise<v
 }
 
 function refuse(problems: readonly FieldProblem[]): Error | null {
-  return problems.length > 0 ? new InvalidInput(problems) : null;
+  return problems.length > 0 ? new InvalidInput(problems.slice(0, limits.metric.problems)) : null;
 }
 
 async function write(tx: Transaction, threadId: string, plan: MetricPlan): Promise<void> {
