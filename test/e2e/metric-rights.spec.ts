@@ -1,3 +1,4 @@
+import { Controller, Get, Module } from '@nestjs/common';
 import type { LightMyRequestResponse } from 'fastify';
 import { limits } from '#kernel';
 import { Statement } from '#platform';
@@ -17,13 +18,24 @@ const POINT = new Statement(
   `insert into metric_point (thread_id, series_id, on_date, value) values ($1, $2, '2026-01-01', 123456789)`,
 );
 
+@Controller('forgotten')
+class ForgottenController {
+  @Get()
+  give(): string {
+    return 'secret';
+  }
+}
+
+@Module({ controllers: [ForgottenController] })
+class ForgottenModule {}
+
 describe('who is given figures, and may record them by REST', () => {
   let api: TestApi;
   let world: World;
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ config: { publicUrl: HOME } });
+    api = await startApi({ config: { publicUrl: HOME }, imports: [ForgottenModule] });
   });
   afterAll(() => api.close());
   beforeEach(async () => {
@@ -196,6 +208,18 @@ describe('who is given figures, and may record them by REST', () => {
     for (const open of ['/', '/health/live'])
       expect((await strict('GET', open, headers)).headers).not.toHaveProperty('ratelimit-limit');
     await counted.close();
+  });
+
+  it('answers nothing where a route says of nobody that they may', async () => {
+    const response = await api.inject({ method: 'GET', url: '/forgotten' });
+    expect(told(response)).toEqual([403, 'FORBIDDEN']);
+    expect(response.body).not.toContain('secret');
+  });
+
+  it('takes a year of weeks for what a series has, when it measures what a list asks for', async () => {
+    const list = (first: number) => `{ caseStudies(first: ${first}) { nodes { metrics { points { on value } } } } }`;
+    expect(codeOf(await people.as(READER, list(20)))).toBe('ok');
+    expect(codeOf(await people.as(READER, list(100)))).toBe('QUERY_TOO_COMPLEX');
   });
 
   it('asks for the figures of all case studies of a page at once, and for none apart from the page', async () => {
