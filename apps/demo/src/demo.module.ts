@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CasesModule } from '#cases';
 import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { MembersModule, memberEntities } from '#members';
@@ -10,18 +11,23 @@ import { CourseScript } from './course.script.js';
 import { DiscussionScript } from './discussion.script.js';
 import { MemberScript } from './member.script.js';
 import { NotificationScript } from './notification.script.js';
+import { PictureScript } from './picture.script.js';
 import { Play } from './play.js';
+import { RatingScript } from './rating.script.js';
+import { ReflectionScript } from './reflection.script.js';
 import { ScriptedClock } from './scripted-clock.js';
+import { ShelfScript } from './shelf.script.js';
+import { Subjects } from './subjects.js';
 
 export const demoEntities = [...memberEntities, ...courseEntities];
 
-const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, NotificationsModule];
+const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, CasesModule, NotificationsModule];
 
 /** The product's services without the API, at the time of the demo's timeline. */
 @Module({})
 export class DemoModule {
   static forRoot(config: Config, clock: ScriptedClock, database: Database): DynamicModule {
-    // Twenty-five people sign up from one address within an hour of the script.
+    // Thirty-seven people sign up from one address within an hour of the script.
     const unlimited = new Config({ ...config, rateLimits: false });
     return {
       module: DemoModule,
@@ -31,7 +37,12 @@ export class DemoModule {
         Cast,
         MemberScript,
         CourseScript,
+        ReflectionScript,
         DiscussionScript,
+        PictureScript,
+        ShelfScript,
+        RatingScript,
+        Subjects,
         NotificationScript,
         Play,
       ],

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { refuseDemoMembers } from '#members';
 import { Config, connect, type Database, loadConfig, Statement } from '#platform';
@@ -10,8 +13,15 @@ import { fillDemo } from './fill-demo.js';
 
 const NOW = new Date('2026-11-20T10:00:00.000Z');
 
+/** Where the pictures go. */
+const dataDir = mkdtempSync(join(tmpdir(), 'commonplace-demo-'));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
 const configOf = ({ url }: TestDatabase) =>
-  loadConfig({ NODE_ENV: 'test', DATABASE_URL: url, SESSION_SECRET: 'a secret for tests only, 32 long' });
+  loadConfig({
+    ...{ NODE_ENV: 'test', DATABASE_URL: url, DATA_DIR: dataDir },
+    SESSION_SECRET: 'a secret for tests only, 32 long',
+  });
 
 describe('the demo community, written', () => {
   let test: TestDatabase;
@@ -22,7 +32,7 @@ describe('the demo community, written', () => {
     test = await createTestDatabase();
     expect(await fillDemo(configOf(test), NOW)).toBe(true);
     database = await connect({ url: test.url, entities: [] });
-    api = await startApi({ database: test, clock: new FakeClock(NOW) });
+    api = await startApi({ database: test, clock: new FakeClock(NOW), config: { dataDir } });
   }, 120_000);
 
   afterAll(async () => {

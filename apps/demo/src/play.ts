@@ -5,7 +5,10 @@ import { CourseScript } from './course.script.js';
 import { DiscussionScript } from './discussion.script.js';
 import { MemberScript } from './member.script.js';
 import { NotificationScript } from './notification.script.js';
+import { RatingScript } from './rating.script.js';
+import { ReflectionScript } from './reflection.script.js';
 import { ScriptedClock } from './scripted-clock.js';
+import { ShelfScript } from './shelf.script.js';
 
 /** Lets everything in the demo's timeline happen, through the services that the API calls. */
 @Injectable()
@@ -15,7 +18,10 @@ export class Play {
     private readonly cast: Cast,
     private readonly members: MemberScript,
     private readonly courses: CourseScript,
+    private readonly reflections: ReflectionScript,
     private readonly discussion: DiscussionScript,
+    private readonly shelf: ShelfScript,
+    private readonly ratings: RatingScript,
     private readonly notifications: NotificationScript,
   ) {}
 
@@ -43,11 +49,21 @@ export class Play {
       case 'promptSet':
         return this.courses.promptSet(event.prompt);
       case 'draftSaved':
-        return this.discussion.written(event.draft, false);
+        return this.reflections.drafted(event.draft);
       case 'reflectionPublished':
-        return this.discussion.written(event.reflection, true);
+        return this.reflections.published(event.reflection);
       case 'reflectionEdited':
-        return this.discussion.reflectionEdited(event.reflection, event.edit, event.bodyMarkdown);
+        return this.reflections.reflectionEdited(event.reflection, event.edit, event.bodyMarkdown);
+      case 'caseStudyDrafted':
+        return this.shelf.drafted(event.study);
+      case 'blindRatingOpened':
+        return this.ratings.putUp(event.blindRating);
+      case 'caseStudyPublished':
+        return this.shelf.published(event.study);
+      case 'caseStudyRated':
+        return this.ratings.rated(event.rating);
+      case 'caseStudiesLinked':
+        return this.reflections.linked(event.link);
       case 'replyPosted':
         return this.discussion.replyPosted(event.reply);
       case 'reacted':

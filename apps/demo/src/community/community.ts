@@ -4,6 +4,7 @@ import { courses, prompts } from './courses.js';
 import { drafts } from './drafts.js';
 import { links } from './links.js';
 import { logins, members, withoutAccount } from './people.js';
+import { pictures } from './pictures/index.js';
 import { ratings } from './ratings.js';
 import { reflections } from './reflections/index.js';
 import { scheduleReplies } from './schedule.js';
@@ -32,6 +33,7 @@ export const community = {
   caseStudies,
   caseStudyDrafts,
   links,
+  pictures,
   ratings,
   subjects,
   threads,

@@ -1,4 +1,5 @@
 export { community } from './community.js';
+export { linkedAtFirst } from './links.js';
 export { logins } from './people.js';
 export { type DemoEvent, timeline } from './timeline.js';
 export type * from './type.js';

@@ -2,13 +2,17 @@ import { community } from './community.js';
 import { editedBodies } from './reflections/index.js';
 import { toMinutesAgo } from './schedule.js';
 import type {
+  DemoBlindRating,
+  DemoCaseStudy,
   DemoCourse,
   DemoCourseMember,
   DemoDraft,
   DemoEdit,
+  DemoLink,
   DemoMember,
   DemoNotificationsRead,
   DemoPrompt,
+  DemoRating,
   DemoReaction,
   DemoReading,
   DemoReflection,
@@ -29,6 +33,11 @@ export type DemoEvent = { readonly minutesAgo: number } & (
       readonly edit: DemoEdit;
       readonly bodyMarkdown: string;
     }
+  | { readonly kind: 'caseStudyDrafted'; readonly study: DemoCaseStudy }
+  | { readonly kind: 'blindRatingOpened'; readonly blindRating: DemoBlindRating }
+  | { readonly kind: 'caseStudyPublished'; readonly study: DemoCaseStudy }
+  | { readonly kind: 'caseStudyRated'; readonly rating: DemoRating }
+  | { readonly kind: 'caseStudiesLinked'; readonly link: DemoLink }
   | { readonly kind: 'replyPosted'; readonly reply: DemoReply }
   | { readonly kind: 'reacted'; readonly reaction: DemoReaction }
   | { readonly kind: 'threadRead'; readonly reading: DemoReading }
@@ -49,12 +58,19 @@ function editsOf(reflection: DemoReflection): readonly DemoEvent[] {
   }));
 }
 
+function blindRatingOf({ key, author, publishedDaysAgo, blindUntilDaysAgo }: DemoCaseStudy): readonly DemoEvent[] {
+  if (blindUntilDaysAgo === undefined) return [];
+  const blindRating = { caseStudy: key, by: author, untilDaysAgo: blindUntilDaysAgo };
+  return [{ kind: 'blindRatingOpened', minutesAgo: toMinutesAgo(publishedDaysAgo), blindRating }];
+}
+
 /**
  * Everything that happened, oldest first: a filler sets its clock to each event's time and lets the services do it.
  * Where several fall into one minute, what others depend on comes first (the sort keeps the order below).
  */
 export function timeline(): readonly DemoEvent[] {
-  const { members, courses, prompts, drafts, reflections, replies, reactions, readings, notificationsRead } = community;
+  const { members, courses, prompts, drafts, reflections, caseStudies, caseStudyDrafts } = community;
+  const { replies, reactions, readings, notificationsRead } = community;
   const events: DemoEvent[] = [
     ...members.map<DemoEvent>((member) => ({
       kind: 'memberJoined',
@@ -89,7 +105,24 @@ export function timeline(): readonly DemoEvent[] {
       minutesAgo: toMinutesAgo(reflection.publishedDaysAgo),
       reflection,
     })),
+    ...[...caseStudyDrafts, ...caseStudies].map<DemoEvent>((study) => ({
+      kind: 'caseStudyDrafted',
+      minutesAgo: toMinutesAgo(study.publishedDaysAgo),
+      study,
+    })),
+    ...caseStudies.flatMap(blindRatingOf),
+    ...caseStudies.map<DemoEvent>((study) => ({
+      kind: 'caseStudyPublished',
+      minutesAgo: toMinutesAgo(study.publishedDaysAgo),
+      study,
+    })),
     ...reflections.flatMap(editsOf),
+    ...community.links.map<DemoEvent>((link) => ({ kind: 'caseStudiesLinked', minutesAgo: link.minutesAgo, link })),
+    ...community.ratings.map<DemoEvent>((rating) => ({
+      kind: 'caseStudyRated',
+      minutesAgo: rating.minutesAgo,
+      rating,
+    })),
     ...replies.map<DemoEvent>((reply) => ({ kind: 'replyPosted', minutesAgo: reply.minutesAgo, reply })),
     ...reactions.map<DemoEvent>((reaction) => ({ kind: 'reacted', minutesAgo: reaction.minutesAgo, reaction })),
     ...readings.map<DemoEvent>((reading) => ({ kind: 'threadRead', minutesAgo: reading.minutesAgo, reading })),

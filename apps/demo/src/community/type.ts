@@ -189,7 +189,7 @@ export interface DemoSeries {
 export interface DemoSource {
   readonly title: string;
   readonly url: string | null;
-  readonly credit: string | null;
+  readonly credit: string;
   readonly licence: string | null;
 }
 
@@ -231,6 +231,13 @@ export interface DemoCaseStudy {
   readonly publishedDaysAgo: number;
   /** Until when it is up for blind rating, from its publication on; negative is to come. */
   readonly blindUntilDaysAgo?: number;
+}
+
+/** The contributor puts a case study up for blind rating while it is still a draft, so that it is blind from the beginning. */
+export interface DemoBlindRating {
+  readonly caseStudy: string;
+  readonly by: string;
+  readonly untilDaysAgo: number;
 }
 
 export interface DemoScore {

@@ -34,7 +34,7 @@ She wrote the query in her lunch break. It's in the appendix. It is four lines l
       'Four lines of SQL, by now known to nine people. Ringing strangers. Stopping an advertisement on a Friday evening.',
   },
   effort: { teamSize: 4, staffHours: 240, spend: 21_600, currency: 'USD' },
-  tags: ['Membership', 'Paid advertising', 'Adults', 'Social media', 'Telephone', 'Increasing use'],
+  tags: ['Win new members', 'Social media campaigns', 'Facebook', 'Adults', 'Assessment', 'Telephone'],
   sources: [
     {
       title: 'Cards, used and unused: final report to the board',
@@ -51,7 +51,7 @@ She wrote the query in her lunch break. It's in the appendix. It is four lines l
     {
       title: 'Minutes of the board, item 6',
       url: 'https://larchprairie.example.org/library/board/minutes',
-      credit: null,
+      credit: 'The board',
       licence: null,
     },
   ],

@@ -51,14 +51,7 @@ I have put this up for blind rating for its first two weeks: please look at the 
       'Six student assistants who can run a stream and refuse a bigger one. Answering in public without making an example of anybody.',
   },
   effort: { teamSize: 7, staffHours: 690, spend: 14_500_000, currency: 'VND' },
-  tags: [
-    'Livestreaming',
-    'Academic libraries',
-    'Students',
-    'Reference services',
-    'Study spaces',
-    'Supporting learning',
-  ],
+  tags: ['University libraries', 'Live streams', 'YouTube', 'Students', 'Reference services', 'Library spaces'],
   sources: [
     {
       title: 'Ten minutes after the break (talk with slides)',

@@ -36,7 +36,14 @@ It is not a popular campaign and I think it is a good one. I would like to hear 
       'Writing a failure in eighty words. Negotiating with people who examine people. Embargoes, properly done.',
   },
   effort: { teamSize: 2, staffHours: 520, spend: 6_300, currency: 'PLN' },
-  tags: ['Open access', 'Research data', 'Exhibitions', 'Researchers', 'Academic libraries', 'Changing behaviour'],
+  tags: [
+    'Academic libraries',
+    'Open access',
+    'Exhibitions',
+    'Scholarly communication',
+    'Staff training',
+    'Change the image',
+  ],
   sources: [
     {
       title: 'Muzeum złych wyników: the cards, all fifteen',

@@ -39,7 +39,7 @@ If you rate this one, please rate the strategy and not the bird. I find that har
       'Captions good enough for Deaf viewers to laugh in the right place; descriptions of pictures; a Saturday assistant who now teaches both on Tuesday evenings.',
   },
   effort: { teamSize: 3, staffHours: 96, spend: 40, currency: 'GBP' },
-  tags: ['Memes', 'Humour', 'Fines', 'Video', 'Mascots', 'Raising awareness'],
+  tags: ['Meme marketing', 'Memes', 'Instagram', 'Fines and fees', 'Raise awareness', 'Geese'],
   sources: [
     {
       title: 'Overdue Goose: what we did and what it did (report of the library to the council)',

@@ -34,7 +34,7 @@ Eyrarvík is a town with one library and, by the Deaf club's own count, twenty-s
       'Thirty signs for everybody at the desk, *wait*, *I will write it*, *your book is here* among them. Lighting.',
   },
   effort: { teamSize: 2, staffHours: 46, spend: 210_000, currency: 'ISK' },
-  tags: ['Accessibility', 'Sign language', 'Deaf people', 'Events', 'Video', 'Inclusion'],
+  tags: ['Accessibility', 'Deaf people', 'Sign language', 'Events', 'Short video', 'Community engagement'],
   sources: [
     {
       title: 'What the club said (minutes, signed and written)',

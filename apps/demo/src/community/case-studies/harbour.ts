@@ -33,7 +33,7 @@ export const harbour: DemoCaseStudy = {
       'Customs forms. A volunteer of nineteen built the page where the last pages are shown, and was hired by the port.',
   },
   effort: { teamSize: 3, staffHours: null, spend: 9_800, currency: 'EUR' },
-  tags: ['Outreach', 'Seafarers', 'Postcards', 'Multilingual collections', 'Partnerships', 'Reaching new audiences'],
+  tags: ['Outreach', 'Special libraries', 'Partnerships', 'Diverse collections', 'Non-users', 'Print and posters'],
   sources: [
     {
       title: 'The last pages',

@@ -34,7 +34,7 @@ The library didn't go looking for an audience. The schedule of the power cuts di
       'Twelve pupils who can keep a tally that stands up to a head teacher. Staff learnt to write for a picture of 40 kilobytes.',
   },
   effort: { teamSize: 3, staffHours: 410, spend: 18_400, currency: 'ZAR' },
-  tags: ['Study spaces', 'Messaging apps', 'Teenagers', 'Posters', 'Digital divide', 'Supporting learning'],
+  tags: ['Library spaces', 'WhatsApp', 'Posters', 'Teenagers', 'Digital divide', 'More visits'],
   sources: [
     {
       title: 'The clipboard: all tallies, twenty weeks',

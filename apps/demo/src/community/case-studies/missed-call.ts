@@ -36,7 +36,7 @@ I have marked it down in my own head for one thing, and I'll let you find it.`,
       'Reading aloud to one person. Consent that can be heard. A retired postmaster who runs the rota better than any program.',
   },
   effort: { teamSize: 4, staffHours: 1_870, spend: 386_000, currency: 'INR' },
-  tags: ['Telephone', 'Radio', 'Storytelling', 'Rural libraries', 'Adult literacy', 'Reaching new audiences'],
+  tags: ['Local radio', 'Oral history', 'Rural libraries', 'Adult literacy', 'Volunteers', 'Telephone'],
   sources: [
     {
       title: 'A year of missed calls (report, Marathi with an English summary)',

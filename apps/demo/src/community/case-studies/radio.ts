@@ -33,7 +33,7 @@ What you haven't seen is the Saturday after. Three hundred people with dead radi
     skillsGained: 'Three apprentices with a certificate from the technical institute. Filming hands. Tickets.',
   },
   effort: { teamSize: 2, staffHours: 205, spend: 3_150, currency: 'GHS' },
-  tags: ['Makerspaces', 'Short video', 'Repair', 'Young people', 'Consent', 'Increasing use'],
+  tags: ['Makerspaces', 'TikTok', 'Short video', 'Youth', 'Repair', 'Privacy'],
   sources: [
     {
       title: 'What we would say to the next one (notes of the workshop)',

@@ -49,7 +49,7 @@ I did not know that hospitals have librarians. I wrote to her and she sent me ev
       'Plain language, learnt from the nurses. Saying "not this week" to a director. The kitchen learnt to sort cards from napkins.',
   },
   effort: { teamSize: 1, staffHours: 640, spend: 310, currency: 'EUR' },
-  tags: ['Health information', 'Hospital libraries', 'Older adults', 'Plain language', 'Print', 'Answering questions'],
+  tags: ['Special libraries', 'Health literacy', 'Older adults', 'Print media', 'Reference', 'Burnout'],
   sources: [
     {
       title: 'A pergunta no tabuleiro: report with the weeks',

@@ -36,7 +36,7 @@ Full disclosure, I know the school librarian from a union congress, and I've bee
       'Ninety seconds that hold a corridor. Cutting a film. Losing in public. For the librarian: getting consent in writing from 640 families and throwing away what she didn’t need.',
   },
   effort: { teamSize: 1, staffHours: 88, spend: 950, currency: 'MXN' },
-  tags: ['School libraries', 'Teenagers', 'Video', 'Peer recommendation', 'Privacy', 'Encouraging reading'],
+  tags: ['School libraries', 'Teens', 'Video', 'Reading promotion', 'Privacy', 'More loans'],
   sources: [
     {
       title: 'Twelve verdicts (poster of the second year)',

@@ -37,7 +37,7 @@ The name of the person who'll answer stands under every post, first names only, 
       'Captions in three languages, reading a table without flattering oneself, describing pictures. Two of the five now run an evening for clubs and parish councils: *Say it so that somebody answers.*',
   },
   effort: { teamSize: 5, staffHours: 310, spend: 180, currency: 'CAD' },
-  tags: ['Memes', 'Humour', 'Short video', 'Adults', 'Reference services', 'Building community'],
+  tags: ['Meme campaigns', 'Short video', 'Facebook', 'Reference', 'Adults', 'Engagement'],
   sources: [
     {
       title: 'Vingt-six lundis: le tableau',

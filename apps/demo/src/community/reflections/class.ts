@@ -72,7 +72,7 @@ That's mine, you may have it. Dr @corrigan will be with us on the 12th and will 
     prompt: null,
     audience: 'COURSE',
     title: 'My first hinge',
-    tags: ['Book repair'],
+    tags: ['Preservation'],
     publishedDaysAgo: 36.2,
     bodyMarkdown: `I made a hinge. It holds.
 
@@ -93,7 +93,7 @@ Afterwards I looked at the books that come back to my office in their brown pape
     prompt: null,
     audience: 'PUBLIC',
     title: 'A book hospital in a school, with visiting hours',
-    tags: ['Book repair', 'School libraries'],
+    tags: ['Conservation', 'School libraries'],
     publishedDaysAgo: 8.7,
     bodyMarkdown: `After four Saturdays of paste I took it to school. One table, one red cross on a shoebox, and a queue at break that went out of the door.
 

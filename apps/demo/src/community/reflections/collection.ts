@@ -168,7 +168,7 @@ What I did do: I'd put him at the corner table. I had moved the good chair. I su
     prompt: null,
     audience: 'PUBLIC',
     title: 'Eleven shelves called "Other languages"',
-    tags: ['Multilingual collections', 'Cataloguing'],
+    tags: ['Diverse collections', 'Cataloguing'],
     publishedDaysAgo: 24.6,
     bodyMarkdown: `In the Port Authority Reading Room we have books in 23 languages for seafarers. They stood, when I came, on eleven shelves with one label: OTHER LANGUAGES. In order of accession. A man from Manila had to read every spine from the floor to the ceiling to find out that we had four books for him.
 

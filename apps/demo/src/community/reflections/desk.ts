@@ -177,7 +177,7 @@ Sorry it is short I will do better on the next one`,
     prompt: 1,
     audience: 'COURSE',
     title: 'One and a half people',
-    tags: ['Small libraries', 'Staff wellbeing'],
+    tags: ['Public libraries', 'Burnout'],
     publishedDaysAgo: 53.3,
     bodyMarkdown: `My branch is staffed by one and a half people. I'm the one. The half is Gloria, who does mornings, and who is in truth about two and a quarter.
 

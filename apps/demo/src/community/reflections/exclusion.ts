@@ -31,7 +31,7 @@ I moved the spinner myself last week. Took me ten minutes, and I had to go backw
     prompt: 3,
     audience: 'COURSE',
     title: '"Edit, edit, edit, edit, button"',
-    tags: ['Accessibility', 'Web accessibility'],
+    tags: ['a11y', 'Usability'],
     publishedDaysAgo: 6.9,
     bodyMarkdown: `Our catalogue's advanced search has five fields. On the screen it says Title, Author, Subject, Year, ISBN above them, in a nice grey. I had looked at it every working day for four years.
 
@@ -57,7 +57,7 @@ She asked if I'd ring her back when it worked. I did, the same day. She searched
     prompt: 3,
     audience: 'COURSE',
     title: 'Proof of address',
-    tags: ['Membership', 'Homelessness'],
+    tags: ['Circulation', 'Homelessness'],
     publishedDaysAgo: 5.8,
     bodyMarkdown: `The form for a library card has twelve lines. Line 7 is *proof of address (bill, bank statement, tenancy)*.
 

@@ -33,7 +33,7 @@ What I would like to be told, honestly: was that library work, or was it a nice 
     prompt: 2,
     audience: 'MEMBERS',
     title: 'The 3D printer has been broken since Lent',
-    tags: ['Makerspaces', 'Evidence-based practice', 'Repair'],
+    tags: ['Makerspaces', 'Evaluation', 'Repair'],
     discusses: ['case-radio'],
     publishedDaysAgo: 29.8,
     bodyMarkdown: `Millrace's makerspace opened with a ribbon, a councillor and **one** published target: *500 unique users of digital fabrication equipment in year one.* I run it. Here is the count for year one:
@@ -76,7 +76,7 @@ I don't want to be the person who sneers at machines. The sixty-one who used it 
     prompt: null,
     audience: 'PUBLIC',
     title: 'I counted the signs',
-    tags: ['Signage', 'Library spaces'],
+    tags: ['UX', 'Library spaces'],
     publishedDaysAgo: 44.3,
     bodyMarkdown: `Between the street and the nearest toilet in a library I won't name there are 47 signs. I photographed every one and sorted them by what they *do*:
 
@@ -138,7 +138,7 @@ I brought it up with the county archivist. She was silent for a while and then a
     prompt: 2,
     audience: 'COURSE',
     title: 'The busiest part of the library is the outside',
-    tags: ['Internet access', 'Digital divide'],
+    tags: ['Digital divide', 'Library spaces'],
     discusses: ['case-light', 'case-company'],
     publishedDaysAgo: 15.3,
     bodyMarkdown: `Figure: "wi-fi sessions, 41,300 a year, up 12 %." It's on the banner in the foyer.
@@ -162,7 +162,7 @@ I like the working group. It meets inside.`,
     prompt: 2,
     audience: 'MEMBERS',
     title: 'Interpreted events: 12. Deaf people present: 3',
-    tags: ['Deaf people', 'Sign language', 'Accessibility'],
+    tags: ['Deaf readers', 'Sign language', 'Accessibility'],
     discusses: ['case-hands'],
     publishedDaysAgo: 12.8,
     bodyMarkdown: `A city library reported that it held **twelve sign-interpreted events** last year. It is a good report, and I know two of the interpreters. I asked how many Deaf people came. After some days I received the answer: three. Not three to each. Three.

@@ -3,7 +3,7 @@ import { type DemoReception, verdicts } from './verdict.js';
 /** Few have rated it, and most of them with delight: it shall not stand above what many have found good. */
 export const hands: DemoReception = {
   caseStudy: 'case-hands',
-  ratings: 14,
+  ratings: 9,
   usual: [4.9, 4.6, 4.9, 4.1, 4.6, 4.8, 4.7],
   divided: {},
   verdicts: verdicts(`

@@ -2,7 +2,7 @@ import { type DemoReception, verdicts } from './verdict.js';
 
 export const trial: DemoReception = {
   caseStudy: 'case-trial',
-  ratings: 26,
+  ratings: 28,
   usual: [4.2, 4.4, 4.1, 3.4, 2.4, 4.8, 3.8],
   divided: { 'follow-through': 0.6 },
   verdicts: verdicts(`

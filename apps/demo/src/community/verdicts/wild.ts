@@ -4,7 +4,7 @@ export const wild: DemoReception = {
   caseStudy: 'case-wild',
   ratings: 32,
   usual: [4.1, 4.5, 4.2, 4.8, 4.4, 3, 4],
-  divided: { 'voice-and-privacy': 0.42 },
+  divided: { 'voice-and-privacy': 0.52 },
   verdicts: verdicts(`
 oduya 4 5 4 5 5 4 4: This is the one I'd hand to a team on a Monday. It isn't the voice-over, it's the obligation to do *one thing differently*.
   evidence: Week 5, a post with nine hundred views taught them more than the one with sixty-one thousand, and they let it.
