@@ -156,9 +156,12 @@ export class SourceInput {
   @Field(() => WebAddress, { nullable: true, description: 'Where it can be read.' })
   url?: string | null;
 
-  @Field(() => String, { description: `Who made it, 1 to ${sourceCharacters} characters.` })
-  @Text({ max: sourceCharacters })
-  credit: string;
+  @Field(() => String, {
+    nullable: true,
+    description: `Who made it, if that is known; at most ${sourceCharacters} characters.`,
+  })
+  @Text({ min: 0, max: sourceCharacters, optional: true })
+  credit?: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -70,8 +70,8 @@ export class Source {
   @Field(() => WebAddress, { nullable: true, description: 'Where it can be read.' })
   url: string | null;
 
-  @Field(() => String, { description: 'Who made it.' })
-  credit: string;
+  @Field(() => String, { nullable: true, description: 'Who made it, if that is known.' })
+  credit: string | null;
 
   @Field(() => String, { nullable: true, description: 'Under which licence, if any.' })
   licence: string | null;

@@ -3,6 +3,8 @@ import {
   type Author,
   type AuthorRow,
   type ContentStatus,
+  type MediaView,
+  type ReactionCount,
   type ThreadRow,
   type ThreadView,
   toAuthor,
@@ -43,7 +45,7 @@ export interface Effort {
 export interface Source {
   readonly title: string;
   readonly url: string | null;
-  readonly credit: string;
+  readonly credit: string | null;
   readonly licence: string | null;
 }
 
@@ -80,6 +82,8 @@ export interface CaseStudyView {
   readonly sources?: readonly Source[];
   /** Absent where they were not asked for. */
   readonly tags?: readonly TagView[];
+  readonly reactions?: readonly ReactionCount[];
+  readonly media?: readonly MediaView[];
   readonly metrics?: readonly RecordedSeries[];
   /** What a list is sorted by, as it stands for this viewer; absent in those that are not. */
   readonly figures?: Figures;
@@ -117,6 +121,8 @@ export interface CaseStudyRow extends ThreadRow, AuthorRow {
   skills_gained?: string | null;
   sources?: Source[];
   tags?: TagView[];
+  reactions?: ReactionCount[];
+  media?: MediaView[];
   metrics?: SeriesJson[];
   markdown?: string | null;
   html?: string | null;
@@ -167,6 +173,8 @@ export function toCaseStudy(row: CaseStudyRow): CaseStudyView {
     effort: toEffort(row),
     sources: row.sources,
     tags: row.tags,
+    reactions: row.reactions,
+    media: row.media,
     metrics: row.metrics?.map(toSeries),
     figures: toFigures(row),
   };

@@ -17,7 +17,7 @@ type Changes<Part> = { readonly [Field in keyof Part]?: Part[Field] | null };
 export interface GivenSource {
   readonly title: string;
   readonly url?: string | null;
-  readonly credit: string;
+  readonly credit?: string | null;
   readonly licence?: string | null;
 }
 
@@ -82,7 +82,7 @@ function toSource(source: GivenSource): Source {
   return {
     title: source.title.trim(),
     url: source.url ?? null,
-    credit: source.credit.trim(),
+    credit: line(source.credit),
     licence: line(source.licence),
   };
 }
