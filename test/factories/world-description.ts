@@ -66,6 +66,8 @@ export interface SubjectDescription {
   locked?: boolean;
   pinned?: boolean;
   title?: string;
+  /** Its title where not given. */
+  markdown?: string;
   wordCount?: number;
   at?: Date;
 }

@@ -294,7 +294,7 @@ async function insertSubjects(
         depth: 0,
         author_id: world.memberId(subject.author),
         status: null,
-        markdown: title,
+        markdown: subject.markdown ?? title,
         created_at: at,
       },
       reflection: {
@@ -304,18 +304,7 @@ async function insertSubjects(
         excerpt: status === 'REMOVED' ? '' : title,
         word_count: subject.wordCount ?? 100,
       },
-      caseStudy: {
-        thread_id: id,
-        token: id.replaceAll('-', '').slice(-12),
-        title: status === 'REMOVED' ? '' : title,
-        slug: status === 'REMOVED' ? '' : `case-study-${index + 1}`,
-        organisation_name: `The library of ${title}`,
-        goal: `The goal of ${title}`,
-        approach: `The approach of ${title}`,
-        outcome: `The outcome of ${title}`,
-        lessons: `The lessons of ${title}`,
-        skills_gained: `The skills of ${title}`,
-      },
+      caseStudy: { thread_id: id, ...caseStudyTexts(title, id.slice(-10), status) },
     };
   });
   await insert(
@@ -366,6 +355,23 @@ async function insertSubjects(
       })),
     ),
   );
+}
+
+/** A withdrawn one's are blank. */
+function caseStudyTexts(title: string, token: string, status: ContentStatus) {
+  const written = (text: string) => (status === 'REMOVED' ? '' : text);
+  const known = (text: string) => (status === 'REMOVED' ? null : text);
+  return {
+    token,
+    title: written(title),
+    slug: written(`case-study-${token}`),
+    organisation_name: written(`The library of ${title}`),
+    goal: written(`The goal of ${title}`),
+    approach: written(`The approach of ${title}`),
+    outcome: known(`The outcome of ${title}`),
+    lessons: known(`The lessons of ${title}`),
+    skills_gained: known(`The skills of ${title}`),
+  };
 }
 
 /** A case study's own date, or the latest of those that a reflection discusses. */

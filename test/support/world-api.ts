@@ -4,6 +4,7 @@ import { AccessTokens } from '#members';
 import { Statement } from '#platform';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
 import { type Json, startApi, type TestApi } from './api.js';
+import { dressShelf } from './worded-shelf.js';
 
 const REVISION = new Statement(`
   insert into post_revision (thread_id, number, revision, editor_id, markdown, created_at)
@@ -36,7 +37,10 @@ export interface Worded {
 /** The whole API, asked by the members of one generated world at a time. */
 export class WorldApi {
   world: World;
-  /** Every post with the number in its words: `xw7wx` in title and text, `rw7wr` in a later revision, `mw7wm` mentioned. */
+  /**
+   * Every post with the number in its words: `xw7wx` in title and text (a case study's text has `bw7wb`), `rw7wr` in a later
+   * revision, `mw7wm` mentioned. `dressShelf` tells the others.
+   */
   posts: Worded[] = [];
 
   private constructor(
@@ -61,12 +65,16 @@ export class WorldApi {
    * and a notification about it to every member.
    */
   async build(description: WorldDescription): Promise<World> {
-    await this.superuser.query('truncate member, course, thread cascade');
+    await this.superuser.query('truncate member, course, thread, tag cascade');
     const { subjects = [], replies = [] } = description;
     this.world = await buildWorld(this.api.db, {
       ...description,
       now: this.api.clock.now(),
-      subjects: subjects.map((subject, at) => ({ ...subject, title: `About xw${at}wx` })),
+      subjects: subjects.map((subject, at) => ({
+        ...subject,
+        title: `About xw${at}wx`,
+        ...(subject.kind === 'CASE_STUDY' && { markdown: `All about bw${at}wb` }),
+      })),
       replies: replies.map((reply, at) => ({ ...reply, markdown: `As xw${subjects.length + at}wx says` })),
     });
     const addresses = [...this.world.threads.map((threadId) => ({ threadId, number: 0 })), ...this.world.replies];
@@ -84,6 +92,11 @@ export class WorldApi {
     ];
     const members = world.members.map(({ id }) => id);
     const { db } = this.api;
+    await dressShelf(
+      db,
+      world,
+      posts.filter(({ number }) => number === 0),
+    );
     await db.rows(REVISION, [threads, numbers, words]);
     await db.rows(MENTION, [threads, numbers, words, members]);
     await db.rows(REACTION, [threads, numbers, members[0], world.now]);
