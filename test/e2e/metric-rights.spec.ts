@@ -121,6 +121,7 @@ describe('who is given figures, and may record them by REST', () => {
       await send('PUT', 'nonsense', { as: READER, payload: 'no table' }),
     ];
     expect(told(unknown)).toEqual([404, 'NOT_FOUND']);
+    expect(unknown.headers['cache-control']).toBe('no-store');
     for (const response of hidden) expect([response.statusCode, response.body]).toEqual([404, unknown.body]);
   });
 

@@ -8,7 +8,9 @@ import { WorldClient } from '../support/world-client.js';
 const [CONTRIBUTOR, READER] = [0, 1];
 const HEAD = 'series,unit,paid,provenance,baseline,on,value,note';
 const METRICS = 'metrics { name unit paid provenance baseline total points { on value note } }';
-const RENAME = new Statement('update case_study set slug = $2 || token where thread_id = $1 returning slug');
+const RENAME = new Statement(`
+  update case_study set token = right(thread_id::text, 10), slug = $2 || right(thread_id::text, 10)
+  where thread_id = $1 returning slug`);
 
 describe('a case study’s figures as a table', () => {
   let api: TestApi;

@@ -45,6 +45,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
   if (status === 401) void reply.header('www-authenticate', 'Bearer');
   void reply
+    .header('cache-control', 'no-store')
     .status(status)
     .type('application/json; charset=utf-8')
     .send({ errors: [body] });
