@@ -14,6 +14,7 @@ import { DiscussionApiModule } from './discussion/discussion.api-module.js';
 import type { GraphqlOptions } from './graphql/apollo-options.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { HttpModule } from './http/http.module.js';
+import { MediaApiModule } from './media/media.api-module.js';
 import { MembersApiModule } from './members/members.api-module.js';
 import { NotificationsApiModule } from './notifications/notifications.api-module.js';
 import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
@@ -41,6 +42,7 @@ export const features = [
   DiscussionApiModule,
   ReflectionsApiModule,
   CasesApiModule,
+  MediaApiModule,
   SearchApiModule,
   NotificationsApiModule,
 ];

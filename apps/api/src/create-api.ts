@@ -16,9 +16,10 @@ import { requestId } from './http/log.js';
 import { Metrics } from './http/metrics.js';
 import { RequestBudget } from './http/request-budget.js';
 import { admit } from './http/rest-viewer.js';
+import { serveMedia } from './media/media.routes.js';
 
-/** Milliseconds that a client may take to send a request: slower ones are not learning, they are holding sockets. */
-const RECEIVING = 30_000;
+/** Milliseconds that a client may take to send a request: as long as the largest image takes on a line of 1 Mbit/s, and half as long again. */
+const RECEIVING = 120_000;
 
 /** Fastify as the API needs it. */
 export function createAdapter(config: Config, log: Logger): FastifyAdapter {
@@ -46,6 +47,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onResponse', afterResponse(app));
   fastify.addHook('preClose', closeWhatFallsIdle(fastify.server));
+  await serveMedia(app);
   if (config.explorer) await serveExplorer(app);
 }
 

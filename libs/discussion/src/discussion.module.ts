@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ScreeningModule } from '#screening';
+import { MediaQueries } from './media/media.queries.js';
 import { MediaService } from './media/media.service.js';
+import { MediaAddresses } from './media/media-addresses.js';
+import { MediaIntake } from './media/media-intake.js';
 import { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
 import { Composer } from './post/composer.js';
 import { EditService } from './post/edit.service.js';
@@ -35,6 +38,9 @@ const providers = [
   SubjectService,
   TagQueries,
   TagService,
+  MediaAddresses,
+  MediaIntake,
+  MediaQueries,
   MediaService,
   MentionCandidateQueries,
   ReactionQueries,

@@ -147,7 +147,7 @@ export const limits = {
   mentionCandidates: 20,
   /** Images of reflections and case studies. */
   media: {
-    /** Of the original. A phone's photo at its best has 5 to 8 MB; two fit into a minute of a slow line. */
+    /** Of the original. A phone's photo at its best has 5 to 8 MB; a slow line of 1 Mbit/s takes 80 seconds. */
     bytes: 10_000_000,
     /** Over all frames of an animation. What a good phone's camera takes. */
     pixels: 40_000_000,
@@ -179,10 +179,8 @@ export const limits = {
     awaiting: 24 * 60 * 60 * 1000,
     /** An image that belongs to no text: time to come back to what one was writing. */
     unused: 7 * 24 * 60 * 60 * 1000,
-    /** Files that a process receives at once; each is a file on the disk. */
-    receiving: 16,
-    /** Files that wait for one to be opened and written anew, one after the other: about half a minute of work. */
-    waiting: 20,
+    /** Files that a process takes in at once. They are opened one after the other, a second or two each: half a minute at most. */
+    receiving: 20,
     /** Seconds that opening and writing one may take. */
     seconds: 30,
   },

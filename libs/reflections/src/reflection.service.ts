@@ -6,6 +6,7 @@ import {
   EditService,
   type LocatedPost,
   locatePost,
+  MediaService,
   RemovalService,
   type RemoveContent,
   requireEdit,
@@ -24,6 +25,8 @@ interface Placed {
   readonly tags?: readonly string[] | null;
   /** The case studies that it discusses, in the order in which they are to stand. */
   readonly caseStudyIds?: readonly string[] | null;
+  /** Its images, in the order in which they are to stand. */
+  readonly mediaIds?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -92,6 +95,7 @@ export class ReflectionService {
     private readonly edits: EditService,
     private readonly removals: RemovalService,
     private readonly tagging: TaggingService,
+    private readonly media: MediaService,
   ) {}
 
   /** @returns the new reflection's id */
@@ -109,6 +113,7 @@ export class ReflectionService {
       await tx.rows(INSERT, row(threadId, input.title.trim(), composed));
       if (input.tags?.length) await this.tagging.tag(tx, member, threadId, input.tags);
       if (input.caseStudyIds?.length) await discuss(tx, member, threadId, input.caseStudyIds);
+      await this.media.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
       if (input.publish) await this.subjects.publish(tx, threadId, composed);
       return threadId;
     });
@@ -129,6 +134,9 @@ export class ReflectionService {
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       if (input.caseStudyIds) await discuss(tx, member, input.id, input.caseStudyIds);
+      if (input.mediaIds) {
+        await this.media.attach(tx, member, input.id, input.mediaIds, { publishing: post.status !== 'DRAFT' });
+      }
       await this.replace(tx, member, post, input);
       return input.id;
     });
@@ -142,6 +150,7 @@ export class ReflectionService {
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
       await this.subjects.place(tx, member, post.thread, 'input.id');
+      await this.media.attach(tx, member, input.id, null, { publishing: true });
       const composed = await this.edits.recompose(tx, member, post, title, await this.tagging.names(tx, input.id));
       await this.subjects.publish(tx, input.id, composed);
       return input.id;

@@ -1,6 +1,7 @@
 import {
   authorColumns,
   hasUnread,
+  mediaJson,
   moderates,
   participantCount,
   profileColumns,
@@ -19,7 +20,7 @@ import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 export type Narrowing = 'promptId' | 'mentions' | 'caseStudyId' | 'authorId' | 'courseId';
 
 /** What is read only where it is asked for. */
-export type Extra = 'revision' | 'text' | 'unread' | 'participants' | 'watch' | 'profile' | 'bio' | 'tags';
+export type Extra = 'revision' | 'text' | 'unread' | 'participants' | 'watch' | 'profile' | 'bio' | 'tags' | 'media';
 
 const written = (column: string) => `case when t.status <> 'REMOVED' then p.${column} end as ${column}`;
 
@@ -32,6 +33,7 @@ const EXTRAS: Record<Extra, string> = {
   profile: profileColumns('m'),
   bio: 'm.bio_html as author_bio_html',
   tags: `${tagsJson('t')} as tags`,
+  media: `${mediaJson('t')} as media`,
 };
 
 /** Which rows are asked for, and by what kind of viewer. */

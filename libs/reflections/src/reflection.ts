@@ -3,6 +3,7 @@ import {
   type Author,
   type AuthorRow,
   type ContentStatus,
+  type MediaView,
   type ThreadRow,
   type ThreadView,
   toAuthor,
@@ -36,8 +37,9 @@ export interface ReflectionView {
   readonly publishedAt: Date | null;
   readonly courseId: string | null;
   readonly promptId: string | null;
-  /** Absent where they were not asked for. */
+  /** Absent, as `media` is, where they were not asked for. */
   readonly tags?: readonly TagView[];
+  readonly media?: readonly MediaView[];
   /** What a list is sorted by, absent in those that are not. */
   readonly activeAt?: Date;
   readonly peerReplyCount?: number;
@@ -54,6 +56,7 @@ export interface ReflectionRow extends ThreadRow, AuthorRow {
   markdown?: string | null;
   html?: string | null;
   tags?: TagView[];
+  media?: MediaView[];
   active_at?: Date;
   peer_reply_count?: number;
 }
@@ -90,6 +93,7 @@ export function toReflection(row: ReflectionRow): ReflectionView {
     courseId: thread.courseId,
     promptId: thread.promptId,
     tags: row.tags,
+    media: row.media,
     activeAt: row.active_at,
     peerReplyCount: row.peer_reply_count,
   };

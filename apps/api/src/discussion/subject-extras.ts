@@ -15,6 +15,7 @@ const FIELDS: Record<Extra, readonly string[]> = {
   ...COMMON,
   revision: ['revision', 'editedAt'],
   tags: ['tags'],
+  media: ['media'],
 };
 
 const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {
@@ -22,6 +23,8 @@ const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {
   strategy: ['strategy'],
   sources: ['sources'],
   tags: ['tags'],
+  reactions: ['reactions'],
+  media: ['media'],
   metrics: ['metrics'],
 };
 

@@ -15,6 +15,11 @@ const DISCUSSED =
   `The case studies that it discusses, at most ${limits.caseStudy.discussed}, in the order in which they are to stand. ` +
   'While one of them is up for blind rating, the reflection reaches only those to whom its outcome is given.';
 
+/** What an input says of the images of a text. */
+const MEDIA =
+  `Its images, at most ${limits.media.perText}, in the order in which they are to stand: READY ones of one's own that belong to no other text. ` +
+  'To be published, each needs an alternative text (or the mark that it is decorative), a credit and a licence.';
+
 @InputType({ description: 'A new reflection.' })
 export class CreateReflectionInput extends MutationInput {
   @Field(() => String, { description: TITLE })
@@ -49,6 +54,9 @@ export class CreateReflectionInput extends MutationInput {
 
   @Field(() => [ID], { nullable: true, description: DISCUSSED })
   caseStudyIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: MEDIA })
+  mediaIds?: string[] | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Publish it at once; a draft otherwise.' })
   publish: boolean;
@@ -87,6 +95,9 @@ export class UpdateReflectionInput extends MutationInput {
 
   @Field(() => [ID], { nullable: true, description: `${DISCUSSED} They take the place of those that it discusses.` })
   caseStudyIds?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: `${MEDIA} They take the place of those that it has.` })
+  mediaIds?: string[] | null;
 
   @Field(() => String, {
     nullable: true,

@@ -16,7 +16,9 @@ export interface RemoveContent {
 const ERASE_TEXT = new Statement(`
   with revisions as (delete from post_revision where thread_id = $1 and number = $2),
   mentions as (delete from mention where thread_id = $1 and number = $2),
-  reactions as (delete from reaction where thread_id = $1 and number = $2)
+  reactions as (delete from reaction where thread_id = $1 and number = $2),
+  images as (
+    update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity' where thread_id = $1 and $2 = 0)
   update post set markdown = '', html = '' where thread_id = $1 and number = $2`);
 
 const REVISION = new Statement('select revision from post where thread_id = $1 and number = $2');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { InvalidInput } from '#kernel';
 import { cleanImage } from './image-cleaner.js';
 
@@ -25,7 +25,7 @@ describe('cleaning an image', () => {
     );
 
   /** A picture without symmetry: what is turned or mirrored wrongly cannot be overlooked. */
-  function picture(width: number, height: number, frames = 1): sharp.Sharp {
+  function picture(width: number, height: number, frames = 1): Sharp {
     const pixels = Buffer.alloc(width * height * frames * 3);
     for (let at = 0; at < pixels.length; at += 3) {
       const x = (at / 3) % width;

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
+import type { Metadata, Sharp, SharpOptions } from 'sharp';
 import { InvalidInput, limits } from '#kernel';
 import { HEAD_BYTES, type ImageKind, kindOf } from './file-kind.js';
 
@@ -22,24 +22,31 @@ const WIDEST_ANIMATION = 1_280;
 /** Its decoder holds an AVIF whole, at up to 19 bytes a pixel. */
 const AVIF_PIXELS = 12_000_000;
 
-let prepared = false;
+type Library = typeof import('sharp')['default'];
 
-/** Once in a process: nothing is kept in memory for another time, and no loader but those of the five kinds can be reached. */
-function prepare(): void {
-  if (prepared) return;
-  prepared = true;
-  sharp.cache(false);
-  sharp.concurrency(1);
-  sharp.block({ operation: ['VipsForeignLoad'] });
-  sharp.unblock({
-    operation: [
-      'VipsForeignLoadJpeg',
-      'VipsForeignLoadPng',
-      'VipsForeignLoadWebp',
-      'VipsForeignLoadNsgif',
-      'VipsForeignLoadHeif',
-    ],
+let library: Promise<Library> | undefined;
+
+/**
+ * The library, when the first image comes: programs that open none do without it. Nothing is kept in memory for another
+ * time, and no loader but those of the five kinds can be reached.
+ */
+function loadLibrary(): Promise<Library> {
+  library ??= import('sharp').then(({ default: sharp }) => {
+    sharp.cache(false);
+    sharp.concurrency(1);
+    sharp.block({ operation: ['VipsForeignLoad'] });
+    sharp.unblock({
+      operation: [
+        'VipsForeignLoadJpeg',
+        'VipsForeignLoadPng',
+        'VipsForeignLoadWebp',
+        'VipsForeignLoadNsgif',
+        'VipsForeignLoadHeif',
+      ],
+    });
+    return sharp;
   });
+  return library;
 }
 
 /**
@@ -50,23 +57,23 @@ function prepare(): void {
  */
 export async function cleanImage(path: string): Promise<CleanImage> {
   const { kind, whole } = await look(path);
-  prepare();
+  const sharp = await loadLibrary();
   const header = await sharp(path, { limitInputPixels: false, animated: kind === 'GIF' || kind === 'WebP' })
     .metadata()
     .catch(() => null);
   if (!header || !whole || (kind === 'AVIF') !== (header.format === 'heif')) throw damaged(kind);
   const frames = header.pages ?? 1;
   requireSize(kind, header, frames);
-  return frames > 1 ? cleanAnimation(path, kind, header) : cleanStill(path, kind, header);
+  return frames > 1 ? cleanAnimation(sharp, path, kind, header) : cleanStill(sharp, path, kind, header);
 }
 
 /** Decodes once, to the largest size that is kept; the smaller ones are made from that. */
-async function cleanStill(path: string, kind: ImageKind, header: Metadata): Promise<CleanImage> {
+async function cleanStill(sharp: Library, path: string, kind: ImageKind, header: Metadata): Promise<CleanImage> {
   const { width, height, turn } = upright(header);
   const widths = widthsOf(width, Number.POSITIVE_INFINITY);
   const widest = widths.at(-1) as number;
   // Made small before it is turned, so that it is read line by line and never held whole.
-  const small = opened(path).resize(turn.sideways ? { height: widest } : { width: widest });
+  const small = opened(sharp, path).resize(turn.sideways ? { height: widest } : { width: widest });
   const { data, info } = await decoded(kind, small.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true }));
   const { data: up, info: raw } = await turned(sharp(data, { raw: info }), turn)
     .raw()
@@ -79,10 +86,10 @@ async function cleanStill(path: string, kind: ImageKind, header: Metadata): Prom
 }
 
 /** Frame by frame from the file for each size: all frames at once would not fit into memory. */
-async function cleanAnimation(path: string, kind: ImageKind, header: Metadata): Promise<CleanImage> {
+async function cleanAnimation(sharp: Library, path: string, kind: ImageKind, header: Metadata): Promise<CleanImage> {
   const sizes: Array<CleanImage['sizes'][number]> = [];
   for (const width of widthsOf(header.width, WIDEST_ANIMATION)) {
-    const content = opened(path, { animated: true }).resize({ width }).webp(MOVING).toBuffer();
+    const content = opened(sharp, path, { animated: true }).resize({ width }).webp(MOVING).toBuffer();
     sizes.push({ width, content: await decoded(kind, content) });
   }
   return { width: header.width, height: header.pageHeight ?? header.height, animated: true, sizes };
@@ -141,7 +148,7 @@ function widthsOf(own: number, most: number): number[] {
   return [...offered.filter((width) => width < widest), widest];
 }
 
-function opened(path: string, options: SharpOptions = {}): Sharp {
+function opened(sharp: Library, path: string, options: SharpOptions = {}): Sharp {
   return sharp(path, {
     failOn: 'error',
     sequentialRead: true,

@@ -1,0 +1,35 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { DiscussionModule } from '#discussion';
+import { Clock } from '#kernel';
+import { IncomingFiles } from '#platform';
+import { MediaFieldResolver } from './media.field-resolver.js';
+import { MediaLoaders } from './media.loaders.js';
+import { MediaResolver } from './media.resolver.js';
+import { CaseStudyMediaFieldResolver, ReflectionMediaFieldResolver } from './subject-media.field-resolver.js';
+
+/** No file takes an hour to arrive. */
+const HOUR = 60 * 60 * 1000;
+
+/** Images over GraphQL. Their files: `media.routes.ts`. */
+@Module({
+  imports: [DiscussionModule],
+  providers: [
+    MediaLoaders,
+    MediaResolver,
+    MediaFieldResolver,
+    ReflectionMediaFieldResolver,
+    CaseStudyMediaFieldResolver,
+  ],
+  exports: [MediaLoaders],
+})
+export class MediaApiModule implements OnModuleInit {
+  constructor(
+    private readonly incoming: IncomingFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What a process that was killed had half received. */
+  async onModuleInit(): Promise<void> {
+    await this.incoming.sweep(new Date(this.clock.now().getTime() - HOUR));
+  }
+}

@@ -1,0 +1,36 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { MediaAddresses, type MediaView } from '#discussion';
+import type { RequestContext } from '../graphql/context.js';
+import { WebAddress } from '../graphql/scalar.js';
+import { Media, MediaVariant } from './media.model.js';
+import { addressesOf } from './media-answer.js';
+
+@Resolver(() => Media)
+export class MediaFieldResolver {
+  constructor(private readonly addresses: MediaAddresses) {}
+
+  @ResolveField(() => WebAddress, {
+    description:
+      'Where its largest size is, a WebP file of at most 2,048 pixels across. What a visitor sees has a lasting address; any other ' +
+      'has one that is signed and good for 15 to 30 minutes, for whoever has it.',
+  })
+  url(media: MediaView, _args: unknown, { now }: RequestContext): string {
+    return addressesOf(this.addresses, media, now).url;
+  }
+
+  @ResolveField(() => [MediaVariant], {
+    description:
+      'Every size in which it is kept, the smallest first: what `srcset` is made of. Empty until it is READY.',
+  })
+  variants(media: MediaView, _args: unknown, { now }: RequestContext): MediaVariant[] {
+    return addressesOf(this.addresses, media, now).variants;
+  }
+
+  @ResolveField(() => String, {
+    description:
+      'What somebody is told who does not see it; empty where it is decorative, and maybe before it is published.',
+  })
+  altText({ altText, decorative }: MediaView): string {
+    return decorative ? '' : altText;
+  }
+}

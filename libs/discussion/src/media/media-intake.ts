@@ -1,0 +1,161 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, InvalidInput, limits, NotFound, RateLimited } from '#kernel';
+import {
+  type CleanImage,
+  cleanImage,
+  Database,
+  IncomingFiles,
+  MediaStore,
+  type ReceivedFile,
+  Statement,
+  Turnstile,
+} from '#platform';
+import { type MediaView, mediaColumns } from './media.js';
+import { mediaKey } from './media.queries.js';
+
+/** A file on its way in. */
+export interface SentFile {
+  readonly stream: Readable;
+  /** As the sender says; null where they do not. */
+  readonly bytes: number | null;
+}
+
+const FIND = new Statement(`
+  select state, bytes, sha256 from media where id = $1 and (expires_at is null or expires_at > $2)`);
+const READY = new Statement(`
+  update media set state = 'READY', width = $2, height = $3, animated = $4, sha256 = $5, widths = $6, ready_at = $7, expires_at = $8
+  where id = $1 and state = 'AWAITING' and expires_at > $7 returning id`);
+
+const RECEIVED = new Statement(
+  `select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where id = $1`,
+);
+
+interface FoundRow {
+  state: 'AWAITING' | 'READY';
+  bytes: number;
+  sha256: string | null;
+}
+
+/** One try at sending a file. */
+interface Try {
+  readonly ended: AbortController;
+  arrived: boolean;
+}
+
+/** Seconds after which trying again makes sense. */
+const AGAIN = 10;
+
+/** Takes in the files of announced images: one try at a time for each, and one file at a time to be opened. */
+@Injectable()
+export class MediaIntake {
+  private readonly tries = new Map<string, Try>();
+  private readonly opening = new Turnstile(1);
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly incoming: IncomingFiles,
+    private readonly store: MediaStore,
+  ) {}
+
+  /**
+   * Receives a file, makes it safe, and keeps it. The same file again changes nothing; a try that breaks off leaves nothing.
+   * A newer try at an image ends an older one that is still on its way.
+   * @returns the image, READY
+   * @throws NotFound, Conflict, RateLimited, InvalidInput
+   */
+  async accept(id: string, sent: SentFile): Promise<MediaView> {
+    const media = await this.find(id);
+    if (sent.bytes !== null) requireLength(media, sent.bytes);
+    const attempt = this.begin(id);
+    try {
+      const file = await this.incoming.receive(
+        sent.stream,
+        media.bytes,
+        () => wrongLength(media),
+        attempt.ended.signal,
+      );
+      attempt.arrived = true;
+      try {
+        requireLength(media, file.bytes);
+        await this.keep(id, file);
+        return await this.received(id);
+      } finally {
+        await file.discard();
+      }
+    } finally {
+      if (this.tries.get(id) === attempt) this.tries.delete(id);
+    }
+  }
+
+  private begin(id: string): Try {
+    const before = this.tries.get(id);
+    if (before?.arrived) {
+      throw new Conflict('The file of this image has arrived and is being opened. Send it again in a few seconds.');
+    }
+    before?.ended.abort(new Conflict('Another try at sending this image has begun. Follow that one.'));
+    if (!before && this.tries.size >= limits.media.receiving) {
+      throw new RateLimited(`Too many files are being sent at once. Wait ${AGAIN} seconds, then send it again.`, AGAIN);
+    }
+    const attempt = { ended: new AbortController(), arrived: false };
+    this.tries.set(id, attempt);
+    return attempt;
+  }
+
+  private async keep(id: string, file: ReceivedFile): Promise<void> {
+    if (isThere(await this.find(id), file.sha256)) return;
+    await this.opening.pass(async () => {
+      const image = await cleanImage(file.path);
+      for (const { width, content } of image.sizes) {
+        await this.store.put(mediaKey(id, file.sha256, width), content, 'image/webp');
+      }
+      await this.finish(id, file.sha256, image);
+    });
+  }
+
+  /** Elsewhere the same image may have been sent at the same time: the first one stays. What nobody asks for goes when the store is tidied up. */
+  private async finish(id: string, sha256: string, image: CleanImage): Promise<void> {
+    const now = this.clock.now();
+    const { width, height, animated, sizes } = image;
+    const widths = sizes.map((size) => size.width);
+    const expiresAt = new Date(now.getTime() + limits.media.unused);
+    const done = await this.database.row(READY, [id, width, height, animated, sha256, widths, now, expiresAt]);
+    if (!done) isThere(await this.find(id), sha256);
+  }
+
+  private async received(id: string): Promise<MediaView> {
+    const row = await this.database.row<{ media: MediaView }>(RECEIVED, [id]);
+    if (!row) throw new NotFound('image');
+    return row.media;
+  }
+
+  private async find(id: string): Promise<FoundRow> {
+    const row = await this.database.row<FoundRow>(FIND, [id, this.clock.now()]);
+    if (!row) throw new NotFound('image');
+    return row;
+  }
+}
+
+/** Whether the image has this file already. @throws Conflict where it has another */
+function isThere(media: FoundRow, sha256: string): boolean {
+  if (media.state === 'AWAITING') return false;
+  if (media.sha256 !== sha256) throw anotherFile();
+  return true;
+}
+
+function requireLength(media: FoundRow, bytes: number): void {
+  if (bytes === media.bytes) return;
+  throw media.state === 'READY' ? anotherFile() : wrongLength(media);
+}
+
+function anotherFile(): Conflict {
+  return new Conflict('This image has its file already, and it is another one. Ask createMediaUpload for a new image.');
+}
+
+function wrongLength({ bytes }: FoundRow): InvalidInput {
+  return InvalidInput.at(
+    'body',
+    `This image was announced with ${bytes.toLocaleString('en')} bytes, and the file has another length. Send all of that file, or announce this one with createMediaUpload.`,
+  );
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { type Viewer, visitor } from '#kernel';
+import { Database, MediaStore, Statement, type StoredFile, viewerValues } from '#platform';
+import { seesSubject } from '../visibility/subject-visibility.js';
+import { isPublic, type MediaView, mediaColumns, mediaJson } from './media.js';
+
+const OF_THREADS = new Statement(
+  `select t.id, ${mediaJson('t')} as media from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
+);
+/** One that they may change: their own while it hangs on nothing, else one of a subject that they see. */
+const FIND = new Statement(`
+  select json_build_object(${mediaColumns('m')}, 'visible', coalesce(${isPublic('m', 't')}, false)) as media
+  from media m left join thread t on t.id = m.thread_id
+  where m.id = $8::uuid and (m.thread_id is null or ${seesSubject('t')})
+    and (m.thread_id is not null or (m.uploader_id = $1::uuid and m.expires_at > $7::timestamptz))`);
+
+const SERVED = `select m.sha256, m.widths from media m left join thread t on t.id = m.thread_id
+  where m.id = $1::uuid and m.state = 'READY'`;
+const PUBLIC = new Statement(`${SERVED} and t.status <> 'REMOVED' and ${isPublic('m', 't')}`.replaceAll('$7', '$2'));
+const SIGNED = new Statement(
+  `${SERVED} and (m.expires_at is null or m.expires_at > $2::timestamptz) and coalesce(t.status <> 'REMOVED', true)`,
+);
+
+interface ServedRow {
+  sha256: string;
+  widths: number[];
+}
+
+/** A file of an image: its name in the store, and a tag that is another's whenever its content is. */
+export interface ServedMedia {
+  readonly tag: string;
+  open(): Promise<StoredFile | null>;
+}
+
+@Injectable()
+export class MediaQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly store: MediaStore,
+  ) {}
+
+  /** The images of each thread that are given to the viewer; none where they do not see its subject. */
+  async ofThreads(viewer: Viewer, threadIds: readonly string[]): Promise<MediaView[][]> {
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ id: string; media: MediaView[] }>(OF_THREADS, [...viewerValues(viewer), threadIds]);
+    const found = new Map(rows.map((row) => [row.id, row.media]));
+    return threadIds.map((id) => found.get(id) ?? []);
+  }
+
+  /** An image that the viewer has just announced or changed; null where it is gone. */
+  async find(viewer: Viewer, id: string): Promise<MediaView | null> {
+    const row = await this.database.row<{ media: MediaView }>(FIND, [...viewerValues(viewer), id]);
+    return row?.media ?? null;
+  }
+
+  /**
+   * The file that is served for a width: the largest that is not wider, or the smallest there is.
+   * @param signed whether the address was signed; without that only what a visitor sees now is found
+   */
+  async served(id: string, width: number, signed: boolean, now: Date): Promise<ServedMedia | null> {
+    // What somebody was given just now may be too new for a replica.
+    const reader = signed ? this.database : this.database.readerFor(visitor(now));
+    const row = await reader.row<ServedRow>(signed ? SIGNED : PUBLIC, [id, now]);
+    if (!row) return null;
+    const own = row.widths.findLast((one) => one <= width) ?? (row.widths[0] as number);
+    const key = mediaKey(id, row.sha256, own);
+    return { tag: `${row.sha256.slice(0, TAG)}-${own}`, open: () => this.store.get(key) };
+  }
+}
+
+/** Characters of the original's hash that tell its files from those of any other try at the same image. */
+const TAG = 16;
+
+/** The name of a file in the store. */
+export function mediaKey(id: string, sha256: string, width: number): string {
+  return `${id.slice(-2)}/${id}/${sha256.slice(0, TAG)}-${width}.webp`;
+}
+
+const KEY = /^[0-9a-f]{2}\/([0-9a-f-]{36})\/([0-9a-f]{16})-\d+\.webp$/;
+
+/** What a name in the store says of its image, or null for one that was not given here. */
+export function readMediaKey(key: string): { id: string; tag: string } | null {
+  const [, id, tag] = KEY.exec(key) ?? [];
+  return id && tag ? { id, tag } : null;
+}
