@@ -53,8 +53,8 @@ const asking = fc.record({
   author: fc.nat(MEMBERS - 1),
   country: fc.constantFrom(...COUNTRIES),
   days: fc.tuple(fc.constantFrom(...DAYS), fc.constantFrom(...DAYS)),
-  groups: fc.constantFrom([[0]], [[1]], [[0, 1]], [[0], [1]], [[0], [1, 2]]),
-  platform: fc.constantFrom([0], [1], [1, 2]),
+  groups: fc.constantFrom<number[][]>([[0]], [[1]], [[0, 1]], [[0], [1]], [[0], [1, 2]]),
+  platform: fc.constantFrom<number[]>([0], [1], [1, 2]),
   minimumRatings: fc.nat(3),
   hasMetrics: fc.boolean(),
 });

@@ -1,7 +1,9 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, Min } from 'class-validator';
+import { limits } from '#kernel';
 import { PageArgs } from '../graphql/connection.js';
 import { CalendarDate } from '../graphql/scalar.js';
+import { Text } from '../graphql/text.js';
 import { TAGS_ASKED } from '../tags/tag.args.js';
 
 export enum CaseStudyOrder {
@@ -45,6 +47,7 @@ export class CaseStudyFilter {
     nullable: true,
     description: 'Those that carry this tag, or a narrower one, as a PLATFORM; by any of its names.',
   })
+  @Text({ max: limits.tagCharacters, optional: true })
   platform?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Those contributed by the member with this handle.' })

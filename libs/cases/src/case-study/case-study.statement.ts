@@ -1,9 +1,11 @@
 import {
   authorColumns,
   isOpened,
+  mediaJson,
   moderates,
   participantCount,
   profileColumns,
+  reactionsJson,
   seesSubject,
   threadColumns,
   unreadCount,
@@ -26,6 +28,8 @@ export type CaseStudyExtra =
   | 'profile'
   | 'bio'
   | 'tags'
+  | 'reactions'
+  | 'media'
   | 'metrics';
 
 const written = (column: string) =>
@@ -41,6 +45,8 @@ const EXTRAS: Record<CaseStudyExtra, string> = {
   profile: profileColumns('m'),
   bio: 'm.bio_html as author_bio_html',
   tags: `${tagsJson('t')} as tags`,
+  reactions: `case when ${isOpened('t')} then ${reactionsJson('t')} else '[]' end as reactions`,
+  media: `${mediaJson('t')} as media`,
   metrics: `${metricsJson('t')} as metrics`,
 };
 

@@ -9,6 +9,18 @@ const COUNTS = new Statement(`
   join reaction r on r.thread_id = asked.thread_id and r.number = asked.number
   group by r.thread_id, r.number, r.reaction order by r.reaction`);
 
+/**
+ * The reactions to the subject of thread `t`, as a JSON array of `ReactionCount`. Like `counts`, for viewers who are shown what
+ * is behind it.
+ */
+export function reactionsJson(t: string): string {
+  return `(
+    select coalesce(json_agg(json_build_object('reaction', c.reaction, 'count', c.count, 'viewerHasReacted', c.own)
+      order by c.reaction), '[]')
+    from (select r.reaction, count(*)::integer as count, coalesce(bool_or(r.member_id = $1::uuid), false) as own
+      from reaction r where r.thread_id = ${t}.id and r.number = 0 group by r.reaction) c)`;
+}
+
 interface Row {
   thread_id: string;
   number: number;
