@@ -1,0 +1,102 @@
+import pg from 'pg';
+import { AccessTokens } from '#members';
+import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
+import { type Json, startApi, type TestApi } from './api.js';
+import type { Question } from './everything.js';
+import { FakeClock } from './fake-clock.js';
+import { dressShelf } from './worded-shelf.js';
+
+/** Every table with the columns that are written, rather than generated. */
+const TABLES = `
+  select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+  from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+  where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration' group by c.relname`;
+
+/** Two installations that are the same to the last id, until a test does something different in each. */
+export class WorldPair {
+  world: World;
+
+  private constructor(
+    readonly clock: FakeClock,
+    readonly left: TestApi,
+    readonly right: TestApi,
+    private readonly clients: { readonly left: pg.Client; readonly right: pg.Client },
+    private readonly tables: ReadonlyArray<{ name: string; columns: string }>,
+  ) {}
+
+  static async start(): Promise<WorldPair> {
+    const clock = new FakeClock();
+    const [left, right] = [await startApi({ clock }), await startApi({ clock })];
+    const clients = {
+      left: new pg.Client(left.database.superuserUrl),
+      right: new pg.Client(right.database.superuserUrl),
+    };
+    await Promise.all([clients.left.connect(), clients.right.connect()]);
+    await clients.right.query('set session_replication_role = replica');
+    return new WorldPair(clock, left, right, clients, (await clients.left.query(TABLES)).rows);
+  }
+
+  async close(): Promise<void> {
+    for (const client of Object.values(this.clients)) await client.end();
+    await Promise.all([this.left.close(), this.right.close()]);
+  }
+
+  /** Builds a world, in which everything has everything that it can have, in place of the one before; in both. */
+  async build(description: WorldDescription): Promise<World> {
+    await this.clients.left.query('truncate member, course, thread, tag cascade');
+    this.world = await buildWorld(this.left.db, { ...description, now: this.clock.now() });
+    const subjects = this.world.threads.map((threadId, word) => ({ threadId, word }));
+    await dressShelf(this.left.db, this.world, subjects);
+    await this.mirror();
+    return this.world;
+  }
+
+  private async mirror(): Promise<void> {
+    const { left, right } = this.clients;
+    await right.query(`truncate ${this.tables.map(({ name }) => name).join(', ')}`);
+    for (const { name, columns } of this.tables) {
+      const { rows } = await left.query(`select json_agg(t)::text as rows from ${name} t`);
+      await right.query(
+        `insert into ${name} (${columns}) overriding system value select ${columns} from json_populate_recordset(null::${name}, $1)`,
+        [rows[0].rows ?? '[]'],
+      );
+    }
+  }
+
+  token(member: number | null): string | undefined {
+    if (member === null) return undefined;
+    const { id: memberId, sessionId } = this.world.members[member]!;
+    return this.left.app.get(AccessTokens, { strict: false }).issue({ memberId, sessionId }).accessToken;
+  }
+
+  /** Runs a mutation of one input in one of them, which must succeed. */
+  async must(on: TestApi, member: number, mutation: string, input: object, payload: string): Promise<Json> {
+    const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+    const document = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${payload} } }`;
+    return (await on.ok(document, { input }, { token: this.token(member) }))[mutation];
+  }
+
+  /** What both answer to somebody, as it came. */
+  ask(member: number | null, { document: query, variables }: Question): Promise<[string, string]> {
+    const token = this.token(member);
+    const send = async (on: TestApi) => {
+      const headers = token ? { authorization: `Bearer ${token}` } : {};
+      const payload = { query, variables };
+      return (await on.inject({ method: 'POST', url: '/graphql', headers, payload })).payload;
+    };
+    return Promise.all([send(this.left), send(this.right)]);
+  }
+
+  /** The same of an address. */
+  get(member: number | null, url: string): Promise<[string, string]> {
+    const token = this.token(member);
+    const send = async (on: TestApi) => {
+      const { statusCode, payload } = await on.inject({
+        url,
+        headers: token ? { authorization: `Bearer ${token}` } : {},
+      });
+      return `${statusCode} ${payload}`;
+    };
+    return Promise.all([send(this.left), send(this.right)]);
+  }
+}
