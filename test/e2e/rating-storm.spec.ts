@@ -1,4 +1,4 @@
-import { differingFigures, mendFigures } from '#cases';
+import { differingFigures, type FigureDifference, mendFigures } from '#cases';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 import { WorldClient } from '../support/world-client.js';
@@ -198,7 +198,11 @@ describe(`after ${OPERATIONS} ratings, changes and withdrawals from ${WRITERS} w
   });
 
   it('a recount finds nothing; figures that somebody has changed it finds and puts right', async () => {
-    const differences = async () => (await Array.fromAsync(differingFigures(api.db))).flat();
+    const differences = async () => {
+      const all: FigureDifference[] = [];
+      for await (const some of differingFigures(api.db)) all.push(...some);
+      return all;
+    };
     expect(await differences()).toEqual([]);
     const rated = [...said.keys()].map((key) => key.split(' ').map(Number)).filter(([, , rubric]) => rubric === 0);
     const [one, other] = [...new Set(rated.map(([, study]) => study!))].map((study) => world.id(study));
