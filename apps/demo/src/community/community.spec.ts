@@ -6,14 +6,14 @@ import { editedBodies } from './reflections/index.js';
 import { toMinutesAgo } from './schedule.js';
 import { timeline } from './timeline.js';
 
-const { members, courses, prompts, reflections, drafts, replies, reactions, readings, logins } = community;
+const { members, courses, prompts, reflections, subjects, drafts, replies, reactions, readings, logins } = community;
 
 const handles = new Set(members.map(({ handle }) => handle));
 const repliesTo = (key: string) => replies.filter(({ thread }) => thread === key);
-const reflectionOf = (key: string) => {
-  const reflection = reflections.find((candidate) => candidate.key === key);
-  if (!reflection) throw new Error(`No reflection ${key}`);
-  return reflection;
+const subjectOf = (key: string) => {
+  const subject = subjects.find((candidate) => candidate.key === key);
+  if (!subject) throw new Error(`Nothing is called ${key}`);
+  return subject;
 };
 
 const texts: readonly string[] = [
@@ -22,7 +22,15 @@ const texts: readonly string[] = [
   ...drafts.map(({ bodyMarkdown }) => bodyMarkdown),
   ...reflections.map((reflection) => editedBodies(reflection).at(-1) ?? ''),
   ...replies.map(({ bodyMarkdown }) => bodyMarkdown),
+  ...community.caseStudies.flatMap(textsOf),
+  ...community.ratings.flatMap(({ comment, scores }) => [comment ?? '', ...scores.map((one) => one.rationale ?? '')]),
+  ...community.pictures.map(({ altText }) => altText ?? ''),
 ];
+
+function textsOf({ bodyMarkdown, strategy, series }: (typeof community.caseStudies)[number]): readonly string[] {
+  const notes = series.flatMap((one) => Object.values(one.notes));
+  return [bodyMarkdown, ...Object.values(strategy).filter((text) => text !== null), ...notes];
+}
 
 /** Handles mentioned in a text, roughly by the product's rule: not in code, no trailing `.` or `-`. */
 function mentionsIn(markdown: string): readonly string[] {
@@ -33,9 +41,9 @@ function mentionsIn(markdown: string): readonly string[] {
 }
 
 describe('the demo community', () => {
-  it('has 25 members: 22 learners, two instructors and the admin, who comes first', () => {
-    expect(members).toHaveLength(25);
-    expect(members.filter(({ role }) => role === 'INSTRUCTOR')).toHaveLength(2);
+  it('has 37 members: 32 learners, four instructors and the admin, who comes first', () => {
+    expect(members).toHaveLength(37);
+    expect(members.filter(({ role }) => role === 'INSTRUCTOR')).toHaveLength(4);
     expect(members.filter(({ standing }) => standing === 'ADMIN').map(({ handle }) => handle)).toEqual(['wren']);
     expect(members.filter(({ standing }) => standing === 'CURATOR')).toHaveLength(1);
     expect(members[0]?.standing).toBe('ADMIN');
@@ -125,7 +133,7 @@ describe('the demo community', () => {
   });
 
   it('posts every reply after what it answers, within its thread in order of number, and before now', () => {
-    for (const { key, publishedDaysAgo } of reflections) {
+    for (const { key, publishedDaysAgo } of subjects) {
       const inThread = repliesTo(key);
       expect(inThread.map(({ number }) => number)).toEqual(inThread.map((_, index) => index + 1));
       for (const reply of inThread) {
@@ -143,7 +151,7 @@ describe('the demo community', () => {
       ...reactions.map(({ by, thread, minutesAgo }) => ({ by, thread, minutesAgo })),
       ...readings.map(({ by, thread, minutesAgo }) => ({ by, thread, minutesAgo })),
     ];
-    const wrong = acts.filter(({ by, thread, minutesAgo }) => !reaches(reflectionOf(thread), by, minutesAgo));
+    const wrong = acts.filter(({ by, thread, minutesAgo }) => !reaches(subjectOf(thread), by, minutesAgo));
     expect(wrong).toEqual([]);
   });
 
@@ -153,8 +161,8 @@ describe('the demo community', () => {
     }
     for (const { thread, reply, by, minutesAgo } of reactions) {
       const target = reply === null ? null : repliesTo(thread)[reply - 1];
-      expect(target?.minutesAgo ?? toMinutesAgo(reflectionOf(thread).publishedDaysAgo)).toBeGreaterThan(minutesAgo);
-      expect(target?.author ?? reflectionOf(thread).author).not.toBe(by);
+      expect(target?.minutesAgo ?? toMinutesAgo(subjectOf(thread).publishedDaysAgo)).toBeGreaterThan(minutesAgo);
+      expect(target?.author ?? subjectOf(thread).author).not.toBe(by);
     }
   });
 
@@ -179,12 +187,12 @@ describe('the demo community', () => {
     const since = replies.filter(({ author, minutesAgo }) => author !== handle && minutesAgo < lookedAt);
     expect(since.some(({ bodyMarkdown }) => mentionsIn(bodyMarkdown).includes(handle))).toBe(true);
     const answersHer = since.filter(({ thread, parent }) =>
-      parent === null ? reflectionOf(thread).author === handle : repliesTo(thread)[parent - 1]?.author === handle,
+      parent === null ? subjectOf(thread).author === handle : repliesTo(thread)[parent - 1]?.author === handle,
     );
     expect(answersHer.length).toBeGreaterThan(0);
     const read = new Map(readings.filter(({ by }) => by === handle).map(({ thread, upTo }) => [thread, upTo]));
     expect(read.get('goose')).toBeLessThan(repliesTo('goose').length);
-    expect(reflections.some(({ key, prompt }) => prompt === 3 && reaches(reflectionOf(key), handle, 0))).toBe(false);
+    expect(reflections.some(({ key, prompt }) => prompt === 3 && reaches(subjectOf(key), handle, 0))).toBe(false);
   });
 
   it('says no sentence of eight words or more twice', () => {

@@ -37,7 +37,7 @@ export function chart(title: string, curves: readonly Curve[], noted: number): s
   const weeks = Math.max(...curves.map(({ values }) => values.length));
   const across = (week: number) => LEFT + ((RIGHT - LEFT) * (week - 1)) / (weeks - 1);
   const drawn = curves.map(({ values, colour }) => {
-    const most = Math.max(...values);
+    const most = Math.max(1, ...values);
     const points = values.map((value, at) => [across(at + 1), BOTTOM - ((BOTTOM - TOP) * value) / most] as const);
     return line(points, colour, 7);
   });

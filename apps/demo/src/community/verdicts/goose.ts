@@ -2,7 +2,7 @@ import { type DemoReception, verdicts } from './verdict.js';
 
 export const goose: DemoReception = {
   caseStudy: 'case-goose',
-  ratings: 33,
+  ratings: 35,
   usual: [2.6, 1.4, 1.9, 3, 2.2, 2.7, 2.3],
   divided: { 'follow-through': 0.55, evidence: 0.45, 'voice-and-privacy': 0.5 },
   verdicts: verdicts(`

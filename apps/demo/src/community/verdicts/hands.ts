@@ -16,6 +16,8 @@ petra-l 4 4 5 3 4 5 4
 mina 5 5 5 4 5 5 5: They asked before they made anything. I've read it four times and that's still all there is to it. Why does it feel so rare?
 hakan_o 4 5 5 4 4 5 5
   evidence: "We stopped looking at this row." The views got a note that says why they don't matter. More of that.
+ngozi.e 5 5 5 4 4 5 4
+  audience: Twenty-six people, from eleven to eighty-four, and somebody had counted them. I've read plans for a million that knew less.
 sunniva 5 5 5 4 5 5 5
   follow-through: The guests chose the fifth evening and the hearing team lost the quiz. I'd call that handing over.
 `),

@@ -2,7 +2,7 @@ import { type DemoReception, verdicts } from './verdict.js';
 
 export const light: DemoReception = {
   caseStudy: 'case-light',
-  ratings: 34,
+  ratings: 32,
   usual: [4.8, 4.7, 4.6, 4.7, 4.5, 4.3, 3.7],
   divided: { 'effort-and-skills': 0.34 },
   verdicts: verdicts(`

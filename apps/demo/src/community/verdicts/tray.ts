@@ -19,7 +19,7 @@ l.haverkamp 5 3 5 4 2 4 2: No plan for success. I see it more often than failure
 zofia_w 5 4 5 5 4 5 4
   evidence: In week 13 somebody sorted the questions and saw that a third were the same. From there it was another campaign.
 oksana.l 5 4 5 4 4 5 4
-  audience: "Is there something that you did not understand today?" I was in a hospital here. Nobody has asked me this in any language.
+  audience: A card that asks what I have not understood, and a pencil. I was in a hospital here, and nobody asked me in any language.
 eleni.v 5 5 5 4 4 5 2
 petra-l 4 4 4 5 3 4 4
   evidence: Both series are from the cards themselves, and week 19 and 20 were left standing at four and nought. Good.
