@@ -5,7 +5,7 @@ import { Audience } from '../discussion/content.enum.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { CalendarDate, WebAddress } from '../graphql/scalar.js';
 import { Text } from '../graphql/text.js';
-import { TAGS } from '../reflections/reflection.input.js';
+import { MEDIA, TAGS } from '../reflections/reflection.input.js';
 
 const {
   organisationCharacters,
@@ -25,7 +25,6 @@ const IF_REVISION =
   'The revision that the change starts from. CONFLICT, with the current one, where that has changed since.';
 const NAME = `Its name, 1 to ${organisationCharacters} characters.`;
 const STRATEGY = `Markdown, at most ${strategyCharacters} characters`;
-const MEDIA = 'Its images, in the order in which they are to stand: ids that `createMediaUpload` gave out.';
 const SOURCES = `Where what it says comes from, at most ${most.sources}.`;
 
 /** A number from 0 to a limit, with an error that says so. */

@@ -16,7 +16,7 @@ const DISCUSSED =
   'While one of them is up for blind rating, the reflection reaches only those to whom its outcome is given.';
 
 /** What an input says of the images of a text. */
-const MEDIA =
+export const MEDIA =
   `Its images, at most ${limits.media.perText}, in the order in which they are to stand: READY ones of one's own that belong to no other text. ` +
   'To be published, each needs an alternative text (or the mark that it is decorative), a credit and a licence.';
 

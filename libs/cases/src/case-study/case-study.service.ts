@@ -132,7 +132,7 @@ export class CaseStudyService {
         audience: shelfAudience(input.audience) ?? 'MEMBERS',
         title: written.title,
         markdown: input.bodyMarkdown ?? '',
-        beside: textsOf(written.details),
+        beside: [...textsOf(written.details), ...(input.tags ?? [])],
       });
       const token = newToken();
       await tx.rows(INSERT, [...rowValues(threadId, token, written), token]);
@@ -155,7 +155,7 @@ export class CaseStudyService {
         // null takes the body away, as it need not be there.
         markdown: input.bodyMarkdown === undefined ? (waiting?.markdown ?? post.markdown) : (input.bodyMarkdown ?? ''),
         reason: input.reason ?? null,
-        beside: textsOf(written.details),
+        beside: [...textsOf(written.details), ...(input.tags ?? [])],
       };
       const composed = await this.edits.edit(tx, member, post, text, input.ifRevision, shown);
       if (composed) await tx.rows(UPDATE, rowValues(input.id, token, written));
@@ -180,7 +180,8 @@ export class CaseStudyService {
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
       await this.media.attach(tx, member, input.id, null, { publishing: true });
-      const composed = await this.edits.recompose(tx, member, post, shown.title, textsOf(shown.details));
+      const beside = [...textsOf(shown.details), ...(await this.tagging.names(tx, input.id))];
+      const composed = await this.edits.recompose(tx, member, post, shown.title, beside);
       await this.subjects.publish(tx, input.id, composed);
       return input.id;
     });
@@ -193,7 +194,6 @@ export class CaseStudyService {
       await this.removals.remove(tx, member, post, input.ifRevision);
       await tx.rows(BLANK, [input.id]);
       await this.tagging.tag(tx, member, input.id, []);
-      await this.media.attach(tx, member, input.id, [], { publishing: false });
       await forgetDiscussions(tx, input.id);
       await eraseMetrics(tx, input.id);
       return input.id;
