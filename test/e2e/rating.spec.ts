@@ -113,12 +113,49 @@ describe('rating a case study', () => {
     });
   });
 
-  it('records the revision that is shown, while an edit waits', async () => {
-    await api.db.pool.query('update post set revision = 4, visible_revision = 3 where thread_id = $1 and number = 0', [
-      world.id(EDITED),
-    ]);
-    const { data } = await rate(ANA, { caseStudyId: world.id(EDITED) });
-    expect(data.rateCaseStudy.rating.caseStudyRevision).toBe(3);
+  it('records the revision that is shown, while an edit waits, and tells when there is another', async () => {
+    const revise = (latest: number, visible: number) =>
+      api.db.pool.query('update post set revision = $2, visible_revision = $3 where thread_id = $1 and number = 0', [
+        world.id(EDITED),
+        latest,
+        visible,
+      ]);
+    const fields = 'rating { caseStudyRevision caseStudyChanged }';
+    await revise(4, 3);
+    const { data } = await rate(ANA, { caseStudyId: world.id(EDITED) }, fields);
+    expect(data.rateCaseStudy.rating).toEqual({ caseStudyRevision: 3, caseStudyChanged: false });
+    await revise(4, 4);
+    const { viewerRating } = await page(ANA, EDITED, 'viewerRating { caseStudyRevision caseStudyChanged }');
+    expect(viewerRating).toEqual({ caseStudyRevision: 3, caseStudyChanged: true });
+    expect(
+      (await rate(ANA, { caseStudyId: world.id(EDITED) }, fields)).data.rateCaseStudy.rating.caseStudyRevision,
+    ).toBe(4);
+  });
+
+  it('keeps the text that was rated, however soon its contributor corrects it', async () => {
+    const { caseStudy } = await people.must(
+      CONTRIBUTOR,
+      'createCaseStudy',
+      {
+        title: 'Slips',
+        bodyMarkdown: 'Frist.',
+        organisation: { name: 'A library' },
+        strategy: { goal: 'A goal', approach: 'An approach' },
+        publish: true,
+      },
+      'caseStudy { id }',
+    );
+    const edit = async (bodyMarkdown: string) => {
+      await people.must(CONTRIBUTOR, 'updateCaseStudy', { id: caseStudy.id, bodyMarkdown }, 'caseStudy { id }');
+      const { rows } = await api.db.pool.query(
+        'select markdown from post_revision where thread_id = $1 order by revision',
+        [caseStudy.id],
+      );
+      return rows.map(({ markdown }) => markdown);
+    };
+    expect(await edit('First.')).toEqual(['First.']);
+    await rate(ANA, { caseStudyId: caseStudy.id });
+    expect(await edit('Second.')).toEqual(['First.', 'Second.']);
   });
 
   it('is for members who see it published, and not for its contributor', async () => {

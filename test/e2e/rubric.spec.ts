@@ -1,5 +1,6 @@
+import pg from 'pg';
 import { buildWorld, type World } from '../factories/world.js';
-import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { type Answer, codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 import { WorldClient } from '../support/world-client.js';
 
 const [LEARNER, INSTRUCTOR, CURATOR, ADMIN, SUSPENDED] = [0, 1, 2, 3, 4];
@@ -261,16 +262,19 @@ describe('rubrics', () => {
       [0, 0],
       [27 / 7, 3],
     ]);
-    // Whoever rates in this moment does so by the one version or by the other.
-    const answers = await Promise.all([
-      rate(LEARNER, 1, scores(keys)),
-      rate(LEARNER, 1, scores(keys.slice(1))),
-      create(ADMIN, 'Strategy', criteria.slice(1)),
-      rate(INSTRUCTOR, 1, scores(keys)),
-      rate(INSTRUCTOR, 1, scores(keys.slice(1))),
+    // Whoever is rating in this moment goes first: nothing by the old version comes after the lists were emptied.
+    const [rated, next] = await whileLocked(world.id(1), [
+      () => rate(LEARNER, 1, scores(keys)),
+      () => create(ADMIN, 'Strategy', criteria.slice(1)),
     ]);
-    expect(answers[2]!.data.createRubric.rubric).toMatchObject({ version: 2, builtIn: true, current: true });
-    expect(answers.map(codeOf).filter((code) => code !== 'ok' && code !== 'BAD_USER_INPUT')).toEqual([]);
+    expect(codeOf(rated!)).toBe('ok');
+    expect(next!.data.createRubric.rubric).toMatchObject({ version: 2, builtIn: true, current: true });
+    expect(await sorted()).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    expect(codeOf(await rate(INSTRUCTOR, 1, scores(keys)))).toBe('BAD_USER_INPUT');
+    expect(codeOf(await rate(INSTRUCTOR, 1, scores(keys.slice(1))))).toBe('ok');
     const { caseStudies } = await people.ok(
       LEARNER,
       '{ caseStudies(orderBy: BEST_STRATEGY) { nodes { id ratingSummary { count score rubric { version } } } } }',
@@ -283,4 +287,34 @@ describe('rubrics', () => {
       rubric: { version: 2 },
     });
   });
+
+  /** Begins one write after another, each once the one before has come to a lock or to its end, while a thread is locked. */
+  async function whileLocked(threadId: string, writes: ReadonlyArray<() => Promise<Answer>>): Promise<Answer[]> {
+    const holder = new pg.Client(api.database.superuserUrl);
+    await holder.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select from thread where id = $1 for update', [threadId]);
+      let ended = 0;
+      const answers: Array<Promise<Answer>> = [];
+      for (const write of writes) {
+        answers.push(
+          write().finally(() => {
+            ended += 1;
+          }),
+        );
+        for (let waiting = 0; waiting + ended < answers.length; ) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          const { rowCount } = await holder.query(
+            `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          );
+          waiting = rowCount ?? 0;
+        }
+      }
+      await holder.query('commit');
+      return await Promise.all(answers);
+    } finally {
+      await holder.end();
+    }
+  }
 });

@@ -39,6 +39,11 @@ export class Rating {
   @Field(() => Int, { description: 'The revision of the case study that was shown when it was given or last changed.' })
   caseStudyRevision: number;
 
+  @Field(() => Boolean, {
+    description: 'Whether the case study was edited since: another revision of it is shown now.',
+  })
+  caseStudyChanged: boolean;
+
   @Field(() => [CriterionScore], { description: 'One for each criterion, in the order of the rubric.' })
   scores: CriterionScore[];
 

@@ -52,7 +52,8 @@ const ASKED = `
     select given.at, given.thread_id, coalesce(given.rubric_id, usual.id) as rubric_id
     from unnest($8::uuid[], $9::uuid[]) with ordinality as given(thread_id, rubric_id, at)
     left join rubric usual on usual.built_in and usual.current)`;
-const SHOWN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOVED' and ${seesThread('t')}`;
+const SHOWN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOVED' and ${seesThread('t')}
+  join post p on p.thread_id = t.id and p.number = 0`;
 
 const tallyColumns = TALLY_COLUMNS.map((column) => (column === 'squares' ? 'squares::text' : column)).join(', ');
 
@@ -67,7 +68,7 @@ const SUMMARIES = new Statement(`
           where thread_id = t.id and rubric_id = r.id) kept),
       'own', (
         select row_to_json(own) from (
-          select ${ratingColumns('g', 'm')} from rating g join member m on m.id = g.member_id
+          select ${ratingColumns('g', 'm', 'p')} from rating g join member m on m.id = g.member_id
           where g.thread_id = t.id and g.rubric_id = r.id and g.member_id = $1::uuid) own)))
     from ${SHOWN} where a.rubric_id = r.id) as found
   from rubric r where r.id in (select rubric_id from asked)`);
@@ -83,7 +84,7 @@ const LIST = new StatementFamily(
   select ${rubricColumns('r')},
     (select json_agg(json_build_object('at', a.at, 'rows', (
       select json_agg(given order by given.created_at desc, given.id desc) from (
-        select ${ratingColumns('g', 'm')} from rating g left join member m on m.id = g.member_id
+        select ${ratingColumns('g', 'm', 'p')} from rating g left join member m on m.id = g.member_id
         where g.thread_id = t.id and g.rubric_id = r.id
         ${continued ? 'and (g.created_at, g.id) < ($10::timestamptz, $11::uuid)' : ''}
         order by g.created_at desc, g.id desc limit ${size}) given)))

@@ -11,6 +11,8 @@ export interface RatingView {
   readonly rater: Author | null;
   readonly rubric: RubricView;
   readonly caseStudyRevision: number;
+  /** Whether another revision of the case study is shown now. */
+  readonly caseStudyChanged: boolean;
   readonly scores: readonly {
     readonly criterion: CriterionView;
     readonly score: number;
@@ -26,6 +28,7 @@ export interface RatingRow extends AuthorRow {
   id: string;
   blind: boolean;
   revision: number;
+  changed: boolean;
   scores: number[];
   rationales: Array<string | null>;
   comment: string | null;
@@ -33,9 +36,9 @@ export interface RatingRow extends AuthorRow {
   updated_at: string;
 }
 
-/** The columns of a row `g` of `rating` and the member `m` who gave it. */
-export function ratingColumns(g: string, m: string): string {
-  return `${g}.id, ${g}.blind, ${g}.revision, ${g}.scores, ${g}.rationales, ${g}.comment, ${g}.created_at, ${g}.updated_at,
+/** The columns of a row `g` of `rating` and the member `m` who gave it; `p` is the post of the case study's text. */
+export function ratingColumns(g: string, m: string, p: string): string {
+  return `${g}.id, ${g}.blind, ${g}.revision, ${g}.revision <> ${p}.visible_revision as changed, ${g}.scores, ${g}.rationales, ${g}.comment, ${g}.created_at, ${g}.updated_at,
     ${authorColumns(m)}`;
 }
 
@@ -46,6 +49,7 @@ export function toRating(row: RatingRow, rubric: RubricView): RatingView {
     rater: toAuthor(row),
     rubric,
     caseStudyRevision: row.revision,
+    caseStudyChanged: row.changed,
     scores: rubric.criteria.map((criterion) => ({
       criterion,
       score: row.scores[criterion.slot - 1] as number,
