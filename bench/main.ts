@@ -1,18 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import jwt from 'jsonwebtoken';
-import pg from 'pg';
 import { EmbeddedPostgres, migrate } from '#platform';
 import { fill } from './data.js';
 import { FEED, THREAD_PAGE } from './operation.js';
-import { Server } from './server.js';
+import { measureSearch } from './search.js';
+import { freePort, Server } from './server.js';
+import { openSessions, SECRET } from './session.js';
 import { measureThreadSizes } from './thread-size.js';
 import { compare } from './throughput.js';
 import { measureWriting } from './writing.js';
 
-const SECRET = 'only this benchmark signs with this secret';
 const quick = process.argv.includes('quick');
 const rounds = quick ? 3 : 7;
 const seconds = quick ? 2 : 4;
@@ -64,27 +62,5 @@ async function main(): Promise<void> {
   }
 }
 
-/** Sessions of as many learners, and their tokens, made without their passwords. */
-async function openSessions(ownerUrl: string, count: number): Promise<string[]> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  const { rows } = await client.query<{ id: string; member_id: string }>(
-    `insert into session (id, member_id, created_at, expires_at)
-    select gen_random_uuid(), member_id, now(), now() + interval '1 day'
-    from course_member where role = 'LEARNER' order by member_id limit ${count} returning id, member_id`,
-  );
-  await client.end();
-  return rows.map(({ id, member_id }) => jwt.sign({ sid: id }, SECRET, { subject: member_id, expiresIn: '1 day' }));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
-}
-
-await main();
+if (!process.argv.includes('search')) await main();
+await measureSearch(quick);

@@ -9,6 +9,16 @@ export const THREAD_PAGE = `query ThreadPage($id: ID!, $after: String) { thread(
 
 export const REPLY = 'mutation Reply($input: CreateReplyInput!) { createReply(input: $input) { reply { id number } } }';
 
+export const LOOK_UP = `query LookUp($id: ID!) { reflection(id: $id) { id title excerpt author { handle displayName } thread { replyCount } } }`;
+
+export const SEARCH = `query Search($query: String!, $filter: SearchFilter) { search(query: $query, filter: $filter, first: 20) { totalCount
+  nodes { kind score snippetHtml hit {
+    ... on Reflection { id title excerpt author { handle displayName } thread { replyCount } }
+    ... on CaseStudy { id title organisation { name } author { handle displayName } thread { replyCount } }
+    ... on Reply { id number bodyHtml author { handle displayName } thread { replyCount } }
+    ... on User { handle displayName } } }
+  pageInfo { hasNextPage endCursor } } }`;
+
 export interface Operation {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

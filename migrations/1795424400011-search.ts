@@ -240,13 +240,13 @@ export class Search1795424400011 implements MigrationInterface {
     // Each word, or any that differs from it by a letter (by two, from six letters on). Whether the word itself is known
     // changes nothing: otherwise the answer would tell that somebody wrote it.
     await queries.query(`
-      create function search_similar(asked tsquery) returns tsquery language plpgsql stable set pg_trgm.similarity_threshold = 0.25 as $$
+      create function search_similar(asked tsquery) returns tsquery language plpgsql stable as $$
       declare
         typed text;
         meant text;
       begin
         for typed in
-          select distinct found[1] from regexp_matches(asked::text, '''([[:alpha:]]{4,40})''', 'g') found limit 8
+          select distinct lexeme[1] from regexp_matches(asked::text, '''([[:alpha:]]{4,40})''', 'g') lexeme limit 8
         loop
           select string_agg(quote_literal(near.word), ' | ') into meant from (
             select w.word from search_word w

@@ -104,6 +104,10 @@ describe('search', () => {
     }
     expect((await search(CARO, 'memes')).ids).toEqual([reflection]);
     const ana = await search(CARO, 'lindq');
-    expect(ana.nodes[0]).toMatchObject({ kind: 'USER', hit: { handle: 'ana.lindqvist' }, snippetHtml: expect.stringContaining('<mark>Lindqvist</mark>') });
+    expect(ana.nodes[0]).toMatchObject({
+      kind: 'USER',
+      hit: { handle: 'ana.lindqvist' },
+      snippetHtml: expect.stringContaining('<mark>Lindqvist</mark>'),
+    });
   });
 });

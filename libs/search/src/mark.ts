@@ -13,7 +13,6 @@ function mark(name: string, id?: string): string {
 }
 
 const any = (marks: readonly string[]) => `(${marks.join(' | ')})`;
-const all = (parts: readonly string[]) => parts.join(' & ');
 
 export interface Standing {
   readonly memberId: string | null;
@@ -48,18 +47,16 @@ export interface MarkFilter {
 
 const ALL_KINDS = 3;
 
-/** A text search query that every entry fits which the viewer may see and the filter leaves in; empty where that is all of them. */
-export function marksFor(viewer: Standing & { readonly now: Date }, filter: MarkFilter): string {
+/** Text search queries, all of which every entry fits that the viewer may see and the filter leaves in. */
+export function marksFor(viewer: Standing & { readonly now: Date }, filter: MarkFilter): string[] {
   const { kinds, courseId, tags, since, until } = filter;
-  return all(
-    [
-      reachMarks(viewer),
-      kinds.length < ALL_KINDS ? any(kinds.map((kind) => mark(`k${kind}`))) : null,
-      courseId === null ? null : mark('c', courseId),
-      ...tags.map((group) => any(group.map((id) => mark('t', id)))),
-      since || until ? any(monthsBetween(since ?? EARLIEST, until ?? inAYear(viewer.now))) : null,
-    ].filter((part) => part !== null),
-  );
+  return [
+    reachMarks(viewer),
+    kinds.length < ALL_KINDS ? any(kinds.map((kind) => mark(`k${kind}`))) : null,
+    courseId === null ? null : mark('c', courseId),
+    ...tags.map((group) => any(group.map((id) => mark('t', id)))),
+    since || until ? any(monthsBetween(since ?? EARLIEST, until ?? inAYear(viewer.now))) : null,
+  ].filter((part) => part !== null);
 }
 
 /** Before anything that anybody could have written here, or brought along. */

@@ -69,7 +69,7 @@ interface Row {
 /** What is asked for, ready to be sent. */
 interface Asked {
   readonly words: SearchWords;
-  readonly marks: string;
+  readonly marks: readonly string[];
   readonly filter: SearchFilter;
   readonly texts: boolean;
   readonly people: boolean;
@@ -110,13 +110,15 @@ export class SearchQueries {
   ): Promise<SearchPage | null> {
     const shape: SearchShape = {
       similar,
+      marks: marks.length,
+      author: filter.authorHandle != null,
       texts,
       people,
       continued: page.key !== null,
       size: fetchSize(page.size),
       ...extras,
     };
-    const key = `${similar},${texts},${people},${shape.continued},${shape.size},${extras.reflection.join('+')},${extras.caseStudy.join('+')}`;
+    const key = Object.values(shape).map(String).join('|');
     const [mode, top, moment, ...after] = page.key ?? [similar ? 's' : 'x', null, viewer.now.toISOString()];
     const rows = await this.database
       .readerFor(viewer)
@@ -164,7 +166,7 @@ function readAsked(viewer: Viewer, typed: string, filter: SearchFilter): Asked |
     filter,
     texts,
     people,
-    marks: texts ? marksFor(viewer, { kinds: textKinds, courseId, tags: tags ?? [], since, until }) : '',
+    marks: texts ? marksFor(viewer, { kinds: textKinds, courseId, tags: tags ?? [], since, until }) : [],
   };
 }
 

@@ -9,6 +9,9 @@ import { MARK } from './snippet.js';
 export interface SearchShape {
   /** Whether words stand for those that are spelt like them. */
   readonly similar: boolean;
+  /** How many marks there are to look for. */
+  readonly marks: number;
+  readonly author: boolean;
   readonly texts: boolean;
   readonly people: boolean;
   readonly continued: boolean;
@@ -36,19 +39,24 @@ const SEEN = `${seesSubject('t')} and (case
  * a handle, $15 a query for names, $16 the moment of the first page, then the cursor's key.
  *
  * Runs of entries are gone through from the newest on, each an index look-up of its own, until enough are found that the viewer
- * sees: `offset 0` keeps the planner from doing it in any other way.
+ * sees: `offset 0` keeps the planner from doing it in any other way. Run, words and marks are conditions of their own, which the
+ * index leaps through together; as one query it would walk all that has the mark with the fewest pages.
  */
-const ASKED = (similar: boolean) => `asked as materialized (
+const ASKED = ({ similar, author }: SearchShape) => `asked as materialized (
   select words, coalesce($10::bigint, (select last_value from search_seq)) as top,
-    words && $9::tsquery && case when $13::text is null then ''::tsquery else (
-      select quote_literal(search_mark('a', m.id))::tsquery from member m where m.handle = $13::text) end as narrowed
+    ${author ? `(select quote_literal(search_mark('a', m.id))::tsquery from member m where m.handle = $13::text)` : 'null::tsquery'} as author
   from (select ${similar ? `search_similar(${WORDS})` : WORDS} as words) typed where numnode(words) > 0)`;
 
-const TEXTS = `found as materialized (
+/** Each mark is a condition of its own. */
+const conditions = (marks: number) =>
+  Array.from({ length: marks }, (_, at) => `and e.vector @@ ($9::text[])[${at + 1}]::tsquery`).join(' ');
+
+const TEXTS = ({ author, marks }: SearchShape) => `found as materialized (
   select e.thread_id as id, e.number, e.part, e.seq, t.kind, e.vector
   from asked cross join lateral search_runs(asked.top) run
   cross join lateral (
-    select e.* from search_entry e where e.vector @@ (asked.narrowed && run)
+    select e.* from search_entry e
+    where e.vector @@ run and e.vector @@ asked.words ${author ? 'and e.vector @@ asked.author' : ''} ${conditions(marks)}
     and e.seq <= asked.top and ($11::timestamptz is null or e.at >= $11) and ($12::timestamptz is null or e.at <= $12)
     order by e.seq desc offset 0) e
   cross join lateral (select t.kind from thread t where t.id = e.thread_id and ${SEEN} offset 0) t
@@ -74,7 +82,8 @@ const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=28, Min
 /** A row's columns as JSON, whatever kind it is of. */
 const json = (select: string) => `(select row_to_json(facts)::text from (${select}) facts)`;
 
-export function composeSearch({ similar, texts, people, continued, size, reflection, caseStudy }: SearchShape): string {
+export function composeSearch(shape: SearchShape): string {
+  const { texts, people, continued, size, reflection, caseStudy } = shape;
   const reply = `select ${threadColumns('t', moderates('t'))}, ${replyColumns('p', seesReply('p', moderates('t')))}, ${authorColumns('m')}
     from thread t join post p on p.thread_id = t.id left join member m on m.id = p.author_id
     where t.id = page.id and p.number = page.number`;
@@ -85,7 +94,7 @@ export function composeSearch({ similar, texts, people, continued, size, reflect
       : null,
   ].filter((part) => part !== null);
   return `
-    with ${[ASKED(similar), ...(texts ? [TEXTS] : []), ...(people ? [PEOPLE] : [])].join(', ')},
+    with ${[ASKED(shape), ...(texts ? [TEXTS(shape)] : []), ...(people ? [PEOPLE] : [])].join(', ')},
     hit (id, number, part, seq, kind, points) as materialized (${hits.join(' union all ')}),
     page as materialized (
       select * from hit ${continued ? 'where (points, seq, id) < ($17::integer, $18::bigint, $19::uuid)' : ''}
