@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { type CaseStudyOrder, caseStudyOrders } from '#cases';
 import { isThreadSeen } from '#discussion';
-import { newId, postId } from '#kernel';
+import { postId } from '#kernel';
 import { Statement } from '#platform';
 import { readFacts } from '../factories/facts.js';
 import type { WorldDescription } from '../factories/world.js';
@@ -15,10 +16,96 @@ const [CONTRIBUTOR, RATER, ASKER] = [0, 1, 2];
 const WORDS = ['quokka', 'wombat'] as const;
 
 const OUTCOME = 'query ($slug: String!) { caseStudy(slug: $slug) { strategy { outcome } } }';
+const IMAGE_ID = '01a10624-3a80-7111-9da8-ddc9ff17efba';
 const IMAGE = new Statement(`
   insert into media (id, thread_id, position, state, alt_text, decorative, credit, licence, shows_outcome, bytes, width, height, animated,
     sha256, widths, created_at, ready_at)
   values ($1, $2, 9, 'READY', 'A graph of the wombat', false, 'Somebody', null, true, 10, 400, 300, false, 'abc', '{320}', $3, $3)`);
+
+const mutation = (name: string, payload: string, type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`) =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} } }`;
+
+/** Everything that somebody might try with a case study, its thread, and a reflection about it that only one of the worlds has. */
+function attempts(caseStudyId: string, reflection: string): Question[] {
+  const posts = [
+    caseStudyId,
+    `${caseStudyId}.1`,
+    `${caseStudyId}.2`,
+    `${caseStudyId}.9`,
+    reflection,
+    `${reflection}.1`,
+  ];
+  const tried: Array<[string, object]> = [
+    ...posts.flatMap(
+      (contentId): Array<[string, object]> => [
+        [mutation('react', 'content { id }'), { contentId, reaction: 'THANKS', on: true }],
+        [mutation('react', 'content { id }'), { contentId, reaction: 'AGREE', on: false }],
+        [mutation('updateReply', 'reply { id }'), { id: contentId, bodyMarkdown: 'Mine.', ifRevision: 3 }],
+        [mutation('removeReply', 'reply { id }', 'RemoveContentInput'), { id: contentId }],
+        [
+          mutation('createReply', 'reply { id }'),
+          { threadId: caseStudyId, parentId: contentId, bodyMarkdown: 'Well.' },
+        ],
+      ],
+    ),
+    ...[caseStudyId, reflection].flatMap(
+      (id): Array<[string, object]> => [
+        [mutation('createReply', 'reply { id }'), { threadId: id, bodyMarkdown: 'Well.' }],
+        [mutation('createReply', 'reply { id }'), { threadId: id, inReplyToRevision: 9, bodyMarkdown: 'Well.' }],
+        [mutation('markThreadRead', 'thread { id }'), { threadId: id, upToNumber: 1 }],
+        [mutation('markThreadRead', 'thread { id }'), { threadId: id, numbers: [9] }],
+        [mutation('setWatchLevel', 'thread { id viewerUnreadCount replyCount }'), { threadId: id, level: 'WATCHING' }],
+        [mutation('updateReflection', 'reflection { id }'), { id, title: 'Mine', ifRevision: 3 }],
+        [mutation('publishReflection', 'reflection { id }'), { id }],
+        [mutation('removeReflection', 'reflection { id }', 'RemoveContentInput'), { id }],
+        [mutation('updateCaseStudy', 'caseStudy { id }'), { id, title: 'Mine', ifRevision: 9 }],
+        [mutation('publishCaseStudy', 'caseStudy { id }'), { id }],
+        [mutation('removeCaseStudy', 'caseStudy { id }', 'RemoveContentInput'), { id }],
+        [mutation('openForBlindRating', 'caseStudy { id }'), { caseStudyId: id, until: null }],
+        [
+          mutation('recordMetrics', 'caseStudy { id }'),
+          { caseStudyId: id, series: [{ name: 'Wombats', remove: true }] },
+        ],
+        [mutation('rateCaseStudy', 'rating { id }'), { caseStudyId: id, scores: [] }],
+        [mutation('withdrawRating', 'caseStudy { outcomeShown ratingSummary { count } }'), { caseStudyId: id }],
+        [
+          mutation(
+            'createReflection',
+            'reflection { caseStudies { id outcomeShown strategy { outcome } reflections { totalCount } } }',
+          ),
+          { title: 'Mine', bodyMarkdown: 'Of it.', caseStudyIds: [id] },
+        ],
+      ],
+    ),
+    [mutation('updateTag', 'tag { slug label usageCount }'), { slug: 'wombats', label: 'Animals' }],
+    [mutation('mergeTags', 'tag { slug label usageCount }'), { from: 'wombats', into: 'tw0wt' }],
+    [
+      mutation('createReflection', 'reflection { tags { slug label facet filed usageCount synonyms } }'),
+      { title: 'Mine', bodyMarkdown: 'Of animals.', tags: ['WOMBATS', 'gnus'] },
+    ],
+    [mutation('markNotificationsRead', 'viewer { unreadNotificationCount }'), { all: true }],
+  ];
+  return tried.map(([document, input]) => ({ document, variables: { input } }));
+}
+
+/** Places between the figures that a case study shows and those that it has. */
+function cursorsBetween(id: string): Question[] {
+  const figures: Record<CaseStudyOrder, string[]> = {
+    BEST_STRATEGY: ['3.05', '1'],
+    NEWEST: [],
+    MOST_RATED: ['1'],
+    MOST_DISCUSSED: ['1'],
+    MOST_CONTESTED: ['0', '1'],
+  };
+  return Object.entries(figures).flatMap(([order, parts]) => {
+    const value = caseStudyOrders[order as CaseStudyOrder].cursor.format([...parts, NOW.toISOString(), id]);
+    return ['first: 3, after', 'last: 3, before'].map((end) => ({
+      document: `query ($value: String!) { caseStudies(orderBy: ${order}, ${end}: $value) {
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor } nodes { id } } }`,
+      variables: { value },
+    }));
+  });
+}
 
 /**
  * Two worlds that differ in nothing but what is behind one case study which is rated blind. Whoever is not given its outcome
@@ -96,13 +183,13 @@ describe('while a case study is rated blind', () => {
     const text = { title: 'What the wombat taught me', bodyMarkdown: `Of a wombat, ${everybody}`, audience: 'PUBLIC' };
     const links = { caseStudyIds: [caseStudyId], tags: ['Wombats', 'tw0wt'], publish: true };
     const { reflection } = await pair.must(on, RATER, 'createReflection', { ...text, ...links }, 'reflection { id }');
-    await on.db.rows(IMAGE, [newId(pair.clock.now()), caseStudyId, pair.clock.now()]);
+    await on.db.rows(IMAGE, [IMAGE_ID, caseStudyId, pair.clock.now()]);
     return reflection.id;
   }
 
   const questionsAbout = (reflection: string): Question[] => {
     const { threads, replies, members, prompts } = pair.world;
-    return everything.ask({
+    const asked = everything.ask({
       ids: [...threads, reflection],
       replies: [...replies.slice(0, 2).map(postId), `${threads[0]}.1`, `${threads[0]}.2`, `${reflection}.1`],
       handles: members.map(({ handle }) => handle),
@@ -111,6 +198,7 @@ describe('while a case study is rated blind', () => {
       tags: ['tw0wt', 'Wombats', 'wombats'],
       queries: [...WORDS, 'wombbat', 'quoka', 'ow0wo', 'gw0wg', '"a wombat"', 'about -wombat'],
     });
+    return [...asked, ...cursorsBetween(threads[0]!)];
   };
 
   /** The members to whom it is given in the world where more has happened. */
@@ -132,6 +220,14 @@ describe('while a case study is rated blind', () => {
     }
   }
 
+  async function isRefusedAlike(member: number | null, tried: readonly Question[]): Promise<void> {
+    for (const question of tried) {
+      const [left, right] = await pair.ask(member, question);
+      if (left === right && !left.includes('INTERNAL')) continue;
+      throw new Error(`${JSON.stringify(question)} answers member ${member}\n${left}\nor\n${right}`);
+    }
+  }
+
   it('nobody to whom its outcome is not given can tell it from one with another outcome', async () => {
     const met = { kept: 0, given: 0 };
     await fc.assert(
@@ -147,6 +243,12 @@ describe('while a case study is rated blind', () => {
         const kept = [null, ...world.members.keys()].filter((member) => member === null || !given.includes(member));
         for (const member of kept.slice(0, 3)) {
           await differInNothing(member, questions);
+          await isRefusedAlike(member, attempts(world.id(0), reflection));
+          for (const url of [`/case-studies/${world.id(0)}/metrics.csv`, `/media/${IMAGE_ID}/2048.webp`]) {
+            const [left, right] = await pair.get(member, url);
+            expect(left).toMatch(/^404 /);
+            expect(right).toBe(left);
+          }
           met.kept += 1;
         }
         for (const member of given) {

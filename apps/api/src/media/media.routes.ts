@@ -104,8 +104,8 @@ function isKnown(tags: string | undefined, etag: string): boolean {
 
 /** Whoever is still sending reads the answer only when they are done: for a while they are heard out. */
 function linger({ raw }: FastifyRequest): void {
-  if (raw.complete) return;
-  const timer = setTimeout(() => raw.socket.destroy(), LINGERING);
+  if (raw.complete || raw.method !== 'PUT') return;
+  const timer = setTimeout(() => raw.destroy(), LINGERING);
   timer.unref();
   for (const event of ['end', 'close'] as const) raw.once(event, () => clearTimeout(timer));
 }
