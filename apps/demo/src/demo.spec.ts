@@ -1,7 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { differingFigures } from '#cases';
+import { mediaKey } from '#discussion';
 import { refuseDemoMembers } from '#members';
 import { Config, connect, type Database, loadConfig, Statement } from '#platform';
 import { recount } from '../../../test/factories/recount.js';
@@ -9,6 +11,7 @@ import { type Json, startApi, type TestApi } from '../../../test/support/api.js'
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { FakeClock } from '../../../test/support/fake-clock.js';
 import { community, logins } from './community/index.js';
+import { criterionKeys } from './community/verdicts/index.js';
 import { fillDemo } from './fill-demo.js';
 
 const NOW = new Date('2026-11-20T10:00:00.000Z');
@@ -54,8 +57,8 @@ describe('the demo community, written', () => {
     return { token: session.accessToken };
   }
 
-  it('has 25 members, all marked, one of them the admin and one a curator', async () => {
-    expect(await handles('is_demo')).toHaveLength(25);
+  it('has 37 members, all marked, one of them the admin and one a curator', async () => {
+    expect(await handles('is_demo')).toHaveLength(37);
     expect(await handles('not is_demo')).toEqual([]);
     expect(await handles('is_admin')).toEqual(['wren']);
     expect(await handles('is_curator')).toEqual(['tamsin_k']);
@@ -73,10 +76,12 @@ describe('the demo community, written', () => {
     expect(found).toEqual(expect.arrayContaining(scripted));
   });
 
-  it('has 40 published reflections, five drafts and four prompts, and nothing held or withdrawn', async () => {
-    expect(await rows('select status, count(*)::int from thread group by 1 order by 1')).toEqual([
-      { status: 'DRAFT', count: 5 },
-      { status: 'VISIBLE', count: 40 },
+  it('has 40 reflections, twelve case studies, six drafts and four prompts, and nothing held or withdrawn', async () => {
+    expect(await rows('select kind, status, count(*)::int from thread group by 1, 2 order by 1::text, 2')).toEqual([
+      { kind: 'CASE_STUDY', status: 'DRAFT', count: 1 },
+      { kind: 'CASE_STUDY', status: 'VISIBLE', count: 12 },
+      { kind: 'REFLECTION', status: 'DRAFT', count: 5 },
+      { kind: 'REFLECTION', status: 'VISIBLE', count: 40 },
     ]);
     expect(await rows('select distinct status from post where number > 0')).toEqual([{ status: 'VISIBLE' }]);
     expect(await rows('select number from prompt order by number')).toEqual([1, 2, 3, 4].map((number) => ({ number })));
@@ -154,6 +159,96 @@ describe('the demo community, written', () => {
     const threads = reflections.nodes.map(({ thread }: Json) => thread);
     expect(threads.some(({ viewerUnreadCount }: Json) => viewerUnreadCount > 0)).toBe(true);
     expect(threads.some((one: Json) => one.viewerUnreadCount > 0 && one.viewerUnreadCount < one.replyCount)).toBe(true);
+  });
+
+  it('has on the shelf what the script puts there: figures, tags that are known or waiting, and pictures', async () => {
+    const points = community.caseStudies.flatMap(({ series }) => series.flatMap(({ values }) => values));
+    expect(await rows('select count(*)::int, sum(value)::float from metric_point')).toEqual([
+      { count: points.length, sum: points.reduce((sum, value) => sum + value, 0) },
+    ]);
+    expect(await rows('select x.on_date from metric_point x where extract(isodow from x.on_date) <> 7')).toEqual([]);
+    expect(
+      await rows(`
+        select x.on_date from metric_point x join case_study c using (thread_id)
+        where x.on_date not between c.started_on and c.ended_on`),
+    ).toEqual([]);
+    expect((await rows('select label from tag where not filed')).map(({ label }) => label).sort()).toEqual(
+      [...community.proposedTags].sort(),
+    );
+    const files = await rows('select state, thread_id, alt_text, decorative, id, sha256, widths from media');
+    expect(files).toHaveLength(community.pictures.length);
+    for (const { state, thread_id, alt_text, decorative, id, sha256, widths } of files) {
+      expect([state, typeof thread_id, alt_text === '']).toEqual(['READY', 'string', decorative]);
+      for (const width of widths) expect(existsSync(join(dataDir, 'media', mediaKey(id, sha256, width)))).toBe(true);
+    }
+  });
+
+  it('keeps 300 ratings whose figures a recount finds right, by learners and instructors, blind and informed', async () => {
+    expect(await rows('select count(*)::int from rating')).toEqual([{ count: 300 }]);
+    for await (const differences of differingFigures(database)) expect(differences).toEqual([]);
+    const { caseStudies } = await api.ok(
+      `{ caseStudies(orderBy: BEST_STRATEGY) { nodes { title blindUntil outcomeShown
+        ratingSummary { count score blindMean informedMean criteria { contested } } } } }`,
+      {},
+      await signIn('admin'),
+    );
+    const scores = caseStudies.nodes.map(({ ratingSummary }: Json) => ratingSummary.score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(caseStudies.nodes.at(-1).title).toContain('Overdue Goose');
+    const summaries = caseStudies.nodes.map(({ ratingSummary }: Json) => ratingSummary);
+    expect(summaries.reduce((sum: number, { count }: Json) => sum + count, 0)).toBe(300);
+    expect(
+      summaries.filter(({ criteria }: Json) => criteria.some(({ contested }: Json) => contested)).length,
+    ).toBeGreaterThan(3);
+    const both = summaries.filter(({ blindMean, informedMean }: Json) => blindMean !== null && informedMean !== null);
+    expect(both).toHaveLength(1);
+  });
+
+  it('links reflections and case studies both ways, and none of it to what is blind', async () => {
+    const { caseStudies } = await api.ok(
+      '{ caseStudies(first: 20) { nodes { title reflections(first: 20) { nodes { title caseStudies { title } } } } } }',
+      {},
+      await signIn('admin'),
+    );
+    const titleOf = (list: ReadonlyArray<{ key: string; title: string }>, key: string) =>
+      list.find((one) => one.key === key)?.title;
+    for (const { key, title } of community.caseStudies) {
+      const discussing = community.reflections.filter(({ discusses = [] }) => discusses.includes(key));
+      const { reflections } = caseStudies.nodes.find((one: Json) => one.title === title);
+      expect(reflections.nodes.map((one: Json) => one.title).sort()).toEqual(discussing.map((one) => one.title).sort());
+      for (const reflection of reflections.nodes) {
+        const { discusses = [] } = discussing.find((one) => one.title === reflection.title) ?? {};
+        expect(reflection.caseStudies.map((one: Json) => one.title)).toEqual(
+          discusses.map((one) => titleOf(community.caseStudies, one)),
+        );
+      }
+    }
+  });
+
+  it('lets learner and instructor try blind rating, without a word of the outcome before', async () => {
+    const study = `id title outcomeShown viewerRating { blind } strategy { goal outcome } metrics { name }
+      media { altText showsOutcome } ratings(first: 5) { nodes { comment } } thread { replyCount }`;
+    for (const role of ['learner', 'instructor'] as const) {
+      const session = await signIn(role);
+      const { caseStudies } = await api.ok(`{ caseStudies(first: 20) { nodes { ${study} } } }`, {}, session);
+      const [blind, ...others] = caseStudies.nodes.filter(({ outcomeShown }: Json) => !outcomeShown);
+      expect(others).toEqual([]);
+      expect(blind).toMatchObject({
+        title: 'Return it in any port',
+        viewerRating: null,
+        metrics: [],
+        strategy: { outcome: null },
+      });
+      expect(blind.media).toHaveLength(1);
+      expect(blind.ratings.nodes).toEqual([]);
+      const scores = criterionKeys.map((criterionKey) => ({ criterionKey, score: 4 }));
+      const { rateCaseStudy } = await api.ok(
+        `mutation ($input: RateCaseStudyInput!) { rateCaseStudy(input: $input) { rating { blind } } }`,
+        { input: { caseStudyId: blind.id, scores } },
+        session,
+      );
+      expect(rateCaseStudy.rating).toMatchObject({ blind: true });
+    }
   });
 
   it('leaves nobody signed in whose tokens nobody holds, and no attempts counted', async () => {

@@ -15,6 +15,7 @@ export function welcome({ origin, explorer, logins, setupCode }: Welcome): strin
     '',
     `Web       ${origin}/`,
     explorer ? `Explorer  ${origin}/graphql` : 'Explorer  off (EXPLORER=on shows it)',
+    ...(explorer && logins.length > 0 ? ['Shelf     { caseStudies { nodes { title } } }'] : []),
     `Health    ${origin}/health/live`,
     `          ${origin}/health/ready`,
   ];

@@ -9,6 +9,7 @@ import { ratings } from './ratings.js';
 import { reflections } from './reflections/index.js';
 import { scheduleReplies } from './schedule.js';
 import { subjects } from './subjects.js';
+import { proposedTags } from './tags.js';
 import { threads } from './threads/index.js';
 import type { DemoReply } from './type.js';
 
@@ -34,6 +35,7 @@ export const community = {
   caseStudyDrafts,
   links,
   pictures,
+  proposedTags,
   ratings,
   subjects,
   threads,

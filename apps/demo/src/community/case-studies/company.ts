@@ -101,7 +101,7 @@ I have put this up for blind rating for its first two weeks: please look at the 
       baseline: 13,
       values: questions,
       notes: {
-        5: 'Rising nicely, we thought. By the minute, half of them come *after* the break and have waited until the next one. She stays ten minutes longer from Monday.',
+        5: 'Rising nicely, we thought. By the minute, half of them come after the break and have waited until the next one. She stays ten minutes longer from Monday.',
       },
     },
     {

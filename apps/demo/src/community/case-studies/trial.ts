@@ -66,7 +66,7 @@ Full disclosure, I know the school librarian from a union congress, and I've bee
         total: 297,
       }),
       notes: {
-        4: 'The book that lost has gone out nine times. We now print **GUILTY** larger.',
+        4: 'The book that lost has gone out nine times. We now print GUILTY larger.',
         7: 'All four copies out by Tuesday, and then nothing to lend until Friday. Four more copies, from the parents’ cooperative.',
       },
     },

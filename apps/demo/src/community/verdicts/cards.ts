@@ -7,7 +7,7 @@ export const cards: DemoReception = {
   divided: { 'clear-goal': 0.48, evidence: 0.4 },
   verdicts: verdicts(`
 l.haverkamp 2 2 2 3 3 3 2: Five dollars thirteen for a card and a hundred and thirty-two for a reader. I've set up campaigns like this one. I have the fridge magnets.
-  clear-goal: A number and a date are not yet a goal. *Half the county has a card* changes nobody's Tuesday.
+  clear-goal: A number and a date are not yet a goal. Half the county has a card changes nobody's Tuesday.
 kofi_a 3 5 2 2 3 4 2
   clear-goal: They said five thousand and everyone in the building could tell you. You may not like the goal, but it's clear as a bell.
 petra-l 2 4 2 5 3 4 3: Appendix C has four lines and ended an argument of ten years in my authority.

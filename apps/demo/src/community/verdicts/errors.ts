@@ -10,7 +10,7 @@ mei-ling.c 4 5 2 4 4 4 4: I work in such a library. The idea is right and I'd ha
   audience: The entrance is where first-years queue for coffee. Doctoral students come in through the bicycle cellar.
 hakan_o 5 5 5 4 4 4 3
   clear-goal: Forty, from two. By whom, and good enough to be used by somebody else. That's the whole of page one.
-  audience: A hundred people in a house of sixteen thousand, and they *knew* it was a hundred.
+  audience: A hundred people in a house of sixteen thousand, and they knew it was a hundred.
 tamsin_k 5 5 4 4 5 5 4: As someone who keeps things: the nine that were withdrawn are the finding. I hope that their number is kept, if nothing else.
   voice-and-privacy: A name that can wait for five years is a kind thing to put into a form.
 b.strand 4 4 2 3 3 4 3

@@ -6,12 +6,12 @@ export const goose: DemoReception = {
   usual: [2.6, 1.4, 1.9, 3, 2.2, 2.7, 2.3],
   divided: { 'follow-through': 0.55, evidence: 0.45, 'voice-and-privacy': 0.5 },
   verdicts: verdicts(`
-delphine 2 1 2 4 2 2 3: I brought this bird into the house and I'm the one who must say it: reach, then nothing under the tap. I'd rate the *report* a five if it had a row here.
+delphine 2 1 2 4 2 2 3: I brought this bird into the house and I'm the one who must say it: reach, then nothing under the tap. I'd rate the report a five if it had a row here.
   clear-goal: The aim turns up on page 6, after the applause. We used to call that the award entry.
   evidence: They published figures that make them look small, and raw ones too. Nothing forced them to.
   follow-through: Twenty-six posts lead nowhere. The fines ended, and by accident.
 oduya 2 1 2 2 3 2 2: A model of candour and no model of a campaign. Rate what was decided beforehand: there is a pleasant sentence about leaflets and that is all of it.
-  evidence: Publishing a figure is honesty. Being *driven* by one would mean that week three differs from week two because of it, and it does not.
+  evidence: Publishing a figure is honesty. Being driven by one would mean that week three differs from week two because of it, and it does not.
   follow-through: They did read the comments about fines and act on them; for that one decision I go up to the middle.
 kofi_a 4 2 3 4 4 3 4
   follow-through: Children's fines gone and a captioning class with a waiting list. If that isn't following through, what is?

@@ -16,6 +16,6 @@ petra-l 3 4 4 2 3 4 3
 oksana.l 5 4 5 3 4 5 4
   audience: My brother was at sea eleven years. A book in his own language, without a signature: he would have kept it, so please plan for this.
 otto.k 4 3 4 3 3 4 3
-  clear-goal: A thousand at sea *at any time* is a strange goal. It's reached by losing them.
+  clear-goal: A thousand at sea at any time is a strange goal. It's reached by losing them.
 `),
 };

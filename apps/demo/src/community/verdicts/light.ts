@@ -21,7 +21,7 @@ hakan_o 4 5 4 5 4 5 4
 oksana.l 5 5 5 4 5 5 5
   mission-fit: There was war and cuts of power in my city, and the school library kept one lamp. I can't rate this one with distance, so I say it.
 yuki.mori 5 4 5 4 4 5 4
-  audience: Forty kilobytes, white chalk on black, readable on a broken screen. Nobody here had an idea for a *picture*; they had an idea for a telephone.
+  audience: Forty kilobytes, white chalk on black, readable on a broken screen. Nobody here had an idea for a picture; they had an idea for a telephone.
 wanjiru 5 5 5 5 5 4 5: Shoe boxes by subject! We did the same in Kisumu with bread bins.
 jonah.p 4 4 4 4 4 4 3
   follow-through: What happens now that the exams are over? The lamps are still there. I couldn't find the sentence.

@@ -7,7 +7,7 @@ export const trial: DemoReception = {
   divided: { 'follow-through': 0.6 },
   verdicts: verdicts(`
 radka 5 5 5 4 2 5 4: I am a school librarian and I have ordered socks.
-  follow-through: In the holidays it was over. Ours would be too. But she *measured* that it was over, and I never have.
+  follow-through: In the holidays it was over. Ours would be too. But she measured that it was over, and I never have.
   voice-and-privacy: No face of a child on any screen, and the films are funnier for it. It can be done, colleagues.
 teuila 5 4 5 4 5 5 5
   follow-through: Four copies under the screen on Monday morning, with a slip for your verdict. Where I work the book would be on order.

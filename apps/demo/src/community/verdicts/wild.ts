@@ -6,7 +6,7 @@ export const wild: DemoReception = {
   usual: [4.1, 4.5, 4.2, 4.8, 4.4, 3, 4],
   divided: { 'voice-and-privacy': 0.52 },
   verdicts: verdicts(`
-oduya 4 5 4 5 5 4 4: This is the one I'd hand to a team on a Monday. It isn't the voice-over, it's the obligation to do *one thing differently*.
+oduya 4 5 4 5 5 4 4: This is the one I'd hand to a team on a Monday. It isn't the voice-over, it's the obligation to do one thing differently.
   evidence: Week 5, a post with nine hundred views taught them more than the one with sixty-one thousand, and they let it.
   follow-through: The hours that were saved on posting went into answering. One can point at the line in the rota.
 rafiq 4 5 5 5 5 1 3
@@ -22,7 +22,7 @@ caoimhe 5 5 4 5 5 5 4
 farah 4 5 5 5 4 2 3: J'adore, et je m'inquiète. The humour is in the accent of one person, Odile. When Odile is on leave the comments ask where she is.
   effort-and-skills: Three hundred and ten hours is honest. It's also two months of somebody.
 ngozi.e 3 4 4 5 4 3 3
-  clear-goal: Forty questions a week is a goal that I can fail. Thank you. I'd have liked to read what the questions were *about*.
+  clear-goal: Forty questions a week is a goal that I can fail. Thank you. I'd have liked to read what the questions were about.
 mei-ling.c 4 4 3 5 4 4 4
   audience: The ferry at seven o'clock is the best description of an audience that I've met. But the young people never came and nobody went to ask why.
 sam-whitlock 5 5 5 5 5 4 5
