@@ -95,8 +95,14 @@ describe('blind rating', () => {
       ratings: { totalCount: 0, nodes: [] },
     };
     for (const member of [ANA, CEM]) expect(await page(member)).toMatchObject(hidden);
-    expect(await rate(ANA, 5)).toBe(true);
-    expect(await page(ANA)).toMatchObject({
+    const { caseStudy } = await people.must(
+      ANA,
+      'rateCaseStudy',
+      { caseStudyId: study, scores: all(5) },
+      `rating { blind } ${SHOWN}`,
+    );
+    expect(caseStudy).toEqual(await page(ANA));
+    expect(caseStudy).toMatchObject({
       outcomeShown: true,
       strategy: { outcome: 'The outcome of The goose' },
       ratingSummary: { count: 2, mean: 3.5, blindCount: 1, blindMean: 5, informedCount: 1, informedMean: 2 },

@@ -113,7 +113,7 @@ describe('rubrics', () => {
     expect(codeOf(await create(CURATOR, 'mine', [criterion('goal')]))).toBe('FORBIDDEN');
     const next = await write(ADMIN, 'MINE', [criterion('voice')]);
     expect(next).toMatchObject({ title: 'MINE', version: 2 });
-    expect(await write(INSTRUCTOR, 'Mine', [criterion('tone')])).toMatchObject({ title: 'Mine', version: 3 });
+    expect(await write(INSTRUCTOR, ' Mine ', [criterion('tone')])).toMatchObject({ title: 'Mine', version: 3 });
     for (const member of [INSTRUCTOR, CURATOR]) {
       expect(codeOf(await create(member, 'strategy', [criterion('goal')]))).toBe('FORBIDDEN');
     }

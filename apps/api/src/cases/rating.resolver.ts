@@ -1,14 +1,16 @@
-import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { RatingService } from '#cases';
+import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { type RatingAddress, RatingService } from '#cases';
 import { ContentLoaders } from '../discussion/content.loaders.js';
+import type { ContentView } from '../discussion/content.model.js';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { CaseStudy } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
 import { RateCaseStudyInput, WithdrawRatingInput } from './rating.input.js';
 import { RatingLoaders } from './rating.loaders.js';
 import { RatingPayload } from './rating.model.js';
 
-@Resolver()
+@Resolver(() => RatingPayload)
 export class RatingResolver {
   constructor(
     private readonly service: RatingService,
@@ -27,7 +29,15 @@ export class RatingResolver {
     @Context() context: RequestContext,
   ) {
     const address = await this.service.rate(context.member(), input);
-    return { rating: (await context.loader(this.loaders.rated).load(address))?.own ?? null };
+    return { rating: (await context.loader(this.loaders.rated).load(address))?.own ?? null, ...address };
+  }
+
+  @ResolveField(() => CaseStudy, {
+    nullable: true,
+    description: 'The case study as the viewer sees it now: with its outcome and with this rating.',
+  })
+  caseStudy({ caseStudyId }: RatingAddress, _args: unknown, context: RequestContext): Promise<ContentView | null> {
+    return this.read(context, caseStudyId);
   }
 
   @Mutation(() => CaseStudyPayload, {
@@ -39,7 +49,10 @@ export class RatingResolver {
     @Args('input', { description: 'Which.' }) input: WithdrawRatingInput,
     @Context() context: RequestContext,
   ) {
-    const threadId = await this.service.withdraw(context.member(), input);
-    return { caseStudy: await this.contents.byAddress(context, { threadId, number: 0, kind: 'CASE_STUDY' }) };
+    return { caseStudy: await this.read(context, await this.service.withdraw(context.member(), input)) };
+  }
+
+  private read(context: RequestContext, threadId: string): Promise<ContentView | null> {
+    return this.contents.byAddress(context, { threadId, number: 0, kind: 'CASE_STUDY' });
   }
 }

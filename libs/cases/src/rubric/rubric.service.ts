@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, limits, type Member, newId } from '#kernel';
+import { Clock, Conflict, limits, type Member, newId, normalizeNewlines } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { type RubricRow, type RubricView, rubricColumns, toRubric } from './rubric.js';
 import { requireRubricOwner, requireRubricWriter } from './rubric.policy.js';
@@ -56,10 +56,11 @@ export class RubricService {
    * place and keeps its ratings; with others this becomes its next version, which has none. Answers the rubric's id.
    * @throws Forbidden, InvalidInput, Conflict where there are as many as there can be
    */
-  create(member: Member, input: CreateRubric): Promise<string> {
-    return this.idempotency.once(member, 'createRubric', input, async (tx) => {
+  create(member: Member, given: CreateRubric): Promise<string> {
+    return this.idempotency.once(member, 'createRubric', given, async (tx) => {
       requireRubricWriter(member);
-      checkCriteria(input.criteria);
+      checkCriteria(given.criteria);
+      const input = tidied(given);
       await tx.rows(ONE_AT_A_TIME, []);
       const row = await tx.row<RubricRow & { owner_id: string | null }>(KNOWN, [input.title]);
       if (!row) return this.begin(tx, member, input);
@@ -121,4 +122,17 @@ export class RubricService {
       criteria.flatMap(({ levels }) => levels),
     ]);
   }
+}
+
+/** Titles without space around them, so that no two look alike; texts with line ends of one kind. */
+function tidied({ title, criteria }: CreateRubric): CreateRubric {
+  return {
+    title: title.trim(),
+    criteria: criteria.map((criterion) => ({
+      ...criterion,
+      title: criterion.title.trim(),
+      description: normalizeNewlines(criterion.description),
+      levels: criterion.levels.map(normalizeNewlines),
+    })),
+  };
 }
