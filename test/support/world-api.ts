@@ -113,15 +113,22 @@ export class WorldApi {
 
   /** Sends an operation as a member of the world, or as a visitor, and answers the body as it came. */
   async send(member: number | null, query: string, variables: object = {}): Promise<string> {
-    const { id: memberId = '', sessionId = '' } = member === null ? {} : this.world.members[member]!;
-    const token = member === null ? null : this.api.app.get(AccessTokens).issue({ memberId, sessionId }).accessToken;
-    const response = await this.api.inject({
-      method: 'POST',
-      url: '/graphql',
-      headers: token ? { authorization: `Bearer ${token}` } : {},
-      payload: { query, variables },
-    });
+    const headers = this.headersOf(member);
+    const response = await this.api.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } });
     return response.payload;
+  }
+
+  /** Asks for an address likewise, and answers status and body. */
+  async get(member: number | null, url: string): Promise<string> {
+    const { statusCode, payload } = await this.api.inject({ url, headers: this.headersOf(member) });
+    return `${statusCode} ${payload}`;
+  }
+
+  private headersOf(member: number | null): Record<string, string> {
+    if (member === null) return {};
+    const { id: memberId, sessionId } = this.world.members[member]!;
+    const { accessToken } = this.api.app.get(AccessTokens).issue({ memberId, sessionId });
+    return { authorization: `Bearer ${accessToken}` };
   }
 
   /** Sends an operation that must succeed. */
