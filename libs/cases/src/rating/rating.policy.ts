@@ -8,7 +8,7 @@ export function requireRating(member: Member, thread: ThreadView): void {
   if (allowed) return;
   throw new Forbidden(
     thread.authorId === member.memberId
-      ? 'This case study is your own, and others rate it. What you think of it belongs into its lessons.'
+      ? 'This case study is your own, and others rate it. What you think of it yourself has its place in its lessons.'
       : 'Only a published case study can be rated. Wait until this one is shown to its readers.',
   );
 }
