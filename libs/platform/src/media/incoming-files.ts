@@ -3,7 +3,6 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, opendir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { InvalidInput } from '#kernel';
 
 /** A file that has arrived whole, and is there until it is discarded. */
@@ -28,33 +27,12 @@ export class IncomingFiles {
     await mkdir(this.folder, { recursive: true });
     const path = join(this.folder, randomUUID());
     const discard = () => rm(path, { force: true });
-    const hash = createHash('sha256');
-    let bytes = 0;
-    async function* measured(source: AsyncIterable<Buffer>) {
-      for await (const chunk of source) {
-        bytes += chunk.length;
-        if (bytes > most) throw tooLong();
-        hash.update(chunk);
-        yield chunk;
-      }
-    }
     try {
-      // The stream outlives a refusal: its connection has yet to carry the answer.
-      await pipeline(
-        stream.iterator({ destroyOnReturn: false }),
-        measured,
-        createWriteStream(path, { flags: 'wx', mode: 0o600 }),
-        {
-          signal,
-        },
-      );
+      return { path, discard, ...(await write(stream, path, most, tooLong, signal)) };
     } catch (error) {
       await discard();
-      if (signal.aborted) throw signal.reason;
-      if (!brokeOff(error)) throw error;
-      throw InvalidInput.at('body', 'The file broke off half way. Send it again to the same address.');
+      throw error;
     }
-    return { path, bytes, sha256: hash.digest('hex'), discard };
   }
 
   /** Removes what a process that ended suddenly has left. @param before files that were last written to before then */
@@ -69,7 +47,45 @@ export class IncomingFiles {
   }
 }
 
-function brokeOff(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ABORT_ERR' || code === 'EPIPE';
+/** The stream outlives a refusal, and is heard out unread: its connection has yet to carry the answer. */
+async function write(stream: Readable, path: string, most: number, tooLong: () => Error, signal: AbortSignal) {
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+  const hash = createHash('sha256');
+  const over = new AbortController();
+  let bytes = 0;
+  try {
+    await new Promise<void>((done, fail) => {
+      const on = (source: NodeJS.EventEmitter, event: string, listen: (value: Buffer) => void) => {
+        source.on(event, listen);
+        over.signal.addEventListener('abort', () => source.off(event, listen));
+      };
+      on(stream, 'data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes > most) return fail(tooLong());
+        hash.update(chunk);
+        if (!file.write(chunk)) stream.pause();
+      });
+      on(file, 'drain', () => stream.resume());
+      on(file, 'error', (error: unknown) => fail(error));
+      on(file, 'finish', () => done());
+      on(stream, 'end', () => file.end());
+      stream.on('error', () => fail(brokenOff()));
+      on(stream, 'close', () => stream.readableEnded || fail(brokenOff()));
+      signal.addEventListener('abort', () => fail(signal.reason), { once: true });
+      if (signal.aborted) fail(signal.reason);
+      if (stream.destroyed && !stream.readableEnded) fail(brokenOff());
+    });
+  } finally {
+    over.abort();
+    stream.resume();
+    file.destroy();
+    // What it had yet to write when it was given up is no fault.
+    file.on('error', () => undefined);
+    if (!file.closed) await new Promise((closed) => file.once('close', closed));
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+function brokenOff(): InvalidInput {
+  return InvalidInput.at('body', 'The file broke off half way. Send it again to the same address.');
 }
