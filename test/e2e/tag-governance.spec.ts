@@ -1,3 +1,4 @@
+import { mergeInto, TaggingService, takeTurn } from '#tags';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 import { WorldClient } from '../support/world-client.js';
@@ -288,6 +289,34 @@ describe('keeping tags in order', () => {
       const strays = await api.db.pool.query('select count(*)::int as n from tag where label = $1', [from]);
       expect(strays.rows).toEqual([{ n: 0 }]);
     }
+  });
+
+  it('lets whoever changes the tags of a text wait for a merge that is under way, and takes away what it has moved', async () => {
+    const [from, into, rest] = fresh('Going', 'Coming', 'Other') as [string, string, string];
+    await file([from], [into]);
+    const [leaving, following] = [await write([from, rest]), await write([rest])];
+    const [fromId, intoId] = [(await find(from))?.id, (await find(into))?.id];
+    const tagging = api.app.get(TaggingService, { strict: false });
+    const ana = await world.viewer(ANA, api.clock.now());
+    const changes: Array<Promise<unknown>> = [];
+    await api.db.transaction(async (tx) => {
+      await takeTurn(tx);
+      await mergeInto(tx, [fromId], intoId);
+      changes.push(
+        api.db.transaction((own) => tagging.tag(own, ana, leaving, [rest])),
+        people.must(ANA, 'updateReflection', { id: following, tags: [from] }, 'reflection { id }'),
+      );
+      for (let waiting = 0; waiting < 2; ) {
+        const { rows } = await api.db.pool.query(
+          `select count(distinct l.pid)::int as n from pg_locks l join pg_stat_activity a using (pid)
+           where not l.granted and a.datname = current_database()`,
+        );
+        waiting = rows[0].n;
+      }
+    });
+    await Promise.all(changes);
+    expect(await tagsOf(leaving)).toEqual([rest]);
+    expect(await tagsOf(following)).toEqual([into]);
   });
 
   it('makes one tag of a name that many propose at once', async () => {
