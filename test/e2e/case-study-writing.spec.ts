@@ -44,7 +44,7 @@ const FULL = {
   effort: { teamSize: 3, staffHours: 61.5, spend: 120.25, currency: 'gbp' },
   startedOn: '2025-09-01',
   endedOn: '2025-12-12',
-  tags: ['memes', 'Instagram'],
+  tags: ['desk memes', 'Instagram'],
   sources: [
     {
       title: 'The report',
@@ -120,7 +120,7 @@ describe('a case study', () => {
         bodyHtml: '<p>Thanks to <em>everyone</em>.</p>',
         strategy: { ...FULL.strategy, approach: 'A meme a week,\non Mondays.' },
         effort: { ...FULL.effort, currency: 'GBP' },
-        tags: [{ label: 'memes' }, { label: 'Instagram' }],
+        tags: [{ label: 'desk memes' }, { label: 'Instagram' }],
         sources: [FULL.sources[0], { title: 'Talks with students', url: null, credit: 'Ana', licence: null }],
       });
       const { viewerCan, ...same } = study;
@@ -228,7 +228,7 @@ describe('a case study', () => {
         [{ organisation: { populationServed: 43_000 } }, 3],
         [{ sources: [FULL.sources[0]] }, 4],
         [{ startedOn: '2025-09-02' }, 5],
-        [{ tags: ['memes'] }, 5],
+        [{ tags: ['desk memes'] }, 5],
         [{ audience: 'MEMBERS' }, 5],
         [{ strategy: { outcome: 'Three times as many.' }, effort: {}, sources: [FULL.sources[0]] }, 5],
         [{ effort: { teamSize: 4 } }, 6],
@@ -298,6 +298,27 @@ describe('a case study', () => {
           ],
         },
       });
+    });
+
+    it('keeps what each of them wrote, however soon the other changes it', async () => {
+      const { id } = await create(ANA, { title: 'Ana’s', publish: true });
+      await update(ADMIN, { id, title: 'The admin’s' });
+      await update(ANA, { id, title: 'Ana’s again' });
+      const { rows } = await api.db.pool.query(
+        'select title from post_revision where thread_id = $1 order by revision',
+        [id],
+      );
+      expect(rows.map(({ title }) => title)).toEqual(['Ana’s', 'The admin’s', 'Ana’s again']);
+    });
+
+    it('may reach fewer at any time, and more while nobody else has replied', async () => {
+      const { id } = await create(ANA, { publish: true });
+      expect((await update(ANA, { id, audience: 'PUBLIC' })).audience).toBe('PUBLIC');
+      await people.must(BEN, 'createReply', { threadId: id, bodyMarkdown: 'Seen by all.' }, 'reply { id }');
+      expect((await update(ADMIN, { id, audience: 'MEMBERS' })).audience).toBe('MEMBERS');
+      expect(codeOf(await tryTo(ANA, 'update', { id, audience: 'PUBLIC', title: 'Wider' }))).toBe('CONFLICT');
+      expect(await read(BEN, id)).toMatchObject({ audience: 'MEMBERS', title: SMALL.title });
+      expect(await read(null, id)).toBeNull();
     });
 
     it('loses no other’s change', async () => {
