@@ -24,19 +24,19 @@ const INSERT = new Statement(`
   insert into rubric (id, title, version, built_in, current, weight, created_at) values ($1, $2, $3, $4, true, $5, $6)`);
 const RENAME = new Statement('update rubric set title = $2 where id = $1');
 
-/** `$1` rubric; then an element for each criterion: id, slot, key, title, description, weight; `$8` the texts of all levels. */
+/** `$1` rubric; then an element for each criterion: id, key, title, description, weight; `$7` the texts of all levels. A known one keeps its id and slot. */
 const WRITE_CRITERIA = new Statement(`
   with given as (
-    select * from unnest($2::uuid[], $3::smallint[], $4::text[], $5::text[], $6::text[], $7::integer[])
-    with ordinality as g(id, slot, key, title, description, weight, position)),
+    select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::integer[])
+    with ordinality as g(id, key, title, description, weight, position)),
   written as (
     insert into criterion (id, rubric_id, slot, position, key, title, description, weight)
-    select id, $1::uuid, slot, position, key, title, description, weight from given
+    select id, $1::uuid, position, position, key, title, description, weight from given
     on conflict (rubric_id, key) do update
     set position = excluded.position, title = excluded.title, description = excluded.description
     returning id, position)
   insert into criterion_level (criterion_id, score, description)
-  select w.id, l.score, ($8::text[])[(w.position - 1) * 5 + l.score] from written w cross join generate_series(1, 5) as l(score)
+  select w.id, l.score, ($7::text[])[(w.position - 1) * 5 + l.score] from written w cross join generate_series(1, 5) as l(score)
   on conflict (criterion_id, score) do update set description = excluded.description`);
 
 /** What lists are sorted by is of the built-in rubric's current version, by which nothing has been rated yet. */
@@ -83,8 +83,7 @@ export class RubricService {
 
   private async reword(tx: Transaction, known: RubricView, input: CreateRubric): Promise<string> {
     await tx.rows(RENAME, [known.id, input.title]);
-    const slots = new Map(known.criteria.map(({ key, slot }) => [key, slot]));
-    await this.writeCriteria(tx, known.id, input.criteria, ({ key }) => slots.get(key) as number);
+    await this.writeCriteria(tx, known.id, input.criteria);
     return known.id;
   }
 
@@ -100,21 +99,15 @@ export class RubricService {
     const id = newId(now);
     const weight = input.criteria.reduce((sum, criterion) => sum + inThousandths(criterion.weight), 0);
     await tx.rows(INSERT, [id, input.title, version, builtIn, weight, now]);
-    await this.writeCriteria(tx, id, input.criteria, (_criterion, at) => at + 1);
+    await this.writeCriteria(tx, id, input.criteria);
     return id;
   }
 
-  private async writeCriteria(
-    tx: Transaction,
-    rubricId: string,
-    criteria: readonly NewCriterion[],
-    slotOf: (criterion: NewCriterion, at: number) => number,
-  ): Promise<void> {
+  private async writeCriteria(tx: Transaction, rubricId: string, criteria: readonly NewCriterion[]): Promise<void> {
     const now = this.clock.now();
     await tx.rows(WRITE_CRITERIA, [
       rubricId,
       criteria.map(() => newId(now)),
-      criteria.map(slotOf),
       criteria.map(({ key }) => key),
       criteria.map(({ title }) => title),
       criteria.map(({ description }) => description),
