@@ -25,7 +25,7 @@ export const PERSON_SEQ = '999999999999999';
 
 const WORDS = `websearch_to_tsquery('search', search_words($8::text))`;
 
-/** Words at weight A (title) count 1, B (tags, organisation) 0.4, others 0.1; divided by 1 + log2 of the length, then r / (r + 1). */
+/** Marks have no weight, and so no part in it. Words at weight A (title) count 1, B (tags, organisation) 0.4, others 0.1; divided by 1 + log2 of the length, then r / (r + 1). */
 const points = (vector: string, words: string) => `(1000000 * ts_rank_cd(${vector}, ${words}, 33))::integer as points`;
 
 /** Whether the viewer sees what entry `e` of thread `t` is of: the rule of visibility, and the part of a case study that it gives them. */
@@ -88,7 +88,9 @@ export function composeSearch(shape: SearchShape): string {
     from thread t join post p on p.thread_id = t.id left join member m on m.id = p.author_id
     where t.id = page.id and p.number = page.number`;
   const hits = [
-    texts ? `select id, number, part, seq, kind, ${points('vector', 'asked.words')} from found cross join asked` : null,
+    texts
+      ? `select id, number, part, seq, kind, ${points(`ts_filter(vector, '{a,b,c,d}')`, 'asked.words')} from found cross join asked`
+      : null,
     people
       ? `select id, null::integer, null::smallint, ${PERSON_SEQ}::bigint, null::content_kind, points from person`
       : null,
@@ -101,7 +103,7 @@ export function composeSearch(shape: SearchShape): string {
       order by points desc, seq desc, id desc limit ${size})
     select known.total, known.top, page.id, page.number, page.kind, page.seq, page.points,
       case when page.id is null then null
-        when page.number is null then ts_headline('simple', (select concat_ws(' · ', case when ${nameShown('m')} then m.display_name end, '@' || m.handle)
+        when page.number is null then ts_headline('simple', (select concat_ws(' · ', case when ${nameShown('m')} then m.display_name end, m.handle)
           from member m where m.id = page.id), ${PERSON_WORDS}, '${HEADLINE}, HighlightAll=true')
         else ts_headline('search', coalesce(
           (select e.text from search_entry e where e.thread_id = page.id and e.number = page.number and e.part = page.part),
