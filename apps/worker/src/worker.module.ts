@@ -1,14 +1,17 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { MediaRemoval } from '#discussion';
 import { type Config, PlatformModule } from '#platform';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
 import { ForgetSessions } from './job/forget-sessions.job.js';
 import type { Job } from './job/job.js';
+import { RemoveMedia } from './job/remove-media.job.js';
+import { RemoveStrayMedia } from './job/remove-stray-media.job.js';
 
 /** Every job, in the order of the list. */
 export const JOBS = Symbol('jobs');
 
-const jobs = [ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions];
+const jobs = [ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions, RemoveMedia, RemoveStrayMedia];
 
 /** What is done without anybody asking. */
 @Module({})
@@ -17,7 +20,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [PlatformModule.forRoot(config, [])],
-      providers: [...jobs, { provide: JOBS, useFactory: (...all: Job[]) => all, inject: jobs }],
+      providers: [MediaRemoval, ...jobs, { provide: JOBS, useFactory: (...all: Job[]) => all, inject: jobs }],
     };
   }
 }

@@ -4,6 +4,7 @@ import { MediaQueries } from './media/media.queries.js';
 import { MediaService } from './media/media.service.js';
 import { MediaAddresses } from './media/media-addresses.js';
 import { MediaIntake } from './media/media-intake.js';
+import { MediaRemoval } from './media/media-removal.js';
 import { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
 import { Composer } from './post/composer.js';
 import { EditService } from './post/edit.service.js';
@@ -40,6 +41,7 @@ const providers = [
   TagService,
   MediaAddresses,
   MediaIntake,
+  MediaRemoval,
   MediaQueries,
   MediaService,
   MentionCandidateQueries,

@@ -81,7 +81,7 @@ async function write(stream: Readable, path: string, most: number, tooLong: () =
     file.destroy();
     // What it had yet to write when it was given up is no fault.
     file.on('error', () => undefined);
-    if (!file.closed) await new Promise((closed) => file.once('close', closed));
+    if (!file.closed) await new Promise<void>((closed) => file.once('close', closed));
   }
   return { bytes, sha256: hash.digest('hex') };
 }

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { MediaRemoval } from '#discussion';
+import type { Job } from './job.js';
+
+/** Images that were removed, with a text or by themselves, and those that belonged to none for too long: row and files. */
+@Injectable()
+export class RemoveMedia implements Job {
+  readonly name = 'remove-media';
+  readonly schedule = '*/10 * * * *';
+
+  constructor(private readonly removal: MediaRemoval) {}
+
+  run(): Promise<void> {
+    return this.removal.removeExpired();
+  }
+}
