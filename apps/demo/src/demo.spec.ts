@@ -77,7 +77,9 @@ describe('the demo community, written', () => {
   });
 
   it('has 40 reflections, twelve case studies, six drafts and four prompts, and nothing held or withdrawn', async () => {
-    expect(await rows('select kind, status, count(*)::int from thread group by 1, 2 order by 1::text, 2')).toEqual([
+    expect(
+      await rows('select kind, status, count(*)::int from thread group by 1, 2 order by kind::text, status'),
+    ).toEqual([
       { kind: 'CASE_STUDY', status: 'DRAFT', count: 1 },
       { kind: 'CASE_STUDY', status: 'VISIBLE', count: 12 },
       { kind: 'REFLECTION', status: 'DRAFT', count: 5 },
@@ -121,7 +123,7 @@ describe('the demo community, written', () => {
   });
 
   it('keeps what the edits replaced, with the reasons for them', async () => {
-    const edits = community.reflections.flatMap((reflection) => reflection.edits ?? []);
+    const edits = [...community.reflections, ...community.caseStudies].flatMap((written) => written.edits ?? []);
     const found = await rows('select reason from post_revision where reason is not null');
     expect(found.map(({ reason }) => reason).sort()).toEqual(edits.map(({ reason }) => reason).sort());
     expect(await rows('select count(*)::int from post_revision where superseded_at is not null')).toEqual([

@@ -60,6 +60,8 @@ export class Play {
         return this.ratings.putUp(event.blindRating);
       case 'caseStudyPublished':
         return this.shelf.published(event.study);
+      case 'caseStudyEdited':
+        return this.shelf.edited(event.study, event.edit, event.bodyMarkdown);
       case 'caseStudyRated':
         return this.ratings.rated(event.rating);
       case 'caseStudiesLinked':

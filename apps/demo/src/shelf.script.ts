@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseStudyService, MetricService } from '#cases';
 import type { Member } from '#kernel';
 import { Cast } from './cast.js';
-import type { DemoCaseStudy } from './community/index.js';
+import type { DemoCaseStudy, DemoEdit } from './community/index.js';
 import { MINUTES_PER_DAY } from './community/schedule.js';
 import { PictureScript } from './picture.script.js';
 import { ScriptedClock } from './scripted-clock.js';
@@ -35,6 +35,11 @@ export class ShelfScript {
 
   async published({ key, author }: DemoCaseStudy): Promise<void> {
     await this.caseStudies.publish(await this.cast.member(author), { id: this.subjects.id(key) });
+  }
+
+  async edited({ key, author }: DemoCaseStudy, { reason }: DemoEdit, bodyMarkdown: string): Promise<void> {
+    const change = { id: this.subjects.id(key), bodyMarkdown, reason };
+    await this.caseStudies.update(await this.cast.member(author), change);
   }
 
   /** A figure stands on the Sunday of its week. */

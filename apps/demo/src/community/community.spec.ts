@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import { community } from './community.js';
+import { editedBodies } from './edits.js';
 import { outline } from './outline.js';
 import { countWords, reaches } from './reach.js';
-import { editedBodies } from './reflections/index.js';
 import { toMinutesAgo } from './schedule.js';
 import { timeline } from './timeline.js';
 
@@ -27,9 +27,10 @@ const texts: readonly string[] = [
   ...community.pictures.map(({ altText }) => altText ?? ''),
 ];
 
-function textsOf({ bodyMarkdown, strategy, series }: (typeof community.caseStudies)[number]): readonly string[] {
+function textsOf(study: (typeof community.caseStudies)[number]): readonly string[] {
+  const { strategy, series } = study;
   const notes = series.flatMap((one) => Object.values(one.notes));
-  return [bodyMarkdown, ...Object.values(strategy).filter((text) => text !== null), ...notes];
+  return [editedBodies(study).at(-1) ?? '', ...Object.values(strategy).filter((text) => text !== null), ...notes];
 }
 
 /** Handles mentioned in a text, roughly by the product's rule: not in code, no trailing `.` or `-`. */

@@ -109,7 +109,7 @@ describe('the shelf of the demo', () => {
       ['case-company', 'People in the stream, median evening', '640', last],
       ['case-company', 'Questions by distance students', '2,190', total],
       ['case-hands', 'Deaf people in the library, by the presenter’s own count', '11', (values) => Math.max(...values)],
-      ['case-harbour', 'Books at sea', '1,340', last],
+      ['case-harbour', 'Books put aboard', '1,884', total],
       ['case-harbour', 'Books that came back, to any port', '412', total],
       ['case-harbour', 'Returned with a line by a reader', '251', total],
     ];

@@ -1,5 +1,5 @@
 import { community } from './community.js';
-import { editedBodies } from './reflections/index.js';
+import { editedBodies } from './edits.js';
 import { toMinutesAgo } from './schedule.js';
 import type {
   DemoBlindRating,
@@ -36,6 +36,12 @@ export type DemoEvent = { readonly minutesAgo: number } & (
   | { readonly kind: 'caseStudyDrafted'; readonly study: DemoCaseStudy }
   | { readonly kind: 'blindRatingOpened'; readonly blindRating: DemoBlindRating }
   | { readonly kind: 'caseStudyPublished'; readonly study: DemoCaseStudy }
+  | {
+      readonly kind: 'caseStudyEdited';
+      readonly study: DemoCaseStudy;
+      readonly edit: DemoEdit;
+      readonly bodyMarkdown: string;
+    }
   | { readonly kind: 'caseStudyRated'; readonly rating: DemoRating }
   | { readonly kind: 'caseStudiesLinked'; readonly link: DemoLink }
   | { readonly kind: 'replyPosted'; readonly reply: DemoReply }
@@ -48,13 +54,19 @@ export type DemoEvent = { readonly minutesAgo: number } & (
 const PROMPTS_SET_DAYS_AGO = 73;
 
 function editsOf(reflection: DemoReflection): readonly DemoEvent[] {
-  const bodies = editedBodies(reflection);
-  return (reflection.edits ?? []).map((edit, index) => ({
-    kind: 'reflectionEdited',
+  return changesOf(reflection).map((change) => ({ kind: 'reflectionEdited', reflection, ...change }));
+}
+
+function caseStudyEditsOf(study: DemoCaseStudy): readonly DemoEvent[] {
+  return changesOf(study).map((change) => ({ kind: 'caseStudyEdited', study, ...change }));
+}
+
+function changesOf(written: DemoReflection | DemoCaseStudy) {
+  const bodies = editedBodies(written);
+  return (written.edits ?? []).map((edit, index) => ({
     minutesAgo: toMinutesAgo(edit.daysAgo),
-    reflection,
     edit,
-    bodyMarkdown: bodies[index + 1] ?? reflection.bodyMarkdown,
+    bodyMarkdown: bodies[index + 1] ?? written.bodyMarkdown,
   }));
 }
 
@@ -117,6 +129,7 @@ export function timeline(): readonly DemoEvent[] {
       study,
     })),
     ...reflections.flatMap(editsOf),
+    ...caseStudies.flatMap(caseStudyEditsOf),
     ...community.links.map<DemoEvent>((link) => ({ kind: 'caseStudiesLinked', minutesAgo: link.minutesAgo, link })),
     ...community.ratings.map<DemoEvent>((rating) => ({
       kind: 'caseStudyRated',

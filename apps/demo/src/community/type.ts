@@ -229,6 +229,7 @@ export interface DemoCaseStudy {
   readonly sources: readonly DemoSource[];
   readonly series: readonly DemoSeries[];
   readonly publishedDaysAgo: number;
+  readonly edits?: readonly DemoEdit[];
   /** Until when it is up for blind rating, from its publication on; negative is to come. */
   readonly blindUntilDaysAgo?: number;
 }

@@ -75,7 +75,7 @@ I have put this up for blind rating for its first two weeks: please look at the 
   series: [
     {
       name: 'People in the stream, median evening',
-      unit: 'people',
+      unit: 'people an evening',
       paid: false,
       provenance: 'EXPORT',
       baseline: 0,

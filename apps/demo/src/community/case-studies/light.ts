@@ -52,7 +52,7 @@ The library didn't go looking for an audience. The schedule of the power cuts di
   series: [
     {
       name: 'Pupils at the tables at six',
-      unit: 'pupils',
+      unit: 'pupils an evening',
       paid: false,
       provenance: 'INDEPENDENT',
       baseline: 0,
@@ -74,7 +74,7 @@ The library didn't go looking for an audience. The schedule of the power cuts di
     },
     {
       name: 'Girls among them',
-      unit: 'pupils',
+      unit: 'pupils an evening',
       paid: false,
       provenance: 'INDEPENDENT',
       baseline: 0,
@@ -96,7 +96,7 @@ The library didn't go looking for an audience. The schedule of the power cuts di
       },
     },
     {
-      name: 'People on the broadcast list',
+      name: 'People who joined the broadcast list',
       unit: 'people',
       paid: false,
       provenance: 'SCREENSHOT',
@@ -105,11 +105,12 @@ The library didn't go looking for an audience. The schedule of the power cuts di
         weeks: WEEKS,
         through: [
           [1, 44],
-          [6, 190],
-          [12, 460],
-          [20, 655],
+          [6, 30],
+          [12, 52],
+          [13, 14],
+          [20, 8],
         ],
-        stray: 0.03,
+        stray: 0.2,
       }),
       notes: { 12: 'More people than we could ever seat. We stopped advertising the list and kept the paper.' },
     },

@@ -31,7 +31,7 @@ Full disclosure, I know the school librarian from a union congress, and I've bee
     outcome:
       '**297** loans of books that had been on trial, 188 by second-years, so the goal was missed by twenty-four and everybody knew the number. Books that *lost* were borrowed half as often again as books that won.\n\nThen came the holidays. Of the pupils who had borrowed because of a trial, one in five borrowed anything in the five weeks afterwards. The librarian put that on the last slide herself.',
     lessons:
-      'A trial gives you a reason to borrow *this* book this week. It doesn’t make a borrower. In week 7 we should’ve put the next book beside the guilty one; we thought of it in July.',
+      'A trial gives you a reason to borrow *this* book this week. It doesn’t make a borrower. In week 7 we should’ve put the next book beside the guilty one; we thought of it in the holidays.',
     skillsGained:
       'Ninety seconds that hold a corridor. Cutting a film. Losing in public. For the librarian: getting consent in writing from 640 families and throwing away what she didn’t need.',
   },

@@ -24,7 +24,7 @@ The name of the person who'll answer stands under every post, first names only, 
   startedWeeksAgo: 64,
   weeks: WEEKS,
   strategy: {
-    goal: 'That islanders who come only to borrow find out that they can **ask**: from 7 questions a week by message to 40 by the summer, each answered by a named person within a day.',
+    goal: 'That islanders who come only to borrow find out that they can **ask**: from 7 questions a week by message to 40 after half a year, each answered by a named person within a day.',
     audience:
       'Adults who commute by the seven o’clock ferry. They have a card, a telephone and fifty minutes, and pass the library when it is shut.',
     approach:
@@ -130,4 +130,12 @@ The name of the person who'll answer stands under every post, first names only, 
     },
   ],
   publishedDaysAgo: 43.6,
+  edits: [
+    {
+      daysAgo: 8,
+      replace: 'They had thought of it before I did.',
+      by: 'They had thought of it before I did. When somebody leaves, their name is gone from the page within the week.',
+      reason: 'Marisol wanted to know what becomes of a first name when its owner resigns.',
+    },
+  ],
 };

@@ -133,13 +133,13 @@ export const pictures: readonly DemoPicture[] = [
       chart(
         'OUT, AND BACK',
         [
-          { label: 'BOOKS AT SEA', values: figures(harbour, 0), colour: '#1f5f7a' },
+          { label: 'PUT ABOARD', values: figures(harbour, 0), colour: '#1f5f7a' },
           { label: 'BACK, ANY PORT', values: figures(harbour, 1), colour: '#7fb069' },
         ],
         10,
       ),
     altText:
-      'Two curves over twenty-four weeks, each on its own scale. Books at sea climb throughout. Books that came back hardly move until week 10, which is marked, and rise from the week after.',
+      'Two curves over twenty-four weeks, each on its own scale. Books put aboard sink in the middle and recover. Books that came back hardly move until week 10, which is marked, and rise from the week after.',
     credit: 'Ελένη Βασιλείου',
     licence: 'CC BY 4.0',
     showsOutcome: true,

@@ -15,14 +15,3 @@ export const reflections: readonly DemoReflection[] = [
   ...exclusion,
   ...classroom,
 ].toSorted((a, b) => b.publishedDaysAgo - a.publishedDaysAgo);
-
-/** The texts of a reflection from the first to the latest: one more than it has edits. */
-export function editedBodies(reflection: DemoReflection): readonly string[] {
-  const bodies = [reflection.bodyMarkdown];
-  for (const { replace, by } of reflection.edits ?? []) {
-    const before = bodies.at(-1) ?? '';
-    if (before.split(replace).length !== 2) throw new Error(`"${replace}" is not once in "${reflection.title}"`);
-    bodies.push(before.replace(replace, () => by));
-  }
-  return bodies;
-}

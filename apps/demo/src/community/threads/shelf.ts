@@ -77,7 +77,7 @@ gudrun: Was there a card for people who do not write? I'd have drawn something.
     roots: outline(`
 radka: Report from the former cloakroom: our first trial was on Tuesday. The charge was *too many maps*. Acquitted, by one vote, and the maps are out on loan.
   marisol: I've sent this to Cerro Azul and she's printed it out.
-jonah.p: I scored the follow-through low and I've been uneasy about it since. What could one person do in July, really?
+jonah.p: I scored the follow-through low and I've been uneasy about it since. What could one person do in the holidays, really?
   teuila: Leave the losing book on the bus.
     sunniva: I like it, but I'd count it under "lost".
 `),

@@ -13,7 +13,7 @@ teuila 5 4 5 4 5 5 5
   follow-through: Four copies under the screen on Monday morning, with a slip for your verdict. Where I work the book would be on order.
 oduya 4 5 4 4 2 5 3
   clear-goal: 212 loans, one each, because of another pupil. Missed by twenty-four and told to everybody. This is what a goal is for.
-  follow-through: The question "and then?" was asked in July. I should like it asked in week one.
+  follow-through: The question "and then?" was asked in the holidays. I should like it asked in week one.
 wanjiru 5 4 5 3 4 5 4: The book that loses goes out most. Naturally it does! What did it do?
 jonah.p 4 4 4 3 2 5 4
   evidence: 297 is for everybody and 188 for the second year. The poster has the larger number in the larger type.
