@@ -39,6 +39,7 @@ export class CaseStudies1795424400007 implements MigrationInterface {
     await queries.query(`alter table post_revision add column details jsonb`);
 
     // token: the end of every address that this case study ever had. country_key: an ISO 3166-1 code where the country is known.
+    // strategy_html: the texts of the strategy, rendered when they were stored.
     await queries.query(`
       create table case_study (
         thread_id uuid primary key references thread on delete cascade,
@@ -59,6 +60,7 @@ export class CaseStudies1795424400007 implements MigrationInterface {
         outcome text,
         lessons text,
         skills_gained text,
+        strategy_html jsonb not null default '{}',
         team_size integer,
         staff_hours double precision,
         spend double precision,

@@ -131,6 +131,46 @@ describe('a case study', () => {
       expect((await read(BEN, study.id))?.viewerCan).toEqual({ edit: false, remove: false, reply: true, rate: true });
     });
 
+    it('shows its strategy as HTML that is safe, too, and nobody is told of a handle in it', async () => {
+      const strategy = {
+        goal: `More *questions* from @${world.members[BEN]!.handle}.`,
+        approach: '<script>alert(1)</script>\n\n[a](javascript:alert(1))',
+        outcome: 'Twice[^1] as many.\n\n[^1]: Counted.',
+      };
+      const html =
+        'caseStudy { id strategy { goalHtml audienceHtml approachHtml outcomeHtml lessonsHtml skillsGainedHtml } }';
+      const { caseStudy } = await people.must(ANA, 'createCaseStudy', { ...SMALL, strategy, publish: true }, html);
+      expect(caseStudy.strategy).toMatchObject({
+        goalHtml: `<p>More <em>questions</em> from @${world.members[BEN]!.handle}.</p>`,
+        audienceHtml: null,
+        outcomeHtml: expect.stringContaining('Counted.'),
+        lessonsHtml: null,
+        skillsGainedHtml: null,
+      });
+      expect(caseStudy.strategy.approachHtml).not.toMatch(/<script|href/);
+      const { caseStudies } = await people.ok(
+        BEN,
+        '{ caseStudies(orderBy: NEWEST, first: 1) { nodes { strategy { goalHtml } } } }',
+      );
+      expect(caseStudies.nodes).toEqual([{ strategy: { goalHtml: caseStudy.strategy.goalHtml } }]);
+      const changed = await people.must(
+        ANA,
+        'updateCaseStudy',
+        { id: caseStudy.id, strategy: { outcome: null, goal: 'Less.' } },
+        html,
+      );
+      expect(changed.caseStudy.strategy).toMatchObject({ goalHtml: '<p>Less.</p>', outcomeHtml: null });
+      const { errors } = await people.mutate(
+        ANA,
+        'createCaseStudy',
+        { ...SMALL, strategy: { ...strategy, outcome: `${'[^1]'.repeat(2_400)}\n\n[^1]: x` } },
+        html,
+      );
+      expect(errors).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.strategy.outcome' }] } },
+      ]);
+    });
+
     it('is found by its id, and by every address that ends in its token', async () => {
       const { id, slug } = await create(ANA, { publish: true });
       const token = slug.slice(-10);
@@ -337,6 +377,43 @@ describe('a case study', () => {
     });
   });
 
+  it('keeps its outcome back while it is up for blind rating, in whatever form', async () => {
+    const { id } = await create(ANA, { ...FULL, publish: true });
+    const document = `query ($slug: String!) { caseStudy(slug: $slug) {
+      outcomeShown blindUntil bodyMarkdown bodyHtml
+      strategy { goal outcome lessons skillsGained goalHtml audienceHtml approachHtml outcomeHtml lessonsHtml skillsGainedHtml }
+      organisation { name } effort { teamSize } tags { label } sources { title } startedOn
+    } }`;
+    const look = async (member: number | null) => (await people.ok(member, document, { slug: id })).caseStudy;
+    const whole = await look(null);
+    expect(Object.values(whole.strategy)).not.toContain(null);
+    const until = new Date(api.clock.now().getTime() + DAY);
+    await api.db.pool.query('update thread set blind_until = $2 where id = $1', [id, until]);
+    const nothing = {
+      outcome: null,
+      lessons: null,
+      skillsGained: null,
+      outcomeHtml: null,
+      lessonsHtml: null,
+      skillsGainedHtml: null,
+    };
+    for (const member of [null, BEN]) {
+      expect(await look(member)).toEqual({
+        ...whole,
+        outcomeShown: false,
+        blindUntil: until.toISOString(),
+        bodyMarkdown: null,
+        bodyHtml: null,
+        strategy: { ...whole.strategy, ...nothing },
+      });
+    }
+    for (const member of [ANA, ADMIN, CURATOR]) {
+      expect(await look(member)).toEqual({ ...whole, blindUntil: until.toISOString() });
+    }
+    api.clock.advance(DAY);
+    expect(await look(null)).toEqual({ ...whole, blindUntil: until.toISOString() });
+  });
+
   describe('when it is withdrawn', () => {
     it('leaves nothing but its place, and its address leads nowhere else', async () => {
       const { id, slug } = await create(ANA, { ...FULL, publish: true });
@@ -363,6 +440,7 @@ describe('a case study', () => {
       expect(kept).toEqual([
         ['thread_id', id],
         ['token', slug.slice(-10)],
+        ['strategy_html', {}],
         ['sources', []],
       ]);
       for (const what of ['update', 'publish', 'remove']) {

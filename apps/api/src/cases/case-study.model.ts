@@ -45,6 +45,24 @@ export class Strategy {
 
   @Field(() => String, { nullable: true, description: 'What those who did it can do now; null likewise.' })
   skillsGained: string | null;
+
+  @Field(() => String, { description: 'The goal as sanitised HTML.' })
+  goalHtml: string;
+
+  @Field(() => String, { nullable: true, description: 'Whom it was for, as sanitised HTML.' })
+  audienceHtml: string | null;
+
+  @Field(() => String, { description: 'What was done, as sanitised HTML.' })
+  approachHtml: string;
+
+  @Field(() => String, { nullable: true, description: 'The outcome as sanitised HTML; null where the outcome is.' })
+  outcomeHtml: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The lessons as sanitised HTML; null where they are.' })
+  lessonsHtml: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The skills as sanitised HTML; null where they are.' })
+  skillsGainedHtml: string | null;
 }
 
 @ObjectType({ description: 'What a campaign took.' })

@@ -21,6 +21,9 @@ const FIELDS: Record<Extra, readonly string[]> = {
 const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {
   ...COMMON,
   strategy: ['strategy'],
+  strategyHtml: ['goal', 'audience', 'approach', 'outcome', 'lessons', 'skillsGained'].map(
+    (text) => `strategy.${text}Html`,
+  ),
   sources: ['sources'],
   tags: ['tags'],
   reactions: ['reactions'],

@@ -18,6 +18,7 @@ import type { Source } from './case-study.js';
 import { countryKey } from './country.js';
 import { type CaseStudyDetails, changeDetails, type DetailChanges, NO_DETAILS, textsOf } from './details.js';
 import { locateCaseStudy } from './located-case-study.js';
+import { renderStrategy } from './strategy-html.js';
 import { newToken, slugWith } from './token.js';
 
 interface Shelved extends DetailChanges {
@@ -48,11 +49,11 @@ export interface PublishCaseStudy {
 }
 
 const COLUMNS = `title, slug, organisation_name, place, country, country_key, website, population_served, started_on, ended_on,
-  goal, target_audience, approach, outcome, lessons, skills_gained, team_size, staff_hours, spend, currency, sources`;
+  goal, target_audience, approach, outcome, lessons, skills_gained, team_size, staff_hours, spend, currency, sources, strategy_html`;
 /** The parameters of `rowValues`, after the thread's id. */
-const VALUES = Array.from({ length: 21 }, (_, at) => `$${at + 2}`).join(', ');
+const VALUES = Array.from({ length: 22 }, (_, at) => `$${at + 2}`).join(', ');
 
-const INSERT = new Statement(`insert into case_study (thread_id, ${COLUMNS}, token) values ($1, ${VALUES}, $23)`);
+const INSERT = new Statement(`insert into case_study (thread_id, ${COLUMNS}, token) values ($1, ${VALUES}, $24)`);
 const UPDATE = new Statement(`update case_study set (${COLUMNS}) = row(${VALUES}) where thread_id = $1`);
 /** What is shown, and the edit that waits for approval, from which the next edit goes on. */
 const WRITTEN = new Statement(`
@@ -68,7 +69,7 @@ const BLANK = new Statement(`
   update case_study set title = '', slug = '', organisation_name = '', place = null, country = null, country_key = null,
     website = null, population_served = null, started_on = null, ended_on = null, goal = '', target_audience = null, approach = '',
     outcome = null, lessons = null, skills_gained = null, team_size = null, staff_hours = null, spend = null, currency = null,
-    sources = '[]'
+    sources = '[]', strategy_html = '{}'
   where thread_id = $1`);
 
 interface WrittenRow {
@@ -275,5 +276,6 @@ function rowValues(threadId: string, token: string, { title, details }: Written)
     effort.spend,
     effort.currency,
     JSON.stringify(details.sources),
+    JSON.stringify(renderStrategy(strategy)),
   ];
 }

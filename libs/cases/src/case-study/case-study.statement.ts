@@ -21,6 +21,7 @@ import { type CaseStudyOrder, caseStudyOrders, figures } from './case-study-orde
 export type CaseStudyExtra =
   | 'text'
   | 'strategy'
+  | 'strategyHtml'
   | 'sources'
   | 'unread'
   | 'participants'
@@ -38,6 +39,7 @@ const written = (column: string) =>
 const EXTRAS: Record<CaseStudyExtra, string> = {
   text: `${written('markdown')}, ${written('html')}`,
   strategy: strategyColumns,
+  strategyHtml: 'c.strategy_html',
   sources: 'c.sources',
   unread: `${unreadCount('t')} as unread_count`,
   participants: `${participantCount('t')} as participant_count`,
@@ -209,5 +211,5 @@ const JOINED = `join case_study c on c.thread_id = t.id join post p on p.thread_
 
 /** Reads case studies one by one, where no list says which: the caller adds the condition. They come with strategy and sources. */
 export function composeSelect(extras: readonly CaseStudyExtra[] = [], from = 'thread t', more = ''): string {
-  return `select ${selected([...new Set<CaseStudyExtra>(['strategy', 'sources', ...extras])])}${more} from ${from} ${JOINED}`;
+  return `select ${selected([...new Set<CaseStudyExtra>(['strategy', 'strategyHtml', 'sources', ...extras])])}${more} from ${from} ${JOINED}`;
 }

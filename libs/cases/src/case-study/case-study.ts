@@ -33,6 +33,19 @@ export interface Strategy {
   readonly skillsGained: string | null;
 }
 
+/** The same texts as sanitised HTML; a text that there is not has none. */
+export type StrategyHtml = { readonly [Field in keyof Strategy]?: string };
+
+/** A strategy to be shown. Its HTML is empty in a list that was not asked for it. */
+export interface RenderedStrategy extends Strategy {
+  readonly goalHtml: string;
+  readonly audienceHtml: string | null;
+  readonly approachHtml: string;
+  readonly outcomeHtml: string | null;
+  readonly lessonsHtml: string | null;
+  readonly skillsGainedHtml: string | null;
+}
+
 /** What it took. */
 export interface Effort {
   readonly teamSize: number | null;
@@ -77,7 +90,7 @@ export interface CaseStudyView {
   readonly startedOn: string | null;
   readonly endedOn: string | null;
   /** Absent, as `sources` is, in a list that was not asked for it. */
-  readonly strategy?: Strategy;
+  readonly strategy?: RenderedStrategy;
   readonly effort: Effort | null;
   readonly sources?: readonly Source[];
   /** Absent where they were not asked for. */
@@ -119,6 +132,7 @@ export interface CaseStudyRow extends ThreadRow, AuthorRow {
   outcome?: string | null;
   lessons?: string | null;
   skills_gained?: string | null;
+  strategy_html?: StrategyHtml;
   sources?: Source[];
   tags?: TagView[];
   reactions?: ReactionCount[];
@@ -180,11 +194,21 @@ export function toCaseStudy(row: CaseStudyRow): CaseStudyView {
   };
 }
 
-function toStrategy(row: CaseStudyRow, opened: boolean): Strategy | undefined {
+function toStrategy(row: CaseStudyRow, opened: boolean): RenderedStrategy | undefined {
   const { goal, approach, target_audience: audience = null } = row;
   if (goal === undefined || approach === undefined) return undefined;
   const { outcome = null, lessons = null, skills_gained: skillsGained = null } = opened ? row : {};
-  return { goal, audience, approach, outcome, lessons, skillsGained };
+  const html = row.strategy_html ?? {};
+  const behind = opened ? html : {};
+  return {
+    ...{ goal, audience, approach, outcome, lessons, skillsGained },
+    goalHtml: html.goal ?? '',
+    audienceHtml: html.audience ?? null,
+    approachHtml: html.approach ?? '',
+    outcomeHtml: behind.outcome ?? null,
+    lessonsHtml: behind.lessons ?? null,
+    skillsGainedHtml: behind.skillsGained ?? null,
+  };
 }
 
 /** Null where nothing of it is known. */
