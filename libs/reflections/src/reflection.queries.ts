@@ -12,6 +12,7 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import type { TagGroup } from '#tags';
 import { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
 import {
   composeCount,
@@ -37,7 +38,7 @@ export interface ReflectionFilter {
   /** The id of a case study that it discusses. */
   readonly caseStudyId?: string | null;
   /** Groups of tags, of each of which the reflection must carry one; an empty group finds nothing. */
-  readonly tags?: ReadonlyArray<readonly string[]> | null;
+  readonly tags?: readonly TagGroup[] | null;
   readonly unansweredOnly?: boolean | null;
   readonly unreadOnly?: boolean | null;
 }
@@ -185,7 +186,7 @@ function everyOne(viewer: Viewer, by: Narrowing): Narrowed {
     narrowings: [by],
     unansweredOnly: false,
     unreadOnly: false,
-    tags: 0,
+    tags: [],
     each: true,
   };
 }
@@ -206,7 +207,7 @@ function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values:
     values: [...ids, ...tags],
     unansweredOnly: filter.unansweredOnly === true,
     unreadOnly: filter.unreadOnly === true && isMember(viewer),
-    tags: tags.length,
+    tags: tags.map(({ rare }) => rare === true),
     each: false,
   };
 }

@@ -42,8 +42,8 @@ export interface Narrowed {
   readonly narrowings: readonly Narrowing[];
   readonly unansweredOnly: boolean;
   readonly unreadOnly: boolean;
-  /** How many groups of tags there are, of each of which one must be carried. */
-  readonly tags: number;
+  /** The groups of tags, of each of which one must be carried: whether few threads carry them. */
+  readonly tags: readonly boolean[];
   /** Whether the first narrowing has many values, one for each of the lists that are read at once. */
   readonly each: boolean;
 }
@@ -165,7 +165,7 @@ function conditions(narrowed: Narrowed): string {
   return [
     seesSubject('t'),
     ...rest,
-    ...Array.from({ length: tags }, (_, at) => carriesTag('t', `$${FIRST + narrowings.length + at}::uuid[]`)),
+    ...tags.map((rare, at) => carriesTag('t', `$${FIRST + narrowings.length + at}::uuid[]`, rare)),
     ...(unansweredOnly ? ['t.peer_reply_count = 0'] : []),
     ...(unreadOnly ? [hasUnread('t')] : []),
   ].join(' and ');
@@ -178,7 +178,7 @@ export function composeList(shape: ListShape): string {
   const sort = (alias: string) => columns.map(([name]) => `${alias}.${name} ${direction}`).join(', ');
   const names = columns.map(([name]) => `t.${name}`).join(', ');
   const key = columns
-    .map(([, type], at) => `$${FIRST + shape.narrowings.length + shape.tags + at}::${type}`)
+    .map(([, type], at) => `$${FIRST + shape.narrowings.length + shape.tags.length + at}::${type}`)
     .join(', ');
   const from = shape.continued ? `and (${names}) ${down ? '<' : '>'} (${key})` : '';
   const selected = [threadColumns('t', moderates('t')), reflectionColumns, authorColumns('m')];

@@ -25,8 +25,13 @@ function tagLabel(g: string, written: string): string {
   return `case when ${g}.filed then ${g}.label else coalesce(${written}, ${g}.label) end`;
 }
 
-/** Whether what thread `t` is about carries one of the tags. @param tags a parameter, an array of ids */
-export function carriesTag(t: string, tags: string): string {
+/**
+ * Whether what thread `t` is about carries one of the tags.
+ * @param tags a parameter, an array of ids
+ * @param rare whether few threads carry them: then these are where a list begins, instead of looking for them from its start
+ */
+export function carriesTag(t: string, tags: string, rare = false): string {
+  if (rare) return `${t}.id = any(array(select k.thread_id from tagging k where k.tag_id = any(${tags})))`;
   return `${t}.id in (select k.thread_id from tagging k where k.tag_id = any(${tags}))`;
 }
 

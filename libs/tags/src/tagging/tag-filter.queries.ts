@@ -9,7 +9,14 @@ const NARROWER = new Statement(`
     select asked.at, n.tag_id from unnest($1::text[]) with ordinality as asked(key, at) join tag_name n on n.key = asked.key
     union
     select below.at, e.tag_id from below join tag_broader e on e.broader_id = below.tag_id)
-  select at::integer as at, array_agg(tag_id) as tags from below group by at`);
+  select at::integer as at, tags,
+    (select count(*) from (select from tagging k where k.tag_id = any(tags) limit 501) carriers) <= 500 as rare
+  from (select at, array_agg(tag_id) as tags from below group by at) found`);
+
+/** The ids of tags, of which one must be carried; `rare` where at most 500 threads carry any of them. */
+export interface TagGroup extends ReadonlyArray<string> {
+  readonly rare?: boolean;
+}
 
 /** Finds out what a filter by tags means. */
 @Injectable()
@@ -26,11 +33,13 @@ export class TagFilterQueries {
     viewer: Pick<Viewer, 'memberId'>,
     names: readonly string[] | null | undefined,
     path = 'filter.tags',
-  ): Promise<string[][]> {
+  ): Promise<TagGroup[]> {
     if (!names?.length) return [];
     const keys = readTagNames(names, path).map(({ key }) => key);
-    const rows = await this.database.readerFor(viewer).rows<{ at: number; tags: string[] }>(NARROWER, [keys]);
-    const found = new Map(rows.map(({ at, tags }) => [at, tags]));
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ at: number; tags: string[]; rare: boolean }>(NARROWER, [keys]);
+    const found = new Map(rows.map(({ at, tags, rare }) => [at, Object.assign(tags, { rare })]));
     return keys.map((_, at) => found.get(at + 1) ?? []);
   }
 }
