@@ -132,32 +132,6 @@ describe('rating a case study', () => {
     ).toBe(4);
   });
 
-  it('keeps the text that was rated, however soon its contributor corrects it', async () => {
-    const { caseStudy } = await people.must(
-      CONTRIBUTOR,
-      'createCaseStudy',
-      {
-        title: 'Slips',
-        bodyMarkdown: 'Frist.',
-        organisation: { name: 'A library' },
-        strategy: { goal: 'A goal', approach: 'An approach' },
-        publish: true,
-      },
-      'caseStudy { id }',
-    );
-    const edit = async (bodyMarkdown: string) => {
-      await people.must(CONTRIBUTOR, 'updateCaseStudy', { id: caseStudy.id, bodyMarkdown }, 'caseStudy { id }');
-      const { rows } = await api.db.pool.query(
-        'select markdown from post_revision where thread_id = $1 order by revision',
-        [caseStudy.id],
-      );
-      return rows.map(({ markdown }) => markdown);
-    };
-    expect(await edit('First.')).toEqual(['First.']);
-    await rate(ANA, { caseStudyId: caseStudy.id });
-    expect(await edit('Second.')).toEqual(['First.', 'Second.']);
-  });
-
   it('is for members who see it published, and not for its contributor', async () => {
     const codes = async (member: number | null) => {
       const found: string[] = [];

@@ -19,7 +19,7 @@ export interface LocatedPost {
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly approvedAt: Date | null;
-  /** Whether somebody else has answered it: the subject anywhere in its thread, a reply directly; or rated it. */
+  /** Whether somebody else has answered it: the subject anywhere in its thread, a reply directly. */
   readonly answered: boolean;
   /** Whether the acting member has a VISIBLE post beside this one. */
   readonly established: boolean;
@@ -37,7 +37,6 @@ const compose = (lock: string) =>
       and o.path > p.path and o.path < p.path || '\\xff')) as present,
     case when p.number = 0 then exists (select from post a where a.thread_id = p.thread_id and a.number > 0
         and a.author_id is distinct from p.author_id and a.status <> 'REMOVED')
-        or exists (select from rating g where g.thread_id = p.thread_id)
       else ${[2, 1]
         .map(
           (
