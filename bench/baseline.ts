@@ -2,10 +2,11 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
 import { moderates, seesReply, seesSubject } from '#discussion';
+import { ShelfBaseline } from './baseline-shelf.js';
 
 /*
  * What the product is held against: the same answers by hand, with nothing between node:http and prepared statements
- * whose limits are literals. It knows two documents by heart, checks the token and the session, and applies the same
+ * whose limits are literals. It knows four documents by heart, checks the token and the session, and applies the same
  * visibility rule in SQL; it parses no GraphQL, validates nothing, limits nothing and keeps no log.
  */
 const secret = process.env.SESSION_SECRET as string;
@@ -61,6 +62,8 @@ const threadPage = (continued: boolean) => `
         where o.thread_id = r.id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN'))) order by p.path limit 51)) f
     order by path limit 51) p
   left join member m on m.id = p.author_id order by p.path`;
+
+const shelf = new ShelfBaseline(pool, NAME);
 
 const statements = {
   feed: { name: 'feed', text: FEED },
@@ -140,6 +143,13 @@ async function threadOf(viewer: unknown[], id: string, after: string | null): Pr
   };
 }
 
+function answer(viewer: unknown[], operation: string, variables: Record<string, string>): Promise<unknown> {
+  if (operation === 'Feed') return feed(viewer);
+  if (operation === 'Shelf') return shelf.list(viewer);
+  if (operation === 'CaseStudy') return shelf.page(viewer, variables.slug as string);
+  return threadOf(viewer, variables.id as string, variables.after ?? null);
+}
+
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -147,9 +157,7 @@ const server = createServer((request, response) => {
     try {
       const { query, variables } = JSON.parse(Buffer.concat(chunks).toString());
       const viewer = await viewerOf(request, new Date());
-      const data = query.startsWith('query Feed')
-        ? await feed(viewer)
-        : await threadOf(viewer, variables.id, variables.after ?? null);
+      const data = await answer(viewer, query.split(/\W+/)[1], variables);
       const body = `${JSON.stringify({ data })}\n`;
       response.writeHead(200, {
         'content-type': 'application/json; charset=utf-8',

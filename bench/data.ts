@@ -1,52 +1,62 @@
 import pg from 'pg';
+import { fillShelf } from './shelf-data.js';
+import { withoutTriggers } from './without-triggers.js';
 
 /** The threads that are read and written, by what they are for. */
 export interface Dataset {
   readonly threads: { readonly hundred: string; readonly tenThousand: string; readonly hundredThousand: string };
   readonly spread: readonly string[];
+  /** The address of the case study that is read. */
+  readonly caseStudy: string;
 }
 
 const id = (prefix: string) => `('${prefix}-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid`;
 const THREADS = { hundred: 'b0000001', tenThousand: 'b0000002', hundredThousand: 'b0000003' } as const;
 const threadId = (prefix: string) => `${prefix}-0000-7000-8000-000000000001`;
 
+/** Tables whose triggers keep the index of the search. */
+const WRITTEN = ['thread', 'post', 'reflection', 'case_study', 'tagging', 'metric_series'];
+
 /** A paragraph as it would be stored, of some 350 characters. */
 const BODY = `'Reply ' || i || ': the desk was quiet that morning, so we counted who came in and what they asked for. Half of them wanted the printer; ' ||
   'the rest wanted somebody to talk to about a form that they had been sent. Nobody had written either down before, and the figures that we report have no column for it.'`;
 
-/** Fills an empty, migrated database: 500 members, 20 courses, 20,000 reflections, threads of 100, 10,000 and 100,000 replies. */
+/** Fills an empty, migrated database: 500 members, 20 courses, 20,000 reflections, threads of 100, 10,000 and 100,000 replies, a shelf. */
 export async function fill(ownerUrl: string): Promise<Dataset> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const run = (text: string) => client.query(text);
-  await run(`insert into member (id, handle, email, password_hash, display_name, joined_at)
+  const caseStudy = await withoutTriggers(client, WRITTEN, async () => {
+    await run(`insert into member (id, handle, email, password_hash, display_name, joined_at)
     select ${id('a0000000')}, 'member' || i, 'member' || i || '@example.org', '-', 'Member Number ' || i, now() - interval '1 year'
     from generate_series(1, 500) i`);
-  await run(`insert into course (id, slug, title, join_code, created_at)
+    await run(`insert into course (id, slug, title, join_code, created_at)
     select ${id('c0000000')}, 'course-' || i, 'Course ' || i, 'code-' || i, now() from generate_series(1, 20) i`);
-  await run(`insert into course_member (course_id, member_id, role, joined_at)
+    await run(`insert into course_member (course_id, member_id, role, joined_at)
     select ${id('c0000000').replaceAll('to_hex(i)', 'to_hex(1 + i % 20)')}, ${id('a0000000')}, case when i % 25 = 0 then 'INSTRUCTOR' else 'LEARNER' end::course_role, now()
     from generate_series(1, 500) i`);
-  await run(`insert into thread (id, kind, author_id, course_id, audience, status, created_at, published_at, active_at)
+    await run(`insert into thread (id, kind, author_id, course_id, audience, status, created_at, published_at, active_at)
     select ${id('d0000000')}, 'REFLECTION', ${id('a0000000').replaceAll('to_hex(i)', 'to_hex(1 + i % 500)')},
       case when i % 3 = 0 then ${id('c0000000').replaceAll('to_hex(i)', 'to_hex(1 + i % 20)')} end,
       case when i % 3 = 0 then 'COURSE' when i % 3 = 1 then 'MEMBERS' else 'PUBLIC' end::audience, 'VISIBLE',
       now() - i * interval '7 minutes', now() - i * interval '7 minutes', now() - i * interval '7 minutes'
     from generate_series(1, 20000) i`);
-  for (const prefix of Object.values(THREADS)) {
-    await run(`insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at)
+    for (const prefix of Object.values(THREADS)) {
+      await run(`insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at)
       select '${threadId(prefix)}', 'REFLECTION', ${id('a0000000')}, 'MEMBERS', 'VISIBLE', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years'
       from generate_series(1, 1) i`);
-  }
-  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
+    }
+    await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
     select id, 0, '', 0, author_id, 'Text', '<p>Text</p>', 1, created_at from thread`);
-  await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
+    await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
     select id, 'What the desk taught me, part ' || row_number() over (order by id), 'what-the-desk-taught-me',
       'The desk was quiet that morning, so we counted who came in and what they asked for. Half of them wanted the printer; the rest wanted somebody to talk to.', 320
     from thread`);
-  await grow(run, threadId(THREADS.hundred), 100);
-  await grow(run, threadId(THREADS.tenThousand), 10_000);
-  await grow(run, threadId(THREADS.hundredThousand), 100_000);
+    await grow(run, threadId(THREADS.hundred), 100);
+    await grow(run, threadId(THREADS.tenThousand), 10_000);
+    await grow(run, threadId(THREADS.hundredThousand), 100_000);
+    return fillShelf(client);
+  });
   await run('vacuum analyze');
   await client.end();
   return {
@@ -55,6 +65,7 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
       tenThousand: threadId(THREADS.tenThousand),
       hundredThousand: threadId(THREADS.hundredThousand),
     },
+    caseStudy,
     spread: Array.from(
       { length: 64 },
       (_, at) =>

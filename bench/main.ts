@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres, migrate } from '#platform';
 import { fill } from './data.js';
-import { FEED, THREAD_PAGE } from './operation.js';
+import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
 import { measureSearch } from './search.js';
 import { freePort, Server } from './server.js';
 import { openSessions, SECRET } from './session.js';
@@ -49,6 +49,20 @@ async function main(): Promise<void> {
     await compare(product, baseline, postgres.pid, {
       heading: '(b) 50 replies of a thread of 10,000, signed in',
       operation: { query: THREAD_PAGE, variables: { id: data.threads.tenThousand } },
+      token,
+      rounds,
+      seconds,
+    });
+    await compare(product, baseline, postgres.pid, {
+      heading: '(e) 20 case studies by their strategy, signed in, with tags, figures and counts',
+      operation: { query: SHELF, variables: {} },
+      token,
+      rounds,
+      seconds,
+    });
+    await compare(product, baseline, postgres.pid, {
+      heading: '(f) A case study with its text, 78 figures, tags, ratings and 50 replies, signed in',
+      operation: { query: CASE_STUDY, variables: { slug: data.caseStudy } },
       token,
       rounds,
       seconds,

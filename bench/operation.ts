@@ -7,6 +7,15 @@ export const THREAD_PAGE = `query ThreadPage($id: ID!, $after: String) { thread(
   nodes { id number depth status bodyHtml createdAt editedAt author { handle displayName } }
   pageInfo { hasNextPage endCursor } } } }`;
 
+export const SHELF = `query Shelf { caseStudies(first: 20) { nodes { id title slug publishedAt organisation { name country }
+  author { handle displayName } tags { slug label } ratingSummary { count score } thread { replyCount } } pageInfo { hasNextPage } } }`;
+
+export const CASE_STUDY = `query CaseStudy($slug: String!) { caseStudy(slug: $slug) { id title bodyHtml organisation { name country }
+  strategy { goal approach outcome lessons } author { handle displayName } tags { slug label }
+  metrics { name unit baseline points { on value } total perStaffHour }
+  ratingSummary { count score mean criteria { criterion { key title } histogram } }
+  thread { replyCount replies(first: 50) { nodes { number depth bodyHtml createdAt author { handle displayName } } } } } }`;
+
 export const REPLY = 'mutation Reply($input: CreateReplyInput!) { createReply(input: $input) { reply { id number } } }';
 
 export const LOOK_UP = `query LookUp($id: ID!) { reflection(id: $id) { id title excerpt author { handle displayName } thread { replyCount } } }`;

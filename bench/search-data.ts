@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withoutTriggers } from './without-triggers.js';
 
 /** Words of two syllables and a half, told apart by their number from 0 to 19,999. */
 const WORD = `(array['b','c','d','f','g','l','m','n','p','r','s','t','v','st','tr','pl'])[1 + i % 16] || (array['a','e','i','o','u'])[1 + i / 16 % 5]
@@ -34,31 +35,31 @@ export async function fillForSearch(ownerUrl: string): Promise<SearchDataset> {
     Promise.all(clients.map((each, at) => each.query(text((at * THREADS) / 2 + 1, ((at + 1) * THREADS) / 2))));
   await client.query(TEXT);
   await insertPeople(client);
-  for (const table of TABLES) await client.query(`alter table ${table} disable trigger user`);
-  await insertThreads(client);
   const among = (from: number, to: number) =>
     `t.id between ${id('d0000000', `${from}`)} and ${id('d0000000', `${to}`)}`;
-  await both(
-    (from, to) => `
+  await withoutTriggers(client, TABLES, async () => {
+    await insertThreads(client);
+    await both(
+      (from, to) => `
     insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
     select t.id, 0, '', 0, t.author_id, '', '<p>' || bench_text(150) || '</p>', 1, t.created_at from thread t where ${among(from, to)} order by t.id`,
-  );
-  await client.query(`
+    );
+    await client.query(`
     insert into reflection (thread_id, title, slug, excerpt, word_count)
     select id, bench_text(6), 'slug', 'Excerpt', 150 from thread where kind = 'REFLECTION' order by id`);
-  await client.query(`
+    await client.query(`
     insert into case_study (thread_id, token, title, slug, organisation_name, goal, approach, outcome)
     select id, right(id::text, 10), bench_text(6), 'slug', bench_text(3), bench_text(20), bench_text(40), bench_text(40)
     from thread where kind = 'CASE_STUDY' order by id`);
-  await both(
-    (from, to) => `
+    await both(
+      (from, to) => `
     insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
       in_reply_to_revision, created_at, approved_at)
     select t.id, n, 0, int4send(n), 1, ${id('a0000000', '1 + (n * 7919 + ascii(right(t.id::text, 1))) % 500')}, 'VISIBLE', 2, '',
       '<p>' || bench_text(40) || '</p>', 1, 1, t.created_at + n * interval '1 minute', t.created_at
     from thread t, generate_series(1, ${REPLIES}) n where ${among(from, to)} order by t.id, n`,
-  );
-  for (const table of TABLES) await client.query(`alter table ${table} enable trigger user`);
+    );
+  });
   await client.query('drop index search_entry_vector');
   const half = ((REPLIES + 1) * THREADS) / 2;
   await both(

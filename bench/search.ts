@@ -102,7 +102,7 @@ async function race(product: Server, token: string, mix: readonly Query[], threa
     '95 % ms': percentile(times, 0.95).toFixed(2),
     'median of hits': hits,
   });
-  printTable(`(e) Search at 1,000,000 posts, as a learner (${mix.length} searches, a look-up before each)`, [
+  printTable(`(g) Search at 1,000,000 posts, as a learner (${mix.length} searches, a look-up before each)`, [
     figures('reflection(id)', lookUps),
     ...[...searches].map(([kind, { times, hits }]) => figures(kind, times, String(median(hits)))),
     figures('all searches', all),
