@@ -45,7 +45,7 @@ export class Search1795424400011 implements MigrationInterface {
     /*
      * Marks are lexemes that no text gives, since the parser makes no words of #. An entry has them for what a search is narrowed to:
      *   #1 PUBLIC, #2 MEMBERS, #3<course> COURSE, #4<course> anything that its moderators may see, #0<member> the authors';
-     *   #a<author>, #c<course>, #k<kind>, #t<tag>, #y<year>, #m<month>; and #s, #u, #v, the runs of 512, 8,192 and 131,072 that its number is in.
+     *   #a<author>, #c<course>, #k<kind>, #t<tag>, #y<year>, #m<month>; and #s, #u, #v, the runs of 2,048, 32,768 and 524,288 that its number is in.
      */
     await queries.query(`
       create function search_mark(name text, id uuid) returns text language sql immutable parallel safe
@@ -67,7 +67,7 @@ export class Search1795424400011 implements MigrationInterface {
       return setweight(to_tsvector('search', search_words(left(title, 1000))), 'A')
         || setweight(to_tsvector('search', search_words(left(beside, 20000))), 'B')
         || to_tsvector('search', search_words(left(text, 100000)))
-        || array_to_tsvector(array_remove(marks, null) || array['#s' || seq / 512, '#u' || seq / 8192, '#v' || seq / 131072])`);
+        || array_to_tsvector(array_remove(marks, null) || array['#s' || seq / 2048, '#u' || seq / 32768, '#v' || seq / 524288])`);
 
     // seq: newer is higher; a draft gets a new one when it is published. text: what snippets are cut from; null where it is the post's own.
     // part: 0 what everybody who sees a case study may read of it while it is rated blind, 1 everything.
@@ -223,21 +223,22 @@ export class Search1795424400011 implements MigrationInterface {
       }
     }
 
-    // The runs to look through, from the newest entry on: sixteen of a size at least before the next larger ones, so that a
+    // The runs to look through, from the newest entry on: four of a size at least before the next larger ones, so that a
     // word that everybody uses is looked for in few entries, and one that nobody uses in few steps.
     await queries.query(`
-      create function search_runs(top bigint) returns setof tsquery language sql immutable rows 60
+      create function search_runs(top bigint) returns setof tsquery language sql immutable rows 30
       begin atomic
         select ('''#s' || run || '''')::tsquery
-        from generate_series(top / 512, greatest((top / 8192 - 1) * 16, 0), -1) run
+        from generate_series(top / 2048, greatest((top / 2048 - 3) / 16 * 16, 0), -1) run
         union all
         select ('''#u' || run || '''')::tsquery
-        from generate_series(top / 8192 - 2, greatest((top / 131072 - 1) * 16, 0), -1) run
+        from generate_series(greatest((top / 2048 - 3) / 16, 0) - 1, greatest(((top / 2048 - 3) / 16 - 4) / 16 * 16, 0), -1) run
         union all
-        select ('''#v' || run || '''')::tsquery from generate_series(top / 131072 - 2, 0, -1) run;
+        select ('''#v' || run || '''')::tsquery
+        from generate_series(greatest(((top / 2048 - 3) / 16 - 4) / 16, 0) - 1, 0, -1) run;
       end`);
 
-    // Each word, or any that differs from it by a letter (by two, from six letters on). Whether the word itself is known
+    // Each word, or any that differs from it by a letter (by two, from five letters on: as where two have changed places). Whether the word itself is known
     // changes nothing: otherwise the answer would tell that somebody wrote it.
     await queries.query(`
       create function search_similar(asked tsquery) returns tsquery language plpgsql stable as $$
@@ -250,7 +251,7 @@ export class Search1795424400011 implements MigrationInterface {
         loop
           select string_agg(quote_literal(near.word), ' | ') into meant from (
             select w.word from search_word w
-            where w.word % typed and levenshtein_less_equal(w.word, typed, 2) <= case when length(typed) < 6 then 1 else 2 end
+            where w.word % typed and levenshtein_less_equal(w.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end
             order by levenshtein(w.word, typed), w.word limit 30) near;
           if meant is not null then
             asked := ts_rewrite(asked, quote_literal(typed)::tsquery, (quote_literal(typed) || ' | ' || meant)::tsquery);
