@@ -29,10 +29,10 @@ It isn't exciting and it's not meant to be. My sister, who studies from home wit
 
 I have put this up for blind rating for its first two weeks: please look at the plan before you look at the curve.`,
   organisation: {
-    name: 'Sông Cầu University Library',
-    place: 'Sông Cầu',
+    name: 'Sông Lành University Library',
+    place: 'Sông Lành',
     country: 'Viet Nam',
-    website: 'https://lib.songcau.example.org/',
+    website: 'https://lib.songlanh.example.org/',
     populationServed: 22_000,
   },
   startedWeeksAgo: 82,
@@ -55,20 +55,20 @@ I have put this up for blind rating for its first two weeks: please look at the 
   sources: [
     {
       title: 'Ten minutes after the break (talk with slides)',
-      url: 'https://lib.songcau.example.org/phong-doc/talk',
-      credit: 'Sông Cầu University Library',
+      url: 'https://lib.songlanh.example.org/phong-doc/talk',
+      credit: 'Sông Lành University Library',
       licence: 'CC BY 4.0',
     },
     {
       title: 'House rules of the table',
-      url: 'https://lib.songcau.example.org/phong-doc/rules',
+      url: 'https://lib.songlanh.example.org/phong-doc/rules',
       credit: 'The student assistants',
       licence: 'CC0 1.0',
     },
     {
       title: 'Questions by minute of the hour, no names',
-      url: 'https://lib.songcau.example.org/phong-doc/minutes.csv',
-      credit: 'Sông Cầu University Library',
+      url: 'https://lib.songlanh.example.org/phong-doc/minutes.csv',
+      credit: 'Sông Lành University Library',
       licence: 'CC0 1.0',
     },
   ],

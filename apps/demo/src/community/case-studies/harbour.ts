@@ -24,10 +24,10 @@ export const harbour: DemoCaseStudy = {
   title: 'Return it in any port',
   bodyMarkdown: `What the plan does not tell you, and what I only understood on the quay: a sailor's free time is not in the evening. It is in the forty minutes when the crane is broken. A campaign for seafarers has to be lying there already, open, when the crane breaks.`,
   organisation: {
-    name: 'Seafarers’ Library of Agía Thékla',
-    place: 'Agía Thékla',
+    name: 'Seafarers’ Library of Néo Pélagos',
+    place: 'Néo Pélagos',
     country: 'Greece',
-    website: 'https://agia-thekla.example.org/seafarers',
+    website: 'https://neo-pelagos.example.org/seafarers',
     populationServed: null,
   },
   startedWeeksAgo: 66,
@@ -50,13 +50,13 @@ export const harbour: DemoCaseStudy = {
   sources: [
     {
       title: 'The last pages',
-      url: 'https://agia-thekla.example.org/seafarers/last-pages',
+      url: 'https://neo-pelagos.example.org/seafarers/last-pages',
       credit: 'Readers at sea',
       licence: 'CC BY-NC 4.0',
     },
     {
       title: 'Agreement of the nine reading rooms, one page',
-      url: 'https://agia-thekla.example.org/seafarers/nine',
+      url: 'https://neo-pelagos.example.org/seafarers/nine',
       credit: 'The nine reading rooms',
       licence: 'CC0 1.0',
     },

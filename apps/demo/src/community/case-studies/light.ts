@@ -13,10 +13,10 @@ export const light: DemoCaseStudy = {
 
 The library didn't go looking for an audience. The schedule of the power cuts did that: grade twelves, dark houses, exams in eleven weeks.`,
   organisation: {
-    name: 'Msinga Road Community Library',
-    place: 'Msinga Road, KwaZulu-Natal',
+    name: 'Isibani Road Community Library',
+    place: 'Isibani Road, KwaZulu-Natal',
     country: 'South Africa',
-    website: 'https://msinga-road.example.org/',
+    website: 'https://isibani-road.example.org/',
     populationServed: 31_000,
   },
   startedWeeksAgo: 72,
@@ -38,7 +38,7 @@ The library didn't go looking for an audience. The schedule of the power cuts di
   sources: [
     {
       title: 'The clipboard: all tallies, twenty weeks',
-      url: 'https://msinga-road.example.org/light/clipboard.csv',
+      url: 'https://isibani-road.example.org/light/clipboard.csv',
       credit: 'The timekeepers',
       licence: 'CC BY 4.0',
     },

@@ -13,10 +13,10 @@ export const radio: DemoCaseStudy = {
 
 What you haven't seen is the Saturday after. Three hundred people with dead radios in front of a room for twelve, and two librarians. I rang them up. They told me about it the way people tell you about a flood.`,
   organisation: {
-    name: 'Asuoyaa Bridge Library and Workshop',
-    place: 'Asuoyaa, Ashanti Region',
+    name: 'Nsuoma Bridge Library and Workshop',
+    place: 'Nsuoma, Ashanti Region',
     country: 'Ghana',
-    website: 'https://asuoyaa.example.org/library',
+    website: 'https://nsuoma.example.org/library',
     populationServed: 46_000,
   },
   startedWeeksAgo: 54,
@@ -37,8 +37,8 @@ What you haven't seen is the Saturday after. Three hundred people with dead radi
   sources: [
     {
       title: 'What we would say to the next one (notes of the workshop)',
-      url: 'https://asuoyaa.example.org/library/next-one',
-      credit: 'Asuoyaa Bridge Library',
+      url: 'https://nsuoma.example.org/library/next-one',
+      credit: 'Nsuoma Bridge Library',
       licence: 'CC BY 4.0',
     },
     {

@@ -28,10 +28,10 @@ export const tray: DemoCaseStudy = {
 
 I did not know that hospitals have librarians. I wrote to her and she sent me everything, also the week where she stopped.`,
   organisation: {
-    name: 'Patients’ Library, Hospital de Santa Iria',
-    place: 'Santa Iria do Mar',
+    name: 'Patients’ Library, Hospital de São Telo',
+    place: 'São Telo do Mar',
     country: 'Portugal',
-    website: 'https://santa-iria.example.org/biblioteca',
+    website: 'https://sao-telo.example.org/biblioteca',
     populationServed: 410,
   },
   startedWeeksAgo: 50,
@@ -53,13 +53,13 @@ I did not know that hospitals have librarians. I wrote to her and she sent me ev
   sources: [
     {
       title: 'A pergunta no tabuleiro: report with the weeks',
-      url: 'https://santa-iria.example.org/biblioteca/tabuleiro',
+      url: 'https://sao-telo.example.org/biblioteca/tabuleiro',
       credit: 'M. L. Quaresma',
       licence: 'CC BY 4.0',
     },
     {
       title: 'The nineteen questions',
-      url: 'https://santa-iria.example.org/biblioteca/dezanove',
+      url: 'https://sao-telo.example.org/biblioteca/dezanove',
       credit: 'Patients’ Library',
       licence: 'CC BY 4.0',
     },

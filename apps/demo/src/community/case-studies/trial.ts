@@ -15,8 +15,8 @@ The socks aren't a joke about socks. They're there so no face of a pupil is ever
 
 Full disclosure, I know the school librarian from a union congress, and I've been stealing her ideas since.`,
   organisation: {
-    name: 'Biblioteca de la Secundaria Técnica Cerro Azul',
-    place: 'Cerro Azul',
+    name: 'Biblioteca de la Secundaria Técnica Cerro Añil',
+    place: 'Cerro Añil',
     country: 'Mexico',
     website: null,
     populationServed: 640,
@@ -40,7 +40,7 @@ Full disclosure, I know the school librarian from a union congress, and I've bee
   sources: [
     {
       title: 'Twelve verdicts (poster of the second year)',
-      url: 'https://cerro-azul.example.org/biblioteca/veredictos.pdf',
+      url: 'https://cerro-anil.example.org/biblioteca/veredictos.pdf',
       credit: 'Segundo B',
       licence: 'CC BY-NC 4.0',
     },

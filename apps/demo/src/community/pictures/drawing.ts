@@ -58,6 +58,7 @@ export function chart(title: string, curves: readonly Curve[], noted: number): s
     ),
     `<path d="M${across(noted)} ${TOP}V${BOTTOM}" stroke="#22303c" stroke-width="3" stroke-dasharray="4 12" stroke-linecap="round"/>`,
     lettering([`WEEK ${noted}`], { x: across(noted) + 14, y: BOTTOM + 24, height: 22, colour: '#22303c' }),
+    lettering(['EACH CURVE ON ITS OWN SCALE'], { x: LEFT, y: BOTTOM + 58, height: 14, colour: '#6b7680' }),
     ...drawn,
   );
 }

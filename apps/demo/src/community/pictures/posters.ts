@@ -63,7 +63,7 @@ export function guiltySock(): string {
     '<path d="M250 470H430M250 530H430M250 590H430" stroke="#f0f0e4" stroke-width="22"/>',
     '<path d="M470 252H590" stroke="#7d1d1d" stroke-width="10" stroke-linecap="round"/>',
     '<circle cx="420" cy="216" r="34" fill="#f4f1ea"/><circle cx="428" cy="218" r="12" fill="#22303c"/>',
-    '<path d="M330 150Q360 70 430 110Q500 60 520 150" fill="#f4f1ea"/>',
+    '<path d="M350 190Q380 110 450 150Q520 100 540 190" fill="#f4f1ea"/>',
     lettering(['GUILTY', 'OF A DEAD', 'HORSE'], { x: 670, y: 210, height: 62, colour: '#fdf6e3' }),
   );
 }

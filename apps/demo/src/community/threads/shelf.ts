@@ -64,7 +64,7 @@ dawit: What strikes me is that the magnet is a success by any measure. It's on t
     subject: 'case-tray',
     lastReplyDaysAgo: 12.9,
     roots: outline(`
-tariq_h: To the colleague in Santa Iria, if somebody will pass it on: I had your week 18 in my third year. It's the week in which one learns to say a number out loud to a director. Mine is *fifteen*.
+tariq_h: To the colleague in São Telo, if somebody will pass it on: I had your week 18 in my third year. It's the week in which one learns to say a number out loud to a director. Mine is *fifteen*.
   ines.duarte: I sent it to her. she says fifteen is a beautiful number and hers is now twelve
     tariq_h: Then she's wiser than I was.
 gudrun: Was there a card for people who do not write? I'd have drawn something.
@@ -76,7 +76,7 @@ gudrun: Was there a card for people who do not write? I'd have drawn something.
     lastReplyDaysAgo: 24.3,
     roots: outline(`
 radka: Report from the former cloakroom: our first trial was on Tuesday. The charge was *too many maps*. Acquitted, by one vote, and the maps are out on loan.
-  marisol: I've sent this to Cerro Azul and she's printed it out.
+  marisol: I've sent this to Cerro Añil and she's printed it out.
 jonah.p: I scored the follow-through low and I've been uneasy about it since. What could one person do in the holidays, really?
   teuila: Leave the losing book on the bus.
     sunniva: I like it, but I'd count it under "lost".
