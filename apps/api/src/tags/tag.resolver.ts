@@ -26,8 +26,7 @@ export class TagResolver {
   }
 
   @Query(() => TagConnection, {
-    description:
-      'Tags by label. Those that are not filed yet are seen by whoever proposed them or sees something that carries them.',
+    description: 'Tags by label. Those that are not filed yet are seen by whoever sees something that carries them.',
   })
   @Allow(Everyone)
   async tags(@Args() { facet, prefix, ...page }: TagsArgs, @Context() { viewer }: RequestContext) {

@@ -82,15 +82,14 @@ describe('who sees a tag', () => {
     threads: readonly KnownThread[],
   ): { id: string; label: string } | null {
     const label = `Label of ${tag.key}`;
-    const own = viewer.memberId !== null && tag.proposedBy === viewer.memberId;
-    if (tag.filed || own) return { id: tag.id, label };
+    if (tag.filed) return { id: tag.id, label };
     const seen = threads.filter(({ id, subject }) => tag.carried.has(id) && isSubjectSeen(viewer, subject));
     const [first] = seen.map(({ id }) => id).sort();
     return first ? { id: tag.id, label: tag.carried.get(first) as string } : null;
   }
 
-  it('is whoever proposed it or sees what carries it, and everyone once it is filed; counts are the visitor’s', async () => {
-    const seen = { filed: 0, own: 0, carried: 0, unseen: 0, used: 0 };
+  it('is whoever sees what carries it, not whoever proposed it, and everyone once it is filed; counts are the visitor’s', async () => {
+    const seen = { filed: 0, forgotten: 0, carried: 0, unseen: 0, used: 0 };
     await fc.assert(
       fc.asyncProperty(
         worldArbitrary({ replies: 0, subjects: 8 }),
@@ -121,9 +120,8 @@ describe('who sees a tag', () => {
               const found = await queries.find(viewer, tag.key);
               expect(found && { id: found.id, label: found.label }).toEqual(wanted[at]);
               expect((await queries.findById(viewer, tag.id))?.label).toBe(wanted[at]?.label);
-              seen[
-                tag.filed ? 'filed' : !wanted[at] ? 'unseen' : tag.proposedBy === viewer.memberId ? 'own' : 'carried'
-              ]++;
+              const own = viewer.memberId !== null && tag.proposedBy === viewer.memberId;
+              seen[tag.filed ? 'filed' : wanted[at] ? 'carried' : own ? 'forgotten' : 'unseen']++;
             }
             expect(
               await queries.usage(

@@ -15,14 +15,15 @@ import { type TagFacet, type TagView, tagColumns, tagKey } from '#tags';
 import { seesSubject } from '../visibility/subject-visibility.js';
 
 /*
- * Who sees a tag: everyone, once it is filed; before that whoever proposed it, and whoever sees a subject that carries it,
- * under the name by which it stands there. A join for the tag in row `g`, and the condition on it.
+ * Who sees a tag: everyone, once it is filed; before that whoever sees a subject that carries it, under the name by which it
+ * stands there. Having proposed it gives nothing: else whoever takes a name off again learns whether they were the first to
+ * write it. A join for the tag in row `g`, and the condition on it.
  */
 const SEEN = `left join lateral (
     select coalesce(k.name, g.label) as name from tagging k join thread t on t.id = k.thread_id
-    where not g.filed and (g.proposed_by = $1::uuid) is not true and k.tag_id = g.id and ${seesSubject('t')}
+    where not g.filed and k.tag_id = g.id and ${seesSubject('t')}
     order by k.thread_id limit 1) seen on true`;
-const IS_SEEN = '(g.filed or g.proposed_by = $1::uuid or seen.name is not null)';
+const IS_SEEN = '(g.filed or seen.name is not null)';
 
 const COLUMNS = `${tagColumns('g', 'seen.name')}, g.sort_key as "sortKey"`;
 
