@@ -151,8 +151,8 @@ export const limits = {
     bytes: 10_000_000,
     /** Over all frames of an animation. What a good phone's camera takes. */
     pixels: 40_000_000,
-    /** What it may come to when it is opened, as 40 million pixels of four bytes do: 16 bits a colour take twice that. */
-    decodedBytes: 160_000_000,
+    /** What may have to be held in memory to open it: a process has 512 MB, of which the rest of the API takes half. */
+    heldBytes: 150_000_000,
     /** Pixels on a side: more than that no WebP file can have. */
     side: 16_383,
     /** Of an animation: half a minute at ten a second. */
