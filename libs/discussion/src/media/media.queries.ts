@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { type Viewer, visitor } from '#kernel';
 import { Database, MediaStore, Statement, type StoredFile, viewerValues } from '#platform';
-import { seesSubject } from '../visibility/subject-visibility.js';
+import { isOpened, seesSubject } from '../visibility/subject-visibility.js';
 import { isPublic, type MediaView, mediaColumns, mediaJson } from './media.js';
 
 const OF_THREADS = new Statement(
   `select t.id, ${mediaJson('t')} as media from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
 );
-/** One that they may change: their own while it hangs on nothing, else one of a subject that they see. */
+/** One that they may change: their own while it hangs on nothing, else one that is given to whoever sees its subject. */
 const FIND = new Statement(`
   select json_build_object(${mediaColumns('m')}, 'visible', coalesce(${isPublic('m', 't')}, false)) as media
   from media m left join thread t on t.id = m.thread_id
-  where m.id = $8::uuid and (m.thread_id is null or ${seesSubject('t')})
+  where m.id = $8::uuid and (m.thread_id is null or (${seesSubject('t')} and (not m.shows_outcome or ${isOpened('t')})))
     and (m.thread_id is not null or (m.uploader_id = $1::uuid and m.expires_at > $7::timestamptz))`);
 
 const SERVED = `select m.sha256, m.widths from media m left join thread t on t.id = m.thread_id

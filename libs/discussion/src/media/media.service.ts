@@ -37,7 +37,7 @@ const INSERT = new Statement(`
   insert into media (id, uploader_id, alt_text, decorative, credit, licence, shows_outcome, bytes, created_at, expires_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);
 const FIND_THREAD = new Statement(`
-  select thread_id from media where id = $1 and (thread_id is not null or (uploader_id = $2 and expires_at > $3))`);
+  select thread_id, shows_outcome from media where id = $1 and (thread_id is not null or (uploader_id = $2 and expires_at > $3))`);
 const READ = new Statement(
   `select thread_id, json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where id = $1 for update`,
 );
@@ -189,11 +189,17 @@ export class MediaService {
   /** An image that the member may change, its row locked after its thread's. @throws NotFound, Forbidden, Gone */
   private async locate(tx: Transaction, member: Member, id: string) {
     const row =
-      isId(id) && (await tx.row<{ thread_id: string | null }>(FIND_THREAD, [id, member.memberId, this.clock.now()]));
+      isId(id) &&
+      (await tx.row<{ thread_id: string | null; shows_outcome: boolean }>(FIND_THREAD, [
+        id,
+        member.memberId,
+        this.clock.now(),
+      ]));
     if (!row) throw new NotFound('image');
     let published = false;
     if (row.thread_id !== null) {
       const post = await locatePost(tx, member, { threadId: row.thread_id, number: 0 }, 'image', true);
+      if (row.shows_outcome && !post.thread.opened) throw new NotFound('image');
       requireEdit(member, post.thread, post);
       published = post.status !== 'DRAFT';
     } else {
