@@ -238,24 +238,22 @@ export class Search1795424400011 implements MigrationInterface {
         from generate_series(greatest(((top / 2048 - 3) / 16 - 4) / 16, 0) - 1, 0, -1) run;
       end`);
 
-    // Each word, or any that differs from it by a letter (by two, from five letters on: as where two have changed places). Whether the word itself is known
-    // changes nothing: otherwise the answer would tell that somebody wrote it.
+    // Words that differ from one by a letter (by two, from five letters on: as where two have changed places), the nearest first.
+    // Whoever wrote them: which of them somebody may be told of is for the search to find out.
     await queries.query(`
-      create function search_similar(asked tsquery) returns tsquery language plpgsql stable as $$
-      declare
-        typed text;
-        meant text;
+      create function search_close(typed text) returns setof text language sql stable rows 30
+      begin atomic
+        select w.word from search_word w
+        where w.word % typed and levenshtein_less_equal(w.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end
+        order by levenshtein(w.word, typed), w.word;
+      end`);
+    // Lets each word stand for others as well. Whether the word itself is known changes nothing: otherwise the answer would tell
+    // that somebody wrote it.
+    await queries.query(`
+      create function search_rewrite(asked tsquery, typed text[], meant text[]) returns tsquery language plpgsql immutable as $$
       begin
-        for typed in
-          select distinct lexeme[1] from regexp_matches(asked::text, '''([[:alpha:]]{4,40})''', 'g') lexeme limit 8
-        loop
-          select string_agg(quote_literal(near.word), ' | ') into meant from (
-            select w.word from search_word w
-            where w.word % typed and levenshtein_less_equal(w.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end
-            order by levenshtein(w.word, typed), w.word limit 30) near;
-          if meant is not null then
-            asked := ts_rewrite(asked, quote_literal(typed)::tsquery, (quote_literal(typed) || ' | ' || meant)::tsquery);
-          end if;
+        for at in 1 .. cardinality(typed) loop
+          asked := ts_rewrite(asked, quote_literal(typed[at])::tsquery, (quote_literal(typed[at]) || ' | ' || meant[at])::tsquery);
         end loop;
         return asked;
       end $$`);
@@ -279,7 +277,7 @@ export class Search1795424400011 implements MigrationInterface {
     await queries.query(`drop trigger search_insert on post`);
     await queries.query(`
       drop function search_follow_post, search_follow_thread, search_follow_subject, search_follow_threads, search_follow_tag_names,
-        search_keep_subjects, search_keep_replies, search_similar, search_runs`);
+        search_keep_subjects, search_keep_replies, search_close, search_rewrite, search_runs`);
     await queries.query(`drop view search_subject, search_reply`);
     await queries.query(`drop table search_entry, search_word`);
     await queries.query(`drop sequence search_seq`);

@@ -91,15 +91,14 @@ describe('a search', () => {
         ...viewerValues(visitor(api.clock.now())),
         'zebra',
         ["'#1'"],
-        null,
+        api.clock.now(),
         null,
         null,
         'zebra',
         'ze',
         "'ze':*",
-        api.clock.now(),
       ];
-      const values = shape.continued ? [...texts, 1_000, '999', world.threads[0]] : texts;
+      const values = shape.continued ? [...texts, 1_000, api.clock.now(), world.threads[0], 1] : texts;
       const { rows } = await client.query({ text: `explain (format json, costs off) ${composeSearch(shape)}`, values });
       const plan = JSON.stringify(rows[0]['QUERY PLAN']);
       expect(plan).toContain('"Index Name":"search_entry_vector"');

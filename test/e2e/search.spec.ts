@@ -118,6 +118,7 @@ describe('search', () => {
   it('puts what is called so before what mentions it, and the newest first among equals', async () => {
     const mention = await reflect(ANA, 'Something else', 'Only in passing: kingfishers.');
     const called = await reflect(ANA, 'Kingfishers', 'Something.');
+    api.clock.advance(1);
     const again = await reflect(ANA, 'Kingfishers', 'Something.');
     const { ids, scores } = await search(BEN, 'kingfisher');
     expect(ids).toEqual([again, called, mention]);
@@ -380,9 +381,11 @@ describe('search', () => {
 
   it('keeps drafts to their author, and finds them as others do once they are published', async () => {
     const id = await reflect(ANA, 'Sealing wax', 'Text.', { publish: false });
+    api.clock.advance(1);
     const other = await reflect(ANA, 'Sealing wax', 'Text.');
     expect((await search(BEN, '"sealing wax"')).ids).not.toContain(id);
     expect((await search(ANA, '"sealing wax"')).ids).toEqual([other, id]);
+    api.clock.advance(1);
     await people.must(ANA, 'publishReflection', { id }, 'reflection { id }');
     expect((await search(BEN, '"sealing wax"')).ids).toEqual([id, other]);
   });

@@ -213,6 +213,8 @@ export const limits = {
     found: 500,
     /** People by their handles, and as many by their names. */
     people: 50,
+    /** How many typed words are taken for others where nothing is found, and for how many each: the nearest that the reader can see. */
+    closeWords: { typed: 8, each: 30 },
     /** Two lines in a list. */
     snippetCharacters: 200,
   },

@@ -31,19 +31,17 @@ export interface SearchPage extends Page<SearchResult> {
   readonly total: number;
 }
 
-const sequence = /^\d{1,15}$/;
-
 /**
- * How words were read (x exactly, s as similar ones), the newest entry that counts and the moment of the first page; then the
- * row's points, number and id. So all pages of a search are cut from the same list.
+ * How words were read (x exactly, s as similar ones) and the moment of the first page, after which nothing counts; then the row's
+ * points, moment, id and number. So all pages of a search are cut from the same list.
  */
 export const searchCursor = tupleCursor('q', [
   /^[xs]$/,
-  sequence,
   cursorPart.time,
   cursorPart.integer,
-  sequence,
+  cursorPart.time,
   cursorPart.id,
+  cursorPart.integer,
 ]);
 
 const TEXT_KINDS: Readonly<Record<Exclude<SearchKind, 'USER'>, TextKind>> = {
@@ -56,11 +54,12 @@ const NOTHING: SearchPage = { rows: [], hasNextPage: false, hasPreviousPage: fal
 
 interface Row {
   total: number;
-  top: string | null;
+  /** Whether there was any word to look for. */
+  asked: boolean;
   id: string | null;
   number: number | null;
   kind: 'REFLECTION' | 'CASE_STUDY' | null;
-  seq: string;
+  at: Date;
   points: number;
   snippet: string;
   facts: string;
@@ -119,25 +118,24 @@ export class SearchQueries {
       ...extras,
     };
     const key = Object.values(shape).map(String).join('|');
-    const [mode, top, moment, ...after] = page.key ?? [similar ? 's' : 'x', null, viewer.now.toISOString()];
+    const [mode, moment, ...after] = page.key ?? [similar ? 's' : 'x', viewer.now.toISOString()];
     const rows = await this.database
       .readerFor(viewer)
       .rows<Row>(this.statements.get(key, shape), [
         ...viewerValues(viewer),
         words.text,
         marks,
-        top,
+        moment,
         filter.since ?? null,
         filter.until ?? null,
         filter.authorHandle == null ? null : normalizeHandle(filter.authorHandle),
         people ? words.handle : null,
         people ? words.names : null,
-        moment,
         ...after,
       ]);
-    const [{ total, top: reached }] = rows as [Row];
-    if (reached === null) return null;
-    const list = [mode as string, reached, moment as string];
+    const [{ total, asked }] = rows as [Row];
+    if (!asked) return null;
+    const list = [mode as string, moment as string];
     const found = rows.filter((row) => row.id !== null).map((row) => toResult(row, list));
     return { ...cutPage(page, found), total };
   }
@@ -171,13 +169,13 @@ function readAsked(viewer: Viewer, typed: string, filter: SearchFilter): Asked |
 }
 
 function toResult(row: Row, list: readonly string[]): SearchResult {
-  const { number, kind, points, seq, id } = row;
+  const { number, kind, points, at, id } = row;
   return {
     kind: number === null ? 'USER' : number > 0 ? 'REPLY' : (kind as 'REFLECTION' | 'CASE_STUDY'),
     hit: toHit(row),
     snippetHtml: toSnippetHtml(row.snippet),
     score: points / 1_000_000,
-    key: [...list, String(points), seq, id as string],
+    key: [...list, String(points), at.toISOString(), id as string, String(number ?? 0)],
   };
 }
 

@@ -20,9 +20,6 @@ export interface SearchShape {
   readonly caseStudy: readonly CaseStudyExtra[];
 }
 
-/** Above every entry's: among equals people come first. */
-export const PERSON_SEQ = '999999999999999';
-
 const WORDS = `websearch_to_tsquery('search', search_words($8::text))`;
 
 /** Marks have no weight, and so no part in it. Words at weight A (title) count 1, B (tags, organisation) 0.4, others 0.1; divided by 1 + log2 of the length, then r / (r + 1). */
@@ -35,32 +32,51 @@ const SEEN = `${seesSubject('t')} and (case
     select from post p where p.thread_id = e.thread_id and p.number = e.number and ${seesReply('p', moderates('t'))}) end)`;
 
 /*
- * $8 what was typed, $9 marks, $10 the newest entry that counts, $11 since, $12 until, $13 author's handle, $14 the beginning of
- * a handle, $15 a query for names, $16 the moment of the first page, then the cursor's key.
+ * $8 what was typed, $9 marks, $10 the moment of the first page, $11 since, $12 until, $13 author's handle, $14 the beginning of
+ * a handle, $15 a query for names, then the cursor's key. Numbers of entries stay in here: they count what one may not see, too.
  *
  * Runs of entries are gone through from the newest on, each an index look-up of its own, until enough are found that the viewer
  * sees: `offset 0` keeps the planner from doing it in any other way. Run, words and marks are conditions of their own, which the
  * index leaps through together; as one query it would walk all that has the mark with the fewest pages.
  */
 const ASKED = ({ similar, author }: SearchShape) => `asked as materialized (
-  select words, coalesce($10::bigint, (select last_value from search_seq)) as top,
-    ${author ? `(select quote_literal(search_mark('a', m.id))::tsquery from member m where m.handle = $13::text)` : 'null::tsquery'} as author
-  from (select ${similar ? `search_similar(${WORDS})` : WORDS} as words) typed where numnode(words) > 0)`;
+  select words, top, ${author ? `(select quote_literal(search_mark('a', m.id))::tsquery from member m where m.handle = $13::text)` : 'null::tsquery'} as author
+  from (select ${similar ? MEANT : WORDS} as words, (select last_value from search_seq) as top) typed where numnode(words) > 0)`;
 
 /** Each mark is a condition of its own. */
 const conditions = (marks: number) =>
   Array.from({ length: marks }, (_, at) => `and e.vector @@ ($9::text[])[${at + 1}]::tsquery`).join(' ');
 
-const TEXTS = ({ author, marks }: SearchShape) => `found as materialized (
-  select e.thread_id as id, e.number, e.part, e.seq, t.kind, e.vector
-  from asked cross join lateral search_runs(asked.top) run
+/** Entries with `words`, in runs from `top` on, that the viewer sees; `more` are further conditions on an entry `e`. */
+const inRuns = (words: string, top: string, more: string) => `search_runs(${top}) run
   cross join lateral (
-    select e.* from search_entry e
-    where e.vector @@ run and e.vector @@ asked.words ${author ? 'and e.vector @@ asked.author' : ''} ${conditions(marks)}
-    and e.seq <= asked.top and ($11::timestamptz is null or e.at >= $11) and ($12::timestamptz is null or e.at <= $12)
-    order by e.seq desc offset 0) e
-  cross join lateral (select t.kind from thread t where t.id = e.thread_id and ${SEEN} offset 0) t
+    select e.* from search_entry e where e.vector @@ run and e.vector @@ ${words} ${more} order by e.seq desc offset 0) e
+  cross join lateral (select t.kind from thread t where t.id = e.thread_id and ${SEEN} offset 0) t`;
+
+const TEXTS = ({ author, marks, continued }: SearchShape) => `found as materialized (
+  select e.thread_id as id, e.number, e.part, e.at, t.kind, e.vector
+  from asked cross join lateral ${inRuns(
+    'asked.words',
+    'asked.top',
+    `${author ? 'and e.vector @@ asked.author' : ''} ${conditions(marks)} ${continued ? 'and e.at <= $10::timestamptz' : ''}
+    and ($11::timestamptz is null or e.at >= $11) and ($12::timestamptz is null or e.at <= $12)`,
+  )}
   limit ${limits.search.found})`;
+
+/**
+ * For words that were typed, those which are spelt like them and stand in something that is looked for and that the viewer sees.
+ * Others are passed over, not counted: else whoever writes enough words like a stranger's sees whether it is there.
+ */
+const CLOSE = ({ marks }: SearchShape) => `close as materialized (
+  select typed.word, string_agg(quote_literal(near.word), ' | ') as meant
+  from (select distinct lexeme[1] as word from regexp_matches(${WORDS}::text, '''([[:alpha:]]{4,40})''', 'g') lexeme
+    limit ${limits.search.closeWords.typed}) typed
+  cross join lateral (
+    select candidate.word from search_close(typed.word) as candidate(word)
+    where (select true from ${inRuns('quote_literal(candidate.word)::tsquery', '(select last_value from search_seq)', conditions(marks))} limit 1)
+    limit ${limits.search.closeWords.each}) near
+  group by typed.word)`;
+const MEANT = `search_rewrite(${WORDS}, array(select word from close order by word), array(select meant from close order by word))`;
 
 const PERSON_WORDS = `(coalesce($15::tsquery, ''::tsquery) || coalesce((quote_literal($14::text) || ':*')::tsquery, ''::tsquery))`;
 
@@ -75,7 +91,7 @@ const PEOPLE = `person as materialized (
     union
     (select id from member m where name_words(m.display_name) @@ $15::tsquery and ${nameShown('m')}
       order by m.handle collate "C" limit ${limits.search.people})) near
-  join member m on m.id = near.id where m.joined_at <= $16::timestamptz)`;
+  join member m on m.id = near.id where m.joined_at <= $10::timestamptz)`;
 
 const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "`;
 
@@ -89,19 +105,20 @@ export function composeSearch(shape: SearchShape): string {
     where t.id = page.id and p.number = page.number`;
   const hits = [
     texts
-      ? `select id, number, part, seq, kind, ${points(`ts_filter(vector, '{a,b,c,d}')`, 'asked.words')} from found cross join asked`
+      ? `select id, number, part, at, kind, ${points(`ts_filter(vector, '{a,b,c,d}')`, 'asked.words')} from found cross join asked`
       : null,
     people
-      ? `select id, null::integer, null::smallint, ${PERSON_SEQ}::bigint, null::content_kind, points from person`
+      ? `select id, null::integer, null::smallint, $10::timestamptz, null::content_kind, points from person`
       : null,
   ].filter((part) => part !== null);
   return `
-    with ${[ASKED(shape), ...(texts ? [TEXTS(shape)] : []), ...(people ? [PEOPLE] : [])].join(', ')},
-    hit (id, number, part, seq, kind, points) as materialized (${hits.join(' union all ')}),
+    with ${[...(shape.similar ? [CLOSE(shape)] : []), ASKED(shape), ...(texts ? [TEXTS(shape)] : []), ...(people ? [PEOPLE] : [])].join(', ')},
+    hit (id, number, part, at, kind, points) as materialized (${hits.join(' union all ')}),
     page as materialized (
-      select * from hit ${continued ? 'where (points, seq, id) < ($17::integer, $18::bigint, $19::uuid)' : ''}
-      order by points desc, seq desc, id desc limit ${size})
-    select known.total, known.top, page.id, page.number, page.kind, page.seq, page.points,
+      select hit.*, coalesce(number, 0) as place from hit
+      ${continued ? 'where (points, at, id, coalesce(number, 0)) < ($16::integer, $17::timestamptz, $18::uuid, $19::integer)' : ''}
+      order by points desc, at desc, id desc, place desc limit ${size})
+    select known.total, known.asked, page.id, page.number, page.kind, page.at, page.points,
       case when page.id is null then null
         when page.number is null then ts_headline('simple', (select concat_ws(' · ', case when ${nameShown('m')} then m.display_name end, m.handle)
           from member m where m.id = page.id), ${PERSON_WORDS}, '${HEADLINE}, HighlightAll=true')
@@ -115,9 +132,9 @@ export function composeSearch(shape: SearchShape): string {
         when page.kind = 'REFLECTION' then ${json(`${composeReflectionSelect(reflection)} where t.id = page.id`)}
         else ${json(`${composeCaseStudySelect(caseStudy)} where t.id = page.id`)}
       end as facts
-    from (select (select words from asked) as words, (select top from asked)::text as top, (select count(*)::integer from hit) as total) known
+    from (select (select words from asked) as words, exists (select from asked) as asked, (select count(*)::integer from hit) as total) known
     left join page on true
-    where ($8::text, $9::text, $10::bigint, $11::timestamptz, $12::timestamptz, $13::text, $14::text, $15::text, $16::timestamptz) is not null
+    where ($8::text, $9::text, $10::timestamptz, $11::timestamptz, $12::timestamptz, $13::text, $14::text, $15::text) is not null
       or ${viewerTyped}
-    order by page.points desc, page.seq desc, page.id desc`;
+    order by page.points desc, page.at desc, page.id desc, page.place desc`;
 }
