@@ -132,6 +132,7 @@ describe('a case study', () => {
     });
 
     it('shows its strategy as HTML that is safe, too, and nobody is told of a handle in it', async () => {
+      api.clock.advance(DAY);
       const strategy = {
         goal: `More *questions* from @${world.members[BEN]!.handle}.`,
         approach: '<script>alert(1)</script>\n\n[a](javascript:alert(1))',
@@ -260,7 +261,7 @@ describe('a case study', () => {
       expect(bare).toMatchObject({ effort: null, sources: [], tags: [], startedOn: null });
     });
 
-    it('has a revision for each change of a text or a field, and none for tags or for nothing', async () => {
+    it('has a revision for each change of a text, a field or the tags, and none for nothing', async () => {
       const { id } = await create(ANA, { ...FULL, publish: true });
       api.clock.advance(DAY);
       const changes: Array<[object, number]> = [
@@ -268,10 +269,10 @@ describe('a case study', () => {
         [{ organisation: { populationServed: 43_000 } }, 3],
         [{ sources: [FULL.sources[0]] }, 4],
         [{ startedOn: '2025-09-02' }, 5],
-        [{ tags: ['desk memes'] }, 5],
-        [{ audience: 'MEMBERS' }, 5],
-        [{ strategy: { outcome: 'Three times as many.' }, effort: {}, sources: [FULL.sources[0]] }, 5],
-        [{ effort: { teamSize: 4 } }, 6],
+        [{ tags: ['desk memes'] }, 6],
+        [{ audience: 'MEMBERS' }, 6],
+        [{ strategy: { outcome: 'Three times as many.' }, effort: {}, sources: [FULL.sources[0]] }, 6],
+        [{ effort: { teamSize: 4 } }, 7],
       ];
       for (const [change, revision] of changes) {
         api.clock.advance(DAY);
@@ -281,19 +282,28 @@ describe('a case study', () => {
         'select revision, title, details, reason from post_revision where thread_id = $1 order by revision',
         [id],
       );
-      expect(rows.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6]);
+      expect(rows.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6, 7]);
       expect(rows.map(({ details }) => details.strategy.outcome)).toEqual([
         'Twice as many questions.',
-        ...Array.from({ length: 5 }, () => 'Three times as many.'),
+        ...Array.from({ length: 6 }, () => 'Three times as many.'),
       ]);
-      expect(rows.map(({ details }) => details.sources.length)).toEqual([2, 2, 2, 1, 1, 1]);
-      expect(rows.map(({ details }) => details.effort.teamSize)).toEqual([3, 3, 3, 3, 3, 4]);
+      expect(rows.map(({ details }) => details.sources.length)).toEqual([2, 2, 2, 1, 1, 1, 1]);
+      expect(rows.map(({ details }) => details.effort.teamSize)).toEqual([3, 3, 3, 3, 3, 3, 4]);
+      expect(rows.map(({ details }) => details.tags?.length)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        2,
+        1,
+        undefined,
+      ]);
       expect(rows[1]).toMatchObject({ title: FULL.title, reason: 'Counted again.' });
       const revisions =
         'query ($slug: String!) { caseStudy(slug: $slug) { revisions { nodes { number editor { handle } } } } }';
       const seen = async (member: number | null) =>
         (await people.ok(member, revisions, { slug: id })).caseStudy?.revisions.nodes.length;
-      expect(await Promise.all([ANA, ADMIN, CURATOR, BEN].map(seen))).toEqual([6, 6, 6, 0]);
+      expect(await Promise.all([ANA, ADMIN, CURATOR, BEN].map(seen))).toEqual([7, 7, 7, 0]);
     });
 
     it('is changed by its contributor and by admins, withdrawn by its contributor, and by nobody else', async () => {

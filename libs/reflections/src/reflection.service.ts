@@ -14,7 +14,7 @@ import {
 } from '#discussion';
 import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
-import { readTagNames, TaggingService, tagKey } from '#tags';
+import { type RevisedTags, TaggingService } from '#tags';
 import { discuss, lockDiscussed } from './discussed-cases.js';
 
 interface Placed {
@@ -36,7 +36,7 @@ export interface CreateReflection extends Placed {
   readonly publish?: boolean | null;
 }
 
-/** What is left out stays as it is; null takes course or prompt away from a draft. */
+/** What is left out stays as it is; null takes away what need not be there. */
 export interface UpdateReflection extends Placed {
   readonly id: string;
   readonly ifRevision?: number | null;
@@ -73,18 +73,13 @@ interface WrittenRow {
   title: string;
   waiting_title: string | null;
   waiting_markdown: string | null;
-  waiting_details: Details | null;
-}
-
-/** What a revision of a reflection has beside its text: the tags where they were changed with it. */
-interface Details {
-  readonly tags?: readonly string[];
+  waiting_details: RevisedTags | null;
 }
 
 interface LocatedReflection {
   readonly post: LocatedPost;
   readonly title: string;
-  readonly waiting: { readonly title: string; readonly markdown: string; readonly details: Details | null } | null;
+  readonly waiting: { readonly title: string; readonly markdown: string; readonly details: RevisedTags | null } | null;
 }
 
 @Injectable()
@@ -128,14 +123,18 @@ export class ReflectionService {
         markdown: input.bodyMarkdown ?? waiting?.markdown ?? post.markdown,
         reason: input.reason ?? null,
       };
-      const { tags, details, old } = await this.retag(tx, input, waiting?.details?.tags);
-      const edited = { ...text, details, beside: tags ?? [] };
-      const composed = await this.edits.edit(tx, member, post, edited, input.ifRevision, { title, details: old });
+      const { tags, before, after } = await this.tagging.change(
+        tx,
+        input.id,
+        input.tags === undefined ? waiting?.details?.tags : input.tags,
+      );
+      const edited = { ...text, details: after, beside: tags ?? [] };
+      const composed = await this.edits.edit(tx, member, post, edited, input.ifRevision, { title, details: before });
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
-      if (input.caseStudyIds) await discuss(tx, member, input.id, input.caseStudyIds);
-      if (input.mediaIds) {
-        await this.media.attach(tx, member, input.id, input.mediaIds, { publishing: post.status !== 'DRAFT' });
+      if (input.caseStudyIds !== undefined) await discuss(tx, member, input.id, input.caseStudyIds ?? []);
+      if (input.mediaIds !== undefined) {
+        await this.media.attach(tx, member, input.id, input.mediaIds ?? [], { publishing: post.status !== 'DRAFT' });
       }
       await this.replace(tx, member, post, input);
       return input.id;
@@ -177,17 +176,6 @@ export class ReflectionService {
     const waiting =
       waiting_markdown === null ? null : { title: waiting_title ?? title, markdown: waiting_markdown, details };
     return { post, title, waiting };
-  }
-
-  /** The tags that an edit brings, or that one brought which still waits; undefined where they stay as they are. */
-  private async retag(tx: Transaction, input: UpdateReflection, waiting: readonly string[] | undefined) {
-    const typed = input.tags ?? waiting;
-    if (!typed) return { details: null, old: null };
-    const tags = readTagNames(typed, 'input.tags').map(({ name }) => name);
-    const carried = await this.tagging.names(tx, input.id);
-    const same =
-      tags.length === carried.length && tags.every((tag, at) => tagKey(tag) === tagKey(carried[at] as string));
-    return { tags, details: { tags: same ? carried : tags }, old: { tags: carried } };
   }
 
   private async replace(tx: Transaction, member: Member, post: LocatedPost, input: UpdateReflection): Promise<void> {

@@ -62,7 +62,10 @@ export class CreateReflectionInput extends MutationInput {
   publish: boolean;
 }
 
-@InputType({ description: 'What changes in a reflection; what is left out stays as it is.' })
+@InputType({
+  description:
+    'What changes in a reflection; what is left out stays as it is, and null takes away what need not be there.',
+})
 export class UpdateReflectionInput extends MutationInput {
   @Field(() => ID, { description: 'The reflection.' })
   id: string;

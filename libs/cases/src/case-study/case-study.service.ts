@@ -12,7 +12,7 @@ import {
 import { InvalidInput, type Member, NotFound, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { forgetDiscussions } from '#reflections';
-import { TaggingService } from '#tags';
+import { type RevisedTags, TaggingService } from '#tags';
 import { eraseMetrics } from '../metric/metric.service.js';
 import type { Source } from './case-study.js';
 import { countryKey } from './country.js';
@@ -77,7 +77,7 @@ interface WrittenRow {
   title: string;
   waiting_title: string | null;
   waiting_markdown: string | null;
-  waiting_details: CaseStudyDetails | null;
+  waiting_details: (CaseStudyDetails & RevisedTags) | null;
   organisation_name: string;
   place: string | null;
   country: string | null;
@@ -108,7 +108,7 @@ interface Located {
   readonly post: LocatedPost;
   readonly token: string;
   readonly shown: Written;
-  readonly waiting: (Written & { readonly markdown: string }) | null;
+  readonly waiting: (Written & { readonly markdown: string; readonly details: RevisedTags }) | null;
 }
 
 @Injectable()
@@ -151,23 +151,29 @@ export class CaseStudyService {
       requireEdit(member, post.thread, post);
       const from = waiting ?? shown;
       const written = { title: input.title?.trim() ?? from.title, details: changeDetails(from.details, input) };
+      const { tags, before, after } = await this.tagging.change(
+        tx,
+        input.id,
+        input.tags === undefined ? waiting?.details.tags : input.tags,
+      );
       const text = {
-        ...written,
+        title: written.title,
+        details: { ...written.details, ...after },
         // null takes the body away, as it need not be there.
         markdown: input.bodyMarkdown === undefined ? (waiting?.markdown ?? post.markdown) : (input.bodyMarkdown ?? ''),
         reason: input.reason ?? null,
-        beside: [...textsOf(written.details), ...(input.tags ?? [])],
+        beside: [...textsOf(written.details), ...(tags ?? [])],
       };
-      const composed = await this.edits.edit(tx, member, post, text, input.ifRevision, shown);
+      const old = { title: shown.title, details: { ...shown.details, ...before } };
+      const composed = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
       if (composed) await tx.rows(UPDATE, rowValues(input.id, token, written));
+      if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       const audience = shelfAudience(input.audience);
       if (audience && audience !== post.thread.audience) {
         await this.subjects.move(tx, post, { courseId: null, promptId: null, audience });
       }
-      if (input.tags !== undefined) await this.tagging.tag(tx, member, input.id, input.tags ?? []);
-      const mediaIds = input.mediaIds === null ? [] : input.mediaIds;
-      if (mediaIds) {
-        await this.media.attach(tx, member, input.id, mediaIds, { publishing: post.status !== 'DRAFT' });
+      if (input.mediaIds !== undefined) {
+        await this.media.attach(tx, member, input.id, input.mediaIds ?? [], { publishing: post.status !== 'DRAFT' });
       }
       return input.id;
     });

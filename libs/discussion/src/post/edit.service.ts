@@ -50,7 +50,8 @@ const KEEP = new Statement(`
   insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at, superseded_at)
   select thread_id, number, visible_revision, author_id, $3::text, markdown, $5::jsonb, coalesce(edited_at, created_at), $4::timestamptz
   from post where thread_id = $1 and number = $2
-  on conflict (thread_id, number, revision) do update set superseded_at = excluded.superseded_at`);
+  on conflict (thread_id, number, revision) do update set superseded_at = excluded.superseded_at,
+    details = coalesce(post_revision.details || excluded.details, post_revision.details, excluded.details)`);
 const FORGET = new Statement(
   'delete from post_revision where thread_id = $1 and number = $2 and revision = $3 and superseded_at is null',
 );
@@ -189,7 +190,8 @@ function isSame(text: TextFields, old: TextFields): boolean {
   return text.title === old.title && isDeepStrictEqual(text.details ?? null, old.details ?? null);
 }
 
-const json = (details: object | null | undefined) => (details ? JSON.stringify(details) : null);
+const json = (details: object | null | undefined) =>
+  details && Object.keys(details).length > 0 ? JSON.stringify(details) : null;
 
 /**
  * A draft's text, or what its author changed again within minutes, before anybody answered or a moderator had to look. What

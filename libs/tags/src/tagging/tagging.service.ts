@@ -45,6 +45,18 @@ const WRITTEN = new Statement(`
 
 const TRIES = 3;
 
+/** The tags that a revision came with, where it changed them. */
+export interface RevisedTags {
+  readonly tags?: readonly string[];
+}
+
+export interface TagChange {
+  /** Null where they stay as they are. */
+  readonly tags: readonly string[] | null;
+  readonly before: RevisedTags;
+  readonly after: RevisedTags;
+}
+
 /** Puts tags on what threads are about. */
 @Injectable()
 export class TaggingService {
@@ -71,6 +83,20 @@ export class TaggingService {
       if (!wanted.has(tagId)) wanted.set(tagId, name);
     }
     await tx.rows(REPLACE, [threadId, [...wanted.keys()], [...wanted.values()]]);
+  }
+
+  /**
+   * What an edit makes of a subject's tags: the names that are to stand there, and for its revisions the tags before and after.
+   * Names that lead to the same tags, written otherwise, change nothing.
+   * @param typed undefined where they stay as they are, null where they are taken away
+   */
+  async change(tx: Transaction, threadId: string, typed: readonly string[] | null | undefined): Promise<TagChange> {
+    if (typed === undefined) return { tags: null, before: {}, after: {} };
+    const tags = readTagNames(typed ?? [], 'input.tags').map(({ name }) => name);
+    const carried = await this.names(tx, threadId);
+    const same =
+      tags.length === carried.length && tags.every((tag, at) => tagKey(tag) === tagKey(carried[at] as string));
+    return { tags, before: { tags: carried }, after: { tags: same ? carried : tags } };
   }
 
   /** The names of the tags that a subject carries, in their order. */
