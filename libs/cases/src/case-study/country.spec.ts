@@ -8,6 +8,8 @@ describe('what a country is compared by', () => {
     ['Germany', 'DE'],
     [' GERMANY ', 'DE'],
     ['UK', 'GB'],
+    ['USA', 'US'],
+    ['Czech Republic', 'CZ'],
     ['United\u00a0Kingdom', 'GB'],
     ['united   kingdom', 'GB'],
     ['Côte d’Ivoire', 'CI'],
