@@ -77,6 +77,8 @@ function attempts(caseStudyId: string, reflection: string): Question[] {
         ],
       ],
     ),
+    [mutation('updateMedia', 'media { id }'), { id: IMAGE_ID, altText: 'Mine' }],
+    [mutation('removeMedia', 'mediaId'), { id: IMAGE_ID }],
     [mutation('updateTag', 'tag { slug label usageCount }'), { slug: 'wombats', label: 'Animals' }],
     [mutation('mergeTags', 'tag { slug label usageCount }'), { from: 'wombats', into: 'tw0wt' }],
     [
@@ -263,5 +265,5 @@ describe('while a case study is rated blind', () => {
     );
     expect(met.kept).toBeGreaterThan(6);
     expect(met.given).toBeGreaterThan(6);
-  });
+  }, 120_000);
 });

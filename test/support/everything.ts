@@ -55,14 +55,10 @@ export class Everything {
     const known = { ...NOTHING, ...names };
     const every = (each?: keyof Names) => (each ? known[each].map((value) => ({ value })) : [{}]);
     return [
-      ...ENTRIES.filter(
-        ({ field }) => !field.startsWith('search') && this.whole.roots.includes(/^\w+/.exec(field)?.[0] ?? ''),
-      ).flatMap((entry) =>
+      ...ENTRIES.flatMap((entry) =>
         every(entry.each).flatMap((variables) => this.documentsOf(entry).map((document) => ({ document, variables }))),
       ),
-      ...LISTS.filter(({ document }) => !document.includes('search(')).flatMap(({ document, each }) =>
-        every(each).map((variables) => ({ document, variables })),
-      ),
+      ...LISTS.flatMap(({ document, each }) => every(each).map((variables) => ({ document, variables }))),
     ];
   }
 

@@ -12,6 +12,10 @@ const TABLES = `
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'migration' group by c.relname`;
 
+const SEQUENCES = `
+  select quote_ident(sequencename) as name, last_value as value from pg_sequences
+  where schemaname = 'public' and last_value is not null`;
+
 /** Two installations that are the same to the last id, until a test does something different in each. */
 export class WorldPair {
   world: World;
@@ -61,6 +65,8 @@ export class WorldPair {
         [rows[0].rows ?? '[]'],
       );
     }
+    const { rows } = await left.query(SEQUENCES);
+    for (const { name, value } of rows) await right.query('select setval($1::regclass, $2)', [name, value]);
   }
 
   token(member: number | null): string | undefined {
