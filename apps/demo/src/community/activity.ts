@@ -1,7 +1,9 @@
 import type { Reaction } from '#discussion';
+import { caseStudies } from './case-studies/index.js';
 import { chance } from './chance.js';
 import { logins, members } from './people.js';
 import { reaches } from './reach.js';
+import { readers } from './readers.js';
 import { toMinutesAgo } from './schedule.js';
 import { subjects } from './subjects.js';
 import type { DemoNotificationsRead, DemoReaction, DemoReading, DemoReply, DemoSubject } from './type.js';
@@ -23,13 +25,22 @@ const REACTION_BAG: readonly Reaction[] = [
 /** The learner whom the demo signs in last looked at her notifications then, so that newer ones are unread. */
 const LEARNER_LAST_LOOKED_DAYS_AGO = 5;
 
+const shelf = new Set(caseStudies.map(({ key }) => key));
+const eveningClass = new Set(readers.map(({ handle }) => handle));
+
+/** Who comes by: the evening class comes for the shelf. */
+function visitorsOf({ key }: DemoSubject): readonly string[] {
+  const handles = members.map(({ handle }) => handle);
+  return shelf.has(key) ? handles : handles.filter((handle) => !eveningClass.has(handle));
+}
+
 function reactionsTo(subject: DemoSubject, reply: DemoReply | null): readonly DemoReaction[] {
   const author = reply?.author ?? subject.author;
   const postedAt = reply?.minutesAgo ?? toMinutesAgo(subject.publishedDaysAgo);
   const name = [subject.key, reply?.number ?? 0] as const;
   // Most replies get nothing, a few get several.
   const appeal = reply ? 0.12 * chance(...name, 'appeal') ** 4 : 0.1 + 0.25 * chance(...name, 'appeal');
-  return members.flatMap(({ handle }) => {
+  return visitorsOf(subject).flatMap((handle) => {
     const minutesAgo = Math.floor(postedAt - 20 - 4_000 * chance(...name, handle, 'delay') ** 2);
     const reacts = handle !== author && minutesAgo > 0 && chance(...name, handle) < appeal;
     if (!reacts || !reaches(subject, handle, minutesAgo)) return [];
@@ -54,7 +65,7 @@ export function reactionsIn(replies: readonly DemoReply[]): readonly DemoReactio
 export function readingsOf(replies: readonly DemoReply[]): readonly DemoReading[] {
   return subjects.flatMap((subject) => {
     const inThread = replies.filter(({ thread }) => thread === subject.key);
-    return members.flatMap(({ handle }) => {
+    return visitorsOf(subject).flatMap((handle) => {
       if (!reaches(subject, handle, 0)) return [];
       const lastOwn = inThread.findLast(({ author }) => author === handle)?.number ?? 0;
       const begun = lastOwn > 0 || subject.author === handle || chance(subject.key, handle, 'opened') < 0.55;

@@ -87,7 +87,7 @@ jonah.p: I scored the follow-through low and I've been uneasy about it since. Wh
     lastReplyDaysAgo: 6.6,
     roots: outline(`
 marisol: Did anyone ask the *boy*? Everybody quotes his mother.
-  kofi_a: I did, by phone. He's fifteen now, he repairs telephones on the bridge, and he says the worst of it was that people laugh at the teaspoon. It was the right tool.
+  kofi_a: I did, by phone. He's fourteen now, he repairs telephones on the bridge, and he says the worst of it was that people laugh at the teaspoon. It was the right tool.
     r.benavides: Then somebody should write under that film, wherever it still stands, that it was the right tool.
       kofi_a: He'd like that more than having it removed, he said so. So there's one for the ethics class.
 `),

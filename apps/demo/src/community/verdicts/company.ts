@@ -1,6 +1,6 @@
 import { type DemoReception, verdicts } from './verdict.js';
 
-/** The first ten were given blind, in the fortnight before anybody was shown what came of it. */
+/** Those of the first fortnight were given blind, before anybody was shown what came of it. */
 export const company: DemoReception = {
   caseStudy: 'case-company',
   ratings: 26,

@@ -18,7 +18,7 @@ b.strand 4 4 2 3 3 4 3
 oduya 4 5 2 5 4 4 3: Week 11 is a fine week. They had blamed their own form for ten, and it took eleven conversations to find out that it was never the form.
   audience: The audience was supervisors, and nobody wrote that down until the end.
 petra-l 3 4 4 4 3 4 2
-  effort-and-skills: 520 hours for 41 data sets comes to twelve and a half each. It may be worth it! It needs somebody to say so.
+  effort-and-skills: 520 hours for 41 data sets comes to nearly thirteen each. It may be worth it! It needs somebody to say so.
 amirhossein 5 4 5 4 4 5 4: I welded the wrong way for two years, in another country, and there was no case. I would have stood in front of this one for a long time.
 caoimhe 5 4 4 3 4 5 4
   mission-fit: The archive of what didn't work. We've shelves of it in Ballinure, only it's called the minutes.
