@@ -247,6 +247,10 @@ describe('every surface', () => {
     });
   }
 
+  it('is asked for: no field of the root is forgotten', () => {
+    expect(new Everything(on.api).forgotten).toEqual([]);
+  });
+
   it('lets no word through of what is not seen, and all words of what is', async () => {
     const everything = new Everything(on.api);
     await inWorlds(3, 65, async (looking) => {
@@ -263,7 +267,7 @@ describe('every surface', () => {
         replies: replies.slice(0, 6).map(postId),
         handles: members.slice(0, 2).map(({ handle }) => handle),
         prompts,
-        queries: [],
+        queries: ['about', 'gw0wg', 'ow1wo'],
         tags: ['tw0wt', 'tw1wt'],
       };
       for (const { document, variables } of everything.ask(names)) {
@@ -272,5 +276,5 @@ describe('every surface', () => {
       const found = new Set(bodies.join().match(/([a-z])w\d+w\1/g));
       expect([...found].sort()).toEqual(wordsSeen(looking).sort());
     });
-  });
+  }, 120_000);
 });
