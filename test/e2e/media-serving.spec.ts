@@ -90,7 +90,7 @@ describe('where images are', () => {
           for (const { id, url, variants } of media) {
             const open = id === telling ? visitor.seen && visitor.outcome : visitor.seen;
             expect(new URL(url).search === '').toBe(open);
-            for (const address of [url, ...variants.map((variant: Json) => variant.url)]) {
+            for (const address of [url, variants[0].url]) {
               const { statusCode, headers } = await client.get(address);
               expect([statusCode, headers['cache-control']!.split(',')[0]]).toEqual([200, open ? 'public' : 'private']);
             }
@@ -100,7 +100,13 @@ describe('where images are', () => {
           }
         },
       ),
-      { numRuns: 40, seed: 3 },
+      {
+        numRuns: 35,
+        seed: 3,
+        examples: [blind, blind + 2].flatMap((at) =>
+          [null, 0, 1, 2, 4].map((who) => [at, who] as [number, number | null]),
+        ),
+      },
     );
     expect(given).toBeGreaterThan(20);
   });
