@@ -59,7 +59,7 @@ async function makeMix(ownerUrl: string, each: number): Promise<Query[]> {
     (rows[from + ((at * 7) % (to - from))] as { word: string }).word;
   const text = (at: number) => (texts[(at * 197) % texts.length] as { words: string[] }).words;
   const common = (at: number) => word(0, 50, at);
-  const swapped = (typed: string) => `${typed.slice(0, 2)}${typed[3]}${typed[2]}${typed.slice(4)}`;
+  const swapped = (typed: string) => `${typed.slice(0, -2)}${typed.at(-1)}${typed.at(-2)}`;
   const filters = [
     { courseId: 'c0000000-0000-7000-8000-000000000002' },
     { tags: ['Bench 3'] },
