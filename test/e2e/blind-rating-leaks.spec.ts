@@ -194,7 +194,7 @@ describe('while a case study is rated blind', () => {
     const asked = everything.ask({
       ids: [...threads, reflection],
       replies: [...replies.slice(0, 2).map(postId), `${threads[0]}.1`, `${threads[0]}.2`, `${reflection}.1`],
-      handles: members.map(({ handle }) => handle),
+      handles: members.slice(0, 2).map(({ handle }) => handle),
       prompts,
       countries: ['gw0wg'],
       tags: ['tw0wt', 'Wombats', 'wombats'],
@@ -261,9 +261,9 @@ describe('while a case study is rated blind', () => {
           met.given += 1;
         }
       }),
-      { numRuns: 3, seed: 91, endOnFailure: true },
+      { numRuns: 2, seed: 91, endOnFailure: true },
     );
-    expect(met.kept).toBeGreaterThan(6);
-    expect(met.given).toBeGreaterThan(6);
+    expect(met.kept).toBeGreaterThan(3);
+    expect(met.given).toBeGreaterThan(3);
   }, 120_000);
 });

@@ -253,7 +253,7 @@ describe('every surface', () => {
 
   it('lets no word through of what is not seen, and all words of what is', async () => {
     const everything = new Everything(on.api);
-    await inWorlds(3, 65, async (looking) => {
+    await inWorlds(2, 65, async (looking) => {
       const { member, known } = looking;
       const { members, prompts, replies, threads } = on.world;
       const bodies: string[] = [];
