@@ -238,14 +238,23 @@ export class Search1795424400011 implements MigrationInterface {
         from generate_series(greatest(((top / 2048 - 3) / 16 - 4) / 16, 0) - 1, 0, -1) run;
       end`);
 
-    // Words that differ from one by a letter (by two, from five letters on: as where two have changed places), the nearest first.
+    // Words that differ from one by a letter (by two, from five letters on), the nearest first; and before them those to which it
+    // comes without one of its letters, or with two of them changed, since a slip in an ending leaves the ending on the stem.
     // Whoever wrote them: which of them somebody may be told of is for the search to find out.
     await queries.query(`
       create function search_close(typed text) returns setof text language sql stable rows 30
       begin atomic
-        select w.word from search_word w
-        where w.word % typed and levenshtein_less_equal(w.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end
-        order by levenshtein(w.word, typed), w.word;
+        with meant as (
+          select stem.lexeme as word, 1 as distance from generate_series(1, length(typed)) at
+          cross join lateral (values
+            (left(typed, at - 1) || substr(typed, at + 1)),
+            (left(typed, at - 1) || substr(typed, at + 1, 1) || substr(typed, at, 1) || substr(typed, at + 2))) slip(text)
+          cross join lateral unnest(to_tsvector('search', slip.text)) stem
+          where exists (select from search_word w where w.word = stem.lexeme)
+          union all
+          select w.word, levenshtein(w.word, typed) from search_word w
+          where w.word % typed and levenshtein_less_equal(w.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end)
+        select word from meant group by word order by min(distance), word;
       end`);
     // Lets each word stand for others as well. Whether the word itself is known changes nothing: otherwise the answer would tell
     // that somebody wrote it.
