@@ -71,6 +71,7 @@ describe('a search', () => {
     author: false,
     texts: true,
     people: true,
+    backward: false,
     continued: false,
     size: 21,
     reflection: [],

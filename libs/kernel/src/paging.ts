@@ -110,6 +110,18 @@ export function fetchSize(size: number): number {
   return size <= 10 ? 11 : size <= 20 ? 21 : size <= 50 ? 51 : limits.page.most + 1;
 }
 
+/** What of a page changes the text of the statement that reads it. */
+export interface PageShape {
+  readonly size: number;
+  readonly backward: boolean;
+  /** Whether it begins behind a row whose key the values end with. */
+  readonly continued: boolean;
+}
+
+export function pageShape({ size, backward, key }: PageRequest<unknown>): PageShape {
+  return { size: fetchSize(size), backward, continued: key !== null };
+}
+
 /** Cuts a page out of the rows that a statement fetched in reading direction, and turns a backward one round. */
 export function cutPage<Row>(request: PageRequest<unknown>, fetched: Row[]): Page<Row> {
   const more = fetched.length > request.size;

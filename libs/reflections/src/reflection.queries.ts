@@ -3,11 +3,12 @@ import { seesSubject } from '#discussion';
 import {
   cursorPart,
   cutPage,
-  fetchSize,
   isId,
   isMember,
   type Page,
   type PageRequest,
+  type PageShape,
+  pageShape,
   tupleCursor,
   type Viewer,
 } from '#kernel';
@@ -52,7 +53,7 @@ const FIND = new StatementFamily(
   (extras: readonly Extra[]) => `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
 );
 const DRAFTS = new StatementFamily(
-  ({ size, continued }: { size: number; continued: boolean }) => `${composeSelect()}
+  ({ size, continued }: PageShape) => `${composeSelect()}
   where t.author_id = $1::uuid and t.kind = 'REFLECTION' and t.status = 'DRAFT' and ${seesSubject('t')}
   ${continued ? 'and (t.created_at, t.id) < ($8::timestamptz, $9::uuid)' : ''}
   order by t.created_at desc, t.id desc limit ${size}`,
@@ -70,7 +71,7 @@ export function draftKey(draft: ReflectionView): readonly string[] {
 @Injectable()
 export class ReflectionQueries {
   private readonly lists = new StatementFamily(composeList);
-  private readonly counts = new StatementFamily((narrowed: Narrowed) => composeCount(narrowed));
+  private readonly counts = new StatementFamily(composeCount);
   private readonly manyLists = new StatementFamily(composeLists);
   private readonly manyCounts = new StatementFamily(composeCounts);
 
@@ -89,16 +90,13 @@ export class ReflectionQueries {
     const { values, ...form } = narrowed;
     const shape: ListShape = {
       ...form,
+      ...pageShape(page),
       order,
-      backward: page.backward,
-      continued: page.key !== null,
-      size: fetchSize(page.size),
       extras,
     };
-    const key = `${order},${extras.join('+')},${page.backward},${page.key !== null},${shape.size},${formKey(form)}`;
     const rows = await this.database
       .readerFor(viewer)
-      .rows<ReflectionRow>(this.lists.get(key, shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
+      .rows<ReflectionRow>(this.lists.get(shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
     return cutPage(page, rows.map(toReflection));
   }
 
@@ -112,16 +110,13 @@ export class ReflectionQueries {
   ): Promise<Array<Page<ReflectionView>>> {
     const shape: ListShape = {
       ...everyOne(viewer, by),
+      ...pageShape(page),
       order,
-      backward: page.backward,
-      continued: page.key !== null,
-      size: fetchSize(page.size),
       extras: [],
     };
-    const key = `${by},${order},${page.backward},${page.key !== null},${shape.size},${formKey(shape)}`;
     const rows = await this.database
       .readerFor(viewer)
-      .rows<ReflectionRow & { at: string }>(this.manyLists.get(key, shape), [
+      .rows<ReflectionRow & { at: string }>(this.manyLists.get(shape), [
         ...viewerValues(viewer),
         ids,
         ...(page.key ?? []),
@@ -136,7 +131,7 @@ export class ReflectionQueries {
     const form = everyOne(viewer, by);
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ at: string; total: number }>(this.manyCounts.get(formKey(form), form), [...viewerValues(viewer), ids]);
+      .rows<{ at: string; total: number }>(this.manyCounts.get(form), [...viewerValues(viewer), ids]);
     const totals = ids.map(() => 0);
     for (const { at, total } of rows) totals[Number(at) - 1] = total;
     return totals;
@@ -149,7 +144,7 @@ export class ReflectionQueries {
     const { values, ...form } = narrowed;
     const row = await this.database
       .readerFor(viewer)
-      .row<{ total: number }>(this.counts.get(formKey(form), form), [...viewerValues(viewer), ...values]);
+      .row<{ total: number }>(this.counts.get(form), [...viewerValues(viewer), ...values]);
     return row?.total ?? 0;
   }
 
@@ -161,16 +156,17 @@ export class ReflectionQueries {
   ): Promise<Array<ReflectionView | null>> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<ReflectionRow>(FIND.get(extras.join('+'), extras), [...viewerValues(viewer), ids]);
+      .rows<ReflectionRow>(FIND.get(extras), [...viewerValues(viewer), ids]);
     const found = new Map(rows.map((row) => [row.thread_id, toReflection(row)]));
     return ids.map((id) => found.get(id) ?? null);
   }
 
   /** The viewer's own drafts, the last one begun first. */
   async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<ReflectionView>> {
-    const shape = { size: fetchSize(page.size), continued: page.key !== null };
-    const statement = DRAFTS.get(`${shape.size},${shape.continued}`, shape);
-    const rows = await this.database.rows<ReflectionRow>(statement, [...viewerValues(viewer), ...(page.key ?? [])]);
+    const rows = await this.database.rows<ReflectionRow>(DRAFTS.get(pageShape(page)), [
+      ...viewerValues(viewer),
+      ...(page.key ?? []),
+    ]);
     return cutPage(page, rows.map(toReflection));
   }
 
@@ -189,10 +185,6 @@ function everyOne(viewer: Viewer, by: Narrowing): Narrowed {
     tags: [],
     each: true,
   };
-}
-
-function formKey({ standing, narrowings, unansweredOnly, unreadOnly, tags }: Narrowed): string {
-  return `${Object.values(standing).join()},${narrowings.join()},${unansweredOnly},${unreadOnly},${tags}`;
 }
 
 /** The form and the values of a filter; null where it can find nothing. */

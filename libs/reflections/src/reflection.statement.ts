@@ -11,7 +11,7 @@ import {
   unreadCount,
   watchLevel,
 } from '#discussion';
-import type { Viewer } from '#kernel';
+import type { PageShape, Viewer } from '#kernel';
 import { carriesTag, tagsJson } from '#tags';
 import { reflectionColumns, revisionColumns } from './reflection.js';
 import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
@@ -49,11 +49,8 @@ export interface Narrowed {
 }
 
 /** The form of a statement: everything that changes its text. Values are parameters. */
-export interface ListShape extends Narrowed {
+export interface ListShape extends Narrowed, PageShape {
   readonly order: ReflectionOrder;
-  readonly backward: boolean;
-  readonly continued: boolean;
-  readonly size: number;
   readonly extras: readonly Extra[];
 }
 

@@ -4,11 +4,11 @@ import { type Author, type AuthorRow, type ReplyRow, type ThreadRow, toAuthor, t
 import {
   cursorPart,
   cutPage,
-  fetchSize,
   isId,
   normalizeHandle,
   type Page,
   type PageRequest,
+  pageShape,
   tupleCursor,
   type Viewer,
 } from '#kernel';
@@ -113,15 +113,13 @@ export class SearchQueries {
       author: filter.authorHandle != null,
       texts,
       people,
-      continued: page.key !== null,
-      size: fetchSize(page.size),
+      ...pageShape(page),
       ...extras,
     };
-    const key = Object.values(shape).map(String).join('|');
     const [mode, moment, ...after] = page.key ?? [similar ? 's' : 'x', viewer.now.toISOString()];
     const rows = await this.database
       .readerFor(viewer)
-      .rows<Row>(this.statements.get(key, shape), [
+      .rows<Row>(this.statements.get(shape), [
         ...viewerValues(viewer),
         words.text,
         marks,

@@ -1,12 +1,12 @@
 import { type CaseStudyExtra, composeCaseStudySelect } from '#cases';
 import { nameShown, viewerTyped } from '#courses';
 import { authorColumns, isOpened, moderates, replyColumns, seesReply, seesSubject, threadColumns } from '#discussion';
-import { limits } from '#kernel';
+import { limits, type PageShape } from '#kernel';
 import { composeReflectionSelect, type Extra } from '#reflections';
 import { MARK } from './snippet.js';
 
 /** The form of a search: everything that changes its statement's text. */
-export interface SearchShape {
+export interface SearchShape extends PageShape {
   /** Whether words stand for those that are spelt like them. */
   readonly similar: boolean;
   /** How many marks there are to look for. */
@@ -14,8 +14,6 @@ export interface SearchShape {
   readonly author: boolean;
   readonly texts: boolean;
   readonly people: boolean;
-  readonly continued: boolean;
-  readonly size: number;
   readonly reflection: readonly Extra[];
   readonly caseStudy: readonly CaseStudyExtra[];
 }

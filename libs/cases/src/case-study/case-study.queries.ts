@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { seesSubject } from '#discussion';
-import { cursorPart, cutPage, fetchSize, isId, type Page, type PageRequest, tupleCursor, type Viewer } from '#kernel';
+import {
+  cursorPart,
+  cutPage,
+  isId,
+  type Page,
+  type PageRequest,
+  type PageShape,
+  pageShape,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { type CaseStudyRow, type CaseStudyView, toCaseStudy } from './case-study.js';
 import {
@@ -47,7 +57,7 @@ const DISCUSSED = new Statement(`
   where about.thread_id = any($8::uuid[]) and t.status <> 'REMOVED' and ${seesSubject('t')}
   order by about.thread_id, about.position`);
 const DRAFTS = new StatementFamily(
-  ({ size, continued }: { size: number; continued: boolean }) => `${composeSelect()}
+  ({ size, continued }: PageShape) => `${composeSelect()}
   where t.author_id = $1::uuid and t.kind = 'CASE_STUDY' and t.status = 'DRAFT' and ${seesSubject('t')}
   ${continued ? 'and (t.created_at, t.id) < ($8::timestamptz, $9::uuid)' : ''}
   order by t.created_at desc, t.id desc limit ${size}`,
@@ -82,16 +92,13 @@ export class CaseStudyQueries {
     const { values, ...form } = narrowed;
     const shape: ListShape = {
       ...form,
+      ...pageShape(page),
       order,
-      backward: page.backward,
-      continued: page.key !== null,
-      size: fetchSize(page.size),
       extras,
     };
-    const key = `${order},${extras.join('+')},${page.backward},${page.key !== null},${shape.size},${formKey(form)}`;
     const rows = await this.database
       .readerFor(viewer)
-      .rows<CaseStudyRow>(this.lists.get(key, shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
+      .rows<CaseStudyRow>(this.lists.get(shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
     return cutPage(page, rows.map(toCaseStudy));
   }
 
@@ -102,7 +109,7 @@ export class CaseStudyQueries {
     const { values, ...form } = narrowed;
     const row = await this.database
       .readerFor(viewer)
-      .row<{ total: number }>(this.counts.get(formKey(form), form), [...viewerValues(viewer), ...values]);
+      .row<{ total: number }>(this.counts.get(form), [...viewerValues(viewer), ...values]);
     return row?.total ?? 0;
   }
 
@@ -114,7 +121,7 @@ export class CaseStudyQueries {
   ): Promise<Array<CaseStudyView | null>> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<CaseStudyRow>(FIND.get(extras.join('+'), extras), [...viewerValues(viewer), ids]);
+      .rows<CaseStudyRow>(FIND.get(extras), [...viewerValues(viewer), ids]);
     const found = new Map(rows.map((row) => [row.thread_id, toCaseStudy(row)]));
     return ids.map((id) => found.get(id) ?? null);
   }
@@ -130,7 +137,7 @@ export class CaseStudyQueries {
     if (token === null) return null;
     const row = await this.database
       .readerFor(viewer)
-      .row<CaseStudyRow>(FIND_BY_TOKEN.get(extras.join('+'), extras), [...viewerValues(viewer), token]);
+      .row<CaseStudyRow>(FIND_BY_TOKEN.get(extras), [...viewerValues(viewer), token]);
     return row && toCaseStudy(row);
   }
 
@@ -146,19 +153,16 @@ export class CaseStudyQueries {
 
   /** The viewer's own drafts, the last one begun first. */
   async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<CaseStudyView>> {
-    const shape = { size: fetchSize(page.size), continued: page.key !== null };
-    const statement = DRAFTS.get(`${shape.size},${shape.continued}`, shape);
-    const rows = await this.database.rows<CaseStudyRow>(statement, [...viewerValues(viewer), ...(page.key ?? [])]);
+    const rows = await this.database.rows<CaseStudyRow>(DRAFTS.get(pageShape(page)), [
+      ...viewerValues(viewer),
+      ...(page.key ?? []),
+    ]);
     return cutPage(page, rows.map(toCaseStudy));
   }
 
   async countDrafts(viewer: Viewer): Promise<number> {
     return (await this.database.row<{ total: number }>(COUNT_DRAFTS, [...viewerValues(viewer)]))?.total ?? 0;
   }
-}
-
-function formKey({ standing, narrowings, tags, platform, minimumRatings, hasMetrics }: Narrowed): string {
-  return `${Object.values(standing).join()},${narrowings.join()},${tags},${platform},${minimumRatings},${hasMetrics}`;
 }
 
 /** The form and the values of a filter; null where it can find nothing. */

@@ -11,7 +11,7 @@ import {
   unreadCount,
   watchLevel,
 } from '#discussion';
-import type { Viewer } from '#kernel';
+import type { PageShape, Viewer } from '#kernel';
 import { carriesTag, tagsJson } from '#tags';
 import { metricsJson } from '../metric/metric.js';
 import { caseStudyColumns, strategyColumns } from './case-study.js';
@@ -93,11 +93,8 @@ export interface Narrowed {
 }
 
 /** The form of a statement: everything that changes its text. Values are parameters. */
-export interface ListShape extends Narrowed {
+export interface ListShape extends Narrowed, PageShape {
   readonly order: CaseStudyOrder;
-  readonly backward: boolean;
-  readonly continued: boolean;
-  readonly size: number;
   readonly extras: readonly CaseStudyExtra[];
 }
 

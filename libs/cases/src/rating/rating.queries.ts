@@ -4,10 +4,11 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
-  fetchSize,
   isId,
   type Page,
   type PageRequest,
+  type PageShape,
+  pageShape,
   tupleCursor,
   type Viewer,
 } from '#kernel';
@@ -79,7 +80,7 @@ interface SummariesRow extends RubricRow {
 }
 
 const LIST = new StatementFamily(
-  ({ size, continued }: { size: number; continued: boolean }) => `
+  ({ size, continued }: PageShape) => `
   with ${ASKED}
   select ${rubricColumns('r')},
     (select json_agg(json_build_object('at', a.at, 'rows', (
@@ -128,14 +129,9 @@ export class RatingQueries {
     asked: readonly RatingsOf[],
     page: PageRequest<readonly string[]>,
   ): Promise<Array<Page<RatingView>>> {
-    const shape = { size: fetchSize(page.size), continued: page.key !== null };
     const rows = await this.database
       .readerFor(viewer)
-      .rows<ListRow>(LIST.get(Object.values(shape).join(), shape), [
-        ...viewerValues(viewer),
-        ...askedValues(asked),
-        ...(page.key ?? []),
-      ]);
+      .rows<ListRow>(LIST.get(pageShape(page)), [...viewerValues(viewer), ...askedValues(asked), ...(page.key ?? [])]);
     const fetched = asked.map((): RatingView[] => []);
     for (const row of rows) {
       const rubric: RubricView = toRubric(row);

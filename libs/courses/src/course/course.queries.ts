@@ -3,12 +3,13 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
-  fetchSize,
   isId,
   isMember,
   limits,
   type Page,
   type PageRequest,
+  type PageShape,
+  pageShape,
   tupleCursor,
   type Viewer,
 } from '#kernel';
@@ -26,14 +27,14 @@ const BY_IDS = new Statement(
   `select ${courseColumns} from course c where c.id = any($8::uuid[]) and ${courseSeen('c')}`,
 );
 const COUNT_SEEN = new Statement(`select count(*)::integer as count from course c where ${courseSeen('c')}`);
-const SEEN = new StatementFamily<{ size: number; after: boolean }>(
-  ({ size, after }) => `select ${courseColumns} from course c
-    where ${courseSeen('c')} ${after ? 'and c.id < $8::uuid' : ''} order by c.id desc limit ${size}`,
+const SEEN = new StatementFamily<PageShape>(
+  ({ size, continued }) => `select ${courseColumns} from course c
+    where ${courseSeen('c')} ${continued ? 'and c.id < $8::uuid' : ''} order by c.id desc limit ${size}`,
 );
-const JOINED = new StatementFamily<{ size: number; after: boolean }>(
-  ({ size, after }) => `select ${courseColumns}, m.joined_at as "joinedAt"
+const JOINED = new StatementFamily<PageShape>(
+  ({ size, continued }) => `select ${courseColumns}, m.joined_at as "joinedAt"
     from course_member m join course c on c.id = m.course_id
-    where m.member_id = $1::uuid ${after ? 'and (m.joined_at, m.course_id) < ($2::timestamptz, $3::uuid)' : ''}
+    where m.member_id = $1::uuid ${continued ? 'and (m.joined_at, m.course_id) < ($2::timestamptz, $3::uuid)' : ''}
     order by m.joined_at desc, m.course_id desc limit ${size}`,
 );
 
@@ -77,8 +78,7 @@ export class CourseQueries {
 
   /** The courses that the viewer sees. */
   async page(viewer: Viewer, request: PageRequest<readonly string[]>): Promise<Page<Course>> {
-    const variant = { size: fetchSize(request.size), after: request.key !== null };
-    const statement = SEEN.get(`${variant.size} ${variant.after}`, variant);
+    const statement = SEEN.get(pageShape(request));
     const values = [...viewerValues(viewer), ...(request.key ?? [])];
     return cutPage(request, await this.database.readerFor(viewer).rows<Course>(statement, values));
   }
@@ -91,8 +91,7 @@ export class CourseQueries {
   /** The courses that the viewer is a member of. Their number is `viewer.courses.length`. */
   async joinedPage(viewer: Viewer, request: PageRequest<readonly string[]>): Promise<Page<JoinedCourse>> {
     if (!isMember(viewer)) return cutPage(request, []);
-    const variant = { size: fetchSize(request.size), after: request.key !== null };
-    const statement = JOINED.get(`${variant.size} ${variant.after}`, variant);
+    const statement = JOINED.get(pageShape(request));
     const rows = await this.database.rows<JoinedCourse>(statement, [viewer.memberId, ...(request.key ?? [])]);
     return cutPage(request, rows);
   }

@@ -3,9 +3,10 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
-  fetchSize,
   type Page,
   type PageRequest,
+  type PageShape,
+  pageShape,
   tupleCursor,
   type Viewer,
 } from '#kernel';
@@ -34,20 +35,18 @@ export const rosterCursor: CursorCodec<readonly string[]> = tupleCursor('roster'
   cursorPart.handle,
 ]);
 
-interface Shape {
-  role: Role | null;
-  size: number;
-  after: boolean;
+interface Shape extends PageShape {
+  readonly role: Role | null;
 }
 
 // The order is that of bytes, which every installation has; a collation of its own would be another one elsewhere.
 const ROSTER = new StatementFamily<Shape>(
-  ({ role, size, after }) => `
+  ({ role, size, continued }) => `
     select row.* from unnest($8::uuid[]) as asked (id)
     cross join lateral (
       select ${memberColumns} from course_member m join member p on p.id = m.member_id
       where m.course_id = asked.id ${role ? `and m.role = '${role}'` : ''}
-      ${after ? `and (m.role < $9::course_role or (m.role = $9::course_role and p.handle collate "C" > $10::text))` : ''}
+      ${continued ? `and (m.role < $9::course_role or (m.role = $9::course_role and p.handle collate "C" > $10::text))` : ''}
       order by m.role desc, p.handle collate "C" limit ${size}) row
     where ${rosterSeen('asked.id')}`,
 );
@@ -69,8 +68,7 @@ export class MembershipQueries {
   /** The same page of each course's roster, in the order of the ids; empty where the roster is not the viewer's to see. */
   async pages(viewer: Viewer, courseIds: readonly string[], request: RosterRequest): Promise<Array<Page<RosterRow>>> {
     const { role, page } = request;
-    const shape = { role, size: fetchSize(page.size), after: page.key !== null };
-    const statement = ROSTER.get(`${role} ${shape.size} ${shape.after}`, shape);
+    const statement = ROSTER.get({ role, ...pageShape(page) });
     const values = [...viewerValues(viewer), courseIds, ...(page.key ?? [])];
     const rows = await this.database.readerFor(viewer).rows<RosterRow>(statement, values);
     const byCourse = Map.groupBy(rows, (row) => row.courseId);
@@ -81,7 +79,7 @@ export class MembershipQueries {
   async counts(viewer: Viewer, courseIds: readonly string[], role: Role | null): Promise<number[]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ courseId: string; count: number }>(COUNT.get(String(role), role), [...viewerValues(viewer), courseIds]);
+      .rows<{ courseId: string; count: number }>(COUNT.get(role), [...viewerValues(viewer), courseIds]);
     const byCourse = new Map(rows.map((row) => [row.courseId, row.count]));
     return courseIds.map((id) => byCourse.get(id) ?? 0);
   }

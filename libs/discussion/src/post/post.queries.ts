@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   cursorPart,
   cutPage,
-  fetchSize,
   type Page,
   type PageRequest,
+  type PageShape,
   type PostAddress,
+  pageShape,
   tupleCursor,
   type Viewer,
 } from '#kernel';
@@ -67,7 +68,7 @@ const REVISED = `
       where v.thread_id = seen.thread_id and v.number = seen.number and v.revision = seen.visible_revision))`;
 
 const REVISIONS = new StatementFamily(
-  ({ size, continued }: { size: number; continued: boolean }) => `${REVISED}
+  ({ size, continued }: PageShape) => `${REVISED}
   select seen.at, page.revision, page.markdown, page.created_at, page.reason, ${authorColumns('m')}
   from seen cross join lateral (
     select * from version where version.at = seen.at ${continued ? 'and version.revision < $10::integer' : ''}
@@ -102,9 +103,7 @@ export class PostQueries {
     addresses: readonly PostAddress[],
     page: PageRequest<readonly string[]>,
   ): Promise<Array<Page<RevisionView>>> {
-    const shape = { size: fetchSize(page.size), continued: page.key !== null };
-    const statement = REVISIONS.get(`${shape.size},${shape.continued}`, shape);
-    const rows = await this.rows<RevisionRow>(statement, viewer, addresses, page.key ?? []);
+    const rows = await this.rows<RevisionRow>(REVISIONS.get(pageShape(page)), viewer, addresses, page.key ?? []);
     const found = addresses.map((): RevisionView[] => []);
     for (const row of rows) found[Number(row.at) - 1]?.push(toRevision(row));
     return found.map((fetched) => cutPage(page, fetched));

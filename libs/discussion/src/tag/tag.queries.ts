@@ -3,9 +3,10 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
-  fetchSize,
   type Page,
   type PageRequest,
+  type PageShape,
+  pageShape,
   tupleCursor,
   type Viewer,
   visitor,
@@ -40,7 +41,7 @@ interface Shape {
 const narrowed = ({ facet, prefixed }: Shape) => `${IS_SEEN} ${facet ? `and g.facet = '${facet}'` : ''}
   ${prefixed ? `and exists (select from tag_name n where n.tag_id = g.id and n.kind <> 'FORMER' and n.key >= $8::text and n.key < $9::text)` : ''}`;
 
-const PAGE = new StatementFamily<Shape & { readonly size: number; readonly continued: boolean }>((shape) => {
+const PAGE = new StatementFamily<Shape & PageShape>((shape) => {
   const first = shape.prefixed ? 10 : 8;
   return `select ${COLUMNS} from tag g ${SEEN} where ${narrowed(shape)}
     ${shape.continued ? `and (g.sort_key, g.id) > ($${first}::text collate "C", $${first + 1}::uuid)` : ''}
@@ -103,8 +104,7 @@ export class TagQueries {
 
   async page(viewer: Viewer, filter: TagFilter, request: PageRequest<readonly string[]>): Promise<Page<ListedTag>> {
     const { shape, values } = read(filter);
-    const variant = { ...shape, size: fetchSize(request.size), continued: request.key !== null };
-    const statement = PAGE.get(`${keyOf(shape)},${variant.size},${variant.continued}`, variant);
+    const statement = PAGE.get({ ...shape, ...pageShape(request) });
     const [hex = '', ...id] = request.key ?? [];
     const key = request.key ? [fromHex(hex), ...id] : [];
     const rows = await this.database
@@ -117,7 +117,7 @@ export class TagQueries {
     const { shape, values } = read(filter);
     const row = await this.database
       .readerFor(viewer)
-      .row<{ total: number }>(COUNT.get(keyOf(shape), shape), [...viewerValues(viewer), ...values]);
+      .row<{ total: number }>(COUNT.get(shape), [...viewerValues(viewer), ...values]);
     return row?.total ?? 0;
   }
 
@@ -138,5 +138,3 @@ function read({ facet = null, prefix }: TagFilter): { shape: Shape; values: stri
   const key = tagKey((prefix ?? '').slice(0, MOST_UNITS));
   return { shape: { facet, prefixed: key !== '' }, values: key === '' ? [] : [key, `${key}\u{10ffff}`] };
 }
-
-const keyOf = ({ facet, prefixed }: Shape) => `${facet},${prefixed}`;

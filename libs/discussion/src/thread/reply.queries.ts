@@ -3,10 +3,11 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
-  fetchSize,
   type Page,
   type PageRequest,
+  type PageShape,
   type PostAddress,
+  pageShape,
   tupleCursor,
   type Viewer,
 } from '#kernel';
@@ -32,10 +33,8 @@ export interface ReplyRoot extends PostAddress {
   readonly thread?: ThreadView;
 }
 
-interface Shape {
+interface Shape extends PageShape {
   order: ReplyOrder;
-  backward: boolean;
-  continued: boolean;
   leveled: boolean;
   /** Whether every root is a thread's subject. */
   whole: boolean;
@@ -43,7 +42,6 @@ interface Shape {
   single: boolean;
   /** Whether the caller has every root's thread, which then need not be read. */
   known: boolean;
-  size: number;
   /** How many of the arms this viewer can have anything in. */
   arms: number;
 }
@@ -202,17 +200,15 @@ export class ReplyQueries {
     { orderBy, maxDepth, page }: ReplyQuery,
   ): Promise<Found[]> {
     const shape: Shape = {
+      ...pageShape(page),
       order: orderBy,
-      backward: page.backward,
-      continued: page.key !== null,
       leveled: maxDepth !== null,
       whole: roots.every((root) => root.number === 0),
       single: roots.length === 1 && roots[0]?.number === 0,
       known: roots.every((root) => root.thread !== undefined),
-      size: fetchSize(page.size),
       arms: countArms(viewer),
     };
-    const statement = this.pages.get(Object.values(shape).join(), shape);
+    const statement = this.pages.get(shape);
     const cursor = page.key && (orderBy === 'THREADED' ? `\\x${page.key[0]}` : page.key[0]);
     const rows = await this.database
       .readerFor(viewer)

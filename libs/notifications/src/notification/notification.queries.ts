@@ -88,7 +88,7 @@ export class NotificationQueries {
     for (let step = 0; ; step++) {
       const batch = BATCHES[Math.min(step, BATCHES.length - 1)] as number;
       const shape = { unreadOnly, continued: from !== null, size, batch };
-      const rows = await this.database.rows<FoundRow>(this.pages.get(Object.values(shape).join(), shape), [
+      const rows = await this.database.rows<FoundRow>(this.pages.get(shape), [
         ...viewerValues(viewer),
         ...(from ?? []),
       ]);

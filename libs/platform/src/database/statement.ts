@@ -15,8 +15,9 @@ export class StatementFamily<Variant> {
 
   constructor(private readonly compose: (variant: Variant) => string) {}
 
-  /** @param key names the variant; two variants with one key must have one text */
-  get(key: string, variant: Variant): Statement {
+  /** @param variant of few forms, all of them plain JSON: each is kept */
+  get(variant: Variant): Statement {
+    const key = JSON.stringify(variant);
     let statement = this.built.get(key);
     if (!statement) {
       statement = new Statement(this.compose(variant));
