@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { seesSubject } from '#discussion';
-import {
-  cursorPart,
-  cutPage,
-  isId,
-  isMember,
-  type Page,
-  type PageRequest,
-  type PageShape,
-  pageShape,
-  tupleCursor,
-  type Viewer,
-} from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { DraftStatements, draftCursor, seesSubject } from '#discussion';
+import { cutPage, isId, isMember, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
+import { Database, StatementFamily, viewerValues } from '#platform';
 import type { TagGroup } from '#tags';
 import { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
 import {
@@ -52,21 +41,9 @@ const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'caseStudyId',
 const FIND = new StatementFamily(
   (extras: readonly Extra[]) => `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
 );
-const DRAFTS = new StatementFamily(
-  ({ size, continued }: PageShape) => `${composeSelect()}
-  where t.author_id = $1::uuid and t.kind = 'REFLECTION' and t.status = 'DRAFT' and ${seesSubject('t')}
-  ${continued ? 'and (t.created_at, t.id) < ($8::timestamptz, $9::uuid)' : ''}
-  order by t.created_at desc, t.id desc limit ${size}`,
-);
-const COUNT_DRAFTS = new Statement(`select count(*)::integer as total from thread t
-  where t.author_id = $1::uuid and t.kind = 'REFLECTION' and t.status = 'DRAFT' and ${seesSubject('t')}`);
+const DRAFTS = new DraftStatements('REFLECTION', composeSelect());
 
-/** Drafts are sorted by when they were begun. */
-export const draftCursor = tupleCursor('rd', [cursorPart.time, cursorPart.id]);
-
-export function draftKey(draft: ReflectionView): readonly string[] {
-  return [draft.createdAt.toISOString(), draft.id];
-}
+export const reflectionDraftCursor = draftCursor('rd');
 
 @Injectable()
 export class ReflectionQueries {
@@ -163,7 +140,7 @@ export class ReflectionQueries {
 
   /** The viewer's own drafts, the last one begun first. */
   async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<ReflectionView>> {
-    const rows = await this.database.rows<ReflectionRow>(DRAFTS.get(pageShape(page)), [
+    const rows = await this.database.rows<ReflectionRow>(DRAFTS.page(page), [
       ...viewerValues(viewer),
       ...(page.key ?? []),
     ]);
@@ -171,7 +148,7 @@ export class ReflectionQueries {
   }
 
   async countDrafts(viewer: Viewer): Promise<number> {
-    return (await this.database.row<{ total: number }>(COUNT_DRAFTS, [...viewerValues(viewer)]))?.total ?? 0;
+    return (await this.database.row<{ total: number }>(DRAFTS.count, [...viewerValues(viewer)]))?.total ?? 0;
   }
 }
 

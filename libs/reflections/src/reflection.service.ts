@@ -11,6 +11,11 @@ import {
   type RemoveContent,
   requireEdit,
   SubjectService,
+  toWaiting,
+  type WaitingEdit,
+  type WaitingRow,
+  waitingColumns,
+  waitingJoin,
 } from '#discussion';
 import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
@@ -57,29 +62,23 @@ const INSERT = new Statement(
 const UPDATE = new Statement(
   'update reflection set title = $2, slug = $3, excerpt = $4, word_count = $5 where thread_id = $1',
 );
-/** The title that is shown, and the text of an edit that waits for approval, from which the next edit goes on. */
+/** The title that is shown, and the edit that waits for approval. */
 const WRITTEN = new Statement(`
-  select r.title, v.title as waiting_title, v.markdown as waiting_markdown,
-    v.details as waiting_details
-  from reflection r join post p on p.thread_id = r.thread_id and p.number = 0
-  left join post_revision v on v.thread_id = p.thread_id and v.number = 0 and v.revision = p.revision
-    and p.revision <> p.visible_revision
+  select r.title, ${waitingColumns}
+  from reflection r join post p on p.thread_id = r.thread_id and p.number = 0 ${waitingJoin}
   where r.thread_id = $1`);
 const BLANK = new Statement(
   `update reflection set title = '', slug = '', excerpt = '', word_count = 0 where thread_id = $1`,
 );
 
-interface WrittenRow {
+interface WrittenRow extends WaitingRow<RevisedTags> {
   title: string;
-  waiting_title: string | null;
-  waiting_markdown: string | null;
-  waiting_details: RevisedTags | null;
 }
 
 interface LocatedReflection {
   readonly post: LocatedPost;
   readonly title: string;
-  readonly waiting: { readonly title: string; readonly markdown: string; readonly details: RevisedTags | null } | null;
+  readonly waiting: WaitingEdit<RevisedTags> | null;
 }
 
 @Injectable()
@@ -159,9 +158,10 @@ export class ReflectionService {
   remove(member: Member, input: RemoveContent): Promise<string> {
     return this.idempotency.once(member, 'removeReflection', input, async (tx) => {
       const { post } = await this.locate(tx, member, input.id);
+      // First, as in every change: names of tags, then the search's entry.
+      await this.tagging.tag(tx, member, input.id, []);
       await this.removals.remove(tx, member, post, input.ifRevision);
       await tx.rows(BLANK, [input.id]);
-      await this.tagging.tag(tx, member, input.id, []);
       return input.id;
     });
   }
@@ -172,10 +172,7 @@ export class ReflectionService {
     const post = await locatePost(tx, member, address, 'reflection', true);
     const written = await tx.row<WrittenRow>(WRITTEN, [id]);
     if (!written) throw new NotFound('reflection');
-    const { title, waiting_title, waiting_markdown, waiting_details: details } = written;
-    const waiting =
-      waiting_markdown === null ? null : { title: waiting_title ?? title, markdown: waiting_markdown, details };
-    return { post, title, waiting };
+    return { post, title: written.title, waiting: toWaiting(written, written.title) };
   }
 
   private async replace(tx: Transaction, member: Member, post: LocatedPost, input: UpdateReflection): Promise<void> {

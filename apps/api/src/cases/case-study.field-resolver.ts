@@ -1,5 +1,6 @@
 import { Args, ArgsType, Context, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CaseStudyQueries, type CaseStudyView, caseStudyDraftCursor, caseStudyDraftKey } from '#cases';
+import { CaseStudyQueries, type CaseStudyView, caseStudyDraftCursor } from '#cases';
+import { draftKey } from '#discussion';
 import { readPage } from '#kernel';
 import type { TagView } from '#tags';
 import { Connection, ForwardPage } from '../graphql/connection.js';
@@ -43,7 +44,7 @@ export class ViewerCaseStudyDraftsFieldResolver {
   ): Promise<Connection<CaseStudyView>> {
     return new Connection(
       await this.queries.drafts(viewer, readPage(page, caseStudyDraftCursor)),
-      (draft) => caseStudyDraftCursor.format(caseStudyDraftKey(draft)),
+      (draft) => caseStudyDraftCursor.format(draftKey(draft)),
       () => this.queries.countDrafts(viewer),
     );
   }

@@ -1,8 +1,9 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseStudyQueries, type CaseStudyView } from '#cases';
 import { Prompt } from '#courses';
+import { draftKey } from '#discussion';
 import { readPage } from '#kernel';
-import { draftCursor, draftKey, ReflectionQueries, type ReflectionView } from '#reflections';
+import { ReflectionQueries, type ReflectionView, reflectionDraftCursor } from '#reflections';
 import { CaseStudy } from '../cases/case-study.model.js';
 import { Connection, ForwardPage, PageArgs } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
@@ -87,8 +88,8 @@ export class ViewerDraftsFieldResolver {
   @ResolveField(() => ReflectionConnection, { description: 'Their own drafts, the last one begun first.' })
   async drafts(@Args() page: ForwardPage, @Context() { viewer }: RequestContext): Promise<Connection<ReflectionView>> {
     return new Connection(
-      await this.queries.drafts(viewer, readPage(page, draftCursor)),
-      (draft) => draftCursor.format(draftKey(draft)),
+      await this.queries.drafts(viewer, readPage(page, reflectionDraftCursor)),
+      (draft) => reflectionDraftCursor.format(draftKey(draft)),
       () => this.queries.countDrafts(viewer),
     );
   }

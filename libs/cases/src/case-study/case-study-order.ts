@@ -25,8 +25,8 @@ interface Order {
   readonly cursor: CursorCodec<readonly string[]>;
 }
 
-/** As JavaScript writes a number that is not negative; PostgreSQL reads back the same. */
-const decimal = /^\d{1,17}(?:\.\d{1,20})?(?:e-\d{1,3})?$/;
+/** As JavaScript writes a score, which is 0 or 1 to 5; PostgreSQL reads back the same. With an exponent it could be a number that it refuses. */
+const decimal = /^\d(?:\.\d{1,20})?$/;
 const PARTS: Record<string, { test(text: string): boolean }> = {
   integer: cursorPart.integer,
   'double precision': decimal,

@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { seesSubject } from '#discussion';
-import {
-  cursorPart,
-  cutPage,
-  isId,
-  type Page,
-  type PageRequest,
-  type PageShape,
-  pageShape,
-  tupleCursor,
-  type Viewer,
-} from '#kernel';
+import { DraftStatements, draftCursor, seesSubject } from '#discussion';
+import { cutPage, isId, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { type CaseStudyRow, type CaseStudyView, toCaseStudy } from './case-study.js';
 import {
@@ -56,21 +46,9 @@ const DISCUSSED = new Statement(`
   ${composeSelect([], 'discussed_case about join thread t on t.id = about.case_study_id', ', about.thread_id as discussed_in')}
   where about.thread_id = any($8::uuid[]) and t.status <> 'REMOVED' and ${seesSubject('t')}
   order by about.thread_id, about.position`);
-const DRAFTS = new StatementFamily(
-  ({ size, continued }: PageShape) => `${composeSelect()}
-  where t.author_id = $1::uuid and t.kind = 'CASE_STUDY' and t.status = 'DRAFT' and ${seesSubject('t')}
-  ${continued ? 'and (t.created_at, t.id) < ($8::timestamptz, $9::uuid)' : ''}
-  order by t.created_at desc, t.id desc limit ${size}`,
-);
-const COUNT_DRAFTS = new Statement(`select count(*)::integer as total from thread t
-  where t.author_id = $1::uuid and t.kind = 'CASE_STUDY' and t.status = 'DRAFT' and ${seesSubject('t')}`);
+const DRAFTS = new DraftStatements('CASE_STUDY', composeSelect());
 
-/** Drafts are sorted by when they were begun. */
-export const caseStudyDraftCursor = tupleCursor('cs', [cursorPart.time, cursorPart.id]);
-
-export function caseStudyDraftKey(draft: CaseStudyView): readonly string[] {
-  return [draft.createdAt.toISOString(), draft.id];
-}
+export const caseStudyDraftCursor = draftCursor('cs');
 
 @Injectable()
 export class CaseStudyQueries {
@@ -153,7 +131,7 @@ export class CaseStudyQueries {
 
   /** The viewer's own drafts, the last one begun first. */
   async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<CaseStudyView>> {
-    const rows = await this.database.rows<CaseStudyRow>(DRAFTS.get(pageShape(page)), [
+    const rows = await this.database.rows<CaseStudyRow>(DRAFTS.page(page), [
       ...viewerValues(viewer),
       ...(page.key ?? []),
     ]);
@@ -161,7 +139,7 @@ export class CaseStudyQueries {
   }
 
   async countDrafts(viewer: Viewer): Promise<number> {
-    return (await this.database.row<{ total: number }>(COUNT_DRAFTS, [...viewerValues(viewer)]))?.total ?? 0;
+    return (await this.database.row<{ total: number }>(DRAFTS.count, [...viewerValues(viewer)]))?.total ?? 0;
   }
 }
 
