@@ -4,8 +4,8 @@ import { CaseStudyQueries, CaseStudyService, type CaseStudyView, caseStudyOrders
 import { UserQueries } from '#courses';
 import { normalizeHandle, readPage, type Viewer } from '#kernel';
 import { TagFilterQueries } from '#tags';
+import { RemoveContentInput } from '../discussion/content.input.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
-import { RemoveContentInput } from '../discussion/reply.input.js';
 import { extrasOfCaseStudy } from '../discussion/subject-extras.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';

@@ -2,10 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
-
-export const BODY = `CommonMark with tables, strikethrough, autolinks and footnotes; 1 to ${limits.bodyCharacters} characters.`;
-const IF_REVISION =
-  'The revision that the change starts from. CONFLICT, with the current one, where that has changed since.';
+import { BODY, IfRevision, Reason } from './content.input.js';
 
 @InputType({ description: 'A new reply.' })
 export class CreateReplyInput extends MutationInput {
@@ -34,26 +31,13 @@ export class UpdateReplyInput extends MutationInput {
   @Field(() => ID, { description: 'The reply.' })
   id: string;
 
-  @Field(() => Int, { nullable: true, description: IF_REVISION })
+  @IfRevision()
   ifRevision?: number | null;
 
   @Field(() => String, { description: BODY })
   @Text({ max: limits.bodyCharacters, multiline: true })
   bodyMarkdown: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `Why it is changed; at most ${limits.reasonCharacters} characters.`,
-  })
-  @Text({ max: limits.reasonCharacters, optional: true })
+  @Reason()
   reason?: string | null;
-}
-
-@InputType({ description: 'What to withdraw.' })
-export class RemoveContentInput extends MutationInput {
-  @Field(() => ID, { description: 'What is withdrawn.' })
-  id: string;
-
-  @Field(() => Int, { nullable: true, description: IF_REVISION })
-  ifRevision?: number | null;
 }

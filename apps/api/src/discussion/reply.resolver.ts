@@ -3,7 +3,8 @@ import { EditService, RemovalService, ReplyQueries, ReplyService, type ReplyView
 import { type PostAddress, parsePostId } from '#kernel';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
-import { CreateReplyInput, RemoveContentInput, UpdateReplyInput } from './reply.input.js';
+import { RemoveContentInput } from './content.input.js';
+import { CreateReplyInput, UpdateReplyInput } from './reply.input.js';
 import { Reply } from './reply.model.js';
 import { ReplyPayload } from './reply.payload.js';
 

@@ -1,24 +1,13 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { Audience } from '../discussion/content.enum.js';
-import { BODY } from '../discussion/reply.input.js';
+import { BODY, IfRevision, MEDIA, Reason, TAGS, TITLE } from '../discussion/content.input.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
-
-const TITLE = `One line of 1 to ${limits.titleCharacters} characters.`;
-/** What an input says of the tags of a text. */
-export const TAGS = `Names of tags in the order in which they are to stand, at most ${limits.tagsPerText} of at most ${limits.tagCharacters} characters. Any name of a tag leads to it; one that leads to none is proposed as a new tag.`;
-const IF_REVISION =
-  'The revision that the change starts from. CONFLICT, with the current one, where that has changed since.';
 
 const DISCUSSED =
   `The case studies that it discusses, at most ${limits.caseStudy.discussed}, in the order in which they are to stand. ` +
   'While one of them is up for blind rating, the reflection reaches only those to whom its outcome is given.';
-
-/** What an input says of the images of a text. */
-export const MEDIA =
-  `Its images, at most ${limits.media.perText}, in the order in which they are to stand: READY ones of one's own that belong to no other text. ` +
-  'To be published, each needs an alternative text (or the mark that it is decorative), a credit and a licence.';
 
 @InputType({ description: 'A new reflection.' })
 export class CreateReflectionInput extends MutationInput {
@@ -70,7 +59,7 @@ export class UpdateReflectionInput extends MutationInput {
   @Field(() => ID, { description: 'The reflection.' })
   id: string;
 
-  @Field(() => Int, { nullable: true, description: IF_REVISION })
+  @IfRevision()
   ifRevision?: number | null;
 
   @Field(() => String, { nullable: true, description: TITLE })
@@ -102,11 +91,7 @@ export class UpdateReflectionInput extends MutationInput {
   @Field(() => [ID], { nullable: true, description: `${MEDIA} They take the place of those that it has.` })
   mediaIds?: string[] | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `Why it is changed; at most ${limits.reasonCharacters} characters.`,
-  })
-  @Text({ max: limits.reasonCharacters, optional: true })
+  @Reason()
   reason?: string | null;
 }
 
@@ -115,6 +100,6 @@ export class PublishReflectionInput extends MutationInput {
   @Field(() => ID, { description: 'The draft.' })
   id: string;
 
-  @Field(() => Int, { nullable: true, description: IF_REVISION })
+  @IfRevision()
   ifRevision?: number | null;
 }

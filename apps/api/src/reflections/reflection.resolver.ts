@@ -2,8 +2,8 @@ import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/grap
 import type { GraphQLResolveInfo } from 'graphql';
 import { ReflectionQueries, ReflectionService, type ReflectionView } from '#reflections';
 import { TagFilterQueries } from '#tags';
+import { RemoveContentInput } from '../discussion/content.input.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
-import { RemoveContentInput } from '../discussion/reply.input.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import type { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
