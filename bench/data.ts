@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { rowId } from './row-id.js';
 import { fillShelf } from './shelf-data.js';
 import { withoutTriggers } from './without-triggers.js';
 
@@ -10,7 +11,6 @@ export interface Dataset {
   readonly caseStudy: string;
 }
 
-const id = (prefix: string) => `('${prefix}-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid`;
 const THREADS = { hundred: 'b0000001', tenThousand: 'b0000002', hundredThousand: 'b0000003' } as const;
 const threadId = (prefix: string) => `${prefix}-0000-7000-8000-000000000001`;
 
@@ -28,22 +28,22 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
   const run = (text: string) => client.query(text);
   const caseStudy = await withoutTriggers(client, WRITTEN, async () => {
     await run(`insert into member (id, handle, email, password_hash, display_name, joined_at)
-    select ${id('a0000000')}, 'member' || i, 'member' || i || '@example.org', '-', 'Member Number ' || i, now() - interval '1 year'
+    select ${rowId('a0000000')}, 'member' || i, 'member' || i || '@example.org', '-', 'Member Number ' || i, now() - interval '1 year'
     from generate_series(1, 500) i`);
     await run(`insert into course (id, slug, title, join_code, created_at)
-    select ${id('c0000000')}, 'course-' || i, 'Course ' || i, 'code-' || i, now() from generate_series(1, 20) i`);
+    select ${rowId('c0000000')}, 'course-' || i, 'Course ' || i, 'code-' || i, now() from generate_series(1, 20) i`);
     await run(`insert into course_member (course_id, member_id, role, joined_at)
-    select ${id('c0000000').replaceAll('to_hex(i)', 'to_hex(1 + i % 20)')}, ${id('a0000000')}, case when i % 25 = 0 then 'INSTRUCTOR' else 'LEARNER' end::course_role, now()
+    select ${rowId('c0000000', '1 + i % 20')}, ${rowId('a0000000')}, case when i % 25 = 0 then 'INSTRUCTOR' else 'LEARNER' end::course_role, now()
     from generate_series(1, 500) i`);
     await run(`insert into thread (id, kind, author_id, course_id, audience, status, created_at, published_at, active_at)
-    select ${id('d0000000')}, 'REFLECTION', ${id('a0000000').replaceAll('to_hex(i)', 'to_hex(1 + i % 500)')},
-      case when i % 3 = 0 then ${id('c0000000').replaceAll('to_hex(i)', 'to_hex(1 + i % 20)')} end,
+    select ${rowId('d0000000')}, 'REFLECTION', ${rowId('a0000000', '1 + i % 500')},
+      case when i % 3 = 0 then ${rowId('c0000000', '1 + i % 20')} end,
       case when i % 3 = 0 then 'COURSE' when i % 3 = 1 then 'MEMBERS' else 'PUBLIC' end::audience, 'VISIBLE',
       now() - i * interval '7 minutes', now() - i * interval '7 minutes', now() - i * interval '7 minutes'
     from generate_series(1, 20000) i`);
     for (const prefix of Object.values(THREADS)) {
       await run(`insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at)
-      select '${threadId(prefix)}', 'REFLECTION', ${id('a0000000')}, 'MEMBERS', 'VISIBLE', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years'
+      select '${threadId(prefix)}', 'REFLECTION', ${rowId('a0000000')}, 'MEMBERS', 'VISIBLE', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years'
       from generate_series(1, 1) i`);
     }
     await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
@@ -82,7 +82,7 @@ async function grow(run: (text: string) => Promise<unknown>, thread: string, rep
     tree as (
       select i, of, int4send(i) as path, 1 as depth from parent where of = 0
       union all select p.i, p.of, tree.path || int4send(p.i), tree.depth + 1 from parent p join tree on p.of = tree.i)
-    select '${thread}', i, of, path, depth, ${id('a0000000').replaceAll('to_hex(i)', 'to_hex(1 + i % 500)')}, 'VISIBLE', 2, ${BODY}, '<p>' || ${BODY} || '</p>', 1, 1,
+    select '${thread}', i, of, path, depth, ${rowId('a0000000', '1 + i % 500')}, 'VISIBLE', 2, ${BODY}, '<p>' || ${BODY} || '</p>', 1, 1,
       now() - interval '2 years' + i * interval '1 minute', now() from tree`);
   await run(`update thread set next_number = ${replies + 1}, reply_count = ${replies}, peer_reply_count = ${replies},
     last_reply_at = now() where id = '${thread}'`);

@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { EmbeddedPostgres, migrate } from '#platform';
+import { type BenchDatabase, withDatabase } from './bench-database.js';
 import { fill } from './data.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
 import { measureSearch } from './search.js';
 import { freePort, Server } from './server.js';
-import { openSessions, SECRET } from './session.js';
+import { openSessions } from './session.js';
 import { measureThreadSizes } from './thread-size.js';
 import { compare } from './throughput.js';
 import { measureWriting } from './writing.js';
@@ -15,52 +12,40 @@ const quick = process.argv.includes('quick');
 const rounds = quick ? 3 : 7;
 const seconds = quick ? 2 : 4;
 
-async function main(): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'commonplace-bench-'));
-  const postgres = await EmbeddedPostgres.start({ directory });
+async function compareWithBaseline({ ownerUrl, pid, environment }: BenchDatabase): Promise<void> {
+  console.log('Filling the database …');
+  const data = await fill(ownerUrl);
   const servers: Server[] = [];
   try {
-    const { connections } = postgres;
-    await migrate(connections.ownerUrl());
-    console.log('Filling the database …');
-    const data = await fill(connections.ownerUrl());
-    const environment = {
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'warn',
-      RATE_LIMITS: 'off',
-      DATABASE_URL: connections.applicationUrl(),
-      SESSION_SECRET: SECRET,
-      DATA_DIR: directory,
-    };
     const [productPort, baselinePort] = [await freePort(), await freePort()];
     const product = await Server.start('product', '../apps/api/src/main.js', productPort, environment);
     servers.push(product);
     const baseline = await Server.start('baseline', './baseline.js', baselinePort, environment);
     servers.push(baseline);
-    const tokens = await openSessions(connections.ownerUrl(), 16);
+    const tokens = await openSessions(ownerUrl, 16);
     const token = tokens[0] as string;
-    await compare(product, baseline, postgres.pid, {
+    await compare(product, baseline, pid, {
       heading: '(a) A feed of 20, signed in, with author, counts and abilities',
       operation: { query: FEED, variables: {} },
       token,
       rounds,
       seconds,
     });
-    await compare(product, baseline, postgres.pid, {
+    await compare(product, baseline, pid, {
       heading: '(b) 50 replies of a thread of 10,000, signed in',
       operation: { query: THREAD_PAGE, variables: { id: data.threads.tenThousand } },
       token,
       rounds,
       seconds,
     });
-    await compare(product, baseline, postgres.pid, {
+    await compare(product, baseline, pid, {
       heading: '(e) 20 case studies by their strategy, signed in, with tags, figures and counts',
       operation: { query: SHELF, variables: {} },
       token,
       rounds,
       seconds,
     });
-    await compare(product, baseline, postgres.pid, {
+    await compare(product, baseline, pid, {
       heading: '(f) A case study with its text, 78 figures, tags, ratings and 50 replies, signed in',
       operation: { query: CASE_STUDY, variables: { slug: data.caseStudy } },
       token,
@@ -71,10 +56,8 @@ async function main(): Promise<void> {
     await measureWriting(product, tokens, data.threads.hundred, data.spread, seconds);
   } finally {
     for (const server of servers) await server.stop();
-    await postgres.stop();
-    rmSync(directory, { recursive: true, force: true });
   }
 }
 
-if (!process.argv.includes('search')) await main();
-await measureSearch(quick);
+if (!process.argv.includes('search')) await withDatabase(compareWithBaseline);
+await withDatabase((database) => measureSearch(database, quick));

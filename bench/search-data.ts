@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { rowId } from './row-id.js';
 import { withoutTriggers } from './without-triggers.js';
 
 /** Words of two syllables and a half, told apart by their number from 0 to 19,999. */
@@ -10,7 +11,6 @@ const TEXT = `create function bench_text(words integer) returns text language sq
   select string_agg(${WORD}, ' ') from (
     select floor(50 * power(401::double precision, random()) - 50)::integer as i from generate_series(1, words) offset 0) drawn $$`;
 
-const id = (prefix: string, number = 'i') => `('${prefix}-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 const THREADS = 20_000;
 const CASE_STUDIES = 500;
 const REPLIES = 49;
@@ -36,7 +36,7 @@ export async function fillForSearch(ownerUrl: string): Promise<SearchDataset> {
   await client.query(TEXT);
   await insertPeople(client);
   const among = (from: number, to: number) =>
-    `t.id between ${id('d0000000', `${from}`)} and ${id('d0000000', `${to}`)}`;
+    `t.id between ${rowId('d0000000', `${from}`)} and ${rowId('d0000000', `${to}`)}`;
   await withoutTriggers(client, TABLES, async () => {
     await insertThreads(client);
     await both(
@@ -55,7 +55,7 @@ export async function fillForSearch(ownerUrl: string): Promise<SearchDataset> {
       (from, to) => `
     insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
       in_reply_to_revision, created_at, approved_at)
-    select t.id, n, 0, int4send(n), 1, ${id('a0000000', '1 + (n * 7919 + ascii(right(t.id::text, 1))) % 500')}, 'VISIBLE', 2, '',
+    select t.id, n, 0, int4send(n), 1, ${rowId('a0000000', '1 + (n * 7919 + ascii(right(t.id::text, 1))) % 500')}, 'VISIBLE', 2, '',
       '<p>' || bench_text(40) || '</p>', 1, 1, t.created_at + n * interval '1 minute', t.created_at
     from thread t, generate_series(1, ${REPLIES}) n where ${among(from, to)} order by t.id, n`,
     );
@@ -102,14 +102,14 @@ async function connect(ownerUrl: string): Promise<pg.Client> {
 async function insertPeople(client: pg.Client): Promise<void> {
   await client.query(`
     insert into member (id, handle, email, password_hash, display_name, joined_at)
-    select ${id('a0000000')}, 'member' || i, 'member' || i || '@example.org', '-', initcap(bench_text(2)), now() - interval '3 years'
+    select ${rowId('a0000000')}, 'member' || i, 'member' || i || '@example.org', '-', initcap(bench_text(2)), now() - interval '3 years'
     from generate_series(1, 500) i`);
   await client.query(`
     insert into course (id, slug, title, join_code, created_at)
-    select ${id('c0000000')}, 'course-' || i, 'Course ' || i, 'code-' || i, now() from generate_series(1, 20) i`);
+    select ${rowId('c0000000')}, 'course-' || i, 'Course ' || i, 'code-' || i, now() from generate_series(1, 20) i`);
   await client.query(`
     insert into course_member (course_id, member_id, role, joined_at)
-    select ${id('c0000000', '1 + i % 20')}, ${id('a0000000')}, case when i % 25 = 0 then 'INSTRUCTOR' else 'LEARNER' end::course_role, now()
+    select ${rowId('c0000000', '1 + i % 20')}, ${rowId('a0000000')}, case when i % 25 = 0 then 'INSTRUCTOR' else 'LEARNER' end::course_role, now()
     from generate_series(1, 500) i`);
 }
 
@@ -117,8 +117,8 @@ async function insertPeople(client: pg.Client): Promise<void> {
 async function insertThreads(client: pg.Client): Promise<void> {
   await client.query(`
     insert into thread (id, kind, author_id, course_id, audience, status, created_at, published_at, active_at, next_number, reply_count)
-    select ${id('d0000000')}, case when study then 'CASE_STUDY' else 'REFLECTION' end::content_kind, ${id('a0000000', '1 + i % 500')},
-      case when i % 3 = 0 and not study then ${id('c0000000', '1 + i / 3 % 20')} end,
+    select ${rowId('d0000000')}, case when study then 'CASE_STUDY' else 'REFLECTION' end::content_kind, ${rowId('a0000000', '1 + i % 500')},
+      case when i % 3 = 0 and not study then ${rowId('c0000000', '1 + i / 3 % 20')} end,
       case when i % 3 = 0 and not study then 'COURSE' when i % 3 = 2 then 'PUBLIC' else 'MEMBERS' end::audience,
       'VISIBLE', at, at, at, ${REPLIES + 1}, ${REPLIES}
     from (
@@ -126,11 +126,11 @@ async function insertThreads(client: pg.Client): Promise<void> {
       from generate_series(1, ${THREADS}) i) drawn`);
   await client.query(`
     insert into tag (id, slug, label, sort_key, facet, filed, created_at)
-    select ${id('e0000000')}, 'bench-' || i, 'Bench ' || i, 'bench ' || i, 'TOPIC', true, now() from generate_series(1, 10) i`);
+    select ${rowId('e0000000')}, 'bench-' || i, 'Bench ' || i, 'bench ' || i, 'TOPIC', true, now() from generate_series(1, 10) i`);
   await client.query(`
     insert into tag_name (key, tag_id, kind, name)
-    select 'bench ' || i, ${id('e0000000')}, 'LABEL', 'Bench ' || i from generate_series(1, 10) i`);
+    select 'bench ' || i, ${rowId('e0000000')}, 'LABEL', 'Bench ' || i from generate_series(1, 10) i`);
   await client.query(`
     insert into tagging (thread_id, tag_id, position)
-    select ${id('d0000000')}, ${id('e0000000', '1 + i / 5 % 10')}, 0 from generate_series(5, ${THREADS}, 5) i`);
+    select ${rowId('d0000000')}, ${rowId('e0000000', '1 + i / 5 % 10')}, 0 from generate_series(5, ${THREADS}, 5) i`);
 }

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
-import { EmbeddedPostgres, migrate } from '#platform';
+import type { BenchDatabase } from './bench-database.js';
 import { median, percentile, printTable } from './figure.js';
 import { LOOK_UP, type Operation, SEARCH } from './operation.js';
 import { fillForSearch } from './search-data.js';
 import { freePort, Server } from './server.js';
-import { openSessions, SECRET } from './session.js';
+import { openSessions } from './session.js';
 
 /** A query of the mix, by what is hard about it. */
 interface Query {
@@ -17,31 +14,16 @@ interface Query {
 }
 
 /** Search among a million posts, as a learner, each query beside a look-up by id over the same edge. */
-export async function measureSearch(quick: boolean): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'commonplace-bench-search-'));
-  const postgres = await EmbeddedPostgres.start({ directory });
-  let product: Server | undefined;
+export async function measureSearch({ ownerUrl, environment }: BenchDatabase, quick: boolean): Promise<void> {
+  console.log('Writing a million posts and their index …');
+  const data = await fillForSearch(ownerUrl);
+  console.log(`${data.posts.toLocaleString('en')} posts in ${Math.round(data.seconds)} s`);
+  const product = await Server.start('product', '../apps/api/src/main.js', await freePort(), environment);
   try {
-    const { connections } = postgres;
-    await migrate(connections.ownerUrl());
-    console.log('Writing a million posts and their index …');
-    const data = await fillForSearch(connections.ownerUrl());
-    console.log(`${data.posts.toLocaleString('en')} posts in ${Math.round(data.seconds)} s`);
-    product = await Server.start('product', '../apps/api/src/main.js', await freePort(), {
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'warn',
-      RATE_LIMITS: 'off',
-      DATABASE_URL: connections.applicationUrl(),
-      SESSION_SECRET: SECRET,
-      DATA_DIR: directory,
-    });
-    const [token] = (await openSessions(connections.ownerUrl(), 1)) as [string];
-    const mix = await makeMix(connections.ownerUrl(), quick ? 20 : 100);
-    await race(product, token, mix, data.threads);
+    const [token] = (await openSessions(ownerUrl, 1)) as [string];
+    await race(product, token, await makeMix(ownerUrl, quick ? 20 : 100), data.threads);
   } finally {
-    await product?.stop();
-    await postgres.stop();
-    rmSync(directory, { recursive: true, force: true });
+    await product.stop();
   }
 }
 
@@ -118,12 +100,6 @@ async function time(
   operation: Operation,
 ): Promise<{ milliseconds: number; data: unknown }> {
   const began = performance.now();
-  const response = await fetch(product.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify(operation),
-  });
-  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
-  if (errors) throw new Error(JSON.stringify(errors));
+  const data = await product.ask(token, operation);
   return { milliseconds: performance.now() - began, data };
 }

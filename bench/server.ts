@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import type { Operation } from './operation.js';
 
 /** A server program under measurement, in a process of its own. */
 export class Server {
@@ -37,6 +38,18 @@ export class Server {
 
   get pid(): number {
     return this.process.pid as number;
+  }
+
+  /** The data of an operation that must succeed. */
+  async ask<Data>(token: string, operation: Operation): Promise<Data> {
+    const response = await fetch(this.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify(operation),
+    });
+    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
   }
 
   async stop(): Promise<void> {

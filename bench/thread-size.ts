@@ -34,16 +34,11 @@ export async function measureThreadSizes(
 }
 
 interface PageOfReplies {
-  data: { thread: { replies: { pageInfo: { hasNextPage: boolean; endCursor: string } } } };
+  thread: { replies: { pageInfo: { hasNextPage: boolean; endCursor: string } } };
 }
 
-async function ask(product: Server, token: string, id: string, after: string | null): Promise<PageOfReplies> {
-  const response = await fetch(product.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: THREAD_PAGE, variables: { id, after } }),
-  });
-  return (await response.json()) as PageOfReplies;
+function ask(product: Server, token: string, id: string, after: string | null): Promise<PageOfReplies> {
+  return product.ask(token, { query: THREAD_PAGE, variables: { id, after } });
 }
 
 /** Pages there as a reader would; null for a thread that has no so many pages. */
@@ -51,7 +46,7 @@ async function cursorOfPage(product: Server, token: string, id: string): Promise
   let cursor: string | null = null;
   for (let page = 1; page < PAGE; page++) {
     const answer: PageOfReplies = await ask(product, token, id, cursor);
-    const { pageInfo } = answer.data.thread.replies;
+    const { pageInfo } = answer.thread.replies;
     if (!pageInfo.hasNextPage) return null;
     cursor = pageInfo.endCursor;
   }

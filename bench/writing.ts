@@ -46,13 +46,8 @@ async function write(
       for (let turn = 0; performance.now() < until; turn++) {
         const threadId = threads[(writer + turn * WRITERS) % threads.length];
         const bodyMarkdown = `Writer ${writer} counted again and came to *${turn}*, which is not what the report says.`;
-        const response = await fetch(product.url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${tokens[writer % tokens.length]}` },
-          body: JSON.stringify({ query: REPLY, variables: { input: { threadId, bodyMarkdown } } }),
-        });
-        const answer = (await response.json()) as { errors?: unknown };
-        if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+        const token = tokens[writer % tokens.length] as string;
+        await product.ask(token, { query: REPLY, variables: { input: { threadId, bodyMarkdown } } });
         written += 1;
       }
     }),
