@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { all, BUILT_IN } from '../support/score-sheet.js';
 import { WorldClient } from '../support/world-client.js';
 
 const [ANA, BEN, CEM, CURATOR, ADMIN, CONTRIBUTOR, SUSPENDED, LINKER] = [0, 1, 2, 3, 4, 5, 6, 7];
 const DAY = 24 * 60 * 60 * 1000;
-const KEYS = [
-  'mission-fit',
-  'clear-goal',
-  'audience',
-  'evidence',
-  'follow-through',
-  'voice-and-privacy',
-  'effort-and-skills',
-];
-
-const all = (score: number) => KEYS.map((criterionKey) => ({ criterionKey, score }));
 const SHOWN = `caseStudy { id blindUntil outcomeShown strategy { goal outcome } bodyMarkdown
   ratingSummary { count score mean blindCount blindMean informedCount informedMean criteria { count histogram contested } }
   viewerRating { blind scores { score } } ratings { totalCount nodes { comment } } }`;
@@ -89,7 +79,7 @@ describe('blind rating', () => {
         blindMean: null,
         informedCount: 0,
         informedMean: null,
-        criteria: KEYS.map(() => ({ count: 0, histogram: [0, 0, 0, 0, 0], contested: false })),
+        criteria: BUILT_IN.map(() => ({ count: 0, histogram: [0, 0, 0, 0, 0], contested: false })),
       },
       viewerRating: null,
       ratings: { totalCount: 0, nodes: [] },

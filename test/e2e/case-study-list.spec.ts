@@ -1,6 +1,7 @@
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { holding } from '../support/holding.js';
 import { WorldClient } from '../support/world-client.js';
 
 const MINUTE = 60_000;
@@ -12,18 +13,13 @@ const LIST = `query ($filter: CaseStudyFilter, $orderBy: CaseStudyOrder, $first:
   }
 }`;
 
-/** Holds what says so, as a phase of the list will. */
-const screening = new Screening([
-  ({ beside }) => (beside.some((text) => text.includes('HOLD')) ? { answer: 'hold', rule: 'test', matched: [] } : null),
-]);
-
 describe('the shelf', () => {
   let api: TestApi;
   let world: World;
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, screening]] });
+    api = await startApi({ overrides: [[Screening, holding]] });
     world = await buildWorld(api.db, { members: [{ isAdmin: true }, { handle: 'ana' }, { handle: 'ben' }] });
     people = new WorldClient(api, world);
     const shelf: Array<[number, string, object]> = [

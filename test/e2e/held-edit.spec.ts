@@ -2,15 +2,11 @@ import { StatusService } from '#discussion';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../support/api.js';
+import { holding } from '../support/holding.js';
 import { WorldClient } from '../support/world-client.js';
 
 const [TEACHER, ANA, BEN, CHI] = [0, 1, 2, 3];
 const MINUTE = 60_000;
-
-/** Holds what says so, as a phase of the list will. */
-const screening = new Screening([
-  ({ markdown }) => (markdown.includes('HOLD') ? { answer: 'hold', rule: 'test', matched: [] } : null),
-]);
 
 describe('what screening holds', () => {
   let api: TestApi;
@@ -18,7 +14,7 @@ describe('what screening holds', () => {
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, screening]] });
+    api = await startApi({ overrides: [[Screening, holding]] });
     world = await buildWorld(api.db, {
       members: [{}, { handle: 'ana' }, { handle: 'ben' }, { handle: 'chi' }],
       courses: [{}],

@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { all, BUILT_IN } from '../support/score-sheet.js';
 import { WorldClient } from '../support/world-client.js';
 
 const [ANA, BEN, CURATOR, ADMIN, SUSPENDED, CONTRIBUTOR] = [0, 1, 2, 3, 4, 5];
 const MEMBERS = 26;
 /** The subjects of the world. */
 const [STUDY, HELD, HIDDEN, DRAFT, REMOVED, CROWDED, REFLECTION, EDITED, TOLD] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-
-const KEYS = [
-  'mission-fit',
-  'clear-goal',
-  'audience',
-  'evidence',
-  'follow-through',
-  'voice-and-privacy',
-  'effort-and-skills',
-];
-
-const all = (score: number) => KEYS.map((criterionKey) => ({ criterionKey, score }));
 const RATING = `rating { id blind rater { handle } rubric { title version } caseStudyRevision comment createdAt updatedAt
   scores { criterion { key } score rationale } }`;
 
@@ -63,7 +52,7 @@ describe('rating a case study', () => {
     (await api.db.pool.query(`select from ${table}`)).rowCount as number;
 
   it('keeps every score with its reason, who gave it, by what and to which revision', async () => {
-    const scores = KEYS.map((criterionKey, at) => ({
+    const scores = BUILT_IN.map((criterionKey, at) => ({
       criterionKey,
       score: 1 + (at % 5),
       ...(at === 3 && { rationale: 'The posts change\r\nafter the third week.' }),
@@ -262,7 +251,7 @@ describe('rating a case study', () => {
       CROWDED,
       'ratings(first: 1) { nodes { rater { handle } scores { score } } } ratingSummary { count }',
     );
-    expect(ratings.nodes).toEqual([{ rater: null, scores: KEYS.map(() => ({ score: 3 })) }]);
+    expect(ratings.nodes).toEqual([{ rater: null, scores: BUILT_IN.map(() => ({ score: 3 })) }]);
     expect(ratingSummary.count).toBe(MEMBERS - 6);
   });
 

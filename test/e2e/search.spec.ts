@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../factories/world.js';
 import { type Json, startApi, type TestApi } from '../support/api.js';
+import { holding } from '../support/holding.js';
 import { WorldClient } from '../support/world-client.js';
 import { xssStrings } from '../support/xss-corpus.js';
 
@@ -23,7 +24,7 @@ describe('search', () => {
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, screening]] });
+    api = await startApi({ overrides: [[Screening, holding]] });
     world = await buildWorld(api.db, {
       members: [
         { handle: 'ana.lindqvist', displayName: 'Ana Lindqvist' },
@@ -436,8 +437,3 @@ describe('search', () => {
     expect(rows.length).toBeLessThanOrEqual(1);
   });
 });
-
-/** Holds what says so, as a phase of the list will. */
-const screening = new Screening([
-  ({ markdown }) => (markdown.includes('HOLD') ? { answer: 'hold', rule: 'test', matched: [] } : null),
-]);

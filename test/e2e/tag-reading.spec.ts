@@ -1,15 +1,10 @@
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { holding } from '../support/holding.js';
 import { WorldClient } from '../support/world-client.js';
 
 const [TEACHER, ANA, BEN, OTHER_TEACHER] = [0, 1, 2, 3];
-
-/** Holds what says so, in its text or beside it. */
-const screening = new Screening([
-  ({ markdown, beside }) =>
-    [markdown, ...beside].some((text) => text.includes('HOLD')) ? { answer: 'hold', rule: 'test', matched: [] } : null,
-]);
 
 describe('tags', () => {
   let api: TestApi;
@@ -17,7 +12,7 @@ describe('tags', () => {
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, screening]] });
+    api = await startApi({ overrides: [[Screening, holding]] });
     world = await buildWorld(api.db, {
       members: [{}, {}, {}, {}],
       courses: [{}, {}],

@@ -1,0 +1,7 @@
+import { Screening } from '#screening';
+
+/** Holds what says HOLD, in its text or beside it, as a phase of the list would. */
+export const holding = new Screening([
+  ({ markdown, beside }) =>
+    [markdown, ...beside].some((text) => text.includes('HOLD')) ? { answer: 'hold', rule: 'test', matched: [] } : null,
+]);
