@@ -97,11 +97,13 @@ export class Search1795424400011 implements MigrationInterface {
       select p.thread_id, p.number, 1::smallint as part, p.created_at as at, null::text as text, ''::text as title, ''::text as beside,
         search_plain(p.html) as body, search_marks('P', 'VISIBLE', t.audience, t.course_id, t.author_id, p.author_id, p.created_at) as marks
       from post p join thread t on t.id = p.thread_id where p.number > 0 and p.status <> 'REMOVED'`);
+    // A tag that was only proposed is found as this subject's author wrote it: how others wrote it may stand in a draft.
     await queries.query(`
       create function search_tags(id uuid, out names text, out marks text[]) language sql stable parallel safe
       begin atomic
-        select string_agg(n.name, ' · ' order by g.position, n.kind, n.key), array_agg(distinct search_mark('t', g.tag_id))
-        from tagging g left join tag_name n on n.tag_id = g.tag_id and n.kind <> 'FORMER' where g.thread_id = id;
+        select string_agg(case when t.filed then n.name else coalesce(g.name, n.name) end, ' · ' order by g.position, n.kind, n.key),
+          array_agg(distinct search_mark('t', g.tag_id))
+        from tagging g join tag t on t.id = g.tag_id left join tag_name n on n.tag_id = t.id and n.kind <> 'FORMER' where g.thread_id = search_tags.id;
       end`);
     // Markdown as it reads, roughly: enough to find it, and to show a few words of it.
     await queries.query(`
@@ -130,7 +132,13 @@ export class Search1795424400011 implements MigrationInterface {
         (select string_agg(m.name, ', ' order by m.position) from metric_series m where m.thread_id = t.id)))) read(part, text)
       where t.status <> 'REMOVED'`);
 
-    // Takes a view's rows into the index, and their words. A row that is there keeps its place.
+    /*
+     * Takes a view's rows into the index, and their words. A row that is there keeps its place, and is locked by a statement
+     * before the one that reads what it is to hold: otherwise two that change different things of one text at once (its title
+     * and its tags) would each write what they know, and the later one would take back what the earlier one wrote.
+     */
+    const lock = (where: string) =>
+      `perform from search_entry where ${where} order by thread_id, number, part for update;`;
     const keep = (view: string, where: string) => `
       with kept as (
         insert into search_entry as entry (thread_id, number, part, seq, at, text, vector)
@@ -148,10 +156,12 @@ export class Search1795424400011 implements MigrationInterface {
       order by w.word on conflict do nothing;`;
     await queries.query(`
       create function search_keep_subjects(ids uuid[]) returns void language plpgsql as $$ begin
+        ${lock('thread_id = any(ids) and number = 0')}
         ${keep('search_subject', 'thread_id = any(ids)')}
       end $$`);
     await queries.query(`
       create function search_keep_replies(id uuid) returns void language plpgsql as $$ begin
+        ${lock('thread_id = id and number > 0')}
         ${keep('search_reply', 'thread_id = id')}
       end $$`);
     await queries.query(`
@@ -161,6 +171,7 @@ export class Search1795424400011 implements MigrationInterface {
         elsif new.status = 'REMOVED' then
           delete from search_entry where thread_id = new.thread_id and number = new.number;
         else
+          if tg_op = 'UPDATE' then ${lock('thread_id = new.thread_id and number = new.number')} end if;
           ${keep('search_reply', 'thread_id = new.thread_id and number = new.number')}
         end if;
         return null;
@@ -193,6 +204,12 @@ export class Search1795424400011 implements MigrationInterface {
       end $$`);
 
     await queries.query(`
+      create function search_follow_filing() returns trigger language plpgsql as $$ begin
+        perform search_keep_subjects(array(select thread_id from tagging where tag_id = new.id));
+        return null;
+      end $$`);
+
+    await queries.query(`
       create trigger search_insert after insert on post for each row when (new.number > 0)
       execute function search_follow_post()`);
     await queries.query(`
@@ -211,6 +228,9 @@ export class Search1795424400011 implements MigrationInterface {
     await queries.query(`
       create trigger search_change after insert or update on case_study for each row
       execute function search_follow_subject()`);
+    await queries.query(`
+      create trigger search_file after update of filed on tag for each row when (old.filed <> new.filed)
+      execute function search_follow_filing()`);
     for (const [table, follow] of FOLLOWED) {
       for (const [event, rows] of [
         ['insert', 'new'],
@@ -281,11 +301,12 @@ export class Search1795424400011 implements MigrationInterface {
       }
     }
     for (const table of ['reflection', 'case_study']) await queries.query(`drop trigger search_change on ${table}`);
+    await queries.query(`drop trigger search_file on tag`);
     await queries.query(`drop trigger search_update on thread`);
     await queries.query(`drop trigger search_update on post`);
     await queries.query(`drop trigger search_insert on post`);
     await queries.query(`
-      drop function search_follow_post, search_follow_thread, search_follow_subject, search_follow_threads, search_follow_tag_names,
+      drop function search_follow_post, search_follow_thread, search_follow_subject, search_follow_threads, search_follow_tag_names, search_follow_filing,
         search_keep_subjects, search_keep_replies, search_close, search_rewrite, search_runs`);
     await queries.query(`drop view search_subject, search_reply`);
     await queries.query(`drop table search_entry, search_word`);

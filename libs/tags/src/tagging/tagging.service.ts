@@ -37,7 +37,8 @@ const REPLACE = new Statement(`
   dropped as (delete from tagging where thread_id = $1::uuid and tag_id <> all($2::uuid[]))
   insert into tagging (thread_id, tag_id, position, name)
   select $1::uuid, tag_id, position, name from wanted
-  on conflict (thread_id, tag_id) do update set position = excluded.position, name = excluded.name`);
+  on conflict (thread_id, tag_id) do update set position = excluded.position, name = excluded.name
+  where (tagging.position, tagging.name) is distinct from (excluded.position, excluded.name)`);
 
 const WRITTEN = new Statement(`
   select case when g.filed then g.label else coalesce(k.name, g.label) end as name
@@ -87,12 +88,15 @@ export class TaggingService {
 
   /**
    * What an edit makes of a subject's tags: the names that are to stand there, and for its revisions the tags before and after.
-   * Names that lead to the same tags, written otherwise, change nothing.
+   * Names that lead to the same tags, written otherwise, change nothing. Takes the locks that `tag` takes: before the text is
+   * written and with it the search's entry, for which whoever merges tags waits while they hold the names.
    * @param typed undefined where they stay as they are, null where they are taken away
    */
   async change(tx: Transaction, threadId: string, typed: readonly string[] | null | undefined): Promise<TagChange> {
     if (typed === undefined) return { tags: null, before: {}, after: {} };
-    const tags = readTagNames(typed ?? [], 'input.tags').map(({ name }) => name);
+    const names = readTagNames(typed ?? [], 'input.tags');
+    const tags = names.map(({ name }) => name);
+    await tx.rows(FOLLOW, [names.map(({ key }) => key), threadId]);
     const carried = await this.names(tx, threadId);
     const same =
       tags.length === carried.length && tags.every((tag, at) => tagKey(tag) === tagKey(carried[at] as string));
