@@ -41,7 +41,7 @@ describe('a name of a tag', () => {
         if (key === '') return;
         const slug = tagSlug(key);
         expect(slug).toMatch(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u);
-        expect(tagKey(slug) === key || /(?:^|-)[0-9a-f]{6}$/.test(slug)).toBe(true);
+        expect(tagKey(slug) === key || /(?:^|-)[0-9a-f]{16}$/.test(slug)).toBe(true);
       }),
       { numRuns: 2_000 },
     );
@@ -67,6 +67,9 @@ describe('a name of a tag', () => {
   it('gives no two names one address', () => {
     expect(new Set(['C', 'C++', 'C#', 'C--', 'C+'].map((name) => tagSlug(tagKey(name)))).size).toBe(4);
     expect(tagSlug(tagKey('Readers’ Advisory'))).toBe('readers-advisory');
+    const taken = tagSlug(tagKey('C++'));
+    expect(tagSlug(tagKey(taken))).not.toBe(taken);
+    expect(tagSlug('facade')).toBe('facade');
   });
 
   const problemsOf = (names: string[]) => {

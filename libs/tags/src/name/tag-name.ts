@@ -34,14 +34,21 @@ function fold(text: string): string {
     .normalize('NFKC');
 }
 
-/** What a tag with this name is called in addresses: always the same, and a name of nothing else. */
+/** Hexadecimal digits of a hash in an address: so many that nobody finds a second name with the same ones. */
+const DIGITS = 16;
+const HASHED = new RegExp(`(?:^|-)[0-9a-f]{${DIGITS}}$`);
+
+/**
+ * What a tag with this name is called in addresses: always the same, and a name of nothing else. A name that looks like
+ * another one's address has a hash in its own.
+ */
 export function tagSlug(key: string): string {
   const plain = key
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean)
     .join('-');
-  if (tagKey(plain) === key) return plain;
-  const rest = createHash('sha256').update(key).digest('hex').slice(0, 6);
+  if (tagKey(plain) === key && !HASHED.test(plain)) return plain;
+  const rest = createHash('sha256').update(key).digest('hex').slice(0, DIGITS);
   return plain ? `${plain}-${rest}` : rest;
 }
 
