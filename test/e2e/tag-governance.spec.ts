@@ -80,6 +80,23 @@ describe('keeping tags in order', () => {
     expect(await update({ slug: other, facet: 'FORMAT' }, ADMIN)).toMatchObject({ filed: true, facet: 'FORMAT' });
   });
 
+  it('writes no name or tagging anew that stays as it is, as each would be looked up again for the search', async () => {
+    const [name, other] = fresh('Unmoved', 'Untouched') as [string, string];
+    const id = await write([name, other]);
+    await update({ slug: name, synonyms: [`${name} too`] });
+    const written = async () =>
+      (
+        await api.db.pool.query(
+          `select n.xmin::text || k.xmin::text as at from tagging k join tag_name n on n.tag_id = k.tag_id where k.thread_id = $1 order by n.key`,
+          [id],
+        )
+      ).rows;
+    const before = await written();
+    await update({ slug: name, description: 'Said of it.' });
+    await people.must(ANA, 'updateReflection', { id, tags: [name, other], title: 'Another' }, 'reflection { id }');
+    expect(await written()).toEqual(before);
+  });
+
   it('files a tag with everything that is said of it, and leaves the rest', async () => {
     const [name, up, second] = fresh('Short clips', 'Moving pictures', 'Attention') as [string, string, string];
     await file([up], [second]);

@@ -30,7 +30,9 @@ const WRITE_SERIES = new Statement(`
   from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::text[], $9::double precision[])
     with ordinality as n(id, name, name_key, unit, unit_key, paid, provenance, baseline, place)
   on conflict (thread_id, id) do update set name = excluded.name, name_key = excluded.name_key, unit = excluded.unit,
-    unit_key = excluded.unit_key, paid = excluded.paid, provenance = excluded.provenance, baseline = excluded.baseline`);
+    unit_key = excluded.unit_key, paid = excluded.paid, provenance = excluded.provenance, baseline = excluded.baseline
+  where (metric_series.name, metric_series.unit, metric_series.paid, metric_series.provenance, metric_series.baseline)
+    is distinct from (excluded.name, excluded.unit, excluded.paid, excluded.provenance, excluded.baseline)`);
 const REMOVE_POINTS = new Statement(`
   delete from metric_point x using unnest($2::uuid[], $3::date[]) as o(series_id, on_date)
   where x.thread_id = $1 and x.series_id = o.series_id and x.on_date = o.on_date`);

@@ -18,10 +18,12 @@ const OWNERS = new Statement(`
   where n.key = any($2::text[]) or n.tag_id = $1::uuid order by n.key for update of n`);
 const DROP = new Statement(`
   delete from tag_name where tag_id = $1 and kind = 'SYNONYM' and key <> all($2::text[])`);
+/** A name that is written is looked up again for everything that carries its tag, so one that stays as it is is left alone. */
 const ARRANGE = new Statement(`
   update tag_name n set kind = coalesce(c.kind::tag_name_kind, 'FORMER'), name = coalesce(c.name, n.name)
   from tag_name old left join unnest($2::text[], $3::text[], $4::text[]) as c(key, name, kind) on c.key = old.key
-  where n.key = old.key and old.tag_id = $1::uuid and (old.kind <> 'FORMER' or c.key is not null)`);
+  where n.key = old.key and old.tag_id = $1::uuid and (old.kind <> 'FORMER' or c.key is not null)
+  and (n.kind, n.name) is distinct from (coalesce(c.kind::tag_name_kind, 'FORMER'), coalesce(c.name, n.name))`);
 
 interface Owner {
   key: string;
