@@ -203,6 +203,15 @@ describe('paging through case studies', () => {
     for (const other of [1, null]) expect(await cursorsOf(other)).toEqual([['0', '0'], [], ['0'], ['0'], ['0', '0']]);
   });
 
+  it('takes no figure in a cursor that the database would refuse', () => {
+    const { cursor } = caseStudyOrders.BEST_STRATEGY;
+    const parsed = (score: string) =>
+      cursor.parse(cursor.format([score, '7', '2026-11-23T00:00:00.000Z', randomUUID()]));
+    for (const score of ['0', '1', '3.4', '4.166666666666667']) expect(parsed(score)?.[0]).toBe(score);
+    for (const score of ['1e-999', '9e999', '1e5', '-1', 'NaN', 'Infinity', '1.', '.5', ''])
+      expect(parsed(score)).toBeNull();
+  });
+
   it('finds nothing for a member that there is not, nor for a name that no tag has', async () => {
     const world = await buildWorld(database, {
       members: [{}],
