@@ -16,8 +16,6 @@ export * from './rating/rating.js';
 export * from './rating/rating.queries.js';
 export * from './rating/rating.service.js';
 export * from './rating/recount.js';
-export type { GivenScore } from './rating/score-sheet.js';
 export * from './rubric/rubric.js';
 export * from './rubric/rubric.queries.js';
 export * from './rubric/rubric.service.js';
-export type { NewCriterion } from './rubric/rubric-draft.js';

@@ -27,6 +27,7 @@ export * from './reading/reading.service.js';
 export * from './reading/unread.js';
 export * from './subject/drafts.js';
 export * from './subject/subject.service.js';
+export * from './subject/subject-extras.js';
 export * from './subject/waiting-edit.js';
 export * from './tag/tag.queries.js';
 export * from './tag/tag.service.js';

@@ -10,10 +10,10 @@ import {
   composeList,
   composeLists,
   composeSelect,
-  type Extra,
   type ListShape,
   type Narrowed,
   type Narrowing,
+  type ReflectionExtra,
   standingOf,
 } from './reflection.statement.js';
 import type { ReflectionOrder } from './reflection-order.js';
@@ -39,7 +39,8 @@ export type Hook = 'authorId' | 'promptId' | 'caseStudyId';
 const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'caseStudyId', 'authorId', 'courseId'];
 
 const FIND = new StatementFamily(
-  (extras: readonly Extra[]) => `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
+  (extras: readonly ReflectionExtra[]) =>
+    `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
 );
 const DRAFTS = new DraftStatements('REFLECTION', composeSelect());
 
@@ -60,7 +61,7 @@ export class ReflectionQueries {
     filter: ReflectionFilter,
     order: ReflectionOrder,
     page: PageRequest<readonly string[]>,
-    extras: readonly Extra[] = [],
+    extras: readonly ReflectionExtra[] = [],
   ): Promise<Page<ReflectionView>> {
     const narrowed = narrow(viewer, filter);
     if (!narrowed) return cutPage<ReflectionView>(page, []);
@@ -129,7 +130,7 @@ export class ReflectionQueries {
   async find(
     viewer: Viewer,
     ids: readonly string[],
-    extras: readonly Extra[] = [],
+    extras: readonly ReflectionExtra[] = [],
   ): Promise<Array<ReflectionView | null>> {
     const rows = await this.database
       .readerFor(viewer)

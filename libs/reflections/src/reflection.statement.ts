@@ -1,18 +1,15 @@
 import {
   authorColumns,
   hasUnread,
-  mediaJson,
   moderates,
-  participantCount,
-  profileColumns,
+  type SubjectExtra,
   seesSubject,
   seesThread,
+  subjectExtras,
   threadColumns,
-  unreadCount,
-  watchLevel,
 } from '#discussion';
 import type { PageShape, Viewer } from '#kernel';
-import { carriesTag, tagsJson } from '#tags';
+import { carriesTag } from '#tags';
 import { reflectionColumns, revisionColumns } from './reflection.js';
 import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 
@@ -20,20 +17,14 @@ import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 export type Narrowing = 'promptId' | 'mentions' | 'caseStudyId' | 'authorId' | 'courseId';
 
 /** What is read only where it is asked for. */
-export type Extra = 'revision' | 'text' | 'unread' | 'participants' | 'watch' | 'profile' | 'bio' | 'tags' | 'media';
+export type ReflectionExtra = SubjectExtra | 'revision' | 'text';
 
 const written = (column: string) => `case when t.status <> 'REMOVED' then p.${column} end as ${column}`;
 
-const EXTRAS: Record<Extra, string> = {
+const EXTRAS: Record<ReflectionExtra, string> = {
+  ...subjectExtras,
   revision: revisionColumns,
   text: `${written('markdown')}, ${written('html')}`,
-  unread: `${unreadCount('t')} as unread_count`,
-  participants: `${participantCount('t')} as participant_count`,
-  watch: `${watchLevel('t')} as watch_level`,
-  profile: profileColumns('m'),
-  bio: 'm.bio_html as author_bio_html',
-  tags: `${tagsJson('t')} as tags`,
-  media: `${mediaJson('t')} as media`,
 };
 
 /** Which rows are asked for, and by what kind of viewer. */
@@ -51,7 +42,7 @@ export interface Narrowed {
 /** The form of a statement: everything that changes its text. Values are parameters. */
 export interface ListShape extends Narrowed, PageShape {
   readonly order: ReflectionOrder;
-  readonly extras: readonly Extra[];
+  readonly extras: readonly ReflectionExtra[];
 }
 
 /** The parameters after the viewer's seven: one for each narrowing, in the order given, one for each group of tags, then the cursor's. */
@@ -208,7 +199,7 @@ export function composeCounts(narrowed: Narrowed): string {
 }
 
 /** Reads reflections one by one, where no list says which: the caller adds the condition. */
-export function composeSelect(extras: readonly Extra[] = []): string {
+export function composeSelect(extras: readonly ReflectionExtra[] = []): string {
   const columns = [threadColumns('t', moderates('t')), reflectionColumns, revisionColumns, authorColumns('m')];
   const more = extras.filter((extra) => extra !== 'revision').map((extra) => EXTRAS[extra]);
   return `select ${[...columns, ...more].join(', ')}

@@ -1,3 +1,3 @@
 export * from './search.js';
 export * from './search.module.js';
-export { type SearchExtras, type SearchPage, SearchQueries, searchCursor } from './search.queries.js';
+export { SearchQueries, searchCursor } from './search.queries.js';

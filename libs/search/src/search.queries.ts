@@ -13,7 +13,7 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, StatementFamily, viewerValues } from '#platform';
-import { type Extra, type ReflectionRow, toReflection } from '#reflections';
+import { type ReflectionExtra, type ReflectionRow, toReflection } from '#reflections';
 import { marksFor, type TextKind } from './mark.js';
 import type { SearchFilter, SearchHit, SearchKind, SearchResult } from './search.js';
 import { composeSearch, type SearchShape } from './search.statement.js';
@@ -22,7 +22,7 @@ import { toSnippetHtml } from './snippet.js';
 
 /** Fields that are read along with hits only where they are asked for. */
 export interface SearchExtras {
-  readonly reflection: readonly Extra[];
+  readonly reflection: readonly ReflectionExtra[];
   readonly caseStudy: readonly CaseStudyExtra[];
 }
 

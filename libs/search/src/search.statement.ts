@@ -2,7 +2,7 @@ import { type CaseStudyExtra, composeCaseStudySelect } from '#cases';
 import { nameShown, viewerTyped } from '#courses';
 import { authorColumns, isOpened, moderates, replyColumns, seesReply, seesSubject, threadColumns } from '#discussion';
 import { limits, type PageShape } from '#kernel';
-import { composeReflectionSelect, type Extra } from '#reflections';
+import { composeReflectionSelect, type ReflectionExtra } from '#reflections';
 import { MARK } from './snippet.js';
 
 /** The form of a search: everything that changes its statement's text. */
@@ -14,7 +14,7 @@ export interface SearchShape extends PageShape {
   readonly author: boolean;
   readonly texts: boolean;
   readonly people: boolean;
-  readonly reflection: readonly Extra[];
+  readonly reflection: readonly ReflectionExtra[];
   readonly caseStudy: readonly CaseStudyExtra[];
 }
 

@@ -2,7 +2,7 @@ import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql'
 import type { GraphQLResolveInfo } from 'graphql';
 import { CaseStudyQueries, CaseStudyService, type CaseStudyView, caseStudyOrders, keyOfCaseStudy } from '#cases';
 import { UserQueries } from '#courses';
-import { normalizeHandle, readPage, type Viewer } from '#kernel';
+import { readPage, type Viewer } from '#kernel';
 import { TagFilterQueries } from '#tags';
 import { RemoveContentInput } from '../discussion/content.input.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
@@ -107,12 +107,10 @@ export class CaseStudyResolver {
   /** What handles and names of tags stand for; whatever nobody has finds nothing. */
   private async narrow(viewer: Viewer, filter: CaseStudyFilter) {
     const { authorHandle, tags, platform, ...rest } = filter;
-    const author =
-      authorHandle == null ? undefined : await this.users.findByHandle(viewer, normalizeHandle(authorHandle));
     const platforms = platform == null ? [] : [platform];
     return {
       ...rest,
-      authorId: author === undefined ? null : (author?.id ?? ''),
+      authorId: await this.users.findIdForFilter(viewer, authorHandle),
       tags: await this.tagFilter.resolve(viewer, tags),
       platform: (await this.tagFilter.resolve(viewer, platforms, 'filter.platform'))[0] ?? null,
     };

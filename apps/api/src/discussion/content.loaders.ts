@@ -7,7 +7,7 @@ import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import type { ContentView, SubjectView } from './content.model.js';
 import { PostLoaders } from './post.loaders.js';
-import { extrasOf, extrasOfCaseStudy } from './subject-extras.js';
+import { extrasOfCaseStudy, extrasOfReflection } from './subject-extras.js';
 
 /** What a thread is about; its kind, where that is known, saves a statement. */
 interface SubjectKey {
@@ -48,7 +48,7 @@ export class ContentLoaders {
     asked: ReadonlySet<string>,
   ): Promise<ReflectionView | null> {
     if (!isId(id)) return null;
-    const [reflection = null] = await this.reflections.find(context.viewer, [id], extrasOf(asked));
+    const [reflection = null] = await this.reflections.find(context.viewer, [id], extrasOfReflection(asked));
     return reflection && this.keep(context, reflection);
   }
 

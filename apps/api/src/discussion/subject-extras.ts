@@ -1,21 +1,22 @@
 import type { CaseStudyExtra } from '#cases';
-import type { Extra } from '#reflections';
+import type { SubjectExtra } from '#discussion';
+import type { ReflectionExtra } from '#reflections';
 
 /** Which fields of any subject, as dotted paths, need more than every list reads of it. */
-const COMMON = {
+const COMMON: Record<SubjectExtra | 'text', readonly string[]> = {
   text: ['bodyMarkdown', 'bodyHtml'],
   unread: ['thread.viewerUnreadCount'],
   participants: ['thread.participantCount'],
   watch: ['thread.viewerWatchLevel'],
   profile: ['author.affiliation', 'author.joinedAt'],
   bio: ['author.bioHtml'],
-} as const;
-
-const FIELDS: Record<Extra, readonly string[]> = {
-  ...COMMON,
-  revision: ['revision', 'editedAt'],
   tags: ['tags'],
   media: ['media'],
+};
+
+const FIELDS_OF_REFLECTION: Record<ReflectionExtra, readonly string[]> = {
+  ...COMMON,
+  revision: ['revision', 'editedAt'],
 };
 
 const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {
@@ -25,15 +26,13 @@ const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {
     (text) => `strategy.${text}Html`,
   ),
   sources: ['sources'],
-  tags: ['tags'],
   reactions: ['reactions'],
-  media: ['media'],
   metrics: ['metrics'],
 };
 
 /** What reflections are to be read with, by the fields that are asked of them. */
-export function extrasOf(asked: ReadonlySet<string>): Extra[] {
-  return needed(FIELDS, asked);
+export function extrasOfReflection(asked: ReadonlySet<string>): ReflectionExtra[] {
+  return needed(FIELDS_OF_REFLECTION, asked);
 }
 
 /** The same for case studies. */

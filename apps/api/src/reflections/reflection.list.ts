@@ -1,19 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
-import { normalizeHandle, type Page, type PageRequest, readPage, type Viewer } from '#kernel';
+import { type Page, type PageRequest, readPage, type Viewer } from '#kernel';
 import {
   type Hook,
-  type ReflectionFilter,
   type ReflectionOrder,
   ReflectionQueries,
   type ReflectionView,
   reflectionOrders,
 } from '#reflections';
+import { TagFilterQueries } from '#tags';
 import { loadByForm } from '../discussion/load-by-form.js';
-import { extrasOf } from '../discussion/subject-extras.js';
+import { extrasOfReflection } from '../discussion/subject-extras.js';
 import { Connection, type PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
+import type { ReflectionFilter } from './reflection.args.js';
 
 const HUNG_ORDER = 'NEWEST';
 
@@ -44,21 +45,23 @@ export class ReflectionList {
   constructor(
     private readonly queries: ReflectionQueries,
     private readonly users: UserQueries,
+    private readonly tagFilter: TagFilterQueries,
   ) {}
 
-  /** @param asked the fields that may be asked of a row (`rowFields`), where that is known */
+  /** @param asked the fields that may be asked of a row (`rowFields`) */
   async connect(
     viewer: Viewer,
     filter: ReflectionFilter,
     orderBy: ReflectionOrder,
     args: PageArgs,
-    asked?: ReadonlySet<string>,
+    asked: ReadonlySet<string>,
   ): Promise<Connection<ReflectionView>> {
     const { cursor, keyOf } = reflectionOrders[orderBy];
+    const narrowed = await this.narrow(viewer, filter);
     return new Connection(
-      await this.queries.list(viewer, filter, orderBy, readPage(args, cursor), asked ? extrasOf(asked) : []),
+      await this.queries.list(viewer, narrowed, orderBy, readPage(args, cursor), extrasOfReflection(asked)),
       (reflection) => cursor.format(keyOf(reflection)),
-      () => this.queries.count(viewer, filter),
+      () => this.queries.count(viewer, narrowed),
     );
   }
 
@@ -79,9 +82,13 @@ export class ReflectionList {
     );
   }
 
-  /** The id behind a handle; a text that no id equals where nobody has it, null where none is asked for. */
-  async memberId(viewer: Viewer, handle: string | null | undefined): Promise<string | null> {
-    if (handle == null) return null;
-    return (await this.users.findByHandle(viewer, normalizeHandle(handle)))?.id ?? '';
+  /** What handles and names of tags stand for; whatever nobody has finds nothing. */
+  private async narrow(viewer: Viewer, { authorHandle, mentions, tags, ...rest }: ReflectionFilter) {
+    return {
+      ...rest,
+      authorId: await this.users.findIdForFilter(viewer, authorHandle),
+      mentions: await this.users.findIdForFilter(viewer, mentions),
+      tags: await this.tagFilter.resolve(viewer, tags),
+    };
   }
 }

@@ -1,7 +1,6 @@
 import { Args, Context, ID, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { ReflectionQueries, ReflectionService, type ReflectionView } from '#reflections';
-import { TagFilterQueries } from '#tags';
 import { RemoveContentInput } from '../discussion/content.input.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
@@ -23,7 +22,6 @@ export class ReflectionResolver {
     private readonly list: ReflectionList,
     private readonly contents: ContentLoaders,
     private readonly fresh: FreshViewer,
-    private readonly tagFilter: TagFilterQueries,
   ) {}
 
   @Query(() => Reflection, {
@@ -43,21 +41,12 @@ export class ReflectionResolver {
     description: 'The published reflections that the viewer sees: no drafts, and none that were withdrawn.',
   })
   @Allow(Everyone)
-  async reflections(
+  reflections(
     @Args() { filter, orderBy, ...page }: ReflectionsArgs,
     @Context() { viewer }: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<ReflectionView>> {
-    const authorId = await this.list.memberId(viewer, filter?.authorHandle);
-    const mentions = await this.list.memberId(viewer, filter?.mentions);
-    const tags = await this.tagFilter.resolve(viewer, filter?.tags);
-    return this.list.connect(
-      viewer,
-      { ...filter, authorId, mentions, tags },
-      orderBy ?? 'NEWEST',
-      page,
-      rowFields(info),
-    );
+    return this.list.connect(viewer, filter ?? {}, orderBy ?? 'NEWEST', page, rowFields(info));
   }
 
   @Mutation(() => ReflectionPayload, { description: 'Begins a reflection, as a draft or published at once.' })

@@ -1,54 +1,32 @@
 import {
   authorColumns,
   isOpened,
-  mediaJson,
   moderates,
-  participantCount,
-  profileColumns,
   reactionsJson,
+  type SubjectExtra,
   seesSubject,
+  subjectExtras,
   threadColumns,
-  unreadCount,
-  watchLevel,
 } from '#discussion';
 import type { PageShape, Viewer } from '#kernel';
-import { carriesTag, tagsJson } from '#tags';
+import { carriesTag } from '#tags';
 import { metricsJson } from '../metric/metric.js';
 import { caseStudyColumns, strategyColumns } from './case-study.js';
 import { type CaseStudyOrder, caseStudyOrders, figures } from './case-study-order.js';
 
 /** What is read only where it is asked for. */
-export type CaseStudyExtra =
-  | 'text'
-  | 'strategy'
-  | 'strategyHtml'
-  | 'sources'
-  | 'unread'
-  | 'participants'
-  | 'watch'
-  | 'profile'
-  | 'bio'
-  | 'tags'
-  | 'reactions'
-  | 'media'
-  | 'metrics';
+export type CaseStudyExtra = SubjectExtra | 'text' | 'strategy' | 'strategyHtml' | 'sources' | 'reactions' | 'metrics';
 
 const written = (column: string) =>
   `case when t.status <> 'REMOVED' and ${isOpened('t')} then p.${column} end as ${column}`;
 
 const EXTRAS: Record<CaseStudyExtra, string> = {
+  ...subjectExtras,
   text: `${written('markdown')}, ${written('html')}`,
   strategy: strategyColumns,
   strategyHtml: 'c.strategy_html',
   sources: 'c.sources',
-  unread: `${unreadCount('t')} as unread_count`,
-  participants: `${participantCount('t')} as participant_count`,
-  watch: `${watchLevel('t')} as watch_level`,
-  profile: profileColumns('m'),
-  bio: 'm.bio_html as author_bio_html',
-  tags: `${tagsJson('t')} as tags`,
   reactions: `case when ${isOpened('t')} then ${reactionsJson('t')} else '[]' end as reactions`,
-  media: `${mediaJson('t')} as media`,
   metrics: `${metricsJson('t')} as metrics`,
 };
 

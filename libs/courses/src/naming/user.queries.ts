@@ -33,6 +33,11 @@ export class UserQueries {
     return this.database.readerFor(viewer).row<PublicProfile>(BY_HANDLE, [...viewerValues(viewer), normalized]);
   }
 
+  /** What a handle narrows a list to: who has it, a text that is no id where nobody has, null where none is asked for. */
+  async findIdForFilter(viewer: Viewer, handle: string | null | undefined): Promise<string | null> {
+    return handle == null ? null : ((await this.findByHandle(viewer, handle))?.id ?? '');
+  }
+
   /** In the order of the ids; null for an id that nobody has. */
   async findByIds(viewer: Viewer, ids: readonly string[]): Promise<Array<PublicProfile | null>> {
     const values = [...viewerValues(viewer), `{${ids.filter(isId).join()}}`];

@@ -1,0 +1,19 @@
+import { tagsJson } from '#tags';
+import { mediaJson } from '../media/media.js';
+import { profileColumns } from '../post/author.js';
+import { unreadCount } from '../reading/unread.js';
+import { participantCount } from '../thread/participant.queries.js';
+import { watchLevel } from '../watch/watch.queries.js';
+
+/** What is read of any subject only where it is asked for: columns of a row `t` of thread, whose author is `m`. */
+export const subjectExtras = {
+  unread: `${unreadCount('t')} as unread_count`,
+  participants: `${participantCount('t')} as participant_count`,
+  watch: `${watchLevel('t')} as watch_level`,
+  profile: profileColumns('m'),
+  bio: 'm.bio_html as author_bio_html',
+  tags: `${tagsJson('t')} as tags`,
+  media: `${mediaJson('t')} as media`,
+} as const;
+
+export type SubjectExtra = keyof typeof subjectExtras;
