@@ -19,7 +19,7 @@ const of = (key: string) => ratings.filter(({ caseStudy }) => caseStudy === key)
 const figureOf = ({ scores }: (typeof ratings)[number]) =>
   scores.reduce((sum, { score }) => sum + score, 0) / scores.length;
 const meanOf = (key: string) => of(key).reduce((sum, rating) => sum + figureOf(rating), 0) / of(key).length;
-/** As `product.md` has it. */
+/** The mean of the ratings and of four that are all 3. */
 const scoreOf = (key: string) => (4 * 3 + meanOf(key) * of(key).length) / (4 + of(key).length);
 
 function contested(key: string): readonly string[] {

@@ -23,7 +23,7 @@ export interface ScoreFigures {
   readonly standardDeviation: number | null;
 }
 
-/** The 97.5th percentile of the normal distribution, as product.md has it. */
+/** The 97.5th percentile of the normal distribution, for an interval of 95 %. */
 const Z = 1.96;
 const [LOWEST, HIGHEST] = [1, 5];
 
