@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ScreeningModule } from '#screening';
+import { AttachmentService } from './media/attachment.service.js';
 import { MediaQueries } from './media/media.queries.js';
 import { MediaService } from './media/media.service.js';
 import { MediaAddresses } from './media/media-addresses.js';
@@ -39,6 +40,7 @@ const providers = [
   SubjectService,
   TagQueries,
   TagService,
+  AttachmentService,
   MediaAddresses,
   MediaIntake,
   MediaRemoval,

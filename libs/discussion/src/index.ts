@@ -1,5 +1,6 @@
 export * from './discussion.module.js';
 export * from './markdown/renderer.js';
+export * from './media/attachment.service.js';
 export * from './media/media.js';
 export * from './media/media.queries.js';
 export * from './media/media.service.js';

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { slugOf } from '#courses';
 import {
+  AttachmentService,
   type Audience,
   type Composed,
   EditService,
   type LocatedPost,
   locatePost,
-  MediaService,
   RemovalService,
   type RemoveContent,
   requireEdit,
@@ -89,7 +89,7 @@ export class ReflectionService {
     private readonly edits: EditService,
     private readonly removals: RemovalService,
     private readonly tagging: TaggingService,
-    private readonly media: MediaService,
+    private readonly attachments: AttachmentService,
   ) {}
 
   /** @returns the new reflection's id */
@@ -107,7 +107,7 @@ export class ReflectionService {
       await tx.rows(INSERT, row(threadId, input.title.trim(), composed));
       if (input.tags?.length) await this.tagging.tag(tx, member, threadId, input.tags);
       if (input.caseStudyIds?.length) await discuss(tx, member, threadId, input.caseStudyIds);
-      await this.media.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
+      await this.attachments.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
       if (input.publish) await this.subjects.publish(tx, threadId, composed);
       return threadId;
     });
@@ -133,7 +133,9 @@ export class ReflectionService {
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       if (input.caseStudyIds !== undefined) await discuss(tx, member, input.id, input.caseStudyIds ?? []);
       if (input.mediaIds !== undefined) {
-        await this.media.attach(tx, member, input.id, input.mediaIds ?? [], { publishing: post.status !== 'DRAFT' });
+        await this.attachments.attach(tx, member, input.id, input.mediaIds ?? [], {
+          publishing: post.status !== 'DRAFT',
+        });
       }
       await this.replace(tx, member, post, input);
       return input.id;
@@ -148,7 +150,7 @@ export class ReflectionService {
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
       await this.subjects.place(tx, member, post.thread, 'input.id');
-      await this.media.attach(tx, member, input.id, null, { publishing: true });
+      await this.attachments.attach(tx, member, input.id, null, { publishing: true });
       const composed = await this.edits.recompose(tx, member, post, title, await this.tagging.names(tx, input.id));
       await this.subjects.publish(tx, input.id, composed);
       return input.id;

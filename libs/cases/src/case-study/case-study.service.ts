@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AttachmentService,
   type Audience,
   EditService,
   type LocatedPost,
-  MediaService,
   RemovalService,
   type RemoveContent,
   requireEdit,
@@ -64,7 +64,7 @@ export class CaseStudyService {
     private readonly edits: EditService,
     private readonly removals: RemovalService,
     private readonly tagging: TaggingService,
-    private readonly media: MediaService,
+    private readonly attachments: AttachmentService,
   ) {}
 
   /** @returns the new case study's id */
@@ -83,7 +83,7 @@ export class CaseStudyService {
       const token = newToken();
       await insertCaseStudy(tx, threadId, token, written);
       if (input.tags) await this.tagging.tag(tx, member, threadId, input.tags);
-      await this.media.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
+      await this.attachments.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
       if (input.publish) await this.subjects.publish(tx, threadId, composed);
       return threadId;
     });
@@ -118,7 +118,9 @@ export class CaseStudyService {
         await this.subjects.move(tx, post, { courseId: null, promptId: null, audience });
       }
       if (input.mediaIds !== undefined) {
-        await this.media.attach(tx, member, input.id, input.mediaIds ?? [], { publishing: post.status !== 'DRAFT' });
+        await this.attachments.attach(tx, member, input.id, input.mediaIds ?? [], {
+          publishing: post.status !== 'DRAFT',
+        });
       }
       return input.id;
     });
@@ -131,7 +133,7 @@ export class CaseStudyService {
       requireEdit(member, post.thread, post);
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
-      await this.media.attach(tx, member, input.id, null, { publishing: true });
+      await this.attachments.attach(tx, member, input.id, null, { publishing: true });
       const beside = [...textsOf(shown.details), ...(await this.tagging.names(tx, input.id))];
       const composed = await this.edits.recompose(tx, member, post, shown.title, beside);
       await this.subjects.publish(tx, input.id, composed);

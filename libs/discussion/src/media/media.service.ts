@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, type FieldProblem, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
+import { Clock, Conflict, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import { locatePost } from '../post/located-post.js';
 import { requireEdit, requireWriter } from '../post/post.policy.js';
-import { lacksOf, type MediaView, mediaColumns } from './media.js';
+import { requireComplete } from './complete.js';
+import { type MediaView, mediaColumns } from './media.js';
 
 interface Captions {
   readonly altText?: string | null;
@@ -46,25 +47,6 @@ const UPDATE = new Statement(`
 /** Nobody's from now on; its files go next time that there is tidied up. */
 const REMOVE = new Statement(`
   update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity' where id = $1`);
-
-const LOCK = new Statement(`
-  select id, json_build_object(${mediaColumns('m')}, 'visible', false) as media, thread_id = $2 as here,
-    thread_id is null and uploader_id = $3 and expires_at > $4 as free
-  from media m where (id = any($1::uuid[]) and uploader_id = $3) or thread_id = $2 order by id for update`);
-const DETACH = new Statement(`
-  update media set thread_id = null, position = null, expires_at = $3 where thread_id = $1 and id <> all($2::uuid[])`);
-const ATTACH = new Statement(`
-  update media m set thread_id = $1, position = given.position, expires_at = null
-  from unnest($2::uuid[]) with ordinality as given(id, position) where m.id = given.id`);
-const ATTACHED = new Statement(`
-  select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where thread_id = $1 order by position`);
-
-interface LockedRow {
-  id: string;
-  media: MediaView;
-  here: boolean | null;
-  free: boolean;
-}
 
 /** What members do with images, their files aside. */
 @Injectable()
@@ -140,52 +122,6 @@ export class MediaService {
     });
   }
 
-  /**
-   * Makes these the images of a subject, in their order; those left out hang on nothing from now on. In the transaction of
-   * the caller, who has checked that the member may change the subject and holds its thread's lock where it is not new.
-   * @param mediaIds undefined and null leave the images as they are
-   * @param publishing whether the subject is published, or is being published with this: its images must be complete then
-   * @throws InvalidInput at `input.mediaIds.N` (`input.id` where none were given), with everything that is wrong
-   */
-  async attach(
-    tx: Transaction,
-    member: Member,
-    threadId: string,
-    mediaIds: readonly string[] | null | undefined,
-    { publishing }: { readonly publishing: boolean },
-  ): Promise<void> {
-    if (mediaIds == null) {
-      if (!publishing) return;
-      const attached = await tx.rows<{ media: MediaView }>(ATTACHED, [threadId]);
-      requireComplete(
-        attached.map((row) => row.media),
-        () => 'input.id',
-      );
-      return;
-    }
-    if (mediaIds.length > limits.media.perText) {
-      throw InvalidInput.at(
-        'input.mediaIds',
-        `A text has at most ${limits.media.perText} images. Leave some out, or write a second text.`,
-      );
-    }
-    const now = this.clock.now();
-    const known = mediaIds.filter(isId);
-    const rows = await tx.rows<LockedRow>(LOCK, [known, threadId, member.memberId, now]);
-    const found = new Map(rows.map((row) => [row.id, row]));
-    const problems = mediaIds.flatMap((id, at): FieldProblem[] => {
-      const message = mediaIds.indexOf(id) < at ? 'This image is in the list already.' : refusal(found.get(id));
-      return message ? [{ path: `input.mediaIds.${at}`, message }] : [];
-    });
-    if (problems.length > 0) throw new InvalidInput(problems);
-    if (publishing) {
-      const given = mediaIds.map((id) => (found.get(id) as LockedRow).media);
-      requireComplete(given, (at) => `input.mediaIds.${at}`);
-    }
-    await tx.rows(DETACH, [threadId, mediaIds, new Date(now.getTime() + limits.media.unused)]);
-    await tx.rows(ATTACH, [threadId, mediaIds]);
-  }
-
   /** An image that the member may change, its row locked after its thread's. @throws NotFound, Forbidden, Gone */
   private async locate(tx: Transaction, member: Member, id: string) {
     const row =
@@ -211,24 +147,4 @@ export class MediaService {
     }
     return { media: locked.media, published };
   }
-}
-
-/** Why an image cannot hang on a text; undefined where it can. Somebody else's is answered as one that does not exist. */
-function refusal(row: LockedRow | undefined): string | undefined {
-  if (!row) return 'You have no such image. Upload it first, with createMediaUpload.';
-  if (!row.here && !row.free)
-    return 'This image belongs to another text, or is gone. Upload it once more for this one.';
-  return row.media.state === 'READY'
-    ? undefined
-    : 'The file of this image has not arrived yet. Send it to its upload address first.';
-}
-
-function requireComplete(images: readonly MediaView[], path: (at: number) => string): void {
-  const problems = images.flatMap((media, at): FieldProblem[] => {
-    const lacks = lacksOf(media);
-    if (lacks.length === 0) return [];
-    const message = `Image ${at + 1} needs ${lacks.join(', and ')} before it is published. Add it with updateMedia.`;
-    return [{ path: path(at), message }];
-  });
-  if (problems.length > 0) throw new InvalidInput(problems);
 }

@@ -54,12 +54,3 @@ export function mediaJson(t: string): string {
       order by media.position), '[]')
     from media where media.thread_id = ${t}.id and ${t}.status <> 'REMOVED' and (not media.shows_outcome or ${isOpened(t)}))`;
 }
-
-/** What an image has yet to be given before it is published, as words for a sentence. */
-export function lacksOf({ altText, decorative, credit, licence }: Omit<MediaView, 'id'>): string[] {
-  return [
-    ...(decorative || altText.trim() ? [] : ['an alternative text, or the mark that it is decorative']),
-    ...(credit.trim() ? [] : ['a credit']),
-    ...(licence?.trim() ? [] : ['a licence']),
-  ];
-}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type FieldProblem, InvalidInput, isId, limits, type Member } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+import { requireComplete } from './complete.js';
+import { type MediaView, mediaColumns } from './media.js';
+
+const LOCK = new Statement(`
+  select id, json_build_object(${mediaColumns('m')}, 'visible', false) as media, thread_id = $2 as here,
+    thread_id is null and uploader_id = $3 and expires_at > $4 as free
+  from media m where (id = any($1::uuid[]) and uploader_id = $3) or thread_id = $2 order by id for update`);
+const DETACH = new Statement(`
+  update media set thread_id = null, position = null, expires_at = $3 where thread_id = $1 and id <> all($2::uuid[])`);
+const ATTACH = new Statement(`
+  update media m set thread_id = $1, position = given.position, expires_at = null
+  from unnest($2::uuid[]) with ordinality as given(id, position) where m.id = given.id`);
+const ATTACHED = new Statement(`
+  select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where thread_id = $1 order by position`);
+
+interface LockedRow {
+  id: string;
+  media: MediaView;
+  here: boolean | null;
+  free: boolean;
+}
+
+/** Hangs images on texts. */
+@Injectable()
+export class AttachmentService {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Makes these the images of a subject, in their order; those left out hang on nothing from now on. In the transaction of
+   * the caller, who has checked that the member may change the subject and holds its thread's lock where it is not new.
+   * @param mediaIds undefined and null leave the images as they are
+   * @param publishing whether the subject is published, or is being published with this: its images must be complete then
+   * @throws InvalidInput at `input.mediaIds.N` (`input.id` where none were given), with everything that is wrong
+   */
+  async attach(
+    tx: Transaction,
+    member: Member,
+    threadId: string,
+    mediaIds: readonly string[] | null | undefined,
+    { publishing }: { readonly publishing: boolean },
+  ): Promise<void> {
+    if (mediaIds == null) {
+      if (!publishing) return;
+      const attached = await tx.rows<{ media: MediaView }>(ATTACHED, [threadId]);
+      requireComplete(
+        attached.map((row) => row.media),
+        () => 'input.id',
+      );
+      return;
+    }
+    if (mediaIds.length > limits.media.perText) {
+      throw InvalidInput.at(
+        'input.mediaIds',
+        `A text has at most ${limits.media.perText} images. Leave some out, or write a second text.`,
+      );
+    }
+    const now = this.clock.now();
+    const known = mediaIds.filter(isId);
+    const rows = await tx.rows<LockedRow>(LOCK, [known, threadId, member.memberId, now]);
+    const found = new Map(rows.map((row) => [row.id, row]));
+    const problems = mediaIds.flatMap((id, at): FieldProblem[] => {
+      const message = mediaIds.indexOf(id) < at ? 'This image is in the list already.' : refusal(found.get(id));
+      return message ? [{ path: `input.mediaIds.${at}`, message }] : [];
+    });
+    if (problems.length > 0) throw new InvalidInput(problems);
+    if (publishing) {
+      const given = mediaIds.map((id) => (found.get(id) as LockedRow).media);
+      requireComplete(given, (at) => `input.mediaIds.${at}`);
+    }
+    await tx.rows(DETACH, [threadId, mediaIds, new Date(now.getTime() + limits.media.unused)]);
+    await tx.rows(ATTACH, [threadId, mediaIds]);
+  }
+}
+
+/** Why an image cannot hang on a text; undefined where it can. Somebody else's is answered as one that does not exist. */
+function refusal(row: LockedRow | undefined): string | undefined {
+  if (!row) return 'You have no such image. Upload it first, with createMediaUpload.';
+  if (!row.here && !row.free)
+    return 'This image belongs to another text, or is gone. Upload it once more for this one.';
+  return row.media.state === 'READY'
+    ? undefined
+    : 'The file of this image has not arrived yet. Send it to its upload address first.';
+}
