@@ -11,29 +11,17 @@ import { RatingService } from './rating/rating.service.js';
 import { RubricQueries } from './rubric/rubric.queries.js';
 import { RubricService } from './rubric/rubric.service.js';
 
-@Module({
-  imports: [DiscussionModule, TagsModule],
-  providers: [
-    CaseStudyQueries,
-    CaseStudyService,
-    MetricQueries,
-    MetricService,
-    BlindRatingService,
-    RatingQueries,
-    RatingService,
-    RubricQueries,
-    RubricService,
-  ],
-  exports: [
-    CaseStudyQueries,
-    CaseStudyService,
-    MetricQueries,
-    MetricService,
-    BlindRatingService,
-    RatingQueries,
-    RatingService,
-    RubricQueries,
-    RubricService,
-  ],
-})
+const providers = [
+  CaseStudyQueries,
+  CaseStudyService,
+  MetricQueries,
+  MetricService,
+  BlindRatingService,
+  RatingQueries,
+  RatingService,
+  RubricQueries,
+  RubricService,
+];
+
+@Module({ imports: [DiscussionModule, TagsModule], providers, exports: providers })
 export class CasesModule {}
