@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { type CaseStudyFilter, CaseStudyQueries, type CaseStudyView, caseStudyOrders, keyOfCaseStudy } from '#cases';
-import { type Page, readPage, type Viewer } from '#kernel';
+import { readPage, type Viewer } from '#kernel';
 import { type Database, Statement } from '#platform';
 import { listCaseStudiesNaively, readCaseStudies } from '../factories/naive-case-studies.js';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
 import { worldArbitrary } from '../factories/world-arbitrary.js';
 import { withDatabase } from '../support/connected-database.js';
+import { walk } from '../support/page-walk.js';
 
 const ORDERS = ['BEST_STRATEGY', 'NEWEST', 'MOST_RATED', 'MOST_DISCUSSED', 'MOST_CONTESTED'] as const;
 const MEMBERS = 5;
@@ -123,8 +124,8 @@ describe('paging through case studies', () => {
     const args = asked.backward ? { last: asked.size, before: cursor } : { first: asked.size, after: cursor };
     return queries.list(viewer, filter, asked.order, readPage(args, caseStudyOrders[asked.order].cursor));
   };
-  const cursorAt = ({ order, backward }: Asking, { rows }: Page<CaseStudyView>) =>
-    caseStudyOrders[order].cursor.format(keyOfCaseStudy(order, rows.at(backward ? 0 : -1) as CaseStudyView));
+  const cursorOf = ({ order }: Asking, row: CaseStudyView) =>
+    caseStudyOrders[order].cursor.format(keyOfCaseStudy(order, row));
   const ids = (rows: ReadonlyArray<{ id: string }>) => rows.map(({ id }) => id);
 
   it('joins the pages to a naive sort and filter: every order, filter, size, direction and viewer, blind ones without figures', async () => {
@@ -141,22 +142,14 @@ describe('paging through case studies', () => {
             const filter = filterOf(world, asked);
             const studies = await readCaseStudies(database, world.threads, viewer.now);
             const expected = ids(listCaseStudiesNaively(viewer, studies, asked.order, filter));
-            const got: string[] = [];
-            let cursor: string | null = null;
-            for (;;) {
-              const page: Page<CaseStudyView> = await read(viewer, filter, asked, cursor);
-              if (asked.backward) got.unshift(...ids(page.rows));
-              else got.push(...ids(page.rows));
-              for (const { outcomeShown } of page.rows) if (!outcomeShown) count(filled, `blind ${asked.order}`);
-              const [ahead, behind] = asked.backward
-                ? [page.hasPreviousPage, page.hasNextPage]
-                : [page.hasNextPage, page.hasPreviousPage];
-              expect([ahead, behind]).toEqual([got.length < expected.length, cursor !== null]);
-              if (!ahead) break;
-              expect(page.rows.length).toBe(asked.size);
-              cursor = cursorAt(asked, page);
-            }
-            expect(got).toEqual(expected);
+            const got = await walk({
+              ...asked,
+              total: expected.length,
+              read: (cursor) => read(viewer, filter, asked, cursor),
+              cursorOf: (row) => cursorOf(asked, row),
+            });
+            for (const { outcomeShown } of got) if (!outcomeShown) count(filled, `blind ${asked.order}`);
+            expect(ids(got)).toEqual(expected);
             expect(await queries.count(viewer, filter)).toBe(expected.length);
             for (const [name, value] of Object.entries(filter))
               if (value !== null) count(filled, name, expected.length);

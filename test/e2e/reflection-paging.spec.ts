@@ -8,6 +8,7 @@ import { buildWorld, type World, type WorldDescription } from '../factories/worl
 import { share, worldArbitrary } from '../factories/world-arbitrary.js';
 import { withDatabase } from '../support/connected-database.js';
 import { FakeClock } from '../support/fake-clock.js';
+import { walk } from '../support/page-walk.js';
 
 const ORDERS = ['NEWEST', 'OLDEST', 'RECENTLY_ACTIVE', 'NEEDS_REPLY'] as const;
 const MEMBERS = 5;
@@ -107,9 +108,9 @@ describe('paging through reflections', () => {
     return queries.list(viewer, filter, order, readPage(args, reflectionOrders[order].cursor));
   }
 
-  function cursorAt({ order, backward }: Asking, { rows }: Page<ReflectionView>): string {
+  function cursorOf({ order }: Asking, row: ReflectionView): string {
     const { cursor, keyOf } = reflectionOrders[order];
-    return cursor.format(keyOf(rows.at(backward ? 0 : -1) as ReflectionView));
+    return cursor.format(keyOf(row));
   }
 
   async function listNow(world: World, viewer: Viewer, { order }: Asking, filter: ReflectionFilter) {
@@ -131,21 +132,13 @@ describe('paging through reflections', () => {
             const viewer = await world.viewer(asked.viewer);
             const filter = filterOf(world, asked);
             const expected = ids(await listNow(world, viewer, asked, filter));
-            const got: string[] = [];
-            let cursor: string | null = null;
-            for (;;) {
-              const page: Page<ReflectionView> = await read(viewer, filter, asked, cursor);
-              if (asked.backward) got.unshift(...ids(page.rows));
-              else got.push(...ids(page.rows));
-              const [ahead, behind] = asked.backward
-                ? [page.hasPreviousPage, page.hasNextPage]
-                : [page.hasNextPage, page.hasPreviousPage];
-              expect([ahead, behind]).toEqual([got.length < expected.length, cursor !== null]);
-              if (!ahead) break;
-              expect(page.rows.length).toBe(asked.size);
-              cursor = cursorAt(asked, page);
-            }
-            expect(got).toEqual(expected);
+            const got = await walk({
+              ...asked,
+              total: expected.length,
+              read: (cursor) => read(viewer, filter, asked, cursor),
+              cursorOf: (row) => cursorOf(asked, row),
+            });
+            expect(ids(got)).toEqual(expected);
             expect(await queries.count(viewer, filter)).toBe(expected.length);
             for (const [name, value] of Object.entries({ ...filter, [asked.order]: true })) {
               if (value) filled.set(name, (filled.get(name) ?? 0) + expected.length);
@@ -197,7 +190,7 @@ describe('paging through reflections', () => {
             for (const { id } of page.rows) expect(present.has(id)).toBe(true);
             got.push(...ids(few.backward ? page.rows.toReversed() : page.rows));
             if (!(few.backward ? page.hasPreviousPage : page.hasNextPage)) break;
-            cursor = cursorAt(few, page);
+            cursor = cursorOf(few, page.rows.at(few.backward ? 0 : -1) as ReflectionView);
             turned++;
             await apply(world, turns[turn] ?? []);
           }
