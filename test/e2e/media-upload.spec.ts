@@ -160,6 +160,7 @@ describe('sending an image', () => {
         code: 'BAD_USER_INPUT',
         fields: [{ path: 'input.bytes' }],
       });
+      expect(answer.errors![0]!.message).toMatch(bytes > most ? 'Make it smaller' : 'how long the file is');
     }
     const { uploadUrl } = await client.announce(ada.token, jpeg.length);
     const origin = await client.api.app.getUrl();

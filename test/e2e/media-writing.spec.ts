@@ -143,7 +143,9 @@ describe('images of a text', () => {
       'ok',
       'ok',
     ]);
-    expect(codeOf(await people.as(1, REMOVE, { input: { id: own } }))).toBe('FORBIDDEN');
+    const { errors } = await people.as(1, REMOVE, { input: { id: own } });
+    expect(errors?.[0]).toMatchObject({ extensions: { code: 'FORBIDDEN' } });
+    expect(errors?.[0]?.message).toMatch(/^Only whoever may change the text can change or remove its images\./);
     expect(await people.ok(0, REMOVE, { input: { id: own } })).toEqual({ removeMedia: { mediaId: own } });
     const { reflection: after } = await people.ok(1, 'query($id: ID!) { reflection(id: $id) { media { id } } }', {
       id: reflection.id,

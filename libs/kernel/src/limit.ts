@@ -9,6 +9,8 @@ export const limits = {
   bodyCharacters: 50_000,
   /** Eight times that: markup multiplies some texts (12,000 footnote references come to 2.8 million), and pages hold 100 of them. */
   htmlCharacters: 400_000,
+  /** To footnotes, in one text. Each comes to more than 200 characters of HTML, so that no more ever fit into `htmlCharacters`; building them all takes half a second. */
+  references: 2_000,
   /** One line on a narrow screen's heading, three at most. */
   titleCharacters: 200,
   /** What a list row has room for. */
@@ -177,10 +179,19 @@ export const limits = {
     publicSeconds: 24 * 60 * 60,
     /** An announced image whose file never came is forgotten. */
     awaiting: 24 * 60 * 60 * 1000,
+    /** How long it counts as one without a text: nobody takes longer to send what they announced. */
+    announced: 60 * 60 * 1000,
     /** An image that belongs to no text: time to come back to what one was writing. */
     unused: 7 * 24 * 60 * 60 * 1000,
     /** Files that a process takes in at once. They are opened one after the other, a second or two each: half a minute at most. */
     receiving: 20,
+    /** Of these, one member's: as many as a browser sends to one address at once. */
+    sending: 6,
+    /**
+     * Below which a file is given up, on the average since it began and after milliseconds of grace: a phone at the edge of
+     * its net sends ten thousand bytes a second, one with 1 Mbit/s twelve times as many.
+     */
+    slowest: { bytesPerSecond: 10_000, grace: 10_000 },
     /** Seconds that opening and writing one may take. */
     seconds: 30,
   },

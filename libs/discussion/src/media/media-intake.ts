@@ -22,11 +22,12 @@ export interface SentFile {
 }
 
 const FIND = new Statement(`
-  select state, bytes, sha256 from media where id = $1 and (expires_at is null or expires_at > $2)`);
+  select state, bytes, sha256, uploader_id from media where id = $1 and (expires_at is null or expires_at > $2)`);
 const READY = new Statement(`
   update media set state = 'READY', width = $2, height = $3, animated = $4, sha256 = $5, widths = $6, ready_at = $7, expires_at = $8
   where id = $1 and state = 'AWAITING' and expires_at > $7 returning id`);
-
+const REFUSED = new Statement(`
+  update media set expires_at = least(expires_at, $2::timestamptz) where id = $1 and state = 'AWAITING'`);
 const RECEIVED = new Statement(
   `select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where id = $1`,
 );
@@ -35,16 +36,19 @@ interface FoundRow {
   state: 'AWAITING' | 'READY';
   bytes: number;
   sha256: string | null;
+  uploader_id: string | null;
 }
 
 /** One try at sending a file. */
 interface Try {
+  readonly memberId: string | null;
   readonly ended: AbortController;
   arrived: boolean;
 }
 
 /** Seconds after which trying again makes sense. */
 const AGAIN = 10;
+const CROWDED = `Too many files are being sent at once. Wait ${AGAIN} seconds, then send it again.`;
 
 /** Takes in the files of announced images: one try at a time for each, and one file at a time to be opened. */
 @Injectable()
@@ -68,12 +72,11 @@ export class MediaIntake {
   async accept(id: string, sent: SentFile): Promise<MediaView> {
     const media = await this.find(id);
     if (sent.bytes !== null) requireLength(media, sent.bytes);
-    const attempt = this.begin(id);
+    const attempt = this.begin(id, media.uploader_id);
     try {
       const file = await this.incoming.receive(
         sent.stream,
-        media.bytes,
-        () => wrongLength(media),
+        { most: media.bytes, tooLong: () => wrongLength(media), slowest: limits.media.slowest },
         attempt.ended.signal,
       );
       attempt.arrived = true;
@@ -89,29 +92,54 @@ export class MediaIntake {
     }
   }
 
-  private begin(id: string): Try {
+  private begin(id: string, memberId: string | null): Try {
     const before = this.tries.get(id);
     if (before?.arrived) {
       throw new Conflict('The file of this image has arrived and is being opened. Send it again in a few seconds.');
     }
     before?.ended.abort(new Conflict('Another try at sending this image has begun. Follow that one.'));
-    if (!before && this.tries.size >= limits.media.receiving) {
-      throw new RateLimited(`Too many files are being sent at once. Wait ${AGAIN} seconds, then send it again.`, AGAIN);
-    }
-    const attempt = { ended: new AbortController(), arrived: false };
+    if (!before) this.admit(memberId);
+    const attempt = { memberId, ended: new AbortController(), arrived: false };
     this.tries.set(id, attempt);
     return attempt;
+  }
+
+  /** Finds room for one more of a member's: when there is none, whoever has most, and more than they would, gives up a place. */
+  private admit(memberId: string | null): void {
+    const had = Map.groupBy(this.tries, ([, { memberId }]) => memberId);
+    const own = had.get(memberId)?.length ?? 0;
+    if (own >= limits.media.sending) {
+      throw new RateLimited(
+        `You are sending ${limits.media.sending} images already, as many as one can at once. Send this one when another has arrived.`,
+        AGAIN,
+      );
+    }
+    if (this.tries.size < limits.media.receiving) return;
+    const most = [...had.values()].reduce((one, other) => (other.length > one.length ? other : one));
+    const oldest = most.length > own + 1 && most.find(([, { arrived }]) => !arrived);
+    if (!oldest) throw new RateLimited(CROWDED, AGAIN);
+    const [id, { ended }] = oldest;
+    this.tries.delete(id);
+    ended.abort(new RateLimited(CROWDED, AGAIN));
   }
 
   private async keep(id: string, file: ReceivedFile): Promise<void> {
     if (isThere(await this.find(id), file.sha256)) return;
     await this.opening.pass(async () => {
-      const image = await cleanImage(file.path);
+      const image = await cleanImage(file.path).catch((error: unknown) => this.refuse(id, error));
       for (const { width, content } of image.sizes) {
         await this.store.put(mediaKey(id, file.sha256, width), content, 'image/webp');
       }
       await this.finish(id, file.sha256, image);
     });
+  }
+
+  /** What is no image keeps no place; while its address is good, another try can be made. */
+  private async refuse(id: string, error: unknown): Promise<never> {
+    if (error instanceof InvalidInput) {
+      await this.database.rows(REFUSED, [id, new Date(this.clock.now().getTime() + limits.media.uploadAddress)]);
+    }
+    throw error;
   }
 
   /** Elsewhere the same image may have been sent at the same time: the first one stays. What nobody asks for goes when the store is tidied up. */

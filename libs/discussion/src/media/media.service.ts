@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
+import { Clock, Conflict, Forbidden, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import { locatePost } from '../post/located-post.js';
-import { requireEdit, requireWriter } from '../post/post.policy.js';
+import { canEdit, canRemove, requireEdit, requireWriter } from '../post/post.policy.js';
 import { requireComplete } from './complete.js';
-import { type MediaView, mediaColumns } from './media.js';
+import { countsAsUnattached, endOfStaleAwaiting, type MediaView, mediaColumns } from './media.js';
 
 interface Captions {
   readonly altText?: string | null;
@@ -32,7 +32,7 @@ export interface RemoveMedia {
 
 const LOCK_MEMBER = new Statement('select from member where id = $1 for no key update');
 const COUNT_UNATTACHED = new Statement(
-  `select count(*)::integer as total from media where uploader_id = $1 and thread_id is null and expires_at > $2`,
+  `select count(*)::integer as total from media m where m.uploader_id = $1 and ${countsAsUnattached('m', '$2', '$3')}`,
 );
 const INSERT = new Statement(`
   insert into media (id, uploader_id, alt_text, decorative, credit, licence, shows_outcome, bytes, created_at, expires_at)
@@ -64,12 +64,18 @@ export class MediaService {
       if (!(input.bytes >= 1 && input.bytes <= limits.media.bytes)) {
         throw InvalidInput.at(
           'input.bytes',
-          `An image has 1 to ${limits.media.bytes.toLocaleString('en')} bytes. Make it smaller, as a JPEG or WebP for example.`,
+          input.bytes < 1
+            ? 'Say how long the file is, in bytes. An empty one is no image: choose another.'
+            : `An image has at most ${limits.media.bytes.toLocaleString('en')} bytes. Make it smaller, as a JPEG or WebP for example.`,
         );
       }
       const now = this.clock.now();
       await tx.rows(LOCK_MEMBER, [member.memberId]);
-      const unattached = await tx.row<{ total: number }>(COUNT_UNATTACHED, [member.memberId, now]);
+      const unattached = await tx.row<{ total: number }>(COUNT_UNATTACHED, [
+        member.memberId,
+        now,
+        endOfStaleAwaiting(now),
+      ]);
       if (unattached && unattached.total >= limits.media.unattached) {
         throw new Conflict(
           `You have ${limits.media.unattached} images that belong to no text yet, as many as one can. Attach some to a text, or remove them.`,
@@ -136,6 +142,12 @@ export class MediaService {
     if (row.thread_id !== null) {
       const post = await locatePost(tx, member, { threadId: row.thread_id, number: 0 }, 'image', true);
       if (row.shows_outcome && !post.thread.opened) throw new NotFound('image');
+      requireWriter(member, post.thread.courseId);
+      if (!canEdit(member, post.thread, post) && !canRemove(member, post.thread, post)) {
+        throw new Forbidden(
+          'Only whoever may change the text can change or remove its images. Tell its author what is wrong with it, or report the text if it breaks the rules.',
+        );
+      }
       requireEdit(member, post.thread, post);
       published = post.status !== 'DRAFT';
     } else {

@@ -1,3 +1,4 @@
+import { limits } from '#kernel';
 import { isOpened, seesSubject } from '../visibility/subject-visibility.js';
 
 /** An image, as one viewer is given it. */
@@ -25,6 +26,20 @@ export const mediaColumns = (m: string) =>
   `'id', ${m}.id, 'state', ${m}.state, 'altText', ${m}.alt_text, 'decorative', ${m}.decorative, 'credit', ${m}.credit,
   'licence', ${m}.licence, 'showsOutcome', ${m}.shows_outcome, 'width', ${m}.width, 'height', ${m}.height,
   'animated', ${m}.animated, 'widths', ${m}.widths`;
+
+/**
+ * Whether row `m` of `media` takes one of its uploader's places for images without a text: one that is READY, or was
+ * announced so recently that its file may be on its way. A refused file's row ends sooner, and so takes none.
+ * @param now the parameter with this moment
+ * @param soon the parameter with `endOfStaleAwaiting`
+ */
+export const countsAsUnattached = (m: string, now: string, soon: string) =>
+  `${m}.thread_id is null and ${m}.expires_at > case ${m}.state when 'READY' then ${now}::timestamptz else ${soon}::timestamptz end`;
+
+/** What is AWAITING and ends by then was announced too long ago to count, or its file was refused. */
+export function endOfStaleAwaiting(now: Date): Date {
+  return new Date(now.getTime() + limits.media.awaiting - limits.media.announced);
+}
 
 /** The viewer's parameters as they are for somebody who is not signed in, but for the moment. */
 const VISITOR: Readonly<Record<string, string>> = {
