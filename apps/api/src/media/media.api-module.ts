@@ -6,6 +6,7 @@ import { MediaFieldResolver } from './media.field-resolver.js';
 import { MediaLoaders } from './media.loaders.js';
 import { MediaResolver } from './media.resolver.js';
 import { CaseStudyMediaFieldResolver, ReflectionMediaFieldResolver } from './subject-media.field-resolver.js';
+import { ViewerMediaFieldResolver } from './viewer-media.field-resolver.js';
 
 /** No file takes an hour to arrive. */
 const HOUR = 60 * 60 * 1000;
@@ -19,6 +20,7 @@ const HOUR = 60 * 60 * 1000;
     MediaFieldResolver,
     ReflectionMediaFieldResolver,
     CaseStudyMediaFieldResolver,
+    ViewerMediaFieldResolver,
   ],
   exports: [MediaLoaders],
 })

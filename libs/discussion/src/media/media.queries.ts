@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type Viewer, visitor } from '#kernel';
+import { limits, type Member, type Viewer, visitor } from '#kernel';
 import { Database, MediaStore, Statement, type StoredFile, viewerValues } from '#platform';
 import { isOpened, seesSubject } from '../visibility/subject-visibility.js';
-import { isPublic, type MediaView, mediaColumns, mediaJson } from './media.js';
+import { countsAsUnattached, endOfStaleAwaiting, isPublic, type MediaView, mediaColumns, mediaJson } from './media.js';
 
 const OF_THREADS = new Statement(
   `select t.id, ${mediaJson('t')} as media from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
@@ -13,6 +13,10 @@ const FIND = new Statement(`
   from media m left join thread t on t.id = m.thread_id
   where m.id = $8::uuid and (m.thread_id is null or (${seesSubject('t')} and (not m.shows_outcome or ${isOpened('t')})))
     and (m.thread_id is not null or (m.uploader_id = $1::uuid and m.expires_at > $7::timestamptz))`);
+/** As many as count, the newest first; ids are made in the order of time. */
+const UNATTACHED = new Statement(`
+  select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m
+  where m.uploader_id = $1 and ${countsAsUnattached('m', '$2', '$3')} order by m.id desc limit ${limits.media.unattached}`);
 
 const SERVED = `select m.sha256, m.widths from media m left join thread t on t.id = m.thread_id
   where m.id = $1::uuid and m.state = 'READY'`;
@@ -52,6 +56,15 @@ export class MediaQueries {
   async find(viewer: Viewer, id: string): Promise<MediaView | null> {
     const row = await this.database.row<{ media: MediaView }>(FIND, [...viewerValues(viewer), id]);
     return row?.media ?? null;
+  }
+
+  /** A member's own images that belong to no text yet and take one of their places, the newest first. */
+  async unattached(member: Member): Promise<MediaView[]> {
+    const { memberId, now } = member;
+    const rows = await this.database
+      .readerFor(member)
+      .rows<{ media: MediaView }>(UNATTACHED, [memberId, now, endOfStaleAwaiting(now)]);
+    return rows.map((row) => row.media);
   }
 
   /**
