@@ -114,7 +114,14 @@ describe('rubrics', () => {
     const next = await write(ADMIN, 'MINE', [criterion('voice')]);
     expect(next).toMatchObject({ title: 'MINE', version: 2 });
     expect(await write(INSTRUCTOR, ' Mine ', [criterion('tone')])).toMatchObject({ title: 'Mine', version: 3 });
+    for (const alike of ['M\u200bine', 'Ｍｉｎｅ', '\ufeffmine\u00ad', 'ℳine']) {
+      expect(codeOf(await create(CURATOR, alike, [criterion('goal')]))).toBe('FORBIDDEN');
+    }
+    expect(await write(INSTRUCTOR, 'ＭＩＮＥ', [criterion('pace')])).toMatchObject({ title: 'ＭＩＮＥ', version: 4 });
+    expect(await write(INSTRUCTOR, 'Mine', [criterion('form')])).toMatchObject({ title: 'Mine', version: 5 });
+    expect((await current()).filter(({ title }) => /mine/i.test(title.normalize('NFKC')))).toHaveLength(1);
     for (const member of [INSTRUCTOR, CURATOR]) {
+      expect(codeOf(await create(member, 'Strat\u2060egy', [criterion('goal')]))).toBe('FORBIDDEN');
       expect(codeOf(await create(member, 'strategy', [criterion('goal')]))).toBe('FORBIDDEN');
     }
   });

@@ -3,7 +3,7 @@ import { Clock, Conflict, limits, type Member, newId, normalizeNewlines } from '
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { type RubricRow, type RubricView, rubricColumns, toRubric } from './rubric.js';
 import { requireRubricOwner, requireRubricWriter } from './rubric.policy.js';
-import { checkCriteria, inThousandths, isRewording, type NewCriterion } from './rubric-draft.js';
+import { checkCriteria, inThousandths, isRewording, type NewCriterion, titleKey } from './rubric-draft.js';
 
 export interface CreateRubric {
   readonly title: string;
@@ -11,14 +11,18 @@ export interface CreateRubric {
   readonly idempotencyKey?: string | null;
 }
 
+interface OwnedRow extends RubricRow {
+  owner_id: string | null;
+}
+
 /** Rubrics are written one at a time: seldom enough, and so neither a title nor a version is taken twice. */
 const ONE_AT_A_TIME = new Statement(`select pg_advisory_xact_lock(hashtext('rubric'))`);
 // Waits for whoever is rating by it, and lets nobody begin.
 const KNOWN = new Statement(`
-  select ${rubricColumns('r')}, (select o.member_id from rubric_owner o where o.title = lower(r.title)) as owner_id
-  from rubric r where lower(r.title) = lower($1) and r.current for update of r`);
-const COUNT = new Statement('select count(*)::integer as count from rubric where current');
-const OWN = new Statement('insert into rubric_owner (title, member_id) values (lower($1), $2)');
+  select ${rubricColumns('r')}, (select o.member_id from rubric_owner o where o.title = $2) as owner_id
+  from rubric r where r.id = $1 for update of r`);
+const TITLES = new Statement('select id, title from rubric where current');
+const OWN = new Statement('insert into rubric_owner (title, member_id) values ($1, $2)');
 const RETIRE = new Statement('update rubric set current = false where id = $1');
 const INSERT = new Statement(`
   insert into rubric (id, title, version, built_in, current, weight, created_at) values ($1, $2, $3, $4, true, $5, $6)`);
@@ -52,7 +56,7 @@ export class RubricService {
   ) {}
 
   /**
-   * Writes a rubric. Where there is one with its title (in whatever case): with the same keys and weights it is reworded in
+   * Writes a rubric. Where there is one with its title (however it is written: `titleKey`): with the same keys and weights it is reworded in
    * place and keeps its ratings; with others this becomes its next version, which has none. Answers the rubric's id.
    * @throws Forbidden, InvalidInput, Conflict where there are as many as there can be
    */
@@ -62,22 +66,24 @@ export class RubricService {
       checkCriteria(given.criteria);
       const input = tidied(given);
       await tx.rows(ONE_AT_A_TIME, []);
-      const row = await tx.row<RubricRow & { owner_id: string | null }>(KNOWN, [input.title]);
-      if (!row) return this.begin(tx, member, input);
+      const titles = await tx.rows<{ id: string; title: string }>(TITLES, []);
+      const key = titleKey(input.title);
+      const id = titles.find(({ title }) => titleKey(title) === key)?.id;
+      if (!id) return this.begin(tx, member, input, titles.length);
+      const row = (await tx.row<OwnedRow>(KNOWN, [id, key])) as OwnedRow;
       requireRubricOwner(member, row.owner_id);
       const known = toRubric(row);
       return isRewording(known, input.criteria) ? this.reword(tx, known, input) : this.succeed(tx, known, input);
     });
   }
 
-  private async begin(tx: Transaction, member: Member, input: CreateRubric): Promise<string> {
-    const { count } = (await tx.row<{ count: number }>(COUNT, [])) as { count: number };
+  private async begin(tx: Transaction, member: Member, input: CreateRubric, count: number): Promise<string> {
     if (count >= limits.rubrics) {
       throw new Conflict(
         `There are at most ${limits.rubrics} rubrics. Write the next version of one that is no longer needed.`,
       );
     }
-    await tx.rows(OWN, [input.title, member.memberId]);
+    await tx.rows(OWN, [titleKey(input.title), member.memberId]);
     return this.insert(tx, input, 1, false);
   }
 
