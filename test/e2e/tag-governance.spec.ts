@@ -260,6 +260,19 @@ describe('keeping tags in order', () => {
     expect((await find(top))?.label).toBe(middle);
   });
 
+  it('merges no tag that is filed into another facet, where filters would no longer find it', async () => {
+    const [network, topic, proposed] = fresh('A network', 'A topic', 'A proposal') as [string, string, string];
+    await file([network], [topic]);
+    await update({ slug: network, facet: 'PLATFORM' });
+    await write([proposed]);
+    const refused = await people.mutate(TEACHER, 'mergeTags', { from: network, into: topic }, TAG);
+    expect(codeOf(refused)).toBe('CONFLICT');
+    expect(refused.errors?.[0]?.message).toMatch(new RegExp(`“${network}”.*PLATFORM.*“${topic}”.*TOPIC.*first`));
+    expect(await merge(proposed, network)).toMatchObject({ label: network, facet: 'PLATFORM' });
+    await update({ slug: topic, facet: 'PLATFORM' });
+    expect(await merge(network, topic)).toMatchObject({ label: topic, facet: 'PLATFORM' });
+  });
+
   it('loses nothing when two merge at once, in a row or against each other', async () => {
     for (let round = 0; round < 4; round++) {
       const [a, b, c] = fresh('Both a', 'Both b', 'Both c') as [string, string, string];

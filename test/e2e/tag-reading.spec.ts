@@ -138,6 +138,24 @@ describe('tags', () => {
     expect(codeOf(await people.as(null, '{ tags(after: "bm8") { totalCount } }'))).toBe('BAD_USER_INPUT');
   });
 
+  it('are listed apart by whether they are filed, so that whoever files them finds what they see of the others', async () => {
+    await write(ANA, ['To file one', '#To file two'], { audience: 'COURSE', courseId: world.courses[0] });
+    const list = async (member: number | null, filed: boolean | null, prefix: string) => {
+      const query =
+        'query ($filed: Boolean, $prefix: String) { tags(filed: $filed, prefix: $prefix) { totalCount nodes { label filed } } }';
+      const { tags } = await people.ok(member, query, { filed, prefix });
+      expect(tags.totalCount).toBe(tags.nodes.length);
+      return tags.nodes.map(({ label }: { label: string }) => label);
+    };
+    expect(await list(TEACHER, false, '#to f')).toEqual(['To file one', 'To file two']);
+    for (const member of [null, BEN, OTHER_TEACHER]) expect(await list(member, false, 'to f')).toEqual([]);
+    await people.must(TEACHER, 'updateTag', { slug: '#to file one' }, 'tag { id }');
+    expect(await list(TEACHER, false, 'to f')).toEqual(['To file two']);
+    expect(await list(TEACHER, true, 'to f')).toEqual(['To file one']);
+    expect(await list(TEACHER, null, 'to f')).toEqual(['To file one', 'To file two']);
+    expect(await list(null, true, 'to f')).toEqual(['To file one']);
+  });
+
   it('tell nobody of a name that stands in a draft, in a course or behind what is held, nor how it was written there', async () => {
     const course = { audience: 'COURSE', courseId: world.courses[0] };
     const hidden = await write(ANA, ['Hidden Name']);

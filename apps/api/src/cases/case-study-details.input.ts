@@ -90,7 +90,9 @@ abstract class StrategyFields {
   skillsGained?: string | null;
 }
 
-@InputType({ description: 'What was tried.' })
+const MENTIONS = 'Mentions are found in `bodyMarkdown` only, not here.';
+
+@InputType({ description: `What was tried. ${MENTIONS}` })
 export class StrategyInput extends StrategyFields {
   @Field(() => String, { description: `What was to be reached: ${STRATEGY}.` })
   @Text({ max: strategyCharacters, multiline: true })
@@ -102,7 +104,7 @@ export class StrategyInput extends StrategyFields {
 }
 
 @InputType({
-  description: 'What changes in what was tried; what is left out stays, and null takes away what need not be there.',
+  description: `What changes in what was tried; what is left out stays, and null takes away what need not be there. ${MENTIONS}`,
 })
 export class StrategyChangesInput extends StrategyFields {
   @Field(() => String, { nullable: true, description: `What was to be reached: ${STRATEGY}.` })

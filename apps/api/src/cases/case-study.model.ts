@@ -23,7 +23,7 @@ export class Organisation {
   populationServed: number | null;
 }
 
-@ObjectType({ description: 'What was tried, in Markdown.' })
+@ObjectType({ description: 'What was tried, in Markdown. Mentions are found in `bodyMarkdown` only, not here.' })
 export class Strategy {
   @Field(() => String, { description: 'What was to be reached; empty where the case study was withdrawn.' })
   goal: string;

@@ -4,7 +4,7 @@ import { Reaction } from './reaction.model.js';
 
 @InputType({ description: 'A reaction to what somebody else wrote.' })
 export class ReactInput extends MutationInput {
-  @Field(() => ID, { description: 'A reflection or a reply.' })
+  @Field(() => ID, { description: 'A reflection, a case study or a reply.' })
   contentId: string;
 
   @Field(() => Reaction, { description: 'In which way.' })

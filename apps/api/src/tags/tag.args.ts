@@ -19,6 +19,13 @@ export class TagsArgs extends ForwardPage {
   @Field(() => TagFacet, { nullable: true, description: 'Only those of this facet.' })
   facet?: TagFacet | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True for those that are filed; false for proposals, as far as the viewer sees something that carries them.',
+  })
+  filed?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Only those whose label or a synonym of which begins like this, whatever the case and accents.',

@@ -29,8 +29,8 @@ export class TagResolver {
     description: 'Tags by label. Those that are not filed yet are seen by whoever sees something that carries them.',
   })
   @Allow(Everyone)
-  async tags(@Args() { facet, prefix, ...page }: TagsArgs, @Context() { viewer }: RequestContext) {
-    const filter = { facet, prefix };
+  async tags(@Args() { facet, filed, prefix, ...page }: TagsArgs, @Context() { viewer }: RequestContext) {
+    const filter = { facet, filed, prefix };
     return new Connection(
       await this.queries.page(viewer, filter, readPage(page, tagCursor)),
       (tag) => tagCursor.format(tagListKey(tag)),
@@ -49,7 +49,7 @@ export class TagResolver {
 
   @Mutation(() => TagPayload, {
     description:
-      'Lets one tag go over to another, with its names and everything that carries it. For instructors and admins.',
+      'Lets one tag go over to another, with its names and everything that carries it. This is for good. A filed tag goes over only to one of its facet. For instructors and admins.',
   })
   @Allow(Writer)
   async mergeTags(

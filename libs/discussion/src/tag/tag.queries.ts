@@ -34,11 +34,13 @@ const BY_IDS = new Statement(`select ${COLUMNS} from tag g ${SEEN} where g.id = 
 
 interface Shape {
   readonly facet: TagFacet | null;
+  readonly filed: boolean | null;
   readonly prefixed: boolean;
 }
 
 /** `$8` and `$9` are the first key with the prefix and the first one after all that have it. */
-const narrowed = ({ facet, prefixed }: Shape) => `${IS_SEEN} ${facet ? `and g.facet = '${facet}'` : ''}
+const narrowed = ({ facet, filed, prefixed }: Shape) => `${IS_SEEN} ${facet ? `and g.facet = '${facet}'` : ''}
+  ${filed === null ? '' : `and g.filed = ${filed}`}
   ${prefixed ? `and exists (select from tag_name n where n.tag_id = g.id and n.kind <> 'FORMER' and n.key >= $8::text and n.key < $9::text)` : ''}`;
 
 const PAGE = new StatementFamily<Shape & PageShape>((shape) => {
@@ -64,6 +66,8 @@ export interface ListedTag extends TagView {
 
 export interface TagFilter {
   readonly facet?: TagFacet | null;
+  /** False for proposals alone. */
+  readonly filed?: boolean | null;
   /** How a label or synonym begins, in whatever case and accents. */
   readonly prefix?: string | null;
 }
@@ -134,7 +138,7 @@ export class TagQueries {
 /** No name has so many UTF-16 units; longer texts are not even folded. */
 const MOST_UNITS = 1_000;
 
-function read({ facet = null, prefix }: TagFilter): { shape: Shape; values: string[] } {
+function read({ facet = null, filed = null, prefix }: TagFilter): { shape: Shape; values: string[] } {
   const key = tagKey((prefix ?? '').slice(0, MOST_UNITS));
-  return { shape: { facet, prefixed: key !== '' }, values: key === '' ? [] : [key, `${key}\u{10ffff}`] };
+  return { shape: { facet, filed, prefixed: key !== '' }, values: key === '' ? [] : [key, `${key}\u{10ffff}`] };
 }

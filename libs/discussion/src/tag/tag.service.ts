@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { slugOf } from '#courses';
-import { type FieldProblem, InvalidInput, limits, type Member, NotFound } from '#kernel';
+import { Conflict, type FieldProblem, InvalidInput, limits, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import {
   type ClaimedName,
@@ -89,6 +89,7 @@ export class TagService {
           `Both names lead to the tag “${into.label}”. Name another to merge it with.`,
         );
       }
+      requireOneFacet(from, into);
       await requireNothingBetween(tx, from.id, into.id);
       await mergeInto(tx, [from.id], into.id);
       const { id, label, sortKey, slug, facet, description, sameAs } = into;
@@ -119,6 +120,14 @@ export class TagService {
     if (problems.length > 0) throw new InvalidInput(problems);
     return found.map((tag) => (tag as TagView).id);
   }
+}
+
+/** A proposal has the facet that all begin with, which nobody has chosen. @throws Conflict */
+function requireOneFacet(from: TagView, into: TagView): void {
+  if (!from.filed || from.facet === into.facet) return;
+  throw new Conflict(
+    `“${from.label}” is filed as ${from.facet} and “${into.label}” as ${into.facet}, and a merge is for good. If they are one, file one of them under the other's facet first.`,
+  );
 }
 
 function readSlug(typed: string): TagName {

@@ -18,6 +18,8 @@ describe('a name of a tag', () => {
     ['the dot of a Turkish İ', 'İstanbul', 'istanbul'],
     ['apostrophes', 'Readers’ advisory', "readers' advisory"],
     ['apostrophes left out', 'Readers’ advisory', 'readers advisory'],
+    ['sign of a hashtag', '#memes', 'Memes'],
+    ['signs of a hashtag', ' # ＃memes', 'Memes'],
     ['what nobody sees', 'so\u00adcial\u200bmedia', 'socialmedia'],
   ])('is the same whatever its %s', (_what, one, other) => {
     expect(tagKey(one)).toBe(tagKey(other));
@@ -100,6 +102,12 @@ describe('a name of a tag', () => {
       wrong.slice(1).map((_, at) => ({ path: `input.tags.${at + 1}`, message: expect.stringMatching(/\w{3}.*\.$/) })),
     );
     expect(problemsOf(['x'.repeat(200)])[0]?.message).toContain('50 characters; this has 200');
+  });
+
+  it('is written without the sign of a hashtag, which stays in C#', () => {
+    const names = readTagNames(['#Memes', ' ##  ＃Memes', 'C#', '#️⃣ 1'], 'input.tags').map(({ name }) => name);
+    expect(names).toEqual(['Memes', 'Memes', 'C#', '#️⃣ 1']);
+    expect(problemsOf(['#'])).toHaveLength(1);
   });
 
   it('comes with nine others at most', () => {

@@ -11,13 +11,15 @@ export interface TagName {
 const ACCENTS = /[\u0300-\u0344\u0346-\u036f]/g;
 const IGNORED = /[\p{Default_Ignorable_Code_Point}'’ʼ]/gu;
 const SEPARATORS = /[\s\p{Z}\p{Pd}_]+/gu;
+/** As in “#memes”; not the one of a keycap emoji. */
+const HASHES = /^(?:[#＃﹟](?![\ufe0f\u20e3])|[\s\p{Z}])+/u;
 
 /**
  * A name as names are compared: without case, accents, apostrophes and characters that nobody sees; hyphens, underscores and white space
- * of any length are one space. Empty where nothing is left.
+ * of any length are one space, and the # of a hashtag is none of it. Empty where nothing is left.
  */
 export function tagKey(name: string): string {
-  return fold(fold(name)).replace(SEPARATORS, ' ').trim();
+  return fold(fold(name)).replace(SEPARATORS, ' ').replace(HASHES, '').trim();
 }
 
 /** Upper case first, since ß and SS are one; twice in all, since a letter may come apart only once it is folded. */
@@ -79,7 +81,10 @@ export function readTagName(typed: string, path: string): TagName {
 }
 
 function toTagName(typed: string): TagName {
-  const name = typed.replace(/[\s\p{Z}]+/gu, ' ').trim();
+  const name = typed
+    .replace(/[\s\p{Z}]+/gu, ' ')
+    .replace(HASHES, '')
+    .trim();
   return { name, key: tagKey(name) };
 }
 
