@@ -88,6 +88,7 @@ describe('the shelf', () => {
     ['the day on which it began, or earlier', { startedBefore: '2024-03-02' }, ['Bergen', 'Oslo']],
     ['days', { startedAfter: '2024-03-02', startedBefore: '2024-12-30' }, ['Bergen']],
     ['who contributed it', { authorHandle: 'ANA' }, ['Bergen', 'Oslo']],
+    ['who contributed it, as they are mentioned', { authorHandle: '@ana' }, ['Bergen', 'Oslo']],
     ['who contributed nothing', { authorHandle: 'nobody' }, []],
     ['a tag', { tags: ['a podcast'] }, ['York', 'Bergen']],
     ['two tags', { tags: ['a podcast', 'instagram'] }, ['York']],

@@ -100,6 +100,7 @@ describe('search', () => {
     expect(await found({ tags: ['wombat KEEPING'] })).toEqual([plain]);
     expect(await found({ tags: ['no such tag'] })).toEqual([]);
     expect(await found({ authorHandle: 'Ana.Lindqvist' })).toEqual([plain, answer].sort());
+    expect(await found({ authorHandle: '@ana.lindqvist' })).toEqual([plain, answer].sort());
     expect(await found({ authorHandle: 'nobody.at.all' })).toEqual([]);
     expect(await found({ kinds: ['CASE_STUDY'] })).toEqual([caseStudy]);
     expect(await found({ kinds: ['REPLY', 'REFLECTION'], courseId })).toEqual([course, answer].sort());

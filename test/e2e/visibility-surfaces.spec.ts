@@ -183,7 +183,7 @@ describe('every surface', () => {
         ['NEWEST', {}, {}],
         ['OLDEST', { courseId: courses[0] }, { courseId: courses[0] }],
         ['RECENTLY_ACTIVE', { promptId }, { promptId }],
-        ['NEEDS_REPLY', { authorHandle: author.handle.toUpperCase() }, { authorId: author.id }],
+        ['NEEDS_REPLY', { authorHandle: `@${author.handle.toUpperCase()}` }, { authorId: author.id }],
         ['NEWEST', { mentions: mentioned.handle }, { mentions: mentioned.id }],
         ['NEWEST', { unansweredOnly: true, courseId: null }, { unansweredOnly: true }],
         ['NEEDS_REPLY', { unreadOnly: true }, { unreadOnly: true }],

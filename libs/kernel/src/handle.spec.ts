@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { handleSkeleton, isHandle, normalizeHandle } from './handle.js';
+import { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle.js';
 
 describe('a handle', () => {
   it.each(['ab', 'kayzdaze2020', 'a.b-c_d', '_anna_', '42', 'a'.repeat(30)])('can be %s', (handle) => {
@@ -17,6 +17,10 @@ describe('a handle', () => {
     expect(normalizeHandle('Mettlsa')).toBe('mettlsa');
     expect(isHandle(normalizeHandle('\u212Aate'))).toBe(false);
     expect(isHandle(normalizeHandle('\u0130da'))).toBe(false);
+  });
+
+  it('may be typed as it is mentioned', () => {
+    expect(['@Ana', ' @ana ', 'ana', '@@ana', 'a@na'].map(handleTyped)).toEqual(['ana', 'ana', 'ana', '@ana', 'a@na']);
   });
 
   it('looks like another one that differs in separators, zeros, ones and i only', () => {

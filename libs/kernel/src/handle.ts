@@ -10,6 +10,11 @@ export function normalizeHandle(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
+/** A handle as somebody types it who looks for a member: as it is stored, or with an @ as in a mention. */
+export function handleTyped(text: string): string {
+  return normalizeHandle(text.trim().replace(/^@/, ''));
+}
+
 /**
  * Whether a normalised text can be a handle: 2 to 30 of a-z 0-9 . _ -, neither beginning nor ending with `.` or `-`, so
  * that the end of a sentence is never part of a mention.

@@ -4,8 +4,8 @@ import { type Author, type AuthorRow, type ReplyRow, type ThreadRow, toAuthor, t
 import {
   cursorPart,
   cutPage,
+  handleTyped,
   isId,
-  normalizeHandle,
   type Page,
   type PageRequest,
   pageShape,
@@ -126,7 +126,7 @@ export class SearchQueries {
         moment,
         filter.since ?? null,
         filter.until ?? null,
-        filter.authorHandle == null ? null : normalizeHandle(filter.authorHandle),
+        filter.authorHandle == null ? null : handleTyped(filter.authorHandle),
         people ? words.handle : null,
         people ? words.names : null,
         ...after,

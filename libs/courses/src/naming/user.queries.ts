@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isHandle, isId, normalizeHandle, type Viewer } from '#kernel';
+import { handleTyped, isHandle, isId, normalizeHandle, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { viewerTyped } from '../visibility/course-visibility.js';
 import { nameShown } from './name-shown.js';
@@ -33,9 +33,9 @@ export class UserQueries {
     return this.database.readerFor(viewer).row<PublicProfile>(BY_HANDLE, [...viewerValues(viewer), normalized]);
   }
 
-  /** What a handle narrows a list to: who has it, a text that is no id where nobody has, null where none is asked for. */
+  /** What a handle, with or without an @, narrows a list to: who has it, a text that is no id where nobody has, null where none is asked for. */
   async findIdForFilter(viewer: Viewer, handle: string | null | undefined): Promise<string | null> {
-    return handle == null ? null : ((await this.findByHandle(viewer, handle))?.id ?? '');
+    return handle == null ? null : ((await this.findByHandle(viewer, handleTyped(handle)))?.id ?? '');
   }
 
   /** In the order of the ids; null for an id that nobody has. */
