@@ -216,7 +216,7 @@ describe('a case study’s figures as a table', () => {
     ]);
     const messages = answers.map((answer) => errorOf(answer).extensions.fields[0].message);
     expect(messages).toEqual([
-      expect.stringContaining('not in UTF-8'),
+      expect.stringMatching(/not in UTF-8.*“CSV UTF-8”/),
       expect.stringContaining('text/csv'),
       expect.stringContaining('text/csv'),
       expect.stringContaining('empty'),

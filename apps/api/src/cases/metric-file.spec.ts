@@ -40,6 +40,40 @@ describe('a table of figures', () => {
     expect(seriesOf(cells)[0]?.points).toEqual([{ on: '2026-01-01', value: 1.5, note: `a${others}b` }]);
   });
 
+  it.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('is read with commas before decimals where %s separate its cells', (_name, separator) => {
+    const file = (...values: string[]) =>
+      ['series,unit,on,value,baseline', ...values.map((value, at) => `Reach,people,2026-01-0${at + 1},${value},1.5`)]
+        .map((line) =>
+          line
+            .split(',')
+            .slice(0, 3)
+            .concat(line.split(',').slice(3, -1).join(','), line.split(',').at(-1) as string)
+            .join(separator),
+        )
+        .join('\n');
+    const read = seriesOf(file('12,5', '0,125', '1234,567', '12,50', '3.5'))[0];
+    expect(read?.points?.map(({ value }) => value)).toEqual([12.5, 0.125, 1234.567, 12.5, 3.5]);
+    expect(problemsOf(file('1,234'))).toMatchObject([
+      { path: 'line 2, column value', message: expect.stringContaining('1234 or 1.234') },
+    ]);
+    expect(placesOf(file('1,2,3'))).toEqual(['line 2, column value']);
+  });
+
+  it('is read after a line for spreadsheets that says what separates the cells', () => {
+    for (const first of ['sep=;', 'SEP=;', '"sep=;"', '\ufeffsep=;']) {
+      for (const end of ['\n', '\r\n', '\r']) {
+        const text = [first, 'series;unit;on;value', 'Reach;people;2026-01-01;2,5'].join(end);
+        expect(seriesOf(text)).toMatchObject([{ points: [{ value: 2.5 }] }]);
+        expect(placesOf([text, 'Reach;people;2026-01-02;x'].join(end))).toEqual(['line 4, column value']);
+      }
+    }
+    expect(seriesOf('sep=,\nseries,unit,on,value\nA;b,people,2026-01-01,2')).toMatchObject([{ name: 'A;b' }]);
+    expect(problemsOf('sep=;\n')).toMatchObject([{ message: expect.stringContaining('empty') }]);
+  });
+
   it.each([['\n'], ['\r\n'], ['\r']])(
     'is read with lines that end in %j, a byte order mark, empty lines and rows of empty cells',
     (end) => {
@@ -122,8 +156,13 @@ describe('a table of figures', () => {
   });
 
   it.each([
-    ['23.11.2026', 'year, month and day'],
-    ['2026-2-3', 'year, month and day'],
+    ['26.01.2026', 'Write 2026-01-26:'],
+    ['1/26/2026', 'Write 2026-01-26:'],
+    ['05.01.2026', 'Write 2026-01-05 or 2026-05-01:'],
+    ['05.05.2026', 'Write 2026-05-05:'],
+    ['30.02.2026', 'year, month and day'],
+    ['2026-2-3', 'Write 2026-02-03:'],
+    ['yesterday', 'year, month and day'],
     ['2026-02-30', 'that exists'],
     ['', 'Give the day'],
   ])('is refused with %s for a day', (on, message) => {
@@ -191,8 +230,26 @@ describe('a table of figures', () => {
     ['only line ends', '\n\n\n', 'line 1', 'empty'],
     ['no line of names', ROW, 'line 1', 'Columns are missing: series, unit, on, value.'],
     ['a column too few', 'series,unit,on\na,b,2026-01-01', 'line 1', 'A column is missing: value.'],
-    ['a column twice', 'series,unit,on,value,value\na,b,2026-01-01,1,2', 'line 1', 'twice'],
-    ['a column that is not known', 'series,unit,on,value,mood\na,b,2026-01-01,1,2', 'line 1', 'not known'],
+    [
+      'a column twice',
+      'series,unit,on,value,value\na,b,2026-01-01,1,2',
+      'line 1',
+      'The column “value” stands here twice.',
+    ],
+    [
+      'a column that is not known',
+      'series,unit,on,value,mood\na,b,2026-01-01,1,2',
+      'line 1',
+      'The column “mood” is not known.',
+    ],
+    [
+      'several',
+      'series,unit,on,value,value,mood,\n',
+      'line 1',
+      '“value” stands here twice. The column “mood” is not known. A column has no name.',
+    ],
+    ['a name that is long', `series,unit,on,value,${'x'.repeat(500)}`, 'line 1', `“${'x'.repeat(40)}…” is not known`],
+    ['a line of names alone', `${HEAD}\n\n,,,,,,,\n`, 'line 1', 'No figures follow'],
     [
       'a quotation mark that nothing closes',
       `${HEAD}\n${ROW}\n\nReach,people,,,,2026-01-02,1,"open\n${ROW}\n${ROW}`,

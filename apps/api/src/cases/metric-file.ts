@@ -22,8 +22,10 @@ export class MetricFile {
   private unreadable = false;
 
   constructor(text: string) {
-    const rows = new RowReader((line, column, message) => this.refuse(line, column, message));
-    this.readRows(text.replace(/^\ufeff/, ''), rows);
+    const table = text.replace(/^\ufeff/, '');
+    const separator = separatorOf(table);
+    const rows = new RowReader(separator !== ',', (line, column, message) => this.refuse(line, column, message));
+    this.readRows(table, separator, rows);
     this.series = rows.series;
     this.places = rows.places;
   }
@@ -54,24 +56,32 @@ export class MetricFile {
     if (!this.problems.has(path)) this.problems.set(path, { path, line, column, message });
   }
 
-  private readRows(text: string, rows: RowReader): void {
+  private readRows(text: string, separator: string, rows: RowReader): void {
     const oversize = tooLarge(text);
     if (oversize) {
       this.refuseWhole(null, oversize);
       return;
     }
-    let line = 1;
+    const preface = SEPARATOR_LINE.exec(text)?.[0] ?? '';
+    let line = preface === '' ? 1 : 2;
     let columns: ReadonlyArray<MetricColumn | null> | null = null;
+    let headLine = line;
+    let rowsFollow = false;
     const see = (record: readonly string[], raw: string): null => {
       const here = line;
       line += raw.match(/\r\n?|\n/g)?.length ?? 0;
       if (this.unreadable || record.every((cell) => cell.trim() === '')) return null;
-      if (columns === null) columns = this.readHead(record, here);
-      else this.readRow(record, columns, here, rows);
+      if (columns === null) {
+        columns = this.readHead(record, here);
+        headLine = here;
+      } else {
+        this.readRow(record, columns, here, rows);
+        rowsFollow = true;
+      }
       return null;
     };
-    parse(text, {
-      delimiter: separatorOf(text),
+    parse(text.slice(preface.length), {
+      delimiter: separator,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       raw: true,
@@ -83,7 +93,9 @@ export class MetricFile {
         return undefined;
       },
     });
-    if (columns === null && !this.unreadable) this.refuseWhole(1, `This file is empty. ${head()}`);
+    if (this.unreadable) return;
+    if (columns === null) this.refuseWhole(1, `This file is empty. ${head()}`);
+    else if (!rowsFollow) this.refuseWhole(headLine, 'No figures follow the names. Add a line for each figure.');
   }
 
   /** From there on it is anybody's guess which comma separates what. */
@@ -104,13 +116,13 @@ export class MetricFile {
   private readHead(cells: readonly string[], line: number): ReadonlyArray<MetricColumn | null> {
     const names = cells.map((cell) => cell.trim().toLowerCase());
     const columns = names.map((name) => metricColumns.find((column) => column === name) ?? null);
-    const unknown = columns.includes(null) || new Set(columns).size < columns.length;
     const missing = NEEDED.filter((column) => !columns.includes(column));
     if (missing.length > 0) {
       const which = `${missing.length === 1 ? 'A column is' : 'Columns are'} missing: ${missing.join(', ')}.`;
       this.refuseWhole(line, `${which} ${head()}`);
-    } else if (unknown) {
-      this.refuseWhole(line, `A column is not known, or stands here twice. ${head()}`);
+    } else {
+      const wrong = wrongNames(names);
+      if (wrong.length > 0) this.refuseWhole(line, `${wrong.join(' ')} ${head()}`);
     }
     return columns;
   }
@@ -140,6 +152,21 @@ export class MetricFile {
   }
 }
 
+/** As many as a message has room for: of the names of a table, and of the characters of one. */
+const TOLD = { names: 5, characters: 40 };
+
+/** A sentence for each name that is no column's or stands here a second time. */
+function wrongNames(names: readonly string[]): string[] {
+  const sentences = names.flatMap((name, at) => {
+    if (name === '') return ['A column has no name.'];
+    const letters = [...name];
+    const shown = letters.length > TOLD.characters ? `${letters.slice(0, TOLD.characters).join('')}…` : name;
+    if (!metricColumns.some((column) => column === name)) return [`The column “${shown}” is not known.`];
+    return names.indexOf(name) < at ? [`The column “${shown}” stands here twice.`] : [];
+  });
+  return [...new Set(sentences)].slice(0, TOLD.names);
+}
+
 function head(): string {
   return `Begin it with a line of the names ${metricColumns.join(', ')}, each once and in any order; paid, provenance, baseline and note may be left out.`;
 }
@@ -161,8 +188,13 @@ function tooLarge(text: string): string | null {
     : null;
 }
 
-/** The one of comma, semicolon and tab that the first line has most of. */
+/** What Excel takes for a table's separator, and other programs for its first line. */
+const SEPARATOR_LINE = /^"?sep=([,;\t])"?[ ;,\t]*(?:\r\n?|\n|$)/i;
+
+/** What the file says itself, or the one of comma, semicolon and tab that the first line has most of. */
 function separatorOf(text: string): string {
+  const said = SEPARATOR_LINE.exec(text)?.[1];
+  if (said) return said;
   const first = /[^\r\n]+/.exec(text)?.[0] ?? '';
   const count = (separator: string) => first.split(separator).length;
   return [',', ';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));

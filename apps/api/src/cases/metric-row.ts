@@ -32,6 +32,10 @@ interface Gathered {
 
 const NUMBER = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const DECIMAL_COMMA = /^\d+,\d+$/;
+/** One and a bit to some, thousands to others. */
+const EITHER_COMMA = /^[1-9]\d{0,2},\d{3}$/;
+const DAY_AND_MONTH = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/;
 const PAID: Readonly<Record<string, boolean>> = {
   true: true,
   yes: true,
@@ -46,7 +50,11 @@ const PAID: Readonly<Record<string, boolean>> = {
 export class RowReader {
   private readonly gathered = new Map<string, Gathered>();
 
-  constructor(private readonly refuse: (line: number, column: MetricColumn, message: string) => void) {}
+  /** @param decimalComma whether a comma can stand before decimals, since none separates the cells */
+  constructor(
+    private readonly decimalComma: boolean,
+    private readonly refuse: (line: number, column: MetricColumn, message: string) => void,
+  ) {}
 
   get series(): SeriesChange[] {
     return [...this.gathered.values()].map(({ change }) => change);
@@ -127,20 +135,46 @@ export class RowReader {
     try {
       return CalendarDate.parseValue(typed);
     } catch {
-      this.refuse(
-        line,
-        'on',
-        `${typed === '' ? 'Give the day' : 'Write a day that exists'} as year, month and day, such as 2026-11-23.`,
-      );
+      this.refuse(line, 'on', dayAdviceFor(typed));
       return null;
     }
   }
 
   private numberIn(typed: string, line: number, column: MetricColumn): number | null {
-    const value = NUMBER.test(typed) ? Number(typed) : Number.NaN;
+    const withPoint =
+      this.decimalComma && DECIMAL_COMMA.test(typed) && !EITHER_COMMA.test(typed) ? typed.replace(',', '.') : typed;
+    const value = NUMBER.test(withPoint) ? Number(withPoint) : Number.NaN;
     if (value >= 0 && value <= limits.metric.value) return value;
-    this.refuse(line, column, adviceFor(typed));
+    this.refuse(line, column, this.decimalComma && EITHER_COMMA.test(typed) ? eitherOf(typed) : adviceFor(typed));
     return null;
+  }
+}
+
+function eitherOf(typed: string): string {
+  return `This can be read in two ways. Write ${typed.replace(',', '')} or ${typed.replace(',', '.')}.`;
+}
+
+/** Which of two numbers is the month is for whoever wrote them to say. */
+function dayAdviceFor(typed: string): string {
+  const [, one = '', other = '', last = ''] = DAY_AND_MONTH.exec(typed) ?? [];
+  const [, year = last, month = other, day = one] = YEAR_FIRST.exec(typed) ?? [];
+  const ways =
+    year === last
+      ? [
+          [month, day],
+          [day, month],
+        ]
+      : [[month, day]];
+  const days = ways.map((parts) => [year, ...parts.map((part) => part.padStart(2, '0'))].join('-')).filter(isDay);
+  if (days.length > 0) return `Write ${[...new Set(days)].join(' or ')}: year, month and day.`;
+  return `${typed === '' ? 'Give the day' : 'Write a day that exists'} as year, month and day, such as 2026-11-23.`;
+}
+
+function isDay(text: string): boolean {
+  try {
+    return CalendarDate.parseValue(text) === text;
+  } catch {
+    return false;
   }
 }
 
