@@ -7,6 +7,9 @@ const FOLLOWED = [
   ['tag_name', 'search_follow_tag_names'],
 ] as const;
 
+/** Up to so many letters, every letter that may be missing or wrong in a word is tried: some 1,100 look-ups at most. */
+const SHORT = 10;
+
 /**
  * The index of search: a row for every text that was written and not withdrawn, kept by triggers in the transaction that
  * writes the text, whoever writes it. It says where to look; whom a hit is shown to is decided by the rule of visibility when somebody asks.
@@ -14,7 +17,6 @@ const FOLLOWED = [
 export class Search1795424400011 implements MigrationInterface {
   async up(queries: QueryRunner): Promise<void> {
     await queries.query(`create extension if not exists unaccent`);
-    await queries.query(`create extension if not exists pg_trgm`);
     await queries.query(`create extension if not exists fuzzystrmatch`);
 
     // English words by their stems, without accents.
@@ -88,7 +90,7 @@ export class Search1795424400011 implements MigrationInterface {
 
     // Every stem that a text has had, for words that were typed otherwise. No figure hangs on it: it only says what a word may have meant.
     await queries.query(`create table search_word (word text collate "C" primary key)`);
-    await queries.query(`create index search_word_similar on search_word using gin (word gin_trgm_ops)`);
+    await queries.query(`create index search_word_near on search_word (left(word, 1), length(word))`);
 
     // What the index holds of each text. Whether a reply is held or hidden, and whether its thread is, changes nothing here:
     // marks may reach too far, never too short.
@@ -258,23 +260,36 @@ export class Search1795424400011 implements MigrationInterface {
         from generate_series(greatest(((top / 2048 - 3) / 16 - 4) / 16, 0) - 1, 0, -1) run;
       end`);
 
-    // Words that differ from one by a letter (by two, from five letters on), the nearest first; and before them those to which it
-    // comes without one of its letters, or with two of them changed, since a slip in an ending leaves the ending on the stem.
-    // Whoever wrote them: which of them somebody may be told of is for the search to find out.
+    /*
+     * Words that a typed stem may have been meant for, the nearest first. Every word at one slip is tried (a letter left out,
+     * swapped with the next one, put in or changed), as it is, with a last e, and by its stem, since a slip in an ending leaves
+     * the ending on: look-ups whose number depends on the typed letters only. In three letters none is changed, as half of all
+     * short words would be meant; beyond ten, letters are put in and changed at the beginning only. From five letters on also
+     * words that differ by two and begin alike. Whoever wrote them: which of them somebody may be told of is for the search to find out.
+     */
     await queries.query(`
       create function search_close(typed text) returns setof text language sql stable rows 30
       begin atomic
-        with meant as (
-          select stem.lexeme as word, 1 as distance from generate_series(1, length(typed)) at
-          cross join lateral (values
-            (left(typed, at - 1) || substr(typed, at + 1)),
-            (left(typed, at - 1) || substr(typed, at + 1, 1) || substr(typed, at, 1) || substr(typed, at + 2))) slip(text)
-          cross join lateral unnest(to_tsvector('search', slip.text)) stem
-          where exists (select from search_word w where w.word = stem.lexeme)
+        with slip as materialized (
+          select left(typed, at - 1) || put || substr(typed, at + taken) || ending as text
+          from generate_series(1, length(typed)) at
+          cross join lateral (values ('', 1), (substr(typed, at + 1, 1) || substr(typed, at, 1), 2)) change(put, taken)
+          cross join (values (''), ('e')) last(ending)
+          union all
+          select left(typed, at) || letter || substr(typed, at + 1 + changed)
+          from generate_series(0, case when length(typed) <= ${SHORT} then length(typed) else 0 end) at
+          cross join string_to_table('abcdefghijklmnopqrstuvwxyz', null) letter
+          cross join generate_series(0, case when length(typed) = 3 then 0 else 1 end) changed
+          where at + changed <= length(typed)),
+        meant as (
+          select w.word, 1 as distance from search_word w where w.word = any(array(
+            select text from slip union select stem from slip cross join unnest(ts_lexize('english_stem', text)) stem))
           union all
           select w.word, levenshtein(w.word, typed) from search_word w
-          where w.word % typed and levenshtein_less_equal(w.word, typed, 2) <= case when length(typed) < 5 then 1 else 2 end)
-        select word from meant group by word order by min(distance), word;
+          where length(typed) >= 5 and left(w.word, 1) = left(typed, 1)
+            and length(w.word) between length(typed) - 2 and length(typed) + 2 and levenshtein_less_equal(w.word, typed, 2) <= 2)
+        select word from meant where word <> typed
+        group by word order by min(distance), left(word, 1) <> left(typed, 1), word;
       end`);
     // Lets each word stand for others as well. Whether the word itself is known changes nothing: otherwise the answer would tell
     // that somebody wrote it.
@@ -316,7 +331,6 @@ export class Search1795424400011 implements MigrationInterface {
     );
     await queries.query(`drop text search configuration search`);
     await queries.query(`drop extension fuzzystrmatch`);
-    await queries.query(`drop extension pg_trgm`);
     await queries.query(`drop extension unaccent`);
   }
 }

@@ -67,7 +67,7 @@ const TEXTS = ({ author, marks, continued }: SearchShape) => `found as materiali
  */
 const CLOSE = ({ marks }: SearchShape) => `close as materialized (
   select typed.word, string_agg(quote_literal(near.word), ' | ') as meant
-  from (select distinct lexeme[1] as word from regexp_matches(${WORDS}::text, '''([[:alpha:]]{4,40})''', 'g') lexeme
+  from (select distinct lexeme[1] as word from regexp_matches(${WORDS}::text, '''([[:alpha:]]{3,40})''', 'g') lexeme
     limit ${limits.search.closeWords.typed}) typed
   cross join lateral (
     select candidate.word from search_close(typed.word) as candidate(word)
@@ -92,6 +92,16 @@ const PEOPLE = `person as materialized (
   join member m on m.id = near.id where m.joined_at <= $10::timestamptz)`;
 
 const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "`;
+
+/** Where the text matches; where only what stands above it does (title, organisation, tags), that and how the text begins. */
+const SNIPPET = `(
+  select case when body.marked like '%${MARK.start}%' or page.number > 0 then body.marked
+    else ts_headline('search', concat_ws(' · ', (
+      select translate(concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, '')), '${MARK.start}${MARK.stop}', '')
+      from search_subject s where s.thread_id = page.id and s.part = page.part), body.text), known.words, '${HEADLINE}') end
+  from (select text, ts_headline('search', text, known.words, '${HEADLINE}') as marked from (select coalesce(
+    (select e.text from search_entry e where e.thread_id = page.id and e.number = page.number and e.part = page.part),
+    (select search_plain(p.html) from post p where p.thread_id = page.id and p.number = page.number)) as text offset 0) read offset 0) body)`;
 
 /** A row's columns as JSON, whatever kind it is of. */
 const json = (select: string) => `(select row_to_json(facts)::text from (${select}) facts)`;
@@ -120,9 +130,7 @@ export function composeSearch(shape: SearchShape): string {
       case when page.id is null then null
         when page.number is null then ts_headline('simple', (select concat_ws(' · ', case when ${nameShown('m')} then m.display_name end, m.handle)
           from member m where m.id = page.id), ${PERSON_WORDS}, '${HEADLINE}, HighlightAll=true')
-        else ts_headline('search', coalesce(
-          (select e.text from search_entry e where e.thread_id = page.id and e.number = page.number and e.part = page.part),
-          (select search_plain(p.html) from post p where p.thread_id = page.id and p.number = page.number)), known.words, '${HEADLINE}')
+        else ${SNIPPET}
       end as snippet,
       case when page.id is null then null
         when page.number is null then ${json(`select ${authorColumns('m')} from member m where m.id = page.id`)}
