@@ -8,6 +8,7 @@ import { Clock, InvalidInput, limits } from '#kernel';
 import { Config } from '#platform';
 import { Authentication } from './graphql/authentication.js';
 import { readBodies } from './http/body.js';
+import { answerClientError } from './http/client-error.js';
 import { refuseCrossSite } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
@@ -31,6 +32,7 @@ export function createAdapter(config: Config, log: Logger): FastifyAdapter {
     bodyLimit: limits.query.bodyBytes,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
     frameworkErrors: sendError as never,
+    clientErrorHandler: answerClientError as never,
     requestTimeout: RECEIVING,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
