@@ -18,7 +18,7 @@ const list = (name: string) => `
       union all (select t.* from thread t where t.kind = 'CASE_STUDY' and t.reach = 4 and t.author_id = $1::uuid and ${seesSubject('t')}
         order by t.score desc, t.rating_count desc, t.published_at desc, t.id desc limit 21)) reached
     order by score desc, rating_count desc, published_at desc, id desc limit 21)
-  select t.id, c.title, c.slug || '-' || c.token as slug, t.published_at, c.organisation_name, c.country, m.handle, ${name}, ${TAGS},
+  select t.id, c.title, c.slug, t.published_at, c.organisation_name, c.country, m.handle, ${name}, ${TAGS},
     t.rating_count, t.score, t.reply_count
   from t join case_study c on c.thread_id = t.id left join member m on m.id = t.author_id
   order by t.score desc, t.rating_count desc, t.published_at desc, t.id desc`;
@@ -36,7 +36,7 @@ const page = (name: string) => `
   where c.token = $8 and ${seesSubject('t')}`;
 
 const CRITERIA =
-  'select key, title from criterion c join rubric r on r.id = c.rubric_id where r.built_in and r.current order by slot';
+  'select c.key, c.title from criterion c join rubric r on r.id = c.rubric_id where r.built_in and r.current order by slot';
 
 const replies = (name: string) => `
   with r as (select t.*, ${moderates('t')} as moderated from thread t where t.id = $8::uuid and ${seesSubject('t')})

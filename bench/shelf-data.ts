@@ -21,7 +21,7 @@ export async function fillShelf(client: pg.Client): Promise<string> {
   await run(`
     insert into case_study (thread_id, token, title, slug, organisation_name, place, country, country_key, population_served,
       started_on, ended_on, goal, approach, outcome, lessons, staff_hours)
-    select ${rowId('f0000000')}, lpad(translate(to_hex(i), 'ilou', 'jkmn'), 10, '0'), 'The goose of branch ' || i, 'the-goose-of-branch-' || i,
+    select ${rowId('f0000000')}, lpad(to_hex(i), 10, '0'), 'The goose of branch ' || i, 'the-goose-of-branch-' || i || '-' || lpad(to_hex(i), 10, '0'),
       'Library ' || i, 'Harbour', 'Norway', 'NO', 1000 + i, '2026-01-05', '2026-07-05', repeat('Bring them back. ', 20),
       repeat('One drawing a week. ', 20), repeat('They came. ', 20), repeat('Look at the figures. ', 20), 100
     from generate_series(1, ${CASE_STUDIES}) i`);

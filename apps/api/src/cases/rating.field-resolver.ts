@@ -1,4 +1,5 @@
-import { Args, ArgsType, Context, Field, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   type CaseStudyView,
   type Rated,
@@ -11,6 +12,7 @@ import {
 import { NotFound, type Page, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { objectFields } from '../graphql/selection.js';
 import { CaseStudy } from './case-study.model.js';
 import { RatingLoaders } from './rating.loaders.js';
 import { Rating, RatingConnection, RatingSummary } from './rating.model.js';
@@ -29,6 +31,8 @@ class RatingsArgs extends ForwardPage {
   rubricId?: string | null;
 }
 
+const IN_LISTS: ReadonlySet<string> = new Set(['count', 'score', '__typename']);
+
 /** What case studies are rated, as far as their outcome is given to the viewer. */
 @Resolver(() => CaseStudy)
 export class RatingFieldResolver {
@@ -39,7 +43,14 @@ export class RatingFieldResolver {
     @Parent() caseStudy: CaseStudyView,
     @Args() args: RubricArgs,
     @Context() context: RequestContext,
-  ): Promise<RatingSummaryView> {
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Pick<RatingSummaryView, 'count' | 'score'>> {
+    // What a list is sorted by has come with its rows, and most lists show no more of it.
+    const { figures, outcomeShown } = caseStudy;
+    if (figures && args.rubricId == null && [...objectFields(info)].every((field) => IN_LISTS.has(field))) {
+      const count = outcomeShown ? figures.ratings : 0;
+      return { count, score: count > 0 ? figures.score : null };
+    }
     const rated = await this.rated(context, caseStudy, args);
     if (!rated) throw new NotFound('rubric');
     return rated.summary;
