@@ -12,6 +12,12 @@ describe('a snippet', () => {
     expect(toSnippetHtml('<mark>typed</mark>')).toBe('&lt;mark&gt;typed&lt;/mark&gt;');
   });
 
+  it('shows the first mark, however much stands before it', () => {
+    const long = `${'y'.repeat(250)} ${marked('here')} and after`;
+    expect(toSnippetHtml(long)).toBe(`…${'y'.repeat(39)} <mark>here</mark> and after`);
+    expect(toSnippetHtml(`${'y'.repeat(150)} ${marked('here')}`)).toBe(`${'y'.repeat(150)} <mark>here</mark>`);
+  });
+
   it('ends within its limit, with every mark closed', () => {
     expect(toSnippetHtml(marked('x'.repeat(300)))).toBe(`<mark>${'x'.repeat(limits.search.snippetCharacters)}</mark>…`);
     const anything = fc.string({
