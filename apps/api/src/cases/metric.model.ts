@@ -1,4 +1,5 @@
 import { Extensions, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { CalendarDate } from '../graphql/scalar.js';
 
 export enum MetricProvenance {
@@ -26,6 +27,8 @@ export class MetricPoint {
   @Field(() => Float, { description: 'The figure, 0 or more.' })
   value: number;
 
+  /** Of a sentence or three; with five, the notes of one case study can be asked for at once, and not those of two. */
+  @Extensions({ values: 5 })
   @Field(() => String, { nullable: true, description: 'What the team changed because of it.' })
   note: string | null;
 
@@ -59,7 +62,12 @@ export class MetricSeries {
   @Field(() => Float, { nullable: true, description: 'What one point was before the campaign; null where not known.' })
   baseline: number | null;
 
-  @Extensions({ rows: 50 })
+  /** What is measured is the case study, at its most: a series that has more leaves fewer to the others. */
+  @Extensions({
+    rows: limits.metric.points / limits.metric.series,
+    advice:
+      'Ask for the points of one case study at a time, or take its table: GET /case-studies/{slug}/metrics.csv. Totals can be had of many.',
+  })
   @Field(() => [MetricPoint], { description: 'Its points, by their days.' })
   points: MetricPoint[];
 

@@ -31,6 +31,8 @@ type Rows = number | { variable: string; path: string; otherwise: number };
 /** A list in an operation: `fields` values for each row, and further lists in each row. */
 interface ListCost {
   rows: Rows;
+  /** What to do instead where there is too much of it. */
+  advice?: string;
   fields: number;
   lists: ListCost[];
 }
@@ -67,8 +69,9 @@ export function measure(
     let cost = measured.fields;
     for (const list of measured.lists) cost += costOf(list, variables);
     if (cost > bounds.cost) {
+      const advice = adviceOf(measured.lists) ?? 'Ask for fewer rows or fewer fields.';
       throw tooComplex(
-        `This asks for about ${Math.round(cost).toLocaleString('en')} values; ${bounds.cost.toLocaleString('en')} at a time are the most. Ask for fewer rows or fewer fields.`,
+        `This asks for about ${Math.round(cost).toLocaleString('en')} values; ${bounds.cost.toLocaleString('en')} at a time are the most. ${advice}`,
       );
     }
   };
@@ -77,12 +80,26 @@ export function measure(
   return { checkCost: () => undefined };
 }
 
+/** What a field says of itself: `rows` of a list, or as how many `values` a long one counts. */
+function numberIn(field: GraphQLField<unknown, unknown> | undefined, name: 'rows' | 'values'): number | undefined {
+  const said = field?.extensions[name];
+  return typeof said === 'number' ? said : undefined;
+}
+
 function tooComplex(message: string): BadRequest {
   return new BadRequest('QUERY_TOO_COMPLEX', message);
 }
 
 function dependsOnVariables(list: ListCost): boolean {
   return typeof list.rows !== 'number' || list.lists.some(dependsOnVariables);
+}
+
+function adviceOf(lists: readonly ListCost[]): string | undefined {
+  for (const list of lists) {
+    const advice = list.advice ?? adviceOf(list.lists);
+    if (advice !== undefined) return advice;
+  }
+  return undefined;
 }
 
 function costOf(list: ListCost, variables: Readonly<Record<string, unknown>>): number {
@@ -223,7 +240,7 @@ class Measurer {
 
   private measureField(node: FieldNode, parent: GraphQLCompositeType | undefined, nesting: number): Measure {
     const field = this.fieldOf(node.name.value, parent);
-    if (!node.selectionSet) return { depth: 1, total: 1, fields: 1, lists: [] };
+    if (!node.selectionSet) return { depth: 1, total: 1, fields: numberIn(field, 'values') ?? 1, lists: [] };
     const type = field && getNamedType(field.type);
     const inner = this.measureSelections(node.selectionSet, isCompositeType(type) ? type : undefined, nesting + 1);
     const outer = { depth: inner.depth + 1, total: inner.total + 1 };
@@ -243,12 +260,14 @@ class Measurer {
       };
     }
     if (rows === undefined) return { ...outer, fields: inner.fields + 1, lists: inner.lists };
-    return { ...outer, fields: 1, lists: [{ rows, fields: inner.fields, lists: inner.lists }] };
+    const advice = field?.extensions.advice;
+    const list = { rows, fields: inner.fields, lists: inner.lists };
+    return { ...outer, fields: 1, lists: [typeof advice === 'string' ? { ...list, advice } : list] };
   }
 
   /**
    * How many rows a field brings along; undefined where it is no list, or one that the connection around it has counted.
-   * A list that is unlike most says so: `@Extensions({ rows })`.
+   * A list that is unlike most says so: `@Extensions({ rows, advice })`.
    */
   private rowsOfField(
     node: FieldNode,
@@ -259,8 +278,7 @@ class Measurer {
     if (size) return this.rowsAskedFor(node, field);
     if (!isListType(getNullableType(field.type))) return undefined;
     if (parent?.name.endsWith('Connection')) return undefined;
-    const { rows } = field.extensions;
-    return typeof rows === 'number' ? rows : bounds.assumedRows;
+    return numberIn(field, 'rows') ?? bounds.assumedRows;
   }
 
   private rowsAskedFor(node: FieldNode, field: GraphQLField<unknown, unknown>): Rows {
