@@ -65,12 +65,41 @@ describe('what one request may cost', () => {
     const bodyMarkdown = `${'[^1]'.repeat(12_000)}\n\n[^1]: x`;
     const refused = await people.mutate(1, 'createReply', { threadId: world.id(0), bodyMarkdown }, 'reply { id }');
     expect(refused.errors?.[0]).toMatchObject({
-      message: expect.stringContaining('fewer footnotes'),
+      message: expect.stringMatching(/2,000 references to footnotes/),
       extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.bodyMarkdown' }] },
     });
     const preview = await people.as(1, 'query ($text: String!) { renderMarkdown(markdown: $text) }', {
       text: bodyMarkdown,
     });
     expect(preview.errors?.[0]?.extensions.fields).toMatchObject([{ path: 'markdown' }]);
+  });
+
+  it('counts references to footnotes before it puts them in their places, wherever a text is', async () => {
+    const references = (count: number) => `${'[^1]'.repeat(count)}\n\n> [^1]: x`;
+    const preview = (text: string) =>
+      people.as(1, 'query ($text: String!) { renderMarkdown(markdown: $text) }', { text });
+    const { references: most } = limits;
+    expect((await preview(references(1_500))).errors).toBeUndefined();
+    const said = async (text: string) => (await preview(text)).errors?.[0]?.message;
+    expect(await said(references(most))).toMatch(/With its markup/);
+    expect(await said(references(most + 1))).toMatch(/Use fewer/);
+    expect(await said(references(most + 1))).toMatch(/2,000 references to footnotes/);
+    expect(await said(`@ana ${references(most + 1)}`)).toMatch(/2,000 references to footnotes/);
+    const refused = await people.mutate(
+      1,
+      'createCaseStudy',
+      {
+        title: 'T',
+        bodyMarkdown: 'b',
+        audience: 'PUBLIC',
+        publish: true,
+        organisation: { name: 'L' },
+        strategy: { goal: 'x', audience: 'x', approach: references(most + 1).slice(-10_000) },
+      },
+      'caseStudy { id }',
+    );
+    expect(refused.errors?.[0]?.extensions.fields).toMatchObject([
+      { path: 'input.strategy.approach', message: expect.stringMatching(/2,000 references to footnotes/) },
+    ]);
   });
 });

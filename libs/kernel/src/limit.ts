@@ -9,7 +9,7 @@ export const limits = {
   bodyCharacters: 50_000,
   /** Eight times that: markup multiplies some texts (12,000 footnote references come to 2.8 million), and pages hold 100 of them. */
   htmlCharacters: 400_000,
-  /** To footnotes, in one text. Each comes to more than 200 characters of HTML, so that no more ever fit into `htmlCharacters`; building them all takes half a second. */
+  /** To footnotes, in one text. Each comes to more than 200 characters of HTML, so that no more ever fit into `htmlCharacters`; 12,000 took a second and 100 MB to be refused. */
   references: 2_000,
   /** One line on a narrow screen's heading, three at most. */
   titleCharacters: 200,

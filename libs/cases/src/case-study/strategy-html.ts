@@ -11,10 +11,11 @@ export function renderStrategy(strategy: Strategy): StrategyHtml {
   const rendered = Object.entries(strategy).flatMap(([field, markdown]: [string, string | null]) => {
     if (!markdown) return [];
     const idPrefix = createHash('sha1').update(`${field} ${markdown}`).digest('hex').slice(0, 10);
-    const { html } = render(parseMarkdown(markdown), { idPrefix, members: new Map() });
+    const path = `input.strategy.${field}`;
+    const { html } = render(parseMarkdown(markdown, path), { idPrefix, members: new Map() });
     if (html.length > limits.htmlCharacters) {
       throw InvalidInput.at(
-        `input.strategy.${field}`,
+        path,
         `With its markup this comes to more than ${limits.htmlCharacters.toLocaleString('en')} characters. Use fewer footnotes and links.`,
       );
     }

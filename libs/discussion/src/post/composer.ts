@@ -51,7 +51,7 @@ export class Composer {
   /** @throws InvalidInput with the message of the phase that refuses the text */
   async compose(reader: Reader, author: Member, composition: Composition): Promise<Composed> {
     const markdown = normalizeNewlines(composition.markdown);
-    const document = parseMarkdown(markdown);
+    const document = parseMarkdown(markdown, 'input.bodyMarkdown');
     const handles = document.handles.slice(0, limits.mentionsPerText);
     const members = await resolve(reader, handles, composition.edited);
     const rendered = renderText(markdown, document, members, 'input.bodyMarkdown');
@@ -70,10 +70,10 @@ export class Composer {
     return { ...rendered, markdown, mentions, verdict };
   }
 
-  /** The HTML that storing this text would give, for a preview. @throws InvalidInput where it would be refused as too much markup */
+  /** The HTML that storing this text would give, for a preview. @throws InvalidInput where it would be refused as too much markup or too many footnotes */
   async preview(typed: string): Promise<string> {
     const markdown = normalizeNewlines(typed);
-    const document = parseMarkdown(markdown);
+    const document = parseMarkdown(markdown, 'markdown');
     const handles = document.handles.slice(0, limits.mentionsPerText);
     return renderText(markdown, document, await resolve(this.database, handles), 'markdown').html;
   }
