@@ -15,6 +15,7 @@ const NOW = new Date('2026-10-05T09:00:00.000Z');
 const [CONTRIBUTOR, RATER, ASKER] = [0, 1, 2];
 const WORDS = ['quokka', 'wombat'] as const;
 
+const TITLE = 'query ($slug: String!) { caseStudy(slug: $slug) { title } }';
 const OUTCOME = 'query ($slug: String!) { caseStudy(slug: $slug) { strategy { outcome } } }';
 const IMAGE_ID = '01a10624-3a80-7111-9da8-ddc9ff17efba';
 const IMAGE = new Statement(`
@@ -246,9 +247,14 @@ describe('while a case study is rated blind', () => {
         for (const member of kept.slice(0, 3)) {
           await differInNothing(member, questions);
           await isRefusedAlike(member, attempts(world.id(0), reflection));
-          for (const url of [`/case-studies/${world.id(0)}/metrics.csv`, `/media/${IMAGE_ID}/2048.webp`]) {
+          const [page] = await pair.ask(member, { document: TITLE, variables: { slug: world.id(0) } });
+          const isSeen = !page.includes('"caseStudy":null');
+          for (const [url, refusal] of [
+            [`/case-studies/${world.id(0)}/metrics.csv`, isSeen ? /^423 .*"LOCKED"/ : /^404 /],
+            [`/media/${IMAGE_ID}/2048.webp`, /^404 /],
+          ] as const) {
             const [left, right] = await pair.get(member, url);
-            expect(left).toMatch(/^404 /);
+            expect(left).toMatch(refusal);
             expect(right).toBe(left);
           }
           met.kept += 1;

@@ -9,6 +9,7 @@ import { WorldClient } from '../support/world-client.js';
 const [CONTRIBUTOR, READER, CURATOR, ADMIN, RATER, SUSPENDED] = [0, 1, 2, 3, 4, 5];
 const EVERYONE = [null, CONTRIBUTOR, READER, CURATOR, ADMIN, RATER, SUSPENDED] as const;
 const [PUBLIC, BLIND, DRAFT, REMOVED, REFLECTION] = [0, 1, 2, 3, 4];
+const STRATEGY = { goal: 'g', audience: 'a', approach: 'p', outcome: 'It worked.', lessons: 'l' };
 const HOME = 'https://commonplace.example.org';
 const TABLE = 'series,unit,provenance,on,value\nReach,people,EXPORT,2026-01-01,5\n';
 const SERIES = new Statement(`
@@ -97,7 +98,7 @@ describe('who is given figures, and may record them by REST', () => {
       told_.push([member, statusCode, (await metricsOf(member, world.id(BLIND)))?.length]);
     }
     const given = new Set<number | null>([CONTRIBUTOR, CURATOR, ADMIN, RATER]);
-    expect(told_).toEqual(EVERYONE.map((member) => (given.has(member) ? [member, 200, 1] : [member, 404, 0])));
+    expect(told_).toEqual(EVERYONE.map((member) => (given.has(member) ? [member, 200, 1] : [member, 423, 0])));
     api.clock.advance(3_600_000);
     for (const member of EVERYONE) {
       expect((await send('GET', world.id(BLIND), { as: member })).statusCode).toBe(200);
@@ -110,7 +111,6 @@ describe('who is given figures, and may record them by REST', () => {
     const hidden = [
       await send('GET', 'nonsense', { as: READER }),
       await send('GET', '=-%2F../..', { as: READER }),
-      await send('GET', world.id(BLIND), { as: READER }),
       await send('GET', world.id(DRAFT), { as: READER }),
       await send('GET', world.id(REMOVED), { as: READER }),
       await send('GET', world.id(REMOVED), { as: CONTRIBUTOR }),
@@ -123,6 +123,57 @@ describe('who is given figures, and may record them by REST', () => {
     expect(told(unknown)).toEqual([404, 'NOT_FOUND']);
     expect(unknown.headers['cache-control']).toBe('no-store');
     for (const response of hidden) expect([response.statusCode, response.body]).toEqual([404, unknown.body]);
+  });
+
+  it('says why there are none yet of what is to be rated blind, the same whatever they are', async () => {
+    const { id } = world.members[CONTRIBUTOR]!;
+    const before = await send('GET', world.id(BLIND), { as: READER });
+    expect(told(before)).toEqual([423, 'LOCKED']);
+    expect(before.json().errors[0].message).toMatch(/up for blind rating\. Rate it, or ask to see its outcome/);
+    expect(before.headers['cache-control']).toBe('no-store');
+    await people.must(
+      CONTRIBUTOR,
+      'recordMetrics',
+      { caseStudyId: world.id(BLIND), series: [{ name: 'Votes', unit: 'votes', provenance: 'EXPORT' }] },
+      'caseStudy { id }',
+    );
+    await people.must(CONTRIBUTOR, 'updateCaseStudy', { id: world.id(BLIND), strategy: STRATEGY }, 'caseStudy { id }');
+    for (const as of [null, READER]) expect((await send('GET', world.id(BLIND), { as })).body).toBe(before.body);
+    expect(before.body).not.toContain(id);
+  });
+
+  it('answers HEAD as GET, without the table', async () => {
+    const url = `/case-studies/${world.id(PUBLIC)}/metrics.csv`;
+    const [head, get] = [await api.inject({ method: 'HEAD', url }), await api.inject({ method: 'GET', url })];
+    for (const name of ['content-type', 'content-disposition', 'content-length', 'cache-control']) {
+      expect([name, head.headers[name]]).toEqual([name, get.headers[name]]);
+    }
+    expect([head.statusCode, head.body, get.statusCode]).toEqual([200, '', 200]);
+  });
+
+  it('gives the table to who follows a link on another site, and takes none from a form there', async () => {
+    const cookies = { 'commonplace-access': people.token(CONTRIBUTOR) as string };
+    const followed = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
+    const ask = async (method: 'GET' | 'HEAD', headers: Record<string, string>) =>
+      (
+        await api.inject({
+          method,
+          url: `/case-studies/${world.id(PUBLIC)}/metrics.csv`,
+          cookies,
+          headers,
+        })
+      ).statusCode;
+    for (const method of ['GET', 'HEAD'] as const) {
+      expect(await ask(method, followed)).toBe(200);
+      expect(await ask(method, { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate' })).toBe(200);
+      expect(await ask(method, { ...followed, 'sec-fetch-mode': 'no-cors' })).toBe(403);
+      expect(await ask(method, { ...followed, 'sec-fetch-mode': 'cors' })).toBe(403);
+      expect(await ask(method, { ...followed, 'sec-fetch-dest': 'iframe' })).toBe(403);
+      expect(await ask(method, { ...followed, origin: 'https://evil.example' })).toBe(403);
+    }
+    expect(told(await send('PUT', world.id(PUBLIC), { cookies, headers: followed }))).toEqual([403, 'FORBIDDEN']);
+    const posted = await api.graphql('{ viewer { id } }', {}, { cookies, headers: followed });
+    expect([posted.status, codeOf(posted)]).toEqual([403, 'FORBIDDEN']);
   });
 
   it('takes them from the contributor and admins', async () => {
@@ -211,10 +262,33 @@ describe('who is given figures, and may record them by REST', () => {
     expect(response.body).not.toContain('secret');
   });
 
-  it('takes a year of weeks for what a series has, when it measures what a list asks for', async () => {
-    const list = (first: number) => `{ caseStudies(first: ${first}) { nodes { metrics { points { on value } } } } }`;
-    expect(codeOf(await people.as(READER, list(20)))).toBe('ok');
-    expect(codeOf(await people.as(READER, list(100)))).toBe('QUERY_TOO_COMPLEX');
+  it('takes what a case study may hold at most for what each has, when it measures what is asked for', async () => {
+    const list = (first: number, fields: string) =>
+      `{ caseStudies(first: ${first}) { nodes { title metrics { ${fields} } } } }`;
+    const totals = 'name unit paid provenance baseline total perStaffHour perCapita lift';
+    expect(codeOf(await people.as(READER, list(20, totals)))).toBe('ok');
+    expect(codeOf(await people.as(READER, list(4, 'points { on value }')))).toBe('ok');
+    const refused = [
+      list(5, 'points { on value }'),
+      list(2, 'points { note }'),
+      `query ($id: String!) { ${[...'abcdefghijklmno'].map((one) => `${one}: caseStudy(slug: $id) { metrics { name points { on value note inCampaign } } }`).join('\n')} }`,
+    ];
+    for (const document of refused) {
+      const answer = await people.as(READER, document, document.startsWith('query') ? { id: world.id(PUBLIC) } : {});
+      expect(codeOf(answer)).toBe('QUERY_TOO_COMPLEX');
+      expect(answer.errors?.[0]?.message).toMatch(/points of one case study at a time, or take its table/);
+    }
+    const one =
+      'query ($id: String!) { caseStudy(slug: $id) { metrics { name points { on value note inCampaign } } } }';
+    expect(codeOf(await people.as(READER, one, { id: world.id(PUBLIC) }))).toBe('ok');
+  });
+
+  it('advises fewer rows where figures are not what makes it too much', async () => {
+    const { errors } = await people.as(
+      READER,
+      '{ caseStudies(first: 100) { nodes { thread { replies(first: 100) { nodes { id title: bodyHtml number createdAt kind: depth } } } } } }',
+    );
+    expect(errors?.[0]?.message).toMatch(/Ask for fewer rows or fewer fields\.$/);
   });
 
   it('asks for the figures of all case studies of a page at once, and for none apart from the page', async () => {
@@ -222,7 +296,7 @@ describe('who is given figures, and may record them by REST', () => {
     const few = await api.statements.during(() => people.ok(READER, one, { id: world.id(PUBLIC) }));
     expect(few).toHaveLength(1);
     const list = await api.statements.during(() =>
-      people.ok(READER, '{ caseStudies(first: 10) { nodes { title metrics { total points { on } } } } }'),
+      people.ok(READER, '{ caseStudies(first: 5) { nodes { title metrics { total points { on } } } } }'),
     );
     expect(list).toHaveLength(1);
   });

@@ -9,7 +9,7 @@ import {
   MetricService,
   withFigures,
 } from '#cases';
-import { InvalidInput, type Member, NotFound, type Viewer } from '#kernel';
+import { InvalidInput, Locked, type Member, NotFound, type Viewer } from '#kernel';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { CsvText } from '../http/body.js';
 import { AskedBy } from '../http/rest-viewer.js';
@@ -76,7 +76,12 @@ export class MetricController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const caseStudy = await this.find(viewer, slugOrId);
-    if (!caseStudy.outcomeShown || caseStudy.status === 'REMOVED') throw new NotFound('case study');
+    if (caseStudy.status === 'REMOVED') throw new NotFound('case study');
+    if (!caseStudy.outcomeShown) {
+      throw new Locked(
+        'This case study is up for blind rating. Rate it, or ask to see its outcome, before you take its figures.',
+      );
+    }
     void reply.header('content-disposition', attachment(`${caseStudy.slug}.csv`));
     return formatMetrics(await this.read(viewer, caseStudy));
   }
