@@ -77,6 +77,14 @@ describe('a case study with bad input', () => {
     expect(await people.stored()).toEqual(before);
   });
 
+  it('says how long an address may be', async () => {
+    const sources = [{ title: 'A', url: `https://example.org/${'x'.repeat(5_000)}`, credit: 'B' }];
+    const { errors } = await people.tryTo(ANA, 'create', { ...SMALL, sources });
+    expect(errors?.[0]?.extensions.fields).toEqual([
+      { path: 'input.sources.0.url', message: expect.stringContaining('at most 2,000 characters') },
+    ]);
+  });
+
   it('says of which day it is where a change contradicts what stays', async () => {
     const { id } = await people.create(ANA, { startedOn: '2025-09-01', endedOn: '2025-09-30' });
     const pathOf = async (input: object) =>

@@ -302,4 +302,17 @@ describe('the budget of requests', () => {
     });
     expect((await send(Buffer.from('é'))).json()).toEqual({ data: { renderMarkdown: '<p>café</p>' } });
   });
+
+  it.each(['/case-studies/%E0%A4%A/metrics.csv', '/%'])('says what is wrong with the address %s', async (url) => {
+    const response = await api.inject({ method: 'GET', url });
+    expect(response.statusCode).toBe(400);
+    expect(response.json().errors[0]).toEqual({
+      message:
+        'This address has a % that begins no character. Write what is not a letter or digit as its UTF-8 bytes: %C3%A9 for é.',
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        fields: [{ path: 'address', message: expect.stringContaining('This address has a %') }],
+      },
+    });
+  });
 });

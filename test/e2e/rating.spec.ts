@@ -173,7 +173,12 @@ describe('rating a case study', () => {
       expect(errors![0]!.extensions.fields).toContainEqual({ path, message: expect.stringMatching(message) });
     }
     for (const score of [2.5, 'five', null, 3_000_000_000]) {
-      expect(codeOf(await rate(BEN, { scores: all(3).map((one) => ({ ...one, score })) }))).toBe('BAD_USER_INPUT');
+      const answer = await rate(BEN, { scores: all(3).map((one) => ({ ...one, score })) });
+      expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+      expect(answer.errors?.[0]?.extensions.fields[0]).toEqual({
+        path: 'input.scores.0.score',
+        message: '`input.scores.0.score` must be a whole number from 1 to 5, and is needed.',
+      });
     }
     for (const caseStudyId of [randomUUID(), 'x', `${world.id(STUDY)}.1`]) {
       expect(codeOf(await rate(BEN, { caseStudyId }))).toBe('NOT_FOUND');

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Extensions, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
@@ -11,6 +11,7 @@ export class CriterionScoreInput {
   @Field(() => String, { description: 'The criterion’s key.' })
   criterionKey: string;
 
+  @Extensions({ wanted: 'a whole number from 1 to 5' })
   @Field(() => Int, { description: 'The score: 1 to 5.' })
   score: number;
 

@@ -72,20 +72,25 @@ function problemOf(type: GraphQLInputType, path: Path, error: GraphQLError): Fie
     };
   const missing = /^Field "(\w+)" of required type/.exec(error.message);
   const full = missing ? [...path, missing[1] as string] : path;
-  return problemAt(full, typeAt(type, full.slice(1)));
+  return problemAt(full, ...wantedAt(type, full.slice(1)));
 }
 
-function problemAt(path: Path, type: GraphQLInputType): FieldProblem {
+function problemAt(path: Path, type: GraphQLInputType, wanted?: string): FieldProblem {
   const place = path.join('.');
-  return { path: place, message: `\`${place}\` must be ${describe(type)}.` };
+  return { path: place, message: `\`${place}\` must be ${describe(type, wanted)}.` };
 }
 
-function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType {
-  let found = type;
+/** The type at a place, and what its field says that it wants, if that is less than the type takes: `@Extensions({ wanted })`. */
+function wantedAt(type: GraphQLInputType, path: Path): [type: GraphQLInputType, wanted?: string] {
+  let found: [GraphQLInputType, string?] = [type];
   for (const step of path) {
-    const nullable = getNullableType(found);
-    if (isListType(nullable) && typeof step === 'number') found = nullable.ofType;
-    else if (isInputObjectType(nullable)) found = nullable.getFields()[step]?.type ?? found;
+    const nullable = getNullableType(found[0]);
+    if (isListType(nullable) && typeof step === 'number') found = [nullable.ofType];
+    else if (isInputObjectType(nullable)) {
+      const field = nullable.getFields()[step];
+      const wanted = field?.extensions.wanted;
+      if (field) found = typeof wanted === 'string' ? [field.type, wanted] : [field.type];
+    }
   }
   return found;
 }
@@ -98,12 +103,16 @@ const SCALARS: Readonly<Record<string, string>> = {
   ID: 'an id, as a text',
   DateTime: 'a moment such as 2026-11-23T09:30:00Z',
   Date: 'a day of the calendar such as 2026-11-23',
-  URL: 'a web address that begins with http:// or https://, without a user name',
+  URL: `a web address of at most ${limits.urlCharacters.toLocaleString('en')} characters that begins with http:// or https://, without a user name`,
 };
 
-/** What a value of a type looks like, in words. */
-export function describe(type: GraphQLInputType): string {
+/**
+ * What a value of a type looks like, in words.
+ * @param wanted the words, where they are known better than from the type
+ */
+export function describe(type: GraphQLInputType, wanted?: string): string {
   const needed = isNonNullType(type) ? ', and is needed' : '';
+  if (wanted !== undefined) return `${wanted}${needed}`;
   const nullable = getNullableType(type);
   if (isListType(nullable)) return `a list (${nullable.toString()})${needed}`;
   if (isEnumType(nullable)) {

@@ -25,6 +25,9 @@ const REFUSALS: Readonly<Record<number, string>> = {
   415: 'Send the request as application/json, or a table as text/csv, in UTF-8.',
 };
 
+const ODD_ADDRESS =
+  'This address has a % that begins no character. Write what is not a letter or digit as its UTF-8 bytes: %C3%A9 for é.';
+
 /** What fails outside GraphQL has the same form as inside it, and says as little of what went on. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
@@ -54,9 +57,10 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
 function describe(error: unknown, request: FastifyRequest): { status: number; body: GraphQLFormattedError } {
   const status = statusOf(error);
   if (status !== undefined && status < 500) {
-    const message = refusal(status, request);
+    const isAddress = (error as { code?: unknown }).code === 'FST_ERR_BAD_URL';
+    const message = isAddress ? ODD_ADDRESS : refusal(status, request);
     const code: ErrorCode = status === 404 ? 'NOT_FOUND' : status === 403 ? 'FORBIDDEN' : 'BAD_USER_INPUT';
-    const fields = code === 'BAD_USER_INPUT' ? { fields: [{ path: 'body', message }] } : {};
+    const fields = code === 'BAD_USER_INPUT' ? { fields: [{ path: isAddress ? 'address' : 'body', message }] } : {};
     return { status, body: { message, extensions: { code, ...fields } } };
   }
   const body = presentError(error, (details) => request.log.error(details, 'a request failed'));
