@@ -21,7 +21,7 @@ export class Ratings1795424400009 implements MigrationInterface {
     await queries.query(`create unique index rubric_current on rubric (lower(title)) where current`);
     await queries.query(`create unique index rubric_built_in on rubric (built_in) where built_in and current`);
 
-    // Who wrote the first version of a title (in lower case), and may write the next one. The built-in rubric is nobody's.
+    // Who wrote the first version of a title (as titles are compared), and may write the next one. The built-in rubric is nobody's.
     await queries.query(`
       create table rubric_owner (
         title text primary key,

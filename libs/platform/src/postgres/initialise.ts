@@ -10,7 +10,7 @@ const run = promisify(execFile);
 /**
  * Creates a cluster beside its place and moves it there when it is whole, so that one that was interrupted is never
  * mistaken for data. Sorting is by code point everywhere (`builtin` C.UTF-8), so that indexes mean the same on every
- * machine; `lc_ctype` is what text search and trigrams still ask the C library for.
+ * machine; `lc_ctype` is what text search still asks the C library for.
  */
 export async function initialiseCluster(
   initdb: string,
