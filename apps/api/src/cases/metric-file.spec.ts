@@ -290,6 +290,8 @@ describe('a table of figures', () => {
     ['tabs', '\t'],
     ['letters', 'x'],
     ['short rows', 'a\n'],
+    ['cells that open and do not end', '"x'],
+    ['cells that open within', 'x"'],
   ])('is judged within two seconds, even two million characters of %s', (_what, part) => {
     for (const text of [part.repeat(2_000_000 / part.length), `${HEAD}\n${part.repeat(2_000_000 / part.length)}`]) {
       const began = performance.now();

@@ -80,27 +80,27 @@ export class MetricFile {
       }
       return null;
     };
-    parse(text.slice(preface.length), {
-      delimiter: separator,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      raw: true,
-      info: true,
-      skip_records_with_error: true,
-      on_record: (({ record, raw }: { record: string[]; raw: string }) => see(record, raw)) as never,
-      on_skip: (error) => {
-        this.refuseQuotes(error, line);
-        return undefined;
-      },
-    });
+    try {
+      parse(text.slice(preface.length), {
+        delimiter: separator,
+        record_delimiter: ['\r\n', '\n', '\r'],
+        relax_column_count: true,
+        raw: true,
+        info: true,
+        on_record: (({ record, raw }: { record: string[]; raw: string }) => see(record, raw)) as never,
+      });
+    } catch (error) {
+      // The first row that cannot be read ends it: reading on costs the square of what follows.
+      if (!(error instanceof CsvError)) throw error;
+      this.refuseQuotes(error, line);
+    }
     if (this.unreadable) return;
     if (columns === null) this.refuseWhole(1, `This file is empty. ${head()}`);
     else if (!rowsFollow) this.refuseWhole(headLine, 'No figures follow the names. Add a line for each figure.');
   }
 
   /** From there on it is anybody's guess which comma separates what. */
-  private refuseQuotes(error: CsvError | undefined, line: number): void {
-    if (this.unreadable || !(error instanceof CsvError)) return;
+  private refuseQuotes(error: CsvError, line: number): void {
     this.unreadable = true;
     const what =
       error.code === 'CSV_QUOTE_NOT_CLOSED'

@@ -9,6 +9,7 @@ import {
   MetricService,
   withFigures,
 } from '#cases';
+import { requireEdit } from '#discussion';
 import { InvalidInput, Locked, type Member, NotFound, type Viewer } from '#kernel';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { CsvText } from '../http/body.js';
@@ -52,7 +53,10 @@ export class MetricController {
         'Send the table as the body of the request, with the content type text/csv, in UTF-8.',
       );
     }
-    const { id } = await this.find(member, slugOrId);
+    const caseStudy = await this.find(member, slugOrId);
+    // Nobody has a file read that they may not record; of what was withdrawn the service knows better what to say.
+    if (caseStudy.status !== 'REMOVED') requireEdit(member, caseStudy.thread, caseStudy);
+    const { id } = caseStudy;
     const file = new MetricFile(body.text);
     const { series } = file;
     const input = { caseStudyId: id, ifRevision: readRevision(ifRevision), series, idempotencyKey };
