@@ -220,8 +220,11 @@ export const limits = {
     characters: 256,
     /** Every term costs a look-up of its own in each part of the index. */
     terms: 32,
-    /** What is ranked, and can be paged through: the newest so many that the viewer sees. Nobody reads on; they type another word. */
-    found: 500,
+    /**
+     * What is ranked, and can be paged through: the newest so many that the viewer sees. Fifteen pages: nobody reads on, they type another
+     * word. Each is looked up and judged at every page, so that this is most of what a search costs.
+     */
+    found: 300,
     /** People by their handles, and as many by their names. */
     people: 50,
     /** How many typed words are taken for others where nothing is found, and for how many each: the nearest that the reader can see. */
