@@ -6,7 +6,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
-    '^#(kernel|platform|members|courses|tags|screening|discussion|reflections|cases|search|notifications)$':
+    '^#(kernel|platform|audit|members|courses|tags|screening|discussion|reflections|cases|participation|moderation|search|notifications)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.js'],
   },

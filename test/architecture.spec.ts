@@ -6,6 +6,7 @@ import ts from 'typescript';
 const ORDER = [
   'kernel',
   'platform',
+  'audit',
   'members',
   'courses',
   'tags',
@@ -13,6 +14,8 @@ const ORDER = [
   'discussion',
   'reflections',
   'cases',
+  'participation',
+  'moderation',
   'search',
   'notifications',
   'apps',

@@ -220,15 +220,25 @@ async function insertCourses(world: World, description: WorldDescription): Promi
       member_id: 'uuid',
       role: 'course_role',
       joined_at: 'timestamptz',
-      suspended_until: 'timestamptz',
     },
     enrolments.map((enrolment) => ({
       course_id: world.courses[enrolment.course],
       member_id: world.memberId(enrolment.member),
       role: enrolment.role ?? 'LEARNER',
       joined_at: enrolment.joinedAt ?? before,
-      suspended_until: enrolment.suspendedUntil ?? null,
     })),
+  );
+  await insert(
+    world.database,
+    'course_suspension',
+    { course_id: 'uuid', member_id: 'uuid', until: 'timestamptz' },
+    enrolments
+      .filter(({ suspendedUntil }) => suspendedUntil)
+      .map((enrolment) => ({
+        course_id: world.courses[enrolment.course],
+        member_id: world.memberId(enrolment.member),
+        until: enrolment.suspendedUntil,
+      })),
   );
   await insert(
     world.database,

@@ -1,13 +1,17 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { CasesModule } from '#cases';
 import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { MembersModule, memberEntities } from '#members';
+import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
+import { ParticipationModule } from '#participation';
 import { type Config, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
 import { SearchModule } from '#search';
 import { TagsModule } from '#tags';
+import { AuditApiModule } from './audit/audit.api-module.js';
 import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
 import { DiscussionApiModule } from './discussion/discussion.api-module.js';
@@ -16,8 +20,11 @@ import { GraphqlModule } from './graphql/graphql.module.js';
 import { HttpModule } from './http/http.module.js';
 import { MediaApiModule } from './media/media.api-module.js';
 import { MembersApiModule } from './members/members.api-module.js';
+import { ModerationApiModule } from './moderation/moderation.api-module.js';
 import { NotificationsApiModule } from './notifications/notifications.api-module.js';
+import { ParticipationApiModule } from './participation/participation.api-module.js';
 import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
+import { ScreeningApiModule } from './screening/screening.api-module.js';
 import { SearchApiModule } from './search/search.api-module.js';
 import { TagsApiModule } from './tags/tags.api-module.js';
 
@@ -25,12 +32,15 @@ import { TagsApiModule } from './tags/tags.api-module.js';
 export const entities = [...memberEntities, ...courseEntities];
 
 const libs = [
+  AuditModule,
   MembersModule,
   CoursesModule,
   TagsModule,
   DiscussionModule,
   ReflectionsModule,
   CasesModule,
+  ParticipationModule,
+  ModerationModule,
   SearchModule,
   NotificationsModule,
 ];
@@ -44,6 +54,10 @@ export const features = [
   CasesApiModule,
   MediaApiModule,
   SearchApiModule,
+  AuditApiModule,
+  ScreeningApiModule,
+  ModerationApiModule,
+  ParticipationApiModule,
   NotificationsApiModule,
 ];
 

@@ -40,7 +40,9 @@ export class OneTransaction extends Database {
   }
 
   override async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return work(this.whole);
+    const result = await work(this.whole);
+    await this.whole.finish();
+    return result;
   }
 
   async commit(): Promise<void> {

@@ -232,6 +232,26 @@ export const limits = {
     /** Two lines in a list. */
     snippetCharacters: 200,
   },
+  moderation: {
+    /** How long a claim keeps others off an item: one case with its thread, and a cup of tea. Claiming again renews it. */
+    claim: 15 * 60 * 1000,
+    /** Items of one bulk decision: the longest page of the queue. */
+    bulk: 100,
+    /** One member's reports in 24 hours: whoever reads a whole course's week finds fewer. */
+    reportsPerDay: 30,
+    /** What a reporter adds: a paragraph. */
+    reportNoteCharacters: 1_000,
+    /** Why it was decided, as its author reads it: a paragraph or two. */
+    decisionCharacters: { least: 3, most: 2_000 },
+    /** What moderators tell each other: a page. */
+    noteCharacters: 5_000,
+    /** An author's side of it: two pages. */
+    appealCharacters: { least: 10, most: 5_000 },
+    /** Days in which a decision can be appealed: a vacation in between. */
+    appealDays: 14,
+    /** Days that a suspension lasts at most: a year. Who is to stay away longer is suspended again by somebody who has looked. */
+    suspensionDays: 366,
+  },
   /** What one request may ask of the API. Refused before anything runs, as QUERY_TOO_COMPLEX where nothing else is said. */
   query: {
     /** Five times the longest body with everything around it, escaped; beyond it the rest is not even received (413). */

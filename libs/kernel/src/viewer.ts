@@ -15,7 +15,7 @@ export interface Viewer {
   readonly courses: readonly string[];
   /** The courses among them that they instruct. */
   readonly instructs: readonly string[];
-  /** The courses among them in which they are suspended now. */
+  /** The courses in which they are suspended now, whether or not they are members still. */
   readonly suspendedIn: readonly string[];
   /** Open `postFirst` prompts of courses they learn in, for which they have not yet published enough. */
   readonly closedGates: readonly string[];
@@ -31,6 +31,16 @@ export interface Member extends Viewer {
 
 export function isMember(viewer: Viewer): viewer is Member {
   return viewer.memberId !== null;
+}
+
+/**
+ * The viewer as far as they are in office: a suspension takes the tools of moderators and instructors away with the
+ * right to write, everywhere or in its course. What they may read as anybody else stays theirs. An admin stands above a course's own.
+ */
+export function onDuty<V extends Viewer>(viewer: V): V {
+  if (viewer.suspendedUntil !== null) return { ...viewer, isAdmin: false, isCurator: false, instructs: [] };
+  if (viewer.suspendedIn.length === 0) return viewer;
+  return { ...viewer, instructs: viewer.instructs.filter((course) => !viewer.suspendedIn.includes(course)) };
 }
 
 /** Somebody who is not signed in. */

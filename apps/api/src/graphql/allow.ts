@@ -1,5 +1,6 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Forbidden, isMember, Unauthenticated, type Viewer } from '#kernel';
+import { isAnyModerator } from '#moderation';
 
 /** Who may call an operation. Rights to one thing or in one course are policies of the libs, not here. */
 export interface Access {
@@ -30,6 +31,17 @@ export const Admin: Access = {
   admit(viewer) {
     mustWrite(viewer);
     if (!viewer.isAdmin) throw new Forbidden('Only an admin can do this. Ask one of yours.');
+  },
+};
+
+/** Whoever moderates anything, and is not suspended there: instructors, curators, admins. What, is a policy of `#moderation`. */
+export const Moderator: Access = {
+  looksAtToken: true,
+  admit(viewer) {
+    mustWrite(viewer);
+    if (!isAnyModerator(viewer)) {
+      throw new Forbidden('Only instructors, curators and admins can do this. Report what they should look at.');
+    }
   },
 };
 

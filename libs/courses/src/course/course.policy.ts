@@ -1,4 +1,4 @@
-import type { Viewer } from '#kernel';
+import { isMember, type Member, type Viewer } from '#kernel';
 import { isJoinCode } from './join-code.js';
 
 /** Whether a suspension everywhere stops them from writing anything. */
@@ -6,9 +6,13 @@ export function isSuspended(viewer: Viewer): boolean {
   return viewer.suspendedUntil !== null && viewer.suspendedUntil > viewer.now;
 }
 
-/** Whether no suspension, in this course or everywhere, stops them from writing in it. An admin stands above a course's own. */
-export function canWriteIn(viewer: Viewer, courseId: string): boolean {
-  return !isSuspended(viewer) && (viewer.isAdmin || !viewer.suspendedIn.includes(courseId));
+/**
+ * Whether they may write in a course or, with null, outside of all: signed in, and stopped by no suspension, in this course or everywhere. An
+ * admin stands above a course's own.
+ */
+export function canWriteIn(viewer: Viewer, courseId: string | null): viewer is Member {
+  if (!isMember(viewer) || isSuspended(viewer)) return false;
+  return courseId === null || viewer.isAdmin || !viewer.suspendedIn.includes(courseId);
 }
 
 export function canCreateCourse(viewer: Viewer): boolean {

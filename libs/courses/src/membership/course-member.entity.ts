@@ -19,7 +19,4 @@ export class CourseMember {
   @Field(() => Date, { description: 'When they joined; when they joined last, if they left in between.' })
   @Column({ name: 'joined_at', type: 'timestamptz', precision: 3 })
   joinedAt: Date;
-
-  @Column({ name: 'suspended_until', type: 'timestamptz', precision: 3, nullable: true })
-  suspendedUntil: Date | null;
 }

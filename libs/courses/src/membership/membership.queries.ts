@@ -15,8 +15,7 @@ import { rosterSeen } from '../visibility/course-visibility.js';
 import type { CourseMember } from './course-member.entity.js';
 import { Role } from './role.js';
 
-const memberColumns = `m.course_id as "courseId", m.member_id as "memberId", m.role, m.joined_at as "joinedAt",
-  m.suspended_until as "suspendedUntil", p.handle`;
+const memberColumns = `m.course_id as "courseId", m.member_id as "memberId", m.role, m.joined_at as "joinedAt", p.handle`;
 
 /** A row of a roster, with the handle that it is sorted by. */
 export interface RosterRow extends CourseMember {

@@ -1,4 +1,4 @@
-import type { PostAddress } from '#kernel';
+import type { Member, PostAddress } from '#kernel';
 
 /** A mention in a piece of content, in the order of its text. `memberId` is null where no member has that handle. */
 export interface FoundMention {
@@ -22,5 +22,62 @@ export class PostShown {
     /** Whether the author has a VISIBLE post beside this one. */
     readonly establishedAuthor: boolean,
     readonly at: Date,
+  ) {}
+}
+
+/**
+ * Screening held a text: new content (its status is HELD), the text of an edit (which waits while the approved one is shown), or
+ * HELD content was changed by its author. `revision` is the one to judge.
+ */
+export class PostHeld {
+  constructor(
+    readonly address: PostAddress,
+    readonly courseId: string | null,
+    readonly revision: number,
+    /** Null where its author changed what is held already, and no rule has anything against the new text. */
+    readonly because: { readonly rule: string; readonly matched: readonly string[] } | null,
+    readonly at: Date,
+  ) {}
+}
+
+/** The edit that waited has been replaced by one that nothing was held against: nothing waits any more. */
+export class WaitingEditReplaced {
+  constructor(
+    readonly address: PostAddress,
+    readonly at: Date,
+  ) {}
+}
+
+/** Its author withdrew it. */
+export class PostWithdrawn {
+  constructor(
+    readonly address: PostAddress,
+    readonly at: Date,
+  ) {}
+}
+
+/**
+ * A moderator made another text of a subject the one that is shown: an edit that waited was approved, or that was undone. What the
+ * kinds have beside the body (title, excerpt, details, tags) is theirs to follow.
+ */
+export class SubjectTextChanged {
+  constructor(
+    readonly threadId: string,
+    /** Null where it stays as it is. */
+    readonly title: string | null,
+    /** As the kind wrote it into the revision; null where nothing of it changes. */
+    readonly details: object | null,
+    readonly excerpt: string,
+    readonly wordCount: number,
+    /** Who wrote the text. */
+    readonly editor: Member,
+  ) {}
+}
+
+/** What was approved is so no longer: unread notifications of it since then are taken back. */
+export class ApprovalUndone {
+  constructor(
+    readonly address: PostAddress,
+    readonly since: Date,
   ) {}
 }

@@ -1,3 +1,4 @@
+import { canWriteIn } from '#courses';
 import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, type Viewer } from '#kernel';
 import type { ThreadView } from '../thread/thread.js';
 import type { ContentStatus } from '../visibility/subject-visibility.js';
@@ -21,15 +22,6 @@ interface PostFacts {
 
 const NOTHING: Abilities = { reply: false, edit: false, remove: false, report: false, moderate: false, rate: false };
 
-/** Whether the viewer may write in a course (or, with null, outside of all): signed in and not suspended there. */
-export function mayWriteIn(viewer: Viewer, courseId: string | null): viewer is Member {
-  return (
-    viewer.memberId !== null &&
-    viewer.suspendedUntil === null &&
-    (courseId === null || !viewer.suspendedIn.includes(courseId))
-  );
-}
-
 /**
  * Every signed-in member who sees a subject may reply, to what is neither withdrawn nor a draft nor as deep as a thread
  * goes; in a locked thread its moderators.
@@ -37,13 +29,13 @@ export function mayWriteIn(viewer: Viewer, courseId: string | null): viewer is M
 export function canReply(viewer: Viewer, thread: ThreadView, post: PostFacts): boolean {
   const open =
     thread.opened && thread.status !== 'DRAFT' && thread.status !== 'REMOVED' && (!thread.locked || thread.moderated);
-  return open && post.status !== 'REMOVED' && !isDeepest(post) && mayWriteIn(viewer, thread.courseId);
+  return open && post.status !== 'REMOVED' && !isDeepest(post) && canWriteIn(viewer, thread.courseId);
 }
 
 /** What one wrote below a subject that was withdrawn can be withdrawn too, but no longer changed. */
 export function canEdit(viewer: Viewer, thread: ThreadView, post: PostFacts): boolean {
   if (thread.status === 'REMOVED') return false;
-  return canRemove(viewer, thread, post) || (isSharedText(thread, post) && viewer.isAdmin && mayWriteIn(viewer, null));
+  return canRemove(viewer, thread, post) || (isSharedText(thread, post) && viewer.isAdmin && canWriteIn(viewer, null));
 }
 
 /** A case study belongs to the shared shelf: admins keep it in order. */
@@ -54,11 +46,11 @@ function isSharedText(thread: ThreadView, { depth = 0 }: PostFacts): boolean {
 /** What is published on the shared shelf is rated by everyone but whoever put it there. */
 export function canRate(viewer: Viewer, thread: ThreadView): viewer is Member {
   const { kind, status, authorId } = thread;
-  return kind === 'CASE_STUDY' && status === 'VISIBLE' && authorId !== viewer.memberId && mayWriteIn(viewer, null);
+  return kind === 'CASE_STUDY' && status === 'VISIBLE' && authorId !== viewer.memberId && canWriteIn(viewer, null);
 }
 
 export function canRemove(viewer: Viewer, thread: ThreadView, { authorId, status }: PostFacts): boolean {
-  return authorId === viewer.memberId && status !== 'REMOVED' && mayWriteIn(viewer, thread.courseId);
+  return authorId === viewer.memberId && status !== 'REMOVED' && canWriteIn(viewer, thread.courseId);
 }
 
 function isDeepest({ depth = 0 }: PostFacts): boolean {
@@ -73,7 +65,7 @@ export function abilities(viewer: Viewer, thread: ThreadView, post: PostFacts): 
     reply: canReply(viewer, thread, post),
     edit: canEdit(viewer, thread, post),
     remove: canRemove(viewer, thread, post),
-    report: !own && post.status === 'VISIBLE' && mayWriteIn(viewer, thread.courseId),
+    report: !own && post.status === 'VISIBLE' && canWriteIn(viewer, thread.courseId),
     moderate: thread.moderated && !own && post.status !== 'DRAFT',
     rate: (post.depth ?? 0) === 0 && canRate(viewer, thread),
   };
@@ -81,7 +73,7 @@ export function abilities(viewer: Viewer, thread: ThreadView, post: PostFacts): 
 
 /** @throws Forbidden for a member who is suspended there */
 export function requireWriter(member: Member, courseId: string | null): void {
-  if (!mayWriteIn(member, courseId)) {
+  if (!canWriteIn(member, courseId)) {
     throw new Forbidden(
       'You are suspended here: you can read, but not write. Ask an instructor of the course when it ends.',
     );

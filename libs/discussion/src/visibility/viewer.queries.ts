@@ -12,7 +12,7 @@ const LOAD = new Statement(`
     array_to_string(array(
       select c.course_id from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR'), ',') as instructs,
     array_to_string(array(
-      select c.course_id from course_member c where c.member_id = m.id and c.suspended_until > $3), ',') as suspended_in,
+      select s.course_id from course_suspension s where s.member_id = m.id and s.until > $3), ',') as suspended_in,
     array_to_string(array(
       select p.id from course_member c join prompt p on p.course_id = c.course_id
       where c.member_id = m.id and c.role = 'LEARNER' and p.post_first and (p.closes_at is null or p.closes_at > $3)

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Statement } from './statement.js';
+import { Statement } from './statement.js';
 
 /** Whatever can answer a statement: the database at large, or one transaction of it. */
 export interface Reader {
@@ -9,12 +9,55 @@ export interface Reader {
   row<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | null>;
 }
 
+type LastWork = (tx: Transaction, items: readonly unknown[]) => Promise<void>;
+
+const SAVE = new Statement('savepoint part');
+const TAKE_BACK = new Statement('rollback to savepoint part');
+const RELEASE = new Statement('release savepoint part');
+
 /** One transaction: `manager` for entities, `rows` for prepared statements, both on the same connection. */
 export class Transaction implements Reader {
+  private putOff: Array<{ work: LastWork; item: unknown }> = [];
+
   constructor(
     readonly manager: EntityManager,
     private readonly client: PoolClient,
   ) {}
+
+  /**
+   * Puts off until right before the commit what takes a lock that everybody waits for.
+   * @param work gets everything that was put off for it, at once
+   */
+  beforeCommit<Item>(work: (tx: Transaction, items: readonly Item[]) => Promise<void>, item: Item): void {
+    this.putOff.push({ work: work as LastWork, item });
+  }
+
+  /** Does what was put off. */
+  async finish(): Promise<void> {
+    const works = Map.groupBy(this.putOff, ({ work }) => work);
+    this.putOff = [];
+    for (const [work, entries] of works) {
+      await work(
+        this,
+        entries.map(({ item }) => item),
+      );
+    }
+  }
+
+  /** A part that is taken back by itself where it fails; the error is thrown on. Parts are not nested. */
+  async part<Result>(work: () => Promise<Result>): Promise<Result> {
+    const putOff = this.putOff.length;
+    await this.rows(SAVE, []);
+    try {
+      const result = await work();
+      await this.rows(RELEASE, []);
+      return result;
+    } catch (error) {
+      await this.rows(TAKE_BACK, []);
+      this.putOff.length = putOff;
+      throw error;
+    }
+  }
 
   rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     return ask(this.client, statement, values);
@@ -93,7 +136,10 @@ export class Database implements Reader {
   private async attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     return this.dataSource.transaction(async (manager) => {
       const client = (await manager.queryRunner?.connect()) as PoolClient;
-      return work(new Transaction(manager, client));
+      const tx = new Transaction(manager, client);
+      const result = await work(tx);
+      await tx.finish();
+      return result;
     });
   }
 

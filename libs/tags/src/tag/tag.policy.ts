@@ -1,9 +1,9 @@
-import { Forbidden, type Member, type Viewer } from '#kernel';
+import { Forbidden, type Member, onDuty, type Viewer } from '#kernel';
 
 /** Tags belong to everyone: instructors of any course and admins keep them in order, unless they are suspended. */
 export function canGovernTags(viewer: Viewer): boolean {
-  if (viewer.memberId === null || (viewer.suspendedUntil !== null && viewer.suspendedUntil > viewer.now)) return false;
-  return viewer.isAdmin || viewer.instructs.some((course) => !viewer.suspendedIn.includes(course));
+  const { isAdmin, instructs } = onDuty(viewer);
+  return isAdmin || instructs.length > 0;
 }
 
 /** @throws Forbidden */

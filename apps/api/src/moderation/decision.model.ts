@@ -1,0 +1,48 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { User } from '../members/user.model.js';
+import { Appeal } from './appeal.model.js';
+import { ModerationAction } from './moderation.enum.js';
+
+@ObjectType({
+  description: 'What a moderator decided: read by the moderators, and by the member whom it concerns.',
+})
+export class Decision {
+  @Field(() => ID, { description: 'What undoing and appealing name it by.' })
+  id: string;
+
+  @Field(() => ModerationAction, { description: 'What was done.' })
+  action: ModerationAction;
+
+  @Field(() => User, {
+    nullable: true,
+    description: 'Who decided; null once the account is erased, and for everybody who does not moderate.',
+  })
+  moderator: User | null;
+
+  @Field(() => String, { description: 'Why, as its author is told. Plain text.' })
+  reason: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The revision that was judged; null where it is about a member or a thread.',
+  })
+  contentRevision: number | null;
+
+  @Field(() => Date, { nullable: true, description: 'Until when a suspension lasts; null for everything else.' })
+  until: Date | null;
+
+  @Field(() => Date, { description: 'When it was decided.' })
+  createdAt: Date;
+
+  @Field(() => Boolean, { description: 'Whether it was undone since.' })
+  undone: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'The same for all decisions of one bulk: undo them together by it.' })
+  batchId: string | null;
+
+  @Field(() => Appeal, { nullable: true, description: 'The appeal against it, if there is one.' })
+  appeal: Appeal | null;
+}
+
+export const DecisionConnection = connectionOf(() => Decision, 'Decision');

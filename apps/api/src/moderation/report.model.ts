@@ -1,0 +1,24 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { User } from '../members/user.model.js';
+import { ReportReason } from './moderation.enum.js';
+
+@ObjectType({ description: 'A member’s report of a piece of content: read by its moderators, never by its author.' })
+export class Report {
+  @Field(() => ID, { description: 'Opaque.' })
+  id: string;
+
+  @Field(() => User, { description: 'Who reported it.' })
+  reporter: User;
+
+  @Field(() => ReportReason, { description: 'What they hold against it.' })
+  reason: ReportReason;
+
+  @Field(() => String, { nullable: true, description: 'What they added, as plain text.' })
+  note: string | null;
+
+  @Field(() => Date, { description: 'When they reported it.' })
+  createdAt: Date;
+
+  @Field(() => Int, { description: 'The revision that they had before them.' })
+  contentRevision: number;
+}

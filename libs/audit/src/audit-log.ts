@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+import type { AuditRecord } from './audit-record.js';
+
+/** In the order of the array. Number and hashes are given by the database. */
+const APPEND = new Statement(`
+  insert into audit_entry (seq, id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, before, after,
+    previous_hash, hash)
+  select 0, e.id, e.at, e.actor_id, e.action, e.target_kind, e.target_id, e.scope::audit_scope, e.course_id, e.decision_id, e.batch_id,
+    e.before, e.after, '', ''
+  from jsonb_to_recordset($1::jsonb) as e(id uuid, at timestamptz, actor_id uuid, action text, target_kind text, target_id text,
+    scope text, course_id uuid, decision_id uuid, batch_id uuid, before jsonb, after jsonb)`);
+
+/** Writes the append-only log. */
+@Injectable()
+export class AuditLog {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Adds to the log what the transaction does; without its commit nothing is logged. Everything of one transaction is written right
+   * before its commit, since writers take turns from then on.
+   */
+  record(tx: Transaction, record: AuditRecord): void {
+    const now = this.clock.now();
+    const { scope } = record;
+    tx.beforeCommit(append, {
+      id: newId(now),
+      at: now,
+      actor_id: record.actorId,
+      action: record.action,
+      target_kind: record.targetKind,
+      target_id: record.targetId,
+      scope: typeof scope === 'string' ? scope : 'COURSE',
+      course_id: typeof scope === 'string' ? null : scope.courseId,
+      decision_id: record.decisionId ?? null,
+      batch_id: record.batchId ?? null,
+      before: record.before ?? null,
+      after: record.after ?? null,
+    });
+  }
+}
+
+async function append(tx: Transaction, entries: readonly object[]): Promise<void> {
+  await tx.rows(APPEND, [JSON.stringify(entries)]);
+}

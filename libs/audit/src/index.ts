@@ -1,0 +1,3 @@
+export * from './audit.module.js';
+export * from './audit-log.js';
+export * from './audit-record.js';

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+const providers: [] = [];
+
+@Module({ providers, exports: providers })
+export class ParticipationModule {}
