@@ -102,6 +102,7 @@ export class ReflectionService {
         kind: 'REFLECTION',
         title: input.title.trim(),
         markdown: input.bodyMarkdown,
+        publishing: input.publish === true,
         beside: input.tags ?? [],
       });
       await tx.rows(INSERT, row(threadId, input.title.trim(), composed));

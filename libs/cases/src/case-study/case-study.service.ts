@@ -78,6 +78,7 @@ export class CaseStudyService {
         audience: shelfAudience(input.audience) ?? 'MEMBERS',
         title: written.title,
         markdown: input.bodyMarkdown ?? '',
+        publishing: input.publish === true,
         beside: [...textsOf(written.details), ...(input.tags ?? [])],
       });
       const token = newToken();

@@ -13,20 +13,30 @@ import {
 import type { ContentKind } from '../thread/thread.js';
 import type { FoundMention } from './post.events.js';
 
-/** A text ready to be stored. */
-export interface Composed extends RenderedText {
+/** A text as it is stored and shown. */
+export interface ReadText extends RenderedText {
   readonly markdown: string;
   readonly mentions: readonly FoundMention[];
+}
+
+/** A text ready to be stored, with what screening says of it. */
+export interface Composed extends ReadText {
   readonly verdict: Exclude<Verdict, { answer: 'refuse' }>;
 }
 
 export interface Composition {
   readonly kind: ContentKind | 'REPLY';
+  /** The course that it is written in; null outside of all. */
+  readonly courseId: string | null;
+  /** False for a draft, which nobody else reads yet. */
+  readonly publishing: boolean;
   readonly title: string | null;
   readonly markdown: string;
   /** Further texts that are published with it, to be screened as well. */
   readonly beside?: readonly string[];
   readonly established: boolean;
+  /** The post itself, where it is stored already: of what it shares with others, it is not one. */
+  readonly address?: PostAddress;
   /** The post that is edited: what its text mentioned before stays bound to the same members. */
   readonly edited?: PostAddress;
 }
@@ -50,24 +60,33 @@ export class Composer {
 
   /** @throws InvalidInput with the message of the phase that refuses the text */
   async compose(reader: Reader, author: Member, composition: Composition): Promise<Composed> {
-    const markdown = normalizeNewlines(composition.markdown);
-    const document = parseMarkdown(markdown, 'input.bodyMarkdown');
-    const handles = document.handles.slice(0, limits.mentionsPerText);
-    const members = await resolve(reader, handles, composition.edited);
-    const rendered = renderText(markdown, document, members, 'input.bodyMarkdown');
+    const text = await this.read(reader, composition.markdown, composition.edited);
     const verdict = this.screening.screen(
       {
         ...composition,
         beside: composition.beside ?? [],
-        markdown,
-        text: rendered.text,
+        markdown: text.markdown,
+        text: text.text,
         edit: composition.edited !== undefined,
       },
       { memberId: author.memberId, established: composition.established },
     );
     if (verdict.answer === 'refuse') throw InvalidInput.at(verdict.path, verdict.message);
+    return { ...text, verdict };
+  }
+
+  /**
+   * Reads a text without judging it.
+   * @param edited the post that it is a text of: what that mentioned before stays bound to the same members
+   */
+  async read(reader: Reader, typed: string, edited?: PostAddress): Promise<ReadText> {
+    const markdown = normalizeNewlines(typed);
+    const document = parseMarkdown(markdown, 'input.bodyMarkdown');
+    const handles = document.handles.slice(0, limits.mentionsPerText);
+    const members = await resolve(reader, handles, edited);
+    const rendered = renderText(markdown, document, members, 'input.bodyMarkdown');
     const mentions = handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null }));
-    return { ...rendered, markdown, mentions, verdict };
+    return { ...rendered, markdown, mentions };
   }
 
   /** The HTML that storing this text would give, for a preview. @throws InvalidInput where it would be refused as too much markup or too many footnotes */

@@ -119,10 +119,13 @@ export class EditService {
     if (ifRevision != null && ifRevision !== post.revision) throw new StaleRevision(post.revision);
     const composed = await this.composer.compose(tx, member, {
       kind: post.address.number === 0 ? post.thread.kind : 'REPLY',
+      courseId: post.thread.courseId,
+      publishing: post.status !== 'DRAFT',
       title: text.title,
       markdown: text.markdown,
       beside: text.beside,
       established: post.established,
+      address: post.address,
       edited: post.address,
     });
     const waiting = post.revision !== post.visibleRevision;
@@ -169,10 +172,13 @@ export class EditService {
   ): Promise<Composed> {
     const composed = await this.composer.compose(tx, member, {
       kind: post.thread.kind,
+      courseId: post.thread.courseId,
+      publishing: true,
       title,
       beside,
       markdown: post.markdown,
       established: post.established,
+      address: post.address,
     });
     await tx.rows(RERENDER, [
       post.address.threadId,

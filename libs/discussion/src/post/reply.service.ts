@@ -90,6 +90,8 @@ export class ReplyService {
     const answered = answeredRevision(input, parent);
     const composed = await this.composer.compose(tx, member, {
       kind: 'REPLY',
+      courseId: thread.courseId,
+      publishing: true,
       title: null,
       markdown: input.bodyMarkdown,
       established: parent.established,

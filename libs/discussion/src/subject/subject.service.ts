@@ -21,6 +21,8 @@ export interface NewSubject extends Placement {
   readonly kind: ContentKind;
   readonly title: string;
   readonly markdown: string;
+  /** Whether it is to be published at once. */
+  readonly publishing: boolean;
   /** Further texts that are published with it. */
   readonly beside?: readonly string[];
 }
