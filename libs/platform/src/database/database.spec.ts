@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { connect } from './connect.js';
-import type { Database } from './database.js';
+import type { Database, Transaction } from './database.js';
 import { Statement } from './statement.js';
 
 const WHERE = new Statement(
@@ -41,5 +41,59 @@ describe('the way to a replica', () => {
   it('takes on the application’s role there, too', async () => {
     expect(await ask(null)).toMatchObject({ role: 'commonplace_app', number: 7 });
     expect(await database.readerFor({ memberId: null }).rows<Where>(WHERE, [8])).toMatchObject([{ number: 8 }]);
+  });
+});
+
+describe('a transaction', () => {
+  let test: TestDatabase;
+  let database: Database;
+
+  const PUT = new Statement('insert into attempt (key, used, resets_at) values ($1, 1, to_timestamp(0))');
+  const KEYS = new Statement('select key from attempt order by key');
+  const keys = async () => (await database.rows<{ key: string }>(KEYS, [])).map(({ key }) => key);
+  const put = (tx: Transaction, key: string) => tx.rows(PUT, [key]);
+  const putAll = async (tx: Transaction, given: readonly string[]) => void (await put(tx, given.join('+')));
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    database = await connect({ url: test.url, entities: [] });
+  });
+  beforeEach(() => database.rows(new Statement('delete from attempt'), []));
+  afterAll(async () => {
+    await database?.close();
+    await test?.drop();
+  });
+
+  it('takes back a part that fails, with what it put off, and goes on', async () => {
+    await database.transaction(async (tx) => {
+      tx.beforeCommit(putAll, 'kept');
+      const part = tx.part(async () => {
+        await put(tx, 'failed');
+        tx.beforeCommit(putAll, 'failed');
+        throw new Error('no');
+      });
+      await expect(part).rejects.toThrow('no');
+      await expect(tx.part(async () => put(tx, 'second'))).resolves.toEqual([]);
+    });
+    expect(await keys()).toEqual(['kept', 'second']);
+  });
+
+  it('does what was put off last, all of one kind at once', async () => {
+    await database.transaction(async (tx) => {
+      tx.beforeCommit(putAll, 'a');
+      tx.beforeCommit(putAll, 'b');
+      await put(tx, 'first');
+      expect(await tx.rows(KEYS, [])).toEqual([{ key: 'first' }]);
+    });
+    expect(await keys()).toEqual(['a+b', 'first']);
+  });
+
+  it('does nothing that was put off where it fails', async () => {
+    const failed = database.transaction(async (tx) => {
+      tx.beforeCommit(putAll, 'a');
+      throw new Error('no');
+    });
+    await expect(failed).rejects.toThrow('no');
+    expect(await keys()).toEqual([]);
   });
 });
