@@ -1,5 +1,6 @@
 export * from './appeal/appeal.events.js';
 export * from './appeal/appeal.js';
+export * from './appeal/appealable.js';
 export * from './decision/decision.events.js';
 export * from './decision/decision.js';
 export * from './item/moderation-item.js';

@@ -11,34 +11,37 @@ import { Notification } from './notification.model.js';
 export class NotificationFieldResolver {
   constructor(private readonly contents: ContentLoaders) {}
 
-  @ResolveField(() => Content, { nullable: true, description: 'The reflection, case study or reply that it is about.' })
+  @ResolveField(() => Content, {
+    nullable: true,
+    description: 'The reflection, case study or reply that it is about; null where the viewer does not see it.',
+  })
   content(
     notification: NotificationView,
     _args: unknown,
     context: RequestContext,
   ): ContentView | null | Promise<ContentView | null> {
-    return (
-      notification.reply ??
-      this.contents.byAddress(context, {
-        threadId: notification.threadId,
-        number: notification.number,
-        kind: notification.thread.kind,
-      })
-    );
+    const { thread, number, reply } = notification;
+    if (!thread || number === null) return null;
+    if (number > 0) return reply;
+    return this.contents.byAddress(context, { threadId: thread.id, number, kind: thread.kind });
   }
 
   @ResolveField(() => Thread, { nullable: true, description: 'The thread that the content stands in.' })
-  thread({ thread }: NotificationView): ThreadView {
+  thread({ thread }: NotificationView): ThreadView | null {
     return thread;
   }
 
-  @ResolveField(() => String, { description: 'Who did what where, as a sentence to show. Plain text.' })
+  @ResolveField(() => String, {
+    description: 'Who did what where and, of a decision, why, as sentences to show. Plain text.',
+  })
   message(notification: NotificationView): string {
     return message(notification);
   }
 
-  @ResolveField(() => String, { description: 'Why the viewer was told, as a sentence to show. Plain text.' })
-  reason({ kind }: NotificationView): string {
-    return reason(kind);
+  @ResolveField(() => String, {
+    description: 'Why the viewer was told and, of a decision, how to appeal until when. Plain text.',
+  })
+  reason(notification: NotificationView): string {
+    return reason(notification);
   }
 }

@@ -14,14 +14,15 @@ export enum NotificationKind {
 }
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
-  description: 'What a notification is about. Of one piece of content a member gets one, the most specific.',
+  description:
+    'What a notification is about. Of one piece of content a member gets one, the most specific; and one of each decision.',
   valuesMap: {
     MENTION: { description: 'Somebody mentioned the viewer.' },
     REPLY: { description: 'Somebody answered what the viewer wrote.' },
     THREAD_ACTIVITY: { description: 'Something new stands in a thread that the viewer watches.' },
     REACTION: { description: 'Somebody reacted to what the viewer wrote.' },
     RATING: { description: 'Somebody was the first to rate a case study of the viewer’s. It tells no scores.' },
-    MODERATION: { description: 'A moderator decided on what the viewer wrote.' },
+    MODERATION: { description: 'A moderator decided on what the viewer wrote, or on the viewer.' },
     APPEAL: { description: 'An appeal of the viewer’s was resolved.' },
     PROMPT: { description: 'A prompt of a course of the viewer’s opened or changed.' },
   },
@@ -29,7 +30,7 @@ registerEnumType(NotificationKind, {
 
 @ObjectType({
   description:
-    'Something that was done and concerns the viewer. Shown as long as they see the content that it is about.',
+    'Something that was done and concerns the viewer. Shown as long as they see the content that it is about; of decisions always.',
 })
 export class Notification {
   @Field(() => ID, { description: 'What marks it as read.' })
@@ -38,10 +39,13 @@ export class Notification {
   @Field(() => NotificationKind, { description: 'What it is about.' })
   kind: NotificationKind;
 
-  @Field(() => User, { nullable: true, description: 'Who did it; null once the account is erased.' })
+  @Field(() => User, {
+    nullable: true,
+    description: 'Who did it; null once the account is erased, and where a moderator decided.',
+  })
   actor: User | null;
 
-  @Field(() => Date, { description: 'When it was done: when the content was first shown.' })
+  @Field(() => Date, { description: 'When it was done: when the content was first shown, or when it was decided.' })
   createdAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When the viewer read it; null while unread.' })

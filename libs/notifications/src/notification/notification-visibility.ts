@@ -1,15 +1,20 @@
 import { isGated, moderates, seesReply, seesThread } from '#discussion';
 
+/** The content of the notification in row `n`, as `p` in thread `t`; none where it is about a member alone. */
+export function contentJoin(n: string): string {
+  return `left join thread t on t.id = ${n}.thread_id left join post p on p.thread_id = ${n}.thread_id and p.number = ${n}.number`;
+}
+
 /**
  * Whether the viewer is shown the notification in row `n`, of the post `p` in thread `t`: the content is seen now, and
  * joining its course has not revealed it. What only a course's members see is shown from their membership on; what is
- * one's own or an admin's to see was never revealed by joining.
+ * one's own or an admin's to see was never revealed by joining. Of a decision that concerns them members are told whatever they see.
  */
 export function notificationShown(n: string, t: string, p: string): string {
-  return `(${seesThread(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
+  return `(${n}.decision_id is not null or (${seesThread(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
     and ($2::boolean or coalesce(${t}.author_id = $1::uuid, false)
       or not (${t}.audience in ('COURSE', 'PRIVATE') or ${isGated(t)})
       or not exists (
         select from course_member seat where seat.course_id = ${t}.course_id and seat.member_id = $1::uuid
-        and seat.joined_at > ${n}.created_at)))`;
+        and seat.joined_at > ${n}.created_at))))`;
 }

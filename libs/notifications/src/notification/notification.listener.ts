@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseStudyRated } from '#cases';
-import { PostShown } from '#discussion';
+import { ApprovalUndone, PostShown } from '#discussion';
 import { limits, newId } from '#kernel';
+import { AppealResolved, DecisionMade, DecisionUndone, type ModerationAction } from '#moderation';
 import { Events, Statement, type Transaction } from '#platform';
 
 /*
@@ -12,7 +13,8 @@ import { Events, Statement, type Transaction } from '#platform';
  */
 const NOTIFY = new Statement(`
   with known as (
-    select n.member_id, n.kind from notification n where n.thread_id = $1::uuid and n.number = $2::integer),
+    select n.member_id, n.kind from notification n
+    where n.thread_id = $1::uuid and n.number = $2::integer and n.decision_id is null),
   willing as (
     select c.member_id, c.at, c.at <= cardinality($5::uuid[]) as mentioned
     from unnest($5::uuid[] || $7::uuid) with ordinality as c(member_id, at)
@@ -31,7 +33,7 @@ const NOTIFY = new Statement(`
     where not w.mentioned and w.member_id not in (select member_id from mentioned))
   insert into notification (id, member_id, kind, actor_id, thread_id, number, created_at)
   select ($8::uuid[])[at::integer], member_id, kind, $3::uuid, $1::uuid, $2::integer, $4::timestamptz from told
-  on conflict (member_id, thread_id, number) do nothing`);
+  on conflict (member_id, thread_id, number) where decision_id is null do nothing`);
 
 /** Of the first rating by somebody whom the contributor has not muted; never what it says. */
 const NOTIFY_OF_RATING = new Statement(`
@@ -39,7 +41,24 @@ const NOTIFY_OF_RATING = new Statement(`
   select $1::uuid, $2::uuid, 'RATING', $3::uuid, $4::uuid, 0, $5::timestamptz
   where not exists (select from member_mute b where b.member_id = $2::uuid and b.muted_id = $3::uuid)
   and not exists (select from watch w where w.thread_id = $4::uuid and w.member_id = $2::uuid and w.level = 'MUTED')
-  on conflict (member_id, thread_id, number) do nothing`);
+  on conflict (member_id, thread_id, number) where decision_id is null do nothing`);
+
+/** To the member concerned, whomever they muted: `$1` new id, `$2` member, `$3` kind, `$4` decision, `$5` now. Nobody is told who decided. */
+const NOTIFY_OF_DECISION = new Statement(`
+  insert into notification (id, member_id, kind, actor_id, thread_id, number, decision_id, created_at)
+  select $1::uuid, $2::uuid, $3::notification_kind, null, d.thread_id, d.number, d.id, $5::timestamptz
+  from decision d where d.id = $4::uuid
+  on conflict (decision_id, member_id, kind) where decision_id is not null do nothing`);
+
+const TAKE_BACK_DECISION = new Statement(`
+  delete from notification where decision_id = $1::uuid and kind = 'MODERATION' and read_at is null`);
+
+const TAKE_BACK_CONTENT = new Statement(`
+  delete from notification where thread_id = $1::uuid and number = $2::integer and decision_id is null and read_at is null
+  and created_at >= $3::timestamptz`);
+
+/** What changes nothing for the member concerned. A DISMISS is told of where it refused an edit. */
+const UNTOLD: ReadonlySet<ModerationAction> = new Set(['PIN', 'UNPIN', 'DISMISS']);
 
 /** Writes what members are told of, in the transaction of what they are told of. */
 @Injectable()
@@ -47,6 +66,12 @@ export class NotificationListener {
   constructor(events: Events) {
     events.listen(PostShown, (tx, shown) => this.notify(tx, shown));
     events.listen(CaseStudyRated, (tx, rated) => this.notifyOfRating(tx, rated));
+    events.listen(DecisionMade, (tx, made) => this.notifyOfDecision(tx, made));
+    events.listen(AppealResolved, (tx, resolved) => this.notifyOfAppeal(tx, resolved));
+    events.listen(DecisionUndone, (tx, { decisionId }) => this.takeBack(tx, TAKE_BACK_DECISION, [decisionId]));
+    events.listen(ApprovalUndone, (tx, { address, since }) =>
+      this.takeBack(tx, TAKE_BACK_CONTENT, [address.threadId, address.number, since]),
+    );
   }
 
   /** MENTION for those mentioned, REPLY for whom it answers: one notification a person and piece of content, ever. */
@@ -72,5 +97,22 @@ export class NotificationListener {
   private async notifyOfRating(tx: Transaction, rated: CaseStudyRated): Promise<void> {
     const { caseStudyId, contributorId, raterId, at } = rated;
     if (contributorId !== null) await tx.rows(NOTIFY_OF_RATING, [newId(at), contributorId, raterId, caseStudyId, at]);
+  }
+
+  /** MODERATION for whom a decision concerns: what was theirs was shown, taken down or closed, or they may not write. */
+  private async notifyOfDecision(tx: Transaction, made: DecisionMade): Promise<void> {
+    const { decisionId, memberId, moderatorId, action, refusedEdit, at } = made;
+    if (memberId === null || memberId === moderatorId || (UNTOLD.has(action) && !refusedEdit)) return;
+    await tx.rows(NOTIFY_OF_DECISION, [newId(at), memberId, 'MODERATION', decisionId, at]);
+  }
+
+  /** APPEAL for whoever appealed. */
+  private async notifyOfAppeal(tx: Transaction, { decisionId, memberId, at }: AppealResolved): Promise<void> {
+    await tx.rows(NOTIFY_OF_DECISION, [newId(at), memberId, 'APPEAL', decisionId, at]);
+  }
+
+  /** What nobody has read yet of something that was undone goes with it; what was read stays. */
+  private async takeBack(tx: Transaction, statement: Statement, values: readonly unknown[]): Promise<void> {
+    await tx.rows(statement, values);
   }
 }

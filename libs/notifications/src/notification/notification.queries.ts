@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorColumns, moderates, replyColumns, threadColumns } from '#discussion';
+import { authorColumns, moderates, replyColumns, seesReply, seesSubject, seesThread, threadColumns } from '#discussion';
 import {
   type CursorCodec,
   cursorPart,
@@ -10,9 +10,10 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
+import { refusedEdit } from '#moderation';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { type NotificationRow, type NotificationView, toNotification } from './notification.js';
-import { notificationShown } from './notification-visibility.js';
+import { contentJoin, notificationShown } from './notification-visibility.js';
 
 /** Newest first. */
 export const notificationCursor: CursorCodec<readonly string[]> = tupleCursor('notification', [
@@ -39,8 +40,6 @@ interface Shape {
  */
 const BATCHES = [500, 2_000, 8_000] as const;
 
-const CONTENT = `join thread t on t.id = n.thread_id join post p on p.thread_id = n.thread_id and p.number = n.number`;
-
 /** A page out of one batch; where the batch ends, on every row, and alone where the page is empty. */
 function composePage({ unreadOnly, continued, size, batch }: Shape): string {
   const own = `from notification n where n.member_id = $1::uuid ${unreadOnly ? 'and n.read_at is null' : ''}
@@ -51,18 +50,25 @@ function composePage({ unreadOnly, continued, size, batch }: Shape): string {
     left join (select n.created_at, n.id ${own} offset ${batch - 1} limit 1) batch on true
     left join lateral (
       select n.id as notification_id, n.kind as notification_kind, n.created_at as notified_at, n.read_at,
-        case when t.status <> 'REMOVED' then coalesce(r.title, c.title) end as title,
-        ${threadColumns('t', moderates('t'))}, ${replyColumns('p', '(p.number > 0)')}, ${authorColumns('m')}
-      from (select n.* ${own} limit ${batch}) n ${CONTENT}
+        case when t.status <> 'REMOVED' and ${seesSubject('t')} then coalesce(r.title, c.title) end as title,
+        ${seesThread('t')} as thread_seen, ${threadColumns('t', moderates('t'))},
+        ${replyColumns('p', `(p.number > 0 and ${seesReply('p', moderates('t'))})`)}, ${authorColumns('m')},
+        d.id as decision_id, d.action as decision_action, d.reason as decision_reason, d.created_at as decided_at,
+        d.until as decision_until, place.title as decision_course, d.undone_at is not null as decision_undone,
+        ${refusedEdit('d')} as refused_edit,
+        a.decision_id is not null as appealed, a.outcome as appeal_outcome, a.explanation as appeal_explanation
+      from (select n.* ${own} limit ${batch}) n ${contentJoin('n')}
       left join reflection r on r.thread_id = t.id left join case_study c on c.thread_id = t.id
-      left join member m on m.id = n.actor_id
+      left join decision d on d.id = n.decision_id left join appeal a on a.decision_id = n.decision_id
+      left join course place on place.id = d.course_id and d.action in ('SUSPEND', 'LIFT_SUSPENSION')
+      left join member m on m.id = case when n.decision_id is null then n.actor_id else p.author_id end
       where ${notificationShown('n', 't', 'p')}
       order by n.created_at desc, n.id desc limit ${size}) page on true
     order by page.notified_at desc, page.notification_id desc`;
 }
 
 const composeCount = (unreadOnly: boolean) => `
-  select count(*)::integer as total from notification n ${CONTENT}
+  select count(*)::integer as total from notification n ${contentJoin('n')}
   where n.member_id = $1::uuid ${unreadOnly ? 'and n.read_at is null' : ''} and ${notificationShown('n', 't', 'p')}`;
 
 const COUNT = new Statement(composeCount(false));
@@ -76,7 +82,7 @@ export class NotificationQueries {
 
   constructor(private readonly database: Database) {}
 
-  /** The viewer's notifications whose content they see now, newest first; in one statement, unless hardly any is shown. */
+  /** The viewer's notifications that they are shown now, newest first; in one statement, unless hardly any is shown. */
   async list(
     viewer: Viewer,
     unreadOnly: boolean,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, isId, limits, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
-import { notificationShown } from './notification-visibility.js';
+import { contentJoin, notificationShown } from './notification-visibility.js';
 
 /** These notifications, or all that the member is shown. Exactly one of both. */
 export interface MarkNotificationsRead {
@@ -11,8 +11,7 @@ export interface MarkNotificationsRead {
 }
 
 const shown = (which: string) => `
-  select n.id, n.read_at from notification n
-  join thread t on t.id = n.thread_id join post p on p.thread_id = n.thread_id and p.number = n.number
+  select n.id, n.read_at from notification n ${contentJoin('n')}
   where n.member_id = $1::uuid and ${which} and ${notificationShown('n', 't', 'p')}`;
 
 /** Marks those that are shown, and says how many they are. When something was first read is kept. */

@@ -9,46 +9,114 @@ import {
   toReply,
   toThread,
 } from '#discussion';
-import type { PostAddress } from '#kernel';
+import { type AppealOutcome, appealUntil, type ModerationAction } from '#moderation';
 
 /** What members are told of so far. Of one piece of content, each is told once: the first of these that holds. */
-export type NotificationKind = 'MENTION' | 'REPLY' | 'RATING';
+export type ContentNotificationKind = 'MENTION' | 'REPLY' | 'RATING';
 
-/** Somebody did something that concerns the viewer: who did it wrote the content or, of a RATING, was the first to rate it. */
-export interface NotificationView extends PostAddress {
+/** Beside those, of each decision that concerns them, and of what came of their appeal. */
+export type NotificationKind = ContentNotificationKind | 'MODERATION' | 'APPEAL';
+
+/** The decision that a member is told of, as far as words for it need to know it. Who decided is not told. */
+export interface DecisionTold {
+  readonly id: string;
+  readonly action: ModerationAction;
+  readonly reason: string;
+  /** Until when a suspension lasts. */
+  readonly until: Date | null;
+  /** The course in which a suspension holds; null where it holds everywhere. */
+  readonly courseTitle: string | null;
+  readonly undone: boolean;
+  /** Null where it cannot be appealed any more, or never could. */
+  readonly appealUntil: Date | null;
+  readonly appealed: boolean;
+  readonly outcome: AppealOutcome | null;
+  readonly explanation: string | null;
+}
+
+/**
+ * Somebody did something that concerns the viewer: who did it wrote the content or, of a RATING, was the first to rate it; moderators
+ * are not named.
+ */
+export interface NotificationView {
   readonly id: string;
   readonly kind: NotificationKind;
-  /** Null once the account is erased. */
+  /** Null once the account is erased, and where a moderator decided. */
   readonly actor: Author | null;
-  readonly thread: ThreadView;
-  /** What the thread is about; empty where that was withdrawn. */
+  /** What kind of content it is about; null where it is about no content. */
+  readonly about: 'REFLECTION' | 'CASE_STUDY' | 'REPLY' | null;
+  /** The number of that content. */
+  readonly number: number | null;
+  /** Null where it is about no content, or, of a decision, about what the viewer does not see any more. */
+  readonly thread: ThreadView | null;
+  /** What the thread is about; empty where that was withdrawn or is not seen. */
   readonly title: string;
-  /** The content where it is a reply; null where it is the thread's subject. */
+  /** The content where it is a reply that the viewer sees; null where it is the thread's subject. */
   readonly reply: ReplyView | null;
+  readonly decision: DecisionTold | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
 }
 
-export interface NotificationRow extends ThreadRow, AuthorRow, ReplyRow {
+export interface NotificationRow extends ThreadRow, AuthorRow, Omit<ReplyRow, 'number'> {
   notification_id: string;
   notification_kind: NotificationKind;
   notified_at: Date;
   read_at: Date | null;
   title: string | null;
+  number: number | null;
+  thread_seen: boolean | null;
+  decision_id: string | null;
+  decision_action: ModerationAction;
+  decision_reason: string;
+  decided_at: Date;
+  decision_until: Date | null;
+  decision_course: string | null;
+  decision_undone: boolean;
+  refused_edit: boolean;
+  appealed: boolean;
+  appeal_outcome: AppealOutcome | null;
+  appeal_explanation: string | null;
 }
 
 export function toNotification(row: NotificationRow): NotificationView {
-  const thread = toThread(row);
+  const { number } = row;
+  const thread = row.thread_seen ? toThread(row) : null;
+  const decision = toDecisionTold(row);
   return {
     id: row.notification_id,
     kind: row.notification_kind,
-    actor: toAuthor(row),
+    actor: decision ? null : toAuthor(row),
+    about: number === null ? null : number === 0 ? row.kind : 'REPLY',
+    number,
     thread,
-    threadId: row.thread_id,
-    number: row.number,
     title: row.title ?? '',
-    reply: row.number === 0 ? null : toReply(row, thread),
+    reply: number !== null && row.seen && thread ? toReply({ ...row, number }, thread) : null,
+    decision,
     createdAt: row.notified_at,
     readAt: row.read_at,
+  };
+}
+
+function toDecisionTold(row: NotificationRow): DecisionTold | null {
+  if (row.decision_id === null) return null;
+  const facts = {
+    action: row.decision_action,
+    createdAt: row.decided_at,
+    refusedEdit: row.refused_edit,
+    undone: row.decision_undone,
+    appealed: row.appealed,
+  };
+  return {
+    id: row.decision_id,
+    action: row.decision_action,
+    reason: row.decision_reason,
+    until: row.decision_until,
+    courseTitle: row.decision_course,
+    undone: row.decision_undone,
+    appealUntil: appealUntil(facts),
+    appealed: row.appealed,
+    outcome: row.appeal_outcome,
+    explanation: row.appeal_explanation,
   };
 }

@@ -1,28 +1,120 @@
-import type { NotificationKind, NotificationView } from './notification.js';
+import type { ModerationAction } from '#moderation';
+import type { ContentNotificationKind, DecisionTold, NotificationView } from './notification.js';
 
-const DEEDS: Record<NotificationKind, string> = {
+const DEEDS: Record<ContentNotificationKind, string> = {
   MENTION: 'mentioned you in',
   REPLY: 'replied to you in',
   RATING: 'rated your case study',
 };
 
-const REASONS: Record<NotificationKind, string> = {
+const REASONS: Record<ContentNotificationKind, string> = {
   MENTION: 'You were mentioned by your handle.',
   REPLY: 'You wrote what this answers.',
   RATING: 'You put this case study on the shelf. You are told of its first rating only.',
 };
 
-/** Who did what in which thread, in words: “@kay mentioned you in “Reach is not a goal””. */
-export function message({
-  kind,
-  actor,
-  title,
-}: Pick<NotificationView, 'kind' | 'title'> & { actor: { handle: string } | null }): string {
+const KINDS = { REPLY: 'reply', REFLECTION: 'reflection', CASE_STUDY: 'case study' } as const;
+
+/** What the words are made of. */
+export type Told = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> & {
+  readonly actor: { readonly handle: string } | null;
+};
+
+/** Who did what in which thread, in words: “@kay mentioned you in “Reach is not a goal””. Moderators are not named. */
+export function message(told: Told): string {
+  const { decision } = told;
+  if (decision) return told.kind === 'APPEAL' ? tellOutcome(told, decision) : tellDecision(told, decision);
+  const { kind, actor, title } = told;
   const who = actor ? `@${actor.handle}` : 'Somebody who has left';
-  return `${who} ${DEEDS[kind]} ${title === '' ? 'a discussion whose subject was withdrawn' : `“${title}”`}`;
+  const where = title === '' ? 'a discussion whose subject was withdrawn' : `“${title}”`;
+  return `${who} ${DEEDS[kind as ContentNotificationKind]} ${where}`;
 }
 
-/** Why it was sent. */
-export function reason(kind: NotificationKind): string {
-  return REASONS[kind];
+/** Why it was sent and, of a decision, what can be done about it until when. */
+export function reason(told: Told): string {
+  const { kind, decision } = told;
+  if (!decision) return REASONS[kind as ContentNotificationKind];
+  if (kind === 'APPEAL') return 'You appealed.';
+  return `${concernedBy(told, decision)} ${recourse(decision)}`.trimEnd();
+}
+
+/** A moment as a person writes it, to the minute. */
+function moment(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** “your reply in “Reach is not a goal””, “your reflection “Reach is not a goal””. */
+function work({ about, title }: Told): string {
+  if (about === null) return 'what you wrote';
+  const named = title === '' ? '' : `“${title}”`;
+  if (about === 'REPLY') return `your reply in ${named || 'a discussion'}`;
+  return `your ${KINDS[about]} ${named}`.trimEnd();
+}
+
+function discussion(told: Told): string {
+  return told.about === 'REPLY' ? `the discussion around ${work(told)}` : `the discussion of ${work(told)}`;
+}
+
+function place({ courseTitle }: DecisionTold): string {
+  return courseTitle === null ? '' : ` in the course “${courseTitle}”`;
+}
+
+/** What a moderator did, by what they decided. */
+const DECIDED: Record<ModerationAction, (told: Told, decision: DecisionTold) => string> = {
+  APPROVE: (told) => `A moderator approved ${work(told)}, and it is shown`,
+  HIDE: (told) => `A moderator hid ${work(told)}`,
+  RESTORE: (told) => `A moderator restored ${work(told)}, and it is shown again`,
+  DISMISS: (told) => `A moderator did not accept your edit of ${work(told)}: the text from before stays`,
+  WARN: (told) => `A moderator warned you about ${work(told)}`,
+  SUSPEND: (_told, decision) =>
+    `A moderator suspended you${place(decision)}${decision.until ? ` until ${moment(decision.until)}` : ''}: you can read but not write`,
+  LIFT_SUSPENSION: (_told, decision) => `A moderator lifted your suspension${place(decision)}: you can write again`,
+  LOCK: (told) => `A moderator closed ${discussion(told)} to replies`,
+  UNLOCK: (told) => `A moderator opened ${discussion(told)} to replies again`,
+  PIN: (told) => `A moderator pinned ${work(told)}`,
+  UNPIN: (told) => `A moderator unpinned ${work(told)}`,
+};
+
+function tellDecision(told: Told, decision: DecisionTold): string {
+  return `${DECIDED[decision.action](told, decision)}. Reason: ${decision.reason}`;
+}
+
+/** What was appealed against. */
+function deed(told: Told, decision: DecisionTold): string {
+  switch (decision.action) {
+    case 'HIDE':
+      return `the decision to hide ${work(told)}`;
+    case 'WARN':
+      return `the warning about ${work(told)}`;
+    case 'SUSPEND':
+      return `your suspension${place(decision)}`;
+    case 'LOCK':
+      return `the decision to close ${discussion(told)}`;
+    case 'DISMISS':
+      return `the decision not to accept your edit of ${work(told)}`;
+    default:
+      return `what was decided about ${work(told)}`;
+  }
+}
+
+function tellOutcome(told: Told, decision: DecisionTold): string {
+  const appeal = `Your appeal against ${deed(told, decision)} was`;
+  const came =
+    decision.outcome === 'OVERTURNED'
+      ? `${appeal} granted: ${decision.undone ? 'it was undone' : 'it no longer stands, but something was changed since and is left as it is now'}`
+      : `${appeal} turned down: it stands`;
+  return `${came}. Explanation: ${decision.explanation ?? ''}`.trimEnd();
+}
+
+function concernedBy({ about }: Told, { action }: DecisionTold): string {
+  if (action === 'SUSPEND' || action === 'LIFT_SUSPENSION') return 'It is about what you may do.';
+  if (action === 'LOCK' || action === 'UNLOCK') return about === 'REPLY' ? 'You wrote in it.' : 'You began it.';
+  return 'You wrote it.';
+}
+
+function recourse({ appealUntil, appealed, undone }: DecisionTold): string {
+  if (undone) return 'It was undone since.';
+  if (appealed) return 'You have appealed.';
+  if (appealUntil === null) return '';
+  return `If you think this is wrong, appeal with appealDecision until ${moment(appealUntil)}.`;
 }
