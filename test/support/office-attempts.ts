@@ -1,0 +1,227 @@
+import { newId } from '#kernel';
+import type { Office, Place } from './office.js';
+
+/** One operation as somebody is to try it, on what has just been brought about for it. */
+export interface Attempt {
+  readonly document: string;
+  readonly variables: object;
+  /** What an answer has in it where it tells what was asked for; any answer will do where this is left out. */
+  readonly telling?: string;
+}
+
+/** Brings about a state in which the operation would succeed for the right person. */
+export type Prepare = (office: Office) => Promise<Attempt>;
+
+const PAYLOADS: Readonly<Record<string, string>> = {
+  addModerationNote: 'item { id }',
+  claimModerationItem: 'item { id }',
+  createPrompt: 'prompt { id }',
+  createRubric: 'rubric { id }',
+  decide: 'decision { id }',
+  decideMany: 'results { decision { id } code message }',
+  issuePasswordReset: 'resetToken',
+  mergeTags: 'tag { id }',
+  openForBlindRating: 'caseStudy { id }',
+  resolveAppeal: 'decision { id }',
+  setMemberRole: 'member { role }',
+  setStanding: 'user { id }',
+  undoDecision: 'decision { id }',
+  updatePrompt: 'prompt { id }',
+  updateScreening: 'settings { version }',
+  updateTag: 'tag { id }',
+};
+
+/** A mutation of one input. */
+function mutation(name: string, input: (office: Office) => object | Promise<object>): Prepare {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${PAYLOADS[name] ?? 'course { id }'} } }`;
+  return async (office) => ({ document, variables: { input: await input(office) } });
+}
+
+const reason = 'As agreed at the last meeting.';
+const hidden = async (office: Office, place: Place) => {
+  const itemId = await office.reported(place);
+  await office.decided(place, { itemId, action: 'HIDE' });
+  return itemId;
+};
+const proposed = async (office: Office) => {
+  const name = `trolley ${office.api.clock.now().getTime()}`;
+  await office.reflection('open', { tags: [name] });
+  return name;
+};
+const criteria = [
+  {
+    key: 'care',
+    title: 'Care',
+    description: 'Is it done with care?',
+    weight: 1,
+    levels: ['None', 'Little', 'Some', 'Much', 'All'],
+  },
+];
+
+/** On content, in each place where it can stand. */
+const onContent = (place: Place): Record<string, Prepare> => ({
+  moderationQueue: async (office) => ({
+    document: '{ moderationQueue(orderBy: NEWEST, first: 5) { totalCount nodes { id } } }',
+    variables: {},
+    telling: await office.reported(place),
+  }),
+  moderationItem: async (office) => {
+    const id = await office.reported(place);
+    return { document: 'query ($id: ID!) { moderationItem(id: $id) { id } }', variables: { id }, telling: id };
+  },
+  appeals: async (office) => ({
+    document: '{ appeals(first: 100) { nodes { id } } }',
+    variables: {},
+    telling: await office.appealed(place),
+  }),
+  claimModerationItem: mutation('claimModerationItem', async (office) => ({
+    itemId: await office.reported(place),
+    on: true,
+  })),
+  'decide APPROVE': mutation('decide', async (office) => ({
+    ...{ contentId: await hidden(office, place), action: 'APPROVE', reason },
+  })),
+  'decide HIDE': mutation('decide', async (office) => ({
+    ...{ itemId: await office.reported(place), action: 'HIDE', reason },
+  })),
+  'decide HIDE by contentId': mutation('decide', async (office) => ({
+    ...{ contentId: await office.reply(place), action: 'HIDE', reason },
+  })),
+  'decide RESTORE': mutation('decide', async (office) => ({
+    ...{ contentId: await hidden(office, place), action: 'RESTORE', reason },
+  })),
+  'decide DISMISS': mutation('decide', async (office) => ({
+    ...{ itemId: await office.reported(place), action: 'DISMISS', reason },
+  })),
+  'decide WARN': mutation('decide', async (office) => ({
+    ...{ itemId: await office.reported(place), action: 'WARN', reason },
+  })),
+  'decide LOCK': mutation('decide', async (office) => ({
+    ...{ threadId: await office.reflection(place), action: 'LOCK', reason },
+  })),
+  'decide UNLOCK': mutation('decide', async (office) => {
+    const threadId = await office.reflection(place);
+    await office.decided(place, { threadId, action: 'LOCK' });
+    return { threadId, action: 'UNLOCK', reason };
+  }),
+  'decide PIN': mutation('decide', async (office) => ({
+    ...{ threadId: await office.reflection(place), action: 'PIN', reason },
+  })),
+  'decide UNPIN': mutation('decide', async (office) => {
+    const threadId = await office.reflection(place);
+    await office.decided(place, { threadId, action: 'PIN' });
+    return { threadId, action: 'UNPIN', reason };
+  }),
+  decideMany: mutation('decideMany', async (office) => ({
+    items: [{ itemId: await office.reported(place), contentRevision: 1 }],
+    action: 'HIDE',
+    reason,
+  })),
+  undoDecision: mutation('undoDecision', async (office) => ({
+    decisionId: await office.decided(place, { itemId: await office.reported(place), action: 'HIDE' }),
+  })),
+  'undoDecision of a batch': mutation('undoDecision', async (office) => {
+    const items = [{ itemId: await office.reported(place), contentRevision: 1 }];
+    const by = place === 'commons' ? 'chief' : 'colleague';
+    const { batchId } = await office.must(by, 'decideMany', { items, action: 'HIDE', reason }, 'batchId');
+    return { batchId };
+  }),
+  resolveAppeal: mutation('resolveAppeal', async (office) => ({
+    decisionId: await office.appealed(place),
+    outcome: 'OVERTURNED',
+    explanation: 'It quotes its sources.',
+  })),
+  addModerationNote: mutation('addModerationNote', async (office) => ({
+    itemId: await office.reported(place),
+    body: 'Seen before.',
+  })),
+});
+
+const inCourse = (name: string, fields: string, more = ''): Prepare => {
+  return async ({ courseId }) => ({
+    document: `query ($id: ID!) { ${name}(courseId: $id${more}) { ${fields} } }`,
+    variables: { id: courseId },
+  });
+};
+
+const suspension = (who: 'author' | 'colleague' | 'chief', everywhere = false) =>
+  mutation('decide', async (office) => ({
+    userId: office.userId(who),
+    ...(!everywhere && { courseId: office.courseId }),
+    action: 'SUSPEND',
+    until: office.inDays(7),
+    reason,
+  }));
+
+/** In the course, whatever stands in it. */
+const inTheCourse: Record<string, Prepare> = {
+  'moderationQueue of the course': inCourse('moderationQueue', 'totalCount', ', filter: { courseId: $id }'),
+  'auditLog of the course': inCourse('auditLog', 'totalCount'),
+  participation: inCourse('participation', 'totalCount'),
+  promptParticipation: inCourse('promptParticipation', '__typename'),
+  replyGraph: inCourse('replyGraph', '__typename'),
+  screeningSettings: inCourse('screeningSettings', 'version'),
+  screeningTrial: inCourse('screeningTrial', '__typename', ', bannedPhrases: ["cheap essays"]'),
+  updateScreening: mutation('updateScreening', ({ courseId }) => ({ courseId, bannedPhrases: ['cheap essays'] })),
+  updateCourse: mutation('updateCourse', ({ courseId }) => ({ courseId, term: 'Autumn' })),
+  createPrompt: mutation('createPrompt', ({ courseId }) => ({
+    ...{ courseId, title: 'Next', instructionsMarkdown: 'Read on.' },
+  })),
+  updatePrompt: mutation('updatePrompt', ({ promptId }) => ({ promptId, title: 'Renamed' })),
+  setMemberRole: mutation('setMemberRole', async (office) => {
+    await office.passing();
+    return { courseId: office.courseId, handle: office.handle('passing'), role: 'INSTRUCTOR' };
+  }),
+  removeMember: mutation('removeMember', async (office) => {
+    await office.passing();
+    return { courseId: office.courseId, handle: office.handle('passing') };
+  }),
+  'addModerationNote on a member': mutation('addModerationNote', (office) => ({
+    ...{ handle: office.handle('author'), courseId: office.courseId, body: 'Spoke with them.' },
+  })),
+  'decide SUSPEND a learner': suspension('author'),
+  'decide SUSPEND an instructor': suspension('colleague'),
+  'decide SUSPEND an admin': suspension('chief'),
+  'decide LIFT_SUSPENSION': mutation('decide', async (office) => {
+    const suspended = { userId: office.userId('author'), courseId: office.courseId };
+    await office.decided('course', { ...suspended, action: 'SUSPEND', until: office.inDays(7) });
+    return { ...suspended, action: 'LIFT_SUSPENSION', reason };
+  }),
+};
+
+/** For the whole installation. */
+const everywhere: Record<string, Prepare> = {
+  'auditLog of everything': async () => ({ document: '{ auditLog(first: 5) { totalCount } }', variables: {} }),
+  'decide SUSPEND everywhere': suspension('author', true),
+  createCourse: mutation('createCourse', () => ({ title: 'Another' })),
+  setStanding: mutation('setStanding', (office) => ({ handle: office.handle('passing'), curator: true })),
+  issuePasswordReset: mutation('issuePasswordReset', (office) => ({ handle: office.handle('passing') })),
+  createRubric: mutation('createRubric', ({ api }) => ({ title: `Care ${newId(api.clock.now())}`, criteria })),
+  updateTag: mutation('updateTag', async (office) => ({ slug: await proposed(office), description: 'On wheels.' })),
+  mergeTags: mutation('mergeTags', async (office) => ({ from: await proposed(office), into: await proposed(office) })),
+  openForBlindRating: mutation('openForBlindRating', async (office) => ({
+    caseStudyId: await office.caseStudy(),
+    until: office.inDays(7),
+  })),
+};
+
+/** Every row of the matrix, by its name, which begins with the operation's. */
+export const attempts: Readonly<Record<string, Prepare>> = {
+  ...inPlace('course'),
+  ...inPlace('open'),
+  ...inPlace('commons'),
+  ...inTheCourse,
+  ...everywhere,
+};
+
+function inPlace(place: Place): Record<string, Prepare> {
+  return Object.fromEntries(Object.entries(onContent(place)).map(([name, prepare]) => [`${name}, ${place}`, prepare]));
+}
+
+const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** The same with ids that were never given out. */
+export function estranged(variables: object, now: Date): object {
+  return JSON.parse(JSON.stringify(variables).replace(ID, () => newId(now)));
+}

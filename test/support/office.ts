@@ -1,0 +1,201 @@
+import { buildWorld, type World } from '../factories/world.js';
+import { type Json, startApi, type TestApi } from './api.js';
+import { SMALL } from './case-study-client.js';
+import { WorldClient } from './world-client.js';
+
+/** Whoever tries an operation, as columns of the matrix. */
+export const actors = [
+  'visitor',
+  'learner',
+  'outsider',
+  'instructor',
+  'other',
+  'suspended',
+  'twofold',
+  'curator',
+  'admin',
+] as const;
+export type Actor = (typeof actors)[number];
+
+const TABLES = `
+  select relname as name from pg_class
+  where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('attempt', 'migration')`;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Those who act, and those who bring about what is acted upon: the chief is a second admin, the colleague a second instructor. */
+const people = [...actors.slice(1), 'chief', 'colleague', 'author', 'reporter', 'passing'] as const;
+export type Person = Exclude<Actor, 'visitor'> | (typeof people)[number];
+
+/** Where content stands: in the closed course, for its members or for everybody signed in, or in no course at all. */
+export type Place = 'course' | 'open' | 'commons';
+const PLACES: readonly Place[] = ['course', 'open', 'commons'];
+
+/** An installation with two courses and everybody who might hold an office in it, and what they find to do there. */
+export class Office {
+  readonly people: WorldClient;
+  private tables?: string[];
+
+  private constructor(
+    readonly api: TestApi,
+    readonly world: World,
+  ) {
+    this.people = new WorldClient(api, world);
+  }
+
+  static async open(): Promise<Office> {
+    const api = await startApi();
+    const until = new Date(api.clock.now().getTime() + 300 * DAY);
+    const member = (name: Person) => people.indexOf(name);
+    const teaches = (name: Person, course: number, suspendedUntil: Date | null = null) =>
+      ({ member: member(name), course, role: 'INSTRUCTOR', suspendedUntil }) as const;
+    const world = await buildWorld(api.db, {
+      now: api.clock.now(),
+      members: people.map((name) => ({
+        handle: name.toLowerCase(),
+        isAdmin: name === 'admin' || name === 'chief',
+        isCurator: name === 'curator',
+      })),
+      courses: [{}, {}],
+      enrolments: [
+        teaches('instructor', 0),
+        teaches('colleague', 0),
+        teaches('suspended', 0, until),
+        teaches('twofold', 0, until),
+        teaches('twofold', 1),
+        teaches('other', 1),
+        ...(['learner', 'author', 'reporter', 'passing'] as const).map((name) => ({ member: member(name), course: 0 })),
+        { member: member('outsider'), course: 1 },
+      ],
+      prompts: [{ course: 0 }],
+      subjects: [
+        { author: member('author'), course: 0 },
+        { author: member('author'), course: 0, audience: 'MEMBERS' },
+        { author: member('author'), audience: 'MEMBERS' },
+      ],
+    });
+    return new Office(api, world);
+  }
+
+  get courseId(): string {
+    return this.world.courses[0]!;
+  }
+
+  get promptId(): string {
+    return this.world.prompts[0]!;
+  }
+
+  handle(name: Person): string {
+    return this.world.members[people.indexOf(name)]!.handle;
+  }
+
+  userId(name: Person): string {
+    return this.world.members[people.indexOf(name)]!.id;
+  }
+
+  /** The body of an answer, as it came. */
+  async send(actor: Actor, query: string, variables: object): Promise<string> {
+    const token = actor === 'visitor' ? undefined : this.people.token(people.indexOf(actor));
+    const headers = token ? { authorization: `Bearer ${token}` } : {};
+    return (await this.api.inject({ method: 'POST', url: '/graphql', headers, payload: { query, variables } })).payload;
+  }
+
+  /** The same of an address, with its status. */
+  async get(actor: Actor, url: string): Promise<string> {
+    const token = actor === 'visitor' ? undefined : this.people.token(people.indexOf(actor));
+    const { statusCode, payload } = await this.api.inject({
+      url,
+      headers: token ? { authorization: `Bearer ${token}` } : {},
+    });
+    return `${statusCode} ${payload}`;
+  }
+
+  /** A mutation that must succeed, an hour after whatever was before it. */
+  must(name: Person, mutation: string, input: object, payload: string): Promise<Json> {
+    this.api.clock.advance(60 * MINUTE);
+    return this.people.must(people.indexOf(name), mutation, input, payload);
+  }
+
+  /** A reflection of the author's. */
+  async reflection(place: Place, more: object = {}): Promise<string> {
+    const { reflection } = await this.must(
+      'author',
+      'createReflection',
+      {
+        title: 'A visit',
+        bodyMarkdown: `What I saw on day ${this.api.clock.now().getTime()} at the desk.`,
+        audience: place === 'course' ? 'COURSE' : 'MEMBERS',
+        ...(place !== 'commons' && { courseId: this.courseId }),
+        publish: true,
+        ...more,
+      },
+      'reflection { id }',
+    );
+    return reflection.id;
+  }
+
+  /** A reply of the author's that is shown. */
+  async reply(place: Place, status: 'VISIBLE' | 'HIDDEN' = 'VISIBLE'): Promise<string> {
+    this.api.clock.advance(60 * MINUTE);
+    const subject = PLACES.indexOf(place);
+    const [address] = await this.world.addReplies([
+      { subject, author: people.indexOf('author'), status, at: this.api.clock.now() },
+    ]);
+    return `${address!.threadId}.${address!.number}`;
+  }
+
+  /** A reply that somebody has reported: its item’s id is its own. */
+  async reported(place: Place): Promise<string> {
+    const contentId = await this.reply(place);
+    await this.must('reporter', 'reportContent', { contentId, reason: 'SPAM', note: 'Look at this.' }, 'report { id }');
+    return contentId;
+  }
+
+  /** A decision of the colleague's, or outside of courses of the chief's. */
+  async decided(place: Place, input: object): Promise<string> {
+    const by = place === 'commons' ? 'chief' : 'colleague';
+    const { decision } = await this.must(by, 'decide', { reason: 'So it is.', ...input }, 'decision { id }');
+    return decision.id;
+  }
+
+  /** A decision that its author has appealed. */
+  async appealed(place: Place): Promise<string> {
+    const decisionId = await this.decided(place, { itemId: await this.reported(place), action: 'HIDE' });
+    const statement = 'It says nothing that the course reader does not say.';
+    await this.must('author', 'appealDecision', { decisionId, statement }, 'decision { id }');
+    return decisionId;
+  }
+
+  /** Somebody is a learner of the course, whatever became of them before. */
+  async passing(): Promise<void> {
+    await this.api.db.pool.query(
+      `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)
+       on conflict (course_id, member_id) do update set role = 'LEARNER'`,
+      [this.courseId, this.userId('passing'), this.api.clock.now()],
+    );
+  }
+
+  async caseStudy(): Promise<string> {
+    const input = { ...SMALL, publish: true };
+    return (await this.must('author', 'createCaseStudy', input, 'caseStudy { id }')).caseStudy.id;
+  }
+
+  /** Of everything that is stored, but for what counts attempts. */
+  async checksum(): Promise<string> {
+    const { pool } = this.api.db;
+    this.tables ??= (await pool.query(TABLES)).rows.map(({ name }) => name);
+    const sums = this.tables.map(
+      (name) => `select '${name}' as name, md5(string_agg(t::text, '' order by t::text)) from ${name} t`,
+    );
+    return JSON.stringify((await pool.query(sums.join(' union all '))).rows);
+  }
+
+  inDays(days: number): string {
+    return new Date(this.api.clock.now().getTime() + days * DAY).toISOString();
+  }
+
+  close(): Promise<void> {
+    return this.api.close();
+  }
+}
