@@ -31,12 +31,14 @@ export class Moderation1795424400013 implements MigrationInterface {
     await queries.query(`create index report_reporter on report (reporter_id, created_at)`);
 
     // One for each piece of content that was ever held or reported. course_id is its thread's, which is fixed at publication.
+    // scope: the same without nulls, which no index is sorted behind; those of no course share one.
     // held: [{ rule, matched, revision }], what screening held it for. A claim that has lapsed counts for nothing.
     await queries.query(`
       create table moderation_item (
         thread_id uuid not null,
         number integer not null,
         course_id uuid references course,
+        scope uuid not null generated always as (coalesce(course_id, '00000000-0000-0000-0000-000000000000')) stored,
         state moderation_state not null,
         content_revision integer not null,
         held jsonb not null default '[]',
@@ -48,12 +50,18 @@ export class Moderation1795424400013 implements MigrationInterface {
         primary key (thread_id, number),
         foreign key (thread_id, number) references post on delete cascade
       ) with (fillfactor = 80)`);
-    await queries.query(
-      `create index moderation_item_waiting on moderation_item (state, waiting_since, thread_id, number)`,
-    );
-    await queries.query(
-      `create index moderation_item_course on moderation_item (course_id, state, waiting_since, thread_id, number)`,
-    );
+    // Admins walk all of one state, everybody else all of one scope and state.
+    for (const [name, sort] of [
+      ['waiting', 'waiting_since'],
+      ['reported', 'open_reports desc, waiting_since'],
+    ]) {
+      await queries.query(
+        `create index moderation_item_${name} on moderation_item (state, ${sort}, thread_id, number)`,
+      );
+      await queries.query(
+        `create index moderation_item_scope_${name} on moderation_item (scope, state, ${sort}, thread_id, number)`,
+      );
+    }
 
     // thread_id and number are null where it is about a member alone. member_id: whom it concerns, the author of the content or
     // the member suspended. course_id: the course in which it holds. before and after: what undoing it needs to know.

@@ -3,6 +3,7 @@ export * from './appeal/appeal.js';
 export * from './appeal/appealable.js';
 export * from './decision/decision.events.js';
 export * from './decision/decision.js';
+export * from './item/item-turn.js';
 export * from './item/moderation-item.js';
 export * from './moderation.module.js';
 export * from './moderation.policy.js';

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { PostAddress } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+import type { HeldBecause } from './moderation-item.js';
+
+/** CLAIMED is not stored: it ends by the clock. */
+export type StoredItemState = 'OPEN' | 'DECIDED' | 'APPEALED' | 'CLOSED';
+
+/** What an undone decision gives back. Its moments may come as the texts that JSON makes of them. */
+export interface FormerItem {
+  readonly state: StoredItemState;
+  readonly contentRevision: number;
+  readonly openReports: number;
+  readonly held: readonly HeldBecause[];
+  readonly waitingSince: Date | string;
+}
+
+/** An item as it is stored, locked until the end of the transaction. */
+export interface StoredItem extends FormerItem {
+  readonly waitingSince: Date;
+  readonly courseId: string | null;
+  /** Whoever claimed it last. A claim whose end has come counts for nothing. */
+  readonly claimedBy: string | null;
+  readonly claimedByHandle: string | null;
+  readonly claimedUntil: Date | null;
+}
+
+const LOCK = new Statement(`
+  select i.state, i.content_revision as "contentRevision", i.open_reports as "openReports", i.held,
+    i.waiting_since as "waitingSince", i.course_id as "courseId", i.claimed_by as "claimedBy",
+    i.claimed_until as "claimedUntil",
+    (select m.handle from member m where m.id = i.claimed_by) as "claimedByHandle"
+  from moderation_item i where i.thread_id = $1::uuid and i.number = $2::integer for update of i`);
+
+const CONCLUDE = new Statement(`
+  update moderation_item set state = 'DECIDED', open_reports = 0, claimed_by = null, claimed_until = null
+  where thread_id = $1::uuid and number = $2::integer`);
+
+const CLOSE = new Statement(`
+  update moderation_item set state = 'CLOSED', open_reports = 0, claimed_by = null, claimed_until = null
+  where thread_id = $1::uuid and number = $2::integer`);
+
+/** What was decided on without ever having been held or reported has no item before its author appeals. */
+const APPEALED = new Statement(`
+  insert into moderation_item (thread_id, number, course_id, state, content_revision, waiting_since, created_at)
+  select p.thread_id, p.number, t.course_id, 'APPEALED', p.revision, $3::timestamptz, $3::timestamptz
+  from post p join thread t on t.id = p.thread_id where p.thread_id = $1::uuid and p.number = $2::integer
+  on conflict (thread_id, number) do update set state = 'APPEALED', claimed_by = null, claimed_until = null,
+    waiting_since = case when moderation_item.state = 'OPEN' then moderation_item.waiting_since else $3::timestamptz end`);
+
+/** What came since the decision, which opened it again, adds to what it concluded. */
+const REINSTATE = new Statement(`
+  update moderation_item set
+    state = case when state = 'OPEN' then state else $3::moderation_state end,
+    content_revision = greatest(content_revision, $4::integer),
+    open_reports = open_reports + $5::integer,
+    held = case when state = 'OPEN' and held <> $6::jsonb then $6::jsonb || held else $6::jsonb end,
+    waiting_since = case when state = 'OPEN' then least(waiting_since, $7::timestamptz) else $7::timestamptz end,
+    claimed_by = null, claimed_until = null
+  where thread_id = $1::uuid and number = $2::integer`);
+
+/** How an item of the queue goes on: always inside the transaction of what happens, after the locks on thread and post. */
+@Injectable()
+export class ItemTurn {
+  /** The item of a piece of content, locked; null where it was never held or reported. */
+  lock(tx: Transaction, { threadId, number }: PostAddress): Promise<StoredItem | null> {
+    return tx.row<StoredItem>(LOCK, [threadId, number]);
+  }
+
+  /** A decision was made: what is open or appealed is DECIDED, and nobody's claim. Nothing where there is no item. */
+  async conclude(tx: Transaction, { threadId, number }: PostAddress): Promise<void> {
+    await tx.rows(CONCLUDE, [threadId, number]);
+  }
+
+  /** Its author has appealed: it waits for another moderator, an item that does not exist yet too. */
+  async appealed(tx: Transaction, { threadId, number }: PostAddress, at: Date): Promise<void> {
+    await tx.rows(APPEALED, [threadId, number, at]);
+  }
+
+  /** Nothing is left to do. */
+  async close(tx: Transaction, { threadId, number }: PostAddress): Promise<void> {
+    await tx.rows(CLOSE, [threadId, number]);
+  }
+
+  /**
+   * A decision was undone: the item stands where it stood before, unclaimed. If newer reports or holds have opened it since, it
+   * stays OPEN, with them and with those from before.
+   */
+  async reinstate(tx: Transaction, { threadId, number }: PostAddress, former: FormerItem): Promise<void> {
+    const { state, contentRevision, openReports, held, waitingSince } = former;
+    await tx.rows(REINSTATE, [
+      threadId,
+      number,
+      state,
+      contentRevision,
+      openReports,
+      JSON.stringify(held),
+      waitingSince,
+    ]);
+  }
+}
