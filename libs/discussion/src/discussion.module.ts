@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { ScreeningModule } from '#screening';
+import { JudgementService } from './judgement/judgement.service.js';
+import { WaitingEditService } from './judgement/waiting-edit.service.js';
 import { AttachmentService } from './media/attachment.service.js';
 import { MediaQueries } from './media/media.queries.js';
 import { MediaService } from './media/media.service.js';
@@ -37,6 +40,8 @@ const providers = [
   EditService,
   RemovalService,
   StatusService,
+  WaitingEditService,
+  JudgementService,
   SubjectService,
   TagQueries,
   TagService,
@@ -56,5 +61,5 @@ const providers = [
   WatchService,
 ];
 
-@Module({ imports: [ScreeningModule], providers, exports: providers })
+@Module({ imports: [AuditModule, ScreeningModule], providers, exports: providers })
 export class DiscussionModule {}

@@ -1,4 +1,7 @@
 export * from './discussion.module.js';
+export * from './judgement/judged-post.js';
+export * from './judgement/judgement.js';
+export * from './judgement/judgement.service.js';
 export * from './markdown/renderer.js';
 export * from './media/attachment.service.js';
 export * from './media/media.js';

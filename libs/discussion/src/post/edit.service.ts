@@ -36,7 +36,7 @@ export interface TextFields {
  * @param handles a parameter, in the text's order; `members` one of the same length, null for a handle that nobody has
  * @param when an SQL boolean; where it is false, nothing changes
  */
-const replaceMentions = (handles: string, members: string, when = 'true') => `
+export const replaceMentions = (handles: string, members: string, when = 'true') => `
   unnamed as (
     delete from mention where thread_id = $1::uuid and number = $2::integer and ${when} and handle <> all(${handles}::text[])),
   named as (
@@ -44,6 +44,10 @@ const replaceMentions = (handles: string, members: string, when = 'true') => `
     select $1::uuid, $2::integer, m.handle, m.member_id, m.position
     from unnest(${handles}::text[], ${members}::uuid[]) with ordinality as m(handle, member_id, position) where ${when}
     on conflict (thread_id, number, handle) do update set position = excluded.position, member_id = excluded.member_id)`;
+
+/** The number of the next revision of row `p` of post. None is given out twice: what was answered or rated has one. */
+export const nextRevision = (p: string) => `(1 + greatest(${p}.revision, (
+  select max(known.revision) from post_revision known where known.thread_id = ${p}.thread_id and known.number = ${p}.number)))`;
 
 /** The superseded text, unless it is there already or was a slip; then the new one, with the reason for it. */
 const KEEP = new Statement(`

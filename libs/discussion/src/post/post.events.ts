@@ -1,4 +1,4 @@
-import type { Member, PostAddress } from '#kernel';
+import type { PostAddress } from '#kernel';
 
 /** A mention in a piece of content, in the order of its text. `memberId` is null where no member has that handle. */
 export interface FoundMention {
@@ -57,8 +57,8 @@ export class PostWithdrawn {
 }
 
 /**
- * A moderator made another text of a subject the one that is shown: an edit that waited was approved, or that was undone. What the
- * kinds have beside the body (title, excerpt, details, tags) is theirs to follow.
+ * A moderator makes another text of a subject the one that is shown: an edit that waited is approved, or that is undone. What the
+ * kinds have beside the body (title, excerpt, details, tags) is theirs to follow, before the post's own row is written.
  */
 export class SubjectTextChanged {
   constructor(
@@ -69,8 +69,8 @@ export class SubjectTextChanged {
     readonly details: object | null,
     readonly excerpt: string,
     readonly wordCount: number,
-    /** Who wrote the text. */
-    readonly editor: Member,
+    /** Who wrote the text; null once the account is erased. */
+    readonly editorId: string | null,
   ) {}
 }
 

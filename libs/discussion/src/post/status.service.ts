@@ -35,6 +35,7 @@ const RECOUNT = new Statement(`
 const APPROVE = new Statement(
   'update post set approved_at = $3 where thread_id = $1 and number = $2 and approved_at is null',
 );
+const UNAPPROVE = new Statement('update post set approved_at = null where thread_id = $1 and number = $2');
 const MENTIONS = new Statement(
   'select handle, member_id as "memberId" from mention where thread_id = $1 and number = $2 order by position',
 );
@@ -50,6 +51,13 @@ interface Changed {
   answers_id: string | null;
 }
 
+export interface StatusChange {
+  /** When it is changed; now, if not given. */
+  readonly at?: Date;
+  /** What made it VISIBLE for the first time is undone: the next time is the first. */
+  readonly unapproved?: boolean;
+}
+
 /** Moves content between its statuses: the one place where counts, presence and first appearances follow from that. */
 @Injectable()
 export class StatusService {
@@ -59,18 +67,29 @@ export class StatusService {
   ) {}
 
   /** Under the thread's lock, in the caller's transaction. Does nothing where the status is that one already. */
-  async change(tx: Transaction, address: PostAddress, to: ContentStatus): Promise<void> {
+  async change(
+    tx: Transaction,
+    address: PostAddress,
+    to: ContentStatus,
+    { at: now = this.clock.now(), unapproved = false }: StatusChange = {},
+  ): Promise<void> {
     const { threadId, number } = address;
-    const now = this.clock.now();
     const thread = await tx.row<{ status: ContentStatus }>(LOCK_THREAD, [threadId]);
     if (!thread) return;
     const changed =
       number === 0
         ? await this.changeSubject(tx, threadId, thread.status, to, now)
         : await changeReply(tx, address, to);
+    if (changed && unapproved) await tx.rows(UNAPPROVE, [threadId, number]);
     if (!changed || to !== 'VISIBLE') return;
     if (!changed.approved_at) await tx.rows(APPROVE, [threadId, number, now]);
-    if (changed.author_id) await this.announce(tx, address, changed, now);
+    const { author_id: authorId, answers_id: answersId, approved_at: approvedAt } = changed;
+    if (authorId) await this.announce(tx, address, authorId, answersId, approvedAt === null, now);
+  }
+
+  /** Tells whom the new text of what is VISIBLE mentions. */
+  announceEdit(tx: Transaction, address: PostAddress, editorId: string, at: Date): Promise<void> {
+    return this.announce(tx, address, editorId, null, false, at);
   }
 
   private async changeSubject(tx: Transaction, threadId: string, from: ContentStatus, to: ContentStatus, now: Date) {
@@ -79,16 +98,20 @@ export class StatusService {
   }
 
   /** Restored content tells only those whom an edit has added since. */
-  private async announce(tx: Transaction, address: PostAddress, changed: Changed, now: Date) {
-    const { author_id: author, answers_id: answersId, approved_at: approvedAt } = changed;
-    const authorId = author as string;
+  /** What was VISIBLE before tells only those whom an edit has added since. */
+  private async announce(
+    tx: Transaction,
+    address: PostAddress,
+    authorId: string,
+    answersId: string | null,
+    first: boolean,
+    at: Date,
+  ): Promise<void> {
     const where = [address.threadId, address.number];
     const mentions = await tx.rows<FoundMention>(MENTIONS, where);
     const facts = await tx.row<{ established: boolean }>(ESTABLISHED, [...where, authorId]);
-    await this.events.emit(
-      tx,
-      new PostShown(address, authorId, answersId, mentions, approvedAt === null, facts?.established ?? false, now),
-    );
+    const established = facts?.established ?? false;
+    await this.events.emit(tx, new PostShown(address, authorId, answersId, mentions, first, established, at));
   }
 }
 

@@ -1,0 +1,77 @@
+import { Forbidden, NotFound, type PostAddress, type Viewer } from '#kernel';
+import { Statement, type Transaction, viewerValues } from '#platform';
+import { type ContentKind, type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
+import { seesReply } from '../visibility/reply-visibility.js';
+import { type ContentStatus, isOpened, moderates, seesSubject } from '../visibility/subject-visibility.js';
+
+/** A post that a moderator of its thread wants to decide on; its thread's and its own row are locked. */
+export interface JudgedPost {
+  readonly address: PostAddress;
+  readonly kind: ContentKind | 'REPLY';
+  /** As the moderator sees it. */
+  readonly thread: ThreadView;
+  /** The thread. */
+  readonly pinned: boolean;
+  readonly status: ContentStatus;
+  /** Null once the account is erased. */
+  readonly authorId: string | null;
+  /** The latest revision, which is to be judged. */
+  readonly revision: number;
+  /** The one that is shown; another one while an edit waits. */
+  readonly visibleRevision: number;
+  /** An edit waits for approval. */
+  readonly waiting: boolean;
+  readonly editedAt: Date | null;
+  /** When it became VISIBLE for the first time; null where it never did. */
+  readonly approvedAt: Date | null;
+}
+
+interface Row extends ThreadRow {
+  pinned: boolean;
+  status: ContentStatus;
+  author_id: string | null;
+  revision: number;
+  visible_revision: number;
+  edited_at: Date | null;
+  approved_at: Date | null;
+  seen: boolean;
+}
+
+/** As strong as changing its status asks for: taking it stepwise could wait in a circle. */
+const LOCK_THREAD = new Statement('select from thread where id = $1 for update');
+const LOCATE = new Statement(`
+  select ${threadColumns('t', `(t.status <> 'DRAFT' and ${moderates('t')})`)}, t.pinned, coalesce(p.status, t.status) as status,
+    p.author_id, p.revision, p.visible_revision, p.edited_at, p.approved_at,
+    ${seesSubject('t')} and (p.number = 0 or (${isOpened('t')} and ${seesReply('p', moderates('t'))})) as seen
+  from thread t join post p on p.thread_id = t.id where t.id = $8::uuid and p.number = $9::integer
+  for update of p`);
+
+/**
+ * Finds what a moderator wants to decide on, withdrawn content included, and locks thread and post until the end of the transaction.
+ * @param viewer on duty
+ * @throws NotFound for a draft, and where they neither moderate it nor see it; Forbidden where they see it as anybody else
+ */
+export async function locateJudged(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<JudgedPost> {
+  await tx.rows(LOCK_THREAD, [address.threadId]);
+  const row = await tx.row<Row>(LOCATE, [...viewerValues(viewer), address.threadId, address.number]);
+  if (row?.moderated) return toJudged(address, row);
+  if (!row?.seen) throw new NotFound('content');
+  throw new Forbidden('This is for its moderators to decide. Report it if it breaks the rules.');
+}
+
+function toJudged(address: PostAddress, row: Row): JudgedPost {
+  const thread = toThread(row);
+  return {
+    address,
+    kind: address.number === 0 ? thread.kind : 'REPLY',
+    thread,
+    pinned: row.pinned,
+    status: row.status,
+    authorId: row.author_id,
+    revision: row.revision,
+    visibleRevision: row.visible_revision,
+    waiting: row.revision !== row.visible_revision,
+    editedAt: row.edited_at,
+    approvedAt: row.approved_at,
+  };
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, type PostAddress, type Viewer } from '#kernel';
+import { Events, Statement, type Transaction } from '#platform';
+import { keepTexts } from '../post/kept-texts.js';
+import { ApprovalUndone } from '../post/post.events.js';
+import { StatusService } from '../post/status.service.js';
+import { type JudgedPost, locateJudged } from './judged-post.js';
+import { isAsLeft, type JsonFacts, type JudgedFacts, type Judgement } from './judgement.js';
+import { WaitingEditService } from './waiting-edit.service.js';
+
+const SET_LOCKED = new Statement('update thread set locked = $2 where id = $1');
+const SET_PINNED = new Statement('update thread set pinned = $2 where id = $1');
+
+/**
+ * What a moderator's decision does to content, and how it is undone. The caller has located the post, has seen to it that the decision
+ * is theirs to make and changes something, and keeps what each of these answers.
+ */
+@Injectable()
+export class JudgementService {
+  constructor(
+    private readonly statuses: StatusService,
+    private readonly edits: WaitingEditService,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Locks thread and post, several threads in the order of their ids.
+   * @param viewer on duty
+   * @throws NotFound, Forbidden for content that they see, but do not moderate
+   */
+  locate(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<JudgedPost> {
+    return locateJudged(tx, viewer, address);
+  }
+
+  /** Shows what is held or hidden, and with it the edit that waits. */
+  async approve(tx: Transaction, post: JudgedPost, at: Date): Promise<Judgement> {
+    const shown = post.waiting ? await this.edits.show(tx, post, at) : null;
+    const changed = await this.setStatus(tx, post, 'VISIBLE', at);
+    if (!shown) return changed;
+    if (post.status === 'VISIBLE' && shown.editorId) {
+      await this.statuses.announceEdit(tx, post.address, shown.editorId, at);
+    }
+    return { before: { ...changed.before, ...shown.before }, after: { ...changed.after, ...shown.after } };
+  }
+
+  /** An edit that waits goes on waiting. */
+  hide(tx: Transaction, post: JudgedPost, at = this.clock.now()): Promise<Judgement> {
+    return this.setStatus(tx, post, 'HIDDEN', at);
+  }
+
+  /** Shows again what is hidden, as it was: an edit that waits goes on waiting. */
+  restore(tx: Transaction, post: JudgedPost, at: Date): Promise<Judgement> {
+    return this.setStatus(tx, post, 'VISIBLE', at);
+  }
+
+  /** Keeps what is shown, as a new revision. @throws Conflict where no edit waits */
+  async refuseEdit(tx: Transaction, post: JudgedPost, at: Date): Promise<Judgement> {
+    if (!post.waiting) throw new Conflict('No edit of this waits any more. Load it again.');
+    return this.edits.refuse(tx, post, at);
+  }
+
+  /** Whether the thread takes no more replies but its moderators'. */
+  async setLocked(tx: Transaction, post: JudgedPost, on: boolean): Promise<Judgement> {
+    await tx.rows(SET_LOCKED, [post.thread.id, on]);
+    return { before: { locked: post.thread.locked }, after: { locked: on } };
+  }
+
+  /** Whether the thread stands first in its course's list. */
+  async setPinned(tx: Transaction, post: JudgedPost, on: boolean): Promise<Judgement> {
+    await tx.rows(SET_PINNED, [post.thread.id, on]);
+    return { before: { pinned: post.pinned }, after: { pinned: on } };
+  }
+
+  /**
+   * Brings back what was before a decision, text, title, tags and details included.
+   * @param post located in this transaction
+   * @param decidedAt what was told of it since is taken back where nobody has read it
+   * @returns false, and nothing has happened, where somebody has changed since what the decision changed
+   */
+  async undo(
+    tx: Transaction,
+    post: JudgedPost,
+    before: JsonFacts,
+    after: JsonFacts,
+    decidedAt: Date,
+  ): Promise<boolean> {
+    const [from, to] = [before as JudgedFacts, after as JudgedFacts];
+    if (!isAsLeft(post, to)) return false;
+    const textShown = from.visibleRevision !== to.visibleRevision && from.revision === to.revision;
+    if (textShown && !(await this.edits.unshow(tx, post, from))) return false;
+    const refused = from.revision !== to.revision;
+    if (refused && !(await this.edits.unrefuse(tx, post, from, this.clock.now()))) return false;
+    if (from.status && from.status !== to.status) {
+      const unapproved = from.approved === false && to.approved === true;
+      await this.statuses.change(tx, post.address, from.status, { unapproved });
+    }
+    if (from.locked !== undefined) await tx.rows(SET_LOCKED, [post.thread.id, from.locked]);
+    if (from.pinned !== undefined) await tx.rows(SET_PINNED, [post.thread.id, from.pinned]);
+    if (textShown || (to.status === 'VISIBLE' && from.status !== 'VISIBLE')) {
+      await this.events.emit(tx, new ApprovalUndone(post.address, decidedAt));
+    }
+    return true;
+  }
+
+  /** Keeps the post's texts for moderators from now on, whatever its author does: somebody reported, claimed or decided on it. */
+  keep(tx: Transaction, address: PostAddress): Promise<void> {
+    return keepTexts(tx, address, this.clock.now());
+  }
+
+  private async setStatus(tx: Transaction, post: JudgedPost, to: 'VISIBLE' | 'HIDDEN', at: Date): Promise<Judgement> {
+    await this.statuses.change(tx, post.address, to, { at });
+    const { status, revision, visibleRevision } = post;
+    const approved = post.approvedAt !== null;
+    return {
+      before: { status, approved, revision, visibleRevision },
+      after: { status: to, approved: approved || to === 'VISIBLE', revision, visibleRevision },
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import type { ContentStatus } from '../visibility/subject-visibility.js';
+import type { JudgedPost } from './judged-post.js';
+
+/** Ids, numbers, statuses and moments, no text: what survives JSON. */
+export type JsonFacts = Readonly<Record<string, unknown>>;
+
+/** What a decision has changed, in the form in which it can be kept: `undo` takes both again. */
+export interface Judgement {
+  readonly before: JsonFacts;
+  readonly after: JsonFacts;
+}
+
+/** The facts of a judgement: of each only those that the decision was about. */
+export type JudgedFacts = {
+  readonly status?: ContentStatus;
+  /** Whether it was ever VISIBLE. */
+  readonly approved?: boolean;
+  readonly revision?: number;
+  readonly visibleRevision?: number;
+  /** As ISO 8601. */
+  readonly editedAt?: string | null;
+  /** The ids of those whom the shown text mentions, in its order; null for a handle that nobody had. */
+  readonly mentions?: ReadonlyArray<string | null>;
+  readonly locked?: boolean;
+  readonly pinned?: boolean;
+};
+
+/** Whether a post still is as a decision left it. */
+export function isAsLeft(post: JudgedPost, after: JudgedFacts): boolean {
+  const now = { ...post, locked: post.thread.locked };
+  return (['status', 'revision', 'visibleRevision', 'locked', 'pinned'] as const).every(
+    (fact) => after[fact] === undefined || after[fact] === now[fact],
+  );
+}

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { Conflict } from '#kernel';
+import { Events, Statement, type Transaction } from '#platform';
+import { RENDERER_VERSION } from '../markdown/renderer.js';
+import { Composer, type ReadText } from '../post/composer.js';
+import { nextRevision, replaceMentions } from '../post/edit.service.js';
+import { SubjectTextChanged } from '../post/post.events.js';
+import type { JudgedPost } from './judged-post.js';
+import type { JudgedFacts } from './judgement.js';
+
+const TEXT = new Statement(`
+  select title, markdown, details, editor_id as "editorId", created_at as "createdAt" from post_revision
+  where thread_id = $1 and number = $2 and revision = $3`);
+const MENTIONED = new Statement(
+  'select array(select member_id from mention where thread_id = $1 and number = $2 order by position) as ids',
+);
+
+/** The text that was shown is superseded at `$10`; null where it waits from now on. */
+const SHOW = new Statement(`
+  with superseded as (
+    update post_revision v set superseded_at = $10::timestamptz from post p
+    where p.thread_id = $1::uuid and p.number = $2::integer and v.thread_id = p.thread_id and v.number = p.number
+    and v.revision = p.visible_revision),
+  ${replaceMentions('$8', '$9')}
+  update post set visible_revision = $3::integer, markdown = $4::text, html = $5::text, renderer = $6::smallint,
+    edited_at = $7::timestamptz
+  where thread_id = $1::uuid and number = $2::integer`);
+
+/** A mention that was there is bound to whom it was bound to, whatever their handle is now. */
+const BIND = new Statement(`
+  insert into mention (thread_id, number, handle, member_id, position)
+  select $1::uuid, $2::integer, m.handle, m.member_id, m.position
+  from unnest($3::text[], $4::uuid[]) with ordinality as m(handle, member_id, position)
+  on conflict (thread_id, number, handle) do update set member_id = excluded.member_id`);
+
+/** What is shown stands above the refused text as a revision of its own, by whoever wrote it. */
+const REFUSE = new Statement(`
+  with next as (select ${nextRevision('p')} as revision, p.visible_revision, p.author_id, p.markdown
+    from post p where p.thread_id = $1::uuid and p.number = $2::integer),
+  again as (
+    insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at)
+    select $1::uuid, $2::integer, next.revision, case when v.revision is null then next.author_id else v.editor_id end, v.title,
+      next.markdown, v.details, $3::timestamptz
+    from next left join post_revision v on v.thread_id = $1::uuid and v.number = $2::integer and v.revision = next.visible_revision),
+  superseded as (
+    update post_revision v set superseded_at = $3::timestamptz from post p
+    where p.thread_id = $1::uuid and p.number = $2::integer and v.thread_id = p.thread_id and v.number = p.number
+    and v.revision in (p.revision, p.visible_revision))
+  update post p set revision = next.revision, visible_revision = next.revision from next
+  where p.thread_id = $1::uuid and p.number = $2::integer returning p.revision`);
+
+/** Its number is not given out again: replies and ratings may name it. */
+const UNREFUSE = new Statement(`
+  with waiting as (
+    update post_revision set superseded_at = case revision when $3::integer then null else $5::timestamptz end
+    where thread_id = $1::uuid and number = $2::integer and revision >= $3::integer)
+  update post set revision = $3::integer, visible_revision = $4::integer where thread_id = $1::uuid and number = $2::integer`);
+
+interface KnownText {
+  readonly title: string | null;
+  readonly markdown: string;
+  readonly details: object | null;
+  readonly editorId: string | null;
+  readonly createdAt: Date;
+}
+
+interface Shown {
+  readonly editorId: string | null;
+  readonly before: JudgedFacts;
+  readonly after: JudgedFacts;
+}
+
+/** Decides which of a post's texts is shown. Its title, tags and details are followed by those who listen to `SubjectTextChanged`. */
+@Injectable()
+export class WaitingEditService {
+  constructor(
+    private readonly composer: Composer,
+    private readonly events: Events,
+  ) {}
+
+  /** Shows the edit that waits. It is read anew: who is behind a handle may have changed since it was written. */
+  async show(tx: Transaction, post: JudgedPost, at: Date): Promise<Shown> {
+    const { threadId, number } = post.address;
+    const waiting = await findText(tx, post, post.revision);
+    if (!waiting) throw new Conflict('The text of this edit is gone. Load it again.');
+    const mentioned = await tx.row<{ ids: Array<string | null> }>(MENTIONED, [threadId, number]);
+    const text = await this.composer.read(tx, waiting.markdown, post.address);
+    await this.replace(tx, post, post.revision, waiting, text, waiting.createdAt, at);
+    const editedAt = post.editedAt?.toISOString() ?? null;
+    return {
+      editorId: waiting.editorId,
+      before: { visibleRevision: post.visibleRevision, editedAt, mentions: mentioned?.ids ?? [] },
+      after: { visibleRevision: post.revision },
+    };
+  }
+
+  /** Shows again what was shown before an edit was, which waits again. Answers false where that text is no longer kept. */
+  async unshow(tx: Transaction, post: JudgedPost, before: JudgedFacts): Promise<boolean> {
+    const revision = before.visibleRevision as number;
+    const former = await findText(tx, post, revision);
+    if (!former) return false;
+    const text = await this.readBound(tx, post, former.markdown, before.mentions ?? []);
+    await this.replace(tx, post, revision, former, text, before.editedAt ? new Date(before.editedAt) : null, null);
+    return true;
+  }
+
+  /** What is shown becomes a new revision, so that nothing waits; the refused text stays among the revisions. */
+  async refuse(tx: Transaction, post: JudgedPost, at: Date): Promise<{ before: JudgedFacts; after: JudgedFacts }> {
+    const { status, revision, visibleRevision } = post;
+    const row = await tx.row<{ revision: number }>(REFUSE, [post.address.threadId, post.address.number, at]);
+    const next = (row as { revision: number }).revision;
+    return {
+      before: { status, revision, visibleRevision },
+      after: { status, revision: next, visibleRevision: next },
+    };
+  }
+
+  /** Lets the refused text wait again. Answers false where it is no longer kept. */
+  async unrefuse(tx: Transaction, post: JudgedPost, before: JudgedFacts, at: Date): Promise<boolean> {
+    const revision = before.revision as number;
+    if (!(await findText(tx, post, revision))) return false;
+    await tx.rows(UNREFUSE, [post.address.threadId, post.address.number, revision, before.visibleRevision, at]);
+    return true;
+  }
+
+  /** The kinds go first: the names of tags come before the search's entries, which follow the post's text. */
+  private async replace(
+    tx: Transaction,
+    { address, authorId }: JudgedPost,
+    revision: number,
+    { title, details, editorId }: KnownText,
+    text: ReadText,
+    editedAt: Date | null,
+    supersededAt: Date | null,
+  ): Promise<void> {
+    const { threadId, number } = address;
+    if (number === 0) {
+      const { excerpt, wordCount } = text;
+      const editor = editorId ?? authorId;
+      await this.events.emit(tx, new SubjectTextChanged(threadId, title, details, excerpt, wordCount, editor));
+    }
+    await tx.rows(SHOW, [
+      threadId,
+      number,
+      revision,
+      text.markdown,
+      text.html,
+      RENDERER_VERSION,
+      editedAt,
+      text.mentions.map((mention) => mention.handle),
+      text.mentions.map((mention) => mention.memberId),
+      supersededAt,
+    ]);
+  }
+
+  /** Reads a text whose mentions were bound once, to these members in its order. */
+  private async readBound(
+    tx: Transaction,
+    { address }: JudgedPost,
+    markdown: string,
+    ids: ReadonlyArray<string | null>,
+  ): Promise<ReadText> {
+    const text = await this.composer.read(tx, markdown, address);
+    const handles = text.mentions.map((mention) => mention.handle);
+    if (handles.length !== ids.length || text.mentions.every(({ memberId }, at) => memberId === ids[at])) return text;
+    await tx.rows(BIND, [address.threadId, address.number, handles, ids]);
+    return this.composer.read(tx, markdown, address);
+  }
+}
+
+function findText(tx: Transaction, { address }: JudgedPost, revision: number): Promise<KnownText | null> {
+  return tx.row<KnownText>(TEXT, [address.threadId, address.number, revision]);
+}
