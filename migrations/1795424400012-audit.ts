@@ -1,7 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Any number will do that nothing else in the database uses: writers of the log take turns on it. */
-const CHAIN_LOCK = 7_203_712;
+/** Writers of the log take turns on it, and nobody waits for anything else once they have it. The number is arbitrary, and used nowhere else. */
+const CHAIN_LOCK = 7_205_114;
+
+/** What the application says of an entry. Number and hashes are the database's own. */
+const GIVEN =
+  'id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, before, after';
 
 /**
  * The log of what moderators, instructors and admins did. It holds ids, statuses, settings and hashes, never text or names, and
@@ -27,7 +31,7 @@ export class Audit1795424400012 implements MigrationInterface {
         before jsonb,
         after jsonb,
         previous_hash bytea not null,
-        hash bytea not null,
+        hash bytea not null check (length(hash) = 32),
         check ((scope = 'COURSE') = (course_id is not null))
       )`);
     await queries.query(`create index audit_entry_course on audit_entry (course_id, seq) where course_id is not null`);
@@ -35,13 +39,10 @@ export class Audit1795424400012 implements MigrationInterface {
     await queries.query(`create index audit_entry_actor on audit_entry (actor_id, seq)`);
     await queries.query(`create index audit_entry_target on audit_entry (target_id, seq)`);
 
-    // What a hash is made of: everything that an entry says, in the one form that jsonb has as text.
+    // What a hash is made of: the hash before, and everything that the entry says as a JSON array of texts, in which no two entries
+    // look alike. `libs/audit/src/chain.ts` computes the same. With a search path of its own, so that no temporary table stands in.
     await queries.query(`
-      create function audit_text(entry audit_entry) returns text language sql immutable parallel safe
-      return jsonb_build_array(entry.seq, entry.id, extract(epoch from entry.at) * 1000, entry.actor_id, entry.action, entry.target_kind,
-        entry.target_id, entry.scope, entry.course_id, entry.decision_id, entry.batch_id, entry.before, entry.after)::text`);
-    await queries.query(`
-      create function audit_chain() returns trigger language plpgsql as $$
+      create function audit_chain() returns trigger language plpgsql set search_path = public, pg_temp as $$
       declare
         last record;
       begin
@@ -49,7 +50,10 @@ export class Audit1795424400012 implements MigrationInterface {
         select seq, hash into last from audit_entry order by seq desc limit 1;
         new.seq := coalesce(last.seq, 0) + 1;
         new.previous_hash := coalesce(last.hash, '');
-        new.hash := sha256(new.previous_hash || convert_to(audit_text(new), 'UTF8'));
+        new.hash := sha256(new.previous_hash || convert_to(array_to_json(array[new.seq::text, new.id::text,
+          (extract(epoch from new.at) * 1000)::bigint::text, new.actor_id::text, new.action, new.target_kind, new.target_id,
+          new.scope::text, new.course_id::text, new.decision_id::text, new.batch_id::text, new.before::text, new.after::text])::text,
+          'UTF8'));
         return new;
       end $$`);
     await queries.query(
@@ -62,11 +66,10 @@ export class Audit1795424400012 implements MigrationInterface {
       end $$`);
     await queries.query(`
       create trigger audit_keep before update or delete or truncate on audit_entry for each statement execute function audit_keep()`);
-    await queries.query(`grant select, insert on audit_entry to commonplace_app`);
+    await queries.query(`grant select, insert (${GIVEN}) on audit_entry to commonplace_app`);
   }
 
   async down(queries: QueryRunner): Promise<void> {
-    await queries.query(`drop function audit_text(audit_entry)`);
     await queries.query(`drop table audit_entry`);
     await queries.query(`drop function audit_keep()`);
     await queries.query(`drop function audit_chain()`);

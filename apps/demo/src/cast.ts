@@ -20,6 +20,11 @@ export class Cast {
     this.sessions.set(handle, session);
   }
 
+  /** The first who entered, and so the admin. */
+  get founderId(): string {
+    return (this.sessions.values().next().value as OpenSession).memberId;
+  }
+
   /** A member as they stand at this moment; signs them in again where their session has expired. */
   async member(handle: string): Promise<Member> {
     const session = this.sessions.get(handle);

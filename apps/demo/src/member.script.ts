@@ -28,7 +28,8 @@ export class MemberScript {
     const { memberId } = session;
     await this.database.transaction(async (tx) => {
       await this.profiles.update(tx, memberId, { affiliation, nameAudience, bio: bioOf(member, memberId) });
-      if (standing === 'CURATOR') await this.standings.setStanding(tx, { handle, curator: true });
+      if (standing !== 'CURATOR') return;
+      await this.standings.setStanding(tx, this.cast.founderId, { handle, curator: true });
     });
   }
 }

@@ -3,14 +3,13 @@ import { Clock, newId } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import type { AuditRecord } from './audit-record.js';
 
-/** In the order of the array. Number and hashes are given by the database. */
+/** In the order of the array. Number and hashes are given by the database, which lets nobody choose them. */
 const APPEND = new Statement(`
-  insert into audit_entry (seq, id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, before, after,
-    previous_hash, hash)
-  select 0, e.id, e.at, e.actor_id, e.action, e.target_kind, e.target_id, e.scope::audit_scope, e.course_id, e.decision_id, e.batch_id,
-    e.before, e.after, '', ''
-  from jsonb_to_recordset($1::jsonb) as e(id uuid, at timestamptz, actor_id uuid, action text, target_kind text, target_id text,
-    scope text, course_id uuid, decision_id uuid, batch_id uuid, before jsonb, after jsonb)`);
+  insert into audit_entry (id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, before, after)
+  select id, at, actor_id, action, target_kind, target_id, scope::audit_scope, course_id, decision_id, batch_id, before, after
+  from rows from (jsonb_to_recordset($1::jsonb) as (id uuid, at timestamptz, actor_id uuid, action text, target_kind text,
+    target_id text, scope text, course_id uuid, decision_id uuid, batch_id uuid, before jsonb, after jsonb)) with ordinality
+  order by ordinality`);
 
 /** Writes the append-only log. */
 @Injectable()

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AuditLog } from './audit-log.js';
+import { AuditTrailQueries } from './audit-trail.queries.js';
 
-const providers = [AuditLog];
+const providers = [AuditLog, AuditTrailQueries];
 
 @Module({ providers, exports: providers })
 export class AuditModule {}

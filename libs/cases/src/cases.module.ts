@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { DiscussionModule } from '#discussion';
 import { TagsModule } from '#tags';
 import { CaseStudyQueries } from './case-study/case-study.queries.js';
@@ -23,5 +24,5 @@ const providers = [
   RubricService,
 ];
 
-@Module({ imports: [DiscussionModule, TagsModule], providers, exports: providers })
+@Module({ imports: [AuditModule, DiscussionModule, TagsModule], providers, exports: providers })
 export class CasesModule {}

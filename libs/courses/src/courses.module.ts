@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { CourseQueries } from './course/course.queries.js';
 import { CourseService } from './course/course.service.js';
 import { MembershipQueries } from './membership/membership.queries.js';
@@ -17,5 +18,5 @@ const providers = [
   UserQueries,
 ];
 
-@Module({ providers, exports: providers })
+@Module({ imports: [AuditModule], providers, exports: providers })
 export class CoursesModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
 import { MuteService } from './member/mute.service.js';
 import { OwnProfileQueries } from './member/own-profile.queries.js';
 import { ProfileService } from './member/profile.service.js';
@@ -28,5 +29,5 @@ const offered = [
 ];
 
 /** Who is a member, and how they prove it. */
-@Module({ providers: [...offered, AccessTokens, LocalStrategy], exports: offered })
+@Module({ imports: [AuditModule], providers: [...offered, AccessTokens, LocalStrategy], exports: offered })
 export class MembersModule {}

@@ -1,9 +1,31 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { DiscussionModule } from '#discussion';
+import { BulkDecisionService } from './decision/bulk-decision.service.js';
+import { ContentDecisions } from './decision/content-decisions.js';
+import { DecisionQueries } from './decision/decision.queries.js';
+import { DecisionService } from './decision/decision.service.js';
+import { DecisionRecorder } from './decision/decision-recorder.js';
+import { ThreadDecisions } from './decision/thread-decisions.js';
+import { UndoService } from './decision/undo.service.js';
 import { ItemTurn } from './item/item-turn.js';
+import { SignInWatch } from './sign-in-watch.js';
+import { SuspensionService } from './suspension/suspension.service.js';
+import { SuspensionDecisions } from './suspension/suspension-decisions.js';
 
-const providers = [ItemTurn];
+const providers = [
+  ItemTurn,
+  DecisionRecorder,
+  ContentDecisions,
+  ThreadDecisions,
+  SuspensionService,
+  SuspensionDecisions,
+  DecisionService,
+  BulkDecisionService,
+  UndoService,
+  DecisionQueries,
+  SignInWatch,
+];
 
 @Module({ imports: [AuditModule, DiscussionModule], providers, exports: providers })
 export class ModerationModule {}

@@ -26,8 +26,9 @@ export class StandingResolver {
     @Args('input', { description: 'Who becomes what.' }) input: SetStandingInput,
     @Context() context: RequestContext,
   ): Promise<UserPayload> {
-    const memberId = await this.idempotency.once(context.member(), 'setStanding', input, (tx) =>
-      this.standings.setStanding(tx, input),
+    const admin = context.member();
+    const memberId = await this.idempotency.once(admin, 'setStanding', input, (tx) =>
+      this.standings.setStanding(tx, admin.memberId, input),
     );
     // Admins may change their own standing, and ask for more in the same request.
     await this.freshViewer.renew(context);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog, changedFacts } from '#audit';
+import type { ThreadView } from '#discussion';
 import { Clock, InvalidInput, limits, type Member, StaleRevision } from '#kernel';
-import { Idempotency, Statement } from '#platform';
+import { Idempotency, Statement, type Transaction } from '#platform';
 import { refreshBlindUntil } from '#reflections';
 import { locateCaseStudy } from '../case-study/located-case-study.js';
 import { requireBlindRatingRights } from './rating.policy.js';
@@ -28,6 +30,7 @@ export class BlindRatingService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -39,10 +42,21 @@ export class BlindRatingService {
       const { address, thread, revision } = await locateCaseStudy(tx, member, input.caseStudyId);
       requireBlindRatingRights(member, thread);
       if (input.ifRevision != null && input.ifRevision !== revision) throw new StaleRevision(revision);
-      await tx.rows(SET, [address.threadId, checkUntil(input.until, this.clock.now())]);
+      const until = checkUntil(input.until, this.clock.now());
+      await tx.rows(SET, [address.threadId, until]);
       await refreshBlindUntil(tx, address.threadId);
+      if (thread.authorId !== member.memberId) this.record(tx, member, thread, until);
       return address.threadId;
     });
+  }
+
+  /** Contributors decide about their own; whoever decides for them is logged. */
+  private record(tx: Transaction, { memberId: actorId }: Member, thread: ThreadView, blindUntil: Date | null): void {
+    const change = changedFacts({ blindUntil: thread.blindUntil }, { blindUntil });
+    if (!change) return;
+    const scope = thread.courseId === null ? 'COMMONS' : { courseId: thread.courseId };
+    const target = { targetKind: 'CONTENT', targetId: thread.id, scope } as const;
+    this.audit.record(tx, { action: 'OPEN_FOR_BLIND_RATING', actorId, ...target, ...change });
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditFacts, AuditLog, changedFacts, textHash } from '#audit';
 import { Clock, Conflict, limits, type Member, newId, normalizeNewlines } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { type RubricRow, type RubricView, rubricColumns, toRubric } from './rubric.js';
@@ -53,6 +54,7 @@ export class RubricService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -73,8 +75,21 @@ export class RubricService {
       const row = (await tx.row<OwnedRow>(KNOWN, [id, key])) as OwnedRow;
       requireRubricOwner(member, row.owner_id);
       const known = toRubric(row);
-      return isRewording(known, input.criteria) ? this.reword(tx, known, input) : this.succeed(tx, known, input);
+      const rewording = isRewording(known, input.criteria);
+      const written = rewording ? await this.reword(tx, known, input) : await this.succeed(tx, known, input);
+      this.record(tx, member, written, {
+        before: factsOf(known.id, known.version, withLevels(known)),
+        after: factsOf(written, rewording ? known.version : known.version + 1, input),
+      });
+      return written;
     });
+  }
+
+  private record(tx: Transaction, member: Member, rubricId: string, facts: { before: AuditFacts; after: AuditFacts }) {
+    const change = changedFacts(facts.before, facts.after);
+    if (!change) return;
+    const target = { targetKind: 'RUBRIC', targetId: rubricId, scope: 'INSTALLATION' } as const;
+    this.audit.record(tx, { action: 'CREATE_RUBRIC', actorId: member.memberId, ...target, ...change });
   }
 
   private async begin(tx: Transaction, member: Member, input: CreateRubric, count: number): Promise<string> {
@@ -84,7 +99,9 @@ export class RubricService {
       );
     }
     await tx.rows(OWN, [titleKey(input.title), member.memberId]);
-    return this.insert(tx, input, 1, false);
+    const id = await this.insert(tx, input, 1, false);
+    this.record(tx, member, id, { before: {}, after: factsOf(id, 1, input) });
+    return id;
   }
 
   private async reword(tx: Transaction, known: RubricView, input: CreateRubric): Promise<string> {
@@ -121,6 +138,27 @@ export class RubricService {
       criteria.flatMap(({ levels }) => levels),
     ]);
   }
+}
+
+type Wording = Pick<CreateRubric, 'title' | 'criteria'>;
+
+/** What the log keeps of a rubric. */
+function factsOf(id: string, version: number, { title, criteria }: Wording): AuditFacts {
+  const texts = criteria.map(({ key, title: name, description, weight, levels }) => [
+    key,
+    name,
+    description,
+    inThousandths(weight),
+    ...levels,
+  ]);
+  return { rubricId: id, version, title: textHash(title), criteria: textHash(JSON.stringify(texts)) };
+}
+
+function withLevels({ title, criteria }: RubricView): Wording {
+  return {
+    title,
+    criteria: criteria.map((one) => ({ ...one, levels: one.levels.map(({ description }) => description) })),
+  };
 }
 
 /** Titles without space around them, so that no two look alike; texts with line ends of one kind. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog, changedFacts, textHash } from '#audit';
 import { Clock, Conflict, Forbidden, InvalidInput, type Member, newId } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { CourseMember } from '../membership/course-member.entity.js';
@@ -36,6 +37,7 @@ export class CourseService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Creates a course whose first instructor is the admin who asks. Answers its id. */
@@ -53,6 +55,8 @@ export class CourseService {
         role: Role.INSTRUCTOR,
         joinedAt: now,
       });
+      const after = settingsOf({ ...input, openToJoin: input.openToJoin ?? false });
+      this.audit.record(tx, { action: 'CREATE_COURSE', ...about(member, course.id), after });
       return course.id;
     });
   }
@@ -62,19 +66,32 @@ export class CourseService {
     return this.idempotency.once(member, 'updateCourse', input, async (tx) => {
       const course = await lockCourse(tx, member, input.courseId);
       requireManager(member, course.id);
-      await tx.manager.update(
-        Course,
-        { id: course.id },
-        {
-          title: input.title ?? course.title,
-          term: input.term === undefined ? course.term : input.term,
-          openToJoin: input.openToJoin ?? course.openToJoin,
-          joinCode: input.newJoinCode ? newJoinCode() : course.joinCode,
-        },
+      const changed = {
+        title: input.title ?? course.title,
+        term: input.term === undefined ? course.term : input.term,
+        openToJoin: input.openToJoin ?? course.openToJoin,
+      };
+      const newCode = input.newJoinCode ?? false;
+      const change = changedFacts(
+        { ...settingsOf(course), newJoinCode: false },
+        { ...settingsOf(changed), newJoinCode: newCode },
       );
+      if (!change) return course.id;
+      const joinCode = newCode ? newJoinCode() : course.joinCode;
+      await tx.manager.update(Course, { id: course.id }, { ...changed, joinCode });
+      this.audit.record(tx, { action: 'UPDATE_COURSE', ...about(member, course.id), ...change });
       return course.id;
     });
   }
+}
+
+/** What the log keeps of a course. */
+function settingsOf({ title, term, openToJoin }: Pick<Course, 'title' | 'openToJoin'> & { term?: string | null }) {
+  return { title: textHash(title), term: textHash(term ?? null), openToJoin };
+}
+
+function about({ memberId }: Member, courseId: string) {
+  return { actorId: memberId, targetKind: 'COURSE', targetId: courseId, scope: { courseId } } as const;
 }
 
 type CourseToInsert = NewCourse & { readonly id: string; readonly createdAt: Date };

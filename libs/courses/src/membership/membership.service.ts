@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type AuditFacts, AuditLog } from '#audit';
 import { Clock, Conflict, isHandle, type Member, NotFound, normalizeHandle } from '#kernel';
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import type { Course } from '../course/course.entity.js';
@@ -38,6 +39,14 @@ const OTHERS = new Statement(`
   select count(*)::integer as members, count(*) filter (where role = 'INSTRUCTOR')::integer as instructors
   from course_member where course_id = $1 and member_id <> $2`);
 
+interface DoneToMember {
+  readonly actorId: string;
+  readonly courseId: string;
+  readonly memberId: string;
+  readonly before: AuditFacts;
+  readonly after?: AuditFacts;
+}
+
 type Enrolment = Pick<CourseMember, 'memberId' | 'role'>;
 
 /** Who is in a course, and as what. */
@@ -47,6 +56,7 @@ export class MembershipService {
     private readonly idempotency: Idempotency,
     private readonly attempts: Attempts,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -80,7 +90,10 @@ export class MembershipService {
   async remove(member: Member, input: RemovingMember): Promise<string> {
     return this.idempotency.once(member, 'removeMember', input, async (tx) => {
       const { course, enrolment } = await manage(tx, member, input);
-      return end(tx, course.id, enrolment);
+      await end(tx, course.id, enrolment);
+      const { memberId, role } = enrolment;
+      this.record(tx, 'REMOVE_MEMBER', { actorId: member.memberId, courseId: course.id, memberId, before: { role } });
+      return course.id;
     });
   }
 
@@ -89,13 +102,21 @@ export class MembershipService {
     return this.idempotency.once(member, 'setMemberRole', input, async (tx) => {
       const { course, enrolment } = await manage(tx, member, input);
       const { memberId, role } = enrolment;
-      if (role === Role.INSTRUCTOR && input.role !== role) {
+      if (input.role === role) return memberId;
+      if (role === Role.INSTRUCTOR) {
         const others = await othersIn(tx, course.id, memberId);
         if (others.instructors === 0) throw new LastInstructor();
       }
       await tx.manager.update(CourseMember, { courseId: course.id, memberId }, { role: input.role });
+      const facts = { before: { role }, after: { role: input.role } };
+      this.record(tx, 'SET_MEMBER_ROLE', { actorId: member.memberId, courseId: course.id, memberId, ...facts });
       return memberId;
     });
+  }
+
+  private record(tx: Transaction, action: 'REMOVE_MEMBER' | 'SET_MEMBER_ROLE', done: DoneToMember): void {
+    const { courseId, memberId, ...rest } = done;
+    this.audit.record(tx, { action, targetKind: 'MEMBER', targetId: memberId, scope: { courseId }, ...rest });
   }
 }
 

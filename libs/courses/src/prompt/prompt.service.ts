@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog, changedFacts, textHash } from '#audit';
 import { Clock, Conflict, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { lockCourse, requireManager } from '../course/course-lock.js';
@@ -42,6 +43,7 @@ export class PromptService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Sets a prompt, by an instructor or admin. Without a number it comes after all others. Answers its id. */
@@ -66,7 +68,7 @@ export class PromptService {
       };
       checkDates(prompt);
       checkNumber(prompt.number, others);
-      await tx.manager.insert(Prompt, {
+      const created = {
         ...prompt,
         id,
         courseId: course.id,
@@ -77,7 +79,9 @@ export class PromptService {
         repliesRequired: input.repliesRequired ?? 0,
         postFirst: input.postFirst ?? false,
         createdAt: now,
-      });
+      };
+      await tx.manager.insert(Prompt, created);
+      this.audit.record(tx, { action: 'CREATE_PROMPT', ...about(member, created), after: settingsOf(created) });
       return id;
     });
   }
@@ -95,9 +99,22 @@ export class PromptService {
       checkDates(changed);
       checkNumber(changed.number, await numbersBeside(tx, prompt.courseId, prompt.id));
       await tx.manager.update(Prompt, { id: prompt.id }, changed);
+      const change = changedFacts(settingsOf(prompt), settingsOf({ ...prompt, ...changed }));
+      if (change) this.audit.record(tx, { action: 'UPDATE_PROMPT', ...about(member, prompt), ...change });
       return prompt.id;
     });
   }
+}
+
+/** What the log keeps of a prompt. */
+function settingsOf(prompt: Prompt) {
+  const { number, opensAt, dueAt, closesAt, minimumWords, repliesRequired, postFirst } = prompt;
+  const texts = { title: textHash(prompt.title), instructions: textHash(prompt.instructionsMarkdown) };
+  return { number, ...texts, opensAt, dueAt, closesAt, minimumWords, repliesRequired, postFirst };
+}
+
+function about({ memberId }: Member, { id, courseId }: Prompt) {
+  return { actorId: memberId, targetKind: 'PROMPT', targetId: id, scope: { courseId } } as const;
 }
 
 /** A prompt with its course, whose numbers nobody else changes meanwhile. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { AuditLog, changedFacts, textHash } from '#audit';
 import { slugOf } from '#courses';
 import { Conflict, type FieldProblem, InvalidInput, limits, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import {
+  broaderOf,
   type ClaimedName,
   claimNames,
   mergeInto,
@@ -49,6 +51,7 @@ export class TagService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly queries: TagQueries,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Files a tag, and changes what is given. Answers its id. @throws Forbidden, NotFound, InvalidInput */
@@ -59,10 +62,11 @@ export class TagService {
       const tag = await this.find(tx, member, input.slug);
       const label = readTagName(input.label ?? tag.label, 'input.label');
       const address = input.newSlug == null ? { name: tag.slug, key: tagKey(tag.slug) } : readSlug(input.newSlug);
+      const known = await factsOf(tx, tag);
       const synonyms = input.synonyms
         ? readTagNames(input.synonyms, 'input.synonyms', limits.synonymsPerTag)
         : await synonymsOf(tx, tag.id);
-      await claimNames(tx, tag.id, [
+      const takenOver = await claimNames(tx, tag.id, [
         { ...label, kind: 'LABEL', path: 'input.label' },
         ...synonyms.map((name, at): ClaimedName => ({ ...name, kind: 'SYNONYM', path: `input.synonyms.${at}` })),
         { ...address, kind: 'FORMER', path: 'input.newSlug' },
@@ -71,7 +75,11 @@ export class TagService {
       const description = input.description === undefined ? tag.description : input.description;
       const sameAs = [...new Set(input.sameAs ?? tag.sameAs)];
       const facet = input.facet ?? tag.facet;
-      await tx.rows(FILE, [tag.id, label.name, label.key, address.name, facet, description?.trim() || null, sameAs]);
+      const filed = { label: label.name, slug: address.name, facet, description: description?.trim() || null, sameAs };
+      await tx.rows(FILE, [tag.id, filed.label, label.key, filed.slug, facet, filed.description, sameAs]);
+      const facts = { ...(await factsOf(tx, { ...filed, id: tag.id, filed: true })), takenOver };
+      const change = changedFacts({ ...known, takenOver: [] }, facts);
+      if (change) this.audit.record(tx, { action: 'UPDATE_TAG', ...about(member, tag.id), ...change });
       return tag.id;
     });
   }
@@ -94,6 +102,8 @@ export class TagService {
       await mergeInto(tx, [from.id], into.id);
       const { id, label, sortKey, slug, facet, description, sameAs } = into;
       await tx.rows(FILE, [id, label, sortKey, slug, facet, description, sameAs]);
+      const before = { from: from.id, fromFiled: from.filed, filed: into.filed };
+      this.audit.record(tx, { action: 'MERGE_TAGS', ...about(member, id), before, after: { filed: true } });
       return id;
     });
   }
@@ -120,6 +130,18 @@ export class TagService {
     if (problems.length > 0) throw new InvalidInput(problems);
     return found.map((tag) => (tag as TagView).id);
   }
+}
+
+/** What the log keeps of a tag as it is now: of its texts and names the hashes. */
+async function factsOf(tx: Transaction, tag: TagView) {
+  const { facet, filed } = tag;
+  const synonyms = (await synonymsOf(tx, tag.id)).map(({ name }) => textHash(name));
+  const texts = { label: textHash(tag.label), slug: textHash(tag.slug), description: textHash(tag.description) };
+  return { facet, filed, ...texts, synonyms, sameAs: tag.sameAs.map(textHash), broader: await broaderOf(tx, tag.id) };
+}
+
+function about({ memberId }: Member, tagId: string) {
+  return { actorId: memberId, targetKind: 'TAG', targetId: tagId, scope: 'INSTALLATION' } as const;
 }
 
 /** A proposal has the facet that all begin with, which nobody has chosen. @throws Conflict */

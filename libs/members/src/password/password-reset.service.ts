@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#audit';
 import { Clock, Gone, InvalidInput, limits, NotFound, normalizeHandle } from '#kernel';
 import { Config, Database, Statement, type Transaction } from '#platform';
 import type { OpenSession } from '../session/session.service.js';
@@ -28,6 +29,7 @@ export class PasswordResetService {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly passwords: PasswordService,
+    private readonly audit: AuditLog,
   ) {}
 
   /**
@@ -46,6 +48,13 @@ export class PasswordResetService {
       memberId: member.id,
       issuedBy: adminId,
       expiresAt: new Date(this.clock.now().getTime() + limits.passwordReset),
+    });
+    this.audit.record(tx, {
+      action: 'ISSUE_PASSWORD_RESET',
+      actorId: adminId,
+      targetKind: 'MEMBER',
+      targetId: member.id,
+      scope: 'INSTALLATION',
     });
     return seed;
   }

@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Unauthenticated } from '#kernel';
-import { Attempts, Database } from '#platform';
+import { Attempts, Database, Events } from '#platform';
 import { AccessTokens } from './access-tokens.js';
 import { LocalStrategy } from './local.strategy.js';
 import { type OpenSession, SessionService } from './session.service.js';
+import { SignInFailed } from './sign-in.events.js';
 
 export interface SignIn {
   readonly emailOrHandle: string;
@@ -14,6 +16,9 @@ export interface SignIn {
   readonly formerToken: string | null;
 }
 
+/** Longer than telling of a failure takes, so that how long a refusal takes says neither whether there is an account nor whose it is. */
+const REFUSAL_MILLISECONDS = 100;
+
 /** Signs members in, telling those who guess as little as it can. */
 @Injectable()
 export class SignInService {
@@ -23,6 +28,7 @@ export class SignInService {
     private readonly sessions: SessionService,
     private readonly tokens: AccessTokens,
     private readonly attempts: Attempts,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -33,6 +39,8 @@ export class SignInService {
    * go on, a device that was signed in before is counted by itself, the window is over a quarter of an hour after the
    * guessing stops, and a reset link is not counted.
    *
+   * Where the account exists, `SignInFailed` is emitted in a transaction of its own.
+   *
    * @throws Unauthenticated with one answer for an unknown name and a wrong password
    * @throws RateLimited
    */
@@ -42,12 +50,18 @@ export class SignInService {
     await this.attempts.consume('signIn:account', account);
     const memberId = await this.local.identify(emailOrHandle, password);
     if (!memberId) {
+      await Promise.all([this.tellOfFailure(emailOrHandle), delay(REFUSAL_MILLISECONDS)]);
       throw new Unauthenticated(
         'Handle or e-mail address and password do not belong together. Check both and try again.',
       );
     }
     await this.attempts.reset('signIn:account', account);
     return this.database.transaction((tx) => this.sessions.open(tx, memberId));
+  }
+
+  private async tellOfFailure(emailOrHandle: string): Promise<void> {
+    const memberId = await this.local.findId(emailOrHandle);
+    if (memberId) await this.database.transaction((tx) => this.events.emit(tx, new SignInFailed(memberId)));
   }
 
   /** The account's name as it was typed, or on a device that holds a token of the same account, that of the session. */

@@ -14,6 +14,13 @@ const REPLACE = new Statement(`
   insert into tag_broader (tag_id, broader_id, position) select $1::uuid, broader_id, position from wanted
   on conflict (tag_id, broader_id) do update set position = excluded.position`);
 
+const BROADER = new Statement('select broader_id as id from tag_broader where tag_id = $1 order by position');
+
+/** Under which tags one is filed, in their order. */
+export async function broaderOf(tx: Transaction, tagId: string): Promise<string[]> {
+  return (await tx.rows<{ id: string }>(BROADER, [tagId])).map(({ id }) => id);
+}
+
 /** Files a tag under others. The caller has the turn. @throws InvalidInput where that would close a circle */
 export async function setBroader(tx: Transaction, tagId: string, broader: readonly string[]): Promise<void> {
   const closing = await tx.row<{ label: string }>(BELOW, [tagId, broader]);

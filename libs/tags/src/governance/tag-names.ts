@@ -40,10 +40,10 @@ export function synonymsOf(tx: Transaction, tagId: string): Promise<TagName[]> {
 
 /**
  * Gives a tag these names, the first claim of a key counting: what was its label before leads to it still, synonyms that are not
- * claimed do no longer. A name that was only proposed is taken over with everything that carries it.
+ * claimed do no longer. A name that was only proposed is taken over with everything that carries it. Answers the tags taken over.
  * @throws InvalidInput where a name leads to another tag that is filed
  */
-export async function claimNames(tx: Transaction, tagId: string, claims: readonly ClaimedName[]): Promise<void> {
+export async function claimNames(tx: Transaction, tagId: string, claims: readonly ClaimedName[]): Promise<string[]> {
   const byKey = new Map(claims.toReversed().map((claim) => [claim.key, claim]));
   const distinct = [...byKey.values()];
   const keys = distinct.map(({ key }) => key);
@@ -57,7 +57,9 @@ export async function claimNames(tx: Transaction, tagId: string, claims: readonl
     return filed ? [{ path, message }] : [];
   });
   if (problems.length > 0) throw new InvalidInput(problems);
-  await mergeInto(tx, [...new Set(others.map((owner) => owner.tagId))], tagId);
+  const taken = [...new Set(others.map((owner) => owner.tagId))];
+  await mergeInto(tx, taken, tagId);
   await tx.rows(DROP, [tagId, keys]);
   await tx.rows(ARRANGE, [tagId, keys, names, distinct.map(({ kind }) => kind)]);
+  return taken;
 }

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#audit';
+import { SignInFailed } from '#members';
+import { Events, Statement } from '#platform';
+
+const MODERATES = new Statement(`
+  select from member m where m.id = $1 and (m.is_admin or m.is_curator
+    or exists (select from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR'))`);
+
+/** Logs failed sign-ins of whoever moderates anything, suspended or not. How many there can be is limited before. */
+@Injectable()
+export class SignInWatch {
+  constructor(events: Events, audit: AuditLog) {
+    events.listen(SignInFailed, async (tx, { memberId }) => {
+      if (!(await tx.row(MODERATES, [memberId]))) return;
+      audit.record(tx, {
+        action: 'SIGN_IN_FAILED',
+        actorId: null,
+        targetKind: 'MEMBER',
+        targetId: memberId,
+        scope: 'INSTALLATION',
+      });
+    });
+  }
+}
