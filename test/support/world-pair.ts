@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { AccessTokens } from '#members';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
-import { type Json, startApi, type TestApi } from './api.js';
+import { type ApiOptions, type Json, startApi, type TestApi } from './api.js';
 import type { Question } from './everything.js';
 import { FakeClock } from './fake-clock.js';
 import { dressShelf } from './worded-shelf.js';
@@ -28,9 +28,9 @@ export class WorldPair {
     private readonly tables: ReadonlyArray<{ name: string; columns: string }>,
   ) {}
 
-  static async start(): Promise<WorldPair> {
+  static async start(options: ApiOptions = {}): Promise<WorldPair> {
     const clock = new FakeClock();
-    const [left, right] = [await startApi({ clock }), await startApi({ clock })];
+    const [left, right] = [await startApi({ ...options, clock }), await startApi({ ...options, clock })];
     const clients = {
       left: new pg.Client(left.database.superuserUrl),
       right: new pg.Client(right.database.superuserUrl),
@@ -83,14 +83,16 @@ export class WorldPair {
   }
 
   /** What both answer to somebody, as it came. */
-  ask(member: number | null, { document: query, variables }: Question): Promise<[string, string]> {
+  ask(member: number | null, question: Question): Promise<[string, string]> {
+    return Promise.all([this.askOne(this.left, member, question), this.askOne(this.right, member, question)]);
+  }
+
+  /** What one of them answers. */
+  async askOne(on: TestApi, member: number | null, { document: query, variables }: Question): Promise<string> {
     const token = this.token(member);
-    const send = async (on: TestApi) => {
-      const headers = token ? { authorization: `Bearer ${token}` } : {};
-      const payload = { query, variables };
-      return (await on.inject({ method: 'POST', url: '/graphql', headers, payload })).payload;
-    };
-    return Promise.all([send(this.left), send(this.right)]);
+    const headers = token ? { authorization: `Bearer ${token}` } : {};
+    const payload = { query, variables };
+    return (await on.inject({ method: 'POST', url: '/graphql', headers, payload })).payload;
   }
 
   /** The same of an address. */

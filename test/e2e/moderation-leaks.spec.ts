@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { isModerator } from '#discussion';
+import { Screening } from '#screening';
+import { readFacts } from '../factories/facts.js';
+import type { WorldDescription } from '../factories/world.js';
+import { worldArbitrary } from '../factories/world-arbitrary.js';
+import type { Json } from '../support/api.js';
+import { SMALL } from '../support/case-study-client.js';
+import { Everything, type Question } from '../support/everything.js';
+import { holding } from '../support/holding.js';
+import { WorldPair } from '../support/world-pair.js';
+
+const MINUTE = 60_000;
+const NOW = new Date('2026-10-05T09:00:00.000Z');
+const [MODERATOR, AUTHOR, LEARNER, REPORTER] = [0, 1, 2, 3];
+/** Subjects: what is answered, and the shelf's. */
+const [ANSWERED, SHELVED, OWN_STUDY] = [0, 1, 2];
+const reason = 'As the rules of the house have it.';
+
+/** Worlds with an author, whom everybody could read, and a moderator; the rest is as it may be. */
+const worlds = worldArbitrary({ members: 5, subjects: 5, replies: 6 }).map((description): WorldDescription => {
+  const { members, subjects = [], enrolments = [], prompts = [], replies = [] } = description;
+  const plain = { isAdmin: false, isCurator: false };
+  const shown = { audience: 'PUBLIC', status: 'VISIBLE' } as const;
+  return {
+    ...description,
+    members: members.map((member, at) => ({
+      ...member,
+      ...(at === MODERATOR ? { isAdmin: true } : at <= REPORTER && plain),
+    })),
+    enrolments: [
+      ...enrolments.filter(({ member }) => member > REPORTER),
+      ...[AUTHOR, LEARNER, REPORTER].map((member) => ({ member, course: 0 })),
+    ],
+    prompts: [{ course: 0 }, ...prompts.slice(1)],
+    subjects: [
+      { author: AUTHOR, prompt: 0, ...shown },
+      { kind: 'CASE_STUDY', author: REPORTER, ...shown },
+      { kind: 'CASE_STUDY', author: AUTHOR, ...shown },
+      ...subjects.slice(3).map((subject) => ({ ...subject, discusses: [] })),
+    ],
+    replies: [{ subject: ANSWERED, author: AUTHOR }, ...replies.filter(({ subject }) => subject !== ANSWERED)],
+  };
+});
+
+/** Each kind of content: how it is written, and how changed, once more in words that screening holds. */
+interface Kind {
+  readonly create: readonly [mutation: string, input: () => object, payload: string];
+  readonly update: readonly [mutation: string, input: () => object, payload: string];
+}
+
+/**
+ * Two worlds that are the same but for a piece of content, or a new text of one, which is in the left one alone. Whoever neither wrote nor
+ * moderates it must not be able to tell them apart, whatever they ask, while it is held or hidden, whatever was decided before.
+ */
+describe('what is held or hidden', () => {
+  let pair: WorldPair;
+  let everything: Everything;
+
+  beforeAll(async () => {
+    pair = await WorldPair.start({ overrides: [[Screening, holding]] });
+    everything = new Everything(pair.left);
+  });
+  afterAll(() => pair?.close());
+
+  const mentions = () =>
+    `HOLD the quokka, @${pair.world.members[LEARNER]?.handle} and @${pair.world.members[REPORTER]?.handle}.`;
+  const shelf = () => ({ tags: ['Quokkas', 'tw0wt'], caseStudyIds: [pair.world.id(SHELVED)] });
+  const study = () => ({
+    strategy: { ...SMALL.strategy, goal: 'HOLD', approach: 'A quokka a week.' },
+    tags: ['Quokkas', 'tw0wt'],
+  });
+  const text = { title: 'HOLD: what a quokka taught me', bodyMarkdown: '' };
+  const kinds: Readonly<Record<string, Kind>> = {
+    reply: {
+      create: [
+        'createReply',
+        () => ({ threadId: pair.world.id(ANSWERED), bodyMarkdown: mentions() }),
+        'content: reply { id }',
+      ],
+      update: [
+        'updateReply',
+        () => ({ id: pair.world.id(ANSWERED, 1), bodyMarkdown: mentions() }),
+        'content: reply { id }',
+      ],
+    },
+    reflection: {
+      create: [
+        'createReflection',
+        () => ({
+          ...{ ...text, ...shelf(), bodyMarkdown: mentions(), audience: 'PUBLIC', publish: true },
+          promptId: pair.world.prompts[0],
+        }),
+        'content: reflection { id }',
+      ],
+      update: [
+        'updateReflection',
+        () => ({ ...text, bodyMarkdown: mentions(), id: pair.world.id(ANSWERED) }),
+        'content: reflection { id }',
+      ],
+    },
+    'case study': {
+      create: [
+        'createCaseStudy',
+        () => ({ ...SMALL, ...text, ...study(), bodyMarkdown: mentions(), audience: 'PUBLIC', publish: true }),
+        'content: caseStudy { id }',
+      ],
+      update: [
+        'updateCaseStudy',
+        () => ({ ...text, bodyMarkdown: mentions(), strategy: study().strategy, id: pair.world.id(OWN_STUDY) }),
+        'content: caseStudy { id }',
+      ],
+    },
+  };
+
+  async function act(member: number, mutation: string, input: object, payload: string): Promise<Json> {
+    pair.clock.advance(10 * MINUTE);
+    return pair.must(pair.left, member, mutation, input, payload);
+  }
+  const write = async ([mutation, input, payload]: Kind['create']): Promise<string> =>
+    (await act(AUTHOR, mutation, input(), payload)).content.id;
+  const decide = async (contentId: string, action: string): Promise<string> =>
+    (await act(MODERATOR, 'decide', { contentId, action, reason }, 'decision { id }')).decision.id;
+  const undo = (decisionId: string) => act(MODERATOR, 'undoDecision', { decisionId }, 'decision { id }');
+
+  const questionsAbout = (id: string): Question[] => {
+    const { members, prompts } = pair.world;
+    return everything.ask({
+      ids: [...new Set([pair.world.id(ANSWERED), pair.world.id(SHELVED), id.split('.')[0]!])],
+      replies: id.includes('.') ? [id, pair.world.id(ANSWERED, 1)] : [pair.world.id(ANSWERED, 1)],
+      handles: [members[AUTHOR]!.handle],
+      prompts: prompts.slice(0, 1),
+      countries: [],
+      tags: ['tw0wt', 'Quokkas'],
+      queries: ['quokka', 'about'],
+    });
+  };
+
+  /** Those who neither wrote nor moderate it: a visitor, a learner of the course, and whoever else there is. */
+  async function outsiders(id: string): Promise<Array<number | null>> {
+    const now = pair.clock.now();
+    const [thread] = await readFacts(pair.left.db, [id.split('.')[0]!], now);
+    const viewers = await Promise.all(pair.world.members.map((_, member) => pair.world.viewer(member, now)));
+    const plain = viewers.flatMap((viewer, member) =>
+      member === AUTHOR || isModerator(viewer, thread!.subject.courseId) ? [] : [member],
+    );
+    return [null, LEARNER, ...plain.filter((member) => member > REPORTER).slice(0, 1)];
+  }
+
+  /** What the right world answers: nothing happens in it. */
+  const unchanged = new Map<string, string>();
+
+  async function isSame(member: number | null, question: Question): Promise<void> {
+    const key = JSON.stringify([member, question]);
+    const right = unchanged.get(key) ?? (await pair.askOne(pair.right, member, question));
+    unchanged.set(key, right);
+    const left = await pair.askOne(pair.left, member, question);
+    if (left === right && !left.includes('"INTERNAL"')) return;
+    throw new Error(`${JSON.stringify(question)} answers member ${member}\n${left}\nor\n${right}`);
+  }
+
+  /** They are answered the same in both worlds, to the last byte. */
+  async function isUnknown(id: string, to?: ReadonlyArray<number | null>): Promise<void> {
+    const questions = questionsAbout(id);
+    for (const member of to ?? (await outsiders(id))) {
+      for (const question of questions) await isSame(member, question);
+      const [left, right] = await pair.get(member, `/case-studies/${id}/metrics.csv`);
+      expect(left).toBe(right);
+    }
+  }
+
+  /** They find it, and whoever it mentions has been told, once. */
+  async function isShown(id: string, mentioned = true): Promise<void> {
+    const [threadId, number = '0'] = id.split('.');
+    for (const member of await outsiders(id)) {
+      const [answer] = await pair.ask(member, {
+        document: '{ search(query: "quokka", first: 5) { totalCount } }',
+        variables: {},
+      });
+      expect(answer).toBe('{"data":{"search":{"totalCount":1}}}');
+    }
+    const { rows } = await pair.left.db.pool.query(
+      `select member_id as id, count(*)::int as times from notification
+       where thread_id = $1 and number = $2 and kind = 'MENTION' group by 1`,
+      [threadId, Number(number)],
+    );
+    const told = new Map(rows.map(({ id, times }) => [id, times]));
+    const expected = [LEARNER, REPORTER].map((member) => [pair.world.members[member]!.id, 1] as const);
+    if (mentioned) expect(told).toEqual(new Map(expected));
+  }
+
+  const inWorlds = (seed: number, look: () => Promise<void>) =>
+    fc.assert(
+      fc.asyncProperty(worlds, async (description) => {
+        pair.clock.set(NOW);
+        unchanged.clear();
+        await pair.build(description);
+        await look();
+      }),
+      { numRuns: 1, seed, endOnFailure: true },
+    );
+
+  it.each(Object.keys(kinds))(
+    'as a %s is unknown to everybody else, whatever was decided before',
+    async (name) => {
+      await inWorlds(201, async () => {
+        const id = await write(kinds[name]!.create);
+        await isUnknown(id);
+        const approved = await decide(id, 'APPROVE');
+        await isShown(id);
+        const hidden = await decide(id, 'HIDE');
+        await isUnknown(id);
+        const again = await decide(id, 'APPROVE');
+        await isShown(id);
+        await undo(again);
+        await isUnknown(id);
+        await undo(hidden);
+        await isShown(id);
+        await undo(approved);
+        await isUnknown(id);
+        await decide(id, 'APPROVE');
+        await isShown(id);
+      });
+    },
+    180_000,
+  );
+
+  it.each(Object.keys(kinds))(
+    'as an edit of a %s leaves the approved text on every surface',
+    async (name) => {
+      await inWorlds(202, async () => {
+        const id = await write(kinds[name]!.update);
+        await isUnknown(id);
+        const approved = await decide(id, 'APPROVE');
+        await isShown(id, false);
+        await undo(approved);
+        await isUnknown(id);
+        await decide(id, 'DISMISS');
+        await isUnknown(id);
+      });
+    },
+    180_000,
+  );
+
+  it('is no more known for being reported, claimed and noted, not to its author either', async () => {
+    await inWorlds(203, async () => {
+      const id = pair.world.id(ANSWERED, 1);
+      const report = { contentId: id, reason: 'HARASSMENT', note: 'It calls us quokkas.' };
+      await act(REPORTER, 'reportContent', report, 'report { id }');
+      await act(MODERATOR, 'claimModerationItem', { itemId: id, on: true }, 'item { id }');
+      await act(MODERATOR, 'addModerationNote', { itemId: id, body: 'A second quokka.' }, 'item { id }');
+      const member = { handle: pair.world.members[AUTHOR]!.handle, courseId: pair.world.courses[0] };
+      await act(MODERATOR, 'addModerationNote', { ...member, body: 'Quokkas again.' }, 'item { id }');
+      await isUnknown(id, [null, LEARNER, AUTHOR]);
+      await decide(id, 'DISMISS');
+      await isUnknown(id, [null, LEARNER, AUTHOR]);
+      await decide(id, 'WARN');
+      await isUnknown(id, [null, LEARNER]);
+      const answers = await Promise.all(questionsAbout(id).map((question) => pair.ask(AUTHOR, question)));
+      const told = answers.map(([left]) => left).join();
+      expect(told).toContain(reason);
+      expect(told).not.toMatch(/quokka|HARASSMENT/i);
+      expect(told).not.toContain(`"${pair.world.members[MODERATOR]!.id}"`);
+    });
+  }, 180_000);
+});
