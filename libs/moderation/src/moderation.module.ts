@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { DiscussionModule } from '#discussion';
+import { AppealQueries } from './appeal/appeal.queries.js';
+import { AppealService } from './appeal/appeal.service.js';
+import { AppealResolutionService } from './appeal/appeal-resolution.service.js';
 import { BulkDecisionService } from './decision/bulk-decision.service.js';
 import { ContentDecisions } from './decision/content-decisions.js';
 import { DecisionQueries } from './decision/decision.queries.js';
@@ -24,6 +27,9 @@ const providers = [
   BulkDecisionService,
   UndoService,
   DecisionQueries,
+  AppealQueries,
+  AppealService,
+  AppealResolutionService,
   SignInWatch,
 ];
 

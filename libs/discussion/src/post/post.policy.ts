@@ -1,7 +1,7 @@
 import { canWriteIn } from '#courses';
-import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, type Viewer } from '#kernel';
+import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, onDuty, type Viewer } from '#kernel';
 import type { ThreadView } from '../thread/thread.js';
-import type { ContentStatus } from '../visibility/subject-visibility.js';
+import { type ContentStatus, isModerator } from '../visibility/subject-visibility.js';
 
 /** What a viewer may do to a piece of content that they see. */
 export interface Abilities {
@@ -66,7 +66,7 @@ export function abilities(viewer: Viewer, thread: ThreadView, post: PostFacts): 
     edit: canEdit(viewer, thread, post),
     remove: canRemove(viewer, thread, post),
     report: !own && post.status === 'VISIBLE' && canWriteIn(viewer, thread.courseId),
-    moderate: thread.moderated && !own && post.status !== 'DRAFT',
+    moderate: isModerator(onDuty(viewer), thread.courseId) && !own && post.status !== 'DRAFT',
     rate: (post.depth ?? 0) === 0 && canRate(viewer, thread),
   };
 }

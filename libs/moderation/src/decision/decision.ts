@@ -33,5 +33,7 @@ export interface DecisionView {
   readonly batchId: string | null;
   readonly createdAt: Date;
   readonly undone: boolean;
+  /** Null where it cannot be appealed any more, or never could. */
+  readonly appealUntil: Date | null;
   readonly appeal: AppealView | null;
 }

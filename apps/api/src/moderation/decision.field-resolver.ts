@@ -1,0 +1,33 @@
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import type { PublicProfile } from '#courses';
+import type { DecisionView } from '#moderation';
+import { ContentLoaders } from '../discussion/content.loaders.js';
+import { Content, type ContentView } from '../discussion/content.model.js';
+import type { RequestContext } from '../graphql/context.js';
+import { UserLoaders } from '../members/user.loaders.js';
+import { User } from '../members/user.model.js';
+import { Decision } from './decision.model.js';
+
+@Resolver(() => Decision)
+export class DecisionFieldResolver {
+  constructor(
+    private readonly contents: ContentLoaders,
+    private readonly users: UserLoaders,
+  ) {}
+
+  @ResolveField(() => Content, {
+    nullable: true,
+    description: 'What it is about, or led to it; null where it is about a member alone, or was withdrawn.',
+  })
+  content({ address }: DecisionView, _args: unknown, context: RequestContext): Promise<ContentView | null> | null {
+    return address && this.contents.byAddress(context, address);
+  }
+
+  @ResolveField(() => User, {
+    nullable: true,
+    description: 'Whom it concerns: the author of the content, or who was suspended. Null once the account is erased.',
+  })
+  user({ memberId }: DecisionView, _args: unknown, context: RequestContext): Promise<PublicProfile | null> | null {
+    return memberId === null ? null : context.loader(this.users.byId).load(memberId);
+  }
+}

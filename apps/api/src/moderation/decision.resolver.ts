@@ -1,0 +1,70 @@
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import { BulkDecisionService, DecisionService, type DecisionView, UndoService } from '#moderation';
+import { Allow, Moderator } from '../graphql/allow.js';
+import { RequestContext } from '../graphql/context.js';
+import { DecideInput, DecideManyInput, UndoDecisionInput } from './decision.input.js';
+import { DecisionLoaders } from './decision.loaders.js';
+import { DecideManyPayload, DecisionPayload } from './decision.payload.js';
+
+@Resolver()
+export class DecisionResolver {
+  constructor(
+    private readonly decisions: DecisionService,
+    private readonly bulk: BulkDecisionService,
+    private readonly undoing: UndoService,
+    private readonly loaders: DecisionLoaders,
+  ) {}
+
+  @Mutation(() => DecisionPayload, {
+    description:
+      'Decides on content, a thread or a member that the viewer moderates, never on what they wrote themselves. The member concerned is told, with the reason.',
+  })
+  @Allow(Moderator)
+  async decide(
+    @Args('input', { description: 'The decision.' }) input: DecideInput,
+    @Context() context: RequestContext,
+  ) {
+    return { decision: await this.find(context, await this.decisions.decide(context.member(), input)), results: [] };
+  }
+
+  @Mutation(() => DecideManyPayload, {
+    description:
+      'Decides the same on many items: what can be done is done, and the rest is explained. `batchId` undoes all of it.',
+  })
+  @Allow(Moderator)
+  async decideMany(
+    @Args('input', { description: 'The items, and what to decide.' }) input: DecideManyInput,
+    @Context() context: RequestContext,
+  ) {
+    const { batchId, results } = await this.bulk.decide(context.member(), input);
+    const found = results.map(async ({ decisionId, ...result }) => ({
+      ...result,
+      decision: decisionId && (await this.find(context, decisionId)),
+    }));
+    return { batchId, results: await Promise.all(found) };
+  }
+
+  @Mutation(() => DecisionPayload, {
+    description:
+      'Brings back what was before a decision: status, counts and queue; what nobody has read of it yet is taken back. CONFLICT where somebody has changed ' +
+      'something since; of a bulk, those are left as they are, and reported.',
+  })
+  @Allow(Moderator)
+  async undoDecision(
+    @Args('input', { description: 'What to undo.' }) input: UndoDecisionInput,
+    @Context() context: RequestContext,
+  ) {
+    const undone = await this.undoing.undo(context.member(), input);
+    const results = await Promise.all(
+      undone.map(async ({ decisionId, ...result }) => ({
+        ...result,
+        decision: await this.find(context, decisionId),
+      })),
+    );
+    return { decision: input.decisionId == null ? null : (results[0]?.decision ?? null), results };
+  }
+
+  private find(context: RequestContext, id: string): Promise<DecisionView | null> {
+    return context.loader(this.loaders.byId).load(id);
+  }
+}

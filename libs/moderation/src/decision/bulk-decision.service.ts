@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, DomainError, type ErrorCode, InvalidInput, limits, type Member, newId, onDuty } from '#kernel';
+import { Idempotency, type Transaction } from '#platform';
+import { ContentDecisions } from './content-decisions.js';
+import { type ContentAction, isContentAction } from './decide.js';
+import type { ModerationAction } from './decision.js';
+import type { Order } from './order.js';
+
+export interface DecideMany {
+  readonly items: ReadonlyArray<{ readonly itemId: string; readonly contentRevision?: number | null }>;
+  readonly action: ModerationAction;
+  readonly reason: string;
+  readonly idempotencyKey?: string | null;
+}
+
+/** What became of one of several: code and message say why it failed. */
+export interface PartResult {
+  readonly decisionId: string | null;
+  readonly code: ErrorCode | null;
+  readonly message: string | null;
+}
+
+/** Of one item of a bulk, in the order of the input; without a decision where it failed. */
+export interface ItemResult extends PartResult {
+  readonly itemId: string;
+}
+
+export interface BulkResult {
+  /** What undoes them together; null where nothing was decided. */
+  readonly batchId: string | null;
+  readonly results: readonly ItemResult[];
+}
+
+/** One decision on many items: what can be done is done, in one transaction, and what cannot is explained. */
+@Injectable()
+export class BulkDecisionService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly contents: ContentDecisions,
+  ) {}
+
+  /** @throws InvalidInput for what is wrong with the list as such: nothing is decided then */
+  async decide(member: Member, input: DecideMany): Promise<BulkResult> {
+    const text = await this.idempotency.once(member, 'decideMany', input, async (tx) => {
+      const { action, reason } = input;
+      requireList(input);
+      const at = this.clock.now();
+      const order = { moderator: onDuty(member), action: action as ContentAction, reason: reason.trim(), at };
+      return JSON.stringify(await this.run(tx, { ...order, batchId: newId(at) }, input.items));
+    });
+    return JSON.parse(text) as BulkResult;
+  }
+
+  /** In the order of the ids, which threads are locked in. */
+  private async run(tx: Transaction, order: Order<ContentAction>, items: DecideMany['items']): Promise<BulkResult> {
+    const results = new Map<string, ItemResult>();
+    for (const { itemId, contentRevision = null } of items.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1))) {
+      const target = { by: 'itemId', id: itemId } as const;
+      const done = await part(tx, () => this.contents.decide(tx, order, target, contentRevision));
+      results.set(itemId, { itemId, ...done });
+    }
+    const inOrder = items.map(({ itemId }) => results.get(itemId) as ItemResult);
+    return { batchId: inOrder.some(({ decisionId }) => decisionId) ? order.batchId : null, results: inOrder };
+  }
+}
+
+/** Does one of several, and takes back what it did where it fails. What is nobody's mistake takes all of them back. */
+export async function part(tx: Transaction, work: () => Promise<string>): Promise<PartResult> {
+  try {
+    return { decisionId: await tx.part(work), code: null, message: null };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { decisionId: null, code: error.code, message: error.message };
+  }
+}
+
+/** @throws InvalidInput */
+function requireList({ items, action }: DecideMany): void {
+  if (!isContentAction(action)) {
+    throw InvalidInput.at(
+      'input.action',
+      `${action} is decided one at a time: use decide. In bulk go APPROVE, HIDE, RESTORE, DISMISS and WARN.`,
+    );
+  }
+  const { bulk } = limits.moderation;
+  if (items.length === 0 || items.length > bulk) {
+    throw InvalidInput.at('input.items', `Give 1 to ${bulk} items at a time.`);
+  }
+  const seen = new Set<string>();
+  for (const [at, { itemId }] of items.entries()) {
+    if (seen.has(itemId)) {
+      throw InvalidInput.at(`input.items.${at}.itemId`, 'This item is in the list already. Name each of them once.');
+    }
+    seen.add(itemId);
+  }
+}

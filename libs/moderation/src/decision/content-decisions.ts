@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { type JudgedPost, JudgementService } from '#discussion';
+import { Conflict, Gone, NotFound, newId, type PostAddress, parsePostId } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+import { type FormerItem, ItemTurn, type StoredItem } from '../item/item-turn.js';
+import { canDecide } from '../moderation.policy.js';
+import type { ContentAction, Target } from './decide.js';
+import { AlreadyDecided, ClaimedByAnother, OwnContent, StaleJudgement } from './decision.error.js';
+import { DecisionRecorder } from './decision-recorder.js';
+import type { Order } from './order.js';
+import type { Facts } from './stored-decision.js';
+
+const LAST = new Statement(`
+  select d.id, d.action, m.handle from decision d left join member m on m.id = d.moderator_id
+  where d.thread_id = $1 and d.number = $2 and d.undone_at is null and d.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN')
+  order by d.created_at desc, d.id desc limit 1`);
+
+/** Content that a moderator has before them, with its item where it has one; both locked. */
+export interface Judged {
+  readonly post: JudgedPost;
+  readonly item: StoredItem | null;
+}
+
+interface Effect {
+  readonly before: Facts;
+  readonly after: Facts;
+  readonly refusedEdit?: boolean;
+}
+
+/** Decisions that content is judged by: they conclude its item. */
+@Injectable()
+export class ContentDecisions {
+  constructor(
+    private readonly judgement: JudgementService,
+    private readonly items: ItemTurn,
+    private readonly recorder: DecisionRecorder,
+  ) {}
+
+  /**
+   * Finds and locks what a decision names: first the thread, then the content, then its item.
+   * @throws NotFound, Forbidden
+   */
+  async locate(tx: Transaction, { moderator }: Pick<Order, 'moderator'>, target: Target): Promise<Judged> {
+    const address = parsePostId(target.id);
+    if (!address) throw new NotFound(target.by === 'itemId' ? 'item' : 'content');
+    const post = await this.judgement.locate(tx, moderator, address);
+    const item = await this.items.lock(tx, address);
+    if (target.by === 'itemId' && !item) throw new NotFound('item');
+    return { post, item };
+  }
+
+  /**
+   * Decides, and answers the decision's id.
+   * @throws NotFound, Forbidden, Conflict, Gone
+   */
+  async decide(
+    tx: Transaction,
+    order: Order<ContentAction>,
+    target: Target,
+    contentRevision: number | null,
+  ): Promise<string> {
+    const { action, moderator, at } = order;
+    const { post, item } = await this.locate(tx, order, target);
+    const { address, authorId, thread } = post;
+    if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
+    if (item) await requireTurn(tx, order, target, address, item);
+    requireRevision(post, contentRevision ?? item?.contentRevision ?? post.revision);
+    requireSense(action, { post, item });
+    const { before, after, refusedEdit = false } = await this.apply(tx, action, { post, item }, at);
+    await this.judgement.keep(tx, address);
+    const concluded = item && isWaiting(item) ? item : null;
+    const id = await this.recorder.made(tx, {
+      id: newId(at),
+      ...order,
+      moderatorId: moderator.memberId,
+      address,
+      memberId: authorId,
+      courseId: thread.courseId,
+      contentRevision: post.revision,
+      until: null,
+      before,
+      after,
+      item: concluded && formerOf(concluded),
+      refusedEdit,
+    });
+    if (concluded) await this.items.conclude(tx, address);
+    return id;
+  }
+
+  private async apply(tx: Transaction, action: ContentAction, { post, item }: Judged, at: Date): Promise<Effect> {
+    const { status } = post;
+    switch (action) {
+      case 'APPROVE':
+        return this.judgement.approve(tx, post, at);
+      case 'HIDE':
+        return this.judgement.hide(tx, post);
+      case 'RESTORE':
+        return this.judgement.restore(tx, post, at);
+      case 'DISMISS':
+        if (post.waiting) return { ...(await this.judgement.refuseEdit(tx, post, at)), refusedEdit: true };
+        return { before: { status, openReports: item?.openReports ?? 0 }, after: { status, openReports: 0 } };
+      case 'WARN':
+        return { before: { status }, after: { status } };
+    }
+  }
+}
+
+/** @throws StaleJudgement */
+export function requireRevision({ revision }: JudgedPost, judged: number): void {
+  if (judged !== revision) throw new StaleJudgement(revision);
+}
+
+/** What undoing gives back. */
+function formerOf({ state, contentRevision, openReports, held, waitingSince }: StoredItem): FormerItem {
+  return { state, contentRevision, openReports, held, waitingSince };
+}
+
+function isWaiting({ state }: StoredItem): boolean {
+  return state === 'OPEN' || state === 'APPEALED';
+}
+
+/** @throws ClaimedByAnother, AlreadyDecided where the item is named and nothing waits. One can always be warned. */
+async function requireTurn(
+  tx: Transaction,
+  { action, moderator, at }: Order,
+  target: Target,
+  { threadId, number }: PostAddress,
+  item: StoredItem,
+): Promise<void> {
+  const { state, claimedBy, claimedByHandle, claimedUntil } = item;
+  if (state === 'OPEN' && claimedBy && claimedBy !== moderator.memberId && claimedUntil && claimedUntil > at) {
+    throw new ClaimedByAnother(claimedByHandle, claimedUntil);
+  }
+  if (target.by !== 'itemId' || action === 'WARN' || isWaiting(item)) return;
+  throw new AlreadyDecided(await tx.row(LAST, [threadId, number]));
+}
+
+/** @throws Gone, Conflict where it would change nothing, or not what was meant */
+function requireSense(action: ContentAction, { post, item }: Judged): void {
+  const { status, waiting } = post;
+  if (status === 'REMOVED' && action !== 'WARN' && action !== 'DISMISS') {
+    throw new Gone('Its author has withdrawn it. Dismiss the item, or warn the author.');
+  }
+  const problem = problemOf(action, post, Boolean(item && isWaiting(item) && item.openReports > 0));
+  if (problem) throw new Conflict(problem, { status, waiting });
+}
+
+function problemOf(action: ContentAction, { status, waiting }: JudgedPost, reported: boolean): string | null {
+  switch (action) {
+    case 'APPROVE':
+      return status === 'VISIBLE' && !waiting
+        ? 'This is shown, and no edit of it waits, so there is nothing to approve. Dismiss the reports instead.'
+        : null;
+    case 'HIDE':
+      return status === 'HIDDEN' ? 'This is hidden already. Restore it, or warn its author.' : null;
+    case 'RESTORE':
+      return status === 'HIDDEN' ? null : 'This is not hidden, so there is nothing to restore.';
+    case 'DISMISS':
+      if (status === 'HELD') return 'This is held and shown to nobody yet. Approve it, or hide it.';
+      return waiting || reported ? null : 'Nobody has reported this, and no edit of it waits: nothing to dismiss.';
+    case 'WARN':
+      return null;
+  }
+}

@@ -1,0 +1,78 @@
+import { type Author, type AuthorRow, authorColumns, toAuthor } from '#discussion';
+import type { AppealOutcome } from '../appeal/appeal.js';
+import { appealUntil, refusedEdit } from '../appeal/appealable.js';
+import type { DecisionView, ModerationAction } from './decision.js';
+import { decisionModerated } from './decision-visibility.js';
+
+/** Whom it is about is told neither who decided nor that reports were dismissed. */
+const concerned = (d: string) =>
+  `coalesce(${d}.member_id = $1::uuid and (${d}.action <> 'DISMISS' or ${refusedEdit(d)}), false)`;
+/** Whether the viewer, who is on duty, reads the decision in row `d`. */
+export const decisionSeen = (d: string) => `(${decisionModerated(d)} or ${concerned(d)})`;
+const inFull = (d: string) => `(${decisionModerated(d)} and ${d}.member_id is distinct from $1::uuid)`;
+
+/** The columns of a decision `d` with its appeal; the joins that they need follow it. */
+export const decisionColumns = `d.id, d.action, d.member_id, d.thread_id, d.number, d.course_id, d.reason, d.content_revision, d.until, d.created_at,
+  d.undone_at is not null as undone, ${refusedEdit('d')} as refused_edit, case when ${inFull('d')} then d.batch_id end as batch_id, ${authorColumns('m', inFull('d'))},
+  a.statement, a.created_at as appealed_at, a.outcome, a.decided_at, a.explanation,
+  resolver.author_id as resolver_id, resolver.author_handle as resolver_handle, resolver.author_name as resolver_name`;
+export const decisionJoins = `
+  left join member m on m.id = d.moderator_id left join appeal a on a.decision_id = d.id
+  left join lateral (select ${authorColumns('r', inFull('d'))} from member r where r.id = a.decided_by) resolver on true`;
+
+export interface DecisionRow extends AuthorRow {
+  id: string;
+  action: ModerationAction;
+  member_id: string | null;
+  thread_id: string | null;
+  number: number | null;
+  course_id: string | null;
+  reason: string;
+  content_revision: number | null;
+  until: Date | null;
+  created_at: Date;
+  undone: boolean;
+  refused_edit: boolean;
+  batch_id: string | null;
+  statement: string | null;
+  appealed_at: Date;
+  outcome: AppealOutcome | null;
+  decided_at: Date | null;
+  explanation: string | null;
+  resolver_id: string | null;
+  resolver_handle: string;
+  resolver_name: string | null;
+}
+
+export function toDecision(row: DecisionRow): DecisionView {
+  return {
+    id: row.id,
+    action: row.action,
+    moderator: toAuthor(row),
+    memberId: row.member_id,
+    address: row.thread_id === null ? null : { threadId: row.thread_id, number: row.number as number },
+    courseId: row.course_id,
+    reason: row.reason,
+    contentRevision: row.content_revision,
+    until: row.until,
+    batchId: row.batch_id,
+    createdAt: row.created_at,
+    undone: row.undone,
+    appealUntil: appealUntil({
+      action: row.action,
+      refusedEdit: row.refused_edit,
+      createdAt: row.created_at,
+      undone: row.undone,
+      appealed: row.statement !== null,
+    }),
+    appeal: row.statement === null ? null : toAppeal(row, row.statement),
+  };
+}
+
+function toAppeal(row: DecisionRow, statement: string): DecisionView['appeal'] {
+  const decidedBy: Author | null = row.resolver_id
+    ? { id: row.resolver_id, handle: row.resolver_handle, displayName: row.resolver_name }
+    : null;
+  const { id, appealed_at: createdAt, outcome, decided_at: decidedAt, explanation } = row;
+  return { id, statement, createdAt, outcome, decidedBy, decidedAt, explanation };
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  isId,
+  onDuty,
+  type Page,
+  type PageRequest,
+  type PageShape,
+  type PostAddress,
+  pageShape,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import type { DecisionView } from './decision.js';
+import { type DecisionRow, decisionColumns, decisionJoins, decisionSeen, toDecision } from './decision-row.js';
+
+/** Newest first. */
+export const decisionCursor: CursorCodec<readonly string[]> = tupleCursor('decisions', [
+  cursorPart.time,
+  cursorPart.id,
+]);
+
+/** Of one piece of content, at once. */
+const PER_CONTENT = 100;
+
+const BY_IDS = new Statement(`
+  select ${decisionColumns} from decision d ${decisionJoins} where d.id = any($8::uuid[]) and ${decisionSeen('d')}`);
+const OF_CONTENT = new Statement(`
+  select asked.at, ${decisionColumns} from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
+  cross join lateral (
+    select d.* from decision d where d.thread_id = asked.thread_id and d.number = asked.number and ${decisionSeen('d')}
+    order by d.created_at desc, d.id desc limit ${PER_CONTENT}) d ${decisionJoins}
+  order by asked.at, d.created_at desc, d.id desc`);
+const OF_MEMBER = new StatementFamily<PageShape>(
+  ({ size, continued }) => `
+  select ${decisionColumns} from decision d ${decisionJoins} where d.member_id = $8::uuid and ${decisionSeen('d')}
+  ${continued ? 'and (d.created_at, d.id) < ($9::timestamptz, $10::uuid)' : ''}
+  order by d.created_at desc, d.id desc limit ${size}`,
+);
+const COUNT_OF_MEMBER = new Statement(`
+  select count(*)::integer as count from decision d where d.member_id = $8::uuid and ${decisionSeen('d')}`);
+
+/** Reads decisions: in full for those who moderate what they are about, without who decided for the member concerned. */
+@Injectable()
+export class DecisionQueries {
+  constructor(private readonly database: Database) {}
+
+  /** In the order of the ids; null for those that are not the viewer's to read. */
+  async byIds(viewer: Viewer, ids: readonly string[]): Promise<Array<DecisionView | null>> {
+    const rows = await this.rows<DecisionRow>(BY_IDS, viewer, [ids.filter(isId)]);
+    const byId = new Map(rows.map((row) => [row.id, toDecision(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
+  /** The newest of each piece of content, newest first, in the order of the addresses. */
+  async ofContent(viewer: Viewer, addresses: readonly PostAddress[]): Promise<DecisionView[][]> {
+    const columns = [addresses.map(({ threadId }) => threadId), addresses.map(({ number }) => number)];
+    const found = addresses.map((): DecisionView[] => []);
+    for (const row of await this.rows<DecisionRow & { at: string }>(OF_CONTENT, viewer, columns)) {
+      found[Number(row.at) - 1]?.push(toDecision(row));
+    }
+    return found;
+  }
+
+  /** Those that concern a member, newest first. */
+  async ofMember(
+    viewer: Viewer,
+    memberId: string,
+    request: PageRequest<readonly string[]>,
+  ): Promise<Page<DecisionView>> {
+    const values = [memberId, ...(request.key ?? [])];
+    const rows = await this.rows<DecisionRow>(OF_MEMBER.get(pageShape(request)), viewer, values);
+    return cutPage(request, rows.map(toDecision));
+  }
+
+  async countOfMember(viewer: Viewer, memberId: string): Promise<number> {
+    return (await this.rows<{ count: number }>(COUNT_OF_MEMBER, viewer, [memberId]))[0]?.count ?? 0;
+  }
+
+  private rows<Found>(statement: Statement, viewer: Viewer, values: readonly unknown[]): Promise<Found[]> {
+    return this.database.readerFor(viewer).rows<Found>(statement, [...viewerValues(onDuty(viewer)), ...values]);
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Member, onDuty } from '#kernel';
+import { Idempotency, type Transaction } from '#platform';
+import { SuspensionDecisions } from '../suspension/suspension-decisions.js';
+import { ContentDecisions } from './content-decisions.js';
+import { type Decide, isContentAction, isMemberAction, readTarget, readUntil, type ThreadAction } from './decide.js';
+import { ThreadDecisions } from './thread-decisions.js';
+
+/** What a moderator decides, one at a time: everything that follows from it in one transaction. */
+@Injectable()
+export class DecisionService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly contents: ContentDecisions,
+    private readonly threads: ThreadDecisions,
+    private readonly suspensions: SuspensionDecisions,
+  ) {}
+
+  /**
+   * Decides, and answers the decision's id.
+   * @throws InvalidInput, NotFound, Forbidden, Conflict, Gone
+   */
+  async decide(member: Member, input: Decide): Promise<string> {
+    return this.idempotency.once(member, 'decide', input, (tx) => this.run(tx, member, input));
+  }
+
+  private async run(tx: Transaction, member: Member, input: Decide): Promise<string> {
+    const at = this.clock.now();
+    const target = readTarget(input);
+    const until = readUntil(input, at);
+    const { action, contentRevision = null, courseId = null } = input;
+    const order = { moderator: onDuty(member), reason: input.reason.trim(), batchId: null, at };
+    if (isContentAction(action)) return this.contents.decide(tx, { ...order, action }, target, contentRevision);
+    if (isMemberAction(action)) {
+      return this.suspensions.decide(tx, { ...order, action }, target, { where: courseId, until, contentRevision });
+    }
+    return this.threads.decide(tx, { ...order, action: action as ThreadAction }, target, contentRevision);
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { type JudgedPost, JudgementService } from '#discussion';
+import { Conflict, Gone, isId, NotFound, newId } from '#kernel';
+import type { Transaction } from '#platform';
+import { canDecide } from '../moderation.policy.js';
+import { ContentDecisions, requireRevision } from './content-decisions.js';
+import type { Target, ThreadAction } from './decide.js';
+import { OwnContent } from './decision.error.js';
+import { DecisionRecorder } from './decision-recorder.js';
+import type { Order } from './order.js';
+
+/** What each action makes of a thread. */
+const EFFECTS = {
+  LOCK: { what: 'locked', on: true },
+  UNLOCK: { what: 'locked', on: false },
+  PIN: { what: 'pinned', on: true },
+  UNPIN: { what: 'pinned', on: false },
+} as const;
+
+/** Decisions about a thread as a whole. They judge nothing that somebody wrote, so the item is left as it is. */
+@Injectable()
+export class ThreadDecisions {
+  constructor(
+    private readonly contents: ContentDecisions,
+    private readonly judgement: JudgementService,
+    private readonly recorder: DecisionRecorder,
+  ) {}
+
+  /**
+   * Decides, and answers the decision's id.
+   * @throws NotFound, Forbidden, Conflict, Gone
+   */
+  async decide(
+    tx: Transaction,
+    order: Order<ThreadAction>,
+    target: Target,
+    contentRevision: number | null,
+  ): Promise<string> {
+    const { action, moderator, at } = order;
+    const subject = await this.locate(tx, order, target, contentRevision);
+    const { address, authorId, thread } = subject;
+    if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
+    if (subject.status === 'REMOVED') throw new Gone('What this thread is about was withdrawn, which closed it.');
+    const { what, on } = EFFECTS[action];
+    const is = what === 'locked' ? thread.locked : subject.pinned;
+    if (is === on) throw new Conflict(`This thread is ${on ? '' : 'not '}${what}, so there is nothing to change.`);
+    const { before, after } =
+      what === 'locked'
+        ? await this.judgement.setLocked(tx, subject, on)
+        : await this.judgement.setPinned(tx, subject, on);
+    return this.recorder.made(tx, {
+      id: newId(at),
+      ...order,
+      moderatorId: moderator.memberId,
+      address,
+      memberId: authorId,
+      courseId: thread.courseId,
+      contentRevision: null,
+      until: null,
+      before,
+      after,
+      item: null,
+      refusedEdit: false,
+    });
+  }
+
+  /** The subject of the thread that is named, or that the named content stands in. */
+  private async locate(
+    tx: Transaction,
+    order: Order,
+    target: Target,
+    contentRevision: number | null,
+  ): Promise<JudgedPost> {
+    if (target.by === 'threadId') {
+      if (!isId(target.id)) throw new NotFound('thread');
+      return this.judgement.locate(tx, order.moderator, { threadId: target.id, number: 0 });
+    }
+    const { post } = await this.contents.locate(tx, order, target);
+    if (contentRevision !== null) requireRevision(post, contentRevision);
+    const { threadId, number } = post.address;
+    return number === 0 ? post : this.judgement.locate(tx, order.moderator, { threadId, number: 0 });
+  }
+}

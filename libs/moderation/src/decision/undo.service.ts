@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { JudgementService } from '#discussion';
+import { Clock, Conflict, type ErrorCode, InvalidInput, isId, type Member, NotFound, onDuty } from '#kernel';
+import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
+import { ItemTurn } from '../item/item-turn.js';
+import { canDecide } from '../moderation.policy.js';
+import { SuspensionDecisions } from '../suspension/suspension-decisions.js';
+import { part } from './bulk-decision.service.js';
+import { isContentAction, isMemberAction } from './decide.js';
+import { ChangedSince, OwnContent } from './decision.error.js';
+import type { ModerationAction } from './decision.js';
+import { DecisionRecorder } from './decision-recorder.js';
+import { decisionModerated } from './decision-visibility.js';
+import { lockDecision, type StoredDecision } from './stored-decision.js';
+
+export interface UndoDecision {
+  readonly decisionId?: string | null;
+  readonly batchId?: string | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** What became of undoing one decision: code and message say why it was left as it is. */
+export interface UndoResult {
+  readonly decisionId: string;
+  readonly undone: boolean;
+  readonly code: ErrorCode | null;
+  readonly message: string | null;
+}
+
+const columns = `d.id, d.action, d.thread_id, d.number, d.member_id, d.course_id, d.undone_at`;
+const ONE = new Statement(`select ${columns} from decision d where d.id = $8::uuid and ${decisionModerated('d')}`);
+/** In the order in which threads are locked. */
+const BATCH = new Statement(`
+  select ${columns} from decision d where d.batch_id = $8::uuid and ${decisionModerated('d')}
+  order by d.thread_id, d.number limit 100`);
+
+/** What a decision is about, which nothing ever changes but the erasure of a member. */
+interface Row {
+  id: string;
+  action: ModerationAction;
+  thread_id: string | null;
+  number: number | null;
+  member_id: string | null;
+  course_id: string | null;
+  undone_at: Date | null;
+}
+
+/** Gives back what there was before a decision: all of it or, where somebody has changed something since, nothing. */
+@Injectable()
+export class UndoService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly clock: Clock,
+    private readonly judgement: JudgementService,
+    private readonly items: ItemTurn,
+    private readonly suspensions: SuspensionDecisions,
+    private readonly recorder: DecisionRecorder,
+  ) {}
+
+  /**
+   * Undoes one decision, or all of a batch that nothing stands against.
+   * @throws InvalidInput, NotFound, Forbidden, Conflict
+   */
+  async undo(member: Member, input: UndoDecision): Promise<readonly UndoResult[]> {
+    const text = await this.idempotency.once(member, 'undoDecision', input, async (tx) => {
+      const { decisionId, batchId } = input;
+      if ((decisionId != null) === (batchId != null)) {
+        throw InvalidInput.at('input', 'Give decisionId or batchId: one of the two.');
+      }
+      const moderator = onDuty(member);
+      return JSON.stringify(
+        batchId != null
+          ? await this.undoBatch(tx, moderator, batchId)
+          : [done(await this.undoGiven(tx, moderator, await find(tx, moderator, decisionId as string)))],
+      );
+    });
+    return JSON.parse(text) as UndoResult[];
+  }
+
+  /**
+   * Undoes one in the caller's transaction, an appeal against it or not. Answers its id.
+   * @throws NotFound, Forbidden, Conflict
+   */
+  async undoOne(tx: Transaction, member: Member, decisionId: string): Promise<string> {
+    const moderator = onDuty(member);
+    return this.run(tx, moderator, await find(tx, moderator, decisionId), true);
+  }
+
+  private async undoBatch(tx: Transaction, moderator: Member, batchId: string): Promise<UndoResult[]> {
+    const rows = isId(batchId) ? await tx.rows<Row>(BATCH, [...viewerValues(moderator), batchId]) : [];
+    if (rows.length === 0) throw new NotFound('batch of decisions');
+    if (rows.every((row) => row.undone_at)) throw new Conflict('This batch was undone already.');
+    const results: UndoResult[] = [];
+    for (const row of rows) {
+      const { decisionId, code, message } = await part(tx, () => this.undoGiven(tx, moderator, row));
+      results.push({ decisionId: row.id, undone: decisionId !== null, code, message });
+    }
+    return results;
+  }
+
+  private undoGiven(tx: Transaction, moderator: Member, row: Row): Promise<string> {
+    return this.run(tx, moderator, row, false);
+  }
+
+  private async run(tx: Transaction, moderator: Member, row: Row, appealed: boolean): Promise<string> {
+    if (isMemberAction(row.action)) {
+      const member = await this.suspensions.lock(tx, moderator, row.member_id, row.course_id);
+      const decision = await lockUndoable(tx, row.id, appealed);
+      await this.suspensions.undo(tx, member, decision.courseId, decision);
+      return this.finish(tx, moderator, decision);
+    }
+    const address = { threadId: row.thread_id as string, number: row.number as number };
+    const post = await this.judgement.locate(tx, moderator, address);
+    if (!canDecide(moderator, row.course_id, post.authorId)) throw new OwnContent();
+    await this.items.lock(tx, address);
+    const decision = await lockUndoable(tx, row.id, appealed);
+    if (changesContent(decision)) {
+      if (decision.overtaken && isContentAction(decision.action)) throw new ChangedSince();
+      const { before, after, createdAt } = decision;
+      if (!(await this.judgement.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
+    }
+    if (decision.item && !decision.followed) await this.items.reinstate(tx, address, decision.item);
+    return this.finish(tx, moderator, decision);
+  }
+
+  private async finish(tx: Transaction, moderator: Member, decision: StoredDecision): Promise<string> {
+    await this.recorder.undone(tx, decision, moderator.memberId, this.clock.now());
+    return decision.id;
+  }
+}
+
+function done(decisionId: string): UndoResult {
+  return { decisionId, undone: true, code: null, message: null };
+}
+
+/** @throws NotFound where there is none that they moderate */
+async function find(tx: Transaction, moderator: Member, id: string): Promise<Row> {
+  const row = isId(id) ? await tx.row<Row>(ONE, [...viewerValues(moderator), id]) : null;
+  if (!row) throw new NotFound('decision');
+  return row;
+}
+
+/** Under the locks of what it is about. @throws Conflict */
+async function lockUndoable(tx: Transaction, id: string, appealed: boolean): Promise<StoredDecision> {
+  const decision = await lockDecision(tx, id);
+  if (!decision) throw new NotFound('decision');
+  if (decision.undoneAt) throw new Conflict('This was undone already.');
+  if (decision.appealed && !appealed) {
+    throw new Conflict('There is an appeal against this. Resolve it: overturning it undoes the decision.');
+  }
+  return decision;
+}
+
+function changesContent({ action, refusedEdit }: StoredDecision): boolean {
+  return action !== 'WARN' && (action !== 'DISMISS' || refusedEdit);
+}

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Conflict, Forbidden, type Member, NotFound, newId, type PostAddress } from '#kernel';
+import type { Transaction } from '#platform';
+import { ContentDecisions, requireRevision } from '../decision/content-decisions.js';
+import type { MemberAction, Target } from '../decision/decide.js';
+import { ChangedSince } from '../decision/decision.error.js';
+import { DecisionRecorder } from '../decision/decision-recorder.js';
+import type { Order } from '../decision/order.js';
+import type { Facts } from '../decision/stored-decision.js';
+import { canModerate, canSuspend } from '../moderation.policy.js';
+import { type SuspendableMember, SuspensionService } from './suspension.service.js';
+
+/** Whom a suspension is about, where it is to hold, and because of what. */
+interface Aim {
+  readonly memberId: string | null;
+  /** Null: everywhere. */
+  readonly courseId: string | null;
+  readonly address: PostAddress | null;
+  readonly contentRevision: number | null;
+}
+
+/** Decisions about a member. They leave the item that led to them as it is. */
+@Injectable()
+export class SuspensionDecisions {
+  constructor(
+    private readonly contents: ContentDecisions,
+    private readonly suspensions: SuspensionService,
+    private readonly recorder: DecisionRecorder,
+  ) {}
+
+  /**
+   * Suspends or lifts, and answers the decision's id.
+   * @param where the course that is named
+   * @throws NotFound, Forbidden, Conflict
+   */
+  async decide(
+    tx: Transaction,
+    order: Order<MemberAction>,
+    target: Target,
+    { where, until, contentRevision }: { where: string | null; until: Date | null; contentRevision: number | null },
+  ): Promise<string> {
+    const { action, moderator, at } = order;
+    const aim = await this.aim(tx, order, target, where, contentRevision);
+    const other = await this.lock(tx, moderator, aim.memberId, aim.courseId);
+    requireChange(action, other.until, until, at);
+    await this.suspensions.set(tx, other.memberId, aim.courseId, until);
+    return this.recorder.made(tx, {
+      id: newId(at),
+      ...order,
+      ...aim,
+      moderatorId: moderator.memberId,
+      memberId: other.memberId,
+      until,
+      before: factsOf(other.until),
+      after: factsOf(until),
+      item: null,
+      refusedEdit: false,
+    });
+  }
+
+  /**
+   * Gives back what there was before a decision, under the member's lock.
+   * @throws NotFound, Forbidden, ChangedSince
+   */
+  async undo(
+    tx: Transaction,
+    member: SuspendableMember,
+    courseId: string | null,
+    { before, after }: { before: Facts; after: Facts },
+  ): Promise<void> {
+    if (factsOf(member.until).until !== after.until) throw new ChangedSince();
+    const { until } = before as { until: string | null };
+    await this.suspensions.set(tx, member.memberId, courseId, until === null ? null : new Date(until));
+  }
+
+  /**
+   * The member under lock, whom the moderator may suspend and whose suspension they may end.
+   * @throws NotFound, Forbidden
+   */
+  async lock(
+    tx: Transaction,
+    moderator: Member,
+    memberId: string | null,
+    courseId: string | null,
+  ): Promise<SuspendableMember> {
+    requireReach(moderator, courseId);
+    const other = await this.suspensions.lock(tx, memberId, courseId);
+    if (!moderator.isAdmin && !other.belongs) throw new NotFound('member');
+    if (canSuspend(moderator, courseId, other)) return other;
+    throw new Forbidden(
+      other.memberId === moderator.memberId
+        ? 'Nobody suspends themselves, or ends their own suspension. Ask another moderator.'
+        : 'Only an admin can suspend an instructor or an admin. Ask one of them.',
+    );
+  }
+
+  private async aim(
+    tx: Transaction,
+    order: Order,
+    target: Target,
+    where: string | null,
+    contentRevision: number | null,
+  ): Promise<Aim> {
+    if (target.by === 'userId') {
+      return { memberId: target.id, courseId: where, address: null, contentRevision: null };
+    }
+    const { post } = await this.contents.locate(tx, order, target);
+    if (contentRevision !== null) requireRevision(post, contentRevision);
+    return {
+      memberId: post.authorId,
+      courseId: where ?? post.thread.courseId,
+      address: post.address,
+      contentRevision: post.revision,
+    };
+  }
+}
+
+/** @throws NotFound, Forbidden where the moderator has nothing to say at all */
+function requireReach(moderator: Member, courseId: string | null): void {
+  if (courseId === null) {
+    if (moderator.isAdmin) return;
+    throw new Forbidden('Only an admin can suspend somebody everywhere. Give the course, or ask an admin.');
+  }
+  if (canModerate(moderator, courseId)) return;
+  if (!moderator.courses.includes(courseId)) throw new NotFound('course that you moderate');
+  throw new Forbidden('You do not moderate this course. Ask one of its instructors.');
+}
+
+/** @throws Conflict where it is so already */
+function requireChange(action: MemberAction, is: Date | null, until: Date | null, at: Date): void {
+  const suspended = is !== null && is > at;
+  if (action === 'LIFT_SUSPENSION') {
+    if (!suspended) throw new Conflict('They are not suspended there, so there is nothing to lift.');
+  } else if (suspended && is.getTime() === until?.getTime()) {
+    throw new Conflict('They are suspended until that moment already. Give another one, or leave it as it is.');
+  }
+}
+
+function factsOf(until: Date | null): Facts {
+  return { until: until?.toISOString() ?? null };
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { isId, NotFound } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+
+/** Whoever is to be suspended, or is. */
+export interface SuspendableMember {
+  readonly memberId: string;
+  readonly isAdmin: boolean;
+  /** The course in question; false where it is everywhere. */
+  readonly instructs: boolean;
+  /** Whether they are in the course, are suspended there, or have written there. */
+  readonly belongs: boolean;
+  /** The end of their suspension there, or everywhere; null, or in the past, where there is none. */
+  readonly until: Date | null;
+}
+
+/** A suspension is looked at and changed under the lock of its member. */
+const LOCK = new Statement('select id from member where id = $1 for no key update');
+const READ = new Statement(`
+  select m.id as "memberId", m.is_admin as "isAdmin", coalesce(seat.role = 'INSTRUCTOR', false) as instructs,
+    (seat.member_id is not null or s.member_id is not null or exists (
+      select from thread t where t.author_id = m.id and t.course_id = $2::uuid and t.status <> 'DRAFT') or exists (
+      select from post p join thread t on t.id = p.thread_id
+      where p.author_id = m.id and p.number > 0 and t.course_id = $2::uuid)) as belongs,
+    case when $2::uuid is null then m.suspended_until else s.until end as until
+  from member m left join course_member seat on seat.member_id = m.id and seat.course_id = $2::uuid
+  left join course_suspension s on s.member_id = m.id and s.course_id = $2::uuid
+  where m.id = $1`);
+const COURSE = new Statement('select from course where id = $1');
+const SET_EVERYWHERE = new Statement('update member set suspended_until = $2 where id = $1');
+const SET = new Statement(`
+  insert into course_suspension (member_id, course_id, until) values ($1, $2, $3)
+  on conflict (member_id, course_id) do update set until = excluded.until`);
+const LIFT = new Statement('delete from course_suspension where member_id = $1 and course_id = $2');
+
+/**
+ * Who reads but does not write, and until when: in one course, or everywhere. It holds from the next request on, since every
+ * request finds out afresh who asks; and whether or not they are in the course any more.
+ */
+@Injectable()
+export class SuspensionService {
+  /**
+   * The member under lock.
+   * @throws NotFound for unknown members and courses
+   */
+  async lock(tx: Transaction, memberId: string | null, courseId: string | null): Promise<SuspendableMember> {
+    if (courseId !== null && !(isId(courseId) && (await tx.row(COURSE, [courseId])))) {
+      throw new NotFound('course that you moderate');
+    }
+    if (memberId === null || !isId(memberId) || !(await tx.row(LOCK, [memberId]))) throw new NotFound('member');
+    return (await tx.row<SuspendableMember>(READ, [memberId, courseId])) as SuspendableMember;
+  }
+
+  /** Null ends the suspension. */
+  async set(tx: Transaction, memberId: string, courseId: string | null, until: Date | null): Promise<void> {
+    if (courseId === null) await tx.rows(SET_EVERYWHERE, [memberId, until]);
+    else if (until === null) await tx.rows(LIFT, [memberId, courseId]);
+    else await tx.rows(SET, [memberId, courseId, until]);
+  }
+}
