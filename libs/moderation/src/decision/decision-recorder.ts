@@ -5,7 +5,7 @@ import { Events, type Transaction } from '#platform';
 import { isMemberAction } from './decide.js';
 import { DecisionMade, DecisionUndone } from './decision.events.js';
 import type { ModerationAction } from './decision.js';
-import { type Facts, insertDecision, markUndone, type NewDecision, type StoredDecision } from './stored-decision.js';
+import { insertDecision, markUndone, type NewDecision, type StoredDecision } from './stored-decision.js';
 
 /** Writes down that something was decided or undone, tells whoever listens, and the log. */
 @Injectable()

@@ -71,19 +71,19 @@ export class UndoService {
       return JSON.stringify(
         batchId != null
           ? await this.undoBatch(tx, moderator, batchId)
-          : [done(await this.undoGiven(tx, moderator, await find(tx, moderator, decisionId as string)))],
+          : [done(await this.undoOne(tx, member, decisionId as string))],
       );
     });
     return JSON.parse(text) as UndoResult[];
   }
 
   /**
-   * Undoes one in the caller's transaction, an appeal against it or not. Answers its id.
+   * Undoes one in the caller's transaction, and answers its id.
    * @throws NotFound, Forbidden, Conflict
    */
   async undoOne(tx: Transaction, member: Member, decisionId: string): Promise<string> {
     const moderator = onDuty(member);
-    return this.run(tx, moderator, await find(tx, moderator, decisionId), true);
+    return this.run(tx, moderator, await find(tx, moderator, decisionId));
   }
 
   private async undoBatch(tx: Transaction, moderator: Member, batchId: string): Promise<UndoResult[]> {
@@ -92,20 +92,16 @@ export class UndoService {
     if (rows.every((row) => row.undone_at)) throw new Conflict('This batch was undone already.');
     const results: UndoResult[] = [];
     for (const row of rows) {
-      const { decisionId, code, message } = await part(tx, () => this.undoGiven(tx, moderator, row));
+      const { decisionId, code, message } = await part(tx, () => this.run(tx, moderator, row));
       results.push({ decisionId: row.id, undone: decisionId !== null, code, message });
     }
     return results;
   }
 
-  private undoGiven(tx: Transaction, moderator: Member, row: Row): Promise<string> {
-    return this.run(tx, moderator, row, false);
-  }
-
-  private async run(tx: Transaction, moderator: Member, row: Row, appealed: boolean): Promise<string> {
+  private async run(tx: Transaction, moderator: Member, row: Row): Promise<string> {
     if (isMemberAction(row.action)) {
       const member = await this.suspensions.lock(tx, moderator, row.member_id, row.course_id);
-      const decision = await lockUndoable(tx, row.id, appealed);
+      const decision = await lockUndoable(tx, row.id);
       await this.suspensions.undo(tx, member, decision.courseId, decision);
       return this.finish(tx, moderator, decision);
     }
@@ -113,13 +109,15 @@ export class UndoService {
     const post = await this.judgement.locate(tx, moderator, address);
     if (!canDecide(moderator, row.course_id, post.authorId)) throw new OwnContent();
     await this.items.lock(tx, address);
-    const decision = await lockUndoable(tx, row.id, appealed);
+    const decision = await lockUndoable(tx, row.id);
     if (changesContent(decision)) {
       if (decision.overtaken && isContentAction(decision.action)) throw new ChangedSince();
       const { before, after, createdAt } = decision;
       if (!(await this.judgement.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
     }
-    if (decision.item && !decision.followed) await this.items.reinstate(tx, address, decision.item);
+    // An appeal waits on to be resolved, and what was decided later stands.
+    if (decision.item && !decision.followed && !decision.appealed)
+      await this.items.reinstate(tx, address, decision.item);
     return this.finish(tx, moderator, decision);
   }
 
@@ -141,13 +139,10 @@ async function find(tx: Transaction, moderator: Member, id: string): Promise<Row
 }
 
 /** Under the locks of what it is about. @throws Conflict */
-async function lockUndoable(tx: Transaction, id: string, appealed: boolean): Promise<StoredDecision> {
+async function lockUndoable(tx: Transaction, id: string): Promise<StoredDecision> {
   const decision = await lockDecision(tx, id);
   if (!decision) throw new NotFound('decision');
   if (decision.undoneAt) throw new Conflict('This was undone already.');
-  if (decision.appealed && !appealed) {
-    throw new Conflict('There is an appeal against this. Resolve it: overturning it undoes the decision.');
-  }
   return decision;
 }
 
