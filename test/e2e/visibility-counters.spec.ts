@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { Composer, RemovalService, ReplyService, StatusService } from '#discussion';
+import { Composer, RemovalService, ReplyService, ScreeningFacts, StatusService } from '#discussion';
 import { DomainError, type PostAddress } from '#kernel';
-import { type Database, Events, Idempotency, Statement } from '#platform';
+import { type Database, Events, Idempotency, loadConfig, Statement } from '#platform';
 import { Screening } from '#screening';
 import { recount } from '../factories/recount.js';
 import { buildWorld, type World } from '../factories/world.js';
@@ -63,8 +63,10 @@ describe('what is kept beside the replies', () => {
     const events = new Events();
     const idempotency = new Idempotency(database, clock);
     statuses = new StatusService(events, clock);
-    replies = new ReplyService(idempotency, new Composer(database, screening), events, clock);
-    removals = new RemovalService(idempotency, statuses);
+    const config = loadConfig({ DATABASE_URL: 'postgres://nowhere', SESSION_SECRET: 's'.repeat(32), RATE_LIMITS: 'off' });
+    const composer = new Composer(database, screening, new ScreeningFacts(config, clock));
+    replies = new ReplyService(idempotency, composer, events, clock);
+    removals = new RemovalService(idempotency, statuses, events, clock);
   });
 
   /** Member 3 instructs the course. */

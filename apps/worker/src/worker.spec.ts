@@ -87,6 +87,29 @@ describe('the worker', () => {
     expect(await read('SELECT revision AS value FROM post_revision ORDER BY 1')).toEqual([2, 3, 4]);
   });
 
+  it('keeps what moderators have to judge as long as that takes, of withdrawn content too, and not longer', async () => {
+    const texts = async (state: 'VISIBLE' | 'REMOVED', kept_until: Date | null) => {
+      const thread_id = await threadShowingRevision(4);
+      const revision = { thread_id, number: 0, markdown: 'text', created_at: daysAgo(200) };
+      await write('post_revision', { ...revision, revision: 3, superseded_at: daysAgo(100) });
+      await write('post_revision', { ...revision, revision: 4, superseded_at: daysAgo(80) });
+      await database.pool.query('update post set kept_until = $2 where thread_id = $1', [thread_id, kept_until]);
+      await database.pool.query('update thread set status = $2 where id = $1', [thread_id, state]);
+      return thread_id;
+    };
+    const threads = [
+      await texts('VISIBLE', daysAgo(-1)),
+      await texts('VISIBLE', daysAgo(1)),
+      await texts('VISIBLE', null),
+      await texts('REMOVED', daysAgo(-1)),
+      await texts('REMOVED', daysAgo(1)),
+    ];
+    await new ForgetRevisions(database, new FakeClock(NOW)).run();
+    const left = async (id: string) =>
+      read(`SELECT revision AS value FROM post_revision WHERE thread_id = '${id}' ORDER BY 1`);
+    expect(await Promise.all(threads.map(left))).toEqual([[3, 4], [4], [4], [3, 4], []]);
+  });
+
   it('runs as the role that creates no tables, with jobs that a transaction enqueued', async () => {
     let runner: Runner | undefined;
     const ran = new Promise<void>((resolve, reject) => {

@@ -4,6 +4,7 @@ import { DiscussionModule } from '#discussion';
 import { TagsModule } from '#tags';
 import { CaseStudyQueries } from './case-study/case-study.queries.js';
 import { CaseStudyService } from './case-study/case-study.service.js';
+import { CaseStudyTextListener } from './case-study/case-study-text.listener.js';
 import { MetricQueries } from './metric/metric.queries.js';
 import { MetricService } from './metric/metric.service.js';
 import { BlindRatingService } from './rating/blind-rating.service.js';
@@ -15,6 +16,7 @@ import { RubricService } from './rubric/rubric.service.js';
 const providers = [
   CaseStudyQueries,
   CaseStudyService,
+  CaseStudyTextListener,
   MetricQueries,
   MetricService,
   BlindRatingService,

@@ -129,7 +129,8 @@ export class ReflectionService {
         input.tags === undefined ? waiting?.details?.tags : input.tags,
       );
       const edited = { ...text, details: after, beside: tags ?? [] };
-      const composed = await this.edits.edit(tx, member, post, edited, input.ifRevision, { title, details: before });
+      const old = { title, details: before };
+      const { shown: composed } = await this.edits.edit(tx, member, post, edited, input.ifRevision, old);
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       if (input.caseStudyIds !== undefined) await discuss(tx, member, input.id, input.caseStudyIds ?? []);
@@ -160,10 +161,11 @@ export class ReflectionService {
 
   remove(member: Member, input: RemoveContent): Promise<string> {
     return this.idempotency.once(member, 'removeReflection', input, async (tx) => {
-      const { post } = await this.locate(tx, member, input.id);
+      const { post, title } = await this.locate(tx, member, input.id);
+      const tags = await this.tagging.names(tx, input.id);
       // First, as in every change: names of tags, then the search's entry.
       await this.tagging.tag(tx, member, input.id, []);
-      await this.removals.remove(tx, member, post, input.ifRevision);
+      await this.removals.remove(tx, member, post, input.ifRevision, { title, details: { tags } });
       await tx.rows(BLANK, [input.id]);
       return input.id;
     });

@@ -3,10 +3,11 @@ import { DiscussionModule } from '#discussion';
 import { TagsModule } from '#tags';
 import { ReflectionQueries } from './reflection.queries.js';
 import { ReflectionService } from './reflection.service.js';
+import { ReflectionTextListener } from './reflection-text.listener.js';
 
 @Module({
   imports: [DiscussionModule, TagsModule],
-  providers: [ReflectionQueries, ReflectionService],
+  providers: [ReflectionQueries, ReflectionService, ReflectionTextListener],
   exports: [ReflectionQueries, ReflectionService],
 })
 export class ReflectionsModule {}

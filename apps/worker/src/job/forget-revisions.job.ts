@@ -6,7 +6,10 @@ import type { Job } from './job.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** Superseded text is kept for 90 days, except the revision that readers still see while a newer one is held. */
+/**
+ * Superseded text is kept for 90 days, except the revision that readers still see while a newer one is held, and what moderators
+ * have to judge: `post.kept_until`. Of withdrawn content everything goes then.
+ */
 @Injectable()
 export class ForgetRevisions implements Job {
   readonly name = 'forget-revisions';
@@ -18,15 +21,25 @@ export class ForgetRevisions implements Job {
   ) {}
 
   async run(): Promise<void> {
-    const oldest = new Date(this.clock.now().getTime() - limits.revisionDays * DAY);
+    const now = this.clock.now();
+    const oldest = new Date(now.getTime() - limits.revisionDays * DAY);
     await deleteInBatches(
       this.database,
       'post_revision',
-      `superseded_at < $1 and not exists (
+      `superseded_at < $1 and exists (
          select from post
          where post.thread_id = post_revision.thread_id and post.number = post_revision.number
-           and post_revision.revision in (post.revision, post.visible_revision))`,
-      [oldest],
+           and post_revision.revision not in (post.revision, post.visible_revision)
+           and coalesce(post.kept_until <= $2, true))`,
+      [oldest, now],
+    );
+    await deleteInBatches(
+      this.database,
+      'post_revision',
+      `(thread_id, number) in (
+         select post.thread_id, post.number from post join thread on thread.id = post.thread_id
+         where post.kept_until <= $1 and coalesce(post.status, thread.status) = 'REMOVED')`,
+      [now],
     );
   }
 }

@@ -111,7 +111,7 @@ export class CaseStudyService {
         beside: [...textsOf(written.details), ...(tags ?? [])],
       };
       const old = { title: shown.title, details: { ...shown.details, ...before } };
-      const composed = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
+      const { shown: composed } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
       if (composed) await updateCaseStudy(tx, input.id, token, written);
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       const audience = shelfAudience(input.audience);
@@ -145,10 +145,12 @@ export class CaseStudyService {
   /** By its contributor. What discusses it stays, and no longer waits for its outcome. */
   remove(member: Member, input: RemoveContent): Promise<string> {
     return this.idempotency.once(member, 'removeCaseStudy', input, async (tx) => {
-      const { post } = await this.locate(tx, member, input.id);
+      const { post, shown } = await this.locate(tx, member, input.id);
+      const tags = await this.tagging.names(tx, input.id);
       // First, as in every change: names of tags, then the search's entry.
       await this.tagging.tag(tx, member, input.id, []);
-      await this.removals.remove(tx, member, post, input.ifRevision);
+      const last = { title: shown.title, details: { ...shown.details, tags } };
+      await this.removals.remove(tx, member, post, input.ifRevision, last);
       await blankCaseStudy(tx, input.id);
       await forgetDiscussions(tx, input.id);
       await eraseMetrics(tx, input.id);

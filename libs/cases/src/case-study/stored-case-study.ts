@@ -14,7 +14,7 @@ export interface WrittenCaseStudy {
   readonly details: CaseStudyDetails;
 }
 
-type RevisedDetails = CaseStudyDetails & RevisedTags;
+export type RevisedDetails = CaseStudyDetails & RevisedTags;
 
 /** What is shown of a case study, and the edit that waits for approval if there is one. */
 export interface StoredCaseStudy {

@@ -70,7 +70,7 @@ function toJudged(address: PostAddress, row: Row): JudgedPost {
     authorId: row.author_id,
     revision: row.revision,
     visibleRevision: row.visible_revision,
-    waiting: row.revision !== row.visible_revision,
+    waiting: row.revision !== row.visible_revision && row.status !== 'REMOVED',
     editedAt: row.edited_at,
     approvedAt: row.approved_at,
   };

@@ -3,8 +3,8 @@ import { Conflict } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { Composer, type ReadText } from '../post/composer.js';
-import { nextRevision, replaceMentions } from '../post/edit.service.js';
 import { SubjectTextChanged } from '../post/post.events.js';
+import { nextRevision, replaceMentions } from '../post/revision.statement.js';
 import type { JudgedPost } from './judged-post.js';
 import type { JudgedFacts } from './judgement.js';
 
@@ -126,7 +126,7 @@ export class WaitingEditService {
   /** The kinds go first: the names of tags come before the search's entries, which follow the post's text. */
   private async replace(
     tx: Transaction,
-    { address, authorId }: JudgedPost,
+    { address, authorId, thread }: JudgedPost,
     revision: number,
     { title, details, editorId }: KnownText,
     text: ReadText,
@@ -137,7 +137,10 @@ export class WaitingEditService {
     if (number === 0) {
       const { excerpt, wordCount } = text;
       const editor = editorId ?? authorId;
-      await this.events.emit(tx, new SubjectTextChanged(threadId, title, details, excerpt, wordCount, editor));
+      await this.events.emit(
+        tx,
+        new SubjectTextChanged(thread.kind, threadId, title, details, excerpt, wordCount, editor),
+      );
     }
     await tx.rows(SHOW, [
       threadId,

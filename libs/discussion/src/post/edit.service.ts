@@ -4,9 +4,11 @@ import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePost
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { type Composed, Composer } from './composer.js';
+import { handOver, holdOf } from './kept-texts.js';
 import { type LocatedPost, locatePost } from './located-post.js';
-import { PostShown } from './post.events.js';
+import { PostHeld, PostShown, WaitingEditReplaced } from './post.events.js';
 import { requireEdit } from './post.policy.js';
+import { detailsJson, keepRevision, nextRevision, replaceMentions, type TextFields } from './revision.statement.js';
 
 export interface UpdateReply {
   readonly id: string;
@@ -24,55 +26,33 @@ export interface NewText extends TextFields {
   readonly beside?: readonly string[];
 }
 
-/** What a subject has beside its body. */
-export interface TextFields {
-  readonly title: string | null;
-  /** What only its kind has, in a form that survives JSON; null for a kind that has nothing. */
-  readonly details?: object | null;
+/** What an edit has come to. */
+export interface Edited {
+  /** What is shown from now on; null where it is the same, or the new text waits. */
+  readonly shown: Composed | null;
+  /** Whether the edit waits for approval. */
+  readonly waits: boolean;
 }
 
-/**
- * Makes a post's mentions those of its new text: two parts of a `with`.
- * @param handles a parameter, in the text's order; `members` one of the same length, null for a handle that nobody has
- * @param when an SQL boolean; where it is false, nothing changes
- */
-export const replaceMentions = (handles: string, members: string, when = 'true') => `
-  unnamed as (
-    delete from mention where thread_id = $1::uuid and number = $2::integer and ${when} and handle <> all(${handles}::text[])),
-  named as (
-    insert into mention (thread_id, number, handle, member_id, position)
-    select $1::uuid, $2::integer, m.handle, m.member_id, m.position
-    from unnest(${handles}::text[], ${members}::uuid[]) with ordinality as m(handle, member_id, position) where ${when}
-    on conflict (thread_id, number, handle) do update set position = excluded.position, member_id = excluded.member_id)`;
-
-/** The number of the next revision of row `p` of post. None is given out twice: what was answered or rated has one. */
-export const nextRevision = (p: string) => `(1 + greatest(${p}.revision, (
-  select max(known.revision) from post_revision known where known.thread_id = ${p}.thread_id and known.number = ${p}.number)))`;
-
-/** The superseded text, unless it is there already or was a slip; then the new one, with the reason for it. */
-const KEEP = new Statement(`
-  insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at, superseded_at)
-  select thread_id, number, visible_revision, author_id, $3::text, markdown, $5::jsonb, coalesce(edited_at, created_at), $4::timestamptz
-  from post where thread_id = $1 and number = $2
-  on conflict (thread_id, number, revision) do update set superseded_at = excluded.superseded_at,
-    details = coalesce(post_revision.details || excluded.details, post_revision.details, excluded.details)`);
 const FORGET = new Statement(
   'delete from post_revision where thread_id = $1 and number = $2 and revision = $3 and superseded_at is null',
 );
 const REPLACE = new Statement(`
-  with revised as (
+  with next as materialized (
+    select ${nextRevision('p')} as revision from post p where p.thread_id = $1::uuid and p.number = $2::integer),
+  revised as (
     insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, reason, created_at)
-    values ($1::uuid, $2::integer, $3::integer, $4::uuid, $5::text, $6::text, $14::jsonb, $7::text, $8::timestamptz)),
-  ${replaceMentions('$12', '$13', '$11::boolean')}
-  update post set revision = $3::integer,
-    visible_revision = case when $11::boolean then $3::integer else visible_revision end,
-    markdown = case when $11::boolean then $6::text else markdown end,
-    html = case when $11::boolean then $9::text else html end,
-    renderer = case when $11::boolean then $10::smallint else renderer end,
-    edited_at = case when $11::boolean then $8::timestamptz else edited_at end
-  where thread_id = $1::uuid and number = $2::integer
+    select $1::uuid, $2::integer, next.revision, $3::uuid, $4::text, $5::text, $13::jsonb, $6::text, $7::timestamptz from next),
+  ${replaceMentions('$11', '$12', '$10::boolean')}
+  update post p set revision = next.revision,
+    visible_revision = case when $10::boolean then next.revision else p.visible_revision end,
+    markdown = case when $10::boolean then $5::text else p.markdown end,
+    html = case when $10::boolean then $8::text else p.html end,
+    renderer = case when $10::boolean then $9::smallint else p.renderer end,
+    edited_at = case when $10::boolean then $7::timestamptz else p.edited_at end
+  from next where p.thread_id = $1::uuid and p.number = $2::integer
   and not exists (select from thread where id = $1::uuid and status = 'REMOVED')
-  returning number`);
+  returning p.revision`);
 
 const RERENDER = new Statement(`
   with ${replaceMentions('$5', '$6')}
@@ -109,7 +89,6 @@ export class EditService {
    * Replaces a post's text, whose row the caller has located for change. An edit that screening holds leaves the text
    * that is shown as it is; the new one waits among the revisions.
    * @param old a subject's title and details as they were
-   * @returns what was composed, or null where the text is the same
    */
   async edit(
     tx: Transaction,
@@ -118,7 +97,7 @@ export class EditService {
     text: NewText,
     ifRevision?: number | null,
     old: TextFields = { title: null },
-  ): Promise<Composed | null> {
+  ): Promise<Edited> {
     requireEdit(member, post.thread, post);
     if (ifRevision != null && ifRevision !== post.revision) throw new StaleRevision(post.revision);
     const composed = await this.composer.compose(tx, member, {
@@ -128,22 +107,22 @@ export class EditService {
       title: text.title,
       markdown: text.markdown,
       beside: text.beside,
-      established: post.established,
       address: post.address,
       edited: post.address,
     });
     const waiting = post.revision !== post.visibleRevision;
-    if (!waiting && composed.markdown === post.markdown && isSame(text, old)) return null;
+    if (!waiting && composed.markdown === post.markdown && isSame(text, old)) {
+      return { shown: null, waits: false };
+    }
     const { threadId, number } = post.address;
     const now = this.clock.now();
     const shown = composed.verdict.answer === 'allow' || post.status !== 'VISIBLE';
     const slip = isSlip(post, now) && !waiting && shown;
     if (slip) await tx.rows(FORGET, [threadId, number, post.revision]);
-    else await tx.rows(KEEP, [threadId, number, old.title, now, json(old.details)]);
-    const replaced = await tx.row(REPLACE, [
+    else await keepRevision(tx, post.address, old, now);
+    const replaced = await tx.row<{ revision: number }>(REPLACE, [
       threadId,
       number,
-      post.revision + 1,
       member.memberId,
       text.title,
       composed.markdown,
@@ -154,16 +133,33 @@ export class EditService {
       shown,
       composed.mentions.map((mention) => mention.handle),
       composed.mentions.map((mention) => mention.memberId),
-      json(text.details),
+      detailsJson(text.details),
     ]);
     if (!replaced) throw new Gone('This was withdrawn while you wrote, so it can no longer be changed.');
-    if (shown && post.status === 'VISIBLE') {
-      await this.events.emit(
-        tx,
-        new PostShown(post.address, member.memberId, null, composed.mentions, false, post.established, now),
-      );
+    await this.tell(tx, member, post, composed, replaced.revision, now);
+    return { shown: shown ? composed : null, waits: !shown };
+  }
+
+  /** Tells whom the new text mentions if it is shown, and the moderators if they have to look, or no longer have to. */
+  private async tell(
+    tx: Transaction,
+    member: Member,
+    { address, thread, status, established, revision: before, visibleRevision }: LocatedPost,
+    composed: Composed,
+    revision: number,
+    now: Date,
+  ): Promise<void> {
+    const waited = before !== visibleRevision;
+    const because = holdOf(composed);
+    if (status === 'HELD' || (because && (status === 'VISIBLE' || waited))) {
+      await handOver(tx, this.events, new PostHeld(address, thread.courseId, revision, because, now));
+    } else if (waited) {
+      await this.events.emit(tx, new WaitingEditReplaced(address, now));
     }
-    return shown ? composed : null;
+    if (!because && status === 'VISIBLE') {
+      const { memberId } = member;
+      await this.events.emit(tx, new PostShown(address, memberId, null, composed.mentions, false, established, now));
+    }
   }
 
   /** Renders a draft anew for its publication: who is behind a handle may have changed since it was written. */
@@ -181,7 +177,6 @@ export class EditService {
       title,
       beside,
       markdown: post.markdown,
-      established: post.established,
       address: post.address,
     });
     await tx.rows(RERENDER, [
@@ -200,16 +195,13 @@ function isSame(text: TextFields, old: TextFields): boolean {
   return text.title === old.title && isDeepStrictEqual(text.details ?? null, old.details ?? null);
 }
 
-const json = (details: object | null | undefined) =>
-  details && Object.keys(details).length > 0 ? JSON.stringify(details) : null;
-
 /**
- * A draft's text, or what its author changed again within minutes, before anybody answered or a moderator had to look. What
+ * A draft's text, or what its author changed again within minutes, before anybody answered, reported it or had to look. What
  * several people may change has no slips: each is told what the others wrote.
  */
 function isSlip(post: LocatedPost, now: Date): boolean {
   if (post.status === 'DRAFT') return true;
-  if (post.thread.kind === 'CASE_STUDY' && post.address.number === 0) return false;
+  if (post.kept || (post.thread.kind === 'CASE_STUDY' && post.address.number === 0)) return false;
   const changed = Math.max((post.editedAt ?? post.createdAt).getTime(), post.thread.publishedAt?.getTime() ?? 0);
   return now.getTime() - changed <= limits.slipWindow && post.status === 'VISIBLE' && !post.answered;
 }

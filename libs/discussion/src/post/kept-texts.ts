@@ -1,5 +1,7 @@
 import { limits, type PostAddress } from '#kernel';
-import { Statement, type Transaction } from '#platform';
+import { type Events, Statement, type Transaction } from '#platform';
+import type { Composed } from './composer.js';
+import type { PostHeld } from './post.events.js';
 
 const KEEP = new Statement(
   'update post set kept_until = greatest(kept_until, $3::timestamptz) where thread_id = $1 and number = $2',
@@ -10,4 +12,15 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Keeps a post's texts for moderators, whatever its author does, for as long as superseded text is kept. */
 export async function keepTexts(tx: Transaction, { threadId, number }: PostAddress, now: Date): Promise<void> {
   await tx.rows(KEEP, [threadId, number, new Date(now.getTime() + limits.revisionDays * DAY)]);
+}
+
+/** Puts what screening held before the moderators. */
+export async function handOver(tx: Transaction, events: Events, held: PostHeld): Promise<void> {
+  await keepTexts(tx, held.address, held.at);
+  await events.emit(tx, held);
+}
+
+/** The rule that holds a text and the words that matched; null where it is allowed. */
+export function holdOf({ verdict }: Pick<Composed, 'verdict'>): PostHeld['because'] {
+  return verdict.answer === 'hold' ? { rule: verdict.rule, matched: verdict.matched } : null;
 }

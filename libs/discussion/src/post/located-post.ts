@@ -19,6 +19,8 @@ export interface LocatedPost {
   readonly createdAt: Date;
   readonly editedAt: Date | null;
   readonly approvedAt: Date | null;
+  /** Its texts are kept for moderators now: it was held, reported, claimed or decided on. */
+  readonly kept: boolean;
   /** Whether somebody else has answered it: the subject anywhere in its thread, a reply directly. */
   readonly answered: boolean;
   /** Whether the acting member has a VISIBLE post beside this one. */
@@ -31,6 +33,7 @@ const compose = (lock: string) =>
     where t.id = $8::uuid and ${seesSubject('t')} and (p.number = 0 or ${isOpened('t')}))
   select ${threadColumns('t', moderates('t'))}, coalesce(p.status, t.status) as status, p.author_id, p.depth, p.revision,
     p.visible_revision, p.markdown, p.created_at, p.edited_at, p.approved_at,
+    coalesce(p.kept_until > $7::timestamptz, false) as kept,
     (p.number = 0 or ${seesReply('p', moderates('t'))}) as seen,
     (p.presence = 2 or (p.presence = 1 and ${moderates('t')}) or exists (
       select from post o where o.thread_id = p.thread_id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN')
@@ -62,6 +65,7 @@ interface Row extends ThreadRow {
   created_at: Date;
   edited_at: Date | null;
   approved_at: Date | null;
+  kept: boolean;
   seen: boolean;
   present: boolean;
   answered: boolean;
@@ -109,6 +113,7 @@ export async function locatePost(
     createdAt: row.created_at,
     editedAt: row.edited_at,
     approvedAt: row.approved_at,
+    kept: row.kept,
     answered: row.answered,
     established: row.established,
   };

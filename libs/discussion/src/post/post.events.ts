@@ -1,4 +1,5 @@
 import type { PostAddress } from '#kernel';
+import type { ContentKind } from '../thread/thread.js';
 
 /** A mention in a piece of content, in the order of its text. `memberId` is null where no member has that handle. */
 export interface FoundMention {
@@ -62,6 +63,7 @@ export class PostWithdrawn {
  */
 export class SubjectTextChanged {
   constructor(
+    readonly kind: ContentKind,
     readonly threadId: string,
     /** Null where it stays as it is. */
     readonly title: string | null,

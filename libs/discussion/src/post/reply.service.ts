@@ -13,8 +13,9 @@ import {
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { type Composed, Composer } from './composer.js';
+import { handOver, holdOf } from './kept-texts.js';
 import { type LocatedPost, locatePost } from './located-post.js';
-import { PostShown } from './post.events.js';
+import { PostHeld, PostShown } from './post.events.js';
 import { requireReply } from './post.policy.js';
 
 export interface CreateReply {
@@ -94,9 +95,9 @@ export class ReplyService {
       publishing: true,
       title: null,
       markdown: input.bodyMarkdown,
-      established: parent.established,
     });
-    const visible = composed.verdict.answer === 'allow';
+    const because = holdOf(composed);
+    const visible = because === null;
     const taken = await tx.row<{ number: number; at: Date }>(TAKE_NUMBER, [
       thread.id,
       thread.status,
@@ -109,7 +110,9 @@ export class ReplyService {
       throw new Conflict('The discussion changed while you wrote. Look at it again, then send your reply once more.');
     const address = { threadId: thread.id, number: taken.number };
     await insert(tx, address, parent, member, composed, visible, answered, taken.at);
-    if (visible) {
+    if (because) {
+      await handOver(tx, this.events, new PostHeld(address, thread.courseId, 1, because, taken.at));
+    } else {
       await this.events.emit(
         tx,
         new PostShown(address, member.memberId, parent.authorId, composed.mentions, true, parent.established, taken.at),

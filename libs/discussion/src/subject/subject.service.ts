@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } from '#kernel';
-import { Statement, type Transaction } from '#platform';
+import { Events, Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { type Composed, Composer } from '../post/composer.js';
-import { isEstablished } from '../post/established.js';
+import { handOver, holdOf } from '../post/kept-texts.js';
 import type { LocatedPost } from '../post/located-post.js';
+import { PostHeld } from '../post/post.events.js';
 import { requireWriter } from '../post/post.policy.js';
 import { StatusService } from '../post/status.service.js';
 import type { ContentKind } from '../thread/thread.js';
@@ -39,7 +40,8 @@ const INSERT = new Statement(`
   select subject.id, 0, m.handle, m.member_id, m.position
   from subject, unnest($11::text[], $12::uuid[]) with ordinality as m(handle, member_id, position)`);
 
-const ESTABLISHED = new Statement(`select ${isEstablished('$1::uuid')} as established`);
+const HELD = new Statement(`
+  select p.revision, t.course_id from thread t join post p on p.thread_id = t.id and p.number = 0 where t.id = $1`);
 
 const MOVE = new Statement(`
   update thread set course_id = $2, prompt_id = $3, audience = $4 where id = $1 and (
@@ -74,6 +76,7 @@ export class SubjectService {
   constructor(
     private readonly composer: Composer,
     private readonly statuses: StatusService,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -84,8 +87,7 @@ export class SubjectService {
     subject: NewSubject,
   ): Promise<{ threadId: string; composed: Composed }> {
     requireWriter(member, subject.courseId);
-    const facts = await tx.row<{ established: boolean }>(ESTABLISHED, [member.memberId]);
-    const composed = await this.composer.compose(tx, member, { ...subject, established: facts?.established ?? false });
+    const composed = await this.composer.compose(tx, member, subject);
     const now = this.clock.now();
     const threadId = newId(now);
     await tx.rows(INSERT, [
@@ -107,7 +109,13 @@ export class SubjectService {
 
   /** Makes a draft public as far as its audience goes, or holds it. */
   async publish(tx: Transaction, threadId: string, composed: Composed): Promise<void> {
-    await this.statuses.change(tx, { threadId, number: 0 }, composed.verdict.answer === 'allow' ? 'VISIBLE' : 'HELD');
+    const because = holdOf(composed);
+    const address = { threadId, number: 0 };
+    const at = this.clock.now();
+    await this.statuses.change(tx, address, because ? 'HELD' : 'VISIBLE', { at });
+    if (!because) return;
+    const held = await tx.row<{ revision: number; course_id: string | null }>(HELD, [threadId]);
+    if (held) await handOver(tx, this.events, new PostHeld(address, held.course_id, held.revision, because, at));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, type Member } from '#kernel';
+import { Clock, Conflict, type Viewer } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import { readTagNames, type TagName, tagKey, tagSlug } from '../name/tag-name.js';
 
@@ -58,6 +58,9 @@ export interface TagChange {
   readonly after: RevisedTags;
 }
 
+/** Who is named as having proposed a new tag; nobody, where their account is erased. */
+type Proposer = Pick<Viewer, 'memberId'>;
+
 /** Puts tags on what threads are about. */
 @Injectable()
 export class TaggingService {
@@ -71,7 +74,7 @@ export class TaggingService {
    */
   async tag(
     tx: Transaction,
-    member: Member,
+    member: Proposer,
     threadId: string,
     typed: readonly string[],
     path = 'input.tags',
@@ -109,7 +112,7 @@ export class TaggingService {
   }
 
   /** The tag behind each key; those that are missing are proposed. */
-  private async follow(tx: Transaction, member: Member, threadId: string, names: readonly TagName[]) {
+  private async follow(tx: Transaction, member: Proposer, threadId: string, names: readonly TagName[]) {
     const keys = [...new Set(names.map(({ key }) => key))];
     for (let tries = 1; ; tries++) {
       const rows = await tx.rows<{ key: string; tagId: string }>(FOLLOW, [keys, threadId]);
@@ -122,7 +125,7 @@ export class TaggingService {
   }
 
   /** Ids are random: one that tells the time would tell when somebody first wrote the name, perhaps in a draft. */
-  private async propose(tx: Transaction, member: Member, names: readonly TagName[]): Promise<void> {
+  private async propose(tx: Transaction, member: Proposer, names: readonly TagName[]): Promise<void> {
     const slugs = names.map(({ key }) => tagSlug(key));
     await tx.rows(PROPOSE, [
       names.map(() => randomUUID()),

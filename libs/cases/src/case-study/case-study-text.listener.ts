@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { SubjectTextChanged } from '#discussion';
+import { Events, type Transaction } from '#platform';
+import { TaggingService } from '#tags';
+import { type RevisedDetails, readCaseStudy, updateCaseStudy } from './stored-case-study.js';
+
+/** Title, details and tags follow the text that moderators let be shown. */
+@Injectable()
+export class CaseStudyTextListener {
+  constructor(
+    events: Events,
+    private readonly tagging: TaggingService,
+  ) {
+    events.listen(SubjectTextChanged, (tx, changed) => this.follow(tx, changed));
+  }
+
+  private async follow(
+    tx: Transaction,
+    { kind, threadId, title, details, editorId }: SubjectTextChanged,
+  ): Promise<void> {
+    if (kind !== 'CASE_STUDY') return;
+    const { token, shown } = await readCaseStudy(tx, threadId);
+    const revised = details as RevisedDetails | null;
+    // First, as in every change: names of tags, then the search's entry.
+    if (revised?.tags) await this.tagging.tag(tx, { memberId: editorId }, threadId, revised.tags);
+    await updateCaseStudy(tx, threadId, token, { title: title ?? shown.title, details: revised ?? shown.details });
+  }
+}

@@ -1,0 +1,52 @@
+import type { PostAddress } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+
+/** What a subject has beside its body. */
+export interface TextFields {
+  readonly title: string | null;
+  /** What only its kind has, in a form that survives JSON; null for a kind that has nothing. */
+  readonly details?: object | null;
+}
+
+/** The number of the next revision of row `p` of post. None is given out twice: what was answered or rated has one. */
+export const nextRevision = (p: string) => `(1 + greatest(${p}.revision, (
+  select max(known.revision) from post_revision known where known.thread_id = ${p}.thread_id and known.number = ${p}.number)))`;
+
+/**
+ * Makes a post's mentions those of its new text: two parts of a `with`.
+ * @param handles a parameter, in the text's order; `members` one of the same length, null for a handle that nobody has
+ * @param when an SQL boolean; where it is false, nothing changes
+ */
+export const replaceMentions = (handles: string, members: string, when = 'true') => `
+  unnamed as (
+    delete from mention where thread_id = $1::uuid and number = $2::integer and ${when} and handle <> all(${handles}::text[])),
+  named as (
+    insert into mention (thread_id, number, handle, member_id, position)
+    select $1::uuid, $2::integer, m.handle, m.member_id, m.position
+    from unnest(${handles}::text[], ${members}::uuid[]) with ordinality as m(handle, member_id, position) where ${when}
+    on conflict (thread_id, number, handle) do update set position = excluded.position, member_id = excluded.member_id)`;
+
+/** The text that is shown, unless it is there already, and the end of the one that waited. */
+const KEEP = new Statement(`
+  with waited as (
+    update post_revision v set superseded_at = $4::timestamptz from post p
+    where p.thread_id = $1 and p.number = $2 and p.revision <> p.visible_revision
+    and v.thread_id = p.thread_id and v.number = p.number and v.revision = p.revision)
+  insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at, superseded_at)
+  select thread_id, number, visible_revision, author_id, $3::text, markdown, $5::jsonb, coalesce(edited_at, created_at), $4::timestamptz
+  from post where thread_id = $1 and number = $2
+  on conflict (thread_id, number, revision) do update set superseded_at = excluded.superseded_at,
+    details = coalesce(post_revision.details || excluded.details, post_revision.details, excluded.details)`);
+
+/** Keeps a post's text among its revisions, before another one takes its place or waits to. */
+export async function keepRevision(
+  tx: Transaction,
+  { threadId, number }: PostAddress,
+  { title, details }: TextFields,
+  at: Date,
+): Promise<void> {
+  await tx.rows(KEEP, [threadId, number, title, at, detailsJson(details)]);
+}
+
+export const detailsJson = (details: object | null | undefined) =>
+  details && Object.keys(details).length > 0 ? JSON.stringify(details) : null;
