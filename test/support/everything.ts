@@ -106,6 +106,8 @@ const ENTRIES: readonly Asked[] = [
   each('tags', 'tag(slug: $value)', 1),
   once('tags(first: 100)', 0),
   each('queries', 'search(query: $value, first: 20)', 1),
+  once('appeals(first: 20)', 1),
+  once('auditLog(first: 20)', 1),
 ];
 
 const ROWS = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } }';

@@ -4,11 +4,13 @@ import { DiscussionModule } from '#discussion';
 import { AppealQueries } from './appeal/appeal.queries.js';
 import { AppealService } from './appeal/appeal.service.js';
 import { AppealResolutionService } from './appeal/appeal-resolution.service.js';
+import { AuthorQueries } from './appeal/author.queries.js';
 import { BulkDecisionService } from './decision/bulk-decision.service.js';
 import { ContentDecisions } from './decision/content-decisions.js';
 import { DecisionQueries } from './decision/decision.queries.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DecisionRecorder } from './decision/decision-recorder.js';
+import { ReasonQueries } from './decision/reason.queries.js';
 import { ThreadDecisions } from './decision/thread-decisions.js';
 import { UndoService } from './decision/undo.service.js';
 import { ItemTurn } from './item/item-turn.js';
@@ -27,9 +29,11 @@ const providers = [
   BulkDecisionService,
   UndoService,
   DecisionQueries,
+  ReasonQueries,
   AppealQueries,
   AppealService,
   AppealResolutionService,
+  AuthorQueries,
   SignInWatch,
 ];
 

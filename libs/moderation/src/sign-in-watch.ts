@@ -4,7 +4,7 @@ import { SignInFailed } from '#members';
 import { Events, Statement } from '#platform';
 
 const MODERATES = new Statement(`
-  select from member m where m.id = $1 and (m.is_admin or m.is_curator
+  select m.id from member m where m.id = $1 and (m.is_admin or m.is_curator
     or exists (select from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR'))`);
 
 /** Logs failed sign-ins of whoever moderates anything, suspended or not. How many there can be is limited before. */
@@ -12,12 +12,13 @@ const MODERATES = new Statement(`
 export class SignInWatch {
   constructor(events: Events, audit: AuditLog) {
     events.listen(SignInFailed, async (tx, { memberId }) => {
-      if (!(await tx.row(MODERATES, [memberId]))) return;
+      const moderator = await tx.row<{ id: string }>(MODERATES, [memberId]);
+      if (!moderator) return;
       audit.record(tx, {
         action: 'SIGN_IN_FAILED',
         actorId: null,
         targetKind: 'MEMBER',
-        targetId: memberId,
+        targetId: moderator.id,
         scope: 'INSTALLATION',
       });
     });

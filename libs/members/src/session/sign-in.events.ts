@@ -1,4 +1,8 @@
-/** Somebody gave a wrong password for an account that exists. Listeners run in a transaction that holds nothing else. */
+/**
+ * Somebody gave a wrong password. Emitted in a transaction that does nothing else, and also where there is no such account: listeners
+ * ask the database the same then, so that the time that it takes tells nobody which exist.
+ */
 export class SignInFailed {
-  constructor(readonly memberId: string) {}
+  /** @param memberId whose account it is; null where it is nobody's */
+  constructor(readonly memberId: string | null) {}
 }

@@ -39,7 +39,7 @@ export class SignInService {
    * go on, a device that was signed in before is counted by itself, the window is over a quarter of an hour after the
    * guessing stops, and a reset link is not counted.
    *
-   * Where the account exists, `SignInFailed` is emitted in a transaction of its own.
+   * Of a failure `SignInFailed` is emitted, in a transaction of its own.
    *
    * @throws Unauthenticated with one answer for an unknown name and a wrong password
    * @throws RateLimited
@@ -61,7 +61,7 @@ export class SignInService {
 
   private async tellOfFailure(emailOrHandle: string): Promise<void> {
     const memberId = await this.local.findId(emailOrHandle);
-    if (memberId) await this.database.transaction((tx) => this.events.emit(tx, new SignInFailed(memberId)));
+    await this.database.transaction((tx) => this.events.emit(tx, new SignInFailed(memberId)));
   }
 
   /** The account's name as it was typed, or on a device that holds a token of the same account, that of the session. */

@@ -1,0 +1,54 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../graphql/connection.js';
+
+@ObjectType({
+  description:
+    'Something that a moderator, an instructor or an admin did, as it was written down when it was done. Nothing in the log is changed or deleted: it holds ids, statuses, settings and hashes, and neither texts nor names.',
+})
+export class AuditEntry {
+  @Field(() => ID, { description: 'Opaque.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Its place in the log of the whole installation, counted from 1 without gaps.' })
+  number: number;
+
+  @Field(() => Date, { description: 'When it was done.' })
+  at: Date;
+
+  @Field(() => String, {
+    description:
+      'What was done: an action of ModerationAction, UNDO or RESOLVE_APPEAL, the name of another operation in capitals such as SET_MEMBER_ROLE, EXPORT, or SIGN_IN_FAILED.',
+  })
+  action: string;
+
+  @Field(() => String, {
+    description: 'What it was done to: CONTENT, MEMBER, COURSE, PROMPT, TAG, RUBRIC or SCREENING.',
+  })
+  targetKind: string;
+
+  @Field(() => ID, { description: 'The id of what it was done to. It may be gone since.' })
+  targetId: string;
+
+  @Field(() => ID, { nullable: true, description: 'The course in which it counts; null for none.' })
+  courseId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How things stood before, as JSON: only what has changed.' })
+  before: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How things stood after, as JSON: only what has changed. Of a text its SHA-256 in hexadecimal.',
+  })
+  after: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The same for everything that was decided in one bulk.' })
+  batchId: string | null;
+
+  @Field(() => String, {
+    description:
+      "SHA-256 over the hash of the entry before and everything that this one says, in hexadecimal. Noted down elsewhere with the number, it shows later that nothing up to here was changed: the operator's guide says how.",
+  })
+  hash: string;
+}
+
+export const AuditEntryConnection = connectionOf(() => AuditEntry, 'AuditEntry', 'entries of the log');

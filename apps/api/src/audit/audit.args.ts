@@ -1,0 +1,17 @@
+import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ForwardPage } from '../graphql/connection.js';
+
+@ArgsType()
+export class AuditLogArgs extends ForwardPage {
+  @Field(() => ID, { nullable: true, description: 'Only what counts in this course, which the viewer moderates.' })
+  courseId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only what this member did. An unknown handle finds nothing.' })
+  actorHandle?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only what was done to this: the id of content, a member, a course, a prompt, a tag or a rubric.',
+  })
+  targetId?: string | null;
+}
