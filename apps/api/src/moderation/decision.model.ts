@@ -41,6 +41,13 @@ export class Decision {
   @Field(() => ID, { nullable: true, description: 'The same for all decisions of one bulk: undo them together by it.' })
   batchId: string | null;
 
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'Until when the member concerned can appeal; null for what cannot be appealed, was appealed, or was undone.',
+  })
+  appealUntil: Date | null;
+
   @Field(() => Appeal, { nullable: true, description: 'The appeal against it, if there is one.' })
   appeal: Appeal | null;
 }

@@ -1,15 +1,21 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ThreadView } from '#discussion';
+import type { DecisionView } from '#moderation';
 import { message, type NotificationView, reason } from '#notifications';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import { Thread } from '../discussion/thread.model.js';
 import type { RequestContext } from '../graphql/context.js';
+import { DecisionLoaders } from '../moderation/decision.loaders.js';
+import { Decision } from '../moderation/decision.model.js';
 import { Notification } from './notification.model.js';
 
 @Resolver(() => Notification)
 export class NotificationFieldResolver {
-  constructor(private readonly contents: ContentLoaders) {}
+  constructor(
+    private readonly contents: ContentLoaders,
+    private readonly decisions: DecisionLoaders,
+  ) {}
 
   @ResolveField(() => Content, {
     nullable: true,
@@ -29,6 +35,19 @@ export class NotificationFieldResolver {
   @ResolveField(() => Thread, { nullable: true, description: 'The thread that the content stands in.' })
   thread({ thread }: NotificationView): ThreadView | null {
     return thread;
+  }
+
+  @ResolveField(() => Decision, {
+    nullable: true,
+    description:
+      'The decision that it tells of, without who decided: its `text` is what was judged. Null for other kinds.',
+  })
+  decision(
+    { decision }: NotificationView,
+    _args: unknown,
+    context: RequestContext,
+  ): Promise<DecisionView | null> | null {
+    return decision && context.loader(this.decisions.byId).load(decision.id);
   }
 
   @ResolveField(() => String, {

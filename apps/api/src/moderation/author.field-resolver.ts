@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { type PostAddress, postId } from '#kernel';
+import { AuthorQueries, type DecisionView } from '#moderation';
+import { Content, type ContentView } from '../discussion/content.model.js';
+import type { RequestContext } from '../graphql/context.js';
+import { defineLoader } from '../graphql/loader.js';
+import { Decision } from './decision.model.js';
+
+/** What authors are told of what they wrote, read for all rows of a page at once. */
+@Injectable()
+export class AuthorLoaders {
+  readonly inForce = defineLoader<PostAddress, DecisionView>((viewer, at) => this.queries.inForce(viewer, at), postId);
+  readonly heldBecause = defineLoader<PostAddress, string[]>(
+    (viewer, at) => this.queries.heldBecause(viewer, at),
+    postId,
+  );
+  readonly text = defineLoader<string, string>((viewer, ids) => this.queries.texts(viewer, ids));
+
+  constructor(private readonly queries: AuthorQueries) {}
+}
+
+/** What the moderators decided about content: for its author and its moderators. */
+@Resolver(() => Content)
+export class AuthorFieldResolver {
+  constructor(private readonly loaders: AuthorLoaders) {}
+
+  @ResolveField(() => Decision, {
+    nullable: true,
+    description:
+      'For its author and its moderators: the last decision about it that was not undone. Null for everybody else, and where there is none.',
+  })
+  decision(content: ContentView, _args: unknown, context: RequestContext): Promise<DecisionView | null> | null {
+    return isTold(content, context) ? context.loader(this.loaders.inForce).load(addressOf(content)) : null;
+  }
+
+  @ResolveField(() => [String], {
+    description:
+      'For its author and its moderators: the rules that it, or the edit of it that waits, is held for, each with the words that matched. Empty for everybody ' +
+      'else, and where nothing is held.',
+  })
+  async heldBecause(content: ContentView, _args: unknown, context: RequestContext): Promise<string[]> {
+    if (!isTold(content, context)) return [];
+    return (await context.loader(this.loaders.heldBecause).load(addressOf(content))) ?? [];
+  }
+}
+
+@Resolver(() => Decision)
+export class DecisionTextResolver {
+  constructor(private readonly loaders: AuthorLoaders) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'The text that was judged, as it was typed. Null where it is about a member or a thread, and once that text is not kept any more.',
+  })
+  text({ id, contentRevision }: DecisionView, _args: unknown, context: RequestContext): Promise<string | null> | null {
+    return contentRevision === null ? null : context.loader(this.loaders.text).load(id);
+  }
+}
+
+/** Whom the database need not be asked about: readers, which most are. */
+function isTold({ authorId, thread }: ContentView, { viewer }: RequestContext): boolean {
+  return thread.moderated || (viewer.memberId !== null && authorId === viewer.memberId);
+}
+
+function addressOf({ threadId, number }: ContentView): PostAddress {
+  return { threadId, number };
+}

@@ -1,0 +1,168 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '#audit';
+import { Clock, Conflict, Forbidden, isId, type Member, NotFound, onDuty, type PostAddress } from '#kernel';
+import { Events, Idempotency, Statement, type Transaction, viewerValues } from '#platform';
+import { isContentAction, isMemberAction } from '../decision/decide.js';
+import type { ModerationAction } from '../decision/decision.js';
+import { scopeOf, targetOf } from '../decision/decision-recorder.js';
+import { decisionModerated } from '../decision/decision-visibility.js';
+import { UndoService } from '../decision/undo.service.js';
+import { ItemTurn, type StoredItemState } from '../item/item-turn.js';
+import { canResolveAppeal } from '../moderation.policy.js';
+import { AppealResolved } from './appeal.events.js';
+import type { AppealOutcome } from './appeal.js';
+
+export interface ResolveAppeal {
+  readonly decisionId: string;
+  readonly outcome: AppealOutcome;
+  readonly explanation: string;
+  readonly idempotencyKey?: string | null;
+}
+
+/** `alone`: nobody else is in office who moderates it, but for whom it concerns. */
+const FIND = new Statement(`
+  select d.id, d.action, d.thread_id, d.number, d.member_id as "memberId", d.moderator_id as "moderatorId",
+    d.course_id as "courseId", d.undone_at is not null as undone, a.decision_id is not null as appealed,
+    a.outcome is not null as resolved, i.state as "itemState",
+    not exists (
+      select from member m where m.id <> $1::uuid and m.id is distinct from d.member_id
+      and (m.suspended_until is null or m.suspended_until <= $7::timestamptz)
+      and (m.is_admin
+        or (m.is_curator and d.course_id is null and d.action not in ('SUSPEND', 'LIFT_SUSPENSION'))
+        or exists (
+          select from course_member seat
+          where seat.member_id = m.id and seat.course_id = d.course_id and seat.role = 'INSTRUCTOR'
+          and not exists (select from course_suspension s
+            where s.member_id = m.id and s.course_id = d.course_id and s.until > $7::timestamptz)))) as alone
+  from decision d left join appeal a on a.decision_id = d.id
+  left join moderation_item i on i.thread_id = d.thread_id and i.number = d.number
+  where d.id = $8::uuid and ${decisionModerated('d')}`);
+
+const RESOLVE = new Statement(`
+  update appeal set outcome = $2, explanation = $3, decided_by = $4, decided_at = $5
+  where decision_id = $1 and outcome is null returning decision_id`);
+
+/** Since when another appeal about the same content waits. */
+const ANOTHER = new Statement(`
+  select a.created_at as since from decision d join appeal a on a.decision_id = d.id and a.outcome is null
+  where d.thread_id = $1 and d.number = $2 and d.action in ('HIDE', 'WARN', 'DISMISS')
+  order by a.created_at limit 1`);
+
+interface AppealedDecision {
+  readonly id: string;
+  readonly action: ModerationAction;
+  readonly address: PostAddress | null;
+  readonly memberId: string | null;
+  readonly moderatorId: string | null;
+  readonly courseId: string | null;
+  readonly undone: boolean;
+  readonly itemState: StoredItemState | null;
+  readonly soleAdmin: boolean;
+}
+
+interface Row extends Omit<AppealedDecision, 'address' | 'soleAdmin'> {
+  thread_id: string | null;
+  number: number;
+  appealed: boolean;
+  resolved: boolean;
+  alone: boolean;
+}
+
+/** What another moderator makes of an appeal: the decision stands, or is undone. */
+@Injectable()
+export class AppealResolutionService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly undo: UndoService,
+    private readonly items: ItemTurn,
+    private readonly events: Events,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Answers the decision's id. A decision that is overturned is undone; where somebody has changed since what it had changed, that
+   * is left as it is now, and the appeal is resolved all the same: the decision's `undone` tells.
+   * @throws NotFound, Forbidden to whoever decided and whom it concerns, Conflict where there is no open appeal
+   */
+  resolve(member: Member, input: ResolveAppeal): Promise<string> {
+    return this.idempotency.once(member, 'resolveAppeal', input, async (tx) => {
+      const { decisionId, outcome, explanation } = input;
+      const at = this.clock.now();
+      const decision = await find(tx, onDuty(member), decisionId);
+      if (outcome === 'UPHELD' && decision.undone) {
+        throw new Conflict('This decision was undone since, so it cannot stand. Resolve the appeal as OVERTURNED.');
+      }
+      // Undoing first: it locks thread, content and item, which come before an appeal.
+      const undone = decision.undone || (outcome === 'OVERTURNED' && (await this.tryUndo(tx, member, decision)));
+      await this.closeItem(tx, decision, async () => {
+        const values = [decisionId, outcome, explanation, member.memberId, at];
+        if (!(await tx.row(RESOLVE, values))) throw alreadyResolved();
+      });
+      if (decision.memberId !== null) {
+        await this.events.emit(tx, new AppealResolved(decisionId, decision.memberId, outcome, member.memberId, at));
+      }
+      this.audit.record(tx, {
+        action: 'RESOLVE_APPEAL',
+        actorId: member.memberId,
+        ...targetOf(decision),
+        scope: scopeOf(decision),
+        before: { outcome: null, undone: decision.undone },
+        after: { outcome, undone, ...(decision.soleAdmin && { soleAdmin: true }) },
+        decisionId,
+      });
+      return decisionId;
+    });
+  }
+
+  /** False where something has changed since, which is left as it is. The suspension of an erased member is gone with them. */
+  private async tryUndo(tx: Transaction, member: Member, { id, action, memberId }: AppealedDecision): Promise<boolean> {
+    if (memberId === null && isMemberAction(action)) return false;
+    try {
+      await tx.part(() => this.undo.undoOne(tx, member, id));
+      return true;
+    } catch (error) {
+      if (error instanceof Conflict) return false;
+      throw error;
+    }
+  }
+
+  /** Where new reports or holds have opened the item since the appeal, or another appeal waits, it goes on waiting. */
+  private async closeItem(
+    tx: Transaction,
+    { address, action, itemState }: AppealedDecision,
+    resolve: () => Promise<void>,
+  ): Promise<void> {
+    const concerned = address && isContentAction(action) ? address : null;
+    if (concerned) await this.items.lock(tx, concerned);
+    await resolve();
+    if (!concerned || itemState === 'OPEN') return;
+    const another = await tx.row<{ since: Date }>(ANOTHER, [concerned.threadId, concerned.number]);
+    if (another) await this.items.appealed(tx, concerned, another.since);
+    else await this.items.close(tx, concerned);
+  }
+}
+
+/** @throws NotFound, Forbidden, Conflict */
+async function find(tx: Transaction, moderator: Member, id: string): Promise<AppealedDecision> {
+  const row = isId(id) ? await tx.row<Row>(FIND, [...viewerValues(moderator), id]) : null;
+  if (!row) throw new NotFound('decision');
+  const { thread_id: threadId, number, alone, ...decision } = row;
+  const soleAdmin = alone && moderator.isAdmin && decision.moderatorId === moderator.memberId;
+  if (!canResolveAppeal(moderator, decision.courseId, decision, soleAdmin)) {
+    throw new Forbidden(
+      decision.memberId === moderator.memberId
+        ? 'Nobody resolves an appeal of their own. Another moderator will look at it.'
+        : 'An appeal is never resolved by whoever decided. Ask another moderator, or an admin where there is none.',
+    );
+  }
+  if (!row.appealed) throw new Conflict('Nobody has appealed this decision, so there is nothing to resolve.');
+  if (row.resolved) throw alreadyResolved();
+  return { ...decision, soleAdmin, address: threadId === null ? null : { threadId, number } };
+}
+
+function alreadyResolved(): Conflict {
+  return new Conflict(
+    'This appeal has been resolved already. Load the decision again: its `appeal` says what came of it.',
+  );
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  Forbidden,
+  isId,
+  NotFound,
+  onDuty,
+  type Page,
+  type PageRequest,
+  type PageShape,
+  pageShape,
+  tupleCursor,
+  type Viewer,
+} from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import type { DecisionView } from '../decision/decision.js';
+import { type DecisionRow, decisionColumns, decisionJoins, toDecision } from '../decision/decision-row.js';
+import { decisionModerated } from '../decision/decision-visibility.js';
+import { canModerate } from '../moderation.policy.js';
+
+/** What has waited longest first. */
+export const appealCursor: CursorCodec<readonly string[]> = tupleCursor('appeals', [cursorPart.time, cursorPart.id]);
+
+export function appealKey({ id, appeal }: DecisionView): readonly string[] {
+  return [(appeal?.createdAt ?? new Date(0)).toISOString(), id];
+}
+
+/** Decisions `d` whose appeal `o` waits, in what the viewer moderates, or in the course `$8` of it; nobody resolves their own. */
+const OPEN = `from appeal o join decision d on d.id = o.decision_id
+  where o.outcome is null and ${decisionModerated('d')} and d.member_id is distinct from $1::uuid
+  and ($8::uuid is null or d.course_id = $8::uuid)`;
+
+const PAGE = new StatementFamily<PageShape>(
+  ({ size, continued }) => `
+  select ${decisionColumns} from (
+    select d.*, o.created_at as waits_since ${OPEN}
+    ${continued ? 'and (o.created_at, o.decision_id) > ($9::timestamptz, $10::uuid)' : ''}
+    order by o.created_at, o.decision_id limit ${size}) d ${decisionJoins}
+  order by d.waits_since, d.id`,
+);
+const COUNT = new Statement(`select count(*)::integer as total ${OPEN}`);
+
+/** Appeals that wait for a moderator. */
+@Injectable()
+export class AppealQueries {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The decisions appealed against, the longest waiting first, in one statement.
+   * @param courseId of this course only; null for everything that the viewer moderates
+   * @throws NotFound, Forbidden for a course that they do not moderate
+   */
+  async list(
+    viewer: Viewer,
+    courseId: string | null,
+    request: PageRequest<readonly string[]>,
+  ): Promise<Page<DecisionView>> {
+    requireCourse(viewer, courseId);
+    const values = [...viewerValues(onDuty(viewer)), courseId, ...(request.key ?? [])];
+    const rows = await this.database.rows<DecisionRow>(PAGE.get(pageShape(request)), values);
+    return cutPage(request, rows.map(toDecision));
+  }
+
+  /** How many decisions `list` pages through. */
+  async count(viewer: Viewer, courseId: string | null): Promise<number> {
+    requireCourse(viewer, courseId);
+    const row = await this.database.row<{ total: number }>(COUNT, [...viewerValues(onDuty(viewer)), courseId]);
+    return row?.total ?? 0;
+  }
+}
+
+/** An admin who names a course that does not exist finds that nothing waits there. @throws NotFound, Forbidden */
+function requireCourse(viewer: Viewer, courseId: string | null): void {
+  if (courseId === null || (isId(courseId) && canModerate(viewer, courseId))) return;
+  if (!viewer.courses.includes(courseId)) throw new NotFound('course that you moderate');
+  throw new Forbidden('Only the instructors of a course, and admins, look at its appeals. Ask one of them.');
+}

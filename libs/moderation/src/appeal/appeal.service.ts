@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Conflict, Gone, isId, limits, type Member, NotFound, type PostAddress } from '#kernel';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import { isContentAction } from '../decision/decide.js';
+import type { ModerationAction } from '../decision/decision.js';
+import { ItemTurn } from '../item/item-turn.js';
+import { appealDeadline, isAppealable, refusedEdit } from './appealable.js';
+
+export interface AppealDecision {
+  readonly decisionId: string;
+  readonly statement: string;
+  readonly idempotencyKey?: string | null;
+}
+
+const compose = (lock: string) =>
+  new Statement(`
+  select d.action, d.thread_id, d.number, d.created_at as "createdAt", ${refusedEdit('d')} as "refusedEdit",
+    d.undone_at is not null as undone, a.decision_id is not null as appealed
+  from decision d left join appeal a on a.decision_id = d.id where d.id = $1::uuid and d.member_id = $2::uuid ${lock}`);
+const FIND = compose('');
+const LOCK = compose('for update of d');
+
+const INSERT = new Statement('insert into appeal (decision_id, statement, created_at) values ($1, $2, $3)');
+
+interface Row {
+  action: ModerationAction;
+  thread_id: string | null;
+  number: number;
+  createdAt: Date;
+  refusedEdit: boolean;
+  undone: boolean;
+  appealed: boolean;
+}
+
+/** What a member holds against a decision that concerns them: once, and in time. A suspended one may, too. */
+@Injectable()
+export class AppealService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly items: ItemTurn,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Answers the decision's id.
+   * @throws NotFound where it does not concern the member, Conflict where it cannot be appealed, or was, Gone where it is too late
+   */
+  appeal(member: Member, input: AppealDecision): Promise<string> {
+    return this.idempotency.once(member, 'appealDecision', input, async (tx) => {
+      const { decisionId, statement } = input;
+      const at = this.clock.now();
+      const { address, action } = await find(tx, FIND, member, decisionId, at);
+      // The item before the decision, as whoever decides and undoes takes them.
+      if (address && isContentAction(action)) await this.items.appealed(tx, address, at);
+      await find(tx, LOCK, member, decisionId, at);
+      await tx.rows(INSERT, [decisionId, statement, at]);
+      return decisionId;
+    });
+  }
+}
+
+async function find(
+  tx: Transaction,
+  statement: Statement,
+  member: Member,
+  decisionId: string,
+  at: Date,
+): Promise<{ action: ModerationAction; address: PostAddress | null }> {
+  const row = isId(decisionId) ? await tx.row<Row>(statement, [decisionId, member.memberId]) : null;
+  if (!row) throw new NotFound('decision');
+  requireAppealable(row, at);
+  const { action, thread_id: threadId, number } = row;
+  return { action, address: threadId === null ? null : { threadId, number } };
+}
+
+/** @throws Conflict, Gone */
+function requireAppealable(row: Row, at: Date): void {
+  if (!isAppealable(row)) {
+    throw new Conflict(
+      'This decision took nothing from you, so there is nothing to appeal. What was hidden, locked, refused or warned about can be appealed, and a suspension.',
+    );
+  }
+  if (row.undone) throw new Conflict('This decision was undone, so there is nothing left to appeal.');
+  if (row.appealed) {
+    throw new Conflict(
+      'You have appealed this decision already, and it can be appealed once. Its `appeal` says what came of it.',
+    );
+  }
+  const deadline = appealDeadline(row.createdAt);
+  if (at > deadline) {
+    throw new Gone(
+      `A decision can be appealed for ${limits.moderation.appealDays} days, here until ${deadline.toISOString()}. Write to a moderator instead.`,
+    );
+  }
+}
