@@ -63,7 +63,11 @@ describe('what is kept beside the replies', () => {
     const events = new Events();
     const idempotency = new Idempotency(database, clock);
     statuses = new StatusService(events, clock);
-    const config = loadConfig({ DATABASE_URL: 'postgres://nowhere', SESSION_SECRET: 's'.repeat(32), RATE_LIMITS: 'off' });
+    const config = loadConfig({
+      DATABASE_URL: 'postgres://nowhere',
+      SESSION_SECRET: 's'.repeat(32),
+      RATE_LIMITS: 'off',
+    });
     const composer = new Composer(database, screening, new ScreeningFacts(config, clock));
     replies = new ReplyService(idempotency, composer, events, clock);
     removals = new RemovalService(idempotency, statuses, events, clock);

@@ -252,6 +252,43 @@ export const limits = {
     /** Days that a suspension lasts at most: a year. Who is to stay away longer is suspended again by somebody who has looked. */
     suspensionDays: 366,
   },
+  /** What new texts are screened by. Courses set the rest for themselves. */
+  screening: {
+    /** Somebody is new for three days, the time after which accounts made for advertising have mostly been seen through, and until two posts of theirs are shown. */
+    newcomer: { days: 3, posts: 2 },
+    /** Links of a new member's text: a source and another one. Where a course sets it, up to what a bibliography has. */
+    newcomerLinks: { usual: 2, most: 50 },
+    /** Approved posts that a course may ask for before it stops to look: after ten it knows its people. */
+    firstPosts: 10,
+    /** Different handles in one text: twice as many as it ever notifies. */
+    handles: 20,
+    /** Texts by one member in ten minutes: one every twenty seconds, which nobody reads and writes. */
+    burst: { posts: 30, window: 10 * 60 * 1000 },
+    /** A text this long is not written twice by chance: two lines. “Thank you, that helped” is. Within a day. */
+    repeat: { characters: 120, window: 24 * 60 * 60 * 1000 },
+    /** One text taken down may be a misunderstanding, a second one within a month is not. */
+    removals: { posts: 2, days: 30 },
+    /** Of one course: more than the longest lists of insults in use. */
+    phrases: 500,
+    /** A phrase: from a two-letter word to a sentence. */
+    phraseCharacters: { least: 2, most: 100 },
+    /** Letters before a `*`: fewer begin too much of every text. */
+    phraseBeginning: 3,
+    /** What a moderator is shown of why a text was held. */
+    matched: 10,
+    /** Posts of a trial: the usual number, and the most, with their HTML's bytes, so that it fits beside everything else in memory and into the deadline. */
+    trial: { usual: 200, most: 10_000, bytes: 30_000_000 },
+    /** Texts that a trial shows: the longest page. */
+    caught: 100,
+  },
+  participation: {
+    /** Who replies to whom, the most frequent first: more lines than a drawing of a class can show. */
+    edges: 2_000,
+    /** Rows of an exported table: what every spreadsheet opens, some 10 MB. */
+    exportRows: 100_000,
+    /** How long ago something unanswered can be asked to be, in days: ten years. */
+    unansweredDays: 3_650,
+  },
   /** What one request may ask of the API. Refused before anything runs, as QUERY_TOO_COMPLEX where nothing else is said. */
   query: {
     /** Five times the longest body with everything around it, escaped; beyond it the rest is not even received (413). */

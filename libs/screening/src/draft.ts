@@ -1,3 +1,5 @@
+import type { BannedPhrases } from './banned/banned-phrases.js';
+
 /** A text that somebody wants to publish, or the new text of an edit. */
 export interface Draft {
   readonly kind: 'REFLECTION' | 'CASE_STUDY' | 'REPLY';
@@ -7,23 +9,69 @@ export interface Draft {
   readonly markdown: string;
   /** As it reads, without markup. */
   readonly text: string;
-  /** What is published with it: of a case study its goal, approach, outcome and so on. */
+  /** What is published with it: its tags; of a case study its goal, approach, outcome and so on. */
   readonly beside: readonly string[];
+  /** The addresses on other sites that it links to, each once. */
+  readonly links: readonly string[];
+  /** The handles that it mentions, each once, whether or not a member has them. */
+  readonly handles: readonly string[];
   readonly edit: boolean;
 }
 
-/** What the phases may know of the author: gathered by whoever asks, in one statement. */
+/**
+ * What the phases may know of the author, at the moment of writing: gathered by whoever asks, in one statement. Posts are those
+ * beside the one in hand, and counted only as far as any phase looks.
+ */
 export interface AuthorFacts {
-  readonly memberId: string;
-  /** Whether anything of theirs is VISIBLE. */
-  readonly established: boolean;
+  /** Whether they moderate the place: its course, or what belongs to no course. */
+  readonly moderates: boolean;
+  /** Whether they may not write there. */
+  readonly suspended: boolean;
+  readonly joinedAt: Date;
+  /** Posts of theirs that are VISIBLE, anywhere. */
+  readonly approved: number;
+  /** Those of them that are in this place; counted where its first posts are held. */
+  readonly approvedHere: number;
+  /** When they published the one that is `limits.screening.burst.posts` back; null where that is out of its window. */
+  readonly burstSince: Date | null;
+  /** Whether they published the same text within the window of repeats: the same but for case and white space. */
+  readonly repeated: boolean;
+  /** Posts of theirs that they published in the last `limits.screening.removals.days` and that are HIDDEN. */
+  readonly removed: number;
+  readonly now: Date;
 }
 
-/** May this be published? `allow` needs no reason, `hold` has one for the moderators, `refuse` one for the author. */
-export type Verdict =
-  | { readonly answer: 'allow' }
-  | { readonly answer: 'hold'; readonly rule: string; readonly matched: readonly string[] }
-  | { readonly answer: 'refuse'; readonly path: string; readonly message: string };
+/** What a course, or what belongs to none, has set. */
+export interface PlaceSettings {
+  readonly bannedPhrases: BannedPhrases;
+  /** How many approved posts a member must have there before theirs are no longer held; 0 where none are. */
+  readonly holdFirstPosts: number;
+  /** The most links of a new member's text that is not held. */
+  readonly newcomerLinks: number;
+}
+
+/**
+ * May this be published? `allow` needs no reason, `hold` has one for the moderators: the rule by the name that people read, and
+ * the words that it was held for, as they stand in the text. `refuse` has one for the author.
+ */
+export type Verdict = { readonly answer: 'allow' } | Hold | Refusal;
+
+export interface Hold {
+  readonly answer: 'hold';
+  readonly rule: string;
+  readonly matched: readonly string[];
+}
+
+export interface Refusal {
+  readonly answer: 'refuse';
+  readonly rule: string;
+  /** The field of the input; null where what was written is not the reason, but who wrote it. */
+  readonly path: string | null;
+  /** What is wrong and how to mend it. */
+  readonly message: string;
+  /** Seconds until the same text can be published, where that is all that is wrong. */
+  readonly retryAfter?: number;
+}
 
 /** One rule of the list. Null passes the text on to the next. */
-export type Phase = (draft: Draft, author: AuthorFacts) => Verdict | null;
+export type Phase = (draft: Draft, author: AuthorFacts, place: PlaceSettings) => Verdict | null;

@@ -1,3 +1,4 @@
+export * from './banned/banned-phrases.js';
 export * from './draft.js';
 export * from './phases/index.js';
 export * from './screening.js';

@@ -1,5 +1,6 @@
 import { checkText, limits } from '#kernel';
 import { Screening } from '#screening';
+import { authorOf, draftOf, placeOf } from '../../../../test/factories/draft.js';
 import { community } from './community.js';
 import { chart } from './pictures/drawing.js';
 import { lettering } from './pictures/lettering.js';
@@ -198,11 +199,11 @@ describe('the shelf of the demo', () => {
 
   it('says nothing that would be refused or held', () => {
     const problems = caseStudies.flatMap((study) => {
-      const { author, title, bodyMarkdown: markdown, organisation, strategy, series, sources, tags } = study;
+      const { title, bodyMarkdown: markdown, organisation, strategy, series, sources, tags } = study;
       const { caseStudy, metric } = limits;
       const beside = Object.values(strategy).filter((text) => text !== null);
-      const draft = { kind: 'CASE_STUDY', title, markdown, text: markdown, beside, edit: false } as const;
-      const { answer } = new Screening().screen(draft, { memberId: author, established: true });
+      const draft = draftOf({ kind: 'CASE_STUDY', title, markdown, beside });
+      const { answer } = new Screening().screen(draft, authorOf(), placeOf());
       return [
         ...(answer === 'allow' ? [] : [answer]),
         ...faults(limits.titleCharacters, title),

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, limits, type Member, normalizeNewlines, type PostAddress } from '#kernel';
+import {
+  Forbidden,
+  InvalidInput,
+  limits,
+  type Member,
+  normalizeNewlines,
+  type PostAddress,
+  RateLimited,
+} from '#kernel';
 import { Database, type Reader, Statement } from '#platform';
-import { Screening, type Verdict } from '#screening';
+import { type Draft, type Refusal, Screening, type Verdict } from '#screening';
 import {
   type MarkdownDocument,
   type MentionedMember,
@@ -10,6 +18,7 @@ import {
   type RenderedText,
   render,
 } from '../markdown/renderer.js';
+import { ScreeningFacts } from '../screening/screening-facts.js';
 import type { ContentKind } from '../thread/thread.js';
 import type { FoundMention } from './post.events.js';
 
@@ -34,7 +43,6 @@ export interface Composition {
   readonly markdown: string;
   /** Further texts that are published with it, to be screened as well. */
   readonly beside?: readonly string[];
-  readonly established: boolean;
   /** The post itself, where it is stored already: of what it shares with others, it is not one. */
   readonly address?: PostAddress;
   /** The post that is edited: what its text mentioned before stays bound to the same members. */
@@ -56,23 +64,35 @@ export class Composer {
   constructor(
     private readonly database: Database,
     private readonly screening: Screening,
+    private readonly facts: ScreeningFacts,
   ) {}
 
-  /** @throws InvalidInput with the message of the phase that refuses the text */
+  /**
+   * Reads a text and judges it: what is published by all phases, with what is known of its author; a draft by whether it can be kept.
+   * @throws InvalidInput, Forbidden, RateLimited with the message of the phase that refuses the text
+   */
   async compose(reader: Reader, author: Member, composition: Composition): Promise<Composed> {
     const text = await this.read(reader, composition.markdown, composition.edited);
-    const verdict = this.screening.screen(
-      {
-        ...composition,
-        beside: composition.beside ?? [],
-        markdown: text.markdown,
-        text: text.text,
-        edit: composition.edited !== undefined,
-      },
-      { memberId: author.memberId, established: composition.established },
-    );
-    if (verdict.answer === 'refuse') throw InvalidInput.at(verdict.path, verdict.message);
+    const { kind, title, beside = [], edited, publishing } = composition;
+    const links = this.facts.linksOf(text.html);
+    const handles = text.mentions.map(({ handle }) => handle);
+    const draft: Draft = { kind, title, beside, ...text, links, handles, edit: edited !== undefined };
+    const verdict = publishing
+      ? await this.judge(reader, author, composition, draft)
+      : (this.screening.screenUnpublished(draft) ?? { answer: 'allow' });
+    if (verdict.answer === 'refuse') throw errorOf(verdict);
     return { ...text, verdict };
+  }
+
+  private async judge(
+    reader: Reader,
+    { memberId }: Member,
+    { courseId, address }: Composition,
+    draft: Draft,
+  ): Promise<Verdict> {
+    const { markdown, edit } = draft;
+    const { author, place } = await this.facts.read(reader, { authorId: memberId, courseId, markdown, edit, address });
+    return this.screening.screen(draft, author, place);
   }
 
   /**
@@ -96,6 +116,11 @@ export class Composer {
     const handles = document.handles.slice(0, limits.mentionsPerText);
     return renderText(markdown, document, await resolve(this.database, handles), 'markdown').html;
   }
+}
+
+function errorOf({ path, message, retryAfter }: Refusal): Error {
+  if (retryAfter !== undefined) return new RateLimited(message, retryAfter);
+  return path === null ? new Forbidden(message) : InvalidInput.at(path, message);
 }
 
 async function resolve(reader: Reader, handles: readonly string[], edited?: PostAddress) {

@@ -1,7 +1,26 @@
 import type { Phase } from '../draft.js';
+import { bannedPhrases } from './banned-phrases.js';
+import { firstPosts } from './first-posts.js';
 import { lengthAndEmptiness } from './length-and-emptiness.js';
+import { linksFromNewMembers } from './links-from-new-members.js';
+import { mentionFloods } from './mention-floods.js';
+import { postingBursts } from './posting-bursts.js';
+import { recentRemovals } from './recent-removals.js';
+import { repeatedContent } from './repeated-content.js';
+import { suspendedAuthor } from './suspended-author.js';
 
-/** The phases that every new or edited text runs through, in this order; the first that answers decides. */
+/**
+ * The phases that every new or edited text runs through, in this order; the first that answers decides. Those that refuse come before
+ * those that hold: what its author can mend is no work for a moderator, and no burst of held texts buries their queue.
+ */
 export const phases: readonly Phase[] = [
   lengthAndEmptiness, // what cannot be read need not be judged
+  suspendedAuthor, // who may not write is told so, whatever they wrote
+  repeatedContent, // the same text is there already; not for edits
+  postingBursts, // wait a few minutes; not for edits, not for moderators
+  bannedPhrases, // what the course does not want to read unseen, whoever writes it
+  linksFromNewMembers, // most advertising; not by moderators
+  mentionFloods, // calls too many; not by moderators
+  firstPosts, // where the course asks for it; not for edits, not for moderators
+  recentRemovals, // whose texts were taken down of late
 ];

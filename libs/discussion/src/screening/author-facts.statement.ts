@@ -1,0 +1,68 @@
+import { limits } from '#kernel';
+import { Statement } from '#platform';
+
+const { newcomer, firstPosts, burst, repeat, removals } = limits.screening;
+
+/** Milliseconds as an SQL interval. */
+export const span = (milliseconds: number) => `interval '${milliseconds / 1000} seconds'`;
+/** How far back removals are looked for. */
+export const REMOVALS = `interval '${removals.days} days'`;
+
+/** A text as repeats are compared: without case, width and kinds of white space. In PostgreSQL, on both sides. */
+export function comparable(markdown: string): string {
+  return `btrim(lower(regexp_replace(normalize(${markdown}, NFKC), '\\s+', ' ', 'g')))`;
+}
+
+/** Whether member `m` moderates the place `course`, as SQL: as far as their role goes; whether they may use it is another question. */
+export function moderatesPlace(m: string, course: string): string {
+  return `(${m}.is_admin or case when ${course} is null then ${m}.is_curator else exists (
+    select from course_member seat where seat.course_id = ${course} and seat.member_id = ${m}.id and seat.role = 'INSTRUCTOR') end)`;
+}
+
+/** Up to so many VISIBLE posts of member `m`, beside the one in hand. */
+const approved = (most: number, more = 'true') => `(select count(*)::integer from (
+  select from post o join thread t on t.id = o.thread_id
+  where o.author_id = m.id and coalesce(o.status, t.status) = 'VISIBLE' and (o.thread_id, o.number) is distinct from ($4::uuid, $5::integer)
+  and ${more} limit ${most}) first)`;
+
+/**
+ * What the phases want to know, at once: $1 the author, $2 the course or null, $3 now, $4 and $5 the post in hand, if it is stored
+ * already, $6 its Markdown, or null where it is an edit, to which neither bursts nor repeats apply. What somebody published: replies when
+ * they were written, subjects when they stopped being drafts. `recent` has those of the last day.
+ */
+export const AUTHOR_FACTS = new Statement(`
+  with recent as (
+    select o.thread_id, o.number, o.created_at as at, o.status, o.markdown from post o
+    where $6::text is not null and o.author_id = $1::uuid and o.number > 0 and o.created_at >= $3::timestamptz - ${span(repeat.window)}
+    union all
+    select t.id, 0, t.published_at, t.status, o.markdown from thread t join post o on o.thread_id = t.id and o.number = 0
+    where $6::text is not null and t.author_id = $1::uuid and t.status <> 'DRAFT' and t.published_at >= $3::timestamptz - ${span(repeat.window)}
+    and t.id is distinct from $4::uuid)
+  select m.joined_at, ${moderatesPlace('m', '$2::uuid')} as moderates,
+    coalesce(m.suspended_until > $3::timestamptz, false) or (not m.is_admin and exists (
+      select from course_suspension s where s.member_id = m.id and s.course_id = $2::uuid and s.until > $3::timestamptz)) as suspended,
+    ${approved(newcomer.posts)} as approved,
+    case when place.hold_first_posts > 0 then ${approved(firstPosts, 't.course_id is not distinct from $2::uuid')} else 0 end as approved_here,
+    (select r.at from recent r where r.at > $3::timestamptz - ${span(burst.window)} order by r.at desc offset ${burst.posts - 1} limit 1) as burst_since,
+    exists (select from recent r where r.status <> 'REMOVED' and ${comparable('r.markdown')} = ${comparable('$6::text')}) as repeated,
+    (select count(*)::integer from (
+      select from post o join thread t on t.id = o.thread_id
+      where o.author_id = m.id and o.created_at >= $3::timestamptz - ${REMOVALS} and coalesce(o.status, t.status) = 'HIDDEN'
+      and (o.thread_id, o.number) is distinct from ($4::uuid, $5::integer) limit ${removals.posts}) taken) as removed,
+    place.banned_phrases, place.hold_first_posts, place.links_from_newcomers
+  from member m left join screening_setting place on place.course_id = $2::uuid or (place.course_id is null and $2::uuid is null)
+  where m.id = $1::uuid`);
+
+export interface AuthorFactsRow {
+  joined_at: Date;
+  moderates: boolean;
+  suspended: boolean;
+  approved: number;
+  approved_here: number;
+  burst_since: Date | null;
+  repeated: boolean;
+  removed: number;
+  banned_phrases: string[] | null;
+  hold_first_posts: number | null;
+  links_from_newcomers: number | null;
+}

@@ -1,0 +1,18 @@
+import { limits } from '#kernel';
+import { BannedPhrases, type PlaceSettings } from '#screening';
+
+/** The columns of `screening_setting`; all null where nothing was ever set. */
+export interface PlaceSettingsRow {
+  banned_phrases: string[] | null;
+  hold_first_posts: number | null;
+  links_from_newcomers: number | null;
+}
+
+/** Nothing banned, nothing held but what is advertisement to all appearances: so are places that have set nothing. */
+export function toPlaceSettings(row: PlaceSettingsRow): PlaceSettings {
+  return {
+    bannedPhrases: new BannedPhrases(row.banned_phrases ?? []),
+    holdFirstPosts: row.hold_first_posts ?? 0,
+    newcomerLinks: row.links_from_newcomers ?? limits.screening.newcomerLinks.usual,
+  };
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type PostAddress, Unauthenticated } from '#kernel';
+import { Config, type Reader } from '#platform';
+import type { AuthorFacts, PlaceSettings } from '#screening';
+import { AUTHOR_FACTS, type AuthorFactsRow } from './author-facts.statement.js';
+import { linksOf } from './html-text.js';
+import { toPlaceSettings } from './place-settings.js';
+
+/** What is about to be published, and where. */
+export interface Publication {
+  readonly authorId: string;
+  readonly courseId: string | null;
+  readonly markdown: string;
+  readonly edit: boolean;
+  /** The post itself, where it is stored already. */
+  readonly address?: PostAddress;
+}
+
+/** What screening knows when a text is written: its author, as of this moment, and what the place has set. One statement. */
+@Injectable()
+export class ScreeningFacts {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The addresses on other sites that a rendered text links to. */
+  linksOf(html: string): string[] {
+    return linksOf(html, this.config.publicUrl);
+  }
+
+  async read(
+    reader: Reader,
+    { authorId, courseId, markdown, edit, address }: Publication,
+  ): Promise<{ author: AuthorFacts; place: PlaceSettings }> {
+    const now = this.clock.now();
+    const row = await reader.row<AuthorFactsRow>(AUTHOR_FACTS, [
+      authorId,
+      courseId,
+      now,
+      address?.threadId ?? null,
+      address?.number ?? null,
+      edit ? null : markdown,
+    ]);
+    if (!row) throw new Unauthenticated();
+    const author = {
+      moderates: row.moderates,
+      suspended: row.suspended,
+      joinedAt: row.joined_at,
+      approved: row.approved,
+      approvedHere: row.approved_here,
+      burstSince: this.config.rateLimits ? row.burst_since : null,
+      repeated: row.repeated,
+      removed: row.removed,
+      now,
+    };
+    return { author, place: toPlaceSettings(row) };
+  }
+}

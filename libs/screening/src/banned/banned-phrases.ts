@@ -1,0 +1,100 @@
+import { limits } from '#kernel';
+import { spelledOut, type Word, wordsOf } from './word.js';
+
+/** A phrase as it is compared. */
+export interface PhraseKey {
+  readonly words: readonly string[];
+  /** It ends in `*`: its last word is the beginning of one. */
+  readonly open: boolean;
+}
+
+/** What may follow the words that led here. */
+interface Step {
+  readonly next: Map<string, Step>;
+  /** A phrase ends with the word that led here. */
+  ends: boolean;
+  /** Beginnings of the last words of phrases, by their lengths. */
+  readonly beginnings: Map<number, Set<string>>;
+}
+
+/** Reads a phrase as somebody wrote it. */
+export function phraseKey(phrase: string): PhraseKey {
+  const open = phrase.trimEnd().endsWith('*');
+  return { words: wordsOf(phrase).map(({ key }) => key), open };
+}
+
+/**
+ * A list of phrases, each of which is found where its words stand one after the other, whatever is between them; whole words only, but
+ * for a `*` at the end. The time is proportional to the text's words, times those of the longest phrase: nothing is tried twice.
+ */
+export class BannedPhrases {
+  private readonly root: Step = step();
+
+  /** @param phrases as they were written; those without a letter or digit are found nowhere */
+  constructor(readonly phrases: readonly string[]) {
+    for (const phrase of phrases) this.add(phraseKey(phrase));
+  }
+
+  /** The words that match, as they stand in the text: each once, up to `limits.screening.matched`. */
+  find(text: string): string[] {
+    if (this.phrases.length === 0) return [];
+    const words = wordsOf(text);
+    const found = new Map<string, string>();
+    const add = (read: readonly Word[]) => {
+      for (let at = 0; at < read.length && found.size < limits.screening.matched; at++) {
+        const last = this.longestFrom(read, at);
+        if (last === null) continue;
+        const [from, to] = [read[at] as Word, read[last] as Word];
+        const shown = excerpt(text.slice(from.start, to.end));
+        found.set(shown.toLowerCase(), shown);
+      }
+    };
+    add(words);
+    const spelled = spelledOut(text, words);
+    if (spelled) add(spelled);
+    return [...found.values()];
+  }
+
+  private add({ words, open }: PhraseKey): void {
+    const last = words.at(-1);
+    if (last === undefined) return;
+    let at = this.root;
+    for (const word of open ? words.slice(0, -1) : words) {
+      const next = at.next.get(word) ?? step();
+      at.next.set(word, next);
+      at = next;
+    }
+    if (!open) at.ends = true;
+    else at.beginnings.set(last.length, (at.beginnings.get(last.length) ?? new Set()).add(last));
+  }
+
+  /** Where the longest phrase that begins there ends; null where none does. */
+  private longestFrom(words: readonly Word[], start: number): number | null {
+    let longest: number | null = null;
+    let at: Step | undefined = this.root;
+    for (let place = start; at && place < words.length; place++) {
+      const { key } = words[place] as Word;
+      if (begins(at, key)) longest = place;
+      at = at.next.get(key);
+      if (at?.ends) longest = place;
+    }
+    return longest;
+  }
+}
+
+function step(): Step {
+  return { next: new Map(), ends: false, beginnings: new Map() };
+}
+
+function begins({ beginnings }: Step, word: string): boolean {
+  for (const [length, known] of beginnings) if (length <= word.length && known.has(word.slice(0, length))) return true;
+  return false;
+}
+
+/** On one line, and no longer than the longest phrase: what stands between two words may be anything. */
+function excerpt(written: string): string {
+  return written
+    .replace(/\s+/g, ' ')
+    .slice(0, 2 * limits.screening.phraseCharacters.most)
+    .toWellFormed();
+}

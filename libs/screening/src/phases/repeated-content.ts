@@ -1,0 +1,14 @@
+import { countCharacters, limits } from '#kernel';
+import type { Phase } from '../draft.js';
+
+/** Refuses a text that its author published before, within a day: sent twice, or copied into many threads. Short ones are nobody's. */
+export const repeatedContent: Phase = ({ text, edit }, { repeated }) =>
+  !edit && repeated && countCharacters(text.trim()) >= limits.screening.repeat.characters
+    ? {
+        answer: 'refuse',
+        rule: 'Repeated content',
+        path: 'input.bodyMarkdown',
+        message:
+          'You published the same text within the last day. Your text is not lost: look there first, then say here what is new, or link to it.',
+      }
+    : null;
