@@ -32,6 +32,7 @@ export * from './reading/reading.service.js';
 export * from './reading/unread.js';
 export * from './screening/screening-facts.js';
 export * from './subject/drafts.js';
+export * from './subject/held-back.js';
 export * from './subject/subject.service.js';
 export * from './subject/subject-extras.js';
 export * from './subject/waiting-edit.js';

@@ -21,6 +21,8 @@ const REPLACE = new Statement(`
   update thread set blind_until = (select max(study.blind_until) from thread study where study.id = any($2::uuid[]))
   where id = $1::uuid`);
 
+const DISCUSSED = new Statement('select case_study_id as id from discussed_case where thread_id = $1');
+
 const LOCK_DISCUSSING = new Statement(`
   select from thread where id in (select thread_id from discussed_case where case_study_id = $1) order by id for no key update`);
 const REFRESH = new Statement(`
@@ -69,6 +71,11 @@ export async function discuss(
   );
   if (problems.length > 0) throw new InvalidInput(problems);
   await tx.rows(REPLACE, [threadId, [...new Set(caseStudyIds)]]);
+}
+
+/** The ids of the case studies that a reflection discusses. */
+export async function discussedBy(tx: Transaction, threadId: string): Promise<string[]> {
+  return (await tx.rows<{ id: string }>(DISCUSSED, [threadId])).map(({ id }) => id);
 }
 
 /** After a case study's `blind_until` has changed, in the transaction that holds its thread's lock: for all that discusses it. */

@@ -3,6 +3,7 @@ import { slugOf } from '#courses';
 import {
   AttachmentService,
   type Audience,
+  attachedMedia,
   type Composed,
   EditService,
   type LocatedPost,
@@ -10,6 +11,7 @@ import {
   RemovalService,
   type RemoveContent,
   requireEdit,
+  requireNothingNew,
   SubjectService,
   toWaiting,
   type WaitingEdit,
@@ -20,7 +22,7 @@ import {
 import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { type RevisedTags, TaggingService } from '#tags';
-import { discuss, lockDiscussed } from './discussed-cases.js';
+import { discuss, discussedBy, lockDiscussed } from './discussed-cases.js';
 
 interface Placed {
   readonly audience?: Audience | null;
@@ -130,16 +132,20 @@ export class ReflectionService {
       );
       const edited = { ...text, details: after, beside: tags ?? [] };
       const old = { title, details: before };
-      const { shown: composed } = await this.edits.edit(tx, member, post, edited, input.ifRevision, old);
+      const { shown: composed, waits } = await this.edits.edit(tx, member, post, edited, input.ifRevision, old);
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
+      if (waits) {
+        requireNothingNew('caseStudyIds', input.caseStudyIds, await discussedBy(tx, input.id));
+        requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
+      }
       if (input.caseStudyIds !== undefined) await discuss(tx, member, input.id, input.caseStudyIds ?? []);
       if (input.mediaIds !== undefined) {
         await this.attachments.attach(tx, member, input.id, input.mediaIds ?? [], {
           publishing: post.status !== 'DRAFT',
         });
       }
-      await this.replace(tx, member, post, input);
+      await this.replace(tx, member, post, input, waits);
       return input.id;
     });
   }
@@ -180,7 +186,13 @@ export class ReflectionService {
     return { post, title: written.title, waiting: toWaiting(written, written.title) };
   }
 
-  private async replace(tx: Transaction, member: Member, post: LocatedPost, input: UpdateReflection): Promise<void> {
+  private async replace(
+    tx: Transaction,
+    member: Member,
+    post: LocatedPost,
+    input: UpdateReflection,
+    waits: boolean,
+  ): Promise<void> {
     const { thread } = post;
     const wanted = {
       courseId: input.courseId === undefined ? thread.courseId : input.courseId,
@@ -193,7 +205,7 @@ export class ReflectionService {
     const audience = same || input.audience ? wanted.audience : undefined;
     const placement =
       thread.status === 'DRAFT' ? await this.subjects.place(tx, member, { ...wanted, audience }) : wanted;
-    await this.subjects.move(tx, post, placement);
+    await this.subjects.move(tx, post, placement, { waits });
   }
 }
 

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   AttachmentService,
   type Audience,
+  attachedMedia,
   EditService,
   type LocatedPost,
   RemovalService,
   type RemoveContent,
   requireEdit,
+  requireNothingNew,
   SubjectService,
 } from '#discussion';
 import { InvalidInput, type Member, StaleRevision } from '#kernel';
@@ -111,12 +113,13 @@ export class CaseStudyService {
         beside: [...textsOf(written.details), ...(tags ?? [])],
       };
       const old = { title: shown.title, details: { ...shown.details, ...before } };
-      const { shown: composed } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
+      const { shown: composed, waits } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
       if (composed) await updateCaseStudy(tx, input.id, token, written);
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
+      if (waits) requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
       const audience = shelfAudience(input.audience);
       if (audience && audience !== post.thread.audience) {
-        await this.subjects.move(tx, post, { courseId: null, promptId: null, audience });
+        await this.subjects.move(tx, post, { courseId: null, promptId: null, audience }, { waits });
       }
       if (input.mediaIds !== undefined) {
         await this.attachments.attach(tx, member, input.id, input.mediaIds ?? [], {

@@ -3,6 +3,7 @@ import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } fro
 import { Events, Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { type Composed, Composer } from '../post/composer.js';
+import type { Edited } from '../post/edit.service.js';
 import { handOver, holdOf } from '../post/kept-texts.js';
 import type { LocatedPost } from '../post/located-post.js';
 import { PostHeld } from '../post/post.events.js';
@@ -141,14 +142,23 @@ export class SubjectService {
     return { courseId: course, promptId, audience };
   }
 
-  /** Moves a subject to a place that was checked. Course and prompt are fixed at publication; an audience that somebody has answered to is not widened. */
-  async move(tx: Transaction, post: LocatedPost, to: Placement): Promise<void> {
+  /**
+   * Moves a subject to a place that was checked. Course and prompt are fixed at publication; an audience that somebody has answered
+   * to is not widened, nor one while the text of the same edit waits for approval.
+   */
+  async move(tx: Transaction, post: LocatedPost, to: Placement, { waits }: Pick<Edited, 'waits'>): Promise<void> {
     const { thread } = post;
     if (thread.status !== 'DRAFT' && (to.courseId !== thread.courseId || to.promptId !== thread.promptId)) {
       throw new Conflict('Course and prompt are fixed once a text is published. Write a new one for the other course.');
     }
     requireCourse(to.courseId, to.audience);
     if (WIDTH[to.audience] > WIDTH[thread.audience] && thread.status !== 'DRAFT') {
+      if (waits) {
+        throw InvalidInput.at(
+          'input.audience',
+          'A moderator looks at this text before others see it. Widen its audience once it is approved.',
+        );
+      }
       const replies = await tx.row<{ answered: boolean }>(ANSWERED_BY_OTHERS, [thread.id, thread.authorId]);
       if (replies?.answered) {
         throw new Conflict(

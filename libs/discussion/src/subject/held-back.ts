@@ -1,0 +1,28 @@
+import { InvalidInput } from '#kernel';
+import { Statement, type Transaction } from '#platform';
+
+const ATTACHED = new Statement('select id from media where thread_id = $1');
+
+/**
+ * Images and links do not wait with a text: while that waits for approval, nothing new is hung on what others see. What is taken away
+ * or put into another order is so at once.
+ * @param known what hangs on it
+ * @throws InvalidInput at the field of the input
+ */
+export function requireNothingNew(
+  field: 'mediaIds' | 'caseStudyIds',
+  given: readonly string[] | null | undefined,
+  known: readonly string[],
+): void {
+  if (!given?.some((id) => !known.includes(id))) return;
+  const what = field === 'mediaIds' ? 'images' : 'case studies';
+  throw InvalidInput.at(
+    `input.${field}`,
+    `A moderator looks at this text before others see it, and new ${what} would not wait for that. Save it without them, and add them once it is approved.`,
+  );
+}
+
+/** The images that hang on a subject. */
+export async function attachedMedia(tx: Transaction, threadId: string): Promise<string[]> {
+  return (await tx.rows<{ id: string }>(ATTACHED, [threadId])).map(({ id }) => id);
+}
