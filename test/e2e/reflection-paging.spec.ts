@@ -30,6 +30,8 @@ const asking = fc.record({
   mentions: fc.option(fc.nat(MEMBERS - 1), { freq: 2 }),
   narrowed: fc.constantFrom(0, 0, 1, 2, 4, 8, 3, 5, 10, 15),
   unansweredOnly: fc.constantFrom(null, false, false, true),
+  // Subjects are a day old, and seconds younger: some are on this side of it, some on the other.
+  unansweredForDays: fc.constantFrom(null, null, null, null, null, null, 0, 1, 2),
   unreadOnly: fc.constantFrom(null, false, false, true),
 });
 type Asking = typeof asking extends fc.Arbitrary<infer Value> ? Value : never;
@@ -84,7 +86,7 @@ describe('paging through reflections', () => {
   }
 
   function filterOf(world: World, asked: Asking): ReflectionFilter {
-    const { narrowed, unansweredOnly, unreadOnly } = asked;
+    const { narrowed, unansweredOnly, unansweredForDays, unreadOnly } = asked;
     const place = (bit: number, list: readonly string[], at: number | null) =>
       narrowed & bit && at !== null ? (list[at] ?? null) : null;
     const members = world.members.map(({ id }) => id);
@@ -94,6 +96,7 @@ describe('paging through reflections', () => {
       promptId: place(4, world.prompts, asked.prompt),
       mentions: place(8, members, asked.mentions),
       unansweredOnly,
+      unansweredForDays,
       unreadOnly,
     };
   }
@@ -148,7 +151,16 @@ describe('paging through reflections', () => {
       ),
       { numRuns: 40, seed: 51 },
     );
-    const names = ['courseId', 'authorId', 'promptId', 'mentions', 'unansweredOnly', 'unreadOnly', ...ORDERS];
+    const names = [
+      'courseId',
+      'authorId',
+      'promptId',
+      'mentions',
+      'unansweredOnly',
+      'unansweredForDays',
+      'unreadOnly',
+      ...ORDERS,
+    ];
     for (const name of names) expect([name, (filled.get(name) ?? 0) > 10]).toEqual([name, true]);
   });
 

@@ -21,6 +21,7 @@ export interface NaiveReflectionFilter {
   readonly authorId?: string | null;
   readonly mentions?: string | null;
   readonly unansweredOnly?: boolean | null;
+  readonly unansweredForDays?: number | null;
   readonly unreadOnly?: boolean | null;
 }
 
@@ -74,12 +75,19 @@ function passes(viewer: Viewer, reflection: KnownReflection, filter: NaiveReflec
     (filter.authorId == null || subject.authorId === filter.authorId) &&
     (filter.mentions == null || mentions.includes(filter.mentions)) &&
     (!filter.unansweredOnly || peerReplies(reflection) === 0) &&
+    (filter.unansweredForDays == null || waitsFor(viewer, reflection) >= filter.unansweredForDays) &&
     (!filter.unreadOnly || viewer.memberId === null || isUnread(viewer, viewer.memberId, reflection))
   );
 }
 
 function peerReplies({ subject, replies }: KnownReflection): number {
   return replies.filter(({ status, authorId }) => status === 'VISIBLE' && authorId !== subject.authorId).length;
+}
+
+/** Days since it was published; negative where it was answered. */
+function waitsFor(viewer: Viewer, reflection: KnownReflection): number {
+  if (peerReplies(reflection) > 0) return -1;
+  return (viewer.now.getTime() - (reflection.publishedAt as Date).getTime()) / 86_400_000;
 }
 
 function isUnread(viewer: Viewer, memberId: string, { subject, replies, read }: KnownReflection): boolean {

@@ -30,6 +30,8 @@ export interface ReflectionFilter {
   /** Groups of tags, of each of which the reflection must carry one; an empty group finds nothing. */
   readonly tags?: readonly TagGroup[] | null;
   readonly unansweredOnly?: boolean | null;
+  /** Published at least so many days ago, without a VISIBLE reply by somebody else. */
+  readonly unansweredForDays?: number | null;
   readonly unreadOnly?: boolean | null;
 }
 
@@ -159,10 +161,16 @@ function everyOne(viewer: Viewer, by: Narrowing): Narrowed {
     standing: standingOf(viewer),
     narrowings: [by],
     unansweredOnly: false,
+    unansweredSince: false,
     unreadOnly: false,
     tags: [],
     each: true,
   };
+}
+
+/** By when what has waited for so many days was published. */
+export function unansweredSince(viewer: Viewer, days: number): Date {
+  return new Date(viewer.now.getTime() - days * 24 * 60 * 60 * 1000);
 }
 
 /** The form and the values of a filter; null where it can find nothing. */
@@ -170,12 +178,14 @@ function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values:
   const narrowings = NARROWINGS.filter((by) => filter[by] != null);
   const ids = narrowings.map((by) => filter[by] as string);
   const tags = filter.tags ?? [];
+  const days = filter.unansweredForDays;
   if (!ids.every(isId) || tags.some((group) => group.length === 0)) return null;
   return {
     standing: standingOf(viewer),
     narrowings,
-    values: [...ids, ...tags],
+    values: [...ids, ...tags, ...(days == null ? [] : [unansweredSince(viewer, days)])],
     unansweredOnly: filter.unansweredOnly === true,
+    unansweredSince: days != null,
     unreadOnly: filter.unreadOnly === true && isMember(viewer),
     tags: tags.map(({ rare }) => rare === true),
     each: false,

@@ -32,6 +32,8 @@ export interface Narrowed {
   readonly standing: Standing;
   readonly narrowings: readonly Narrowing[];
   readonly unansweredOnly: boolean;
+  /** Whether only what was out, and unanswered, by a moment: the value behind those of the groups of tags. */
+  readonly unansweredSince: boolean;
   readonly unreadOnly: boolean;
   /** The groups of tags, of each of which one must be carried: whether few threads carry them. */
   readonly tags: readonly boolean[];
@@ -45,8 +47,9 @@ export interface ListShape extends Narrowed, PageShape {
   readonly extras: readonly ReflectionExtra[];
 }
 
-/** The parameters after the viewer's seven: one for each narrowing, in the order given, one for each group of tags, then the cursor's. */
+/** The parameters after the viewer's seven: one for each narrowing, in the order given, one for each group of tags, a moment, then the cursor's. */
 const FIRST = 8;
+const afterTags = ({ narrowings, tags }: Narrowed) => FIRST + narrowings.length + tags.length;
 const parameter = ({ narrowings, each }: Narrowed, by: Narrowing) =>
   each && by === narrowings[0] ? 'asked.id' : `$${FIRST + narrowings.indexOf(by)}::uuid`;
 
@@ -148,13 +151,14 @@ function reachedOtherwise(course: string): string {
 }
 
 function conditions(narrowed: Narrowed): string {
-  const { narrowings, unansweredOnly, unreadOnly, tags } = narrowed;
+  const { narrowings, unansweredOnly, unansweredSince, unreadOnly, tags } = narrowed;
   const rest = narrowings.slice(1).map((by) => NARROWED[by](parameter(narrowed, by)));
   return [
     seesSubject('t'),
     ...rest,
     ...tags.map((rare, at) => carriesTag('t', `$${FIRST + narrowings.length + at}::uuid[]`, rare)),
-    ...(unansweredOnly ? ['t.peer_reply_count = 0'] : []),
+    ...(unansweredOnly || unansweredSince ? ['t.peer_reply_count = 0'] : []),
+    ...(unansweredSince ? [`t.published_at <= $${afterTags(narrowed)}::timestamptz`] : []),
     ...(unreadOnly ? [hasUnread('t')] : []),
   ].join(' and ');
 }
@@ -166,7 +170,7 @@ export function composeList(shape: ListShape): string {
   const sort = (alias: string) => columns.map(([name]) => `${alias}.${name} ${direction}`).join(', ');
   const names = columns.map(([name]) => `t.${name}`).join(', ');
   const key = columns
-    .map(([, type], at) => `$${FIRST + shape.narrowings.length + shape.tags.length + at}::${type}`)
+    .map(([, type], at) => `$${afterTags(shape) + (shape.unansweredSince ? 1 : 0) + at}::${type}`)
     .join(', ');
   const from = shape.continued ? `and (${names}) ${down ? '<' : '>'} (${key})` : '';
   const selected = [threadColumns('t', moderates('t')), reflectionColumns, authorColumns('m')];

@@ -2,7 +2,8 @@ import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { SeriesChange } from '#cases';
 import { DomainError, type FieldProblem, limits } from '#kernel';
-import { type MetricColumn, metricColumns, readCell } from './metric-csv.js';
+import { readCell } from '../http/csv.js';
+import { type MetricColumn, metricColumns } from './metric-csv.js';
 import { type Places, type Row, RowReader } from './metric-row.js';
 
 /** What is wrong with one value of a file. */

@@ -13,6 +13,7 @@ import { requireEdit } from '#discussion';
 import { InvalidInput, Locked, type Member, NotFound, type Viewer } from '#kernel';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { CsvText } from '../http/body.js';
+import { attachment, TABLE_TYPE } from '../http/csv.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import { formatMetrics } from './metric-csv.js';
 import { MetricFile } from './metric-file.js';
@@ -70,7 +71,7 @@ export class MetricController {
 
   /** The same table that `record` takes. */
   @Get('metrics.csv')
-  @Header('content-type', 'text/csv; charset=utf-8; header=present')
+  @Header('content-type', TABLE_TYPE)
   @Header('cache-control', 'private, no-cache')
   @Header('vary', 'authorization, cookie')
   @Allow(Everyone)
@@ -107,10 +108,4 @@ function readRevision(text: unknown): number | null {
   if (text === undefined) return null;
   if (typeof text === 'string' && /^\d{1,9}$/.test(text)) return Number(text);
   throw InvalidInput.at('ifRevision', 'Give the number of the revision that you started from, once, or leave it out.');
-}
-
-/** A file's name in any script (RFC 6266), with one in ASCII for programs that know no other. */
-function attachment(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]+/g, '');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
 }

@@ -1,6 +1,26 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '#courses';
 import { ParticipationModule } from '#participation';
+import { MembersApiModule } from '../members/members.api-module.js';
+import { ParticipationController } from './participation.controller.js';
+import {
+  ParticipationFieldResolver,
+  PromptParticipationFieldResolver,
+  ReplyGraphEdgeFieldResolver,
+  ReplyGraphFieldResolver,
+} from './participation.field-resolver.js';
+import { ParticipationResolver } from './participation.resolver.js';
 
 /** Who takes part, and who replies to whom, over GraphQL and as tables. */
-@Module({ imports: [ParticipationModule], providers: [] })
+@Module({
+  imports: [CoursesModule, MembersApiModule, ParticipationModule],
+  controllers: [ParticipationController],
+  providers: [
+    ParticipationResolver,
+    ParticipationFieldResolver,
+    PromptParticipationFieldResolver,
+    ReplyGraphFieldResolver,
+    ReplyGraphEdgeFieldResolver,
+  ],
+})
 export class ParticipationApiModule {}

@@ -1,7 +1,12 @@
-import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsOptional, Max, Min } from 'class-validator';
+import { limits } from '#kernel';
 import { PageArgs } from '../graphql/connection.js';
 import { TAGS_ASKED } from '../tags/tag.args.js';
 import { ReflectionOrder } from './reflection.model.js';
+
+const DAYS = `0 to ${limits.participation.unansweredDays.toLocaleString('en')}`;
+const WITHIN = { message: `Give a whole number of days, ${DAYS}.` };
 
 @InputType({
   description:
@@ -35,6 +40,15 @@ export class ReflectionFilter {
     description: 'Those without a VISIBLE reply by somebody else than the author.',
   })
   unansweredOnly?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Those that were published at least so many days ago, and have no VISIBLE reply by somebody else than the author: ${DAYS}.`,
+  })
+  @IsOptional()
+  @Min(0, WITHIN)
+  @Max(limits.participation.unansweredDays, WITHIN)
+  unansweredForDays?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,0 +1,91 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { CourseMember, Prompt, PromptQueries, type RosterRow } from '#courses';
+import { limits } from '#kernel';
+import {
+  type Participation as Figures,
+  type PromptParticipation as FiguresOfPrompt,
+  type ReplyGraph as Graph,
+  latePrompts,
+  missingPrompts,
+  type ReplyGraphEdge as StoredEdge,
+} from '#participation';
+import type { RequestContext } from '../graphql/context.js';
+import { defineLoader } from '../graphql/loader.js';
+import { UserLoaders } from '../members/user.loaders.js';
+import { User } from '../members/user.model.js';
+import { MissingMembersArgs } from './participation.args.js';
+import { Participation, PromptParticipation, ReplyGraph, ReplyGraphEdge } from './participation.model.js';
+
+@Resolver(() => Participation)
+export class ParticipationFieldResolver {
+  private readonly promptsByCourseId = defineLoader<string, Prompt[]>((viewer, ids) =>
+    this.prompts.ofCourses(viewer, ids),
+  );
+
+  constructor(private readonly prompts: PromptQueries) {}
+
+  @ResolveField(() => [Prompt], {
+    description:
+      'The prompts whose dueAt has passed and for which they have no reflection of at least the minimum of words, however late they joined. None for instructors.',
+  })
+  async missingPrompts(row: Figures, _args: unknown, context: RequestContext): Promise<Prompt[]> {
+    return missingPrompts(row, await this.promptsOf(row, context), context.viewer.now);
+  }
+
+  @ResolveField(() => [Prompt], {
+    description:
+      'The prompts for which the first reflection of at least the minimum of words was out only after dueAt. None for instructors.',
+  })
+  async latePrompts(row: Figures, _args: unknown, context: RequestContext): Promise<Prompt[]> {
+    return latePrompts(row, await this.promptsOf(row, context));
+  }
+
+  private async promptsOf({ member }: Figures, context: RequestContext): Promise<Prompt[]> {
+    return (await context.loader(this.promptsByCourseId).load(member.courseId)) ?? [];
+  }
+}
+
+@Resolver(() => PromptParticipation)
+export class PromptParticipationFieldResolver {
+  @ResolveField(() => [CourseMember], {
+    description: 'The learners who are counted as missing, by handle: the first of them. `participation` has all.',
+  })
+  missingMembers(
+    @Parent() { missingMembers }: FiguresOfPrompt,
+    @Args() { first }: MissingMembersArgs,
+  ): readonly RosterRow[] {
+    return missingMembers.slice(0, first ?? limits.page.most);
+  }
+}
+
+@Resolver(() => ReplyGraph)
+export class ReplyGraphFieldResolver {
+  @ResolveField(() => [ReplyGraphEdge], {
+    description: `Who replies to whom, the most frequent first: ${limits.participation.edges.toLocaleString('en')} at most.`,
+  })
+  edges({ edges }: Graph): readonly StoredEdge[] {
+    return edges;
+  }
+
+  @ResolveField(() => [CourseMember], {
+    description: 'Those who neither gave a reply nor got one: the nodes without an edge, in the same order.',
+  })
+  isolated({ nodes }: Graph): RosterRow[] {
+    return nodes.filter(({ given, received }) => given === 0 && received === 0).map(({ member }) => member);
+  }
+}
+
+@Resolver(() => ReplyGraphEdge)
+export class ReplyGraphEdgeFieldResolver {
+  constructor(private readonly users: UserLoaders) {}
+
+  @ResolveField(() => User, { description: 'Who replies.' })
+  from({ fromId }: StoredEdge, _args: unknown, context: RequestContext): Promise<User | null> {
+    return context.loader(this.users.byId).load(fromId);
+  }
+
+  @ResolveField(() => User, { description: 'Whose reflections and replies they answer.' })
+  to({ toId }: StoredEdge, _args: unknown, context: RequestContext): Promise<User | null> {
+    return context.loader(this.users.byId).load(toId);
+  }
+}

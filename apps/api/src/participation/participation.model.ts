@@ -1,0 +1,138 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { CourseMember, Prompt } from '#courses';
+import { connectionOf } from '../graphql/connection.js';
+
+@ObjectType({
+  description:
+    'What a member of a course has done in it. What counts is what stands: reflections that were published, held and hidden ones too, but none that were withdrawn; replies that are VISIBLE.',
+})
+export class Participation {
+  @Field(() => CourseMember, { description: 'Who it is.' })
+  member: CourseMember;
+
+  @Field(() => Int, { description: 'Their reflections in this course, for whatever audience.' })
+  reflections: number;
+
+  @Field(() => Int, { description: 'The words of these reflections together.' })
+  words: number;
+
+  @Field(() => Int, {
+    description: 'How many of these reflections have no VISIBLE reply by somebody else.',
+  })
+  unansweredReflections: number;
+
+  @Field(() => Int, {
+    description:
+      'Their VISIBLE replies in the threads of this course to what somebody else wrote, whether a reflection or a reply, and whatever became of it.',
+  })
+  repliesGiven: number;
+
+  @Field(() => Int, {
+    description:
+      'VISIBLE replies by others, members or not, to their reflections and replies in this course: each to what it answers, not to the thread it is in.',
+  })
+  repliesReceived: number;
+
+  @Field(() => Int, {
+    description:
+      "How many different peers' reflections in this course they have answered, anywhere in the thread, with a reply that is VISIBLE: counted as in PromptProgress, but over all prompts, and without one. Instructors are no peers; a peer who has left is.",
+  })
+  distinctPeersRepliedTo: number;
+
+  @Field(() => Int, { description: 'Their ratings of case studies, anywhere on the shelf.' })
+  ratingsGiven: number;
+
+  @Field(() => Date, {
+    nullable: true,
+    description:
+      'When they last published a reflection that counts, or wrote a reply that is not withdrawn, in this course, or last gave or changed a rating. Reading is not known. Null where there is nothing of it.',
+  })
+  lastActiveAt: Date | null;
+}
+
+export const ParticipationConnection = connectionOf(
+  () => Participation,
+  'Participation',
+  'what the members of a course have done',
+);
+
+@ObjectType({
+  description: 'What the learners of a course have done for one of its prompts. Those who have left are not counted.',
+})
+export class PromptParticipation {
+  @Field(() => Prompt, { description: 'The prompt.' })
+  prompt: Prompt;
+
+  @Field(() => Int, {
+    description:
+      "How many learners have published a reflection of at least the prompt's minimum of words; held and hidden ones count, withdrawn ones do not.",
+  })
+  published: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of them had the first such reflection out by dueAt; null without a due date.',
+  })
+  onTime: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many of them had it out only after dueAt; null without a due date.',
+  })
+  late: number | null;
+
+  @Field(() => Int, {
+    description: 'How many learners have none although it is due; 0 before, and without a due date.',
+  })
+  missing: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The median of the words of the longest reflection of each learner who has published one, long enough or not; null where nobody has.',
+  })
+  words: number | null;
+
+  @Field(() => Int, {
+    description: 'VISIBLE replies in the threads of all reflections for it, by whomever they are.',
+  })
+  replies: number;
+
+  @Field(() => Int, {
+    description:
+      'Reflections for it, by whomever they are, that have no VISIBLE reply by somebody else than the author.',
+  })
+  unanswered: number;
+}
+
+@ObjectType({ description: 'A member of a course, and how many replies go from them and to them.' })
+export class ReplyGraphNode {
+  @Field(() => CourseMember, { description: 'Who it is.' })
+  member: CourseMember;
+
+  @Field(() => Int, { description: 'Their replies to other members: the weight of all edges from them.' })
+  given: number;
+
+  @Field(() => Int, { description: 'Replies of other members to them: the weight of all edges to them.' })
+  received: number;
+}
+
+@ObjectType({ description: 'That one member of a course replies to another.' })
+export class ReplyGraphEdge {
+  @Field(() => Int, { description: 'How many replies it is: 1 at least.' })
+  weight: number;
+}
+
+@ObjectType({
+  description:
+    'Who replies to whom in the threads of a course, by VISIBLE replies, each to the author of what it answers. Members of now alone; replies to oneself are left out.',
+})
+export class ReplyGraph {
+  @Field(() => [ReplyGraphNode], { description: 'All members of the course, instructors first, then by handle.' })
+  nodes: ReplyGraphNode[];
+
+  @Field(() => Boolean, {
+    description: 'Whether there are more edges than are answered. The figures of the nodes count all of them.',
+  })
+  truncated: boolean;
+}

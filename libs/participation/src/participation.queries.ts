@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { MembershipQueries, type RosterRow } from '#courses';
+import { cutPage, limits, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
+import { Database, StatementFamily } from '#platform';
+import { CourseOffice } from './course-office.js';
+import { type Participation, type StoredWork, toWork } from './participation.js';
+import { DONE, exchange, roster, rosterColumns, rosterOrder, STANDING } from './participation.statement.js';
+
+interface Shape {
+  readonly size: number;
+  readonly continued: boolean;
+}
+
+interface Row extends RosterRow, Omit<Participation, 'member' | 'work'> {
+  total: number;
+  work: StoredWork | null;
+}
+
+/** A page of those who are in a course, and how many there are in all. */
+export interface ParticipationPage {
+  readonly page: Page<Participation>;
+  readonly total: number;
+}
+
+/*
+ * `participant` holds how many VISIBLE replies somebody has in a thread. Peers are counted as `PromptProgress` counts them, over all
+ * reflections of the course: an author who is gone counts once for each of their reflections.
+ */
+const PAGE = new StatementFamily<Shape>(
+  ({ size, continued }) => `
+  with listed as materialized (
+    select ${rosterColumns} from ${roster} where m.course_id = $1::uuid
+    ${continued ? `and (m.role < $2::course_role or (m.role = $2::course_role and u.handle collate "C" > $3::text))` : ''}
+    order by ${rosterOrder('m', 'u')} limit ${size}),
+  ${STANDING},
+  own as (
+    select author_id, count(*)::integer as reflections, sum(word_count)::integer as words,
+      count(*) filter (where peer_reply_count = 0)::integer as unanswered, max(published_at) as at
+    from standing group by author_id),
+  ${DONE},
+  ${exchange(`'VISIBLE', 'HELD', 'HIDDEN'`)},
+  given as (
+    select giver, count(*) filter (where visible and receiver is distinct from giver)::integer as replies, max(created_at) as at
+    from exchange group by giver),
+  received as (
+    select receiver, count(*) filter (where visible and giver is distinct from receiver)::integer as replies
+    from exchange group by receiver),
+  peers as (
+    select part.member_id, count(distinct coalesce(t.author_id, t.id))::integer as count
+    from thread t join participant part on part.thread_id = t.id and part.replies > 0
+    where t.course_id = $1::uuid and t.author_id is distinct from part.member_id
+    and not coalesce((select guide.role = 'INSTRUCTOR' from course_member guide
+      where guide.course_id = t.course_id and guide.member_id = t.author_id), false)
+    group by part.member_id)
+  select l.*, coalesce(own.reflections, 0) as reflections, coalesce(own.words, 0) as words,
+    coalesce(own.unanswered, 0) as "unansweredReflections", coalesce(given.replies, 0) as "repliesGiven",
+    coalesce(received.replies, 0) as "repliesReceived", coalesce(peers.count, 0) as "distinctPeersRepliedTo",
+    rated.count as "ratingsGiven", greatest(own.at, given.at, rated.at) as "lastActiveAt", done.prompts as work,
+    (select count(*)::integer from course_member every where every.course_id = $1::uuid) as total
+  from listed l
+  left join own on own.author_id = l."memberId"
+  left join done on done.author_id = l."memberId"
+  left join given on given.giver = l."memberId"
+  left join received on received.receiver = l."memberId"
+  left join peers on peers.member_id = l."memberId"
+  cross join lateral (
+    select count(*)::integer as count, max(r.updated_at) as at from rating r where r.member_id = l."memberId") rated
+  order by ${rosterOrder('l')}`,
+);
+
+/** Reads what each member of a course has done, whoever did nothing included: for those who look after it. */
+@Injectable()
+export class ParticipationQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly office: CourseOffice,
+    private readonly memberships: MembershipQueries,
+  ) {}
+
+  /**
+   * One page, in the order of the roster (`rosterCursor`), in one statement.
+   * @throws Forbidden, NotFound
+   */
+  async page(viewer: Viewer, courseId: string, request: PageRequest<readonly string[]>): Promise<ParticipationPage> {
+    await this.office.enter(viewer, courseId);
+    const { size, continued } = pageShape(request);
+    const rows = await this.read({ size, continued }, [courseId, ...(request.key ?? [])]);
+    const total = rows[0]?.total ?? (await this.count(viewer, courseId));
+    return { page: cutPage(request, rows.map(toParticipation)), total };
+  }
+
+  /**
+   * All of them, `limits.participation.exportRows` at most.
+   * @throws Forbidden, NotFound
+   */
+  async all(viewer: Viewer, courseId: string): Promise<Participation[]> {
+    await this.office.enter(viewer, courseId);
+    const rows = await this.read({ size: limits.participation.exportRows, continued: false }, [courseId]);
+    if (rows.length === 0) await this.office.requireCourse(viewer, courseId);
+    return rows.map(toParticipation);
+  }
+
+  private read(shape: Shape, values: readonly unknown[]): Promise<Row[]> {
+    return this.database.rows<Row>(PAGE.get(shape), values);
+  }
+
+  /** Where the page is empty, and tells nothing. */
+  private async count(viewer: Viewer, courseId: string): Promise<number> {
+    await this.office.requireCourse(viewer, courseId);
+    return (await this.memberships.counts(viewer, [courseId], null))[0] ?? 0;
+  }
+}
+
+function toParticipation(row: Row): Participation {
+  const { courseId, memberId, role, joinedAt, handle, work, total: _total, ...figures } = row;
+  return { ...figures, member: { courseId, memberId, role, joinedAt, handle }, work: toWork(work) };
+}

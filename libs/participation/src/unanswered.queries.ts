@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type ContentStatus, seesSubject } from '#discussion';
+import { limits, type Viewer } from '#kernel';
+import { Database, Statement, viewerValues } from '#platform';
+import { unansweredSince } from '#reflections';
+import { CourseOffice } from './course-office.js';
+
+/** A reflection that nobody else has answered. */
+export interface UnansweredReflection {
+  readonly id: string;
+  readonly title: string;
+  readonly status: ContentStatus;
+  /** Null once the account is erased. */
+  readonly authorId: string | null;
+  readonly promptNumber: number | null;
+  readonly words: number;
+  readonly publishedAt: Date;
+}
+
+const UNANSWERED = new Statement(`
+  select t.id, r.title, t.status, t.author_id as "authorId", p.number as "promptNumber", r.word_count as words,
+    t.published_at as "publishedAt"
+  from thread t join reflection r on r.thread_id = t.id left join prompt p on p.id = t.prompt_id
+  where t.course_id = $8::uuid and t.kind = 'REFLECTION' and t.reach in (1, 2, 3, 4) and t.peer_reply_count = 0
+  and t.published_at <= $9::timestamptz and ${seesSubject('t')}
+  order by t.published_at, t.id limit ${limits.participation.exportRows}`);
+
+/** Reads what waits for an answer in a course: for those who look after it. */
+@Injectable()
+export class UnansweredQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly office: CourseOffice,
+  ) {}
+
+  /**
+   * What `ReflectionFilter.unansweredForDays` finds in the course, the longest waiting first: `limits.participation.exportRows` at most.
+   * @throws Forbidden, NotFound
+   */
+  async ofCourse(viewer: Viewer, courseId: string, days: number): Promise<UnansweredReflection[]> {
+    await this.office.enter(viewer, courseId);
+    const values = [...viewerValues(viewer), courseId, unansweredSince(viewer, days)];
+    const rows = await this.database.rows<UnansweredReflection>(UNANSWERED, values);
+    if (rows.length === 0) await this.office.requireCourse(viewer, courseId);
+    return rows;
+  }
+}
