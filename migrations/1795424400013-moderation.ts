@@ -112,7 +112,7 @@ export class Moderation1795424400013 implements MigrationInterface {
         number integer,
         member_id uuid references member on delete cascade,
         course_id uuid references course,
-        author_id uuid references member on delete set null,
+        author_id uuid not null references member on delete cascade,
         body text not null,
         created_at timestamptz(3) not null,
         foreign key (thread_id, number) references post on delete cascade,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { CoursesModule } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { AppealQueries } from './appeal/appeal.queries.js';
 import { AppealService } from './appeal/appeal.service.js';
@@ -13,13 +14,31 @@ import { DecisionRecorder } from './decision/decision-recorder.js';
 import { ReasonQueries } from './decision/reason.queries.js';
 import { ThreadDecisions } from './decision/thread-decisions.js';
 import { UndoService } from './decision/undo.service.js';
+import { AuthorRecordQueries } from './item/author-record.queries.js';
+import { ClaimService } from './item/claim.service.js';
+import { ItemListener } from './item/item.listener.js';
+import { ItemTextQueries } from './item/item-text.queries.js';
 import { ItemTurn } from './item/item-turn.js';
+import { ModerationItemQueries } from './item/moderation-item.queries.js';
+import { NoteQueries } from './note/note.queries.js';
+import { NoteService } from './note/note.service.js';
+import { ReportQueries } from './report/report.queries.js';
+import { ReportService } from './report/report.service.js';
 import { SignInWatch } from './sign-in-watch.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 import { SuspensionDecisions } from './suspension/suspension-decisions.js';
 
 const providers = [
   ItemTurn,
+  ItemListener,
+  ModerationItemQueries,
+  ItemTextQueries,
+  AuthorRecordQueries,
+  ClaimService,
+  ReportService,
+  ReportQueries,
+  NoteService,
+  NoteQueries,
   DecisionRecorder,
   ContentDecisions,
   ThreadDecisions,
@@ -37,5 +56,5 @@ const providers = [
   SignInWatch,
 ];
 
-@Module({ imports: [AuditModule, DiscussionModule], providers, exports: providers })
+@Module({ imports: [AuditModule, CoursesModule, DiscussionModule], providers, exports: providers })
 export class ModerationModule {}

@@ -1,8 +1,18 @@
-import type { Author, ThreadView } from '#discussion';
-import type { PostAddress } from '#kernel';
+import type { Author, ReplyView, ThreadView } from '#discussion';
+import { cursorPart, type PostAddress, tupleCursor } from '#kernel';
 
 /** CLAIMED is an OPEN one that somebody has claimed and whose claim has not lapsed. */
 export type ModerationItemState = 'OPEN' | 'CLAIMED' | 'DECIDED' | 'APPEALED' | 'CLOSED';
+
+export const moderationItemStates: readonly ModerationItemState[] = [
+  'OPEN',
+  'CLAIMED',
+  'APPEALED',
+  'DECIDED',
+  'CLOSED',
+];
+
+export type ModerationOrder = 'LONGEST_WAITING' | 'MOST_REPORTED' | 'NEWEST';
 
 /** What screening held a text for. */
 export interface HeldBecause {
@@ -16,6 +26,7 @@ export interface ModerationItemView extends PostAddress {
   /** The content's own. */
   readonly id: string;
   readonly thread: ThreadView;
+  readonly author: Author | null;
   readonly authorId: string | null;
   readonly state: ModerationItemState;
   readonly contentRevision: number;
@@ -26,4 +37,27 @@ export interface ModerationItemView extends PostAddress {
   /** Null, as `claimedUntil`, where nobody has claimed it or the claim has lapsed. */
   readonly claimedBy: Author | null;
   readonly claimedUntil: Date | null;
+  /** What is left where a reply was withdrawn, which no thread shows where nothing hangs on it; null for a subject. */
+  readonly tombstone: ReplyView | null;
+}
+
+/** How many items of one state there are. */
+export interface ModerationItemCount {
+  readonly state: ModerationItemState;
+  readonly count: number;
+}
+
+const place = [cursorPart.time, cursorPart.id, cursorPart.integer];
+
+/** The cursors of the queue, one kind for each order. */
+export const moderationCursors = {
+  LONGEST_WAITING: tupleCursor('ml', place),
+  MOST_REPORTED: tupleCursor('mr', [cursorPart.integer, ...place]),
+  NEWEST: tupleCursor('mn', place),
+} as const;
+
+/** Where an item stands in an order. */
+export function keyOfItem(order: ModerationOrder, item: ModerationItemView): string[] {
+  const key = [item.waitingSince.toISOString(), item.threadId, String(item.number)];
+  return order === 'MOST_REPORTED' ? [String(item.openReports), ...key] : key;
 }

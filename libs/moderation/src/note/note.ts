@@ -3,7 +3,13 @@ import type { Author } from '#discussion';
 /** What moderators tell each other about an item or a member. */
 export interface NoteView {
   readonly id: string;
-  readonly author: Author | null;
+  readonly author: Author;
   readonly body: string;
   readonly createdAt: Date;
+}
+
+/** A member as the moderators of a course know them, or, with null, those of what belongs to no course. */
+export interface MemberInScope {
+  readonly memberId: string;
+  readonly courseId: string | null;
 }

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { viewerTyped } from '#courses';
+import { moderates } from '#discussion';
+import { onDuty, type Viewer } from '#kernel';
+import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import type { DecisionView } from '../decision/decision.js';
+import {
+  type DecisionRow,
+  decisionColumns,
+  decisionJoins,
+  decisionSeen,
+  toDecision,
+} from '../decision/decision-row.js';
+import type { MemberInScope } from '../note/note.js';
+import type { AuthorRecordView } from './author-record.js';
+
+/** Of each report the first decision after it tells what became of it. */
+const RECORDS = new Statement(`
+  select asked.at, m.id as "memberId", m.joined_at as "joinedAt",
+    (select count(*)::integer from post p join thread t on t.id = p.thread_id
+      where p.author_id = m.id and p.approved_at is not null and ${moderates('t')}) as "approvedPosts",
+    (select count(*)::integer from decision d
+      join report r on r.thread_id = d.thread_id and r.number = d.number and r.created_at <= d.created_at
+      join thread t on t.id = d.thread_id
+      where d.member_id = m.id and d.action in ('HIDE', 'WARN') and d.undone_at is null and ${moderates('t')}
+      and not exists (select from decision e where e.thread_id = d.thread_id and e.number = d.number and e.undone_at is null
+        and e.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN') and e.created_at >= r.created_at
+        and (e.created_at, e.id) < (d.created_at, d.id))) as "reportsUpheld",
+    greatest(
+      (select m.suspended_until where m.suspended_until > $7::timestamptz),
+      (select s.until from course_suspension s
+        where s.member_id = m.id and s.course_id = asked.course_id and s.until > $7::timestamptz)) as "suspendedUntil"
+  from unnest($8::uuid[], $9::uuid[]) with ordinality as asked(member_id, course_id, at)
+  join member m on m.id = asked.member_id where ${viewerTyped}`);
+
+const DECISIONS = new StatementFamily(
+  (size: number) => `
+  select asked.at, ${decisionColumns} from unnest($8::uuid[]) with ordinality as asked(member_id, at)
+  cross join lateral (
+    select d.* from decision d where d.member_id = asked.member_id and ${decisionSeen('d')}
+    order by d.created_at desc, d.id desc limit ${size}) d ${decisionJoins}
+  order by asked.at, d.created_at desc, d.id desc`,
+);
+
+/** What is known of the authors of items. */
+@Injectable()
+export class AuthorRecordQueries {
+  constructor(private readonly database: Database) {}
+
+  /** In the order of the members, each as the moderators of a course see them; null for one that is erased. */
+  async find(viewer: Viewer, members: readonly MemberInScope[]): Promise<Array<AuthorRecordView | null>> {
+    const rows = await this.database.rows<AuthorRecordView & { at: string }>(RECORDS, [
+      ...viewerValues(onDuty(viewer)),
+      members.map(({ memberId }) => memberId),
+      members.map(({ courseId }) => courseId),
+    ]);
+    const found = members.map((): AuthorRecordView | null => null);
+    for (const row of rows) found[Number(row.at) - 1] = row;
+    return found;
+  }
+
+  /** The newest decisions that concern each member and are the viewer's to read. @param size at most, one of few */
+  async decisions(viewer: Viewer, memberIds: readonly string[], size: number): Promise<DecisionView[][]> {
+    const rows = await this.database.rows<DecisionRow & { at: string }>(DECISIONS.get(size), [
+      ...viewerValues(onDuty(viewer)),
+      memberIds,
+    ]);
+    const found = memberIds.map((): DecisionView[] => []);
+    for (const row of rows) found[Number(row.at) - 1]?.push(toDecision(row));
+    return found;
+  }
+}

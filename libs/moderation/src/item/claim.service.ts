@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { JudgementService } from '#discussion';
+import { Clock, Conflict, limits, type Member, NotFound, onDuty, type PostAddress, parsePostId } from '#kernel';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import { requireOthers } from './item.policy.js';
+import { ItemTurn, type StoredItem } from './item-turn.js';
+
+export interface ClaimModerationItem {
+  /** Its content's id. */
+  readonly itemId: string;
+  /** False to release it. */
+  readonly on: boolean;
+  readonly idempotencyKey?: string | null;
+}
+
+const CLAIM = new Statement(`
+  update moderation_item set claimed_by = $3::uuid, claimed_until = $4::timestamptz
+  where thread_id = $1::uuid and number = $2::integer`);
+
+/** Whoever looks at an item keeps others off it for as long as a case takes. */
+@Injectable()
+export class ClaimService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly judgement: JudgementService,
+    private readonly turn: ItemTurn,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Claims an item, renews the claim or releases it; what nobody has claimed is released already.
+   * @throws NotFound, Forbidden, Conflict where another has claimed it, or nothing is left to look at
+   */
+  claim(member: Member, input: ClaimModerationItem): Promise<string> {
+    return this.idempotency.once(member, 'claimModerationItem', input, async (tx) => {
+      const address = parsePostId(input.itemId);
+      if (!address) throw new NotFound('item of the queue');
+      const post = await this.judgement.locate(tx, onDuty(member), address);
+      requireOthers(member, post.authorId);
+      const item = await this.turn.lock(tx, address);
+      if (!item) throw new NotFound('item of the queue');
+      this.requireFree(member, item);
+      if (input.on) await this.begin(tx, member, address, item);
+      else await tx.rows(CLAIM, [address.threadId, address.number, null, null]);
+      return input.itemId;
+    });
+  }
+
+  private async begin(
+    tx: Transaction,
+    { memberId }: Member,
+    address: PostAddress,
+    { state }: StoredItem,
+  ): Promise<void> {
+    if (state === 'DECIDED' || state === 'CLOSED') {
+      throw new Conflict(
+        'Nothing is left to decide here, so there is nothing to claim. Take the next one of the queue.',
+        {
+          state,
+        },
+      );
+    }
+    const until = new Date(this.clock.now().getTime() + limits.moderation.claim);
+    await this.judgement.keep(tx, address);
+    await tx.rows(CLAIM, [address.threadId, address.number, memberId, until]);
+  }
+
+  private requireFree({ memberId }: Member, { claimedBy, claimedUntil, claimedByHandle }: StoredItem): void {
+    if (claimedBy === null || claimedBy === memberId || !claimedUntil || claimedUntil <= this.clock.now()) return;
+    throw new Conflict(
+      `@${claimedByHandle} is looking at this until ${claimedUntil.toISOString()}. Take another one, or ask them to release it.`,
+      { claimedBy: claimedByHandle, until: claimedUntil.toISOString() },
+    );
+  }
+}

@@ -1,0 +1,196 @@
+import { Injectable } from '@nestjs/common';
+import { type Author, type AuthorRow, type ThreadRow, type ThreadView, toAuthor, toReply, toThread } from '#discussion';
+import {
+  cutPage,
+  isId,
+  onDuty,
+  type Page,
+  type PageRequest,
+  type PostAddress,
+  pageShape,
+  postId,
+  type Viewer,
+} from '#kernel';
+import { Database, StatementFamily, viewerValues } from '#platform';
+import type { ReportReason } from '../report/report.js';
+import {
+  type HeldBecause,
+  type ModerationItemCount,
+  type ModerationItemState,
+  type ModerationItemView,
+  type ModerationOrder,
+  moderationItemStates,
+} from './moderation-item.js';
+import {
+  COMMONS,
+  composeCount,
+  composeList,
+  FIND,
+  type ListShape,
+  type Narrowed,
+} from './moderation-item.statement.js';
+
+/** What the queue is narrowed to; null and undefined narrow nothing, an id that nobody has finds nothing. */
+export interface ModerationFilter {
+  /** One that the viewer moderates. */
+  readonly courseId?: string | null;
+  /** What waits, where not given: OPEN, CLAIMED and APPEALED. */
+  readonly states?: readonly ModerationItemState[] | null;
+  /** Reported for one of these, ever. */
+  readonly reasons?: readonly ReportReason[] | null;
+  readonly authorId?: string | null;
+  readonly claimedByViewer?: boolean | null;
+}
+
+const WAITING: readonly ModerationItemState[] = ['OPEN', 'CLAIMED', 'APPEALED'];
+
+interface Row extends ThreadRow, AuthorRow {
+  item_thread_id: string;
+  number: number;
+  state: ModerationItemState;
+  content_revision: number;
+  held: HeldBecause[];
+  open_reports: number;
+  waiting_since: Date;
+  created_at: Date;
+  claimed_until: Date | null;
+  claimer_id: string | null;
+  claimer_handle: string;
+  claimer_name: string | null;
+  path: string;
+}
+
+/** The queue of a viewer: what they moderate while on duty, and did not write themselves. */
+@Injectable()
+export class ModerationItemQueries {
+  private readonly lists = new StatementFamily(composeList);
+  private readonly counts = new StatementFamily(composeCount);
+
+  constructor(private readonly database: Database) {}
+
+  /** A page of the items, in one statement. */
+  async list(
+    viewer: Viewer,
+    filter: ModerationFilter,
+    order: ModerationOrder,
+    page: PageRequest<readonly string[]>,
+  ): Promise<Page<ModerationItemView>> {
+    const narrowed = narrow(viewer, filter, filter.states ?? WAITING);
+    if (!narrowed) return cutPage<ModerationItemView>(page, []);
+    const { values, ...form } = narrowed;
+    const shape: ListShape = { ...form, ...pageShape(page), order };
+    const rows = await this.database.rows<Row>(this.lists.get(shape), [...values, ...(page.key ?? [])]);
+    return cutPage(page, rows.map(toItem));
+  }
+
+  async count(viewer: Viewer, filter: ModerationFilter): Promise<number> {
+    const counts = await this.countStates(viewer, filter, filter.states ?? WAITING);
+    return counts.reduce((total, { count }) => total + count, 0);
+  }
+
+  /** How many there are in each state, whatever states the filter names. */
+  countsByState(viewer: Viewer, filter: ModerationFilter): Promise<ModerationItemCount[]> {
+    return this.countStates(viewer, filter, moderationItemStates);
+  }
+
+  /** The items of the content at these addresses, in their order; null for what they do not moderate, or wrote. */
+  async find(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<ModerationItemView | null>> {
+    const rows = await this.database.rows<Row>(FIND, [
+      ...viewerValues(onDuty(viewer)),
+      addresses.map(({ threadId }) => threadId),
+      addresses.map(({ number }) => number),
+    ]);
+    const found = new Map(rows.map(toItem).map((item) => [item.id, item]));
+    return addresses.map((address) => found.get(postId(address)) ?? null);
+  }
+
+  private async countStates(
+    viewer: Viewer,
+    filter: ModerationFilter,
+    states: readonly ModerationItemState[],
+  ): Promise<ModerationItemCount[]> {
+    const narrowed = narrow(viewer, filter, states);
+    const { values, ...form } = narrowed ?? {};
+    const rows = narrowed
+      ? await this.database.rows<ModerationItemCount>(this.counts.get(form as Narrowed), values ?? [])
+      : [];
+    const counts = new Map(rows.map(({ state, count }) => [state, count]));
+    return moderationItemStates
+      .filter((state) => states.includes(state))
+      .map((state) => ({ state, count: counts.get(state) ?? 0 }));
+  }
+}
+
+/** The form and all values of a filter; null where it can find nothing. */
+function narrow(
+  viewer: Viewer,
+  filter: ModerationFilter,
+  asked: readonly ModerationItemState[],
+): (Narrowed & { values: readonly unknown[] }) | null {
+  const { courseId, reasons, authorId, claimedByViewer } = filter;
+  const states = moderationItemStates.filter((state) => asked.includes(state));
+  if (states.length === 0 || reasons?.length === 0 || (authorId != null && !isId(authorId))) return null;
+  const { isAdmin, isCurator, instructs } = onDuty(viewer);
+  const own = [...instructs, ...(isCurator ? [COMMONS] : [])];
+  const scopes = courseId == null ? own : isAdmin || own.includes(courseId) ? [courseId] : [];
+  const scoped = !isAdmin || courseId != null;
+  if (scoped && scopes.length === 0) return null;
+  return {
+    scoped,
+    states,
+    reasons: reasons != null,
+    author: authorId != null,
+    claimed: claimedByViewer ?? null,
+    values: [
+      ...viewerValues(onDuty(viewer)),
+      ...(scoped ? [scopes] : []),
+      ...(reasons != null ? [[...new Set(reasons)]] : []),
+      ...(authorId != null ? [authorId] : []),
+    ],
+  };
+}
+
+function toItem(row: Row): ModerationItemView {
+  const thread = toThread(row);
+  const author = toAuthor(row);
+  return {
+    id: postId({ threadId: thread.id, number: row.number }),
+    threadId: thread.id,
+    number: row.number,
+    thread,
+    author,
+    authorId: row.author_id,
+    state: row.state,
+    contentRevision: row.content_revision,
+    held: row.held,
+    openReports: row.open_reports,
+    waitingSince: row.waiting_since,
+    createdAt: row.created_at,
+    claimedBy: toClaimer(row),
+    claimedUntil: row.claimed_until,
+    tombstone: row.number === 0 ? null : toTombstone(row, thread),
+  };
+}
+
+function toClaimer(row: Row): Author | null {
+  return (row.claimer_id && {
+    id: row.claimer_id,
+    handle: row.claimer_handle,
+    displayName: row.claimer_name,
+  }) as Author | null;
+}
+
+function toTombstone(row: Row, thread: ThreadView) {
+  return toReply(
+    {
+      ...row,
+      status: 'REMOVED',
+      seen: false,
+      html: null,
+      revision: 0,
+      in_reply_to_revision: 0,
+      edited_at: null,
+    },
+    thread,
+  );
+}

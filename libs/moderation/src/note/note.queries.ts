@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { viewerTyped } from '#courses';
+import { type AuthorRow, authorColumns, toAuthor } from '#discussion';
+import { onDuty, type PostAddress, type Viewer } from '#kernel';
+import { Database, Statement, viewerValues } from '#platform';
+import { MODERATED } from '../item/moderation-item.statement.js';
+import type { MemberInScope, NoteView } from './note.js';
+
+/** The newest of one item or member: more than anybody reads. */
+const MOST = 100;
+
+const COLUMNS = `asked.at, n.id, n.body, n.created_at, ${authorColumns('m')}`;
+const NEWEST = `order by created_at desc, id desc limit ${MOST}`;
+
+const OF_CONTENT = new Statement(`
+  select ${COLUMNS} from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
+  join moderation_item i on i.thread_id = asked.thread_id and i.number = asked.number join thread t on t.id = i.thread_id
+  cross join lateral (
+    select * from moderation_note where thread_id = i.thread_id and number = i.number ${NEWEST}) n
+  join member m on m.id = n.author_id
+  where ${MODERATED} order by asked.at, n.created_at desc, n.id desc`);
+
+/** Of those in scopes that the viewer moderates, whatever scope is asked about: it is the same member. */
+const OF_MEMBERS = new Statement(`
+  select ${COLUMNS} from unnest($8::uuid[]) with ordinality as asked(member_id, at)
+  cross join lateral (
+    select * from moderation_note
+    where member_id = asked.member_id and member_id <> $1::uuid
+    and ($2::boolean or course_id = any($5::uuid[]) or ($3::boolean and course_id is null)) ${NEWEST}) n
+  join member m on m.id = n.author_id
+  where ${viewerTyped}
+  order by asked.at, n.created_at desc, n.id desc`);
+
+interface Row extends AuthorRow {
+  at: string;
+  id: string;
+  body: string;
+  created_at: Date;
+}
+
+/** Notes, read by the moderators of what they are on; never by the author of the content, nor by the member noted about. */
+@Injectable()
+export class NoteQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The newest first, at most a hundred of each. */
+  ofContent(viewer: Viewer, addresses: readonly PostAddress[]): Promise<NoteView[][]> {
+    const columns = [addresses.map(({ threadId }) => threadId), addresses.map(({ number }) => number)];
+    return this.read(OF_CONTENT, viewer, columns, addresses.length);
+  }
+
+  ofMembers(viewer: Viewer, members: readonly MemberInScope[]): Promise<NoteView[][]> {
+    return this.read(OF_MEMBERS, viewer, [members.map(({ memberId }) => memberId)], members.length);
+  }
+
+  private async read(
+    statement: Statement,
+    viewer: Viewer,
+    columns: readonly unknown[],
+    size: number,
+  ): Promise<NoteView[][]> {
+    const rows = await this.database.rows<Row>(statement, [...viewerValues(onDuty(viewer)), ...columns]);
+    const found = Array.from({ length: size }, (): NoteView[] => []);
+    for (const row of rows) found[Number(row.at) - 1]?.push(toNote(row));
+    return found;
+  }
+}
+
+function toNote(row: Row): NoteView {
+  const author = toAuthor(row);
+  if (!author) throw new Error('A note without an author.');
+  return { id: row.id, author, body: row.body, createdAt: row.created_at };
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { abilities, JudgementService, type LocatedPost, locatePost, requireWriter } from '#discussion';
+import {
+  Clock,
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  limits,
+  type Member,
+  newId,
+  parsePostId,
+  RateLimited,
+} from '#kernel';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import type { ReportReason } from './report.js';
+
+export interface ReportContent {
+  /** A subject's or a reply's id. */
+  readonly contentId: string;
+  readonly reason: ReportReason;
+  readonly note?: string | null;
+  readonly idempotencyKey?: string | null;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** So that reports sent at once are counted one after the other. */
+const LOCK_REPORTER = new Statement('select from member where id = $1 for no key update');
+/** The report which has to be a day old before there is room for another. */
+const FULL = new Statement(`
+  select created_at as since from report where reporter_id = $1::uuid and created_at > $2::timestamptz
+  order by created_at desc offset ${limits.moderation.reportsPerDay - 1} limit 1`);
+const ADD = new Statement(`
+  insert into report (thread_id, number, revision, reporter_id, id, reason, note, created_at)
+  values ($1::uuid, $2::integer, $3::integer, $4::uuid, $5::uuid, $6::report_reason, $7, $8::timestamptz)
+  on conflict do nothing returning id`);
+/** What was decided or closed waits again, from now on. */
+const COUNT = new Statement(`
+  insert into moderation_item as i
+    (thread_id, number, course_id, state, content_revision, open_reports, waiting_since, created_at)
+  values ($1::uuid, $2::integer, $3::uuid, 'OPEN', $4::integer, 1, $5::timestamptz, $5::timestamptz)
+  on conflict (thread_id, number) do update set
+    state = case when i.state = 'APPEALED' then i.state else 'OPEN' end,
+    content_revision = greatest(i.content_revision, excluded.content_revision),
+    open_reports = i.open_reports + 1,
+    waiting_since = case when i.state in ('DECIDED', 'CLOSED') then excluded.waiting_since else i.waiting_since end`);
+
+@Injectable()
+export class ReportService {
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly judgement: JudgementService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Puts content before its moderators, with what its reader holds against it. Its texts are kept from now on. Answers the report's id.
+   * @throws NotFound, Locked for a tombstone, Gone for what was withdrawn, Forbidden for one's own and where suspended,
+   * InvalidInput for OTHER without a note, Conflict for what they have reported already, RateLimited
+   */
+  report(member: Member, input: ReportContent): Promise<string> {
+    return this.idempotency.once(member, 'reportContent', input, async (tx) => {
+      const note = input.note?.trim() || null;
+      if (input.reason === 'OTHER' && note === null) {
+        throw InvalidInput.at(
+          'input.note',
+          'Say in the note what is wrong with it: OTHER alone tells moderators nothing.',
+        );
+      }
+      await tx.rows(LOCK_REPORTER, [member.memberId]);
+      const post = await locatePost(tx, member, parsePostId(input.contentId), 'piece of content', true);
+      requireReport(member, post);
+      return this.add(tx, member, post, input.reason, note);
+    });
+  }
+
+  private async add(
+    tx: Transaction,
+    member: Member,
+    { address, thread, visibleRevision }: LocatedPost,
+    reason: ReportReason,
+    note: string | null,
+  ): Promise<string> {
+    const { threadId, number } = address;
+    const now = this.clock.now();
+    const id = newId(now);
+    const full = await tx.row<{ since: Date }>(FULL, [member.memberId, new Date(now.getTime() - DAY)]);
+    const values = [threadId, number, visibleRevision, member.memberId, id, reason, note, now];
+    if (!(await tx.row(ADD, values))) {
+      throw new Conflict(
+        'You have reported this text already, and its moderators will look at it. If it is changed, you can report the new text.',
+      );
+    }
+    if (full) {
+      throw new RateLimited(
+        `You have reported ${limits.moderation.reportsPerDay} texts in 24 hours, which is as many as one member can. Write to a moderator about the rest, or go on tomorrow.`,
+        Math.ceil((full.since.getTime() + DAY - now.getTime()) / 1000),
+      );
+    }
+    await this.judgement.keep(tx, address);
+    await tx.rows(COUNT, [threadId, number, thread.courseId, visibleRevision, now]);
+    return id;
+  }
+}
+
+/** @throws Forbidden, Conflict for what nobody else is shown */
+function requireReport(member: Member, { thread, status, authorId, depth }: LocatedPost): void {
+  requireWriter(member, thread.courseId);
+  if (abilities(member, thread, { status, authorId, depth }).report) return;
+  if (authorId === member.memberId) {
+    throw new Forbidden('You wrote this yourself. Change it or withdraw it where something is wrong with it.');
+  }
+  throw new Conflict(
+    'Nobody but its author and the moderators is shown this, so there is nothing to report. Decide on it.',
+  );
+}
