@@ -1,9 +1,11 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { User } from '../members/user.model.js';
 import { ModerationItemState } from './moderation.enum.js';
 
 @ObjectType({
   description:
-    'A piece of content that was held or reported: one item however many reports. Read by its moderators alone.',
+    'A piece of content that was held or reported: one item however many reports. Read by its moderators alone, unless they wrote it themselves.',
 })
 export class ModerationItem {
   @Field(() => ID, { description: 'The same as its content’s.' })
@@ -24,9 +26,62 @@ export class ModerationItem {
   @Field(() => Date, { description: 'Since when it waits for a decision, or waited for the last one.' })
   waitingSince: Date;
 
+  @Field(() => User, { nullable: true, description: 'Who is looking at it; null where nobody has claimed it.' })
+  claimedBy: User | null;
+
   @Field(() => Date, {
     nullable: true,
     description: 'When the claim lapses; null where nobody has claimed it.',
   })
   claimedUntil: Date | null;
+}
+
+export const ModerationItemConnection = connectionOf(() => ModerationItem, 'ModerationItem', 'items of the queue');
+
+@ObjectType({ description: 'How many items of one state there are.' })
+export class ModerationItemCount {
+  @Field(() => ModerationItemState, { description: 'The state.' })
+  state: ModerationItemState;
+
+  @Field(() => Int, { description: 'How many.' })
+  count: number;
+}
+
+@ObjectType({ description: 'The text that moderators judge, as it was when it was held or reported.' })
+export class JudgedText {
+  @Field(() => Int, { description: 'Its revision: the item’s `contentRevision`.' })
+  number: number;
+
+  @Field(() => String, { nullable: true, description: 'Its title; null for a reply.' })
+  title: string | null;
+
+  @Field(() => String, { description: 'The text as it was typed.' })
+  bodyMarkdown: string;
+
+  @Field(() => User, { nullable: true, description: 'Who wrote it; null once the account is erased.' })
+  editor: User | null;
+
+  @Field(() => Date, { description: 'When it was written.' })
+  createdAt: Date;
+}
+
+@ObjectType({
+  description:
+    'What moderators take into account about a member, beside what is before them. Each counts and reads what is theirs to moderate.',
+})
+export class AuthorRecord {
+  @Field(() => Date, { description: 'When they joined.' })
+  joinedAt: Date;
+
+  @Field(() => Int, { description: 'What they wrote that was ever shown.' })
+  approvedPosts: number;
+
+  @Field(() => Int, { description: 'Reports of what they wrote that led to HIDE or WARN, not undone.' })
+  reportsUpheld: number;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Until when they are suspended, everywhere or in this course; null where they are not.',
+  })
+  suspendedUntil: Date | null;
 }

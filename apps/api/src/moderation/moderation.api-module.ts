@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CoursesModule } from '#courses';
 import { ModerationModule } from '#moderation';
+import { CoursesApiModule } from '../courses/courses.api-module.js';
 import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
 import { MembersApiModule } from '../members/members.api-module.js';
 import { AppealResolver } from './appeal.resolver.js';
@@ -7,11 +9,27 @@ import { AuthorFieldResolver, AuthorLoaders, DecisionTextResolver } from './auth
 import { DecisionFieldResolver } from './decision.field-resolver.js';
 import { DecisionLoaders } from './decision.loaders.js';
 import { DecisionResolver } from './decision.resolver.js';
+import {
+  AuthorRecordFieldResolver,
+  ModerationItemConnectionFieldResolver,
+  ModerationItemFieldResolver,
+} from './moderation-item.field-resolver.js';
+import { ModerationItemLoaders } from './moderation-item.loaders.js';
+import { ModerationItemResolver } from './moderation-item.resolver.js';
+import { NoteResolver } from './note.resolver.js';
+import { ReportResolver } from './report.resolver.js';
 
 /** Reports, the queue, decisions and appeals over GraphQL. */
 @Module({
-  imports: [ModerationModule, DiscussionApiModule, MembersApiModule],
+  imports: [ModerationModule, CoursesModule, CoursesApiModule, DiscussionApiModule, MembersApiModule],
   providers: [
+    ModerationItemLoaders,
+    ModerationItemResolver,
+    ModerationItemFieldResolver,
+    AuthorRecordFieldResolver,
+    ModerationItemConnectionFieldResolver,
+    ReportResolver,
+    NoteResolver,
     DecisionLoaders,
     DecisionResolver,
     DecisionFieldResolver,

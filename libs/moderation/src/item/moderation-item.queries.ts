@@ -13,6 +13,7 @@ import {
 } from '#kernel';
 import { Database, StatementFamily, viewerValues } from '#platform';
 import type { ReportReason } from '../report/report.js';
+import { requireModerated } from './item.policy.js';
 import {
   type HeldBecause,
   type ModerationItemCount,
@@ -67,6 +68,11 @@ export class ModerationItemQueries {
   private readonly counts = new StatementFamily(composeCount);
 
   constructor(private readonly database: Database) {}
+
+  /** That the viewer moderates this course. @throws Forbidden, NotFound */
+  requireCourse(viewer: Viewer, courseId: string): Promise<void> {
+    return requireModerated(this.database, viewer, courseId);
+  }
 
   /** A page of the items, in one statement. */
   async list(

@@ -4,7 +4,7 @@ import { type AuthorRow, authorColumns, toAuthor } from '#discussion';
 import { onDuty, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { MODERATED } from '../item/moderation-item.statement.js';
-import type { MemberInScope, NoteView } from './note.js';
+import type { NoteView } from './note.js';
 
 /** The newest of one item or member: more than anybody reads. */
 const MOST = 100;
@@ -20,7 +20,7 @@ const OF_CONTENT = new Statement(`
   join member m on m.id = n.author_id
   where ${MODERATED} order by asked.at, n.created_at desc, n.id desc`);
 
-/** Of those in scopes that the viewer moderates, whatever scope is asked about: it is the same member. */
+/** Those that were written for moderators such as the viewer. */
 const OF_MEMBERS = new Statement(`
   select ${COLUMNS} from unnest($8::uuid[]) with ordinality as asked(member_id, at)
   cross join lateral (
@@ -49,8 +49,8 @@ export class NoteQueries {
     return this.read(OF_CONTENT, viewer, columns, addresses.length);
   }
 
-  ofMembers(viewer: Viewer, members: readonly MemberInScope[]): Promise<NoteView[][]> {
-    return this.read(OF_MEMBERS, viewer, [members.map(({ memberId }) => memberId)], members.length);
+  ofMembers(viewer: Viewer, memberIds: readonly string[]): Promise<NoteView[][]> {
+    return this.read(OF_MEMBERS, viewer, [memberIds], memberIds.length);
   }
 
   private async read(

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { type PostAddress, postId } from '#kernel';
+import {
+  AuthorRecordQueries,
+  type AuthorRecordView,
+  type DecisionView,
+  type ItemText,
+  ItemTextQueries,
+  type MemberInScope,
+  ModerationItemQueries,
+  type ModerationItemView,
+  NoteQueries,
+  type NoteView,
+  ReportQueries,
+  type ReportView,
+} from '#moderation';
+import { defineLoader } from '../graphql/loader.js';
+
+/** As many as tell whether somebody goes on like this. */
+const RECENT = 10;
+
+const keyOfMember = ({ memberId, courseId }: MemberInScope) => `${memberId} ${courseId}`;
+
+/** What hangs on the items of the queue, read for all rows of a page at once. */
+@Injectable()
+export class ModerationItemLoaders {
+  readonly byAddress = defineLoader<PostAddress, ModerationItemView>(
+    (viewer, at) => this.items.find(viewer, at),
+    postId,
+  );
+  readonly text = defineLoader<PostAddress, ItemText>((viewer, at) => this.texts.ofItems(viewer, at), postId);
+  readonly reports = defineLoader<PostAddress, ReportView[]>(
+    (viewer, at) => this.byContent.ofContent(viewer, at),
+    postId,
+  );
+  readonly notes = defineLoader<PostAddress, NoteView[]>((viewer, at) => this.noted.ofContent(viewer, at), postId);
+  readonly record = defineLoader<MemberInScope, AuthorRecordView>(
+    (viewer, members) => this.records.find(viewer, members),
+    keyOfMember,
+  );
+  readonly memberNotes = defineLoader<string, NoteView[]>((viewer, ids) => this.noted.ofMembers(viewer, ids));
+  readonly memberDecisions = defineLoader<string, DecisionView[]>((viewer, ids) =>
+    this.records.decisions(viewer, ids, RECENT),
+  );
+
+  constructor(
+    private readonly items: ModerationItemQueries,
+    private readonly texts: ItemTextQueries,
+    private readonly byContent: ReportQueries,
+    private readonly noted: NoteQueries,
+    private readonly records: AuthorRecordQueries,
+  ) {}
+}

@@ -1,0 +1,89 @@
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { UserQueries } from '#courses';
+import { parsePostId, readPage, type Viewer } from '#kernel';
+import {
+  ClaimService,
+  type ModerationItemCount as Count,
+  type ModerationFilter as Filter,
+  keyOfItem,
+  ModerationItemQueries,
+  type ModerationItemView,
+  moderationCursors,
+} from '#moderation';
+import { Allow, Moderator } from '../graphql/allow.js';
+import { Connection } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { type ModerationFilter, ModerationQueueArgs } from './moderation-item.args.js';
+import { ClaimModerationItemInput } from './moderation-item.input.js';
+import { ModerationItemLoaders } from './moderation-item.loaders.js';
+import { ModerationItem, ModerationItemConnection } from './moderation-item.model.js';
+import { ModerationItemPayload } from './moderation-item.payload.js';
+
+/** A page of the queue, which can tell of how many items in each state it is a part. */
+export class QueuePage extends Connection<ModerationItemView> {
+  countStates: () => Promise<Count[]>;
+}
+
+@Resolver()
+export class ModerationItemResolver {
+  constructor(
+    private readonly queries: ModerationItemQueries,
+    private readonly loaders: ModerationItemLoaders,
+    private readonly claims: ClaimService,
+    private readonly users: UserQueries,
+  ) {}
+
+  @Query(() => ModerationItemConnection, {
+    description:
+      'What was held or reported and is the viewer’s to judge: instructors’ in their courses, curators’ of what belongs to no course, admins’ all; never what they wrote themselves.',
+  })
+  @Allow(Moderator)
+  async moderationQueue(
+    @Args() { filter, orderBy, ...args }: ModerationQueueArgs,
+    @Context() { viewer }: RequestContext,
+  ): Promise<QueuePage> {
+    const order = orderBy ?? 'LONGEST_WAITING';
+    const cursor = moderationCursors[order];
+    const request = readPage(args, cursor);
+    const narrowed = await this.narrow(viewer, filter ?? {});
+    const page = new QueuePage(
+      await this.queries.list(viewer, narrowed, order, request),
+      (item) => cursor.format(keyOfItem(order, item)),
+      () => this.queries.count(viewer, narrowed),
+    );
+    page.countStates = () => this.queries.countsByState(viewer, narrowed);
+    return page;
+  }
+
+  @Query(() => ModerationItem, {
+    nullable: true,
+    description: 'An item of the queue; null where there is none, or it is not the viewer’s to judge.',
+  })
+  @Allow(Moderator)
+  async moderationItem(
+    @Args('id', { type: () => ID, description: 'Its id, which is its content’s.' }) id: string,
+    @Context() context: RequestContext,
+  ): Promise<ModerationItemView | null> {
+    const address = parsePostId(id);
+    return address && context.loader(this.loaders.byAddress).load(address);
+  }
+
+  @Mutation(() => ModerationItemPayload, {
+    description:
+      'Keeps other moderators off an item while one looks at it, or releases it. A claim lapses by itself. CONFLICT where another has claimed it.',
+  })
+  @Allow(Moderator)
+  async claimModerationItem(
+    @Args('input', { description: 'The item.' }) input: ClaimModerationItemInput,
+    @Context() context: RequestContext,
+  ) {
+    const address = parsePostId(await this.claims.claim(context.member(), input));
+    return { item: address && (await context.loader(this.loaders.byAddress).load(address)), record: null };
+  }
+
+  /** Who a handle stands for; the course has to be one that they moderate. */
+  private async narrow(viewer: Viewer, { authorHandle, ...filter }: ModerationFilter): Promise<Filter> {
+    if (filter.courseId != null) await this.queries.requireCourse(viewer, filter.courseId);
+    return { ...filter, authorId: await this.users.findIdForFilter(viewer, authorHandle) };
+  }
+}

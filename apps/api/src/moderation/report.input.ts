@@ -1,0 +1,21 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { MutationInput } from '../graphql/mutation-input.js';
+import { Text } from '../graphql/text.js';
+import { ReportReason } from './moderation.enum.js';
+
+@InputType({ description: 'A report of what somebody else wrote.' })
+export class ReportContentInput extends MutationInput {
+  @Field(() => ID, { description: 'A reflection, a case study or a reply.' })
+  contentId: string;
+
+  @Field(() => ReportReason, { description: 'What is wrong with it.' })
+  reason: ReportReason;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `What moderators should know beside; at most ${limits.moderation.reportNoteCharacters} characters. OTHER needs it.`,
+  })
+  @Text({ min: 0, max: limits.moderation.reportNoteCharacters, multiline: true, optional: true })
+  note?: string | null;
+}
