@@ -192,6 +192,6 @@ export class Desk {
     const sums = (await this.sql(TABLES)).map(
       ({ name }) => `select '${name}' as name, md5(string_agg(t::text, '' order by t::text)) as sum from ${name} t`,
     );
-    return JSON.stringify(await this.sql(sums.join(' union all ')));
+    return JSON.stringify(await this.sql(`${sums.join(' union all ')} order by name`));
   }
 }
