@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
+import { JudgementService } from '#discussion';
 import { Clock, Conflict, Forbidden, isId, type Member, NotFound, onDuty, type PostAddress } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { isContentAction, isMemberAction } from '../decision/decide.js';
@@ -73,6 +74,7 @@ interface Row extends Omit<AppealedDecision, 'address' | 'soleAdmin'> {
 export class AppealResolutionService {
   constructor(
     private readonly idempotency: Idempotency,
+    private readonly judgement: JudgementService,
     private readonly undo: UndoService,
     private readonly items: ItemTurn,
     private readonly events: Events,
@@ -89,16 +91,13 @@ export class AppealResolutionService {
     return this.idempotency.once(member, 'resolveAppeal', input, async (tx) => {
       const { decisionId, outcome, explanation } = input;
       const at = this.clock.now();
-      const decision = await find(tx, onDuty(member), decisionId);
+      const decision = await this.locate(tx, onDuty(member), decisionId);
       if (outcome === 'UPHELD' && decision.undone) {
         throw new Conflict('This decision was undone since, so it cannot stand. Resolve the appeal as OVERTURNED.');
       }
-      // Undoing first: it locks thread, content and item, which come before an appeal.
       const undone = decision.undone || (outcome === 'OVERTURNED' && (await this.tryUndo(tx, member, decision)));
-      await this.closeItem(tx, decision, async () => {
-        const values = [decisionId, outcome, explanation, member.memberId, at];
-        if (!(await tx.row(RESOLVE, values))) throw alreadyResolved();
-      });
+      if (!(await tx.row(RESOLVE, [decisionId, outcome, explanation, member.memberId, at]))) throw alreadyResolved();
+      await this.closeItem(tx, decision);
       if (decision.memberId !== null) {
         await this.events.emit(tx, new AppealResolved(decisionId, decision.memberId, outcome, member.memberId, at));
       }
@@ -115,6 +114,16 @@ export class AppealResolutionService {
     });
   }
 
+  /** The decision as it is once what it is about is locked, in the order in which everybody locks: thread, content, item. */
+  private async locate(tx: Transaction, moderator: Member, decisionId: string): Promise<AppealedDecision> {
+    const decision = await find(tx, moderator, decisionId);
+    const { address } = decision;
+    if (!address) return decision;
+    await this.judgement.locate(tx, moderator, address);
+    await this.items.lock(tx, address);
+    return find(tx, moderator, decisionId);
+  }
+
   /** False where something has changed since, which is left as it is. The suspension of an erased member is gone with them. */
   private async tryUndo(tx: Transaction, member: Member, { id, action, memberId }: AppealedDecision): Promise<boolean> {
     if (memberId === null && isMemberAction(action)) return false;
@@ -128,18 +137,11 @@ export class AppealResolutionService {
   }
 
   /** Where new reports or holds have opened the item since the appeal, or another appeal waits, it goes on waiting. */
-  private async closeItem(
-    tx: Transaction,
-    { address, action, itemState }: AppealedDecision,
-    resolve: () => Promise<void>,
-  ): Promise<void> {
-    const concerned = address && isContentAction(action) ? address : null;
-    if (concerned) await this.items.lock(tx, concerned);
-    await resolve();
-    if (!concerned || itemState === 'OPEN') return;
-    const another = await tx.row<{ since: Date }>(ANOTHER, [concerned.threadId, concerned.number]);
-    if (another) await this.items.appealed(tx, concerned, another.since);
-    else await this.items.close(tx, concerned);
+  private async closeItem(tx: Transaction, { address, action, itemState }: AppealedDecision): Promise<void> {
+    if (!address || !isContentAction(action) || itemState === 'OPEN') return;
+    const another = await tx.row<{ since: Date }>(ANOTHER, [address.threadId, address.number]);
+    if (another) await this.items.appealed(tx, address, another.since);
+    else await this.items.close(tx, address);
   }
 }
 
