@@ -1,0 +1,183 @@
+import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { ADMIN, ANA, BEN, CHI, CHIEF, COLLEAGUE, CURATOR, Desk, OUTSIDER, TEACHER } from '../support/desk.js';
+
+const DAY = 24 * 60 * 60_000;
+
+describe('a suspension', () => {
+  let desk: Desk;
+  let otherNode: TestApi;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+    otherNode = await startApi({ database: desk.api.database, clock: desk.api.clock });
+  });
+  afterAll(async () => {
+    await otherNode.close();
+    await desk.close();
+  });
+  afterEach(async () => {
+    await desk.sql('delete from course_suspension');
+    await desk.sql('update member set suspended_until = null');
+  });
+
+  /** What comes of writing, with one and the same token, in the course and elsewhere, on this node and the other. */
+  async function writes(member: number): Promise<Record<'here' | 'there' | 'elsewhere', string>> {
+    const token = desk.people.token(member)!;
+    const reply = async (api: TestApi, subject: number) =>
+      codeOf(
+        await api.graphql(
+          'mutation ($input: CreateReplyInput!) { createReply(input: $input) { reply { id } } }',
+          { input: { threadId: desk.world.id(subject), bodyMarkdown: `At ${desk.api.clock.now().getTime()}.` } },
+          { token },
+        ),
+      );
+    desk.api.clock.advance(1000);
+    return { here: await reply(desk.api, 0), there: await reply(otherNode, 0), elsewhere: await reply(desk.api, 1) };
+  }
+  const reads = async (member: number) =>
+    (await desk.people.ok(member, 'query ($id: ID!) { thread(id: $id) { id } }', { id: desk.world.id(0) })).thread !==
+    null;
+  const suspend = (member: number, days: number, more: object = {}) => ({
+    userId: desk.userId(member),
+    courseId: desk.courseId,
+    action: 'SUSPEND',
+    until: desk.inDays(days),
+    ...more,
+  });
+  const lift = (member: number, more: object = {}) => ({
+    userId: desk.userId(member),
+    courseId: desk.courseId,
+    action: 'LIFT_SUSPENSION',
+    ...more,
+  });
+  const end = async (member: number) =>
+    (await desk.sql('select until from course_suspension where member_id = $1', [desk.userId(member)]))[0]?.until ??
+    null;
+
+  const FREE = { here: 'ok', there: 'ok', elsewhere: 'ok' };
+  const BARRED = { here: 'FORBIDDEN', there: 'FORBIDDEN', elsewhere: 'ok' };
+
+  it('in a course lets a member read but not write there, from the next request on, on every node, until it ends', async () => {
+    expect(await writes(BEN)).toEqual(FREE);
+    const decision = await desk.decided(TEACHER, suspend(BEN, 3, { reason: 'Three days to think.' }));
+    expect(decision).toMatchObject({
+      action: 'SUSPEND',
+      until: expect.any(String),
+      contentRevision: null,
+      content: null,
+      user: { id: desk.userId(BEN) },
+    });
+    expect(await writes(BEN)).toEqual(BARRED);
+    expect(await reads(BEN)).toBe(true);
+    expect((await desk.told(BEN))[0]).toMatchObject({
+      kind: 'MODERATION',
+      message: expect.stringContaining('Three days to think.'),
+    });
+    const [entry] = await desk.sql('select * from audit_entry where decision_id = $1', [decision.id]);
+    expect(entry).toMatchObject({
+      action: 'SUSPEND',
+      target_kind: 'MEMBER',
+      target_id: desk.userId(BEN),
+      scope: 'COURSE',
+      course_id: desk.courseId,
+      before: { until: null },
+      after: { until: decision.until },
+    });
+    desk.api.clock.advance(3 * DAY);
+    expect(await writes(BEN)).toEqual(FREE);
+  });
+
+  it('everywhere is an admin’s to make and to lift, and nothing that curators or instructors read of', async () => {
+    const decision = await desk.decided(ADMIN, suspend(BEN, 3, { courseId: null }));
+    expect(await writes(BEN)).toEqual({ here: 'FORBIDDEN', there: 'FORBIDDEN', elsewhere: 'FORBIDDEN' });
+    expect(await reads(BEN)).toBe(true);
+    for (const member of [TEACHER, CURATOR]) {
+      expect(codeOf(await desk.undo(member, { decisionId: decision.id }))).toBe('NOT_FOUND');
+      expect(codeOf(await desk.decide(member, lift(BEN, { courseId: null })))).toBe('FORBIDDEN');
+    }
+    const [entry] = await desk.sql('select scope from audit_entry where decision_id = $1', [decision.id]);
+    expect(entry?.scope).toBe('INSTALLATION');
+    await desk.decided(CHIEF, lift(BEN, { courseId: null }));
+    expect(await writes(BEN)).toEqual(FREE);
+  });
+
+  it('is lifted early, and undoing either gives back what there was before', async () => {
+    const first = await desk.decided(TEACHER, suspend(BEN, 3));
+    const second = await desk.decided(COLLEAGUE, suspend(BEN, 9));
+    expect(codeOf(await desk.undo(TEACHER, { decisionId: first.id }))).toBe('CONFLICT');
+    expect(codeOf(await desk.undo(TEACHER, { decisionId: second.id }))).toBe('ok');
+    expect((await end(BEN)).toISOString()).toBe(first.until);
+    const lifted = await desk.decided(TEACHER, lift(BEN));
+    expect(await end(BEN)).toBeNull();
+    expect(await writes(BEN)).toEqual(FREE);
+    expect(codeOf(await desk.undo(COLLEAGUE, { decisionId: lifted.id }))).toBe('ok');
+    expect((await end(BEN)).toISOString()).toBe(first.until);
+    const unread = (await desk.told(BEN)).length;
+    expect(codeOf(await desk.undo(TEACHER, { decisionId: first.id }))).toBe('ok');
+    expect(await end(BEN)).toBeNull();
+    expect(await desk.told(BEN)).toHaveLength(unread - 1);
+    expect(await writes(BEN)).toEqual(FREE);
+  });
+
+  it('is not shaken off by leaving, being removed and joining again', async () => {
+    await desk.sql('update course set open_to_join = true');
+    const [{ slug }] = (await desk.sql('select slug from course where id = $1', [desk.courseId])) as [Json];
+    const { courseId } = desk;
+    await desk.decided(TEACHER, suspend(CHI, 30));
+    const leave = await desk.people.mutate(CHI, 'leaveCourse', { courseId }, 'course { id }');
+    expect(codeOf(leave)).toBe('FORBIDDEN');
+    await desk.people.must(TEACHER, 'removeMember', { courseId, handle: 'chi' }, 'course { id }');
+    await desk.people.must(CHI, 'joinCourse', { courseSlug: slug }, 'course { id }');
+    expect((await writes(CHI)).here).toBe('FORBIDDEN');
+    await desk.people.must(TEACHER, 'removeMember', { courseId, handle: 'chi' }, 'course { id }');
+    await desk.decided(TEACHER, lift(CHI));
+    await desk.people.must(CHI, 'joinCourse', { courseSlug: slug }, 'course { id }');
+    expect(await writes(CHI)).toEqual(FREE);
+  });
+
+  it('reaches whoever wrote in the course and left, and nobody who was never there', async () => {
+    await desk.write('I was here.', CHI);
+    await desk.people.must(TEACHER, 'removeMember', { courseId: desk.courseId, handle: 'chi' }, 'course { id }');
+    await desk.decided(TEACHER, suspend(CHI, 30));
+    expect(codeOf(await desk.decide(TEACHER, suspend(OUTSIDER, 30)))).toBe('NOT_FOUND');
+    await desk.decided(ADMIN, suspend(OUTSIDER, 30));
+  });
+
+  it('by an item is about its author, in its course, and leaves the item as it is', async () => {
+    const id = await desk.reported();
+    const before = await desk.item(id);
+    const decision = await desk.decided(TEACHER, { itemId: id, action: 'SUSPEND', until: desk.inDays(2) });
+    expect(decision).toMatchObject({ user: { id: desk.userId(BEN) }, content: { id } });
+    expect(await desk.item(id)).toEqual(before);
+    expect(await writes(BEN)).toEqual(BARRED);
+    await desk.decided(TEACHER, { contentId: id, action: 'LIFT_SUSPENSION' });
+    expect(await writes(BEN)).toEqual(FREE);
+  });
+
+  it('of an instructor takes their tools and what they wrote stays; an admin’s own stands above it', async () => {
+    const id = await desk.reported();
+    await desk.decided(ADMIN, suspend(COLLEAGUE, 2));
+    for (const attempt of [
+      await desk.decide(COLLEAGUE, { itemId: id, action: 'HIDE' }),
+      await desk.decideMany(COLLEAGUE, { items: [{ itemId: id }], action: 'HIDE' }),
+      await desk.decide(COLLEAGUE, lift(COLLEAGUE)),
+    ]) {
+      expect(codeOf(attempt)).toBe('FORBIDDEN');
+    }
+    expect(await reads(COLLEAGUE)).toBe(true);
+    await desk.decided(CHIEF, suspend(ADMIN, 2));
+    await desk.decided(ADMIN, { itemId: id, action: 'HIDE' });
+    expect(codeOf(await desk.decide(ADMIN, lift(ADMIN)))).toBe('FORBIDDEN');
+  });
+
+  it('of two at once is made one after the other, so that each can be undone in turn', async () => {
+    const [a, b] = await Promise.all([desk.decided(TEACHER, suspend(ANA, 3)), desk.decided(ADMIN, suspend(ANA, 5))]);
+    const rows = await desk.sql('select id, before, after from decision where id = any($1)', [[a.id, b.id]]);
+    const [first, second] = rows[0]!.before.facts.until === null ? rows : rows.toReversed();
+    expect(first!.before.facts.until).toBeNull();
+    expect(second!.before.facts).toEqual(first!.after.facts);
+    expect(codeOf(await desk.undo(ADMIN, { decisionId: second!.id }))).toBe('ok');
+    expect(codeOf(await desk.undo(ADMIN, { decisionId: first!.id }))).toBe('ok');
+    expect(await end(ANA)).toBeNull();
+  });
+});
