@@ -267,6 +267,7 @@ describe('every surface', () => {
         replies: replies.slice(0, 6).map(postId),
         handles: members.slice(0, 2).map(({ handle }) => handle),
         prompts,
+        courseIds: on.world.courses,
         queries: ['about', 'gw0wg', 'ow1wo'],
         tags: ['tw0wt', 'tw1wt'],
       };

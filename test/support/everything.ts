@@ -15,6 +15,7 @@ export interface Names {
   readonly replies: readonly string[];
   readonly handles: readonly string[];
   readonly courses: readonly string[];
+  readonly courseIds: readonly string[];
   readonly prompts: readonly string[];
   readonly countries: readonly string[];
   readonly tags: readonly string[];
@@ -27,6 +28,7 @@ const NOTHING: Names = {
   replies: [],
   handles: [],
   courses: [],
+  courseIds: [],
   prompts: [],
   countries: [],
   tags: [],
@@ -106,6 +108,9 @@ const ENTRIES: readonly Asked[] = [
   each('tags', 'tag(slug: $value)', 1),
   once('tags(first: 100)', 0),
   each('queries', 'search(query: $value, first: 20)', 1),
+  each('courseIds', 'participation(courseId: $value, first: 20)', 1, 'ID!'),
+  each('courseIds', 'promptParticipation(courseId: $value)', 1, 'ID!'),
+  each('courseIds', 'replyGraph(courseId: $value)', 1, 'ID!'),
   once('appeals(first: 20)', 1),
   once('auditLog(first: 20)', 1),
 ];
@@ -142,6 +147,7 @@ const LISTS: readonly Listed[] = [
   reflections('tags: [$value]', '$value: String!', 'tags'),
   reflections('unreadOnly: true'),
   reflections('unansweredOnly: true'),
+  reflections('unansweredForDays: 0'),
   caseStudies(),
   ...[
     'minimumRatings: 1',
