@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   type CursorCodec,
   cutPage,
+  fetchSize,
   handleTyped,
   isHandle,
   onDuty,
   type Page,
   type PageRequest,
   type PageShape,
-  pageShape,
   tupleCursor,
   type Viewer,
 } from '#kernel';
@@ -38,21 +38,32 @@ const COLUMNS = `e.seq::double precision as number, e.id, e.at, e.actor_id as "a
 
 /** `$1` courses, `$2` whether also what belongs to none, `$3` the actor's handle, `$4` target, `$5` number before which to go on. */
 const GIVEN = 'values ($1::uuid[], $2::boolean, $3::text, $4::text, $5::bigint)';
-const narrowed = ({ actor, target, continued }: Shape & Partial<PageShape>) => `
-  ${actor ? 'and e.actor_id = (select m.id from member m where m.handle = $3::text)' : ''}
-  ${target ? 'and e.target_id = $4::text' : ''} ${continued ? 'and e.seq < $5::bigint' : ''}`;
+const ACTOR = '(select m.id from member m where m.handle = $3::text)';
+const OWN = `(e.course_id = any($1::uuid[]) or ($2::boolean and e.scope = 'COMMONS'))`;
 
-/** Each arm is a range of one index that ends with the number, so a page reads as many entries as it shows from each. */
+/**
+ * Each arm is a range of one index that ends with the number, so a page reads hardly more entries than it shows. Ranges of pairs,
+ * since an equality leaves the planner the choice to go through the whole log in its order until it has enough.
+ */
 function trail(shape: Shape & Partial<PageShape>, columns: string): string {
-  const end = shape.size ? `order by e.seq desc limit ${shape.size}` : '';
-  const arm = (condition: string) =>
-    `(select ${columns} from audit_entry e where ${condition} ${narrowed(shape)} ${end})`;
-  if (shape.all) return arm('true');
-  return `(select own.* from unnest($1::uuid[]) as course (id) cross join lateral ${arm('e.course_id = course.id')} own)
-    union all ${arm(`$2::boolean and e.scope = 'COMMONS'`)}`;
+  const limit = shape.size ? `limit ${shape.size}` : '';
+  const actor = shape.actor ? `and e.actor_id = ${ACTOR}` : '';
+  const arm = (condition: string, order: string) =>
+    `(select ${columns} from audit_entry e where ${condition} ${shape.size ? `order by ${order} e.seq desc` : ''} ${limit})`;
+  const range = (column: string, value: string, more: string) =>
+    shape.size
+      ? arm(
+          `(${column}, e.seq) > (${value}, 0) and (${column}, e.seq) < (${value}, $5::bigint) and ${column} is not null ${more}`,
+          `${column} desc,`,
+        )
+      : arm(`${column} = ${value} ${more}`, '');
+  if (shape.target) return range('e.target_id', '$4::text', `${actor} ${shape.all ? '' : `and ${OWN}`}`);
+  if (shape.all) return shape.actor ? range('e.actor_id', ACTOR, '') : arm('e.seq < $5::bigint', '');
+  return `(select own.* from unnest($1::uuid[]) as course (id) cross join lateral ${range('e.course_id', 'course.id', actor)} own)
+    union all ${arm(`$2::boolean and e.scope = 'COMMONS' and e.seq < $5::bigint ${actor}`, '')}`;
 }
 
-const PAGE = new StatementFamily<Shape & PageShape>(
+const PAGE = new StatementFamily<Shape & Pick<PageShape, 'size'>>(
   (shape) => `
     select page.* from (${trail(shape, COLUMNS)}) page, (${GIVEN}) as given
     order by page.number desc limit ${shape.size}`,
@@ -60,6 +71,8 @@ const PAGE = new StatementFamily<Shape & PageShape>(
 const COUNT = new StatementFamily<Shape>(
   (shape) => `select count(*)::integer as count from (${trail(shape, 'e.seq')}) entries, (${GIVEN}) as given`,
 );
+/** Above every number. */
+const NO_END = '9223372036854775807';
 
 /** Reads the log, always as far as its viewer moderates: admins all of it, instructors their courses, curators what belongs to none. */
 @Injectable()
@@ -72,17 +85,17 @@ export class AuditTrailQueries {
     request: PageRequest<readonly string[]>,
   ): Promise<Page<AuditEntryView>> {
     if (leadsNowhere(filter)) return cutPage(request, []);
-    const statement = PAGE.get({ ...shapeOf(viewer, filter), ...pageShape(request) });
-    return cutPage(request, await this.ask<AuditEntryView>(viewer, statement, filter, request.key?.[0] ?? null));
+    const statement = PAGE.get({ ...shapeOf(viewer, filter), size: fetchSize(request.size) });
+    return cutPage(request, await this.ask<AuditEntryView>(viewer, statement, filter, request.key?.[0] ?? NO_END));
   }
 
   async count(viewer: Viewer, filter: TrailFilter): Promise<number> {
     if (leadsNowhere(filter)) return 0;
-    const [row] = await this.ask<{ count: number }>(viewer, COUNT.get(shapeOf(viewer, filter)), filter, null);
+    const [row] = await this.ask<{ count: number }>(viewer, COUNT.get(shapeOf(viewer, filter)), filter, NO_END);
     return row?.count ?? 0;
   }
 
-  private ask<Row>(viewer: Viewer, statement: Statement, filter: TrailFilter, before: string | null): Promise<Row[]> {
+  private ask<Row>(viewer: Viewer, statement: Statement, filter: TrailFilter, before: string): Promise<Row[]> {
     const { courseId, actorHandle, targetId = null } = filter;
     const { instructs, isCurator } = onDuty(viewer);
     const reach = courseId == null ? [instructs, isCurator] : [[courseId], false];
