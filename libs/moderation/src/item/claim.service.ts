@@ -34,7 +34,7 @@ export class ClaimService {
   claim(member: Member, input: ClaimModerationItem): Promise<string> {
     return this.idempotency.once(member, 'claimModerationItem', input, async (tx) => {
       const address = parsePostId(input.itemId);
-      if (!address) throw new NotFound('item of the queue');
+      if (!address) throw new NotFound('content');
       const post = await this.judgement.locate(tx, onDuty(member), address);
       requireOthers(member, post.authorId);
       const item = await this.turn.lock(tx, address);

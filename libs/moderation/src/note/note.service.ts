@@ -75,7 +75,7 @@ export class NoteService {
 
   private async itemOf(tx: Transaction, member: Member, itemId: string): Promise<PostAddress> {
     const address = parsePostId(itemId);
-    if (!address) throw new NotFound('item of the queue');
+    if (!address) throw new NotFound('content');
     const { authorId } = await this.judgement.locate(tx, onDuty(member), address);
     requireOthers(member, authorId);
     if (!(await this.turn.lock(tx, address))) throw new NotFound('item of the queue');
