@@ -190,7 +190,10 @@ describe('notifications about decisions', () => {
   it('release what was held once: mentions and answers, also when it is approved, hidden and approved again', async () => {
     const id = await reply(AUTHOR, `HOLD for @${handle(READER)}.`);
     expect([await told(READER), await told(PEER)]).toEqual([[], []]);
-    for (const action of ['APPROVE', 'HIDE', 'APPROVE', 'HIDE', 'RESTORE']) await decide(action, { contentId: id });
+    for (const action of ['APPROVE', 'HIDE', 'APPROVE', 'HIDE', 'RESTORE']) {
+      api.clock.advance(HOUR);
+      await decide(action, { contentId: id });
+    }
     expect(await told(READER)).toEqual([`@${handle(AUTHOR)} mentioned you in “What a like is worth”`]);
     expect(await told(PEER)).toEqual([`@${handle(AUTHOR)} replied to you in “What a like is worth”`]);
     const rows = await api.db.pool.query(
@@ -274,6 +277,7 @@ describe('what authors are told of what is held', () => {
     await people.must(1, 'reportContent', { contentId: reply.id, reason: 'OTHER', note: 'No.' }, 'report { id }');
     await people.must(2, 'decide', { contentId: reply.id, action: 'DISMISS', reason: 'Harmless.' }, 'decision { id }');
     for (const member of [0, 2]) expect((await ask(member, reply.id)).decision).toBeNull();
+    api.clock.advance(HOUR);
     const hide = { contentId: reply.id, action: 'HIDE', reason: 'Not harmless.' };
     const { decision } = await people.must(2, 'decide', hide, 'decision { id }');
     expect((await ask(0, reply.id)).decision).toEqual({ action: 'HIDE', reason: 'Not harmless.' });

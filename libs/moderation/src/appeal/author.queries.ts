@@ -64,7 +64,7 @@ export class AuthorQueries {
   async heldBecause(viewer: Viewer, addresses: readonly PostAddress[]): Promise<string[][]> {
     const found = addresses.map((): string[] => []);
     for (const row of await this.rows<At & { because: HeldBecause[] }>(HELD, viewer, columnsOf(addresses))) {
-      found[Number(row.at) - 1] = row.because.map(describeHeld);
+      found[Number(row.at) - 1] = [...new Set(row.because.map(describeHeld))];
     }
     return found;
   }
