@@ -18,6 +18,8 @@ describe('a bulk of decisions', () => {
   async function stored(): Promise<Json> {
     const tables = await desk.dump(...TABLES);
     for (const post of tables.post) delete post.kept_until;
+    // Whoever had a reply shown once and has none any more is counted as nobody.
+    tables.participant = tables.participant.filter(({ replies }: Json) => replies > 0);
     return tables;
   }
 
@@ -100,12 +102,15 @@ describe('a bulk of decisions', () => {
     expect((await desk.decideMany(TEACHER, input)).data.decideMany).toEqual({ batchId, results });
     expect(await stored()).toEqual(again);
 
-    const { decision, results: undone } = (await desk.undo(COLLEAGUE, { batchId })).data.undoDecision;
+    const undo = { batchId, idempotencyKey: randomUUID() };
+    const { decision, results: undone } = (await desk.undo(COLLEAGUE, undo)).data.undoDecision;
     expect(decision).toBeNull();
     expect(undone).toHaveLength(93);
     expect(undone.every((result: Json) => result.undone && result.code === null && result.decision.undone)).toBe(true);
     expect(await stored()).toEqual(before);
     expect(await unread(CHI)).toEqual(figures);
+    expect((await desk.undo(COLLEAGUE, undo)).data.undoDecision).toEqual({ decision, results: undone });
+    expect(await stored()).toEqual(before);
   });
 
   it('that approved is taken back with what it told, but for what was read, and for what somebody changed since', async () => {
@@ -118,8 +123,18 @@ describe('a bulk of decisions', () => {
     expect((await unread(CHI)).viewer.unreadNotificationCount).toBe(8);
     const told = await desk.told(CHI);
     const read = await desk.told(BEN);
-    await desk.people.must(CHI, 'markNotificationsRead', { ids: [(told[0] as Json).id] }, 'viewer { unreadNotificationCount }');
-    await desk.people.must(BEN, 'markNotificationsRead', { ids: [(read[0] as Json).id] }, 'viewer { unreadNotificationCount }');
+    await desk.people.must(
+      CHI,
+      'markNotificationsRead',
+      { ids: [(told[0] as Json).id] },
+      'viewer { unreadNotificationCount }',
+    );
+    await desk.people.must(
+      BEN,
+      'markNotificationsRead',
+      { ids: [(read[0] as Json).id] },
+      'viewer { unreadNotificationCount }',
+    );
 
     const [edited, rehidden, withdrawn] = ids as [string, string, string];
     desk.api.clock.advance(10 * MINUTE);

@@ -274,5 +274,8 @@ describe('a decision', () => {
     await desk.decided(TEACHER, { itemId: await desk.reported(), action: 'HIDE' });
     const statements = await desk.api.statements.during(() => desk.decided(TEACHER, { itemId: id, action: 'HIDE' }));
     expect(statements.length).toBeLessThanOrEqual(15);
+    const held = await desk.write('HOLD @ana and @chi');
+    const more = await desk.api.statements.during(() => desk.decided(TEACHER, { itemId: held, action: 'APPROVE' }));
+    expect(more.length).toBeLessThanOrEqual(20);
   });
 });

@@ -69,7 +69,8 @@ export class ContentDecisions {
     const { before, after, refusedEdit = false } = await this.apply(tx, action, { post, item }, at);
     await this.judgement.keep(tx, address);
     const concluded = item && isWaiting(item) ? item : null;
-    const id = await this.recorder.made(tx, {
+    if (concluded) await this.items.conclude(tx, address);
+    return this.recorder.made(tx, {
       id: newId(at),
       ...order,
       moderatorId: moderator.memberId,
@@ -83,8 +84,6 @@ export class ContentDecisions {
       item: concluded && formerOf(concluded),
       refusedEdit,
     });
-    if (concluded) await this.items.conclude(tx, address);
-    return id;
   }
 
   private async apply(tx: Transaction, action: ContentAction, { post, item }: Judged, at: Date): Promise<Effect> {
