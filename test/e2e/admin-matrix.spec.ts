@@ -1,4 +1,5 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { TestApi } from '../support/api.js';
 import { type Actor, actors, Office } from '../support/office.js';
 import { type Attempt, attempts, estranged } from '../support/office-attempts.js';
 
@@ -12,96 +13,100 @@ import { type Attempt, attempts, estranged } from '../support/office-attempts.js
  * it is about as anybody else does, and is told apart from what does not exist.
  */
 const MATRIX = `
-                                  visitor learner outsider instructor other suspended twofold curator admin
+                                         visitor learner outsider instructor other suspended twofold curator admin
 
-moderationQueue, course           U       F       F        ok         -     F         -       -       ok
-moderationItem, course            U       F       F        ok         -     F         -       -       ok
-appeals, course                   U       F       F        ok         -     F         -       -       ok
-claimModerationItem, course       U       F       F        ok         N     F         F*      N       ok
-decide APPROVE, course            U       F       F        ok         N     F         F*      N       ok
-decide HIDE, course               U       F       F        ok         N     F         F*      N       ok
-decide HIDE by contentId, course  U       F       F        ok         N     F         F*      N       ok
-decide RESTORE, course            U       F       F        ok         N     F         F*      N       ok
-decide DISMISS, course            U       F       F        ok         N     F         F*      N       ok
-decide WARN, course               U       F       F        ok         N     F         F*      N       ok
-decide LOCK, course               U       F       F        ok         N     F         F*      N       ok
-decide UNLOCK, course             U       F       F        ok         N     F         F*      N       ok
-decide PIN, course                U       F       F        ok         N     F         F*      N       ok
-decide UNPIN, course              U       F       F        ok         N     F         F*      N       ok
-decideMany, course                U       F       F        ok         N     F         F*      N       ok
-undoDecision, course              U       F       F        ok         N     F         N       N       ok
-undoDecision of a batch, course   U       F       F        ok         N     F         N       N       ok
-resolveAppeal, course             U       F       F        ok         N     F         N       N       ok
-addModerationNote, course         U       F       F        ok         N     F         F*      N       ok
+moderationQueue, course                  U       F       F        ok         -     F         -       -       ok
+moderationItem, course                   U       F       F        ok         -     F         -       -       ok
+appeals, course                          U       F       F        ok         -     F         -       -       ok
+claimModerationItem, course              U       F       F        ok         N     F         F*      N       ok
+decide APPROVE, course                   U       F       F        ok         N     F         N       N       ok
+decide HIDE, course                      U       F       F        ok         N     F         F*      N       ok
+decide HIDE by contentId, course         U       F       F        ok         N     F         F*      N       ok
+decide RESTORE, course                   U       F       F        ok         N     F         N       N       ok
+decide DISMISS, course                   U       F       F        ok         N     F         F*      N       ok
+decide WARN, course                      U       F       F        ok         N     F         F*      N       ok
+decide LOCK, course                      U       F       F        ok         N     F         F*      N       ok
+decide UNLOCK, course                    U       F       F        ok         N     F         F*      N       ok
+decide PIN, course                       U       F       F        ok         N     F         F*      N       ok
+decide UNPIN, course                     U       F       F        ok         N     F         F*      N       ok
+decideMany, course                       U       F       F        ok         N     F         F*      N       ok
+undoDecision, course                     U       F       F        ok         N     F         N       N       ok
+undoDecision of a batch, course          U       F       F        ok         N     F         N       N       ok
+resolveAppeal, course                    U       F       F        ok         N     F         N       N       ok
+addModerationNote, course                U       F       F        ok         N     F         F*      N       ok
 
-moderationQueue, open             U       F       F        ok         -     F         -       -       ok
-moderationItem, open              U       F       F        ok         -     F         -       -       ok
-appeals, open                     U       F       F        ok         -     F         -       -       ok
-claimModerationItem, open         U       F       F        ok         F*    F         F*      F*      ok
-decide APPROVE, open              U       F       F        ok         N     F         F*      N       ok
-decide HIDE, open                 U       F       F        ok         F*    F         F*      F*      ok
-decide HIDE by contentId, open    U       F       F        ok         F*    F         F*      F*      ok
-decide RESTORE, open              U       F       F        ok         N     F         F*      N       ok
-decide DISMISS, open              U       F       F        ok         F*    F         F*      F*      ok
-decide WARN, open                 U       F       F        ok         F*    F         F*      F*      ok
-decide LOCK, open                 U       F       F        ok         F*    F         F*      F*      ok
-decide UNLOCK, open               U       F       F        ok         F*    F         F*      F*      ok
-decide PIN, open                  U       F       F        ok         F*    F         F*      F*      ok
-decide UNPIN, open                U       F       F        ok         F*    F         F*      F*      ok
-decideMany, open                  U       F       F        ok         F*    F         F*      F*      ok
-undoDecision, open                U       F       F        ok         N     F         N       N       ok
-undoDecision of a batch, open     U       F       F        ok         N     F         N       N       ok
-resolveAppeal, open               U       F       F        ok         N     F         N       N       ok
-addModerationNote, open           U       F       F        ok         F*    F         F*      F*      ok
+moderationQueue, open                    U       F       F        ok         -     F         -       -       ok
+moderationItem, open                     U       F       F        ok         -     F         -       -       ok
+appeals, open                            U       F       F        ok         -     F         -       -       ok
+claimModerationItem, open                U       F       F        ok         F*    F         F*      F*      ok
+decide APPROVE, open                     U       F       F        ok         N     F         N       N       ok
+decide HIDE, open                        U       F       F        ok         F*    F         F*      F*      ok
+decide HIDE by contentId, open           U       F       F        ok         F*    F         F*      F*      ok
+decide RESTORE, open                     U       F       F        ok         N     F         N       N       ok
+decide DISMISS, open                     U       F       F        ok         F*    F         F*      F*      ok
+decide WARN, open                        U       F       F        ok         F*    F         F*      F*      ok
+decide LOCK, open                        U       F       F        ok         F*    F         F*      F*      ok
+decide UNLOCK, open                      U       F       F        ok         F*    F         F*      F*      ok
+decide PIN, open                         U       F       F        ok         F*    F         F*      F*      ok
+decide UNPIN, open                       U       F       F        ok         F*    F         F*      F*      ok
+decideMany, open                         U       F       F        ok         F*    F         F*      F*      ok
+undoDecision, open                       U       F       F        ok         N     F         N       N       ok
+undoDecision of a batch, open            U       F       F        ok         N     F         N       N       ok
+resolveAppeal, open                      U       F       F        ok         N     F         N       N       ok
+addModerationNote, open                  U       F       F        ok         F*    F         F*      F*      ok
 
-moderationQueue, commons          U       F       F        -          -     F         -       ok      ok
-moderationItem, commons           U       F       F        -          -     F         -       ok      ok
-appeals, commons                  U       F       F        -          -     F         -       ok      ok
-claimModerationItem, commons      U       F       F        F*         F*    F         F*      ok      ok
-decide APPROVE, commons           U       F       F        N          N     F         N       ok      ok
-decide HIDE, commons              U       F       F        F*         F*    F         F*      ok      ok
-decide HIDE by contentId, commons U       F       F        F*         F*    F         F*      ok      ok
-decide RESTORE, commons           U       F       F        N          N     F         N       ok      ok
-decide DISMISS, commons           U       F       F        F*         F*    F         F*      ok      ok
-decide WARN, commons              U       F       F        F*         F*    F         F*      ok      ok
-decide LOCK, commons              U       F       F        F*         F*    F         F*      ok      ok
-decide UNLOCK, commons            U       F       F        F*         F*    F         F*      ok      ok
-decide PIN, commons               U       F       F        F*         F*    F         F*      ok      ok
-decide UNPIN, commons             U       F       F        F*         F*    F         F*      ok      ok
-decideMany, commons               U       F       F        F*         F*    F         F*      ok      ok
-undoDecision, commons             U       F       F        N          N     F         N       ok      ok
-undoDecision of a batch, commons  U       F       F        N          N     F         N       ok      ok
-resolveAppeal, commons            U       F       F        N          N     F         N       ok      ok
-addModerationNote, commons        U       F       F        F*         F*    F         F*      ok      ok
+moderationQueue, commons                 U       F       F        -          -     F         -       ok      ok
+moderationItem, commons                  U       F       F        -          -     F         -       ok      ok
+appeals, commons                         U       F       F        -          -     F         -       ok      ok
+claimModerationItem, commons             U       F       F        F*         F*    F         F*      ok      ok
+decide APPROVE, commons                  U       F       F        N          N     F         N       ok      ok
+decide HIDE, commons                     U       F       F        F*         F*    F         F*      ok      ok
+decide HIDE by contentId, commons        U       F       F        F*         F*    F         F*      ok      ok
+decide RESTORE, commons                  U       F       F        N          N     F         N       ok      ok
+decide DISMISS, commons                  U       F       F        F*         F*    F         F*      ok      ok
+decide WARN, commons                     U       F       F        F*         F*    F         F*      ok      ok
+decide LOCK, commons                     U       F       F        F*         F*    F         F*      ok      ok
+decide UNLOCK, commons                   U       F       F        F*         F*    F         F*      ok      ok
+decide PIN, commons                      U       F       F        F*         F*    F         F*      ok      ok
+decide UNPIN, commons                    U       F       F        F*         F*    F         F*      ok      ok
+decideMany, commons                      U       F       F        F*         F*    F         F*      ok      ok
+undoDecision, commons                    U       F       F        N          N     F         N       ok      ok
+undoDecision of a batch, commons         U       F       F        N          N     F         N       ok      ok
+resolveAppeal, commons                   U       F       F        N          N     F         N       ok      ok
+addModerationNote, commons               U       F       F        F*         F*    F         F*      ok      ok
 
-moderationQueue of the course     U       F       F        ok         N     F         F*      N       ok
-auditLog of the course            U       F       F        ok         N     F         F*      N       ok
-participation                     U       F       F        ok         N     F         F*      N       ok
-promptParticipation               U       F       F        ok         N     F         F*      N       ok
-replyGraph                        U       F       F        ok         N     F         F*      N       ok
-screeningSettings                 U       F       F        ok         N     F         F*      N       ok
-screeningTrial                    U       F       F        ok         N     F         F*      N       ok
-updateScreening                   U       F       F        ok         N     F         F*      N       ok
-addModerationNote on a member     U       F       F        ok         N     F         F*      N       ok
-decide SUSPEND a learner          U       F       F        ok         N     F         F*      N       ok
-decide SUSPEND an instructor      U       F       F        F*         N     F         F*      N       ok
-decide SUSPEND an admin           U       F       F        F*         N     F         F*      N       ok
-decide LIFT_SUSPENSION            U       F       F        ok         N     F         F*      N       ok
-updateCourse                      U       F*      N        ok         N     F*        F*      N       ok
-createPrompt                      U       F*      N        ok         N     F*        F*      N       ok
-updatePrompt                      U       F*      N        ok         N     F*        F*      N       ok
-setMemberRole                     U       F*      N        ok         N     F*        F*      N       ok
-removeMember                      U       F*      N        ok         N     F*        F*      N       ok
+moderationQueue of the course            U       F       F        ok         N     F         F*      N       ok
+auditLog of the course                   U       F       F        ok         N     F         F*      N       ok
+participation                            U       F       F        ok         N     F         F*      N       ok
+promptParticipation                      U       F       F        ok         N     F         F*      N       ok
+replyGraph                               U       F       F        ok         N     F         F*      N       ok
+GET /courses/:slugOrId/participation.csv U       F       F        ok         N     F         F*      N       ok
+GET /courses/:slugOrId/prompts.csv       U       F       F        ok         N     F         F*      N       ok
+GET /courses/:slugOrId/replies.csv       U       F       F        ok         N     F         F*      N       ok
+GET /courses/:slugOrId/unanswered.csv    U       F       F        ok         N     F         F*      N       ok
+screeningSettings                        U       F       F        ok         N     F         F*      N       ok
+screeningTrial                           U       F       F        ok         N     F         F*      N       ok
+updateScreening                          U       F       F        ok         N     F         F*      N       ok
+addModerationNote on a member            U       F       F        ok         N     F         F*      N       ok
+decide SUSPEND a learner                 U       F       F        ok         N     F         F*      N       ok
+decide SUSPEND an instructor             U       F       F        F*         N     F         F*      N       ok
+decide SUSPEND an admin                  U       F       F        F*         N     F         F*      N       ok
+decide LIFT_SUSPENSION                   U       F       F        ok         N     F         F*      N       ok
+updateCourse                             U       F*      N        ok         N     F*        F*      N       ok
+createPrompt                             U       F*      N        ok         N     F*        F*      N       ok
+updatePrompt                             U       F*      N        ok         N     F*        F*      N       ok
+setMemberRole                            U       F*      N        ok         N     F*        F*      N       ok
+removeMember                             U       F*      N        ok         N     F*        F*      N       ok
 
-auditLog of everything            U       F       F        ok         ok    F         ok      ok      ok
-decide SUSPEND everywhere         U       F       F        F          F     F         F       F       ok
-createCourse                      U       F       F        F          F     F         F       F       ok
-setStanding                       U       F       F        F          F     F         F       F       ok
-issuePasswordReset                U       F       F        F          F     F         F       F       ok
-createRubric                      U       F       F        ok         ok    F         ok      ok      ok
-updateTag                         U       F       F        ok         ok    F         ok      F       ok
-mergeTags                         U       F       F        ok         ok    F         ok      F       ok
-openForBlindRating                U       F*      F*       F*         F*    F*        F*      ok      ok
+auditLog of everything                   U       F       F        ok         ok    F         ok      ok      ok
+decide SUSPEND everywhere                U       F       F        F          F     F         F       F       ok
+createCourse                             U       F       F        F          F     F         F       F       ok
+setStanding                              U       F       F        F          F     F         F       F       ok
+issuePasswordReset                       U       F       F        F          F     F         F       F       ok
+createRubric                             U       F       F        ok         ok    F         ok      ok      ok
+updateTag                                U       F       F        ok         ok    F         ok      F       ok
+mergeTags                                U       F       F        ok         ok    F         ok      F       ok
+openForBlindRating                       U       F*      F*       F*         F*    F*        F*      ok      ok
 `;
 
 /** Open to whoever sees what they are about, or about oneself and one's own: nobody's office. */
@@ -119,6 +124,10 @@ const NOBODYS_OFFICE = [
   ...['updateReflection', 'updateReply', 'withdrawRating', 'appealDecision'],
   // One's own reading state.
   ...['markNotificationsRead', 'markThreadRead', 'setWatchLevel'],
+  // Addresses: what is the same for everybody, or seen as what it belongs to.
+  ...['GET /', 'GET /*', 'GET /home.css', 'GET /explorer/start.js', 'GET /metrics', 'GET /health/live'],
+  ...['GET /health/ready', 'GET /graphql', 'POST /graphql', 'GET /media/:id/:file', 'PUT /media/uploads/:id'],
+  ...['GET /case-studies/:slugOrId/metrics.csv', 'PUT /case-studies/:slugOrId/metrics'],
 ];
 
 type Outcome = 'ok' | '-' | 'U' | 'F' | 'F*' | 'N';
@@ -140,15 +149,16 @@ describe('the operations of an office', () => {
     const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
       Object.keys(root?.getFields() ?? {}),
     );
-    const rows = [...matrix.keys()].map((row) => /^\w+/.exec(row)?.[0] ?? '');
-    expect([...new Set([...rows, ...NOBODYS_OFFICE])].sort()).toEqual(roots.sort());
+    const rows = [...matrix.keys()].map((row) => /^(?:GET \S+|\w+)/.exec(row)?.[0] ?? '');
+    expect([...new Set([...rows, ...NOBODYS_OFFICE])].sort()).toEqual([...roots, ...routesOf(office.api)].sort());
     expect(rows.filter((name) => NOBODYS_OFFICE.includes(name))).toEqual([]);
     expect([...matrix.keys()].sort()).toEqual(Object.keys(attempts).sort());
   });
 
   /** What an answer comes to; a bulk's single item as if it had been decided by itself. */
   function outcomeOf(body: string, telling?: string): Outcome | string {
-    const { data, errors } = JSON.parse(body);
+    if (body.startsWith('200 ')) return 'ok';
+    const { data, errors } = JSON.parse(body.replace(/^\d{3} /, ''));
     const code = errors?.[0].extensions.code ?? data?.decideMany?.results[0].code;
     if (code) return CODES[code] ?? body;
     const [found] = Object.values(data);
@@ -156,29 +166,42 @@ describe('the operations of an office', () => {
   }
 
   /** A refusal, and what it has in common with what is said about nothing at all. */
-  async function refused(actor: Actor, { document, variables, telling }: Attempt): Promise<Outcome | string> {
-    const body = await office.send(actor, document, variables);
+  async function refused(actor: Actor, { variables, ask, telling }: Attempt): Promise<Outcome | string> {
+    const body = await ask(actor, variables);
     const outcome = outcomeOf(body, telling);
-    const unknown = await office.send(actor, document, estranged(variables, office.api.clock.now()));
+    const unknown = await ask(actor, estranged(variables, office.api.clock.now()));
     return outcome === 'F' && outcomeOf(unknown) === 'N' ? 'F*' : body === unknown ? outcome : `${body} ${unknown}`;
   }
 
   it.each([...matrix])('%s', async (row, expected) => {
     const found: Partial<Record<Actor, string>> = {};
     let attempt = await attempts[row]!(office);
-    const before = await office.checksum();
+    const before = await office.checksums();
     for (const actor of actors) {
       if (expected[actor] !== 'ok') found[actor] = await refused(actor, attempt);
     }
     expect({ ...expected, ...found }).toEqual(expected);
-    expect(await office.checksum()).toBe(before);
+    expect(await office.checksums()).toEqual(before);
     for (const actor of actors.filter((actor) => expected[actor] === 'ok')) {
-      found[actor] = outcomeOf(await office.send(actor, attempt.document, attempt.variables), attempt.telling);
+      found[actor] = outcomeOf(await attempt.ask(actor, attempt.variables), attempt.telling);
       attempt = await attempts[row]!(office);
     }
     expect(found).toEqual(expected);
   });
 });
+
+/** The routes as a tree of Fastify's shows them, each by its methods. */
+function routesOf({ app }: TestApi): string[] {
+  const above: string[] = [];
+  const lines = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }).trimEnd().split('\n');
+  return lines.flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = /^([│ ]*)[├└]── (\S+) \(([A-Z, ]+)\)$/.exec(line) ?? [];
+    const depth = indent.length / 4;
+    above[depth] = (above[depth - 1] ?? '') + part;
+    const asked = methods.split(', ').filter((method) => method !== 'HEAD' && method !== 'OPTIONS');
+    return asked.map((method) => `${method} ${above[depth]}`);
+  });
+}
 
 /** The rows below the line of names, by their own. */
 function readMatrix(text: string): Map<string, Record<Actor, Outcome>> {

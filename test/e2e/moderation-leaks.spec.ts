@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const NOW = new Date('2026-10-05T09:00:00.000Z');
 const [MODERATOR, AUTHOR, LEARNER, REPORTER] = [0, 1, 2, 3];
 /** Subjects: what is answered, and the shelf's. */
-const [ANSWERED, SHELVED, OWN_STUDY] = [0, 1, 2];
+const [ANSWERED, SHELVED] = [0, 1];
 const reason = 'As the rules of the house have it.';
 
 /** Worlds with an author, whom everybody could read, and a moderator; the rest is as it may be. */
@@ -36,18 +36,20 @@ const worlds = worldArbitrary({ members: 5, subjects: 5, replies: 6 }).map((desc
     subjects: [
       { author: AUTHOR, prompt: 0, ...shown },
       { kind: 'CASE_STUDY', author: REPORTER, ...shown },
-      { kind: 'CASE_STUDY', author: AUTHOR, ...shown },
-      ...subjects.slice(3).map((subject) => ({ ...subject, discusses: [] })),
+      ...subjects.slice(2).map((subject) => ({ ...subject, discusses: [] })),
     ],
     replies: [{ subject: ANSWERED, author: AUTHOR }, ...replies.filter(({ subject }) => subject !== ANSWERED)],
   };
 });
 
-/** Each kind of content: how it is written, and how changed, once more in words that screening holds. */
+/** How a kind of content is written, and changed: in words that screening holds, or in others. */
 interface Kind {
-  readonly create: readonly [mutation: string, input: () => object, payload: string];
-  readonly update: readonly [mutation: string, input: () => object, payload: string];
+  readonly create: readonly [mutation: string, input: (words: string) => object, payload: string];
+  readonly update: readonly [mutation: string, input: (id: string, words: string) => object, payload: string];
 }
+
+const HELD = 'HOLD the quokka';
+const PLAIN = 'Keep the peace';
 
 /**
  * Two worlds that are the same but for a piece of content, or a new text of one, which is in the left one alone. Whoever neither wrote nor
@@ -63,51 +65,49 @@ describe('what is held or hidden', () => {
   });
   afterAll(() => pair?.close());
 
-  const mentions = () =>
-    `HOLD the quokka, @${pair.world.members[LEARNER]?.handle} and @${pair.world.members[REPORTER]?.handle}.`;
-  const shelf = () => ({ tags: ['Quokkas', 'tw0wt'], caseStudyIds: [pair.world.id(SHELVED)] });
-  const study = () => ({
-    strategy: { ...SMALL.strategy, goal: 'HOLD', approach: 'A quokka a week.' },
-    tags: ['Quokkas', 'tw0wt'],
-  });
-  const text = { title: 'HOLD: what a quokka taught me', bodyMarkdown: '' };
+  const mentions = (words: string) =>
+    `${words}, @${pair.world.members[LEARNER]?.handle} and @${pair.world.members[REPORTER]?.handle}.`;
+  const tags = (words: string) => (words === HELD ? ['Quokkas', 'tw0wt'] : []);
+  const strategy = (words: string) => ({ ...SMALL.strategy, goal: words, approach: `${words}, every week.` });
   const kinds: Readonly<Record<string, Kind>> = {
     reply: {
       create: [
         'createReply',
-        () => ({ threadId: pair.world.id(ANSWERED), bodyMarkdown: mentions() }),
+        (words) => ({ threadId: pair.world.id(ANSWERED), bodyMarkdown: mentions(words) }),
         'content: reply { id }',
       ],
-      update: [
-        'updateReply',
-        () => ({ id: pair.world.id(ANSWERED, 1), bodyMarkdown: mentions() }),
-        'content: reply { id }',
-      ],
+      update: ['updateReply', (id, words) => ({ id, bodyMarkdown: mentions(words) }), 'content: reply { id }'],
     },
     reflection: {
       create: [
         'createReflection',
-        () => ({
-          ...{ ...text, ...shelf(), bodyMarkdown: mentions(), audience: 'PUBLIC', publish: true },
-          promptId: pair.world.prompts[0],
+        (words) => ({
+          ...{ title: words, bodyMarkdown: mentions(words), audience: 'PUBLIC', publish: true },
+          ...{ tags: tags(words), caseStudyIds: [pair.world.id(SHELVED)], promptId: pair.world.prompts[0] },
         }),
         'content: reflection { id }',
       ],
       update: [
         'updateReflection',
-        () => ({ ...text, bodyMarkdown: mentions(), id: pair.world.id(ANSWERED) }),
+        (id, words) => ({ id, title: words, bodyMarkdown: mentions(words), tags: tags(words) }),
         'content: reflection { id }',
       ],
     },
     'case study': {
       create: [
         'createCaseStudy',
-        () => ({ ...SMALL, ...text, ...study(), bodyMarkdown: mentions(), audience: 'PUBLIC', publish: true }),
+        (words) => ({
+          ...{ ...SMALL, title: words, bodyMarkdown: mentions(words), audience: 'PUBLIC', publish: true },
+          ...{ tags: tags(words), strategy: strategy(words) },
+        }),
         'content: caseStudy { id }',
       ],
       update: [
         'updateCaseStudy',
-        () => ({ ...text, bodyMarkdown: mentions(), strategy: study().strategy, id: pair.world.id(OWN_STUDY) }),
+        (id, words) => ({
+          ...{ id, title: words, bodyMarkdown: mentions(words) },
+          ...{ tags: tags(words), strategy: strategy(words) },
+        }),
         'content: caseStudy { id }',
       ],
     },
@@ -117,8 +117,8 @@ describe('what is held or hidden', () => {
     pair.clock.advance(10 * MINUTE);
     return pair.must(pair.left, member, mutation, input, payload);
   }
-  const write = async ([mutation, input, payload]: Kind['create']): Promise<string> =>
-    (await act(AUTHOR, mutation, input(), payload)).content.id;
+  const write = async ([mutation, input, payload]: Kind['create'], words: string): Promise<string> =>
+    (await act(AUTHOR, mutation, input(words), payload)).content.id;
   const decide = async (contentId: string, action: string): Promise<string> =>
     (await act(MODERATOR, 'decide', { contentId, action, reason }, 'decision { id }')).decision.id;
   const undo = (decisionId: string) => act(MODERATOR, 'undoDecision', { decisionId }, 'decision { id }');
@@ -150,20 +150,22 @@ describe('what is held or hidden', () => {
   /** What the right world answers: nothing happens in it. */
   const unchanged = new Map<string, string>();
 
-  async function isSame(member: number | null, question: Question): Promise<void> {
+  async function isSame(member: number | null, question: Question, read: (answer: string) => string): Promise<void> {
     const key = JSON.stringify([member, question]);
-    const right = unchanged.get(key) ?? (await pair.askOne(pair.right, member, question));
-    unchanged.set(key, right);
-    const left = await pair.askOne(pair.left, member, question);
+    const known = unchanged.get(key) ?? unsigned(await pair.askOne(pair.right, member, question));
+    unchanged.set(key, known);
+    const [left, right] = [read(unsigned(await pair.askOne(pair.left, member, question))), read(known)];
     if (left === right && !left.includes('"INTERNAL"')) return;
-    throw new Error(`${JSON.stringify(question)} answers member ${member}\n${left}\nor\n${right}`);
+    const from = Math.max(0, [...left].findIndex((letter, at) => letter !== right[at]) - 200);
+    const around = [left, right].map((answer) => answer.slice(from, from + 600));
+    throw new Error(`Member ${member} is answered\n${around.join('\nor\n')}\nto ${JSON.stringify(question)}`);
   }
 
   /** They are answered the same in both worlds, to the last byte. */
-  async function isUnknown(id: string, to?: ReadonlyArray<number | null>): Promise<void> {
+  async function isUnknown(id: string, to?: ReadonlyArray<number | null>, read = asItCame): Promise<void> {
     const questions = questionsAbout(id);
     for (const member of to ?? (await outsiders(id))) {
-      for (const question of questions) await isSame(member, question);
+      for (const question of questions) await isSame(member, question, read);
       const [left, right] = await pair.get(member, `/case-studies/${id}/metrics.csv`);
       expect(left).toBe(right);
     }
@@ -177,7 +179,7 @@ describe('what is held or hidden', () => {
         document: '{ search(query: "quokka", first: 5) { totalCount } }',
         variables: {},
       });
-      expect(answer).toBe('{"data":{"search":{"totalCount":1}}}');
+      expect(JSON.parse(answer).data).toEqual({ search: { totalCount: 1 } });
     }
     const { rows } = await pair.left.db.pool.query(
       `select member_id as id, count(*)::int as times from notification
@@ -204,7 +206,7 @@ describe('what is held or hidden', () => {
     'as a %s is unknown to everybody else, whatever was decided before',
     async (name) => {
       await inWorlds(201, async () => {
-        const id = await write(kinds[name]!.create);
+        const id = await write(kinds[name]!.create, HELD);
         await isUnknown(id);
         const approved = await decide(id, 'APPROVE');
         await isShown(id);
@@ -229,14 +231,18 @@ describe('what is held or hidden', () => {
     'as an edit of a %s leaves the approved text on every surface',
     async (name) => {
       await inWorlds(202, async () => {
-        const id = await write(kinds[name]!.update);
+        const { create, update } = kinds[name]!;
+        const id = await write(create, PLAIN);
+        await pair.mirror();
+        await act(AUTHOR, update[0], update[1](id, HELD), update[2]);
         await isUnknown(id);
         const approved = await decide(id, 'APPROVE');
         await isShown(id, false);
         await undo(approved);
         await isUnknown(id);
         await decide(id, 'DISMISS');
-        await isUnknown(id);
+        // A text that is refused has had its number.
+        await isUnknown(id, undefined, unnumbered);
       });
     },
     180_000,
@@ -260,7 +266,15 @@ describe('what is held or hidden', () => {
       const told = answers.map(([left]) => left).join();
       expect(told).toContain(reason);
       expect(told).not.toMatch(/quokka|HARASSMENT/i);
-      expect(told).not.toContain(`"${pair.world.members[MODERATOR]!.id}"`);
+      expect(told).not.toMatch(/"(?:moderator|decidedBy)":\{/);
     });
   }, 180_000);
 });
+
+/** Addresses of images are signed for the moment: the rest of them is what counts. */
+function unsigned(answer: string): string {
+  return answer.replace(/until=\d+&key=[\w-]+/g, '');
+}
+
+const asItCame = (answer: string) => answer;
+const unnumbered = (answer: string) => answer.replace(/"(?:inReplyToR|r)evision":\d+/g, '');

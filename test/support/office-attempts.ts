@@ -1,10 +1,11 @@
 import { newId } from '#kernel';
-import type { Office, Place } from './office.js';
+import type { Actor, Office, Person, Place } from './office.js';
 
 /** One operation as somebody is to try it, on what has just been brought about for it. */
 export interface Attempt {
-  readonly document: string;
   readonly variables: object;
+  /** The answer to somebody, as it came. */
+  readonly ask: (actor: Actor, variables: object) => Promise<string>;
   /** What an answer has in it where it tells what was asked for; any answer will do where this is left out. */
   readonly telling?: string;
 }
@@ -31,11 +32,20 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   updateTag: 'tag { id }',
 };
 
+/** A query. */
+function query(document: string, find: (office: Office) => Promise<{ variables?: object; telling?: string }>): Prepare {
+  return async (office) => ({
+    variables: {},
+    ...(await find(office)),
+    ask: (actor, variables) => office.send(actor, document, variables),
+  });
+}
+
 /** A mutation of one input. */
 function mutation(name: string, input: (office: Office) => object | Promise<object>): Prepare {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { ${PAYLOADS[name] ?? 'course { id }'} } }`;
-  return async (office) => ({ document, variables: { input: await input(office) } });
+  return query(document, async (office) => ({ variables: { input: await input(office) } }));
 }
 
 const reason = 'As agreed at the last meeting.';
@@ -61,20 +71,17 @@ const criteria = [
 
 /** On content, in each place where it can stand. */
 const onContent = (place: Place): Record<string, Prepare> => ({
-  moderationQueue: async (office) => ({
-    document: '{ moderationQueue(orderBy: NEWEST, first: 5) { totalCount nodes { id } } }',
-    variables: {},
-    telling: await office.reported(place),
-  }),
-  moderationItem: async (office) => {
+  moderationQueue: query(
+    '{ moderationQueue(orderBy: NEWEST, first: 5) { totalCount nodes { id } } }',
+    async (office) => ({ telling: await office.reported(place) }),
+  ),
+  moderationItem: query('query ($id: ID!) { moderationItem(id: $id) { id } }', async (office) => {
     const id = await office.reported(place);
-    return { document: 'query ($id: ID!) { moderationItem(id: $id) { id } }', variables: { id }, telling: id };
-  },
-  appeals: async (office) => ({
-    document: '{ appeals(first: 100) { nodes { id } } }',
-    variables: {},
-    telling: await office.appealed(place),
+    return { variables: { id }, telling: id };
   }),
+  appeals: query('{ appeals(first: 100) { nodes { id } } }', async (office) => ({
+    telling: await office.appealed(place),
+  })),
   claimModerationItem: mutation('claimModerationItem', async (office) => ({
     itemId: await office.reported(place),
     on: true,
@@ -138,31 +145,39 @@ const onContent = (place: Place): Record<string, Prepare> => ({
   })),
 });
 
-const inCourse = (name: string, fields: string, more = ''): Prepare => {
-  return async ({ courseId }) => ({
-    document: `query ($id: ID!) { ${name}(courseId: $id${more}) { ${fields} } }`,
+const inCourse = (name: string, fields: string, how = 'courseId: $id'): Prepare =>
+  query(`query ($id: ID!) { ${name}(${how}) { ${fields} } }`, async ({ courseId }) => ({
     variables: { id: courseId },
+  }));
+
+/** A table of the course, at its address. */
+const table = (name: string): Prepare => {
+  return async (office) => ({
+    variables: { id: office.courseId },
+    ask: (actor, variables) => office.get(actor, `/courses/${(variables as { id: string }).id}/${name}.csv`),
   });
 };
 
-const suspension = (who: 'author' | 'colleague' | 'chief', everywhere = false) =>
-  mutation('decide', async (office) => ({
-    userId: office.userId(who),
-    ...(!everywhere && { courseId: office.courseId }),
-    action: 'SUSPEND',
-    until: office.inDays(7),
-    reason,
-  }));
+const suspension = (who: Person, everywhere = false) =>
+  mutation('decide', async (office) => {
+    await office.passing();
+    const where = everywhere ? {} : { courseId: office.courseId };
+    return { userId: office.userId(who), ...where, action: 'SUSPEND', until: office.inDays(7), reason };
+  });
 
 /** In the course, whatever stands in it. */
 const inTheCourse: Record<string, Prepare> = {
-  'moderationQueue of the course': inCourse('moderationQueue', 'totalCount', ', filter: { courseId: $id }'),
+  'moderationQueue of the course': inCourse('moderationQueue', 'totalCount', 'filter: { courseId: $id }'),
   'auditLog of the course': inCourse('auditLog', 'totalCount'),
   participation: inCourse('participation', 'totalCount'),
   promptParticipation: inCourse('promptParticipation', '__typename'),
   replyGraph: inCourse('replyGraph', '__typename'),
+  'GET /courses/:slugOrId/participation.csv': table('participation'),
+  'GET /courses/:slugOrId/prompts.csv': table('prompts'),
+  'GET /courses/:slugOrId/replies.csv': table('replies'),
+  'GET /courses/:slugOrId/unanswered.csv': table('unanswered'),
   screeningSettings: inCourse('screeningSettings', 'version'),
-  screeningTrial: inCourse('screeningTrial', '__typename', ', bannedPhrases: ["cheap essays"]'),
+  screeningTrial: inCourse('screeningTrial', '__typename', 'courseId: $id, bannedPhrases: ["cheap essays"]'),
   updateScreening: mutation('updateScreening', ({ courseId }) => ({ courseId, bannedPhrases: ['cheap essays'] })),
   updateCourse: mutation('updateCourse', ({ courseId }) => ({ courseId, term: 'Autumn' })),
   createPrompt: mutation('createPrompt', ({ courseId }) => ({
@@ -180,11 +195,12 @@ const inTheCourse: Record<string, Prepare> = {
   'addModerationNote on a member': mutation('addModerationNote', (office) => ({
     ...{ handle: office.handle('author'), courseId: office.courseId, body: 'Spoke with them.' },
   })),
-  'decide SUSPEND a learner': suspension('author'),
-  'decide SUSPEND an instructor': suspension('colleague'),
-  'decide SUSPEND an admin': suspension('chief'),
+  'decide SUSPEND a learner': suspension('passing'),
+  'decide SUSPEND an instructor': suspension('tutor'),
+  'decide SUSPEND an admin': suspension('steward'),
   'decide LIFT_SUSPENSION': mutation('decide', async (office) => {
-    const suspended = { userId: office.userId('author'), courseId: office.courseId };
+    await office.passing();
+    const suspended = { userId: office.userId('passing'), courseId: office.courseId };
     await office.decided('course', { ...suspended, action: 'SUSPEND', until: office.inDays(7) });
     return { ...suspended, action: 'LIFT_SUSPENSION', reason };
   }),
@@ -192,8 +208,8 @@ const inTheCourse: Record<string, Prepare> = {
 
 /** For the whole installation. */
 const everywhere: Record<string, Prepare> = {
-  'auditLog of everything': async () => ({ document: '{ auditLog(first: 5) { totalCount } }', variables: {} }),
-  'decide SUSPEND everywhere': suspension('author', true),
+  'auditLog of everything': query('{ auditLog(first: 5) { totalCount } }', async () => ({})),
+  'decide SUSPEND everywhere': suspension('passing', true),
   createCourse: mutation('createCourse', () => ({ title: 'Another' })),
   setStanding: mutation('setStanding', (office) => ({ handle: office.handle('passing'), curator: true })),
   issuePasswordReset: mutation('issuePasswordReset', (office) => ({ handle: office.handle('passing') })),

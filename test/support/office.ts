@@ -24,8 +24,14 @@ const TABLES = `
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Those who act, and those who bring about what is acted upon: the chief is a second admin, the colleague a second instructor. */
-const people = [...actors.slice(1), 'chief', 'colleague', 'author', 'reporter', 'passing'] as const;
+/**
+ * Those who act, and those who bring about what is acted upon, or are it: the chief and the steward are admins, the colleague and the tutor
+ * instructors, and the others learners.
+ */
+const people = [
+  ...actors.slice(1),
+  ...(['chief', 'steward', 'colleague', 'tutor', 'author', 'writer', 'reporter', 'passing'] as const),
+] as const;
 export type Person = Exclude<Actor, 'visitor'> | (typeof people)[number];
 
 /** Where content stands: in the closed course, for its members or for everybody signed in, or in no course at all. */
@@ -54,18 +60,22 @@ export class Office {
       now: api.clock.now(),
       members: people.map((name) => ({
         handle: name.toLowerCase(),
-        isAdmin: name === 'admin' || name === 'chief',
+        isAdmin: ['admin', 'chief', 'steward'].includes(name),
         isCurator: name === 'curator',
       })),
       courses: [{}, {}],
       enrolments: [
         teaches('instructor', 0),
         teaches('colleague', 0),
+        teaches('tutor', 0),
         teaches('suspended', 0, until),
         teaches('twofold', 0, until),
         teaches('twofold', 1),
         teaches('other', 1),
-        ...(['learner', 'author', 'reporter', 'passing'] as const).map((name) => ({ member: member(name), course: 0 })),
+        ...(['learner', 'author', 'writer', 'reporter', 'passing', 'steward'] as const).map((name) => ({
+          member: member(name),
+          course: 0,
+        })),
         { member: member('outsider'), course: 1 },
       ],
       prompts: [{ course: 0 }],
@@ -117,10 +127,10 @@ export class Office {
     return this.people.must(people.indexOf(name), mutation, input, payload);
   }
 
-  /** A reflection of the author's. */
+  /** A reflection of the writer's, of whom nothing was ever hidden. */
   async reflection(place: Place, more: object = {}): Promise<string> {
     const { reflection } = await this.must(
-      'author',
+      'writer',
       'createReflection',
       {
         title: 'A visit',
@@ -167,28 +177,32 @@ export class Office {
     return decisionId;
   }
 
-  /** Somebody is a learner of the course, whatever became of them before. */
+  /** Somebody is a learner of the course and nobody is newly suspended, whatever was decided before. */
   async passing(): Promise<void> {
-    await this.api.db.pool.query(
+    const { pool } = this.api.db;
+    await pool.query(
       `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)
        on conflict (course_id, member_id) do update set role = 'LEARNER'`,
       [this.courseId, this.userId('passing'), this.api.clock.now()],
     );
+    const ids = (['passing', 'tutor', 'steward'] as const).map((name) => this.userId(name));
+    await pool.query('delete from course_suspension where member_id = any($1)', [ids]);
+    await pool.query('update member set suspended_until = null where id = any($1)', [ids]);
   }
 
   async caseStudy(): Promise<string> {
     const input = { ...SMALL, publish: true };
-    return (await this.must('author', 'createCaseStudy', input, 'caseStudy { id }')).caseStudy.id;
+    return (await this.must('writer', 'createCaseStudy', input, 'caseStudy { id }')).caseStudy.id;
   }
 
-  /** Of everything that is stored, but for what counts attempts. */
-  async checksum(): Promise<string> {
+  /** Of everything that is stored, by table. */
+  async checksums(): Promise<Record<string, string>> {
     const { pool } = this.api.db;
     this.tables ??= (await pool.query(TABLES)).rows.map(({ name }) => name);
     const sums = this.tables.map(
-      (name) => `select '${name}' as name, md5(string_agg(t::text, '' order by t::text)) from ${name} t`,
+      (name) => `'${name}', (select md5(string_agg(t::text, '' order by t::text)) from ${name} t)`,
     );
-    return JSON.stringify((await pool.query(sums.join(' union all '))).rows);
+    return (await pool.query(`select jsonb_build_object(${sums.join(', ')}) as sums`)).rows[0].sums;
   }
 
   inDays(days: number): string {

@@ -55,7 +55,8 @@ export class WorldPair {
     return this.world;
   }
 
-  private async mirror(): Promise<void> {
+  /** Makes the right one the same as the left, whatever has happened in either. */
+  async mirror(): Promise<void> {
     const { left, right } = this.clients;
     await right.query(`truncate ${this.tables.map(({ name }) => name).join(', ')}`);
     for (const { name, columns } of this.tables) {
