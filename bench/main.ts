@@ -1,6 +1,7 @@
 import { type BenchDatabase, withDatabase } from './bench-database.js';
 import { fill } from './data.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
+import { measureParticipation } from './participation.js';
 import { measureSearch } from './search.js';
 import { freePort, Server } from './server.js';
 import { openSessions } from './session.js';
@@ -59,5 +60,11 @@ async function compareWithBaseline({ ownerUrl, pid, environment }: BenchDatabase
   }
 }
 
-if (!process.argv.includes('search')) await withDatabase(compareWithBaseline);
-await withDatabase((database) => measureSearch(database, quick));
+/** Each on a database of its own; one that is named on the command line alone. */
+const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promise<void>]> = [
+  ['baseline', compareWithBaseline],
+  ['participation', (database) => measureParticipation(database, quick)],
+  ['search', (database) => measureSearch(database, quick)],
+];
+const named = parts.filter(([name]) => process.argv.includes(name));
+for (const [, measure] of named.length > 0 ? named : parts) await withDatabase(measure);

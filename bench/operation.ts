@@ -28,6 +28,20 @@ export const SEARCH = `query Search($query: String!, $filter: SearchFilter) { se
     ... on User { handle displayName } } }
   pageInfo { hasNextPage endCursor } } }`;
 
+export const ROSTER = `query Roster($slug: String!) { course(slug: $slug) { members(first: 100) { totalCount
+  nodes { role joinedAt user { handle displayName } } pageInfo { hasNextPage endCursor } } } }`;
+
+export const PARTICIPATION = `query Participation($courseId: ID!, $after: String) { participation(courseId: $courseId, first: 100, after: $after) {
+  totalCount nodes { member { role joinedAt user { handle displayName } } reflections words unansweredReflections repliesGiven
+    repliesReceived distinctPeersRepliedTo ratingsGiven lastActiveAt missingPrompts { number title } latePrompts { number title } }
+  pageInfo { hasNextPage endCursor } } }`;
+
+export const PROMPT_PARTICIPATION = `query PromptParticipation($courseId: ID!) { promptParticipation(courseId: $courseId) { prompt { number title }
+  published onTime late missing words replies unanswered missingMembers { user { handle displayName } } } }`;
+
+export const REPLY_GRAPH = `query ReplyGraph($courseId: ID!) { replyGraph(courseId: $courseId) { truncated
+  nodes { member { user { handle } } given received } edges { from { handle } to { handle } weight } isolated { user { handle } } } }`;
+
 export interface Operation {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;

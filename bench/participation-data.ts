@@ -23,6 +23,7 @@ const dueAt = (number: string) =>
 
 export interface ParticipationDataset {
   readonly courseId: string;
+  readonly courseSlug: string;
   readonly posts: number;
   /** An instructor of the course. */
   readonly instructorId: string;
@@ -71,6 +72,7 @@ export async function fillForParticipation(client: pg.Client): Promise<Participa
   await run('analyze');
   return {
     courseId: 'c0000000-0000-7000-8000-000000000001',
+    courseSlug: 'course-1',
     posts: THREADS * (REPLIES + 1),
     instructorId: 'a0000000-0000-7000-8000-000000000001',
   };
