@@ -113,6 +113,8 @@ const ENTRIES: readonly Asked[] = [
   each('courseIds', 'replyGraph(courseId: $value)', 1, 'ID!'),
   once('appeals(first: 20)', 1),
   once('auditLog(first: 20)', 1),
+  once('screeningSettings', 1),
+  once('screeningTrial(posts: 50)', 1),
 ];
 
 const ROWS = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } }';

@@ -20,6 +20,9 @@ import { ReactionQueries } from './reaction/reaction.queries.js';
 import { ReactionService } from './reaction/reaction.service.js';
 import { ReadingQueries } from './reading/reading.queries.js';
 import { ReadingService } from './reading/reading.service.js';
+import { ScreeningFacts } from './screening/screening-facts.js';
+import { ScreeningSettingsService } from './screening/screening-settings.service.js';
+import { ScreeningTrial } from './screening/screening-trial.js';
 import { SubjectService } from './subject/subject.service.js';
 import { TagQueries } from './tag/tag.queries.js';
 import { TagService } from './tag/tag.service.js';
@@ -35,6 +38,9 @@ const providers = [
   ThreadQueries,
   ReplyQueries,
   PostQueries,
+  ScreeningFacts,
+  ScreeningSettingsService,
+  ScreeningTrial,
   Composer,
   ReplyService,
   EditService,

@@ -45,10 +45,11 @@ export const AUTHOR_FACTS = new Statement(`
     case when place.hold_first_posts > 0 then ${approved(firstPosts, 't.course_id is not distinct from $2::uuid')} else 0 end as approved_here,
     (select r.at from recent r where r.at > $3::timestamptz - ${span(burst.window)} order by r.at desc offset ${burst.posts - 1} limit 1) as burst_since,
     exists (select from recent r where r.status <> 'REMOVED' and ${comparable('r.markdown')} = ${comparable('$6::text')}) as repeated,
-    (select count(*)::integer from (
-      select from post o join thread t on t.id = o.thread_id
-      where o.author_id = m.id and o.created_at >= $3::timestamptz - ${REMOVALS} and coalesce(o.status, t.status) = 'HIDDEN'
-      and (o.thread_id, o.number) is distinct from ($4::uuid, $5::integer) limit ${removals.posts}) taken) as removed,
+    (select count(*)::integer from ((
+      select from post o where o.author_id = m.id and o.created_at >= $3::timestamptz - ${REMOVALS} and o.status = 'HIDDEN'
+      and (o.thread_id, o.number) is distinct from ($4::uuid, $5::integer) limit ${removals.posts}) union all (
+      select from thread t where t.author_id = m.id and t.published_at >= $3::timestamptz - ${REMOVALS} and t.status = 'HIDDEN'
+      and (t.id, 0) is distinct from ($4::uuid, $5::integer) limit ${removals.posts})) taken) as removed,
     place.banned_phrases, place.hold_first_posts, place.links_from_newcomers
   from member m left join screening_setting place on place.course_id = $2::uuid or (place.course_id is null and $2::uuid is null)
   where m.id = $1::uuid`);

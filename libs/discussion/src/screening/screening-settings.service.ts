@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { type AuditFacts, AuditLog, changedFacts, textHash } from '#audit';
+import { Clock, Conflict, type Member, type Viewer } from '#kernel';
+import { Database, Idempotency, Statement } from '#platform';
+import { requireScreener } from './screening.policy.js';
+import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from './screening-settings.js';
+
+export interface UpdateScreening extends ScreeningChange {
+  /** Null for what belongs to no course. */
+  readonly courseId?: string | null;
+  readonly ifVersion?: number | null;
+  readonly idempotencyKey?: string | null;
+}
+
+/** Something to lock where nothing was ever set. */
+const BEGIN = new Statement(`
+  insert into screening_setting (course_id, banned_phrases, hold_first_posts, links_from_newcomers, version, changed_at, changed_by)
+  values ($1, '{}', $2, $3, 0, $4, $5) on conflict (course_id) do nothing`);
+const WRITE = new Statement(`
+  update screening_setting set banned_phrases = $2::text[], hold_first_posts = $3, links_from_newcomers = $4,
+    version = version + 1, changed_at = $5, changed_by = $6::uuid
+  where course_id = $1::uuid or (course_id is null and $1::uuid is null)`);
+
+/** What is banned, and what is held of newcomers, for each course and for what belongs to none. */
+@Injectable()
+export class ScreeningSettingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly idempotency: Idempotency,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Forbidden, NotFound */
+  async find(viewer: Viewer, courseId: string | null): Promise<ScreeningSettings> {
+    const reader = this.database.readerFor(viewer);
+    await requireScreener(reader, viewer, courseId);
+    return readSettings(reader, courseId);
+  }
+
+  /** Changes what is given; texts that are there already stay as they are. @throws Forbidden, NotFound, InvalidInput, Conflict */
+  async update(member: Member, input: UpdateScreening): Promise<void> {
+    const { courseId = null, ifVersion = null } = input;
+    await this.idempotency.once(member, 'updateScreening', input, async (tx) => {
+      await requireScreener(tx, member, courseId);
+      const now = this.clock.now();
+      const usual = await readSettings(tx, courseId);
+      await tx.rows(BEGIN, [courseId, usual.holdFirstPosts, usual.newcomerLinks, now, member.memberId]);
+      const before = await readSettings(tx, courseId, true);
+      if (ifVersion !== null && ifVersion !== before.version) {
+        throw new Conflict(
+          'Somebody changed these settings since you opened them. Load them again, bring your changes into them, and save once more.',
+          { currentVersion: before.version },
+        );
+      }
+      const after = changed(before, input, 'input.');
+      const { bannedPhrases, holdFirstPosts, newcomerLinks } = after;
+      await tx.rows(WRITE, [courseId, bannedPhrases, holdFirstPosts, newcomerLinks, now, member.memberId]);
+      const change = changedFacts(factsOf(before), factsOf(after));
+      if (change) {
+        this.audit.record(tx, {
+          action: 'UPDATE_SCREENING',
+          actorId: member.memberId,
+          targetKind: 'SCREENING',
+          targetId: courseId ?? 'COMMONS',
+          scope: courseId === null ? 'COMMONS' : { courseId },
+          ...change,
+        });
+      }
+      return '';
+    });
+  }
+}
+
+/** The log has no text: of the phrases it has their number, and what shows that they changed. */
+function factsOf({ bannedPhrases, holdFirstPosts, newcomerLinks }: ScreeningSettings): AuditFacts {
+  const list = textHash(JSON.stringify(bannedPhrases));
+  return { bannedPhrases: bannedPhrases.length, bannedPhrasesHash: list, holdFirstPosts, newcomerLinks };
+}

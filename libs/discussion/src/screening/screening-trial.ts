@@ -1,0 +1,139 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { InvalidInput, limits, type PostAddress, type Viewer } from '#kernel';
+import { Config, Database, Turnstile } from '#platform';
+import { type AuthorFacts, BannedPhrases, type Draft, type PlaceSettings, Screening, type Verdict } from '#screening';
+import type { ContentKind } from '../thread/thread.js';
+import { linksOf, textOf } from './html-text.js';
+import { requireScreener } from './screening.policy.js';
+import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from './screening-settings.js';
+import { TRIAL, type TrialRow } from './screening-trial.statement.js';
+
+/** Settings to try; what is left out is as it is set now. */
+export interface TriedSettings extends ScreeningChange {
+  readonly courseId?: string | null;
+  /** How many of the newest posts are screened. */
+  readonly posts: number;
+}
+
+/** A post that would not have been published at once. */
+export interface CaughtPost extends PostAddress {
+  readonly kind: ContentKind | 'REPLY';
+  readonly answer: 'hold' | 'refuse';
+  readonly rule: string;
+  readonly matched: readonly string[];
+  /** Whether the settings of now let it pass. */
+  readonly newly: boolean;
+}
+
+export interface TrialResult {
+  readonly screened: number;
+  readonly held: number;
+  readonly refused: number;
+  readonly newlyCaught: number;
+  /** What the settings of now catch and these would let pass. */
+  readonly noLongerCaught: number;
+  /** The most frequent first. */
+  readonly rules: ReadonlyArray<{ readonly rule: string; readonly count: number }>;
+  /** The newest. */
+  readonly caught: readonly CaughtPost[];
+}
+
+/** Posts that are screened in one go, about ten milliseconds; others have their turn in between. */
+const AT_ONCE = 50;
+
+/** What settings would have caught of what was published: the same phases, with what was known when each text was written. Writes nothing. */
+@Injectable()
+export class ScreeningTrial {
+  /** One at a time: each may hold megabytes of texts. */
+  private readonly turns = new Turnstile(1);
+
+  constructor(
+    private readonly database: Database,
+    private readonly screening: Screening,
+    private readonly config: Config,
+  ) {}
+
+  /**
+   * @param deadline calls it off
+   * @throws Forbidden, NotFound, InvalidInput
+   */
+  async run(viewer: Viewer, tried: TriedSettings, deadline: AbortSignal): Promise<TrialResult> {
+    const { courseId = null, posts } = tried;
+    const { most } = limits.screening.trial;
+    const reader = this.database.readerFor(viewer);
+    await requireScreener(reader, viewer, courseId);
+    if (posts < 1 || posts > most) {
+      throw InvalidInput.at('posts', `Try 1 to ${most.toLocaleString('en')} posts; this is ${posts}.`);
+    }
+    const current = await readSettings(reader, courseId);
+    const settings = changed(current, tried, '');
+    return this.turns.pass(async () => {
+      deadline.throwIfAborted();
+      const rows = await reader.rows<TrialRow>(TRIAL, [courseId, posts]);
+      return this.screen(rows, toPlace(settings), toPlace(current), deadline);
+    });
+  }
+
+  private async screen(
+    rows: readonly TrialRow[],
+    tried: PlaceSettings,
+    current: PlaceSettings,
+    deadline: AbortSignal,
+  ): Promise<TrialResult> {
+    const counts = new Map<string, number>();
+    const caught: CaughtPost[] = [];
+    const sums = { held: 0, refused: 0, newlyCaught: 0, noLongerCaught: 0 };
+    for (const [at, row] of rows.entries()) {
+      if (at % AT_ONCE === 0) {
+        await setImmediate();
+        deadline.throwIfAborted();
+      }
+      const draft = this.draftOf(row);
+      const author = this.authorOf(row);
+      const verdict = this.screening.screen(draft, author, tried);
+      const passes = this.screening.screen(draft, author, current).answer === 'allow';
+      if (verdict.answer === 'allow') {
+        if (!passes) sums.noLongerCaught++;
+        continue;
+      }
+      sums[verdict.answer === 'hold' ? 'held' : 'refused']++;
+      if (passes) sums.newlyCaught++;
+      counts.set(verdict.rule, (counts.get(verdict.rule) ?? 0) + 1);
+      if (caught.length < limits.screening.caught) caught.push(toCaught(row, verdict, passes));
+    }
+    const rules = Array.from(counts, ([rule, count]) => ({ rule, count })).sort((a, b) => b.count - a.count);
+    return { screened: rows.length, ...sums, rules, caught };
+  }
+
+  /** What was stored had a length that may be; its Markdown is not read again. */
+  private draftOf({ kind, title, html, beside, handles }: TrialRow): Draft {
+    const text = textOf(html);
+    const links = linksOf(html, this.config.publicUrl);
+    return { kind, title, markdown: text, text, beside, links, handles, edit: false };
+  }
+
+  private authorOf(row: TrialRow): AuthorFacts {
+    return {
+      moderates: row.moderates,
+      suspended: false,
+      joinedAt: row.joined_at,
+      approved: row.approved,
+      approvedHere: row.approved_here,
+      burstSince: this.config.rateLimits ? row.burst_since : null,
+      repeated: row.repeated,
+      removed: row.removed,
+      now: row.at,
+    };
+  }
+}
+
+function toPlace({ bannedPhrases, holdFirstPosts, newcomerLinks }: ScreeningSettings): PlaceSettings {
+  return { bannedPhrases: new BannedPhrases(bannedPhrases), holdFirstPosts, newcomerLinks };
+}
+
+function toCaught(row: TrialRow, verdict: Exclude<Verdict, { answer: 'allow' }>, newly: boolean): CaughtPost {
+  const { thread_id: threadId, number, kind } = row;
+  const matched = verdict.answer === 'hold' ? verdict.matched : [];
+  return { threadId, number, kind, answer: verdict.answer, rule: verdict.rule, matched, newly };
+}
