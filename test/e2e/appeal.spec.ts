@@ -47,6 +47,7 @@ describe('appeals', () => {
 
   const decide = async (action: string, target: object, by = TEACHER, more: object = {}): Promise<string> => {
     const input = { action, reason: 'It names a pupil.', ...target, ...more };
+    api.clock.advance(1);
     return (await people.must(by, 'decide', input, 'decision { id }')).decision.id;
   };
   const hide = (by = TEACHER) => decide('HIDE', { contentId: world.id(0) }, by);
@@ -363,6 +364,30 @@ describe('appeals', () => {
     expect(await itemOf()).toBe('APPEALED');
     await resolve(second, 'UPHELD');
     expect(await itemOf()).toBe('CLOSED');
+  });
+
+  it('leave an item waiting for what came since, and for what the decision had settled', async () => {
+    const create = { threadId: world.id(0), bodyMarkdown: 'HOLD this.' };
+    const { reply } = await people.must(AUTHOR, 'createReply', create, 'reply { id }');
+    const settled = await decide('HIDE', { contentId: reply.id });
+    await appealed(settled);
+    expect(codeOf(await resolve(settled, 'OVERTURNED'))).toBe('ok');
+    expect(await itemOf(world.id(0), 1)).toBe('OPEN');
+    api.clock.advance(HOUR);
+    await decide('APPROVE', { contentId: reply.id });
+    api.clock.advance(HOUR);
+    const warned = await decide('WARN', { contentId: reply.id });
+    await appealed(warned);
+    await people.must(PEER, 'reportContent', { contentId: reply.id, reason: 'SPAM' }, 'report { id }');
+    expect(codeOf(await resolve(warned, 'UPHELD'))).toBe('ok');
+    expect(await itemOf(world.id(0), 1)).toBe('OPEN');
+    await decide('DISMISS', { contentId: reply.id });
+    api.clock.advance(HOUR);
+    const again = await decide('WARN', { contentId: reply.id });
+    await appealed(again);
+    await people.must(AUTHOR, 'updateReply', { id: reply.id, bodyMarkdown: 'HOLD that.' }, 'reply { id }');
+    expect(codeOf(await resolve(again, 'UPHELD'))).toBe('ok');
+    expect(await itemOf(world.id(0), 1)).toBe('OPEN');
   });
 
   it('are listed the longest waiting first, by course, in pages and one statement, with their number', async () => {

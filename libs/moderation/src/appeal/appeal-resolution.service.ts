@@ -8,7 +8,7 @@ import type { ModerationAction } from '../decision/decision.js';
 import { scopeOf, targetOf } from '../decision/decision-recorder.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
 import { UndoService } from '../decision/undo.service.js';
-import { ItemTurn, type StoredItemState } from '../item/item-turn.js';
+import { ItemTurn, type StoredItem } from '../item/item-turn.js';
 import { canResolveAppeal } from '../moderation.policy.js';
 import { AppealResolved } from './appeal.events.js';
 import type { AppealOutcome } from './appeal.js';
@@ -23,8 +23,8 @@ export interface ResolveAppeal {
 /** `alone`: nobody else is in office who moderates it, but for whom it concerns. */
 const FIND = new Statement(`
   select d.id, d.action, d.thread_id, d.number, d.member_id as "memberId", d.moderator_id as "moderatorId",
-    d.course_id as "courseId", d.undone_at is not null as undone, a.decision_id is not null as appealed,
-    a.outcome is not null as resolved, i.state as "itemState",
+    d.course_id as "courseId", d.content_revision as "contentRevision", d.undone_at is not null as undone, a.decision_id is not null as appealed,
+    a.outcome is not null as resolved,
     not exists (
       select from member m where m.id <> $1::uuid and m.id is distinct from d.member_id
       and (m.suspended_until is null or m.suspended_until <= $7::timestamptz)
@@ -36,12 +36,16 @@ const FIND = new Statement(`
           and not exists (select from course_suspension s
             where s.member_id = m.id and s.course_id = d.course_id and s.until > $7::timestamptz)))) as alone
   from decision d left join appeal a on a.decision_id = d.id
-  left join moderation_item i on i.thread_id = d.thread_id and i.number = d.number
   where d.id = $8::uuid and ${decisionModerated('d')}`);
 
 const RESOLVE = new Statement(`
   update appeal set outcome = $2, explanation = $3, decided_by = $4, decided_at = $5
   where decision_id = $1 and outcome is null returning decision_id`);
+
+/** Whether a text of it waits for a moderator. */
+const WAITS = new Statement(`
+  select coalesce(p.status, t.status) = 'HELD' or (p.revision <> p.visible_revision and coalesce(p.status, t.status) <> 'REMOVED') as waits
+  from post p join thread t on t.id = p.thread_id where p.thread_id = $1 and p.number = $2`);
 
 /** Since when another appeal about the same content waits. */
 const ANOTHER = new Statement(`
@@ -57,7 +61,7 @@ interface AppealedDecision {
   readonly moderatorId: string | null;
   readonly courseId: string | null;
   readonly undone: boolean;
-  readonly itemState: StoredItemState | null;
+  readonly contentRevision: number | null;
   readonly soleAdmin: boolean;
 }
 
@@ -91,13 +95,13 @@ export class AppealResolutionService {
     return this.idempotency.once(member, 'resolveAppeal', input, async (tx) => {
       const { decisionId, outcome, explanation } = input;
       const at = this.clock.now();
-      const decision = await this.locate(tx, onDuty(member), decisionId);
+      const { decision, item } = await this.locate(tx, onDuty(member), decisionId);
       if (outcome === 'UPHELD' && decision.undone) {
         throw new Conflict('This decision was undone since, so it cannot stand. Resolve the appeal as OVERTURNED.');
       }
       const undone = decision.undone || (outcome === 'OVERTURNED' && (await this.tryUndo(tx, member, decision)));
       if (!(await tx.row(RESOLVE, [decisionId, outcome, explanation, member.memberId, at]))) throw alreadyResolved();
-      await this.closeItem(tx, decision);
+      if (item) await this.goOn(tx, decision, item, undone);
       if (decision.memberId !== null) {
         await this.events.emit(tx, new AppealResolved(decisionId, decision.memberId, outcome, member.memberId, at));
       }
@@ -115,13 +119,17 @@ export class AppealResolutionService {
   }
 
   /** The decision as it is once what it is about is locked, in the order in which everybody locks: thread, content, item. */
-  private async locate(tx: Transaction, moderator: Member, decisionId: string): Promise<AppealedDecision> {
+  private async locate(
+    tx: Transaction,
+    moderator: Member,
+    decisionId: string,
+  ): Promise<{ decision: AppealedDecision; item: StoredItem | null }> {
     const decision = await find(tx, moderator, decisionId);
-    const { address } = decision;
-    if (!address) return decision;
+    const { address, action } = decision;
+    if (!address) return { decision, item: null };
     await this.judgement.locate(tx, moderator, address);
-    await this.items.lock(tx, address);
-    return find(tx, moderator, decisionId);
+    const item = await this.items.lock(tx, address);
+    return { decision: await find(tx, moderator, decisionId), item: isContentAction(action) ? item : null };
   }
 
   /** False where something has changed since, which is left as it is. The suspension of an erased member is gone with them. */
@@ -136,11 +144,23 @@ export class AppealResolutionService {
     }
   }
 
-  /** Where new reports or holds have opened the item since the appeal, or another appeal waits, it goes on waiting. */
-  private async closeItem(tx: Transaction, { address, action, itemState }: AppealedDecision): Promise<void> {
-    if (!address || !isContentAction(action) || itemState === 'OPEN') return;
-    const another = await tx.row<{ since: Date }>(ANOTHER, [address.threadId, address.number]);
-    if (another) await this.items.appealed(tx, address, another.since);
+  /**
+   * Closes the item unless something waits all the same: another appeal, reports or a held text that came since, or what the decision
+   * that is undone had settled.
+   */
+  private async goOn(
+    tx: Transaction,
+    { address, contentRevision }: AppealedDecision,
+    item: StoredItem,
+    undone: boolean,
+  ): Promise<void> {
+    if (!address || item.state === 'OPEN') return;
+    const { threadId, number } = address;
+    const another = await tx.row<{ since: Date }>(ANOTHER, [threadId, number]);
+    if (another) return this.items.appealed(tx, address, another.since);
+    const changed = undone || item.contentRevision > (contentRevision ?? 0);
+    const text = changed ? await tx.row<{ waits: boolean }>(WAITS, [threadId, number]) : null;
+    if (text?.waits || item.openReports > 0) await this.items.reopen(tx, address);
     else await this.items.close(tx, address);
   }
 }

@@ -40,6 +40,9 @@ const CLOSE = new Statement(`
   update moderation_item set state = 'CLOSED', open_reports = 0, claimed_by = null, claimed_until = null
   where thread_id = $1::uuid and number = $2::integer`);
 
+const REOPEN = new Statement(`
+  update moderation_item set state = 'OPEN' where thread_id = $1::uuid and number = $2::integer`);
+
 /** What was decided on without ever having been held or reported has no item before its author appeals. */
 const APPEALED = new Statement(`
   insert into moderation_item (thread_id, number, course_id, state, content_revision, waiting_since, created_at)
@@ -75,6 +78,11 @@ export class ItemTurn {
   /** Its author has appealed: it waits for another moderator, an item that does not exist yet too. */
   async appealed(tx: Transaction, { threadId, number }: PostAddress, at: Date): Promise<void> {
     await tx.rows(APPEALED, [threadId, number, at]);
+  }
+
+  /** An appeal is resolved, but something waits all the same: it came since, or the decision that is undone had settled it. */
+  async reopen(tx: Transaction, { threadId, number }: PostAddress): Promise<void> {
+    await tx.rows(REOPEN, [threadId, number]);
   }
 
   /** Nothing is left to do. */
