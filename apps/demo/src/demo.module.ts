@@ -3,25 +3,33 @@ import { CasesModule } from '#cases';
 import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { MembersModule, memberEntities } from '#members';
+import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { Config, type Database, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
 import { Cast } from './cast.js';
 import { CourseScript } from './course.script.js';
+import { DecisionScript } from './decision.script.js';
 import { DiscussionScript } from './discussion.script.js';
+import { MeasureScript } from './measure.script.js';
 import { MemberScript } from './member.script.js';
 import { NotificationScript } from './notification.script.js';
 import { PictureScript } from './picture.script.js';
 import { Play } from './play.js';
 import { RatingScript } from './rating.script.js';
 import { ReflectionScript } from './reflection.script.js';
+import { ReportScript } from './report.script.js';
 import { ScriptedClock } from './scripted-clock.js';
 import { ShelfScript } from './shelf.script.js';
 import { Subjects } from './subjects.js';
+import { SuspensionScript } from './suspension.script.js';
 
 export const demoEntities = [...memberEntities, ...courseEntities];
 
-const libs = [MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, CasesModule, NotificationsModule];
+const libs = [
+  ...[MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, CasesModule],
+  ...[ModerationModule, NotificationsModule],
+];
 
 /** The product's services without the API, at the time of the demo's timeline. */
 @Module({})
@@ -44,6 +52,10 @@ export class DemoModule {
         RatingScript,
         Subjects,
         NotificationScript,
+        ReportScript,
+        DecisionScript,
+        SuspensionScript,
+        MeasureScript,
         Play,
       ],
     };

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { verifyChain } from '#audit';
 import { differingFigures } from '#cases';
 import { mediaKey } from '#discussion';
 import { refuseDemoMembers } from '#members';
@@ -76,7 +77,7 @@ describe('the demo community, written', () => {
     expect(found).toEqual(expect.arrayContaining(scripted));
   });
 
-  it('has 40 reflections, twelve case studies, six drafts and four prompts, and nothing held or withdrawn', async () => {
+  it('has 40 reflections, twelve case studies, six drafts and four prompts, and next to nothing held or hidden', async () => {
     expect(
       await rows('select kind, status, count(*)::int from thread group by 1, 2 order by kind::text, status'),
     ).toEqual([
@@ -85,7 +86,14 @@ describe('the demo community, written', () => {
       { kind: 'REFLECTION', status: 'DRAFT', count: 5 },
       { kind: 'REFLECTION', status: 'VISIBLE', count: 40 },
     ]);
-    expect(await rows('select distinct status from post where number > 0')).toEqual([{ status: 'VISIBLE' }]);
+    expect(
+      await rows(
+        `select status, count(*)::int from post where number > 0 and status <> 'VISIBLE' group by 1 order by 1`,
+      ),
+    ).toEqual([
+      { status: 'HELD', count: 1 },
+      { status: 'HIDDEN', count: 2 },
+    ]);
     expect(await rows('select number from prompt order by number')).toEqual([1, 2, 3, 4].map((number) => ({ number })));
   });
 
@@ -110,7 +118,7 @@ describe('the demo community, written', () => {
       threads: await rows(
         'select id, next_number, reply_count, peer_reply_count, last_reply_at, active_at from thread order by id',
       ),
-      participants: await rows('select * from participant order by thread_id, member_id'),
+      participants: await rows('select * from participant where replies > 0 order by thread_id, member_id'),
       presence: await rows('select thread_id, number, presence from post order by 1, 2'),
     });
     const before = await kept();
@@ -251,6 +259,50 @@ describe('the demo community, written', () => {
       );
       expect(rateCaseStudy.rating).toMatchObject({ blind: true });
     }
+  });
+
+  it('leaves the instructor a morning’s work: a held post, three reported ones and an appeal', async () => {
+    const session = await signIn('instructor');
+    const { moderationQueue: queue } = await api.ok(
+      `{ moderationQueue(orderBy: MOST_REPORTED) { totalCount nodes { state heldBecause openReports reports { reason } content { author { handle } } } } }`,
+      {},
+      session,
+    );
+    expect(
+      queue.nodes.map(({ state, openReports, content }: Json) => [state, openReports, content.author.handle]),
+    ).toEqual([
+      ['OPEN', 3, 'priya-raman'],
+      ['OPEN', 1, 'b.strand'],
+      ['OPEN', 1, 'jonah.p'],
+      ['APPEALED', 0, 'marisol'],
+      ['OPEN', 0, 'jonah.p'],
+    ]);
+    expect(queue.nodes.at(-1).heldBecause.join()).toMatch(/essays on demand/i);
+    const { appeals } = await api.ok(
+      '{ appeals { nodes { action moderator { handle } appeal { outcome } } } }',
+      {},
+      session,
+    );
+    expect(appeals.nodes).toEqual([
+      { action: 'HIDE', moderator: { handle: 'r.benavides' }, appeal: { outcome: null } },
+    ]);
+  });
+
+  it('has two weeks of decisions behind it, all of them in the log, which is whole', async () => {
+    const decided = await rows(
+      'select action, undone_at is not null as undone, count(*)::int from decision group by 1, 2',
+    );
+    const found = Object.fromEntries(
+      decided.map(({ action, undone, count }) => [undone ? `${action} undone` : action, count]),
+    );
+    expect(found).toEqual({
+      ...{ APPROVE: 2, HIDE: 2, 'HIDE undone': 1, WARN: 1, DISMISS: 5, SUSPEND: 1, LIFT_SUSPENSION: 1 },
+    });
+    expect(await rows('select distinct count(*)::int from decision where batch_id is not null')).toEqual([
+      { count: 4 },
+    ]);
+    expect(await rows('select until from course_suspension')).toEqual([]);
+    expect((await verifyChain(database)).broken).toBeNull();
   });
 
   it('leaves nobody signed in whose tokens nobody holds, and no attempts counted', async () => {

@@ -3,6 +3,7 @@ import { Cast } from './cast.js';
 import { type DemoEvent, timeline } from './community/index.js';
 import { CourseScript } from './course.script.js';
 import { DiscussionScript } from './discussion.script.js';
+import { MeasureScript } from './measure.script.js';
 import { MemberScript } from './member.script.js';
 import { NotificationScript } from './notification.script.js';
 import { RatingScript } from './rating.script.js';
@@ -23,6 +24,7 @@ export class Play {
     private readonly shelf: ShelfScript,
     private readonly ratings: RatingScript,
     private readonly notifications: NotificationScript,
+    private readonly measures: MeasureScript,
   ) {}
 
   /** @throws Error that names the event which the product refused */
@@ -68,6 +70,10 @@ export class Play {
         return this.reflections.linked(event.link);
       case 'replyPosted':
         return this.discussion.replyPosted(event.reply);
+      case 'troublePosted':
+        return this.measures.troublePosted(event.trouble);
+      case 'measureTaken':
+        return this.measures.taken(event.measure);
       case 'reacted':
         return this.discussion.reacted(event.reaction);
       case 'threadRead':

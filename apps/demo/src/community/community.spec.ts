@@ -22,6 +22,8 @@ const texts: readonly string[] = [
   ...drafts.map(({ bodyMarkdown }) => bodyMarkdown),
   ...reflections.map((reflection) => editedBodies(reflection).at(-1) ?? ''),
   ...replies.map(({ bodyMarkdown }) => bodyMarkdown),
+  ...community.troubles.map(({ bodyMarkdown }) => bodyMarkdown),
+  ...community.measures.flatMap((measure) => Object.values(measure).filter((value) => typeof value === 'string')),
   ...community.caseStudies.flatMap(textsOf),
   ...community.ratings.flatMap(({ comment, scores }) => [comment ?? '', ...scores.map((one) => one.rationale ?? '')]),
   ...community.pictures.map(({ altText }) => altText ?? ''),
@@ -154,6 +156,26 @@ describe('the demo community', () => {
     ];
     const wrong = acts.filter(({ by, thread, minutesAgo }) => !reaches(subjectOf(thread), by, minutesAgo));
     expect(wrong).toEqual([]);
+  });
+
+  it('lets troubles come after all else in their threads, from members who see them, and measures after what they are about', () => {
+    const { troubles, knownReplies, measures } = community;
+    for (const { author, thread, postedDaysAgo } of troubles) {
+      const minutesAgo = toMinutesAgo(postedDaysAgo);
+      expect(reaches(subjectOf(thread), author, minutesAgo)).toBe(true);
+      expect(repliesTo(thread).filter((reply) => reply.minutesAgo <= minutesAgo)).toEqual([]);
+    }
+    const keys = [...troubles, ...knownReplies].map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { by, daysAgo, ...measure } of measures) {
+      expect(handles).toContain(by);
+      for (const key of 'about' in measure ? [measure.about].flat() : []) {
+        const posted = troubles.find((trouble) => trouble.key === key)?.postedDaysAgo;
+        const known = knownReplies.find((reply) => reply.key === key);
+        const minutesAgo = known && repliesTo(known.thread)[known.number - 1]?.minutesAgo;
+        expect(posted === undefined ? minutesAgo : toMinutesAgo(posted)).toBeGreaterThan(toMinutesAgo(daysAgo));
+      }
+    }
   });
 
   it('reads nothing that was not yet posted, and reacts to nothing before it was there', () => {

@@ -3,6 +3,7 @@ import { caseStudies, caseStudyDrafts } from './case-studies/index.js';
 import { courses, prompts } from './courses.js';
 import { drafts } from './drafts.js';
 import { links } from './links.js';
+import { knownReplies, measures, troubles } from './moderation/index.js';
 import { logins, members, withoutAccount } from './people.js';
 import { pictures } from './pictures/index.js';
 import { ratings } from './ratings.js';
@@ -40,6 +41,9 @@ export const community = {
   subjects,
   threads,
   replies,
+  troubles,
+  knownReplies,
+  measures,
   reactions: reactionsIn(replies),
   readings: readingsOf(replies),
   notificationsRead: notificationsReadBy(),

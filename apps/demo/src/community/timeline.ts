@@ -1,5 +1,6 @@
 import { community } from './community.js';
 import { editedBodies } from './edits.js';
+import type { DemoMeasure, DemoTrouble } from './moderation/index.js';
 import { toMinutesAgo } from './schedule.js';
 import type {
   DemoBlindRating,
@@ -45,6 +46,8 @@ export type DemoEvent = { readonly minutesAgo: number } & (
   | { readonly kind: 'caseStudyRated'; readonly rating: DemoRating }
   | { readonly kind: 'caseStudiesLinked'; readonly link: DemoLink }
   | { readonly kind: 'replyPosted'; readonly reply: DemoReply }
+  | { readonly kind: 'troublePosted'; readonly trouble: DemoTrouble }
+  | { readonly kind: 'measureTaken'; readonly measure: DemoMeasure }
   | { readonly kind: 'reacted'; readonly reaction: DemoReaction }
   | { readonly kind: 'threadRead'; readonly reading: DemoReading }
   | { readonly kind: 'notificationsRead'; readonly mark: DemoNotificationsRead }
@@ -82,7 +85,7 @@ function blindRatingOf({ key, author, publishedDaysAgo, blindUntilDaysAgo }: Dem
  */
 export function timeline(): readonly DemoEvent[] {
   const { members, courses, prompts, drafts, reflections, caseStudies, caseStudyDrafts } = community;
-  const { replies, reactions, readings, notificationsRead } = community;
+  const { replies, troubles, measures, reactions, readings, notificationsRead } = community;
   const events: DemoEvent[] = [
     ...members.map<DemoEvent>((member) => ({
       kind: 'memberJoined',
@@ -137,6 +140,16 @@ export function timeline(): readonly DemoEvent[] {
       rating,
     })),
     ...replies.map<DemoEvent>((reply) => ({ kind: 'replyPosted', minutesAgo: reply.minutesAgo, reply })),
+    ...troubles.map<DemoEvent>((trouble) => ({
+      kind: 'troublePosted',
+      minutesAgo: toMinutesAgo(trouble.postedDaysAgo),
+      trouble,
+    })),
+    ...measures.map<DemoEvent>((measure) => ({
+      kind: 'measureTaken',
+      minutesAgo: toMinutesAgo(measure.daysAgo),
+      measure,
+    })),
     ...reactions.map<DemoEvent>((reaction) => ({ kind: 'reacted', minutesAgo: reaction.minutesAgo, reaction })),
     ...readings.map<DemoEvent>((reading) => ({ kind: 'threadRead', minutesAgo: reading.minutesAgo, reading })),
     ...notificationsRead.map<DemoEvent>((mark) => ({

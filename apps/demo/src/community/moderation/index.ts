@@ -1,0 +1,3 @@
+export { measures } from './measures.js';
+export { knownReplies, troubles } from './troubles.js';
+export type * from './type.js';
