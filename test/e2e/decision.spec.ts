@@ -103,7 +103,11 @@ describe('a decision', () => {
   });
 
   it('to dismiss closes reports and tells nobody; to warn tells the author alone', async () => {
-    const id = await desk.reported();
+    const id = await desk.write('Call me ugly.');
+    for (const reporter of [CHI, ANA]) await desk.report(id, reporter);
+    const first = await desk.decided(TEACHER, { itemId: id, action: 'DISMISS' });
+    expect(codeOf(await desk.undo(TEACHER, { decisionId: first.id }))).toBe('ok');
+    expect(await desk.item(id)).toMatchObject({ state: 'OPEN', open_reports: 2 });
     const told = (await desk.told(BEN)).length;
     const dismissed = await desk.decided(TEACHER, { itemId: id, action: 'DISMISS' });
     expect(await desk.item(id)).toMatchObject({ state: 'DECIDED', open_reports: 0 });

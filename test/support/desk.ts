@@ -98,7 +98,7 @@ export class Desk {
     return this.people.must(author, 'updateReply', { id, bodyMarkdown }, 'reply { id status }');
   }
 
-  async report(contentId: string, reporter: number = CHI): Promise<void> {
+  async report(contentId: string, reporter: number): Promise<void> {
     await this.people.must(reporter, 'reportContent', { contentId, reason: 'SPAM' }, 'report { id }');
   }
 
