@@ -41,17 +41,20 @@ const PAGE = new StatementFamily<Shape>(
   ${exchange(`'VISIBLE', 'HELD', 'HIDDEN'`)},
   given as (
     select giver, count(*) filter (where visible and receiver is distinct from giver)::integer as replies, max(created_at) as at
-    from exchange group by giver),
+    from exchange where giver in (select "memberId" from listed) group by giver),
   received as (
     select receiver, count(*) filter (where visible and giver is distinct from receiver)::integer as replies
-    from exchange group by receiver),
+    from exchange where receiver in (select "memberId" from listed) group by receiver),
   peers as (
-    select part.member_id, count(distinct coalesce(t.author_id, t.id))::integer as count
-    from thread t join participant part on part.thread_id = t.id and part.replies > 0
-    where t.course_id = $1::uuid and t.author_id is distinct from part.member_id
-    and not coalesce((select guide.role = 'INSTRUCTOR' from course_member guide
-      where guide.course_id = t.course_id and guide.member_id = t.author_id), false)
-    group by part.member_id)
+    select answered.member_id, count(*)::integer as count
+    from (
+      select distinct part.member_id, coalesce(t.author_id, t.id)
+      from thread t join participant part on part.thread_id = t.id and part.replies > 0
+      where t.course_id = $1::uuid and t.author_id is distinct from part.member_id
+      and part.member_id in (select "memberId" from listed)
+      and not coalesce(t.author_id in (
+        select guide.member_id from course_member guide where guide.course_id = $1::uuid and guide.role = 'INSTRUCTOR'), false)) answered
+    group by answered.member_id)
   select l.*, coalesce(own.reflections, 0) as reflections, coalesce(own.words, 0) as words,
     coalesce(own.unanswered, 0) as "unansweredReflections", coalesce(given.replies, 0) as "repliesGiven",
     coalesce(received.replies, 0) as "repliesReceived", coalesce(peers.count, 0) as "distinctPeersRepliedTo",

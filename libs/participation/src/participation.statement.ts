@@ -24,12 +24,12 @@ export const DONE = `done as (
   group by author_id)`;
 
 /**
- * `exchange`: replies with whose text they answer. A parent is looked up by its key, whatever the planner believes about the size
+ * `exchange`: replies with whose text they answer. A parent that is a reply is looked up by its key, whatever the planner believes about the size
  * of a course: a join with all of them by a guess that is too low would go through them for each reply.
  */
 export const exchange = (statuses: string) => `exchange as materialized (
   select p.author_id as giver, case when p.parent_number = 0 then t.author_id else above.author_id end as receiver,
     p.status = 'VISIBLE' as visible, p.created_at
   from thread t join post p on p.thread_id = t.id and p.number > 0 and p.status in (${statuses})
-  left join post above on above.thread_id = p.thread_id and above.number = p.parent_number and p.parent_number > 0
+  left join post above on above.thread_id = p.thread_id and above.number = nullif(p.parent_number, 0)
   where t.course_id = $1::uuid)`;
