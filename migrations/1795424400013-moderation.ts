@@ -53,7 +53,7 @@ export class Moderation1795424400013 implements MigrationInterface {
     // Admins walk all of one state, everybody else all of one scope and state.
     for (const [name, sort] of [
       ['waiting', 'waiting_since'],
-      ['reported', 'open_reports desc, waiting_since'],
+      ['reported', '(-open_reports), waiting_since'],
     ]) {
       await queries.query(
         `create index moderation_item_${name} on moderation_item (state, ${sort}, thread_id, number)`,

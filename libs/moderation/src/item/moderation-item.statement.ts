@@ -83,17 +83,17 @@ function conditionsOf(narrowed: Narrowed): string[] {
 const claimOf = (claimed: boolean | null) => (claimed === null ? [] : [claimed ? LIVE : `${LIVE} is not true`]);
 
 const SORTS = {
-  LONGEST_WAITING: ['waiting_since', 'thread_id', 'number'],
-  MOST_REPORTED: ['open_reports desc', 'waiting_since', 'thread_id', 'number'],
-  NEWEST: ['waiting_since desc', 'thread_id desc', 'number desc'],
+  LONGEST_WAITING: 'i.waiting_since, i.thread_id, i.number',
+  MOST_REPORTED: '-i.open_reports, i.waiting_since, i.thread_id, i.number',
+  NEWEST: 'i.waiting_since desc, i.thread_id desc, i.number desc',
 } as const;
 
 function beyond(order: ModerationOrder, next: number): string {
-  const key = (from: number) => `($${from}::timestamptz, $${from + 1}::uuid, $${from + 2}::integer)`;
-  const place = '(i.waiting_since, i.thread_id, i.number)';
-  if (order !== 'MOST_REPORTED') return `${place} ${order === 'NEWEST' ? '<' : '>'} ${key(next)}`;
-  const reports = `$${next}::integer`;
-  return `i.open_reports <= ${reports} and (i.open_reports < ${reports} or ${place} > ${key(next + 1)})`;
+  const reported = order === 'MOST_REPORTED';
+  const types = [...(reported ? ['integer'] : []), 'timestamptz', 'uuid', 'integer'];
+  const key = types.map((type, at) => `${reported && at === 0 ? '-' : ''}$${next + at}::${type}`).join(', ');
+  const place = `${reported ? '-i.open_reports, ' : ''}i.waiting_since, i.thread_id, i.number`;
+  return `(${place}) ${order === 'NEWEST' ? '<' : '>'} (${key})`;
 }
 
 /*
@@ -104,10 +104,10 @@ function beyond(order: ModerationOrder, next: number): string {
 export function composeList(shape: ListShape): string {
   const { order, size, continued } = shape;
   const { scopes, author, next } = parametersOf(shape);
-  const sort = (alias: string) => SORTS[order].map((column) => `${alias}.${column}`).join(', ');
+  const sort = SORTS[order];
   const where = [NOT_OWN, ...conditionsOf(shape), ...(continued ? [beyond(order, next)] : [])];
   const range = (from: string, conditions: readonly string[]) =>
-    `select i.* from ${from} where ${[...conditions, ...where].join(' and ')} order by ${sort('i')} limit ${size}`;
+    `select i.* from ${from} where ${[...conditions, ...where].join(' and ')} order by ${sort} limit ${size}`;
   const arm = ({ state, claimed }: { state: string; claimed: boolean | null }) => {
     const conditions = [`i.state = '${state}'`, ...claimOf(claimed)];
     if (author) return `(${range(ofAuthor(author), [...conditions, ...(scopes ? [`i.scope = any(${scopes})`] : [])])})`;
@@ -116,14 +116,14 @@ export function composeList(shape: ListShape): string {
     return `(select q.* from unnest(${scopes}) as own(scope) cross join lateral (${own}) q)`;
   };
   return `
-    with i as (select * from (${stored(shape.states).map(arm).join(' union all ')}) i order by ${sort('i')} limit ${size})
-    select ${COLUMNS} from i ${JOINED} where ${viewerTyped} order by ${sort('i')}`;
+    with i as (select * from (${stored(shape.states).map(arm).join(' union all ')}) i order by ${sort} limit ${size})
+    select ${COLUMNS} from i ${JOINED} where ${viewerTyped} order by ${sort}`;
 }
 
-/** Materialised, so that it is read first whatever the planner thinks of it. */
+/** Kept apart, so that it goes from the author to the items whatever the planner thinks of it. */
 function ofAuthor(author: string): string {
-  return `(select a.thread_id as its_thread, a.number as its_number from post a where a.author_id = ${author} offset 0) a
-    join moderation_item i on i.thread_id = a.its_thread and i.number = a.its_number`;
+  return `(select thread_id, number from post where author_id = ${author}) a cross join lateral (
+    select * from moderation_item its where its.thread_id = a.thread_id and its.number = a.number offset 0) i`;
 }
 
 /** How many items of each state there are: all that hold, less those of the viewer's own. */
