@@ -246,7 +246,7 @@ describe('appeals', () => {
     const id = await hide();
     await appealed(id);
     expect(codeOf(await resolve(id, 'UPHELD'))).toBe('ok');
-    expect([await statusOf(), await itemOf()]).toEqual(['HIDDEN', 'CLOSED']);
+    expect([await statusOf(), await itemOf(), idsOf(await open(SECOND))]).toEqual(['HIDDEN', 'CLOSED', []]);
     const told = await messages();
     expect(told.map(({ kind }) => kind).sort()).toEqual(['APPEAL', 'MODERATION']);
     expect(told.find(({ kind }) => kind === 'APPEAL')!.message).toBe(
