@@ -10,12 +10,14 @@ export interface Welcome {
 
 /** What is shown when everything runs. The curl line stands below the box, so that it can be pasted as it is. */
 export function welcome({ origin, explorer, logins, setupCode }: Welcome): string {
+  const instructor = logins.find(({ role }) => role === 'instructor');
   const lines = [
     'Commonplace is running. Ctrl-C stops it.',
     '',
     `Web       ${origin}/`,
     explorer ? `Explorer  ${origin}/graphql` : 'Explorer  off (EXPLORER=on shows it)',
     ...(explorer && logins.length > 0 ? ['Shelf     { caseStudies { nodes { title } } }'] : []),
+    ...(explorer && instructor ? [`Queue     docs/moderation.md, as ${instructor.handle}`] : []),
     `Health    ${origin}/health/live`,
     `          ${origin}/health/ready`,
   ];
