@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CourseMember, Prompt, PromptQueries, type RosterRow } from '#courses';
 import { limits } from '#kernel';
 import {
@@ -60,6 +60,7 @@ export class PromptParticipationFieldResolver {
 
 @Resolver(() => ReplyGraph)
 export class ReplyGraphFieldResolver {
+  @Extensions({ rows: 500 })
   @ResolveField(() => [ReplyGraphEdge], {
     description: `Who replies to whom, the most frequent first: ${limits.participation.edges.toLocaleString('en')} at most.`,
   })

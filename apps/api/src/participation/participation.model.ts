@@ -1,4 +1,4 @@
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { CourseMember, Prompt } from '#courses';
 import { connectionOf } from '../graphql/connection.js';
 
@@ -128,6 +128,7 @@ export class ReplyGraphEdge {
     'Who replies to whom in the threads of a course, by VISIBLE replies, each to the author of what it answers. Members of now alone; replies to oneself are left out.',
 })
 export class ReplyGraph {
+  @Extensions({ rows: 200 })
   @Field(() => [ReplyGraphNode], { description: 'All members of the course, instructors first, then by handle.' })
   nodes: ReplyGraphNode[];
 
