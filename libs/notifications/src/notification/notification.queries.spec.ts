@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { isReplySeen, isThreadSeen } from '#discussion';
+import { isReplySeen, isSubjectSeen, isThreadSeen } from '#discussion';
 import { Clock, type Member, newId, type PageRequest } from '#kernel';
 import { type Database, Idempotency } from '#platform';
-import { readFacts } from '../../../../test/factories/facts.js';
+import { type KnownThread, readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
@@ -19,6 +19,8 @@ interface Told {
   number: number;
   at: Date;
   read: boolean;
+  /** It tells of a decision that concerns the member, and not of what somebody wrote. */
+  decided?: boolean;
 }
 
 describe('a member’s notifications', () => {
@@ -34,11 +36,16 @@ describe('a member’s notifications', () => {
 
   async function tell(world: World, told: readonly Told[]): Promise<void> {
     await database.pool.query(
-      `insert into notification (id, member_id, kind, actor_id, thread_id, number, created_at, read_at)
-       select n.id, n.member_id, 'MENTION', p.author_id, n.thread_id, n.number, n.created_at, n.read_at
-       from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::timestamptz[], $6::timestamptz[])
-         as n(id, member_id, thread_id, number, created_at, read_at)
-       join post p on p.thread_id = n.thread_id and p.number = n.number`,
+      `with n as (
+         select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
+           as n(id, member_id, thread_id, number, created_at, read_at, decided)),
+       decided as (
+         insert into decision (id, thread_id, number, member_id, action, reason, content_revision, before, after, created_at)
+         select n.id, n.thread_id, n.number, n.member_id, 'HIDE', 'So.', 1, '{}', '{}', n.created_at from n where n.decided)
+       insert into notification (id, member_id, kind, actor_id, thread_id, number, decision_id, created_at, read_at)
+       select n.id, n.member_id, case when n.decided then 'MODERATION'::notification_kind else 'MENTION' end,
+         case when not n.decided then p.author_id end, n.thread_id, n.number, case when n.decided then n.id end, n.created_at, n.read_at
+       from n join post p on p.thread_id = n.thread_id and p.number = n.number`,
       [
         told.map(({ id }) => id),
         told.map(({ member }) => world.memberId(member)),
@@ -46,6 +53,7 @@ describe('a member’s notifications', () => {
         told.map(({ number }) => number),
         told.map(({ at }) => at),
         told.map(({ read, at }) => (read ? at : null)),
+        told.map(({ decided }) => decided ?? false),
       ],
     );
   }
@@ -217,6 +225,7 @@ describe('a member’s notifications', () => {
       at: fc.double({ min: 0, max: 1, noNaN: true }),
       daysAgo: fc.integer({ min: 0, max: 25 }),
       read: fc.boolean(),
+      decided: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(
@@ -231,7 +240,15 @@ describe('a member’s notifications', () => {
             const viewer = await world.viewer(member);
             const expected = await naivelyShown(world, description, viewer, member, told);
             const unread = expected.filter(({ read }) => !read);
-            expect((await all(viewer, size)).map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+            const found = await all(viewer, size);
+            expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+            const facts = await readFacts(database, world.threads, world.now);
+            for (const row of found) {
+              const about = told.find(({ id }) => id === row.id)!;
+              expect([row.title !== '', row.thread !== null, row.reply !== null]).toEqual(
+                shownOf(viewer, facts, about),
+              );
+            }
             expect((await all(viewer, size, true)).map(({ id }) => id)).toEqual(unread.map(({ id }) => id));
             expect(await queries.count(viewer, false)).toBe(expected.length);
             expect(await queries.count(viewer, true)).toBe(unread.length);
@@ -242,17 +259,43 @@ describe('a member’s notifications', () => {
     );
   });
 
-  /** Notices about posts that exist, one for each member and post. */
+  /** Notices about posts that exist, one for each member and post, and one about a decision. */
   async function addressed(
     world: World,
-    notices: ReadonlyArray<{ member: number; subject: number; at: number; daysAgo: number; read: boolean }>,
+    notices: ReadonlyArray<{
+      member: number;
+      subject: number;
+      at: number;
+      daysAgo: number;
+      read: boolean;
+      decided: boolean;
+    }>,
   ): Promise<Told[]> {
     const facts = await readFacts(database, world.threads, world.now);
-    const told = notices.map(({ member, subject, at: place, daysAgo, read }) => {
+    const told = notices.map(({ member, subject, at: place, daysAgo, read, decided }) => {
       const at = new Date(world.now.getTime() - daysAgo * DAY);
-      return { id: newId(at), member, subject, number: Math.round(place * facts[subject]!.replies.length), at, read };
+      return {
+        id: newId(at),
+        member,
+        subject,
+        number: Math.round(place * facts[subject]!.replies.length),
+        at,
+        read,
+        decided,
+      };
     });
-    return [...new Map(told.map((row) => [`${row.member} ${row.subject} ${row.number}`, row])).values()];
+    return [...new Map(told.map((row) => [`${row.member} ${row.subject} ${row.number} ${row.decided}`, row])).values()];
+  }
+
+  /** Whether title, thread and reply of it are shown. */
+  function shownOf(viewer: Member, facts: readonly KnownThread[], { subject: at, number }: Told): boolean[] {
+    const { subject, replies } = facts[at]!;
+    const reply = replies.find((candidate) => candidate.number === number);
+    return [
+      subject.status !== 'REMOVED' && isSubjectSeen(viewer, subject),
+      isThreadSeen(viewer, subject),
+      reply !== undefined && isReplySeen(viewer, subject, reply),
+    ];
   }
 
   async function naivelyShown(
@@ -265,7 +308,8 @@ describe('a member’s notifications', () => {
     const facts = await readFacts(database, world.threads, world.now);
     return told
       .filter((row) => row.member === member)
-      .filter(({ subject, number, at }) => {
+      .filter(({ subject, number, at, decided }) => {
+        if (decided) return true;
         const thread = facts[subject]!;
         const reply = thread.replies.find((candidate) => candidate.number === number);
         if (!(reply ? isReplySeen(viewer, thread.subject, reply) : isThreadSeen(viewer, thread.subject))) return false;
