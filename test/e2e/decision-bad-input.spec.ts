@@ -302,6 +302,9 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
   it('undoing twice', async () => {
     expect(codeOf(await desk.undo(COLLEAGUE, { decisionId: decided }))).toBe('ok');
     expect(codeOf(await nothingChanges(() => desk.undo(TEACHER, { decisionId: decided })))).toBe('CONFLICT');
+    const { id } = await desk.decided(TEACHER, { contentId: reported, action: 'WARN' });
+    expect(codeOf(await desk.undo(TEACHER, { decisionId: id }))).toBe('ok');
+    expect(codeOf(await nothingChanges(() => desk.undo(TEACHER, { decisionId: id })))).toBe('CONFLICT');
     expect(codeOf(await desk.undo(TEACHER, { batchId: batch }))).toBe('ok');
     expect(codeOf(await nothingChanges(() => desk.undo(TEACHER, { batchId: batch })))).toBe('CONFLICT');
   });

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { Conflict, postId } from '#kernel';
+import { DecisionMade } from '#moderation';
+import { Events } from '#platform';
 import type { Json } from '../support/api.js';
 import { ANA, BEN, CHI, COLLEAGUE, Desk, TEACHER } from '../support/desk.js';
 
@@ -194,6 +197,28 @@ describe('a bulk of decisions', () => {
     expect(new Set(codes.flat())).toEqual(new Set(['ok', ...(codes[0].includes('CONFLICT') ? ['CONFLICT'] : [])]));
     expect(await desk.sql('select count(*)::integer from moderation_item where state = $1', ['DECIDED'])).toEqual([
       { count: 20 },
+    ]);
+  });
+
+  it('leaves nothing behind of an item that fails half-way', async () => {
+    const [first, second, third] = (await reported(3)) as [string, string, string];
+    desk.api.app.get(Events, { strict: false }).listen(DecisionMade, async (_tx, { address }) => {
+      if (address && postId(address) === second) throw new Conflict('Not this one. Leave it.');
+    });
+    const before = await stored();
+    const items = [first, second, third].map((itemId) => ({ itemId }));
+    const { results } = (await desk.decideMany(TEACHER, { items, action: 'HIDE' })).data.decideMany;
+    expect(results.map(({ code }: Json) => code)).toEqual([null, 'CONFLICT', null]);
+    expect(await statuses([first, second, third])).toEqual([
+      { status: 'VISIBLE', count: 1 },
+      { status: 'HIDDEN', count: 2 },
+    ]);
+    const after = await stored();
+    const of = (tables: Json) =>
+      tables.moderation_item.filter((row: Json) => postId({ threadId: row.thread_id, number: row.number }) === second);
+    expect(of(after)).toEqual(of(before));
+    expect(await desk.sql('select count(*)::integer from audit_entry where target_id = $1', [second])).toEqual([
+      { count: 0 },
     ]);
   });
 
