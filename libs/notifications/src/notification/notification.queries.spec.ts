@@ -222,7 +222,7 @@ describe('a member’s notifications', () => {
     const notice = fc.record({
       member: fc.nat(4),
       subject: fc.nat(3),
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      at: fc.nat(100).map((percent) => percent / 100),
       daysAgo: fc.integer({ min: 0, max: 25 }),
       read: fc.boolean(),
       decided: fc.boolean(),
