@@ -12,13 +12,14 @@ import { type FoundReply, findNaively, listNaively } from '../factories/naive-th
 import { worldArbitrary } from '../factories/world-arbitrary.js';
 import type { Json } from '../support/api.js';
 import { Everything } from '../support/everything.js';
+import { queueWordsSeen } from '../support/worded-queue.js';
 import { WorldApi } from '../support/world-api.js';
 
 const REPLY = `fragment R on Reply {
   id number depth status bodyMarkdown bodyHtml revision inReplyToRevision createdAt editedAt directReplyCount
   author { handle } parent { number status bodyHtml } ancestors { number status bodyHtml } mentions { handle }
   reactions { count } revisions(first: 3) { totalCount nodes { bodyMarkdown } }
-  viewerCan { reply edit remove report moderate rate } replies(first: 30) { totalCount nodes { number } } }`;
+  viewerCan { reply edit remove report moderate rate } decision { reason } heldBecause replies(first: 30) { totalCount nodes { number } } }`;
 const THREAD = `query ($id: ID!, $slug: String!, $candidates: Boolean!) {
   reflection(id: $id) { ...C title slug excerpt thread { id viewerUnreadCount } }
   caseStudy(slug: $slug) { ...C title slug outcomeShown thread { id replyCount participantCount lastReplyAt viewerUnreadCount } }
@@ -28,7 +29,7 @@ const THREAD = `query ($id: ID!, $slug: String!, $candidates: Boolean!) {
     top: replies(first: 30, maxDepth: 1) { totalCount nodes { number } } }
   mentionCandidates(threadId: $id, prefix: "", first: 20) @include(if: $candidates) { handle } } ${REPLY}
   fragment C on Content { id status bodyMarkdown bodyHtml mentions { handle } reactions { count }
-    revisions(first: 3) { totalCount nodes { bodyMarkdown } } viewerCan { reply } }`;
+    revisions(first: 3) { totalCount nodes { bodyMarkdown } } viewerCan { reply } decision { reason } heldBecause }`;
 const ONE = `query ($thread: ID!, $id: ID!, $number: Int!) {
   reply(id: $id) { number status bodyHtml thread { id } } thread(id: $thread) { reply(number: $number) { number status bodyHtml } } }`;
 const LISTS = `query ($filter: ReflectionFilter, $order: ReflectionOrder!, $author: String!, $prompt: ID!) {
@@ -232,7 +233,11 @@ describe('every surface', () => {
   /** The words that somebody is to find, by the letters that they are made of. */
   function wordsSeen({ viewer, known }: Looking): string[] {
     const threads = new Map(known.map((thread) => [thread.id, thread]));
-    return on.posts.flatMap(({ threadId, number, word }) => {
+    const judged = on.posts.map(({ threadId, number, word }) => {
+      const { subject, replies } = threads.get(threadId)!;
+      return { word, subject, reply: replies.find((reply) => reply.number === number) ?? null };
+    });
+    const written = on.posts.flatMap(({ threadId, number, word }) => {
       const { subject, replies } = threads.get(threadId)!;
       const reply = replies.find((reply) => reply.number === number);
       const { authorId } = reply ?? subject;
@@ -245,6 +250,7 @@ describe('every surface', () => {
       if (subject.kind === 'REFLECTION') return words(`xmtij${revised}`);
       return words(open ? `xgtijmbolsfnce${revised}` : 'xgti');
     });
+    return [...written, ...queueWordsSeen(on.world, viewer, judged)];
   }
 
   it('is asked for: no field of the root is forgotten', () => {
@@ -277,5 +283,5 @@ describe('every surface', () => {
       const found = new Set(bodies.join().match(/([a-z])w\d+w\1/g));
       expect([...found].sort()).toEqual(wordsSeen(looking).sort());
     });
-  }, 120_000);
+  }, 240_000);
 });

@@ -4,6 +4,7 @@ import { AccessTokens } from '#members';
 import { Statement } from '#platform';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
 import { type Json, startApi, type TestApi } from './api.js';
+import { dressQueue } from './worded-queue.js';
 import { dressShelf } from './worded-shelf.js';
 
 const REVISION = new Statement(`
@@ -39,7 +40,7 @@ export class WorldApi {
   world: World;
   /**
    * Every post with the number in its words: `xw7wx` in title and text (a case study's text has `bw7wb`), `rw7wr` in a later
-   * revision, `mw7wm` mentioned. `dressShelf` tells the others.
+   * revision, `mw7wm` mentioned. `dressShelf` and `dressQueue` tell the others.
    */
   posts: Worded[] = [];
 
@@ -97,6 +98,7 @@ export class WorldApi {
       world,
       posts.filter(({ number }) => number === 0),
     );
+    await dressQueue(db, world, posts);
     await db.rows(REVISION, [threads, numbers, words]);
     await db.rows(MENTION, [threads, numbers, words, members]);
     await db.rows(REACTION, [threads, numbers, members[0], world.now]);
