@@ -13,7 +13,8 @@ const STRATEGY = `array[s.organisation_name, s.place, s.country, s.website, s.go
 /**
  * The newest $2 posts of a place that were published and not withdrawn, newest first, and what was known of each author when each was
  * published: the same that AUTHOR_FACTS finds at that moment, but for what nobody remembers (texts have their status and wording
- * of today, authors their role, and nobody was suspended). As many as have room, by the bytes of their HTML.
+ * of today, authors their role, and nobody was suspended). As many as have room, by the bytes of their HTML. Those picked are known
+ * by where they begin: a join with them would be planned for a handful of rows.
  */
 export const TRIAL = new Statement(`
   with sent as (
@@ -31,12 +32,14 @@ export const TRIAL = new Statement(`
     where upto <= ${trial.bytes}),
   theirs as (
     select o.author_id, o.thread_id, o.number, o.status, o.here, o.at,
+      o.sent and (o.at, o.thread_id, o.number) >= (select at, thread_id, number from picked order by at, thread_id, number limit 1) as picked,
       case when o.status <> 'REMOVED' and o.at >= (select min(at) from picked) - ${span(repeat.window)} then md5(${comparable('o.markdown')}) end as print
     from (
       select p.author_id, p.thread_id, p.number, coalesce(p.status, t.status) as status, ${HERE} as here, p.markdown,
+        ${HERE} and t.status in ${SENT} and coalesce(p.status, t.status) in ${SENT} as sent,
         case when p.number = 0 then t.published_at else p.created_at end as at
       from post p join thread t on t.id = p.thread_id
-      where p.author_id in (select author_id from picked) and (p.number > 0 or t.status <> 'DRAFT')) o
+      where p.author_id = any(array(select distinct author_id from picked)) and (p.number > 0 or t.status <> 'DRAFT')) o
     where o.at is not null),
   known as (
     select o.*, count(*) filter (where o.status = 'VISIBLE') over earlier as approved,
@@ -57,10 +60,11 @@ export const TRIAL = new Statement(`
     array(select n.handle from mention n where n.thread_id = k.thread_id and n.number = k.number order by n.position) as handles,
     m.joined_at, ${moderatesPlace('m', '$1::uuid')} as moderates, k.approved::integer, k.approved_here::integer, k.burst_since,
     coalesce(k.repeated, false) as repeated, k.removed::integer
-  from picked join known k using (thread_id, number) join post p on p.thread_id = k.thread_id and p.number = k.number
+  from known k join post p on p.thread_id = k.thread_id and p.number = k.number
   join thread t on t.id = k.thread_id join member m on m.id = k.author_id
   left join reflection r on r.thread_id = k.thread_id and k.number = 0
   left join case_study s on s.thread_id = k.thread_id and k.number = 0
+  where k.picked
   order by k.at desc, k.thread_id desc, k.number desc`);
 
 export interface TrialRow {
