@@ -426,7 +426,11 @@ describe('appeals', () => {
     expect(codeOf(await ask(null))).toBe('UNAUTHENTICATED');
     expect(codeOf(await ask(AUTHOR))).toBe('FORBIDDEN');
     expect(codeOf(await ask(ELSEWHERE, `(courseId: "${world.courses[0]}")`))).toBe('NOT_FOUND');
-    expect(codeOf(await ask(SECOND, `(courseId: "nonsense")`))).toBe('NOT_FOUND');
+    for (const unknown of ['nonsense', world.id(0)]) {
+      for (const member of [SECOND, ADMIN]) {
+        expect(codeOf(await ask(member, `(courseId: "${unknown}")`))).toBe('NOT_FOUND');
+      }
+    }
     await api.db.pool.query(
       `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)`,
       [world.courses[0], world.memberId(ELSEWHERE), api.clock.now()],

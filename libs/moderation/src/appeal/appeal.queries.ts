@@ -3,9 +3,6 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
-  Forbidden,
-  isId,
-  NotFound,
   onDuty,
   type Page,
   type PageRequest,
@@ -18,7 +15,7 @@ import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import type { DecisionView } from '../decision/decision.js';
 import { type DecisionRow, decisionColumns, decisionJoins, toDecision } from '../decision/decision-row.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
-import { canModerate } from '../moderation.policy.js';
+import { requireModerated } from '../item/item.policy.js';
 
 /** What has waited longest first. */
 export const appealCursor: CursorCodec<readonly string[]> = tupleCursor('appeals', [cursorPart.time, cursorPart.id]);
@@ -48,7 +45,7 @@ export class AppealQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * The decisions appealed against, the longest waiting first, in one statement.
+   * The decisions appealed against, the longest waiting first, in one statement; one more looks whether the course exists that an admin names.
    * @param courseId of this course only; null for everything that the viewer moderates
    * @throws NotFound, Forbidden for a course that they do not moderate
    */
@@ -57,23 +54,15 @@ export class AppealQueries {
     courseId: string | null,
     request: PageRequest<readonly string[]>,
   ): Promise<Page<DecisionView>> {
-    requireCourse(viewer, courseId);
+    if (courseId !== null) await requireModerated(this.database, viewer, courseId);
     const values = [...viewerValues(onDuty(viewer)), courseId, ...(request.key ?? [])];
     const rows = await this.database.rows<DecisionRow>(PAGE.get(pageShape(request)), values);
     return cutPage(request, rows.map(toDecision));
   }
 
-  /** How many decisions `list` pages through. */
+  /** How many decisions `list` pages through, which has let the viewer in. */
   async count(viewer: Viewer, courseId: string | null): Promise<number> {
-    requireCourse(viewer, courseId);
     const row = await this.database.row<{ total: number }>(COUNT, [...viewerValues(onDuty(viewer)), courseId]);
     return row?.total ?? 0;
   }
-}
-
-/** An admin who names a course that does not exist finds that nothing waits there. @throws NotFound, Forbidden */
-function requireCourse(viewer: Viewer, courseId: string | null): void {
-  if (courseId === null || (isId(courseId) && canModerate(viewer, courseId))) return;
-  if (!viewer.courses.includes(courseId)) throw new NotFound('course that you moderate');
-  throw new Forbidden('Only the instructors of a course, and admins, look at its appeals. Ask one of them.');
 }
