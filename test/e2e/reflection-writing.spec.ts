@@ -245,14 +245,14 @@ describe('writing a reflection', () => {
       people.mutate(BEN, 'createReply', { threadId: mine.id, bodyMarkdown: 'Hm.' }, 'reply { id }'),
     ];
     const until = new Date(api.clock.now().getTime() + DAY);
-    await api.db.pool.query('update course_member set suspended_until = $2 where member_id = $1', [
-      world.members[BEN]!.id,
-      until,
-    ]);
+    await api.db.pool.query(
+      'insert into course_suspension (course_id, member_id, until) select course_id, member_id, $2 from course_member where member_id = $1',
+      [world.members[BEN]!.id, until],
+    );
     for (const attempt of attempts()) expect(codeOf(await attempt)).toBe('FORBIDDEN');
     expect(codeOf(await tryCreate(BEN, {}))).toBe('ok');
     expect(await read(BEN, mine.id)).toEqual(mine);
-    await api.db.pool.query('update course_member set suspended_until = null');
+    await api.db.pool.query('delete from course_suspension');
     await api.db.pool.query('update member set suspended_until = $2 where id = $1', [world.members[BEN]!.id, until]);
     for (const attempt of [...attempts(), tryCreate(BEN, {})]) expect(codeOf(await attempt)).toBe('FORBIDDEN');
     expect(await read(BEN, mine.id)).toEqual(mine);

@@ -190,10 +190,13 @@ describe('replying', () => {
       people.mutate(BEN, 'updateReply', { id: `${course}.1`, bodyMarkdown: 'Hm.' }, REPLY),
       people.mutate(BEN, 'removeReply', { id: `${course}.1` }, REPLY),
     ];
-    await sql('update course_member set suspended_until = $1 where member_id = $2', [until, world.members[BEN]!.id]);
+    await sql(
+      'insert into course_suspension (course_id, member_id, until) select course_id, member_id, $1 from course_member where member_id = $2',
+      [until, world.members[BEN]!.id],
+    );
     for (const attempt of attempts()) expect(codeOf(await attempt)).toBe('FORBIDDEN');
     expect(codeOf(await tryReply(BEN, elsewhere))).toBe('ok');
-    await sql('update course_member set suspended_until = null');
+    await sql('delete from course_suspension');
     await sql('update member set suspended_until = $1 where id = $2', [until, world.members[BEN]!.id]);
     for (const attempt of [...attempts(), tryReply(BEN, elsewhere)]) expect(codeOf(await attempt)).toBe('FORBIDDEN');
     api.clock.advance(60_000);
