@@ -87,7 +87,8 @@ export class UpdateCaseStudyInput extends ShelvedInput {
 
   @Field(() => Audience, {
     nullable: true,
-    description: 'MEMBERS or PUBLIC. May always be narrowed, and widened while nobody else has replied.',
+    description:
+      'MEMBERS or PUBLIC. May always be narrowed, and widened while nobody else has replied and the text of the same edit need not wait for approval.',
   })
   audience?: Audience | null;
 

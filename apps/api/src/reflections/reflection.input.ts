@@ -72,7 +72,8 @@ export class UpdateReflectionInput extends MutationInput {
 
   @Field(() => Audience, {
     nullable: true,
-    description: 'May always be narrowed, and widened while nobody else has replied.',
+    description:
+      'May always be narrowed, and widened while nobody else has replied and the text of the same edit need not wait for approval.',
   })
   audience?: Audience | null;
 
@@ -85,10 +86,16 @@ export class UpdateReflectionInput extends MutationInput {
   @Field(() => [String], { nullable: true, description: `${TAGS} They take the place of those that it has.` })
   tags?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: `${DISCUSSED} They take the place of those that it discusses.` })
+  @Field(() => [ID], {
+    nullable: true,
+    description: `${DISCUSSED} They take the place of those that it discusses; none is added while the text of the same edit has to wait for approval.`,
+  })
   caseStudyIds?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: `${MEDIA} They take the place of those that it has.` })
+  @Field(() => [ID], {
+    nullable: true,
+    description: `${MEDIA} They take the place of those that it has; none is added while the text of the same edit has to wait for approval.`,
+  })
   mediaIds?: string[] | null;
 
   @Reason()
