@@ -6,7 +6,7 @@ const MEMBERS = 500;
 const INSTRUCTORS = 10;
 const PROMPTS = 12;
 const THREADS = 5_000;
-/** Under each reflection, in chains of three: one to the reflection, one to that, one to that again. */
+/** Under each reflection, in chains of three: one to the reflection, one to that, one to that again. The fifth answers its own author. */
 const REPLIES = 9;
 const TABLES = ['thread', 'post', 'reflection', 'case_study'];
 
@@ -114,7 +114,7 @@ async function insertReplies(run: Run): Promise<void> {
       max(case status when 'VISIBLE' then 2 when 'REMOVED' then 0 else 1 end) over (partition by i, (n - 1) / 3 order by n desc),
       '', '<p>' || repeat('And who came? ', 20) || '</p>', 1, 1, now() - interval '80 days' + (i * 20 + n) * interval '1 minute', now()
     from (
-      select i, n, case when ${drawn('i * 37 + n', 60)} > 0 then ${author('i * 31 + n')} end as author,
+      select i, n, case when ${drawn('i * 37 + n', 60)} > 0 then ${author('i * 31 + case n when 5 then 4 else n end')} end as author,
         case ${drawn('i * 17 + n', 40)} when 0 then 'HELD' when 1 then 'HIDDEN' when 2 then 'REMOVED' else 'VISIBLE' end::content_status as status
       from generate_series(1, ${THREADS}) i cross join generate_series(1, ${REPLIES}) n) drawn order by i, n`);
 }

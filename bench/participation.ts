@@ -23,15 +23,15 @@ interface Contestant {
 export async function measureParticipation({ ownerUrl, environment }: BenchDatabase, quick: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const data = await fillForParticipation(client);
-  await client.query('vacuum analyze');
-  console.log(`\n${data.posts.toLocaleString('en')} posts of a course`);
-  const product = await Server.start('product', '../apps/api/src/main.js', await freePort(), environment);
+  let product: Server | undefined;
   try {
+    const data = await fillForParticipation(client);
+    await client.query('vacuum analyze');
+    product = await Server.start('product', '../apps/api/src/main.js', await freePort(), environment);
     const [token] = (await openSessions(ownerUrl, 1, 'INSTRUCTOR')) as [string];
     await race(contestants(product, token, data, client), quick ? 10 : 50);
   } finally {
-    await product.stop();
+    await product?.stop();
     await client.end();
   }
 }
