@@ -1,6 +1,7 @@
 import { limits } from '#kernel';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../support/api.js';
+import { SMALL } from '../support/case-study-client.js';
 import { WorldClient } from '../support/world-client.js';
 
 const [TEACHER, ANA, NEW] = [0, 1, 2];
@@ -170,6 +171,38 @@ describe('screening of what is written', () => {
     api.clock.advance(burst.window - burst.posts * 1_000);
     await reply(ANA, 'Later.');
     for (let at = 0; at <= burst.posts; at++) await reply(TEACHER, `Feedback ${at}.`);
+  });
+
+  it('refuses, naming the words, what hangs on a text and cannot be held by itself', async () => {
+    const study = { ...SMALL, publish: true };
+    const { caseStudy } = await people.must(ANA, 'createCaseStudy', study, 'caseStudy { id }');
+    await sql(
+      `insert into screening_setting (course_id, banned_phrases, hold_first_posts, links_from_newcomers, version, changed_at)
+       values (null, '{casino*}', 0, 2, 1, now()) on conflict (course_id) do nothing`,
+    );
+    const { rubrics } = await people.ok(NEW, '{ rubrics { id criteria { key } } }');
+    const scores = rubrics[0].criteria.map(({ key }: { key: string }) => ({ criterionKey: key, score: 3 }));
+    const rating = { caseStudyId: caseStudy.id, scores, comment: 'Like a CASINO.' };
+    const rated = await people.mutate(NEW, 'rateCaseStudy', rating, 'caseStudy { id }');
+    expect(rated.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('“CASINO”'),
+      extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.comment' }] },
+    });
+    await people.must(NEW, 'rateCaseStudy', { ...rating, comment: 'Like a cassino.' }, 'caseStudy { id }');
+    const series = {
+      name: 'Reach',
+      unit: 'people',
+      provenance: 'SELF_REPORTED',
+      points: [{ on: '2026-01-01', value: 1, note: 'The casinos helped.' }],
+    };
+    const recorded = await people.mutate(
+      ANA,
+      'recordMetrics',
+      { caseStudyId: caseStudy.id, series: [series] },
+      'caseStudy { id }',
+    );
+    expect(recorded.errors?.[0]?.extensions.fields).toMatchObject([{ path: 'input.series.0.points.0.note' }]);
+    await sql('delete from screening_setting where course_id is null');
   });
 
   it('adds one statement to a reply and none to a reflection, before the thread’s lock is taken', async () => {

@@ -30,6 +30,7 @@ export * from './reading/number-set.js';
 export * from './reading/reading.queries.js';
 export * from './reading/reading.service.js';
 export * from './reading/unread.js';
+export * from './screening/refuse-banned.js';
 export * from './screening/screening-facts.js';
 export type { ScreeningSettings } from './screening/screening-settings.js';
 export * from './screening/screening-settings.service.js';

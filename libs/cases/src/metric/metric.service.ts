@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { requireEdit } from '#discussion';
+import { refuseBanned, requireEdit } from '#discussion';
 import { Clock, type FieldProblem, InvalidInput, limits, type Member, newId, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { locateCaseStudy } from '../case-study/located-case-study.js';
@@ -68,6 +68,7 @@ export class MetricService {
       const plan = planner.apply(input.series);
       const complaint = complain(planner.problems);
       if (complaint) throw complaint;
+      await refuseBanned(tx, threadId, textsOf(input.series));
       if (plan) await write(tx, threadId, plan);
       return threadId;
     });
@@ -77,6 +78,14 @@ export class MetricService {
 /** Of a withdrawn case study no figures stay. */
 export async function eraseMetrics(tx: Transaction, threadId: string): Promise<void> {
   await tx.rows(ERASE, [threadId]);
+}
+
+function textsOf(series: readonly SeriesChange[]): Array<readonly [path: string, text: string | null | undefined]> {
+  return series.flatMap(({ name, unit, points }, at) => [
+    [`input.series.${at}.name`, name] as const,
+    [`input.series.${at}.unit`, unit] as const,
+    ...(points ?? []).map(({ note }, place) => [`input.series.${at}.points.${place}.note`, note] as const),
+  ]);
 }
 
 function refuse(problems: readonly FieldProblem[]): Error | null {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
+import { refuseBanned } from '#discussion';
 import { Clock, InvalidInput, type Member, newId } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { locateCaseStudy } from '../case-study/located-case-study.js';
@@ -102,6 +103,10 @@ export class RatingService {
       const sheet = readScores(rubric, input.scores);
       const { address, thread, visibleRevision } = await locateCaseStudy(tx, member, input.caseStudyId);
       requireRating(member, thread);
+      await refuseBanned(tx, address.threadId, [
+        ['input.comment', input.comment],
+        ...input.scores.map(({ rationale }, at) => [`input.scores.${at}.rationale`, rationale] as const),
+      ]);
       const before = await readBefore(tx, member, address.threadId, rubric);
       const own: CountedRating = {
         scores: sheet.scores,

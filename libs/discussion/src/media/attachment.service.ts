@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type FieldProblem, InvalidInput, isId, limits, type Member } from '#kernel';
 import { Statement, type Transaction } from '#platform';
+import { refuseBanned } from '../screening/refuse-banned.js';
 import { requireComplete } from './complete.js';
 import { type MediaView, mediaColumns } from './media.js';
 
@@ -45,7 +46,9 @@ export class AttachmentService {
     if (mediaIds == null) {
       if (!publishing) return;
       const attached = await tx.rows<{ media: MediaView }>(ATTACHED, [threadId]);
-      requireComplete(
+      await requirePublishable(
+        tx,
+        threadId,
         attached.map((row) => row.media),
         () => 'input.id',
       );
@@ -68,11 +71,24 @@ export class AttachmentService {
     if (problems.length > 0) throw new InvalidInput(problems);
     if (publishing) {
       const given = mediaIds.map((id) => (found.get(id) as LockedRow).media);
-      requireComplete(given, (at) => `input.mediaIds.${at}`);
+      await requirePublishable(tx, threadId, given, (at) => `input.mediaIds.${at}`);
     }
     await tx.rows(DETACH, [threadId, mediaIds, new Date(now.getTime() + limits.media.unused)]);
     await tx.rows(ATTACH, [threadId, mediaIds]);
   }
+}
+
+async function requirePublishable(
+  tx: Transaction,
+  threadId: string,
+  media: readonly MediaView[],
+  pathOf: (at: number) => string,
+): Promise<void> {
+  requireComplete(media, pathOf);
+  const texts = media.flatMap(({ altText, credit }, at) =>
+    [altText, credit].map((text) => [pathOf(at), text] as const),
+  );
+  await refuseBanned(tx, threadId, texts);
 }
 
 /** Why an image cannot hang on a text; undefined where it can. Somebody else's is answered as one that does not exist. */

@@ -3,6 +3,7 @@ import { Clock, Conflict, Forbidden, InvalidInput, isId, limits, type Member, No
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import { locatePost } from '../post/located-post.js';
 import { canEdit, canRemove, requireEdit, requireWriter } from '../post/post.policy.js';
+import { refuseBanned } from '../screening/refuse-banned.js';
 import { requireComplete } from './complete.js';
 import { countsAsUnattached, endOfStaleAwaiting, type MediaView, mediaColumns } from './media.js';
 
@@ -102,7 +103,7 @@ export class MediaService {
   /** Changes what is said about an image: by its uploader, and once it is attached by whoever may edit the text. @returns its id */
   update(member: Member, input: UpdateMedia): Promise<string> {
     return this.idempotency.once(member, 'updateMedia', input, async (tx) => {
-      const { media, published } = await this.locate(tx, member, input.id);
+      const { media, threadId, published } = await this.locate(tx, member, input.id);
       const given = (text: string | null | undefined, old: string) => (text === undefined ? old : (text?.trim() ?? ''));
       const changed: MediaView = {
         ...media,
@@ -112,7 +113,12 @@ export class MediaService {
         licence: given(input.licence, media.licence ?? '') || null,
         showsOutcome: input.showsOutcome ?? media.showsOutcome,
       };
-      if (published) requireComplete([changed], () => 'input.id');
+      if (published && threadId) {
+        requireComplete([changed], () => 'input.id');
+        const { altText, credit } = input;
+        const texts = [['input.altText', altText] as const, ['input.credit', credit] as const];
+        await refuseBanned(tx, threadId, texts);
+      }
       const { id, altText, decorative, credit, licence, showsOutcome } = changed;
       await tx.rows(UPDATE, [id, altText, decorative, credit, licence, showsOutcome]);
       return id;
@@ -157,6 +163,6 @@ export class MediaService {
     if (locked?.thread_id !== row.thread_id) {
       throw new Conflict('This image was moved or removed while you changed it. Load it again, then try once more.');
     }
-    return { media: locked.media, published };
+    return { media: locked.media, threadId: row.thread_id, published };
   }
 }
