@@ -13,6 +13,7 @@ const CREATE_REPLY = mutation('createReply', 'CreateReplyInput', 'reply { id }')
 const UPDATE_REPLY = mutation('updateReply', 'UpdateReplyInput', 'reply { id }');
 const REMOVE_REPLY = mutation('removeReply', 'RemoveContentInput', 'reply { id }');
 const REACT = mutation('react', 'ReactInput', 'content { id }');
+const REPORT = mutation('reportContent', 'ReportContentInput', 'report { id }');
 
 const SLUGS = new Statement("select thread_id as id, slug from case_study where slug <> ''");
 
@@ -69,6 +70,7 @@ const SUBJECT_OPERATIONS: ReadonlyArray<readonly [string, (id: string) => object
   [UPDATE_REPLY, (id) => ({ input: { id: `${id}.1`, bodyMarkdown: 'Well.' } })],
   [REMOVE_REPLY, (id) => ({ input: { id: `${id}.1`, ifRevision: 7 } })],
   [REACT, (contentId) => ({ input: { contentId, reaction: 'THANKS', on: true } })],
+  [REPORT, (contentId) => ({ input: { contentId, reason: 'SPAM' } })],
   [REACT, (id) => ({ input: { contentId: `${id}.1`, reaction: 'THANKS', on: false } })],
   [
     mutation('updateReflection', 'UpdateReflectionInput', 'reflection { id }'),
@@ -105,6 +107,7 @@ const REPLY_OPERATIONS: ReadonlyArray<readonly [string, (id: string, thread: str
   [UPDATE_REPLY, (id) => ({ input: { id, bodyMarkdown: 'Well.', ifRevision: 7 } })],
   [REMOVE_REPLY, (id) => ({ input: { id } })],
   [REACT, (contentId) => ({ input: { contentId, reaction: 'THANKS', on: true } })],
+  [REPORT, (contentId) => ({ input: { contentId, reason: 'SPAM' } })],
 ];
 
 describe('what may not be seen', () => {
