@@ -1,14 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { ModerationModule } from '#moderation';
-import { CoursesApiModule } from '../courses/courses.api-module.js';
 import { MembersApiModule } from '../members/members.api-module.js';
 import { AuditResolver } from './audit.resolver.js';
 import { AuditEntryFieldResolver } from './audit-entry.field-resolver.js';
 
 /** The log over GraphQL. */
 @Module({
-  imports: [AuditModule, ModerationModule, CoursesApiModule, MembersApiModule],
+  imports: [AuditModule, ModerationModule, MembersApiModule],
   providers: [AuditResolver, AuditEntryFieldResolver],
 })
 export class AuditApiModule {}
