@@ -119,6 +119,13 @@ describe('what is held or hidden', () => {
   }
   const write = async ([mutation, input, payload]: Kind['create'], words: string): Promise<string> =>
     (await act(AUTHOR, mutation, input(words), payload)).content.id;
+  /** What hangs on a subject comes and goes with it. */
+  async function answer(threadId: string): Promise<void> {
+    const { members } = pair.world;
+    const bodyMarkdown = `So say I, @${members[LEARNER]?.handle} and @${members[4]?.handle}.`;
+    await act(REPORTER, 'createReply', { threadId, bodyMarkdown }, 'reply { id }');
+    await act(REPORTER, 'react', { contentId: threadId, reaction: 'THANKS', on: true }, 'content { id }');
+  }
   const decide = async (contentId: string, action: string): Promise<string> =>
     (await act(MODERATOR, 'decide', { contentId, action, reason }, 'decision { id }')).decision.id;
   const undo = (decisionId: string) => act(MODERATOR, 'undoDecision', { decisionId }, 'decision { id }');
@@ -210,6 +217,7 @@ describe('what is held or hidden', () => {
         await isUnknown(id);
         const approved = await decide(id, 'APPROVE');
         await isShown(id);
+        if (!id.includes('.')) await answer(id);
         const hidden = await decide(id, 'HIDE');
         await isUnknown(id, [LEARNER]);
         const again = await decide(id, 'APPROVE');
