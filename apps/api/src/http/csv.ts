@@ -1,29 +1,36 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * What a spreadsheet takes for a formula, or for an apostrophe that we put before one.
+ * Where a spreadsheet starts to compute: before the sign of a formula (of full width, too) that stands at the beginning of a
+ * cell, or after what a program takes for the end of one, since many separate cells by semicolons or tabs, and quotation marks
+ * then hold nothing together. White space, quotation marks and apostrophes may stand between: some programs drop them.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
-const FORMULA = /^'*[=+\-@\t\r]/;
-/** What was made harmless so. */
-const HARMLESS = /^'+[=+\-@\t\r]/;
+const SIGN = '(?=[=+\\-@＝＋－＠])';
+const BEGINNING = '(?:^|[,;\\t\\r\\n])[\\s"\']*';
+/** A cell that begins with a tab or a line end is one whose beginning some programs drop. */
+const DROPPED = '(?=[\\t\\r\\n])';
+const FORMULA = new RegExp(`${SIGN}(?<=${BEGINNING})|${DROPPED}(?<=^'*)`, 'g');
+/** The apostrophes that were put there: behind each stands what it guards, before it whatever stood there already. */
+const GUARD = new RegExp(`'${SIGN}(?<=${BEGINNING})|'${DROPPED}(?<=^'+)`, 'g');
 
-/** A cell that no spreadsheet computes: what begins like a formula gets an apostrophe, which `readCell` takes away again. */
-function cell(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+/** A cell in which no spreadsheet computes anything: an apostrophe, which `readCell` takes away again, guards each formula. */
+export function guardCell(text: string): string {
+  return text.replace(FORMULA, "'");
 }
 
+/** What a cell said before it was guarded. */
 export function readCell(text: string): string {
-  return HARMLESS.test(text) ? text.slice(1) : text;
+  return text.replace(GUARD, '');
 }
 
 /**
  * A table as RFC 4180 writes it, in UTF-8 with a byte order mark, without which spreadsheets guess another encoding. No cell
- * starts a formula.
+ * starts a formula, however the spreadsheet separates them.
  */
 export function formatTable(columns: readonly string[], rows: ReadonlyArray<readonly string[]>): string {
   return stringify(
-    [columns, ...rows].map((row) => row.map(cell)),
+    [columns, ...rows].map((row) => row.map(guardCell)),
     {
       bom: true,
       record_delimiter: 'windows',
