@@ -48,6 +48,7 @@ export * from './thread/reply.queries.js';
 export * from './thread/thread.js';
 export * from './thread/thread.queries.js';
 export * from './visibility/member-visibility.js';
+export * from './visibility/moderated-course.js';
 export * from './visibility/reply-visibility.js';
 export * from './visibility/subject-visibility.js';
 export * from './visibility/viewer.queries.js';

@@ -10,6 +10,11 @@ export interface PostAddress {
   number: number;
 }
 
+/** As two columns, which `unnest` puts together again. */
+export function addressColumns(addresses: readonly PostAddress[]): [threadIds: string[], numbers: number[]] {
+  return [addresses.map(({ threadId }) => threadId), addresses.map(({ number }) => number)];
+}
+
 /** A new UUID, version 7 (RFC 9562): sortable by the millisecond in which it was made. */
 export function newId(now: Date): string {
   const bytes = Buffer.allocUnsafe(16);

@@ -1,7 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { type AuditEntryView, AuditTrailQueries, trailCursor } from '#audit';
+import { requireModerated } from '#discussion';
 import { readPage } from '#kernel';
-import { requireModerated } from '#moderation';
 import { Database } from '#platform';
 import { Allow, Moderator } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuditFacts, AuditLog, changedFacts, textHash } from '#audit';
 import { Clock, Conflict, type Member, type Viewer } from '#kernel';
 import { Database, Idempotency, Statement } from '#platform';
-import { requireScreener } from './screening.policy.js';
+import { requireModerated } from '../visibility/moderated-course.js';
 import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from './screening-settings.js';
 
 export interface UpdateScreening extends ScreeningChange {
@@ -34,7 +34,7 @@ export class ScreeningSettingsService {
   /** @throws Forbidden, NotFound */
   async find(viewer: Viewer, courseId: string | null): Promise<ScreeningSettings> {
     const reader = this.database.readerFor(viewer);
-    await requireScreener(reader, viewer, courseId);
+    await requireModerated(reader, viewer, courseId);
     return readSettings(reader, courseId);
   }
 
@@ -42,7 +42,7 @@ export class ScreeningSettingsService {
   async update(member: Member, input: UpdateScreening): Promise<void> {
     const { courseId = null, ifVersion = null } = input;
     await this.idempotency.once(member, 'updateScreening', input, async (tx) => {
-      await requireScreener(tx, member, courseId);
+      await requireModerated(tx, member, courseId);
       const now = this.clock.now();
       const usual = await readSettings(tx, courseId);
       await tx.rows(BEGIN, [courseId, usual.holdFirstPosts, usual.newcomerLinks, now, member.memberId]);

@@ -4,8 +4,8 @@ import { InvalidInput, limits, type PostAddress, type Viewer } from '#kernel';
 import { Config, Database, Turnstile } from '#platform';
 import { type AuthorFacts, BannedPhrases, type Draft, type PlaceSettings, Screening, type Verdict } from '#screening';
 import type { ContentKind } from '../thread/thread.js';
+import { requireModerated } from '../visibility/moderated-course.js';
 import { linksOf, textOf } from './html-text.js';
-import { requireScreener } from './screening.policy.js';
 import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from './screening-settings.js';
 import { TRIAL, type TrialRow } from './screening-trial.statement.js';
 
@@ -62,7 +62,7 @@ export class ScreeningTrial {
     const { courseId = null, posts } = tried;
     const { most } = limits.screening.trial;
     const reader = this.database.readerFor(viewer);
-    await requireScreener(reader, viewer, courseId);
+    await requireModerated(reader, viewer, courseId);
     if (posts < 1 || posts > most) {
       throw InvalidInput.at('posts', `Try 1 to ${most.toLocaleString('en')} posts; this is ${posts}.`);
     }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { requireModerated } from '#discussion';
 import {
   type CursorCodec,
   cursorPart,
@@ -15,7 +16,6 @@ import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import type { DecisionView } from '../decision/decision.js';
 import { type DecisionRow, decisionColumns, decisionJoins, toDecision } from '../decision/decision-row.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
-import { requireModerated } from '../item/item.policy.js';
 
 /** What has waited longest first. */
 export const appealCursor: CursorCodec<readonly string[]> = tupleCursor('appeals', [cursorPart.time, cursorPart.id]);

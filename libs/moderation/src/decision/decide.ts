@@ -27,8 +27,8 @@ export interface Target {
 }
 
 /** What concludes an item. */
-export const CONCLUDING = ['APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN'] as const;
-export const ABOUT_MEMBERS = ['SUSPEND', 'LIFT_SUSPENSION'] as const;
+const CONCLUDING = ['APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN'] as const;
+const ABOUT_MEMBERS = ['SUSPEND', 'LIFT_SUSPENSION'] as const;
 const ABOUT_THREADS = ['LOCK', 'UNLOCK', 'PIN', 'UNPIN'] as const;
 
 export type ContentAction = (typeof CONCLUDING)[number];
@@ -41,6 +41,18 @@ export function isContentAction(action: ModerationAction): action is ContentActi
 
 export function isMemberAction(action: ModerationAction): action is MemberAction {
   return (ABOUT_MEMBERS as readonly string[]).includes(action);
+}
+
+const among = (actions: readonly ModerationAction[]) => `in (${actions.map((action) => `'${action}'`).join(', ')})`;
+
+/** `isContentAction` of the decision in row `d`, as SQL. */
+export function isAboutContent(d: string): string {
+  return `(${d}.action ${among(CONCLUDING)})`;
+}
+
+/** `isMemberAction` of the decision in row `d`, as SQL. */
+export function isAboutMember(d: string): string {
+  return `(${d}.action ${among(ABOUT_MEMBERS)})`;
 }
 
 /** @throws InvalidInput unless the input names one target that the action makes sense with, and what belongs to it */

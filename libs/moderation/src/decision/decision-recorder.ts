@@ -58,7 +58,6 @@ interface Decided {
   readonly courseId: string | null;
 }
 
-/** What an entry of the log names. */
 /** How the log names what a decision is about. */
 export function targetOf({ id, action, address, memberId }: Decided) {
   return address && !isMemberAction(action)

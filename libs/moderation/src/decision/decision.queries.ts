@@ -1,27 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type CursorCodec,
-  cursorPart,
-  cutPage,
-  isId,
-  onDuty,
-  type Page,
-  type PageRequest,
-  type PageShape,
-  type PostAddress,
-  pageShape,
-  tupleCursor,
-  type Viewer,
-} from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { addressColumns, isId, onDuty, type PostAddress, type Viewer } from '#kernel';
+import { Database, Statement, viewerValues } from '#platform';
 import type { DecisionView } from './decision.js';
 import { type DecisionRow, decisionColumns, decisionJoins, decisionSeen, toDecision } from './decision-row.js';
-
-/** Newest first. */
-export const decisionCursor: CursorCodec<readonly string[]> = tupleCursor('decisions', [
-  cursorPart.time,
-  cursorPart.id,
-]);
 
 /** Of one piece of content, at once. */
 const PER_CONTENT = 100;
@@ -34,14 +15,6 @@ const OF_CONTENT = new Statement(`
     select d.* from decision d where d.thread_id = asked.thread_id and d.number = asked.number and ${decisionSeen('d')}
     order by d.created_at desc, d.id desc limit ${PER_CONTENT}) d ${decisionJoins}
   order by asked.at, d.created_at desc, d.id desc`);
-const OF_MEMBER = new StatementFamily<PageShape>(
-  ({ size, continued }) => `
-  select ${decisionColumns} from decision d ${decisionJoins} where d.member_id = $8::uuid and ${decisionSeen('d')}
-  ${continued ? 'and (d.created_at, d.id) < ($9::timestamptz, $10::uuid)' : ''}
-  order by d.created_at desc, d.id desc limit ${size}`,
-);
-const COUNT_OF_MEMBER = new Statement(`
-  select count(*)::integer as count from decision d where d.member_id = $8::uuid and ${decisionSeen('d')}`);
 
 /** Reads decisions: in full for those who moderate what they are about, without who decided for the member concerned. */
 @Injectable()
@@ -57,27 +30,11 @@ export class DecisionQueries {
 
   /** The newest of each piece of content, newest first, in the order of the addresses. */
   async ofContent(viewer: Viewer, addresses: readonly PostAddress[]): Promise<DecisionView[][]> {
-    const columns = [addresses.map(({ threadId }) => threadId), addresses.map(({ number }) => number)];
     const found = addresses.map((): DecisionView[] => []);
-    for (const row of await this.rows<DecisionRow & { at: string }>(OF_CONTENT, viewer, columns)) {
+    for (const row of await this.rows<DecisionRow & { at: string }>(OF_CONTENT, viewer, addressColumns(addresses))) {
       found[Number(row.at) - 1]?.push(toDecision(row));
     }
     return found;
-  }
-
-  /** Those that concern a member, newest first. */
-  async ofMember(
-    viewer: Viewer,
-    memberId: string,
-    request: PageRequest<readonly string[]>,
-  ): Promise<Page<DecisionView>> {
-    const values = [memberId, ...(request.key ?? [])];
-    const rows = await this.rows<DecisionRow>(OF_MEMBER.get(pageShape(request)), viewer, values);
-    return cutPage(request, rows.map(toDecision));
-  }
-
-  async countOfMember(viewer: Viewer, memberId: string): Promise<number> {
-    return (await this.rows<{ count: number }>(COUNT_OF_MEMBER, viewer, [memberId]))[0]?.count ?? 0;
   }
 
   private rows<Found>(statement: Statement, viewer: Viewer, values: readonly unknown[]): Promise<Found[]> {

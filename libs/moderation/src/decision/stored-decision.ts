@@ -1,6 +1,7 @@
 import type { PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import type { FormerItem } from '../item/item-turn.js';
+import { isAboutContent } from './decide.js';
 import type { ModerationAction } from './decision.js';
 
 /** What something was, or was made to be: ids, statuses and dates as they are in JSON; never text. */
@@ -66,7 +67,7 @@ const SINCE = new Statement(`
     coalesce(bool_or(later.action <> 'WARN'), false) as overtaken
   from decision d left join decision later on later.thread_id = d.thread_id and later.number = d.number
     and (later.created_at, later.id) > (d.created_at, d.id) and later.undone_at is null
-    and later.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN')
+    and ${isAboutContent('later')}
   where d.id = $1 group by d.id`);
 const UNDONE = new Statement('update decision set undone_at = $2, undone_by = $3 where id = $1');
 

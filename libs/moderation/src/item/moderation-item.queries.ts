@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { type Author, type AuthorRow, type ThreadRow, type ThreadView, toAuthor, toReply, toThread } from '#discussion';
 import {
+  type Author,
+  type AuthorRow,
+  requireModerated,
+  type ThreadRow,
+  type ThreadView,
+  toAuthor,
+  toReply,
+  toThread,
+} from '#discussion';
+import {
+  addressColumns,
   cutPage,
   isId,
   onDuty,
@@ -13,7 +23,6 @@ import {
 } from '#kernel';
 import { Database, StatementFamily, viewerValues } from '#platform';
 import type { ReportReason } from '../report/report.js';
-import { requireModerated } from './item.policy.js';
 import {
   type HeldBecause,
   type ModerationItemCount,
@@ -101,11 +110,7 @@ export class ModerationItemQueries {
 
   /** The items of the content at these addresses, in their order; null for what they do not moderate, or wrote. */
   async find(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<ModerationItemView | null>> {
-    const rows = await this.database.rows<Row>(FIND, [
-      ...viewerValues(onDuty(viewer)),
-      addresses.map(({ threadId }) => threadId),
-      addresses.map(({ number }) => number),
-    ]);
+    const rows = await this.database.rows<Row>(FIND, [...viewerValues(onDuty(viewer)), ...addressColumns(addresses)]);
     const found = new Map(rows.map(toItem).map((item) => [item.id, item]));
     return addresses.map((address) => found.get(postId(address)) ?? null);
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
-import { type AuthorRow, authorColumns, toAuthor } from '#discussion';
-import { onDuty, type PostAddress, type Viewer } from '#kernel';
+import { type AuthorRow, authorColumns, moderates, toAuthor } from '#discussion';
+import { addressColumns, onDuty, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { MODERATED } from '../item/moderation-item.statement.js';
 import type { NoteView } from './note.js';
@@ -25,8 +25,7 @@ const OF_MEMBERS = new Statement(`
   select ${COLUMNS} from unnest($8::uuid[]) with ordinality as asked(member_id, at)
   cross join lateral (
     select * from moderation_note
-    where member_id = asked.member_id and member_id <> $1::uuid
-    and ($2::boolean or course_id = any($5::uuid[]) or ($3::boolean and course_id is null)) ${NEWEST}) n
+    where member_id = asked.member_id and member_id <> $1::uuid and ${moderates('moderation_note')} ${NEWEST}) n
   join member m on m.id = n.author_id
   where ${viewerTyped}
   order by asked.at, n.created_at desc, n.id desc`);
@@ -45,8 +44,7 @@ export class NoteQueries {
 
   /** The newest first, at most a hundred of each. */
   ofContent(viewer: Viewer, addresses: readonly PostAddress[]): Promise<NoteView[][]> {
-    const columns = [addresses.map(({ threadId }) => threadId), addresses.map(({ number }) => number)];
-    return this.read(OF_CONTENT, viewer, columns, addresses.length);
+    return this.read(OF_CONTENT, viewer, addressColumns(addresses), addresses.length);
   }
 
   ofMembers(viewer: Viewer, memberIds: readonly string[]): Promise<NoteView[][]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
-import { JudgementService } from '#discussion';
+import { JudgementService, requireModerated } from '#discussion';
 import {
   Clock,
   Forbidden,
@@ -14,7 +14,7 @@ import {
   parsePostId,
 } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
-import { requireModerated, requireOthers } from '../item/item.policy.js';
+import { requireOthers } from '../item/item.policy.js';
 import { ItemTurn } from '../item/item-turn.js';
 import type { MemberInScope } from './note.js';
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AuthorRow, authorColumns, toAuthor } from '#discussion';
-import { onDuty, type PostAddress, postId, type Viewer } from '#kernel';
+import { addressColumns, onDuty, type PostAddress, postId, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { MODERATED } from '../item/moderation-item.statement.js';
 import type { ReportReason, ReportView } from './report.js';
@@ -50,8 +50,7 @@ export class ReportQueries {
   async ofContent(viewer: Viewer, addresses: readonly PostAddress[]): Promise<ReportView[][]> {
     const rows = await this.database.rows<Row>(OF_CONTENT, [
       ...viewerValues(onDuty(viewer)),
-      addresses.map(({ threadId }) => threadId),
-      addresses.map(({ number }) => number),
+      ...addressColumns(addresses),
     ]);
     const reports = Map.groupBy(rows.map(toReport), ({ address }) => postId(address));
     return addresses.map((address) => reports.get(postId(address)) ?? []);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { requireModerated } from '#discussion';
 import { Conflict, Forbidden, type Member, NotFound, newId, type PostAddress } from '#kernel';
 import type { Transaction } from '#platform';
 import { ContentDecisions, requireRevision } from '../decision/content-decisions.js';
@@ -7,7 +8,7 @@ import { ChangedSince } from '../decision/decision.error.js';
 import { DecisionRecorder } from '../decision/decision-recorder.js';
 import type { Order } from '../decision/order.js';
 import type { Facts } from '../decision/stored-decision.js';
-import { canModerate, canSuspend } from '../moderation.policy.js';
+import { canSuspend } from '../moderation.policy.js';
 import { type SuspendableMember, SuspensionService } from './suspension.service.js';
 
 /** Whom a suspension is about, where it is to hold, and because of what. */
@@ -83,7 +84,7 @@ export class SuspensionDecisions {
     memberId: string | null,
     courseId: string | null,
   ): Promise<SuspendableMember> {
-    requireReach(moderator, courseId);
+    await requireReach(tx, moderator, courseId);
     const other = await this.suspensions.lock(tx, memberId, courseId);
     if (!moderator.isAdmin && !other.belongs) throw new NotFound('member');
     if (canSuspend(moderator, courseId, other)) return other;
@@ -116,14 +117,10 @@ export class SuspensionDecisions {
 }
 
 /** @throws NotFound, Forbidden where the moderator has nothing to say at all */
-function requireReach(moderator: Member, courseId: string | null): void {
-  if (courseId === null) {
-    if (moderator.isAdmin) return;
-    throw new Forbidden('Only an admin can suspend somebody everywhere. Give the course, or ask an admin.');
-  }
-  if (canModerate(moderator, courseId)) return;
-  if (!moderator.courses.includes(courseId)) throw new NotFound('course that you moderate');
-  throw new Forbidden('You do not moderate this course. Ask one of its instructors.');
+async function requireReach(tx: Transaction, moderator: Member, courseId: string | null): Promise<void> {
+  if (courseId !== null) return requireModerated(tx, moderator, courseId);
+  if (moderator.isAdmin) return;
+  throw new Forbidden('Only an admin can suspend somebody everywhere. Give the course, or ask an admin.');
 }
 
 /** @throws Conflict where it is so already */

@@ -1,17 +1,18 @@
 import { Forbidden, isId, NotFound, onDuty, type Viewer } from '#kernel';
 import { type Reader, Statement } from '#platform';
-import { isModerator } from '../visibility/subject-visibility.js';
+import { isModerator } from './subject-visibility.js';
 
 const COURSE = new Statement('select from course where id = $1::uuid');
 
 /**
- * Reading, trying and changing the settings of a place is its moderators': of a course its instructors, of what belongs to none (null)
- * the curators, everywhere the admins; of none of them while they are suspended.
+ * That there is such a course and the viewer moderates it, or, with null, what belongs to no course; while suspended nobody does.
+ * The database is asked only about courses that an admin names.
  * @throws Forbidden where they are in the course, and for null; NotFound for every other course, whether there is one or not
  */
-export async function requireScreener(reader: Reader, viewer: Viewer, courseId: string | null): Promise<void> {
+export async function requireModerated(reader: Reader, viewer: Viewer, courseId: string | null): Promise<void> {
   if (isModerator(onDuty(viewer), courseId)) {
-    if (courseId === null || (isId(courseId) && (await reader.row(COURSE, [courseId])))) return;
+    if (courseId === null || !onDuty(viewer).isAdmin) return;
+    if (isId(courseId) && (await reader.row(COURSE, [courseId]))) return;
   } else if (courseId === null) {
     throw new Forbidden('What belongs to no course is the curators’. Name the course that you moderate.');
   } else if (viewer.courses.includes(courseId)) {

@@ -3,6 +3,7 @@ import { viewerTyped } from '#courses';
 import { moderates } from '#discussion';
 import { onDuty, type Viewer } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { isAboutContent } from '../decision/decide.js';
 import type { DecisionView } from '../decision/decision.js';
 import {
   type DecisionRow,
@@ -24,7 +25,7 @@ const RECORDS = new Statement(`
       join thread t on t.id = d.thread_id
       where d.member_id = m.id and d.action in ('HIDE', 'WARN') and d.undone_at is null and ${moderates('t')}
       and not exists (select from decision e where e.thread_id = d.thread_id and e.number = d.number and e.undone_at is null
-        and e.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN') and e.created_at >= r.created_at
+        and ${isAboutContent('e')} and e.created_at >= r.created_at
         and (e.created_at, e.id) < (d.created_at, d.id))) as "reportsUpheld",
     greatest(
       (select m.suspended_until where m.suspended_until > $7::timestamptz),
