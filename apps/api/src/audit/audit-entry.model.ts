@@ -29,7 +29,7 @@ export class AuditEntry {
   @Field(() => ID, { description: 'The id of what it was done to. It may be gone since.' })
   targetId: string;
 
-  @Field(() => ID, { nullable: true, description: 'The course in which it counts; null for none.' })
+  @Field(() => ID, { nullable: true, description: 'The course that it concerns; null where it concerns none.' })
   courseId: string | null;
 
   @Field(() => String, { nullable: true, description: 'How things stood before, as JSON: only what has changed.' })
@@ -41,7 +41,10 @@ export class AuditEntry {
   })
   after: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The same for everything that was decided in one bulk.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Shared by everything that was decided in one bulk; null for everything else.',
+  })
   batchId: string | null;
 
   @Field(() => String, {

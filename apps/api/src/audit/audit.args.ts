@@ -3,7 +3,7 @@ import { ForwardPage } from '../graphql/connection.js';
 
 @ArgsType()
 export class AuditLogArgs extends ForwardPage {
-  @Field(() => ID, { nullable: true, description: 'Only what counts in this course, which the viewer moderates.' })
+  @Field(() => ID, { nullable: true, description: 'Only what concerns this course, which the viewer moderates.' })
   courseId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only what this member did. An unknown handle finds nothing.' })

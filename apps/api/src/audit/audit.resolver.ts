@@ -18,7 +18,7 @@ export class AuditResolver {
 
   @Query(() => AuditEntryConnection, {
     description:
-      'What moderators, instructors and admins did, newest first. Admins read all of it, instructors what counts in their courses, curators what belongs to no course.',
+      'What moderators, instructors and admins did, newest first. Admins read all of it, instructors what concerns their courses, curators what concerns content that belongs to no course.',
   })
   @Allow(Moderator)
   async auditLog(

@@ -10,7 +10,7 @@ const { appealCharacters, appealDays, decisionCharacters } = limits.moderation;
 @InputType({ description: 'An appeal against a decision that concerns the viewer.' })
 export class AppealDecisionInput extends MutationInput {
   @Field(() => ID, {
-    description: `Which: HIDE, WARN, SUSPEND, LOCK, or a DISMISS that refused an edit, at most ${appealDays} days old, not undone, and not appealed before.`,
+    description: `A HIDE, WARN, SUSPEND or LOCK, or a DISMISS that refused an edit: at most ${appealDays} days old, not undone, and not appealed before.`,
   })
   decisionId: string;
 

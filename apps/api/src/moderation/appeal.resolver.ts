@@ -55,8 +55,8 @@ export class AppealResolver {
 
   @Mutation(() => DecisionPayload, {
     description:
-      'Resolves an appeal: never whoever decided, unless an admin is the only one in office, which the log says. OVERTURNED undoes the decision; what somebody ' +
-      'has changed since is left as it is then, and `undone` is false.',
+      'Resolves an appeal. Whoever decided cannot, unless they are the only admin in office, which the log then says. OVERTURNED undoes the decision; where ' +
+      'somebody has changed something since, that is left as it is, and `undone` is false.',
   })
   @Allow(Moderator)
   async resolveAppeal(

@@ -17,7 +17,8 @@ export class DecisionFieldResolver {
 
   @ResolveField(() => Content, {
     nullable: true,
-    description: 'What it is about, or led to it; null where it is about a member alone, or was withdrawn.',
+    description:
+      'The content that it is about, or that led to it; null where it is about a member alone, and once the content was withdrawn.',
   })
   content({ address }: DecisionView, _args: unknown, context: RequestContext): Promise<ContentView | null> | null {
     return address && this.contents.byAddress(context, address);

@@ -6,7 +6,7 @@ import { ModerationAction } from './moderation.enum.js';
 
 const { bulk, decisionCharacters, suspensionDays } = limits.moderation;
 
-const REASON = `Why, as its author is told. Plain text of ${decisionCharacters.least} to ${decisionCharacters.most.toLocaleString('en')} characters.`;
+const REASON = `Why, as the member concerned is told. Plain text of ${decisionCharacters.least} to ${decisionCharacters.most.toLocaleString('en')} characters.`;
 const REVISION =
   'The revision that was judged; the item’s `contentRevision` when left out, or the latest where there is no item. CONFLICT if it is not the latest.';
 
@@ -20,7 +20,8 @@ export class DecideInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Any content, reported, decided on before or not. For LOCK, UNLOCK, PIN and UNPIN its thread.',
+    description:
+      'Any content, whether or not it was reported or decided on before. LOCK, UNLOCK, PIN and UNPIN are about its thread.',
   })
   contentId?: string | null;
 
@@ -36,7 +37,7 @@ export class DecideInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Of SUSPEND and LIFT_SUSPENSION: in which course. When left out, in that of the item or content, or else everywhere, which admins alone do.',
+      'Of SUSPEND and LIFT_SUSPENSION: in which course. When left out, in that of the item or content, or else everywhere, which only admins may do.',
   })
   courseId?: string | null;
 
@@ -86,6 +87,9 @@ export class UndoDecisionInput extends MutationInput {
   @Field(() => ID, { nullable: true, description: 'One decision.' })
   decisionId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'All decisions of a bulk that nothing stands against.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'All decisions of a bulk, but those about something that has changed since.',
+  })
   batchId?: string | null;
 }

@@ -8,7 +8,7 @@ import { ModerationAction } from './moderation.enum.js';
   description: 'What a moderator decided: read by the moderators, and by the member whom it concerns.',
 })
 export class Decision {
-  @Field(() => ID, { description: 'What undoing and appealing name it by.' })
+  @Field(() => ID, { description: 'Opaque; undoing and appealing name it.' })
   id: string;
 
   @Field(() => ModerationAction, { description: 'What was done.' })
@@ -20,7 +20,7 @@ export class Decision {
   })
   moderator: User | null;
 
-  @Field(() => String, { description: 'Why, as its author is told. Plain text.' })
+  @Field(() => String, { description: 'Why, as the member concerned is told. Plain text.' })
   reason: string;
 
   @Field(() => Int, {
@@ -38,7 +38,11 @@ export class Decision {
   @Field(() => Boolean, { description: 'Whether it was undone since.' })
   undone: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'The same for all decisions of one bulk: undo them together by it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Shared by the decisions of one bulk, which it undoes together; null for a single one, and for everybody who does not moderate.',
+  })
   batchId: string | null;
 
   @Field(() => Date, {

@@ -17,7 +17,7 @@ export class DecisionResolver {
 
   @Mutation(() => DecisionPayload, {
     description:
-      'Decides on content, a thread or a member that the viewer moderates, never on what they wrote themselves. The member concerned is told, with the reason.',
+      'Decides on content, a thread or a member that the viewer moderates, never on what they wrote themselves. The member concerned is told, with the reason, unless it only dismissed reports, pinned or unpinned.',
   })
   @Allow(Moderator)
   async decide(
@@ -46,8 +46,8 @@ export class DecisionResolver {
 
   @Mutation(() => DecisionPayload, {
     description:
-      'Brings back what was before a decision: status, counts and queue; what nobody has read of it yet is taken back. CONFLICT where somebody has changed ' +
-      'something since; of a bulk, those are left as they are, and reported.',
+      'Brings back what was there before a decision: status, counts and the place in the queue; notifications of it that nobody has read are taken back. ' +
+      'CONFLICT where somebody has changed something since; in a bulk, such decisions are left as they are, and `results` says so.',
   })
   @Allow(Moderator)
   async undoDecision(

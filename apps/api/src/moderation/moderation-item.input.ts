@@ -30,7 +30,9 @@ export class AddModerationNoteInput extends MutationInput {
   })
   courseId?: string | null;
 
-  @Field(() => String, { description: `Plain text of 1 to ${limits.moderation.noteCharacters} characters.` })
+  @Field(() => String, {
+    description: `Plain text of 1 to ${limits.moderation.noteCharacters.toLocaleString('en')} characters.`,
+  })
   @Text({ max: limits.moderation.noteCharacters, multiline: true })
   body: string;
 }

@@ -20,7 +20,7 @@ export class ModerationItem {
   @Field(() => ModerationItemState, { description: 'Where it stands.' })
   state: ModerationItemState;
 
-  @Field(() => Int, { description: 'Reports since the last decision.' })
+  @Field(() => Int, { description: 'How many reports came since the last decision.' })
   openReports: number;
 
   @Field(() => Date, { description: 'Since when it waits for a decision, or waited for the last one.' })
@@ -67,16 +67,16 @@ export class JudgedText {
 
 @ObjectType({
   description:
-    'What moderators take into account about a member, beside what is before them. Each counts and reads what is theirs to moderate.',
+    'What moderators take into account about a member, beside what is before them. Texts, reports, decisions and notes are those of the places that the viewer moderates.',
 })
 export class AuthorRecord {
   @Field(() => Date, { description: 'When they joined.' })
   joinedAt: Date;
 
-  @Field(() => Int, { description: 'What they wrote that was ever shown.' })
+  @Field(() => Int, { description: 'How many of their texts were ever shown.' })
   approvedPosts: number;
 
-  @Field(() => Int, { description: 'Reports of what they wrote that led to HIDE or WARN, not undone.' })
+  @Field(() => Int, { description: 'How many reports of their texts led to a HIDE or WARN that was not undone.' })
   reportsUpheld: number;
 
   @Field(() => Date, {

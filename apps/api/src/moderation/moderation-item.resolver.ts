@@ -35,7 +35,7 @@ export class ModerationItemResolver {
 
   @Query(() => ModerationItemConnection, {
     description:
-      'What was held or reported and is the viewer’s to judge: instructors’ in their courses, curators’ of what belongs to no course, admins’ all; never what they wrote themselves.',
+      'What was held or reported and is the viewer’s to judge: for instructors what is in their courses, for curators what belongs to no course, for admins everything; never what they wrote themselves.',
   })
   @Allow(Moderator)
   async moderationQueue(

@@ -15,8 +15,8 @@ registerEnumType(ReportReason, {
   valuesMap: {
     SPAM: { description: 'It advertises, or was posted many times over.' },
     HARASSMENT: { description: 'It attacks or demeans somebody.' },
-    PRIVACY: { description: 'It tells of somebody what is not theirs to tell.' },
-    COPYRIGHT: { description: 'It is somebody else’s work, used without the right to.' },
+    PRIVACY: { description: 'It tells about somebody what should stay private.' },
+    COPYRIGHT: { description: 'It is somebody else’s work, used without permission.' },
     MISINFORMATION: { description: 'It states as a fact what is wrong.' },
     OFF_TOPIC: { description: 'It has nothing to do with where it stands.' },
     OTHER: { description: 'Something else, which the note says.' },
@@ -71,9 +71,12 @@ registerEnumType(ModerationItemState, {
   valuesMap: {
     OPEN: { description: 'Waits for somebody to look.' },
     CLAIMED: { description: 'Somebody is looking; others leave it alone until the claim is released or lapses.' },
-    DECIDED: { description: 'Decided; an appeal is possible. New reports open it again.' },
+    DECIDED: { description: 'Decided, until an appeal, a new report or another text that is held brings it back.' },
     APPEALED: { description: 'Its author has appealed: another moderator has to look.' },
-    CLOSED: { description: 'Nothing is left to do: an appeal was resolved, or the author withdrew what was held.' },
+    CLOSED: {
+      description:
+        'Nothing is left to do: an appeal was resolved, or the author withdrew what was held. A new report opens it again.',
+    },
   },
 });
 
@@ -101,6 +104,8 @@ registerEnumType(AppealOutcome, {
   description: 'What came of an appeal.',
   valuesMap: {
     UPHELD: { description: 'The decision stands.' },
-    OVERTURNED: { description: 'The decision was undone.' },
+    OVERTURNED: {
+      description: 'The decision does not stand. It was undone, unless somebody had changed something since.',
+    },
   },
 });

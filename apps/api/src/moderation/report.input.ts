@@ -14,7 +14,7 @@ export class ReportContentInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: `What moderators should know beside; at most ${limits.moderation.reportNoteCharacters} characters. OTHER needs it.`,
+    description: `What moderators should know beside; at most ${limits.moderation.reportNoteCharacters.toLocaleString('en')} characters. OTHER needs it.`,
   })
   @Text({ min: 0, max: limits.moderation.reportNoteCharacters, multiline: true, optional: true })
   note?: string | null;

@@ -19,6 +19,6 @@ export class Report {
   @Field(() => Date, { description: 'When they reported it.' })
   createdAt: Date;
 
-  @Field(() => Int, { description: 'The revision that they had before them.' })
+  @Field(() => Int, { description: 'The revision that the reporter had before them.' })
   contentRevision: number;
 }

@@ -58,7 +58,7 @@ export class NotificationFieldResolver {
   }
 
   @ResolveField(() => String, {
-    description: 'Why the viewer was told and, of a decision, how to appeal until when. Plain text.',
+    description: 'Why the viewer was told and, of a decision, until when and how it can be appealed. Plain text.',
   })
   reason(notification: NotificationView): string {
     return reason(notification);

@@ -30,7 +30,7 @@ registerEnumType(NotificationKind, {
 
 @ObjectType({
   description:
-    'Something that was done and concerns the viewer. Shown as long as they see the content that it is about; of decisions always.',
+    'Something that was done and concerns the viewer. Shown as long as they see the content that it is about; those of decisions always.',
 })
 export class Notification {
   @Field(() => ID, { description: 'What marks it as read.' })

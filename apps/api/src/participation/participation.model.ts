@@ -35,7 +35,7 @@ export class Participation {
 
   @Field(() => Int, {
     description:
-      "How many different peers' reflections in this course they have answered, anywhere in the thread, with a reply that is VISIBLE: counted as in PromptProgress, but over all prompts, and without one. Instructors are no peers; a peer who has left is.",
+      "How many different peers' reflections in this course they have answered, anywhere in the thread, with a reply that is VISIBLE: counted as in PromptProgress, but over all prompts and what answers none. Instructors do not count as peers; peers who have left do.",
   })
   distinctPeersRepliedTo: number;
 
@@ -45,7 +45,7 @@ export class Participation {
   @Field(() => Date, {
     nullable: true,
     description:
-      'When they last published a reflection that counts, or wrote a reply that is not withdrawn, in this course, or last gave or changed a rating. Reading is not known. Null where there is nothing of it.',
+      'When they last published a reflection that counts, or wrote a reply that is not withdrawn, in this course, or last gave or changed a rating. When they last read is not kept. Null where they have done none of this.',
   })
   lastActiveAt: Date | null;
 }
@@ -125,7 +125,7 @@ export class ReplyGraphEdge {
 
 @ObjectType({
   description:
-    'Who replies to whom in the threads of a course, by VISIBLE replies, each to the author of what it answers. Members of now alone; replies to oneself are left out.',
+    'Who replies to whom in the threads of a course, by VISIBLE replies, each to the author of what it answers. Only those who are members now are in it; replies to oneself are left out.',
 })
 export class ReplyGraph {
   @Extensions({ rows: 200 })

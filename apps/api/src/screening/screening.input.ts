@@ -41,13 +41,19 @@ export class ScreeningTrialArgs {
   @Field(() => ID, { nullable: true, description: COURSE })
   courseId?: string | null;
 
-  @Field(() => [String], { nullable: true, description: `Phrases to try; those of now when left out. ${PHRASES}` })
+  @Field(() => [String], { nullable: true, description: `Phrases to try; the current ones when left out. ${PHRASES}` })
   bannedPhrases?: string[] | null;
 
-  @Field(() => Int, { nullable: true, description: `First texts to hold; as now when left out. ${FIRST_POSTS}` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many first texts of each member to hold; as in the current settings when left out. ${FIRST_POSTS}`,
+  })
   holdFirstPosts?: number | null;
 
-  @Field(() => Int, { nullable: true, description: `Links of new members; as now when left out. ${LINKS}` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `The most links of a new member’s text that is not held; as in the current settings when left out. ${LINKS}`,
+  })
   newcomerLinks?: number | null;
 
   @Field(() => Int, {

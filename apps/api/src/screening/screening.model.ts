@@ -16,7 +16,7 @@ export class ScreeningSettings {
 
   @Field(() => Int, {
     description:
-      'So many texts of a member there must have been approved before theirs are shown at once; 0 where all are.',
+      'How many texts of a member must be shown there before the next ones are shown at once; 0 where all are.',
   })
   holdFirstPosts: number;
 
@@ -73,7 +73,7 @@ export class CaughtText {
   @Field(() => [String], { description: 'What it was held for, as it stands in the text.' })
   matched: string[];
 
-  @Field(() => Boolean, { description: 'Whether the settings of now let it pass.' })
+  @Field(() => Boolean, { description: 'Whether the current settings let it pass.' })
   newly: boolean;
 }
 
@@ -94,10 +94,10 @@ export class ScreeningTrial {
   @Field(() => Int, { description: 'How many would have been refused.' })
   refused: number;
 
-  @Field(() => Int, { description: 'How many of both the settings of now let pass.' })
+  @Field(() => Int, { description: 'How many of those held or refused the current settings let pass.' })
   newlyCaught: number;
 
-  @Field(() => Int, { description: 'How many would have passed that the settings of now hold or refuse.' })
+  @Field(() => Int, { description: 'How many would have passed that the current settings hold or refuse.' })
   noLongerCaught: number;
 
   @Field(() => [ScreeningRuleCount], { description: 'By which rules, the most frequent first.' })
