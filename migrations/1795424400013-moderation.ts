@@ -15,6 +15,9 @@ export class Moderation1795424400013 implements MigrationInterface {
     // Until when the texts of a post are kept whatever its author does, since a report or a decision is about them.
     await queries.query(`alter table post add column kept_until timestamptz(3)`);
 
+    // The last revision that a moderator refused: `revision` went back to the one that is shown, and its number is not given out again.
+    await queries.query(`alter table post add column refused_revision integer`);
+
     await queries.query(`
       create table report (
         thread_id uuid not null,
@@ -128,7 +131,7 @@ export class Moderation1795424400013 implements MigrationInterface {
 
   async down(queries: QueryRunner): Promise<void> {
     await queries.query(`drop table moderation_note, appeal, decision, moderation_item, report`);
-    await queries.query(`alter table post drop column kept_until`);
+    await queries.query(`alter table post drop column kept_until, drop column refused_revision`);
     await queries.query(`drop type appeal_outcome, moderation_state, moderation_action, report_reason`);
   }
 }

@@ -34,10 +34,13 @@ export interface TestDecision extends Judgement {
 /** Everything that a decision on content can change. */
 const STATE = new Statement(`
   select t.status as subject, t.locked, t.pinned, t.published_at, t.reply_count, t.peer_reply_count, t.last_reply_at, t.active_at,
-    array(select array[p.number::text, p.status::text, p.presence::text, p.revision::text, p.visible_revision::text, p.markdown,
+    array(select array[p.number::text, p.status::text, p.presence::text, p.revision::text, p.visible_revision::text,
+        p.refused_revision::text, p.markdown,
         p.html, p.edited_at::text, p.approved_at::text] from post p where p.thread_id = t.id order by p.number) as posts,
     array(select array[n.number::text, n.handle, n.member_id::text, n.position::text] from mention n
-      where n.thread_id = t.id order by n.number, n.position) as mentions
+      where n.thread_id = t.id order by n.number, n.position) as mentions,
+    array(select array[v.number::text, v.revision::text, v.title, v.markdown, (v.superseded_at is null)::text] from post_revision v
+      where v.thread_id = t.id order by v.number, v.revision) as revisions
   from thread t where t.id = $1`);
 
 /** Writes replies, of which those that say “hold” are held, and judges them. */

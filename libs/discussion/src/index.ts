@@ -21,7 +21,7 @@ export * from './post/post.policy.js';
 export * from './post/post.queries.js';
 export * from './post/removal.service.js';
 export * from './post/reply.service.js';
-export type { TextFields } from './post/revision.statement.js';
+export { editWaits, type TextFields } from './post/revision.statement.js';
 export * from './post/status.service.js';
 export * from './reaction/reaction.js';
 export * from './reaction/reaction.queries.js';

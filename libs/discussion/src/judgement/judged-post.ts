@@ -1,5 +1,6 @@
 import { Forbidden, NotFound, type PostAddress, type Viewer } from '#kernel';
 import { Statement, type Transaction, viewerValues } from '#platform';
+import { editWaits } from '../post/revision.statement.js';
 import { type ContentKind, type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
 import { seesReply } from '../visibility/reply-visibility.js';
 import { type ContentStatus, isOpened, moderates, seesSubject } from '../visibility/subject-visibility.js';
@@ -15,10 +16,12 @@ export interface JudgedPost {
   readonly status: ContentStatus;
   /** Null once the account is erased. */
   readonly authorId: string | null;
-  /** The latest revision, which is to be judged. */
+  /** The one to judge: that of the edit that waits, if one does, and else the one that is shown. */
   readonly revision: number;
-  /** The one that is shown; another one while an edit waits. */
+  /** The one that is shown. */
   readonly visibleRevision: number;
+  /** The last one that was refused; null where none was. */
+  readonly refusedRevision: number | null;
   /** An edit waits for approval. */
   readonly waiting: boolean;
   readonly editedAt: Date | null;
@@ -32,6 +35,8 @@ interface Row extends ThreadRow {
   author_id: string | null;
   revision: number;
   visible_revision: number;
+  refused_revision: number | null;
+  waiting: boolean;
   edited_at: Date | null;
   approved_at: Date | null;
   seen: boolean;
@@ -41,7 +46,8 @@ interface Row extends ThreadRow {
 const LOCK_THREAD = new Statement('select from thread where id = $1 for update');
 const LOCATE = new Statement(`
   select ${threadColumns('t', `(t.status <> 'DRAFT' and ${moderates('t')})`)}, t.pinned, coalesce(p.status, t.status) as status,
-    p.author_id, p.revision, p.visible_revision, p.edited_at, p.approved_at,
+    p.author_id, p.revision, p.visible_revision, p.refused_revision,
+    ${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED' as waiting, p.edited_at, p.approved_at,
     ${seesSubject('t')} and (p.number = 0 or (${isOpened('t')} and ${seesReply('p', moderates('t'))})) as seen
   from thread t join post p on p.thread_id = t.id where t.id = $8::uuid and p.number = $9::integer
   for update of p`);
@@ -70,7 +76,8 @@ function toJudged(address: PostAddress, row: Row): JudgedPost {
     authorId: row.author_id,
     revision: row.revision,
     visibleRevision: row.visible_revision,
-    waiting: row.revision !== row.visible_revision && row.status !== 'REMOVED',
+    refusedRevision: row.refused_revision,
+    waiting: row.waiting,
     editedAt: row.edited_at,
     approvedAt: row.approved_at,
   };

@@ -143,7 +143,7 @@ describe('any sequence of judgements', () => {
     expect(done).toBeGreaterThan(200);
   });
 
-  it('leaves no trace of one that is undone at once but a number that was given out', async () => {
+  it('leaves no trace of one that is undone at once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(step, { maxLength: 25, size: 'max' }),

@@ -54,7 +54,7 @@ export class JudgementService {
     return this.setStatus(tx, post, 'VISIBLE', at);
   }
 
-  /** Keeps what is shown, as a new revision. @throws Conflict where no edit waits */
+  /** Keeps what is shown, as it is. @throws Conflict where no edit waits */
   async refuseEdit(tx: Transaction, post: JudgedPost, at: Date): Promise<Judgement> {
     if (!post.waiting) throw new Conflict('No edit of this waits any more. Load it again.');
     return this.edits.refuse(tx, post, at);
@@ -66,7 +66,7 @@ export class JudgementService {
     return { before: { locked: post.thread.locked }, after: { locked: on } };
   }
 
-  /** Whether the thread stands first in its course's list. */
+  /** Whether the subject bears the mark of what its moderators want read. It changes no order. */
   async setPinned(tx: Transaction, post: JudgedPost, on: boolean): Promise<Judgement> {
     await tx.rows(SET_PINNED, [post.thread.id, on]);
     return { before: { pinned: post.pinned }, after: { pinned: on } };
@@ -90,7 +90,7 @@ export class JudgementService {
     const textShown = from.visibleRevision !== to.visibleRevision && from.revision === to.revision;
     if (textShown && !(await this.edits.unshow(tx, post, from))) return false;
     const refused = from.revision !== to.revision;
-    if (refused && !(await this.edits.unrefuse(tx, post, from, this.clock.now()))) return false;
+    if (refused && !(await this.edits.unrefuse(tx, post, from))) return false;
     if (from.status && from.status !== to.status) {
       const unapproved = from.approved === false && to.approved === true;
       await this.statuses.change(tx, post.address, from.status, { unapproved });

@@ -62,11 +62,12 @@ describe('a judgement', () => {
     expect(judging.emitted).toEqual([new ApprovalUndone(address, decision.at)]);
   });
 
-  it('that refuses an edit lets what is shown be the latest, and gives no number out twice', async () => {
+  it('that refuses an edit leaves what is shown as it is, number included, and gives no number out twice', async () => {
     const world = await judging.thread();
     const address = await judging.write(world, ANA, 'One.');
     judging.clock.advance(10 * MINUTE);
     await judging.edit(world, ANA, address, 'Two, hold.');
+    const before = await judging.state(world);
     const decision = await judging.decide(world, address, 'refuse');
     const post = async () =>
       (
@@ -74,22 +75,49 @@ describe('a judgement', () => {
           address.threadId,
         ])
       )[0];
-    expect(await post()).toEqual({ markdown: 'One.', revision: 3, visible_revision: 3 });
+    expect(await post()).toEqual({ markdown: 'One.', revision: 1, visible_revision: 1 });
     const texts = await judging.sql('select revision, markdown from post_revision where thread_id = $1 order by 1', [
       address.threadId,
     ]);
     expect(texts).toEqual([
       { revision: 1, markdown: 'One.' },
       { revision: 2, markdown: 'Two, hold.' },
-      { revision: 3, markdown: 'One.' },
     ]);
     expect(await judging.undo(world, decision)).toBe(true);
-    expect(await post()).toEqual({ markdown: 'One.', revision: 2, visible_revision: 1 });
+    expect(await judging.state(world)).toEqual(before);
+    const again = await judging.decide(world, address, 'refuse');
     judging.clock.advance(10 * MINUTE);
+    await judging.edit(world, ANA, address, 'Three, hold.');
+    expect(await post()).toEqual({ markdown: 'One.', revision: 3, visible_revision: 1 });
+    expect(await judging.undo(world, again)).toBe(false);
+    await judging.decide(world, address, 'refuse');
+    expect(await judging.undo(world, again)).toBe(false);
     await judging.edit(world, ANA, address, 'Four.');
     expect(await post()).toEqual({ markdown: 'Four.', revision: 4, visible_revision: 4 });
-    expect(judging.emittedOf(WaitingEditReplaced)).toEqual([new WaitingEditReplaced(address, judging.clock.now())]);
-    expect(await judging.undo(world, decision)).toBe(false);
+    expect(judging.emittedOf(WaitingEditReplaced)).toEqual([]);
+    expect(await judging.undo(world, again)).toBe(false);
+  });
+
+  it('that refuses an edit leaves an earlier one, whose approval is undone, to wait again under its number', async () => {
+    const world = await judging.thread();
+    const address = await judging.write(world, ANA, 'One.');
+    judging.clock.advance(10 * MINUTE);
+    await judging.edit(world, ANA, address, 'Two, hold.');
+    const approval = await judging.decide(world, address, 'approve');
+    await judging.edit(world, ANA, address, 'Three, hold.');
+    await judging.decide(world, address, 'refuse');
+    expect(await judging.undo(world, approval)).toBe(true);
+    const waits = () => judging.located(world, address, async (_tx, { revision, waiting }) => ({ revision, waiting }));
+    expect(await waits()).toEqual({ revision: 2, waiting: true });
+    const refusal = await judging.decide(world, address, 'refuse');
+    expect(await waits()).toEqual({ revision: 1, waiting: false });
+    expect(await judging.undo(world, refusal)).toBe(true);
+    expect(await waits()).toEqual({ revision: 2, waiting: true });
+    await judging.edit(world, ANA, address, 'Four.');
+    const [post] = await judging.sql('select revision from post where thread_id = $1 and number = 1', [
+      address.threadId,
+    ]);
+    expect(post).toEqual({ revision: 4 });
   });
 
   it('tells of the first appearance once, and again only after the approval was undone', async () => {

@@ -17,6 +17,7 @@ export type JudgedFacts = {
   readonly approved?: boolean;
   readonly revision?: number;
   readonly visibleRevision?: number;
+  readonly refusedRevision?: number | null;
   /** As ISO 8601. */
   readonly editedAt?: string | null;
   /** The ids of those whom the shown text mentions, in its order; null for a handle that nobody had. */
@@ -28,7 +29,7 @@ export type JudgedFacts = {
 /** Whether a post still is as a decision left it. */
 export function isAsLeft(post: JudgedPost, after: JudgedFacts): boolean {
   const now = { ...post, locked: post.thread.locked };
-  return (['status', 'revision', 'visibleRevision', 'locked', 'pinned'] as const).every(
+  return (['status', 'revision', 'visibleRevision', 'refusedRevision', 'locked', 'pinned'] as const).every(
     (fact) => after[fact] === undefined || after[fact] === now[fact],
   );
 }

@@ -4,7 +4,7 @@ import { Events, Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { Composer, type ReadText } from '../post/composer.js';
 import { SubjectTextChanged } from '../post/post.events.js';
-import { nextRevision, replaceMentions } from '../post/revision.statement.js';
+import { replaceMentions } from '../post/revision.statement.js';
 import type { JudgedPost } from './judged-post.js';
 import type { JudgedFacts } from './judgement.js';
 
@@ -33,28 +33,20 @@ const BIND = new Statement(`
   from unnest($3::text[], $4::uuid[]) with ordinality as m(handle, member_id, position)
   on conflict (thread_id, number, handle) do update set member_id = excluded.member_id`);
 
-/** What is shown stands above the refused text as a revision of its own, by whoever wrote it. */
+/** What is shown stays as it is, its number included; the refused text is kept no longer than others that were superseded. */
 const REFUSE = new Statement(`
-  with next as (select ${nextRevision('p')} as revision, p.visible_revision, p.author_id, p.markdown
-    from post p where p.thread_id = $1::uuid and p.number = $2::integer),
-  again as (
-    insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at)
-    select $1::uuid, $2::integer, next.revision, case when v.revision is null then next.author_id else v.editor_id end, v.title,
-      next.markdown, v.details, $3::timestamptz
-    from next left join post_revision v on v.thread_id = $1::uuid and v.number = $2::integer and v.revision = next.visible_revision),
-  superseded as (
+  with refused as (
     update post_revision v set superseded_at = $3::timestamptz from post p
     where p.thread_id = $1::uuid and p.number = $2::integer and v.thread_id = p.thread_id and v.number = p.number
-    and v.revision in (p.revision, p.visible_revision))
-  update post p set revision = next.revision, visible_revision = next.revision from next
-  where p.thread_id = $1::uuid and p.number = $2::integer returning p.revision`);
+    and v.revision = p.revision)
+  update post set revision = visible_revision, refused_revision = greatest(refused_revision, revision)
+  where thread_id = $1::uuid and number = $2::integer returning refused_revision as "refusedRevision"`);
 
-/** Its number is not given out again: replies and ratings may name it. */
 const UNREFUSE = new Statement(`
   with waiting as (
-    update post_revision set superseded_at = case revision when $3::integer then null else $5::timestamptz end
-    where thread_id = $1::uuid and number = $2::integer and revision >= $3::integer)
-  update post set revision = $3::integer, visible_revision = $4::integer where thread_id = $1::uuid and number = $2::integer`);
+    update post_revision set superseded_at = null
+    where thread_id = $1::uuid and number = $2::integer and revision = $3::integer)
+  update post set revision = $3::integer, refused_revision = $4::integer where thread_id = $1::uuid and number = $2::integer`);
 
 interface KnownText {
   readonly title: string | null;
@@ -104,22 +96,21 @@ export class WaitingEditService {
     return true;
   }
 
-  /** What is shown becomes a new revision, so that nothing waits; the refused text stays among the revisions. */
+  /** Nothing waits any more; the refused text stays among the revisions. */
   async refuse(tx: Transaction, post: JudgedPost, at: Date): Promise<{ before: JudgedFacts; after: JudgedFacts }> {
-    const { status, revision, visibleRevision } = post;
-    const row = await tx.row<{ revision: number }>(REFUSE, [post.address.threadId, post.address.number, at]);
-    const next = (row as { revision: number }).revision;
+    const { address, status, revision, visibleRevision, refusedRevision } = post;
+    const refused = await tx.row<{ refusedRevision: number }>(REFUSE, [address.threadId, address.number, at]);
     return {
-      before: { status, revision, visibleRevision },
-      after: { status, revision: next, visibleRevision: next },
+      before: { status, revision, visibleRevision, refusedRevision },
+      after: { status, revision: visibleRevision, visibleRevision, ...refused },
     };
   }
 
   /** Lets the refused text wait again. Answers false where it is no longer kept. */
-  async unrefuse(tx: Transaction, post: JudgedPost, before: JudgedFacts, at: Date): Promise<boolean> {
+  async unrefuse(tx: Transaction, post: JudgedPost, before: JudgedFacts): Promise<boolean> {
     const revision = before.revision as number;
     if (!(await findText(tx, post, revision))) return false;
-    await tx.rows(UNREFUSE, [post.address.threadId, post.address.number, revision, before.visibleRevision, at]);
+    await tx.rows(UNREFUSE, [post.address.threadId, post.address.number, revision, before.refusedRevision]);
     return true;
   }
 

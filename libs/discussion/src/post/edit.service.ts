@@ -110,7 +110,7 @@ export class EditService {
       address: post.address,
       edited: post.address,
     });
-    const waiting = post.revision !== post.visibleRevision;
+    const { waiting } = post;
     if (!waiting && composed.markdown === post.markdown && isSame(text, old)) {
       return { shown: null, waits: false };
     }
@@ -144,12 +144,11 @@ export class EditService {
   private async tell(
     tx: Transaction,
     member: Member,
-    { address, thread, status, established, revision: before, visibleRevision }: LocatedPost,
+    { address, thread, status, established, waiting: waited }: LocatedPost,
     composed: Composed,
     revision: number,
     now: Date,
   ): Promise<void> {
-    const waited = before !== visibleRevision;
     const because = holdOf(composed);
     if (status === 'HELD' || (because && (status === 'VISIBLE' || waited))) {
       await handOver(tx, this.events, new PostHeld(address, thread.courseId, revision, because, now));

@@ -4,6 +4,7 @@ import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thr
 import { seesReply } from '../visibility/reply-visibility.js';
 import { type ContentStatus, isOpened, moderates, seesSubject } from '../visibility/subject-visibility.js';
 import { isEstablished } from './established.js';
+import { editWaits } from './revision.statement.js';
 
 /** A post that somebody wants to act upon, in a thread whose subject they see. */
 export interface LocatedPost {
@@ -12,9 +13,11 @@ export interface LocatedPost {
   readonly status: ContentStatus;
   readonly authorId: string | null;
   readonly depth: number;
-  /** The latest revision, which an edit starts from; the visible one differs while an edit is held. */
+  /** The one that an edit starts from: that of the edit that waits, if one does, and else the visible one. */
   readonly revision: number;
   readonly visibleRevision: number;
+  /** An edit waits for approval. */
+  readonly waiting: boolean;
   readonly markdown: string;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
@@ -32,7 +35,7 @@ const compose = (lock: string) =>
   with v as (select p.thread_id, p.number from thread t join post p on p.thread_id = t.id and p.number = $9::integer
     where t.id = $8::uuid and ${seesSubject('t')} and (p.number = 0 or ${isOpened('t')}))
   select ${threadColumns('t', moderates('t'))}, coalesce(p.status, t.status) as status, p.author_id, p.depth, p.revision,
-    p.visible_revision, p.markdown, p.created_at, p.edited_at, p.approved_at,
+    p.visible_revision, ${editWaits('p')} as waiting, p.markdown, p.created_at, p.edited_at, p.approved_at,
     coalesce(p.kept_until > $7::timestamptz, false) as kept,
     (p.number = 0 or ${seesReply('p', moderates('t'))}) as seen,
     (p.presence = 2 or (p.presence = 1 and ${moderates('t')}) or exists (
@@ -61,6 +64,7 @@ interface Row extends ThreadRow {
   depth: number;
   revision: number;
   visible_revision: number;
+  waiting: boolean;
   markdown: string;
   created_at: Date;
   edited_at: Date | null;
@@ -109,6 +113,7 @@ export async function locatePost(
     depth: row.depth,
     revision: row.revision,
     visibleRevision: row.visible_revision,
+    waiting: row.waiting,
     markdown: row.markdown,
     createdAt: row.created_at,
     editedAt: row.edited_at,

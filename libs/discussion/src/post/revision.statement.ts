@@ -8,9 +8,14 @@ export interface TextFields {
   readonly details?: object | null;
 }
 
-/** The number of the next revision of row `p` of post. None is given out twice: what was answered or rated has one. */
-export const nextRevision = (p: string) => `(1 + greatest(${p}.revision, (
-  select max(known.revision) from post_revision known where known.thread_id = ${p}.thread_id and known.number = ${p}.number)))`;
+/**
+ * Whether an edit of row `p` of post waits for approval. Then `revision` is the edit's, and else the one that is shown: what an edit
+ * or a decision starts from.
+ */
+export const editWaits = (p: string) => `(${p}.revision <> ${p}.visible_revision)`;
+
+/** The number of the next revision of row `p` of post. None is given out twice, a refused one's neither: decisions name it. */
+export const nextRevision = (p: string) => `(1 + greatest(${p}.revision, ${p}.refused_revision))`;
 
 /**
  * Makes a post's mentions those of its new text: two parts of a `with`.
@@ -30,7 +35,7 @@ export const replaceMentions = (handles: string, members: string, when = 'true')
 const KEEP = new Statement(`
   with waited as (
     update post_revision v set superseded_at = $4::timestamptz from post p
-    where p.thread_id = $1 and p.number = $2 and p.revision <> p.visible_revision
+    where p.thread_id = $1 and p.number = $2 and ${editWaits('p')}
     and v.thread_id = p.thread_id and v.number = p.number and v.revision = p.revision)
   insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at, superseded_at)
   select thread_id, number, visible_revision, author_id, $3::text, markdown, $5::jsonb, coalesce(edited_at, created_at), $4::timestamptz

@@ -1,3 +1,5 @@
+import { editWaits } from '../post/revision.statement.js';
+
 /** An edit of a subject that waits for approval, from which the next edit goes on. */
 export interface WaitingEdit<Details> {
   readonly title: string;
@@ -14,7 +16,7 @@ export interface WaitingRow<Details> {
 /** The columns of the edit that waits, null where none does; and the join that finds it, for a row `p` of post. */
 export const waitingColumns = 'v.title as waiting_title, v.markdown as waiting_markdown, v.details as waiting_details';
 export const waitingJoin = `left join post_revision v on v.thread_id = p.thread_id and v.number = p.number
-  and v.revision = p.revision and p.revision <> p.visible_revision`;
+  and v.revision = p.revision and ${editWaits('p')}`;
 
 /** @param title the one that is shown */
 export function toWaiting<Details>(row: WaitingRow<Details>, title: string): WaitingEdit<Details> | null {

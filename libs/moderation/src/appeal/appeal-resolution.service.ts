@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
-import { JudgementService } from '#discussion';
+import { editWaits, JudgementService } from '#discussion';
 import { Clock, Conflict, Forbidden, isId, type Member, NotFound, onDuty, type PostAddress } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { isContentAction, isMemberAction } from '../decision/decide.js';
@@ -44,7 +44,7 @@ const RESOLVE = new Statement(`
 
 /** Whether a text of it waits for a moderator. */
 const WAITS = new Statement(`
-  select coalesce(p.status, t.status) = 'HELD' or (p.revision <> p.visible_revision and coalesce(p.status, t.status) <> 'REMOVED') as waits
+  select coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED') as waits
   from post p join thread t on t.id = p.thread_id where p.thread_id = $1 and p.number = $2`);
 
 /** Since when another appeal about the same content waits. */

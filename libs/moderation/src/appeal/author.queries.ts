@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
-import { moderates } from '#discussion';
+import { editWaits, moderates } from '#discussion';
 import { onDuty, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import type { DecisionView } from '../decision/decision.js';
@@ -36,7 +36,7 @@ const HELD = new Statement(`
     select jsonb_agg(one) as because from jsonb_array_elements(i.held) one
     where (one ->> 'revision')::integer = (select max((any_of ->> 'revision')::integer) from jsonb_array_elements(i.held) any_of)) held
   where ${viewerTyped} and held.because is not null and coalesce(p.status, t.status) <> 'REMOVED'
-  and (coalesce(p.status, t.status) = 'HELD' or p.revision <> p.visible_revision)`);
+  and (coalesce(p.status, t.status) = 'HELD' or ${editWaits('p')})`);
 
 /** The text shown is not kept a second time unless it was changed. */
 const TEXTS = new Statement(`

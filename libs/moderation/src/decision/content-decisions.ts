@@ -70,6 +70,7 @@ export class ContentDecisions {
     await this.judgement.keep(tx, address);
     const concluded = item && isWaiting(item) ? item : null;
     if (concluded) await this.items.conclude(tx, address);
+    if (refusedEdit) await this.items.judge(tx, address, post.visibleRevision);
     return this.recorder.made(tx, {
       id: newId(at),
       ...order,

@@ -114,6 +114,7 @@ export class UndoService {
       if (decision.overtaken && isContentAction(decision.action)) throw new ChangedSince();
       const { before, after, createdAt } = decision;
       if (!(await this.judgement.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
+      if (decision.refusedEdit) await this.items.judge(tx, address, before.revision as number);
     }
     // An appeal waits on to be resolved, and what was decided later stands.
     if (decision.item && !decision.followed && !decision.appealed)

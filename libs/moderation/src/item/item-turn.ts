@@ -36,6 +36,9 @@ const CONCLUDE = new Statement(`
   update moderation_item set state = 'DECIDED', open_reports = 0, claimed_by = null, claimed_until = null
   where thread_id = $1::uuid and number = $2::integer`);
 
+const JUDGE = new Statement(`
+  update moderation_item set content_revision = $3::integer where thread_id = $1::uuid and number = $2::integer`);
+
 const CLOSE = new Statement(`
   update moderation_item set state = 'CLOSED', open_reports = 0, claimed_by = null, claimed_until = null
   where thread_id = $1::uuid and number = $2::integer`);
@@ -73,6 +76,11 @@ export class ItemTurn {
   /** A decision was made: what is open or appealed is DECIDED, and nobody's claim. Nothing where there is no item. */
   async conclude(tx: Transaction, { threadId, number }: PostAddress): Promise<void> {
     await tx.rows(CONCLUDE, [threadId, number]);
+  }
+
+  /** Another revision is the one to judge: an edit was refused, or waits again. Nothing where there is no item. */
+  async judge(tx: Transaction, { threadId, number }: PostAddress, revision: number): Promise<void> {
+    await tx.rows(JUDGE, [threadId, number, revision]);
   }
 
   /** Its author has appealed: it waits for another moderator, an item that does not exist yet too. */
