@@ -88,6 +88,16 @@ describe('a transaction', () => {
     expect(await keys()).toEqual(['a+b', 'first']);
   });
 
+  it('does what is put off by what was put off, after it', async () => {
+    await database.transaction(async (tx) => {
+      tx.beforeCommit(async (last) => {
+        await put(last, 'late');
+        last.beforeCommit(putAll, (await keys()).join() || 'uncommitted');
+      }, null);
+    });
+    expect(await keys()).toEqual(['late', 'uncommitted']);
+  });
+
   it('does nothing that was put off where it fails', async () => {
     const failed = database.transaction(async (tx) => {
       tx.beforeCommit(putAll, 'a');

@@ -32,15 +32,17 @@ export class Transaction implements Reader {
     this.putOff.push({ work: work as LastWork, item });
   }
 
-  /** Does what was put off. */
+  /** Does what was put off, and then what that puts off in its turn. */
   async finish(): Promise<void> {
-    const works = Map.groupBy(this.putOff, ({ work }) => work);
-    this.putOff = [];
-    for (const [work, entries] of works) {
-      await work(
-        this,
-        entries.map(({ item }) => item),
-      );
+    while (this.putOff.length > 0) {
+      const works = Map.groupBy(this.putOff, ({ work }) => work);
+      this.putOff = [];
+      for (const [work, entries] of works) {
+        await work(
+          this,
+          entries.map(({ item }) => item),
+        );
+      }
     }
   }
 
