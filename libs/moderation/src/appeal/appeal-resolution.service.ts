@@ -3,7 +3,8 @@ import { AuditLog } from '#audit';
 import { editWaits, JudgementService } from '#discussion';
 import { Clock, Conflict, Forbidden, isId, type Member, NotFound, onDuty, type PostAddress } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction, viewerValues } from '#platform';
-import { isContentAction, isMemberAction } from '../decision/decide.js';
+import { requireFree } from '../decision/content-decisions.js';
+import { isAboutMember, isContentAction, isMemberAction } from '../decision/decide.js';
 import type { ModerationAction } from '../decision/decision.js';
 import { scopeOf, targetOf } from '../decision/decision-recorder.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
@@ -20,7 +21,11 @@ export interface ResolveAppeal {
   readonly idempotencyKey?: string | null;
 }
 
-/** `alone`: nobody else is in office who moderates it, but for whom it concerns. */
+/** `concerned`: the member whom a suspension is about. Admins alone suspend admins and instructors, and give back what they were. */
+const ADMINS_ONLY = `(${isAboutMember('d')} and coalesce(concerned.is_admin or exists (
+  select from course_member own where own.member_id = concerned.id and own.course_id = d.course_id and own.role = 'INSTRUCTOR'), false))`;
+
+/** `alone`: nobody else is in office who may resolve it, but for whom it concerns. */
 const FIND = new Statement(`
   select d.id, d.action, d.thread_id, d.number, d.member_id as "memberId", d.moderator_id as "moderatorId",
     d.course_id as "courseId", d.content_revision as "contentRevision", d.undone_at is not null as undone, a.decision_id is not null as appealed,
@@ -30,12 +35,13 @@ const FIND = new Statement(`
       and (m.suspended_until is null or m.suspended_until <= $7::timestamptz)
       and (m.is_admin
         or (m.is_curator and d.course_id is null and d.action not in ('SUSPEND', 'LIFT_SUSPENSION'))
-        or exists (
+        or (not ${ADMINS_ONLY} and exists (
           select from course_member seat
           where seat.member_id = m.id and seat.course_id = d.course_id and seat.role = 'INSTRUCTOR'
           and not exists (select from course_suspension s
-            where s.member_id = m.id and s.course_id = d.course_id and s.until > $7::timestamptz)))) as alone
-  from decision d left join appeal a on a.decision_id = d.id
+            where s.member_id = m.id and s.course_id = d.course_id and s.until > $7::timestamptz))))) as alone,
+    ${ADMINS_ONLY} as "adminsOnly"
+  from decision d left join appeal a on a.decision_id = d.id left join member concerned on concerned.id = d.member_id
   where d.id = $8::uuid and ${decisionModerated('d')}`);
 
 const RESOLVE = new Statement(`
@@ -62,6 +68,7 @@ interface AppealedDecision {
   readonly courseId: string | null;
   readonly undone: boolean;
   readonly contentRevision: number | null;
+  readonly adminsOnly: boolean;
   readonly soleAdmin: boolean;
 }
 
@@ -126,9 +133,11 @@ export class AppealResolutionService {
   ): Promise<{ decision: AppealedDecision; item: StoredItem | null }> {
     const decision = await find(tx, moderator, decisionId);
     const { address, action } = decision;
-    if (!address) return { decision, item: null };
+    // What led to a suspension need not stand where it holds, nor be theirs to moderate.
+    if (!address || isMemberAction(action)) return { decision, item: null };
     await this.judgement.locate(tx, moderator, address);
     const item = await this.items.lock(tx, address);
+    if (item) requireFree(item, moderator, this.clock.now());
     return { decision: await find(tx, moderator, decisionId), item: isContentAction(action) ? item : null };
   }
 
@@ -177,6 +186,9 @@ async function find(tx: Transaction, moderator: Member, id: string): Promise<App
         ? 'Nobody resolves an appeal of their own. Another moderator will look at it.'
         : 'An appeal is never resolved by whoever decided. Ask another moderator, or an admin where there is none.',
     );
+  }
+  if (decision.adminsOnly && !moderator.isAdmin) {
+    throw new Forbidden('Only an admin decides about the suspension of an instructor or an admin. Ask one of them.');
   }
   if (!row.appealed) throw new Conflict('Nobody has appealed this decision, so there is nothing to resolve.');
   if (row.resolved) throw alreadyResolved();

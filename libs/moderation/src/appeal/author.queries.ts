@@ -38,13 +38,16 @@ const HELD = new Statement(`
   where ${viewerTyped} and held.because is not null and coalesce(p.status, t.status) <> 'REMOVED'
   and (coalesce(p.status, t.status) = 'HELD' or ${editWaits('p')})`);
 
-/** The text shown is not kept a second time unless it was changed. */
+/**
+ * The text shown is not kept a second time unless it was changed. What led to a suspension in another course is read by those who moderate
+ * it, not by those who moderate where the suspension holds.
+ */
 const TEXTS = new Statement(`
   select d.id, coalesce(v.markdown, case
     when p.visible_revision = d.content_revision and coalesce(p.status, t.status) <> 'REMOVED' then p.markdown end) as text
   from decision d join thread t on t.id = d.thread_id join post p on p.thread_id = d.thread_id and p.number = d.number
   left join post_revision v on v.thread_id = d.thread_id and v.number = d.number and v.revision = d.content_revision
-  where d.id = any($8::uuid[]) and ${decisionSeen('d')}`);
+  where d.id = any($8::uuid[]) and ${decisionSeen('d')} and (d.member_id = $1::uuid or ${moderates('t')})`);
 
 /** What authors are told about what they wrote, and their moderators with them; nobody else. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type JudgedPost, JudgementService } from '#discussion';
-import { Conflict, Gone, NotFound, newId, type PostAddress, parsePostId } from '#kernel';
+import { Clock, Conflict, Gone, type Member, NotFound, newId, type PostAddress, parsePostId } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import { type FormerItem, ItemTurn, type StoredItem } from '../item/item-turn.js';
 import { canDecide } from '../moderation.policy.js';
@@ -27,13 +27,14 @@ interface Effect {
   readonly refusedEdit?: boolean;
 }
 
-/** Decisions that content is judged by: they conclude its item. */
+/** Decisions that content is judged by: they conclude its item, unless a text of it waits on. */
 @Injectable()
 export class ContentDecisions {
   constructor(
     private readonly judgement: JudgementService,
     private readonly items: ItemTurn,
     private readonly recorder: DecisionRecorder,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -55,12 +56,15 @@ export class ContentDecisions {
    */
   async decide(
     tx: Transaction,
-    order: Order<ContentAction>,
+    given: Order<ContentAction>,
     target: Target,
     contentRevision: number | null,
   ): Promise<string> {
-    const { action, moderator, at } = order;
-    const { post, item } = await this.locate(tx, order, target);
+    const { action, moderator } = given;
+    const { post, item } = await this.locate(tx, given, target);
+    // Under the locks, so that of two decisions about the same the later one is dated later.
+    const at = this.clock.now();
+    const order = { ...given, at };
     const { address, authorId, thread } = post;
     if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
     if (item) await requireTurn(tx, order, target, address, item);
@@ -68,8 +72,10 @@ export class ContentDecisions {
     requireSense(action, { post, item });
     const { before, after, refusedEdit = false } = await this.apply(tx, action, { post, item }, at);
     await this.judgement.keep(tx, address);
-    const concluded = item && isWaiting(item) ? item : null;
-    if (concluded) await this.items.conclude(tx, address);
+    const leaves = leavesWaiting(action, post);
+    const changed = item && (leaves || isWaiting(item)) ? item : null;
+    if (changed && leaves) await this.items.answer(tx, address, at);
+    else if (changed) await this.items.conclude(tx, address);
     if (refusedEdit) await this.items.judge(tx, address, post.visibleRevision);
     return this.recorder.made(tx, {
       id: newId(at),
@@ -82,7 +88,7 @@ export class ContentDecisions {
       until: null,
       before,
       after,
-      item: concluded && formerOf(concluded),
+      item: changed && formerOf(changed),
       refusedEdit,
     });
   }
@@ -119,6 +125,20 @@ function isWaiting({ state }: StoredItem): boolean {
   return state === 'OPEN' || state === 'APPEALED';
 }
 
+/** A decision that settles neither what is held nor an edit that waits does not take it out of the queue. */
+function leavesWaiting(action: ContentAction, { status, waiting }: JudgedPost): boolean {
+  if (action === 'RESTORE') return waiting;
+  return action === 'WARN' && (status === 'HELD' || (status === 'VISIBLE' && waiting));
+}
+
+/** @throws ClaimedByAnother while another looks at it */
+export function requireFree(item: StoredItem, { memberId }: Member, at: Date): void {
+  const { claimedBy, claimedByHandle, claimedUntil } = item;
+  if (claimedBy && claimedBy !== memberId && claimedUntil && claimedUntil > at) {
+    throw new ClaimedByAnother(claimedByHandle, claimedUntil);
+  }
+}
+
 /** @throws ClaimedByAnother, AlreadyDecided where the item is named and nothing waits. One can always be warned. */
 async function requireTurn(
   tx: Transaction,
@@ -127,10 +147,7 @@ async function requireTurn(
   { threadId, number }: PostAddress,
   item: StoredItem,
 ): Promise<void> {
-  const { state, claimedBy, claimedByHandle, claimedUntil } = item;
-  if (state === 'OPEN' && claimedBy && claimedBy !== moderator.memberId && claimedUntil && claimedUntil > at) {
-    throw new ClaimedByAnother(claimedByHandle, claimedUntil);
-  }
+  requireFree(item, moderator, at);
   if (target.by !== 'itemId' || action === 'WARN' || isWaiting(item)) return;
   throw new AlreadyDecided(await tx.row(LAST, [threadId, number]));
 }

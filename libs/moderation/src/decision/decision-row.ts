@@ -7,9 +7,9 @@ import { decisionModerated } from './decision-visibility.js';
 /** Whom it is about is told neither who decided nor that reports were dismissed. */
 const concerned = (d: string) =>
   `coalesce(${d}.member_id = $1::uuid and (${d}.action <> 'DISMISS' or ${refusedEdit(d)}), false)`;
-/** Whether the viewer, who is on duty, reads the decision in row `d`. */
-export const decisionSeen = (d: string) => `(${decisionModerated(d)} or ${concerned(d)})`;
 const inFull = (d: string) => `(${decisionModerated(d)} and ${d}.member_id is distinct from $1::uuid)`;
+/** Whether the viewer, who is on duty, reads the decision in row `d`; what is about themselves as anybody else does. */
+export const decisionSeen = (d: string) => `(${inFull(d)} or ${concerned(d)})`;
 
 /** The columns of a decision `d` with its appeal; the joins that they need follow it. */
 export const decisionColumns = `d.id, d.action, d.member_id, d.thread_id, d.number, d.course_id, d.reason, d.content_revision, d.until, d.created_at,

@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import type { FormerItem } from '../item/item-turn.js';
-import { isAboutContent } from './decide.js';
+import { isAboutContent, isAboutMember } from './decide.js';
 import type { ModerationAction } from './decision.js';
 
 /** What something was, or was made to be: ids, statuses and dates as they are in JSON; never text. */
@@ -48,7 +49,7 @@ export interface StoredDecision {
   readonly appealed: boolean;
   /** Whether a later decision on the same content, which was not undone, concluded its item. */
   readonly followed: boolean;
-  /** Whether one of those has, or may have, changed the content. */
+  /** Whether a later decision, which was not undone, has changed, or may have changed, the same: content, lock, pin or suspension. */
   readonly overtaken: boolean;
 }
 
@@ -61,14 +62,29 @@ const INSERT = new Statement(`
 const LOCK = new Statement(`
   select d.id, d.action, d.thread_id, d.number, d.member_id, d.course_id, d.batch_id, d.before, d.after, d.created_at, d.undone_at
   from decision d where d.id = $1 for update`);
+
+/** What a decision in row `d` changes. Only decisions of the same kind get in each other's way. */
+const kind = (d: string) => `case when ${isAboutContent(d)} then 'CONTENT' when ${isAboutMember(d)} then 'MEMBER'
+  when ${d}.action in ('LOCK', 'UNLOCK') then 'LOCK' else 'PIN' end`;
+const LATER = `later.undone_at is null and later.created_at > d.created_at and ${kind('later')} = ${kind('d')}`;
+
+/** Decisions are dated under the locks of what they are about, so of two within the same millisecond either may be the first. */
 const SINCE = new Statement(`
   select exists (select from appeal a where a.decision_id = d.id and a.outcome is null) as appealed,
-    coalesce(bool_or(true) filter (where later.id is not null), false) as followed,
-    coalesce(bool_or(later.action <> 'WARN'), false) as overtaken
-  from decision d left join decision later on later.thread_id = d.thread_id and later.number = d.number
-    and (later.created_at, later.id) > (d.created_at, d.id) and later.undone_at is null
-    and ${isAboutContent('later')}
+    coalesce(bool_or(${isAboutContent('later')}), false) as followed, coalesce(bool_or(later.action <> 'WARN'), false) as overtaken
+  from decision d left join lateral (
+    select later.action from decision later
+    where later.thread_id = d.thread_id and later.number = d.number and not ${isAboutMember('d')} and ${LATER}
+    union all
+    select later.action from decision later
+    where later.member_id = d.member_id and later.course_id is not distinct from d.course_id and ${isAboutMember('d')} and ${LATER}
+  ) later on true
   where d.id = $1 group by d.id`);
+const HEIR = new Statement(`
+  select later.id, later.before -> 'item' as item from decision d join decision later
+    on later.thread_id = d.thread_id and later.number = d.number and ${LATER}
+  where d.id = $1 order by later.created_at, later.id limit 1 for update of later`);
+const INHERIT = new Statement(`update decision set before = jsonb_set(before, '{item}', $2::jsonb) where id = $1`);
 const UNDONE = new Statement('update decision set undone_at = $2, undone_by = $3 where id = $1');
 
 export async function insertDecision(tx: Transaction, made: NewDecision): Promise<void> {
@@ -130,4 +146,20 @@ export async function lockDecision(tx: Transaction, id: string): Promise<StoredD
 
 export async function markUndone(tx: Transaction, id: string, at: Date, moderatorId: string): Promise<void> {
   await tx.rows(UNDONE, [id, at, moderatorId]);
+}
+
+/** The next decision that stands gives back, once it is undone too, what the item was before this one. */
+export async function bequeathItem(tx: Transaction, id: string, item: FormerItem): Promise<void> {
+  const heir = await tx.row<{ id: string; item: FormerItem | null }>(HEIR, [id]);
+  if (heir) await tx.rows(INHERIT, [heir.id, JSON.stringify(heir.item ? together(item, heir.item) : item)]);
+}
+
+/** As it was first, with what came before it was decided again. */
+function together(first: FormerItem, then: FormerItem): FormerItem {
+  return {
+    ...first,
+    contentRevision: Math.max(first.contentRevision, then.contentRevision),
+    openReports: first.openReports + then.openReports,
+    held: isDeepStrictEqual(first.held, then.held) ? first.held : [...first.held, ...then.held],
+  };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type JudgedPost, JudgementService } from '#discussion';
-import { Conflict, Gone, isId, NotFound, newId } from '#kernel';
+import { Clock, Conflict, Gone, isId, NotFound, newId } from '#kernel';
 import type { Transaction } from '#platform';
 import { canDecide } from '../moderation.policy.js';
 import { ContentDecisions, requireRevision } from './content-decisions.js';
@@ -24,6 +24,7 @@ export class ThreadDecisions {
     private readonly contents: ContentDecisions,
     private readonly judgement: JudgementService,
     private readonly recorder: DecisionRecorder,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -36,8 +37,9 @@ export class ThreadDecisions {
     target: Target,
     contentRevision: number | null,
   ): Promise<string> {
-    const { action, moderator, at } = order;
+    const { action, moderator } = order;
     const subject = await this.locate(tx, order, target, contentRevision);
+    const at = this.clock.now();
     const { address, authorId, thread } = subject;
     if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
     if (subject.status === 'REMOVED') throw new Gone('What this thread is about was withdrawn, which closed it.');
@@ -51,6 +53,7 @@ export class ThreadDecisions {
     return this.recorder.made(tx, {
       id: newId(at),
       ...order,
+      at,
       moderatorId: moderator.memberId,
       address,
       memberId: authorId,

@@ -6,12 +6,12 @@ import { ItemTurn } from '../item/item-turn.js';
 import { canDecide } from '../moderation.policy.js';
 import { SuspensionDecisions } from '../suspension/suspension-decisions.js';
 import { part } from './bulk-decision.service.js';
-import { isContentAction, isMemberAction } from './decide.js';
+import { isMemberAction } from './decide.js';
 import { ChangedSince, OwnContent } from './decision.error.js';
 import type { ModerationAction } from './decision.js';
 import { DecisionRecorder } from './decision-recorder.js';
 import { decisionModerated } from './decision-visibility.js';
-import { lockDecision, type StoredDecision } from './stored-decision.js';
+import { bequeathItem, lockDecision, type StoredDecision } from './stored-decision.js';
 
 export interface UndoDecision {
   readonly decisionId?: string | null;
@@ -102,6 +102,7 @@ export class UndoService {
     if (isMemberAction(row.action)) {
       const member = await this.suspensions.lock(tx, moderator, row.member_id, row.course_id);
       const decision = await lockUndoable(tx, row.id);
+      if (decision.overtaken) throw new ChangedSince();
       await this.suspensions.undo(tx, member, decision.courseId, decision);
       return this.finish(tx, moderator, decision);
     }
@@ -111,14 +112,16 @@ export class UndoService {
     await this.items.lock(tx, address);
     const decision = await lockUndoable(tx, row.id);
     if (changesContent(decision)) {
-      if (decision.overtaken && isContentAction(decision.action)) throw new ChangedSince();
+      if (decision.overtaken) throw new ChangedSince();
       const { before, after, createdAt } = decision;
       if (!(await this.judgement.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
       if (decision.refusedEdit) await this.items.judge(tx, address, before.revision as number);
     }
     // An appeal waits on to be resolved, and what was decided later stands.
-    if (decision.item && !decision.followed && !decision.appealed)
-      await this.items.reinstate(tx, address, decision.item);
+    if (decision.item && !decision.appealed) {
+      if (decision.followed) await bequeathItem(tx, decision.id, decision.item);
+      else await this.items.reinstate(tx, address, decision.item);
+    }
     return this.finish(tx, moderator, decision);
   }
 

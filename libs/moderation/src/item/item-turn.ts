@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { editWaits } from '#discussion';
 import type { PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import type { HeldBecause } from './moderation-item.js';
@@ -43,6 +44,13 @@ const CLOSE = new Statement(`
   update moderation_item set state = 'CLOSED', open_reports = 0, claimed_by = null, claimed_until = null
   where thread_id = $1::uuid and number = $2::integer`);
 
+/** What was reported is answered, but a text waits on: what was decided or closed waits again, from now on. */
+const ANSWER = new Statement(`
+  update moderation_item set open_reports = 0, claimed_by = null, claimed_until = null,
+    state = case when state = 'APPEALED' then state else 'OPEN' end,
+    waiting_since = case when state in ('DECIDED', 'CLOSED') then $3::timestamptz else waiting_since end
+  where thread_id = $1::uuid and number = $2::integer`);
+
 const REOPEN = new Statement(`
   update moderation_item set state = 'OPEN' where thread_id = $1::uuid and number = $2::integer`);
 
@@ -54,16 +62,34 @@ const APPEALED = new Statement(`
   on conflict (thread_id, number) do update set state = 'APPEALED', claimed_by = null, claimed_until = null,
     waiting_since = case when moderation_item.state = 'OPEN' then moderation_item.waiting_since else $3::timestamptz end`);
 
-/** What came since the decision, which opened it again, adds to what it concluded. */
+/** Open since something came, and not only since the decision that is undone opened it. */
+const STAYS_OPEN = `(i.state = 'OPEN' and not ($3::moderation_state in ('DECIDED', 'CLOSED') and i.open_reports = 0
+  and i.held = $6::jsonb and i.content_revision = $4::integer))`;
+
+/** Whether the text of item `i`, as it is now, waits for a moderator. */
+const TEXT_WAITS = `exists (
+  select from post p join thread t on t.id = p.thread_id where p.thread_id = i.thread_id and p.number = i.number
+  and (coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED')))`;
+
+/** Whether an appeal about the content of item `i` waits to be resolved. */
+const APPEAL_WAITS = `exists (
+  select from decision d join appeal a on a.decision_id = d.id and a.outcome is null
+  where d.thread_id = i.thread_id and d.number = i.number and d.action in ('HIDE', 'WARN', 'DISMISS'))`;
+
+/** What came since the decision, which opened it again, adds to what it concluded. An appeal that was resolved since waits no more. */
 const REINSTATE = new Statement(`
-  update moderation_item set
-    state = case when state = 'OPEN' then state else $3::moderation_state end,
-    content_revision = greatest(content_revision, $4::integer),
-    open_reports = open_reports + $5::integer,
-    held = case when state = 'OPEN' and held <> $6::jsonb then $6::jsonb || held else $6::jsonb end,
-    waiting_since = case when state = 'OPEN' then least(waiting_since, $7::timestamptz) else $7::timestamptz end,
-    claimed_by = null, claimed_until = null
-  where thread_id = $1::uuid and number = $2::integer`);
+  update moderation_item i set
+    state = case when ${STAYS_OPEN} then i.state
+      when $3::moderation_state = 'APPEALED' and not ${APPEAL_WAITS} then
+        case when $5::integer > 0 or ${TEXT_WAITS} then 'OPEN'::moderation_state else 'CLOSED' end
+      else $3::moderation_state end,
+    content_revision = greatest(i.content_revision, $4::integer),
+    open_reports = i.open_reports + $5::integer,
+    held = case when i.state = 'OPEN' and i.held <> $6::jsonb then $6::jsonb || i.held else $6::jsonb end,
+    waiting_since = case when i.state = 'OPEN' then least(i.waiting_since, $7::timestamptz) else $7::timestamptz end,
+    claimed_by = case when ${STAYS_OPEN} then i.claimed_by end,
+    claimed_until = case when ${STAYS_OPEN} then i.claimed_until end
+  where i.thread_id = $1::uuid and i.number = $2::integer`);
 
 /** How an item of the queue goes on: always inside the transaction of what happens, after the locks on thread and post. */
 @Injectable()
@@ -83,6 +109,11 @@ export class ItemTurn {
     await tx.rows(JUDGE, [threadId, number, revision]);
   }
 
+  /** A decision was made that left a text waiting, so the item waits on, unclaimed; its reports are answered. */
+  async answer(tx: Transaction, { threadId, number }: PostAddress, at: Date): Promise<void> {
+    await tx.rows(ANSWER, [threadId, number, at]);
+  }
+
   /** Its author has appealed: it waits for another moderator, an item that does not exist yet too. */
   async appealed(tx: Transaction, { threadId, number }: PostAddress, at: Date): Promise<void> {
     await tx.rows(APPEALED, [threadId, number, at]);
@@ -99,8 +130,8 @@ export class ItemTurn {
   }
 
   /**
-   * A decision was undone: the item stands where it stood before, unclaimed. If newer reports or holds have opened it since, it
-   * stays OPEN, with them and with those from before.
+   * A decision was undone, and so is what it did to the content: the item stands where it stood before, unclaimed. If newer reports or
+   * holds have opened it since, it stays OPEN, with them and with those from before, and whoever looks at it goes on looking.
    */
   async reinstate(tx: Transaction, { threadId, number }: PostAddress, former: FormerItem): Promise<void> {
     const { state, contentRevision, openReports, held, waitingSince } = former;

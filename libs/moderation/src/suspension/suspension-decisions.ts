@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { requireModerated } from '#discussion';
-import { Conflict, Forbidden, type Member, NotFound, newId, type PostAddress } from '#kernel';
+import { Clock, Conflict, Forbidden, type Member, NotFound, newId, type PostAddress } from '#kernel';
 import type { Transaction } from '#platform';
 import { ContentDecisions, requireRevision } from '../decision/content-decisions.js';
 import type { MemberAction, Target } from '../decision/decide.js';
@@ -27,6 +27,7 @@ export class SuspensionDecisions {
     private readonly contents: ContentDecisions,
     private readonly suspensions: SuspensionService,
     private readonly recorder: DecisionRecorder,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -40,15 +41,17 @@ export class SuspensionDecisions {
     target: Target,
     { where, until, contentRevision }: { where: string | null; until: Date | null; contentRevision: number | null },
   ): Promise<string> {
-    const { action, moderator, at } = order;
+    const { action, moderator } = order;
     const aim = await this.aim(tx, order, target, where, contentRevision);
     const other = await this.lock(tx, moderator, aim.memberId, aim.courseId);
+    const at = this.clock.now();
     requireChange(action, other.until, until, at);
     await this.suspensions.set(tx, other.memberId, aim.courseId, until);
     return this.recorder.made(tx, {
       id: newId(at),
       ...order,
       ...aim,
+      at,
       moderatorId: moderator.memberId,
       memberId: other.memberId,
       until,

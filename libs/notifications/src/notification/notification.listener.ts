@@ -53,9 +53,10 @@ const NOTIFY_OF_DECISION = new Statement(`
 const TAKE_BACK_DECISION = new Statement(`
   delete from notification where decision_id = $1::uuid and kind = 'MODERATION' and read_at is null`);
 
+/** That it was rated is so all the same. */
 const TAKE_BACK_CONTENT = new Statement(`
-  delete from notification where thread_id = $1::uuid and number = $2::integer and decision_id is null and read_at is null
-  and created_at >= $3::timestamptz`);
+  delete from notification where thread_id = $1::uuid and number = $2::integer and decision_id is null and kind <> 'RATING'
+  and read_at is null and created_at >= $3::timestamptz`);
 
 /** What changes nothing for the member concerned. A DISMISS is told of where it refused an edit. */
 const UNTOLD: ReadonlySet<ModerationAction> = new Set(['PIN', 'UNPIN', 'DISMISS']);

@@ -1,0 +1,190 @@
+import { codeOf, type Json } from '../support/api.js';
+import { ADMIN, ANA, BEN, CHI, COLLEAGUE, Desk, STRANGER, TEACHER } from '../support/desk.js';
+
+const MINUTE = 60_000;
+
+describe('several decisions about the same', () => {
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desk = await Desk.open();
+  });
+  afterAll(() => desk.close());
+
+  const undo = async (decision: Json) => codeOf(await desk.undo(TEACHER, { decisionId: decision.id }));
+  const claim = async (moderator: number, itemId: string, on = true) =>
+    codeOf(await desk.people.mutate(moderator, 'claimModerationItem', { itemId, on }, 'item { id }'));
+  const shownText = async (id: string) =>
+    (await desk.people.ok(CHI, 'query ($id: ID!) { reply(id: $id) { bodyMarkdown } }', { id })).reply.bodyMarkdown;
+
+  it('leave what is held in the queue while its author is only warned, with its reports answered', async () => {
+    const id = await desk.write('HOLD what I held.');
+    const before = await desk.item(id);
+    const warned = await desk.decided(TEACHER, { itemId: id, action: 'WARN' });
+    expect(await desk.item(id)).toMatchObject({ state: 'OPEN', waiting_since: before!.waiting_since });
+    expect(await undo(warned)).toBe('ok');
+    expect(await desk.item(id)).toEqual(before);
+    await desk.decided(TEACHER, { itemId: id, action: 'WARN' });
+    await desk.decided(TEACHER, { itemId: id, action: 'APPROVE' });
+    expect(await desk.item(id)).toMatchObject({ state: 'DECIDED' });
+  });
+
+  it('leave an edit that waits in the queue while its author is warned of what is shown', async () => {
+    const id = await desk.write('As it is.');
+    await desk.report(id, CHI);
+    await desk.edit(id, 'HOLD as it may be.');
+    const before = await desk.item(id);
+    expect(before).toMatchObject({ state: 'OPEN', open_reports: 1 });
+    const warned = await desk.decided(TEACHER, { itemId: id, action: 'WARN' });
+    expect(await desk.item(id)).toMatchObject({ state: 'OPEN', open_reports: 0 });
+    expect(await undo(warned)).toBe('ok');
+    expect(await desk.item(id)).toEqual(before);
+    await desk.decided(TEACHER, { itemId: id, action: 'APPROVE' });
+    expect(await shownText(id)).toBe('HOLD as it may be.');
+  });
+
+  it('bring an edit back into the queue that waited while the text was hidden', async () => {
+    const id = await desk.write('Old.');
+    desk.api.clock.advance(10 * MINUTE);
+    await desk.edit(id, 'HOLD new.');
+    await desk.decided(TEACHER, { itemId: id, action: 'HIDE' });
+    const hidden = await desk.item(id);
+    expect(hidden).toMatchObject({ state: 'DECIDED' });
+    const restored = await desk.decided(TEACHER, { contentId: id, action: 'RESTORE' });
+    expect(await desk.item(id)).toMatchObject({ state: 'OPEN' });
+    expect(await undo(restored)).toBe('ok');
+    expect(await desk.item(id)).toEqual(hidden);
+    await desk.decided(TEACHER, { contentId: id, action: 'RESTORE' });
+    await desk.decided(TEACHER, { itemId: id, action: 'APPROVE' });
+    expect(await shownText(id)).toBe('HOLD new.');
+  });
+
+  it('are undone the last one first, be it as one of them left it', async () => {
+    const threadId = desk.world.id(0);
+    const [locked] = [await desk.decided(TEACHER, { threadId, action: 'LOCK' })];
+    await desk.decided(TEACHER, { threadId, action: 'UNLOCK' });
+    const pinned = await desk.decided(TEACHER, { threadId, action: 'PIN' });
+    const again = await desk.decided(COLLEAGUE, { threadId, action: 'LOCK' });
+    expect(await undo(locked)).toBe('CONFLICT');
+    expect(await desk.sql('select locked, pinned from thread where id = $1', [threadId])).toEqual([
+      { locked: true, pinned: true },
+    ]);
+    expect([await undo(pinned), await undo(again)]).toEqual(['ok', 'ok']);
+    const person = { userId: desk.userId(CHI), courseId: desk.courseId };
+    const suspension = { ...person, action: 'SUSPEND', until: desk.inDays(3) };
+    const first = await desk.decided(TEACHER, suspension);
+    const lifted = await desk.decided(TEACHER, { ...person, action: 'LIFT_SUSPENSION' });
+    const second = await desk.decided(COLLEAGUE, suspension);
+    expect([await undo(first), await undo(lifted)]).toEqual(['CONFLICT', 'CONFLICT']);
+    expect([await undo(second), await undo(lifted), await undo(first)]).toEqual(['ok', 'ok', 'ok']);
+    expect(await desk.sql('select until from course_suspension')).toEqual([]);
+  });
+
+  it('give back every report that they closed, in whatever order they are undone', async () => {
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+      [1, 2, 0],
+    ]) {
+      const id = await desk.write('Reported twice.');
+      await desk.report(id, CHI);
+      const before = await desk.item(id);
+      const decisions = [await desk.decided(TEACHER, { itemId: id, action: 'DISMISS' })];
+      await desk.report(id, ANA);
+      decisions.push(await desk.decided(TEACHER, { itemId: id, action: 'WARN' }));
+      decisions.push(await desk.decided(TEACHER, { itemId: id, action: 'WARN' }));
+      for (const at of order) expect(await undo(decisions[at]!)).toBe('ok');
+      expect(await desk.item(id)).toEqual({ ...before, open_reports: 2 });
+    }
+  });
+
+  it('are undone without taking the item from whoever looks at it by now', async () => {
+    const id = await desk.write('Looked at.');
+    await desk.report(id, CHI);
+    const dismissed = await desk.decided(TEACHER, { itemId: id, action: 'DISMISS' });
+    await desk.report(id, ANA);
+    expect(await claim(COLLEAGUE, id)).toBe('ok');
+    expect(await undo(dismissed)).toBe('ok');
+    expect(await desk.item(id)).toMatchObject({
+      state: 'OPEN',
+      open_reports: 2,
+      claimed_by: desk.userId(COLLEAGUE),
+    });
+  });
+
+  const appealed = async (id: string, author = BEN) => {
+    const hidden = await desk.decided(TEACHER, { contentId: id, action: 'HIDE' });
+    const statement = 'There is nothing wrong with it at all.';
+    await desk.people.must(author, 'appealDecision', { decisionId: hidden.id, statement }, 'decision { id }');
+    return hidden;
+  };
+  const resolve = async (moderator: number, decision: Json, outcome: string) =>
+    codeOf(
+      await desk.people.mutate(
+        moderator,
+        'resolveAppeal',
+        { decisionId: decision.id, outcome, explanation: 'So it is.' },
+        'decision { id }',
+      ),
+    );
+
+  it('keep others off an appeal, too, that somebody has claimed', async () => {
+    const id = await desk.write('Appealed.');
+    const hidden = await appealed(id);
+    expect(await claim(COLLEAGUE, id)).toBe('ok');
+    expect(await resolve(ADMIN, hidden, 'UPHELD')).toBe('CONFLICT');
+    expect(codeOf(await desk.decide(ADMIN, { itemId: id, action: 'RESTORE' }))).toBe('CONFLICT');
+    expect(await resolve(COLLEAGUE, hidden, 'UPHELD')).toBe('ok');
+  });
+
+  it('bring back no appeal that was resolved since', async () => {
+    const id = await desk.write('Appealed and restored.');
+    const hidden = await appealed(id);
+    const warned = await desk.decided(TEACHER, { itemId: id, action: 'WARN' });
+    expect(await resolve(COLLEAGUE, hidden, 'UPHELD')).toBe('ok');
+    expect(await undo(warned)).toBe('ok');
+    expect(await desk.item(id)).toMatchObject({ state: 'CLOSED' });
+  });
+
+  it('of one course say nothing to moderators of another whose suspension they led to', async () => {
+    const id = await desk.write('SECRET of course nought.');
+    await desk.sql(`insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)`, [
+      desk.world.courses[1],
+      desk.userId(BEN),
+      desk.api.clock.now(),
+    ]);
+    const suspended = await desk.decided(ADMIN, {
+      contentId: id,
+      courseId: desk.world.courses[1],
+      action: 'SUSPEND',
+      until: desk.inDays(2),
+    });
+    const statement = 'It was not written there at all.';
+    await desk.people.must(BEN, 'appealDecision', { decisionId: suspended.id, statement }, 'decision { id }');
+    const read = async (moderator: number) =>
+      (await desk.people.ok(moderator, '{ appeals { nodes { text content { id } appeal { statement } } } }')).appeals
+        .nodes;
+    expect(await read(STRANGER)).toEqual([{ text: null, content: null, appeal: { statement } }]);
+    expect(await read(ADMIN)).toEqual([{ text: 'SECRET of course nought.', content: { id }, appeal: { statement } }]);
+    expect(await resolve(STRANGER, suspended, 'OVERTURNED')).toBe('ok');
+    expect(await desk.sql('select until from course_suspension')).toEqual([]);
+  });
+
+  it('of an admin who is alone about an instructor are theirs to look at again, and no instructor’s', async () => {
+    await desk.sql(`update member set is_admin = false where handle = 'chief'`);
+    const suspended = await desk.decided(ADMIN, {
+      userId: desk.userId(COLLEAGUE),
+      courseId: desk.courseId,
+      action: 'SUSPEND',
+      until: desk.inDays(2),
+    });
+    const statement = 'I only asked for the figures to be checked.';
+    await desk.people.must(COLLEAGUE, 'appealDecision', { decisionId: suspended.id, statement }, 'decision { id }');
+    for (const outcome of ['UPHELD', 'OVERTURNED']) {
+      expect(await resolve(TEACHER, suspended, outcome)).toBe('FORBIDDEN');
+    }
+    expect(await resolve(ADMIN, suspended, 'OVERTURNED')).toBe('ok');
+    expect(await desk.sql('select until from course_suspension')).toEqual([]);
+  });
+});
