@@ -5,7 +5,7 @@ const CHAIN_LOCK = 7_205_114;
 
 /** What the application says of an entry. Number and hashes are the database's own. */
 const GIVEN =
-  'id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, before, after';
+  'id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, concerns_id, before, after';
 
 /**
  * The log of what moderators, instructors and admins did. It holds ids, statuses, settings and hashes, never text or names, and
@@ -28,6 +28,7 @@ export class Audit1795424400012 implements MigrationInterface {
         course_id uuid,
         decision_id uuid,
         batch_id uuid,
+        concerns_id uuid,
         before jsonb,
         after jsonb,
         previous_hash bytea not null,
@@ -52,8 +53,8 @@ export class Audit1795424400012 implements MigrationInterface {
         new.previous_hash := coalesce(last.hash, '');
         new.hash := sha256(new.previous_hash || convert_to(array_to_json(array[new.seq::text, new.id::text,
           (extract(epoch from new.at) * 1000)::bigint::text, new.actor_id::text, new.action, new.target_kind, new.target_id,
-          new.scope::text, new.course_id::text, new.decision_id::text, new.batch_id::text, new.before::text, new.after::text])::text,
-          'UTF8'));
+          new.scope::text, new.course_id::text, new.decision_id::text, new.batch_id::text,
+          new.concerns_id::text, new.before::text, new.after::text])::text, 'UTF8'));
         return new;
       end $$`);
     await queries.query(

@@ -171,6 +171,35 @@ describe('several decisions about the same', () => {
     expect(await desk.sql('select until from course_suspension')).toEqual([]);
   });
 
+  it('about a moderator are read in the log by everybody who moderates it but them', async () => {
+    const id = await desk.write('I teach, and err.', TEACHER);
+    const hidden = await desk.decided(COLLEAGUE, { contentId: id, action: 'HIDE' });
+    const statement = 'An error is no reason to hide it.';
+    await desk.people.must(TEACHER, 'appealDecision', { decisionId: hidden.id, statement }, 'decision { id }');
+    expect(await resolve(ADMIN, hidden, 'OVERTURNED')).toBe('ok');
+    await desk.report(id, CHI);
+    await desk.decided(COLLEAGUE, { itemId: id, action: 'DISMISS' });
+    const read = async (moderator: number, filter: object) => {
+      const { auditLog } = await desk.people.ok(
+        moderator,
+        `query ($targetId: ID, $actorHandle: String) {
+          auditLog(targetId: $targetId, actorHandle: $actorHandle, first: 100) { totalCount nodes { action targetId } } }`,
+        filter,
+      );
+      const of = auditLog.nodes.filter(({ targetId }: Json) => targetId === id);
+      return [of.map(({ action }: Json) => action), auditLog.totalCount === auditLog.nodes.length];
+    };
+    for (const filter of [{ targetId: id }, {}]) {
+      expect(await read(TEACHER, filter)).toEqual([[], true]);
+      for (const moderator of [COLLEAGUE, ADMIN]) {
+        const actions = ['DISMISS', 'RESOLVE_APPEAL', 'UNDO', 'HIDE'];
+        const [found, whole] = await read(moderator, filter);
+        expect([(found as string[]).toSorted(), whole]).toEqual([actions.toSorted(), true]);
+      }
+    }
+    expect(await read(TEACHER, { actorHandle: 'colleague' })).toEqual([[], true]);
+  });
+
   it('of an admin who is alone about an instructor are theirs to look at again, and no instructor’s', async () => {
     await desk.sql(`update member set is_admin = false where handle = 'chief'`);
     const suspended = await desk.decided(ADMIN, {

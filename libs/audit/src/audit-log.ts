@@ -5,10 +5,10 @@ import type { AuditRecord } from './audit-record.js';
 
 /** In the order of the array. Number and hashes are given by the database, which lets nobody choose them. */
 const APPEND = new Statement(`
-  insert into audit_entry (id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, before, after)
-  select id, at, actor_id, action, target_kind, target_id, scope::audit_scope, course_id, decision_id, batch_id, before, after
+  insert into audit_entry (id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, concerns_id, before, after)
+  select id, at, actor_id, action, target_kind, target_id, scope::audit_scope, course_id, decision_id, batch_id, concerns_id, before, after
   from rows from (jsonb_to_recordset($1::jsonb) as (id uuid, at timestamptz, actor_id uuid, action text, target_kind text,
-    target_id text, scope text, course_id uuid, decision_id uuid, batch_id uuid, before jsonb, after jsonb)) with ordinality
+    target_id text, scope text, course_id uuid, decision_id uuid, batch_id uuid, concerns_id uuid, before jsonb, after jsonb)) with ordinality
   order by ordinality`);
 
 /** Writes the append-only log. */
@@ -34,6 +34,7 @@ export class AuditLog {
       course_id: typeof scope === 'string' ? null : scope.courseId,
       decision_id: record.decisionId ?? null,
       batch_id: record.batchId ?? null,
+      concerns_id: record.concernsId ?? null,
       before: record.before ?? null,
       after: record.after ?? null,
     });

@@ -52,4 +52,6 @@ export interface AuditRecord {
   /** The decision that has the reason: a text can be erased, the log cannot. */
   readonly decisionId?: string | null;
   readonly batchId?: string | null;
+  /** Whom a decision is about: they alone are not shown the entry, which says who decided. */
+  readonly concernsId?: string | null;
 }

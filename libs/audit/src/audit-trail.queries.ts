@@ -36,9 +36,11 @@ const COLUMNS = `e.seq::double precision as number, e.id, e.at, e.actor_id as "a
   e.target_id as "targetId", e.course_id as "courseId", e.decision_id as "decisionId", e.batch_id as "batchId",
   e.before::text as before, e.after::text as after, encode(e.hash, 'hex') as hash`;
 
-/** `$1` courses, `$2` whether also what belongs to none, `$3` the actor's handle, `$4` target, `$5` number before which to go on. */
-const GIVEN = 'values ($1::uuid[], $2::boolean, $3::text, $4::text, $5::bigint)';
+/** `$1` courses, `$2` whether also what belongs to none, `$3` the actor's handle, `$4` target, `$5` number before which to go on, `$6` the viewer. */
+const GIVEN = 'values ($1::uuid[], $2::boolean, $3::text, $4::text, $5::bigint, $6::uuid)';
 const ACTOR = '(select m.id from member m where m.handle = $3::text)';
+/** Whom a decision is about is told of it, but by nobody who made it. */
+const OF_OTHERS = 'e.concerns_id is distinct from $6::uuid';
 const OWN = `(e.course_id = any($1::uuid[]) or ($2::boolean and e.scope = 'COMMONS'))`;
 
 /**
@@ -49,7 +51,7 @@ function trail(shape: Shape & Partial<PageShape>, columns: string): string {
   const limit = shape.size ? `limit ${shape.size}` : '';
   const actor = shape.actor ? `and e.actor_id = ${ACTOR}` : '';
   const arm = (condition: string, order: string) =>
-    `(select ${columns} from audit_entry e where ${condition} ${shape.size ? `order by ${order} e.seq desc` : ''} ${limit})`;
+    `(select ${columns} from audit_entry e where ${condition} and ${OF_OTHERS} ${shape.size ? `order by ${order} e.seq desc` : ''} ${limit})`;
   const range = (column: string, value: string, more: string) =>
     shape.size
       ? arm(
@@ -74,7 +76,10 @@ const COUNT = new StatementFamily<Shape>(
 /** Above every number. */
 const NO_END = '9223372036854775807';
 
-/** Reads the log, always as far as its viewer moderates: admins all of it, instructors their courses, curators what belongs to none. */
+/**
+ * Reads the log, always as far as its viewer moderates: admins all of it, instructors their courses, curators what belongs to none; nobody
+ * what was decided about themselves, which would say by whom.
+ */
 @Injectable()
 export class AuditTrailQueries {
   constructor(private readonly database: Database) {}
@@ -100,7 +105,7 @@ export class AuditTrailQueries {
     const { instructs, isCurator } = onDuty(viewer);
     const reach = courseId == null ? [instructs, isCurator] : [[courseId], false];
     const handle = actorHandle == null ? null : handleTyped(actorHandle);
-    return this.database.rows<Row>(statement, [...reach, handle, targetId, before]);
+    return this.database.rows<Row>(statement, [...reach, handle, targetId, before, viewer.memberId]);
   }
 }
 

@@ -36,7 +36,8 @@ const BATCH = 1_000;
 
 const NEXT = new Statement(`
   select array[seq::text, id::text, (extract(epoch from at) * 1000)::bigint::text, actor_id::text, action, target_kind, target_id,
-    scope::text, course_id::text, decision_id::text, batch_id::text, before::text, after::text] as parts, previous_hash, hash
+    scope::text, course_id::text, decision_id::text, batch_id::text, concerns_id::text, before::text, after::text] as parts,
+    previous_hash, hash
   from audit_entry where seq > $1::bigint order by seq limit ${BATCH}`);
 
 /** The hash of an entry, as it has to be: of the hash before, and of its parts as a JSON array. */

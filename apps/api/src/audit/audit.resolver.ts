@@ -18,7 +18,7 @@ export class AuditResolver {
 
   @Query(() => AuditEntryConnection, {
     description:
-      'What moderators, instructors and admins did, newest first. Admins read all of it, instructors what concerns their courses, curators what concerns content that belongs to no course.',
+      'What moderators, instructors and admins did, newest first. Admins read all of it, instructors what concerns their courses, curators what concerns content that belongs to no course. What was decided about the viewer is left out: they are told of it, but not by whom.',
   })
   @Allow(Moderator)
   async auditLog(

@@ -120,6 +120,7 @@ export class AppealResolutionService {
         before: { outcome: null, undone: decision.undone },
         after: { outcome, undone, ...(decision.soleAdmin && { soleAdmin: true }) },
         decisionId,
+        concernsId: decision.memberId,
       });
       return decisionId;
     });

@@ -29,6 +29,7 @@ export class DecisionRecorder {
       after: { ...made.after, ...(made.contentRevision !== null && { contentRevision: made.contentRevision }) },
       decisionId: id,
       batchId: made.batchId,
+      concernsId: memberId,
     });
     return id;
   }
@@ -46,6 +47,7 @@ export class DecisionRecorder {
       after: before,
       decisionId: id,
       batchId,
+      concernsId: memberId,
     });
   }
 }
