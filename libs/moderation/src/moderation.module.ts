@@ -5,7 +5,7 @@ import { DiscussionModule } from '#discussion';
 import { AppealQueries } from './appeal/appeal.queries.js';
 import { AppealService } from './appeal/appeal.service.js';
 import { AppealResolutionService } from './appeal/appeal-resolution.service.js';
-import { AuthorQueries } from './appeal/author.queries.js';
+import { AuthorQueries } from './author/author.queries.js';
 import { AuthorRecordQueries } from './author/author-record.queries.js';
 import { BulkDecisionService } from './decision/bulk-decision.service.js';
 import { ContentDecisions } from './decision/content-decisions.js';
@@ -13,6 +13,7 @@ import { DecisionQueries } from './decision/decision.queries.js';
 import { DecisionService } from './decision/decision.service.js';
 import { DecisionRecorder } from './decision/decision-recorder.js';
 import { ReasonQueries } from './decision/reason.queries.js';
+import { SuspensionDecisions } from './decision/suspension-decisions.js';
 import { ThreadDecisions } from './decision/thread-decisions.js';
 import { UndoService } from './decision/undo.service.js';
 import { ClaimService } from './item/claim.service.js';
@@ -26,7 +27,6 @@ import { ReportQueries } from './report/report.queries.js';
 import { ReportService } from './report/report.service.js';
 import { SignInWatch } from './sign-in-watch.js';
 import { SuspensionService } from './suspension/suspension.service.js';
-import { SuspensionDecisions } from './suspension/suspension-decisions.js';
 
 const providers = [
   ItemTurn,

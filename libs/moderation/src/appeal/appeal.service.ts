@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, Gone, isId, limits, type Member, NotFound, type PostAddress } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
+import { appealDeadline, isAppealable, refusedEdit } from '../decision/appealable.js';
 import { isContentAction } from '../decision/decide.js';
 import type { ModerationAction } from '../decision/decision.js';
 import { ItemTurn } from '../item/item-turn.js';
-import { appealDeadline, isAppealable, refusedEdit } from './appealable.js';
 
 export interface AppealDecision {
   readonly decisionId: string;

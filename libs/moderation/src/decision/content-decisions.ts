@@ -4,7 +4,7 @@ import { Clock, Conflict, Gone, type Member, NotFound, newId, type PostAddress, 
 import { Statement, type Transaction } from '#platform';
 import { type FormerItem, ItemTurn, type StoredItem } from '../item/item-turn.js';
 import { canDecide } from '../moderation.policy.js';
-import type { ContentAction, Target } from './decide.js';
+import { type ContentAction, isAboutContent, type Target } from './decide.js';
 import { AlreadyDecided, ClaimedByAnother, OwnContent, StaleJudgement } from './decision.error.js';
 import { DecisionRecorder } from './decision-recorder.js';
 import type { Order } from './order.js';
@@ -12,7 +12,7 @@ import type { Facts } from './stored-decision.js';
 
 const LAST = new Statement(`
   select d.id, d.action, m.handle from decision d left join member m on m.id = d.moderator_id
-  where d.thread_id = $1 and d.number = $2 and d.undone_at is null and d.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN')
+  where d.thread_id = $1 and d.number = $2 and d.undone_at is null and ${isAboutContent('d')}
   order by d.created_at desc, d.id desc limit 1`);
 
 /** Content that a moderator has before them, with its item where it has one; both locked. */

@@ -1,6 +1,6 @@
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '#discussion';
 import type { AppealOutcome } from '../appeal/appeal.js';
-import { appealUntil, refusedEdit } from '../appeal/appealable.js';
+import { appealUntil, refusedEdit } from './appealable.js';
 import type { DecisionView, ModerationAction } from './decision.js';
 import { decisionModerated } from './decision-visibility.js';
 

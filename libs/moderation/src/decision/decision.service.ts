@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Member, onDuty } from '#kernel';
 import { Idempotency, type Transaction } from '#platform';
-import { SuspensionDecisions } from '../suspension/suspension-decisions.js';
 import { ContentDecisions } from './content-decisions.js';
 import { type Decide, isContentAction, isMemberAction, readTarget, readUntil, type ThreadAction } from './decide.js';
+import { SuspensionDecisions } from './suspension-decisions.js';
 import { ThreadDecisions } from './thread-decisions.js';
 
 /** What a moderator decides, one at a time: everything that follows from it in one transaction. */

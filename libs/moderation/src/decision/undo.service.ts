@@ -4,7 +4,6 @@ import { Clock, Conflict, type ErrorCode, InvalidInput, isId, type Member, NotFo
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { ItemTurn } from '../item/item-turn.js';
 import { canDecide } from '../moderation.policy.js';
-import { SuspensionDecisions } from '../suspension/suspension-decisions.js';
 import { part } from './bulk-decision.service.js';
 import { isMemberAction } from './decide.js';
 import { ChangedSince, OwnContent } from './decision.error.js';
@@ -12,6 +11,7 @@ import type { ModerationAction } from './decision.js';
 import { DecisionRecorder } from './decision-recorder.js';
 import { decisionModerated } from './decision-visibility.js';
 import { bequeathItem, lockDecision, type StoredDecision } from './stored-decision.js';
+import { SuspensionDecisions } from './suspension-decisions.js';
 
 export interface UndoDecision {
   readonly decisionId?: string | null;

@@ -1,5 +1,5 @@
 import { limits } from '#kernel';
-import type { ModerationAction } from '../decision/decision.js';
+import type { ModerationAction } from './decision.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 

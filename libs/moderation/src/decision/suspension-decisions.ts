@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { requireModerated } from '#discussion';
 import { Clock, Conflict, Forbidden, type Member, NotFound, newId, type PostAddress } from '#kernel';
 import type { Transaction } from '#platform';
-import { ContentDecisions, requireRevision } from '../decision/content-decisions.js';
-import type { MemberAction, Target } from '../decision/decide.js';
-import { ChangedSince } from '../decision/decision.error.js';
-import { DecisionRecorder } from '../decision/decision-recorder.js';
-import type { Order } from '../decision/order.js';
-import type { Facts } from '../decision/stored-decision.js';
 import { canSuspend } from '../moderation.policy.js';
-import { type SuspendableMember, SuspensionService } from './suspension.service.js';
+import { type SuspendableMember, SuspensionService } from '../suspension/suspension.service.js';
+import { ContentDecisions, requireRevision } from './content-decisions.js';
+import type { MemberAction, Target } from './decide.js';
+import { ChangedSince } from './decision.error.js';
+import { DecisionRecorder } from './decision-recorder.js';
+import type { Order } from './order.js';
+import type { Facts } from './stored-decision.js';
 
 /** Whom a suspension is about, where it is to hold, and because of what. */
 interface Aim {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
 import { editWaits, moderates } from '#discussion';
-import { onDuty, type PostAddress, type Viewer } from '#kernel';
+import { addressColumns, onDuty, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
+import { refusedEdit } from '../decision/appealable.js';
 import type { DecisionView } from '../decision/decision.js';
 import {
   type DecisionRow,
@@ -13,7 +14,6 @@ import {
 } from '../decision/decision-row.js';
 import { describeHeld } from '../item/held-because.js';
 import type { HeldBecause } from '../item/moderation-item.js';
-import { refusedEdit } from './appealable.js';
 
 /** The contents `p` at the addresses `$8`, `$9` for their authors and moderators. */
 const CONCERNED = `from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
@@ -57,7 +57,7 @@ export class AuthorQueries {
   /** The last decision about each of these contents that was not undone, in their order. */
   async inForce(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<DecisionView | null>> {
     const found = addresses.map((): DecisionView | null => null);
-    for (const row of await this.rows<DecisionRow & At>(IN_FORCE, viewer, columnsOf(addresses))) {
+    for (const row of await this.rows<DecisionRow & At>(IN_FORCE, viewer, addressColumns(addresses))) {
       found[Number(row.at) - 1] = toDecision(row);
     }
     return found;
@@ -66,7 +66,7 @@ export class AuthorQueries {
   /** Why each of these contents, or the edit of it that waits, is held, in their order; nothing where it is not. */
   async heldBecause(viewer: Viewer, addresses: readonly PostAddress[]): Promise<string[][]> {
     const found = addresses.map((): string[] => []);
-    for (const row of await this.rows<At & { because: HeldBecause[] }>(HELD, viewer, columnsOf(addresses))) {
+    for (const row of await this.rows<At & { because: HeldBecause[] }>(HELD, viewer, addressColumns(addresses))) {
       found[Number(row.at) - 1] = [...new Set(row.because.map(describeHeld))];
     }
     return found;
@@ -86,8 +86,4 @@ export class AuthorQueries {
 
 interface At {
   at: string;
-}
-
-function columnsOf(addresses: readonly PostAddress[]): readonly unknown[] {
-  return [addresses.map(({ threadId }) => threadId), addresses.map(({ number }) => number)];
 }
