@@ -1,6 +1,7 @@
 import { verifyChain } from '#audit';
 import { PasswordHasher } from '#members';
 import { Statement } from '#platform';
+import { randomNumbers } from '../factories/random-numbers.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { type Answer, codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 import { WorldClient } from '../support/world-client.js';
@@ -55,15 +56,9 @@ interface Decided {
   undone: boolean;
 }
 
-/** Numbers that only look random (mulberry32), the same for the same seed. */
+/** What only looks like chance: the same for the same seed. */
 function randomFrom(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = randomNumbers(seed);
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)] as Item;
   return { chance: (share: number) => next() < share, pick };
 }

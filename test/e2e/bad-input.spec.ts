@@ -1,5 +1,6 @@
 import { buildWorld, type World } from '../factories/world.js';
-import { type Answer, type Json, startApi, type TestApi } from '../support/api.js';
+import { type Answer, startApi, type TestApi } from '../support/api.js';
+import { checksums } from '../support/checksums.js';
 import { WorldClient } from '../support/world-client.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -70,28 +71,12 @@ describe('bad input', () => {
   });
   afterAll(() => api.close());
 
-  /** A sum over every row of every table but the sessions, the counts of attempts and the migrations. */
-  async function checksum(): Promise<Json> {
-    const { rows: tables } = await api.db.pool.query(
-      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-       and table_name not in ('migration', 'attempt') order by 1`,
-    );
-    const sums: Json = {};
-    for (const { name } of tables) {
-      const { rows } = await api.db.pool
-        .query(`select count(*) as rows, md5(string_agg(t::text, '' order by t::text)) as sum from ${name} t`)
-        .catch(() => ({ rows: ['not ours to read'] }));
-      sums[name] = rows[0];
-    }
-    return sums;
-  }
-
   /** Nothing may have been written, and nothing that was sent may come back. */
   async function expectRefused(
     send: () => Promise<Answer>,
     expected: Omit<Case, 'what' | 'mutation' | 'input' | 'payload'>,
   ) {
-    const before = await checksum();
+    const before = await checksums(api.db);
     const { errors } = await send();
     expect(errors).toHaveLength(1);
     const [{ message, extensions }] = errors as [NonNullable<Answer['errors']>[number]];
@@ -114,7 +99,7 @@ describe('bad input', () => {
     ]) {
       expect(said).not.toContain(id);
     }
-    expect(await checksum()).toEqual(before);
+    expect(await checksums(api.db)).toEqual(before);
   }
 
   async function expectEachRefused(cases: Case[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { differingFigures, type FigureDifference, mendFigures } from '#cases';
+import { randomNumbers } from '../factories/random-numbers.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 import { WorldClient } from '../support/world-client.js';
@@ -26,15 +27,10 @@ interface Rated {
   readonly blind: boolean;
 }
 
-/** Numbers that are the same in every run: mulberry32. */
+/** Whole numbers that are the same in every run. */
 function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
+  const next = randomNumbers(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 describe(`after ${OPERATIONS} ratings, changes and withdrawals from ${WRITERS} writers at once`, () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { randomNumbers } from './random-numbers.js';
 import type { ReplyDescription } from './world.js';
 
 const STATUSES = ['VISIBLE', 'VISIBLE', 'VISIBLE', 'HELD', 'HIDDEN', 'REMOVED'] as const;
@@ -26,7 +27,7 @@ export function treeArbitrary({
   return fc
     .record({ seed: fc.nat(), size: fc.integer({ min: least, max: most }), chained: fc.constantFrom(...chains) })
     .map(({ seed, size, chained }) => {
-      const random = generator(seed);
+      const random = randomNumbers(seed);
       const pick = <Value>(list: readonly Value[]) => list[Math.floor(random() * list.length)] as Value;
       const depths = [0];
       return Array.from({ length: size }, (_, at): ReplyDescription => {
@@ -37,15 +38,4 @@ export function treeArbitrary({
         return { subject: 0, parent, author: pick(authors), status: pick(statuses) };
       });
     });
-}
-
-/** A reproducible sequence of numbers from 0 to 1 (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -3,6 +3,7 @@ import { Screening } from '#screening';
 import { buildWorld, type World } from '../factories/world.js';
 import type { ReplyDescription } from '../factories/world-description.js';
 import { type Answer, type Json, startApi, type TestApi } from './api.js';
+import { checksums } from './checksums.js';
 import { holding } from './holding.js';
 import { WorldClient } from './world-client.js';
 
@@ -11,13 +12,9 @@ export const [TEACHER, COLLEAGUE, STRANGER, ANA, BEN, CHI, CURATOR, ADMIN, OUTSI
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
 ] as const;
 
-const TABLES = `
-  select relname as name from pg_class
-  where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('attempt', 'migration')`;
-
 export const DECISION = `decision { id action reason contentRevision until undone batchId moderator { handle }
   user { id } content { id status } }`;
-export const RESULTS = 'results { undone code message decision { id undone } }';
+const RESULTS = 'results { undone code message decision { id undone } }';
 
 /** What a reader is shown of a reply and its thread. */
 export interface Shown {
@@ -188,10 +185,7 @@ export class Desk {
   }
 
   /** Of everything that is stored. */
-  async checksum(): Promise<string> {
-    const sums = (await this.sql(TABLES)).map(
-      ({ name }) => `select '${name}' as name, md5(string_agg(t::text, '' order by t::text)) as sum from ${name} t`,
-    );
-    return JSON.stringify(await this.sql(`${sums.join(' union all ')} order by name`));
+  checksums(): Promise<Json> {
+    return checksums(this.api.db);
   }
 }

@@ -1,6 +1,7 @@
 import { buildWorld, type World } from '../factories/world.js';
 import { type Json, startApi, type TestApi } from './api.js';
 import { SMALL } from './case-study-client.js';
+import { checksums } from './checksums.js';
 import { WorldClient } from './world-client.js';
 
 /** Whoever tries an operation, as columns of the matrix. */
@@ -16,10 +17,6 @@ export const actors = [
   'admin',
 ] as const;
 export type Actor = (typeof actors)[number];
-
-const TABLES = `
-  select relname as name from pg_class
-  where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('attempt', 'migration')`;
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -41,7 +38,6 @@ const PLACES: readonly Place[] = ['course', 'open', 'commons'];
 /** An installation with two courses and everybody who might hold an office in it, and what they find to do there. */
 export class Office {
   readonly people: WorldClient;
-  private tables?: string[];
 
   private constructor(
     readonly api: TestApi,
@@ -196,13 +192,8 @@ export class Office {
   }
 
   /** Of everything that is stored, by table. */
-  async checksums(): Promise<Record<string, string>> {
-    const { pool } = this.api.db;
-    this.tables ??= (await pool.query(TABLES)).rows.map(({ name }) => name);
-    const sums = this.tables.map(
-      (name) => `'${name}', (select md5(string_agg(t::text, '' order by t::text)) from ${name} t)`,
-    );
-    return (await pool.query(`select jsonb_build_object(${sums.join(', ')}) as sums`)).rows[0].sums;
+  checksums(): Promise<Json> {
+    return checksums(this.api.db);
   }
 
   inDays(days: number): string {
