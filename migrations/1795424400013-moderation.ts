@@ -85,7 +85,6 @@ export class Moderation1795424400013 implements MigrationInterface {
         after jsonb not null,
         created_at timestamptz(3) not null,
         undone_at timestamptz(3),
-        undone_by uuid references member on delete set null,
         foreign key (thread_id, number) references post on delete cascade,
         check ((thread_id is null) = (number is null)),
         check ((action = 'SUSPEND') = (until is not null))

@@ -36,7 +36,7 @@ export class DecisionRecorder {
 
   async undone(tx: Transaction, undone: StoredDecision, moderatorId: string, at: Date): Promise<void> {
     const { id, before, after, memberId, batchId } = undone;
-    await markUndone(tx, id, at, moderatorId);
+    await markUndone(tx, id, at);
     await this.events.emit(tx, new DecisionUndone(id, memberId, at));
     this.audit.record(tx, {
       action: 'UNDO',

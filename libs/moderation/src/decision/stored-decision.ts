@@ -85,7 +85,7 @@ const HEIR = new Statement(`
     on later.thread_id = d.thread_id and later.number = d.number and ${LATER}
   where d.id = $1 order by later.created_at, later.id limit 1 for update of later`);
 const INHERIT = new Statement(`update decision set before = jsonb_set(before, '{item}', $2::jsonb) where id = $1`);
-const UNDONE = new Statement('update decision set undone_at = $2, undone_by = $3 where id = $1');
+const UNDONE = new Statement('update decision set undone_at = $2 where id = $1');
 
 export async function insertDecision(tx: Transaction, made: NewDecision): Promise<void> {
   await tx.rows(INSERT, [
@@ -144,8 +144,9 @@ export async function lockDecision(tx: Transaction, id: string): Promise<StoredD
   };
 }
 
-export async function markUndone(tx: Transaction, id: string, at: Date, moderatorId: string): Promise<void> {
-  await tx.rows(UNDONE, [id, at, moderatorId]);
+/** Who did is in the log. */
+export async function markUndone(tx: Transaction, id: string, at: Date): Promise<void> {
+  await tx.rows(UNDONE, [id, at]);
 }
 
 /** The next decision that stands gives back, once it is undone too, what the item was before this one. */
