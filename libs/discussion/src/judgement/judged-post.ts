@@ -42,15 +42,15 @@ interface Row extends ThreadRow {
   seen: boolean;
 }
 
-/** As strong as changing its status asks for: taking it stepwise could wait in a circle. */
-const LOCK_THREAD = new Statement('select from thread where id = $1 for update');
+/** No stronger than changing it: whoever writes what refers to the thread holds one of its posts by then, and must not wait for this. */
+const LOCK_THREAD = new Statement('select from thread where id = $1 for no key update');
 const LOCATE = new Statement(`
   select ${threadColumns('t', `(t.status <> 'DRAFT' and ${moderates('t')})`)}, t.pinned, coalesce(p.status, t.status) as status,
     p.author_id, p.revision, p.visible_revision, p.refused_revision,
     ${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED' as waiting, p.edited_at, p.approved_at,
     ${seesSubject('t')} and (p.number = 0 or (${isOpened('t')} and ${seesReply('p', moderates('t'))})) as seen
   from thread t join post p on p.thread_id = t.id where t.id = $8::uuid and p.number = $9::integer
-  for update of p`);
+  for no key update of p`);
 
 /**
  * Finds what a moderator wants to decide on, withdrawn content included, and locks thread and post until the end of the transaction.

@@ -56,7 +56,7 @@ const compose = (lock: string) =>
   ${lock}`);
 
 const LOCATE = compose('');
-const LOCATE_FOR_CHANGE = compose('for update of p');
+const LOCATE_FOR_CHANGE = compose('for no key update of p');
 
 interface Row extends ThreadRow {
   status: ContentStatus;

@@ -6,7 +6,7 @@ import type { ContentStatus } from '../visibility/subject-visibility.js';
 import { isEstablished } from './established.js';
 import { type FoundMention, PostShown } from './post.events.js';
 
-const LOCK_THREAD = new Statement('select status, author_id from thread where id = $1 for update');
+const LOCK_THREAD = new Statement('select status, author_id from thread where id = $1 for no key update');
 const SUBJECT = new Statement(`
   update thread t set status = $2::content_status, published_at = coalesce(t.published_at, $3::timestamptz),
     active_at = case when t.published_at is null then coalesce($3::timestamptz, t.active_at) else t.active_at end

@@ -24,7 +24,7 @@ export interface ReportContent {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** So that reports sent at once are counted one after the other. */
+/** So that reports sent at once are counted one after the other. After what they are about, as whoever suspends because of it does. */
 const LOCK_REPORTER = new Statement('select from member where id = $1 for no key update');
 /** The report which has to be a day old before there is room for another. */
 const FULL = new Statement(`
@@ -67,7 +67,6 @@ export class ReportService {
           'Say in the note what is wrong with it: OTHER alone tells moderators nothing.',
         );
       }
-      await tx.rows(LOCK_REPORTER, [member.memberId]);
       const post = await locatePost(tx, member, parsePostId(input.contentId), 'piece of content', true);
       requireReport(member, post);
       return this.add(tx, member, post, input.reason, note);
@@ -82,6 +81,7 @@ export class ReportService {
     note: string | null,
   ): Promise<string> {
     const { threadId, number } = address;
+    await tx.rows(LOCK_REPORTER, [member.memberId]);
     const now = this.clock.now();
     const id = newId(now);
     const full = await tx.row<{ since: Date }>(FULL, [member.memberId, new Date(now.getTime() - DAY)]);
