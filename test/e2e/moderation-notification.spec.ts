@@ -216,6 +216,20 @@ describe('notifications about decisions', () => {
     expect([await unread(READER), await unread(PEER), (await inbox(PEER)).length]).toEqual([1, 0, 1]);
   });
 
+  it('leave alone, when the approval of an edit is undone, that it was rated', async () => {
+    const study = world.id(2);
+    await people.must(AUTHOR, 'updateCaseStudy', { id: study, bodyMarkdown: 'HOLD it.' }, 'caseStudy { id }');
+    const approved = await decide('APPROVE', { contentId: study }, {}, ADMIN);
+    api.clock.advance(HOUR);
+    const { rubrics } = await people.ok(PEER, '{ rubrics { id criteria { key } } }');
+    const scores = rubrics[0].criteria.map(({ key }: Json) => ({ criterionKey: key, score: 3 }));
+    await people.must(PEER, 'rateCaseStudy', { caseStudyId: study, scores }, 'rating { id }');
+    const kinds = async () => (await inbox()).map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['RATING', 'MODERATION']);
+    await people.must(ADMIN, 'undoDecision', { decisionId: approved }, 'decision { undone }');
+    expect(await kinds()).toEqual(['RATING']);
+  });
+
   it('are no more statements for a page of a hundred than for ten', async () => {
     const written = await world.addReplies(Array.from({ length: 100 }, () => ({ subject: 1, author: AUTHOR })));
     for (const { number } of written) await decide('WARN', { contentId: world.id(1, number) });
