@@ -338,7 +338,7 @@ describe('participation', () => {
             const { payload } = await take(GUIDE, `${one}.csv`);
             for (const text of cells(payload).flat()) expect(text).not.toMatch(/^[=+\-@\t\r]/);
             // Programs that separate cells by semicolons or tabs take quotation marks within a line for text.
-            for (const field of payload.split(/[,;\t\r\n]/)) expect(field).not.toMatch(/^[\s"]*[=+\-@]/);
+            for (const field of payload.split(/[;\t\r\n]/)) expect(field).not.toMatch(/^[\s"]*[=+\-@]/);
           }
         }),
         { numRuns: 40, seed: 75 },

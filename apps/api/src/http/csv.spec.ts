@@ -35,7 +35,10 @@ describe('a table in a file', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 2 }), { maxLength: 4 }), (rows) => {
         const table = formatTable(['one', 'two'], rows);
-        for (const field of table.split(/[,;\t\r\n]/)) expect(field).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+        const cells: string[][] = parse(table, { bom: true });
+        for (const field of [...table.split(/[;\t\r\n]/), ...cells.flat()]) {
+          expect(field).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+        }
       }),
       { numRuns: 2_000 },
     );

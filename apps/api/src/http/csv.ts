@@ -3,11 +3,11 @@ import { stringify } from 'csv-stringify/sync';
 /**
  * Where a spreadsheet starts to compute: before the sign of a formula (of full width, too) that stands at the beginning of a
  * cell, or after what a program takes for the end of one, since many separate cells by semicolons or tabs, and quotation marks
- * then hold nothing together. White space, quotation marks and apostrophes may stand between: some programs drop them.
+ * then hold nothing together. (Where commas separate them, quotation marks do.) White space, quotation marks and apostrophes may stand between: some programs drop them.
  * https://owasp.org/www-community/attacks/CSV_Injection
  */
 const SIGN = '(?=[=+\\-@＝＋－＠])';
-const BEGINNING = '(?:^|[,;\\t\\r\\n])[\\s"\']*';
+const BEGINNING = '(?:^|[;\\t\\r\\n])[\\s"\']*';
 /** A cell that begins with a tab or a line end is one whose beginning some programs drop. */
 const DROPPED = '(?=[\\t\\r\\n])';
 const FORMULA = new RegExp(`${SIGN}(?<=${BEGINNING})|${DROPPED}(?<=^'*)`, 'g');
