@@ -29,6 +29,15 @@ describe('several decisions about the same', () => {
     expect(await desk.item(id)).toMatchObject({ state: 'DECIDED' });
   });
 
+  it('put nothing back into the queue that its author has withdrawn since', async () => {
+    const id = await desk.write('HOLD what I take back.');
+    const warned = await desk.decided(TEACHER, { itemId: id, action: 'WARN' });
+    await desk.people.must(BEN, 'removeReply', { id }, 'reply { id }');
+    expect(await desk.item(id)).toMatchObject({ state: 'CLOSED' });
+    expect(await undo(warned)).toBe('ok');
+    expect(await desk.item(id)).toMatchObject({ state: 'CLOSED' });
+  });
+
   it('leave an edit that waits in the queue while its author is warned of what is shown', async () => {
     const id = await desk.write('As it is.');
     await desk.report(id, CHI);

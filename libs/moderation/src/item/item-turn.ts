@@ -76,13 +76,15 @@ const APPEAL_WAITS = `exists (
   select from decision d join appeal a on a.decision_id = d.id and a.outcome is null
   where d.thread_id = i.thread_id and d.number = i.number and d.action in ('HIDE', 'WARN', 'DISMISS'))`;
 
-/** What came since the decision, which opened it again, adds to what it concluded. An appeal that was resolved since waits no more. */
+/**
+ * What came since the decision, which opened it again, adds to what it concluded. An appeal that was resolved since waits no more,
+ * nor does what its author has withdrawn.
+ */
 const REINSTATE = new Statement(`
   update moderation_item i set
     state = case when ${STAYS_OPEN} then i.state
-      when $3::moderation_state = 'APPEALED' and not ${APPEAL_WAITS} then
-        case when $5::integer > 0 or ${TEXT_WAITS} then 'OPEN'::moderation_state else 'CLOSED' end
-      else $3::moderation_state end,
+      when $3::moderation_state not in ('OPEN', 'APPEALED') or ($3::moderation_state = 'APPEALED' and ${APPEAL_WAITS}) then $3::moderation_state
+      when $5::integer > 0 or ${TEXT_WAITS} then 'OPEN' else 'CLOSED' end,
     content_revision = greatest(i.content_revision, $4::integer),
     open_reports = i.open_reports + $5::integer,
     held = case when i.state = 'OPEN' and i.held <> $6::jsonb then $6::jsonb || i.held else $6::jsonb end,
