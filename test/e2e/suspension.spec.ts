@@ -17,8 +17,13 @@ describe('a suspension', () => {
   });
   afterEach(async () => {
     await desk.sql('delete from course_suspension');
-    await desk.sql('update member set suspended_until = null');
+    await reinstate();
   });
+
+  const reinstate = () =>
+    desk.sql('update member set suspended_until = null, is_admin = id = any($1)', [
+      [ADMIN, CHIEF].map((member) => desk.userId(member)),
+    ]);
 
   /** What comes of writing, with one and the same token, in the course and elsewhere, on this node and the other. */
   async function writes(member: number): Promise<Record<'here' | 'there' | 'elsewhere', string>> {
@@ -181,5 +186,59 @@ describe('a suspension', () => {
       expect(codeOf(await desk.undo(ADMIN, { decisionId: first!.id }))).toBe('ok');
       expect(await end(ANA)).toBeNull();
     }
+  });
+
+  describe('of an admin', () => {
+    const everywhere = { courseId: null };
+    const giveUp = (member: number) =>
+      desk.people.mutate(
+        member,
+        'setStanding',
+        { handle: desk.world.members[member]!.handle, admin: false },
+        'user { handle }',
+      );
+    const onDuty = async () =>
+      (
+        await desk.sql('select from member where is_admin and (suspended_until is null or suspended_until <= $1)', [
+          desk.api.clock.now(),
+        ])
+      ).length;
+
+    it('leaves the other the last one, who can neither give that up nor be suspended until it ends', async () => {
+      await desk.decided(ADMIN, suspend(CHIEF, 3, everywhere));
+      const refused = await giveUp(ADMIN);
+      expect(codeOf(refused)).toBe('CONFLICT');
+      expect(refused.errors[0].message).toContain('not suspended');
+      await desk.decided(ADMIN, suspend(BEN, 3, everywhere));
+      desk.api.clock.advance(3 * DAY);
+      expect(codeOf(await giveUp(ADMIN))).toBe('ok');
+      expect(await onDuty()).toBe(1);
+    });
+
+    it('of one by the other at once succeeds for one of them', async () => {
+      for (let round = 0; round < 8; round++) {
+        const answers = await Promise.all([
+          desk.decide(ADMIN, suspend(CHIEF, 3, everywhere)),
+          desk.decide(CHIEF, suspend(ADMIN, 3, everywhere)),
+        ]);
+        expect(answers.map(codeOf).filter((code) => code === 'ok')).toHaveLength(1);
+        expect(await onDuty()).toBe(1);
+        await reinstate();
+      }
+    });
+
+    it('leaves one on duty, whatever else is done about admins at once', async () => {
+      for (let round = 0; round < 8; round++) {
+        await desk.decided(ADMIN, suspend(CHIEF, 3, everywhere));
+        const lifted = await desk.decided(ADMIN, lift(CHIEF, everywhere));
+        const answers = await Promise.all([
+          desk.undo(ADMIN, { decisionId: lifted.id }),
+          round % 2 ? giveUp(ADMIN) : desk.decide(CHIEF, suspend(ADMIN, 3, everywhere)),
+        ]);
+        expect(await onDuty()).toBeGreaterThan(0);
+        expect(answers.map(codeOf)).toContain('ok');
+        await reinstate();
+      }
+    });
   });
 });

@@ -3,6 +3,7 @@ import { PasswordReset } from './password/password-reset.entity.js';
 import { RefreshToken } from './session/refresh-token.entity.js';
 import { Session } from './session/session.entity.js';
 
+export * from './member/admins.js';
 export * from './member/demo-members.js';
 export * from './member/mute.service.js';
 export * from './member/name-audience.js';

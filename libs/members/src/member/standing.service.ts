@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts } from '#audit';
-import { Conflict, NotFound, normalizeHandle } from '#kernel';
+import { Clock, NotFound, normalizeHandle } from '#kernel';
 import { Statement, type Transaction } from '#platform';
+import { requireAnotherAdmin, takeTurnAtAdmins } from './admins.js';
 
-/** In the order of their ids, so that two changes at once wait for each other instead of for ever. */
-const LOCK_ADMINS = new Statement('select id from member where is_admin order by id for update');
 const FIND = new Statement(
   'select id, is_admin as admin, is_curator as curator from member where handle = $1 for no key update',
 );
@@ -27,22 +26,23 @@ export interface Standing {
 /** Who is admin, who curator. */
 @Injectable()
 export class StandingService {
-  constructor(private readonly audit: AuditLog) {}
+  constructor(
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
 
   /**
    * Changes a member's standing; it holds from their next request on. Answers the member's id.
    *
    * @param actorId who changes it
    * @throws NotFound
-   * @throws Conflict where nobody would be left to be admin
+   * @throws Conflict where no admin would be left who is not suspended
    */
   async setStanding(tx: Transaction, actorId: string, { handle, admin, curator }: Standing): Promise<string> {
-    const admins = await tx.rows<{ id: string }>(LOCK_ADMINS, []);
+    await takeTurnAtAdmins(tx);
     const member = await tx.row<Found>(FIND, [normalizeHandle(handle.trim())]);
     if (!member) throw new NotFound('member');
-    if (admin === false && admins.length === 1 && admins[0]?.id === member.id) {
-      throw new Conflict('This is the only admin, and somebody has to be. Make another member an admin first.');
-    }
+    if (admin === false && member.admin) await requireAnotherAdmin(tx, member.id, this.clock.now());
     const { id, ...before } = member;
     const change = changedFacts(before, { admin: admin ?? before.admin, curator: curator ?? before.curator });
     if (!change) return id;

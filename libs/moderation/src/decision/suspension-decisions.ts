@@ -46,7 +46,7 @@ export class SuspensionDecisions {
     const other = await this.lock(tx, moderator, aim.memberId, aim.courseId);
     const at = this.clock.now();
     requireChange(action, other.until, until, at);
-    await this.suspensions.set(tx, other.memberId, aim.courseId, until);
+    await this.suspensions.set(tx, other, aim.courseId, until);
     return this.recorder.made(tx, {
       id: newId(at),
       ...order,
@@ -64,7 +64,7 @@ export class SuspensionDecisions {
 
   /**
    * Gives back what there was before a decision, under the member's lock.
-   * @throws NotFound, Forbidden, ChangedSince
+   * @throws NotFound, Forbidden, ChangedSince, Conflict
    */
   async undo(
     tx: Transaction,
@@ -74,7 +74,7 @@ export class SuspensionDecisions {
   ): Promise<void> {
     if (factsOf(member.until).until !== after.until) throw new ChangedSince();
     const { until } = before as { until: string | null };
-    await this.suspensions.set(tx, member.memberId, courseId, until === null ? null : new Date(until));
+    await this.suspensions.set(tx, member, courseId, until === null ? null : new Date(until));
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isId, NotFound } from '#kernel';
+import { Clock, isId, NotFound } from '#kernel';
+import { requireAnotherAdmin, takeTurnAtAdmins } from '#members';
 import { Statement, type Transaction } from '#platform';
 
 /** Whoever is to be suspended, or is. */
@@ -38,18 +39,31 @@ const LIFT = new Statement('delete from course_suspension where member_id = $1 a
  */
 @Injectable()
 export class SuspensionService {
+  constructor(private readonly clock: Clock) {}
+
   /**
    * The member under lock.
    * @param courseId of a course that there is
    * @throws NotFound for unknown members
    */
   async lock(tx: Transaction, memberId: string | null, courseId: string | null): Promise<SuspendableMember> {
+    if (courseId === null) await takeTurnAtAdmins(tx);
     if (memberId === null || !isId(memberId) || !(await tx.row(LOCK, [memberId]))) throw new NotFound('member');
     return (await tx.row<SuspendableMember>(READ, [memberId, courseId])) as SuspendableMember;
   }
 
-  /** Null ends the suspension. */
-  async set(tx: Transaction, memberId: string, courseId: string | null, until: Date | null): Promise<void> {
+  /**
+   * Of a member under lock. Null ends the suspension.
+   * @throws Conflict where no admin would be left who is not suspended
+   */
+  async set(
+    tx: Transaction,
+    { memberId, isAdmin }: SuspendableMember,
+    courseId: string | null,
+    until: Date | null,
+  ): Promise<void> {
+    const now = this.clock.now();
+    if (isAdmin && courseId === null && until !== null && until > now) await requireAnotherAdmin(tx, memberId, now);
     if (courseId === null) await tx.rows(SET_EVERYWHERE, [memberId, until]);
     else if (until === null) await tx.rows(LIFT, [memberId, courseId]);
     else await tx.rows(SET, [memberId, courseId, until]);
