@@ -102,7 +102,7 @@ describe('several decisions about the same', () => {
       const decisions = [await desk.decided(TEACHER, { itemId: id, action: 'DISMISS' })];
       await desk.report(id, ANA);
       decisions.push(await desk.decided(TEACHER, { itemId: id, action: 'WARN' }));
-      decisions.push(await desk.decided(TEACHER, { itemId: id, action: 'WARN' }));
+      decisions.push(await desk.decided(TEACHER, { contentId: id, action: 'WARN' }));
       for (const at of order) expect(await undo(decisions[at]!)).toBe('ok');
       expect(await desk.item(id)).toEqual({ ...before, open_reports: 2 });
     }

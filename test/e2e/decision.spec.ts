@@ -117,7 +117,8 @@ describe('a decision', () => {
     expect(await desk.item(id)).toMatchObject({ state: 'DECIDED', open_reports: 0 });
     expect((await desk.told(BEN)).length).toBe(told);
     expect(codeOf(await desk.decide(TEACHER, { contentId: id, action: 'DISMISS' }))).toBe('CONFLICT');
-    await desk.decided(TEACHER, { itemId: id, action: 'WARN', reason: 'Mind your tone.' });
+    expect(codeOf(await desk.decide(TEACHER, { itemId: id, action: 'WARN' }))).toBe('CONFLICT');
+    await desk.decided(TEACHER, { contentId: id, action: 'WARN', reason: 'Mind your tone.' });
     const [warning] = await desk.told(BEN);
     expect(warning?.message).toContain('Mind your tone.');
     expect(await desk.shown(CHI, id)).toMatchObject({ status: 'VISIBLE' });
@@ -185,6 +186,16 @@ describe('a decision', () => {
     await desk.edit(id, 'Milder.');
     const stale = await desk.decide(TEACHER, { itemId: id, action: 'HIDE' });
     expect(stale.errors?.[0]?.extensions).toMatchObject({ code: 'CONFLICT', currentRevision: 2 });
+    expect(stale.errors?.[0]?.message).toContain('load the item again');
+    const { moderationItem } = await desk.people.ok(
+      TEACHER,
+      'query ($id: ID!) { moderationItem(id: $id) { contentRevision currentRevision text { bodyMarkdown } content { bodyMarkdown } } }',
+      { id },
+    );
+    expect(moderationItem).toEqual({
+      ...{ contentRevision: 1, currentRevision: 2 },
+      ...{ text: { bodyMarkdown: 'Mild.' }, content: { bodyMarkdown: 'Milder.' } },
+    });
     expect(codeOf(await desk.decide(TEACHER, { itemId: id, action: 'HIDE', contentRevision: 3 }))).toBe('CONFLICT');
     expect(await desk.decided(TEACHER, { itemId: id, action: 'HIDE', contentRevision: 2 })).toMatchObject({
       contentRevision: 2,
@@ -227,6 +238,26 @@ describe('a decision', () => {
     expect(codeOf(await desk.decide(TEACHER, { ...input, action: 'WARN' }))).toBe('CONFLICT');
     const [{ count }] = (await desk.sql('select count(*)::integer from decision where id = $1', [first.id])) as [Json];
     expect(count).toBe(1);
+  });
+
+  it('of twelve at once about one item is made once, whatever they are', async () => {
+    for (let round = 0; round < 3; round++) {
+      const id = await desk.reported();
+      const answers = await Promise.all(
+        Array.from({ length: 12 }, (_, at) => {
+          const input = { itemId: id, action: ['WARN', 'HIDE', 'DISMISS'][at % 3], reason: 'So it is.' };
+          return desk.people.mutate([TEACHER, COLLEAGUE][at % 2]!, 'decide', input, 'decision { id }');
+        }),
+      );
+      const codes = answers.map(codeOf);
+      expect([codes.filter((code) => code === 'ok').length, new Set(codes)]).toEqual([1, new Set(['ok', 'CONFLICT'])]);
+      const decisions = 'select id from decision where thread_id = $1 and number = $2';
+      expect(await desk.sql(decisions, id.split('.'))).toHaveLength(1);
+    }
+    const id = await desk.reported();
+    await desk.decided(TEACHER, { itemId: id, action: 'WARN' });
+    expect(codeOf(await desk.decide(TEACHER, { itemId: id, action: 'WARN' }))).toBe('CONFLICT');
+    await desk.decided(TEACHER, { contentId: id, action: 'WARN' });
   });
 
   it('of two moderators at once is one, and the other is told so', async () => {

@@ -40,7 +40,9 @@ const PROMISED: Readonly<Record<string, (data: Json, kept: Json) => void>> = {
     expect(item).toMatchObject({ state: 'CLAIMED', claimedBy: { handle: 'oduya' } });
     expect(item.claimedUntil).toBe(new Date(NOW.getTime() + 15 * 60_000).toISOString());
   },
-  Item({ moderationItem: { text, reports, content, author } }) {
+  Item({ moderationItem: { contentRevision, currentRevision, text, reports, content, author } }) {
+    expect([contentRevision, currentRevision]).toEqual([1, 1]);
+    expect(content.bodyMarkdown).toBe(text.bodyMarkdown);
     expect(text.bodyMarkdown).toContain('has read forty-one since June');
     expect(reports.map(({ reporter }: Json) => reporter.handle).sort()).toEqual(['rafiq', 'teuila', 'zofia_w']);
     expect(content.thread.replies.nodes).toHaveLength(4);
@@ -80,6 +82,9 @@ const PROMISED: Readonly<Record<string, (data: Json, kept: Json) => void>> = {
   },
   Lock({ decide: { decision } }) {
     expect(decision).toEqual({ action: 'LOCK' });
+  },
+  Unlock({ decide: { decision } }) {
+    expect(decision).toEqual({ action: 'UNLOCK' });
   },
   Appeals({ appeals: { nodes } }) {
     expect(nodes).toHaveLength(1);
@@ -134,9 +139,9 @@ const PROMISED: Readonly<Record<string, (data: Json, kept: Json) => void>> = {
   },
   Log({ auditLog: { nodes } }) {
     const own = nodes.filter(({ actor }: Json) => actor?.handle === 'oduya').map(({ action }: Json) => action);
-    expect(own.slice(0, 13)).toEqual([
+    expect(own.slice(0, 14)).toEqual([
       ...['EXPORT', 'EXPORT', 'EXPORT', 'EXPORT', 'UPDATE_SCREENING', 'RESOLVE_APPEAL'],
-      ...['UNDO', 'LOCK', 'LIFT_SUSPENSION', 'SUSPEND', 'UNDO', 'APPROVE', 'UNDO'],
+      ...['UNDO', 'UNLOCK', 'LOCK', 'LIFT_SUSPENSION', 'SUSPEND', 'UNDO', 'APPROVE', 'UNDO'],
     ]);
   },
 };

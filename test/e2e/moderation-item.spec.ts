@@ -12,7 +12,7 @@ const [AUTHOR, READER, INSTRUCTOR, COLLEAGUE, CURATOR, ADMIN, ELSEWHERE] = [0, 1
  */
 const STATEMENTS = 16;
 const DAY = 24 * 60 * 60 * 1000;
-const FIELDS = `id state contentRevision openReports waitingSince heldBecause course { id } claimedBy { handle }
+const FIELDS = `id state contentRevision currentRevision openReports waitingSince heldBecause course { id } claimedBy { handle }
   content { __typename id status author { handle } bodyMarkdown ... on Reflection { title } ... on Reply { number thread { id } } }
   text { number title bodyMarkdown createdAt editor { handle } }
   reports { id reporter { handle displayName } reason note createdAt contentRevision }
@@ -72,6 +72,7 @@ describe('an item of the queue', () => {
       id: world.id(0),
       state: 'OPEN',
       contentRevision: 1,
+      currentRevision: 1,
       openReports: 1,
       waitingSince: now,
       heldBecause: [],
@@ -95,7 +96,13 @@ describe('an item of the queue', () => {
     await people.must(AUTHOR, 'updateReply', edit, 'reply { id }');
     await report(world.id(0, 1));
     const held = await item(INSTRUCTOR, world.id(0, 1));
-    expect(held).toMatchObject({ state: 'OPEN', contentRevision: 2, openReports: 1, heldBecause: ['test'] });
+    expect(held).toMatchObject({
+      state: 'OPEN',
+      contentRevision: 2,
+      currentRevision: 2,
+      openReports: 1,
+      heldBecause: ['test'],
+    });
     expect(held.text).toMatchObject({ number: 2, title: null, bodyMarkdown: 'HOLD this' });
     expect(held.content.bodyMarkdown).toBe('Reply 1');
     await api.db.pool.query('update moderation_item set held = $1', [

@@ -101,7 +101,7 @@ describe('an edit that is refused', () => {
     const id = await edited();
     expect(await desk.item(id)).toMatchObject({ content_revision: 2 });
     await desk.decided(TEACHER, { itemId: id, action: 'DISMISS' });
-    await desk.decided(TEACHER, { itemId: id, action: 'WARN' });
+    await desk.decided(TEACHER, { contentId: id, action: 'WARN' });
     await desk.report(id, CHI);
     const item = `query ($id: ID!) { moderationItem(id: $id) {
       contentRevision text { number bodyMarkdown } reports { contentRevision } } }`;

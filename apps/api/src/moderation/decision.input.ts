@@ -8,13 +8,14 @@ const { bulk, decisionCharacters, suspensionDays } = limits.moderation;
 
 const REASON = `Why, as the member concerned is told. Plain text of ${decisionCharacters.least} to ${decisionCharacters.most.toLocaleString('en')} characters.`;
 const REVISION =
-  'The revision that was judged; the item’s `contentRevision` when left out, or the latest where there is no item. CONFLICT if it is not the latest.';
+  'The revision that was judged: the item’s `currentRevision`. When left out, the item’s `contentRevision`, or the latest where there is no item. CONFLICT if it is not the latest.';
 
 @InputType({ description: 'A decision. Exactly one of itemId, contentId, threadId and userId says what it is about.' })
 export class DecideInput extends MutationInput {
   @Field(() => ID, {
     nullable: true,
-    description: 'An item of the queue. CONFLICT where nothing of it waits any more; a warning is given all the same.',
+    description:
+      'An item of the queue. CONFLICT where nothing of it waits any more: give contentId to decide anew, or to warn once more.',
   })
   itemId?: string | null;
 

@@ -13,9 +13,15 @@ export class ModerationItem {
 
   @Field(() => Int, {
     description:
-      'The revision that was held or last reported. Hand it over with a decision: CONFLICT if it is no longer the latest.',
+      'The revision that was held or last reported: that of `text`. Where its author has changed it since, `currentRevision` is another.',
   })
   contentRevision: number;
+
+  @Field(() => Int, {
+    description:
+      'The revision that a decision would be about now: the latest of the content. Hand it over with a decision as `contentRevision`: CONFLICT if it is no longer the latest then.',
+  })
+  currentRevision: number;
 
   @Field(() => ModerationItemState, { description: 'Where it stands.' })
   state: ModerationItemState;

@@ -139,16 +139,16 @@ export function requireFree(item: StoredItem, { memberId }: Member, at: Date): v
   }
 }
 
-/** @throws ClaimedByAnother, AlreadyDecided where the item is named and nothing waits. One can always be warned. */
+/** @throws ClaimedByAnother, AlreadyDecided where the item is named and nothing waits. */
 async function requireTurn(
   tx: Transaction,
-  { action, moderator, at }: Order,
+  { moderator, at }: Order,
   target: Target,
   { threadId, number }: PostAddress,
   item: StoredItem,
 ): Promise<void> {
   requireFree(item, moderator, at);
-  if (target.by !== 'itemId' || action === 'WARN' || isWaiting(item)) return;
+  if (target.by !== 'itemId' || isWaiting(item)) return;
   throw new AlreadyDecided(await tx.row(LAST, [threadId, number]));
 }
 

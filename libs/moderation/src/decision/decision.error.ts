@@ -5,7 +5,7 @@ import type { ModerationAction } from './decision.js';
 export class StaleJudgement extends Conflict {
   constructor(currentRevision: number) {
     super(
-      'Its author has changed it since. Nothing was decided: read it as it is now, and decide with its current revision.',
+      'Its author has changed it since. Nothing was decided: load the item again, read what stands there now, and decide with its `currentRevision`.',
       { currentRevision },
     );
   }

@@ -59,6 +59,7 @@ interface Row extends ThreadRow, AuthorRow {
   number: number;
   state: ModerationItemState;
   content_revision: number;
+  current_revision: number;
   held: HeldBecause[];
   open_reports: number;
   waiting_since: Date;
@@ -173,6 +174,7 @@ function toItem(row: Row): ModerationItemView {
     authorId: row.author_id,
     state: row.state,
     contentRevision: row.content_revision,
+    currentRevision: row.current_revision,
     held: row.held,
     openReports: row.open_reports,
     waitingSince: row.waiting_since,

@@ -32,7 +32,8 @@ const NOT_OWN = `(select own.author_id from post own where own.thread_id = i.thr
 /** The items that this viewer moderates: a row `i` of moderation_item, `t` of its thread. */
 export const MODERATED = `${viewerTyped} and ${moderates('t')} and ${NOT_OWN}`;
 
-const COLUMNS = `i.thread_id as item_thread_id, i.number, ${STATE} as state, i.content_revision, i.held, i.open_reports,
+const COLUMNS = `i.thread_id as item_thread_id, i.number, ${STATE} as state, i.content_revision,
+  p.revision as current_revision, i.held, i.open_reports,
   i.waiting_since, i.created_at, case when ${LIVE} then i.claimed_until end as claimed_until,
   case when ${LIVE} then k.id end as claimer_id, k.handle as claimer_handle,
   case when ${nameShown('k')} then k.display_name end as claimer_name, encode(p.path, 'hex') as path,

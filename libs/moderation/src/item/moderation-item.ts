@@ -30,6 +30,8 @@ export interface ModerationItemView extends PostAddress {
   readonly authorId: string | null;
   readonly state: ModerationItemState;
   readonly contentRevision: number;
+  /** The content's latest: what a decision would be about now. */
+  readonly currentRevision: number;
   readonly held: readonly HeldBecause[];
   readonly openReports: number;
   readonly waitingSince: Date;
