@@ -1,5 +1,5 @@
 import { limits } from '#kernel';
-import { spelledOut, type Word, wordsOf } from './word.js';
+import { disguisedWords, spelledOut, type Word, wordsOf } from './word.js';
 
 /** A phrase as it is compared. */
 export interface PhraseKey {
@@ -25,7 +25,10 @@ export function phraseKey(phrase: string): PhraseKey {
 
 /**
  * A list of phrases, each of which is found where its words stand one after the other, whatever is between them; whole words only, but
- * for a `*` at the end. The time is proportional to the text's words, times those of the longest phrase: nothing is tried twice.
+ * for a `*` at the end. The text is read as it was written and as it looks: three letters or more that stand one by one are a word,
+ * symbols that show letters are letters, Cyrillic and Greek letters that look like Latin ones are those (see `undisguised` for
+ * which words), and what nobody sees, what turns the direction of writing included, is not there. A phrase itself is read as it was written.
+ * The time is proportional to the text's words, times those of the longest phrase: nothing is tried twice.
  */
 export class BannedPhrases {
   private readonly root: Step = step();
@@ -49,9 +52,12 @@ export class BannedPhrases {
         found.set(shown.toLowerCase(), shown);
       }
     };
-    add(words);
-    const spelled = spelledOut(text, words);
-    if (spelled) add(spelled);
+    for (const read of [words, disguisedWords(text)]) {
+      if (!read) continue;
+      add(read);
+      const spelled = spelledOut(text, read);
+      if (spelled) add(spelled);
+    }
     return [...found.values()];
   }
 

@@ -29,9 +29,9 @@ export function readPhrases(typed: readonly string[], path: string): string[] {
 function problemOf(phrase: string): string | null {
   const problem = checkText(phrase, { min: phraseCharacters.least, max: phraseCharacters.most, multiline: false })[0];
   if (problem) return problem;
-  if (phrase.slice(0, -1).includes('*')) return 'Put a * at the end only: it stands for the rest of the last word.';
   const { words, open } = phraseKey(phrase);
   if (words.length === 0) return 'Write words: a phrase without letters and digits is found nowhere.';
+  if (phrase.slice(0, -1).includes('*')) return 'Put a * at the end only: it stands for the rest of the last word.';
   return open && words.length === 1 && countCharacters(words[0] as string) < phraseBeginning
     ? `Write at least ${phraseBeginning} letters before the *; fewer begin too many words.`
     : null;

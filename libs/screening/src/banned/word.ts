@@ -1,4 +1,5 @@
 import { tagKey } from '#tags';
+import { DISGUISE, SIGN, undisguised } from './disguise.js';
 
 /** A word of a text, as words are compared, and where it stands. */
 export interface Word {
@@ -14,7 +15,9 @@ const UNSPACED =
 const LETTER = `[[\\p{L}\\p{M}\\p{N}\\u24b6-\\u24e9]--[\\p{Default_Ignorable_Code_Point}]--${UNSPACED}]`;
 /** What stands within a word and is not read: apostrophes, and what nobody sees. */
 const UNREAD = "[\\p{Default_Ignorable_Code_Point}'’ʼ]";
-const WORDS = new RegExp(`${UNSPACED}\\p{M}*|${LETTER}(?:${UNREAD}*${LETTER})*`, 'gv');
+const wordsOfLetters = (letter: string) => new RegExp(`${UNSPACED}\\p{M}*|${letter}(?:${UNREAD}*${letter})*`, 'gv');
+const WORDS = wordsOfLetters(LETTER);
+const WORDS_WITH_SIGNS = wordsOfLetters(`[${LETTER}${SIGN}]`);
 
 const PLAIN = /^[a-z0-9]+$/i;
 const SINGLE = /^\p{L}$/u;
@@ -25,10 +28,19 @@ const SPELLED_OUT = 3;
 
 /** The words of a text: without case, accents, width, invisible characters and apostrophes, as names of tags are compared. */
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(WORDS)).flatMap(({ 0: written, index: start }) => {
+  return read(text, WORDS, (written) => written);
+}
+
+/** The words that the text looks like, where signs or letters of other scripts stand for Latin letters; null where none may. */
+export function disguisedWords(text: string): Word[] | null {
+  return DISGUISE.test(text) ? read(text, WORDS_WITH_SIGNS, undisguised) : null;
+}
+
+function read(text: string, words: RegExp, meant: (written: string) => string): Word[] {
+  return Array.from(text.matchAll(words)).flatMap(({ 0: written, index: start }) => {
     const end = start + written.length;
     if (PLAIN.test(written)) return { key: written.toLowerCase(), start, end };
-    const keys = tagKey(written).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const keys = tagKey(meant(written)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     return keys.map((key) => ({ key, start, end }));
   });
 }
@@ -49,9 +61,11 @@ export function spelledOut(text: string, words: readonly Word[]): Word[] | null 
 
 /** Single letters with the same between each two of them. */
 function endOfRun(text: string, words: readonly Word[], start: number): number {
-  let end = start;
-  while (end < words.length && isSingle(text, words[end] as Word) && (end === start || isNext(text, words, start, end)))
-    end++;
+  if (!isSingle(text, words[start] as Word)) return start;
+  let end = start + 1;
+  const gap = gapBefore(text, words, end);
+  if (gap === '' || gap.length > GAP || gap.includes('\n')) return end;
+  while (end < words.length && isSingle(text, words[end] as Word) && gapBefore(text, words, end) === gap) end++;
   return end;
 }
 
@@ -66,11 +80,9 @@ function isSingle(text: string, { key, start, end }: Word): boolean {
   return SINGLE.test(key) && !LONE_UNSPACED.test(text.slice(start, end));
 }
 
-function isNext(text: string, words: readonly Word[], start: number, end: number): boolean {
-  const gap = gapBefore(text, words, end);
-  return gap !== '' && gap.length <= GAP && !gap.includes('\n') && gap === gapBefore(text, words, start + 1);
-}
+const UNSEEN = /\p{Default_Ignorable_Code_Point}+/gu;
 
+/** What is seen between a word and the one before; nothing before the first and after the last. */
 function gapBefore(text: string, words: readonly Word[], at: number): string {
-  return text.slice((words[at - 1] as Word).end, (words[at] as Word).start);
+  return text.slice(words[at - 1]?.end, words[at]?.start ?? 0).replace(UNSEEN, '');
 }
