@@ -82,6 +82,20 @@ describe('sending an image', () => {
     expect(files('media').filter((name) => name.endsWith('.webp')).length % 3).toBe(0);
   });
 
+  it('is refused to whoever was suspended since it was announced, until when it says', async () => {
+    const eve = await client.api.signUp('eve');
+    const { id, uploadUrl } = await client.announce(eve.token, jpeg.length);
+    const before = files();
+    const until = new Date(client.api.clock.now().getTime() + 90_000);
+    await client.api.db.pool.query('update member set suspended_until = $2 where handle = $1', [eve.handle, until]);
+    const { status, body } = await client.put(uploadUrl, jpeg);
+    expect([status, codeOf(body as never)]).toEqual([403, 'FORBIDDEN']);
+    expect(messageOf(body)).toContain(`${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+    expect(files()).toEqual(before);
+    client.api.clock.set(until);
+    expect(await client.put(uploadUrl, jpeg)).toMatchObject({ status: 200, body: { media: { id, state: 'READY' } } });
+  });
+
   it('leaves nothing of a try that stops half way, and takes the next one', async () => {
     const origin = await client.api.listen();
     const { id, uploadUrl } = await client.announce(ada.token, jpeg.length);

@@ -65,6 +65,19 @@ describe('reactions over the API', () => {
     expect(unseen.errors).toEqual((await react(READER, 0, { contentId: 'nonsense' })).errors);
   });
 
+  it('can no more be taken back than given where a member is suspended', async () => {
+    await react(READER, 1);
+    const until = new Date(api.clock.now().getTime() + 60_000);
+    await api.db.pool.query('insert into course_suspension (member_id, course_id, until) values ($1, $2, $3)', [
+      world.members[READER]!.id,
+      world.courses[0],
+      until,
+    ]);
+    for (const on of [true, false]) expect(codeOf(await react(READER, 1, { on }))).toBe('FORBIDDEN');
+    api.clock.set(until);
+    expect((await react(READER, 1, { on: false })).data.react.content.reactions).toEqual([]);
+  });
+
   it('sent again with their key count once, even after they were taken back', async () => {
     await react(READER, 0, { idempotencyKey: 'first' });
     await react(READER, 0, { on: false });

@@ -259,6 +259,29 @@ describe('writing a reflection', () => {
     api.clock.advance(DAY);
     expect(codeOf(await tryUpdate(BEN, { id: mine.id, title: 'Changed' }))).toBe('ok');
   });
+
+  it('moves no draft into a course where its author is suspended, and lets one that stands there be moved out', async () => {
+    const courseId = world.courses[LIBRARY]!;
+    const [outside, inside] = [await create(BEN, {}), await create(BEN, { courseId, promptId: world.prompts[OPEN] })];
+    const until = new Date(api.clock.now().getTime() + DAY);
+    await api.db.pool.query('insert into course_suspension (course_id, member_id, until) values ($1, $2, $3)', [
+      courseId,
+      world.members[BEN]!.id,
+      until,
+    ]);
+    for (const place of [{ courseId }, { promptId: world.prompts[OPEN] }]) {
+      expect(codeOf(await tryUpdate(BEN, { id: outside.id, ...place }))).toBe('FORBIDDEN');
+    }
+    expect(await read(BEN, outside.id)).toEqual(outside);
+    for (const change of [{ title: 'Changed' }, { audience: 'MEMBERS' }, { promptId: null }]) {
+      expect(codeOf(await tryUpdate(BEN, { id: inside.id, ...change }))).toBe('FORBIDDEN');
+    }
+    const moved = { id: inside.id, courseId: null, promptId: null, title: 'Elsewhere' };
+    expect(codeOf(await tryUpdate(BEN, moved))).toBe('ok');
+    const { reflection } = await people.must(BEN, 'publishReflection', { id: inside.id }, REFLECTION);
+    expect(reflection).toMatchObject({ title: 'Elsewhere', status: 'VISIBLE' });
+    await api.db.pool.query('delete from course_suspension');
+  });
 });
 
 async function countThreads(api: TestApi): Promise<unknown> {

@@ -1,3 +1,5 @@
+import { spellMoment } from './moment.js';
+
 /** The stable codes of the API contract, in `extensions.code` of every error. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
@@ -50,6 +52,18 @@ export class Unauthenticated extends DomainError {
 export class Forbidden extends DomainError {
   constructor(message: string) {
     super('FORBIDDEN', message);
+  }
+}
+
+/** Whoever reads but does not write at present. */
+export class Suspended extends Forbidden {
+  /** @param until the end of a suspension everywhere; null where it holds in one course, and when it ends was not looked up */
+  constructor(until: Date | null) {
+    super(
+      until
+        ? `You are suspended: you can read but not write until ${spellMoment(until)}. You were notified why; if you think that this is wrong, appeal (appealDecision).`
+        : 'You are suspended in this course: you can read but not write there. You were notified why and until when; if you think that this is wrong, appeal (appealDecision).',
+    );
   }
 }
 

@@ -8,6 +8,7 @@ import {
   EditService,
   type LocatedPost,
   locatePost,
+  type Placement,
   RemovalService,
   type RemoveContent,
   requireEdit,
@@ -130,9 +131,17 @@ export class ReflectionService {
         input.id,
         input.tags === undefined ? waiting?.details?.tags : input.tags,
       );
+      const placement = await this.placementOf(tx, member, post, input);
       const edited = { ...text, details: after, beside: tags ?? [] };
       const old = { title, details: before };
-      const { shown: composed, waits } = await this.edits.edit(tx, member, post, edited, input.ifRevision, old);
+      const { shown: composed, waits } = await this.edits.edit(
+        tx,
+        member,
+        standing(post, placement),
+        edited,
+        input.ifRevision,
+        old,
+      );
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       if (waits) {
@@ -145,7 +154,7 @@ export class ReflectionService {
           publishing: post.status !== 'DRAFT',
         });
       }
-      await this.replace(tx, member, post, input, waits);
+      if (placement) await this.subjects.move(tx, post, placement, { waits });
       return input.id;
     });
   }
@@ -186,27 +195,30 @@ export class ReflectionService {
     return { post, title: written.title, waiting: toWaiting(written, written.title) };
   }
 
-  private async replace(
+  /** Where it is to go; null where it stays. */
+  private async placementOf(
     tx: Transaction,
     member: Member,
-    post: LocatedPost,
+    { thread }: LocatedPost,
     input: UpdateReflection,
-    waits: boolean,
-  ): Promise<void> {
-    const { thread } = post;
+  ): Promise<Placement | null> {
     const wanted = {
       courseId: input.courseId === undefined ? thread.courseId : input.courseId,
       promptId: input.promptId === undefined ? thread.promptId : input.promptId,
       audience: input.audience ?? thread.audience,
     };
     const same = wanted.courseId === thread.courseId && wanted.promptId === thread.promptId;
-    if (same && wanted.audience === thread.audience) return;
+    if (same && wanted.audience === thread.audience) return null;
     // A draft that loses its course falls back to the audience that is usual without one, unless told otherwise.
     const audience = same || input.audience ? wanted.audience : undefined;
-    const placement =
-      thread.status === 'DRAFT' ? await this.subjects.place(tx, member, { ...wanted, audience }) : wanted;
-    await this.subjects.move(tx, post, placement, { waits });
+    return thread.status === 'DRAFT' ? this.subjects.place(tx, member, { ...wanted, audience }) : wanted;
   }
+}
+
+/** A draft as it stands where it is to go: only there must its author be free to write. Everything else stays where it is. */
+function standing(post: LocatedPost, placement: Placement | null): LocatedPost {
+  if (!placement || post.status !== 'DRAFT') return post;
+  return { ...post, thread: { ...post.thread, courseId: placement.courseId } };
 }
 
 function row(threadId: string, title: string, composed: Composed): unknown[] {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, InvalidInput, limits, NotFound, RateLimited } from '#kernel';
+import { Clock, Conflict, InvalidInput, limits, NotFound, RateLimited, Suspended } from '#kernel';
 import {
   type CleanImage,
   cleanImage,
@@ -22,7 +22,9 @@ export interface SentFile {
 }
 
 const FIND = new Statement(`
-  select state, bytes, sha256, uploader_id from media where id = $1 and (expires_at is null or expires_at > $2)`);
+  select m.state, m.bytes, m.sha256, m.uploader_id,
+    case when u.suspended_until > $2 then u.suspended_until end as suspended_until
+  from media m left join member u on u.id = m.uploader_id where m.id = $1 and (m.expires_at is null or m.expires_at > $2)`);
 const READY = new Statement(`
   update media set state = 'READY', width = $2, height = $3, animated = $4, sha256 = $5, widths = $6, ready_at = $7, expires_at = $8
   where id = $1 and state = 'AWAITING' and expires_at > $7 returning id`);
@@ -37,6 +39,7 @@ interface FoundRow {
   bytes: number;
   sha256: string | null;
   uploader_id: string | null;
+  suspended_until: Date | null;
 }
 
 /** One try at sending a file. */
@@ -67,7 +70,7 @@ export class MediaIntake {
    * Receives a file, makes it safe, and keeps it. The same file again changes nothing; a try that breaks off leaves nothing.
    * A newer try at an image ends an older one that is still on its way.
    * @returns the image, READY
-   * @throws NotFound, Conflict, RateLimited, InvalidInput
+   * @throws NotFound, Suspended where its uploader is, Conflict, RateLimited, InvalidInput
    */
   async accept(id: string, sent: SentFile): Promise<MediaView> {
     const media = await this.find(id);
@@ -161,6 +164,8 @@ export class MediaIntake {
   private async find(id: string): Promise<FoundRow> {
     const row = await this.database.row<FoundRow>(FIND, [id, this.clock.now()]);
     if (!row) throw new NotFound('image');
+    // Whoever has the address is the uploader, as nobody else was given it.
+    if (row.suspended_until) throw new Suspended(row.suspended_until);
     return row;
   }
 }

@@ -1,5 +1,5 @@
 import { canWriteIn } from '#courses';
-import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, onDuty, type Viewer } from '#kernel';
+import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, onDuty, Suspended, type Viewer } from '#kernel';
 import type { ThreadView } from '../thread/thread.js';
 import { type ContentStatus, isModerator } from '../visibility/subject-visibility.js';
 
@@ -71,13 +71,10 @@ export function abilities(viewer: Viewer, thread: ThreadView, post: PostFacts): 
   };
 }
 
-/** @throws Forbidden for a member who is suspended there */
+/** @throws Suspended where the member is */
 export function requireWriter(member: Member, courseId: string | null): void {
-  if (!canWriteIn(member, courseId)) {
-    throw new Forbidden(
-      'You are suspended here: you can read, but not write. Ask an instructor of the course when it ends.',
-    );
-  }
+  const { suspendedUntil } = member;
+  if (!canWriteIn(member, courseId)) throw new Suspended(suspendedUntil);
 }
 
 /** @throws Locked, Forbidden, InvalidInput */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Member, type PostAddress, parsePostId, postId } from '#kernel';
 import { Idempotency, Statement } from '#platform';
 import { locatePost } from '../post/located-post.js';
+import { requireWriter } from '../post/post.policy.js';
 import type { Reaction } from './reaction.js';
 import { requireReaction } from './reaction.policy.js';
 
@@ -36,8 +37,9 @@ export class ReactionService {
    */
   async react(member: Member, input: React): Promise<PostAddress> {
     const id = await this.idempotency.once(member, 'react', input, async (tx) => {
-      const post = await locatePost(tx, member, parsePostId(input.contentId), 'piece of content');
+      const post = await locatePost(tx, member, parsePostId(input.contentId), 'content');
       if (input.on) requireReaction(member, post);
+      else requireWriter(member, post.thread.courseId);
       const { threadId, number } = post.address;
       const key = [threadId, number, member.memberId, input.reaction];
       await (input.on ? tx.rows(ADD, [...key, this.clock.now()]) : tx.rows(TAKE_BACK, key));

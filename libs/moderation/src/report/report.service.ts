@@ -67,7 +67,7 @@ export class ReportService {
           'Say in the note what is wrong with it: OTHER alone tells moderators nothing.',
         );
       }
-      const post = await locatePost(tx, member, parsePostId(input.contentId), 'piece of content', true);
+      const post = await locatePost(tx, member, parsePostId(input.contentId), 'content', true);
       requireReport(member, post);
       return this.add(tx, member, post, input.reason, note);
     });

@@ -1,3 +1,4 @@
+import { spellMoment } from '#kernel';
 import type { ModerationAction } from '#moderation';
 import type { ContentNotificationKind, DecisionTold, NotificationView } from './notification.js';
 
@@ -38,11 +39,6 @@ export function reason(told: Told): string {
   return `${concernedBy(told, decision)} ${recourse(decision)}`.trimEnd();
 }
 
-/** A moment as a person writes it, to the minute. */
-function moment(at: Date): string {
-  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
-
 /** “your reply in “Reach is not a goal””, “your reflection “Reach is not a goal””. */
 function work({ about, title }: Told): string {
   if (about === null) return 'what you wrote';
@@ -67,7 +63,7 @@ const DECIDED: Record<ModerationAction, (told: Told, decision: DecisionTold) => 
   DISMISS: (told) => `A moderator did not accept your edit of ${work(told)}: the text from before stays`,
   WARN: (told) => `A moderator warned you about ${work(told)}`,
   SUSPEND: (_told, decision) =>
-    `A moderator suspended you${place(decision)}${decision.until ? ` until ${moment(decision.until)}` : ''}: you can read but not write`,
+    `A moderator suspended you${place(decision)}${decision.until ? ` until ${spellMoment(decision.until)}` : ''}: you can read but not write`,
   LIFT_SUSPENSION: (_told, decision) => `A moderator lifted your suspension${place(decision)}: you can write again`,
   LOCK: (told) => `A moderator closed ${discussion(told)} to replies`,
   UNLOCK: (told) => `A moderator opened ${discussion(told)} to replies again`,
@@ -75,7 +71,31 @@ const DECIDED: Record<ModerationAction, (told: Told, decision: DecisionTold) => 
   UNPIN: (told) => `A moderator unpinned ${work(told)}`,
 };
 
+/** What is so again once it was undone. */
+const UNDONE: Record<ModerationAction, (told: Told, decision: DecisionTold) => string> = {
+  APPROVE: (told, decision) => asBefore(told, decision),
+  HIDE: (told, decision) => asBefore(told, decision),
+  RESTORE: (told, decision) => asBefore(told, decision),
+  DISMISS: (told) => `your edit of ${work(told)} waits for a moderator again`,
+  WARN: (told) => `the warning about ${work(told)} no longer stands`,
+  SUSPEND: (_told, decision) => `your suspension${place(decision)} no longer stands`,
+  LIFT_SUSPENSION: (_told, decision) => `your suspension${place(decision)} stands again`,
+  LOCK: (told) => `${discussion(told)} is open to replies again`,
+  UNLOCK: (told) => `${discussion(told)} is closed to replies again`,
+  PIN: (told) => `${work(told)} is no longer pinned`,
+  UNPIN: (told) => `${work(told)} is pinned again`,
+};
+
+function asBefore(told: Told, { action, formerStatus }: DecisionTold): string {
+  if (formerStatus === 'HIDDEN') return `${work(told)} is hidden again`;
+  if (formerStatus === 'HELD') return `${work(told)} waits for a moderator again`;
+  return action === 'APPROVE'
+    ? `your edit of ${work(told)} waits for a moderator again`
+    : `${work(told)} is shown again`;
+}
+
 function tellDecision(told: Told, decision: DecisionTold): string {
+  if (decision.undone) return `A moderator undid a decision: ${UNDONE[decision.action](told, decision)}.`;
   return `${DECIDED[decision.action](told, decision)}. Reason: ${decision.reason}`;
 }
 
@@ -116,5 +136,5 @@ function recourse({ appealUntil, appealed, undone }: DecisionTold): string {
   if (undone) return 'It was undone since.';
   if (appealed) return 'You have appealed.';
   if (appealUntil === null) return '';
-  return `If you think this is wrong, appeal with appealDecision until ${moment(appealUntil)}.`;
+  return `If you think this is wrong, appeal with appealDecision until ${spellMoment(appealUntil)}.`;
 }
