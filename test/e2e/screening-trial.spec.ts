@@ -142,13 +142,13 @@ describe('a trial of settings', () => {
         const expected: string[] = [];
         for (const { pause, subject, author, status, markdown } of steps) {
           api.clock.advance(pause + 1);
+          const html = `<p>${markdown}</p>`;
           const { author: known, place } = await facts.read(api.db, {
             authorId: world.members[author]!.id,
             courseId: subject === 2 ? null : world.courses[subject]!,
-            markdown,
+            html,
             edit: false,
           });
-          const html = `<p>${markdown}</p>`;
           const text = textOf(html);
           const links = linksOf(html, 'http://own.example');
           const draft = { kind: 'REPLY', title: null, beside: [], markdown: text, text, links, handles: [] } as const;

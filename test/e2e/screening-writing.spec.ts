@@ -61,6 +61,9 @@ describe('screening of what is written', () => {
     const held = await reply(TEACHER, 'They sell **cheap** _meds_.');
     expect(held.status).toBe('HELD');
     expect((await reply(ANA, 'They sell cheaper meds.')).status).toBe('VISIBLE');
+    for (const hidden of ['[y](https://x.example "cheap meds")', '![y](https://x.example/y.png "cheap meds")']) {
+      expect([hidden, (await reply(ANA, hidden)).status]).toEqual([hidden, 'HELD']);
+    }
     expect((await reply(ANA, 'They sell cheap meds.', PLAIN)).status).toBe('VISIBLE');
     const [item] = await sql('select held from moderation_item where thread_id = $1', [world.threads[SET]]);
     expect(item?.held).toMatchObject([{ rule: 'Banned phrase', matched: ['cheap meds'] }]);
@@ -147,6 +150,19 @@ describe('screening of what is written', () => {
       message: expect.stringContaining('not lost'),
       extensions: { fields: [{ path: 'input.bodyMarkdown' }] },
     });
+    const disguises = [
+      `**${text.trim()}**`,
+      `${text}.`,
+      text.replace('mm', 'm\u200bm'),
+      text.replace('every', '_évery_'),
+    ];
+    for (const same of [...disguises, `> ${text}`, `${text}[^1]\n\n[^1]: !`]) {
+      expect([same, codeOf(await tryReply(ANA, same, PLAIN))]).toEqual([same, 'BAD_USER_INPUT']);
+    }
+    await reply(ANA, text.replace('every', 'any'));
+    for (const other of ['日本語の文章', '🎉 🎈', 'Здравствуйте']) await reply(ANA, `${other} `.repeat(60));
+    expect(codeOf(await tryReply(ANA, '🎉🎈'.repeat(60)))).toBe('BAD_USER_INPUT');
+    await reply(ANA, '🎈 🎉'.repeat(60));
     expect((await reply(NEW, text)).status).toBe('VISIBLE');
     await people.must(ANA, 'updateReply', { id, bodyMarkdown: `${text} ` }, 'reply { id }');
     await people.must(ANA, 'removeReply', { id }, 'reply { id }');

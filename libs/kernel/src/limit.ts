@@ -264,8 +264,8 @@ export const limits = {
     handles: 20,
     /** Texts by one member in ten minutes: one every twenty seconds, which nobody reads and writes. */
     burst: { posts: 30, window: 10 * 60 * 1000 },
-    /** A text this long is not written twice by chance: two lines. “Thank you, that helped” is. Within a day. */
-    repeat: { characters: 120, window: 24 * 60 * 60 * 1000 },
+    /** A text this long is not written twice by chance: two lines. “Thank you, that helped” is. Within a day, among as many texts as it compares in milliseconds. */
+    repeat: { characters: 120, window: 24 * 60 * 60 * 1000, posts: 50 },
     /** One text taken down may be a misunderstanding, a second one within a month is not. */
     removals: { posts: 2, days: 30 },
     /** Of one course: more than the longest lists of insults in use. */

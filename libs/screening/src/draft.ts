@@ -9,7 +9,7 @@ export interface Draft {
   readonly markdown: string;
   /** As it reads, without markup. */
   readonly text: string;
-  /** What is published with it: its tags; of a case study its goal, approach, outcome and so on. */
+  /** What is published with it: titles of its links and images, its tags; of a case study its goal, approach, outcome and so on. */
   readonly beside: readonly string[];
   /** The addresses on other sites that it links to, each once. */
   readonly links: readonly string[];
@@ -34,7 +34,7 @@ export interface AuthorFacts {
   readonly approvedHere: number;
   /** When they published the one that is `limits.screening.burst.posts` back; null where that is out of its window. */
   readonly burstSince: Date | null;
-  /** Whether they published the same text within the window of repeats: the same but for case and white space. */
+  /** Whether one of their latest texts within the window of repeats reads the same: letter by letter and digit by digit, without case and accents. */
   readonly repeated: boolean;
   /** Posts of theirs that they published in the last `limits.screening.removals.days` and that are HIDDEN. */
   readonly removed: number;

@@ -18,6 +18,7 @@ import {
   type RenderedText,
   render,
 } from '../markdown/renderer.js';
+import { titlesOf } from '../screening/html-text.js';
 import { ScreeningFacts } from '../screening/screening-facts.js';
 import type { ContentKind } from '../thread/thread.js';
 import type { FoundMention } from './post.events.js';
@@ -73,12 +74,13 @@ export class Composer {
    */
   async compose(reader: Reader, author: Member, composition: Composition): Promise<Composed> {
     const text = await this.read(reader, composition.markdown, composition.edited);
-    const { kind, title, beside = [], edited, publishing } = composition;
+    const { kind, title, edited, publishing } = composition;
+    const beside = [...(composition.beside ?? []), ...titlesOf(text.html)];
     const links = this.facts.linksOf(text.html);
     const handles = text.mentions.map(({ handle }) => handle);
     const draft: Draft = { kind, title, beside, ...text, links, handles, edit: edited !== undefined };
     const verdict = publishing
-      ? await this.judge(reader, author, composition, draft)
+      ? await this.judge(reader, author, composition, draft, text.html)
       : (this.screening.screenUnpublished(draft) ?? { answer: 'allow' });
     if (verdict.answer === 'refuse') throw errorOf(verdict);
     return { ...text, verdict };
@@ -89,9 +91,10 @@ export class Composer {
     { memberId }: Member,
     { courseId, address }: Composition,
     draft: Draft,
+    html: string,
   ): Promise<Verdict> {
-    const { markdown, edit } = draft;
-    const { author, place } = await this.facts.read(reader, { authorId: memberId, courseId, markdown, edit, address });
+    const { edit } = draft;
+    const { author, place } = await this.facts.read(reader, { authorId: memberId, courseId, html, edit, address });
     return this.screening.screen(draft, author, place);
   }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseMarkdown, render } from '../markdown/renderer.js';
-import { linksOf, textOf } from './html-text.js';
+import { linksOf, textOf, titlesOf } from './html-text.js';
 
 const OWN = 'https://memes.example';
 const rendered = (markdown: string) => {
@@ -22,6 +22,14 @@ describe('what screening reads of a rendered text', () => {
       `${OWN}.evil.example`,
       'https://c.example',
     ]);
+  });
+
+  it('are the titles of links and images, and nothing that only looks like one', () => {
+    const { html } = rendered(
+      `[a](https://a.example "one > \\"two\\" &amp;") ![b](https://b.example/i.png 'three') [c][r] [d](mailto:d@d.example "four")
+      <a href="x" title="no"> \`<a href="x" title="no">\` [e](https://e.example)\n\n[r]: https://c.example (fi\nve)`,
+    );
+    expect(titlesOf(html)).toEqual(['one > "two" &', 'three', 'fi\nve', 'four']);
   });
 
   it('is its text, word by word as it was when it was rendered', () => {

@@ -14,6 +14,13 @@ export function linksOf(html: string, own: string): string[] {
   return [...links];
 }
 
+const TITLE = /<a href="[^"]*" title="([^"]*)"/gi;
+
+/** What a rendered text shows of a link, or of an image, which becomes one, only to those who point at it. */
+export function titlesOf(html: string): string[] {
+  return Array.from(html.matchAll(TITLE), ([, written]) => decoded(written as string));
+}
+
 /** What follows the name of an element; there may be a > in the value of an attribute. */
 const REST = '(?![a-z])[^">]*(?:"[^"]*"[^">]*)*>';
 /** Numbers of notes and the ways back from them, which we added. */

@@ -10,7 +10,8 @@ import { toPlaceSettings } from './place-settings.js';
 export interface Publication {
   readonly authorId: string;
   readonly courseId: string | null;
-  readonly markdown: string;
+  /** As it is rendered. */
+  readonly html: string;
   readonly edit: boolean;
   /** The post itself, where it is stored already. */
   readonly address?: PostAddress;
@@ -31,7 +32,7 @@ export class ScreeningFacts {
 
   async read(
     reader: Reader,
-    { authorId, courseId, markdown, edit, address }: Publication,
+    { authorId, courseId, html, edit, address }: Publication,
   ): Promise<{ author: AuthorFacts; place: PlaceSettings }> {
     const now = this.clock.now();
     const row = await reader.row<AuthorFactsRow>(AUTHOR_FACTS, [
@@ -40,7 +41,7 @@ export class ScreeningFacts {
       now,
       address?.threadId ?? null,
       address?.number ?? null,
-      edit ? null : markdown,
+      edit ? null : html,
     ]);
     if (!row) throw new Unauthenticated();
     const author = {

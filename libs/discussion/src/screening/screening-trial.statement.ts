@@ -33,9 +33,9 @@ export const TRIAL = new Statement(`
   theirs as (
     select o.author_id, o.thread_id, o.number, o.status, o.here, o.at,
       o.sent and (o.at, o.thread_id, o.number) >= (select at, thread_id, number from picked order by at, thread_id, number limit 1) as picked,
-      case when o.status <> 'REMOVED' and o.at >= (select min(at) from picked) - ${span(repeat.window)} then md5(${comparable('o.markdown')}) end as print
+      case when o.status <> 'REMOVED' and length(o.html) >= ${repeat.characters} and o.at >= (select min(at) from picked) - ${span(repeat.window)} then md5(${comparable('o.html')}) end as print
     from (
-      select p.author_id, p.thread_id, p.number, coalesce(p.status, t.status) as status, ${HERE} as here, p.markdown,
+      select p.author_id, p.thread_id, p.number, coalesce(p.status, t.status) as status, ${HERE} as here, p.html,
         ${HERE} and t.status in ${SENT} and coalesce(p.status, t.status) in ${SENT} as sent,
         case when p.number = 0 then t.published_at else p.created_at end as at
       from post p join thread t on t.id = p.thread_id

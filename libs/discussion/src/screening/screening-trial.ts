@@ -5,7 +5,7 @@ import { Config, Database, Turnstile } from '#platform';
 import { type AuthorFacts, BannedPhrases, type Draft, type PlaceSettings, Screening, type Verdict } from '#screening';
 import type { ContentKind } from '../thread/thread.js';
 import { requireModerated } from '../visibility/moderated-course.js';
-import { linksOf, textOf } from './html-text.js';
+import { linksOf, textOf, titlesOf } from './html-text.js';
 import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from './screening-settings.js';
 import { TRIAL, type TrialRow } from './screening-trial.statement.js';
 
@@ -110,7 +110,7 @@ export class ScreeningTrial {
   private draftOf({ kind, title, html, beside, handles }: TrialRow): Draft {
     const text = textOf(html);
     const links = linksOf(html, this.config.publicUrl);
-    return { kind, title, markdown: text, text, beside, links, handles, edit: false };
+    return { kind, title, markdown: text, text, beside: [...beside, ...titlesOf(html)], links, handles, edit: false };
   }
 
   private authorOf(row: TrialRow): AuthorFacts {
