@@ -93,15 +93,29 @@ const PEOPLE = `person as materialized (
 
 const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "`;
 
+/**
+ * Snippets are looked for in so many characters at a time, the first with a match first, since the time for one grows with the
+ * square of the matches; and each takes in so many of the next that no passage of two or three words is cut apart.
+ */
+const PIECE = { characters: 8000, beyond: 200 } as const;
+
+const headline = (text: string) => `ts_headline('search', ${text}, known.words, '${HEADLINE}')`;
+
 /** Where the text matches; where only what stands above it does (title, organisation, tags), that and how the text begins. */
 const SNIPPET = `(
-  select case when body.marked like '%${MARK.start}%' or page.number > 0 then body.marked
-    else ts_headline('search', concat_ws(' · ', (
-      select translate(concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, '')), '${MARK.start}${MARK.stop}', '')
-      from search_subject s where s.thread_id = page.id and s.part = page.part), body.text), known.words, '${HEADLINE}') end
-  from (select text, ts_headline('search', text, known.words, '${HEADLINE}') as marked from (select coalesce(
-    (select e.text from search_entry e where e.thread_id = page.id and e.number = page.number and e.part = page.part),
-    (select search_plain(p.html) from post p where p.thread_id = page.id and p.number = page.number)) as text offset 0) read offset 0) body)`;
+  select search_unbounded(case when body.marked like '%${MARK.start}%' then body.marked when page.number > 0 then ${headline('body.beginning')}
+    else ${headline(`concat_ws(' · ', (
+      select search_bounded(translate(concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, '')), '${MARK.start}${MARK.stop}', ''))
+      from search_subject s where s.thread_id = page.id and s.part = page.part), body.beginning)`)} end)
+  from (
+    select left(text, ${PIECE.characters}) as beginning, (
+      select piece.marked from generate_series(0, (length(text) - 1) / ${PIECE.characters}) at
+      cross join lateral (
+        select ${headline(`substr(text, at * ${PIECE.characters} + 1, ${PIECE.characters + PIECE.beyond})`)} as marked offset 0) piece
+      where piece.marked like '%${MARK.start}%' limit 1) as marked
+    from (select search_bounded(coalesce(
+      (select e.text from search_entry e where e.thread_id = page.id and e.number = page.number and e.part = page.part),
+      (select search_plain(p.html) from post p where p.thread_id = page.id and p.number = page.number))) as text offset 0) read offset 0) body)`;
 
 /** A row's columns as JSON, whatever kind it is of. */
 const json = (select: string) => `(select row_to_json(facts)::text from (${select}) facts)`;
