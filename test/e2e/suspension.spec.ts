@@ -175,6 +175,53 @@ describe('a suspension', () => {
     expect(codeOf(await desk.decide(ADMIN, lift(ADMIN)))).toBe('FORBIDDEN');
   });
 
+  it('says to whom it stops until when, and how to appeal, and that moderators’ tools are not theirs meanwhile', async () => {
+    const said = (answer: Json): string => answer.errors?.[0]?.message;
+    const queue = async (member: number) =>
+      said(await desk.people.as(member, '{ moderationQueue(first: 1) { totalCount } }'));
+    const settings = async (member: number) =>
+      said(
+        await desk.people.as(member, 'query ($id: ID) { screeningSettings(courseId: $id) { version } }', {
+          id: desk.courseId,
+        }),
+      );
+    const write = async (member: number) =>
+      said(
+        await desk.people.mutate(
+          member,
+          'createReply',
+          { threadId: desk.world.id(0), bodyMarkdown: 'No.' },
+          'reply { id }',
+        ),
+      );
+    const moment = `${desk.inDays(2).slice(0, 16).replace('T', ' ')} UTC`;
+    await desk.decided(ADMIN, suspend(COLLEAGUE, 2));
+    for (const message of [await queue(COLLEAGUE), await settings(COLLEAGUE)]) {
+      expect(message).toMatch(/^You are suspended in a course that you instruct.*moderators’ tools.*appealDecision/);
+    }
+    expect(await write(COLLEAGUE)).toMatch(/^You are suspended in this course.*appealDecision/);
+    // Who teaches elsewhere besides uses the tools there.
+    await desk.sql(
+      `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'INSTRUCTOR', $3)`,
+      [desk.world.courses[1], desk.userId(COLLEAGUE), desk.api.clock.now()],
+    );
+    expect(await queue(COLLEAGUE)).toBeUndefined();
+    expect(await settings(COLLEAGUE)).toMatch(/^You are suspended in a course that you instruct/);
+    for (const member of [TEACHER, CURATOR, CHIEF]) {
+      await desk.decided(ADMIN, suspend(member, 2, { courseId: null }));
+      expect(await queue(member)).toContain(
+        `You are suspended until ${moment}, and may not use moderators’ tools meanwhile`,
+      );
+      expect(await write(member)).toContain(`You are suspended: you can read but not write until ${moment}`);
+    }
+    await desk.decided(ADMIN, suspend(BEN, 2, { courseId: null }));
+    expect(await queue(BEN)).toContain('Only instructors');
+    await desk.sql('delete from course_member where course_id = $1 and member_id = $2', [
+      desk.world.courses[1],
+      desk.userId(COLLEAGUE),
+    ]);
+  });
+
   it('of two at once is made one after the other, so that each can be undone in turn', async () => {
     for (let at = 0; at < 8; at++) {
       const [a, b] = await Promise.all([desk.decided(TEACHER, suspend(ANA, 3)), desk.decided(ADMIN, suspend(ANA, 5))]);

@@ -67,12 +67,26 @@ export class Suspended extends Forbidden {
   }
 }
 
+/** A moderator who is suspended. */
+export class SuspendedFromOffice extends Forbidden {
+  /** @param until the end of a suspension everywhere; null where it holds in one course, and when it ends was not looked up */
+  constructor(until: Date | null) {
+    super(
+      until
+        ? `You are suspended until ${spellMoment(until)}, and may not use moderators’ tools meanwhile. You were notified why; if you think that this is wrong, appeal (appealDecision).`
+        : 'You are suspended in a course that you instruct, and may not use moderators’ tools there meanwhile. You were notified why and until when; if you think that this is wrong, appeal (appealDecision).',
+    );
+  }
+}
+
 /** The one answer for what does not exist, what may not be seen, and what is not an id at all. */
 export class NotFound extends DomainError {
   constructor(what: string) {
     super(
       'NOT_FOUND',
-      `There is no such ${what}, or it is not yours to see. Check the address, or ask whoever sent it.`,
+      what.startsWith('member')
+        ? `There is no such ${what}, or none that you may see. Check the handle or the id.`
+        : `There is no such ${what}, or it is not yours to see. Check the id or the address, or ask whoever sent it.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseQueries, canManage } from '#courses';
-import { Forbidden, isId, NotFound, type Viewer } from '#kernel';
+import { Forbidden, isId, NotFound, SuspendedFromOffice, type Viewer } from '#kernel';
 
 const COURSE = 'course that you moderate';
 
@@ -11,10 +11,11 @@ export class CourseOffice {
 
   /**
    * Asks the database only about those who are refused.
-   * @throws Forbidden where they see the course, NotFound otherwise
+   * @throws SuspendedFromOffice, Forbidden where they see the course, NotFound otherwise
    */
   async enter(viewer: Viewer, courseId: string): Promise<void> {
     if (isId(courseId) && canManage(viewer, courseId)) return;
+    if (viewer.instructs.includes(courseId)) throw new SuspendedFromOffice(viewer.suspendedUntil);
     if (await this.courses.findById(viewer, courseId)) {
       throw new Forbidden('Only the instructors of a course, and admins, see who takes part in it. Ask one of them.');
     }

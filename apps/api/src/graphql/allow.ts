@@ -1,5 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { Forbidden, isMember, Unauthenticated, type Viewer } from '#kernel';
+import { Forbidden, isMember, Suspended, SuspendedFromOffice, Unauthenticated, type Viewer } from '#kernel';
 import { isAnyModerator } from '#moderation';
 
 /** Who may call an operation. Rights to one thing or in one course are policies of the libs, not here. */
@@ -38,10 +38,12 @@ export const Admin: Access = {
 export const Moderator: Access = {
   looksAtToken: true,
   admit(viewer) {
-    mustWrite(viewer);
-    if (!isAnyModerator(viewer)) {
-      throw new Forbidden('Only instructors, curators and admins can do this. Report what they should look at.');
+    mustBeSignedIn(viewer);
+    if (isAnyModerator(viewer)) return;
+    if (viewer.isAdmin || viewer.isCurator || viewer.instructs.length > 0) {
+      throw new SuspendedFromOffice(viewer.suspendedUntil);
     }
+    throw new Forbidden('Only instructors, curators and admins can do this. Report what they should look at.');
   },
 };
 
@@ -51,9 +53,7 @@ function mustBeSignedIn(viewer: Viewer): void {
 
 function mustWrite(viewer: Viewer): void {
   mustBeSignedIn(viewer);
-  if (viewer.suspendedUntil && viewer.suspendedUntil > viewer.now) {
-    throw new Forbidden(`Your account can read but not write until ${viewer.suspendedUntil.toISOString()}.`);
-  }
+  if (viewer.suspendedUntil && viewer.suspendedUntil > viewer.now) throw new Suspended(viewer.suspendedUntil);
 }
 
 const ACCESS = Symbol('access');

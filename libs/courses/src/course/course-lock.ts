@@ -1,8 +1,8 @@
-import { isId, type Member, NotFound } from '#kernel';
+import { isId, type Member, NotFound, Suspended } from '#kernel';
 import { Statement, type Transaction, viewerValues } from '#platform';
 import { courseSeen } from '../visibility/course-visibility.js';
 import type { Course } from './course.entity.js';
-import { NotTheirInstructor, SuspendedInCourse } from './course.error.js';
+import { NotTheirInstructor } from './course.error.js';
 import { canManage, canWriteIn } from './course.policy.js';
 import { courseColumns } from './course.queries.js';
 
@@ -19,8 +19,9 @@ export async function lockCourse(tx: Transaction, member: Member, courseId: stri
   return course;
 }
 
-/** @throws SuspendedInCourse, NotTheirInstructor */
+/** @throws Suspended, NotTheirInstructor */
 export function requireManager(member: Member, courseId: string): void {
-  if (!canWriteIn(member, courseId)) throw new SuspendedInCourse();
+  const { suspendedUntil } = member;
+  if (!canWriteIn(member, courseId)) throw new Suspended(suspendedUntil);
   if (!canManage(member, courseId)) throw new NotTheirInstructor();
 }

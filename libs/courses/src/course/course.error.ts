@@ -16,14 +16,6 @@ export class NotTheirInstructor extends Forbidden {
   }
 }
 
-export class SuspendedInCourse extends Forbidden {
-  constructor() {
-    super(
-      'You are suspended here, so you can read but not change anything. Wait until the suspension ends, or ask an instructor.',
-    );
-  }
-}
-
 export class LastInstructor extends Conflict {
   constructor() {
     super('This is the only instructor, and a course with members needs one. Appoint another instructor first.');

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditFacts, AuditLog } from '#audit';
-import { Clock, Conflict, isHandle, type Member, NotFound, normalizeHandle } from '#kernel';
+import { Clock, Conflict, isHandle, type Member, NotFound, normalizeHandle, Suspended } from '#kernel';
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import type { Course } from '../course/course.entity.js';
-import { CourseNotJoinable, LastInstructor, SuspendedInCourse } from '../course/course.error.js';
+import { CourseNotJoinable, LastInstructor } from '../course/course.error.js';
 import { canJoin, canWriteIn, isSuspended } from '../course/course.policy.js';
 import { addressed, courseColumns } from '../course/course.queries.js';
 import { lockCourse, requireManager } from '../course/course-lock.js';
@@ -64,7 +64,7 @@ export class MembershipService {
    * @throws CourseNotJoinable alike for an unknown slug, a closed course and a wrong code; RateLimited after too many codes
    */
   async join(member: Member, input: JoiningCourse): Promise<string> {
-    if (isSuspended(member)) throw new SuspendedInCourse();
+    if (isSuspended(member)) throw new Suspended(member.suspendedUntil);
     if (input.joinCode != null) await this.attempts.consume('joinCode', member.memberId);
     return this.idempotency.once(member, 'joinCourse', input, async (tx) => {
       const slug = addressed(input.courseSlug);
@@ -81,7 +81,8 @@ export class MembershipService {
       const course = await lockCourse(tx, member, input.courseId);
       const enrolment = await tx.row<Enrolment>(BY_ID, [course.id, member.memberId]);
       if (!enrolment) throw new Conflict('You are not in this course, so there is nothing to leave.');
-      if (!canWriteIn(member, course.id)) throw new SuspendedInCourse();
+      const { suspendedUntil } = member;
+      if (!canWriteIn(member, course.id)) throw new Suspended(suspendedUntil);
       return end(tx, course.id, enrolment);
     });
   }

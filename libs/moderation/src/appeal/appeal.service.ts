@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Conflict, Gone, isId, limits, type Member, NotFound, type PostAddress } from '#kernel';
+import { Clock, Conflict, Gone, isId, limits, type Member, NotFound, type PostAddress, spellMoment } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { appealDeadline, isAppealable, refusedEdit } from '../decision/appealable.js';
 import { isContentAction } from '../decision/decide.js';
@@ -89,7 +89,7 @@ function requireAppealable(row: Row, at: Date): void {
   const deadline = appealDeadline(row.createdAt);
   if (at > deadline) {
     throw new Gone(
-      `A decision can be appealed for ${limits.moderation.appealDays} days, here until ${deadline.toISOString()}. Write to a moderator instead.`,
+      `A decision can be appealed for ${limits.moderation.appealDays} days, here until ${spellMoment(deadline)}. Write to a moderator instead.`,
     );
   }
 }

@@ -61,7 +61,7 @@ export function readTarget(input: Decide): Target {
   const given = TARGETS.filter((by) => input[by] != null);
   const [by] = given;
   if (!by || given.length > 1) {
-    throw InvalidInput.at('input', `Say what the decision is about: give one of ${listed(TARGETS, 'and')}.`);
+    throw InvalidInput.at('input', `Say what the decision is about: give exactly one of ${listed(TARGETS, 'and')}.`);
   }
   const fitting = targetsOf(action);
   if (!fitting.includes(by)) {

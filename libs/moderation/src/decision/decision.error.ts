@@ -1,4 +1,4 @@
-import { Conflict, Forbidden } from '#kernel';
+import { Conflict, Forbidden, spellMoment } from '#kernel';
 import type { ModerationAction } from './decision.js';
 
 /** A decision on a text that its author has changed since. */
@@ -26,7 +26,7 @@ export class AlreadyDecided extends Conflict {
 export class ClaimedByAnother extends Conflict {
   constructor(handle: string | null, until: Date) {
     super(
-      `${handle ? `@${handle}` : 'Another moderator'} is looking at this until ${until.toISOString()}. Ask them, or wait until the claim lapses.`,
+      `${handle ? `@${handle}` : 'Another moderator'} is looking at this until ${spellMoment(until)}. Ask them, or wait until the claim lapses.`,
       { claimedBy: handle, claimedUntil: until.toISOString() },
     );
   }

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { JudgementService } from '#discussion';
-import { Clock, Conflict, limits, type Member, NotFound, onDuty, type PostAddress, parsePostId } from '#kernel';
+import {
+  Clock,
+  Conflict,
+  limits,
+  type Member,
+  NotFound,
+  onDuty,
+  type PostAddress,
+  parsePostId,
+  spellMoment,
+} from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { requireOthers } from './item.policy.js';
 import { ItemTurn, type StoredItem } from './item-turn.js';
@@ -68,7 +78,7 @@ export class ClaimService {
   private requireFree({ memberId }: Member, { claimedBy, claimedUntil, claimedByHandle }: StoredItem): void {
     if (claimedBy === null || claimedBy === memberId || !claimedUntil || claimedUntil <= this.clock.now()) return;
     throw new Conflict(
-      `@${claimedByHandle} is looking at this until ${claimedUntil.toISOString()}. Take another one, or ask them to release it.`,
+      `@${claimedByHandle} is looking at this until ${spellMoment(claimedUntil)}. Take another one, or ask them to release it.`,
       { claimedBy: claimedByHandle, until: claimedUntil.toISOString() },
     );
   }
