@@ -1,13 +1,15 @@
 import fc from 'fast-check';
-import { CourseQueries, MembershipQueries, type Prompt, PromptQueries, rosterCursor } from '#courses';
+import { CourseQueries, MembershipQueries, type Prompt, PromptQueries } from '#courses';
 import { readPage, type Viewer, visitor } from '#kernel';
 import {
   CourseOffice,
   latePrompts,
   missingPrompts,
   type Participation,
+  type ParticipationOrder,
   ParticipationQueries,
   PromptParticipationQueries,
+  participationOrders,
   ReplyGraphQueries,
 } from '#participation';
 import { type Database, Statement } from '#platform';
@@ -116,29 +118,39 @@ describe('the figures of participation', () => {
     };
   }
 
-  async function pages(courseId: string, first: number): Promise<Participation[]> {
+  async function pages(courseId: string, first: number, order: ParticipationOrder): Promise<Participation[]> {
     const rows: Participation[] = [];
+    const { cursor, keyOf } = participationOrders[order];
     for (let after: string | null = null; ; ) {
-      const { page, total } = await queries.page(admin, courseId, readPage({ first, after }, rosterCursor));
+      const { page, total } = await queries.page(admin, courseId, order, readPage({ first, after }, cursor));
       rows.push(...page.rows);
       const last = page.rows.at(-1);
       if (!page.hasNextPage || !last) {
         expect(total).toBe(rows.length);
         return rows;
       }
-      after = rosterCursor.format([last.member.role, last.member.handle]);
+      after = cursor.format(keyOf(last));
     }
   }
 
   it('are those of a naive recount, on all pages and at once, in worlds of every kind', async () => {
     const sums: Record<string, number> = {};
+    const ties = { never: 0, moment: 0 };
     await fc.assert(
       fc.asyncProperty(worlds, fc.constantFrom(1, 2, 3, 100), async (description, size) => {
         const world = await build(description);
         for (const courseId of world.courses) {
           const expected = countNaively(await readCourse(database, courseId), NOW);
           const [known = []] = await prompts.ofCourses(admin, [courseId]);
-          expect((await pages(courseId, size)).map((row) => shown(row, known))).toEqual(expected);
+          expect((await pages(courseId, size, 'ROSTER')).map((row) => shown(row, known))).toEqual(expected);
+          const quietest = expected.toSorted(
+            (a, b) =>
+              (a.lastActiveAt?.getTime() ?? 0) - (b.lastActiveAt?.getTime() ?? 0) || (a.handle < b.handle ? -1 : 1),
+          );
+          expect((await pages(courseId, size, 'QUIETEST')).map((row) => shown(row, known))).toEqual(quietest);
+          const moments = quietest.map(({ lastActiveAt }) => lastActiveAt?.getTime() ?? 0);
+          if (moments[0] === 0) ties.never++;
+          if (moments.some((at, place) => at > 0 && at === moments[place + 1])) ties.moment++;
           expect((await queries.all(admin, courseId)).map((row) => shown(row, known))).toEqual(expected);
           for (const row of expected) {
             for (const [name, value] of Object.entries(row)) {
@@ -153,6 +165,7 @@ describe('the figures of participation', () => {
     const names = ['reflections', 'words', 'unansweredReflections', 'repliesGiven', 'repliesReceived'];
     names.push('distinctPeersRepliedTo', 'ratingsGiven', 'lastActiveAt', 'missing', 'late');
     for (const name of names) expect([name, (sums[name] ?? 0) > 15]).toEqual([name, true]);
+    for (const [name, sum] of Object.entries(ties)) expect([name, sum, sum > 3]).toEqual([name, sum, true]);
   });
 
   it('are what the members themselves read of their progress', async () => {

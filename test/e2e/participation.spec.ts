@@ -14,8 +14,8 @@ const QUERIES = {
   replyGraph: '{ truncated }',
 };
 const FIGURES = `reflections words unansweredReflections repliesGiven repliesReceived distinctPeersRepliedTo ratingsGiven lastActiveAt`;
-const PAGE = `query ($courseId: ID!, $first: Int, $after: String) {
-  participation(courseId: $courseId, first: $first, after: $after) {
+const PAGE = `query ($courseId: ID!, $first: Int, $after: String, $orderBy: ParticipationOrder) {
+  participation(courseId: $courseId, first: $first, after: $after, orderBy: $orderBy) {
     totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
     nodes { member { role joinedAt user { handle displayName } } ${FIGURES} missingPrompts { number title } latePrompts { number } } } }`;
 
@@ -121,6 +121,23 @@ describe('participation', () => {
     expect(new Set(found).size).toBe(5);
     const { participation } = await people.ok(ADMIN, PAGE, { courseId, first: 2, after });
     expect([participation.nodes, participation.totalCount]).toEqual([[], 5]);
+  });
+
+  it('has those first, where asked for, who were active longest ago, instructors among them; each order has its own cursors', async () => {
+    const never = [QUIET, SUSPENDED].map(handle).sort();
+    const expected = [...never, ...[GUIDE, BEN, ANN].map(handle)];
+    const found: string[] = [];
+    let after: string | null = null;
+    for (let more = true; more; ) {
+      const { participation } = await people.ok(GUIDE, PAGE, { courseId, first: 1, after, orderBy: 'QUIETEST' });
+      found.push(...participation.nodes.map((row: { member: { user: { handle: string } } }) => row.member.user.handle));
+      after = participation.pageInfo.endCursor;
+      more = participation.pageInfo.hasNextPage;
+    }
+    expect(found).toEqual(expected);
+    expect(codeOf(await people.as(GUIDE, PAGE, { courseId, after, orderBy: 'ROSTER' }))).toBe('BAD_USER_INPUT');
+    const { participation } = await people.ok(GUIDE, PAGE, { courseId, orderBy: null });
+    expect(participation.nodes[0].member.role).toBe('INSTRUCTOR');
   });
 
   it('tells of each prompt who did it, when, and who did not', async () => {

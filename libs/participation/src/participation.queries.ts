@@ -5,8 +5,10 @@ import { Database, StatementFamily } from '#platform';
 import { CourseOffice } from './course-office.js';
 import { type Participation, type StoredWork, toWork } from './participation.js';
 import { DONE, exchange, roster, rosterColumns, rosterOrder, STANDING } from './participation.statement.js';
+import type { ParticipationOrder } from './participation-order.js';
 
 interface Shape {
+  readonly order: ParticipationOrder;
   readonly size: number;
   readonly continued: boolean;
 }
@@ -22,23 +24,45 @@ export interface ParticipationPage {
   readonly total: number;
 }
 
+/**
+ * `listed`: the members of the page. To find those who were active longest ago, one figure is needed of all: it comes out of `own` and
+ * `exchange`, which a page reads in any order, and of the members' ratings.
+ */
+const LISTED: Record<ParticipationOrder, (shape: Omit<Shape, 'order'>) => string> = {
+  ROSTER: ({ size, continued }) => `listed as materialized (
+    select ${rosterColumns} from ${roster} where m.course_id = $1::uuid
+    ${continued ? `and (m.role < $2::course_role or (m.role = $2::course_role and u.handle collate "C" > $3::text))` : ''}
+    order by ${rosterOrder('m', 'u')} limit ${size})`,
+  QUIETEST: ({ size, continued }) => `active as materialized (
+    select member_id, greatest(own.at, wrote.at, rated.at) as at
+    from course_member
+    left join own on own.author_id = member_id
+    left join (select giver, max(created_at) as at from exchange group by giver) wrote on wrote.giver = member_id
+    left join (
+      select r.member_id, max(r.updated_at) as at from rating r
+      where r.member_id in (select member_id from course_member where course_id = $1::uuid) group by r.member_id) rated using (member_id)
+    where course_id = $1::uuid),
+  listed as materialized (
+    select ${rosterColumns} from ${roster} join active on active.member_id = m.member_id
+    where m.course_id = $1::uuid
+    ${continued ? `and (coalesce(active.at, '-infinity'), u.handle collate "C") > ($2::timestamptz, $3::text)` : ''}
+    order by active.at nulls first, u.handle collate "C" limit ${size})`,
+};
+
 /*
  * `participant` holds how many VISIBLE replies somebody has in a thread. Peers are counted as `PromptProgress` counts them, over all
  * reflections of the course: an author who is gone counts once for each of their reflections.
  */
 const PAGE = new StatementFamily<Shape>(
-  ({ size, continued }) => `
-  with listed as materialized (
-    select ${rosterColumns} from ${roster} where m.course_id = $1::uuid
-    ${continued ? `and (m.role < $2::course_role or (m.role = $2::course_role and u.handle collate "C" > $3::text))` : ''}
-    order by ${rosterOrder('m', 'u')} limit ${size}),
-  ${STANDING},
+  ({ order, size, continued }) => `
+  with ${STANDING},
   own as (
     select author_id, count(*)::integer as reflections, sum(word_count)::integer as words,
       count(*) filter (where peer_reply_count = 0)::integer as unanswered, max(published_at) as at
     from standing group by author_id),
-  ${DONE},
   ${exchange(`'VISIBLE', 'HELD', 'HIDDEN'`)},
+  ${LISTED[order]({ size, continued })},
+  ${DONE},
   given as (
     select giver, count(*) filter (where visible and receiver is distinct from giver)::integer as replies, max(created_at) as at
     from exchange where giver in (select "memberId" from listed) group by giver),
@@ -68,7 +92,7 @@ const PAGE = new StatementFamily<Shape>(
   left join peers on peers.member_id = l."memberId"
   cross join lateral (
     select count(*)::integer as count, max(r.updated_at) as at from rating r where r.member_id = l."memberId") rated
-  order by ${rosterOrder('l')}`,
+  order by ${order === 'ROSTER' ? rosterOrder('l') : `"lastActiveAt" nulls first, l.handle collate "C"`}`,
 );
 
 /** Reads what each member of a course has done, whoever did nothing included: for those who look after it. */
@@ -81,24 +105,32 @@ export class ParticipationQueries {
   ) {}
 
   /**
-   * One page, in the order of the roster (`rosterCursor`), in one statement.
+   * One page, in one statement.
+   * @param request with a key of that order (`participationOrders`)
    * @throws Forbidden, NotFound
    */
-  async page(viewer: Viewer, courseId: string, request: PageRequest<readonly string[]>): Promise<ParticipationPage> {
+  async page(
+    viewer: Viewer,
+    courseId: string,
+    order: ParticipationOrder,
+    request: PageRequest<readonly string[]>,
+  ): Promise<ParticipationPage> {
     await this.office.enter(viewer, courseId);
     const { size, continued } = pageShape(request);
-    const rows = await this.read({ size, continued }, [courseId, ...(request.key ?? [])]);
+    const rows = await this.read({ order, size, continued }, [courseId, ...(request.key ?? [])]);
     const total = rows[0]?.total ?? (await this.count(viewer, courseId));
     return { page: cutPage(request, rows.map(toParticipation)), total };
   }
 
   /**
-   * All of them, `limits.participation.exportRows` at most.
+   * All of them, in the order of the roster, `limits.participation.exportRows` at most.
    * @throws Forbidden, NotFound
    */
   async all(viewer: Viewer, courseId: string): Promise<Participation[]> {
     await this.office.enter(viewer, courseId);
-    const rows = await this.read({ size: limits.participation.exportRows, continued: false }, [courseId]);
+    const rows = await this.read({ order: 'ROSTER', size: limits.participation.exportRows, continued: false }, [
+      courseId,
+    ]);
     if (rows.length === 0) await this.office.requireCourse(viewer, courseId);
     return rows.map(toParticipation);
   }

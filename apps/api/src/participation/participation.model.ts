@@ -1,6 +1,22 @@
-import { Extensions, Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CourseMember, Prompt } from '#courses';
 import { connectionOf } from '../graphql/connection.js';
+
+export enum ParticipationOrder {
+  ROSTER = 'ROSTER',
+  QUIETEST = 'QUIETEST',
+}
+registerEnumType(ParticipationOrder, {
+  name: 'ParticipationOrder',
+  description: 'How the members of a course are sorted. Instructors are among them in every order.',
+  valuesMap: {
+    ROSTER: { description: 'Instructors first, then by handle.' },
+    QUIETEST: {
+      description:
+        'By lastActiveAt: whoever was active longest ago first, those who never were before all; by handle among equals. Instructors stand among the learners.',
+    },
+  },
+});
 
 @ObjectType({
   description:
@@ -23,7 +39,7 @@ export class Participation {
 
   @Field(() => Int, {
     description:
-      'Their VISIBLE replies in the threads of this course to what somebody else wrote, whether a reflection or a reply, and whatever became of it.',
+      'Their VISIBLE replies in the threads of this course to what somebody else wrote, whether a reflection or a reply, and whatever became of it. Can be more than `given` of the replyGraph, which counts only what goes to those who are members now: answers to those who have left, or are gone, count here.',
   })
   repliesGiven: number;
 
@@ -110,7 +126,10 @@ export class ReplyGraphNode {
   @Field(() => CourseMember, { description: 'Who it is.' })
   member: CourseMember;
 
-  @Field(() => Int, { description: 'Their replies to other members: the weight of all edges from them.' })
+  @Field(() => Int, {
+    description:
+      'Their replies to others who are members now: the weight of all edges from them. Those to somebody who has left count in `Participation.repliesGiven` only.',
+  })
   given: number;
 
   @Field(() => Int, { description: 'Replies of other members to them: the weight of all edges to them.' })

@@ -1,17 +1,17 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { rosterCursor } from '#courses';
 import { limits, readPage } from '#kernel';
 import {
   type Participation as Figures,
   ParticipationQueries,
   PromptParticipationQueries,
+  participationOrders,
   ReplyGraphQueries,
 } from '#participation';
 import { Allow, Moderator } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { OfCourseArgs, ParticipationArgs } from './participation.args.js';
-import { ParticipationConnection, PromptParticipation, ReplyGraph } from './participation.model.js';
+import { ParticipationConnection, ParticipationOrder, PromptParticipation, ReplyGraph } from './participation.model.js';
 
 const FOR_WHOM = 'For the instructors of the course, and admins.';
 
@@ -24,17 +24,19 @@ export class ParticipationResolver {
   ) {}
 
   @Query(() => ParticipationConnection, {
-    description: `What each member of a course has done in it, whoever did nothing included: instructors first, then by handle. ${FOR_WHOM}`,
+    description: `What each member of a course has done in it, whoever did nothing included, instructors too. ${FOR_WHOM}`,
   })
   @Allow(Moderator)
   async participation(
-    @Args() { courseId, ...args }: ParticipationArgs,
+    @Args() { courseId, orderBy, ...args }: ParticipationArgs,
     @Context() { viewer }: RequestContext,
   ): Promise<Connection<Figures>> {
-    const { page, total } = await this.queries.page(viewer, courseId, readPage(args, rosterCursor));
+    const order = orderBy ?? ParticipationOrder.ROSTER;
+    const { cursor, keyOf } = participationOrders[order];
+    const { page, total } = await this.queries.page(viewer, courseId, order, readPage(args, cursor));
     return new Connection(
       page,
-      ({ member }) => rosterCursor.format([member.role, member.handle]),
+      (row) => cursor.format(keyOf(row)),
       async () => total,
     );
   }
