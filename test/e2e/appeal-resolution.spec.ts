@@ -191,6 +191,67 @@ describe('appeals', () => {
     );
   });
 
+  it('are granted by whoever takes the decision back, who may be whoever decided, and told of once', async () => {
+    for (const read of [true, false]) {
+      for (const by of [TEACHER, SECOND]) {
+        await hearing.people.must(AUTHOR, 'markNotificationsRead', { all: true }, 'viewer { isAdmin }');
+        const id = await hearing.hide();
+        const inbox = async () => (await hearing.messages()).map(({ kind, message }) => [kind, message]);
+        const before = (await inbox()).slice(1);
+        if (read) await hearing.people.must(AUTHOR, 'markNotificationsRead', { all: true }, 'viewer { isAdmin }');
+        await hearing.appealed(id);
+        expect(await hearing.stateOfItem()).toBe('APPEALED');
+        hearing.api.clock.advance(HOUR);
+        const undone = 'decision { undone appeal { outcome explanation decidedAt decidedBy { handle } } }';
+        const { decision } = await hearing.people.must(by, 'undoDecision', { decisionId: id }, undone);
+        expect(decision).toEqual({
+          undone: true,
+          appeal: {
+            ...{ outcome: 'OVERTURNED', explanation: 'The decision was undone.' },
+            ...{ decidedAt: hearing.api.clock.now().toISOString(), decidedBy: { handle: hearing.handle(by) } },
+          },
+        });
+        expect([await hearing.statusOf(), await hearing.stateOfItem()]).toEqual(['VISIBLE', 'CLOSED']);
+        expect((await hearing.waiting(ADMIN)).totalCount).toBe(0);
+        const granted =
+          'Your appeal against the decision to hide your reflection “Reach is not a goal” was granted: it was undone. Explanation: The decision was undone.';
+        const now = await inbox();
+        expect(now[0]).toEqual(['APPEAL', granted]);
+        expect(now).toHaveLength(before.length + (read ? 2 : 1));
+        const { viewer } = await hearing.people.ok(AUTHOR, '{ viewer { unreadNotificationCount } }');
+        expect(viewer.unreadNotificationCount).toBe(1);
+        const actions =
+          'select action, actor_id as by, after from audit_entry where decision_id = $1 order by seq offset 1';
+        expect(await hearing.sql(actions, [id])).toEqual([
+          { action: 'UNDO', by: hearing.world.memberId(by), after: expect.anything() },
+          { action: 'RESOLVE_APPEAL', by: hearing.world.memberId(by), after: { outcome: 'OVERTURNED', undone: true } },
+        ]);
+        expect(codeOf(await hearing.resolve(id, 'UPHELD', ADMIN))).toBe('CONFLICT');
+      }
+    }
+  });
+
+  it('of a suspension are granted with it, and one in a batch too', async () => {
+    const suspended = await hearing.suspend();
+    await hearing.appealed(suspended);
+    await hearing.people.must(TEACHER, 'undoDecision', { decisionId: suspended }, 'decision { id }');
+    const outcome = 'select outcome from appeal where decision_id = $1';
+    expect(await hearing.sql(outcome, [suspended])).toEqual([{ outcome: 'OVERTURNED' }]);
+    const contentId = hearing.world.id(0);
+    await hearing.people.must(PEER, 'reportContent', { contentId, reason: 'SPAM' }, 'report { id }');
+    const input = { items: [{ itemId: contentId }], action: 'HIDE', reason: 'It names a pupil.' };
+    const { batchId, results } = await hearing.people.must(
+      TEACHER,
+      'decideMany',
+      input,
+      'batchId results { decision { id } }',
+    );
+    const [{ decision }] = results;
+    await hearing.appealed(decision.id);
+    await hearing.people.must(SECOND, 'undoDecision', { batchId }, 'results { undone }');
+    expect(await hearing.sql(outcome, [decision.id])).toEqual([{ outcome: 'OVERTURNED' }]);
+  });
+
   it('keep an item waiting as long as another one about it waits', async () => {
     const [first, second] = [await hearing.hide(), await hearing.decide('WARN', { contentId: hearing.world.id(0) })];
     for (const id of [first, second]) await hearing.appealed(id);

@@ -68,6 +68,27 @@ describe('several decisions about the same', () => {
     expect(await shownText(id)).toBe('HOLD new.');
   });
 
+  it('make an item of what nobody had held or reported, which is found until they are undone', async () => {
+    const id = await desk.write('Found by chance.');
+    const queue = async (state: string) =>
+      (
+        await desk.people.ok(
+          COLLEAGUE,
+          'query ($states: [ModerationItemState!]) { moderationQueue(filter: { states: $states }, first: 50) { nodes { id contentRevision decisions { action } } } }',
+          { states: [state] },
+        )
+      ).moderationQueue.nodes.filter((item: Json) => item.id === id);
+    const warned = await desk.decided(TEACHER, { contentId: id, action: 'WARN' });
+    expect(await queue('DECIDED')).toEqual([{ id, contentRevision: 1, decisions: [{ action: 'WARN' }] }]);
+    expect(codeOf(await desk.decide(TEACHER, { itemId: id, action: 'HIDE' }))).toBe('CONFLICT');
+    const hidden = await desk.decided(TEACHER, { contentId: id, action: 'HIDE' });
+    expect([await undo(warned), (await queue('DECIDED')).length]).toEqual(['ok', 1]);
+    expect([await undo(hidden), (await queue('DECIDED')).length, (await queue('CLOSED')).length]).toEqual(['ok', 0, 1]);
+    const again = await desk.decided(TEACHER, { contentId: id, action: 'HIDE' });
+    expect([(await queue('DECIDED')).length, (await queue('CLOSED')).length]).toEqual([1, 0]);
+    expect([await undo(again), (await queue('CLOSED')).length]).toEqual(['ok', 1]);
+  });
+
   it('are undone the last one first, be it as one of them left it', async () => {
     const threadId = desk.world.id(0);
     const [locked] = [await desk.decided(TEACHER, { threadId, action: 'LOCK' })];

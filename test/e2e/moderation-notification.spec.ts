@@ -175,16 +175,85 @@ describe('notifications about decisions', () => {
     expect(await unread()).toBe(0);
   });
 
-  it('go with a decision that is undone while nobody has read of it, and stay where it was read', async () => {
+  it('go with a decision that is undone while nobody has read of it, and say so anew where it was read', async () => {
     const first = await decide('HIDE', { contentId: world.id(0) });
     expect(await unread()).toBe(1);
     await undo(first);
     expect([await told(), await unread()]).toEqual([[], 0]);
     const second = await decide('HIDE', { contentId: world.id(0) });
     await people.must(AUTHOR, 'markNotificationsRead', { all: true }, 'viewer { isAdmin }');
-    await undo(second);
     const [read] = await inbox();
-    expect(read).toMatchObject({ reason: 'You wrote it. It was undone since.', decision: { undone: true } });
+    await decide('WARN', { contentId: world.id(2) }, {}, ADMIN);
+    expect(await unread()).toBe(1);
+    api.clock.advance(HOUR);
+    await undo(second);
+    const { unreadNotificationCount, notifications } = await box(AUTHOR, { unreadOnly: true });
+    expect([unreadNotificationCount, notifications.totalCount]).toEqual([2, 2]);
+    expect(notifications.nodes[0]).toMatchObject({
+      id: read!.id,
+      readAt: null,
+      message: 'A moderator undid a decision: your reflection “Reach is not a goal” is shown again.',
+      reason: 'You wrote it. It was undone since.',
+      decision: { undone: true },
+    });
+  });
+
+  it('say of whatever was decided, once it is undone, what is so again', async () => {
+    const [held, hidden] = [await reply(AUTHOR, 'HOLD this.'), await reply(AUTHOR, 'Here.')];
+    const edited = await reply(AUTHOR, 'As it was.');
+    await edit(edited, 'HOLD as it may be.');
+    const person = { userId: world.memberId(AUTHOR) };
+    const course = { courseId: world.courses[0] };
+    const until = new Date(api.clock.now().getTime() + 3 * DAY).toISOString();
+    const steps: ReadonlyArray<readonly [string, object, object, string]> = [
+      ['APPROVE', { contentId: held }, {}, 'your reply in “What a like is worth” waits for a moderator again'],
+      ['HIDE', { contentId: held }, {}, 'your reply in “What a like is worth” waits for a moderator again'],
+      [
+        'APPROVE',
+        { contentId: edited },
+        {},
+        'your edit of your reply in “What a like is worth” waits for a moderator again',
+      ],
+      [
+        'DISMISS',
+        { contentId: edited },
+        {},
+        'your edit of your reply in “What a like is worth” waits for a moderator again',
+      ],
+      ['HIDE', { contentId: hidden }, {}, 'your reply in “What a like is worth” is shown again'],
+      [
+        'WARN',
+        { contentId: world.id(0) },
+        {},
+        'the warning about your reflection “Reach is not a goal” no longer stands',
+      ],
+      [
+        'LOCK',
+        { threadId: world.id(0) },
+        {},
+        'the discussion of your reflection “Reach is not a goal” is open to replies again',
+      ],
+      ['SUSPEND', person, { ...course, until }, 'your suspension in the course “Quiet campaigns” no longer stands'],
+    ];
+    const undone = async (action: string, target: object, more: object, message: string) => {
+      const id = await decide(action, target, more);
+      await people.must(AUTHOR, 'markNotificationsRead', { all: true }, 'viewer { isAdmin }');
+      api.clock.advance(HOUR);
+      await undo(id);
+      expect([(await told())[0], await unread()]).toEqual([`A moderator undid a decision: ${message}.`, 1]);
+    };
+    for (const step of steps) await undone(...step);
+    await decide('HIDE', { contentId: hidden });
+    await undone('RESTORE', { contentId: hidden }, {}, 'your reply in “What a like is worth” is hidden again');
+    await decide('LOCK', { threadId: world.id(0) });
+    await undone(
+      'UNLOCK',
+      { threadId: world.id(0) },
+      {},
+      'the discussion of your reflection “Reach is not a goal” is closed to replies again',
+    );
+    await decide('SUSPEND', person, { ...course, until });
+    await undone('LIFT_SUSPENSION', person, course, 'your suspension in the course “Quiet campaigns” stands again');
   });
 
   it('release what was held once: mentions and answers, also when it is approved, hidden and approved again', async () => {

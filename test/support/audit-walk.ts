@@ -80,6 +80,8 @@ export async function startAuditWalk(seed: number): Promise<AuditWalk> {
   const decisions: Decided[] = [];
   const batches: string[] = [];
   const appealed: string[] = [];
+  /** Those whose appeal waits. */
+  const open = new Set<string>();
   const contents: Content[] = [];
   /** The ids of what was ever reported, and so is in the queue. */
   const items: string[] = [];
@@ -276,20 +278,25 @@ export async function startAuditWalk(seed: number): Promise<AuditWalk> {
       if (decisions.length === 0) return;
       const by = moderator();
       const whole = batches.length > 0 && chance(0.3);
-      const input = whole ? { batchId: pick(batches) } : { decisionId: pick(decisions.slice(-8)).id };
+      const one = () => (open.size > 0 && chance(0.3) ? pick([...open]) : pick(decisions.slice(-8)).id);
+      const input = whole ? { batchId: pick(batches) } : { decisionId: one() };
       const payload = await send(by, 'undoDecision', input, 'results { undone decision { id } }');
       for (const { undone, decision } of payload?.results ?? []) {
         const known = decisions.find((one) => one.id === decision?.id);
         if (!undone || !known) continue;
         known.undone = true;
         log('UNDO', by, known.kind, known.target);
+        // Whoever takes a decision back grants the appeal against it.
+        if (open.delete(known.id)) log('RESOLVE_APPEAL', by, known.kind, known.target);
       }
     },
     async appeal() {
       const decision = pick(decisions);
       if (!decision) return;
       const input = { decisionId: decision.id, statement: `I only wrote ${SECRET}.` };
-      if (await send(decision.member, 'appealDecision', input, 'decision { id }')) appealed.push(decision.id);
+      if (!(await send(decision.member, 'appealDecision', input, 'decision { id }'))) return;
+      appealed.push(decision.id);
+      open.add(decision.id);
     },
     async resolve() {
       if (appealed.length === 0) return;
@@ -297,6 +304,7 @@ export async function startAuditWalk(seed: number): Promise<AuditWalk> {
       const input = { decisionId, outcome: pick(['UPHELD', 'OVERTURNED']), explanation: REASON };
       const payload = await send(by, 'resolveAppeal', input, 'decision { undone }');
       if (!payload) return;
+      open.delete(decisionId);
       const known = decisions.find((one) => one.id === decisionId)!;
       if (payload.decision.undone && !known.undone) log('UNDO', by, known.kind, known.target);
       known.undone = payload.decision.undone;

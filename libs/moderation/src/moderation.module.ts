@@ -5,6 +5,7 @@ import { DiscussionModule } from '#discussion';
 import { AppealQueries } from './appeal/appeal.queries.js';
 import { AppealService } from './appeal/appeal.service.js';
 import { AppealResolutionService } from './appeal/appeal-resolution.service.js';
+import { AppealTurn } from './appeal/appeal-turn.js';
 import { AuthorQueries } from './author/author.queries.js';
 import { AuthorRecordQueries } from './author/author-record.queries.js';
 import { BulkDecisionService } from './decision/bulk-decision.service.js';
@@ -51,6 +52,7 @@ const providers = [
   ReasonQueries,
   AppealQueries,
   AppealService,
+  AppealTurn,
   AppealResolutionService,
   AuthorQueries,
   SignInWatch,

@@ -46,7 +46,7 @@ export class DecisionResolver {
 
   @Mutation(() => DecisionPayload, {
     description:
-      'Brings back what was there before a decision: status, counts and the place in the queue; notifications of it that nobody has read are taken back. ' +
+      'Brings back what was there before a decision: status, counts and the place in the queue; notifications of it that nobody has read are taken back, and whoever has read theirs is told anew. An appeal that waits is granted. ' +
       'CONFLICT where somebody has changed something since; in a bulk, such decisions are left as they are, and `results` says so.',
   })
   @Allow(Moderator)

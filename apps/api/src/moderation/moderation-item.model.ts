@@ -5,7 +5,7 @@ import { ModerationItemState } from './moderation.enum.js';
 
 @ObjectType({
   description:
-    'A piece of content that was held or reported: one item however many reports. Read by its moderators alone, unless they wrote it themselves.',
+    'A piece of content that was held, reported or decided on: one item however many reports. Read by its moderators alone, unless they wrote it themselves.',
 })
 export class ModerationItem {
   @Field(() => ID, { description: 'The same as its content’s.' })
@@ -13,7 +13,7 @@ export class ModerationItem {
 
   @Field(() => Int, {
     description:
-      'The revision that was held or last reported: that of `text`. Where its author has changed it since, `currentRevision` is another.',
+      'The revision that was held or last reported, or decided on where it never was: that of `text`. Where its author has changed it since, `currentRevision` is another.',
   })
   contentRevision: number;
 

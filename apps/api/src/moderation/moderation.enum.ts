@@ -75,7 +75,7 @@ registerEnumType(ModerationItemState, {
     APPEALED: { description: 'Its author has appealed: another moderator has to look.' },
     CLOSED: {
       description:
-        'Nothing is left to do: an appeal was resolved, or the author withdrew what was held. A new report opens it again.',
+        'Nothing is left to do: an appeal was resolved, the author withdrew what was held, or a decision was undone on what nobody had held or reported. A new report opens it again.',
     },
   },
 });

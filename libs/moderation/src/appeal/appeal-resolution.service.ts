@@ -1,18 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '#audit';
-import { editWaits, JudgementService } from '#discussion';
-import { Clock, Conflict, Forbidden, isId, type Member, NotFound, onDuty, type PostAddress } from '#kernel';
-import { Events, Idempotency, Statement, type Transaction, viewerValues } from '#platform';
+import { JudgementService } from '#discussion';
+import { Clock, Conflict, Forbidden, isId, type Member, NotFound, onDuty } from '#kernel';
+import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { requireFree } from '../decision/content-decisions.js';
-import { isAboutMember, isContentAction, isMemberAction } from '../decision/decide.js';
-import type { ModerationAction } from '../decision/decision.js';
-import { scopeOf, targetOf } from '../decision/decision-recorder.js';
+import { isAboutMember, isMemberAction } from '../decision/decide.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
 import { UndoService } from '../decision/undo.service.js';
 import { ItemTurn, type StoredItem } from '../item/item-turn.js';
 import { canResolveAppeal } from '../moderation.policy.js';
-import { AppealResolved } from './appeal.events.js';
 import type { AppealOutcome } from './appeal.js';
+import { type Appealed, AppealTurn } from './appeal-turn.js';
 
 export interface ResolveAppeal {
   readonly decisionId: string;
@@ -28,7 +25,7 @@ const ADMINS_ONLY = `(${isAboutMember('d')} and coalesce(concerned.is_admin or e
 /** `alone`: nobody else is in office who may resolve it, but for whom it concerns. */
 const FIND = new Statement(`
   select d.id, d.action, d.thread_id, d.number, d.member_id as "memberId", d.moderator_id as "moderatorId",
-    d.course_id as "courseId", d.content_revision as "contentRevision", d.undone_at is not null as undone, a.decision_id is not null as appealed,
+    d.course_id as "courseId", d.content_revision as "contentRevision", a.decision_id is not null as appealed,
     a.outcome is not null as resolved,
     not exists (
       select from member m where m.id <> $1::uuid and m.id is distinct from d.member_id
@@ -44,30 +41,8 @@ const FIND = new Statement(`
   from decision d left join appeal a on a.decision_id = d.id left join member concerned on concerned.id = d.member_id
   where d.id = $8::uuid and ${decisionModerated('d')}`);
 
-const RESOLVE = new Statement(`
-  update appeal set outcome = $2, explanation = $3, decided_by = $4, decided_at = $5
-  where decision_id = $1 and outcome is null returning decision_id`);
-
-/** Whether a text of it waits for a moderator. */
-const WAITS = new Statement(`
-  select coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED') as waits
-  from post p join thread t on t.id = p.thread_id where p.thread_id = $1 and p.number = $2`);
-
-/** Since when another appeal about the same content waits. */
-const ANOTHER = new Statement(`
-  select a.created_at as since from decision d join appeal a on a.decision_id = d.id and a.outcome is null
-  where d.thread_id = $1 and d.number = $2 and d.action in ('HIDE', 'WARN', 'DISMISS')
-  order by a.created_at limit 1`);
-
-interface AppealedDecision {
-  readonly id: string;
-  readonly action: ModerationAction;
-  readonly address: PostAddress | null;
-  readonly memberId: string | null;
+interface AppealedDecision extends Appealed {
   readonly moderatorId: string | null;
-  readonly courseId: string | null;
-  readonly undone: boolean;
-  readonly contentRevision: number | null;
   readonly adminsOnly: boolean;
   readonly soleAdmin: boolean;
 }
@@ -88,8 +63,7 @@ export class AppealResolutionService {
     private readonly judgement: JudgementService,
     private readonly undo: UndoService,
     private readonly items: ItemTurn,
-    private readonly events: Events,
-    private readonly audit: AuditLog,
+    private readonly appeals: AppealTurn,
     private readonly clock: Clock,
   ) {}
 
@@ -103,25 +77,9 @@ export class AppealResolutionService {
       const { decisionId, outcome, explanation } = input;
       const at = this.clock.now();
       const { decision, item } = await this.locate(tx, onDuty(member), decisionId);
-      if (outcome === 'UPHELD' && decision.undone) {
-        throw new Conflict('This decision was undone since, so it cannot stand. Resolve the appeal as OVERTURNED.');
-      }
-      const undone = decision.undone || (outcome === 'OVERTURNED' && (await this.tryUndo(tx, member, decision)));
-      if (!(await tx.row(RESOLVE, [decisionId, outcome, explanation, member.memberId, at]))) throw alreadyResolved();
-      if (item) await this.goOn(tx, decision, item, undone);
-      if (decision.memberId !== null) {
-        await this.events.emit(tx, new AppealResolved(decisionId, decision.memberId, outcome, member.memberId, at));
-      }
-      this.audit.record(tx, {
-        action: 'RESOLVE_APPEAL',
-        actorId: member.memberId,
-        ...targetOf(decision),
-        scope: scopeOf(decision),
-        before: { outcome: null, undone: decision.undone },
-        after: { outcome, undone, ...(decision.soleAdmin && { soleAdmin: true }) },
-        decisionId,
-        concernsId: decision.memberId,
-      });
+      const undone = outcome === 'OVERTURNED' && (await this.tryUndo(tx, member, decision));
+      const verdict = { outcome, undone, explanation, decidedBy: member.memberId, soleAdmin: decision.soleAdmin, at };
+      if (!(await this.appeals.end(tx, decision, item, verdict))) throw alreadyResolved();
       return decisionId;
     });
   }
@@ -139,7 +97,7 @@ export class AppealResolutionService {
     await this.judgement.locate(tx, moderator, address);
     const item = await this.items.lock(tx, address);
     if (item) requireFree(item, moderator, this.clock.now());
-    return { decision: await find(tx, moderator, decisionId), item: isContentAction(action) ? item : null };
+    return { decision: await find(tx, moderator, decisionId), item };
   }
 
   /** False where something has changed since, which is left as it is. The suspension of an erased member is gone with them. */
@@ -152,26 +110,6 @@ export class AppealResolutionService {
       if (error instanceof Conflict) return false;
       throw error;
     }
-  }
-
-  /**
-   * Closes the item unless something waits all the same: another appeal, reports or a held text that came since, or what the decision
-   * that is undone had settled.
-   */
-  private async goOn(
-    tx: Transaction,
-    { address, contentRevision }: AppealedDecision,
-    item: StoredItem,
-    undone: boolean,
-  ): Promise<void> {
-    if (!address || item.state === 'OPEN') return;
-    const { threadId, number } = address;
-    const another = await tx.row<{ since: Date }>(ANOTHER, [threadId, number]);
-    if (another) return this.items.appealed(tx, address, another.since);
-    const changed = undone || item.contentRevision > (contentRevision ?? 0);
-    const text = changed ? await tx.row<{ waits: boolean }>(WAITS, [threadId, number]) : null;
-    if (text?.waits || item.openReports > 0) await this.items.reopen(tx, address);
-    else await this.items.close(tx, address);
   }
 }
 

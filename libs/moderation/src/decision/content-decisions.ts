@@ -72,10 +72,7 @@ export class ContentDecisions {
     requireSense(action, { post, item });
     const { before, after, refusedEdit = false } = await this.apply(tx, action, { post, item }, at);
     await this.judgement.keep(tx, address);
-    const leaves = leavesWaiting(action, post);
-    const changed = item && (leaves || isWaiting(item)) ? item : null;
-    if (changed && leaves) await this.items.answer(tx, address, at);
-    else if (changed) await this.items.conclude(tx, address);
+    const former = await this.moveOn(tx, action, { post, item }, at);
     if (refusedEdit) await this.items.judge(tx, address, post.visibleRevision);
     return this.recorder.made(tx, {
       id: newId(at),
@@ -88,9 +85,25 @@ export class ContentDecisions {
       until: null,
       before,
       after,
-      item: changed && formerOf(changed),
+      item: former,
       refusedEdit,
     });
+  }
+
+  /** Answers the item as it was, for undoing it; null where this has not changed it. */
+  private async moveOn(
+    tx: Transaction,
+    action: ContentAction,
+    { post, item }: Judged,
+    at: Date,
+  ): Promise<FormerItem | null> {
+    const { address, thread, revision } = post;
+    const leaves = leavesWaiting(action, post);
+    if (!item) return leaves ? null : this.items.decided(tx, address, thread.courseId, revision, at);
+    if (!leaves && item.state === 'DECIDED') return null;
+    if (leaves) await this.items.answer(tx, address, at);
+    else await this.items.conclude(tx, address);
+    return formerOf(item);
   }
 
   private async apply(tx: Transaction, action: ContentAction, { post, item }: Judged, at: Date): Promise<Effect> {

@@ -35,9 +35,9 @@ export class DecisionRecorder {
   }
 
   async undone(tx: Transaction, undone: StoredDecision, moderatorId: string, at: Date): Promise<void> {
-    const { id, before, after, memberId, batchId } = undone;
+    const { id, before, after, memberId, batchId, appealed } = undone;
     await markUndone(tx, id, at);
-    await this.events.emit(tx, new DecisionUndone(id, memberId, at));
+    await this.events.emit(tx, new DecisionUndone(id, memberId, appealed, at));
     this.audit.record(tx, {
       action: 'UNDO',
       actorId: moderatorId,

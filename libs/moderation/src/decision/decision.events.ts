@@ -17,11 +17,13 @@ export class DecisionMade {
   ) {}
 }
 
-/** A decision was undone, by a moderator or since an appeal was granted: what nobody has read of it yet is taken back. */
+/** A decision was undone, by a moderator or since an appeal was granted. Listeners run inside the transaction. */
 export class DecisionUndone {
   constructor(
     readonly decisionId: string,
     readonly memberId: string | null,
+    /** An appeal against it ends with this, and they are told of that. */
+    readonly appealed: boolean,
     readonly at: Date,
   ) {}
 }

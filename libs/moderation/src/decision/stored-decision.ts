@@ -38,6 +38,7 @@ export interface StoredDecision {
   readonly address: PostAddress | null;
   readonly memberId: string | null;
   readonly courseId: string | null;
+  readonly contentRevision: number | null;
   readonly batchId: string | null;
   readonly before: Facts;
   readonly after: Facts;
@@ -60,7 +61,7 @@ const INSERT = new Statement(`
 
 /** Whom else a decision is about has to be locked before: the content, or the member. */
 const LOCK = new Statement(`
-  select d.id, d.action, d.thread_id, d.number, d.member_id, d.course_id, d.batch_id, d.before, d.after, d.created_at, d.undone_at
+  select d.id, d.action, d.thread_id, d.number, d.member_id, d.course_id, d.content_revision, d.batch_id, d.before, d.after, d.created_at, d.undone_at
   from decision d where d.id = $1 for update`);
 
 /** What a decision in row `d` changes. Only decisions of the same kind get in each other's way. */
@@ -113,6 +114,7 @@ interface Row {
   number: number | null;
   member_id: string | null;
   course_id: string | null;
+  content_revision: number | null;
   batch_id: string | null;
   before: { facts: Facts; item: FormerItem | null };
   after: { facts: Facts; refusedEdit?: boolean };
@@ -131,6 +133,7 @@ export async function lockDecision(tx: Transaction, id: string): Promise<StoredD
     address: row.thread_id === null ? null : { threadId: row.thread_id, number: row.number as number },
     memberId: row.member_id,
     courseId: row.course_id,
+    contentRevision: row.content_revision,
     batchId: row.batch_id,
     before: row.before.facts,
     after: row.after.facts,

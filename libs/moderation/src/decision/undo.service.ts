@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { JudgementService } from '#discussion';
 import { Clock, Conflict, type ErrorCode, InvalidInput, isId, type Member, NotFound, onDuty } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
-import { ItemTurn } from '../item/item-turn.js';
+import { AppealTurn } from '../appeal/appeal-turn.js';
+import { ItemTurn, type StoredItem } from '../item/item-turn.js';
 import { canDecide } from '../moderation.policy.js';
 import { part } from './bulk-decision.service.js';
 import { isMemberAction } from './decide.js';
@@ -45,6 +46,12 @@ interface Row {
   undone_at: Date | null;
 }
 
+/** A decision that was undone, and the item of its content as it was before that. */
+interface Undone {
+  readonly decision: StoredDecision;
+  readonly item: StoredItem | null;
+}
+
 /** Gives back what there was before a decision: all of it or, where somebody has changed something since, nothing. */
 @Injectable()
 export class UndoService {
@@ -54,11 +61,12 @@ export class UndoService {
     private readonly judgement: JudgementService,
     private readonly items: ItemTurn,
     private readonly suspensions: SuspensionDecisions,
+    private readonly appeals: AppealTurn,
     private readonly recorder: DecisionRecorder,
   ) {}
 
   /**
-   * Undoes one decision, or all of a batch that nothing stands against.
+   * Undoes one decision, or all of a batch that nothing stands against. An appeal that waits is granted by that.
    * @throws InvalidInput, NotFound, Forbidden, Conflict
    */
   async undo(member: Member, input: UndoDecision): Promise<readonly UndoResult[]> {
@@ -71,19 +79,19 @@ export class UndoService {
       return JSON.stringify(
         batchId != null
           ? await this.undoBatch(tx, moderator, batchId)
-          : [done(await this.undoOne(tx, member, decisionId as string))],
+          : [done(await this.grant(tx, moderator, await find(tx, moderator, decisionId as string)))],
       );
     });
     return JSON.parse(text) as UndoResult[];
   }
 
   /**
-   * Undoes one in the caller's transaction, and answers its id.
+   * Undoes one in the caller's transaction, which resolves the appeal against it.
    * @throws NotFound, Forbidden, Conflict
    */
-  async undoOne(tx: Transaction, member: Member, decisionId: string): Promise<string> {
+  async undoOne(tx: Transaction, member: Member, decisionId: string): Promise<void> {
     const moderator = onDuty(member);
-    return this.run(tx, moderator, await find(tx, moderator, decisionId));
+    await this.run(tx, moderator, await find(tx, moderator, decisionId));
   }
 
   private async undoBatch(tx: Transaction, moderator: Member, batchId: string): Promise<UndoResult[]> {
@@ -92,24 +100,41 @@ export class UndoService {
     if (rows.every((row) => row.undone_at)) throw new Conflict('This batch was undone already.');
     const results: UndoResult[] = [];
     for (const row of rows) {
-      const { decisionId, code, message } = await part(tx, () => this.run(tx, moderator, row));
+      const { decisionId, code, message } = await part(tx, () => this.grant(tx, moderator, row));
       results.push({ decisionId: row.id, undone: decisionId !== null, code, message });
     }
     return results;
   }
 
-  private async run(tx: Transaction, moderator: Member, row: Row): Promise<string> {
+  /** Whoever takes a decision back grants the appeal against it, also their own: that is not to judge one's own case. */
+  private async grant(tx: Transaction, moderator: Member, row: Row): Promise<string> {
+    const { decision, item } = await this.run(tx, moderator, row);
+    if (decision.appealed) {
+      await this.appeals.end(tx, decision, item, {
+        outcome: 'OVERTURNED',
+        undone: true,
+        explanation: 'The decision was undone.',
+        decidedBy: moderator.memberId,
+        soleAdmin: false,
+        at: this.clock.now(),
+      });
+    }
+    return decision.id;
+  }
+
+  private async run(tx: Transaction, moderator: Member, row: Row): Promise<Undone> {
     if (isMemberAction(row.action)) {
       const member = await this.suspensions.lock(tx, moderator, row.member_id, row.course_id);
       const decision = await lockUndoable(tx, row.id);
       if (decision.overtaken) throw new ChangedSince();
       await this.suspensions.undo(tx, member, decision.courseId, decision);
-      return this.finish(tx, moderator, decision);
+      await this.finish(tx, moderator, decision);
+      return { decision, item: null };
     }
     const address = { threadId: row.thread_id as string, number: row.number as number };
     const post = await this.judgement.locate(tx, moderator, address);
     if (!canDecide(moderator, row.course_id, post.authorId)) throw new OwnContent();
-    await this.items.lock(tx, address);
+    const item = await this.items.lock(tx, address);
     const decision = await lockUndoable(tx, row.id);
     if (changesContent(decision)) {
       if (decision.overtaken) throw new ChangedSince();
@@ -117,17 +142,17 @@ export class UndoService {
       if (!(await this.judgement.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
       if (decision.refusedEdit) await this.items.judge(tx, address, before.revision as number);
     }
-    // An appeal waits on to be resolved, and what was decided later stands.
+    // How the item goes on after an appeal is for whoever ends it, and what was decided later stands.
     if (decision.item && !decision.appealed) {
       if (decision.followed) await bequeathItem(tx, decision.id, decision.item);
       else await this.items.reinstate(tx, address, decision.item);
     }
-    return this.finish(tx, moderator, decision);
+    await this.finish(tx, moderator, decision);
+    return { decision, item };
   }
 
-  private async finish(tx: Transaction, moderator: Member, decision: StoredDecision): Promise<string> {
+  private async finish(tx: Transaction, moderator: Member, decision: StoredDecision): Promise<void> {
     await this.recorder.undone(tx, decision, moderator.memberId, this.clock.now());
-    return decision.id;
   }
 }
 

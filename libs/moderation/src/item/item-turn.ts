@@ -37,6 +37,10 @@ const CONCLUDE = new Statement(`
   update moderation_item set state = 'DECIDED', open_reports = 0, claimed_by = null, claimed_until = null
   where thread_id = $1::uuid and number = $2::integer`);
 
+const MADE = new Statement(`
+  insert into moderation_item (thread_id, number, course_id, state, content_revision, waiting_since, created_at)
+  values ($1::uuid, $2::integer, $3::uuid, 'DECIDED', $4::integer, $5::timestamptz, $5::timestamptz)`);
+
 const JUDGE = new Statement(`
   update moderation_item set content_revision = $3::integer where thread_id = $1::uuid and number = $2::integer`);
 
@@ -104,6 +108,21 @@ export class ItemTurn {
   /** A decision was made: what is open or appealed is DECIDED, and nobody's claim. Nothing where there is no item. */
   async conclude(tx: Transaction, { threadId, number }: PostAddress): Promise<void> {
     await tx.rows(CONCLUDE, [threadId, number]);
+  }
+
+  /**
+   * A decision was made about what nobody had held or reported: from now on it has an item, where it is found. Answers what undoing
+   * leaves, an item of which nothing is left to do.
+   */
+  async decided(
+    tx: Transaction,
+    { threadId, number }: PostAddress,
+    courseId: string | null,
+    contentRevision: number,
+    at: Date,
+  ): Promise<FormerItem> {
+    await tx.rows(MADE, [threadId, number, courseId, contentRevision, at]);
+    return { state: 'CLOSED', contentRevision, openReports: 0, held: [], waitingSince: at };
   }
 
   /** Another revision is the one to judge: an edit was refused, or waits again. Nothing where there is no item. */

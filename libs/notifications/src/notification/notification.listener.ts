@@ -53,6 +53,11 @@ const NOTIFY_OF_DECISION = new Statement(`
 const TAKE_BACK_DECISION = new Statement(`
   delete from notification where decision_id = $1::uuid and kind = 'MODERATION' and read_at is null`);
 
+/** Whoever has read of it hears, in the same place, that it was undone. */
+const TELL_UNDONE = new Statement(`
+  update notification set read_at = null, created_at = $2::timestamptz
+  where decision_id = $1::uuid and kind = 'MODERATION' and read_at is not null`);
+
 /** That it was rated is so all the same. */
 const TAKE_BACK_CONTENT = new Statement(`
   delete from notification where thread_id = $1::uuid and number = $2::integer and decision_id is null and kind <> 'RATING'
@@ -69,10 +74,8 @@ export class NotificationListener {
     events.listen(CaseStudyRated, (tx, rated) => this.notifyOfRating(tx, rated));
     events.listen(DecisionMade, (tx, made) => this.notifyOfDecision(tx, made));
     events.listen(AppealResolved, (tx, resolved) => this.notifyOfAppeal(tx, resolved));
-    events.listen(DecisionUndone, (tx, { decisionId }) => this.takeBack(tx, TAKE_BACK_DECISION, [decisionId]));
-    events.listen(ApprovalUndone, (tx, { address, since }) =>
-      this.takeBack(tx, TAKE_BACK_CONTENT, [address.threadId, address.number, since]),
-    );
+    events.listen(DecisionUndone, (tx, undone) => this.notifyOfUndoing(tx, undone));
+    events.listen(ApprovalUndone, (tx, undone) => this.takeBack(tx, undone));
   }
 
   /** MENTION for those mentioned, REPLY for whom it answers: one notification a person and piece of content, ever. */
@@ -112,8 +115,14 @@ export class NotificationListener {
     await tx.rows(NOTIFY_OF_DECISION, [newId(at), memberId, 'APPEAL', decisionId, at]);
   }
 
-  /** What nobody has read yet of something that was undone goes with it; what was read stays. */
-  private async takeBack(tx: Transaction, statement: Statement, values: readonly unknown[]): Promise<void> {
-    await tx.rows(statement, values);
+  /** What nobody has read of a decision that was undone goes with it; whoever has read of it is told, by their appeal where they have made one. */
+  private async notifyOfUndoing(tx: Transaction, { decisionId, appealed, at }: DecisionUndone): Promise<void> {
+    await tx.rows(TAKE_BACK_DECISION, [decisionId]);
+    if (!appealed) await tx.rows(TELL_UNDONE, [decisionId, at]);
+  }
+
+  /** What nobody has read yet of content that is not shown any more goes with it; what was read stays. */
+  private async takeBack(tx: Transaction, { address, since }: ApprovalUndone): Promise<void> {
+    await tx.rows(TAKE_BACK_CONTENT, [address.threadId, address.number, since]);
   }
 }

@@ -1,6 +1,7 @@
 import {
   type Author,
   type AuthorRow,
+  type ContentStatus,
   type ReplyRow,
   type ReplyView,
   type ThreadRow,
@@ -26,6 +27,8 @@ export interface DecisionTold {
   readonly until: Date | null;
   /** The course in which a suspension holds; null where it holds everywhere. */
   readonly courseTitle: string | null;
+  /** What the content was before it was decided about, and is again once that is undone; null where it is about none. */
+  readonly formerStatus: ContentStatus | null;
   readonly undone: boolean;
   /** Null where it cannot be appealed any more, or never could. */
   readonly appealUntil: Date | null;
@@ -72,6 +75,7 @@ export interface NotificationRow extends ThreadRow, AuthorRow, Omit<ReplyRow, 'n
   decided_at: Date;
   decision_until: Date | null;
   decision_course: string | null;
+  decision_former_status: ContentStatus | null;
   decision_undone: boolean;
   refused_edit: boolean;
   appealed: boolean;
@@ -113,6 +117,7 @@ function toDecisionTold(row: NotificationRow): DecisionTold | null {
     reason: row.decision_reason,
     until: row.decision_until,
     courseTitle: row.decision_course,
+    formerStatus: row.decision_former_status,
     undone: row.decision_undone,
     appealUntil: appealUntil(facts),
     appealed: row.appealed,
