@@ -89,6 +89,7 @@ describe('a report', () => {
       [report(INSTRUCTOR, world.id(2)), 'CONFLICT'],
       [report(READER, world.id(0), { reason: 'OTHER' }), 'BAD_USER_INPUT'],
       [report(READER, world.id(0), { reason: 'OTHER', note: ' \n ' }), 'BAD_USER_INPUT'],
+      [report(READER, world.id(0), { reason: 'OTHER', note: ' \u200b\u2800 ' }), 'BAD_USER_INPUT'],
       [report(READER, world.id(0), { note: 'x'.repeat(limits.moderation.reportNoteCharacters + 1) }), 'BAD_USER_INPUT'],
     ];
     for (const [answer, code] of refusals) expect(codeOf((await answer) as never)).toBe(code);

@@ -120,6 +120,16 @@ describe('the settings of screening', () => {
     expect((await update(TEACHER, input)).version).toBe(1);
   });
 
+  it('that are as they were stay as they are, with their version and whoever changed them last', async () => {
+    const settings = { bannedPhrases: ['casino'], newcomerLinks: 1 };
+    expect((await update(TEACHER, { courseId: here(), newcomerLinks: 2 })).version).toBe(0);
+    const before = await update(TEACHER, { courseId: here(), ...settings });
+    api.clock.advance(1_000);
+    for (const change of [settings, {}]) {
+      expect(await update(ADMIN, { courseId: here(), ...change, ifVersion: 1 })).toEqual(before);
+    }
+  });
+
   it('are logged by numbers and a hash, without a word of them', async () => {
     await update(TEACHER, { courseId: here(), bannedPhrases: ['secret word'], newcomerLinks: 5 });
     await update(TEACHER, { courseId: here(), bannedPhrases: ['secret word'] });

@@ -14,7 +14,7 @@ const CONTROLS = /[\u0000-\u001f\u007f]/g;
 /** Embeddings, overrides and isolates, which make a line read otherwise than it is written (Unicode TR 36, 2.5). */
 const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
 const LINE_BREAKS = /[\n\r\u2028\u2029]/;
-/** White space, format characters and the letters that have no ink: a text of these alone is empty to a reader. */
+/** White space, format characters and the letters that have no ink. */
 const INVISIBLE = /[\s\p{Z}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 
 /**
@@ -32,6 +32,11 @@ export function checkText(value: string, { min = 1, max, multiline }: TextRule):
       ? 'Remove the characters that switch the direction of writing (U+202A to U+202E, U+2066 to U+2069).'
       : null,
   ].filter((problem) => problem !== null);
+}
+
+/** Whether a text is empty to a reader: one of white space, of format characters and of letters without ink. */
+export function isBlank(text: string): boolean {
+  return text.replace(INVISIBLE, '') === '';
 }
 
 /** Line ends as LF: CRLF and a lone CR become one. Nothing else changes. */
@@ -52,7 +57,7 @@ export function countCharacters(text: string): number {
 }
 
 function lengthProblem(value: string, min: number, max = Number.POSITIVE_INFINITY): string | null {
-  if (min > 0 && value.replace(INVISIBLE, '') === '') return 'Write something here; it may not be empty.';
+  if (min > 0 && isBlank(value)) return 'Write something here; it may not be empty.';
   // A code point is one or two units: most texts need no counting.
   if (min > 1) {
     const trimmed = countCharacters(value.trim());

@@ -38,7 +38,7 @@ export class ScreeningSettingsService {
     return readSettings(reader, courseId);
   }
 
-  /** Changes what is given; texts that are there already stay as they are. @throws Forbidden, NotFound, InvalidInput, Conflict */
+  /** Changes what is given, and with nothing new not even the version; texts that are there already stay as they are. @throws Forbidden, NotFound, InvalidInput, Conflict */
   async update(member: Member, input: UpdateScreening): Promise<void> {
     const { courseId = null, ifVersion = null } = input;
     await this.idempotency.once(member, 'updateScreening', input, async (tx) => {
@@ -54,19 +54,18 @@ export class ScreeningSettingsService {
         );
       }
       const after = changed(before, input, 'input.');
+      const change = changedFacts(factsOf(before), factsOf(after));
+      if (!change) return '';
       const { bannedPhrases, holdFirstPosts, newcomerLinks } = after;
       await tx.rows(WRITE, [courseId, bannedPhrases, holdFirstPosts, newcomerLinks, now, member.memberId]);
-      const change = changedFacts(factsOf(before), factsOf(after));
-      if (change) {
-        this.audit.record(tx, {
-          action: 'UPDATE_SCREENING',
-          actorId: member.memberId,
-          targetKind: 'SCREENING',
-          targetId: courseId ?? 'COMMONS',
-          scope: courseId === null ? 'COMMONS' : { courseId },
-          ...change,
-        });
-      }
+      this.audit.record(tx, {
+        action: 'UPDATE_SCREENING',
+        actorId: member.memberId,
+        targetKind: 'SCREENING',
+        targetId: courseId ?? 'COMMONS',
+        scope: courseId === null ? 'COMMONS' : { courseId },
+        ...change,
+      });
       return '';
     });
   }

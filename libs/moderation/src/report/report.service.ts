@@ -5,6 +5,7 @@ import {
   Conflict,
   Forbidden,
   InvalidInput,
+  isBlank,
   limits,
   type Member,
   newId,
@@ -60,7 +61,7 @@ export class ReportService {
    */
   report(member: Member, input: ReportContent): Promise<string> {
     return this.idempotency.once(member, 'reportContent', input, async (tx) => {
-      const note = input.note?.trim() || null;
+      const note = input.note && !isBlank(input.note) ? input.note.trim() : null;
       if (input.reason === 'OTHER' && note === null) {
         throw InvalidInput.at(
           'input.note',
