@@ -273,14 +273,14 @@ describe('rating a case study', () => {
   });
 
   it('holds a thread’s lock for four statements and a key’s result', async () => {
-    const input = { caseStudyId: world.id(STUDY), scores: all(5), idempotencyKey: 'locked' };
+    const input = { caseStudyId: world.id(STUDY), scores: all(5), comment: 'Read before.', idempotencyKey: 'locked' };
     const statements = (await api.statements.during(() => people.must(ANA, 'rateCaseStudy', input, RATING))).map(
       (text) => text.trim().replace(/\s+/g, ' '),
     );
     const from = statements.findIndex((text) => text.includes('from thread where id = $1 for no key update'));
     const to = statements.findIndex((text) => text.includes('update idempotency_key set result'));
     expect(statements.slice(from + 1, to)).toEqual([
-      expect.stringMatching(/for update of p$/),
+      expect.stringMatching(/for no key update of p$/),
       expect.stringMatching(/^select own\.scores/),
       expect.stringMatching(/^with rated as/),
       expect.stringMatching(/notif/),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refuseBanned, requireEdit } from '#discussion';
+import { readBanned, requireEdit, requireUnbanned } from '#discussion';
 import { Clock, type FieldProblem, InvalidInput, limits, type Member, newId, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { locateCaseStudy } from '../case-study/located-case-study.js';
@@ -58,6 +58,8 @@ export class MetricService {
    */
   record(member: Member, input: RecordMetrics, complain: Complain = refuse): Promise<string> {
     return this.idempotency.once(member, 'recordMetrics', input, async (tx) => {
+      const texts = textsOf(input.series);
+      const banned = await readBanned(tx, input.caseStudyId, texts);
       const post = await locateCaseStudy(tx, member, input.caseStudyId);
       requireEdit(member, post.thread, post);
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
@@ -68,7 +70,7 @@ export class MetricService {
       const plan = planner.apply(input.series);
       const complaint = complain(planner.problems);
       if (complaint) throw complaint;
-      await refuseBanned(tx, threadId, textsOf(input.series));
+      requireUnbanned(banned, texts);
       if (plan) await write(tx, threadId, plan);
       return threadId;
     });

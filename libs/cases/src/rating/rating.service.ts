@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { refuseBanned } from '#discussion';
+import { readBanned, requireUnbanned } from '#discussion';
 import { Clock, InvalidInput, type Member, newId } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { locateCaseStudy } from '../case-study/located-case-study.js';
@@ -101,12 +101,11 @@ export class RatingService {
     const text = await this.idempotency.once(member, 'rateCaseStudy', input, async (tx) => {
       const rubric = requireCurrent(await lockRubric(tx, input.rubricId));
       const sheet = readScores(rubric, input.scores);
+      const texts = textsOf(input);
+      const banned = await readBanned(tx, input.caseStudyId, texts);
       const { address, thread, visibleRevision } = await locateCaseStudy(tx, member, input.caseStudyId);
       requireRating(member, thread);
-      await refuseBanned(tx, address.threadId, [
-        ['input.comment', input.comment],
-        ...input.scores.map(({ rationale }, at) => [`input.scores.${at}.rationale`, rationale] as const),
-      ]);
+      requireUnbanned(banned, texts);
       const before = await readBefore(tx, member, address.threadId, rubric);
       const own: CountedRating = {
         scores: sheet.scores,
@@ -151,6 +150,13 @@ export class RatingService {
       return address.threadId;
     });
   }
+}
+
+function textsOf(input: RateCaseStudy): Array<readonly [path: string, text: string | null | undefined]> {
+  return [
+    ['input.comment', input.comment],
+    ...input.scores.map(({ rationale }, at) => [`input.scores.${at}.rationale`, rationale] as const),
+  ];
 }
 
 /** @throws InvalidInput */

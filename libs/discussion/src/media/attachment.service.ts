@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type FieldProblem, InvalidInput, isId, limits, type Member } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import { refuseBanned } from '../screening/refuse-banned.js';
+import { bannedWhere, requireUnbanned } from '../screening/refuse-banned.js';
 import { requireComplete } from './complete.js';
 import { type MediaView, mediaColumns } from './media.js';
 
 const LOCK = new Statement(`
   select id, json_build_object(${mediaColumns('m')}, 'visible', false) as media, thread_id = $2 as here,
-    thread_id is null and uploader_id = $3 and expires_at > $4 as free
+    thread_id is null and uploader_id = $3 and expires_at > $4 as free, ${bannedWhere('$2')} as banned
   from media m where (id = any($1::uuid[]) and uploader_id = $3) or thread_id = $2 order by id for update`);
 const DETACH = new Statement(`
   update media set thread_id = null, position = null, expires_at = $3 where thread_id = $1 and id <> all($2::uuid[])`);
@@ -15,11 +15,16 @@ const ATTACH = new Statement(`
   update media m set thread_id = $1, position = given.position, expires_at = null
   from unnest($2::uuid[]) with ordinality as given(id, position) where m.id = given.id`);
 const ATTACHED = new Statement(`
-  select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where thread_id = $1 order by position`);
+  select json_build_object(${mediaColumns('m')}, 'visible', false) as media, ${bannedWhere('$1')} as banned
+  from media m where thread_id = $1 order by position`);
 
-interface LockedRow {
-  id: string;
+/** With what texts of it must not have in them. */
+interface AttachedRow {
   media: MediaView;
+  banned: string[] | null;
+}
+interface LockedRow extends AttachedRow {
+  id: string;
   here: boolean | null;
   free: boolean;
 }
@@ -45,13 +50,8 @@ export class AttachmentService {
   ): Promise<void> {
     if (mediaIds == null) {
       if (!publishing) return;
-      const attached = await tx.rows<{ media: MediaView }>(ATTACHED, [threadId]);
-      await requirePublishable(
-        tx,
-        threadId,
-        attached.map((row) => row.media),
-        () => 'input.id',
-      );
+      const attached = await tx.rows<AttachedRow>(ATTACHED, [threadId]);
+      requirePublishable(attached, () => 'input.id');
       return;
     }
     if (mediaIds.length > limits.media.perText) {
@@ -70,25 +70,21 @@ export class AttachmentService {
     });
     if (problems.length > 0) throw new InvalidInput(problems);
     if (publishing) {
-      const given = mediaIds.map((id) => (found.get(id) as LockedRow).media);
-      await requirePublishable(tx, threadId, given, (at) => `input.mediaIds.${at}`);
+      const given = mediaIds.map((id) => found.get(id) as LockedRow);
+      requirePublishable(given, (at) => `input.mediaIds.${at}`);
     }
     await tx.rows(DETACH, [threadId, mediaIds, new Date(now.getTime() + limits.media.unused)]);
     await tx.rows(ATTACH, [threadId, mediaIds]);
   }
 }
 
-async function requirePublishable(
-  tx: Transaction,
-  threadId: string,
-  media: readonly MediaView[],
-  pathOf: (at: number) => string,
-): Promise<void> {
+function requirePublishable(rows: readonly AttachedRow[], pathOf: (at: number) => string): void {
+  const media = rows.map((row) => row.media);
   requireComplete(media, pathOf);
   const texts = media.flatMap(({ altText, credit }, at) =>
     [altText, credit].map((text) => [pathOf(at), text] as const),
   );
-  await refuseBanned(tx, threadId, texts);
+  requireUnbanned(rows[0]?.banned ?? null, texts);
 }
 
 /** Why an image cannot hang on a text; undefined where it can. Somebody else's is answered as one that does not exist. */

@@ -3,7 +3,7 @@ import { Clock, Conflict, Forbidden, InvalidInput, isId, limits, type Member, No
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import { locatePost } from '../post/located-post.js';
 import { canEdit, canRemove, requireEdit, requireWriter } from '../post/post.policy.js';
-import { refuseBanned } from '../screening/refuse-banned.js';
+import { type HangingTexts, readBanned, requireUnbanned } from '../screening/refuse-banned.js';
 import { requireComplete } from './complete.js';
 import { countsAsUnattached, endOfStaleAwaiting, type MediaView, mediaColumns } from './media.js';
 
@@ -103,7 +103,8 @@ export class MediaService {
   /** Changes what is said about an image: by its uploader, and once it is attached by whoever may edit the text. @returns its id */
   update(member: Member, input: UpdateMedia): Promise<string> {
     return this.idempotency.once(member, 'updateMedia', input, async (tx) => {
-      const { media, threadId, published } = await this.locate(tx, member, input.id);
+      const texts = [['input.altText', input.altText] as const, ['input.credit', input.credit] as const];
+      const { media, published, banned } = await this.locate(tx, member, input.id, texts);
       const given = (text: string | null | undefined, old: string) => (text === undefined ? old : (text?.trim() ?? ''));
       const changed: MediaView = {
         ...media,
@@ -113,11 +114,9 @@ export class MediaService {
         licence: given(input.licence, media.licence ?? '') || null,
         showsOutcome: input.showsOutcome ?? media.showsOutcome,
       };
-      if (published && threadId) {
+      if (published) {
         requireComplete([changed], () => 'input.id');
-        const { altText, credit } = input;
-        const texts = [['input.altText', altText] as const, ['input.credit', credit] as const];
-        await refuseBanned(tx, threadId, texts);
+        requireUnbanned(banned, texts);
       }
       const { id, altText, decorative, credit, licence, showsOutcome } = changed;
       await tx.rows(UPDATE, [id, altText, decorative, credit, licence, showsOutcome]);
@@ -128,14 +127,17 @@ export class MediaService {
   /** Takes an image away, from its text too. @returns its id */
   remove(member: Member, input: RemoveMedia): Promise<string> {
     return this.idempotency.once(member, 'removeMedia', input, async (tx) => {
-      const { media } = await this.locate(tx, member, input.id);
+      const { media } = await this.locate(tx, member, input.id, []);
       await tx.rows(REMOVE, [media.id]);
       return media.id;
     });
   }
 
-  /** An image that the member may change, its row locked after its thread's. @throws NotFound, Forbidden, Gone */
-  private async locate(tx: Transaction, member: Member, id: string) {
+  /**
+   * An image that the member may change, its row locked after its thread's, and what these texts of it must not have in them.
+   * @throws NotFound, Forbidden, Gone
+   */
+  private async locate(tx: Transaction, member: Member, id: string, texts: HangingTexts) {
     const row =
       isId(id) &&
       (await tx.row<{ thread_id: string | null; shows_outcome: boolean }>(FIND_THREAD, [
@@ -145,6 +147,7 @@ export class MediaService {
       ]));
     if (!row) throw new NotFound('image');
     let published = false;
+    const banned = row.thread_id && (await readBanned(tx, row.thread_id, texts));
     if (row.thread_id !== null) {
       const post = await locatePost(tx, member, { threadId: row.thread_id, number: 0 }, 'image', true);
       if (row.shows_outcome && !post.thread.opened) throw new NotFound('image');
@@ -163,6 +166,6 @@ export class MediaService {
     if (locked?.thread_id !== row.thread_id) {
       throw new Conflict('This image was moved or removed while you changed it. Load it again, then try once more.');
     }
-    return { media: locked.media, threadId: row.thread_id, published };
+    return { media: locked.media, published, banned: banned || null };
   }
 }

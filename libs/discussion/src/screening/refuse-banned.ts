@@ -1,28 +1,35 @@
-import { type FieldProblem, InvalidInput } from '#kernel';
+import { type FieldProblem, InvalidInput, isId } from '#kernel';
 import { type Reader, Statement } from '#platform';
 import { BannedPhrases } from '#screening';
 
-const PHRASES = new Statement(`
+/** The phrases that are banned where a subject stands, as an expression; null where there are none. */
+export const bannedWhere = (threadId: string) => `(
   select s.banned_phrases from thread t join screening_setting s on s.course_id = t.course_id or (s.course_id is null and t.course_id is null)
-  where t.id = $1 and s.banned_phrases <> '{}'`);
+  where t.id = ${threadId} and s.banned_phrases <> '{}')`;
+
+const PHRASES = new Statement(`select ${bannedWhere('$1::uuid')} as banned`);
+
+export type HangingTexts = ReadonlyArray<readonly [path: string, text: string | null | undefined]>;
+
+/**
+ * What may not be written where a subject stands, for `requireUnbanned`: read before the subject's row is locked, so that
+ * nobody waits for it there. It tells nothing by itself, so whoever asks need not see the subject.
+ * @param texts by their paths in the input; without any, nothing is read
+ */
+export async function readBanned(reader: Reader, threadId: string, texts: HangingTexts): Promise<string[] | null> {
+  if (!isId(threadId) || !texts.some(([, text]) => text)) return null;
+  return (await reader.row<{ banned: string[] | null }>(PHRASES, [threadId]))?.banned ?? null;
+}
 
 /**
  * For texts that hang on a subject and cannot be held by themselves, such as the comment of a rating: what would hold a post is refused.
- * @param texts by their paths in the input; without any, nothing is read
  * @throws InvalidInput naming the words
  */
-export async function refuseBanned(
-  reader: Reader,
-  threadId: string,
-  texts: ReadonlyArray<readonly [path: string, text: string | null | undefined]>,
-): Promise<void> {
-  const given = texts.flatMap(([path, text]) => (text ? [{ path, text }] : []));
-  if (given.length === 0) return;
-  const row = await reader.row<{ banned_phrases: string[] }>(PHRASES, [threadId]);
-  if (!row) return;
-  const phrases = new BannedPhrases(row.banned_phrases);
-  const problems = given.flatMap(({ path, text }): FieldProblem[] => {
-    const words = phrases.find(text);
+export function requireUnbanned(banned: readonly string[] | null, texts: HangingTexts): void {
+  if (!banned) return;
+  const phrases = new BannedPhrases(banned);
+  const problems = texts.flatMap(([path, text]): FieldProblem[] => {
+    const words = text ? phrases.find(text) : [];
     if (words.length === 0) return [];
     const named = words.map((word) => `“${word}”`).join(', ');
     return [
