@@ -4,7 +4,7 @@ import { postId } from '#kernel';
 import { Screening } from '#screening';
 import { linksOf, textOf } from '../../libs/discussion/src/screening/html-text.js';
 import { buildWorld, type World } from '../factories/world.js';
-import { type Json, startApi, type TestApi } from '../support/api.js';
+import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 import { checksums } from '../support/checksums.js';
 import { WorldClient } from '../support/world-client.js';
 
@@ -174,6 +174,20 @@ describe('a trial of settings', () => {
       'Repeated content',
     ]);
   }, 300_000);
+
+  it('is refused while another one runs, with when to try again', async () => {
+    await build();
+    await world.addReplies(Array.from({ length: 1_000 }, () => ({ subject: 0, author: ANA, markdown: LONG })));
+    const trial = () => people.as(TEACHER, TRIAL, { courseId: world.courses[0], posts: 1_000 });
+    const answers = await Promise.all([trial(), trial()]);
+    expect(answers.map(codeOf).toSorted()).toEqual(['RATE_LIMITED', 'ok']);
+    const refused = answers.find(({ errors }) => errors);
+    expect(refused?.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Another trial'),
+      extensions: { retryAfter: 60 },
+    });
+    expect(codeOf(await trial())).toBe('ok');
+  });
 
   it('of 10,000 texts reads them in one statement, within the time of a request, and changes nothing', async () => {
     await build();

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, limits, type PostAddress, type Viewer } from '#kernel';
-import { Config, Database, Turnstile } from '#platform';
+import { InvalidInput, limits, type PostAddress, RateLimited, type Viewer } from '#kernel';
+import { Config, Database } from '#platform';
 import { type AuthorFacts, BannedPhrases, type Draft, type PlaceSettings, Screening, type Verdict } from '#screening';
 import type { ContentKind } from '../thread/thread.js';
 import { requireModerated } from '../visibility/moderated-course.js';
@@ -42,11 +42,14 @@ export interface TrialResult {
 /** Posts that are screened in one go, about ten milliseconds; others have their turn in between. */
 const AT_ONCE = 50;
 
+/** Seconds after which trying again makes sense. */
+const AGAIN = 60;
+
 /** What settings would have caught of what was published: the same phases, with what was known when each text was written. Writes nothing. */
 @Injectable()
 export class ScreeningTrial {
-  /** One at a time: each may hold megabytes of texts. */
-  private readonly turns = new Turnstile(1);
+  /** One at a time, as each may hold megabytes of texts. */
+  private running = false;
 
   constructor(
     private readonly database: Database,
@@ -56,7 +59,7 @@ export class ScreeningTrial {
 
   /**
    * @param deadline calls it off
-   * @throws Forbidden, NotFound, InvalidInput
+   * @throws Forbidden, NotFound, InvalidInput, RateLimited while another one runs
    */
   async run(viewer: Viewer, tried: TriedSettings, deadline: AbortSignal): Promise<TrialResult> {
     const { courseId = null, posts } = tried;
@@ -68,11 +71,16 @@ export class ScreeningTrial {
     }
     const current = await readSettings(reader, courseId);
     const settings = changed(current, tried, '');
-    return this.turns.pass(async () => {
+    // Its turn might come only after the deadline: rather say so at once.
+    if (this.running) throw new RateLimited('Another trial is running. Try again in a minute.', AGAIN);
+    this.running = true;
+    try {
       deadline.throwIfAborted();
       const rows = await reader.rows<TrialRow>(TRIAL, [courseId, posts]);
-      return this.screen(rows, toPlace(settings), toPlace(current), deadline);
-    });
+      return await this.screen(rows, toPlace(settings), toPlace(current), deadline);
+    } finally {
+      this.running = false;
+    }
   }
 
   private async screen(
