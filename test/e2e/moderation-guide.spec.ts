@@ -116,6 +116,12 @@ const PROMISED: Readonly<Record<string, (data: Json, kept: Json) => void>> = {
     expect(totalCount).toBe(nodes.length);
     expect(handles(nodes.map(({ member }: Json) => member))).toContain('ines.duarte');
     expect(nodes.some(({ missingPrompts }: Json) => missingPrompts.length > 0)).toBe(true);
+    const of = (handle: string) => nodes.find(({ member }: Json) => member.user.handle === handle);
+    expect(of('henrike')).toMatchObject({ repliesGiven: 0, lastActiveAt: null });
+    const learners = nodes.filter(({ member }: Json) => member.role === 'LEARNER');
+    const quiet = learners.filter(({ lastActiveAt }: Json) => lastActiveAt && lastActiveAt < '2026-10-30');
+    expect(quiet).toEqual([of('tobias.f')]);
+    expect(handles(nodes.map(({ member }: Json) => member)).slice(0, 2)).toEqual(['henrike', 'tobias.f']);
   },
   Prompts({ promptParticipation }) {
     expect(promptParticipation.map(({ prompt }: Json) => prompt.number)).toEqual([1, 2, 3, 4]);

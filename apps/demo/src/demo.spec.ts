@@ -58,8 +58,8 @@ describe('the demo community, written', () => {
     return { token: session.accessToken };
   }
 
-  it('has 37 members, all marked, one of them the admin and one a curator', async () => {
-    expect(await handles('is_demo')).toHaveLength(37);
+  it('has 39 members, all marked, one of them the admin and one a curator', async () => {
+    expect(await handles('is_demo')).toHaveLength(39);
     expect(await handles('not is_demo')).toEqual([]);
     expect(await handles('is_admin')).toEqual(['wren']);
     expect(await handles('is_curator')).toEqual(['tamsin_k']);

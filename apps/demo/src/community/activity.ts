@@ -1,7 +1,7 @@
 import type { Reaction } from '#discussion';
 import { caseStudies } from './case-studies/index.js';
 import { chance } from './chance.js';
-import { logins, members } from './people.js';
+import { absent, logins, members } from './people.js';
 import { reaches } from './reach.js';
 import { readers } from './readers.js';
 import { toMinutesAgo } from './schedule.js';
@@ -30,7 +30,7 @@ const eveningClass = new Set(readers.map(({ handle }) => handle));
 
 /** Who comes by: the evening class comes for the shelf. */
 function visitorsOf({ key }: DemoSubject): readonly string[] {
-  const handles = members.map(({ handle }) => handle);
+  const handles = members.map(({ handle }) => handle).filter((handle) => !absent.has(handle));
   return shelf.has(key) ? handles : handles.filter((handle) => !eveningClass.has(handle));
 }
 
@@ -86,7 +86,7 @@ export function notificationsReadBy(): readonly DemoNotificationsRead[] {
     if (handle === logins.learner.handle) {
       return [{ by: handle, minutesAgo: toMinutesAgo(LEARNER_LAST_LOOKED_DAYS_AGO) }];
     }
-    if (chance(handle, 'tidy') < 0.2) return [];
+    if (absent.has(handle) || chance(handle, 'tidy') < 0.2) return [];
     return [{ by: handle, minutesAgo: toMinutesAgo(0.2 + 12 * chance(handle, 'looked')) }];
   });
 }

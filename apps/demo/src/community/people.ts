@@ -184,7 +184,25 @@ const people: readonly Person[] = [
     nameAudience: 'EVERYONE',
     joinedDaysAgo: 41,
   },
+  {
+    handle: 'tobias.f',
+    displayName: 'Tobias Falkenrath',
+    affiliation: 'Municipal archive, night porter',
+    bioMarkdown: 'Nights. I read what you wrote when you are asleep.',
+    nameAudience: 'MEMBERS',
+  },
+  {
+    handle: 'henrike',
+    displayName: 'Henrike Aalbers',
+    affiliation: null,
+    bioMarkdown: '',
+    nameAudience: 'COURSEMATES',
+    joinedDaysAgo: 37,
+  },
 ];
+
+/** On the roster of the main course, and not there: one has stopped weeks ago, one has never begun. */
+export const absent: ReadonlySet<string> = new Set(['tobias.f', 'henrike']);
 
 /** Days before now on which most of the class signed up: the first evening of term. */
 const FIRST_EVENING = 74;

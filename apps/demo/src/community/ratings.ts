@@ -1,6 +1,6 @@
 import { caseStudies } from './case-studies/index.js';
 import { chance } from './chance.js';
-import { logins, members } from './people.js';
+import { absent, logins, members } from './people.js';
 import { sees } from './reach.js';
 import { toMinutesAgo } from './schedule.js';
 import { subjects } from './subjects.js';
@@ -67,7 +67,7 @@ function silent(reception: DemoReception): readonly DemoRating[] {
   const untried = subject.blindUntilDaysAgo !== undefined && subject.blindUntilDaysAgo < 0;
   return members
     .filter(({ handle }) => handle !== subject.author && verdicts.every(({ author }) => author !== handle))
-    .filter(({ handle }) => sees(subject, handle, 0) && !(untried && leisurely.has(handle)))
+    .filter(({ handle }) => !absent.has(handle) && sees(subject, handle, 0) && !(untried && leisurely.has(handle)))
     .toSorted((a, b) => drawn(caseStudy, b.handle) - drawn(caseStudy, a.handle))
     .slice(0, ratings - verdicts.length)
     .map((member) => ({

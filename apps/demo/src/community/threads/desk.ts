@@ -88,6 +88,7 @@ yuki.mori: Please may I see the sheet with the verbs? Verbs are the hardest thin
 lwazi: Two-page summary left on the printer "for her to collect". He gave her a reason to be seen leaving. That's a very great artist.
   priya-raman: I went back to tell him and he said that the printer just does that.
 marisol: For reading or for tonight. Tried it in a corridor on a Year 10 with a face like thunder. "Tonight." We've now got a kettle.
+tobias.f: From the other side of the counter at four in the morning: nobody comes for reading. They come because a light is on.
 `),
   },
   {
