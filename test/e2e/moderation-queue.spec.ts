@@ -261,6 +261,7 @@ describe('the queue', () => {
       expect(claimed.data.claimModerationItem.item).toEqual({ ...mine, claimedUntil: until(limits.moderation.claim) });
       const refused = await claim(ADMIN, 0);
       expect(codeOf(refused)).toBe('CONFLICT');
+      expect(refused.errors![0]!.message).toMatch(/ until \d{4}-\d\d-\d\d \d\d:\d\d UTC\. /);
       expect(refused.errors![0]!.extensions).toMatchObject({
         claimedBy: world.members[INSTRUCTOR]!.handle,
         until: until(limits.moderation.claim),
