@@ -156,7 +156,13 @@ describe('screening of what is written', () => {
       text.replace('mm', 'm\u200bm'),
       text.replace('every', '_évery_'),
     ];
-    for (const same of [...disguises, `> ${text}`, `${text}[^1]\n\n[^1]: !`]) {
+    for (const same of [
+      ...disguises,
+      text.replace('recommend', 'récomménd'),
+      `& ${text}`,
+      `> ${text}`,
+      `${text}[^1]\n\n[^1]: !`,
+    ]) {
       expect([same, codeOf(await tryReply(ANA, same, PLAIN))]).toEqual([same, 'BAD_USER_INPUT']);
     }
     await reply(ANA, text.replace('every', 'any'));
