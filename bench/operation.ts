@@ -31,7 +31,8 @@ export const SEARCH = `query Search($query: String!, $filter: SearchFilter) { se
 export const ROSTER = `query Roster($slug: String!) { course(slug: $slug) { members(first: 100) { totalCount
   nodes { role joinedAt user { handle displayName } } pageInfo { hasNextPage endCursor } } } }`;
 
-export const PARTICIPATION = `query Participation($courseId: ID!, $after: String) { participation(courseId: $courseId, first: 100, after: $after) {
+export const PARTICIPATION = `query Participation($courseId: ID!, $after: String, $orderBy: ParticipationOrder) {
+  participation(courseId: $courseId, first: 100, after: $after, orderBy: $orderBy) {
   totalCount nodes { member { role joinedAt user { handle displayName } } reflections words unansweredReflections repliesGiven
     repliesReceived distinctPeersRepliedTo ratingsGiven lastActiveAt missingPrompts { number title } latePrompts { number title } }
   pageInfo { hasNextPage endCursor } } }`;

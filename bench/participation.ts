@@ -44,16 +44,18 @@ function contestants(
 ): Contestant[] {
   const ask = <Data>(query: string, variables: Operation['variables']) =>
     product.ask<Data>(token, { query, variables });
-  const page = (after: string | null) =>
+  const page = (after: string | null, orderBy = 'ROSTER') =>
     ask<{ participation: { pageInfo: { hasNextPage: boolean; endCursor: string } } }>(PARTICIPATION, {
       courseId,
       after,
+      orderBy,
     });
   const named = (name: string, run: () => Promise<unknown>): Contestant => ({ name, run, times: [] });
   return [
     named('SQL: posts by author', () => client.query({ ...COUNT, values: [courseId] })),
     named('roster, page of 100', () => ask(ROSTER, { slug: courseSlug })),
     named('participation, page of 100', () => page(null)),
+    named('participation, the quietest 100', () => page(null, 'QUIETEST')),
     named('participation, all 5 pages', async () => {
       let { pageInfo } = (await page(null)).participation;
       while (pageInfo.hasNextPage) pageInfo = (await page(pageInfo.endCursor)).participation.pageInfo;
