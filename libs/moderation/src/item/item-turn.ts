@@ -58,13 +58,10 @@ const ANSWER = new Statement(`
 const REOPEN = new Statement(`
   update moderation_item set state = 'OPEN' where thread_id = $1::uuid and number = $2::integer`);
 
-/** What was decided on without ever having been held or reported has no item before its author appeals. */
 const APPEALED = new Statement(`
-  insert into moderation_item (thread_id, number, course_id, state, content_revision, waiting_since, created_at)
-  select p.thread_id, p.number, t.course_id, 'APPEALED', p.revision, $3::timestamptz, $3::timestamptz
-  from post p join thread t on t.id = p.thread_id where p.thread_id = $1::uuid and p.number = $2::integer
-  on conflict (thread_id, number) do update set state = 'APPEALED', claimed_by = null, claimed_until = null,
-    waiting_since = case when moderation_item.state = 'OPEN' then moderation_item.waiting_since else $3::timestamptz end`);
+  update moderation_item set state = 'APPEALED', claimed_by = null, claimed_until = null,
+    waiting_since = case when state = 'OPEN' then waiting_since else $3::timestamptz end
+  where thread_id = $1::uuid and number = $2::integer`);
 
 /** Open since something came, and not only since the decision that is undone opened it. */
 const STAYS_OPEN = `(i.state = 'OPEN' and not ($3::moderation_state in ('DECIDED', 'CLOSED') and i.open_reports = 0
@@ -135,7 +132,7 @@ export class ItemTurn {
     await tx.rows(ANSWER, [threadId, number, at]);
   }
 
-  /** Its author has appealed: it waits for another moderator, an item that does not exist yet too. */
+  /** Its author has appealed: it waits for another moderator. Whatever was decided on has an item. */
   async appealed(tx: Transaction, { threadId, number }: PostAddress, at: Date): Promise<void> {
     await tx.rows(APPEALED, [threadId, number, at]);
   }
