@@ -168,13 +168,11 @@ describe('a bulk of decisions', () => {
     const read = between.notification.filter(({ read_at }: Json) => read_at);
     expect(after.notification.filter(({ read_at }: Json) => read_at)).toEqual(read.filter((row: Json) => !anew(row)));
     expect(after.notification.filter(anew)).toEqual(
-      read
-        .filter(anew)
-        .map((row: Json) => ({
-          ...row,
-          read_at: null,
-          created_at: desk.api.clock.now().toISOString().replace('.000Z', '+00:00'),
-        })),
+      read.filter(anew).map((row: Json) => ({
+        ...row,
+        read_at: null,
+        created_at: desk.api.clock.now().toISOString().replace('.000Z', '+00:00'),
+      })),
     );
     expect(read.filter(anew)).toHaveLength(1);
     const untouchedThread = desk.world.id(5);
