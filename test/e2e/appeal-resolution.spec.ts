@@ -261,6 +261,19 @@ describe('appeals', () => {
     expect(await hearing.stateOfItem()).toBe('CLOSED');
   });
 
+  it('that are turned down leave in the queue what is held all the same', async () => {
+    const write = { threadId: hearing.world.id(0), bodyMarkdown: 'HOLD this, please.' };
+    const { reply } = await hearing.people.must(AUTHOR, 'createReply', write, 'reply { id status }');
+    expect(reply.status).toBe('HELD');
+    const warning = await hearing.decide('WARN', { contentId: reply.id });
+    await hearing.appealed(warning);
+    expect(codeOf(await hearing.resolve(warning, 'UPHELD'))).toBe('ok');
+    const waiting = await hearing.sql('select state from moderation_item where thread_id = $1 and number = 1', [
+      hearing.world.id(0),
+    ]);
+    expect(waiting).toEqual([{ state: 'OPEN' }]);
+  });
+
   it('leave an item waiting for what came since, and for what the decision had settled', async () => {
     const create = { threadId: hearing.world.id(0), bodyMarkdown: 'HOLD this.' };
     const { reply } = await hearing.people.must(AUTHOR, 'createReply', create, 'reply { id }');

@@ -35,9 +35,10 @@ const RESOLVE = new Statement(`
   update appeal set outcome = $2, explanation = $3, decided_by = $4, decided_at = $5
   where decision_id = $1 and outcome is null returning decision_id`);
 
-/** Whether a text of it waits for a moderator. */
+/** Whether a text of it waits for a moderator; an edit of what is hidden does only where `$3` says so. */
 const WAITS = new Statement(`
-  select coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED') as waits
+  select coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')}
+    and (coalesce(p.status, t.status) = 'VISIBLE' or ($3::boolean and coalesce(p.status, t.status) = 'HIDDEN'))) as waits
   from post p join thread t on t.id = p.thread_id where p.thread_id = $1 and p.number = $2`);
 
 /** Since when another appeal about the same content waits. */
@@ -93,7 +94,7 @@ export class AppealTurn {
     const another = await tx.row<{ since: Date }>(ANOTHER, [threadId, number]);
     if (another) return this.items.appealed(tx, address, another.since);
     const changed = undone || item.contentRevision > (contentRevision ?? 0);
-    const text = changed ? await tx.row<{ waits: boolean }>(WAITS, [threadId, number]) : null;
+    const text = await tx.row<{ waits: boolean }>(WAITS, [threadId, number, changed]);
     if (text?.waits || item.openReports > 0) await this.items.reopen(tx, address);
     else await this.items.close(tx, address);
   }
