@@ -29,6 +29,15 @@ describe('several decisions about the same', () => {
     expect(await desk.item(id)).toMatchObject({ state: 'DECIDED' });
   });
 
+  it('bring what is held again back into the queue, although its author was warned of it since', async () => {
+    const id = await desk.write('HOLD what I was warned of.');
+    const hidden = await desk.decided(TEACHER, { itemId: id, action: 'HIDE' });
+    desk.api.clock.advance(MINUTE);
+    await desk.decided(TEACHER, { contentId: id, action: 'WARN' });
+    expect(await undo(hidden)).toBe('ok');
+    expect(await desk.item(id)).toMatchObject({ state: 'OPEN' });
+  });
+
   it('put nothing back into the queue that its author has withdrawn since', async () => {
     const id = await desk.write('HOLD what I take back.');
     const warned = await desk.decided(TEACHER, { itemId: id, action: 'WARN' });

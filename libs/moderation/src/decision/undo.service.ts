@@ -144,8 +144,10 @@ export class UndoService {
     }
     // How the item goes on after an appeal is for whoever ends it, and what was decided later stands.
     if (decision.item && !decision.appealed) {
-      if (decision.followed) await bequeathItem(tx, decision.id, decision.item);
-      else await this.items.reinstate(tx, address, decision.item);
+      if (decision.followed) {
+        await bequeathItem(tx, decision.id, decision.item);
+        await this.items.wait(tx, address);
+      } else await this.items.reinstate(tx, address, decision.item);
     }
     await this.finish(tx, moderator, decision);
     return { decision, item };

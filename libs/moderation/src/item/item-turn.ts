@@ -72,6 +72,13 @@ const TEXT_WAITS = `exists (
   select from post p join thread t on t.id = p.thread_id where p.thread_id = i.thread_id and p.number = i.number
   and (coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED')))`;
 
+/** What is not in the queue although its text is held, or an edit of what is shown waits. */
+const WAIT = new Statement(`
+  update moderation_item i set state = 'OPEN' from post p join thread t on t.id = p.thread_id
+  where i.thread_id = $1::uuid and i.number = $2::integer and i.state in ('DECIDED', 'CLOSED')
+  and p.thread_id = i.thread_id and p.number = i.number
+  and (coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')} and coalesce(p.status, t.status) = 'VISIBLE'))`);
+
 /** Whether an appeal about the content of item `i` waits to be resolved. */
 const APPEAL_WAITS = `exists (
   select from decision d join appeal a on a.decision_id = d.id and a.outcome is null
@@ -140,6 +147,11 @@ export class ItemTurn {
   /** An appeal is resolved, but something waits all the same: it came since, or the decision that is undone had settled it. */
   async reopen(tx: Transaction, { threadId, number }: PostAddress): Promise<void> {
     await tx.rows(REOPEN, [threadId, number]);
+  }
+
+  /** Undoing a decision has brought a text back to where it waits, whatever else was decided since. */
+  async wait(tx: Transaction, { threadId, number }: PostAddress): Promise<void> {
+    await tx.rows(WAIT, [threadId, number]);
   }
 
   /** Nothing is left to do. */
