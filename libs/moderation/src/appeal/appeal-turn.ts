@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
-import { editWaits } from '#discussion';
 import type { PostAddress } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
 import { isContentAction } from '../decision/decide.js';
 import type { ModerationAction } from '../decision/decision.js';
 import { scopeOf, targetOf } from '../decision/decision-recorder.js';
 import { ItemTurn, type StoredItem } from '../item/item-turn.js';
+import { appealsWaiting, textWaits } from '../item/waiting.js';
 import { AppealResolved } from './appeal.events.js';
 import type { AppealOutcome } from './appeal.js';
 
@@ -37,15 +37,12 @@ const RESOLVE = new Statement(`
 
 /** Whether a text of it waits for a moderator; an edit of what is hidden does only where `$3` says so. */
 const WAITS = new Statement(`
-  select coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')}
-    and (coalesce(p.status, t.status) = 'VISIBLE' or ($3::boolean and coalesce(p.status, t.status) = 'HIDDEN'))) as waits
+  select ${textWaits('p', 't', '$3::boolean')} as waits
   from post p join thread t on t.id = p.thread_id where p.thread_id = $1 and p.number = $2`);
 
 /** Since when another appeal about the same content waits. */
 const ANOTHER = new Statement(`
-  select a.created_at as since from decision d join appeal a on a.decision_id = d.id and a.outcome is null
-  where d.thread_id = $1 and d.number = $2 and d.action in ('HIDE', 'WARN', 'DISMISS')
-  order by a.created_at limit 1`);
+  select a.created_at as since ${appealsWaiting('$1', '$2')} order by a.created_at limit 1`);
 
 /** How an appeal ends, under the locks of what the decision is about: resolved, or granted since the decision was undone. */
 @Injectable()

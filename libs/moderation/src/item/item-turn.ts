@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { editWaits } from '#discussion';
 import type { PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import type { HeldBecause } from './moderation-item.js';
+import { appealsWaiting, textWaits } from './waiting.js';
 
 /** CLAIMED is not stored: it ends by the clock. */
 export type StoredItemState = 'OPEN' | 'DECIDED' | 'APPEALED' | 'CLOSED';
@@ -70,19 +70,17 @@ const STAYS_OPEN = `(i.state = 'OPEN' and not ($3::moderation_state in ('DECIDED
 /** Whether the text of item `i`, as it is now, waits for a moderator. */
 const TEXT_WAITS = `exists (
   select from post p join thread t on t.id = p.thread_id where p.thread_id = i.thread_id and p.number = i.number
-  and (coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED')))`;
+  and ${textWaits('p', 't', 'true')})`;
 
 /** What is not in the queue although its text is held, or an edit of what is shown waits. */
 const WAIT = new Statement(`
   update moderation_item i set state = 'OPEN' from post p join thread t on t.id = p.thread_id
   where i.thread_id = $1::uuid and i.number = $2::integer and i.state in ('DECIDED', 'CLOSED')
   and p.thread_id = i.thread_id and p.number = i.number
-  and (coalesce(p.status, t.status) = 'HELD' or (${editWaits('p')} and coalesce(p.status, t.status) = 'VISIBLE'))`);
+  and ${textWaits('p', 't', 'false')}`);
 
 /** Whether an appeal about the content of item `i` waits to be resolved. */
-const APPEAL_WAITS = `exists (
-  select from decision d join appeal a on a.decision_id = d.id and a.outcome is null
-  where d.thread_id = i.thread_id and d.number = i.number and d.action in ('HIDE', 'WARN', 'DISMISS'))`;
+const APPEAL_WAITS = `exists (select ${appealsWaiting('i.thread_id', 'i.number')})`;
 
 /**
  * What came since the decision, which opened it again, adds to what it concluded. An appeal that was resolved since waits no more,
