@@ -151,9 +151,11 @@ describe('errors', () => {
   it.each(['timeout', 'lost'])(
     'of a database that does not answer (%s) ask to try again, and the next request is served',
     async (kind) => {
-      const { errors } = await compiled.graphql('query Q($kind: String!) { databaseFault(kind: $kind) }', { kind });
-      expect(errors?.[0]?.extensions.code).toBe('INTERNAL');
-      expect(errors?.[0]?.message).toMatch(/Try again in a moment/);
+      const query = 'query Q($kind: String!) { databaseFault(kind: $kind) }';
+      const { status, headers, errors } = await compiled.graphql(query, { kind });
+      expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', retryAfter: 5 });
+      expect([status, headers['retry-after']]).toEqual([503, '5']);
+      expect(errors?.[0]?.message).toMatch(/Try again in a moment.* with the same idempotencyKey/);
       expect((await compiled.graphql('{ probe { name } }')).data.probe.name).toBe('probe');
     },
   );

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'LOCKED'
   | 'RATE_LIMITED'
   | 'QUERY_TOO_COMPLEX'
+  | 'UNAVAILABLE'
   | 'INTERNAL';
 
 /** What is wrong with one field of an input, and what would be right. */
@@ -131,5 +132,14 @@ export class RateLimited extends DomainError {
 export class QueryTooComplex extends DomainError {
   constructor(message: string) {
     super('QUERY_TOO_COMPLEX', message);
+  }
+}
+
+/** What the house stands on does not serve at present: nobody's mistake, and sending the same again later helps. */
+export class Unavailable extends DomainError {
+  /** @param retryAfter seconds after which trying again makes sense */
+  constructor(message: string, retryAfter: number, cause?: unknown) {
+    super('UNAVAILABLE', message, { retryAfter });
+    this.cause = cause;
   }
 }

@@ -332,6 +332,43 @@ export const limits = {
     /** A day's images: an album of photographs, and every one of them tried twice. */
     'media:member': { most: 200, seconds: 86_400 },
   },
+  /** What each process takes of the database. */
+  database: {
+    /** Connections to the primary, and to each replica: more than two cores can keep busy, and ten processes fit into PostgreSQL's usual hundred. */
+    connections: 10,
+    /**
+     * Of these, what may write at once: the others are for reads, whatever the writers wait for. More would not write faster, since on one
+     * thread they write one after the other, and on many the disk is what they wait for.
+     */
+    writing: 6,
+    /** Statements of one request at once. A page's lists need one after the other mostly; with three, no three requests take everything. */
+    statementsPerRequest: 3,
+    /** For a connection, and for a turn to write: whoever has waited so long stands behind a hundred others, and is better told. */
+    turn: 3_000,
+    /** For a lock that another write has: a hundred times what one holds it for, and long enough for PostgreSQL to end a circle first (after 1 s). */
+    lock: 3_000,
+    /** One statement: as long as the whole request may take. */
+    statement: 10_000,
+    /** How long after that nothing has to come at all until its connection is given up: what a network takes to pass the answer on. */
+    silence: 1_000,
+    /** Until the database counts as away for whoever asks for its health. Alone on its connection it answers in a millisecond. */
+    answer: 1_000,
+    /** How old may be what a replica shows: a withdrawn text is gone for its author at once, and for everybody before they can tell each other. */
+    replicaLag: 2_000,
+    /** Between two looks at a replica: a quarter of the lag allowed, so that little is added to it. Each is two statements of microseconds. */
+    replicaLook: 500,
+  },
+  /** Redis counts, and answers in less than a millisecond. Who is silent for so long is away, and is counted elsewhere meanwhile. */
+  redisAnswer: 500,
+  /** Seconds after which to try again. */
+  retryAfter: {
+    /** Many at once: by then a hundred of them are through. */
+    busy: 2,
+    /** Away or hung: a database that was restarted is back. */
+    away: 5,
+    /** Full, or opened for reading only: until somebody has seen to it. */
+    full: 60,
+  },
   /** Requests a minute. Reading a thread makes about three; a class of 40 may share one address. Reasons to be far above both. */
   requestsPerMinute: { member: 600, address: 1_200 },
 } as const;

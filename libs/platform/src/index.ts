@@ -4,6 +4,7 @@ export * from './config/kept-secret.js';
 export * from './database/connect.js';
 export * from './database/database.js';
 export * from './database/statement.js';
+export * from './database/unavailable.js';
 export * from './database/viewer-values.js';
 export * from './events/events.js';
 export * from './idempotency/idempotency.js';

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DomainError, type ErrorCode, type FieldProblem } from '#kernel';
+import { DomainError, type ErrorCode, type FieldProblem, Unavailable } from '#kernel';
+import { troubleOf, unavailable } from '#platform';
 
 /** Where the details of an internal error go: the only place that ever sees them. */
-export type ErrorLog = (details: { errorId: string; err: unknown; path: string | undefined }) => void;
+export type ErrorLog = (details: {
+  errorId?: string;
+  err: unknown;
+  path: string | undefined;
+  /** What cannot be used at present, and how many errors for the same reason were not written down before this one. */
+  trouble?: string;
+  unwritten?: number;
+}) => void;
 
 /** A request that says the wrong thing: the document, its variables, or the way they were sent. */
 export class BadRequest extends GraphQLError {
@@ -24,32 +32,23 @@ export class BadRequest extends GraphQLError {
   }
 }
 
-/** PostgreSQL's codes of what a second try may well get past. */
-const PASSING = new Set([
-  '57014',
-  '57P01',
-  '57P02',
-  '57P03',
-  '40001',
-  '40P01',
-  '53300',
-  '25P03',
-  '08000',
-  '08003',
-  '08006',
-]);
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+/** Milliseconds in which each trouble is written down once: it meets every request at the same time. */
+const QUIET = 10_000;
+const written = new Map<string, { at: number; more: number }>();
 
 /**
  * The one way in which errors leave the house, whichever executor found them. What a person can act on keeps its
- * message; everything else becomes INTERNAL with an id under which the log has the details.
+ * message; what the house stands on and cannot use at present is UNAVAILABLE; everything else becomes INTERNAL with an id under which the log has the details.
  */
 export function presentError(error: unknown, log: ErrorLog): GraphQLFormattedError {
   const located = error instanceof GraphQLError ? error : null;
   const path = located?.path;
   const cause = causeOf(error);
-  if (cause instanceof DomainError) {
-    return { message: cause.message, ...(path && { path }), extensions: { code: cause.code, ...cause.details } };
+  const trouble = troubleOf(cause);
+  const told = trouble ? unavailable(trouble, cause) : cause;
+  if (told instanceof Unavailable) writeOnce(trouble ?? 'turned away', told, path?.join('.'), log);
+  if (told instanceof DomainError) {
+    return { message: told.message, ...(path && { path }), extensions: { code: told.code, ...told.details } };
   }
   if (cause instanceof GraphQLError) {
     const known = requestErrorIn(error);
@@ -57,10 +56,20 @@ export function presentError(error: unknown, log: ErrorLog): GraphQLFormattedErr
   }
   const errorId = randomUUID();
   log({ errorId, err: cause, path: path?.join('.') });
-  const message = isPassing(cause)
-    ? `The database could not answer in time. Try again in a moment; with the same idempotencyKey nothing is written twice. If it stays so, tell whoever runs this site the number ${errorId}.`
-    : `Something went wrong on our side. Try again; if it stays so, tell whoever runs this site the number ${errorId}.`;
+  const message = `Something went wrong on our side. Try again; if it stays so, tell whoever runs this site the number ${errorId}.`;
   return { message, ...(path && { path }), extensions: { code: 'INTERNAL', id: errorId } };
+}
+
+/** A flood of errors with one cause is one line in the log, and the next says how many there were. */
+function writeOnce(trouble: string, told: Unavailable, path: string | undefined, log: ErrorLog): void {
+  const before = written.get(trouble);
+  const now = performance.now();
+  if (before && now - before.at < QUIET) {
+    before.more++;
+    return;
+  }
+  written.set(trouble, { at: now, more: 0 });
+  log({ err: told.cause ?? told, path, trouble, unwritten: before?.more });
 }
 
 /** What a resolver threw, from under the wrappings of either executor. */
@@ -77,15 +86,6 @@ function requestErrorIn(error: unknown): GraphQLFormattedError | null {
     if (known) return known;
   }
   return null;
-}
-
-function isPassing(cause: unknown): boolean {
-  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
-  if (typeof code === 'string' && (PASSING.has(code) || UNREACHABLE.has(code))) return true;
-  return (
-    typeof message === 'string' &&
-    /connection (terminated|timeout)|timeout exceeded when trying to connect/i.test(message)
-  );
 }
 
 /** Errors about the request that were made by us, by the GraphQL library or by the server; null for anything else. */

@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   LOCKED: 423,
   RATE_LIMITED: 429,
   QUERY_TOO_COMPLEX: 400,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
 };
 
@@ -64,7 +65,7 @@ function describe(error: unknown, request: FastifyRequest): { status: number; bo
     return { status, body: { message, extensions: { code, ...fields } } };
   }
   const body = presentError(error, (details) => request.log.error(details, 'a request failed'));
-  return { status: error instanceof DomainError ? STATUS[error.code] : 500, body };
+  return { status: STATUS[body.extensions?.code as ErrorCode], body };
 }
 
 function refusal(status: number, request: FastifyRequest): string {
