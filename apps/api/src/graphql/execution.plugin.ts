@@ -7,6 +7,7 @@ import type {
 import { HeaderMap } from '@apollo/server';
 import { type DocumentNode, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { QueryTooComplex } from '#kernel';
+import { RequestStatements, unavailable } from '#platform';
 import type { Metrics } from '../http/metrics.js';
 import type { RequestContext } from './context.js';
 import { presentError } from './error.js';
@@ -70,12 +71,14 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     given: Variables,
     read: Variables,
   ): Outcome | Promise<Outcome> {
-    const running = run(plan, context, given, read);
+    const statements = new RequestStatements();
+    const running = statements.during(() => run(plan, context, given, read));
     if (!(running instanceof Promise)) return running;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         context.expire();
-        resolve(new OutOfTime(this.options.deadline));
+        resolve(new OutOfTime(this.options.deadline, statements.waiting));
+        statements.giveUp();
       }, this.options.deadline);
       running.then(
         (outcome) => {
@@ -100,6 +103,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
       data,
     );
     for (const { extensions } of errors) {
+      if (extensions?.code === 'UNAVAILABLE') http.status = 503;
       this.metrics.errorAnswered(extensions?.code as string);
       if (typeof extensions?.retryAfter === 'number') context.reply.header('retry-after', extensions.retryAfter);
     }
@@ -107,16 +111,18 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   }
 }
 
-/** What an operation that took too long is answered with. */
+/** What an operation that took too long is answered with: it asks for less, or the database lets it wait. */
 class OutOfTime {
   readonly data = undefined;
   readonly errors: readonly unknown[];
 
-  constructor(deadline: number) {
+  constructor(deadline: number, database: boolean) {
     this.errors = [
-      new QueryTooComplex(
-        `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`,
-      ),
+      database
+        ? unavailable('slow')
+        : new QueryTooComplex(
+            `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`,
+          ),
     ];
   }
 }

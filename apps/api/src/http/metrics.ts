@@ -37,7 +37,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'commonplace_database_connections',
-      help: 'Connections to the primary: all, those without work, and requests that wait for one.',
+      help: 'Connections to the primary: all, those without work, requests that wait for one, and writes that wait for their turn.',
       labelNames: ['state'],
       registers: [this.registry],
       collect() {
@@ -45,6 +45,7 @@ export class Metrics {
         this.set({ state: 'open' }, totalCount);
         this.set({ state: 'idle' }, idleCount);
         this.set({ state: 'waited_for' }, waitingCount);
+        this.set({ state: 'waited_for_by_writes' }, database.waitingWriters);
       },
     });
   }

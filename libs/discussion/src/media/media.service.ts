@@ -82,7 +82,7 @@ export class MediaService {
           `You have ${limits.media.unattached} images that belong to no text yet, as many as one can. Attach some to a text, or remove them.`,
         );
       }
-      await this.attempts.consume('media:member', member.memberId);
+      await this.attempts.consume('media:member', member.memberId, tx);
       const id = newId(now);
       await tx.rows(INSERT, [
         id,

@@ -4,7 +4,8 @@ import type { Redis } from 'ioredis';
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { Clock, limits, RateLimited } from '#kernel';
 import { Config } from '../config/config.js';
-import { Database } from '../database/database.js';
+import { Database, type Reader, type Transaction } from '../database/database.js';
+import { refuseSecondConnection } from '../database/guarded-pool.js';
 import { Statement } from '../database/statement.js';
 import { RedisConnection } from '../redis/redis-connection.js';
 
@@ -25,8 +26,8 @@ const CLEAR = new Statement(`
 
 /**
  * Limits what could be guessed, such as passwords, over all nodes of an installation: in PostgreSQL, or in Redis where
- * REDIS_URL is set. Only a hash of who is counted is kept. Counting is a write of its own: a transaction that fails
- * does not take it back.
+ * REDIS_URL is set. Only a hash of who is counted is kept. Counting is a write of its own, which a transaction that fails
+ * later does not take back, unless it is handed that transaction.
  */
 @Injectable()
 export class Attempts {
@@ -44,11 +45,17 @@ export class Attempts {
   /**
    * Counts one more attempt.
    * @param key who or what is attempted: an account's name, a client's address, a member's id
+   * @param tx the transaction under way, where there is one: it counts on that one's connection
    * @throws RateLimited once there were more than `limits.attempts` allows, until the window is over
    */
-  async consume(rule: AttemptRule, key: string): Promise<void> {
+  async consume(rule: AttemptRule, key: string, tx?: Transaction): Promise<void> {
+    // Also where nothing is counted at present, or Redis counts, which may be away the next time.
+    if (!tx) refuseSecondConnection();
     if (!this.config.rateLimits) return;
-    const wait = this.redis ? await this.countInRedis(this.redis, rule, key) : await this.countInDatabase(rule, key);
+    const reader = tx ?? this.database;
+    const wait = this.redis
+      ? await this.countInRedis(this.redis, reader, rule, key)
+      : await this.countInDatabase(reader, rule, key);
     if (wait > 0) {
       throw new RateLimited(`There were too many attempts. Wait ${inWords(wait)}, then try again.`, wait);
     }
@@ -66,24 +73,24 @@ export class Attempts {
   }
 
   /** Answers the seconds to wait, 0 where the attempt may go on. */
-  private async countInDatabase(rule: AttemptRule, key: string): Promise<number> {
+  private async countInDatabase(reader: Reader, rule: AttemptRule, key: string): Promise<number> {
     const { most, seconds } = limits.attempts[rule];
     const now = this.clock.now();
     const resetsAt = new Date(now.getTime() + seconds * 1000);
-    const row = await this.database.row<{ used: number; resets_at: Date }>(COUNT, [hashOf(rule, key), resetsAt, now]);
+    const row = await reader.row<{ used: number; resets_at: Date }>(COUNT, [hashOf(rule, key), resetsAt, now]);
     const { used, resets_at } = row as { used: number; resets_at: Date };
-    if (used === 1) await this.database.rows(CLEAR, [now]);
+    if (used === 1) await reader.rows(CLEAR, [now]);
     return used <= most ? 0 : Math.max(1, Math.ceil((resets_at.getTime() - now.getTime()) / 1000));
   }
 
-  private async countInRedis(redis: Redis, rule: AttemptRule, key: string): Promise<number> {
+  private async countInRedis(redis: Redis, reader: Reader, rule: AttemptRule, key: string): Promise<number> {
     try {
       await this.limiter(redis, rule).consume(hashOf(rule, key));
       return 0;
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
       // Redis is away: counted here until it is back.
-      return this.countInDatabase(rule, key);
+      return this.countInDatabase(reader, rule, key);
     }
   }
 

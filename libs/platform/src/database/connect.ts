@@ -2,7 +2,11 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { limits } from '#kernel';
 import { Database } from './database.js';
+import { GuardedPool } from './guarded-pool.js';
+import { Pulse } from './pulse.js';
+import { PLACE, type Place, Replica } from './replica.js';
 import { types } from './timestamp.js';
 
 /** The group role that the migrations grant the application's rights to. */
@@ -26,20 +30,35 @@ export interface ConnectionOptions {
  * which can neither alter a table nor touch what is append-only.
  */
 export async function connect(options: ConnectionOptions): Promise<Database> {
-  const { url, replicaUrls = [], entities, poolSize = 10, statementTimeout = 10_000 } = options;
+  const { connections, statement, silence, lock, turn } = limits.database;
+  const { url, replicaUrls = [], entities, poolSize = connections, statementTimeout = statement } = options;
   // Every statement is a few index ranges whatever its values are: planning each anew costs several times what running it does.
   const session = {
     options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan`,
     types,
     statement_timeout: statementTimeout,
+    lock_timeout: lock,
     idle_in_transaction_session_timeout: 30_000,
-    connectionTimeoutMillis: 5_000,
+    // What PostgreSQL cannot end any more, since it hangs or the network has lost it.
+    query_timeout: statementTimeout + silence,
+    connectionTimeoutMillis: turn,
   };
-  const dataSource = new DataSource({ type: 'postgres', url, poolSize, entities: [...entities], extra: session });
+  const driver = { ...pg, Pool: GuardedPool };
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    driver,
+    entities: [...entities],
+    extra: session,
+  });
   await dataSource.initialize();
-  const replica = replicaUrls[0] ? new pg.Pool({ connectionString: replicaUrls[0], max: poolSize, ...session }) : null;
-  replica?.on('error', () => undefined);
-  return new Database(dataSource, replica);
+  const pulse = new Pulse<Place>({ connectionString: url, ...session }, PLACE);
+  const replicas = replicaUrls.map(
+    (address) => new Replica({ connectionString: address, max: poolSize, ...session }, pulse),
+  );
+  await Promise.all(replicas.map((replica) => replica.watch()));
+  return new Database(dataSource, { pulse, replicas });
 }
 
 /** Every migration beside this program, oldest first. */

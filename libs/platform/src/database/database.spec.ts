@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { connect } from './connect.js';
 import type { Database, Transaction } from './database.js';
@@ -47,20 +48,24 @@ describe('the way to a replica', () => {
 describe('a transaction', () => {
   let test: TestDatabase;
   let database: Database;
+  let outside: pg.Pool;
 
   const PUT = new Statement('insert into attempt (key, used, resets_at) values ($1, 1, to_timestamp(0))');
   const KEYS = new Statement('select key from attempt order by key');
   const keys = async () => (await database.rows<{ key: string }>(KEYS, [])).map(({ key }) => key);
+  const fromOutside = async () => (await outside.query<{ key: string }>(KEYS.text)).rows.map(({ key }) => key).join();
   const put = (tx: Transaction, key: string) => tx.rows(PUT, [key]);
   const putAll = async (tx: Transaction, given: readonly string[]) => void (await put(tx, given.join('+')));
 
   beforeAll(async () => {
     test = await createTestDatabase();
     database = await connect({ url: test.url, entities: [] });
+    outside = new pg.Pool({ connectionString: test.superuserUrl });
   });
   beforeEach(() => database.rows(new Statement('delete from attempt'), []));
   afterAll(async () => {
     await database?.close();
+    await outside?.end();
     await test?.drop();
   });
 
@@ -92,7 +97,7 @@ describe('a transaction', () => {
     await database.transaction(async (tx) => {
       tx.beforeCommit(async (last) => {
         await put(last, 'late');
-        last.beforeCommit(putAll, (await keys()).join() || 'uncommitted');
+        last.beforeCommit(putAll, (await fromOutside()) || 'uncommitted');
       }, null);
     });
     expect(await keys()).toEqual(['late', 'uncommitted']);

@@ -1,6 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
+import { limits } from '#kernel';
+import { Turnstile } from '../turnstile/turnstile.js';
+import { holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
+import { ask } from './prepared.js';
+import type { Pulse } from './pulse.js';
+import type { Place, Replica, ReplicaFault } from './replica.js';
+import { currentStatements } from './request-statements.js';
 import { Statement } from './statement.js';
+import { unavailable } from './unavailable.js';
 
 /** Whatever can answer a statement: the database at large, or one transaction of it. */
 export interface Reader {
@@ -70,25 +78,36 @@ export class Transaction implements Reader {
   }
 }
 
-/** Every statement is prepared under its name, once on each connection. */
-async function ask<Row>(
-  connection: Pick<Pool, 'query'>,
-  { name, text }: Statement,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  return (await connection.query({ name, text, values: values as unknown[] })).rows as Row[];
-}
-
 /** PostgreSQL's code for a transaction that it ended to let others go on. */
 const DEADLOCK = '40P01';
 const TRIES = 3;
+/** What the same values would do everywhere, and a statement that took all its time already. */
+const SAME_ANYWHERE = /^(?:22\w{3}|57014)$/;
+
+/** What a `Database` is made of beside its connections to the primary. */
+export interface DatabaseParts {
+  /** Asks the primary how it is; without it, that is asked on a connection of the pool. */
+  readonly pulse?: Pulse<Place>;
+  readonly replicas?: readonly Replica[];
+}
 
 /** The application's way to PostgreSQL: prepared reads, and transactions for everything that is written. */
 export class Database implements Reader {
+  private readonly pulse: Pulse<Place> | undefined;
+  private readonly replicas: readonly Replica[];
+  private readonly writers: Turnstile;
+  private turn = 0;
+
   constructor(
     readonly dataSource: DataSource,
-    private readonly replica: Pool | null = null,
-  ) {}
+    { pulse, replicas = [] }: DatabaseParts = {},
+  ) {
+    this.pulse = pulse;
+    this.replicas = replicas;
+    const { connections, writing } = limits.database;
+    const poolSize = dataSource.options.poolSize ?? connections;
+    this.writers = new Turnstile(Math.max(1, Math.floor((poolSize * writing) / connections)));
+  }
 
   get manager(): EntityManager {
     return this.dataSource.manager;
@@ -99,8 +118,13 @@ export class Database implements Reader {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
   }
 
+  /** Transactions that wait for their turn. */
+  get waitingWriters(): number {
+    return this.writers.waiting;
+  }
+
   rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    return ask(this.pool, statement, values);
+    return inTurn(() => ask(this.pool, statement, values));
   }
 
   async row<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | null> {
@@ -108,24 +132,54 @@ export class Database implements Reader {
   }
 
   /**
-   * Where this viewer's reads go. Visitors write nothing that they could miss, so a replica that lags by seconds
-   * serves them as well; members read what they have just written, from the primary.
+   * Where this viewer's reads go. Visitors write nothing that they could miss, so a replica that lags by less than
+   * `limits.database.replicaLag` serves them as well; members read what they have just written, from the primary.
    */
   readerFor(viewer: { readonly memberId: string | null }): Reader {
-    if (!this.replica || viewer.memberId !== null) return this;
-    const replica = this.replica;
-    return {
-      rows: (statement, values) => ask(replica, statement, values),
-      row: async <Row>(statement: Statement, values: readonly unknown[]) =>
-        (await ask<Row>(replica, statement, values))[0] ?? null,
-    };
+    if (this.replicas.length === 0 || viewer.memberId !== null) return this;
+    return this.elsewhere;
+  }
+
+  /** A replica that serves, and the primary where none does. */
+  private readonly elsewhere: Reader = {
+    rows: (statement, values) => inTurn(() => this.askReplica(statement, values)),
+    row: async <Row>(statement: Statement, values: readonly unknown[]) =>
+      (await this.elsewhere.rows<Row>(statement, values))[0] ?? null,
+  };
+
+  private async askReplica<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const serving = this.replicas.filter(({ fault }) => fault === null);
+    const replica = serving[this.turn++ % serving.length];
+    if (!replica) return ask(this.pool, statement, values);
+    return replica.rows<Row>(statement, values).catch((error: { code?: string }) => {
+      if (error instanceof SecondConnection || SAME_ANYWHERE.test(error.code ?? '')) throw error;
+      return ask(this.pool, statement, values);
+    });
+  }
+
+  /** @throws whatever keeps the primary from answering, within `limits.database.answer`, however busy its connections are */
+  async requireAnswer(): Promise<void> {
+    await this.pulse?.ask();
+  }
+
+  /** Why visitors are not read for elsewhere, for each replica that does not serve. */
+  get replicaFaults(): ReplicaFault[] {
+    return this.replicas.flatMap(({ fault }) => fault ?? []);
   }
 
   /**
    * Runs `work` in one transaction (READ COMMITTED): all of it is committed, or nothing is. One that PostgreSQL ends since
    * it waited in a circle with others is run again, so `work` has no effects but its statements'.
+   *
+   * @throws Unavailable where its turn does not come in time: there are connections that writes never take
    */
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    refuseSecondConnection();
+    const write = () => this.writers.pass(() => this.untilNoCircle(work), PATIENCE);
+    return currentStatements()?.await(write) ?? write();
+  }
+
+  private async untilNoCircle<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     for (let tries = 1; ; tries++) {
       try {
         return await this.attempt(work);
@@ -136,17 +190,43 @@ export class Database implements Reader {
   }
 
   private async attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    return this.dataSource.transaction(async (manager) => {
-      const client = (await manager.queryRunner?.connect()) as PoolClient;
-      const tx = new Transaction(manager, client);
-      const result = await work(tx);
-      await tx.finish();
-      return result;
-    });
+    let client: PoolClient | undefined;
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        client = (await manager.queryRunner?.connect()) as PoolClient;
+        const tx = new Transaction(manager, client);
+        try {
+          return await holdingConnection(async () => {
+            const result = await work(tx);
+            await tx.finish();
+            return result;
+          });
+        } catch (error) {
+          closeSilent(client, error);
+          throw error;
+        }
+      });
+    } catch (error) {
+      if (client) closeSilent(client, error);
+      throw error;
+    }
   }
 
   async close(): Promise<void> {
-    await this.replica?.end();
+    await Promise.all(this.replicas.map((replica) => replica.close()));
+    await this.pulse?.close();
     await this.dataSource.destroy();
   }
+}
+
+const PATIENCE = { milliseconds: limits.database.turn, refusal: () => unavailable('busy') };
+
+/** A read as part of its request, or by itself outside of any. */
+function inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {
+  return currentStatements()?.send(statement) ?? statement();
+}
+
+/** A connection on which an answer is still owed must not be given to anybody else. */
+function closeSilent(client: PoolClient, error: unknown): void {
+  if (/^query read timeout/i.test((error as Error).message)) void client.end();
 }

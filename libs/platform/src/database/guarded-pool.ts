@@ -1,0 +1,45 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import pg, { type PoolClient } from 'pg';
+
+/** That the work under way has a connection for its transaction, until that is over. */
+interface Holding {
+  over: boolean;
+}
+
+const holding = new AsyncLocalStorage<Holding>();
+
+/** A mistake in the program: whoever waits for a second connection while having one waits, at worst, for themselves. */
+export class SecondConnection extends Error {
+  constructor() {
+    super('Inside a transaction everything goes through that transaction: a second connection was asked for.');
+    this.name = 'SecondConnection';
+  }
+}
+
+/** @throws SecondConnection inside a transaction */
+export function refuseSecondConnection(): void {
+  if (holding.getStore()?.over === false) throw new SecondConnection();
+}
+
+/** Does work that has a connection, and so must take no other. What it has begun and left running is free once it is over. */
+export async function holdingConnection<Result>(work: () => Promise<Result>): Promise<Result> {
+  const held: Holding = { over: false };
+  try {
+    return await holding.run(held, work);
+  } finally {
+    held.over = true;
+  }
+}
+
+type Connected = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
+
+/** Connections of which none has more than one at a time. All ways to one lead through here, TypeORM's as well. */
+export class GuardedPool extends pg.Pool {
+  override connect(): Promise<PoolClient>;
+  override connect(callback: Connected): void;
+  override connect(callback?: Connected): Promise<PoolClient> | undefined {
+    refuseSecondConnection();
+    // biome-ignore lint/suspicious/noExplicitAny: the library's two forms share one implementation
+    return (super.connect as any)(callback);
+  }
+}

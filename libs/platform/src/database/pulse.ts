@@ -1,0 +1,44 @@
+import pg, { type PoolConfig } from 'pg';
+import { limits } from '#kernel';
+
+/**
+ * A connection that nothing else uses, for asking a server how it is: it answers while all others are taken, within
+ * `limits.database.answer` or not at all. One that is lost is opened anew by whoever asks next; those who ask at the
+ * same time share one question.
+ */
+export class Pulse<Row extends object> {
+  private readonly pool: pg.Pool;
+  private asking: Promise<Row> | null = null;
+
+  /** @param question a statement that answers one row */
+  constructor(
+    options: PoolConfig,
+    private readonly question: string,
+  ) {
+    // A pool of one opens, replaces and times by itself.
+    this.pool = new pg.Pool({
+      ...options,
+      max: 1,
+      connectionTimeoutMillis: limits.database.answer,
+      query_timeout: limits.database.answer,
+      idleTimeoutMillis: 0,
+      allowExitOnIdle: true,
+    });
+    this.pool.on('error', () => undefined);
+  }
+
+  /** @throws whatever keeps the server from answering */
+  ask(): Promise<Row> {
+    this.asking ??= this.pool
+      .query<Row>(this.question)
+      .then(({ rows: [row] }) => row as Row)
+      .finally(() => {
+        this.asking = null;
+      });
+    return this.asking;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
