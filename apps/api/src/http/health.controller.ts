@@ -1,18 +1,26 @@
 import { Controller, Get, HttpStatus, type OnModuleDestroy, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Database, Statement } from '#platform';
+import { limits } from '#kernel';
+import { Database, RedisConnection, troubleOf } from '#platform';
 import { Allow, Unasked } from '../graphql/allow.js';
 
-const PING = new Statement('select 1');
-/** Milliseconds that the database has to answer. */
-const PATIENCE = 1_000;
+interface Readiness {
+  readonly status: 'ready' | 'degraded' | 'not ready';
+  /** In sentences. */
+  readonly because?: string;
+  /** What others stand in for. */
+  readonly degraded?: readonly string[];
+}
 
-/** `live`: the process answers. `ready`: it can serve, too. */
+/** `live`: the process answers. `ready`: it can serve, too; `degraded` where something stands in for something else meanwhile. */
 @Controller('health')
 export class HealthController implements OnModuleDestroy {
   private stopping = false;
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly redis: RedisConnection,
+  ) {}
 
   @Get('live')
   @Allow(Unasked)
@@ -22,9 +30,10 @@ export class HealthController implements OnModuleDestroy {
 
   @Get('ready')
   @Allow(Unasked)
-  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<{ status: string; because?: string }> {
-    const because = this.stopping ? 'It is shutting down.' : await this.databaseFault();
-    if (because === null) return { status: 'ready' };
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const [fault, redisAnswers] = await Promise.all([this.databaseFault(), this.redis.answers()]);
+    const because = this.stopping ? 'It is shutting down.' : fault;
+    if (because === null) return this.readiness(redisAnswers);
     void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
     return { status: 'not ready', because };
   }
@@ -35,16 +44,26 @@ export class HealthController implements OnModuleDestroy {
   }
 
   private async databaseFault(): Promise<string | null> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<string>((resolve) => {
-      timer = setTimeout(() => resolve(`The database did not answer within ${PATIENCE} ms.`), PATIENCE);
-    });
-    const answered = this.database.rows(PING, []).then(
+    return this.database.requireAnswer().then(
       () => null,
-      () => 'The database does not answer.',
+      (error) =>
+        troubleOf(error) === 'slow'
+          ? `The database did not answer within ${limits.database.answer} ms.`
+          : 'The database does not answer.',
     );
-    const fault = await Promise.race([answered, late]);
-    clearTimeout(timer);
-    return fault;
+  }
+
+  private readiness(redisAnswers: boolean): Readiness {
+    const faults = this.database.replicaFaults.map((fault) => [
+      'replica',
+      `A replica ${fault}: visitors read elsewhere.`,
+    ]);
+    if (!redisAnswers) faults.push(['redis', 'Redis does not answer: limits are counted without it.']);
+    if (faults.length === 0) return { status: 'ready' };
+    return {
+      status: 'degraded',
+      because: faults.map(([, sentence]) => sentence).join(' '),
+      degraded: [...new Set(faults.map(([part]) => part as string))],
+    };
   }
 }
