@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { mergeInto, TaggingService, takeTurn } from '#tags';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
@@ -328,23 +329,31 @@ describe('keeping tags in order', () => {
     const [fromId, intoId] = [(await find(from))?.id, (await find(into))?.id];
     const tagging = api.app.get(TaggingService, { strict: false });
     const ana = await world.viewer(ANA, api.clock.now());
-    const changes: Array<Promise<unknown>> = [];
+    const outside = new pg.Client(api.database.superuserUrl);
+    await outside.connect();
+    let begin: () => void = () => undefined;
+    const changes = new Promise<void>((resolve) => {
+      begin = resolve;
+    }).then(() =>
+      Promise.all([
+        api.db.transaction((own) => tagging.tag(own, ana, leaving, [rest])),
+        people.must(ANA, 'updateReflection', { id: following, tags: [from] }, 'reflection { id }'),
+      ]),
+    );
     await api.db.transaction(async (tx) => {
       await takeTurn(tx);
       await mergeInto(tx, [fromId], intoId);
-      changes.push(
-        api.db.transaction((own) => tagging.tag(own, ana, leaving, [rest])),
-        people.must(ANA, 'updateReflection', { id: following, tags: [from] }, 'reflection { id }'),
-      );
+      begin();
       for (let waiting = 0; waiting < 2; ) {
-        const { rows } = await api.db.pool.query(
+        const { rows } = await outside.query(
           `select count(distinct l.pid)::int as n from pg_locks l join pg_stat_activity a using (pid)
            where not l.granted and a.datname = current_database()`,
         );
         waiting = rows[0].n;
       }
     });
-    await Promise.all(changes);
+    await changes;
+    await outside.end();
     expect(await tagsOf(leaving)).toEqual([rest]);
     expect(await tagsOf(following)).toEqual([into]);
   });

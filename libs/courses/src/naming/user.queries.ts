@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { handleTyped, isHandle, isId, normalizeHandle, type Viewer } from '#kernel';
-import { Database, Statement, viewerValues } from '#platform';
+import { Database, type Reader, Statement, viewerValues } from '#platform';
 import { viewerTyped } from '../visibility/course-visibility.js';
 import { nameShown } from './name-shown.js';
 
@@ -27,10 +27,14 @@ export class UserQueries {
   constructor(private readonly database: Database) {}
 
   /** The member who has this handle now, in whatever case it is written. */
-  async findByHandle(viewer: Viewer, handle: string): Promise<PublicProfile | null> {
+  async findByHandle(
+    viewer: Viewer,
+    handle: string,
+    reader: Reader = this.database.readerFor(viewer),
+  ): Promise<PublicProfile | null> {
     const normalized = normalizeHandle(handle);
     if (!isHandle(normalized)) return null;
-    return this.database.readerFor(viewer).row<PublicProfile>(BY_HANDLE, [...viewerValues(viewer), normalized]);
+    return reader.row<PublicProfile>(BY_HANDLE, [...viewerValues(viewer), normalized]);
   }
 
   /** What a handle, with or without an @, narrows a list to: who has it, a text that is no id where nobody has, null where none is asked for. */

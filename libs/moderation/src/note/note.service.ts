@@ -89,7 +89,7 @@ export class NoteService {
     courseId: string | null,
   ): Promise<MemberInScope> {
     await requireModerated(tx, member, courseId);
-    const noted = await this.users.findByHandle(member, handleTyped(handle));
+    const noted = await this.users.findByHandle(member, handleTyped(handle), tx);
     if (!noted) throw new NotFound('member');
     if (noted.id === member.memberId) {
       throw new Forbidden('Nobody reads notes on themselves, so nobody writes them. Tell another moderator instead.');

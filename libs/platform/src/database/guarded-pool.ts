@@ -31,6 +31,11 @@ export async function holdingConnection<Result>(work: () => Promise<Result>): Pr
   }
 }
 
+/** Does what is no part of a transaction, wherever it was begun. */
+export function apart<Result>(work: () => Result): Result {
+  return holding.exit(work);
+}
+
 type Connected = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
 
 /** Connections of which none has more than one at a time. All ways to one lead through here, TypeORM's as well. */

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { limits } from '#kernel';
 import { Turnstile } from '../turnstile/turnstile.js';
+import { apart } from './guarded-pool.js';
 import { unavailable } from './unavailable.js';
 
 const current = new AsyncLocalStorage<RequestStatements>();
@@ -18,7 +19,7 @@ export class RequestStatements {
 
   /** Runs a request: whatever it asks of the database, however far in, counts as its own. */
   during<Result>(request: () => Result): Result {
-    return current.run(this, request);
+    return apart(() => current.run(this, request));
   }
 
   /** Nobody waits for the request's answer any longer: what has not been sent is not sent any more. */
