@@ -343,7 +343,9 @@ export const limits = {
     writing: 6,
     /** Statements of one request at once. A page's lists need one after the other mostly; with three, no three requests take everything. */
     statementsPerRequest: 3,
-    /** For a connection, and for a turn to write: whoever has waited so long stands behind a hundred others, and is better told. */
+    /** For a connection, be it that others have them all or that one is opened, which takes seconds on a machine that is starved. */
+    connection: 5_000,
+    /** For a turn to write: whoever has waited so long stands behind a hundred others, and is better told. */
     turn: 3_000,
     /** For a lock that another write has: a hundred times what one holds it for, and long enough for PostgreSQL to end a circle first (after 1 s). */
     lock: 3_000,

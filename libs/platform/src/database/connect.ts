@@ -30,7 +30,7 @@ export interface ConnectionOptions {
  * which can neither alter a table nor touch what is append-only.
  */
 export async function connect(options: ConnectionOptions): Promise<Database> {
-  const { connections, statement, silence, lock, turn } = limits.database;
+  const { connections, statement, silence, lock, connection } = limits.database;
   const { url, replicaUrls = [], entities, poolSize = connections, statementTimeout = statement } = options;
   // Every statement is a few index ranges whatever its values are: planning each anew costs several times what running it does.
   const session = {
@@ -41,7 +41,7 @@ export async function connect(options: ConnectionOptions): Promise<Database> {
     idle_in_transaction_session_timeout: 30_000,
     // What PostgreSQL cannot end any more, since it hangs or the network has lost it.
     query_timeout: statementTimeout + silence,
-    connectionTimeoutMillis: turn,
+    connectionTimeoutMillis: connection,
   };
   const driver = { ...pg, Pool: GuardedPool };
   const dataSource = new DataSource({

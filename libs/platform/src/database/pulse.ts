@@ -19,7 +19,6 @@ export class Pulse<Row extends object> {
     this.pool = new pg.Pool({
       ...options,
       max: 1,
-      connectionTimeoutMillis: limits.database.answer,
       query_timeout: limits.database.answer,
       idleTimeoutMillis: 0,
       allowExitOnIdle: true,
@@ -35,10 +34,18 @@ export class Pulse<Row extends object> {
       .finally(() => {
         this.asking = null;
       });
-    return this.asking;
+    return inTime(this.asking);
   }
 
   async close(): Promise<void> {
     await this.pool.end();
   }
+}
+
+/** In the words of the driver. What takes longer goes on for whoever asks next: a connection that is being opened, for example. */
+function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Query read timeout')), limits.database.answer);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

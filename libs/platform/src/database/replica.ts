@@ -25,7 +25,7 @@ export type ReplicaFault = 'does not answer' | 'lags behind';
  * connections of its own, so that nobody's request has to.
  */
 export class Replica {
-  private readonly pool: GuardedPool;
+  private pool: GuardedPool;
   private readonly pulse: Pulse<Place>;
   private readonly lag = new Lag();
   private readonly clients = new Set<PoolClient>();
@@ -37,13 +37,10 @@ export class Replica {
 
   /** @param primary tells where the primary is */
   constructor(
-    options: PoolConfig,
+    private readonly options: PoolConfig,
     private readonly primary: Pulse<Place>,
   ) {
-    this.pool = new GuardedPool(options);
-    this.pool.on('error', () => undefined);
-    this.pool.on('connect', (client) => this.clients.add(client));
-    this.pool.on('remove', (client) => this.clients.delete(client));
+    this.pool = this.open();
     this.pulse = new Pulse<Place>(options, PLACE);
   }
 
@@ -109,12 +106,23 @@ export class Replica {
     return behind === null || behind > limits.database.replicaLag;
   }
 
+  private open(): GuardedPool {
+    const pool = new GuardedPool(this.options);
+    pool.on('error', () => undefined);
+    pool.on('connect', (client) => this.clients.add(client));
+    pool.on('remove', (client) => this.clients.delete(client));
+    return pool;
+  }
+
   /** Whoever waits for an answer need not wait any longer; a connection that is silent is closed, since it would never come back. */
   private lose(error: Error): void {
+    if (!this.answers) return;
     this.answers = false;
     const waiting = [...this.unanswered];
     this.unanswered.clear();
     for (const reject of waiting) reject(error);
     for (const client of this.clients) void client.end();
+    void this.pool.end();
+    this.pool = this.open();
   }
 }

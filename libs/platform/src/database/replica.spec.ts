@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { StreamingReplica } from '../../../../test/support/streaming-replica.js';
+import { TroubledLine } from '../../../../test/support/troubled-line.js';
+import { connect } from './connect.js';
+import type { Database } from './database.js';
+import { Statement } from './statement.js';
+
+const WHO = new Statement('select current_database() as name, pg_is_in_recovery() as copied');
+const BAD = new Statement('select 1 / $1::integer as number');
+
+/** Tries until it holds; Jest's own limit of time is the end of patience. */
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(20);
+}
+
+describe('a replica that is lost', () => {
+  let primary: TestDatabase;
+  let other: TestDatabase;
+  let line: TroubledLine;
+  let database: Database;
+
+  // Two databases of one server show by their names which of them answers.
+  beforeAll(async () => {
+    primary = await createTestDatabase();
+    other = await createTestDatabase();
+    line = await TroubledLine.to(other.url);
+    database = await connect({ url: primary.url, replicaUrls: [line.url], entities: [] });
+  });
+  afterEach(async () => {
+    line.mend();
+    await until(() => database.replicaFaults.length === 0);
+  });
+  afterAll(async () => {
+    await database?.close();
+    await line?.close();
+    await primary?.drop();
+    await other?.drop();
+  });
+
+  const nameOf = ({ url }: TestDatabase) => new URL(url).pathname.slice(1);
+  const visitors = () => database.readerFor({ memberId: null });
+  const read = async () => (await visitors().row<{ name: string }>(WHO, []))?.name;
+  const readMany = () => Promise.all(Array.from({ length: 40 }, read));
+
+  it('lets every visitor read from the primary, those who wait for it as well, until it is back', async () => {
+    expect(await read()).toBe(nameOf(other));
+    const begun = readMany();
+    line.cut();
+    for (const name of await begun) expect([nameOf(primary), nameOf(other)]).toContain(name);
+    expect(await readMany()).toEqual(Array(40).fill(nameOf(primary)));
+    expect(database.replicaFaults).toEqual(['does not answer']);
+    line.mend();
+    await until(async () => (await read()) === nameOf(other));
+  });
+
+  it('is not asked by any request while it is away, and keeps nobody waiting that hangs', async () => {
+    await readMany();
+    line.silence();
+    expect(await readMany()).toEqual(Array(40).fill(nameOf(primary)));
+    const made = line.made;
+    for (let round = 0; round < 5; round++) expect(await readMany()).toEqual(Array(40).fill(nameOf(primary)));
+    // Nobody but who looks after it has opened one.
+    expect(line.made - made).toBeLessThanOrEqual(1);
+  });
+
+  it('is no excuse to ask twice what is wrong anywhere', async () => {
+    let asked = 0;
+    const count = () => void asked++;
+    database.pool.on('acquire', count);
+    await expect(visitors().rows(BAD, [0])).rejects.toThrow('division by zero');
+    database.pool.off('acquire', count);
+    expect(asked).toBe(0);
+  });
+
+  it('is no hindrance to begin with', async () => {
+    line.cut();
+    const late = await connect({ url: primary.url, replicaUrls: [line.url], entities: [] });
+    expect(await late.readerFor({ memberId: null }).row(WHO, [])).toMatchObject({ name: nameOf(primary) });
+    await late.close();
+  });
+});
+
+describe('a replica that streams', () => {
+  let servers: StreamingReplica;
+  let database: Database;
+  let primary: pg.Client;
+  let replica: pg.Client;
+
+  beforeAll(async () => {
+    servers = await StreamingReplica.start();
+    database = await connect({ url: servers.urls.primary, replicaUrls: [servers.urls.replica], entities: [] });
+    primary = new pg.Client(servers.urls.primarySuperuser);
+    replica = new pg.Client(servers.urls.replicaSuperuser);
+    await primary.connect();
+    await replica.connect();
+    await primary.query('create table mark (at integer)');
+  }, 120_000);
+  afterAll(async () => {
+    await database?.close();
+    await primary?.end();
+    await replica?.end();
+    await servers?.stop();
+  });
+
+  const copied = async () =>
+    (await database.readerFor({ memberId: null }).row<{ copied: boolean }>(WHO, []))?.copied ?? null;
+
+  it('is read from by visitors, and by nobody else', async () => {
+    await until(async () => (await copied()) === true);
+    expect(await database.readerFor({ memberId: 'somebody' }).row(WHO, [])).toMatchObject({ copied: false });
+  });
+
+  it('is not behind because nobody writes, nor at the end of a segment of the log', async () => {
+    await primary.query('select pg_switch_wal()');
+    await sleep(4_000);
+    expect([database.replicaFaults, await copied()]).toEqual([[], true]);
+  });
+
+  it('is not read from while it is behind, and is again when it has caught up', async () => {
+    await replica.query('select pg_wal_replay_pause()');
+    await primary.query('insert into mark values (1)');
+    await until(() => database.replicaFaults.includes('lags behind'));
+    expect(await copied()).toBe(false);
+    await replica.query('select pg_wal_replay_resume()');
+    await until(async () => (await copied()) === true);
+    expect(database.replicaFaults).toEqual([]);
+  });
+});
