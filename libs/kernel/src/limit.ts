@@ -345,8 +345,8 @@ export const limits = {
     statementsPerRequest: 3,
     /** For a connection, be it that others have them all or that one is opened, which takes seconds on a machine that is starved. */
     connection: 5_000,
-    /** For a turn to write: whoever has waited so long stands behind a hundred others, and is better told. */
-    turn: 3_000,
+    /** For a turn to write: whoever has waited so long stands behind hundreds of others, and is better told while half the request's time is left. */
+    turn: 5_000,
     /** For a lock that another write has: a hundred times what one holds it for, and long enough for PostgreSQL to end a circle first (after 1 s). */
     lock: 3_000,
     /** One statement: as long as the whole request may take. */
