@@ -111,9 +111,14 @@ describe('the chain of the log', () => {
   });
 
   it('keeps nobody waiting who has the turn to change tags', async () => {
+    let begin: () => void = () => undefined;
+    const meanwhile = new Promise<void>((resolve) => {
+      begin = resolve;
+    }).then(() => write('meanwhile'));
     await database.transaction(async (tx) => {
       await takeTurn(tx);
-      await write('meanwhile');
+      begin();
+      await meanwhile;
     });
     expect(await entries()).toHaveLength(1);
   });

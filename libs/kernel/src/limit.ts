@@ -347,8 +347,8 @@ export const limits = {
     connection: 5_000,
     /** For a turn to write: whoever has waited so long stands behind hundreds of others, and is better told while half the request's time is left. */
     turn: 5_000,
-    /** For a lock that another write has: a hundred times what one holds it for, and long enough for PostgreSQL to end a circle first (after 1 s). */
-    lock: 3_000,
+    /** For a lock that another write has: hundreds of times what most hold it for, ten times what a bulk of decisions does, and long enough for PostgreSQL to end a circle first (after 1 s). */
+    lock: 5_000,
     /** One statement: as long as the whole request may take. */
     statement: 10_000,
     /** How long after that nothing has to come at all until its connection is given up: what a network takes to pass the answer on. */
