@@ -115,6 +115,12 @@ describe('a database that much is asked of at once', () => {
     expect([first.data.createReply.reply.number, second.data.createReply.reply.number]).toEqual([1, 1]);
   });
 
+  it('is asked how it is on a connection of its own, while all others are taken', async () => {
+    const all = await Promise.all(Array.from({ length: limits.database.connections }, () => api.db.pool.connect()));
+    expect(await ready()).toEqual({ status: 'ready' });
+    for (const client of all) client.release();
+  });
+
   it('tells at the deadline that it was the database that let the request wait, and sends no more for it', async () => {
     const hasty = await startApi({ database: api.database, deadline: 300 });
     const lists = Array.from({ length: 12 }, (_, at) => `l${at}: caseStudies(first: 1) { totalCount }`);

@@ -121,6 +121,9 @@ export class ProbeResolver {
         await tx.manager.query('select pg_sleep(2)');
       });
     }
+    if (/^[0-9A-Z]{5}$/.test(kind)) {
+      await this.database.pool.query(`do $$ begin raise exception 'as it is told' using errcode = '${kind}'; end $$`);
+    }
     if (kind === 'lost') await this.loseConnection();
     if (kind === 'quoting') await this.database.manager.query('select $1::uuid', ['quoted-value']);
     if (kind === 'encoding') await this.database.rows(NOT_TEXT, [Buffer.from([0xff])]);
