@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { MediaRemoval } from '#discussion';
-import { type Config, PlatformModule } from '#platform';
+import { Config, PlatformModule } from '#platform';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
 import { ForgetSessions } from './job/forget-sessions.job.js';
@@ -19,7 +19,8 @@ export class WorkerModule {
   static forRoot(config: Config): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [PlatformModule.forRoot(config, [])],
+      // Nothing here is read for visitors, so nobody need look after replicas.
+      imports: [PlatformModule.forRoot(new Config({ ...config, databaseReplicaUrls: [] }), [])],
       providers: [MediaRemoval, ...jobs, { provide: JOBS, useFactory: (...all: Job[]) => all, inject: jobs }],
     };
   }
