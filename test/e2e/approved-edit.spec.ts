@@ -1,5 +1,5 @@
 import { JudgementService } from '#discussion';
-import { newId, onDuty, type PostAddress } from '#kernel';
+import { newId, type PostAddress } from '#kernel';
 import { codeOf, type Json } from '../support/api.js';
 import { FULL } from '../support/case-study-client.js';
 import { ANA, BEN, CARO, IDA, SearchClient } from '../support/search-client.js';
@@ -53,7 +53,7 @@ describe('an edit of a subject that waits', () => {
       post: Awaited<ReturnType<JudgementService['locate']>>,
     ) => Promise<Result>,
   ): Promise<Result> {
-    const viewer = onDuty(await people.world.viewer(moderator, people.api.clock.now()));
+    const viewer = await people.world.viewer(moderator, people.api.clock.now());
     const address: PostAddress = { threadId: id, number: 0 };
     return people.api.db.transaction(async (tx) => work(tx, await judgement().locate(tx, viewer, address)));
   }

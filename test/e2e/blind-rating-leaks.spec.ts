@@ -142,7 +142,13 @@ describe('while a case study is rated blind', () => {
       const plain = { isAdmin: false, isCurator: false };
       return {
         ...description,
-        members: [contributor!, { ...rater, ...plain }, { ...asker, ...plain }, { ...other, ...plain }, ...rest],
+        members: [
+          { ...contributor, suspendedUntil: null },
+          { ...rater, ...plain, suspendedUntil: null },
+          { ...asker, ...plain, suspendedUntil: null },
+          { ...other, ...plain },
+          ...rest,
+        ],
         subjects: [
           {
             kind: 'CASE_STUDY',

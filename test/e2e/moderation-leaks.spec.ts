@@ -27,6 +27,7 @@ const worlds = worldArbitrary({ members: 5, subjects: 5, replies: 6 }).map((desc
     members: members.map((member, at) => ({
       ...member,
       ...(at === MODERATOR ? { isAdmin: true } : at <= REPORTER && plain),
+      ...(at <= REPORTER && { suspendedUntil: null }),
     })),
     enrolments: [
       ...enrolments.filter(({ member }) => member > REPORTER),

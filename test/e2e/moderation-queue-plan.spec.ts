@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { onDuty, type Viewer } from '#kernel';
+import type { Viewer } from '#kernel';
 import { viewerValues } from '#platform';
 import type { ModerationItemState, ModerationOrder } from '../../libs/moderation/src/item/moderation-item.js';
 import { COMMONS, composeList } from '../../libs/moderation/src/item/moderation-item.statement.js';
@@ -51,7 +51,7 @@ describe('a page of the queue behind a hundred thousand decided items', () => {
   async function pagesTouched(viewer: Viewer, text: string, more: readonly unknown[]): Promise<number[]> {
     const touched: number[] = [];
     await client.query(`prepare page as ${text}`);
-    const values = [...viewerValues(onDuty(viewer)), ...more].map(literal).join(', ');
+    const values = [...viewerValues(viewer), ...more].map(literal).join(', ');
     for (const mode of ['force_custom_plan', 'force_generic_plan']) {
       await client.query(`set plan_cache_mode = ${mode}`);
       const { rows } = await client.query(`explain (analyze, buffers, format json) execute page(${values})`);

@@ -190,7 +190,7 @@ describe('what may not be seen', () => {
           }
         }
       }),
-      { numRuns: 6, seed: 72 },
+      { numRuns: 8, seed: 72 },
     );
     expect(met).toBeGreaterThan(20);
   });

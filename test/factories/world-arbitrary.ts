@@ -12,6 +12,11 @@ const NOW = new Date('2026-10-05T09:00:00.000Z');
 const DAY = 24 * 60 * 60 * 1000;
 const day = (from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((days) => new Date(NOW.getTime() + days * DAY));
+/** One in five is suspended, or was until lately. */
+const suspension: fc.Arbitrary<Date | null> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: day(-1, 2) },
+);
 const REPLY_STATUS = ['VISIBLE', 'VISIBLE', 'VISIBLE', 'HELD', 'HIDDEN', 'REMOVED'] as const;
 
 /** From 0 to just below 1, evenly: doubles as fast-check makes them are nearly all close to 0. */
@@ -44,6 +49,7 @@ export function worldArbitrary(size: WorldSize = {}): fc.Arbitrary<WorldDescript
       course: fc.nat(courses - 1),
       role: fc.constantFrom('LEARNER', 'LEARNER', 'INSTRUCTOR'),
       joinedAt: day(-20, -1),
+      suspendedUntil: suspension,
     }),
     { selector: (enrolment) => `${enrolment.member} ${enrolment.course}`, maxLength: members * courses },
   );
@@ -63,6 +69,7 @@ export function worldArbitrary(size: WorldSize = {}): fc.Arbitrary<WorldDescript
         fc.record({
           isAdmin: fc.integer({ min: 0, max: 5 }).map((roll) => roll === 0),
           isCurator: fc.integer({ min: 0, max: 3 }).map((roll) => roll === 0),
+          suspendedUntil: suspension,
           nameAudience: fc.constantFrom('EVERYONE', 'MEMBERS', 'COURSEMATES', 'NOBODY'),
         }),
         { minLength: members, maxLength: members },

@@ -1,4 +1,4 @@
-import { type Member, onDuty, type PostAddress, postId } from '#kernel';
+import { type Member, type PostAddress, postId } from '#kernel';
 import { type Database, Events, Idempotency, loadConfig, Statement, type Transaction } from '#platform';
 import { Screening } from '#screening';
 import type { JudgedPost } from '../../libs/discussion/src/judgement/judged-post.js';
@@ -136,7 +136,7 @@ export class Judging {
     member: number = TEACHER,
   ): Promise<Result> {
     return this.database.transaction(async (tx) =>
-      work(tx, await this.judgement.locate(tx, onDuty(await this.somebody(world, member)), address)),
+      work(tx, await this.judgement.locate(tx, await this.somebody(world, member), address)),
     );
   }
 

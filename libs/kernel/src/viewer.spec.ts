@@ -1,4 +1,4 @@
-import { onDuty, type Viewer, visitor } from './viewer.js';
+import { inOffice, type Viewer, visitor } from './viewer.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
 const chief: Viewer = {
@@ -10,21 +10,30 @@ const chief: Viewer = {
   instructs: ['here', 'there'],
 };
 
-describe('who is on duty', () => {
+describe('who is in office', () => {
   it('is everybody who is not suspended, as they are', () => {
-    expect(onDuty(chief)).toBe(chief);
+    expect(inOffice(chief)).toEqual({ ...chief, suspendedOffice: { any: false, instructs: [] } });
   });
 
   it('is nobody who is suspended everywhere', () => {
-    const suspended = onDuty({ ...chief, suspendedUntil: new Date(now.getTime() + 1) });
-    expect(suspended).toMatchObject({ isAdmin: false, isCurator: false, instructs: [], courses: ['here', 'there'] });
+    const suspended = inOffice({ ...chief, suspendedUntil: new Date(now.getTime() + 1) });
+    expect(suspended).toMatchObject({
+      isAdmin: false,
+      isCurator: false,
+      instructs: [],
+      courses: ['here', 'there'],
+      suspendedOffice: { any: true, instructs: ['here', 'there'] },
+    });
+    const learner = { ...visitor(now), memberId: 'm', courses: ['here'] };
+    expect(inOffice({ ...learner, suspendedUntil: new Date(now.getTime() + 1) }).suspendedOffice.any).toBe(false);
   });
 
   it('leaves out the course in which they are suspended, and nothing else', () => {
-    expect(onDuty({ ...chief, suspendedIn: ['here', 'elsewhere'] })).toMatchObject({
+    expect(inOffice({ ...chief, suspendedIn: ['here', 'elsewhere'] })).toMatchObject({
       isAdmin: true,
       isCurator: true,
       instructs: ['there'],
+      suspendedOffice: { any: true, instructs: ['here'] },
     });
   });
 });

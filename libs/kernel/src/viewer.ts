@@ -1,25 +1,37 @@
 /**
- * Whoever looks or acts, with everything that decides what they may see: read afresh at every request, in one statement.
- * `now` is part of it, since what may be seen depends on the moment.
+ * Whoever looks or acts, with everything that decides what they may see and do: read afresh at every request, in one statement.
+ * `now` is part of it, since what may be seen depends on the moment. Offices are those in force: a suspended moderator is a
+ * member here, so that no rule has to think of it.
  */
 export interface Viewer {
   /** Null for somebody who is not signed in; so is `sessionId`. */
   readonly memberId: string | null;
   readonly sessionId: string | null;
   readonly handle: string | null;
+  /** In office now, as are `isCurator` and `instructs`: false while suspended. */
   readonly isAdmin: boolean;
   readonly isCurator: boolean;
   /** Everywhere; null when not. A suspended member reads but does not write. */
   readonly suspendedUntil: Date | null;
   /** The courses that they are a member of, in whatever role. */
   readonly courses: readonly string[];
-  /** The courses among them that they instruct. */
+  /** The courses among them that they instruct, unless they are suspended there. */
   readonly instructs: readonly string[];
   /** The courses in which they are suspended now, whether or not they are members still. */
   readonly suspendedIn: readonly string[];
+  /** What a suspension keeps from them, so that they can be told. No right follows from it. */
+  readonly suspendedOffice: SuspendedOffice;
   /** Open `postFirst` prompts of courses they learn in, for which they have not yet published enough. */
   readonly closedGates: readonly string[];
   readonly now: Date;
+}
+
+/** The offices that somebody holds and is suspended from. */
+export interface SuspendedOffice {
+  /** Any at all, of an admin, a curator or an instructor. */
+  readonly any: boolean;
+  /** Courses that they would instruct. */
+  readonly instructs: readonly string[];
 }
 
 /** A viewer who is signed in. */
@@ -34,13 +46,20 @@ export function isMember(viewer: Viewer): viewer is Member {
 }
 
 /**
- * The viewer as far as they are in office: a suspension takes the tools of moderators and instructors away with the
- * right to write, everywhere or in its course. What they may read as anybody else stays theirs. An admin stands above a course's own.
+ * Somebody as they stand in the tables, made the viewer that they are now: a suspension takes office away with the right to write,
+ * everywhere or in its course, and leaves what they may read as any other member. An admin stands above a course's own.
  */
-export function onDuty<V extends Viewer>(viewer: V): V {
-  if (viewer.suspendedUntil !== null) return { ...viewer, isAdmin: false, isCurator: false, instructs: [] };
-  if (viewer.suspendedIn.length === 0) return viewer;
-  return { ...viewer, instructs: viewer.instructs.filter((course) => !viewer.suspendedIn.includes(course)) };
+export function inOffice<V extends Omit<Viewer, 'suspendedOffice'>>(
+  standing: V,
+): V & { readonly suspendedOffice: SuspendedOffice } {
+  const { suspendedUntil, suspendedIn, isAdmin, isCurator, instructs } = standing;
+  if (suspendedUntil !== null) {
+    const any = isAdmin || isCurator || instructs.length > 0;
+    return { ...standing, isAdmin: false, isCurator: false, instructs: [], suspendedOffice: { any, instructs } };
+  }
+  const kept = instructs.filter((course) => suspendedIn.includes(course));
+  const rest = instructs.filter((course) => !suspendedIn.includes(course));
+  return { ...standing, instructs: rest, suspendedOffice: { any: kept.length > 0, instructs: kept } };
 }
 
 /** Somebody who is not signed in. */
@@ -55,6 +74,7 @@ export function visitor(now: Date): Viewer {
     courses: [],
     instructs: [],
     suspendedIn: [],
+    suspendedOffice: { any: false, instructs: [] },
     closedGates: [],
     now,
   };

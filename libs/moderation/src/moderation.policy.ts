@@ -1,5 +1,5 @@
 import { isModerator } from '#discussion';
-import { onDuty, type Viewer } from '#kernel';
+import type { Viewer } from '#kernel';
 
 /*
  * Who may do what as a moderator, in one place. Whether the content is seen at all is decided before, by the rule of visibility.
@@ -9,13 +9,13 @@ import { onDuty, type Viewer } from '#kernel';
 
 /** Whether the viewer moderates anything: the queue, the log and decisions are closed to everybody else. */
 export function isAnyModerator(viewer: Viewer): boolean {
-  const { isAdmin, isCurator, instructs } = onDuty(viewer);
+  const { isAdmin, isCurator, instructs } = viewer;
   return isAdmin || isCurator || instructs.length > 0;
 }
 
 /** Whether the viewer moderates what belongs to a course, or, with null, to none. */
 export function canModerate(viewer: Viewer, courseId: string | null): boolean {
-  return isModerator(onDuty(viewer), courseId);
+  return isModerator(viewer, courseId);
 }
 
 /** Nobody judges what they wrote themselves, an admin neither: somebody else has to look. */
@@ -36,7 +36,7 @@ export interface SuspendedFacts {
  * suspend admins and instructors; curators nobody.
  */
 export function canSuspend(viewer: Viewer, courseId: string | null, other: SuspendedFacts): boolean {
-  const { isAdmin, instructs, memberId } = onDuty(viewer);
+  const { isAdmin, instructs, memberId } = viewer;
   if (other.memberId === memberId) return false;
   if (isAdmin) return true;
   return courseId !== null && instructs.includes(courseId) && !other.isAdmin && !other.instructs;

@@ -15,7 +15,7 @@ export class CourseOffice {
    */
   async enter(viewer: Viewer, courseId: string): Promise<void> {
     if (isId(courseId) && canManage(viewer, courseId)) return;
-    if (viewer.instructs.includes(courseId)) throw new SuspendedFromOffice(viewer.suspendedUntil);
+    if (viewer.suspendedOffice.instructs.includes(courseId)) throw new SuspendedFromOffice(viewer.suspendedUntil);
     if (await this.courses.findById(viewer, courseId)) {
       throw new Forbidden('Only the instructors of a course, and admins, see who takes part in it. Ask one of them.');
     }

@@ -23,7 +23,8 @@ export class CourseFieldResolver {
 
   @ResolveField(() => Role, {
     nullable: true,
-    description: 'What the viewer is in the course; null where they are not in it.',
+    description:
+      'What the viewer is in the course now, from which their rights follow: an instructor who is suspended is a LEARNER meanwhile, though the roster still names them. Null where they are not in it.',
   })
   viewerRole(course: Course, _args: unknown, { viewer }: RequestContext): Role | null {
     return roleOf(viewer, course.id);

@@ -40,9 +40,7 @@ export const Moderator: Access = {
   admit(viewer) {
     mustBeSignedIn(viewer);
     if (isAnyModerator(viewer)) return;
-    if (viewer.isAdmin || viewer.isCurator || viewer.instructs.length > 0) {
-      throw new SuspendedFromOffice(viewer.suspendedUntil);
-    }
+    if (viewer.suspendedOffice.any) throw new SuspendedFromOffice(viewer.suspendedUntil);
     throw new Forbidden('Only instructors, curators and admins can do this. Report what they should look at.');
   },
 };

@@ -7,10 +7,12 @@ export class ViewerModel {
   /** Not a field: `user.id` is. */
   readonly memberId: string;
 
-  @Field(() => Boolean, { description: 'Runs this installation: sees, moderates and appoints everywhere.' })
+  @Field(() => Boolean, {
+    description: 'Runs this installation: sees, moderates and appoints everywhere. False while suspended.',
+  })
   readonly isAdmin: boolean;
 
-  @Field(() => Boolean, { description: 'Moderates what belongs to no course.' })
+  @Field(() => Boolean, { description: 'Moderates what belongs to no course. False while suspended.' })
   readonly isCurator: boolean;
 
   @Field(() => Date, {

@@ -1,5 +1,5 @@
 import { canWriteIn } from '#courses';
-import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, onDuty, Suspended, type Viewer } from '#kernel';
+import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, Suspended, type Viewer } from '#kernel';
 import type { ThreadView } from '../thread/thread.js';
 import { type ContentStatus, isModerator } from '../visibility/subject-visibility.js';
 
@@ -66,7 +66,7 @@ export function abilities(viewer: Viewer, thread: ThreadView, post: PostFacts): 
     edit: canEdit(viewer, thread, post),
     remove: canRemove(viewer, thread, post),
     report: !own && post.status === 'VISIBLE' && canWriteIn(viewer, thread.courseId),
-    moderate: isModerator(onDuty(viewer), thread.courseId) && !own && post.status !== 'DRAFT',
+    moderate: isModerator(viewer, thread.courseId) && !own && post.status !== 'DRAFT',
     rate: (post.depth ?? 0) === 0 && canRate(viewer, thread),
   };
 }

@@ -135,7 +135,7 @@ export class SubjectService {
     const known = promptId !== null && isId(promptId) ? promptId : null;
     const row = await tx.row<PlaceRow>(PLACE, [courseId, known, member.memberId, this.clock.now()]);
     if (courseId !== null && !row?.role) throw new NotFound('course of yours');
-    if (promptId !== null) checkPrompt(row, courseId, field);
+    if (promptId !== null) checkPrompt(member, row, courseId, field);
     const course = courseId ?? row?.prompt_course ?? null;
     const audience = wanted.audience ?? (course ? 'COURSE' : 'MEMBERS');
     requireCourse(course, audience);
@@ -181,8 +181,9 @@ function requireCourse(courseId: string | null, audience: Audience): void {
 }
 
 /** A prompt that the member may not see is answered as one that does not exist, and as one of another course. */
-function checkPrompt(row: PlaceRow | null, courseId: string | null, field: string): void {
-  const unseen = !row?.prompt_known || (row.not_yet_open && row.role !== 'INSTRUCTOR');
+function checkPrompt(member: Member, row: PlaceRow | null, courseId: string | null, field: string): void {
+  const teaches = member.instructs.includes(row?.prompt_course ?? '');
+  const unseen = !row?.prompt_known || (row.not_yet_open && !teaches);
   if (unseen && courseId === null) throw new NotFound('prompt');
   if (unseen || (courseId !== null && row.prompt_course !== courseId)) {
     throw InvalidInput.at(field, 'This course has no such prompt. Choose one of its prompts, or leave `promptId` out.');

@@ -1,3 +1,7 @@
+import { instructsNow, isAdminNow, isCuratorNow } from './office-now.js';
+
+const NOW = '$7';
+
 /**
  * The rule of `seesThread` asked about somebody else: whether the member in row `m` sees thread `t` at
  * the moment `$7` of `viewerValues`. For choosing whom to offer; what the viewer is shown is never decided by it.
@@ -6,8 +10,8 @@ export function threadSeenBy(t: string, m: string): string {
   const enrolled = (more: string) => `exists (
     select from course_member seat where seat.course_id = ${t}.course_id and seat.member_id = ${m}.id ${more})`;
   return `coalesce((${t}.author_id = ${m}.id
-    or (${t}.status <> 'DRAFT' and (${m}.is_admin or (${m}.is_curator and ${t}.course_id is null)
-      or ${enrolled(`and seat.role = 'INSTRUCTOR'`)}))
+    or (${t}.status <> 'DRAFT' and (${isAdminNow(m, NOW)} or (${isCuratorNow(m, NOW)} and ${t}.course_id is null)
+      or ${enrolled(`and ${instructsNow('seat', m, NOW)}`)}))
     or (${t}.status = 'VISIBLE'
       and (${t}.audience in ('PUBLIC', 'MEMBERS') or (${t}.audience = 'COURSE' and ${enrolled('')}))
       and (not ${isGated(t)} or (${enrolled('')} and (${hasPublished(t, m)} or exists (
@@ -19,7 +23,7 @@ export function threadSeenBy(t: string, m: string): string {
 
 /** Whether the member in row `m` is given the outcome of the case study in row `t` of `thread`. */
 function isGivenOutcome(t: string, m: string): string {
-  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or ${m}.is_admin or ${m}.is_curator
+  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or ${isAdminNow(m, NOW)} or ${isCuratorNow(m, NOW)}
     or coalesce(${t}.author_id = ${m}.id, false) or coalesce((
       select true from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = ${m}.id), false))`;
 }

@@ -1,4 +1,4 @@
-import { Forbidden, isId, NotFound, onDuty, SuspendedFromOffice, type Viewer } from '#kernel';
+import { Forbidden, isId, NotFound, SuspendedFromOffice, type Viewer } from '#kernel';
 import { type Reader, Statement } from '#platform';
 import { isModerator } from './subject-visibility.js';
 
@@ -10,12 +10,12 @@ const COURSE = new Statement('select from course where id = $1::uuid');
  * @throws SuspendedFromOffice where they are; Forbidden where they are in the course, and for null; NotFound for every other course, whether there is one or not
  */
 export async function requireModerated(reader: Reader, viewer: Viewer, courseId: string | null): Promise<void> {
-  if (isModerator(onDuty(viewer), courseId)) {
-    if (courseId === null || !onDuty(viewer).isAdmin) return;
+  if (isModerator(viewer, courseId)) {
+    if (courseId === null || !viewer.isAdmin) return;
     if (isId(courseId) && (await reader.row(COURSE, [courseId]))) return;
   } else if (courseId === null) {
     throw new Forbidden('What belongs to no course is the curators’. Name the course that you moderate.');
-  } else if (viewer.instructs.includes(courseId)) {
+  } else if (viewer.suspendedOffice.instructs.includes(courseId)) {
     throw new SuspendedFromOffice(viewer.suspendedUntil);
   } else if (viewer.courses.includes(courseId)) {
     throw new Forbidden('This course is moderated by its instructors. Ask one of them.');

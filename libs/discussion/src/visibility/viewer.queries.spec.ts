@@ -77,16 +77,31 @@ describe('who looks', () => {
   });
 });
 
-function comparable({ courses, instructs, closedGates, ...rest }: Member) {
-  return { ...rest, courses: courses.toSorted(), instructs: instructs.toSorted(), closedGates: closedGates.toSorted() };
+function comparable({ courses, instructs, closedGates, suspendedIn, suspendedOffice, ...rest }: Member) {
+  return {
+    ...rest,
+    courses: courses.toSorted(),
+    instructs: instructs.toSorted(),
+    closedGates: closedGates.toSorted(),
+    suspendedIn: suspendedIn.toSorted(),
+    suspendedOffice: { ...suspendedOffice, instructs: suspendedOffice.instructs.toSorted() },
+  };
 }
 
 /** The same from the description alone. */
 function naively(description: WorldDescription, world: World, member: number, now: Date) {
   const { members, enrolments = [], prompts = [], subjects = [] } = description;
   const own = enrolments.filter((enrolment) => enrolment.member === member);
+  const lasts = (until: Date | null | undefined) => until != null && until.getTime() > now.getTime();
+  const { isAdmin = false, isCurator = false, suspendedUntil = null } = members[member]!;
+  const barred = lasts(suspendedUntil);
+  const teaches = own.filter(({ role }) => role === 'INSTRUCTOR');
+  const barredFrom = teaches.filter((seat) => barred || lasts(seat.suspendedUntil));
+  const ids = (seats: typeof own) => seats.map(({ course }) => world.courses[course]!).sort();
   const closed = prompts.flatMap((prompt, at) => {
-    const learns = own.some(({ course, role = 'LEARNER' }) => course === prompt.course && role === 'LEARNER');
+    const learns = own.some((seat) => {
+      return seat.course === prompt.course && (seat.role !== 'INSTRUCTOR' || barredFrom.includes(seat));
+    });
     const open = !prompt.closesAt || prompt.closesAt.getTime() > now.getTime();
     const done = subjects.some(
       ({ author, prompt: answered, status = 'VISIBLE', wordCount = 100 }) =>
@@ -103,15 +118,16 @@ function naively(description: WorldDescription, world: World, member: number, no
     memberId: id,
     sessionId,
     handle,
-    isAdmin: members[member]?.isAdmin ?? false,
-    isCurator: members[member]?.isCurator ?? false,
-    suspendedUntil: null,
-    suspendedIn: [],
-    courses: own.map(({ course }) => world.courses[course]!).sort(),
-    instructs: own
-      .filter(({ role }) => role === 'INSTRUCTOR')
-      .map(({ course }) => world.courses[course]!)
-      .sort(),
+    isAdmin: isAdmin && !barred,
+    isCurator: isCurator && !barred,
+    suspendedUntil: barred ? suspendedUntil : null,
+    suspendedIn: ids(own.filter((seat) => lasts(seat.suspendedUntil))),
+    suspendedOffice: {
+      any: barredFrom.length > 0 || (barred && (isAdmin || isCurator)),
+      instructs: ids(barredFrom),
+    },
+    courses: ids(own),
+    instructs: ids(teaches.filter((seat) => !barredFrom.includes(seat))),
     closedGates: closed.sort(),
     now,
   };

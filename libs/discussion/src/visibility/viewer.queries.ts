@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Member } from '#kernel';
+import { inOffice, type Member } from '#kernel';
 import { Database, Statement } from '#platform';
+import { instructsNow } from './office-now.js';
 
 /*
- * Who looks, with their standing of this moment. A gate is closed for a learner while the prompt is open and they have
- * published nothing of enough words for it: HELD and HIDDEN reflections count, a withdrawn one does not.
+ * Who looks, with their standing of this moment. A gate is closed for a learner, or an instructor who is suspended, while the prompt
+ * is open and they have published nothing of enough words for it: HELD and HIDDEN reflections count, a withdrawn one does not.
  */
 const LOAD = new Statement(`
   select m.handle, m.is_admin, m.is_curator, m.suspended_until,
@@ -15,7 +16,7 @@ const LOAD = new Statement(`
       select s.course_id from course_suspension s where s.member_id = m.id and s.until > $3), ',') as suspended_in,
     array_to_string(array(
       select p.id from course_member c join prompt p on p.course_id = c.course_id
-      where c.member_id = m.id and c.role = 'LEARNER' and p.post_first and (p.closes_at is null or p.closes_at > $3)
+      where c.member_id = m.id and not ${instructsNow('c', 'm', '$3')} and p.post_first and (p.closes_at is null or p.closes_at > $3)
       and not exists (
         select from thread t join reflection r on r.thread_id = t.id
         where t.prompt_id = p.id and t.author_id = m.id and t.status in ('VISIBLE', 'HELD', 'HIDDEN')
@@ -44,7 +45,7 @@ export class ViewerQueries {
   async load(memberId: string, sessionId: string, now: Date): Promise<Member | null> {
     const row = await this.database.row<Row>(LOAD, [sessionId, memberId, now]);
     if (!row) return null;
-    return {
+    return inOffice({
       memberId,
       sessionId,
       handle: row.handle,
@@ -56,6 +57,6 @@ export class ViewerQueries {
       suspendedIn: list(row.suspended_in),
       closedGates: list(row.closed_gates),
       now,
-    };
+    });
   }
 }

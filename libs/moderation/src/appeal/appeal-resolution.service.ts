@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JudgementService } from '#discussion';
-import { Clock, Conflict, Forbidden, isId, type Member, NotFound, onDuty } from '#kernel';
+import { Clock, Conflict, Forbidden, isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { requireFree } from '../decision/content-decisions.js';
 import { isAboutMember, isMemberAction } from '../decision/decide.js';
@@ -76,7 +76,7 @@ export class AppealResolutionService {
     return this.idempotency.once(member, 'resolveAppeal', input, async (tx) => {
       const { decisionId, outcome, explanation } = input;
       const at = this.clock.now();
-      const { decision, item } = await this.locate(tx, onDuty(member), decisionId);
+      const { decision, item } = await this.locate(tx, member, decisionId);
       const undone = outcome === 'OVERTURNED' && (await this.tryUndo(tx, member, decision));
       const verdict = { outcome, undone, explanation, decidedBy: member.memberId, soleAdmin: decision.soleAdmin, at };
       if (!(await this.appeals.end(tx, decision, item, verdict))) throw alreadyResolved();

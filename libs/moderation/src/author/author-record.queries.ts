@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
 import { moderates } from '#discussion';
-import { onDuty, type Viewer } from '#kernel';
+import type { Viewer } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { isAboutContent } from '../decision/decide.js';
 import type { DecisionView } from '../decision/decision.js';
@@ -51,7 +51,7 @@ export class AuthorRecordQueries {
   /** In the order of the members, each as the moderators of a course see them; null for one that is erased. */
   async find(viewer: Viewer, members: readonly MemberInScope[]): Promise<Array<AuthorRecordView | null>> {
     const rows = await this.database.rows<AuthorRecordView & { at: string }>(RECORDS, [
-      ...viewerValues(onDuty(viewer)),
+      ...viewerValues(viewer),
       members.map(({ memberId }) => memberId),
       members.map(({ courseId }) => courseId),
     ]);
@@ -63,7 +63,7 @@ export class AuthorRecordQueries {
   /** The newest decisions that concern each member and are the viewer's to read. @param size at most, one of few */
   async decisions(viewer: Viewer, memberIds: readonly string[], size: number): Promise<DecisionView[][]> {
     const rows = await this.database.rows<DecisionRow & { at: string }>(DECISIONS.get(size), [
-      ...viewerValues(onDuty(viewer)),
+      ...viewerValues(viewer),
       memberIds,
     ]);
     const found = memberIds.map((): DecisionView[] => []);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
 import { editWaits, moderates } from '#discussion';
-import { addressColumns, onDuty, type PostAddress, type Viewer } from '#kernel';
+import { addressColumns, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { refusedEdit } from '../decision/appealable.js';
 import type { DecisionView } from '../decision/decision.js';
@@ -80,7 +80,7 @@ export class AuthorQueries {
   }
 
   private rows<Row>(statement: Statement, viewer: Viewer, values: readonly unknown[]): Promise<Row[]> {
-    return this.database.readerFor(viewer).rows<Row>(statement, [...viewerValues(onDuty(viewer)), ...values]);
+    return this.database.readerFor(viewer).rows<Row>(statement, [...viewerValues(viewer), ...values]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, type ErrorCode, InvalidInput, limits, type Member, newId, onDuty } from '#kernel';
+import { Clock, DomainError, type ErrorCode, InvalidInput, limits, type Member, newId } from '#kernel';
 import { Idempotency, type Transaction } from '#platform';
 import { ContentDecisions } from './content-decisions.js';
 import { type ContentAction, isContentAction } from './decide.js';
@@ -46,7 +46,7 @@ export class BulkDecisionService {
       const { action, reason } = input;
       requireList(input);
       const at = this.clock.now();
-      const order = { moderator: onDuty(member), action: action as ContentAction, reason: reason.trim(), at };
+      const order = { moderator: member, action: action as ContentAction, reason: reason.trim(), at };
       return JSON.stringify(await this.run(tx, { ...order, batchId: newId(at) }, input.items));
     });
     return JSON.parse(text) as BulkResult;

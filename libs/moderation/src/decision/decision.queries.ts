@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addressColumns, isId, onDuty, type PostAddress, type Viewer } from '#kernel';
+import { addressColumns, isId, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import type { DecisionView } from './decision.js';
 import { type DecisionRow, decisionColumns, decisionJoins, decisionSeen, toDecision } from './decision-row.js';
@@ -38,6 +38,6 @@ export class DecisionQueries {
   }
 
   private rows<Found>(statement: Statement, viewer: Viewer, values: readonly unknown[]): Promise<Found[]> {
-    return this.database.readerFor(viewer).rows<Found>(statement, [...viewerValues(onDuty(viewer)), ...values]);
+    return this.database.readerFor(viewer).rows<Found>(statement, [...viewerValues(viewer), ...values]);
   }
 }

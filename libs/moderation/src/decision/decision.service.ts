@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type Member, onDuty } from '#kernel';
+import { Clock, type Member } from '#kernel';
 import { Idempotency, type Transaction } from '#platform';
 import { ContentDecisions } from './content-decisions.js';
 import { type Decide, isContentAction, isMemberAction, readTarget, readUntil, type ThreadAction } from './decide.js';
@@ -30,7 +30,7 @@ export class DecisionService {
     const target = readTarget(input);
     const until = readUntil(input, at);
     const { action, contentRevision = null, courseId = null } = input;
-    const order = { moderator: onDuty(member), reason: input.reason.trim(), batchId: null, at };
+    const order = { moderator: member, reason: input.reason.trim(), batchId: null, at };
     if (isContentAction(action)) return this.contents.decide(tx, { ...order, action }, target, contentRevision);
     if (isMemberAction(action)) {
       return this.suspensions.decide(tx, { ...order, action }, target, { where: courseId, until, contentRevision });

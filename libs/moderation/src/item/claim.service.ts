@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { JudgementService } from '#discussion';
-import {
-  Clock,
-  Conflict,
-  limits,
-  type Member,
-  NotFound,
-  onDuty,
-  type PostAddress,
-  parsePostId,
-  spellMoment,
-} from '#kernel';
+import { Clock, Conflict, limits, type Member, NotFound, type PostAddress, parsePostId, spellMoment } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { requireOthers } from './item.policy.js';
 import { ItemTurn, type StoredItem } from './item-turn.js';
@@ -45,7 +35,7 @@ export class ClaimService {
     return this.idempotency.once(member, 'claimModerationItem', input, async (tx) => {
       const address = parsePostId(input.itemId);
       if (!address) throw new NotFound('content');
-      const post = await this.judgement.locate(tx, onDuty(member), address);
+      const post = await this.judgement.locate(tx, member, address);
       requireOthers(member, post.authorId);
       const item = await this.turn.lock(tx, address);
       if (!item) throw new NotFound('item of the queue');

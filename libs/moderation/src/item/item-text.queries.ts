@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '#discussion';
-import { addressColumns, onDuty, type PostAddress, type Viewer } from '#kernel';
+import { addressColumns, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { MODERATED } from './moderation-item.statement.js';
 
@@ -44,7 +44,7 @@ export class ItemTextQueries {
 
   /** At the items' revision, in their order; null where it is not kept any more. */
   async ofItems(viewer: Viewer, items: readonly PostAddress[]): Promise<Array<ItemText | null>> {
-    const rows = await this.database.rows<Row>(OF_ITEMS, [...viewerValues(onDuty(viewer)), ...addressColumns(items)]);
+    const rows = await this.database.rows<Row>(OF_ITEMS, [...viewerValues(viewer), ...addressColumns(items)]);
     const found = items.map((): ItemText | null => null);
     for (const row of rows) {
       const { number, title, markdown: bodyMarkdown, created_at: createdAt } = row;

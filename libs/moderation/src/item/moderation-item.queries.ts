@@ -13,7 +13,6 @@ import {
   addressColumns,
   cutPage,
   isId,
-  onDuty,
   type Page,
   type PageRequest,
   type PostAddress,
@@ -111,7 +110,7 @@ export class ModerationItemQueries {
 
   /** The items of the content at these addresses, in their order; null for what they do not moderate, or wrote. */
   async find(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<ModerationItemView | null>> {
-    const rows = await this.database.rows<Row>(FIND, [...viewerValues(onDuty(viewer)), ...addressColumns(addresses)]);
+    const rows = await this.database.rows<Row>(FIND, [...viewerValues(viewer), ...addressColumns(addresses)]);
     const found = new Map(rows.map(toItem).map((item) => [item.id, item]));
     return addresses.map((address) => found.get(postId(address)) ?? null);
   }
@@ -142,7 +141,7 @@ function narrow(
   const { courseId, reasons, authorId, claimedByViewer } = filter;
   const states = moderationItemStates.filter((state) => asked.includes(state));
   if (states.length === 0 || reasons?.length === 0 || (authorId != null && !isId(authorId))) return null;
-  const { isAdmin, isCurator, instructs } = onDuty(viewer);
+  const { isAdmin, isCurator, instructs } = viewer;
   const own = [...instructs, ...(isCurator ? [COMMONS] : [])];
   const scopes = courseId == null ? own : isAdmin || own.includes(courseId) ? [courseId] : [];
   const scoped = !isAdmin || courseId != null;
@@ -154,7 +153,7 @@ function narrow(
     author: authorId != null,
     claimed: claimedByViewer ?? null,
     values: [
-      ...viewerValues(onDuty(viewer)),
+      ...viewerValues(viewer),
       ...(scoped ? [scopes] : []),
       ...(reasons != null ? [[...new Set(reasons)]] : []),
       ...(authorId != null ? [authorId] : []),

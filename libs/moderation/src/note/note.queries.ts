@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
 import { type AuthorRow, authorColumns, moderates, toAuthor } from '#discussion';
-import { addressColumns, onDuty, type PostAddress, type Viewer } from '#kernel';
+import { addressColumns, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { MODERATED } from '../item/moderation-item.statement.js';
 import type { NoteView } from './note.js';
@@ -57,7 +57,7 @@ export class NoteQueries {
     columns: readonly unknown[],
     size: number,
   ): Promise<NoteView[][]> {
-    const rows = await this.database.rows<Row>(statement, [...viewerValues(onDuty(viewer)), ...columns]);
+    const rows = await this.database.rows<Row>(statement, [...viewerValues(viewer), ...columns]);
     const found = Array.from({ length: size }, (): NoteView[] => []);
     for (const row of rows) found[Number(row.at) - 1]?.push(toNote(row));
     return found;

@@ -9,7 +9,6 @@ import {
   type Member,
   NotFound,
   newId,
-  onDuty,
   type PostAddress,
   parsePostId,
 } from '#kernel';
@@ -76,7 +75,7 @@ export class NoteService {
   private async itemOf(tx: Transaction, member: Member, itemId: string): Promise<PostAddress> {
     const address = parsePostId(itemId);
     if (!address) throw new NotFound('content');
-    const { authorId } = await this.judgement.locate(tx, onDuty(member), address);
+    const { authorId } = await this.judgement.locate(tx, member, address);
     requireOthers(member, authorId);
     if (!(await this.turn.lock(tx, address))) throw new NotFound('item of the queue');
     return address;

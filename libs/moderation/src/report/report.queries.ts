@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AuthorRow, authorColumns, toAuthor } from '#discussion';
-import { addressColumns, onDuty, type PostAddress, postId, type Viewer } from '#kernel';
+import { addressColumns, type PostAddress, postId, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { MODERATED } from '../item/moderation-item.statement.js';
 import type { ReportReason, ReportView } from './report.js';
@@ -42,16 +42,13 @@ export class ReportQueries {
 
   /** Null for what the viewer may not read. */
   async find(viewer: Viewer, id: string): Promise<ReportView | null> {
-    const row = await this.database.row<Row>(FIND, [...viewerValues(onDuty(viewer)), id]);
+    const row = await this.database.row<Row>(FIND, [...viewerValues(viewer), id]);
     return row && toReport(row);
   }
 
   /** The last hundred of each piece of content, the newest first, for those who moderate it. */
   async ofContent(viewer: Viewer, addresses: readonly PostAddress[]): Promise<ReportView[][]> {
-    const rows = await this.database.rows<Row>(OF_CONTENT, [
-      ...viewerValues(onDuty(viewer)),
-      ...addressColumns(addresses),
-    ]);
+    const rows = await this.database.rows<Row>(OF_CONTENT, [...viewerValues(viewer), ...addressColumns(addresses)]);
     const reports = Map.groupBy(rows.map(toReport), ({ address }) => postId(address));
     return addresses.map((address) => reports.get(postId(address)) ?? []);
   }
