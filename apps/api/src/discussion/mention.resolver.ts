@@ -28,7 +28,7 @@ export class MentionResolver {
 
   @Query(() => [User], {
     description:
-      'Whom the viewer could mention in a thread: members who see its subject. Who wrote in it comes first, then its course. Empty for a thread that the viewer does not see.',
+      'Whom the viewer could mention in a thread: members who see its subject, as far as the viewer can know that, so it tells nothing new about anybody. Who wrote in it comes first, then its course. Empty for a thread that the viewer does not see.',
   })
   @Allow(SignedIn)
   mentionCandidates(

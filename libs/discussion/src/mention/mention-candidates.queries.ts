@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { nameShown } from '#courses';
+import { nameShown, rosterSeen } from '#courses';
 import { InvalidInput, isId, limits, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '../post/author.js';
-import { isGated, threadSeenBy } from '../visibility/member-visibility.js';
+import { isGated, knownReader } from '../visibility/member-visibility.js';
 import { seesThread } from '../visibility/subject-visibility.js';
 import { readNamePrefix } from './name-prefix.js';
 
@@ -14,9 +14,9 @@ const HANDLE_MATCHES = `($9::text is not null and m.handle collate "C" >= $9::te
 const NAME_MATCHES = `(name_words(m.display_name) @@ $10::tsquery and ${nameShown('m')})`;
 
 /*
- * Three circles, each an index range of its own: who wrote in the thread, who is in its course, everyone else. The last
- * is entered only where the subject reaches all members: it takes the next handles from the prefix on, whether or not they
- * begin with it, and as many names as are looked at. Those who see everything without being in any circle are asked by name, too: there are few.
+ * Three circles, each an index range of its own: who wrote in the thread in everybody's sight, who is in its course as far as the viewer
+ * sees its roster, everyone else. The last is entered only where the subject reaches all members: it takes the next handles from the prefix
+ * on, whether or not they begin with it, and as many names as are looked at. Neither who is listed nor the order tells what the viewer may not know.
  * `~` sorts after every character of a handle; `offset 0` keeps the planner from walking everybody with such a handle.
  */
 const CANDIDATES = new Statement(`
@@ -25,18 +25,17 @@ const CANDIDATES = new Statement(`
   circle as (
     select p.member_id as id, 1 as rank from participant p join t on t.id = p.thread_id where p.replies > 0
     union all select t.author_id, 1 from t
-    union all select c.member_id, 2 from course_member c join t on t.course_id = c.course_id
+    union all select c.member_id, 2 from course_member c join t on t.course_id = c.course_id where ${rosterSeen('c.course_id')}
     union all (
       select m.id, 3 from member m where exists (select from open) and m.handle collate "C" >= $9::text
       order by m.handle collate "C" limit ${limits.mentionCandidates + 1})
     union all (
       select m.id, 3 from member m where exists (select from open) and name_words(m.display_name) @@ $10::tsquery
-      limit ${NAMES_EXAMINED})
-    union all select m.id, 3 from member m where m.is_admin or m.is_curator),
+      limit ${NAMES_EXAMINED})),
   nearest as (select id, min(rank) as rank from circle group by id)
   select ${authorColumns('m')}
   from nearest cross join t cross join lateral (select c.* from member c where c.id = nearest.id offset 0) m
-  where m.id <> $1::uuid and (${HANDLE_MATCHES} or ${NAME_MATCHES}) and ${threadSeenBy('t', 'm')}
+  where m.id <> $1::uuid and (${HANDLE_MATCHES} or ${NAME_MATCHES}) and ${knownReader('t', 'm')}
   order by nearest.rank, m.handle collate "C" limit ${limits.mentionCandidates}`);
 
 @Injectable()
@@ -44,7 +43,7 @@ export class MentionCandidateQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * Whom the viewer could usefully mention in a thread that they see: members who see its subject, not the viewer,
+   * Whom the viewer could usefully mention in a thread that they see: members who read it for all that the viewer can know, not the viewer,
    * whose handle begins with the prefix, or a word of whose name does where the name is shown to the viewer.
    * Who wrote in the thread comes first, then its course, then everyone; by handle among equals.
    *

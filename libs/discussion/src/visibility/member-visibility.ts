@@ -1,38 +1,20 @@
-import { instructsNow, isAdminNow, isCuratorNow } from './office-now.js';
-
-const NOW = '$7';
+import { rosterSeen } from '#courses';
+import { seesSubject } from './subject-visibility.js';
 
 /**
- * The rule of `seesThread` asked about somebody else: whether the member in row `m` sees thread `t` at
- * the moment `$7` of `viewerValues`. For choosing whom to offer; what the viewer is shown is never decided by it.
+ * Whether the viewer may be told that the member in row `m` reads thread `t`, which the viewer sees. It follows from nothing but what the viewer
+ * sees anyway: the subject, the course's roster, and what was published in their sight. So it is not the question whether they do
+ * see it: who moderates, who is suspended, who asked for an outcome, and whose text is held is told to nobody.
  */
-export function threadSeenBy(t: string, m: string): string {
-  const enrolled = (more: string) => `exists (
+export function knownReader(t: string, m: string): string {
+  const enrolled = (more = '') => `exists (
     select from course_member seat where seat.course_id = ${t}.course_id and seat.member_id = ${m}.id ${more})`;
-  return `coalesce((${t}.author_id = ${m}.id
-    or (${t}.status <> 'DRAFT' and (${isAdminNow(m, NOW)} or (${isCuratorNow(m, NOW)} and ${t}.course_id is null)
-      or ${enrolled(`and ${instructsNow('seat', m, NOW)}`)}))
-    or (${t}.status = 'VISIBLE'
-      and (${t}.audience in ('PUBLIC', 'MEMBERS') or (${t}.audience = 'COURSE' and ${enrolled('')}))
-      and (not ${isGated(t)} or (${enrolled('')} and (${hasPublished(t, m)} or exists (
-        select from course_member guide where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id
-        and guide.role = 'INSTRUCTOR'))))
-      and (${t}.kind = 'CASE_STUDY' or ${isGivenOutcomesDiscussed(t, m)})))
-    and (${t}.kind <> 'CASE_STUDY' or ${isGivenOutcome(t, m)}), false)`;
-}
-
-/** Whether the member in row `m` is given the outcome of the case study in row `t` of `thread`. */
-function isGivenOutcome(t: string, m: string): string {
-  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or ${isAdminNow(m, NOW)} or ${isCuratorNow(m, NOW)}
-    or coalesce(${t}.author_id = ${m}.id, false) or coalesce((
-      select true from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = ${m}.id), false))`;
-}
-
-/** Whether the member in row `m` is given the outcomes of all case studies that the reflection in row `t` of `thread` discusses. */
-function isGivenOutcomesDiscussed(t: string, m: string): string {
-  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or coalesce((
-    select bool_and(${isGivenOutcome('study', m)}) from discussed_case about join thread study on study.id = about.case_study_id
-    where about.thread_id = ${t}.id), true))`;
+  const teaches = enrolled(`and seat.role = 'INSTRUCTOR'`);
+  return `coalesce(${t}.author_id = ${m}.id
+    or (${t}.status = 'VISIBLE' and ${t}.audience in ('PUBLIC', 'MEMBERS') and not ${isGated(t)})
+    or (${t}.status <> 'DRAFT' and ${rosterSeen(`${t}.course_id`)} and (${teaches}
+      or (${t}.status = 'VISIBLE' and ${t}.audience <> 'PRIVATE' and ${enrolled()}
+        and (not ${isGated(t)} or ${authorTeaches(t)} or ${hasPublishedInSight(t, m)})))), false)`;
 }
 
 /** Whether thread `t` answers a `postFirst` prompt that has not closed yet: it reaches its course at most. */
@@ -41,10 +23,15 @@ export function isGated(t: string): string {
     and (gate.closes_at is null or gate.closes_at > $7::timestamptz))`;
 }
 
-/** Whether the member in row `m` has published enough for the prompt of `t`. */
-function hasPublished(t: string, m: string): string {
+function authorTeaches(t: string): string {
+  return `exists (select from course_member guide where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id
+    and guide.role = 'INSTRUCTOR')`;
+}
+
+/** Whether the viewer sees that the member in row `m` has published enough for the prompt of `t`. */
+function hasPublishedInSight(t: string, m: string): string {
   return `exists (
     select from thread done join reflection text on text.thread_id = done.id join prompt asked on asked.id = done.prompt_id
     where done.prompt_id = ${t}.prompt_id and done.author_id = ${m}.id and done.status in ('VISIBLE', 'HELD', 'HIDDEN')
-    and text.word_count >= coalesce(asked.minimum_words, 0))`;
+    and text.word_count >= coalesce(asked.minimum_words, 0) and ${seesSubject('done')})`;
 }

@@ -5,7 +5,6 @@ import { readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { threadSeenBy } from './member-visibility.js';
 import {
   type Audience,
   type ContentStatus,
@@ -117,11 +116,6 @@ describe('who sees a subject', () => {
 
 const SEEN = new Statement(`
   select t.id, ${seesSubject('t')} as seen, ${seesThread('t')} as opened, ${moderates('t')} as moderated from thread t where t.id = any($8::uuid[])`);
-const SEEING = new Statement(`
-  select t.id as thread, m.id as member, ${threadSeenBy('t', 'm')} as seen from thread t, member m
-  where t.id = any($8::uuid[]) and m.id = any($9::uuid[]) and (true or
-    ($1::uuid, $2::boolean, $3::boolean, $4::uuid[], $5::uuid[], $6::uuid[]) is null)`);
-
 describe('the SQL about subjects', () => {
   it('looks everything up by key: as `exists` it could be hashed, which reads all that there is', () => {
     for (const rule of [seesSubject('t'), seesThread('t')]) expect(rule).not.toMatch(/\bexists\b|\bin \(\s*select\b/);
@@ -162,27 +156,5 @@ describe('the SQL about subjects', () => {
       { numRuns: 60, seed: 22 },
     );
     expect(agreed).toBe(60 * 6 * 12);
-  });
-
-  it('answers for other members what it answers for a viewer', async () => {
-    await fc.assert(
-      fc.asyncProperty(worldArbitrary({ subjects: 12, replies: 0 }), moment, async (description, at) => {
-        const world = await buildWorld(database, description);
-        const facts = await readFacts(database, world.threads, at);
-        const members = world.members.map((member) => member.id);
-        const rows = await database.rows<{ thread: string; member: string; seen: boolean }>(SEEING, [
-          ...viewerValues(visitor(at)),
-          world.threads,
-          members,
-        ]);
-        const found = new Map(rows.map(({ thread, member, seen }) => [`${thread} ${member}`, seen]));
-        for (const viewer of (await viewers(world, at)).slice(1)) {
-          for (const { id, subject } of facts) {
-            expect(found.get(`${id} ${viewer.memberId}`)).toBe(isThreadSeen(viewer, subject));
-          }
-        }
-      }),
-      { numRuns: 30, seed: 23 },
-    );
   });
 });

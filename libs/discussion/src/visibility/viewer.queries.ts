@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { inOffice, type Member } from '#kernel';
 import { Database, Statement } from '#platform';
-import { instructsNow } from './office-now.js';
 
 /*
  * Who looks, with their standing of this moment. A gate is closed for a learner, or an instructor who is suspended, while the prompt
@@ -16,7 +15,10 @@ const LOAD = new Statement(`
       select s.course_id from course_suspension s where s.member_id = m.id and s.until > $3), ',') as suspended_in,
     array_to_string(array(
       select p.id from course_member c join prompt p on p.course_id = c.course_id
-      where c.member_id = m.id and not ${instructsNow('c', 'm', '$3')} and p.post_first and (p.closes_at is null or p.closes_at > $3)
+      where c.member_id = m.id and p.post_first
+      and (c.role = 'LEARNER' or m.suspended_until > $3 or exists (
+        select from course_suspension s where s.member_id = m.id and s.course_id = c.course_id and s.until > $3))
+      and (p.closes_at is null or p.closes_at > $3)
       and not exists (
         select from thread t join reflection r on r.thread_id = t.id
         where t.prompt_id = p.id and t.author_id = m.id and t.status in ('VISIBLE', 'HELD', 'HIDDEN')
