@@ -97,6 +97,7 @@ createPrompt                             U       F*      N        ok         N  
 updatePrompt                             U       F*      N        ok         N     F*        F*      N       ok
 setMemberRole                            U       F*      N        ok         N     F*        F*      N       ok
 removeMember                             U       F*      N        ok         N     F*        F*      N       ok
+liftRemoval                              U       F*      N        ok         N     F*        F*      N       ok
 
 auditLog of everything                   U       F       F        ok         ok    F         ok      ok      ok
 decide SUSPEND everywhere                U       F       F        F          F     F         F       F       ok

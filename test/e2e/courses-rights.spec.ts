@@ -69,6 +69,7 @@ describe('Rights in a course', () => {
     const values = input[mutation]?.(course, prompts[openness as 'closed' | 'open']) ?? {};
     const attempt = async (actor: Actor) => {
       const answer = await world.mutate(actor, mutation, values, payload[mutation] ?? 'course { id }');
+      await api.db.pool.query('delete from course_removal');
       await world.must(
         'bystander',
         'joinCourse',

@@ -34,7 +34,7 @@ const worlds = worldArbitrary({ members: 5, subjects: 6, replies: 12 }).chain((d
 );
 
 /** What tells of the appointment alone: rosters name instructors to the whole course, and instructors owe nothing for a prompt. */
-const OF_APPOINTMENT = ['members', 'viewerProgress'];
+const OF_APPOINTMENT = ['members', 'viewerRole', 'viewerProgress'];
 
 /** An answer without that, and with errors by their codes: whoever is suspended is told so. */
 function told(body: string): string {
@@ -125,7 +125,7 @@ describe('a suspended moderator', () => {
       };
       const none = { isAdmin: false, isCurator: false };
       expect(await found(ADMIN)).toEqual([false, false, null, false, null, none]);
-      expect(await found(TEACHER)).toEqual([false, false, null, false, 'LEARNER', none]);
+      expect(await found(TEACHER)).toEqual([false, false, null, false, 'INSTRUCTOR', none]);
       expect(await found(CURATOR)).toEqual([false, false, null, false, null, none]);
       api.clock.advance(60_000);
       expect(await found(ADMIN)).toEqual([true, true, null, false, null, { ...none, isAdmin: true }]);

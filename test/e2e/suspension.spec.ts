@@ -132,10 +132,12 @@ describe('a suspension', () => {
     const leave = await desk.people.mutate(CHI, 'leaveCourse', { courseId }, 'course { id }');
     expect(codeOf(leave)).toBe('FORBIDDEN');
     await desk.people.must(TEACHER, 'removeMember', { courseId, handle: 'chi' }, 'course { id }');
+    await desk.people.must(TEACHER, 'liftRemoval', { courseId, handle: 'chi' }, 'course { id }');
     await desk.people.must(CHI, 'joinCourse', { courseSlug: slug }, 'course { id }');
     expect((await writes(CHI)).here).toBe('FORBIDDEN');
     await desk.people.must(TEACHER, 'removeMember', { courseId, handle: 'chi' }, 'course { id }');
     await desk.decided(TEACHER, lift(CHI));
+    await desk.people.must(TEACHER, 'liftRemoval', { courseId, handle: 'chi' }, 'course { id }');
     await desk.people.must(CHI, 'joinCourse', { courseSlug: slug }, 'course { id }');
     expect(await writes(CHI)).toEqual(FREE);
   });

@@ -192,6 +192,12 @@ const inTheCourse: Record<string, Prepare> = {
     await office.passing();
     return { courseId: office.courseId, handle: office.handle('passing') };
   }),
+  liftRemoval: mutation('liftRemoval', async (office) => {
+    await office.passing();
+    const input = { courseId: office.courseId, handle: office.handle('passing') };
+    await office.must('colleague', 'removeMember', input, 'course { id }');
+    return input;
+  }),
   'addModerationNote on a member': mutation('addModerationNote', (office) => ({
     ...{ handle: office.handle('author'), courseId: office.courseId, body: 'Spoke with them.' },
   })),

@@ -182,6 +182,7 @@ export class Office {
       [this.courseId, this.userId('passing'), this.api.clock.now()],
     );
     const ids = (['passing', 'tutor', 'steward'] as const).map((name) => this.userId(name));
+    await pool.query('delete from course_removal where member_id = any($1)', [ids]);
     await pool.query('delete from course_suspension where member_id = any($1)', [ids]);
     await pool.query('update member set suspended_until = null where id = any($1)', [ids]);
   }

@@ -6,6 +6,7 @@ export type AuditAction =
   | 'CREATE_COURSE'
   | 'UPDATE_COURSE'
   | 'REMOVE_MEMBER'
+  | 'LIFT_REMOVAL'
   | 'SET_MEMBER_ROLE'
   | 'CREATE_PROMPT'
   | 'UPDATE_PROMPT'

@@ -4,6 +4,7 @@ import { CourseQueries } from './course/course.queries.js';
 import { CourseService } from './course/course.service.js';
 import { MembershipQueries } from './membership/membership.queries.js';
 import { MembershipService } from './membership/membership.service.js';
+import { RemovalQueries } from './membership/removal.queries.js';
 import { UserQueries } from './naming/user.queries.js';
 import { PromptQueries } from './prompt/prompt.queries.js';
 import { PromptService } from './prompt/prompt.service.js';
@@ -15,6 +16,7 @@ const providers = [
   MembershipService,
   PromptQueries,
   PromptService,
+  RemovalQueries,
   UserQueries,
 ];
 

@@ -12,6 +12,7 @@ export * from './courses.module.js';
 export * from './membership/course-member.entity.js';
 export * from './membership/membership.queries.js';
 export * from './membership/membership.service.js';
+export * from './membership/removal.queries.js';
 export * from './membership/role.js';
 export * from './naming/name-shown.js';
 export * from './naming/user.queries.js';

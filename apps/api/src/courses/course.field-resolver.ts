@@ -1,11 +1,22 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Course, canSeeJoinCode, Prompt, PromptQueries, Role, type RosterRow, roleOf, rosterCursor } from '#courses';
+import {
+  Course,
+  canSeeJoinCode,
+  Prompt,
+  PromptQueries,
+  type Removal,
+  Role,
+  type RosterRow,
+  removalCursor,
+  roleOf,
+  rosterCursor,
+} from '#courses';
 import { type Page, readPage } from '#kernel';
-import { Connection } from '../graphql/connection.js';
+import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import { RosterArgs } from './course.args.js';
-import { CourseMemberConnection } from './course.connection.js';
+import { CourseMemberConnection, RemovedMemberConnection } from './course.connection.js';
 import { CourseLoaders } from './course.loaders.js';
 import { RosterLoaders } from './roster.loaders.js';
 
@@ -24,7 +35,7 @@ export class CourseFieldResolver {
   @ResolveField(() => Role, {
     nullable: true,
     description:
-      'What the viewer is in the course now, from which their rights follow: an instructor who is suspended is a LEARNER meanwhile, though the roster still names them. Null where they are not in it.',
+      'What the viewer is in the course, as its roster has it; null where they are not in it. An instructor who is suspended stays one, and can do and see no more than a learner meanwhile.',
   })
   viewerRole(course: Course, _args: unknown, { viewer }: RequestContext): Role | null {
     return roleOf(viewer, course.id);
@@ -62,6 +73,23 @@ export class CourseFieldResolver {
       (await context.loader(this.rosters.page).load(key)) as Page<RosterRow>,
       (row) => rosterCursor.format([row.role, row.handle]),
       async () => (await context.loader(this.rosters.count).load(key)) ?? 0,
+    );
+  }
+
+  @ResolveField(() => RemovedMemberConnection, {
+    description:
+      'Who was removed from the course and cannot join it until liftRemoval, newest first. Empty for everybody but its instructors and admins.',
+  })
+  async removedMembers(
+    @Parent() { id: courseId }: Course,
+    @Args() page: ForwardPage,
+    @Context() context: RequestContext,
+  ): Promise<Connection<Removal>> {
+    const key = { courseId, page: readPage(page, removalCursor) };
+    return new Connection(
+      (await context.loader(this.rosters.removed).load(key)) as Page<Removal>,
+      (row) => removalCursor.format([row.removedAt.toISOString(), row.memberId]),
+      async () => (await context.loader(this.rosters.removedCount).load(courseId)) ?? 0,
     );
   }
 }

@@ -10,6 +10,7 @@ import { CourseMemberFieldResolver } from './course-member.field-resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { PromptFieldResolver } from './prompt.field-resolver.js';
 import { PromptResolver } from './prompt.resolver.js';
+import { RemovedMemberFieldResolver } from './removed-member.field-resolver.js';
 import { RosterLoaders } from './roster.loaders.js';
 import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
 
@@ -23,6 +24,7 @@ import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
     CourseResolver,
     CourseFieldResolver,
     CourseMemberFieldResolver,
+    RemovedMemberFieldResolver,
     MembershipResolver,
     PromptResolver,
     PromptFieldResolver,

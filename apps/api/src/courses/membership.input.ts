@@ -24,12 +24,23 @@ export class LeaveCourseInput extends MutationInput {
   courseId: string;
 }
 
-@InputType({ description: 'Removing somebody from a course. What they wrote for it stays.' })
+@InputType({
+  description: 'Removing somebody from a course, until it is lifted. What they wrote for it stays.',
+})
 export class RemoveMemberInput extends MutationInput {
   @Field(() => ID, { description: 'The course.' })
   courseId: string;
 
   @Field(() => String, { description: 'The handle of the member to remove.' })
+  handle: string;
+}
+
+@InputType({ description: 'Letting somebody who was removed from a course join it again.' })
+export class LiftRemovalInput extends MutationInput {
+  @Field(() => ID, { description: 'The course.' })
+  courseId: string;
+
+  @Field(() => String, { description: 'The handle of the member who was removed.' })
   handle: string;
 }
 

@@ -4,7 +4,13 @@ import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { CourseMemberPayload, CoursePayload } from './course.payload.js';
-import { JoinCourseInput, LeaveCourseInput, RemoveMemberInput, SetMemberRoleInput } from './membership.input.js';
+import {
+  JoinCourseInput,
+  LeaveCourseInput,
+  LiftRemovalInput,
+  RemoveMemberInput,
+  SetMemberRoleInput,
+} from './membership.input.js';
 
 @Resolver()
 export class MembershipResolver {
@@ -17,7 +23,7 @@ export class MembershipResolver {
 
   @Mutation(() => CoursePayload, {
     description:
-      'Joins a course, with its join code unless it is open to join. A wrong code gets the same answer as a course that does not exist, and tries are limited.',
+      'Joins a course, with its join code unless it is open to join. A wrong code gets the same answer as a course that does not exist, and tries are limited. Whoever was removed from it and could join otherwise is answered FORBIDDEN until an instructor lifts that.',
   })
   @Allow(Writer)
   async joinCourse(
@@ -39,7 +45,8 @@ export class MembershipResolver {
   }
 
   @Mutation(() => CoursePayload, {
-    description: 'Removes a member from a course. For its instructors and admins. What the member wrote for it stays.',
+    description:
+      'Removes a member from a course, who cannot join it until liftRemoval. For its instructors and admins. What the member wrote for it stays. Whoever removes themselves has left.',
   })
   @Allow(Writer)
   async removeMember(
@@ -47,6 +54,18 @@ export class MembershipResolver {
     @Context() context: RequestContext,
   ): Promise<CoursePayload> {
     return this.courseNow(context, await this.memberships.remove(context.member(), input));
+  }
+
+  @Mutation(() => CoursePayload, {
+    description:
+      'Lets somebody who was removed from a course join it again, as anybody else does. For its instructors and admins. NOT_FOUND where nobody of that handle is kept out.',
+  })
+  @Allow(Writer)
+  async liftRemoval(
+    @Args('input', { description: 'The course, and whom to let in again.' }) input: LiftRemovalInput,
+    @Context() context: RequestContext,
+  ): Promise<CoursePayload> {
+    return this.courseNow(context, await this.memberships.liftRemoval(context.member(), input));
   }
 
   @Mutation(() => CourseMemberPayload, {

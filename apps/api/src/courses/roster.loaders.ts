@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MembershipQueries, type Role, type RosterRow } from '#courses';
+import { MembershipQueries, type Removal, RemovalQueries, type Role, type RosterRow } from '#courses';
 import type { Page, PageRequest } from '#kernel';
 import { defineLoader } from '../graphql/loader.js';
 
@@ -8,6 +8,10 @@ interface Roster {
   readonly role: Role | null;
 }
 interface RosterPage extends Roster {
+  readonly page: PageRequest<readonly string[]>;
+}
+interface Paged {
+  readonly role?: Role | null;
   readonly page: PageRequest<readonly string[]>;
 }
 
@@ -30,15 +34,24 @@ export class RosterLoaders {
     ({ courseId, role }) => `${courseId} ${role}`,
   );
 
-  constructor(private readonly rosters: MembershipQueries) {}
+  readonly removed = defineLoader<{ courseId: string; page: PageRequest<readonly string[]> }, Page<Removal>>(
+    (viewer, keys) => loadByShape(keys, shapeOf, (ids, { page }) => this.removals.pages(viewer, ids, page)),
+    (key) => `${key.courseId} ${shapeOf(key)}`,
+  );
+  readonly removedCount = defineLoader<string, number>((viewer, ids) => this.removals.counts(viewer, ids));
+
+  constructor(
+    private readonly rosters: MembershipQueries,
+    private readonly removals: RemovalQueries,
+  ) {}
 }
 
-function shapeOf({ role, page }: RosterPage): string {
+function shapeOf({ role, page }: Paged): string {
   return `${role} ${page.size} ${page.key?.join(' ') ?? ''}`;
 }
 
 /** Loads what is asked of several courses in the same shape together. */
-async function loadByShape<Key extends Roster, Value>(
+async function loadByShape<Key extends { readonly courseId: string }, Value>(
   keys: readonly Key[],
   shape: (key: Key) => string,
   load: (courseIds: string[], key: Key) => Promise<Value[]>,

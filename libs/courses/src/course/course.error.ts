@@ -10,6 +10,13 @@ export class CourseNotJoinable extends DomainError {
   }
 }
 
+/** To whoever could join but for that. */
+export class RemovedFromCourse extends Forbidden {
+  constructor() {
+    super('An instructor removed you from this course, and you cannot join it until one lets you in again. Ask them.');
+  }
+}
+
 export class NotTheirInstructor extends Forbidden {
   constructor() {
     super('Only the instructors of a course, and admins, can change it or who is in it. Ask one of them.');

@@ -3,7 +3,7 @@ import { type AuditFacts, AuditLog } from '#audit';
 import { Clock, Conflict, isHandle, type Member, NotFound, normalizeHandle, Suspended } from '#kernel';
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import type { Course } from '../course/course.entity.js';
-import { CourseNotJoinable, LastInstructor } from '../course/course.error.js';
+import { CourseNotJoinable, LastInstructor, RemovedFromCourse } from '../course/course.error.js';
 import { canJoin, canWriteIn, isSuspended } from '../course/course.policy.js';
 import { addressed, courseColumns } from '../course/course.queries.js';
 import { lockCourse, requireManager } from '../course/course-lock.js';
@@ -27,9 +27,21 @@ export interface SettingMemberRole extends RemovingMember {
   readonly role: Role;
 }
 
-const BY_SLUG = new Statement(`select ${courseColumns} from course c where c.slug = $1`);
+/** Takes turns with removing somebody, which locks the course, and not with others who join. */
+const BY_SLUG = new Statement(`select ${courseColumns} from course c where c.slug = $1 for share of c`);
+/** Answers whether they were removed, in which case they are not enrolled. */
 const ENROL = new Statement(`
-  insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3) on conflict do nothing`);
+  with barred as (select from course_removal where course_id = $1 and member_id = $2),
+  enrolled as (
+    insert into course_member (course_id, member_id, role, joined_at) select $1, $2, 'LEARNER', $3
+    where not exists (select from barred) on conflict do nothing)
+  select exists (select from barred) as removed`);
+const BAR = new Statement(`
+  insert into course_removal (course_id, member_id, removed_by, removed_at) values ($1, $2, $3, $4)
+  on conflict (course_id, member_id) do update set removed_by = excluded.removed_by, removed_at = excluded.removed_at`);
+const LIFT = new Statement(`
+  delete from course_removal r using member p
+  where r.course_id = $1 and p.id = r.member_id and p.handle = $2 returning r.member_id as "memberId"`);
 const BY_HANDLE = new Statement(`
   select m.member_id as "memberId", m.role from course_member m join member p on p.id = m.member_id
   where m.course_id = $1 and p.handle = $2`);
@@ -61,7 +73,7 @@ export class MembershipService {
 
   /**
    * Joins as a learner; a member stays what they are. Answers the course's id.
-   * @throws CourseNotJoinable alike for an unknown slug, a closed course and a wrong code; RateLimited after too many codes
+   * @throws CourseNotJoinable alike for an unknown slug, a closed course and a wrong code; RemovedFromCourse; RateLimited after too many codes
    */
   async join(member: Member, input: JoiningCourse): Promise<string> {
     if (isSuspended(member)) throw new Suspended(member.suspendedUntil);
@@ -70,7 +82,8 @@ export class MembershipService {
       const slug = addressed(input.courseSlug);
       const course = slug && (await tx.row<Course>(BY_SLUG, [slug]));
       if (!course || !canJoin(member, course, input.joinCode ?? null)) throw new CourseNotJoinable();
-      await tx.rows(ENROL, [course.id, member.memberId, this.clock.now()]);
+      const enrolment = await tx.row<{ removed: boolean }>(ENROL, [course.id, member.memberId, this.clock.now()]);
+      if (enrolment?.removed) throw new RemovedFromCourse();
       return course.id;
     });
   }
@@ -87,13 +100,34 @@ export class MembershipService {
     });
   }
 
-  /** Removes a member, by an instructor or admin. Answers the course's id. */
+  /** Removes a member, by an instructor or admin: they stay out until the removal is lifted, unless it is oneself. Answers the course's id. */
   async remove(member: Member, input: RemovingMember): Promise<string> {
     return this.idempotency.once(member, 'removeMember', input, async (tx) => {
       const { course, enrolment } = await manage(tx, member, input);
       await end(tx, course.id, enrolment);
       const { memberId, role } = enrolment;
+      if (memberId !== member.memberId) await tx.rows(BAR, [course.id, memberId, member.memberId, this.clock.now()]);
       this.record(tx, 'REMOVE_MEMBER', { actorId: member.memberId, courseId: course.id, memberId, before: { role } });
+      return course.id;
+    });
+  }
+
+  /** Lets somebody who was removed join again, by an instructor or admin; it enrols nobody. Answers the course's id. */
+  async liftRemoval(member: Member, input: RemovingMember): Promise<string> {
+    return this.idempotency.once(member, 'liftRemoval', input, async (tx) => {
+      const course = await lockCourse(tx, member, input.courseId);
+      requireManager(member, course.id);
+      const handle = normalizeHandle(input.handle);
+      const lifted = isHandle(handle) ? await tx.row<{ memberId: string }>(LIFT, [course.id, handle]) : null;
+      if (!lifted) throw new NotFound('member who was removed from this course');
+      const { memberId } = lifted;
+      this.record(tx, 'LIFT_REMOVAL', {
+        actorId: member.memberId,
+        courseId: course.id,
+        memberId,
+        before: { removed: true },
+        after: { removed: false },
+      });
       return course.id;
     });
   }
@@ -115,7 +149,11 @@ export class MembershipService {
     });
   }
 
-  private record(tx: Transaction, action: 'REMOVE_MEMBER' | 'SET_MEMBER_ROLE', done: DoneToMember): void {
+  private record(
+    tx: Transaction,
+    action: 'REMOVE_MEMBER' | 'LIFT_REMOVAL' | 'SET_MEMBER_ROLE',
+    done: DoneToMember,
+  ): void {
     const { courseId, memberId, ...rest } = done;
     this.audit.record(tx, { action, targetKind: 'MEMBER', targetId: memberId, scope: { courseId }, ...rest });
   }

@@ -2,11 +2,20 @@ import fc from 'fast-check';
 import { newId, type Viewer, visitor } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { courseSeen, isCourseSeen, isPromptSeen, isRosterSeen, promptSeen, rosterSeen } from './course-visibility.js';
+import {
+  courseSeen,
+  isCourseSeen,
+  isPromptSeen,
+  isRemovalsSeen,
+  isRosterSeen,
+  promptSeen,
+  removalsSeen,
+  rosterSeen,
+} from './course-visibility.js';
 
 const NOW = new Date('2026-10-01T12:00:00.000Z');
 const COURSES = new Statement(`select c.id, c.open_to_join as "openToJoin", ${courseSeen('c')} as seen,
-  ${rosterSeen('c.id')} as roster from course c`);
+  ${rosterSeen('c.id')} as roster, ${removalsSeen('c.id')} as removals from course c`);
 const PROMPTS =
   new Statement(`select p.id, p.course_id as "courseId", p.opens_at as "opensAt", ${promptSeen('p')} as seen
   from prompt p`);
@@ -60,14 +69,18 @@ describe('The visibility of courses, rosters and prompts', () => {
   it('is the same in SQL and in code, for whoever looks', async () => {
     await fc.assert(
       fc.asyncProperty(viewers, async (viewer) => {
-        const courses = await database.rows<{ id: string; openToJoin: boolean; seen: boolean; roster: boolean }>(
-          COURSES,
-          viewerValues(viewer),
-        );
+        const courses = await database.rows<{
+          id: string;
+          openToJoin: boolean;
+          seen: boolean;
+          roster: boolean;
+          removals: boolean;
+        }>(COURSES, viewerValues(viewer));
         expect(courses).toHaveLength(4);
         for (const course of courses) {
           expect(course.seen).toBe(isCourseSeen(viewer, course));
           expect(course.roster).toBe(isRosterSeen(viewer, course.id));
+          expect(course.removals).toBe(isRemovalsSeen(viewer, course.id));
         }
         const prompts = await database.rows<{ courseId: string; opensAt: Date | null; seen: boolean }>(
           PROMPTS,

@@ -27,6 +27,15 @@ export function isRosterSeen(viewer: Viewer, courseId: string): boolean {
   return viewer.isAdmin || viewer.courses.includes(courseId);
 }
 
+/** Who was removed is for those who can let them in again: instructors and admins. @param courseId an expression for the id of a course */
+export function removalsSeen(courseId: string): string {
+  return `(${viewerTyped} and ($2 or ${courseId} = any($5)))`;
+}
+
+export function isRemovalsSeen(viewer: Viewer, courseId: string): boolean {
+  return viewer.isAdmin || viewer.instructs.includes(courseId);
+}
+
 /** @param p the alias of a row of `prompt` */
 export function promptSeen(p: string): string {
   return `(${viewerTyped} and ($2 or ${p}.course_id = any($5)
