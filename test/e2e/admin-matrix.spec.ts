@@ -116,7 +116,18 @@ const NOBODYS_OFFICE = [
   ...['caseStudies', 'caseStudy', 'course', 'courses', 'mentionCandidates', 'prompt', 'reflection', 'reflections'],
   ...['renderMarkdown', 'reply', 'rubric', 'rubrics', 'search', 'tag', 'tags', 'thread', 'user', 'viewer'],
   // Arriving, leaving, and one's own account.
-  ...['changePassword', 'joinCourse', 'leaveCourse', 'muteMember', 'refreshSession', 'signIn', 'signOut', 'signUp'],
+  ...[
+    'changePassword',
+    'joinCourse',
+    'leaveCourse',
+    'muteMember',
+    'refreshSession',
+    'revokeOtherSessions',
+    'revokeSession',
+    'signIn',
+    'signOut',
+    'signUp',
+  ],
   ...['updateProfile'],
   // Writing what is one's own, and answering what one sees.
   ...['createCaseStudy', 'createMediaUpload', 'createReflection', 'createReply', 'publishCaseStudy'],

@@ -87,11 +87,17 @@ export const limits = {
   passwordCharacters: { least: 10, most: 200 },
   /** Handles that one member may ever claim, since none is given out again: enough for every change of name in a life. */
   handlesPerMember: 10,
+  /** As much of the header by which a browser names itself as is read; the longest that are known have some 300. */
+  userAgentCharacters: 500,
+  /** "Microsoft Edge on Chrome OS" has 27. */
+  browserNameCharacters: 60,
   session: {
     /** How long an access token works: short, since whoever steals one has it for so long. */
     accessToken: 10 * 60 * 1000,
     /** A session ends when it was not refreshed for so long; one that is used goes on. */
     idle: 30 * 24 * 60 * 60 * 1000,
+    /** However often it is refreshed: whoever got hold of a browser unnoticed has it for a term at most. */
+    lifetime: 90 * 24 * 60 * 60 * 1000,
     /** Two tabs that refresh at once: within this time a replaced refresh token still gives an access token. */
     refreshGrace: 10 * 1000,
   },

@@ -11,6 +11,7 @@ import { PasswordResetService } from './password/password-reset.service.js';
 import { AccessTokens } from './session/access-tokens.js';
 import { JwtStrategy } from './session/jwt.strategy.js';
 import { LocalStrategy } from './session/local.strategy.js';
+import { SessionQueries } from './session/session.queries.js';
 import { SessionService } from './session/session.service.js';
 import { SignInService } from './session/sign-in.service.js';
 
@@ -18,6 +19,7 @@ const offered = [
   SignUpService,
   SignInService,
   SessionService,
+  SessionQueries,
   PasswordService,
   PasswordResetService,
   ProfileService,

@@ -4,6 +4,7 @@ import { DiscussionModule } from '#discussion';
 import { MembersModule } from '#members';
 import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { ArrivalService } from './arrival.service.js';
+import { OwnSessionResolver, ViewerSessionsFieldResolver } from './own-session.resolver.js';
 import { PasswordResolver } from './password.resolver.js';
 import { ProfileResolver } from './profile.resolver.js';
 import { SessionResolver } from './session.resolver.js';
@@ -21,6 +22,8 @@ import { ViewerResolver } from './viewer.resolver.js';
     FreshViewer,
     SessionCookies,
     SessionResolver,
+    OwnSessionResolver,
+    ViewerSessionsFieldResolver,
     PasswordResolver,
     ProfileResolver,
     StandingResolver,

@@ -50,10 +50,13 @@ export class PasswordResolver {
 
   private change(input: ChangePasswordInput, context: RequestContext): Promise<OpenSession> {
     const { currentPassword, resetToken, newPassword, idempotencyKey } = input;
+    const userAgent = context.request.headers['user-agent'] ?? null;
     if (currentPassword != null && resetToken == null) {
-      return this.passwords.change(context.member(), { currentPassword, newPassword, idempotencyKey });
+      return this.passwords.change(context.member(), {
+        ...{ currentPassword, newPassword, idempotencyKey, userAgent },
+      });
     }
-    if (resetToken != null && currentPassword == null) return this.resets.use(resetToken, newPassword);
+    if (resetToken != null && currentPassword == null) return this.resets.use(resetToken, newPassword, userAgent);
     throw InvalidInput.at('input.currentPassword', 'Give either your current password or the reset token of an admin.');
   }
 }

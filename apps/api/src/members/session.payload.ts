@@ -28,3 +28,12 @@ export class SignOutPayload {
   @Field(() => ViewerModel, { nullable: true, description: 'Null: nobody is signed in any more.' })
   viewer: null;
 }
+
+@ObjectType({ description: 'Sessions that were ended.' })
+export class RevokedSessionPayload {
+  @Field(() => ViewerModel, {
+    nullable: true,
+    description: 'Whoever asked; null where they have ended the session that they asked in.',
+  })
+  viewer: ViewerModel | null;
+}

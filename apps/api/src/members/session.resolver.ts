@@ -27,7 +27,9 @@ export class SessionResolver {
     @Args('input', { description: 'Who signs up.' }) input: SignUpInput,
     @Context() context: RequestContext,
   ): Promise<SessionPayload> {
-    return this.arrival.arrive(context, await this.signUps.signUp(input, context.request.ip), input.cookies);
+    const { ip, headers } = context.request;
+    const session = await this.signUps.signUp(input, ip, headers['user-agent']);
+    return this.arrival.arrive(context, session, input.cookies);
   }
 
   @Mutation(() => SessionPayload, {
@@ -38,8 +40,10 @@ export class SessionResolver {
     @Args('input', { description: 'Who signs in.' }) input: SignInInput,
     @Context() context: RequestContext,
   ): Promise<SessionPayload> {
-    const { ip: address } = context.request;
-    const session = await this.signIns.signIn({ ...input, address, formerToken: this.jwt.tokenOf(context.request) });
+    const { ip: address, headers } = context.request;
+    const formerToken = this.jwt.tokenOf(context.request);
+    const userAgent = headers['user-agent'] ?? null;
+    const session = await this.signIns.signIn({ ...input, address, formerToken, userAgent });
     return this.arrival.arrive(context, session, input.cookies);
   }
 

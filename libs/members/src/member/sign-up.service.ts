@@ -34,10 +34,11 @@ export class SignUpService {
    * A new member, signed in.
    *
    * @param address where the request comes from, for the limit of attempts
+   * @param userAgent what the browser calls itself
    * @throws InvalidInput for a handle that is malformed, taken or like a taken one; a known e-mail address; a poor password
    * @throws RateLimited
    */
-  async signUp(input: SignUp, address: string): Promise<OpenSession> {
+  async signUp(input: SignUp, address: string, userAgent: string | null = null): Promise<OpenSession> {
     const handle = normalizeHandle(input.handle.trim());
     const email = input.email.trim();
     const problems = [
@@ -49,7 +50,7 @@ export class SignUpService {
     const passwordHash = await this.hasher.hash(input.password);
     return this.database.transaction(async (tx) => {
       const memberId = await this.insert(tx, { ...input, handle, email }, passwordHash);
-      return this.sessions.open(tx, memberId);
+      return this.sessions.open(tx, memberId, userAgent);
     });
   }
 

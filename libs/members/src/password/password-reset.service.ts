@@ -73,7 +73,7 @@ export class PasswordResetService {
    *
    * @throws InvalidInput for a token that is unknown, used, void or expired; for a poor password
    */
-  async use(resetToken: string, newPassword: string): Promise<OpenSession> {
+  async use(resetToken: string, newPassword: string, userAgent: string | null = null): Promise<OpenSession> {
     const hash = hashOf(resetToken);
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
@@ -85,7 +85,7 @@ export class PasswordResetService {
         );
       }
       await tx.rows(USE, [hash, now]);
-      return this.passwords.replace(tx, reset.member_id, newPassword);
+      return this.passwords.replace(tx, reset.member_id, newPassword, userAgent);
     });
   }
 

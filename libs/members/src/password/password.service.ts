@@ -10,6 +10,8 @@ export interface PasswordChange {
   readonly currentPassword: string;
   readonly newPassword: string;
   readonly idempotencyKey?: string | null;
+  /** What the browser calls itself. */
+  readonly userAgent?: string | null;
 }
 
 interface Row {
@@ -39,7 +41,7 @@ export class PasswordService {
    * @throws InvalidInput for a wrong current password, or a poor new one
    * @throws RateLimited
    */
-  async change(member: SignedIn, { idempotencyKey, ...passwords }: PasswordChange): Promise<OpenSession> {
+  async change(member: SignedIn, { idempotencyKey, userAgent, ...passwords }: PasswordChange): Promise<OpenSession> {
     let opened: OpenSession | undefined;
     const input = { idempotencyKey, fingerprint: this.fingerprint(passwords) };
     // Counted on a connection of its own, so not within the transaction, which holds one already.
@@ -52,7 +54,7 @@ export class PasswordService {
           'This is not your current password. Type it as you do to sign in.',
         );
       }
-      opened = await this.replace(tx, member.memberId, passwords.newPassword);
+      opened = await this.replace(tx, member.memberId, passwords.newPassword, userAgent);
       return opened.sessionId;
     });
     await this.attempts.reset('password:member', member.memberId);
@@ -64,13 +66,18 @@ export class PasswordService {
    *
    * @throws InvalidInput for a poor password
    */
-  async replace(tx: Transaction, memberId: string, newPassword: string): Promise<OpenSession> {
+  async replace(
+    tx: Transaction,
+    memberId: string,
+    newPassword: string,
+    userAgent: string | null = null,
+  ): Promise<OpenSession> {
     const owner = (await tx.row<Row>(LOCK, [memberId])) as Row;
     const problem = passwordProblem(newPassword, owner);
     if (problem) throw InvalidInput.at('input.newPassword', problem);
     await tx.rows(SET, [memberId, await this.hasher.hash(newPassword)]);
     await this.sessions.endAll(tx, memberId);
-    return this.sessions.open(tx, memberId);
+    return this.sessions.open(tx, memberId, userAgent);
   }
 
   /** Tells two inputs apart without keeping anything that a password could be guessed from without our secret. */

@@ -12,7 +12,15 @@ export class Session {
   @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt: Date;
 
-  /** Moves on with every refresh. */
+  /** What the browser called itself, in words; null where it said nothing. */
+  @Column({ type: 'text', nullable: true })
+  browser: string | null;
+
+  /** When it was last refreshed; null before. */
+  @Column({ type: 'timestamptz', name: 'last_used_at', precision: 3, nullable: true })
+  lastUsedAt: Date | null;
+
+  /** Moves on with every refresh, to 90 days after `createdAt` at most. */
   @Column({ type: 'timestamptz', name: 'expires_at', precision: 3 })
   expiresAt: Date;
 

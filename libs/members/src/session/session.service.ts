@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, limits, newId, Unauthenticated } from '#kernel';
-import { Database, Statement, type Transaction } from '#platform';
+import { Clock, isId, limits, type Member, NotFound, newId, Unauthenticated } from '#kernel';
+import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { AccessTokens, type Identity } from './access-tokens.js';
+import { browserName } from './browser-name.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { Session } from './session.entity.js';
 
@@ -20,13 +21,21 @@ const LOCK_FAMILY = new Statement(`
   where id = (select session_id from refresh_token where hash = $1) for update`);
 const TOKEN = new Statement('select replaced_at from refresh_token where hash = $1');
 const REPLACE = new Statement('update refresh_token set replaced_at = $2 where hash = $1');
-const PROLONG = new Statement('update session set expires_at = $2 where id = $1');
+/** Used now, and until when it lasts unused; never longer than `$4` milliseconds from its beginning. */
+const PROLONG = new Statement(`
+  update session set last_used_at = $2, expires_at = least($3::timestamptz, created_at + $4::double precision * interval '1 millisecond')
+  where id = $1`);
 const FORGET_TOKENS = new Statement('delete from refresh_token where session_id = $1 and replaced_at < $2');
 const FORGET_SESSIONS = new Statement('delete from session where member_id = $1 and expires_at <= $2');
 const END = new Statement('update session set ended_at = $2 where id = $1 and ended_at is null');
 const END_BY_TOKEN = new Statement(`
   update session set ended_at = $2
   where id = (select session_id from refresh_token where hash = $1) and ended_at is null`);
+const END_OWN = new Statement(`
+  update session set ended_at = $3 where id = $1 and member_id = $2 and ended_at is null and expires_at > $3 returning id`);
+const END_OTHERS = new Statement(
+  'update session set ended_at = $3 where member_id = $2 and id <> $1 and ended_at is null',
+);
 const END_ALL = new Statement('update session set ended_at = $2 where member_id = $1 and ended_at is null');
 
 interface Family {
@@ -42,8 +51,8 @@ const REUSED =
 
 /**
  * Sessions are families of refresh tokens, of which only the newest can be refreshed with. A session that is not
- * refreshed for 30 days expires; one in use goes on, since asking weekly readers for their password each month buys
- * nothing that the rotation does not: a stolen token shows as soon as both holders have used it.
+ * refreshed for 30 days expires; one in use goes on for 90: a stolen token shows as soon as both holders have used it, but a browser
+ * that somebody else uses unnoticed does not.
  */
 @Injectable()
 export class SessionService {
@@ -51,15 +60,20 @@ export class SessionService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly tokens: AccessTokens,
+    private readonly idempotency: Idempotency,
   ) {}
 
-  /** Begins a session, and forgets those of the member that have expired. */
-  async open(tx: Transaction, memberId: string): Promise<OpenSession> {
+  /**
+   * Begins a session, and forgets those of the member that have expired.
+   * @param userAgent what the browser calls itself, for its owner to know it by
+   */
+  async open(tx: Transaction, memberId: string, userAgent: string | null = null): Promise<OpenSession> {
     const now = this.clock.now();
     await tx.rows(FORGET_SESSIONS, [memberId, now]);
     const sessionId = newId(now);
     const expiresAt = new Date(now.getTime() + limits.session.idle);
-    await tx.manager.insert(Session, { id: sessionId, memberId, createdAt: now, expiresAt });
+    const browser = browserName(userAgent);
+    await tx.manager.insert(Session, { id: sessionId, memberId, browser, createdAt: now, expiresAt });
     return this.handOut({ memberId, sessionId }, await this.addToken(tx, sessionId, now));
   }
 
@@ -87,7 +101,8 @@ export class SessionService {
     if (!token) return ENDED;
     if (!token.replaced_at) {
       await tx.rows(REPLACE, [hash, now]);
-      await tx.rows(PROLONG, [family.id, new Date(now.getTime() + limits.session.idle)]);
+      const idle = new Date(now.getTime() + limits.session.idle);
+      await tx.rows(PROLONG, [family.id, now, idle, limits.session.lifetime]);
       await tx.rows(FORGET_TOKENS, [family.id, new Date(now.getTime() - limits.session.idle)]);
       return this.handOut(identity, await this.addToken(tx, family.id, now));
     }
@@ -107,6 +122,27 @@ export class SessionService {
     const named = tokens.accessToken === null ? null : this.tokens.issuedTo(tokens.accessToken);
     if (named) await this.database.rows(END, [named.sessionId, now]);
     if (tokens.refreshToken !== null) await this.database.rows(END_BY_TOKEN, [hashOf(tokens.refreshToken), now]);
+  }
+
+  /**
+   * Ends one of the member's own sessions, and answers its id.
+   * @throws NotFound alike for one that has ended, is somebody else's, or never was
+   */
+  revoke(
+    member: Member,
+    input: { readonly sessionId: string; readonly idempotencyKey?: string | null },
+  ): Promise<string> {
+    return this.idempotency.once(member, 'revokeSession', input, async (tx) => {
+      const known = isId(input.sessionId);
+      const ended = known && (await tx.row(END_OWN, [input.sessionId, member.memberId, this.clock.now()]));
+      if (!ended) throw new NotFound('session of yours');
+      return input.sessionId;
+    });
+  }
+
+  /** Ends all of the member's sessions but the one that they use. */
+  async revokeOthers({ memberId, sessionId }: Member): Promise<void> {
+    await this.database.rows(END_OTHERS, [sessionId, memberId, this.clock.now()]);
   }
 
   /** Ends every session of a member. */

@@ -14,6 +14,8 @@ export interface SignIn {
   readonly address: string;
   /** An access token that came along, however old. */
   readonly formerToken: string | null;
+  /** What the browser calls itself. */
+  readonly userAgent: string | null;
 }
 
 /** Longer than telling of a failure takes, so that how long a refusal takes says neither whether there is an account nor whose it is. */
@@ -44,7 +46,7 @@ export class SignInService {
    * @throws Unauthenticated with one answer for an unknown name and a wrong password
    * @throws RateLimited
    */
-  async signIn({ emailOrHandle, password, address, formerToken }: SignIn): Promise<OpenSession> {
+  async signIn({ emailOrHandle, password, address, formerToken, userAgent }: SignIn): Promise<OpenSession> {
     await this.attempts.consume('signIn:address', address);
     const account = await this.countedAs(emailOrHandle, formerToken);
     await this.attempts.consume('signIn:account', account);
@@ -56,7 +58,7 @@ export class SignInService {
       );
     }
     await this.attempts.reset('signIn:account', account);
-    return this.database.transaction((tx) => this.sessions.open(tx, memberId));
+    return this.database.transaction((tx) => this.sessions.open(tx, memberId, userAgent));
   }
 
   private async tellOfFailure(emailOrHandle: string): Promise<void> {
