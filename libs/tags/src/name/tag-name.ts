@@ -19,10 +19,15 @@ const HASHES = /^(?:[#＃﹟](?![\ufe0f\u20e3])|[\s\p{Z}])+/u;
  * of any length are one space, and the # of a hashtag is none of it. Empty where nothing is left.
  */
 export function tagKey(name: string): string {
-  return fold(fold(name)).replace(SEPARATORS, ' ').replace(HASHES, '').trim();
+  return folded(name).replace(SEPARATORS, ' ').replace(HASHES, '').trim();
 }
 
-/** Upper case first, since ß and SS are one; twice in all, since a letter may come apart only once it is folded. */
+/** A text as letters are compared: without case, accents, width, apostrophes and characters that nobody sees. Twice, since a letter may come apart only once it is folded. */
+export function folded(text: string): string {
+  return fold(fold(text));
+}
+
+/** Upper case first, since ß and SS are one. */
 function fold(text: string): string {
   return text
     .normalize('NFKD')
