@@ -53,6 +53,7 @@ export const POST_COLUMNS = {
   status: 'content_status',
   markdown: 'text',
   created_at: 'timestamptz',
+  fingerprint: 'bytea',
 };
 export const REFLECTION_COLUMNS = {
   thread_id: 'uuid',

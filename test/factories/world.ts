@@ -8,6 +8,8 @@ import {
   type Viewer,
   visitor,
 } from '#kernel';
+import { fingerprintOf } from '#screening';
+import { textOf } from '../../libs/discussion/src/screening/html-text.js';
 import type { ContentStatus } from '../../libs/discussion/src/visibility/subject-visibility.js';
 import { ViewerQueries } from '../../libs/discussion/src/visibility/viewer.queries.js';
 import type { Database } from '../../libs/platform/src/database/database.js';
@@ -103,6 +105,7 @@ export class World {
         status: reply.status ?? 'VISIBLE',
         markdown: reply.markdown ?? `Reply ${number}`,
         created_at: reply.at ?? new Date(this.now.getTime() - 60 * MINUTE + at * 100),
+        fingerprint: fingerprint(reply.status ?? 'VISIBLE', reply.markdown),
       };
     });
     await insert(this.database, 'post', POST_COLUMNS, rows);
@@ -266,6 +269,11 @@ async function insertCourses(world: World, description: WorldDescription): Promi
   );
 }
 
+/** That of what was published and not withdrawn, as it is rendered here. */
+function fingerprint(status: ContentStatus, markdown = ''): Buffer | null {
+  return status === 'DRAFT' || status === 'REMOVED' ? null : fingerprintOf(textOf(`<p>${markdown}</p>`));
+}
+
 async function insertSubjects(
   world: World,
   subjects: readonly SubjectDescription[],
@@ -306,6 +314,7 @@ async function insertSubjects(
         status: null,
         markdown: subject.markdown ?? title,
         created_at: at,
+        fingerprint: fingerprint(status, subject.markdown),
       },
       reflection: {
         thread_id: id,

@@ -266,11 +266,13 @@ export const limits = {
     newcomerLinks: { usual: 2, most: 50 },
     /** Approved posts that a course may ask for before it stops to look: after ten it knows its people. */
     firstPosts: 10,
+    /** Approved posts of an author, the newest, that are looked through for those in one place: some 3 ms. Of a member who has written a thousand elsewhere since, a first text is held once more. */
+    firstPostsAmong: 1_000,
     /** Different handles in one text: twice as many as it ever notifies. */
     handles: 20,
     /** Texts by one member in ten minutes: one every twenty seconds, which nobody reads and writes. */
     burst: { posts: 30, window: 10 * 60 * 1000 },
-    /** A text this long is not written twice by chance: two lines. “Thank you, that helped” is. Within a day, among as many texts as it compares in milliseconds. */
+    /** A text this long is not written twice by chance: two lines. “Thank you, that helped” is. Within a day; of reflections and case studies that read the same, the newest are looked at. */
     repeat: { characters: 120, window: 24 * 60 * 60 * 1000, posts: 50 },
     /** One text taken down may be a misunderstanding, a second one within a month is not. */
     removals: { posts: 2, days: 30 },

@@ -1,12 +1,17 @@
 import type { BannedPhrases } from './banned/banned-phrases.js';
 
-/** A text that somebody wants to publish, or the new text of an edit. */
-export interface Draft {
+/** What is known of a text before it is read. */
+export interface Attempt {
   readonly kind: 'REFLECTION' | 'CASE_STUDY' | 'REPLY';
-  /** Null for a reply. */
-  readonly title: string | null;
   /** As it was typed. */
   readonly markdown: string;
+  readonly edit: boolean;
+}
+
+/** A text that somebody wants to publish, or the new text of an edit. */
+export interface Draft extends Attempt {
+  /** Null for a reply. */
+  readonly title: string | null;
   /** As it reads, without markup. */
   readonly text: string;
   /** What is published with it: titles of its links and images, its tags; of a case study its goal, approach, outcome and so on. */
@@ -15,11 +20,10 @@ export interface Draft {
   readonly links: readonly string[];
   /** The handles that it mentions, each once, whether or not a member has them. */
   readonly handles: readonly string[];
-  readonly edit: boolean;
 }
 
 /**
- * What the phases may know of the author, at the moment of writing: gathered by whoever asks, in one statement. Posts are those
+ * What the phases may know of the author, at the moment of writing: gathered by whoever asks. Posts are those
  * beside the one in hand, and counted only as far as any phase looks.
  */
 export interface AuthorFacts {
@@ -34,12 +38,15 @@ export interface AuthorFacts {
   readonly approvedHere: number;
   /** When they published the one that is `limits.screening.burst.posts` back; null where that is out of its window. */
   readonly burstSince: Date | null;
-  /** Whether one of their latest texts within the window of repeats reads the same: letter by letter and digit by digit, without case and accents. */
+  /** Whether a text of theirs within the window of repeats reads the same: letter by letter, digit by digit and symbol by symbol. Not looked for where an edit or a short text is in hand. */
   readonly repeated: boolean;
   /** Posts of theirs that they published in the last `limits.screening.removals.days` and that are HIDDEN. */
   readonly removed: number;
   readonly now: Date;
 }
+
+/** What is known of the author before the text is read. */
+export type EarlyFacts = Omit<AuthorFacts, 'repeated'>;
 
 /** What a course, or what belongs to none, has set. */
 export interface PlaceSettings {
@@ -72,6 +79,9 @@ export interface Refusal {
   /** Seconds until the same text can be published, where that is all that is wrong. */
   readonly retryAfter?: number;
 }
+
+/** A rule that needs no text to be read. Null passes it on to the next one. */
+export type EarlyPhase = (attempt: Attempt, author: EarlyFacts) => Refusal | null;
 
 /** One rule of the list. Null passes the text on to the next. */
 export type Phase = (draft: Draft, author: AuthorFacts, place: PlaceSettings) => Verdict | null;

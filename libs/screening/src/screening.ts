@@ -1,10 +1,32 @@
-import type { AuthorFacts, Draft, Phase, PlaceSettings, Refusal, Verdict } from './draft.js';
-import { phases } from './phases/index.js';
-import { lengthAndEmptiness } from './phases/length-and-emptiness.js';
+import type {
+  Attempt,
+  AuthorFacts,
+  Draft,
+  EarlyFacts,
+  EarlyPhase,
+  Phase,
+  PlaceSettings,
+  Refusal,
+  Verdict,
+} from './draft.js';
+import { earlyPhases, phases } from './phases/index.js';
+import { length, lengthAndEmptiness } from './phases/length-and-emptiness.js';
 
 /** May this text be published? A pure function of the draft, the facts and the settings; it reads no table. */
 export class Screening {
-  constructor(private readonly list: readonly Phase[] = phases) {}
+  constructor(
+    private readonly list: readonly Phase[] = phases,
+    private readonly early: readonly EarlyPhase[] = earlyPhases,
+  ) {}
+
+  /** What refuses a text whatever it says, before it is read; null where that has to be found out. */
+  screenAttempt(attempt: Attempt, author: EarlyFacts): Refusal | null {
+    for (const phase of this.early) {
+      const refusal = phase(attempt, author);
+      if (refusal) return refusal;
+    }
+    return null;
+  }
 
   screen(draft: Draft, author: AuthorFacts, place: PlaceSettings): Verdict {
     for (const phase of this.list) {
@@ -14,7 +36,12 @@ export class Screening {
     return { answer: 'allow' };
   }
 
-  /** May this be kept as a draft, which nobody else reads? */
+  /** May this be kept as a draft, which nobody else reads? Before it is read. */
+  screenUnpublishedAttempt(attempt: Attempt): Refusal | null {
+    return length(attempt);
+  }
+
+  /** May this be kept as a draft? */
   screenUnpublished(draft: Draft): Refusal | null {
     return lengthAndEmptiness(draft);
   }

@@ -23,7 +23,7 @@ const SHOW = new Statement(`
     and v.revision = p.visible_revision),
   ${replaceMentions('$8', '$9')}
   update post set visible_revision = $3::integer, markdown = $4::text, html = $5::text, renderer = $6::smallint,
-    edited_at = $7::timestamptz
+    edited_at = $7::timestamptz, fingerprint = $11::bytea
   where thread_id = $1::uuid and number = $2::integer`);
 
 /** A mention that was there is bound to whom it was bound to, whatever their handle is now. */
@@ -144,6 +144,7 @@ export class WaitingEditService {
       text.mentions.map((mention) => mention.handle),
       text.mentions.map((mention) => mention.memberId),
       supersededAt,
+      text.fingerprint,
     ]);
   }
 

@@ -9,8 +9,8 @@ import {
   type PostAddress,
   RateLimited,
 } from '#kernel';
-import { Database, type Reader, Statement } from '#platform';
-import { type Draft, type Refusal, Screening, type Verdict } from '#screening';
+import { Database, type Reader, Statement, type Transaction } from '#platform';
+import { type Draft, fingerprintOf, type Refusal, Screening, type Verdict } from '#screening';
 import {
   type MarkdownDocument,
   type MentionedMember,
@@ -27,6 +27,8 @@ import type { FoundMention } from './post.events.js';
 export interface ReadText extends RenderedText {
   readonly markdown: string;
   readonly mentions: readonly FoundMention[];
+  /** What it is found by when its author publishes the same again; null where it is too short for that. */
+  readonly fingerprint: Buffer | null;
 }
 
 /** A text ready to be stored, with what screening says of it. */
@@ -69,33 +71,32 @@ export class Composer {
   ) {}
 
   /**
-   * Reads a text and judges it: what is published by all phases, with what is known of its author; a draft by whether it can be kept.
+   * Reads a text and judges it: what is published by all phases, with what is known of its author; a draft by whether it can be kept. What can be
+   * refused without reading it is.
    * @throws InvalidInput, Forbidden, RateLimited with the message of the phase that refuses the text
    */
-  async compose(reader: Reader, author: Member, composition: Composition): Promise<Composed> {
-    const text = await this.read(reader, composition.markdown, composition.edited);
-    const { kind, title, edited, publishing } = composition;
-    const beside = [...(composition.beside ?? []), ...titlesOf(text.html)];
-    const links = this.facts.linksOf(text.html);
-    const handles = text.mentions.map(({ handle }) => handle);
-    const draft: Draft = { kind, title, beside, ...text, links, handles, edit: edited !== undefined };
-    const verdict = publishing
-      ? await this.judge(reader, author, composition, draft, text.html)
-      : (this.screening.screenUnpublished(draft) ?? { answer: 'allow' });
-    if (verdict.answer === 'refuse') throw errorOf(verdict);
-    return { ...text, verdict };
-  }
-
-  private async judge(
-    reader: Reader,
-    { memberId }: Member,
-    { courseId, address }: Composition,
-    draft: Draft,
-    html: string,
-  ): Promise<Verdict> {
-    const { edit } = draft;
-    const { author, place } = await this.facts.read(reader, { authorId: memberId, courseId, html, edit, address });
-    return this.screening.screen(draft, author, place);
+  async compose(tx: Transaction, author: Member, composition: Composition): Promise<Composed> {
+    const { kind, title, courseId, edited, publishing, address } = composition;
+    const markdown = normalizeNewlines(composition.markdown);
+    const attempt = { kind, markdown, edit: edited !== undefined };
+    const publication = { authorId: author.memberId, courseId, edit: attempt.edit, address };
+    const known = publishing ? await this.facts.read(tx, publication) : null;
+    allowed(
+      known ? this.screening.screenAttempt(attempt, known.author) : this.screening.screenUnpublishedAttempt(attempt),
+    );
+    const text = await this.read(tx, markdown, edited);
+    const draft: Draft = {
+      ...attempt,
+      ...text,
+      title,
+      beside: [...(composition.beside ?? []), ...titlesOf(text.html)],
+      links: this.facts.linksOf(text.html),
+      handles: text.mentions.map(({ handle }) => handle),
+    };
+    const verdict = known
+      ? this.screening.screen(draft, await this.facts.withRepeats(tx, known.author, publication, text), known.place)
+      : this.screening.screenUnpublished(draft);
+    return { ...text, fingerprint: publishing ? text.fingerprint : null, verdict: allowed(verdict) };
   }
 
   /**
@@ -109,7 +110,7 @@ export class Composer {
     const members = await resolve(reader, handles, edited);
     const rendered = renderText(markdown, document, members, 'input.bodyMarkdown');
     const mentions = handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null }));
-    return { ...rendered, markdown, mentions };
+    return { ...rendered, markdown, mentions, fingerprint: fingerprintOf(rendered.text) };
   }
 
   /** The HTML that storing this text would give, for a preview. @throws InvalidInput where it would be refused as too much markup or too many footnotes */
@@ -119,6 +120,12 @@ export class Composer {
     const handles = document.handles.slice(0, limits.mentionsPerText);
     return renderText(markdown, document, await resolve(this.database, handles), 'markdown').html;
   }
+}
+
+/** @throws what refuses a text */
+function allowed(verdict: Verdict | null): Exclude<Verdict, Refusal> {
+  if (verdict?.answer === 'refuse') throw errorOf(verdict);
+  return verdict ?? { answer: 'allow' };
 }
 
 function errorOf({ path, message, retryAfter }: Refusal): Error {

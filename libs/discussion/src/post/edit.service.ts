@@ -49,6 +49,7 @@ const REPLACE = new Statement(`
     markdown = case when $10::boolean then $5::text else p.markdown end,
     html = case when $10::boolean then $8::text else p.html end,
     renderer = case when $10::boolean then $9::smallint else p.renderer end,
+    fingerprint = case when $10::boolean then $14::bytea else p.fingerprint end,
     edited_at = case when $10::boolean then $7::timestamptz else p.edited_at end
   from next where p.thread_id = $1::uuid and p.number = $2::integer
   and not exists (select from thread where id = $1::uuid and status = 'REMOVED')
@@ -56,7 +57,7 @@ const REPLACE = new Statement(`
 
 const RERENDER = new Statement(`
   with ${replaceMentions('$5', '$6')}
-  update post set html = $3::text, renderer = $4::smallint, edited_at = null where thread_id = $1::uuid and number = $2::integer`);
+  update post set html = $3::text, renderer = $4::smallint, fingerprint = $7::bytea, edited_at = null where thread_id = $1::uuid and number = $2::integer`);
 
 @Injectable()
 export class EditService {
@@ -134,6 +135,7 @@ export class EditService {
       composed.mentions.map((mention) => mention.handle),
       composed.mentions.map((mention) => mention.memberId),
       detailsJson(text.details),
+      composed.fingerprint,
     ]);
     if (!replaced) throw new Gone('This was withdrawn while you wrote, so it can no longer be changed.');
     await this.tell(tx, member, post, composed, replaced.revision, now);
@@ -185,6 +187,7 @@ export class EditService {
       RENDERER_VERSION,
       composed.mentions.map((mention) => mention.handle),
       composed.mentions.map((mention) => mention.memberId),
+      composed.fingerprint,
     ]);
     return composed;
   }

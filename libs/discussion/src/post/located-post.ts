@@ -51,7 +51,7 @@ const compose = (lock: string) =>
         and a.path > p.path and a.path < p.path || '\\xff' and a.author_id is distinct from p.author_id and a.status <> 'REMOVED')`,
         )
         .join(' or ')} end as answered,
-    ${isEstablished('$1::uuid', '(o.thread_id, o.number) <> (p.thread_id, p.number)')} as established
+    ${isEstablished('$1::uuid', ['p.thread_id', 'p.number'])} as established
   from v join thread t on t.id = v.thread_id join post p on p.thread_id = v.thread_id and p.number = v.number
   ${lock}`);
 

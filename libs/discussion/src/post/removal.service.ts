@@ -21,7 +21,7 @@ const ERASE_TEXT = new Statement(`
   reactions as (delete from reaction where thread_id = $1 and number = $2),
   images as (
     update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity' where thread_id = $1 and $2 = 0)
-  update post set markdown = '', html = '' where thread_id = $1 and number = $2`);
+  update post set markdown = '', html = '', fingerprint = null where thread_id = $1 and number = $2`);
 
 const CURRENT = new Statement(`
   select revision, coalesce(kept_until > $3::timestamptz, false) as kept from post where thread_id = $1 and number = $2`);

@@ -44,10 +44,10 @@ const INSERT = new Statement(`
     select path, depth from post where thread_id = $1::uuid and number = $2::integer and (status is null or status in ('VISIBLE', $13::content_status))),
   reply as (
     insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
-      in_reply_to_revision, created_at, approved_at)
+      in_reply_to_revision, created_at, approved_at, fingerprint)
     select $1::uuid, $3::integer, $2::integer, path || int4send($3::integer), depth + 1, $4::uuid, $5::content_status,
       case $5::content_status when 'VISIBLE' then 2 else 1 end, $6::text, $7::text, $8::smallint, $9::integer, $10::timestamptz,
-      case $5::content_status when 'VISIBLE' then $10::timestamptz end
+      case $5::content_status when 'VISIBLE' then $10::timestamptz end, $14::bytea
     from parent returning number),
   named as (
     insert into mention (thread_id, number, handle, member_id, position)
@@ -167,6 +167,7 @@ async function insert(
     composed.mentions.map((mention) => mention.handle),
     composed.mentions.map((mention) => mention.memberId),
     parent.status,
+    composed.fingerprint,
   ]);
   if (!inserted) throw new Locked('This reply was withdrawn while you wrote. Answer another one in the thread.');
 }

@@ -39,9 +39,7 @@ const UNAPPROVE = new Statement('update post set approved_at = null where thread
 const MENTIONS = new Statement(
   'select handle, member_id as "memberId" from mention where thread_id = $1 and number = $2 order by position',
 );
-const ESTABLISHED = new Statement(
-  `select ${isEstablished('$3::uuid', '(o.thread_id, o.number) <> ($1::uuid, $2::integer)')} as established`,
-);
+const ESTABLISHED = new Statement(`select ${isEstablished('$3::uuid', ['$1::uuid', '$2::integer'])} as established`);
 
 interface Changed {
   status: ContentStatus;

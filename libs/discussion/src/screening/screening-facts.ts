@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PostAddress, Unauthenticated } from '#kernel';
 import { Config, type Reader } from '#platform';
-import type { AuthorFacts, PlaceSettings } from '#screening';
-import { AUTHOR_FACTS, type AuthorFactsRow } from './author-facts.statement.js';
+import type { AuthorFacts, EarlyFacts, PlaceSettings } from '#screening';
+import { AUTHOR_FACTS, type AuthorFactsRow, REPEATED } from './author-facts.statement.js';
 import { linksOf } from './html-text.js';
 import { toPlaceSettings } from './place-settings.js';
 
@@ -10,14 +10,12 @@ import { toPlaceSettings } from './place-settings.js';
 export interface Publication {
   readonly authorId: string;
   readonly courseId: string | null;
-  /** As it is rendered. */
-  readonly html: string;
   readonly edit: boolean;
   /** The post itself, where it is stored already. */
   readonly address?: PostAddress;
 }
 
-/** What screening knows when a text is written: its author, as of this moment, and what the place has set. One statement. */
+/** What screening knows when a text is written: its author, as of this moment, and what the place has set. One statement, and one for what a long text repeats. */
 @Injectable()
 export class ScreeningFacts {
   constructor(
@@ -30,10 +28,11 @@ export class ScreeningFacts {
     return linksOf(html, this.config.publicUrl);
   }
 
+  /** Before the text is read. */
   async read(
     reader: Reader,
-    { authorId, courseId, html, edit, address }: Publication,
-  ): Promise<{ author: AuthorFacts; place: PlaceSettings }> {
+    { authorId, courseId, edit, address }: Publication,
+  ): Promise<{ author: EarlyFacts; place: PlaceSettings }> {
     const now = this.clock.now();
     const row = await reader.row<AuthorFactsRow>(AUTHOR_FACTS, [
       authorId,
@@ -41,7 +40,7 @@ export class ScreeningFacts {
       now,
       address?.threadId ?? null,
       address?.number ?? null,
-      edit ? null : html,
+      edit,
     ]);
     if (!row) throw new Unauthenticated();
     const author = {
@@ -51,10 +50,26 @@ export class ScreeningFacts {
       approved: row.approved,
       approvedHere: row.approved_here,
       burstSince: this.config.rateLimits ? row.burst_since : null,
-      repeated: row.repeated,
       removed: row.removed,
       now,
     };
     return { author, place: toPlaceSettings(row) };
+  }
+
+  /** With whether they published the same within the window of repeats: not looked for where an edit, or a short text, is in hand. */
+  async withRepeats(
+    reader: Reader,
+    author: EarlyFacts,
+    { authorId, edit, address }: Publication,
+    { fingerprint }: { readonly fingerprint: Buffer | null },
+  ): Promise<AuthorFacts> {
+    if (edit || !fingerprint) return { ...author, repeated: false };
+    const row = await reader.row<{ repeated: boolean }>(REPEATED, [
+      authorId,
+      fingerprint,
+      author.now,
+      address?.threadId ?? null,
+    ]);
+    return { ...author, repeated: row?.repeated ?? false };
   }
 }

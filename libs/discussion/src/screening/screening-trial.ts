@@ -76,7 +76,13 @@ export class ScreeningTrial {
     this.running = true;
     try {
       deadline.throwIfAborted();
-      const rows = await reader.rows<TrialRow>(TRIAL, [courseId, posts]);
+      const rows = await reader.rows<TrialRow>(
+        TRIAL.get({
+          commons: courseId === null,
+          firstPosts: settings.holdFirstPosts > 0 || current.holdFirstPosts > 0,
+        }),
+        [courseId, posts],
+      );
       return await this.screen(rows, toPlace(settings), toPlace(current), deadline);
     } finally {
       this.running = false;

@@ -35,8 +35,8 @@ const INSERT = new Statement(`
     values ($1::uuid, $2::content_kind, $3::uuid, $4::uuid, $5::uuid, $6::audience, 'DRAFT', $7::timestamptz, $7::timestamptz)
     returning id),
   text as (
-    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select id, 0, '', 0, $3::uuid, $8::text, $9::text, $10::smallint, $7::timestamptz from subject)
+    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at, fingerprint)
+    select id, 0, '', 0, $3::uuid, $8::text, $9::text, $10::smallint, $7::timestamptz, $13::bytea from subject)
   insert into mention (thread_id, number, handle, member_id, position)
   select subject.id, 0, m.handle, m.member_id, m.position
   from subject, unnest($11::text[], $12::uuid[]) with ordinality as m(handle, member_id, position)`);
@@ -104,6 +104,7 @@ export class SubjectService {
       RENDERER_VERSION,
       composed.mentions.map((mention) => mention.handle),
       composed.mentions.map((mention) => mention.memberId),
+      composed.fingerprint,
     ]);
     return { threadId, composed };
   }

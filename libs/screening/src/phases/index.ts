@@ -1,7 +1,7 @@
-import type { Phase } from '../draft.js';
+import type { EarlyPhase, Phase } from '../draft.js';
 import { bannedPhrases } from './banned-phrases.js';
 import { firstPosts } from './first-posts.js';
-import { lengthAndEmptiness } from './length-and-emptiness.js';
+import { emptiness, length } from './length-and-emptiness.js';
 import { linksFromNewMembers } from './links-from-new-members.js';
 import { mentionFloods } from './mention-floods.js';
 import { postingBursts } from './posting-bursts.js';
@@ -9,15 +9,21 @@ import { recentRemovals } from './recent-removals.js';
 import { repeatedContent } from './repeated-content.js';
 import { suspendedAuthor } from './suspended-author.js';
 
+/** Those that need no text to be read, in this order: what they refuse costs nobody the time to read it. */
+export const earlyPhases: readonly EarlyPhase[] = [
+  length, // what cannot be stored need not be judged
+  suspendedAuthor, // who may not write is told so, whatever they wrote
+  postingBursts, // wait a few minutes; not for edits, not for moderators
+];
+
 /**
  * The phases that every new or edited text runs through, in this order; the first that answers decides. Those that refuse come before
  * those that hold: what its author can mend is no work for a moderator, and no burst of held texts buries their queue.
  */
 export const phases: readonly Phase[] = [
-  lengthAndEmptiness, // what cannot be read need not be judged
-  suspendedAuthor, // who may not write is told so, whatever they wrote
+  ...earlyPhases,
+  emptiness, // what shows nothing need not be judged either
   repeatedContent, // the same text is there already; not for edits
-  postingBursts, // wait a few minutes; not for edits, not for moderators
   bannedPhrases, // what the course does not want to read unseen, whoever writes it
   linksFromNewMembers, // most advertising; not by moderators
   mentionFloods, // calls too many; not by moderators

@@ -1,14 +1,30 @@
 import { checkText, limits } from '#kernel';
-import type { Draft, Refusal } from '../draft.js';
+import type { Attempt, Draft, Refusal } from '../draft.js';
 
-/** Refuses a text that is empty, longer than a body may be, or cannot be stored. All that is asked of what nobody else reads yet. */
-export function lengthAndEmptiness({ kind, markdown, text }: Draft): Refusal | null {
-  // A case study says what it has to say in its fields; a body is welcome, not needed.
-  if (kind === 'CASE_STUDY' && markdown.trim() === '') return null;
-  const problems = checkText(markdown, { max: limits.bodyCharacters, multiline: true });
-  if (problems.length === 0 && checkText(text, { multiline: true }).length > 0) {
-    problems.push('Write something that can be read: this text shows nothing once its markup is applied.');
-  }
+/** Refuses a text that is empty, longer than a body may be, or cannot be stored: as it was typed, before anybody reads it. */
+export function length({ kind, markdown }: Attempt): Refusal | null {
+  return needsNone(kind, markdown)
+    ? null
+    : refusal(checkText(markdown, { max: limits.bodyCharacters, multiline: true }));
+}
+
+/** Refuses a text that shows nothing. */
+export function emptiness({ kind, markdown, text }: Draft): Refusal | null {
+  if (needsNone(kind, markdown) || checkText(text, { multiline: true }).length === 0) return null;
+  return refusal(['Write something that can be read: this text shows nothing once its markup is applied.']);
+}
+
+/** All that is asked of what nobody else reads yet. */
+export function lengthAndEmptiness(draft: Draft): Refusal | null {
+  return length(draft) ?? emptiness(draft);
+}
+
+/** A case study says what it has to say in its fields; a body is welcome, not needed. */
+function needsNone(kind: Attempt['kind'], markdown: string): boolean {
+  return kind === 'CASE_STUDY' && markdown.trim() === '';
+}
+
+function refusal(problems: readonly string[]): Refusal | null {
   if (problems.length === 0) return null;
   return {
     answer: 'refuse',

@@ -1,4 +1,4 @@
-import { authorOf, draftOf, placeOf } from '../../../../test/factories/draft.js';
+import { authorOf, draftOf } from '../../../../test/factories/draft.js';
 import { postingBursts } from './posting-bursts.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
@@ -6,13 +6,13 @@ const ago = (seconds: number) => authorOf({ now, burstSince: new Date(now.getTim
 
 describe('a posting burst', () => {
   it('is refused until the first of its texts is ten minutes old', () => {
-    expect(postingBursts(draftOf(), ago(420), placeOf())).toMatchObject({
+    expect(postingBursts(draftOf(), ago(420))).toMatchObject({
       answer: 'refuse',
       path: null,
       retryAfter: 180,
       message: expect.stringMatching(/not lost.* in 3 minutes\.$/),
     });
-    expect(postingBursts(draftOf(), ago(599.5), placeOf())).toMatchObject({
+    expect(postingBursts(draftOf(), ago(599.5))).toMatchObject({
       retryAfter: 1,
       message: expect.stringMatching(/ in a minute\.$/),
     });
@@ -24,6 +24,6 @@ describe('a posting burst', () => {
     ['an edit', draftOf({ edit: true }), ago(1)],
     ['what a moderator answers', draftOf(), { ...ago(1), moderates: true }],
   ])('is not %s', (_what, draft, author) => {
-    expect(postingBursts(draft, author, placeOf())).toBeNull();
+    expect(postingBursts(draft, author)).toBeNull();
   });
 });

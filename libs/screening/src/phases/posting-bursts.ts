@@ -1,11 +1,11 @@
 import { limits } from '#kernel';
-import type { Phase } from '../draft.js';
+import type { EarlyPhase } from '../draft.js';
 
 const { posts, window } = limits.screening.burst;
 const MINUTE = 60_000;
 
 /** Refuses more texts in ten minutes than one person writes. Moderators may answer a whole class one after the other. */
-export const postingBursts: Phase = ({ edit }, { moderates, burstSince, now }) => {
+export const postingBursts: EarlyPhase = ({ edit }, { moderates, burstSince, now }) => {
   if (edit || moderates || burstSince === null) return null;
   const left = burstSince.getTime() + window - now.getTime();
   if (left <= 0) return null;

@@ -1,7 +1,7 @@
-import type { Phase } from '../draft.js';
+import type { EarlyPhase } from '../draft.js';
 
 /** Refuses whoever may only read there, as of this very moment: somebody may have been suspended since they began to write. */
-export const suspendedAuthor: Phase = (_draft, { suspended }) =>
+export const suspendedAuthor: EarlyPhase = (_draft, { suspended }) =>
   suspended
     ? {
         answer: 'refuse',
