@@ -11,7 +11,7 @@ import { readTagNames, type TagName, tagKey, tagSlug } from '../name/tag-name.js
  */
 const FOLLOW = new Statement(`
   select n.key, n.tag_id as "tagId" from tag_name n
-  where n.key = any($1::text[]) or n.tag_id in (select k.tag_id from tagging k where k.thread_id = $2::uuid)
+  where n.key = any($1::text[]) or n.tag_id = any(array(select k.tag_id from tagging k where k.thread_id = $2::uuid))
   order by n.key for share`);
 
 /**
