@@ -18,8 +18,9 @@ import type { AuthorRecordView } from './author-record.js';
 /** Of each report the first decision after it tells what became of it. */
 const RECORDS = new Statement(`
   select asked.at, m.id as "memberId", m.joined_at as "joinedAt",
-    (select count(*)::integer from post p join thread t on t.id = p.thread_id
-      where p.author_id = m.id and p.approved_at is not null and ${moderates('t')}) as "approvedPosts",
+    (select count(*)::integer from post p cross join lateral (
+        select from thread t where t.id = p.thread_id and ${moderates('t')} offset 0) t
+      where p.author_id = m.id and p.approved_at is not null) as "approvedPosts",
     (select count(*)::integer from decision d
       join report r on r.thread_id = d.thread_id and r.number = d.number and r.created_at <= d.created_at
       join thread t on t.id = d.thread_id

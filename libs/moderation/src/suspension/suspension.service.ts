@@ -15,14 +15,16 @@ export interface SuspendableMember {
   readonly until: Date | null;
 }
 
-/** A suspension is looked at and changed under the lock of its member. */
+/** A suspension is looked at and changed under the lock of its member. At most what the member wrote is read: as `exists` under `or`, everything would be hashed. */
 const LOCK = new Statement('select id from member where id = $1 for no key update');
 const READ = new Statement(`
   select m.id as "memberId", m.is_admin as "isAdmin", coalesce(seat.role = 'INSTRUCTOR', false) as instructs,
-    (seat.member_id is not null or s.member_id is not null or exists (
-      select from thread t where t.author_id = m.id and t.course_id = $2::uuid and t.status <> 'DRAFT') or exists (
-      select from post p join thread t on t.id = p.thread_id
-      where p.author_id = m.id and p.number > 0 and t.course_id = $2::uuid)) as belongs,
+    (seat.member_id is not null or s.member_id is not null or coalesce((
+      select true from thread t where t.author_id = m.id and t.course_id = $2::uuid and t.status <> 'DRAFT'
+      order by t.status, t.published_at limit 1), (
+      select true from post p cross join lateral (
+        select from thread t where t.id = p.thread_id and t.course_id = $2::uuid offset 0) t
+      where p.author_id = m.id and p.number > 0 order by p.status, p.created_at limit 1), false)) as belongs,
     case when $2::uuid is null then m.suspended_until else s.until end as until
   from member m left join course_member seat on seat.member_id = m.id and seat.course_id = $2::uuid
   left join course_suspension s on s.member_id = m.id and s.course_id = $2::uuid
