@@ -60,11 +60,25 @@ async function compareWithBaseline({ ownerUrl, pid, environment }: BenchDatabase
   }
 }
 
+async function measureWrites({ ownerUrl, environment }: BenchDatabase): Promise<void> {
+  console.log('Filling the database …');
+  const data = await fill(ownerUrl);
+  const product = await Server.start('product', '../apps/api/src/main.js', await freePort(), environment);
+  try {
+    await measureWriting(product, await openSessions(ownerUrl, 16), data.threads.hundred, data.spread, seconds);
+  } finally {
+    await product.stop();
+  }
+}
+
 /** Each on a database of its own; one that is named on the command line alone. */
 const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promise<void>]> = [
   ['baseline', compareWithBaseline],
+  ['writing', measureWrites],
   ['participation', (database) => measureParticipation(database, quick)],
   ['search', (database) => measureSearch(database, quick)],
 ];
 const named = parts.filter(([name]) => process.argv.includes(name));
-for (const [, measure] of named.length > 0 ? named : parts) await withDatabase(measure);
+// What is measured beside the baseline is not measured a second time.
+const all = parts.filter(([name]) => name !== 'writing');
+for (const [, measure] of named.length > 0 ? named : all) await withDatabase(measure);
