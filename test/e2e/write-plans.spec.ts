@@ -7,8 +7,9 @@ import { WorldClient } from '../support/world-client.js';
 
 const [ANA, BEN, TEACHER, ADMIN, OTHERS] = [0, 1, 2, 3, 40];
 const THREADS = 25_000;
-/** What Ana wrote today, two thirds of it held or withdrawn. */
+/** What Ana wrote today, a third of it held and a third withdrawn. */
 const TODAY = 6_000;
+const WITHHELD = TODAY / 3;
 
 /** What no write reads from beginning to end: everything that grows with what people write. */
 const LARGE = new Set([
@@ -30,6 +31,7 @@ const VISITED = 250;
 const BOUNDS = [
   ['hold_first_posts > 0', VISITED + 4 * limits.screening.firstPostsAmong],
   ['as belongs', 5_000],
+  ['picked as materialized', 2 * WITHHELD + 20 * 2 * VISITED],
 ] as const;
 
 const LONG =
@@ -250,5 +252,17 @@ describe('the statements of a write, beside 25,000 threads', () => {
     await watch(() => must(ADMIN, 'decide', { ...suspension, until }, 'decision { id }'));
     await watch(() => must(ANA, 'markThreadRead', { threadId, upToNumber: 1 }, 'thread { id }'));
     await watch(() => must(ANA, 'setWatchLevel', { threadId, level: 'WATCHING' }, 'thread { id }'));
+  });
+
+  it('of a trial of the newest twenty posts grow with them, and with what is held or hidden', async () => {
+    const document =
+      'query ($courseId: ID) { screeningTrial(courseId: $courseId, holdFirstPosts: 3, posts: 20) { screened } }';
+    for (const courseId of [world.courses[1], null]) {
+      const watched = await watch(async () => {
+        const { screeningTrial } = await people.ok(ADMIN, document, { courseId });
+        expect(screeningTrial).toEqual({ screened: 20 });
+      });
+      expectParts(watched, ['picked as materialized']);
+    }
   });
 });

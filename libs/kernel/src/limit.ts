@@ -266,7 +266,7 @@ export const limits = {
     newcomerLinks: { usual: 2, most: 50 },
     /** Approved posts that a course may ask for before it stops to look: after ten it knows its people. */
     firstPosts: 10,
-    /** Approved posts of an author, the newest, that are looked through for those in one place: some 3 ms. Of a member who has written a thousand elsewhere since, a first text is held once more. */
+    /** Approved posts of an author, the newest, that are looked through for those in one place, so that no write reads more. Of a member who has written a thousand elsewhere since, texts are held as if they were the first. */
     firstPostsAmong: 1_000,
     /** Different handles in one text: twice as many as it ever notifies. */
     handles: 20,

@@ -11,7 +11,8 @@ const STRATEGY = `array[s.organisation_name, s.place, s.country, s.website, s.go
 
 /** A post that is tried. */
 const TRIED = '(k.at, k.thread_id, k.number)';
-const earlier = ({ threadId, number, at }: Named) => `(${at}, ${threadId}, ${number}) < ${TRIED}`;
+/** The first condition ends the range, the second decides between those of one moment. */
+const earlier = ({ threadId, number, at }: Named) => `${at} <= k.at and (${at}, ${threadId}, ${number}) < ${TRIED}`;
 
 export interface TrialShape {
   /** Whether the place is what belongs to no course. */
@@ -26,7 +27,8 @@ export interface TrialShape {
  * of today, authors their role, and nobody was suspended). As many as have room, by the bytes of their HTML.
  *
  * What is read grows with the posts asked for, not with what there is: they stand in as many threads at most, those in which somebody wrote
- * last, but for replies that are held or hidden, which move no thread; and of an author only the ends of index ranges are looked at.
+ * last, but for replies that are held or hidden, which move no thread; and of an author only the ends of index ranges are looked at. Threads are
+ * sorted by their course first, which is the same for all: so they are not walked among those of all courses.
  */
 export const TRIAL = new StatementFamily<TrialShape>(({ commons, firstPosts: counted }) => {
   const here = (t: string) => (commons ? `($1::uuid is null and ${t}.course_id is null)` : `${t}.course_id = $1::uuid`);
@@ -35,7 +37,8 @@ export const TRIAL = new StatementFamily<TrialShape>(({ commons, firstPosts: cou
     select a.* from unnest(enum_range(null::content_kind)) kind(kind) cross join generate_series(1, 4) reach(reach)
     cross join lateral (
       select t.id, t.author_id, t.status, t.published_at, t.active_at from thread t
-      where ${here('t')} and t.kind = kind.kind and t.reach = reach.reach::smallint order by t.active_at desc limit $2::integer) a
+      where ${here('t')} and t.kind = kind.kind and t.reach = reach.reach::smallint
+      order by t.course_id desc, t.active_at desc limit $2::integer) a
     order by a.active_at desc limit $2::integer),
   sent as (
     select t.id as thread_id, 0 as number, t.author_id, t.published_at as at, t.status from active t where t.status in ${SENT} and t.author_id is not null

@@ -26,6 +26,9 @@ const GAP = 3;
 /** Two letters are initials or a unit. */
 const SPELLED_OUT = 3;
 
+/** UTF-16 units of a word that are read: no phrase has as many, and letters that come apart into eighteen take long. */
+const LONGEST = 1_000;
+
 /** The words of a text: without case, accents, width, invisible characters and apostrophes, as names of tags are compared. */
 export function wordsOf(text: string): Word[] {
   return read(text, WORDS, (written) => written);
@@ -40,7 +43,7 @@ function read(text: string, words: RegExp, meant: (written: string) => string): 
   return Array.from(text.matchAll(words)).flatMap(({ 0: written, index: start }) => {
     const end = start + written.length;
     if (PLAIN.test(written)) return { key: written.toLowerCase(), start, end };
-    const keys = tagKey(meant(written)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const keys = tagKey(meant(written.slice(0, LONGEST))).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     return keys.map((key) => ({ key, start, end }));
   });
 }
