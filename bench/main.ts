@@ -54,18 +54,18 @@ async function compareWithBaseline({ ownerUrl, pid, environment }: BenchDatabase
       seconds,
     });
     await measureThreadSizes(product, token, data.threads);
-    await measureWriting(product, tokens, data.threads.hundred, data.spread, seconds);
+    await measureWriting(product, pid, tokens, data.threads.hundred, data.spread, seconds);
   } finally {
     for (const server of servers) await server.stop();
   }
 }
 
-async function measureWrites({ ownerUrl, environment }: BenchDatabase): Promise<void> {
+async function measureWrites({ ownerUrl, pid, environment }: BenchDatabase): Promise<void> {
   console.log('Filling the database …');
   const data = await fill(ownerUrl);
   const product = await Server.start('product', '../apps/api/src/main.js', await freePort(), environment);
   try {
-    await measureWriting(product, await openSessions(ownerUrl, 16), data.threads.hundred, data.spread, seconds);
+    await measureWriting(product, pid, await openSessions(ownerUrl, 16), data.threads.hundred, data.spread, seconds);
   } finally {
     await product.stop();
   }

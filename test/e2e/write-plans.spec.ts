@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import pg from 'pg';
 import { limits } from '#kernel';
 import { buildWorld, type World } from '../factories/world.js';
@@ -37,7 +38,7 @@ const BOUNDS = [
 const LONG =
   'What the desk taught me today, in more than two lines, so that it is looked for among what I wrote before it: ';
 
-describe('the statements of a write, beside 25,000 threads', () => {
+describe('the statements, beside 25,000 threads,', () => {
   let api: TestApi;
   let world: World;
   let people: WorldClient;
@@ -264,5 +265,15 @@ describe('the statements of a write, beside 25,000 threads', () => {
       });
       expectParts(watched, ['picked as materialized']);
     }
+  });
+
+  it.each([
+    ['feed', { first: 20 }],
+    ['thread-page', null],
+    ['notifications', {}],
+    ['reflection-everything', null],
+  ] as const)('of the page that everybody reads most, %s, go over what they show', async (name, variables) => {
+    const document = readFileSync(new URL(`../documents/${name}.graphql`, import.meta.url), 'utf8');
+    await watch(() => people.ok(BEN, document, variables ?? { id: world.id(1) }));
   });
 });
