@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { EmbeddedPostgres } from './embedded-postgres.js';
 import { isAlive, waitForExit } from './process-identity.js';
-import { ProcessLock } from './process-lock.js';
 
 describe('the embedded PostgreSQL', () => {
   let directory: string;
@@ -100,29 +99,5 @@ describe('the embedded PostgreSQL', () => {
     expect(EmbeddedPostgres.running(directory)).toEqual(postgres.connections);
     await postgres.stop();
     expect(EmbeddedPostgres.running(directory)).toBeNull();
-  });
-});
-
-describe('the lock of a directory', () => {
-  let directory: string;
-  beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
-  });
-  afterEach(() => rmSync(directory, { recursive: true, force: true }));
-
-  it('is given once, and again when it was released', () => {
-    const path = join(directory, 'lock');
-    const lock = ProcessLock.take(path) as ProcessLock;
-    expect(ProcessLock.take(path)).toEqual({ heldBy: process.pid });
-    lock.release();
-    expect(ProcessLock.take(path)).toBeInstanceOf(ProcessLock);
-  });
-
-  it('passes over a holder that is gone, and one whose id was given to a later process', () => {
-    const path = join(directory, 'lock');
-    for (const stale of ['999999999\n1\n', `${process.pid}\nanother start\n`, 'nonsense', '']) {
-      writeFileSync(path, stale);
-      expect(ProcessLock.take(path)).toBeInstanceOf(ProcessLock);
-    }
   });
 });
