@@ -1,4 +1,4 @@
-import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { type DynamicModule, Module, type ModuleMetadata, type OnModuleDestroy } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CasesModule } from '#cases';
 import { CoursesModule, courseEntities } from '#courses';
@@ -17,6 +17,7 @@ import { CoursesApiModule } from './courses/courses.api-module.js';
 import { DiscussionApiModule } from './discussion/discussion.api-module.js';
 import type { GraphqlOptions } from './graphql/apollo-options.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
+import { Closing } from './http/closing.js';
 import { HttpModule } from './http/http.module.js';
 import { MediaApiModule } from './media/media.api-module.js';
 import { MembersApiModule } from './members/members.api-module.js';
@@ -63,7 +64,9 @@ export const features = [
 
 /** Everything that the API consists of. */
 @Module({})
-export class ApiModule {
+export class ApiModule implements OnModuleDestroy {
+  constructor(private readonly closing: Closing) {}
+
   /** @param more further modules, for tests of the edge itself */
   static forRoot(config: Config, options: GraphqlOptions, more: ModuleMetadata['imports'] = []): DynamicModule {
     return {
@@ -77,5 +80,10 @@ export class ApiModule {
         ...more,
       ],
     };
+  }
+
+  /** Before anything that answers requests is taken down: the outermost module is told first. */
+  async onModuleDestroy(): Promise<void> {
+    await this.closing.drain();
   }
 }

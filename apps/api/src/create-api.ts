@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import cookie from '@fastify/cookie';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,6 +8,7 @@ import { Config } from '#platform';
 import { Authentication } from './graphql/authentication.js';
 import { readBodies } from './http/body.js';
 import { answerClientError } from './http/client-error.js';
+import { Closing } from './http/closing.js';
 import { refuseCrossSite } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
@@ -34,7 +34,8 @@ export function createAdapter(config: Config, log: Logger): FastifyAdapter {
     frameworkErrors: sendError as never,
     clientErrorHandler: answerClientError as never,
     requestTimeout: RECEIVING,
-    forceCloseConnections: 'idle',
+    // Each connection gets its last answer before it is closed (see Closing).
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
   });
 }
@@ -48,17 +49,17 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie as never);
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onResponse', afterResponse(app));
-  fastify.addHook('preClose', closeWhatFallsIdle(fastify.server));
   await serveMedia(app);
   if (config.explorer) await serveExplorer(app);
 }
 
 function beforeRequest(app: INestApplicationContext, config: Config) {
-  const [budget, clock] = [app.get(RequestBudget), app.get(Clock)];
+  const [budget, clock, closing] = [app.get(RequestBudget), app.get(Clock), app.get(Closing)];
   const authentication = app.get(Authentication, { strict: false });
   const headers = safeHeaders(config);
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     reply.headers(headers).header('x-request-id', request.id);
+    if (closing.begun) reply.header('connection', 'close');
     const { url, config: route } = request.routeOptions;
     const isGraphql = url === '/graphql';
     // What looks at no token is the same for everybody: health, the home page.
@@ -70,14 +71,6 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
     // In GraphQL the operation says who may send it.
     if (route?.access) await admit(request, route.access, authentication, clock.now());
     return undefined;
-  };
-}
-
-/** Connections that are kept alive would hold up the end: each is closed as soon as its last request is answered. */
-function closeWhatFallsIdle(server: Server) {
-  return async (): Promise<void> => {
-    const timer = setInterval(() => server.closeIdleConnections(), 50);
-    server.once('close', () => clearInterval(timer));
   };
 }
 

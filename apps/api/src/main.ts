@@ -22,15 +22,18 @@ async function main(): Promise<void> {
   );
   await refuseDemoMembers(app.get(Database), config);
   await configureApi(app);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      setTimeout(() => process.exit(1), GRACE).unref();
-      app.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  let stopping = false;
+  const stop = () => {
+    // Asked again, by somebody impatient or by a supervisor that was ended meanwhile, it is at it already.
+    if (stopping) return;
+    stopping = true;
+    setTimeout(() => process.exit(1), GRACE).unref();
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   await app.listen(config.port, config.host);
   log.info({ host: config.host, port: config.port }, 'the API listens');
 }

@@ -1,8 +1,9 @@
-import { Controller, Get, HttpStatus, type OnModuleDestroy, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { limits } from '#kernel';
 import { Database, RedisConnection, troubleOf } from '#platform';
 import { Allow, Unasked } from '../graphql/allow.js';
+import { Closing } from './closing.js';
 
 interface Readiness {
   readonly status: 'ready' | 'degraded' | 'not ready';
@@ -14,12 +15,11 @@ interface Readiness {
 
 /** `live`: the process answers. `ready`: it can serve, too; `degraded` where something stands in for something else meanwhile. */
 @Controller('health')
-export class HealthController implements OnModuleDestroy {
-  private stopping = false;
-
+export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly redis: RedisConnection,
+    private readonly closing: Closing,
   ) {}
 
   @Get('live')
@@ -32,15 +32,10 @@ export class HealthController implements OnModuleDestroy {
   @Allow(Unasked)
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const [fault, redisAnswers] = await Promise.all([this.databaseFault(), this.redis.answers()]);
-    const because = this.stopping ? 'It is shutting down.' : fault;
+    const because = this.closing.begun ? 'It is shutting down.' : fault;
     if (because === null) return this.readiness(redisAnswers);
     void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
     return { status: 'not ready', because };
-  }
-
-  /** From the signal on, while requests under way are finished. */
-  onModuleDestroy(): void {
-    this.stopping = true;
   }
 
   private async databaseFault(): Promise<string | null> {

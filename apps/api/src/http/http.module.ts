@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MembersModule } from '#members';
+import { Closing } from './closing.js';
 import { HealthController } from './health.controller.js';
 import { HomeController } from './home.controller.js';
 import { MetricsController } from './metrics.controller.js';
@@ -10,7 +11,7 @@ import { RequestBudget } from './request-budget.js';
 @Module({
   imports: [MembersModule],
   controllers: [HealthController, HomeController, MetricsController],
-  providers: [Metrics, RequestBudget],
-  exports: [Metrics],
+  providers: [Closing, Metrics, RequestBudget],
+  exports: [Closing, Metrics],
 })
 export class HttpModule {}
