@@ -9,41 +9,67 @@ import type { TestDatabase } from './database.js';
 
 /** The API as a program of its own, built as `npm run build` builds it, for what only a process can show. */
 export class ApiProcess {
+  private child: ChildProcess;
+
   private constructor(
     readonly origin: string,
     readonly folder: string,
-    private readonly child: ChildProcess,
-  ) {}
+    private readonly env: NodeJS.ProcessEnv,
+  ) {
+    this.child = this.spawn();
+  }
 
   static async start(database: TestDatabase, env: NodeJS.ProcessEnv = {}): Promise<ApiProcess> {
     const folder = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
     await build(folder);
+    return ApiProcess.run(database, folder, env);
+  }
+
+  /** Another copy of the same program, on the same database and files. */
+  async another(database: TestDatabase): Promise<ApiProcess> {
+    return ApiProcess.run(database, this.folder, {});
+  }
+
+  private static async run(database: TestDatabase, folder: string, env: NodeJS.ProcessEnv): Promise<ApiProcess> {
     const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    const child = spawn(process.execPath, ['dist/apps/api/src/main.js'], {
-      cwd: folder,
-      env: {
-        PATH: process.env.PATH,
-        NODE_ENV: 'test',
-        DATABASE_URL: database.url,
-        DATA_DIR: join(folder, 'data'),
-        PORT: String(port),
-        RATE_LIMITS: 'off',
-        ...env,
-      },
+    const started = new ApiProcess(`http://127.0.0.1:${port}`, folder, {
+      PATH: process.env.PATH,
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      DATA_DIR: join(folder, 'data'),
+      PORT: String(port),
+      RATE_LIMITS: 'off',
+      ...env,
+    });
+    await started.ready();
+    return started;
+  }
+
+  private spawn(): ChildProcess {
+    return spawn(process.execPath, ['dist/apps/api/src/main.js'], {
+      cwd: this.folder,
+      env: this.env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    const started = new ApiProcess(origin, folder, child);
-    while (
-      !(await fetch(`${origin}/health/ready`).then(
+  }
+
+  private async ready(): Promise<void> {
+    const answers = () =>
+      fetch(`${this.origin}/health/ready`).then(
         (answer) => answer.ok,
         () => false,
-      ))
-    ) {
-      if (child.exitCode !== null) throw new Error('The API ended before it was ready.');
+      );
+    while (!(await answers())) {
+      if (this.child.exitCode !== null) throw new Error('The API ended before it was ready.');
       await new Promise((done) => setTimeout(done, 50));
     }
-    return started;
+  }
+
+  /** Asks it to end, as an upgrade does, and starts it anew on the same port. Resolves when it is ready. */
+  async restart(): Promise<void> {
+    await this.end();
+    this.child = this.spawn();
+    await this.ready();
   }
 
   /** The most memory that it has ever had, in megabytes: what the operating system has counted, between any two looks too. */
@@ -54,11 +80,14 @@ export class ApiProcess {
   }
 
   async stop(): Promise<void> {
-    if (this.child.exitCode === null) {
-      this.child.kill('SIGTERM');
-      await once(this.child, 'exit');
-    }
-    rmSync(this.folder, { recursive: true });
+    await this.end();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async end(): Promise<void> {
+    if (this.child.exitCode !== null) return;
+    this.child.kill('SIGTERM');
+    await once(this.child, 'exit');
   }
 }
 
