@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartupError } from '#platform';
 
-/** A port that was just let go by a stopping program is free a moment later. */
-const RELEASE_MILLISECONDS = 3_000;
+/** A port that a stopping program is to let go is free a moment later: children of a killed supervisor end after 5 s at the latest. */
+const RELEASE_MILLISECONDS = 6_000;
 
 const READY_MILLISECONDS = 60_000;
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Config, EmbeddedPostgres, ProcessLock, StartupError } from '#platform';
+import type { Part, Run } from './kept-running.js';
 
 /** How long a second start waits for an earlier one that is just stopping. */
 const STOPPING_MILLISECONDS = 10_000;
@@ -12,8 +13,8 @@ export interface Installation {
   url: string;
   /** As the migrations connect. */
   ownerUrl: string;
-  /** Resolves with the end of the server's log when an embedded PostgreSQL ends; never for any other. */
-  ended: Promise<string>;
+  /** The embedded PostgreSQL of its own, to be kept running at the same address; null for any other, and for one that is joined. */
+  embedded: { run: Run; part: Part } | null;
   close(): Promise<void>;
 }
 
@@ -24,12 +25,22 @@ export async function openInstallation(config: Config): Promise<Installation> {
   const lock = await takeLock(config.dataDir);
   try {
     const postgres = await EmbeddedPostgres.start({ directory: config.dataDir });
+    const { connections } = postgres;
+    let run = runOf(postgres);
+    const part: Part = {
+      name: 'PostgreSQL',
+      whereToLook: `Its log is ${join(config.dataDir, 'postgres.log')}, that of the run before beside it.`,
+      start: async () => {
+        run = runOf(await EmbeddedPostgres.start({ directory: config.dataDir, port: connections.port }));
+        return run;
+      },
+    };
     return {
-      url: postgres.connections.applicationUrl(),
-      ownerUrl: postgres.connections.ownerUrl(),
-      ended: postgres.ended,
+      url: connections.applicationUrl(),
+      ownerUrl: connections.ownerUrl(),
+      embedded: { run, part },
       close: async () => {
-        await postgres.stop();
+        await run.stop();
         lock.release();
       },
     };
@@ -47,7 +58,7 @@ export async function joinInstallation(config: Config): Promise<Installation> {
   return {
     url: connections.applicationUrl(),
     ownerUrl: connections.ownerUrl(),
-    ended: new Promise(() => undefined),
+    embedded: null,
     close: async () => undefined,
   };
 }
@@ -56,8 +67,18 @@ function given(config: Config): Installation {
   return {
     url: config.databaseUrl,
     ownerUrl: config.databaseOwnerUrl ?? config.databaseUrl,
-    ended: new Promise(() => undefined),
+    embedded: null,
     close: async () => undefined,
+  };
+}
+
+function runOf(postgres: EmbeddedPostgres): Run {
+  return {
+    works: Promise.resolve(true),
+    ended: postgres.ended,
+    gaveUp: false,
+    lastWords: () => postgres.lastWords(),
+    stop: () => postgres.stop(),
   };
 }
 

@@ -12,10 +12,11 @@ await runProgram(async () => {
   try {
     const started = serving.start();
     started.catch(() => undefined);
-    const startedOrStopped = await Promise.race([started, stop.then(() => 'stopped' as const)]);
-    if (startedOrStopped !== 'stopped' && process.argv.includes('--watch')) void reloadOnChange(serving);
-    const failure = await Promise.race([stop, serving.failure]);
-    if (failure) throw new StartupError(`${failure}\nEverything else was stopped.`);
+    const over = Promise.race([stop, serving.failure]);
+    const running = await Promise.race([started.then(() => true), over.then(() => false)]);
+    if (running && process.argv.includes('--watch')) void reloadOnChange(serving);
+    const failure = await over;
+    if (failure) throw new StartupError(`${failure}\nEverything else is stopped.`);
     console.log('\nStopping …');
   } finally {
     await serving.stop();

@@ -3,12 +3,15 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const DIST = new URL('../../../', import.meta.url);
+/** Of what it says about errors: the end of a stack with its sentence. */
+const LAST_LINES = 15;
 
 /** One of the product's programs, run as a child. */
 export class Program {
   /** Resolves, when the program is over, with a clause that says how it ended. */
   readonly ended: Promise<string>;
   readonly #child: ChildProcess;
+  #errors = '';
 
   /**
    * A process group of its own: Ctrl-C reaches only the parent, which stops its children in order.
@@ -20,7 +23,15 @@ export class Program {
       env,
       detached: true,
       execArgv: ['--enable-source-maps', '--import', new URL('./follow-parent.js', import.meta.url).href],
-      stdio: ['ignore', stdout, 'inherit', 'ipc'],
+      stdio: ['ignore', stdout, 'pipe', 'ipc'],
+    });
+    this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      process.stderr.write(text);
+      this.#errors = (this.#errors + text)
+        .split('\n')
+        .slice(-LAST_LINES - 1)
+        .join('\n')
+        .slice(-LAST_LINES * 500);
     });
     this.ended = once(this.#child, 'close').then(
       ([code, signal]) => (signal ? `was ended by ${signal}` : `ended with code ${code}`),
@@ -30,6 +41,26 @@ export class Program {
 
   get succeeded(): boolean {
     return this.#child.exitCode === 0;
+  }
+
+  /** Whether it ended of its own accord, and not by a signal. */
+  get gaveUp(): boolean {
+    return this.#child.exitCode !== null;
+  }
+
+  /** The last lines that it printed as errors. */
+  lastWords(): string {
+    return this.#errors.trim();
+  }
+
+  /** Whether it says that it has begun its work: resolves with false when it ends before. */
+  says(word: string): Promise<boolean> {
+    return new Promise((done) => {
+      this.#child.on('message', (message) => {
+        if (message === word) done(true);
+      });
+      void this.ended.then(() => done(false));
+    });
   }
 
   /** Everything that it prints, if its output is piped. */

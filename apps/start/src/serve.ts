@@ -4,11 +4,14 @@ import { becomesReady, localOrigin, requirePort } from './address.js';
 import { welcome } from './box.js';
 import { type DemoLogin, fillDemo, inhabitants, keptLogins } from './demo.js';
 import { type Installation, openInstallation } from './installation.js';
+import { KeptRunning, type Part, type Run } from './kept-running.js';
 import { Program } from './program.js';
 
 /** How long requests and jobs under way may take to finish when asked to stop, in milliseconds. */
 const API_GRACE = 15_000;
 const WORKER_GRACE = 10_000;
+
+const ABOVE = 'What it printed before is above.';
 
 /** One running installation: the database, the API and the worker. */
 export class Serving {
@@ -17,13 +20,14 @@ export class Serving {
   readonly #env: NodeJS.ProcessEnv;
   readonly #installation: Installation;
   readonly #setupCode?: string;
-  #programs: { api: Program; worker: Program } | null = null;
+  readonly #database: KeptRunning | null;
+  #programs: { api: KeptRunning; worker: KeptRunning } | null = null;
   /** The migrations or the demo community, while they are written. */
   #preparing: Program | null = null;
   #stopping = false;
   #failed: (sentence: string) => void = () => undefined;
 
-  /** Resolves with a sentence when a part ends that was not asked to. */
+  /** Resolves with a sentence when a part ends again and again, and is given up. */
   readonly failure = new Promise<string>((done) => {
     this.#failed = done;
   });
@@ -43,19 +47,21 @@ export class Serving {
       DATABASE_URL: installation.url,
       ...(this.#setupCode ? { SETUP_CODE: this.#setupCode } : {}),
     };
-    void installation.ended.then((log) => this.#report(`PostgreSQL ended. Its log says:\n${log}`));
+    const { embedded } = installation;
+    this.#database = embedded && new KeptRunning(embedded.part, (why) => this.#report(why), embedded.run);
   }
 
   /** Opens the database and brings it up to date. Nothing answers requests yet. */
   static async open(config: Config): Promise<Serving> {
     // The lock is asked first: that another start runs says more than that its port is taken.
     const installation = await openInstallation(config);
+    let serving: Serving | undefined;
     try {
-      const serving = new Serving(config, await requirePort(config.host, config.port), installation);
+      serving = new Serving(config, await requirePort(config.host, config.port), installation);
       await serving.migrate();
       return serving;
     } catch (error) {
-      await installation.close();
+      await (serving ? serving.stop() : installation.close());
       throw error;
     }
   }
@@ -91,25 +97,50 @@ export class Serving {
     return fillDemo(this.#preparing, dataDir);
   }
 
-  /** Starts the API and the worker and waits until the API answers. */
+  /** Starts the API and the worker, and waits until they work: all of them, at the same moment. Where one is given up, for good. */
   async startPrograms(): Promise<void> {
     if (this.#stopping) return;
-    const api = new Program('apps/api/src/main.js', this.#env);
-    const worker = new Program('apps/worker/src/main.js', this.#env);
-    this.#programs = { api, worker };
-    void api.ended.then((how) => this.#programs?.api === api && this.#report(`The API ${how}.`));
-    void worker.ended.then((how) => this.#programs?.worker === worker && this.#report(`The worker ${how}.`));
-    if (!(await becomesReady(this.#origin, Promise.race([api.ended, this.failure])))) {
-      this.#report('The API did not become ready.');
-    }
+    const keep = (part: Part) => new KeptRunning(part, (why) => this.#report(why));
+    const programs = { api: keep(this.#api()), worker: keep(this.#worker()) };
+    this.#programs = programs;
+    const parts = [programs.api, programs.worker, ...(this.#database ? [this.#database] : [])];
+    while (!parts.every((part) => part.isUp)) await Promise.all(parts.map((part) => part.up()));
+  }
+
+  #api(): Part {
+    const start = async (): Promise<Run> => {
+      const program = new Program('apps/api/src/main.js', this.#env);
+      const works = becomesReady(this.#origin, program.ended);
+      // One that is there, but does not get ready, is ended.
+      void works.then((ready) => (ready ? undefined : program.stop(API_GRACE)));
+      return runOf(program, works, API_GRACE);
+    };
+    return { name: 'The API', whereToLook: ABOVE, start: this.#afterTheDatabase(start) };
+  }
+
+  #worker(): Part {
+    const start = async (): Promise<Run> => {
+      const program = new Program('apps/worker/src/main.js', this.#env);
+      return runOf(program, program.says('works'), WORKER_GRACE);
+    };
+    return { name: 'The worker', whereToLook: ABOVE, start: this.#afterTheDatabase(start) };
+  }
+
+  /** Neither can start while PostgreSQL is away, nor is to be given up for that. */
+  #afterTheDatabase(start: Part['start']): Part['start'] {
+    return async (signal) => {
+      const stopped = new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
+      await Promise.race([this.#database?.up(), stopped]);
+      return start(signal);
+    };
   }
 
   /** Lets requests and jobs under way finish, the API first. */
   async stopPrograms(): Promise<void> {
     const programs = this.#programs;
     this.#programs = null;
-    await programs?.api.stop(API_GRACE);
-    await programs?.worker.stop(WORKER_GRACE);
+    await programs?.api.stop();
+    await programs?.worker.stop();
   }
 
   /** Stops everything: the API, the worker, PostgreSQL. */
@@ -117,6 +148,7 @@ export class Serving {
     this.#stopping = true;
     await this.#preparing?.stop(WORKER_GRACE);
     await this.stopPrograms();
+    await this.#database?.stop();
     await this.#installation.close();
   }
 
@@ -127,4 +159,16 @@ export class Serving {
 
 function drawSetupCode(config: Config): string {
   return keptSecret(config.dataDir, 'setup-code').slice(0, 16);
+}
+
+function runOf(program: Program, works: Promise<boolean>, grace: number): Run {
+  return {
+    works,
+    ended: program.ended,
+    get gaveUp() {
+      return program.gaveUp;
+    },
+    lastWords: () => program.lastWords(),
+    stop: () => program.stop(grace),
+  };
 }

@@ -10,6 +10,8 @@ const config = loadConfig(process.env);
 const log = pino({ level: config.logLevel, name: 'worker' });
 const application = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: false });
 const runner = await runJobs(application.get(Database).pool, application.get<Job[]>(JOBS), log);
+// A supervisor wants to know.
+process.send?.('works');
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Connections } from './connections.js';
@@ -21,6 +21,8 @@ const START_MILLISECONDS = 120_000;
 export interface EmbeddedPostgresOptions {
   /** Holds the cluster (`postgres/`), its log (`postgres.log`) and the passwords (`database-passwords.json`). */
   directory: string;
+  /** Where it listens; anywhere that is free, where not given. */
+  port?: number;
   /** For tests: faster, and a crash loses data. */
   throwaway?: boolean;
 }
@@ -34,16 +36,20 @@ export interface EmbeddedPostgresOptions {
  */
 export class EmbeddedPostgres {
   readonly connections: Connections;
-  /** Resolves with the last lines of the log when the server ends, asked for or not. */
+  /** Resolves when the server ends, asked for or not, with a clause that says how. */
   readonly ended: Promise<string>;
   readonly #process: ChildProcess;
+  readonly #log: string;
   readonly #throwaway: boolean;
 
   private constructor(process: ChildProcess, connections: Connections, log: string, throwaway: boolean) {
     this.#process = process;
     this.connections = connections;
     this.#throwaway = throwaway;
-    this.ended = exit(process).then(() => lastLines(log));
+    this.#log = log;
+    this.ended = exit(process).then(() =>
+      process.signalCode ? `was ended by ${process.signalCode}` : `ended with code ${process.exitCode}`,
+    );
   }
 
   /** The process id of the server. */
@@ -51,7 +57,11 @@ export class EmbeddedPostgres {
     return this.#process.pid as number;
   }
 
-  static async start({ directory, throwaway = false }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  static async start({
+    directory,
+    port: wanted,
+    throwaway = false,
+  }: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
     const place = resolve(directory);
     const data = join(place, 'postgres');
     const log = join(place, 'postgres.log');
@@ -69,7 +79,7 @@ export class EmbeddedPostgres {
       throw new StartupError(`${passwords} is missing, and without it the database in ${data} cannot be opened.`);
     }
     requireVersion(data);
-    const { server, port } = await launch(binaries, account, data, log, throwaway);
+    const { server, port } = await launch(binaries, account, data, log, { wanted, throwaway });
     const embedded = new EmbeddedPostgres(server, new Connections(port, credentials), log, throwaway);
     try {
       await prepareCluster(embedded.connections);
@@ -88,6 +98,16 @@ export class EmbeddedPostgres {
     return server?.ready && credentials ? new Connections(server.port, credentials) : null;
   }
 
+  /** The process of the server that runs in this directory; null where there is none. */
+  static runningAs(directory: string): number | null {
+    return findPostmaster(join(resolve(directory), 'postgres'))?.pid ?? null;
+  }
+
+  /** The end of its log. */
+  lastWords(): string {
+    return lastLines(this.#log);
+  }
+
   /** Ends all connections and stops the server: cleanly, or at once if its data is thrown away. */
   async stop(): Promise<void> {
     if (this.#process.exitCode === null && this.#process.signalCode === null) {
@@ -97,17 +117,19 @@ export class EmbeddedPostgres {
   }
 }
 
-/** Starts the server, on another port if somebody took the chosen one in between. */
+/** Starts the server, on another port if somebody took one that is not asked for in between. */
 async function launch(
   binaries: PostgresBinaries,
   account: Account,
   data: string,
   log: string,
-  throwaway: boolean,
+  { wanted, throwaway }: { wanted?: number; throwaway: boolean },
 ): Promise<{ server: ChildProcess; port: number }> {
   const deadline = performance.now() + START_MILLISECONDS;
+  // What the run before said, should somebody ask why it ended.
+  if (existsSync(log)) renameSync(log, log.replace(/\.log$/, '.previous.log'));
   for (;;) {
-    const port = await freePort();
+    const port = wanted ?? (await freePort());
     const { program, args, options } = account.command(binaries.postgres, ['-D', data, ...settings(port, throwaway)]);
     const output = openSync(log, 'w', 0o600);
     const server = spawn(program, args, { ...options, detached: true, stdio: ['ignore', output, output] });

@@ -1,0 +1,154 @@
+import { KeptRunning, type Part, type Run, type Surroundings } from './kept-running.js';
+import { Restarts } from './restarts.js';
+
+describe('how often something is started again', () => {
+  it('waits twice as long each time, half of it by chance, and gives up what falls again and again', () => {
+    for (const [chance, waits] of [
+      [1, [250, 500, 1000, 2000, 4000, null]],
+      [0, [125, 250, 500, 1000, 2000, null]],
+    ] as const) {
+      const restarts = new Restarts(() => chance);
+      expect(waits.map(() => restarts.after(0))).toEqual(waits);
+    }
+  });
+
+  it('begins anew once it has worked for ten seconds', () => {
+    const restarts = new Restarts(() => 1);
+    for (let death = 0; death < 5; death++) restarts.after(9_999);
+    expect([restarts.after(10_000), restarts.after(0)]).toEqual([250, 500]);
+  });
+});
+
+/** A run that ends when it is told to. */
+class FakeRun implements Run {
+  #end: (how: string) => void = () => undefined;
+  #work: (works: boolean) => void = () => undefined;
+  readonly ended = new Promise<string>((done) => {
+    this.#end = done;
+  });
+  readonly works = new Promise<boolean>((done) => {
+    this.#work = done;
+  });
+  gaveUp = false;
+
+  begin(): void {
+    this.#work(true);
+  }
+
+  die(how = 'was ended by SIGKILL'): void {
+    this.#work(false);
+    this.#end(how);
+  }
+
+  lastWords(): string {
+    return 'out of breath';
+  }
+
+  async stop(): Promise<void> {
+    this.die('was stopped');
+  }
+}
+
+describe('what is kept running', () => {
+  let runs: FakeRun[];
+  let said: string[];
+  let kept: KeptRunning | undefined;
+  const part: Part = {
+    name: 'The thing',
+    whereToLook: 'Look there.',
+    start: async () => {
+      const run = new FakeRun();
+      runs.push(run);
+      return run;
+    },
+  };
+
+  const here: Surroundings = {
+    tell: (sentence) => said.push(sentence),
+    pause: async () => undefined,
+  };
+  const keep = (givenUp: (sentence: string) => void = () => undefined, kind = part, around = here) => {
+    kept = new KeptRunning(kind, givenUp, undefined, around);
+    return kept;
+  };
+
+  beforeEach(() => {
+    runs = [];
+    said = [];
+  });
+  afterEach(() => kept?.stop());
+
+  /** Everything that follows from what has happened, follows. */
+  const settle = () => new Promise((done) => setTimeout(done, 5));
+
+  it('is up only while it works, and says when it is away and when it is back', async () => {
+    const kept = keep();
+    let up = false;
+    void kept.up().then(() => {
+      up = true;
+    });
+    await settle();
+    expect([up, kept.isUp]).toEqual([false, false]);
+    runs[0]?.begin();
+    await settle();
+    expect([up, kept.isUp]).toEqual([true, true]);
+    runs[0]?.die();
+    await settle();
+    expect([runs.length, kept.isUp]).toEqual([2, false]);
+    runs[1]?.begin();
+    await settle();
+    expect(kept.isUp).toBe(true);
+    expect(said).toEqual([
+      expect.stringMatching(/^The thing was ended by SIGKILL\. It is started again in 0\.\d s\.$/),
+      'The thing works again.',
+    ]);
+  });
+
+  it('is given up with its last words where it falls six times in a row', async () => {
+    const given: string[] = [];
+    keep((sentence) => given.push(sentence));
+    for (let death = 0; death < 6; death++) {
+      await settle();
+      expect(given).toEqual([]);
+      runs[death]?.begin();
+      await settle();
+      runs[death]?.die();
+    }
+    await settle();
+    expect(given).toEqual([
+      'The thing was ended by SIGKILL, 6 times in a row soon after its start. It is given up. Its last words:\nout of breath\nLook there.',
+    ]);
+    await settle();
+    expect(runs).toHaveLength(6);
+  });
+
+  it('is given up at once where it ends by itself before it has ever worked', async () => {
+    const given: string[] = [];
+    keep((sentence) => given.push(sentence));
+    await settle();
+    Object.assign(runs[0] as FakeRun, { gaveUp: true }).die('ended with code 1');
+    await settle();
+    expect(given).toEqual([expect.stringMatching(/^The thing ended with code 1\. It is given up\./)]);
+  });
+
+  it('counts what cannot even be started as a death', async () => {
+    const given: string[] = [];
+    const hopeless = { ...part, start: () => Promise.reject(new Error('no room')) };
+    keep((sentence) => given.push(sentence), hopeless);
+    await settle();
+    expect(given).toEqual([expect.stringMatching(/could not be started, 6 times in a row.*no room/s)]);
+  });
+
+  it('is started no more once it is stopped, not even in the middle of a wait', async () => {
+    const kept = keep(undefined, part, {
+      ...here,
+      pause: (_, signal) => new Promise((done) => signal.addEventListener('abort', () => done())),
+    });
+    await settle();
+    runs[0]?.die();
+    await settle();
+    await kept.stop();
+    await settle();
+    expect(runs).toHaveLength(1);
+  });
+});
