@@ -9,6 +9,7 @@ const { most } = limits.attempts['signIn:account'];
 /** Nothing listens there. */
 const NOWHERE = 'redis://127.0.0.1:1';
 const redisUrl = process.env.TEST_REDIS_URL;
+if (!redisUrl && process.env.CI_TOOLS === 'required') throw new Error('Redis is missing, and .ci/run tests it.');
 
 describe('attempts at one account, made at two copies of the API', () => {
   let test: TestDatabase;
