@@ -1,13 +1,17 @@
-import { ensureApplicationRole, loadConfig, migrate, migrateJobQueue, revertMigration } from '#platform';
+import { ensureApplicationRole, loadConfig, migrate, migrateJobQueue, revertMigration, StartupError } from '#platform';
 import { joinInstallation } from './installation.js';
 import { runProgram } from './run-program.js';
 
-/** `npm run migrate`, and with the argument `revert` the taking back of the newest migration. */
+/**
+ * `npm run migrate`, and with the argument `revert` the taking back of the newest migration, which deletes rows only where it is
+ * told `--yes`.
+ */
 await runProgram(async () => {
+  const [revert, yes] = argumentsOf(process.argv.slice(2));
   const installation = await joinInstallation(loadConfig(process.env, 'embedded'));
   try {
-    if (process.argv[2] === 'revert') {
-      const name = await revertMigration(installation.ownerUrl);
+    if (revert) {
+      const name = await revertMigration(installation.ownerUrl, { alone: true, keepRows: !yes });
       console.log(name ? `Taken back: ${name}` : 'There is no migration left to take back.');
       return;
     }
@@ -19,3 +23,12 @@ await runProgram(async () => {
     await installation.close();
   }
 });
+
+function argumentsOf(args: string[]): [revert: boolean, yes: boolean] {
+  const [first, ...rest] = args;
+  const unknown = first === 'revert' ? rest.find((one) => one !== '--yes') : first;
+  if (unknown !== undefined) {
+    throw new StartupError(`Unknown argument ${unknown}. There is only "revert", and with that --yes.`);
+  }
+  return [first === 'revert', rest.includes('--yes')];
+}

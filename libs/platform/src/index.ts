@@ -3,6 +3,7 @@ export * from './config/config.js';
 export * from './config/kept-secret.js';
 export * from './database/connect.js';
 export * from './database/database.js';
+export * from './database/migrate.js';
 export * from './database/request-statements.js';
 export * from './database/statement.js';
 export * from './database/unavailable.js';

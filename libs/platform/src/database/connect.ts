@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { limits } from '#kernel';
 import { Database } from './database.js';
 import { GuardedPool } from './guarded-pool.js';
+import { requireOwnSchema } from './migrations.js';
 import { Pulse } from './pulse.js';
 import { PLACE, type Place, Replica } from './replica.js';
 import { types } from './timestamp.js';
@@ -28,6 +27,7 @@ export interface ConnectionOptions {
 /**
  * Connects as the application: whichever login the address names, the connection takes on the application's role,
  * which can neither alter a table nor touch what is append-only.
+ * @throws StartupError for a database whose schema is another version's
  */
 export async function connect(options: ConnectionOptions): Promise<Database> {
   const { connections, statement, silence, lock, connection } = limits.database;
@@ -53,67 +53,16 @@ export async function connect(options: ConnectionOptions): Promise<Database> {
     extra: session,
   });
   await dataSource.initialize();
+  try {
+    await requireOwnSchema((text) => dataSource.query(text));
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
   const pulse = new Pulse<Place>({ connectionString: url, ...session }, PLACE);
   const replicas = replicaUrls.map(
     (address) => new Replica({ connectionString: address, max: poolSize, ...session }, pulse),
   );
   await Promise.all(replicas.map((replica) => replica.watch()));
   return new Database(dataSource, { pulse, replicas });
-}
-
-/** Every migration beside this program, oldest first. */
-async function migrationClasses(): Promise<EntityClass[]> {
-  const folder = fileURLToPath(new URL('../../../../migrations/', import.meta.url));
-  const files = readdirSync(folder).filter((name) => /^\d+-[\w-]+\.(?:js|ts)$/.test(name) && !name.endsWith('.d.ts'));
-  const modules = await Promise.all(
-    files.sort().map((name) => import(new URL(`../../../../migrations/${name}`, import.meta.url).href)),
-  );
-  return modules.flatMap((module) => Object.values(module as Record<string, EntityClass>));
-}
-
-async function asOwner<Result>(ownerUrl: string, work: (source: DataSource) => Promise<Result>): Promise<Result> {
-  const source = new DataSource({
-    type: 'postgres',
-    url: ownerUrl,
-    migrations: await migrationClasses(),
-    migrationsTableName: 'migration',
-    poolSize: 2,
-    extra: { options: '-c timezone=UTC' },
-  });
-  await source.initialize();
-  try {
-    return await work(source);
-  } finally {
-    await source.destroy();
-  }
-}
-
-/** Two programs that migrate at once take turns. The number is arbitrary, and used nowhere else. */
-const MIGRATION_LOCK = 7_205_111;
-
-/** Runs the migrations that this database has not seen, as its owner. Answers their names. */
-export async function migrate(ownerUrl: string): Promise<string[]> {
-  return asOwner(ownerUrl, async (source) => {
-    const lock = source.createQueryRunner();
-    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    try {
-      return (await source.runMigrations({ transaction: 'each' })).map((migration) => migration.name);
-    } finally {
-      await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-      await lock.release();
-    }
-  });
-}
-
-/** Takes back the newest migration. Answers its name, or null where nothing is left to take back. */
-export async function revertMigration(ownerUrl: string): Promise<string | null> {
-  return asOwner(ownerUrl, async (source) => {
-    const newest = async () => {
-      const rows: Array<{ name: string }> = await source.query('select name from migration order by id desc limit 1');
-      return rows[0]?.name ?? null;
-    };
-    const name = await newest();
-    if (name) await source.undoLastMigration({ transaction: 'each' });
-    return name;
-  });
 }
