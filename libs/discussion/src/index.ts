@@ -8,6 +8,7 @@ export * from './media/media.js';
 export * from './media/media.queries.js';
 export * from './media/media.service.js';
 export * from './media/media-addresses.js';
+export * from './media/media-files.js';
 export * from './media/media-intake.js';
 export * from './media/media-removal.js';
 export * from './mention/mention-candidates.queries.js';

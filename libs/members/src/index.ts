@@ -22,5 +22,6 @@ export * from './session/session.queries.js';
 export * from './session/session.service.js';
 export * from './session/sign-in.events.js';
 export * from './session/sign-in.service.js';
+export * from './session-tables.js';
 
 export const memberEntities = [Member, Session, RefreshToken, PasswordReset];

@@ -1,4 +1,8 @@
 export * from './attempts/attempts.js';
+export * from './backup/check-backup.js';
+export * from './backup/manifest.js';
+export * from './backup/restore-backup.js';
+export * from './backup/write-backup.js';
 export * from './config/config.js';
 export * from './config/kept-secret.js';
 export * from './database/connect.js';
@@ -14,6 +18,7 @@ export * from './jobs/job-queue.js';
 export * from './media/image-cleaner.js';
 export * from './media/incoming-files.js';
 export * from './media/media-store.js';
+export * from './media/open-media-store.js';
 export * from './platform.module.js';
 export * from './postgres/application-role.js';
 export * from './postgres/embedded-postgres.js';

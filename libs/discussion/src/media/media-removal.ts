@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { Database, MediaStore, Statement } from '#platform';
+import { Database, MEDIA_LOCK, MediaStore, Statement, type Transaction } from '#platform';
 import { mediaKey, readMediaKey } from './media.queries.js';
 
 /** Milliseconds after which whoever attached one at the last moment has finished. */
 const GRACE = 5 * 60 * 1000;
 
-/** Images at a time: their files are removed one by one. */
-const BATCH = 100;
+/** Images at a time: their files are removed one by one, in a transaction that does nothing meanwhile. */
+const BATCH = 25;
+
+/** Files at a time that are looked at. */
+const LOOKED_AT = 100;
 
 const EXPIRED = new Statement(
   `select id, sha256, widths from media where expires_at <= $1 order by expires_at, id limit ${BATCH}`,
 );
 const FORGET = new Statement('delete from media where id = any($1::uuid[]) and expires_at <= $2');
+const LOCK = new Statement(`select pg_try_advisory_xact_lock(${MEDIA_LOCK}) as free`);
 const KNOWN = new Statement('select id, state, sha256 from media where id = any($1::uuid[])');
 
 interface ExpiredRow {
@@ -39,39 +43,51 @@ export class MediaRemoval {
   /** Images that were removed, or belong to no text for too long. Files go first: a row that is left is found again. */
   async removeExpired(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - GRACE);
-    for (;;) {
-      const expired = await this.database.rows<ExpiredRow>(EXPIRED, [before]);
-      for (const { id, sha256, widths } of expired) {
-        for (const width of widths) await this.store.delete(mediaKey(id, sha256 as string, width));
-      }
-      await this.database.rows(FORGET, [expired.map(({ id }) => id), before]);
-      if (expired.length < BATCH) return;
-    }
+    let removed: number;
+    do {
+      removed = await this.unlessCopied(async (tx) => {
+        const expired = await tx.rows<ExpiredRow>(EXPIRED, [before]);
+        for (const { id, sha256, widths } of expired) {
+          for (const width of widths) await this.store.delete(mediaKey(id, sha256 as string, width));
+        }
+        await tx.rows(FORGET, [expired.map(({ id }) => id), before]);
+        return expired.length;
+      });
+    } while (removed === BATCH);
   }
 
   /** Files that belong to no image: of tries that failed, and of rows that are gone. What else is in the store is not ours. */
   async removeStrayFiles(): Promise<void> {
     let keys: string[] = [];
     for await (const key of this.store.list()) {
-      if (keys.push(key) < BATCH) continue;
-      await this.removeStray(keys);
+      if (keys.push(key) < LOOKED_AT) continue;
+      await this.unlessCopied((tx) => this.removeStray(tx, keys));
       keys = [];
     }
-    await this.removeStray(keys);
+    await this.unlessCopied((tx) => this.removeStray(tx, keys));
+  }
+
+  /** While a backup copies the files, it finds one for every row that it has seen: the next time will do. Answers how many went. */
+  private unlessCopied(work: (tx: Transaction) => Promise<number>): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const lock = await tx.row<{ free: boolean }>(LOCK, []);
+      return lock?.free ? work(tx) : 0;
+    });
   }
 
   /** An image has its row before it has a file, so what has none has none any more; while one is AWAITING, its files are just coming. */
-  private async removeStray(keys: readonly string[]): Promise<void> {
+  private async removeStray(tx: Transaction, keys: readonly string[]): Promise<number> {
     const ours = keys.flatMap((key) => {
       const read = readMediaKey(key);
       return read ? [{ key, ...read }] : [];
     });
-    const rows = await this.database.rows<KnownRow>(KNOWN, [[...new Set(ours.map(({ id }) => id))]]);
+    const rows = await tx.rows<KnownRow>(KNOWN, [[...new Set(ours.map(({ id }) => id))]]);
     const known = new Map(rows.map((row) => [row.id, row]));
-    for (const { key, id, tag } of ours) {
+    const stray = ours.filter(({ id, tag }) => {
       const row = known.get(id);
-      const wanted = row && (row.state === 'AWAITING' || row.sha256?.startsWith(tag));
-      if (!wanted) await this.store.delete(key);
-    }
+      return !row || (row.state !== 'AWAITING' && !row.sha256?.startsWith(tag));
+    });
+    for (const { key } of stray) await this.store.delete(key);
+    return stray.length;
   }
 }

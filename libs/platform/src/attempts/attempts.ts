@@ -12,6 +12,9 @@ import { RedisConnection } from '../redis/redis-connection.js';
 /** What is limited: the names in `limits.attempts`. */
 export type AttemptRule = keyof typeof limits.attempts;
 
+/** Where they are counted. What is in it is over in a day, and says nothing of anybody. */
+export const attemptTable = 'attempt';
+
 const COUNT = new Statement(`
   insert into attempt (key, used, resets_at) values ($1, 1, $2::timestamptz)
   on conflict (key) do update set

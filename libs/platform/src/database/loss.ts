@@ -52,6 +52,11 @@ export function spellLosses(losses: readonly Loss[]): string {
   return [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' and ');
 }
 
+/** How many rows each table has, but for the one of the migrations. */
+export async function countTables(runner: QueryRunner): Promise<Map<string, number>> {
+  return countRows(runner, await runner.query(COLUMNS));
+}
+
 async function countRows(runner: QueryRunner, columns: readonly Column[]): Promise<Map<string, number>> {
   const tables = new Map(columns.map(({ table, quotedTable }) => [table, quotedTable]));
   const counts = new Map<string, number>();

@@ -20,6 +20,10 @@ export async function migrationClasses(): Promise<EntityClass[]> {
   return modules.flatMap((module) => Object.values(module as Record<string, EntityClass>));
 }
 
+export async function migrationNames(): Promise<string[]> {
+  return (await migrationClasses()).map(({ name }) => name);
+}
+
 /**
  * Lets a program work on no schema but its own: what a newer version has changed it would read wrongly, and write without what must
  * go with it.
@@ -28,13 +32,22 @@ export async function migrationClasses(): Promise<EntityClass[]> {
  * @throws StartupError for a database that a newer version has migrated, or this one has not yet
  */
 export async function requireOwnSchema(query: (text: string) => Promise<unknown[]>): Promise<void> {
-  const files = migrationFiles();
-  // A build without migrations cannot tell.
-  if (!files) return;
-  const own = new Set(files.map((name) => Number.parseInt(name, 10)));
-  const seen = await seenMoments(query);
-  if ([...seen].some((moment) => !own.has(moment))) throw new StartupError(NEWER);
+  const own = ownMoments();
+  const seen = await refuseNewerSchema(query);
   if ([...own].some((moment) => !seen.has(moment))) throw new StartupError(OLDER);
+}
+
+/** As `requireOwnSchema`, for what may look at a database that has yet to be migrated. Answers the numbers of the migrations that ran. */
+export async function refuseNewerSchema(query: (text: string) => Promise<unknown[]>): Promise<Set<number>> {
+  const own = ownMoments();
+  const seen = await seenMoments(query);
+  // A build without migrations cannot tell.
+  if (own.size > 0 && [...seen].some((moment) => !own.has(moment))) throw new StartupError(NEWER);
+  return seen;
+}
+
+function ownMoments(): Set<number> {
+  return new Set((migrationFiles() ?? []).map((name) => Number.parseInt(name, 10)));
 }
 
 /** The numbers of the migrations that ran. None where nobody has migrated, or only a version that did not let the application look. */

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { StartupError } from '../postgres/startup-error.js';
 import { APPLICATION_ROLE } from './connect.js';
@@ -44,6 +45,11 @@ export class SchemaSession {
       throw error;
     }
     return session;
+  }
+
+  /** The connection itself. */
+  async client(): Promise<PoolClient> {
+    return (await this.runner.connect()) as PoolClient;
   }
 
   /** The migrations of this version, oldest first. */

@@ -9,6 +9,9 @@ export interface StoredFile {
 /** Names of files: folders of small letters, digits and hyphens, and a file's name. Nothing in them leads out of the store. */
 const KEY = /^(?:[a-z0-9-]{1,64}\/){1,4}[a-z0-9-]{1,64}\.[a-z0-9]{1,8}$/;
 
+/** Who removes files and who copies all of them keep out of each other's way. The number is arbitrary, and used nowhere else. */
+export const MEDIA_LOCK = 7_205_116;
+
 /** Where files are kept under names that the product gives them. A file is written once and never changed. */
 export abstract class MediaStore {
   /** Keeps a file: afterwards it is there whole, whatever happens. Writing it again changes nothing. */

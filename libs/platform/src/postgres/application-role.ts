@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { connectAsOwner } from './owner-connection.js';
 import { StartupError } from './startup-error.js';
 
 /** The oldest PostgreSQL that the migrations run on. */
@@ -10,15 +11,7 @@ const OLDEST_VERSION = 15;
  */
 export async function ensureApplicationRole(ownerUrl: string, applicationUrl: string): Promise<void> {
   const application = decodeURIComponent(new URL(applicationUrl).username);
-  const client = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect();
-  } catch (error) {
-    const { hostname, port, pathname } = new URL(ownerUrl);
-    throw new StartupError(
-      `PostgreSQL at ${hostname}:${port || 5432} does not let the owner into ${pathname.slice(1)}: ${(error as Error).message || String(error)}. Check DATABASE_URL and DATABASE_OWNER_URL, and that the server runs.`,
-    );
-  }
+  const client = await connectAsOwner(ownerUrl);
   try {
     await requireVersion(client);
     const found = await client.query(`SELECT FROM pg_roles WHERE rolname = 'commonplace_app'`);

@@ -1,0 +1,88 @@
+import { createWriteStream } from 'node:fs';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Transform, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Manifest, StartupError } from '#platform';
+
+/** For standard output, and standard input. */
+export const STANDARD = '-';
+
+/** What the file system has against a file, in a sentence. */
+const FAULTS: Readonly<Record<string, string>> = {
+  EACCES: 'this user may not write there',
+  EDQUOT: 'there is no room left for this user',
+  EEXIST: 'there is a file of this name, which is not written over',
+  ENOENT: 'there is no such folder',
+  ENOSPC: 'there is no room left',
+  EPIPE: 'whoever was to take it has ended',
+  EROFS: 'nothing can be written there',
+};
+
+/**
+ * A file that its owner alone can read, and that is there whole or not at all.
+ * @param write fills the stream and ends it
+ */
+export async function writeWhole<Result>(path: string, write: (out: Writable) => Promise<Result>): Promise<Result> {
+  try {
+    if (path === STANDARD) return await write(standardOutput());
+    await requireFree(path);
+    const draft = `${path}.${process.pid}.part`;
+    const out = createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
+    const call = () => out.destroy(new StartupError('It was called off, and there is no backup.'));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, call);
+    try {
+      const result = await write(out);
+      await rename(draft, path);
+      return result;
+    } finally {
+      await rm(draft, { force: true });
+    }
+  } catch (error) {
+    const fault = FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+    throw fault ? new StartupError(`${path} cannot be written: ${fault}. There is no backup.`) : error;
+  }
+}
+
+async function requireFree(path: string): Promise<void> {
+  const found = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (found) throw Object.assign(new Error(), { code: 'EEXIST' });
+}
+
+/** A backup is read twice, so what comes from elsewhere is kept meanwhile. */
+export async function keepInput<Result>(folder: string, use: (path: string) => Promise<Result>): Promise<Result> {
+  const path = join(folder, `restore-${process.pid}.part`);
+  await mkdir(folder, { recursive: true });
+  try {
+    await pipeline(process.stdin, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    return await use(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** “42 tables with 3,210 rows and 48 files of images (1.2 MB), as of 2026-11-29 00:45:12 UTC” */
+export function describeBackup({ createdAt, media, postgres, product, tables }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const megabytes = (media.bytes / 1_000_000).toFixed(1);
+  const moment = createdAt.replace('T', ' ').replace(/\.\d+Z$/, ' UTC');
+  return `${number(tables.length)} tables with ${number(rows)} rows and ${number(media.files)} files of images (${megabytes} MB), as of ${moment}, by Commonplace ${product} on PostgreSQL ${postgres}`;
+}
+
+/** One line for each file that was not there when the backup was made. */
+export function describeMissing({ media: { missing } }: Manifest): string[] {
+  return missing.map((key) => `Missing: ${key}. An image has this file no more; it was gone before the backup.`);
+}
+
+const number = (value: number) => value.toLocaleString('en');
+
+/** Standard output is not closed by whoever writes to it. */
+function standardOutput(): Writable {
+  const through = new Transform({ transform: (chunk, _, done) => done(null, chunk) });
+  process.stdout.on('error', (error) => through.destroy(error));
+  through.pipe(process.stdout, { end: false });
+  return through;
+}
