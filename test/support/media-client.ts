@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { type Json, startApi, type TestApi } from './api.js';
+import type { TestDatabase } from './database.js';
 
 export const MEDIA =
   'id state url width height animated altText decorative credit licence showsOutcome variants { url width }';
@@ -31,9 +32,10 @@ export class MediaClient {
     readonly folder: string,
   ) {}
 
-  static async start(): Promise<MediaClient> {
-    const folder = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
-    return new MediaClient(await startApi({ config: { dataDir: folder } }), folder);
+  /** @param place a database and a folder that were made before */
+  static async start(place: { database?: TestDatabase; folder?: string } = {}): Promise<MediaClient> {
+    const folder = place.folder ?? mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
+    return new MediaClient(await startApi({ database: place.database, config: { dataDir: folder } }), folder);
   }
 
   async close(): Promise<void> {

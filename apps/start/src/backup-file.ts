@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -28,7 +28,9 @@ export async function writeWhole<Result>(path: string, write: (out: Writable) =>
     if (path === STANDARD) return await write(standardOutput());
     await requireFree(path);
     const draft = `${path}.${process.pid}.part`;
-    const out = createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true });
+    const out = (await open(draft, 'wx', 0o600)).createWriteStream({ flush: true });
+    // Whoever writes hears of it; nobody may be writing yet.
+    out.on('error', () => undefined);
     const call = () => out.destroy(new StartupError('It was called off, and there is no backup.'));
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, call);
     try {
@@ -36,6 +38,7 @@ export async function writeWhole<Result>(path: string, write: (out: Writable) =>
       await rename(draft, path);
       return result;
     } finally {
+      out.destroy();
       await rm(draft, { force: true });
     }
   } catch (error) {

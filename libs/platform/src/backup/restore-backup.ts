@@ -64,6 +64,7 @@ async function makeSchema(session: SchemaSession, target: RestoreTarget, migrati
     await requireNobody(session, target.people);
     const rows = await countTables(session.runner);
     await revertAll(session);
+    await requireNothingElse(session);
     await session.migrateTo(seen);
     const fresh = await countTables(session.runner);
     const filled = [...rows.keys()].filter(
@@ -72,11 +73,18 @@ async function makeSchema(session: SchemaSession, target: RestoreTarget, migrati
     if (filled.length > 0) throw notEmpty(`has rows of its own in ${filled.join(', ')}`);
     if (seen.some((name) => !migrations.includes(name))) await revertAll(session);
   } else {
-    const others = (await relationsOf(await session.client())).filter((name) => !name.startsWith(MIGRATION_TABLE));
-    if (others.length > 0) throw notEmpty(`holds something else: ${others.join(', ')}`);
+    await requireNothingElse(session);
   }
   await session.migrateTo(migrations);
 }
+
+/** Of what no migration has made. */
+async function requireNothingElse(session: SchemaSession): Promise<void> {
+  const others = (await relationsOf(await session.client())).filter((name) => !BOOKKEEPING.includes(name));
+  if (others.length > 0) throw notEmpty(`holds something else: ${others.join(', ')}`);
+}
+
+const BOOKKEEPING = [MIGRATION_TABLE, `${MIGRATION_TABLE}_id_seq`];
 
 async function revertAll(session: SchemaSession): Promise<void> {
   for (const _ of await session.seen()) await session.revert();
