@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import {
   buildSchema,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { emitSchema } from '../apps/api/src/emit-schema.js';
+import { emitSchema, makeSchema } from '../apps/api/src/emit-schema.js';
+import { charactersOf, declaredRows, isUnbounded, valuesOf } from '../apps/api/src/graphql/cost.js';
 
 /** Mutations of people who are not signed in (yet), or whose repetition is harmless by itself. */
 const WITHOUT_KEY = new Set(['signUp', 'signIn', 'refreshSession', 'signOut']);
@@ -31,6 +33,36 @@ describe('schema.graphql', () => {
 
   it("takes an idempotency key with every signed-in member's mutation", () => {
     expect(mutationsWithoutKey(schema)).toEqual([]);
+  });
+
+  it('says of every list that has no pages how long it is at most', async () => {
+    expect(unboundedLists(await makeSchema())).toEqual([]);
+  });
+
+  it('says no less of a field of an interface than of the same field of a type that has it', async () => {
+    expect(understatedFields(await makeSchema())).toEqual([]);
+  });
+
+  it('would notice lists of any kind that say nothing, and interfaces that say too little', () => {
+    const careless = buildSchema(`
+      interface Thing { parts: [Int!]! }
+      type Query implements Thing { parts: [Int!]!, things: [Thing], page(first: Int): [Thing!]!, rows: RowConnection }
+      type RowConnection { nodes: [Thing!]!, edges: [Thing!]!, counts: [[Int]] }
+    `);
+    expect(unboundedLists(careless)).toEqual([
+      'Query.parts',
+      'Query.rows',
+      'Query.things',
+      'RowConnection.counts',
+      'Thing.parts',
+    ]);
+    const say = (type: string, rows: number) => {
+      const { parts } = (careless.getType(type) as GraphQLObjectType).getFields();
+      Object.assign(parts as object, { extensions: { rows } });
+    };
+    say('Thing', 5);
+    say('Query', 6);
+    expect(understatedFields(careless)).toEqual(['Thing.parts']);
   });
 
   it('would notice what has no description and a mutation without a key', () => {
@@ -56,6 +88,38 @@ describe('schema.graphql', () => {
     expect(mutationsWithoutKey(careless)).toEqual(['change']);
   });
 });
+
+/** Lists of anything, in anything. */
+function unboundedLists(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => !type.name.startsWith('__') && (isObjectType(type) || isInterfaceType(type)))
+    .flatMap((type) => {
+      const fields = Object.values((type as GraphQLObjectType).getFields());
+      return fields
+        .filter((field) => isUnbounded(type as GraphQLObjectType, field))
+        .map(({ name }) => `${type.name}.${name}`);
+    })
+    .sort();
+}
+
+function understatedFields(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter(isInterfaceType)
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) =>
+          schema.getPossibleTypes(type).some((kind) => {
+            const own = kind.getFields()[field.name] as typeof field;
+            return (
+              (declaredRows(own) ?? 0) > (declaredRows(field) ?? 0) ||
+              charactersOf(own) > charactersOf(field) ||
+              valuesOf(own) > valuesOf(field)
+            );
+          }),
+        )
+        .map(({ name }) => `${type.name}.${name}`),
+    );
+}
 
 function undescribed(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())

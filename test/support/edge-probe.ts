@@ -18,6 +18,7 @@ import { Locked } from '#kernel';
 import { Database, Statement } from '#platform';
 import { Admin, Allow, Arriving, Everyone, SignedIn, Writer } from '../../apps/api/src/graphql/allow.js';
 import type { RequestContext } from '../../apps/api/src/graphql/context.js';
+import { Cost } from '../../apps/api/src/graphql/cost.js';
 import { defineLoader } from '../../apps/api/src/graphql/loader.js';
 import { MutationInput } from '../../apps/api/src/graphql/mutation-input.js';
 import { Text } from '../../apps/api/src/graphql/text.js';
@@ -223,6 +224,7 @@ export class ProbeResolver {
     return words.repeat(times);
   }
 
+  @Cost({ rows: 10 })
   @ResolveField(() => [Probe])
   inner(probe: Probe): Probe[] {
     return [new Probe(probe.index), new Probe(probe.index + 1)];

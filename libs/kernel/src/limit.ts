@@ -117,6 +117,8 @@ export const limits = {
   synonymsPerTag: 30,
   /** Something that belongs to more headings than that is described by none. */
   broaderPerTag: 10,
+  /** Filed under one tag, as many as its page lists: who has more has left out a level. Filters look through all of them. */
+  narrowerPerTag: 200,
   /** Authority files with a record of one concept. */
   sameAsPerTag: 10,
   /** A sentence, as a list of tags has room for. */
@@ -245,6 +247,14 @@ export const limits = {
     bulk: 100,
     /** One member's reports in 24 hours: whoever reads a whole course's week finds fewer. */
     reportsPerDay: 30,
+    /** Of one item, the newest: whoever reads on does not decide. */
+    reportsShown: 100,
+    notesShown: 100,
+    decisionsShown: 100,
+    /** Rules and words that one text is held for: more are no help to whoever judges it. */
+    heldShown: 50,
+    /** Decisions about one member: as many as tell whether somebody goes on like this. */
+    recentDecisions: 10,
     /** What a reporter adds: a paragraph. */
     reportNoteCharacters: 1_000,
     /** Why it was decided, as its author reads it: a paragraph or two. */
@@ -292,6 +302,8 @@ export const limits = {
   participation: {
     /** Who replies to whom, the most frequent first: more lines than a drawing of a class can show. */
     edges: 2_000,
+    /** Members in that drawing, in the order of the roster. `participation` has pages. */
+    nodes: 1_000,
     /** Rows of an exported table: what every spreadsheet opens, some 10 MB. */
     exportRows: 100_000,
     /** How long ago something unanswered can be asked to be, in days: ten years. */
@@ -307,24 +319,48 @@ export const limits = {
     depth: 15,
     /** The usual introspection query follows a type's wrappers nine levels down. */
     introspectionDepth: 20,
-    /** Renamed fields, `__typename` included: a page needs a handful, a guessing attack hundreds. */
+    /** Renamed fields, `__typename` included, in every place where fragments put them: a page needs a handful, a guessing attack hundreds. */
     aliases: 50,
     /** On one field, fragment or operation. `@include` and `@skip` are two. */
     directivesPerPlace: 5,
     /** In the whole document. */
     directives: 50,
-    /** Fields of the operation itself, each of which is at least one SQL statement. */
+    /** Fields of the operation itself, those of its fragments too: each is at least one SQL statement. */
     rootFields: 20,
     /** Fields after every fragment has been put in its place: a fragment that is used twice counts twice. */
     fields: 2_000,
-    /** Rows times fields: values in the answer at most. 50,000 are about 2 MB, and 50 ms of work. */
-    cost: 50_000,
-    /** Rows that a list without `first` is taken to have. */
-    assumedRows: 10,
+    /** Of all operations and fragments of a document together, each by itself: validation looks at all of them. */
+    documentFields: 4_000,
+    /** One name in one place, fragments included. Validation compares each with each: 490 times took it half a second. */
+    repeats: 30,
+    /** Rows times fields, each list with as many rows as it can have: values in the answer at most. 100,000 are about 4 MB, and 200 ms of work. */
+    cost: 100_000,
+    /** As how many values a connection counts, each time: it is looked up by itself. */
+    connection: 10,
+    /** Rows times the characters that each text can have: those of 225 bodies as HTML. A page of 100 is less than half. */
+    characters: 90_000_000,
+    /** What a text counts as that says nothing else: more than a title or a name has. */
+    undeclaredCharacters: 500,
+    /** What describing the schema may come to, in values: three times the usual query of tools. */
+    introspectionValues: 120_000,
+    /** In all variables together, objects and lists among them: twice the most points that one call brings. */
+    inputValues: 60_000,
     /** What is wrong with a document is listed up to this many. */
     problems: 10,
+    /** Errors in one answer. With more of them nothing else is answered. */
+    errors: 100,
     /** Until the answer is there; after that the client is told so, and work that can be called off is. */
     deadline: 10_000,
+    /**
+     * What one request may use up while it runs, whatever was expected of it: rows of all lists (twice the longest table of
+     * figures with everything around it), bytes of the answer, and milliseconds of the one thread that everybody shares.
+     */
+    running: { rows: 20_000, bytes: 8_000_000, milliseconds: 300 },
+    /**
+     * What is kept of documents to use it again. A parsed token is about 0.5 kB, a compiled field 1 kB: 40 MB each. The web client has
+     * fewer than 100 documents of some 200 tokens and fields.
+     */
+    kept: { documentBytes: 40_000_000, compiledFields: 40_000 },
   },
   /**
    * Attempts at what could be guessed or flooded: how many in a window of seconds. A member who has forgotten a password

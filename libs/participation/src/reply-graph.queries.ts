@@ -18,11 +18,11 @@ export interface ReplyGraphEdge {
   readonly weight: number;
 }
 export interface ReplyGraph {
-  /** In the order of the roster. */
+  /** In the order of the roster: `limits.participation.nodes` at most. */
   readonly nodes: readonly ReplyGraphNode[];
   /** The heaviest first. */
   readonly edges: readonly ReplyGraphEdge[];
-  /** Whether there are more edges than these. */
+  /** Whether there are more edges or members than these. */
   readonly truncated: boolean;
 }
 
@@ -42,11 +42,12 @@ const GRAPH = new StatementFamily<number>(
   given as (select giver as id, sum(weight)::integer as replies from edge group by giver),
   received as (select receiver as id, sum(weight)::integer as replies from edge group by receiver),
   heaviest as (select * from edge order by weight desc, giver, receiver limit ${most})
-  select ${rosterColumns}, coalesce(given.replies, 0) as given, coalesce(received.replies, 0) as received,
+  (select ${rosterColumns}, coalesce(given.replies, 0) as given, coalesce(received.replies, 0) as received,
     null::uuid as "fromId", null::uuid as "toId", null::integer as weight,
     0 as part, row_number() over (order by ${rosterOrder('m', 'u')}) as nth
   from ${roster} left join given on given.id = m.member_id left join received on received.id = m.member_id
   where m.course_id = $1::uuid
+  order by nth limit ${limits.participation.nodes + 1})
   union all
   select null, null, null, null, null, null, null, h.giver, h.receiver, h.weight,
     1, row_number() over (order by h.weight desc, h.giver, h.receiver)
@@ -81,6 +82,11 @@ export class ReplyGraphQueries {
         nodes.push({ member: { courseId, memberId, role, joinedAt, handle }, given, received });
       }
     }
-    return { nodes, edges: edges.slice(0, most), truncated: edges.length > most };
+    const { nodes: mostNodes } = limits.participation;
+    return {
+      nodes: nodes.slice(0, mostNodes),
+      edges: edges.slice(0, most),
+      truncated: edges.length > most || nodes.length > mostNodes,
+    };
   }
 }

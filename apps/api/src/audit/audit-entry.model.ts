@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 
 @ObjectType({
   description:
@@ -32,9 +34,11 @@ export class AuditEntry {
   @Field(() => ID, { nullable: true, description: 'The course that it concerns; null where it concerns none.' })
   courseId: string | null;
 
+  @Cost({ characters: limits.bodyCharacters })
   @Field(() => String, { nullable: true, description: 'How things stood before, as JSON: only what has changed.' })
   before: string | null;
 
+  @Cost({ characters: limits.bodyCharacters })
   @Field(() => String, {
     nullable: true,
     description: 'How things stood after, as JSON: only what has changed. Of a text its SHA-256 in hexadecimal.',

@@ -1,10 +1,11 @@
 import { Args, ArgsType, Context, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseStudyQueries, type CaseStudyView, caseStudyDraftCursor } from '#cases';
 import { draftKey } from '#discussion';
-import { readPage } from '#kernel';
+import { limits, readPage } from '#kernel';
 import type { TagView } from '#tags';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { TagLoaders } from '../tags/tag.loaders.js';
 import { Tag, TagFacet } from '../tags/tag.model.js';
@@ -20,6 +21,7 @@ class CaseStudyTagsArgs {
 export class CaseStudyFieldResolver {
   constructor(private readonly tagLoaders: TagLoaders) {}
 
+  @Cost({ rows: limits.tagsPerText })
   @ResolveField(() => [Tag], { description: 'Its tags, in the order that its contributor gave them.' })
   async tags(
     @Parent() { id, tags }: CaseStudyView,

@@ -1,8 +1,10 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { Audience } from '../discussion/content.enum.js';
 import { Content, Discussable } from '../discussion/content.model.js';
 import { Thread } from '../discussion/thread.model.js';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 import { CalendarDate, WebAddress } from '../graphql/scalar.js';
 
 @ObjectType({ description: 'Whose campaign a case study is about.' })
@@ -25,42 +27,54 @@ export class Organisation {
 
 @ObjectType({ description: 'What was tried, in Markdown. Mentions are found in `bodyMarkdown` only, not here.' })
 export class Strategy {
+  @Cost({ characters: limits.caseStudy.strategyCharacters })
   @Field(() => String, { description: 'What was to be reached; empty where the case study was withdrawn.' })
   goal: string;
 
+  @Cost({ characters: limits.caseStudy.strategyCharacters })
   @Field(() => String, { nullable: true, description: 'Whom it was for.' })
   audience: string | null;
 
+  @Cost({ characters: limits.caseStudy.strategyCharacters })
   @Field(() => String, { description: 'What was done; empty where the case study was withdrawn.' })
   approach: string;
 
+  @Cost({ characters: limits.caseStudy.strategyCharacters })
   @Field(() => String, {
     nullable: true,
     description: 'What came of it; null while it is up for blind rating and the viewer is not given the outcome.',
   })
   outcome: string | null;
 
+  @Cost({ characters: limits.caseStudy.strategyCharacters })
   @Field(() => String, { nullable: true, description: 'What was learned; null likewise.' })
   lessons: string | null;
 
+  @Cost({ characters: limits.caseStudy.strategyCharacters })
   @Field(() => String, { nullable: true, description: 'What those who did it can do now; null likewise.' })
   skillsGained: string | null;
 
+  @Cost({ characters: limits.htmlCharacters })
   @Field(() => String, { description: 'The goal as sanitised HTML.' })
   goalHtml: string;
 
+  @Cost({ characters: limits.htmlCharacters })
   @Field(() => String, { nullable: true, description: 'Whom it was for, as sanitised HTML.' })
   audienceHtml: string | null;
 
+  @Cost({ characters: limits.htmlCharacters })
   @Field(() => String, { description: 'What was done, as sanitised HTML.' })
   approachHtml: string;
 
+  @Cost({ characters: limits.htmlCharacters })
   @Field(() => String, { nullable: true, description: 'The outcome as sanitised HTML; null where the outcome is.' })
   outcomeHtml: string | null;
 
+  @Cost({ characters: limits.htmlCharacters })
   @Field(() => String, { nullable: true, description: 'The lessons as sanitised HTML; null where they are.' })
   lessonsHtml: string | null;
 
+  @Cost({ characters: limits.htmlCharacters })
   @Field(() => String, { nullable: true, description: 'The skills as sanitised HTML; null where they are.' })
   skillsGainedHtml: string | null;
 }
@@ -144,6 +158,7 @@ export class CaseStudy extends Content implements Discussable {
   @Field(() => Effort, { nullable: true, description: 'What it took; null where nothing of it is known.' })
   effort: Effort | null;
 
+  @Cost({ rows: limits.caseStudy.sources })
   @Field(() => [Source], { description: 'Where what it says comes from.' })
   sources: Source[];
 

@@ -1,5 +1,6 @@
-import { Extensions, Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Cost } from '../graphql/cost.js';
 import { CalendarDate } from '../graphql/scalar.js';
 
 export enum MetricProvenance {
@@ -28,7 +29,7 @@ export class MetricPoint {
   value: number;
 
   /** Of a sentence or three; with five, the notes of one case study can be asked for at once, and not those of two. */
-  @Extensions({ values: 5 })
+  @Cost({ values: 5, characters: limits.metric.noteCharacters })
   @Field(() => String, { nullable: true, description: 'What the team changed because of it.' })
   note: string | null;
 
@@ -63,7 +64,7 @@ export class MetricSeries {
   baseline: number | null;
 
   /** What is measured is the case study, at its most: a series that has more leaves fewer to the others. */
-  @Extensions({
+  @Cost({
     rows: limits.metric.points / limits.metric.series,
     advice:
       'Ask for the points of one case study at a time, or take its table: GET /case-studies/{slug}/metrics.csv. Totals can be had of many.',

@@ -1,4 +1,4 @@
-import { Args, Context, Extensions, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type CaseStudyView,
   campaignOf,
@@ -12,6 +12,7 @@ import { limits } from '#kernel';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
 import { CaseStudy } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
@@ -30,7 +31,7 @@ export class MetricResolver {
     private readonly contents: ContentLoaders,
   ) {}
 
-  @Extensions({ rows: limits.metric.series })
+  @Cost({ rows: limits.metric.series })
   @ResolveField(() => [MetricSeries], {
     description:
       'Its figures over time, in the order in which they were begun; none while it is up for blind rating and the viewer is not given the outcome.',

@@ -1,8 +1,11 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 import { User } from '../members/user.model.js';
 import { Criterion, Rubric } from './rubric.model.js';
 
+const SCORES = 5;
 const NONE = 'null with no rating';
 const DEVIATION =
   'The sample standard deviation, √(Σ(x − mean)² / (n − 1)) (NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.5.6); null below two';
@@ -16,6 +19,7 @@ export class CriterionScore {
   @Field(() => Int, { description: 'The score: 1 to 5.' })
   score: number;
 
+  @Cost({ characters: limits.rationaleCharacters })
   @Field(() => String, { nullable: true, description: 'Why this score. Plain text.' })
   rationale: string | null;
 }
@@ -44,9 +48,11 @@ export class Rating {
   })
   caseStudyChanged: boolean;
 
+  @Cost({ rows: limits.criteriaPerRubric })
   @Field(() => [CriterionScore], { description: 'One for each criterion, in the order of the rubric.' })
   scores: CriterionScore[];
 
+  @Cost({ characters: limits.ratingCommentCharacters })
   @Field(() => String, { nullable: true, description: 'What else the rater has to say. Plain text.' })
   comment: string | null;
 
@@ -86,14 +92,17 @@ export class CriterionSummary {
   @Field(() => Float, { nullable: true, description: `${DEVIATION} scores.` })
   standardDeviation: number | null;
 
+  @Cost({ rows: SCORES })
   @Field(() => [Int], { description: `How many gave each score: ${HISTOGRAM}.` })
   histogram: number[];
 
+  @Cost({ rows: SCORES })
   @Field(() => [Int], {
     description: `The same of those who instructed a course when they rated: ${HISTOGRAM}.`,
   })
   instructorHistogram: number[];
 
+  @Cost({ rows: SCORES })
   @Field(() => [Int], { description: `The same of all others: ${HISTOGRAM}.` })
   learnerHistogram: number[];
 
@@ -165,6 +174,7 @@ export class RatingSummary {
   @Field(() => Float, { nullable: true, description: 'The mean of theirs; null with none.' })
   learnerMean: number | null;
 
+  @Cost({ rows: limits.criteriaPerRubric })
   @Field(() => [CriterionSummary], { description: 'One for each criterion, in the order of the rubric.' })
   criteria: CriterionSummary[];
 }

@@ -1,10 +1,13 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { Cost } from '../graphql/cost.js';
 
 @ObjectType({ description: 'What a score means for one criterion.' })
 export class CriterionLevel {
   @Field(() => Int, { description: 'The score: 1 to 5, of which 5 is the best.' })
   score: number;
 
+  @Cost({ characters: limits.criterionLevelCharacters })
   @Field(() => String, { description: 'What can be observed where this is the right score. Plain text.' })
   description: string;
 }
@@ -20,6 +23,7 @@ export class Criterion {
   @Field(() => String, { description: 'What it is called.' })
   title: string;
 
+  @Cost({ characters: limits.criterionCharacters })
   @Field(() => String, { description: 'What is asked, and what to look at. Plain text.' })
   description: string;
 
@@ -28,6 +32,7 @@ export class Criterion {
   })
   weight: number;
 
+  @Cost({ rows: 5 })
   @Field(() => [CriterionLevel], { description: 'Its five levels, from score 1 to score 5.' })
   levels: CriterionLevel[];
 }
@@ -54,6 +59,7 @@ export class Rubric {
   @Field(() => Boolean, { description: 'Whether it is the newest version, the only one to rate by.' })
   current: boolean;
 
+  @Cost({ rows: limits.criteriaPerRubric })
   @Field(() => [Criterion], { description: 'Its criteria, in the order in which they are asked.' })
   criteria: Criterion[];
 }

@@ -1,7 +1,9 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { RubricQueries, RubricService, type RubricView } from '#cases';
+import { limits } from '#kernel';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { CreateRubricInput } from './rubric.input.js';
 import { Rubric, RubricPayload } from './rubric.model.js';
 
@@ -12,6 +14,7 @@ export class RubricResolver {
     private readonly service: RubricService,
   ) {}
 
+  @Cost({ rows: limits.rubrics })
   @Query(() => [Rubric], {
     description: 'The rubrics to rate by, each in its current version: the built-in one first, then by title.',
   })

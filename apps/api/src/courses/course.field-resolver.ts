@@ -11,9 +11,10 @@ import {
   roleOf,
   rosterCursor,
 } from '#courses';
-import { type Page, readPage } from '#kernel';
+import { limits, type Page, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
 import { RosterArgs } from './course.args.js';
 import { CourseMemberConnection, RemovedMemberConnection } from './course.connection.js';
@@ -49,6 +50,7 @@ export class CourseFieldResolver {
     return canSeeJoinCode(viewer, course.id) ? course.joinCode : null;
   }
 
+  @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
     description:
       'Its prompts in the order of their numbers, from opensAt on; instructors and admins see them before. Empty for whoever is not in the course.',

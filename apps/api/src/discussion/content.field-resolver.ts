@@ -1,8 +1,9 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { abilities, type MentionView, type RevisionView, revisionCursor } from '#discussion';
-import { readPage } from '#kernel';
+import { limits, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { Abilities, Content, type ContentView, Mention, RevisionConnection } from './content.model.js';
 import { PostLoaders } from './post.loaders.js';
 
@@ -11,6 +12,7 @@ import { PostLoaders } from './post.loaders.js';
 export class ContentFieldResolver {
   constructor(private readonly loaders: PostLoaders) {}
 
+  @Cost({ characters: limits.bodyCharacters })
   @ResolveField(() => String, {
     nullable: true,
     description: 'The text as it was typed; null where it is hidden from the viewer.',
@@ -20,6 +22,7 @@ export class ContentFieldResolver {
     return (await context.loader(this.loaders.text).load(content))?.markdown ?? null;
   }
 
+  @Cost({ characters: limits.htmlCharacters })
   @ResolveField(() => String, {
     nullable: true,
     description: 'The text as sanitised HTML; null where it is hidden from the viewer.',
@@ -47,6 +50,7 @@ export class ContentFieldResolver {
     );
   }
 
+  @Cost({ rows: limits.mentionsPerText })
   @ResolveField(() => [Mention], { description: 'Who is mentioned, in the order of the text.' })
   async mentions(content: ContentView, _args: unknown, context: RequestContext): Promise<MentionView[]> {
     return (await context.loader(this.loaders.mentions).load(content)) ?? [];

@@ -1,8 +1,10 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import type { CaseStudyView } from '#cases';
 import type { ReplyView } from '#discussion';
+import { limits } from '#kernel';
 import type { ReflectionView } from '#reflections';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 import { User } from '../members/user.model.js';
 import { ContentStatus } from './content.enum.js';
 import { Thread } from './thread.model.js';
@@ -101,6 +103,7 @@ export class Revision {
   @Field(() => User, { nullable: true, description: 'Who wrote it; null once the account is erased.' })
   editor: User | null;
 
+  @Cost({ characters: limits.bodyCharacters })
   @Field(() => String, { description: 'The text as it was typed.' })
   bodyMarkdown: string;
 

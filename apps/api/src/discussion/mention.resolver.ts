@@ -3,6 +3,7 @@ import { type Author, MentionCandidateQueries } from '#discussion';
 import { limits } from '#kernel';
 import { Allow, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { Text } from '../graphql/text.js';
 import { User } from '../members/user.model.js';
 
@@ -26,6 +27,7 @@ class MentionCandidatesArgs {
 export class MentionResolver {
   constructor(private readonly candidates: MentionCandidateQueries) {}
 
+  @Cost({ values: 500 })
   @Query(() => [User], {
     description:
       'Whom the viewer could mention in a thread: members who see its subject, as far as the viewer can know that, so it tells nothing new about anybody. Who wrote in it comes first, then its course. Empty for a thread that the viewer does not see.',

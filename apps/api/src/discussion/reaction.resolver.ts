@@ -3,11 +3,12 @@ import { type ReactionCount as Count, ReactionQueries, ReactionService } from '#
 import { type PostAddress, postId } from '#kernel';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
 import { ContentLoaders } from './content.loaders.js';
 import { Content, type ContentView } from './content.model.js';
 import { ReactInput } from './reaction.input.js';
-import { ReactionCount, ReactPayload } from './reaction.model.js';
+import { Reaction, ReactionCount, ReactPayload } from './reaction.model.js';
 
 @Resolver(() => Content)
 export class ReactionResolver {
@@ -19,6 +20,7 @@ export class ReactionResolver {
     private readonly contents: ContentLoaders,
   ) {}
 
+  @Cost({ rows: Object.keys(Reaction).length })
   @ResolveField(() => [ReactionCount], {
     description: 'How members reacted, in the order of the kinds; those that nobody chose are left out.',
   })

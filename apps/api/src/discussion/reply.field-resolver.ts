@@ -1,7 +1,9 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { pathNumbers, type ReplyView } from '#discussion';
+import { limits } from '#kernel';
 import { type Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { PostLoaders } from './post.loaders.js';
 import { readReplyQuery, repliesBelow } from './replies.args.js';
 import { Reply, ReplyConnection } from './reply.model.js';
@@ -20,6 +22,7 @@ export class ReplyFieldResolver {
     return context.loader(this.loaders.reply).load({ threadId: reply.threadId, number });
   }
 
+  @Cost({ rows: limits.threadDepth })
   @ResolveField(() => [Reply], { description: 'The replies that it stands below, from the top.' })
   async ancestors(reply: ReplyView, _args: unknown, context: RequestContext): Promise<ReplyView[]> {
     const above = pathNumbers(reply.path).slice(0, -1);

@@ -1,10 +1,13 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 import { Content } from './content.model.js';
 import { Thread } from './thread.model.js';
 
 @ObjectType({ implements: () => [Content], description: 'An answer in a thread, or a tombstone where one stood.' })
 export class Reply extends Content {
+  @Cost({ characters: limits.htmlCharacters })
   @Field(() => String, { nullable: true, description: 'The text as sanitised HTML; null for a tombstone.' })
   bodyHtml: string | null;
 

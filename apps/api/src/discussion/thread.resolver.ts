@@ -4,6 +4,7 @@ import { Composer, type ReplyQuery, ThreadQueries, type ThreadView } from '#disc
 import { InvalidInput, isId, limits } from '#kernel';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { argumentsOf, objectFields } from '../graphql/selection.js';
 import { Text } from '../graphql/text.js';
 import { ContentLoaders } from './content.loaders.js';
@@ -63,6 +64,7 @@ export class ThreadResolver {
     return (await this.queries.find(viewer, [id]))[0] ?? null;
   }
 
+  @Cost({ values: 5_000, characters: limits.htmlCharacters })
   @Query(() => String, { description: 'The same HTML that storing this text would give, for a preview.' })
   @Allow(Everyone)
   renderMarkdown(@Args() { markdown }: RenderMarkdownArgs): Promise<string> {

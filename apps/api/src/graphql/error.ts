@@ -32,6 +32,11 @@ export class BadRequest extends GraphQLError {
   }
 }
 
+/** A document that asks for more than one request may. */
+export function tooComplex(message: string): BadRequest {
+  return new BadRequest('QUERY_TOO_COMPLEX', message);
+}
+
 /** Milliseconds in which each trouble is written down once: it meets every request at the same time. */
 const QUIET = 10_000;
 const written = new Map<string, { at: number; more: number }>();

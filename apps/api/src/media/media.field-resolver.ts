@@ -1,6 +1,8 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { MediaAddresses, type MediaView } from '#discussion';
+import { limits } from '#kernel';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { WebAddress } from '../graphql/scalar.js';
 import { Media, MediaVariant } from './media.model.js';
 import { addressesOf } from './media-answer.js';
@@ -18,6 +20,7 @@ export class MediaFieldResolver {
     return addressesOf(this.addresses, media, now).url;
   }
 
+  @Cost({ rows: limits.media.widths.length })
   @ResolveField(() => [MediaVariant], {
     description:
       'Every size in which it is kept, the smallest first: what `srcset` is made of. Empty until it is READY.',
@@ -26,6 +29,7 @@ export class MediaFieldResolver {
     return addressesOf(this.addresses, media, now).variants;
   }
 
+  @Cost({ characters: limits.media.altTextCharacters })
   @ResolveField(() => String, {
     description:
       'What somebody is told who does not see it; empty where it is decorative, and maybe before it is published.',

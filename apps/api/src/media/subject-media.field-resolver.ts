@@ -1,9 +1,11 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { CaseStudyView } from '#cases';
 import type { MediaView } from '#discussion';
+import { limits } from '#kernel';
 import type { ReflectionView } from '#reflections';
 import { CaseStudy } from '../cases/case-study.model.js';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { Reflection } from '../reflections/reflection.model.js';
 import { MediaLoaders } from './media.loaders.js';
 import { Media } from './media.model.js';
@@ -12,6 +14,7 @@ import { Media } from './media.model.js';
 export class ReflectionMediaFieldResolver {
   constructor(private readonly loaders: MediaLoaders) {}
 
+  @Cost({ rows: limits.media.perText })
   @ResolveField(() => [Media], { description: 'Its images, in the order that its author gave them.' })
   media({ id, media }: ReflectionView, _args: unknown, context: RequestContext) {
     return media ?? loaded(this.loaders, context, id);
@@ -22,6 +25,7 @@ export class ReflectionMediaFieldResolver {
 export class CaseStudyMediaFieldResolver {
   constructor(private readonly loaders: MediaLoaders) {}
 
+  @Cost({ rows: limits.media.perText })
   @ResolveField(() => [Media], {
     description:
       'Its images, in the order that its contributor gave them; without those that show the outcome, while it is up for blind rating ' +

@@ -1,7 +1,8 @@
-import { Context, Extensions, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ResolveField, Resolver } from '@nestjs/graphql';
 import { MediaQueries, type MediaView } from '#discussion';
 import { limits } from '#kernel';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { Media } from './media.model.js';
 
@@ -14,7 +15,7 @@ export class ViewerMediaFieldResolver {
       `Their own images that belong to no text yet, the newest first: at most ${limits.media.unattached}, as many as one can have. What is ` +
       'AWAITING is among them for an hour, and not after its file was refused.',
   })
-  @Extensions({ rows: limits.media.unattached })
+  @Cost({ rows: limits.media.unattached })
   unattachedMedia(_viewer: ViewerModel, _args: unknown, @Context() context: RequestContext): Promise<MediaView[]> {
     return this.queries.unattached(context.member());
   }

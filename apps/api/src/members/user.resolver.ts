@@ -1,7 +1,9 @@
 import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { UserQueries } from '#courses';
+import { limits } from '#kernel';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { UserLoaders } from './user.loaders.js';
 import { User } from './user.model.js';
 
@@ -21,6 +23,7 @@ export class UserResolver {
     return this.users.findByHandle(context.viewer, handle);
   }
 
+  @Cost({ characters: 8 * limits.bioCharacters })
   @ResolveField(() => String, {
     nullable: true,
     description: 'What the member writes about themselves, as sanitised HTML.',

@@ -1,8 +1,9 @@
 import { Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { isMember } from '#kernel';
+import { isMember, limits } from '#kernel';
 import { type OwnProfile, OwnProfileQueries } from '#members';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
 import { NameAudience } from './name-audience.enum.js';
 import { User } from './user.model.js';
@@ -33,6 +34,7 @@ export class ViewerResolver {
     return (await this.profileOf(viewer, context)).email;
   }
 
+  @Cost({ characters: limits.bioCharacters })
   @ResolveField(() => String, { nullable: true, description: 'The Markdown of their profile text, for editing it.' })
   async bioMarkdown(viewer: ViewerModel, _args: unknown, context: RequestContext): Promise<string | null> {
     return (await this.profileOf(viewer, context)).bioMarkdown;

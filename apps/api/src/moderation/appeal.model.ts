@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { Cost } from '../graphql/cost.js';
 import { User } from '../members/user.model.js';
 import { AppealOutcome } from './moderation.enum.js';
 
@@ -7,6 +9,7 @@ export class Appeal {
   @Field(() => ID, { description: 'Opaque.' })
   id: string;
 
+  @Cost({ characters: limits.moderation.appealCharacters.most })
   @Field(() => String, { description: 'Why they think it wrong, as plain text.' })
   statement: string;
 
@@ -25,6 +28,7 @@ export class Appeal {
   @Field(() => Date, { nullable: true, description: 'When it was resolved; null until then.' })
   decidedAt: Date | null;
 
+  @Cost({ characters: limits.moderation.decisionCharacters.most })
   @Field(() => String, { nullable: true, description: 'Why it was resolved so, as plain text; null until then.' })
   explanation: string | null;
 }

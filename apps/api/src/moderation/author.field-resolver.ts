@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { type PostAddress, postId } from '#kernel';
+import { limits, type PostAddress, postId } from '#kernel';
 import { AuthorQueries, type DecisionView } from '#moderation';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
 import { Decision } from './decision.model.js';
 
@@ -34,6 +35,7 @@ export class AuthorFieldResolver {
     return isTold(content, context) ? context.loader(this.loaders.inForce).load(addressOf(content)) : null;
   }
 
+  @Cost({ rows: limits.moderation.heldShown })
   @ResolveField(() => [String], {
     description:
       'For its author and its moderators: the rules that it, or the edit of it that waits, is held for, each with the words that matched. Empty for everybody ' +
@@ -49,6 +51,7 @@ export class AuthorFieldResolver {
 export class DecisionTextResolver {
   constructor(private readonly loaders: AuthorLoaders) {}
 
+  @Cost({ characters: limits.bodyCharacters })
   @ResolveField(() => String, {
     nullable: true,
     description:

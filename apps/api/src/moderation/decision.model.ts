@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 import { User } from '../members/user.model.js';
 import { Appeal } from './appeal.model.js';
 import { ModerationAction } from './moderation.enum.js';
@@ -20,6 +22,7 @@ export class Decision {
   })
   moderator: User | null;
 
+  @Cost({ characters: limits.moderation.decisionCharacters.most })
   @Field(() => String, { description: 'Why, as the member concerned is told. Plain text.' })
   reason: string;
 

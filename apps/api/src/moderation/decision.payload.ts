@@ -1,4 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { Cost } from '../graphql/cost.js';
 import { Decision } from './decision.model.js';
 
 @ObjectType({ description: 'What became of undoing one decision.' })
@@ -24,6 +26,7 @@ export class DecisionPayload {
   })
   decision: Decision | null;
 
+  @Cost({ rows: limits.moderation.bulk })
   @Field(() => [UndoResult], { description: 'Of undoing: what became of each decision. Else empty.' })
   results: UndoResult[];
 }
@@ -54,6 +57,7 @@ export class DecideManyPayload {
   })
   batchId: string | null;
 
+  @Cost({ rows: limits.moderation.bulk })
   @Field(() => [DecideManyResult], { description: 'One for each item, in the order of the input.' })
   results: DecideManyResult[];
 }

@@ -1,11 +1,12 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import { Course, type PublicProfile } from '#courses';
 import type { Author } from '#discussion';
+import { limits } from '#kernel';
 import {
   type AuthorRecordView,
   type ModerationItemCount as Count,
   type DecisionView,
-  describeHeld,
+  heldWords,
   type ItemText,
   type ModerationItemView,
   type NoteView,
@@ -15,10 +16,12 @@ import { CourseLoaders } from '../courses/course.loaders.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { UserLoaders } from '../members/user.loaders.js';
 import { User } from '../members/user.model.js';
 import { DecisionLoaders } from './decision.loaders.js';
 import { Decision } from './decision.model.js';
+import { ModerationItemState } from './moderation.enum.js';
 import { ModerationItemLoaders } from './moderation-item.loaders.js';
 import {
   AuthorRecord,
@@ -62,23 +65,27 @@ export class ModerationItemFieldResolver {
     return thread.courseId === null ? null : context.loader(this.courses.byId).load(thread.courseId);
   }
 
+  @Cost({ rows: limits.moderation.reportsShown })
   @ResolveField(() => [Report], { description: 'Its last hundred reports, the newest first.' })
   async reports(item: ModerationItemView, _args: unknown, context: RequestContext): Promise<ReportView[]> {
     return (await context.loader(this.loaders.reports).load(item)) ?? [];
   }
 
+  @Cost({ rows: limits.moderation.heldShown })
   @ResolveField(() => [String], {
     description: 'The automatic rules that held it, each with the words that matched: `Banned phrase: “casino”`.',
   })
   heldBecause({ held }: ModerationItemView): string[] {
-    return [...new Set(held.map(describeHeld))];
+    return heldWords(held);
   }
 
+  @Cost({ rows: limits.moderation.decisionsShown })
   @ResolveField(() => [Decision], { description: 'What was decided about it, the newest first.' })
   async decisions(item: ModerationItemView, _args: unknown, context: RequestContext): Promise<DecisionView[]> {
     return (await context.loader(this.decided.ofContent).load(item)) ?? [];
   }
 
+  @Cost({ rows: limits.moderation.notesShown })
   @ResolveField(() => [ModerationNote], {
     description: 'What moderators noted on it, the newest first; at most a hundred.',
   })
@@ -116,11 +123,13 @@ export class AuthorRecordFieldResolver {
     return author ?? context.loader(this.users.byId).load(memberId);
   }
 
+  @Cost({ rows: limits.moderation.recentDecisions })
   @ResolveField(() => [Decision], { description: 'The last ten decisions that concern them, the newest first.' })
   async decisions({ memberId }: Recorded, _args: unknown, context: RequestContext): Promise<DecisionView[]> {
     return (await context.loader(this.loaders.memberDecisions).load(memberId)) ?? [];
   }
 
+  @Cost({ rows: limits.moderation.notesShown })
   @ResolveField(() => [ModerationNote], {
     description: 'What moderators noted on them, the newest first; at most a hundred.',
   })
@@ -131,6 +140,7 @@ export class AuthorRecordFieldResolver {
 
 @Resolver(() => ModerationItemConnection)
 export class ModerationItemConnectionFieldResolver {
+  @Cost({ rows: Object.keys(ModerationItemState).length })
   @ResolveField(() => [ModerationItemCount], {
     description:
       'How many there are in each state, under the same filter but for its states. Counted only when asked for.',

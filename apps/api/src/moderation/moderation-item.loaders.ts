@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type PostAddress, postId } from '#kernel';
+import { limits, type PostAddress, postId } from '#kernel';
 import {
   AuthorRecordQueries,
   type AuthorRecordView,
@@ -15,9 +15,6 @@ import {
   type ReportView,
 } from '#moderation';
 import { defineLoader } from '../graphql/loader.js';
-
-/** As many as tell whether somebody goes on like this. */
-const RECENT = 10;
 
 const keyOfMember = ({ memberId, courseId }: MemberInScope) => `${memberId} ${courseId}`;
 
@@ -40,7 +37,7 @@ export class ModerationItemLoaders {
   );
   readonly memberNotes = defineLoader<string, NoteView[]>((viewer, ids) => this.noted.ofMembers(viewer, ids));
   readonly memberDecisions = defineLoader<string, DecisionView[]>((viewer, ids) =>
-    this.records.decisions(viewer, ids, RECENT),
+    this.records.decisions(viewer, ids, limits.moderation.recentDecisions),
   );
 
   constructor(

@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 import { User } from '../members/user.model.js';
 import { ModerationItemState } from './moderation.enum.js';
 
@@ -61,6 +63,7 @@ export class JudgedText {
   @Field(() => String, { nullable: true, description: 'Its title; null for a reply.' })
   title: string | null;
 
+  @Cost({ characters: limits.bodyCharacters })
   @Field(() => String, { description: 'The text as it was typed.' })
   bodyMarkdown: string;
 

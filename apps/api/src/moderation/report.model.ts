@@ -1,4 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { Cost } from '../graphql/cost.js';
 import { User } from '../members/user.model.js';
 import { ReportReason } from './moderation.enum.js';
 
@@ -13,6 +15,7 @@ export class Report {
   @Field(() => ReportReason, { description: 'What they hold against it.' })
   reason: ReportReason;
 
+  @Cost({ characters: limits.moderation.reportNoteCharacters })
   @Field(() => String, { nullable: true, description: 'What they added, as plain text.' })
   note: string | null;
 

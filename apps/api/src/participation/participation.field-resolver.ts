@@ -1,4 +1,4 @@
-import { Args, Extensions, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CourseMember, Prompt, PromptQueries, type RosterRow } from '#courses';
 import { limits } from '#kernel';
 import {
@@ -10,6 +10,7 @@ import {
   type ReplyGraphEdge as StoredEdge,
 } from '#participation';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
 import { UserLoaders } from '../members/user.loaders.js';
 import { User } from '../members/user.model.js';
@@ -24,6 +25,7 @@ export class ParticipationFieldResolver {
 
   constructor(private readonly prompts: PromptQueries) {}
 
+  @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
     description:
       'The prompts whose dueAt has passed and for which they have no reflection of at least the minimum of words, however late they joined. None for instructors.',
@@ -32,6 +34,7 @@ export class ParticipationFieldResolver {
     return missingPrompts(row, await this.promptsOf(row, context), context.viewer.now);
   }
 
+  @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
     description:
       'The prompts for which the first reflection of at least the minimum of words was out only after dueAt. None for instructors.',
@@ -60,7 +63,7 @@ export class PromptParticipationFieldResolver {
 
 @Resolver(() => ReplyGraph)
 export class ReplyGraphFieldResolver {
-  @Extensions({ rows: 500 })
+  @Cost({ rows: limits.participation.edges })
   @ResolveField(() => [ReplyGraphEdge], {
     description: `Who replies to whom, the most frequent first: ${limits.participation.edges.toLocaleString('en')} at most.`,
   })
@@ -68,6 +71,7 @@ export class ReplyGraphFieldResolver {
     return edges;
   }
 
+  @Cost({ rows: limits.participation.nodes })
   @ResolveField(() => [CourseMember], {
     description: 'Those who neither gave a reply nor got one: the nodes without an edge, in the same order.',
   })

@@ -1,6 +1,8 @@
-import { Extensions, Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CourseMember, Prompt } from '#courses';
+import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 
 export enum ParticipationOrder {
   ROSTER = 'ROSTER',
@@ -147,12 +149,15 @@ export class ReplyGraphEdge {
     'Who replies to whom in the threads of a course, by VISIBLE replies, each to the author of what it answers. Only those who are members now are in it; replies to oneself are left out.',
 })
 export class ReplyGraph {
-  @Extensions({ rows: 200 })
-  @Field(() => [ReplyGraphNode], { description: 'All members of the course, instructors first, then by handle.' })
+  @Cost({ rows: limits.participation.nodes })
+  @Field(() => [ReplyGraphNode], {
+    description: `The members of the course, instructors first, then by handle: ${limits.participation.nodes.toLocaleString('en')} at most.`,
+  })
   nodes: ReplyGraphNode[];
 
   @Field(() => Boolean, {
-    description: 'Whether there are more edges than are answered. The figures of the nodes count all of them.',
+    description:
+      'Whether there are more edges or members than are answered. The figures of the nodes count all of them.',
   })
   truncated: boolean;
 }

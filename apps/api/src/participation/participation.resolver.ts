@@ -10,6 +10,7 @@ import {
 import { Allow, Moderator } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { OfCourseArgs, ParticipationArgs } from './participation.args.js';
 import { ParticipationConnection, ParticipationOrder, PromptParticipation, ReplyGraph } from './participation.model.js';
 
@@ -23,6 +24,7 @@ export class ParticipationResolver {
     private readonly graphs: ReplyGraphQueries,
   ) {}
 
+  @Cost({ values: 2_000 })
   @Query(() => ParticipationConnection, {
     description: `What each member of a course has done in it, whoever did nothing included, instructors too. ${FOR_WHOM}`,
   })
@@ -41,6 +43,7 @@ export class ParticipationResolver {
     );
   }
 
+  @Cost({ rows: limits.promptsPerCourse, values: 2_000 })
   @Query(() => [PromptParticipation], {
     description: `What the learners of a course have done for each of its prompts, in the order of their numbers. ${FOR_WHOM}`,
   })
@@ -49,6 +52,7 @@ export class ParticipationResolver {
     return this.prompts.ofCourse(viewer, courseId);
   }
 
+  @Cost({ values: 2_000 })
   @Query(() => ReplyGraph, {
     description: `Who replies to whom in a course, with at most ${limits.participation.edges.toLocaleString('en')} edges. ${FOR_WHOM}`,
   })

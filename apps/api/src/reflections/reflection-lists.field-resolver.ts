@@ -2,11 +2,12 @@ import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CaseStudyQueries, type CaseStudyView } from '#cases';
 import { Prompt } from '#courses';
 import { draftKey } from '#discussion';
-import { readPage } from '#kernel';
+import { limits, readPage } from '#kernel';
 import { ReflectionQueries, type ReflectionView, reflectionDraftCursor } from '#reflections';
 import { CaseStudy } from '../cases/case-study.model.js';
 import { Connection, ForwardPage, PageArgs } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
 import { User } from '../members/user.model.js';
 import { ViewerModel } from '../members/viewer.model.js';
@@ -71,6 +72,7 @@ export class DiscussedCasesFieldResolver {
 
   constructor(private readonly queries: CaseStudyQueries) {}
 
+  @Cost({ rows: limits.caseStudy.discussed })
   @ResolveField(() => [CaseStudy], {
     description:
       'The case studies that it discusses, as far as the viewer sees them, in the order that its author gave them.',

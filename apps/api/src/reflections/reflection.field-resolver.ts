@@ -1,9 +1,11 @@
 import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { Course, Prompt } from '#courses';
+import { limits } from '#kernel';
 import type { ReflectionView } from '#reflections';
 import { CourseLoaders } from '../courses/course.loaders.js';
 import { PostLoaders } from '../discussion/post.loaders.js';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { TagLoaders } from '../tags/tag.loaders.js';
 import { Tag } from '../tags/tag.model.js';
 import { Reflection } from './reflection.model.js';
@@ -46,6 +48,7 @@ export class ReflectionFieldResolver {
     return promptId === null ? null : context.loader(this.courses.promptById).load(promptId);
   }
 
+  @Cost({ rows: limits.tagsPerText })
   @ResolveField(() => [Tag], { description: 'Its tags, in the order that its author gave them.' })
   tags({ id, tags }: ReflectionView, _args: unknown, context: RequestContext) {
     return tags ?? context.loader(this.tagLoaders.ofThread).load(id);

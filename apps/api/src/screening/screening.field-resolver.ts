@@ -1,9 +1,11 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { PublicProfile } from '#courses';
 import type { CaughtPost, ScreeningSettings as Settings, TrialResult } from '#discussion';
+import { limits } from '#kernel';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { UserLoaders } from '../members/user.loaders.js';
 import { User } from '../members/user.model.js';
 import { CaughtArgs } from './screening.input.js';
@@ -24,6 +26,7 @@ export class ScreeningSettingsFieldResolver {
 
 @Resolver(() => ScreeningTrial)
 export class ScreeningTrialFieldResolver {
+  @Cost({ rows: limits.screening.caught })
   @ResolveField(() => [CaughtText], { description: 'What would have been held or refused, the newest first.' })
   caught(@Parent() { caught }: TrialResult, @Args() { first }: CaughtArgs): readonly CaughtPost[] {
     return caught.slice(0, first);

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { phases } from '#screening';
+import { Cost } from '../graphql/cost.js';
 
 const { newcomer, trial } = limits.screening;
 
@@ -8,6 +10,7 @@ const { newcomer, trial } = limits.screening;
     'What texts are screened by in a course, or in what belongs to none, beside the rules that hold everywhere. Read by its moderators alone.',
 })
 export class ScreeningSettings {
+  @Cost({ rows: limits.screening.phrases, characters: limits.screening.phraseCharacters.most })
   @Field(() => [String], {
     description:
       'A text with one of these is held, whoever writes it: whole words one after the other, whatever their case, accents and what stands between them; with a * at the end, the beginning of a word.',
@@ -70,6 +73,7 @@ export class CaughtText {
   @Field(() => String, { description: 'The rule that answered, by its name.' })
   rule: string;
 
+  @Cost({ rows: limits.screening.matched })
   @Field(() => [String], { description: 'What it was held for, as it stands in the text.' })
   matched: string[];
 
@@ -100,6 +104,7 @@ export class ScreeningTrial {
   @Field(() => Int, { description: 'How many would have passed that the current settings hold or refuse.' })
   noLongerCaught: number;
 
+  @Cost({ rows: phases.length })
   @Field(() => [ScreeningRuleCount], { description: 'By which rules, the most frequent first.' })
   rules: ScreeningRuleCount[];
 }

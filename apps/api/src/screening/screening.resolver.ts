@@ -7,6 +7,7 @@ import {
 } from '#discussion';
 import { Allow, Moderator } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { ScreeningSettingsArgs, ScreeningTrialArgs, UpdateScreeningInput } from './screening.input.js';
 import { ScreeningSettings, ScreeningSettingsPayload, ScreeningTrial } from './screening.model.js';
 
@@ -28,6 +29,7 @@ export class ScreeningResolver {
     return this.settings.find(viewer, courseId ?? null);
   }
 
+  @Cost({ values: 20_000 })
   @Query(() => ScreeningTrial, {
     description:
       'What settings would have caught of the newest texts of a course, or of what belongs to none. Changes nothing. For its moderators.',

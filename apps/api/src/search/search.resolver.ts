@@ -7,6 +7,7 @@ import { extrasOfCaseStudy, extrasOfReflection } from '../discussion/subject-ext
 import { Allow, Everyone } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { rowFieldsOf } from '../graphql/selection.js';
 import { SearchArgs } from './search.args.js';
 import { SearchResultConnection } from './search.model.js';
@@ -18,6 +19,7 @@ export class SearchResolver {
     private readonly tags: TagFilterQueries,
   ) {}
 
+  @Cost({ values: 5_000 })
   @Query(() => SearchResultConnection, {
     description:
       `What was written and what people are called, as far as the viewer sees it, best matches first and newest first among equals: of the newest ${limits.search.found} texts ` +

@@ -1,6 +1,8 @@
 import { Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import type { TagView } from '#tags';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { TagLoaders } from './tag.loaders.js';
 import { Tag } from './tag.model.js';
 
@@ -8,6 +10,7 @@ import { Tag } from './tag.model.js';
 export class TagFieldResolver {
   constructor(private readonly loaders: TagLoaders) {}
 
+  @Cost({ rows: limits.synonymsPerTag })
   @ResolveField(() => [String], { description: 'Its other names, any of which leads to it.' })
   synonyms({ id }: TagView, _args: unknown, context: RequestContext) {
     return context.loader(this.loaders.synonyms).load(id);
@@ -21,13 +24,15 @@ export class TagFieldResolver {
     return (await context.loader(this.loaders.broader).load(tag.id))?.[0] ?? null;
   }
 
+  @Cost({ rows: limits.broaderPerTag })
   @ResolveField(() => [Tag], { description: 'All tags that it is filed under.' })
   broaderTags({ id }: TagView, _args: unknown, context: RequestContext) {
     return context.loader(this.loaders.broader).load(id);
   }
 
+  @Cost({ rows: limits.narrowerPerTag })
   @ResolveField(() => [Tag], {
-    description: 'The tags that are filed under it, by label. Asking for a tag finds what carries a narrower one too.',
+    description: `The tags that are filed under it, by label: the first ${limits.narrowerPerTag}. Asking for a tag finds what carries a narrower one too.`,
   })
   narrower({ id }: TagView, _args: unknown, context: RequestContext) {
     return context.loader(this.loaders.narrower).load(id);

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
+import { Cost } from '../graphql/cost.js';
 import { WebAddress } from '../graphql/scalar.js';
 
 export enum TagFacet {
@@ -48,6 +50,7 @@ export class Tag {
   })
   description: string | null;
 
+  @Cost({ rows: limits.sameAsPerTag })
   @Field(() => [WebAddress], { description: 'Authority records of the same concept: LCSH, FAST, Wikidata.' })
   sameAs: string[];
 

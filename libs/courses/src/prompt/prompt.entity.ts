@@ -1,5 +1,6 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Extensions, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { limits } from '#kernel';
 
 @Entity('prompt')
 @ObjectType({
@@ -26,6 +27,8 @@ export class Prompt {
   @Column({ name: 'instructions_markdown', type: 'text' })
   instructionsMarkdown: string;
 
+  /** Eight times what an instructor edits, as with every text. */
+  @Extensions({ characters: 8 * limits.instructionsCharacters })
   @Field(() => String, { description: 'What to do, as sanitised HTML.' })
   @Column({ name: 'instructions_html', type: 'text' })
   instructionsHtml: string;

@@ -12,7 +12,7 @@ import {
   decisionSeen,
   toDecision,
 } from '../decision/decision-row.js';
-import { describeHeld } from '../item/held-because.js';
+import { heldWords } from '../item/held-because.js';
 import type { HeldBecause } from '../item/moderation-item.js';
 
 /** The contents `p` at the addresses `$8`, `$9` for their authors and moderators. */
@@ -67,7 +67,7 @@ export class AuthorQueries {
   async heldBecause(viewer: Viewer, addresses: readonly PostAddress[]): Promise<string[][]> {
     const found = addresses.map((): string[] => []);
     for (const row of await this.rows<At & { because: HeldBecause[] }>(HELD, viewer, addressColumns(addresses))) {
-      found[Number(row.at) - 1] = [...new Set(row.because.map(describeHeld))];
+      found[Number(row.at) - 1] = heldWords(row.because);
     }
     return found;
   }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addressColumns, isId, type PostAddress, type Viewer } from '#kernel';
+import { addressColumns, isId, limits, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import type { DecisionView } from './decision.js';
 import { type DecisionRow, decisionColumns, decisionJoins, decisionSeen, toDecision } from './decision-row.js';
 
 /** Of one piece of content, at once. */
-const PER_CONTENT = 100;
+const PER_CONTENT = limits.moderation.decisionsShown;
 
 const BY_IDS = new Statement(`
   select ${decisionColumns} from decision d ${decisionJoins} where d.id = any($8::uuid[]) and ${decisionSeen('d')}`);

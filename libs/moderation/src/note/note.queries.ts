@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
 import { type AuthorRow, authorColumns, moderates, toAuthor } from '#discussion';
-import { addressColumns, type PostAddress, type Viewer } from '#kernel';
+import { addressColumns, limits, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { MODERATED } from '../item/moderation-item.statement.js';
 import type { NoteView } from './note.js';
 
 /** The newest of one item or member: more than anybody reads. */
-const MOST = 100;
+const MOST = limits.moderation.notesShown;
 
 const COLUMNS = `asked.at, n.id, n.body, n.created_at, ${authorColumns('m')}`;
 const NEWEST = `order by created_at desc, id desc limit ${MOST}`;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type AuthorRow, authorColumns, toAuthor } from '#discussion';
-import { addressColumns, type PostAddress, postId, type Viewer } from '#kernel';
+import { addressColumns, limits, type PostAddress, postId, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { MODERATED } from '../item/moderation-item.statement.js';
 import type { ReportReason, ReportView } from './report.js';
 
 /** What a moderator reads of one item: nobody decides otherwise after the hundredth. */
-const MOST = 100;
+const MOST = limits.moderation.reportsShown;
 
 const COLUMNS = `r.id, r.thread_id, r.number, r.revision, r.reason, r.note, r.created_at, ${authorColumns('m')}`;
 

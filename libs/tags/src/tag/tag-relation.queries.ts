@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '#kernel';
+import { limits, type Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
 import { type TagView, tagColumns, tagsJson } from './tag.js';
 
@@ -8,8 +8,10 @@ const BROADER = new Statement(`
   select e.tag_id as "from", ${tagColumns('g', 'null::text')} from tag_broader e join tag g on g.id = e.broader_id
   where e.tag_id = any($1::uuid[]) order by e.position, g.sort_key, g.id`);
 const NARROWER = new Statement(`
-  select e.broader_id as "from", ${tagColumns('g', 'null::text')} from tag_broader e join tag g on g.id = e.tag_id
-  where e.broader_id = any($1::uuid[]) order by g.sort_key, g.id`);
+  select e.broader_id as "from", ${tagColumns('g', 'null::text')} from (
+    select e.broader_id, e.tag_id, row_number() over (partition by e.broader_id order by g.sort_key, g.id) as nth
+    from tag_broader e join tag g on g.id = e.tag_id where e.broader_id = any($1::uuid[])) e
+  join tag g on g.id = e.tag_id where e.nth <= ${limits.narrowerPerTag} order by g.sort_key, g.id`);
 const SYNONYMS = new Statement(`
   select tag_id as "from", name from tag_name where tag_id = any($1::uuid[]) and kind = 'SYNONYM' order by key`);
 const OF_THREADS = new Statement(
