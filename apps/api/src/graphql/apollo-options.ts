@@ -9,6 +9,7 @@ import type { Authentication } from './authentication.js';
 import { RequestContext } from './context.js';
 import { presentError } from './error.js';
 import { ExecutionPlugin } from './execution.plugin.js';
+import { KeptDocuments } from './kept-documents.js';
 import type { Jit } from './plan.js';
 import { buildOptions, transformSchema } from './schema.js';
 
@@ -35,6 +36,7 @@ export function apolloOptions({ log, jit = 'auto', deadline = limits.query.deadl
     // Documents are validated by the execution plugin, after their limits; NoIntrospection is among those.
     dangerouslyDisableValidation: true,
     introspection: true,
+    documentStore: new KeptDocuments(),
     parseOptions: { maxTokens: limits.query.tokens },
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

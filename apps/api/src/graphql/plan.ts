@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
+import { limits } from '#kernel';
 import { BadRequest } from './error.js';
 import { type Measured, measure } from './measure.js';
 import { validateDocument } from './validate-document.js';
@@ -20,9 +21,6 @@ export type Jit = 'auto' | 'always' | 'never';
 
 /** How often a document must come before compiling it (a few milliseconds) pays. */
 const REPEATS = 3;
-/** Compiled documents kept, some 50 kB each. The web client has fewer than 100 documents. */
-const COMPILED = 300;
-
 /** One operation of a document that is within the limits and valid: everything that is found out once and used for each request. */
 export class Plan {
   /** Times it was asked for; stops counting once it is decided whether it is compiled. */
@@ -60,7 +58,7 @@ export class Plan {
       disablingCapturingStackErrors: true,
     });
     if (!isCompiledQuery(compiled)) return null;
-    this.compiled.set(this, compiled);
+    this.compiled.set(this, compiled, { size: this.measured.shape.fields });
     return compiled;
   }
 }
@@ -85,10 +83,12 @@ interface Reviewed {
   errors: readonly GraphQLError[] | undefined;
 }
 
-/** The plans of the documents that Apollo's document cache holds. */
+/** The plans of the documents that `KeptDocuments` holds. */
 export class Plans {
   private readonly reviewed = new WeakMap<DocumentNode, Reviewed>();
-  private readonly compiled = new LRUCache<Plan, CompiledQuery>({ max: COMPILED });
+  private readonly compiled = new LRUCache<Plan, CompiledQuery>({
+    maxSize: limits.query.kept.compiledFields,
+  });
 
   constructor(
     private readonly schema: GraphQLSchema,
