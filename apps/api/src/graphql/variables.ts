@@ -14,6 +14,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import { type FieldProblem, InvalidInput, limits } from '#kernel';
+import { tooComplex } from './error.js';
 
 /** A variable of an operation, with its type looked up once. */
 interface Variable {
@@ -36,11 +37,12 @@ export class VariableReader {
 
   /**
    * Coerces values as the specification says, the same for both executors, and without quoting anything that was sent.
-   * @throws InvalidInput with the path of everything that is wrong
+   * @throws InvalidInput with the path of everything that is wrong, BadRequest where there is too much of it
    */
   read(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const coerced: Record<string, unknown> = {};
     if (this.variables.length === 0) return coerced;
+    checkCount(given);
     const problems: FieldProblem[] = [];
     for (const { name, type, fallback } of this.variables) {
       const value = Object.hasOwn(given, name) ? given[name] : undefined;
@@ -51,12 +53,32 @@ export class VariableReader {
         else if (value === null) coerced[name] = null;
       } else {
         coerced[name] = coerceInputValue(value, type, (path, _invalid, error) => {
-          if (problems.length < limits.query.problems) problems.push(problemOf(type, [name, ...path], error));
+          problems.push(problemOf(type, [name, ...path], error));
+          // Each further one would cost as much, and be told to nobody.
+          if (problems.length >= limits.query.problems) throw new InvalidInput(problems);
         });
       }
     }
     if (problems.length > 0) throw new InvalidInput(problems);
     return coerced;
+  }
+}
+
+/** Objects, lists and what stands in them, before anything is made of them. */
+function checkCount(given: Readonly<Record<string, unknown>>): void {
+  let count = 0;
+  const left: unknown[] = [given];
+  while (left.length > 0) {
+    const value = left.pop();
+    if (typeof value !== 'object' || value === null) continue;
+    const within = Array.isArray(value) ? value : Object.values(value);
+    count += within.length;
+    if (count > limits.query.inputValues) {
+      throw tooComplex(
+        `The variables have more than ${limits.query.inputValues.toLocaleString('en')} values. Send them in several requests.`,
+      );
+    }
+    for (const inner of within) if (typeof inner === 'object' && inner !== null) left.push(inner);
   }
 }
 
