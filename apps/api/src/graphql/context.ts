@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isMember, type Member, Unauthenticated, type Viewer, visitor } from '#kernel';
+import { Budget } from './budget.js';
 import type { LoaderDefinition } from './loader.js';
 
 /** Finds out who sends a request: one SQL statement when a token came with it, none when not. */
@@ -13,6 +14,8 @@ export interface Authenticator {
 export class RequestContext {
   /** Whoever asks: a visitor until the operation's `@Allow` has looked at the token. */
   viewer: Viewer;
+  /** What the request has used up. */
+  readonly budget = new Budget();
   private authenticated: Promise<Viewer> | Viewer | undefined;
   private loaders: Map<unknown, unknown> | undefined;
   private mutating = false;

@@ -5,10 +5,12 @@ import type {
   GraphQLResponse,
 } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { type DocumentNode, execute, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { QueryTooComplex } from '#kernel';
+import { type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { CompiledQuery } from 'graphql-jit';
+import { limits } from '#kernel';
 import { RequestStatements, unavailable } from '#platform';
 import type { Metrics } from '../http/metrics.js';
+import { Refusal } from './budget.js';
 import type { RequestContext } from './context.js';
 import { presentError } from './error.js';
 import { type Jit, Plan, Plans } from './plan.js';
@@ -59,71 +61,74 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     const read = readVariables(plan, given);
     if ('fault' in read) return this.answer(context, { errors: [read.fault] }, 400);
     const outcome = await this.runInTime(plan, context, given, read.variables);
-    const answer = this.answer(context, outcome, outcome instanceof OutOfTime ? 503 : undefined);
+    const answer = this.answerWithin(context, outcome);
     this.metrics.operationDone(plan.operation.operation, plan.operationName, performance.now() - began);
     return answer;
   }
 
-  /** Runs an operation, but waits for it no longer than the deadline. */
+  /** Runs an operation, but waits for it no longer than its budget and the deadline last. */
   private runInTime(
     plan: Plan,
     context: RequestContext,
     given: Variables,
     read: Variables,
   ): Outcome | Promise<Outcome> {
+    const { budget } = context;
+    const compiled = plan.compile();
     const statements = new RequestStatements();
-    const running = statements.during(() => run(plan, context, given, read));
-    if (!(running instanceof Promise)) return running;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      // It asks for less, or the database lets it wait.
+      const expire = () => budget.expire(statements.waiting ? unavailable('slow') : undefined);
+      const timer = setTimeout(expire, this.options.deadline);
+      budget.begin(this.options.deadline, plan.operation.operation === 'mutation', (refusal) => {
+        clearTimeout(timer);
         context.expire();
-        resolve(new OutOfTime(this.options.deadline, statements.waiting));
+        resolve(refusal);
         statements.giveUp();
-      }, this.options.deadline);
-      running.then(
-        (outcome) => {
-          clearTimeout(timer);
-          resolve(outcome);
-        },
-        (error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-      );
+      });
+      const end = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        resolve(outcome);
+      };
+      const running = statements.during(() => run(plan, compiled, context, given, read));
+      if (!(running instanceof Promise)) {
+        end(running);
+        return;
+      }
+      running.then(end, (error) => {
+        clearTimeout(timer);
+        reject(error);
+      });
     });
   }
 
+  /** What an operation led to, or why that is too large. */
+  private answerWithin(context: RequestContext, outcome: Outcome): GraphQLResponse {
+    if (outcome instanceof Refusal) return this.answer(context, outcome, outcome.status);
+    const { budget } = context;
+    if (budget.takeAnswer(outcome.data)) {
+      const answer = this.answer(context, outcome, undefined);
+      if (!outcome.errors || budget.takeAnswer(answer.body)) return answer;
+    }
+    const refusal = budget.refusal as Refusal;
+    return this.answer(context, refusal, refusal.status);
+  }
+
   private answer(context: RequestContext, outcome: Outcome, status: number | undefined): GraphQLResponse {
-    const data = outcome.data as Record<string, unknown> | null | undefined;
+    let data = outcome.data as Record<string, unknown> | null | undefined;
     const http = { status, headers: new HeaderMap() };
     if (!outcome.errors) return { http, body: { kind: 'single', singleResult: { data } } };
     const log = (details: object) => context.request.log.error(details, 'an operation failed');
-    const errors = inOrder(
-      outcome.errors.map((error) => presentError(error, log)),
-      data,
-    );
+    const found = inOrder(outcome.errors, data);
+    // Where nothing else is answered, no null is without its error.
+    if (found.length > limits.query.errors) data = null;
+    const errors = found.slice(0, limits.query.errors).map((error) => presentError(error, log));
     for (const { extensions } of errors) {
       if (extensions?.code === 'UNAVAILABLE') http.status = 503;
       this.metrics.errorAnswered(extensions?.code as string);
       if (typeof extensions?.retryAfter === 'number') context.reply.header('retry-after', extensions.retryAfter);
     }
     return { http, body: { kind: 'single', singleResult: data === undefined ? { errors } : { errors, data } } };
-  }
-}
-
-/** What an operation that took too long is answered with: it asks for less, or the database lets it wait. */
-class OutOfTime {
-  readonly data = undefined;
-  readonly errors: readonly unknown[];
-
-  constructor(deadline: number, database: boolean) {
-    this.errors = [
-      database
-        ? unavailable('slow')
-        : new QueryTooComplex(
-            `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`,
-          ),
-    ];
   }
 }
 
@@ -138,8 +143,13 @@ function readVariables(plan: Plan, given: Variables): { variables: Variables } |
   }
 }
 
-function run(plan: Plan, context: RequestContext, given: Variables, read: Variables): Outcome | Promise<Outcome> {
-  const compiled = plan.compile();
+function run(
+  plan: Plan,
+  compiled: CompiledQuery | null,
+  context: RequestContext,
+  given: Variables,
+  read: Variables,
+): Outcome | Promise<Outcome> {
   // The compiled function coerces once more, but misses the defaults of an input's fields: it gets what was read.
   // Every value reads as itself (enums are called what they are, a Date is a DateTime).
   if (compiled) return compiled.query(undefined, context, read) as Outcome | Promise<Outcome>;
@@ -153,13 +163,16 @@ function run(plan: Plan, context: RequestContext, given: Variables, read: Variab
  * One error for each null that it made, in the order of places. The executors meet errors in different orders, and say
  * more or less of what lies below a value that was given up: clients shall not see which of them ran.
  */
-function inOrder(errors: GraphQLFormattedError[], data: unknown): GraphQLFormattedError[] {
+function inOrder(errors: readonly unknown[], data: unknown): readonly unknown[] {
   if (errors.length === 1) return errors;
-  const placed = errors.map((error) => ({ error, place: JSON.stringify(error.path ?? []) }));
+  const placed = errors.map((error) => {
+    const path = error instanceof GraphQLError ? error.path : undefined;
+    return { error, path, place: JSON.stringify(path ?? []) };
+  });
   placed.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
-  const byHole = new Map<string, GraphQLFormattedError>();
-  for (const { error } of placed) {
-    const hole = error.path ? holeOf(error.path, data) : `${byHole.size}`;
+  const byHole = new Map<string, unknown>();
+  for (const { error, path } of placed) {
+    const hole = path ? holeOf(path, data) : `${byHole.size}`;
     if (!byHole.has(hole)) byHole.set(hole, error);
   }
   return [...byHole.values()];

@@ -2,6 +2,7 @@ import type { GqlModuleOptions } from '@nestjs/graphql';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Connection } from './connection.js';
 import { DateTimeScalar } from './scalar.js';
+import { watch } from './watched.js';
 
 /** How the schema is built from the decorators: by the API and by `npm run schema` alike. */
 export const buildOptions = {
@@ -16,7 +17,7 @@ const ROOTS: Readonly<Record<string, string>> = {
   Mutation: 'Everything that can be changed. One `input` each, and a payload with a field named after what changed.',
 };
 
-/** What the decorators cannot say: the roots' descriptions, and that a connection counts its rows only when asked to. */
+/** What the decorators cannot say: the roots' descriptions, and that a connection counts its rows only when asked to, and that budgets are kept. */
 export function transformSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
@@ -25,5 +26,6 @@ export function transformSchema(schema: GraphQLSchema): GraphQLSchema {
     // The compiled executor calls no functions that it finds on values, so this one is a resolver.
     if (total) total.resolve = (connection: Connection<unknown>) => connection.countTotal();
   }
+  watch(schema);
   return schema;
 }

@@ -1,0 +1,152 @@
+import { limits, QueryTooComplex } from '#kernel';
+import { type OwnTime, slices } from './own-time.js';
+
+const { rows: MOST_ROWS, bytes: MOST_BYTES, milliseconds: MOST_TIME } = limits.query.running;
+
+/** Resolvers and rows between two looks at the clock, each of which takes some hundred nanoseconds. */
+const STEPS = 64;
+
+/** What one request has used up so far. What goes beyond `limits.query.running` gives up the whole operation. */
+export class Budget {
+  rows = 0;
+  bytes = 0;
+  /** Why the operation was given up. */
+  refusal: Refusal | undefined;
+  /** Pends for ever: what is answered to executors that go on after a refusal, so that they end there. */
+  readonly never = new Promise<never>(() => undefined);
+  private readonly time: OwnTime = slices.begin();
+  /** Until the next look at the clock. */
+  private steps = 0;
+  private writes = false;
+  private deadline = Number.POSITIVE_INFINITY;
+  private outOfTime = '';
+  private told: ((refusal: Refusal) => void) | undefined;
+
+  /** Milliseconds of its own work. */
+  get milliseconds(): number {
+    return this.time.spent;
+  }
+
+  /** @param deadline milliseconds from now on @param told called once, when the operation is given up */
+  begin(deadline: number, writes: boolean, told: (refusal: Refusal) => void): void {
+    this.deadline = performance.now() + deadline;
+    this.writes = writes;
+    this.told = told;
+    this.outOfTime = `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`;
+  }
+
+  /** Looked at before each resolver. @returns whether to go on */
+  goesOn(): boolean {
+    if (this.refusal) return false;
+    this.step(1);
+    return this.refusal === undefined;
+  }
+
+  /** Takes the rows of a list. @returns whether to go on */
+  takeRows(count: number): boolean {
+    if (this.refusal) return false;
+    this.rows += count;
+    if (this.rows > MOST_ROWS) {
+      this.tooMuch(`has more than ${MOST_ROWS.toLocaleString('en')} rows in all its lists`, 'fewer rows');
+    } else {
+      this.step(count);
+    }
+    return this.refusal === undefined;
+  }
+
+  /** Takes the whole answer, whose size is found by going through it. @returns whether it may be sent */
+  takeAnswer(answer: unknown): boolean {
+    if (this.refusal) return false;
+    this.bytes += sizeOf(answer, MOST_BYTES - this.bytes);
+    if (this.bytes > MOST_BYTES) {
+      this.tooMuch(`has more than ${MOST_BYTES / 1_000_000} MB`, 'fewer or shorter texts');
+    } else {
+      this.lookAtClock();
+    }
+    return this.refusal === undefined;
+  }
+
+  /** The deadline has passed. @param reason what the request waited for, where it was not to blame */
+  expire(reason?: Error): void {
+    this.refuse(new Refusal(reason ?? new QueryTooComplex(this.outOfTime), 503));
+  }
+
+  private step(count: number): void {
+    this.steps -= count;
+    if (this.steps > 0) return;
+    this.steps = STEPS;
+    this.lookAtClock();
+  }
+
+  private lookAtClock(): void {
+    const now = performance.now();
+    if (now >= this.deadline) this.expire();
+    else if (this.time.exceeds(MOST_TIME, now)) {
+      this.tooMuch(`takes more than ${MOST_TIME} milliseconds of computing`, 'fewer rows or fewer fields');
+    }
+  }
+
+  private tooMuch(what: string, less: string): void {
+    const again = this.writes
+      ? `What was written stays so: send it again with the same idempotencyKey, and ask for ${less} of what it answers.`
+      : `Ask for ${less} at once.`;
+    this.refuse(new Refusal(new QueryTooComplex(`This answer ${what}, which is the most at a time. ${again}`), 400));
+  }
+
+  private refuse(refusal: Refusal): void {
+    if (this.refusal) return;
+    this.refusal = refusal;
+    this.told?.(refusal);
+  }
+}
+
+/** What an operation that is given up while it runs is answered with, instead of everything else. */
+export class Refusal {
+  readonly data = undefined;
+  readonly errors: readonly unknown[];
+
+  constructor(
+    error: Error,
+    readonly status: number,
+  ) {
+    this.errors = [error];
+  }
+}
+
+/** Quotes, colon and comma around a name; digits and such of a number. */
+const AROUND = 4;
+const OF_OTHERS = 8;
+
+/** About how many bytes something has as JSON: exactly counted only where it could be too many. @returns more than `most` as soon as it is */
+function sizeOf(answer: unknown, most: number): number {
+  const counted = count(answer, 0, most, lengthOf);
+  // In JSON a character can take six bytes.
+  return counted > most || counted <= most / 6 ? counted : count(answer, 0, most, bytesOf);
+}
+
+function count(value: unknown, before: number, most: number, measure: (text: string) => number): number {
+  let sum = before;
+  if (typeof value === 'string') return sum + measure(value) + 3;
+  if (typeof value !== 'object' || value === null) return sum + OF_OTHERS;
+  if (value instanceof Date) return sum + 27;
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      sum = count(item, sum + 1, most, measure);
+      if (sum > most) return sum;
+    }
+    return sum + 2;
+  }
+  for (const name in value) {
+    sum = count((value as Record<string, unknown>)[name], sum + name.length + AROUND, most, measure);
+    if (sum > most) return sum;
+  }
+  return sum + 2;
+}
+
+function lengthOf(text: string): number {
+  return text.length;
+}
+
+function bytesOf(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text));
+}
