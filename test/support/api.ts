@@ -12,6 +12,7 @@ import type { Jit } from '../../apps/api/src/graphql/plan.js';
 import { createLog, NestLog } from '../../apps/api/src/http/log.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
+import { HONEST, takeExcesses } from './honest-limits.js';
 
 export interface ApiOptions {
   clock?: FakeClock;
@@ -24,6 +25,8 @@ export interface ApiOptions {
   /** Which operations are compiled. Tests of features say nothing and get what JIT says, `auto` by default. */
   jit?: Jit;
   deadline?: number;
+  /** Whether limits of requests are tried: else every document that is sent must stay below half of each. */
+  triesLimits?: boolean;
   /** Where the log goes; nowhere, if not given. */
   log?: DestinationStream;
   /** A database made before; the api drops none that it did not make. */
@@ -74,6 +77,7 @@ export class TestApi {
     readonly clock: FakeClock,
     readonly database: TestDatabase,
     private readonly ownsDatabase: boolean,
+    private readonly triesLimits: boolean,
   ) {}
 
   get db(): Database {
@@ -121,9 +125,18 @@ export class TestApi {
     return this.app.getUrl();
   }
 
+  /** Sees to it that everything asked was far enough from every limit of a request. */
   async close(): Promise<void> {
     await this.app.close();
     if (this.ownsDatabase) await this.database.drop();
+    const excesses = takeExcesses();
+    if (this.triesLimits || excesses.length === 0) return;
+    const told = excesses
+      .slice(0, 5)
+      .map(({ limit, share, document }) => `${limit}: ${share.toFixed(2)} by ${document}`);
+    throw new Error(
+      `Honest documents take at most ${HONEST} of each limit. Where limits are tried, say so: startApi({ triesLimits: true }).\n${told.join('\n')}`,
+    );
   }
 }
 
@@ -155,7 +168,7 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   await configureApi(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  return new TestApi(app, clock, database, options.database === undefined);
+  return new TestApi(app, clock, database, options.database === undefined, options.triesLimits ?? false);
 }
 
 /** Counts the SQL statements of this process, aside from transaction control and the loading of the viewer. */

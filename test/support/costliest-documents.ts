@@ -37,12 +37,10 @@ export type Literals = Readonly<Record<string, string>>;
 type Aim = 'rows' | 'values' | 'texts' | 'statements' | 'fragments';
 const AIMS: readonly Aim[] = ['rows', 'values', 'texts', 'statements', 'fragments'];
 
+/** How often the same field of the root is asked for, where that is the aim. */
+const COPIES = [limits.query.rootFields, 1];
 /** Page sizes that are tried, the largest that passes is taken. */
-const SIZES = [100, 50, 25, 12, 6, 3, 2, 1];
-/** Lists within lists, and links on the way to them. */
-const LONGEST = 5;
-/** Of the lists of a type, so many with the most rows are gone into. */
-const WIDTH = 4;
+const SIZES = [100, 25, 8, 2];
 
 /**
  * Composes the dearest documents that the limits let through, from the schema alone, so that what is added tomorrow is tried
@@ -52,6 +50,8 @@ export class CostliestDocuments {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly literals: Literals,
+    /** How many lists within lists are gone into, how many lists of each type, and how many ways in all: those with the most rows. */
+    private readonly reach = { longest: 5, width: 4, ways: 100 },
   ) {}
 
   /** @param each how many of each field of the root and each aim, the dearest first */
@@ -73,12 +73,17 @@ export class CostliestDocuments {
     const chains: Step[][] = [];
     const go = (chain: Step[]): void => {
       chains.push(chain);
-      if (chain.length > LONGEST) return;
+      if (chain.length > this.reach.longest) return;
       const { field } = chain.at(-1) as Step;
       for (const step of this.stepsFrom(getNamedType(field.type))) go([...chain, step]);
     };
     go([{ parent: query, field: root }]);
-    return chains;
+    const rowsOf = (chain: readonly Step[]) =>
+      Math.min(
+        limits.query.cost,
+        chain.reduce((product, { field }) => product * mostRows(field), 1),
+      );
+    return chains.sort((a, b) => rowsOf(b) - rowsOf(a)).slice(0, this.reach.ways);
   }
 
   private stepsFrom(type: GraphQLNamedType): Step[] {
@@ -91,7 +96,7 @@ export class CostliestDocuments {
     const leads = links.filter(
       ({ field }) => this.longestOf(field) > Math.max(...lists.map((list) => mostRows(list.field)), 1),
     );
-    return [...byRows(lists).slice(0, WIDTH), ...leads.slice(0, 1)];
+    return [...byRows(lists).slice(0, this.reach.width), ...leads.slice(0, 1)];
   }
 
   private longestOf(field: Field): number {
@@ -110,17 +115,18 @@ export class CostliestDocuments {
   private dearest(chain: readonly Step[], aim: Aim): CostlyDocument | undefined {
     const { field } = chain.at(-1) as Step;
     const ends = this.ends(getNamedType(field.type), aim);
-    for (const size of SIZES) {
-      const least = this.allowed(this.write(chain, size, ends.slice(0, 1), aim));
-      if (!least) continue;
+    const copies = aim === 'fragments' || aim === 'statements' ? COPIES : [1];
+    for (const [size, times] of SIZES.flatMap((size) => copies.map((times) => [size, times] as const))) {
+      const write = (count: number) => written(this.write(chain, size, ends.slice(0, count)), times, aim);
+      if (!this.allowed(write(1))) continue;
       // As many of what is dear in a row as pass: found by halves.
       let [low, high] = [1, ends.length];
       while (low < high) {
         const middle = Math.ceil((low + high) / 2);
-        if (this.allowed(this.write(chain, size, ends.slice(0, middle), aim))) low = middle;
+        if (this.allowed(write(middle))) low = middle;
         else high = middle - 1;
       }
-      const document = this.write(chain, size, ends.slice(0, low), aim);
+      const document = write(low);
       const names = chain.map((step) => step.field.name).join('.');
       const cost = this.allowed(document);
       return cost && { name: `${names}, ${aim}`, document, ...cost };
@@ -176,7 +182,7 @@ export class CostliestDocuments {
     return leaf.length > 0 ? leaf.map(({ name }) => name).join(' ') : '__typename';
   }
 
-  private write(chain: readonly Step[], size: number, ends: readonly string[], aim: Aim): string {
+  private write(chain: readonly Step[], size: number, ends: readonly string[]): string {
     let body = ends.join(' ');
     for (const [at, { parent, field }] of [...chain.entries()].reverse()) {
       const above = chain[at - 1];
@@ -187,14 +193,12 @@ export class CostliestDocuments {
       const abstract = above && this.rowTypes(getNamedType(above.field.type)).length > 1;
       body = abstract ? `... on ${parent.name} { ${written} }` : written;
     }
-    if (aim !== 'fragments') return `{ ${body} }`;
-    const [, ...others] = Array.from({ length: 4 }, (_, at) => `r${at}: ${body}`);
-    return `{ ...F } fragment F on Query { ... on Query { ${body} ${others.join(' ')} } }`;
+    return body;
   }
 
   private argumentsOf(parent: GraphQLObjectType, field: Field, size: number): string {
     const given = field.args.flatMap(({ name, ...argument }) => {
-      if (name === 'first') return [`first: ${size}`];
+      if (name === 'first') return [`first: ${Math.min(size, declaredRows(field) ?? size)}`];
       const literal =
         this.literals[`${parent.name}.${field.name}.${name}`] ??
         this.literals[`${field.name}.${name}`] ??
@@ -218,6 +222,12 @@ export class CostliestDocuments {
 interface Step {
   readonly parent: GraphQLObjectType;
   readonly field: Field;
+}
+
+/** An operation that asks for the same several times, under other names. */
+function written(body: string, times: number, aim: Aim): string {
+  const fields = Array.from({ length: times }, (_, at) => (times === 1 ? body : `r${at}: ${body}`)).join(' ');
+  return aim === 'fragments' ? `{ ...F } fragment F on Query { ... on Query { ${fields} } }` : `{ ${fields} }`;
 }
 
 function mostRows(field: Field): number {

@@ -13,6 +13,8 @@ import {
 } from 'graphql';
 import { limits } from '#kernel';
 import { measure } from '../../apps/api/src/graphql/measure.js';
+import { sharesOf } from '../../apps/api/src/graphql/share.js';
+import { HONEST, tokensOf } from './honest-limits.js';
 
 /** A field of the root, with what it is asked with. */
 export interface Entry {
@@ -43,7 +45,7 @@ export class WholeSchema {
     return Object.keys(this.schema.getQueryType()?.getFields() ?? {}).sort();
   }
 
-  /** As few operations as the limits allow that together ask an entry for everything. */
+  /** As few operations as half of each limit allows that together ask an entry for everything. */
   documents({ field, variables, depth = 2 }: Entry): string[] {
     const name = /^\w+/.exec(field)?.[0] ?? '';
     const root = this.schema.getQueryType()?.getFields()[name];
@@ -83,8 +85,9 @@ export class WholeSchema {
     try {
       const document = parse(text, { maxTokens: limits.query.tokens });
       const [operation] = document.definitions as [OperationDefinitionNode];
-      measure(this.schema, document, operation, { introspection: false }).checkCost({});
-      return true;
+      const measured = measure(this.schema, document, operation, { introspection: false });
+      const shares = sharesOf(measured, measured.checkCost({}), { rows: 0, bytes: 0, milliseconds: 0 });
+      return Math.max(...Object.values(shares), tokensOf(document) / limits.query.tokens) <= HONEST;
     } catch {
       return false;
     }

@@ -315,10 +315,10 @@ export const limits = {
     bodyBytes: 1_000_000,
     /** The longest document of our own client has about 400; parsing 2,000 takes under a millisecond. */
     tokens: 2_000,
-    /** A reflection's thread, three levels of its replies and their authors is 11 deep. */
-    depth: 15,
+    /** A reflection's thread, three levels of its replies and their authors is 11 deep. What depth may cost is counted by rows. */
+    depth: 25,
     /** The usual introspection query follows a type's wrappers nine levels down. */
-    introspectionDepth: 20,
+    introspectionDepth: 30,
     /** Renamed fields, `__typename` included, in every place where fragments put them: a page needs a handful, a guessing attack hundreds. */
     aliases: 50,
     /** On one field, fragment or operation. `@include` and `@skip` are two. */
@@ -333,12 +333,12 @@ export const limits = {
     documentFields: 4_000,
     /** One name in one place, fragments included. Validation compares each with each: 490 times took it half a second. */
     repeats: 30,
-    /** Rows times fields, each list with as many rows as it can have: values in the answer at most. 100,000 are about 4 MB, and 200 ms of work. */
-    cost: 100_000,
+    /** Rows times fields, each list with as many rows as it can have: values in the answer at most. The fullest pages of moderators and instructors come to half, if every list in them were as long as it may be. */
+    cost: 160_000,
     /** As how many values a connection counts, each time: it is looked up by itself. */
     connection: 10,
-    /** Rows times the characters that each text can have: those of 225 bodies as HTML. A page of 100 is less than half. */
-    characters: 90_000_000,
+    /** Rows times the characters that each text can have: those of 375 bodies as HTML. A page of 100 is far less than half. */
+    characters: 150_000_000,
     /** What a text counts as that says nothing else: more than a title or a name has. */
     undeclaredCharacters: 500,
     /** What describing the schema may come to, in values: three times the usual query of tools. */

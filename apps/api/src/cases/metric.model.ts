@@ -28,8 +28,8 @@ export class MetricPoint {
   @Field(() => Float, { description: 'The figure, 0 or more.' })
   value: number;
 
-  /** Of a sentence or three; with five, the notes of one case study can be asked for at once, and not those of two. */
-  @Cost({ values: 5, characters: limits.metric.noteCharacters })
+  /** Of a sentence or three: with three, the points of two case studies can be asked for at once, and not those of three. */
+  @Cost({ values: 3, characters: limits.metric.noteCharacters })
   @Field(() => String, { nullable: true, description: 'What the team changed because of it.' })
   note: string | null;
 

@@ -27,7 +27,7 @@ class MentionCandidatesArgs {
 export class MentionResolver {
   constructor(private readonly candidates: MentionCandidateQueries) {}
 
-  @Cost({ values: 500 })
+  @Cost({ rows: limits.mentionCandidates, values: 500 })
   @Query(() => [User], {
     description:
       'Whom the viewer could mention in a thread: members who see its subject, as far as the viewer can know that, so it tells nothing new about anybody. Who wrote in it comes first, then its course. Empty for a thread that the viewer does not see.',

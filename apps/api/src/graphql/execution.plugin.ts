@@ -13,6 +13,7 @@ import type { Metrics } from '../http/metrics.js';
 import { Refusal } from './budget.js';
 import type { RequestContext } from './context.js';
 import { presentError } from './error.js';
+import type { Expense } from './measure.js';
 import { type Jit, Plan, Plans } from './plan.js';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -63,6 +64,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     const outcome = await this.runInTime(plan, context, given, read.variables);
     const answer = this.answerWithin(context, outcome);
     this.metrics.operationDone(plan.operation.operation, plan.operationName, performance.now() - began);
+    this.metrics.limitsTaken(plan.shares(read.expense, context.budget));
     return answer;
   }
 
@@ -133,11 +135,10 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
 }
 
 /** The variables of this request with every default in its place, or what is wrong with them. */
-function readVariables(plan: Plan, given: Variables): { variables: Variables } | { fault: unknown } {
+function readVariables(plan: Plan, given: Variables): { variables: Variables; expense: Expense } | { fault: unknown } {
   try {
     const variables = plan.variables.read(given);
-    plan.measured.checkCost(variables);
-    return { variables };
+    return { variables, expense: plan.measured.checkCost(variables) };
   } catch (fault) {
     return { fault };
   }

@@ -119,7 +119,7 @@ function check({ values, characters }: Expense, share: Share): void {
   }
   if (characters > bounds.characters) {
     throw tooComplex(
-      `The texts that this asks for can have ${spell(characters)} characters; ${spell(bounds.characters)} at a time are the most. Ask for fewer rows, or for each text once.`,
+      `The texts that this asks for can have ${spell(characters)} characters; ${spell(bounds.characters)} at a time are the most. Ask for fewer rows or fewer fields.`,
     );
   }
 }
@@ -234,10 +234,11 @@ class Measurer {
   ): Rows | undefined {
     if (!isList(field)) return undefined;
     if (isOfPage(parent, field)) return page;
-    const declared = declaredRows(field);
-    if (isSized(field)) return this.asked.of(node, field);
     // The schema's test refuses lists that say nothing.
-    return declared ?? limits.page.most;
+    const most = declaredRows(field) ?? limits.page.most;
+    if (!isSized(field)) return most;
+    const asked = this.asked.of(node, field);
+    return typeof asked === 'number' ? Math.min(asked, most) : asked;
   }
 
   private fieldOf(name: string, parent: GraphQLCompositeType | undefined): GraphQLField<unknown, unknown> | undefined {

@@ -11,8 +11,10 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
+import type { Budget } from './budget.js';
 import { BadRequest } from './error.js';
-import { type Measured, measure } from './measure.js';
+import { type Expense, type Measured, measure } from './measure.js';
+import { sharesOf } from './share.js';
 import { validateDocument } from './validate-document.js';
 import { VariableReader } from './variables.js';
 
@@ -43,6 +45,11 @@ export class Plan {
 
   get operationName(): string | undefined {
     return this.operation.name?.value;
+  }
+
+  /** How much of each limit it has taken this time. */
+  shares(expense: Expense, budget: Budget): Record<string, number> {
+    return sharesOf(this.measured, expense, budget);
   }
 
   /** The operation as a function, where it has come often enough to be worth it. */

@@ -33,6 +33,13 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly shares = new Histogram({
+    name: 'commonplace_graphql_limit_share',
+    help: 'How much of the nearest limit of a request an operation took: above 0.5 an honest client comes close.',
+    buckets: [0.05, 0.1, 0.25, 0.5, 0.75, 1],
+    registers: [this.registry],
+  });
+
   constructor(database: Database) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
@@ -58,6 +65,11 @@ export class Metrics {
   /** @param milliseconds that it took */
   operationDone(type: string, name: string | undefined, milliseconds: number): void {
     this.operations.observe({ type, operation: this.boundedName(name) }, milliseconds / 1000);
+  }
+
+  /** @param shares of each limit, as parts of 1 */
+  limitsTaken(shares: Readonly<Record<string, number>>): void {
+    this.shares.observe(Math.max(...Object.values(shares)));
   }
 
   errorAnswered(code: string): void {
