@@ -1,6 +1,10 @@
 import { request } from 'node:http';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { parse } from 'graphql';
 import { limits } from '#kernel';
-import { type Json, startApi, type TestApi } from '../support/api.js';
+import { KeptDocuments } from '../../apps/api/src/graphql/kept-documents.js';
+import { Plan, Plans } from '../../apps/api/src/graphql/plan.js';
+import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 import { ProbeModule } from '../support/edge-probe.js';
 
 const bounds = limits.query;
@@ -11,7 +15,7 @@ const nested = (depth: number) => `{ probe { ${'self { '.repeat(depth)} name ${'
 describe('what a request may ask', () => {
   let api: TestApi;
   beforeAll(async () => {
-    api = await startApi({ imports: [ProbeModule] });
+    api = await startApi({ imports: [ProbeModule], triesLimits: true });
   });
   afterAll(() => api.close());
 
@@ -43,6 +47,57 @@ describe('what a request may ask', () => {
       `{ probe { ...F0 } } ${times(30, (n) => `fragment F${n} on Probe { ${n < 29 ? `...F${n + 1} ...F${n + 1}` : 'name'} }`)}`,
     ],
     ['more fields of the operation than there are reasons for', `{ ${times(bounds.rootFields + 1, () => 'whoever')} }`],
+    [
+      'more fields of the operation in inline fragments within inline fragments',
+      `{ ${times(10, () => '... on Query { ... { whoever arriving probe { name } } }')} }`,
+    ],
+    [
+      'more fields of the operation in fragments',
+      `{ ${times(5, (n) => `...F${n}`)} } ${times(5, (n) => `fragment F${n} on Query { ...G }`)} fragment G on Query { whoever arriving ... { a: whoever b: whoever c: arriving } }`,
+    ],
+    [
+      'aliases that are spread again and again',
+      `{ probe { self { ...A } inner { ...A } ...A } maybeProbe { ...A } } fragment A on Probe { ${times(13, (n) => `a${n}: name`)} }`,
+    ],
+    ['one name again and again', `{ ${times(bounds.repeats + 1, () => 'probe { name }')} }`],
+    [
+      'one name again and again, in fragments',
+      `{ probe { ${times(bounds.repeats + 1, (n) => `...F${n}`)} } } ${times(bounds.repeats + 1, (n) => `fragment F${n} on Probe { self { name } }`)}`,
+    ],
+    [
+      'one name again and again in a fragment that nobody asks for',
+      `{ whoever } fragment F on Probe { ${times(bounds.repeats + 1, () => 'name')} }`,
+    ],
+    [
+      'fragments that multiply where nobody asks for them',
+      `query A { whoever } ${times(30, (n) => `fragment F${n} on Probe { ${n < 29 ? `...F${n + 1} ...F${n + 1}` : '...Nothing'} }`)}`,
+    ],
+    [
+      'a thread 100 deep, its ancestors’ ancestors’ ancestors',
+      '{ thread(id: "x") { replies(last: 2) { nodes { ancestors { ancestors { ancestors { ancestors { id } } } } } } } }',
+    ],
+    ['prompts of prompts', '{ courses { nodes { prompts { course { prompts { id } } } } } }'],
+    ['tags below tags', '{ tag(slug: "x") { narrower { narrower { narrower { label } } } } }'],
+    [
+      'one long text under fifty names',
+      `{ viewer { drafts(first: 20) { nodes { ${times(50, (n) => `a${n}: bodyHtml`)} } } } }`,
+    ],
+    [
+      'the texts of pages in pages',
+      '{ reflections(first: 100) { nodes { thread { replies(first: 20) { nodes { bodyHtml } } } } } }',
+    ],
+    [
+      'twenty searches',
+      `{ ${times(20, (n) => `a${n}: search(query: "x", first: 90) { nodes { score snippetHtml kind } }`)} }`,
+    ],
+    [
+      'a description of the schema that goes round',
+      `{ __schema { types { ${times(40, (n) => `a${n}: fields { type { fields { name } } }`)} } } }`,
+    ],
+    [
+      'a description of the schema that goes round in a fragment',
+      `{ __type(name: "Query") { ...T } } fragment T on __Type { fields { type { fields { type { fields { type { name description } } } } } } }`,
+    ],
     ['rows times rows', '{ probes(first: 100) { inner { inner { inner { name } } } } }'],
     ['a long document', `{ probe { ${times(bounds.tokens, () => 'name')} } }`],
   ])('stops at %s: QUERY_TOO_COMPLEX', async (_name, query) => {
@@ -82,6 +137,54 @@ describe('what a request may ask', () => {
     const query = 'query Q($n: Int) { probes(first: $n) { inner { inner { inner { name } } } } }';
     expect((await api.graphql(query, { n: 2 })).errors).toBeUndefined();
     expect(await code(query, { n: 100 })).toBe('QUERY_TOO_COMPLEX');
+  });
+
+  it('takes a page size that is null for the usual one, whatever default the variable has', async () => {
+    const query =
+      'query Q($n: Int = 0) { probes(first: $n) { inner { inner { inner { a: name b: name c: name d: name e: name f: name g: name h: name } } } } }';
+    expect(codeOf(await api.graphql(query))).toBe('ok');
+    expect(await code(query, { n: null })).toBe('QUERY_TOO_COMPLEX');
+    const literal = 'query Q($n: Int) { probes(first: $n) { name } }';
+    expect((await api.graphql(literal, { n: null })).data.probes).toHaveLength(3);
+  });
+
+  it('stops at more variables than any call brings, and at the tenth that is wrong', async () => {
+    const query = 'mutation M($i: EchoInput!) { echo(input: $i) }';
+    const parts = Array.from({ length: bounds.inputValues }, () => ({}));
+    expect(await code(query, { i: { text: 'abc', parts } })).toBe('QUERY_TOO_COMPLEX');
+    const { errors } = await api.graphql(query, { i: { text: 'abc', parts: parts.slice(0, parts.length / 2) } });
+    expect(errors?.[0]?.extensions.fields).toHaveLength(bounds.problems);
+  });
+
+  it('keeps parsed documents by what they take', async () => {
+    const kept = new KeptDocuments();
+    const long = (at: number) => parse(`{ probe { ${times(950, (n) => `f${at}x${n}`)} } }`);
+    for (let at = 0; at < 200; at++) await kept.set(`${at}`, long(at));
+    expect(kept.bytes).toBeLessThanOrEqual(bounds.kept.documentBytes);
+    expect([await kept.get('0'), (await kept.get('199'))?.kind]).toEqual([undefined, 'Document']);
+    // A long literal is as much as many fields.
+    await kept.set('literal', parse(`{ probe { said(words: "${'x'.repeat(900_000)}") } }`));
+    expect(kept.bytes).toBeGreaterThan(1_800_000);
+  });
+
+  it('keeps compiled documents by their fields', () => {
+    const { schema } = api.app.get(GraphQLSchemaHost, { strict: false });
+    const plans = new Plans(schema, { introspection: false, jit: 'always' });
+    for (let at = 0; at < 60; at++) {
+      const text = `{ probe { ${times(
+        60,
+        (n) =>
+          `... { self { name colour at self { name colour self { name } inner { name nothing said(words: "${at} ${n % 1}") } } } }`,
+      )
+        .split(' ... ')
+        .slice(0, 25)
+        .join(' ... ')} } }`;
+      const plan = plans.find(parse(text), undefined) as Plan;
+      expect(plan).toBeInstanceOf(Plan);
+      expect(plan.compile()).not.toBeNull();
+    }
+    expect(plans.compiledFields).toBeGreaterThan(2_000);
+    expect(plans.compiledFields).toBeLessThanOrEqual(bounds.kept.compiledFields);
   });
 
   it('lets through what is just within', async () => {
@@ -170,7 +273,7 @@ describe('what a request may ask', () => {
   });
 
   it('gives an operation up at the deadline and calls off what listens to it', async () => {
-    const hasty = await startApi({ imports: [ProbeModule], deadline: 100 });
+    const hasty = await startApi({ imports: [ProbeModule], deadline: 100, triesLimits: true });
     const began = performance.now();
     const { status, errors } = await hasty.graphql('{ slow(milliseconds: 5000) }');
     expect(performance.now() - began).toBeLessThan(2_000);

@@ -88,6 +88,9 @@ const NOT_TEXT = new Statement("select convert_from($1::bytea, 'UTF8') as text")
 @Resolver(() => Probe)
 export class ProbeResolver {
   readonly loaded: number[][] = [];
+  worked = 0;
+  crowds = 0;
+  written = 0;
   private readonly byIndex = defineLoader<number, string>(async (_viewer, keys) => {
     this.loaded.push([...keys]);
     return keys.map((key) => `loaded ${key}`);
@@ -191,6 +194,13 @@ export class ProbeResolver {
     return true;
   }
 
+  @Mutation(() => Probe)
+  @Allow(Everyone)
+  async note(): Promise<Probe> {
+    this.written += 1;
+    return new Probe();
+  }
+
   @ResolveField(() => String)
   throwsAtOnce(): string {
     throw new Error('a secret detail of the house');
@@ -224,7 +234,31 @@ export class ProbeResolver {
     return words.repeat(times);
   }
 
-  @Cost({ rows: 10 })
+  /** Rows that it does not own up to. */
+  @Cost({ rows: 1 })
+  @ResolveField(() => [Probe])
+  understated(@Args('rows', { type: () => Int }) rows: number): Probe[] {
+    return Array.from({ length: rows }, (_, index) => new Probe(index));
+  }
+
+  /** Keeps the one thread busy. */
+  @ResolveField(() => Int)
+  work(): number {
+    this.worked += 1;
+    const end = performance.now() + 40;
+    while (performance.now() < end);
+    return this.worked;
+  }
+
+  /** A hundred rows that it does not own up to. */
+  @Cost({ rows: 1 })
+  @ResolveField(() => [Probe])
+  crowd(): Probe[] {
+    this.crowds += 1;
+    return this.understated(100);
+  }
+
+  @Cost({ rows: 20 })
   @ResolveField(() => [Probe])
   inner(probe: Probe): Probe[] {
     return [new Probe(probe.index), new Probe(probe.index + 1)];

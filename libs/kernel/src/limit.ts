@@ -335,8 +335,8 @@ export const limits = {
     repeats: 30,
     /** Rows times fields, each list with as many rows as it can have: values in the answer at most. The fullest pages of moderators and instructors come to half, if every list in them were as long as it may be. */
     cost: 160_000,
-    /** As how many values a connection counts, each time: it is looked up by itself. */
-    connection: 10,
+    /** As how many values a connection counts, each time: it is looked up by itself, and is work before it has a row. */
+    connection: 40,
     /** Rows times the characters that each text can have: those of 375 bodies as HTML. A page of 100 is far less than half. */
     characters: 150_000_000,
     /** What a text counts as that says nothing else: more than a title or a name has. */

@@ -4,7 +4,7 @@ import { type OwnTime, slices } from './own-time.js';
 const { rows: MOST_ROWS, bytes: MOST_BYTES, milliseconds: MOST_TIME } = limits.query.running;
 
 /** Resolvers and rows between two looks at the clock, each of which takes some hundred nanoseconds. */
-const STEPS = 64;
+const STEPS = 16;
 
 /** What one request has used up so far. What goes beyond `limits.query.running` gives up the whole operation. */
 export class Budget {

@@ -234,11 +234,11 @@ class Measurer {
   ): Rows | undefined {
     if (!isList(field)) return undefined;
     if (isOfPage(parent, field)) return page;
+    const declared = declaredRows(field);
     // The schema's test refuses lists that say nothing.
-    const most = declaredRows(field) ?? limits.page.most;
-    if (!isSized(field)) return most;
+    if (!isSized(field)) return declared ?? limits.page.default;
     const asked = this.asked.of(node, field);
-    return typeof asked === 'number' ? Math.min(asked, most) : asked;
+    return typeof asked === 'number' ? Math.min(asked, declared ?? asked) : asked;
   }
 
   private fieldOf(name: string, parent: GraphQLCompositeType | undefined): GraphQLField<unknown, unknown> | undefined {

@@ -102,6 +102,11 @@ export class Plans {
     private readonly options: { introspection: boolean; jit: Jit },
   ) {}
 
+  /** Fields of the operations that are kept as functions. */
+  get compiledFields(): number {
+    return this.compiled.calculatedSize;
+  }
+
   /** The plan of an operation, or what is wrong with the document: limits first, since they bound what the rest costs. */
   find(document: DocumentNode, operationName: string | null | undefined): Plan | readonly GraphQLError[] {
     let reviewed = this.reviewed.get(document);

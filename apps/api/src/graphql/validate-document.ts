@@ -13,7 +13,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { limits } from '#kernel';
-import { BadRequest } from './error.js';
+import { BadRequest, tooComplex } from './error.js';
 import { describe } from './variables.js';
 
 /**
@@ -24,12 +24,18 @@ import { describe } from './variables.js';
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode, suggest: boolean): GraphQLError[] {
   const errors = validate(schema, document, specifiedRules, { maxErrors: limits.query.problems });
   return errors.map((error) => {
+    if (error.message === ROUND_AND_ROUND) {
+      return tooComplex('The schema’s description is asked for in circles. Ask for one type after the other.');
+    }
     const value = error.nodes?.find(isValue);
     if (value && quotesValue(error.message)) return problemOfValue(schema, document, value);
     const message = suggest ? error.message : error.message.replace(/ Did you mean .*$/s, '');
     return new BadRequest('BAD_USER_INPUT', message, { nodes: error.nodes });
   });
 }
+
+/** What graphql-js says of it, as nobody else does. */
+const ROUND_AND_ROUND = 'Maximum introspection depth exceeded';
 
 const VALUES: ReadonlySet<string> = new Set([
   Kind.INT,
