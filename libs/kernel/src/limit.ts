@@ -357,10 +357,11 @@ export const limits = {
      */
     running: { rows: 20_000, bytes: 8_000_000, milliseconds: 300 },
     /**
-     * What is kept of documents to use it again. A parsed token is about 0.5 kB, a compiled field 1 kB: 40 MB each. The web client has
-     * fewer than 100 documents of some 200 tokens and fields.
+     * What is kept of documents to use it again: 40 MB of what was parsed (a token was measured as 0.5 kB), and functions of 40,000 fields
+     * (0.5 to 1.1 kB each: 20 to 44 MB). The web client has fewer than 100 documents of some 200 fields. What has more fields than
+     * `compilable` stays as it is, since compiling takes a good part of a millisecond for each.
      */
-    kept: { documentBytes: 40_000_000, compiledFields: 40_000 },
+    kept: { documentBytes: 40_000_000, compiledFields: 40_000, compilable: 400 },
   },
   /**
    * Attempts at what could be guessed or flooded: how many in a window of seconds. A member who has forgotten a password

@@ -55,6 +55,7 @@ export class Plan {
   /** The operation as a function, where it has come often enough to be worth it. */
   compile(): CompiledQuery | null {
     if (!this.compilable || this.jit === 'never') return null;
+    if (this.jit === 'auto' && this.measured.shape.fields > limits.query.kept.compilable) return null;
     if (this.jit === 'auto' && this.times < REPEATS) {
       this.times += 1;
       return null;
