@@ -6,3 +6,6 @@ export class RevokeSessionInput extends MutationInput {
   @Field(() => ID, { description: 'One of `Viewer.sessions`.' })
   sessionId: string;
 }
+
+@InputType({ description: 'Ending all of one’s sessions but the one that asks.' })
+export class RevokeOtherSessionsInput extends MutationInput {}

@@ -4,7 +4,7 @@ import { type OwnSession, SessionQueries, SessionService, sessionCursor } from '
 import { Allow, SignedIn } from '../graphql/allow.js';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { RevokeSessionInput } from './own-session.input.js';
+import { RevokeOtherSessionsInput, RevokeSessionInput } from './own-session.input.js';
 import { SessionConnection, SessionModel } from './own-session.model.js';
 import { RevokedSessionPayload } from './session.payload.js';
 import { SessionCookies } from './session-cookies.js';
@@ -43,8 +43,11 @@ export class OwnSessionResolver {
     description: 'Ends all of the viewer’s sessions but the one that asks. Harmless where there is no other.',
   })
   @Allow(SignedIn)
-  async revokeOtherSessions(@Context() context: RequestContext): Promise<RevokedSessionPayload> {
-    await this.sessions.revokeOthers(context.member());
+  async revokeOtherSessions(
+    @Args('input', { description: 'Its key, if it has one.', defaultValue: {} }) input: RevokeOtherSessionsInput,
+    @Context() context: RequestContext,
+  ): Promise<RevokedSessionPayload> {
+    await this.sessions.revokeOthers(context.member(), input);
     return payload(context);
   }
 }

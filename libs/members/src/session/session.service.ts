@@ -141,8 +141,12 @@ export class SessionService {
   }
 
   /** Ends all of the member's sessions but the one that they use. */
-  async revokeOthers({ memberId, sessionId }: Member): Promise<void> {
-    await this.database.rows(END_OTHERS, [sessionId, memberId, this.clock.now()]);
+  async revokeOthers(member: Member, input: { readonly idempotencyKey?: string | null }): Promise<void> {
+    const { memberId, sessionId } = member;
+    await this.idempotency.once(member, 'revokeOtherSessions', input, async (tx) => {
+      await tx.rows(END_OTHERS, [sessionId, memberId, this.clock.now()]);
+      return memberId;
+    });
   }
 
   /** Ends every session of a member. */
