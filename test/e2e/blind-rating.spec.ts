@@ -150,6 +150,80 @@ describe('blind rating', () => {
     expect((await page(ANA)).outcomeShown).toBe(true);
   });
 
+  const canOpen = async (member: number) =>
+    (
+      await people.ok(member, 'query ($id: String!) { caseStudy(slug: $id) { viewerCanOpenBlindRating } }', {
+        id: study,
+      })
+    ).caseStudy.viewerCanOpenBlindRating;
+
+  it('is opened once, whoever ends it and whoever tries', async () => {
+    expect([await canOpen(CONTRIBUTOR), await canOpen(CURATOR), await canOpen(ANA)]).toEqual([true, true, false]);
+    await open(CONTRIBUTOR);
+    expect(await canOpen(CONTRIBUTOR)).toBe(true);
+    await open(CONTRIBUTOR, { until: null });
+    for (const member of [CONTRIBUTOR, CURATOR, ADMIN]) {
+      const refused = await open(member);
+      expect(codeOf(refused)).toBe('CONFLICT');
+      expect(refused.errors?.[0]?.message).toContain('once only');
+      expect(await canOpen(member)).toBe(false);
+    }
+    expect(codeOf(await open(CONTRIBUTOR, { until: null }))).toBe('ok');
+    expect((await page(ANA)).outcomeShown).toBe(true);
+  });
+
+  it('is not opened again after its date, and its end is put off to 90 days from its beginning at most', async () => {
+    await open(CONTRIBUTOR, { until: until(1) });
+    const end = until(90);
+    api.clock.advance(DAY / 2);
+    const late = await open(CONTRIBUTOR, { until: until(90) });
+    expect(late.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ path: 'input.until' }] });
+    expect(codeOf(await open(CONTRIBUTOR, { until: end }))).toBe('ok');
+    expect(codeOf(await open(CONTRIBUTOR, { until: until(1) }))).toBe('ok');
+    api.clock.advance(DAY);
+    expect(codeOf(await open(CONTRIBUTOR, { until: until(1) }))).toBe('CONFLICT');
+  });
+
+  it('is not opened after five have rated it, be their ratings withdrawn, and may be before', async () => {
+    for (const member of [ANA, BEN, CEM, CURATOR]) await rate(member, 1);
+    // A change is no fifth.
+    await rate(ANA, 2);
+    expect(await canOpen(CONTRIBUTOR)).toBe(true);
+    await rate(LINKER, 1);
+    for (const member of [LINKER, BEN]) await withdraw(member);
+    expect(await canOpen(CONTRIBUTOR)).toBe(false);
+    const refused = await open(CONTRIBUTOR);
+    expect(codeOf(refused)).toBe('CONFLICT');
+    expect(refused.errors?.[0]?.message).toContain('5 members or more have rated');
+    expect((await page(ANA)).outcomeShown).toBe(true);
+  });
+
+  it('goes on when five know the outcome meanwhile', async () => {
+    await open(CONTRIBUTOR);
+    for (const member of [ANA, BEN, CEM, CURATOR, LINKER]) await rate(member, 1);
+    expect(codeOf(await open(CONTRIBUTOR, { until: until(40) }))).toBe('ok');
+  });
+
+  it('of a draft is nobody’s business until it is published, and has its one turn then', async () => {
+    const draft = world.id(1);
+    for (const date of [until(30), null, until(90)])
+      expect(codeOf(await open(CONTRIBUTOR, { caseStudyId: draft, until: date }))).toBe('ok');
+    await people.must(CONTRIBUTOR, 'publishCaseStudy', { id: draft }, 'caseStudy { status }');
+    expect(codeOf(await open(CONTRIBUTOR, { caseStudyId: draft, until: null }))).toBe('ok');
+    expect(codeOf(await open(CONTRIBUTOR, { caseStudyId: draft }))).toBe('CONFLICT');
+  });
+
+  it('is opened by one of two at once who open and end it', async () => {
+    const answers = await Promise.all([
+      open(CONTRIBUTOR),
+      open(CURATOR, { until: null }),
+      open(ADMIN, { until: until(20) }),
+    ]);
+    for (const answer of answers) expect(['ok', 'CONFLICT']).toContain(codeOf(answer));
+    await open(CONTRIBUTOR, { until: null });
+    expect(codeOf(await open(CONTRIBUTOR))).toBe('CONFLICT');
+  });
+
   it('hides what discusses it as long', async () => {
     const sees = async (member: number) =>
       (await people.ok(member, 'query ($id: ID!) { reflection(id: $id) { id } }', { id: world.id(2) })).reflection !==

@@ -221,8 +221,10 @@ export const limits = {
   rationaleCharacters: 2_000,
   /** What is said about a rating as a whole: whoever has more to say writes a reflection. */
   ratingCommentCharacters: 5_000,
-  /** How far ahead a case study can be put up for blind rating: a term. What is hidden longer teaches nobody. */
+  /** How long a case study can be up for blind rating, in all: a term. What is hidden longer teaches nobody. */
   blindRatingDays: 90,
+  /** So many informed ratings have found something, and a contributor who does not like it could hide it by opening a blind rating. */
+  informedBeforeBlind: 5,
   search: {
     /** Three lines of words; whatever is typed beyond them is not looked for. */
     characters: 256,

@@ -5,7 +5,7 @@ import { TagsModule } from '#tags';
 import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
 import { MembersApiModule } from '../members/members.api-module.js';
 import { TagsApiModule } from '../tags/tags.api-module.js';
-import { BlindRatingResolver } from './blind-rating.resolver.js';
+import { BlindRatingFieldResolver, BlindRatingResolver } from './blind-rating.resolver.js';
 import { CaseStudyFieldResolver, ViewerCaseStudyDraftsFieldResolver } from './case-study.field-resolver.js';
 import { CaseStudyResolver } from './case-study.resolver.js';
 import { MetricController } from './metric.controller.js';
@@ -29,6 +29,7 @@ import { RubricResolver } from './rubric.resolver.js';
     RatingResolver,
     RatingFieldResolver,
     BlindRatingResolver,
+    BlindRatingFieldResolver,
   ],
 })
 export class CasesApiModule {}

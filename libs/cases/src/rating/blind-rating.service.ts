@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts } from '#audit';
-import type { ThreadView } from '#discussion';
-import { Clock, InvalidInput, limits, type Member, StaleRevision } from '#kernel';
-import { Idempotency, Statement, type Transaction } from '#platform';
+import { canWriteIn } from '#courses';
+import { isModerator, type ThreadView } from '#discussion';
+import { Clock, limits, type Member, StaleRevision, type Viewer } from '#kernel';
+import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { refreshBlindUntil } from '#reflections';
 import { locateCaseStudy } from '../case-study/located-case-study.js';
+import { type BlindRatingFacts, canBeBlind, requireBlindUntil } from './blind-rating.policy.js';
 import { requireBlindRatingRights } from './rating.policy.js';
 
 export interface OpenForBlindRating {
@@ -19,15 +21,30 @@ export interface RevealOutcome {
   readonly idempotencyKey?: string | null;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-
-const SET = new Statement('update thread set blind_until = $2::timestamptz where id = $1');
+/**
+ * Of thread `t` with case study `s`. A draft's date counts from its publication, if it was in the future then. Whoever has rated is kept in
+ * `outcome_disclosure`, also when they withdraw it; of erased members their ratings are left.
+ */
+const FACTS = `t.status = 'DRAFT' as draft, t.blind_until as until,
+  coalesce(s.blind_opened_at, case when t.status <> 'DRAFT' and t.blind_until > t.published_at then t.published_at end) as "openedAt",
+  (select count(*)::integer from ((select from outcome_disclosure o where o.thread_id = t.id limit ${limits.informedBeforeBlind})
+    union all (select from rating r where r.thread_id = t.id and r.member_id is null limit ${limits.informedBeforeBlind})) knowing) as informed`;
+const READ = new Statement(
+  `select ${FACTS} from thread t join case_study s on s.thread_id = t.id where t.id = $1::uuid`,
+);
+const READ_MANY = new Statement(`
+  select t.id, ${FACTS} from thread t join case_study s on s.thread_id = t.id
+  where t.id = any($1::uuid[]) and ($2::boolean or t.author_id = $3::uuid)`);
+const SET = new Statement(`
+  with put as (update thread set blind_until = $2::timestamptz where id = $1)
+  update case_study set blind_opened_at = $3::timestamptz where thread_id = $1 and blind_opened_at is distinct from $3::timestamptz`);
 const TELL = new Statement(`
   insert into outcome_disclosure (thread_id, member_id, disclosed_at) values ($1, $2, $3) on conflict do nothing`);
 
 @Injectable()
 export class BlindRatingService {
   constructor(
+    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
@@ -35,19 +52,31 @@ export class BlindRatingService {
 
   /**
    * Puts a case study up for blind rating, changes until when, or ends it; a draft's counts from its publication on. Answers its id.
-   * @throws NotFound, Gone, Forbidden, StaleRevision, InvalidInput
+   * @throws NotFound, Gone, Forbidden, StaleRevision, InvalidInput; Conflict where it was up before, or enough know the outcome
    */
   open(member: Member, input: OpenForBlindRating): Promise<string> {
     return this.idempotency.once(member, 'openForBlindRating', input, async (tx) => {
       const { address, thread, revision } = await locateCaseStudy(tx, member, input.caseStudyId);
       requireBlindRatingRights(member, thread);
       if (input.ifRevision != null && input.ifRevision !== revision) throw new StaleRevision(revision);
-      const until = checkUntil(input.until, this.clock.now());
-      await tx.rows(SET, [address.threadId, until]);
+      const now = this.clock.now();
+      const facts = (await tx.row<BlindRatingFacts>(READ, [address.threadId])) as BlindRatingFacts;
+      const until = requireBlindUntil(facts, input.until, now);
+      const openedAt = facts.openedAt ?? (until === null || facts.draft ? null : now);
+      await tx.rows(SET, [address.threadId, until, openedAt]);
       await refreshBlindUntil(tx, address.threadId);
       if (thread.authorId !== member.memberId) this.record(tx, member, thread, until);
       return address.threadId;
     });
+  }
+
+  /** Whether the viewer can give each of these case studies, which they see, a date now; one statement. */
+  async openable(viewer: Viewer, ids: readonly string[]): Promise<boolean[]> {
+    if (!canWriteIn(viewer, null)) return ids.map(() => false);
+    const values = [ids, isModerator(viewer, null), viewer.memberId];
+    const rows = await this.database.readerFor(viewer).rows<BlindRatingFacts & { id: string }>(READ_MANY, values);
+    const open = new Set(rows.filter((facts) => canBeBlind(facts, viewer.now)).map(({ id }) => id));
+    return ids.map((id) => open.has(id));
   }
 
   /** Contributors decide about their own; whoever decides for them is logged. */
@@ -71,20 +100,4 @@ export class BlindRatingService {
       return address.threadId;
     });
   }
-}
-
-/** @throws InvalidInput */
-function checkUntil(until: Date | null | undefined, now: Date): Date | null {
-  if (until === null) return null;
-  const { blindRatingDays } = limits;
-  if (until === undefined)
-    throw InvalidInput.at('input.until', 'Give the moment at which it ends, or null to end it now.');
-  if (until <= now) throw InvalidInput.at('input.until', 'Choose a moment in the future, or null to end it now.');
-  if (until.getTime() - now.getTime() > blindRatingDays * DAY) {
-    throw InvalidInput.at(
-      'input.until',
-      `Blind rating lasts ${blindRatingDays} days from now at most. Choose an earlier moment.`,
-    );
-  }
-  return until;
 }
