@@ -71,6 +71,9 @@ const QUERY = '{ __typename }';
       degraded: ['redis'],
     });
 
+    const { body } = await api.inject({ method: 'GET', url: '/metrics' });
+    expect(body).toContain('commonplace_degraded{part="redis"} 1');
+
     const attempts = api.app.get(Attempts);
     const { most } = limits.attempts.joinCode;
     for (let tries = 0; tries < most; tries++) await attempts.consume('joinCode', 'somebody');

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { Database } from '#platform';
+import { Database, RedisConnection } from '#platform';
 
 /** Operation names are the client's to choose: the first so many get a series of their own, the rest share one. */
 const NAMED_OPERATIONS = 100;
@@ -40,7 +40,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(database: Database) {
+  constructor(database: Database, redis: RedisConnection) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'commonplace_database_connections',
@@ -53,6 +53,16 @@ export class Metrics {
         this.set({ state: 'idle' }, idleCount);
         this.set({ state: 'waited_for' }, waitingCount);
         this.set({ state: 'waited_for_by_writes' }, database.waitingWriters);
+      },
+    });
+    new Gauge({
+      name: 'commonplace_degraded',
+      help: 'What something else stands in for at present.',
+      labelNames: ['part'],
+      registers: [this.registry],
+      collect() {
+        this.set({ part: 'redis' }, redis.away ? 1 : 0);
+        this.set({ part: 'replica' }, database.replicaFaults.length);
       },
     });
   }

@@ -24,6 +24,11 @@ export class RedisConnection implements OnApplicationShutdown {
     this.client?.on('error', () => undefined);
   }
 
+  /** Whether it is configured, and was not there when it was last asked. */
+  get away(): boolean {
+    return this.client !== null && this.client.status !== 'ready';
+  }
+
   /** Whether Redis is there as configured: true, too, where none is. Waits no longer than `limits.redisAnswer`. */
   async answers(): Promise<boolean> {
     if (!this.client) return true;
