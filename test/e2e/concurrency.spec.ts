@@ -228,7 +228,7 @@ describe('many at once', () => {
     );
     expect(errors?.[0]).toMatchObject({
       message: expect.stringMatching(/database could not answer.*Try again.*idempotencyKey/s),
-      extensions: { code: 'INTERNAL', id: expect.any(String) },
+      extensions: { code: 'UNAVAILABLE', retryAfter: 5 },
     });
     for (const [table, rows] of [
       ['post', 1],

@@ -98,7 +98,7 @@ describe('a database that is lost', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => api.graphql(FEED)));
     for (const { status, errors } of answers) {
       expect([status, errors?.[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE']);
-      expect(errors?.[0]?.message).toMatch(/^The database did not answer in time\. Try again in a moment/);
+      expect(errors?.[0]?.message).toMatch(/^The database could not answer in time\. Try again in a moment/);
     }
     expect(await ready()).toEqual([503, 'The database did not answer within 1000 ms.']);
     line.mend();

@@ -11,12 +11,12 @@ const TROUBLES = {
   },
   /** Not to be reached, or ended in the middle. */
   away: {
-    message: `This site cannot reach its data at the moment. Try again in a moment; ${AGAIN}.`,
+    message: `The database could not answer, as it cannot be reached at the moment. Try again in a moment; ${AGAIN}.`,
     retryAfter: limits.retryAfter.away,
   },
   /** Reached, but silent. */
   slow: {
-    message: `The database did not answer in time. Try again in a moment, and ask for less at once if it stays so; ${AGAIN}.`,
+    message: `The database could not answer in time. Try again in a moment, and ask for less at once if it stays so; ${AGAIN}.`,
     retryAfter: limits.retryAfter.away,
   },
   /** Readable, but nothing can be stored. */
