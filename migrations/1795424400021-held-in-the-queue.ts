@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What is held without being in the queue gets its item: texts that were held before there was a queue, and those whose items went
- * when the queue was taken back. It is the last step of every way up, so nothing that waits is left where nobody looks.
+ * when the queue was taken back. Every way up leads through here, so nothing that waits is left where nobody looks.
  */
 export class HeldInTheQueue1795424400021 implements MigrationInterface {
   async up(queries: QueryRunner): Promise<void> {

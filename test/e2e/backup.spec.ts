@@ -29,8 +29,12 @@ const PATIENCE = 240_000;
 /** Members of the world: the first instructs. */
 const WRITERS = 8;
 
-if (!DEBIAN_PROGRAMS)
-  console.warn("Debian's PostgreSQL is not installed, so restoring into it is not tested: apt-get install postgresql");
+if (!DEBIAN_PROGRAMS && process.env.CI_TOOLS === 'required') {
+  throw new Error("Debian's PostgreSQL is missing, and .ci/run restores into it.");
+}
+if (!DEBIAN_PROGRAMS) {
+  console.warn("Skipped, since there is none here: restoring into Debian's PostgreSQL. (apt-get install postgresql)");
+}
 
 const withoutSessions = (sums: Sums) =>
   Object.fromEntries(Object.entries(sums).filter(([name]) => !(sessionTables as readonly string[]).includes(name)));
