@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { refuseDemoMembers } from '#members';
-import { Database, loadConfig, StartupError } from '#platform';
+import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
 import { ApiModule } from './api.module.js';
 import { configureApi, createAdapter } from './create-api.js';
 import { createLog, NestLog } from './http/log.js';
@@ -11,6 +11,7 @@ const GRACE = 10_000;
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
+  requireMediaFolders(config);
   const log = createLog(config);
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(config, { log }),
@@ -34,16 +35,32 @@ async function main(): Promise<void> {
     );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
-  await app.listen(config.port, config.host);
+  await app.listen(config.port, config.host).catch((error: unknown) => {
+    throw listenFault(error) ?? error;
+  });
   log.info({ host: config.host, port: config.port }, 'the API listens');
 }
 
 main().catch((error: unknown) => {
-  const { code, address, port } = error as { code?: unknown; address?: unknown; port?: unknown };
-  const inUse =
-    code === 'EADDRINUSE'
-      ? `PORT ${port} of ${address} is in use by another program. Stop that, or set another PORT.`
-      : null;
-  console.error(inUse ?? (error instanceof StartupError ? error.message : error));
+  console.error(explainFailure(error));
   process.exit(1);
 });
+
+/** Why the address cannot be listened on, and what to do. */
+function listenFault(error: unknown): StartupError | null {
+  const { code, address, port } = (error ?? {}) as Partial<Record<string, unknown>>;
+  switch (code) {
+    case 'EADDRINUSE':
+      return new StartupError(
+        `PORT ${port} of ${address} is in use by another program. Stop that, or set another PORT.`,
+      );
+    case 'EACCES':
+      return new StartupError(`This user may not listen on PORT ${port}. Set one above 1023.`);
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new StartupError('HOST is no address of this machine. Set it to one that is, such as 127.0.0.1.');
+    default:
+      return null;
+  }
+}

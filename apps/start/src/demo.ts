@@ -43,10 +43,16 @@ export async function fillDemo(program: Program, dataDir: string): Promise<DemoL
 /** The logins of a demo community that was written at an earlier start; null where that did not come to keeping them. */
 export function keptLogins(dataDir: string): DemoLogin[] | null {
   try {
-    return JSON.parse(readFileSync(fileOf(dataDir), 'utf8')) as DemoLogin[];
+    const found: unknown = JSON.parse(readFileSync(fileOf(dataDir), 'utf8'));
+    return Array.isArray(found) && found.length > 0 && found.every(isLogin) ? found : null;
   } catch {
     return null;
   }
+}
+
+function isLogin(found: unknown): found is DemoLogin {
+  const { role, handle, password } = (found ?? {}) as Partial<Record<string, unknown>>;
+  return [role, handle, password].every((part) => typeof part === 'string');
 }
 
 function fileOf(dataDir: string): string {

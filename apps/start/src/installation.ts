@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Config, EmbeddedPostgres, ProcessLock, StartupError } from '#platform';
+import { type Config, EmbeddedPostgres, ProcessLock, requireFolder, StartupError } from '#platform';
 import type { Part, Run } from './kept-running.js';
 
 /** How long a second start waits for an earlier one that is just stopping. */
@@ -21,7 +20,7 @@ export interface Installation {
 /** The given database, or else an embedded PostgreSQL, which is started under the lock of the data directory. */
 export async function openInstallation(config: Config): Promise<Installation> {
   if (config.databaseUrl) return given(config);
-  mkdirSync(config.dataDir, { recursive: true });
+  requireFolder(config.dataDir);
   const lock = await takeLock(config.dataDir);
   try {
     const postgres = await EmbeddedPostgres.start({ directory: config.dataDir });

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { explainFailure } from '#platform';
 import { Restarts } from './restarts.js';
 
 /** One run of a part of the installation. */
@@ -117,7 +118,7 @@ function failedRun(error: Error): Run {
     works: Promise.resolve(false),
     ended: Promise.resolve('could not be started'),
     gaveUp: false,
-    lastWords: () => error.message,
+    lastWords: () => String(explainFailure(error)),
     stop: async () => undefined,
   };
 }

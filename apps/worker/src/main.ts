@@ -1,26 +1,38 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
-import { Database, loadConfig } from '#platform';
+import { Database, explainFailure, loadConfig, requireMediaFolders } from '#platform';
 import type { Job } from './job/job.js';
 import { runJobs } from './runner.js';
 import { JOBS, WorkerModule } from './worker.module.js';
 
-const config = loadConfig(process.env);
-const log = pino({ level: config.logLevel, name: 'worker' });
-const application = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: false });
-const runner = await runJobs(application.get(Database).pool, application.get<Job[]>(JOBS), log);
-// A supervisor wants to know.
-process.send?.('works');
-
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, async () => {
-    if (stopping) return;
-    stopping = true;
-    await runner.stop();
-    await application.close();
-    process.exit();
+async function main(): Promise<void> {
+  const config = loadConfig(process.env);
+  requireMediaFolders(config);
+  const log = pino({ level: config.logLevel, name: 'worker' });
+  const application = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
+    logger: false,
+    abortOnError: false,
   });
+  const runner = await runJobs(application.get(Database).pool, application.get<Job[]>(JOBS), log);
+  // A supervisor wants to know.
+  process.send?.('works');
+
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, async () => {
+      if (stopping) return;
+      stopping = true;
+      await runner.stop();
+      await application.close();
+      process.exit();
+    });
+  }
+  await runner.promise;
+  if (!stopping) throw new Error('The worker has ended all its work, which nobody asked for.');
 }
-await runner.promise;
+
+main().catch((error: unknown) => {
+  console.error(explainFailure(error));
+  process.exit(1);
+});

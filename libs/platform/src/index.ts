@@ -4,6 +4,7 @@ export * from './backup/manifest.js';
 export * from './backup/restore-backup.js';
 export * from './backup/write-backup.js';
 export * from './config/config.js';
+export * from './config/data-directory.js';
 export * from './config/kept-secret.js';
 export * from './database/connect.js';
 export * from './database/database.js';

@@ -14,13 +14,17 @@ import {
 
 const SWITCH = { message: '$property must be "on" or "off".' };
 const PROTOCOL_MESSAGE = (protocols: string[]) =>
-  `$property must be an address that starts with ${protocols.join(' or ')}.`;
+  `$property must be an address that starts with ${protocols.join(' or ')} and names a host.`;
 
-/** An absolute address with one of these protocols (written with `//`). */
+/** An absolute address with one of these protocols (written with `//`), and with a host: PostgreSQL alone may be a socket. */
 function IsAddress(...protocols: string[]): PropertyDecorator {
-  return each('isAddress', (value) => protocols.some((start) => value.startsWith(start)) && URL.canParse(value), {
-    message: PROTOCOL_MESSAGE(protocols),
-  });
+  const isAddress = (value: string) => {
+    const protocol = protocols.find((start) => value.startsWith(start));
+    if (!protocol || !URL.canParse(value)) return false;
+    const { hostname, searchParams } = new URL(value);
+    return hostname !== '' || (protocol.startsWith('postgres') && searchParams.has('host'));
+  };
+  return each('isAddress', isAddress, { message: PROTOCOL_MESSAGE(protocols) });
 }
 
 function IsOrigin(): PropertyDecorator {

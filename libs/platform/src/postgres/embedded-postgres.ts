@@ -1,15 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { Connections } from './connections.js';
 import { createCredentials, readCredentials } from './credentials.js';
 import { initialiseCluster } from './initialise.js';
+import { takeOver } from './ownership.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { clearDataDirectory, findPostmaster, stopPostmaster } from './postmaster.js';
 import { prepareCluster } from './prepare-cluster.js';
-import { StartupError } from './startup-error.js';
+import { StartupError, withFile } from './startup-error.js';
 import { type Account, accountFor } from './unprivileged.js';
 
 /** The major version whose files the installed binaries read. */
@@ -79,6 +80,7 @@ export class EmbeddedPostgres {
       throw new StartupError(`${passwords} is missing, and without it the database in ${data} cannot be opened.`);
     }
     requireVersion(data);
+    takeOver(data, account, (sentence) => console.error(sentence));
     const { server, port } = await launch(binaries, account, data, log, { wanted, throwaway });
     const embedded = new EmbeddedPostgres(server, new Connections(port, credentials), log, throwaway);
     try {
@@ -147,7 +149,9 @@ async function launch(
     if (/No space left on device/.test(reason)) {
       throw new StartupError(`PostgreSQL cannot start because the disk that holds ${data} is full. Free some space.`);
     }
-    throw new StartupError(`PostgreSQL did not start. Its log (${log}) ends:\n${reason}`);
+    throw new StartupError(
+      `PostgreSQL did not start. Its log (${log}) ends as below. Where it names files that are damaged or missing, bring ${data} back from a backup.\n${reason}`,
+    );
   }
 }
 
@@ -204,8 +208,15 @@ function lastLines(log: string): string {
 }
 
 function requireVersion(data: string): void {
-  const found = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
+  const file = join(data, 'PG_VERSION');
+  const found =
+    existsSync(file) || !statSync(data).isDirectory() ? withFile(file, () => readFileSync(file, 'utf8').trim()) : '';
   if (found === VERSION) return;
+  if (!/^\d{1,3}(?:\.\d)?$/.test(found)) {
+    throw new StartupError(
+      `${data} is no whole database: ${file} does not say which PostgreSQL wrote it. Bring the folder back from a backup; or, to begin anew without what was written, move it away.`,
+    );
+  }
   throw new StartupError(
     `${data} was written by PostgreSQL ${found}, and this is PostgreSQL ${VERSION}. Move the folder away, or start the version that wrote it and take its data over with pg_dump.`,
   );

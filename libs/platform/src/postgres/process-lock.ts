@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isAlive, startOf } from './process-identity.js';
+import { fileFault } from './startup-error.js';
 
 /**
  * A file that says which process works in a directory. It outlives a killed process, so it also holds the
@@ -72,7 +73,7 @@ function contentOf(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    throw fileFault(error, path) ?? error;
   }
 }
 
