@@ -10,6 +10,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { emitSchema, makeSchema } from '../apps/api/src/emit-schema.js';
+import { isBounded, type Place } from '../apps/api/src/graphql/bound.js';
 import { charactersOf, declaredRows, isUnbounded, valuesOf } from '../apps/api/src/graphql/cost.js';
 
 /** Mutations of people who are not signed in (yet), or whose repetition is harmless by itself. */
@@ -63,6 +64,25 @@ describe('schema.graphql', () => {
     say('Thing', 5);
     say('Query', 6);
     expect(understatedFields(careless)).toEqual(['Thing.parts']);
+  });
+
+  it('says of every text and list that comes in how long it may be', async () => {
+    expect(unbounded(await makeSchema())).toEqual([]);
+  });
+
+  it('would notice a text and a list that may be of any length', () => {
+    const careless = buildSchema(`
+      scalar JSON
+      type Query { find(handle: String, id: ID, names: [String!]!, filter: Filter, on: Int, more: JSON): Int }
+      input Filter { ids: [ID!], tag: String, at: Boolean }
+    `);
+    expect(unbounded(careless)).toEqual([
+      'Filter.ids',
+      'Filter.tag',
+      'Query.find(handle)',
+      'Query.find(more)',
+      'Query.find(names)',
+    ]);
   });
 
   it('would notice what has no description and a mutation without a key', () => {
@@ -153,6 +173,24 @@ function parts(type: GraphQLNamedType): Array<[name: string, description: string
     );
   }
   return own;
+}
+
+/** Arguments and fields of inputs that take texts or lists of whatever length. */
+function unbounded(schema: GraphQLSchema): string[] {
+  const places = Object.values(schema.getTypeMap())
+    .filter((type) => !type.name.startsWith('__'))
+    .flatMap((type): Array<[string, Place]> => {
+      if (isInputObjectType(type))
+        return Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field]);
+      if (!isObjectType(type) && !isInterfaceType(type)) return [];
+      return Object.values(type.getFields()).flatMap(({ name, args }) =>
+        args.map((argument): [string, Place] => [`${type.name}.${name}(${argument.name})`, argument]),
+      );
+    });
+  return places
+    .filter(([, place]) => !isBounded(place))
+    .map(([name]) => name)
+    .sort();
 }
 
 function mutationsWithoutKey(schema: GraphQLSchema): string[] {

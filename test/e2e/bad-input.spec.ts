@@ -177,7 +177,7 @@ describe('bad input', () => {
     const { errors } = await people.mutate(
       ANA,
       'createReflection',
-      { title: '', bodyMarkdown: LONE },
+      { title: '', bodyMarkdown: 'a bell \u0007' },
       'reflection { id }',
     );
     expect(errors?.[0]?.extensions.fields.map(({ path }: { path: string }) => path)).toEqual([

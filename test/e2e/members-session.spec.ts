@@ -218,8 +218,9 @@ describe('a session', () => {
 
     it('by nothing that is not a refresh token', async () => {
       const { token } = await member();
-      for (const wrong of ['', 'nonsense', token, '\u0000', '\ud800'])
+      for (const wrong of ['', 'nonsense', token.slice(0, 150)])
         expect(codeOf(await refresh(wrong))).toBe('UNAUTHENTICATED');
+      for (const wrong of [token, '\u0000', '\ud800']) expect(codeOf(await refresh(wrong))).toBe('BAD_USER_INPUT');
       expect(codeOf(await api.graphql(REFRESH, { input: {} }))).toBe('UNAUTHENTICATED');
     });
 

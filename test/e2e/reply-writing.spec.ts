@@ -100,7 +100,7 @@ describe('replying', () => {
     await reply(TEACHER, secret);
     const unknown = '018f0000-0000-7000-8000-00000000abcd';
     const bodies = new Set<string>();
-    for (const threadId of [secret, unknown, 'nonsense', '', `${secret}.1`, 'é'.repeat(500)]) {
+    for (const threadId of [secret, unknown, 'nonsense', '', `${secret}.1`, 'é'.repeat(50)]) {
       bodies.add(JSON.stringify((await tryReply(BEN, threadId)).errors));
     }
     expect(bodies.size).toBe(1);

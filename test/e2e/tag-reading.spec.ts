@@ -134,7 +134,7 @@ describe('tags', () => {
     expect(first.pageInfo.hasNextPage).toBe(true);
     expect(first.nodes.length + rest.nodes.length).toBe(first.totalCount);
     expect((await list({ prefix: '%' })).nodes).toEqual([]);
-    expect((await list({ prefix: 'x'.repeat(5_000) })).nodes).toEqual([]);
+    expect((await list({ prefix: 'x'.repeat(90) })).nodes).toEqual([]);
     expect(codeOf(await people.as(null, '{ tags(after: "bm8") { totalCount } }'))).toBe('BAD_USER_INPUT');
   });
 

@@ -19,6 +19,16 @@ export const limits = {
   reasonCharacters: 500,
   /** What browsers, proxies and caches are sure to pass on. */
   urlCharacters: 2_000,
+  /** A thread's UUID, a point, and the largest number that a reply can have. */
+  idCharacters: 47,
+  /** RFC 3339 with nanoseconds and an offset has 35. */
+  momentCharacters: 40,
+  /** A moment, an id and the path of the deepest reply, in base64. */
+  cursorCharacters: 2_000,
+  /** What a page can be looked up by: a slug, with whatever makes it unlike another one's, or an id. */
+  addressCharacters: 200,
+  /** 256 bits in base64 have 43. */
+  tokenCharacters: 100,
   caseStudy: {
     /** A library and the body it belongs to, with its branch. */
     organisationCharacters: 200,
@@ -228,6 +238,8 @@ export const limits = {
   search: {
     /** Three lines of words; whatever is typed beyond them is not looked for. */
     characters: 256,
+    /** What may be typed all the same: somebody pastes two pages, and the first lines of them are looked for. */
+    typedCharacters: 5_000,
     /** Every term costs a look-up of its own in each part of the index. */
     terms: 32,
     /**
@@ -347,6 +359,8 @@ export const limits = {
     introspectionValues: 120_000,
     /** In all variables together, objects and lists among them: twice the most points that one call brings. */
     inputValues: 60_000,
+    /** Variables that come along, whether or not the operation has declared them: five times as many as our own longest document. */
+    variables: 100,
     /** What is wrong with a document is listed up to this many. */
     problems: 10,
     /** Errors in one answer. With more of them nothing else is answered. */

@@ -34,6 +34,9 @@ export interface CursorPart {
   test(text: string): boolean;
 }
 
+/** What is said of a text that is no cursor, or one of another list. */
+export const NO_CURSOR = 'This cursor is not one of this list. Start again without it.';
+
 /**
  * A codec for keys that are tuples of texts and numbers.
  * @param order a short name of the sort order: a cursor of one order is malformed for another
@@ -43,7 +46,7 @@ export function tupleCursor(order: string, parts: readonly CursorPart[]): Cursor
   return {
     format: (key) => Buffer.from([order, ...key].join('|'), 'latin1').toString('base64url'),
     parse(cursor) {
-      if (cursor.length > 2_000 || !/^[\w-]+$/.test(cursor)) return null;
+      if (cursor.length > limits.cursorCharacters || !/^[\w-]+$/.test(cursor)) return null;
       const [name, ...key] = Buffer.from(cursor, 'base64url').toString('latin1').split('|');
       const fits =
         name === order && key.length === parts.length && parts.every((part, at) => part.test(key[at] as string));
@@ -94,10 +97,7 @@ export function readPage<Key>(args: PageArguments, codec: CursorCodec<Key>): Pag
   if (cursor == null) return { size, backward, key: null };
   const key = codec.parse(cursor);
   if (key === null) {
-    throw InvalidInput.at(
-      backward ? 'before' : 'after',
-      'This cursor is not one of this list. Start again without it.',
-    );
+    throw InvalidInput.at(backward ? 'before' : 'after', NO_CURSOR);
   }
   return { size, backward, key };
 }

@@ -17,6 +17,8 @@ const LINE_BREAKS = /[\n\r\u2028\u2029]/;
 /** White space, format characters and the letters that have no ink. */
 const INVISIBLE = /[\s\p{Z}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 
+const BROKEN = 'Remove the broken character (a half of a surrogate pair); it was probably cut apart when copying.';
+
 /**
  * What is wrong with a text that somebody sent, each with what would be right; nothing where it can be stored. The text
  * itself is neither changed nor normalised (Unicode), and mis-decoded text such as `library‚Äôs` is as good as any.
@@ -25,13 +27,27 @@ export function checkText(value: string, { min = 1, max, multiline }: TextRule):
   return [
     lengthProblem(value, min, max),
     controlProblem(value, multiline),
-    value.isWellFormed()
-      ? null
-      : 'Remove the broken character (a half of a surrogate pair); it was probably cut apart when copying.',
+    value.isWellFormed() ? null : BROKEN,
     !multiline && BIDI_CONTROLS.test(value)
       ? 'Remove the characters that switch the direction of writing (U+202A to U+202E, U+2066 to U+2069).'
       : null,
   ].filter((problem) => problem !== null);
+}
+
+/** A length in characters as one in UTF-16 code units, of which a character has one or two: what is longer is too long, however it is counted. */
+export function mostUnits(characters: number): number {
+  return 2 * characters;
+}
+
+/**
+ * What is wrong with a text whatever it is for; null where it can be looked at. Before anything else does: counting
+ * characters, normal forms and regular expressions cost what somebody sends, and a database takes no U+0000.
+ */
+export function checkArrival(value: string, characters: number): string | null {
+  if (value.length > mostUnits(characters)) return `Keep it to ${inWords(characters)}; this has far more.`;
+  const nul = value.indexOf('\0');
+  if (nul !== -1) return removeControl(value, nul);
+  return value.isWellFormed() ? null : BROKEN;
 }
 
 /** Whether a text is empty to a reader: one of white space, of format characters and of letters without ink. */
@@ -72,10 +88,14 @@ function controlProblem(value: string, multiline: boolean): string | null {
   if (!multiline && LINE_BREAKS.test(value)) return 'Keep it on one line, without line breaks.';
   for (const { 0: control, index } of value.matchAll(CONTROLS)) {
     if (multiline && (control === '\n' || control === '\t' || control === '\r')) continue;
-    const name = control.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return `Remove the control character U+${name} at character ${countCharacters(value.slice(0, index)) + 1}.`;
+    return removeControl(value, index);
   }
   return null;
+}
+
+function removeControl(value: string, index: number): string {
+  const name = value.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+  return `Remove the control character U+${name} at character ${countCharacters(value.slice(0, index)) + 1}.`;
 }
 
 function inWords(count: number): string {

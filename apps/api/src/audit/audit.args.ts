@@ -1,4 +1,6 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { ForwardPage } from '../graphql/connection.js';
 
 @ArgsType()
@@ -7,6 +9,7 @@ export class AuditLogArgs extends ForwardPage {
   courseId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Only what this member did. An unknown handle finds nothing.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   actorHandle?: string | null;
 
   @Field(() => ID, {

@@ -1,6 +1,7 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, Min } from 'class-validator';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { PageArgs } from '../graphql/connection.js';
 import { CalendarDate } from '../graphql/scalar.js';
 import { Text } from '../graphql/text.js';
@@ -34,6 +35,7 @@ registerEnumType(CaseStudyOrder, {
 })
 export class CaseStudyFilter {
   @Field(() => [String], { nullable: true, description: TAGS_ASKED })
+  @Bounded({ characters: limits.tagCharacters, items: limits.tagsPerText })
   tags?: string[] | null;
 
   @Field(() => String, {
@@ -41,6 +43,7 @@ export class CaseStudyFilter {
     description:
       'Those of organisations in this country: its ISO 3166-1 code, or its name as it was written there. Code and English name find the same.',
   })
+  @Bounded({ characters: limits.caseStudy.countryCharacters.most })
   country?: string | null;
 
   @Field(() => String, {
@@ -51,6 +54,7 @@ export class CaseStudyFilter {
   platform?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Those contributed by the member with this handle.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   authorHandle?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Those with at least so many ratings, 0 or more.' })
@@ -66,6 +70,13 @@ export class CaseStudyFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'Those with figures over time (true), or without (false).' })
   hasMetrics?: boolean | null;
+}
+
+@ArgsType()
+export class CaseStudyArgs {
+  @Field(() => String, { description: 'Its address, one that it had under an earlier title, or its id.' })
+  @Bounded({ characters: limits.addressCharacters })
+  slug: string;
 }
 
 @ArgsType()

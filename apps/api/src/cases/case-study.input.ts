@@ -3,6 +3,7 @@ import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { limits } from '#kernel';
 import { Audience } from '../discussion/content.enum.js';
 import { IfRevision, MEDIA, Reason, TAGS, TITLE } from '../discussion/content.input.js';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { CalendarDate } from '../graphql/scalar.js';
 import { Text } from '../graphql/text.js';
@@ -32,14 +33,17 @@ abstract class ShelvedInput extends MutationInput {
   endedOn?: string | null;
 
   @Field(() => [String], { nullable: true, description: TAGS })
+  @Bounded({ characters: limits.tagCharacters, items: limits.tagsPerText })
   tags?: string[] | null;
 
   @Field(() => [SourceInput], { nullable: true, description: SOURCES })
   @IsOptional()
   @ArrayMaxSize(limits.caseStudy.sources, { message: `Name at most ${limits.caseStudy.sources} sources.` })
+  @Bounded({ items: limits.caseStudy.sources })
   sources?: SourceInput[] | null;
 
   @Field(() => [ID], { nullable: true, description: MEDIA })
+  @Bounded({ items: limits.media.perText })
   mediaIds?: string[] | null;
 }
 

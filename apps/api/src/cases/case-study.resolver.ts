@@ -11,7 +11,7 @@ import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { objectFields, rowFields } from '../graphql/selection.js';
-import { CaseStudiesArgs, type CaseStudyFilter } from './case-study.args.js';
+import { CaseStudiesArgs, CaseStudyArgs, type CaseStudyFilter } from './case-study.args.js';
 import { CreateCaseStudyInput, PublishCaseStudyInput, UpdateCaseStudyInput } from './case-study.input.js';
 import { CaseStudy, CaseStudyConnection } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
@@ -32,7 +32,7 @@ export class CaseStudyResolver {
   })
   @Allow(Everyone)
   caseStudy(
-    @Args('slug', { description: 'Its address, one that it had under an earlier title, or its id.' }) slug: string,
+    @Args() { slug }: CaseStudyArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CaseStudyView | null> {

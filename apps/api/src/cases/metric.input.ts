@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { CalendarDate } from '../graphql/scalar.js';
 import { MetricProvenance } from './metric.model.js';
@@ -24,6 +25,7 @@ export class MetricPointInput {
     nullable: true,
     description: `What the team changed because of it, at most ${most.noteCharacters} characters; null takes it away.`,
   })
+  @Bounded({ characters: most.noteCharacters })
   note?: string | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Take the point of that day away.' })
@@ -43,12 +45,14 @@ export class MetricSeriesInput {
     nullable: true,
     description: `What the figure is, at most ${most.nameCharacters} characters. Needed without an id.`,
   })
+  @Bounded({ characters: most.nameCharacters })
   name?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: `What is counted, at most ${most.unitCharacters} characters. Needed without an id.`,
   })
+  @Bounded({ characters: most.unitCharacters })
   unit?: string | null;
 
   @Field(() => Boolean, {
@@ -76,6 +80,7 @@ export class MetricSeriesInput {
     nullable: true,
     description: `The points that are added, corrected or removed; those not named stay. At most ${full(most.pointsPerSeries)} in a series.`,
   })
+  @Bounded({ items: most.pointsPerSeries })
   points?: MetricPointInput[] | null;
 }
 
@@ -96,5 +101,6 @@ export class RecordMetricsInput extends MutationInput {
   @Field(() => [MetricSeriesInput], {
     description: `The series that are added, corrected or removed; those not named stay. A case study has at most ${most.series}, with ${full(most.points)} points together.`,
   })
+  @Bounded({ items: most.series })
   series: MetricSeriesInput[];
 }

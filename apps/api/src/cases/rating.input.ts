@@ -1,5 +1,6 @@
 import { Extensions, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
@@ -9,6 +10,7 @@ const characters = (count: number) => `Plain text, at most ${count.toLocaleStrin
 @InputType({ description: 'The score of one criterion.' })
 export class CriterionScoreInput {
   @Field(() => String, { description: 'The criterion’s key.' })
+  @Bounded({ characters: limits.criterionKeyCharacters })
   criterionKey: string;
 
   @Extensions({ wanted: 'a whole number from 1 to 5' })
@@ -35,6 +37,7 @@ export class RateCaseStudyInput extends MutationInput {
   rubricId?: string | null;
 
   @Field(() => [CriterionScoreInput], { description: 'One for each criterion of the rubric, in any order.' })
+  @Bounded({ items: limits.criteriaPerRubric })
   scores: CriterionScoreInput[];
 
   @Field(() => String, {

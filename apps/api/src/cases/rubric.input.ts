@@ -1,5 +1,6 @@
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
@@ -18,6 +19,7 @@ export class CriterionInput {
   @Field(() => String, {
     description: `Names it: small letters, digits and single hyphens, beginning with a letter, at most ${criterionKeyCharacters} characters; each key once.`,
   })
+  @Bounded({ characters: criterionKeyCharacters })
   key: string;
 
   @Field(() => String, { description: `What it is called. ${upTo(criterionTitleCharacters)}` })
@@ -37,7 +39,7 @@ export class CriterionInput {
   @Field(() => [String], {
     description: `What can be observed where a score is the right one: five texts, for the scores 1 to 5. Each ${upTo(criterionLevelCharacters).toLowerCase()}`,
   })
-  @Text({ max: criterionLevelCharacters, multiline: true, each: true })
+  @Text({ max: criterionLevelCharacters, multiline: true, items: 5 })
   levels: string[];
 }
 
@@ -54,5 +56,6 @@ export class CreateRubricInput extends MutationInput {
   @Field(() => [CriterionInput], {
     description: `1 to ${criteriaPerRubric}, in the order in which they are asked.`,
   })
+  @Bounded({ items: criteriaPerRubric })
   criteria: CriterionInput[];
 }

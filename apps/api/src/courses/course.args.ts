@@ -1,10 +1,13 @@
 import { ArgsType, Field, ID } from '@nestjs/graphql';
 import { Role } from '#courses';
+import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { ForwardPage } from '../graphql/connection.js';
 
 @ArgsType()
 export class CourseArgs {
   @Field(() => String, { description: "The course's name in its address." })
+  @Bounded({ characters: limits.addressCharacters })
   slug: string;
 }
 

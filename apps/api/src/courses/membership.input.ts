@@ -1,12 +1,14 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Role } from '#courses';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
 @InputType({ description: 'Joining a course as a learner. Whoever is in it already stays what they are.' })
 export class JoinCourseInput extends MutationInput {
   @Field(() => String, { description: "The course's name in its address." })
+  @Bounded({ characters: limits.addressCharacters })
   courseSlug: string;
 
   @Field(() => String, {
@@ -32,6 +34,7 @@ export class RemoveMemberInput extends MutationInput {
   courseId: string;
 
   @Field(() => String, { description: 'The handle of the member to remove.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   handle: string;
 }
 
@@ -50,6 +53,7 @@ export class SetMemberRoleInput extends MutationInput {
   courseId: string;
 
   @Field(() => String, { description: 'The handle of a member of the course.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   handle: string;
 
   @Field(() => Role, { description: 'What they are from now on.' })

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 
 @InputType({ description: 'What the viewer has read of a thread: `upToNumber` or `numbers`, one of the two.' })
@@ -17,5 +18,6 @@ export class MarkThreadReadInput extends MutationInput {
     nullable: true,
     description: `Just these numbers, in whatever order: 1 to ${limits.numbersPerReading} of them.`,
   })
+  @Bounded({ items: limits.numbersPerReading })
   numbers?: number[] | null;
 }

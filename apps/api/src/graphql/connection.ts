@@ -1,8 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
-import { limits, type Page } from '#kernel';
+import { limits, NO_CURSOR, type Page } from '#kernel';
+import { Bounded } from './bound.js';
 
 const SIZE = `at most ${limits.page.most}; ${limits.page.default} when not given`;
+
+const CURSOR = { characters: limits.cursorCharacters, refusal: NO_CURSOR };
 
 /** The arguments of a list that is paged forwards. */
 @ArgsType()
@@ -11,6 +14,7 @@ export class ForwardPage {
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the row after which to begin.' })
+  @Bounded(CURSOR)
   after?: string | null;
 }
 
@@ -21,6 +25,7 @@ export class PageArgs extends ForwardPage {
   last?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The cursor of the row before which to end.' })
+  @Bounded(CURSOR)
   before?: string | null;
 }
 

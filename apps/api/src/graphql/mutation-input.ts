@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
 import { limits } from '#kernel';
+import { Bounded } from './bound.js';
 
 /** What every input of a signed-in member's mutation has. */
 @InputType({ isAbstract: true })
@@ -12,5 +13,6 @@ export abstract class MutationInput {
       `1 to ${limits.idempotencyKeyCharacters} visible ASCII characters, a random UUID for example.`,
   })
   @IsOptional()
+  @Bounded({ characters: limits.idempotencyKeyCharacters })
   idempotencyKey?: string;
 }

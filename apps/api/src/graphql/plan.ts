@@ -12,6 +12,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
 import type { Budget } from './budget.js';
+import { DocumentBounds } from './document-bounds.js';
 import { BadRequest } from './error.js';
 import { type Expense, type Measured, measure } from './measure.js';
 import { sharesOf } from './share.js';
@@ -34,10 +35,11 @@ export class Plan {
     readonly document: DocumentNode,
     readonly operation: OperationDefinitionNode,
     readonly measured: Measured,
+    bounds: DocumentBounds,
     private readonly jit: Jit,
     private readonly compiled: LRUCache<Plan, CompiledQuery>,
   ) {
-    this.variables = new VariableReader(schema, operation);
+    this.variables = new VariableReader(schema, operation, bounds.variables);
     this.compilable = isCompilable(document);
   }
 
@@ -139,9 +141,11 @@ export class Plans {
   private plan(document: DocumentNode, operation: OperationDefinitionNode): Plan | readonly GraphQLError[] {
     try {
       const measured = measure(this.schema, document, operation, this.options);
+      const bounds = new DocumentBounds(this.schema, document, operation);
+      if (bounds.problems.length > 0) return bounds.problems;
       const errors = validateDocument(this.schema, document, this.options.introspection);
       if (errors.length > 0) return errors;
-      return new Plan(this.schema, document, operation, measured, this.options.jit, this.compiled);
+      return new Plan(this.schema, document, operation, measured, bounds, this.options.jit, this.compiled);
     } catch (error) {
       if (error instanceof BadRequest) return [error];
       throw error;
@@ -155,11 +159,14 @@ function noSubscriptions(): BadRequest {
   });
 }
 
+/** What a document can call an operation, as far as it is told: names have no end. */
+const NAME = /^\w{1,100}$/;
+
 function noSuchOperation(name: string | null | undefined): BadRequest {
   return new BadRequest(
     'BAD_USER_INPUT',
     name
-      ? `The document has no operation \`${name}\`.`
+      ? `The document has no operation ${NAME.test(name) ? `\`${name}\`` : 'of this name'}.`
       : 'The document has several operations or none: say which in `operationName`.',
     { path: 'operationName' },
   );

@@ -1,6 +1,7 @@
 import type { GqlModuleOptions } from '@nestjs/graphql';
 import { type GraphQLSchema, isObjectType } from 'graphql';
 import type { Connection } from './connection.js';
+import { declareBounds } from './declare-bounds.js';
 import { DateTimeScalar } from './scalar.js';
 import { watch } from './watched.js';
 
@@ -17,8 +18,9 @@ const ROOTS: Readonly<Record<string, string>> = {
   Mutation: 'Everything that can be changed. One `input` each, and a payload with a field named after what changed.',
 };
 
-/** What the decorators cannot say: the roots' descriptions, and that a connection counts its rows only when asked to, and that budgets are kept. */
+/** What the decorators cannot say: the roots' descriptions, the bounds of arguments, that a connection counts its rows only when asked to, and that budgets are kept. */
 export function transformSchema(schema: GraphQLSchema): GraphQLSchema {
+  declareBounds(schema);
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type)) continue;
     type.description ??= ROOTS[type.name];

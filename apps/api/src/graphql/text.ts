@@ -1,5 +1,6 @@
 import { registerDecorator, ValidateIf, type ValidationArguments } from 'class-validator';
 import { checkText } from '#kernel';
+import { Bounded } from './bound.js';
 
 export interface TextRule {
   /** The fewest characters that are not white space around it; 1 where nothing is said. */
@@ -10,17 +11,18 @@ export interface TextRule {
   multiline?: boolean;
   /** Whether it may be left out, or null. */
   optional?: boolean;
-  /** Whether the field is a list, each item of which is such a text. */
-  each?: boolean;
+  /** Where the field is a list, each item of which is such a text: how many it has at most. */
+  items?: number;
 }
 
 /** A text that somebody wrote, or each text of a list: its length, and no characters that cannot be stored or seen. */
-export function Text({ min, max, multiline = false, optional = false, each = false }: TextRule): PropertyDecorator {
+export function Text({ min, max, multiline = false, optional = false, items }: TextRule): PropertyDecorator {
   const problemOf = (value: unknown): string | undefined =>
     typeof value === 'string' ? checkText(value, { min, max, multiline })[0] : 'Give a text here.';
   const firstProblem = (value: unknown): string | undefined =>
-    each && Array.isArray(value) ? value.map(problemOf).find((problem) => problem) : problemOf(value);
+    items !== undefined && Array.isArray(value) ? value.map(problemOf).find((problem) => problem) : problemOf(value);
   return (target, propertyKey) => {
+    Bounded({ characters: max, items })(target, propertyKey);
     if (optional) ValidateIf((_input, value) => value != null)(target, propertyKey);
     registerDecorator({
       name: 'text',

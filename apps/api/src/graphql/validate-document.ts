@@ -13,8 +13,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { limits } from '#kernel';
+import { describe } from './describe.js';
 import { BadRequest, tooComplex } from './error.js';
-import { describe } from './variables.js';
 
 /**
  * Validates a document against the schema, once.

@@ -1,10 +1,11 @@
 import {
   coerceInputValue,
   type GraphQLError,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
+  getNamedType,
   getNullableType,
-  isEnumType,
   isInputObjectType,
   isInputType,
   isListType,
@@ -14,12 +15,15 @@ import {
   valueFromAST,
 } from 'graphql';
 import { type FieldProblem, InvalidInput, limits } from '#kernel';
+import { type Bound, boundOf, lengthProblem, textProblem } from './bound.js';
+import { describe } from './describe.js';
 import { tooComplex } from './error.js';
 
 /** A variable of an operation, with its type looked up once. */
 interface Variable {
   name: string;
   type: GraphQLInputType;
+  bound: Bound;
   fallback: unknown;
 }
 
@@ -27,11 +31,18 @@ interface Variable {
 export class VariableReader {
   private readonly variables: Variable[];
 
-  constructor(schema: GraphQLSchema, operation: OperationDefinitionNode) {
+  /** @param bounds of the variables, by what the operation does with them */
+  constructor(schema: GraphQLSchema, operation: OperationDefinitionNode, bounds: ReadonlyMap<string, Bound>) {
     this.variables = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
       const type = typeFromAST(schema, node as never) as GraphQLInputType | undefined;
       if (!type || !isInputType(type)) throw new Error('The document was not validated.');
-      return { name: variable.name.value, type, fallback: defaultValue && valueFromAST(defaultValue, type) };
+      const { value: name } = variable.name;
+      return {
+        name,
+        type,
+        bound: bounds.get(name) ?? {},
+        fallback: defaultValue && valueFromAST(defaultValue, type),
+      };
     });
   }
 
@@ -40,9 +51,11 @@ export class VariableReader {
    * @throws InvalidInput with the path of everything that is wrong, BadRequest where there is too much of it
    */
   read(given: Readonly<Record<string, unknown>>): Record<string, unknown> {
+    refuseTooMany(given);
     const coerced: Record<string, unknown> = {};
     if (this.variables.length === 0) return coerced;
     checkCount(given);
+    this.refuseOversize(given);
     const problems: FieldProblem[] = [];
     for (const { name, type, fallback } of this.variables) {
       const value = Object.hasOwn(given, name) ? given[name] : undefined;
@@ -61,6 +74,63 @@ export class VariableReader {
     }
     if (problems.length > 0) throw new InvalidInput(problems);
     return coerced;
+  }
+
+  /** Before anything is made of any of them: normal forms, patterns and counting cost what somebody sends. */
+  private refuseOversize(given: Readonly<Record<string, unknown>>): void {
+    const problems: FieldProblem[] = [];
+    for (const { name, type, bound } of this.variables) {
+      if (Object.hasOwn(given, name)) checkBounds(given[name], type, bound, [name], problems);
+    }
+    if (problems.length > 0) throw new InvalidInput(problems);
+  }
+}
+
+/** What nobody has declared is not looked at, and so not bounded but in its number. */
+function refuseTooMany(given: Readonly<Record<string, unknown>>): void {
+  const count = Object.keys(given).length;
+  const { variables: most } = limits.query;
+  if (count <= most) return;
+  throw InvalidInput.at(
+    'variables',
+    `Send at most ${most} variables; these are ${count.toLocaleString('en')}. Leave out what the operation does not declare.`,
+  );
+}
+
+/** Checks every text and list in a value, however deep, and that objects have no fields but their own: each is looked at once, and no text is read. */
+function checkBounds(value: unknown, type: GraphQLInputType, bound: Bound, path: Path, problems: FieldProblem[]): void {
+  if (problems.length >= limits.query.problems) return;
+  const nullable = getNullableType(type);
+  const message =
+    typeof value === 'string'
+      ? textProblem(value, path.join('.'), nullable, bound)
+      : Array.isArray(value) && isListType(nullable)
+        ? lengthProblem(value.length, bound)
+        : null;
+  if (message !== null) {
+    problems.push({ path: path.join('.'), message });
+  } else if (Array.isArray(value)) {
+    if (!isListType(nullable)) return;
+    for (const [at, item] of value.entries()) checkBounds(item, nullable.ofType, bound, [...path, at], problems);
+  } else if (typeof value === 'object' && value !== null) {
+    const inner = isListType(nullable) ? getNamedType(nullable) : nullable;
+    if (isInputObjectType(inner)) checkFields(value, inner, path, problems);
+  }
+}
+
+function checkFields(value: object, type: GraphQLInputObjectType, path: Path, problems: FieldProblem[]): void {
+  const fields = type.getFields();
+  let unknown = 0;
+  for (const name of Object.keys(value)) {
+    const field = fields[name];
+    // Coercion looks for known names that are like each unknown one, which costs more than sending them.
+    if (!field && (name.length > limits.idCharacters || ++unknown > limits.query.problems)) {
+      const message = `\`${type.name}\` has not so many fields, or none with such names. Leave out what it does not have.`;
+      problems.push({ path: path.join('.'), message });
+      return;
+    }
+    if (field)
+      checkBounds((value as Record<string, unknown>)[name], field.type, boundOf(field), [...path, name], problems);
   }
 }
 
@@ -115,34 +185,4 @@ function wantedAt(type: GraphQLInputType, path: Path): [type: GraphQLInputType, 
     }
   }
   return found;
-}
-
-const SCALARS: Readonly<Record<string, string>> = {
-  Int: 'a whole number from -2147483648 to 2147483647',
-  Float: 'a number',
-  String: 'a text',
-  Boolean: 'true or false',
-  ID: 'an id, as a text',
-  DateTime: 'a moment such as 2026-11-23T09:30:00Z',
-  Date: 'a day of the calendar such as 2026-11-23',
-  URL: `a web address of at most ${limits.urlCharacters.toLocaleString('en')} characters that begins with http:// or https://, without a user name`,
-};
-
-/**
- * What a value of a type looks like, in words.
- * @param wanted the words, where they are known better than from the type
- */
-export function describe(type: GraphQLInputType, wanted?: string): string {
-  const needed = isNonNullType(type) ? ', and is needed' : '';
-  if (wanted !== undefined) return `${wanted}${needed}`;
-  const nullable = getNullableType(type);
-  if (isListType(nullable)) return `a list (${nullable.toString()})${needed}`;
-  if (isEnumType(nullable)) {
-    return `one of ${nullable
-      .getValues()
-      .map((value) => value.name)
-      .join(', ')}${needed}`;
-  }
-  if (isInputObjectType(nullable)) return `an object with the fields of \`${nullable.name}\`${needed}`;
-  return `${SCALARS[nullable.name] ?? `a \`${nullable.name}\``}${needed}`;
 }

@@ -1,5 +1,6 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 import { NameAudience } from './name-audience.enum.js';
@@ -12,6 +13,7 @@ export class UpdateProfileInput extends MutationInput {
     nullable: true,
     description: `Another handle; mentions of the old one go on working, and nobody else ever gets it. At most ${limits.handlesPerMember} in all.`,
   })
+  @Bounded({ characters: limits.handleCharacters.most })
   handle?: string | null;
 
   @Field(() => String, {

@@ -1,6 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsEmail, MaxLength } from 'class-validator';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { Text } from '../graphql/text.js';
 
 export const COOKIES =
@@ -13,6 +14,7 @@ export class SignUpInput {
   @Field(() => String, {
     description: `${handleCharacters.least} to ${handleCharacters.most} of a-z 0-9 . _ - (no leading or trailing . or -), not like one that is or was taken.`,
   })
+  @Bounded({ characters: handleCharacters.most })
   handle: string;
 
   @Field(() => String, { description: 'To sign in with; shown to nobody.' })
@@ -20,11 +22,13 @@ export class SignUpInput {
     message: `An e-mail address has at most ${limits.emailCharacters} characters.`,
   })
   @IsEmail({}, { message: 'Give an e-mail address, such as mara@example.org.' })
+  @Bounded({ characters: limits.emailCharacters })
   email: string;
 
   @Field(() => String, {
     description: `${passwordCharacters.least} to ${passwordCharacters.most} characters of any kind, but none of the commonly leaked ones.`,
   })
+  @Bounded({ characters: passwordCharacters.most })
   password: string;
 
   @Field(() => String, {
@@ -37,6 +41,7 @@ export class SignUpInput {
     nullable: true,
     description: 'Printed when the server starts; the first member of an installation in production needs it.',
   })
+  @Bounded({ characters: passwordCharacters.most })
   setupCode?: string;
 
   @Field(() => Boolean, { nullable: true, description: COOKIES })
@@ -50,9 +55,7 @@ export class SignInInput {
   emailOrHandle: string;
 
   @Field(() => String, { description: 'The password.' })
-  @MaxLength(2 * passwordCharacters.most, {
-    message: `A password has at most ${passwordCharacters.most} characters.`,
-  })
+  @Bounded({ characters: passwordCharacters.most })
   password: string;
 
   @Field(() => Boolean, { nullable: true, description: COOKIES })
@@ -66,6 +69,7 @@ export class RefreshSessionInput {
     description:
       'The newest refresh token of the session. Left out, that of the cookie is taken and the new one put there.',
   })
+  @Bounded({ characters: limits.tokenCharacters })
   refreshToken?: string;
 
   @Field(() => Boolean, { nullable: true, description: COOKIES })

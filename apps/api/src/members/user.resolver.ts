@@ -1,11 +1,19 @@
-import { Args, Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { UserQueries } from '#courses';
 import { limits } from '#kernel';
 import { Allow, Everyone } from '../graphql/allow.js';
+import { Bounded } from '../graphql/bound.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { UserLoaders } from './user.loaders.js';
 import { User } from './user.model.js';
+
+@ArgsType()
+class UserArgs {
+  @Field(() => String, { description: 'In whatever case, without the @.' })
+  @Bounded({ characters: limits.handleCharacters.most })
+  handle: string;
+}
 
 @Resolver(() => User)
 export class UserResolver {
@@ -16,10 +24,7 @@ export class UserResolver {
 
   @Query(() => User, { nullable: true, description: 'The member who has this handle now, or null.' })
   @Allow(Everyone)
-  user(
-    @Args('handle', { type: () => String, description: 'In whatever case, without the @.' }) handle: string,
-    @Context() context: RequestContext,
-  ): Promise<User | null> {
+  user(@Args() { handle }: UserArgs, @Context() context: RequestContext): Promise<User | null> {
     return this.users.findByHandle(context.viewer, handle);
   }
 

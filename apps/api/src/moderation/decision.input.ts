@@ -1,5 +1,6 @@
 import { Extensions, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 import { ModerationAction } from './moderation.enum.js';
@@ -73,6 +74,7 @@ export class DecideManyItemInput {
 @InputType({ description: 'The same decision on several items.' })
 export class DecideManyInput extends MutationInput {
   @Field(() => [DecideManyItemInput], { description: `1 to ${bulk} items, each of them once.` })
+  @Bounded({ items: limits.moderation.bulk })
   items: DecideManyItemInput[];
 
   @Field(() => ModerationAction, { description: 'APPROVE, HIDE, RESTORE, DISMISS or WARN.' })

@@ -1,4 +1,6 @@
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { ForwardPage } from '../graphql/connection.js';
 import { ModerationItemState, ModerationOrder, ReportReason } from './moderation.enum.js';
 
@@ -14,12 +16,15 @@ export class ModerationFilter {
     nullable: true,
     description: 'Those in one of these states; what waits where not given: OPEN, CLAIMED and APPEALED.',
   })
+  @Bounded({ items: Object.keys(ModerationItemState).length })
   states?: ModerationItemState[] | null;
 
   @Field(() => [ReportReason], { nullable: true, description: 'Those that were reported for one of these reasons.' })
+  @Bounded({ items: Object.keys(ReportReason).length })
   reasons?: ReportReason[] | null;
 
   @Field(() => String, { nullable: true, description: 'Those whose content the member with this handle wrote.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   authorHandle?: string | null;
 
   @Field(() => Boolean, {

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
@@ -21,6 +22,7 @@ export class AddModerationNoteInput extends MutationInput {
   itemId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The handle of the member that it is on.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   handle?: string | null;
 
   @Field(() => ID, {

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { IsOptional, Max, Min } from 'class-validator';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { PageArgs } from '../graphql/connection.js';
 import { TAGS_ASKED } from '../tags/tag.args.js';
 import { ReflectionOrder } from './reflection.model.js';
@@ -20,9 +21,11 @@ export class ReflectionFilter {
   promptId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Those by the member with this handle.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   authorHandle?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Those whose text mentions the member with this handle.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   mentions?: string | null;
 
   @Field(() => ID, {
@@ -33,6 +36,7 @@ export class ReflectionFilter {
   caseStudyId?: string | null;
 
   @Field(() => [String], { nullable: true, description: TAGS_ASKED })
+  @Bounded({ characters: limits.tagCharacters, items: limits.tagsPerText })
   tags?: string[] | null;
 
   @Field(() => Boolean, {

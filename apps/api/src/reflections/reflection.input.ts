@@ -2,6 +2,7 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { Audience } from '../discussion/content.enum.js';
 import { BODY, IfRevision, MEDIA, Reason, TAGS, TITLE } from '../discussion/content.input.js';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
@@ -39,12 +40,15 @@ export class CreateReflectionInput extends MutationInput {
   promptId?: string | null;
 
   @Field(() => [String], { nullable: true, description: `${TAGS} None where not given.` })
+  @Bounded({ characters: limits.tagCharacters, items: limits.tagsPerText })
   tags?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: DISCUSSED })
+  @Bounded({ items: limits.caseStudy.discussed })
   caseStudyIds?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: MEDIA })
+  @Bounded({ items: limits.media.perText })
   mediaIds?: string[] | null;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Publish it at once; a draft otherwise.' })
@@ -84,18 +88,21 @@ export class UpdateReflectionInput extends MutationInput {
   promptId?: string | null;
 
   @Field(() => [String], { nullable: true, description: `${TAGS} They take the place of those that it has.` })
+  @Bounded({ characters: limits.tagCharacters, items: limits.tagsPerText })
   tags?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
     description: `${DISCUSSED} They take the place of those that it discusses; none is added while the text of the same edit has to wait for approval.`,
   })
+  @Bounded({ items: limits.caseStudy.discussed })
   caseStudyIds?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
     description: `${MEDIA} They take the place of those that it has; none is added while the text of the same edit has to wait for approval.`,
   })
+  @Bounded({ items: limits.media.perText })
   mediaIds?: string[] | null;
 
   @Reason()

@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 
 const { phrases, phraseCharacters, firstPosts, newcomerLinks, trial, caught } = limits.screening;
@@ -21,6 +22,7 @@ export class UpdateScreeningInput extends MutationInput {
   courseId?: string | null;
 
   @Field(() => [String], { nullable: true, description: `Phrases that hold a text. ${PHRASES}` })
+  @Bounded({ characters: phraseCharacters.most, items: phrases })
   bannedPhrases?: string[] | null;
 
   @Field(() => Int, { nullable: true, description: `How many first texts of each member are held. ${FIRST_POSTS}` })
@@ -42,6 +44,7 @@ export class ScreeningTrialArgs {
   courseId?: string | null;
 
   @Field(() => [String], { nullable: true, description: `Phrases to try; the current ones when left out. ${PHRASES}` })
+  @Bounded({ characters: phraseCharacters.most, items: phrases })
   bannedPhrases?: string[] | null;
 
   @Field(() => Int, {

@@ -1,5 +1,6 @@
 import { ArgsType, Field } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { Bounded } from '../graphql/bound.js';
 import { ForwardPage } from '../graphql/connection.js';
 import { TagFacet } from './tag.model.js';
 
@@ -11,6 +12,7 @@ export class TagArgs {
   @Field(() => String, {
     description: "The tag's name in its address; every other name of it, and what it once was called, will do too.",
   })
+  @Bounded({ characters: limits.addressCharacters })
   slug: string;
 }
 
@@ -30,5 +32,6 @@ export class TagsArgs extends ForwardPage {
     nullable: true,
     description: 'Only those whose label or a synonym of which begins like this, whatever the case and accents.',
   })
+  @Bounded({ characters: limits.tagCharacters })
   prefix?: string | null;
 }
