@@ -53,6 +53,25 @@ describe('a search', () => {
     expect(statements[0]).toContain('search_entry');
   });
 
+  it('looks for where hits match only where that is asked for', async () => {
+    const statementOf = async (asked: string) => {
+      const statements = await api.statements.during(() =>
+        people.ok(1, `query ($at: Boolean!) { search(query: "zebra") { ${asked} } }`, { at: false }),
+      );
+      expect(statements).toHaveLength(1);
+      return statements[0] as string;
+    };
+    for (const asked of ['totalCount', 'nodes { kind score }', 'edges { cursor node { hit { __typename } } }']) {
+      expect(await statementOf(`${asked} nodes @include(if: $at) { kind }`)).not.toContain('ts_headline');
+    }
+    for (const asked of ['nodes { snippetHtml }', 'edges { node { ...Where } }', 'nodes { at: snippetHtml }']) {
+      const text = await statementOf(
+        `${asked.replace('...Where', '... on SearchResult { snippetHtml }')} nodes @include(if: $at) { kind }`,
+      );
+      expect(text).toContain('ts_headline');
+    }
+  });
+
   it('takes one more by likeness, and one more for tags', async () => {
     const alike = await statementsOf('zebar', { kinds: ['REFLECTION', 'CASE_STUDY'] });
     expect(alike.kinds).toEqual(['CASE_STUDY', 'REFLECTION']);
@@ -76,6 +95,7 @@ describe('a search', () => {
     size: 21,
     reflection: [],
     caseStudy: [],
+    snippets: true,
   };
 
   it.each([

@@ -24,6 +24,8 @@ import { toSnippetHtml } from './snippet.js';
 export interface SearchExtras {
   readonly reflection: readonly ReflectionExtra[];
   readonly caseStudy: readonly CaseStudyExtra[];
+  /** Looking for where each matches is most of what a page costs. */
+  readonly snippets: boolean;
 }
 
 /** A page of what was found, and how many rows there are in all. */
@@ -61,7 +63,7 @@ interface Row {
   kind: 'REFLECTION' | 'CASE_STUDY' | null;
   at: Date;
   points: number;
-  snippet: string;
+  snippet: string | null;
   facts: string;
 }
 
@@ -89,7 +91,7 @@ export class SearchQueries {
     typed: string,
     filter: SearchFilter,
     page: PageRequest<readonly string[]>,
-    extras: SearchExtras = { reflection: [], caseStudy: [] },
+    extras: SearchExtras = { reflection: [], caseStudy: [], snippets: true },
   ): Promise<SearchPage> {
     const asked = readAsked(viewer, typed, filter);
     if (!asked) return NOTHING;
@@ -171,7 +173,7 @@ function toResult(row: Row, list: readonly string[]): SearchResult {
   return {
     kind: number === null ? 'USER' : number > 0 ? 'REPLY' : (kind as 'REFLECTION' | 'CASE_STUDY'),
     hit: toHit(row),
-    snippetHtml: toSnippetHtml(row.snippet),
+    snippetHtml: row.snippet === null ? '' : toSnippetHtml(row.snippet),
     score: points / 1_000_000,
     key: [...list, String(points), at.toISOString(), id as string, String(number ?? 0)],
   };

@@ -16,6 +16,8 @@ export interface SearchShape extends PageShape {
   readonly people: boolean;
   readonly reflection: readonly ReflectionExtra[];
   readonly caseStudy: readonly CaseStudyExtra[];
+  /** Whether it says where each hit matches. */
+  readonly snippets: boolean;
 }
 
 const WORDS = `websearch_to_tsquery('search', search_words($8::text))`;
@@ -117,6 +119,12 @@ const SNIPPET = `(
       (select e.text from search_entry e where e.thread_id = page.id and e.number = page.number and e.part = page.part),
       (select search_plain(p.html) from post p where p.thread_id = page.id and p.number = page.number))) as text offset 0) read offset 0) body)`;
 
+const SNIPPETS = `case when page.id is null then null
+        when page.number is null then ts_headline('simple', (select concat_ws(' · ', case when ${nameShown('m')} then m.display_name end, m.handle)
+          from member m where m.id = page.id), ${PERSON_WORDS}, '${HEADLINE}, HighlightAll=true')
+        else ${SNIPPET}
+      end`;
+
 /** A row's columns as JSON, whatever kind it is of. */
 const json = (select: string) => `(select row_to_json(facts)::text from (${select}) facts)`;
 
@@ -141,11 +149,7 @@ export function composeSearch(shape: SearchShape): string {
       ${continued ? 'where (points, at, id, coalesce(number, 0)) < ($16::integer, $17::timestamptz, $18::uuid, $19::integer)' : ''}
       order by points desc, at desc, id desc, place desc limit ${size})
     select known.total, known.asked, page.id, page.number, page.kind, page.at, page.points,
-      case when page.id is null then null
-        when page.number is null then ts_headline('simple', (select concat_ws(' · ', case when ${nameShown('m')} then m.display_name end, m.handle)
-          from member m where m.id = page.id), ${PERSON_WORDS}, '${HEADLINE}, HighlightAll=true')
-        else ${SNIPPET}
-      end as snippet,
+      ${shape.snippets ? SNIPPETS : 'null::text'} as snippet,
       case when page.id is null then null
         when page.number is null then ${json(`select ${authorColumns('m')} from member m where m.id = page.id`)}
         when page.number > 0 then ${json(reply)}

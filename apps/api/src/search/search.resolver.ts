@@ -8,7 +8,7 @@ import { Allow, Everyone } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
-import { rowFieldsOf } from '../graphql/selection.js';
+import { rowFields, rowFieldsOf } from '../graphql/selection.js';
 import { SearchArgs } from './search.args.js';
 import { SearchResultConnection } from './search.model.js';
 
@@ -38,6 +38,7 @@ export class SearchResolver {
     const found = await this.queries.find(viewer, query, { ...filter, tags }, page, {
       reflection: extrasOfReflection(asked),
       caseStudy: extrasOfCaseStudy(asked),
+      snippets: rowFields(info).has('snippetHtml'),
     });
     return new Connection(
       found,
