@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { metricProvenances, type RecordedSeries, type SeriesChange } from '#cases';
 import type { DomainError } from '#kernel';
@@ -299,6 +300,23 @@ describe('a table of figures', () => {
       expect(performance.now() - began).toBeLessThan(2_000);
     }
   });
+
+  it.each(['series', 'unit', 'paid', 'provenance', 'baseline', 'on', 'value', 'note'])(
+    'is told of a cell of %s that is far too long, or that nothing can hold, before it is put into any form',
+    (column) => {
+      const normalize = jest.spyOn(String.prototype, 'normalize');
+      const at = HEAD.split(',').indexOf(column);
+      try {
+        for (const cell of ['\ufdfa'.repeat(300_000), 'a\0b']) {
+          const row = ROW.split(',').with(at, cell).join(',');
+          expect(placesOf(`${HEAD}\n${ROW}\n${row}`)).toEqual([`line 3, column ${column}`]);
+        }
+        expect(Math.max(...normalize.mock.contexts.map((text) => String(text).length))).toBeLessThan(300);
+      } finally {
+        normalize.mockRestore();
+      }
+    },
+  );
 
   it('starts no formula in a spreadsheet', () => {
     const odd = ['=1+1', '+1', '-1', '@SUM(A1)', "'=1", "''-1", 'a;=1+1', 'a\t"-1', 'a\n@b'];

@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { SeriesChange } from '#cases';
-import { DomainError, type FieldProblem, limits } from '#kernel';
+import { checkArrival, DomainError, type FieldProblem, limits } from '#kernel';
 import { readCell } from '../http/csv.js';
 import { type MetricColumn, metricColumns } from './metric-csv.js';
 import { type Places, type Row, RowReader } from './metric-row.js';
@@ -12,6 +12,20 @@ export interface FileProblem extends FieldProblem {
   readonly line: number | null;
   readonly column: MetricColumn | null;
 }
+
+const { nameCharacters, unitCharacters, noteCharacters } = limits.metric;
+
+/** The most characters of a cell; twice as many units are looked at. */
+const MOST: Readonly<Record<MetricColumn, number>> = {
+  series: nameCharacters,
+  unit: unitCharacters,
+  note: noteCharacters,
+  paid: limits.momentCharacters,
+  provenance: limits.momentCharacters,
+  baseline: limits.momentCharacters,
+  on: limits.momentCharacters,
+  value: limits.momentCharacters,
+};
 
 const NEEDED: readonly MetricColumn[] = ['series', 'unit', 'on', 'value'];
 
@@ -143,8 +157,17 @@ export class MetricFile {
       return;
     }
     const row: Row = {};
-    for (const [index, column] of columns.entries()) if (column) row[column] = readCell(cells[index] as string).trim();
-    rows.read(row, line);
+    let readable = true;
+    for (const [index, column] of columns.entries()) {
+      if (!column) continue;
+      const cell = cells[index] as string;
+      // Before anything is made of it: names are compared in a normal form, which may be eighteen times as long.
+      const problem = checkArrival(cell, MOST[column]);
+      if (problem === null) row[column] = readCell(cell).trim();
+      else this.refuse(line, column, problem);
+      readable &&= problem === null;
+    }
+    if (readable) rows.read(row, line);
   }
 
   private refuseWhole(line: number | null, message: string): void {
