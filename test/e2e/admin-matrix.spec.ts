@@ -1,7 +1,7 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { TestApi } from '../support/api.js';
 import { type Actor, actors, Office } from '../support/office.js';
 import { type Attempt, attempts, estranged } from '../support/office-attempts.js';
+import { routesOf } from '../support/routes.js';
 
 /*
  * What everybody is answered by the operations of an office. Of the columns, outsider is a learner of another course, other an
@@ -201,19 +201,6 @@ describe('the operations of an office', () => {
     expect(found).toEqual(expected);
   });
 });
-
-/** The routes as a tree of Fastify's shows them, each by its methods. */
-function routesOf({ app }: TestApi): string[] {
-  const above: string[] = [];
-  const lines = app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false }).trimEnd().split('\n');
-  return lines.flatMap((line) => {
-    const [, indent = '', part = '', methods = ''] = /^([│ ]*)[├└]── (\S+) \(([A-Z, ]+)\)$/.exec(line) ?? [];
-    const depth = indent.length / 4;
-    above[depth] = (above[depth - 1] ?? '') + part;
-    const asked = methods.split(', ').filter((method) => method !== 'HEAD' && method !== 'OPTIONS');
-    return asked.map((method) => `${method} ${above[depth]}`);
-  });
-}
 
 /** The rows below the line of names, by their own. */
 function readMatrix(text: string): Map<string, Record<Actor, Outcome>> {

@@ -257,7 +257,7 @@ describe('participation', () => {
         expect(answer.statusCode).toBe(200);
         expect(answer.headers).toMatchObject({
           'content-type': expect.stringMatching(/^text\/csv; charset=utf-8/),
-          'cache-control': 'private, no-cache',
+          'cache-control': 'private, no-store',
           'content-disposition': expect.stringContaining(`filename="${course}-${name}.csv"`),
         });
         expect(answer.payload).toBe((await take(GUIDE, `${name}.csv`)).payload);

@@ -7,6 +7,7 @@ import { Clock, InvalidInput, limits } from '#kernel';
 import { Config } from '#platform';
 import { Authentication } from './graphql/authentication.js';
 import { readBodies } from './http/body.js';
+import { sayWhoMayKeepIt } from './http/caching.js';
 import { answerClientError } from './http/client-error.js';
 import { Closing } from './http/closing.js';
 import { refuseCrossSite } from './http/cross-site.js';
@@ -48,6 +49,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   readBodies(app);
   await app.register(cookie as never);
   fastify.addHook('onRequest', beforeRequest(app, config));
+  fastify.addHook('onSend', sayWhoMayKeepIt);
   fastify.addHook('onResponse', afterResponse(app));
   await serveMedia(app);
   if (config.explorer) await serveExplorer(app);

@@ -72,8 +72,6 @@ export class MetricController {
   /** The same table that `record` takes. */
   @Get('metrics.csv')
   @Header('content-type', TABLE_TYPE)
-  @Header('cache-control', 'private, no-cache')
-  @Header('vary', 'authorization, cookie')
   @Allow(Everyone)
   async give(
     @Param('slugOrId') slugOrId: string,

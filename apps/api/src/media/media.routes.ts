@@ -21,9 +21,8 @@ export async function serveMedia(app: NestFastifyApplication): Promise<void> {
   const [clock, addresses] = [app.get(Clock), app.get(MediaAddresses)];
   const [intake, queries] = [app.get(MediaIntake), app.get(MediaQueries)];
 
-  const receive = async (request: UploadRequest, reply: FastifyReply) => {
+  const receive = async (request: UploadRequest) => {
     const { id } = request.params;
-    void reply.header('cache-control', 'no-store');
     addresses.check('upload', id, request.query, clock.now());
     const media = await intake.accept(id, { stream: request.raw, bytes: lengthOf(request) });
     return describeMedia(addresses, media, clock.now());
@@ -33,7 +32,6 @@ export async function serveMedia(app: NestFastifyApplication): Promise<void> {
     const { id, file } = request.params;
     const { until, key } = request.query;
     const now = clock.now();
-    void reply.header('cache-control', 'no-store');
     const signed = until !== undefined || key !== undefined;
     const seconds = signed ? addresses.check('read', id, { until, key }, now) : limits.media.publicSeconds;
     const width = Number(FILE.exec(file)?.[1]);

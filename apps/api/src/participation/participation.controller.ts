@@ -21,8 +21,6 @@ import {
   type Profiles,
 } from './participation-csv.js';
 
-const PRIVATE = 'private, no-cache';
-const VARY = 'authorization, cookie';
 /** A week, which is what a class meets in. */
 const DAYS = 7;
 
@@ -42,8 +40,6 @@ export class ParticipationController {
 
   @Get('participation.csv')
   @Header('content-type', TABLE_TYPE)
-  @Header('cache-control', PRIVATE)
-  @Header('vary', VARY)
   @Allow(Moderator)
   async participation(
     @Param('slugOrId') slugOrId: string,
@@ -63,8 +59,6 @@ export class ParticipationController {
 
   @Get('prompts.csv')
   @Header('content-type', TABLE_TYPE)
-  @Header('cache-control', PRIVATE)
-  @Header('vary', VARY)
   @Allow(Moderator)
   async ofPrompts(
     @Param('slugOrId') slugOrId: string,
@@ -79,8 +73,6 @@ export class ParticipationController {
 
   @Get('replies.csv')
   @Header('content-type', TABLE_TYPE)
-  @Header('cache-control', PRIVATE)
-  @Header('vary', VARY)
   @Allow(Moderator)
   async replies(
     @Param('slugOrId') slugOrId: string,
@@ -100,8 +92,6 @@ export class ParticipationController {
   /** @param days how long ago they were published at least; 7 where not given */
   @Get('unanswered.csv')
   @Header('content-type', TABLE_TYPE)
-  @Header('cache-control', PRIVATE)
-  @Header('vary', VARY)
   @Allow(Moderator)
   async unanswered(
     @Param('slugOrId') slugOrId: string,
