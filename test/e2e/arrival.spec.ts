@@ -1,5 +1,4 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import pg from 'pg';
 import { limits, mostUnits } from '#kernel';
 import { boundOf } from '../../apps/api/src/graphql/bound.js';
 import { type Json, startApi, type TestApi } from '../support/api.js';
@@ -38,23 +37,6 @@ describe('what comes in', () => {
     await compiling?.close();
   });
 
-  /** Every statement that goes to the database, whoever sends it. */
-  async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
-    const original = pg.Client.prototype.query;
-    const seen: string[] = [];
-    pg.Client.prototype.query = function see(this: pg.Client, ...args: unknown[]) {
-      const [query] = args as [string | { text?: string }];
-      seen.push(typeof query === 'string' ? query : (query?.text ?? ''));
-      return (original as (...all: unknown[]) => unknown).apply(this, args);
-    } as typeof original;
-    try {
-      await work();
-    } finally {
-      pg.Client.prototype.query = original;
-    }
-    return seen;
-  }
-
   /** What is said of a request by somebody who may do everything, and by a visitor, by either executor. */
   async function refusals(document: string, variables: object = {}): Promise<Set<string>> {
     const told = new Set<string>();
@@ -85,7 +67,7 @@ describe('what comes in', () => {
     'is refused as a variable before it costs anything: a text %s',
     async (_what, make) => {
       const wrong: unknown[] = [];
-      const statements = await statementsDuring(async () => {
+      const statements = await compiling.statements.all(async () => {
         for (const one of places.filter(({ type }) => !type.endsWith('Input'))) {
           const value = one.argument(one.isList ? [make(one)] : make(one));
           const told = await refusals(one.byVariables, { [one.path[0] as string]: value });
@@ -108,7 +90,7 @@ describe('what comes in', () => {
     'is refused in a document, and as a default: a text %s',
     async (_what, make, syntax) => {
       const wrong: unknown[] = [];
-      const statements = await statementsDuring(async () => {
+      const statements = await compiling.statements.all(async () => {
         for (const one of places.filter(({ type }) => !type.endsWith('Input'))) {
           const text = quote(make(one));
           const literal = one.literal(one.isList ? `[${text}]` : text);
@@ -134,7 +116,7 @@ describe('what comes in', () => {
     const wrong: unknown[] = [];
     const lists = places.filter(({ isList }) => isList);
     expect(lists.length).toBeGreaterThan(20);
-    const statements = await statementsDuring(async () => {
+    const statements = await compiling.statements.all(async () => {
       for (const one of lists) {
         const items = 2 * (boundOf(one.place).items as number) + 1;
         const value = one.argument(Array.from({ length: items }, () => ({ unread: '\0' })));

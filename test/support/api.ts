@@ -178,12 +178,17 @@ export class StatementCounter {
 
   /** Runs something and answers the statements that it sent. */
   async during(work: () => Promise<unknown>): Promise<string[]> {
+    this.seen = (await this.all(work)).filter(isCounted);
+    return this.seen;
+  }
+
+  /** The same with those that are not counted otherwise. */
+  async all(work: () => Promise<unknown>): Promise<string[]> {
     const original = pg.Client.prototype.query;
     const seen: string[] = [];
     pg.Client.prototype.query = function count(this: pg.Client, ...args: unknown[]) {
       const [query] = args as [string | { text?: string }];
-      const text = typeof query === 'string' ? query : (query?.text ?? '');
-      if (isCounted(text)) seen.push(text);
+      seen.push(typeof query === 'string' ? query : (query?.text ?? ''));
       return (original as (...all: unknown[]) => unknown).apply(this, args);
     } as typeof original;
     try {
@@ -191,7 +196,6 @@ export class StatementCounter {
     } finally {
       pg.Client.prototype.query = original;
     }
-    this.seen = seen;
     return seen;
   }
 }

@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { Clock, InvalidInput, limits } from '#kernel';
 import { Config } from '#platform';
 import { Authentication } from './graphql/authentication.js';
+import { refuseOddTexts } from './http/address-texts.js';
 import { readBodies } from './http/body.js';
 import { sayWhoMayKeepIt } from './http/caching.js';
 import { answerClientError } from './http/client-error.js';
@@ -64,14 +65,19 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
     if (closing.begun) reply.header('connection', 'close');
     const { url, config: route } = request.routeOptions;
     const isGraphql = url === '/graphql';
+    const isPage = isGraphql && config.explorer && wantsExplorer(request);
     // What looks at no token is the same for everybody: health, the home page.
-    if (!isGraphql && !route?.access?.looksAtToken) return undefined;
-    if (isGraphql && config.explorer && wantsExplorer(request)) return sendExplorer(reply);
-    refuseOddHost(request);
-    refuseCrossSite(request, config.publicUrl);
-    await budget.spend(request, reply);
+    const isQuestion = !isPage && (isGraphql || route?.access?.looksAtToken);
+    if (isQuestion) {
+      refuseOddHost(request);
+      refuseCrossSite(request, config.publicUrl);
+    }
+    await budget.spend(request, reply, () => authentication.isLive(request, clock.now()));
+    if (isPage) return sendExplorer(reply);
+    if (!isQuestion || !route?.access) return undefined;
     // In GraphQL the operation says who may send it.
-    if (route?.access) await admit(request, route.access, authentication, clock.now());
+    refuseOddTexts(request);
+    await admit(request, route.access, authentication, clock.now());
     return undefined;
   };
 }

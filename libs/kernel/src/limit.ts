@@ -108,6 +108,8 @@ export const limits = {
     idle: 30 * 24 * 60 * 60 * 1000,
     /** However often it is refreshed: whoever got hold of a browser unnoticed has it for a term at most. */
     lifetime: 90 * 24 * 60 * 60 * 1000,
+    /** For so long a session that was seen alive is taken to be: as long as requests are counted together. */
+    seen: 60 * 1000,
     /** Two tabs that refresh at once: within this time a replaced refresh token still gives an access token. */
     refreshGrace: 10 * 1000,
   },
@@ -432,6 +434,19 @@ export const limits = {
     /** Full, or opened for reading only: until somebody has seen to it. */
     full: 60,
   },
-  /** Requests a minute. Reading a thread makes about three; a class of 40 may share one address. Reasons to be far above both. */
-  requestsPerMinute: { member: 600, address: 1_200 },
+  /** Requests a minute, of a member or from an address. */
+  requestsPerMinute: {
+    /** Reading a thread makes about three. A reason to be far above. */
+    member: 600,
+    /** A class of 40 may share one address. */
+    address: 1_200,
+    /** A page with 50 images, opened by each of those 40, and half of them go on to another one. Browsers keep what is public. */
+    images: 3_000,
+    /** Files sent: seven by each of those, more than a process opens in that time. */
+    uploads: 300,
+    /** Whoever watches from outside asks once in ten seconds; a dozen of them may. Neighbours are not counted. */
+    health: 120,
+    /** Files of the explorer, some 60 when it is first opened, and whatever is not there. */
+    pages: 3_000,
+  },
 } as const;

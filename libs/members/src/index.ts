@@ -18,6 +18,7 @@ export * from './password/password-reset.service.js';
 export * from './session/access-tokens.js';
 export * from './session/cookie-names.js';
 export * from './session/jwt.strategy.js';
+export * from './session/live-sessions.js';
 export * from './session/session.queries.js';
 export * from './session/session.service.js';
 export * from './session/sign-in.events.js';

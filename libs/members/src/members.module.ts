@@ -10,6 +10,7 @@ import { PasswordHasher } from './password/password-hasher.js';
 import { PasswordResetService } from './password/password-reset.service.js';
 import { AccessTokens } from './session/access-tokens.js';
 import { JwtStrategy } from './session/jwt.strategy.js';
+import { LiveSessions } from './session/live-sessions.js';
 import { LocalStrategy } from './session/local.strategy.js';
 import { SessionQueries } from './session/session.queries.js';
 import { SessionService } from './session/session.service.js';
@@ -26,6 +27,7 @@ const offered = [
   StandingService,
   MuteService,
   OwnProfileQueries,
+  LiveSessions,
   PasswordHasher,
   JwtStrategy,
 ];

@@ -3,6 +3,7 @@ import { Unauthenticated, visitor } from '#kernel';
 import { JwtStrategy, SessionService, SignInService, SignUpService } from '#members';
 import { Allow, Arriving } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { clientAddress } from '../http/client-address.js';
 import { ArrivalService } from './arrival.service.js';
 import { RefreshSessionInput, SignInInput, SignUpInput } from './session.input.js';
 import { SessionPayload, SignOutPayload } from './session.payload.js';
@@ -27,8 +28,8 @@ export class SessionResolver {
     @Args('input', { description: 'Who signs up.' }) input: SignUpInput,
     @Context() context: RequestContext,
   ): Promise<SessionPayload> {
-    const { ip, headers } = context.request;
-    const session = await this.signUps.signUp(input, ip, headers['user-agent']);
+    const { request } = context;
+    const session = await this.signUps.signUp(input, clientAddress(request), request.headers['user-agent']);
     return this.arrival.arrive(context, session, input.cookies);
   }
 
@@ -40,9 +41,10 @@ export class SessionResolver {
     @Args('input', { description: 'Who signs in.' }) input: SignInInput,
     @Context() context: RequestContext,
   ): Promise<SessionPayload> {
-    const { ip: address, headers } = context.request;
-    const formerToken = this.jwt.tokenOf(context.request);
-    const userAgent = headers['user-agent'] ?? null;
+    const { request } = context;
+    const address = clientAddress(request);
+    const formerToken = this.jwt.tokenOf(request);
+    const userAgent = request.headers['user-agent'] ?? null;
     const session = await this.signIns.signIn({ ...input, address, formerToken, userAgent });
     return this.arrival.arrive(context, session, input.cookies);
   }

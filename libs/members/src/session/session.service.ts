@@ -4,6 +4,7 @@ import { Clock, isId, limits, type Member, NotFound, newId, Unauthenticated } fr
 import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { AccessTokens, type Identity } from './access-tokens.js';
 import { browserName } from './browser-name.js';
+import { LiveSessions } from './live-sessions.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { Session } from './session.entity.js';
 
@@ -30,13 +31,15 @@ const FORGET_SESSIONS = new Statement('delete from session where member_id = $1 
 const END = new Statement('update session set ended_at = $2 where id = $1 and ended_at is null');
 const END_BY_TOKEN = new Statement(`
   update session set ended_at = $2
-  where id = (select session_id from refresh_token where hash = $1) and ended_at is null`);
+  where id = (select session_id from refresh_token where hash = $1) and ended_at is null returning id`);
 const END_OWN = new Statement(`
   update session set ended_at = $3 where id = $1 and member_id = $2 and ended_at is null and expires_at > $3 returning id`);
 const END_OTHERS = new Statement(
-  'update session set ended_at = $3 where member_id = $2 and id <> $1 and ended_at is null',
+  'update session set ended_at = $3 where member_id = $2 and id <> $1 and ended_at is null returning id',
 );
-const END_ALL = new Statement('update session set ended_at = $2 where member_id = $1 and ended_at is null');
+const END_ALL = new Statement(
+  'update session set ended_at = $2 where member_id = $1 and ended_at is null returning id',
+);
 
 interface Family {
   id: string;
@@ -61,6 +64,7 @@ export class SessionService {
     private readonly clock: Clock,
     private readonly tokens: AccessTokens,
     private readonly idempotency: Idempotency,
+    private readonly live: LiveSessions,
   ) {}
 
   /**
@@ -120,8 +124,12 @@ export class SessionService {
   async end(tokens: { readonly accessToken: string | null; readonly refreshToken: string | null }): Promise<void> {
     const now = this.clock.now();
     const named = tokens.accessToken === null ? null : this.tokens.issuedTo(tokens.accessToken);
-    if (named) await this.database.rows(END, [named.sessionId, now]);
-    if (tokens.refreshToken !== null) await this.database.rows(END_BY_TOKEN, [hashOf(tokens.refreshToken), now]);
+    if (named) {
+      await this.database.rows(END, [named.sessionId, now]);
+      this.live.sawEnd(named.sessionId);
+    }
+    if (tokens.refreshToken === null) return;
+    this.sawEnds(await this.database.rows(END_BY_TOKEN, [hashOf(tokens.refreshToken), now]));
   }
 
   /**
@@ -132,26 +140,40 @@ export class SessionService {
     member: Member,
     input: { readonly sessionId: string; readonly idempotencyKey?: string | null },
   ): Promise<string> {
-    return this.idempotency.once(member, 'revokeSession', input, async (tx) => {
-      const known = isId(input.sessionId);
-      const ended = known && (await tx.row(END_OWN, [input.sessionId, member.memberId, this.clock.now()]));
-      if (!ended) throw new NotFound('session of yours');
-      return input.sessionId;
-    });
+    return this.idempotency
+      .once(member, 'revokeSession', input, async (tx) => {
+        const known = isId(input.sessionId);
+        const ended = known && (await tx.row(END_OWN, [input.sessionId, member.memberId, this.clock.now()]));
+        if (!ended) throw new NotFound('session of yours');
+        return input.sessionId;
+      })
+      .then((id) => {
+        this.live.sawEnd(id);
+        return id;
+      });
   }
 
   /** Ends all of the member's sessions but the one that they use. */
   async revokeOthers(member: Member, input: { readonly idempotencyKey?: string | null }): Promise<void> {
     const { memberId, sessionId } = member;
     await this.idempotency.once(member, 'revokeOtherSessions', input, async (tx) => {
-      await tx.rows(END_OTHERS, [sessionId, memberId, this.clock.now()]);
+      this.forgetAll(await tx.rows(END_OTHERS, [sessionId, memberId, this.clock.now()]));
       return memberId;
     });
   }
 
   /** Ends every session of a member. */
   async endAll(tx: Transaction, memberId: string): Promise<void> {
-    await tx.rows(END_ALL, [memberId, this.clock.now()]);
+    this.forgetAll(await tx.rows(END_ALL, [memberId, this.clock.now()]));
+  }
+
+  /** They have not ended before the commit: whoever asks next has them looked up. */
+  private forgetAll(ending: ReadonlyArray<{ id: string }>): void {
+    for (const { id } of ending) this.live.forget(id);
+  }
+
+  private sawEnds(ended: ReadonlyArray<{ id: string }>): void {
+    for (const { id } of ended) this.live.sawEnd(id);
   }
 
   private async addToken(tx: Transaction, sessionId: string, now: Date): Promise<string> {
@@ -161,6 +183,7 @@ export class SessionService {
   }
 
   private handOut(identity: Identity, refreshToken: string | null): OpenSession {
+    this.live.saw(identity.sessionId);
     return { ...identity, ...this.tokens.issue(identity), refreshToken };
   }
 }
