@@ -94,13 +94,10 @@ describe('what comes in', () => {
         for (const one of places.filter(({ type }) => !type.endsWith('Input'))) {
           const text = quote(make(one));
           const literal = one.literal(one.isList ? `[${text}]` : text);
-          const steps = [...one.path.slice(1), ...(one.isList ? ['0'] : [])];
-          for (const [document, first] of [
-            [one.byLiteral(literal), one.path[0]],
-            [one.byDefault(literal), 'given'],
-          ] as const) {
+          const path = [...one.path, ...(one.isList ? ['0'] : [])].join('.');
+          for (const document of [one.byLiteral(literal), one.byDefault(literal)]) {
             const told = await refusals(document);
-            if ([...told].join() !== `400 BAD_USER_INPUT true ${syntax ?? [first, ...steps].join('.')}`) {
+            if ([...told].join() !== `400 BAD_USER_INPUT true ${syntax ?? path}`) {
               wrong.push([one.name, ...told]);
             }
           }
@@ -135,13 +132,13 @@ describe('what comes in', () => {
   it('has the bound of the place that it goes to, through fragments too, and of the narrower of two', async () => {
     const long = 'x'.repeat(mostUnits(limits.addressCharacters) + 1);
     const inFragment = 'query ($text: String!) { ...Part } fragment Part on Query { course(slug: $text) { id } }';
-    expect([...(await refusals(inFragment, { text: long }))]).toEqual(['400 BAD_USER_INPUT true text']);
+    expect([...(await refusals(inFragment, { text: long }))]).toEqual(['400 BAD_USER_INPUT true slug']);
     const twice = 'query ($text: String!) { search(query: $text) { totalCount } course(slug: $text) { id } }';
-    expect([...(await refusals(twice, { text: long }))]).toEqual(['400 BAD_USER_INPUT true text']);
+    expect([...(await refusals(twice, { text: long }))]).toEqual(['400 BAD_USER_INPUT true slug']);
     const once = 'query ($text: String!) { search(query: $text) { totalCount } }';
     expect((await compiling.graphql(once, { text: long })).errors).toBeUndefined();
     const inField = 'query ($tag: String!) { reflections(filter: { tags: [$tag] }) { totalCount } }';
-    expect([...(await refusals(inField, { tag: long }))]).toEqual(['400 BAD_USER_INPUT true tag']);
+    expect([...(await refusals(inField, { tag: long }))]).toEqual(['400 BAD_USER_INPUT true filter.tags.0']);
     const other =
       'query A($text: String!) { search(query: $text) { totalCount } } query B($text: String!) { course(slug: $text) { id } }';
     const { errors } = await compiling
@@ -162,6 +159,22 @@ describe('what comes in', () => {
     const keys = Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`tag${at}`, 1]));
     for (const filter of [keys, { ['tags'.repeat(1_000)]: 1 }, { ['\0'.repeat(100)]: 1 }]) {
       expect([...(await refusals(find, { filter }))]).toEqual(['400 BAD_USER_INPUT true filter']);
+    }
+    const name = 'x'.repeat(100_000);
+    for (const document of [
+      `{ ${name} }`,
+      `{ ${name}: __typename }`,
+      `query ${name} { __typename }`,
+      `query ($${name}: Int) { __typename }`,
+      `{ __typename @${name} }`,
+      `{ tag(${name}: 1) { slug } }`,
+      `{ reflections(filter: { ${name}: 1 }) { totalCount } }`,
+      `{ ...${name} }`,
+      `{ ... on ${name} { __typename } }`,
+    ]) {
+      const { body } = await compiling.inject({ method: 'POST', url: '/graphql', payload: { query: document } });
+      expect(body).toContain('at most 100 characters');
+      expect(body.length).toBeLessThan(1_000);
     }
     const operationName = 'x'.repeat(100_000);
     const response = await compiling.inject({

@@ -363,6 +363,8 @@ export const limits = {
     inputValues: 60_000,
     /** Variables that come along, whether or not the operation has declared them: five times as many as our own longest document. */
     variables: 100,
+    /** A name in a document. Ours have at most 40, and messages repeat them. */
+    nameCharacters: 100,
     /** What is wrong with a document is listed up to this many. */
     problems: 10,
     /** Errors in one answer. With more of them nothing else is answered. */

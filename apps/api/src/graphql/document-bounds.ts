@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type DefinitionNode,
   type DocumentNode,
   type GraphQLInputType,
@@ -10,6 +11,7 @@ import {
   isInputType,
   isListType,
   Kind,
+  type NameNode,
   type OperationDefinitionNode,
   TypeInfo,
   typeFromAST,
@@ -21,9 +23,15 @@ import { limits } from '#kernel';
 import { type Bound, boundOf, lengthProblem, narrower, textProblem } from './bound.js';
 import { BadRequest } from './error.js';
 
+/** Where a variable goes to: names and indexes from an argument on. */
+export interface Destination {
+  readonly bound: Bound;
+  readonly path: readonly string[];
+}
+
 /** What one operation or fragment uses. */
 interface Uses {
-  readonly variables: Map<string, Bound>;
+  readonly variables: Map<string, Destination>;
   readonly fragments: Set<string>;
 }
 
@@ -35,7 +43,7 @@ export class DocumentBounds {
   /** What is too long, or cannot be read; nothing where nothing is. */
   readonly problems: BadRequest[] = [];
   /** Of the variables of the operation, by their names. */
-  readonly variables = new Map<string, Bound>();
+  readonly variables = new Map<string, Destination>();
   private readonly uses = new Map<DefinitionNode, Uses>();
 
   constructor(
@@ -48,7 +56,8 @@ export class DocumentBounds {
     for (const { variable, type: node, defaultValue } of operation.variableDefinitions ?? []) {
       const type = typeFromAST(schema, node as never) as GraphQLInputType | undefined;
       const { value: name } = variable.name;
-      if (defaultValue && isInputType(type)) this.check(defaultValue, type, this.variables.get(name) ?? {}, [name]);
+      const { bound, path } = this.variables.get(name) ?? { bound: {}, path: [name] };
+      if (defaultValue && isInputType(type)) this.check(defaultValue, type, bound, path);
     }
   }
 
@@ -62,8 +71,13 @@ export class DocumentBounds {
         FragmentSpread(node) {
           uses.fragments.add(node.name.value);
         },
-        VariableDefinition: () => false,
+        Name: (node) => this.checkName(node),
+        VariableDefinition: ({ variable }) => {
+          this.checkName(variable.name);
+          return false;
+        },
         Argument: ({ name, value }) => {
+          this.checkName(name);
           const argument = types.getArgument() ?? undefined;
           this.check(value, argument?.type, boundOf(argument), [name.value], uses);
           return false;
@@ -80,7 +94,7 @@ export class DocumentBounds {
       const uses = this.uses.get(definition);
       if (!uses || seen.has(definition)) return;
       seen.add(definition);
-      for (const [name, bound] of uses.variables) this.variables.set(name, narrower(this.variables.get(name), bound));
+      for (const [name, destination] of uses.variables) addTo(this.variables, name, destination);
       for (const other of document.definitions) {
         if (other.kind === Kind.FRAGMENT_DEFINITION && uses.fragments.has(other.name.value)) add(other);
       }
@@ -97,7 +111,7 @@ export class DocumentBounds {
     uses?: Uses,
   ): void {
     if (node.kind === Kind.VARIABLE) {
-      uses?.variables.set(node.name.value, narrower(uses.variables.get(node.name.value), bound));
+      if (uses) addTo(uses.variables, node.name.value, { bound, path });
     } else if (node.kind === Kind.LIST) {
       this.refuse(lengthProblem(node.values.length, bound), node, path);
       const nullable = getNullableType(type);
@@ -108,6 +122,7 @@ export class DocumentBounds {
     } else if (node.kind === Kind.OBJECT) {
       const fields = fieldsOf(type);
       for (const { name, value } of node.fields) {
+        this.checkName(name);
         const field = fields?.[name.value];
         this.check(value, field?.type, boundOf(field), [...path, name.value], uses);
       }
@@ -116,10 +131,25 @@ export class DocumentBounds {
     }
   }
 
-  private refuse(message: string | null, node: ValueNode, path: readonly string[]): void {
+  /** Messages repeat names, and look for others that are like them. */
+  private checkName(node: NameNode): void {
+    const { nameCharacters: most } = limits.query;
+    if (node.value.length > most)
+      this.refuse(`A name in a document has at most ${most} characters. Shorten it.`, node, ['query']);
+  }
+
+  private refuse(message: string | null, node: ASTNode, path: readonly string[]): void {
     if (message === null || this.problems.length >= limits.query.problems) return;
     this.problems.push(new BadRequest('BAD_USER_INPUT', message, { path: path.join('.'), nodes: [node] }));
   }
+}
+
+/** Of two places the narrower one counts, and is told of. */
+function addTo(variables: Map<string, Destination>, name: string, { bound, path }: Destination): void {
+  const known = variables.get(name);
+  const isNarrower =
+    (bound.characters ?? Number.POSITIVE_INFINITY) < (known?.bound.characters ?? Number.POSITIVE_INFINITY);
+  variables.set(name, { bound: narrower(known?.bound, bound), path: known && !isNarrower ? known.path : path });
 }
 
 /** The fields of an input, also of each item of a list. */

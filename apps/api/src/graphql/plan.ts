@@ -159,14 +159,11 @@ function noSubscriptions(): BadRequest {
   });
 }
 
-/** What a document can call an operation, as far as it is told: names have no end. */
-const NAME = /^\w{1,100}$/;
-
 function noSuchOperation(name: string | null | undefined): BadRequest {
   return new BadRequest(
     'BAD_USER_INPUT',
     name
-      ? `The document has no operation ${NAME.test(name) ? `\`${name}\`` : 'of this name'}.`
+      ? `The document has no operation ${/^\w+$/.test(name) && name.length <= limits.query.nameCharacters ? `\`${name}\`` : 'of this name'}.`
       : 'The document has several operations or none: say which in `operationName`.',
     { path: 'operationName' },
   );

@@ -17,13 +17,16 @@ import {
 import { type FieldProblem, InvalidInput, limits } from '#kernel';
 import { type Bound, boundOf, lengthProblem, textProblem } from './bound.js';
 import { describe } from './describe.js';
+import type { Destination } from './document-bounds.js';
 import { tooComplex } from './error.js';
 
 /** A variable of an operation, with its type looked up once. */
 interface Variable {
   name: string;
   type: GraphQLInputType;
+  /** Of the place that it goes to. */
   bound: Bound;
+  path: readonly string[];
   fallback: unknown;
 }
 
@@ -31,8 +34,12 @@ interface Variable {
 export class VariableReader {
   private readonly variables: Variable[];
 
-  /** @param bounds of the variables, by what the operation does with them */
-  constructor(schema: GraphQLSchema, operation: OperationDefinitionNode, bounds: ReadonlyMap<string, Bound>) {
+  /** @param destinations of the variables, by their names */
+  constructor(
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    destinations: ReadonlyMap<string, Destination>,
+  ) {
     this.variables = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
       const type = typeFromAST(schema, node as never) as GraphQLInputType | undefined;
       if (!type || !isInputType(type)) throw new Error('The document was not validated.');
@@ -40,7 +47,7 @@ export class VariableReader {
       return {
         name,
         type,
-        bound: bounds.get(name) ?? {},
+        ...(destinations.get(name) ?? { bound: {}, path: [name] }),
         fallback: defaultValue && valueFromAST(defaultValue, type),
       };
     });
@@ -79,8 +86,8 @@ export class VariableReader {
   /** Before anything is made of any of them: normal forms, patterns and counting cost what somebody sends. */
   private refuseOversize(given: Readonly<Record<string, unknown>>): void {
     const problems: FieldProblem[] = [];
-    for (const { name, type, bound } of this.variables) {
-      if (Object.hasOwn(given, name)) checkBounds(given[name], type, bound, [name], problems);
+    for (const { name, type, bound, path } of this.variables) {
+      if (Object.hasOwn(given, name)) checkBounds(given[name], type, bound, path, problems);
     }
     if (problems.length > 0) throw new InvalidInput(problems);
   }
