@@ -79,8 +79,9 @@ export function textProblem(text: string, place: string, type: GraphQLInputType,
   // A short text costs nothing: what is wrong with it is told beside everything else.
   const problem = checkArrival(text, text.length > mostUnits(LEAST.characters) ? most : LEAST.characters);
   if (problem === null) return null;
-  const takesTexts = isScalarType(named) && !NUMBERS.has(named.name);
-  return bound.refusal ?? (takesTexts ? problem : `\`${place}\` must be ${describe(type)}.`);
+  // What has a form of its own is told that, numbers and choices too.
+  const isPlain = named.name === 'String' || named.name === 'ID';
+  return bound.refusal ?? (isPlain ? problem : `\`${place}\` must be ${describe(type)}.`);
 }
 
 /** What is wrong with the length of a list, before any of its items is looked at. */
