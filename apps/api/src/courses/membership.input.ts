@@ -44,6 +44,7 @@ export class LiftRemovalInput extends MutationInput {
   courseId: string;
 
   @Field(() => String, { description: 'The handle of the member who was removed.' })
+  @Bounded({ characters: limits.handleCharacters.most })
   handle: string;
 }
 
