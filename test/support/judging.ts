@@ -129,15 +129,14 @@ export class Judging {
   }
 
   /** Runs what a member does with a post that they judge; the instructor, if nobody is named. */
-  located<Result>(
+  async located<Result>(
     world: World,
     address: PostAddress,
     work: (tx: Transaction, post: JudgedPost) => Promise<Result>,
     member: number = TEACHER,
   ): Promise<Result> {
-    return this.database.transaction(async (tx) =>
-      work(tx, await this.judgement.locate(tx, await this.somebody(world, member), address)),
-    );
+    const viewer = await this.somebody(world, member);
+    return this.database.transaction(async (tx) => work(tx, await this.judgement.locate(tx, viewer, address)));
   }
 
   async decide(world: World, address: PostAddress, action: Action): Promise<TestDecision> {
