@@ -252,6 +252,8 @@ describe('many at once', () => {
       const waiting = write();
       for (let ended = 0; ended === 0; ) {
         await new Promise((resolve) => setTimeout(resolve, 20));
+        // Within a transaction one otherwise sees again what one saw first.
+        await holder.query('select pg_stat_clear_snapshot()');
         const { rowCount } = await holder.query(
           `select pg_terminate_backend(pid) from pg_stat_activity
            where datname = current_database() and wait_event_type = 'Lock' and query like '%' || $1 || '%'`,
