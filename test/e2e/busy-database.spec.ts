@@ -18,7 +18,7 @@ describe('a database that much is asked of at once', () => {
   let keys = 0;
 
   beforeAll(async () => {
-    api = await startApi({ config: { rateLimits: true }, deadline: 8_000 });
+    api = await startApi({ config: { rateLimits: true }, deadline: 8_000, triesLimits: true });
     world = await buildWorld(api.db, { members: [{}, { isAdmin: true }] });
     people = new WorldClient(api, world);
     outside = new pg.Client(api.database.superuserUrl);
@@ -122,7 +122,7 @@ describe('a database that much is asked of at once', () => {
   });
 
   it('tells at the deadline that it was the database that let the request wait, and sends no more for it', async () => {
-    const hasty = await startApi({ database: api.database, deadline: 300 });
+    const hasty = await startApi({ database: api.database, deadline: 300, triesLimits: true });
     const lists = Array.from({ length: 12 }, (_, at) => `l${at}: caseStudies(first: 1) { totalCount }`);
     await whileLocked('lock table case_study in access exclusive mode', async () => {
       const { status, headers, errors } = await hasty.graphql(`{ ${lists.join(' ')} }`);
