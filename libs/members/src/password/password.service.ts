@@ -17,10 +17,12 @@ export interface PasswordChange {
 interface Row {
   handle: string;
   email: string;
+  displayName: string;
   password_hash: string;
 }
 
-const LOCK = new Statement('select handle, email, password_hash from member where id = $1 for no key update');
+const LOCK = new Statement(`
+  select handle, email, display_name as "displayName", password_hash from member where id = $1 for no key update`);
 const SET = new Statement('update member set password_hash = $2 where id = $1');
 
 @Injectable()
@@ -73,7 +75,7 @@ export class PasswordService {
     userAgent: string | null = null,
   ): Promise<OpenSession> {
     const owner = (await tx.row<Row>(LOCK, [memberId])) as Row;
-    const problem = passwordProblem(newPassword, owner);
+    const problem = passwordProblem(newPassword, owner, this.config.publicUrl);
     if (problem) throw InvalidInput.at('input.newPassword', problem);
     await tx.rows(SET, [memberId, await this.hasher.hash(newPassword)]);
     await this.sessions.endAll(tx, memberId);
