@@ -269,8 +269,8 @@ describe('who is given figures, and may record them by REST', () => {
     expect(codeOf(await people.as(READER, list(20, totals)))).toBe('ok');
     expect(codeOf(await people.as(READER, list(4, 'points { on value }')))).toBe('ok');
     const refused = [
-      list(17, 'points { on value }'),
-      list(11, 'points { note }'),
+      list(10, 'points { on value }'),
+      list(8, 'points { note }'),
       `query ($id: String!) { ${[...'abcdefghijklmno'].map((one) => `${one}: caseStudy(slug: $id) { metrics { name points { on value note inCampaign } } }`).join('\n')} }`,
     ];
     for (const document of refused) {

@@ -266,7 +266,7 @@ export const limits = {
     /** Of one item, the newest: whoever reads on does not decide. */
     reportsShown: 100,
     notesShown: 100,
-    decisionsShown: 100,
+    decisionsShown: 50,
     /** Rules and words that one text is held for: more are no help to whoever judges it. */
     heldShown: 50,
     /** Decisions about one member: as many as tell whether somebody goes on like this. */
@@ -349,12 +349,15 @@ export const limits = {
     documentFields: 4_000,
     /** One name in one place, fragments included. Validation compares each with each: 490 times took it half a second. */
     repeats: 30,
-    /** Rows times fields, each list with as many rows as it can have: values in the answer at most. The fullest pages of moderators and instructors come to half, if every list in them were as long as it may be. */
-    cost: 160_000,
+    /**
+     * Rows times fields, each list with as many rows as it can have: values in the answer at most. All tags of a page with all that are filed
+     * under each come to half of it, if every one of these lists were as long as it may be; what they really come to is counted in `running`.
+     */
+    cost: 400_000,
     /** As how many values a connection counts, each time: it is looked up by itself, and is work before it has a row. */
-    connection: 40,
-    /** Rows times the characters that each text can have: those of 375 bodies as HTML. A page of 100 is far less than half. */
-    characters: 150_000_000,
+    connection: 120,
+    /** Rows times the characters that each text can have: those of 550 bodies as HTML. A page of 100 is far less than half. */
+    characters: 220_000_000,
     /** What a text counts as that says nothing else: more than a title or a name has. */
     undeclaredCharacters: 500,
     /** What describing the schema may come to, in values: three times the usual query of tools. */

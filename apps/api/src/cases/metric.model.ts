@@ -22,14 +22,17 @@ registerEnumType(MetricProvenance, {
 
 @ObjectType({ description: 'A figure of one day, or of the week or month that begins on it.' })
 export class MetricPoint {
+  /** There are thousands of it: with these values, the points of nine case studies can be asked for at once, and those of four with everything in them. */
+  @Cost({ values: 4 })
   @Field(() => CalendarDate, { description: 'The day. A series has one point for each at most.' })
   on: string;
 
+  @Cost({ values: 4 })
   @Field(() => Float, { description: 'The figure, 0 or more.' })
   value: number;
 
-  /** Of a sentence or three: with three, the points of two case studies can be asked for at once, and not those of three. */
-  @Cost({ values: 3, characters: limits.metric.noteCharacters })
+  /** Of a sentence or three. */
+  @Cost({ values: 10, characters: limits.metric.noteCharacters })
   @Field(() => String, { nullable: true, description: 'What the team changed because of it.' })
   note: string | null;
 

@@ -202,7 +202,8 @@ class Measurer {
     const own = { values: valuesOf(field), characters: charactersOf(field), lists: [] };
     const rows = field && parent ? this.rowsOfField(node, field, parent, page) : undefined;
     if (!node.selectionSet) {
-      return rows === undefined ? own : { values: own.values, characters: 0, lists: [{ ...own, values: 1, rows }] };
+      // A list of short words is written down as quickly as one text.
+      return rows === undefined ? own : { values: own.values, characters: 0, lists: [{ ...own, values: 0, rows }] };
     }
     const type = field && getNamedType(field.type);
     const composite = isCompositeType(type) ? type : undefined;

@@ -24,7 +24,7 @@ export class ParticipationResolver {
     private readonly graphs: ReplyGraphQueries,
   ) {}
 
-  @Cost({ values: 2_000 })
+  @Cost({ values: 5_000 })
   @Query(() => ParticipationConnection, {
     description: `What each member of a course has done in it, whoever did nothing included, instructors too. ${FOR_WHOM}`,
   })
@@ -43,7 +43,7 @@ export class ParticipationResolver {
     );
   }
 
-  @Cost({ rows: limits.promptsPerCourse, values: 2_000 })
+  @Cost({ rows: limits.promptsPerCourse, values: 5_000 })
   @Query(() => [PromptParticipation], {
     description: `What the learners of a course have done for each of its prompts, in the order of their numbers. ${FOR_WHOM}`,
   })
@@ -52,7 +52,7 @@ export class ParticipationResolver {
     return this.prompts.ofCourse(viewer, courseId);
   }
 
-  @Cost({ values: 2_000 })
+  @Cost({ values: 5_000 })
   @Query(() => ReplyGraph, {
     description: `Who replies to whom in a course, with at most ${limits.participation.edges.toLocaleString('en')} edges. ${FOR_WHOM}`,
   })

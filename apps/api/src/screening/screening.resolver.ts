@@ -29,7 +29,7 @@ export class ScreeningResolver {
     return this.settings.find(viewer, courseId ?? null);
   }
 
-  @Cost({ values: 50_000 })
+  @Cost({ values: 120_000 })
   @Query(() => ScreeningTrial, {
     description:
       'What settings would have caught of the newest texts of a course, or of what belongs to none. Changes nothing. For its moderators.',

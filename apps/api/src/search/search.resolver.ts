@@ -19,7 +19,7 @@ export class SearchResolver {
     private readonly tags: TagFilterQueries,
   ) {}
 
-  @Cost({ values: 18_000 })
+  @Cost({ values: 45_000 })
   @Query(() => SearchResultConnection, {
     description:
       `What was written and what people are called, as far as the viewer sees it, best matches first and newest first among equals: of the newest ${limits.search.found} texts ` +

@@ -10,7 +10,7 @@ import { Tag } from './tag.model.js';
 export class TagFieldResolver {
   constructor(private readonly loaders: TagLoaders) {}
 
-  @Cost({ rows: limits.synonymsPerTag })
+  @Cost({ rows: limits.synonymsPerTag, characters: limits.tagCharacters })
   @ResolveField(() => [String], { description: 'Its other names, any of which leads to it.' })
   synonyms({ id }: TagView, _args: unknown, context: RequestContext) {
     return context.loader(this.loaders.synonyms).load(id);

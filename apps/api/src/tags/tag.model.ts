@@ -31,11 +31,13 @@ export class Tag {
   @Field(() => ID, { description: 'Opaque, and the same until the tag is merged into another.' })
   id: string;
 
+  @Cost({ characters: limits.slugCharacters })
   @Field(() => String, {
     description: 'Its name in addresses. Earlier ones, and those of merged tags, keep leading to it.',
   })
   slug: string;
 
+  @Cost({ characters: limits.tagCharacters })
   @Field(() => String, {
     description: 'What it is called; while it is not filed, as the author of what carries it wrote it.',
   })
@@ -44,13 +46,15 @@ export class Tag {
   @Field(() => TagFacet, { description: 'Which side of a subject it describes.' })
   facet: TagFacet;
 
+  @Cost({ characters: limits.tagDescriptionCharacters })
   @Field(() => String, {
     nullable: true,
     description: 'What it stands for, in a sentence; null where nobody has said.',
   })
   description: string | null;
 
-  @Cost({ rows: limits.sameAsPerTag })
+  /** Addresses in authority files have some 40 characters, and there may be thousands of them on a page of tags. */
+  @Cost({ rows: limits.sameAsPerTag, characters: 200 })
   @Field(() => [WebAddress], { description: 'Authority records of the same concept: LCSH, FAST, Wikidata.' })
   sameAs: string[];
 

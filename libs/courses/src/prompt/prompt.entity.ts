@@ -27,8 +27,8 @@ export class Prompt {
   @Column({ name: 'instructions_markdown', type: 'text' })
   instructionsMarkdown: string;
 
-  /** Eight times what an instructor edits, as with every text. */
-  @Extensions({ characters: 8 * limits.instructionsCharacters })
+  /** As what an instructor edits: a course has many of them, and markup multiplies few. */
+  @Extensions({ characters: limits.instructionsCharacters })
   @Field(() => String, { description: 'What to do, as sanitised HTML.' })
   @Column({ name: 'instructions_html', type: 'text' })
   instructionsHtml: string;
