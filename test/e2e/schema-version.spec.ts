@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { connect, migrate, revertMigration } from '#platform';
 import { Screening } from '#screening';
@@ -6,13 +9,16 @@ import { startApi, type TestApi } from '../support/api.js';
 import { describeSchema } from '../support/catalog.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { holding } from '../support/holding.js';
+import { ensureBuilt, runBuilt } from '../support/installation-program.js';
 import { WorldClient } from '../support/world-client.js';
 
 /** The migration that made the queue. */
 const QUEUE = 'Moderation1795424400013';
 
 describe('a database', () => {
+  const folder = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
   let database: TestDatabase;
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   beforeEach(async () => {
     database = await createTestDatabase();
   });
@@ -47,6 +53,22 @@ describe('a database', () => {
       await expect(revertMigration(database.ownerUrl)).rejects.toThrow(refusal);
       expect([await describeSchema(database.ownerUrl), await seen()]).toEqual(before);
     });
+
+    it('ends each program that is started on it with that sentence alone', async () => {
+      await ensureBuilt();
+      const env = {
+        DATABASE_URL: database.url,
+        DATABASE_OWNER_URL: database.ownerUrl,
+        DATA_DIR: folder,
+        PORT: '0',
+        LOG_LEVEL: 'silent',
+      };
+      for (const path of ['api/src/main', 'worker/src/main', 'start/src/migrate']) {
+        const { code, output } = await runBuilt(path, env);
+        expect({ path, code }).toEqual({ path, code: 1 });
+        expect(output).toMatch(/^A newer version of Commonplace has migrated this database.*\n$/);
+      }
+    }, 120_000);
   });
 
   describe('that is behind', () => {
@@ -161,6 +183,8 @@ describe('a database', () => {
     await inQueue();
 
     async function inQueue(): Promise<void> {
+      // The way up has bounded how long a session may last.
+      await sql(`update session set expires_at = '2999-01-01'`);
       const after: TestApi = await startApi({ database, overrides: [[Screening, holding]] });
       try {
         const people = new WorldClient(after, world);

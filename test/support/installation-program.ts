@@ -18,6 +18,11 @@ export function runShort(name: string, args: readonly string[], env: NodeJS.Proc
   return runScript(`dist/apps/start/src/${name}.js`, args, env);
 }
 
+/** Runs one of the programs to its end, by its path below `dist/apps`. */
+export function runBuilt(path: string, env: NodeJS.ProcessEnv): Promise<Ended> {
+  return runScript(`dist/apps/${path}.js`, [], env);
+}
+
 async function runScript(path: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
   const child = spawn(process.execPath, [path, ...args], {
     env: { PATH: process.env.PATH, NODE_ENV: 'development', ...env },
