@@ -32,7 +32,11 @@ export async function restoreBackup(target: RestoreTarget, path: string, manifes
   try {
     await session.requireNoPrograms('a backup is restored');
     await requireEmptyStore(target.store, manifest);
-    await session.transaction(() => restore(session, target, path, manifest));
+    await session
+      .transaction(() => restore(session, target, path, manifest))
+      .catch((error: unknown) => {
+        throw readable(error);
+      });
     await session.runner.query('analyze');
   } finally {
     await session.close();
@@ -53,7 +57,7 @@ async function restore(session: SchemaSession, target: RestoreTarget, path: stri
     await session.migrate();
   } catch (error) {
     await placed.takeBack();
-    throw loader.readable(error);
+    throw error;
   }
 }
 
@@ -107,6 +111,15 @@ async function requireEmptyStore(store: MediaStore, manifest: Manifest): Promise
       'The place for images holds files that are not of this backup. Name an empty one, by DATA_DIR or MEDIA_S3_BUCKET, or move them away. Nothing was changed.',
     );
   }
+}
+
+/** What PostgreSQL has against it, in a sentence; other errors as they are. */
+function readable(error: unknown): unknown {
+  const { code, message, severity } = error as { code?: string; message: string; severity?: string };
+  if (!code || !severity) return error;
+  return new StartupError(
+    `PostgreSQL did not take the backup: ${message} (${code}). Nothing was changed. A new, empty database that belongs to the owner takes it.`,
+  );
 }
 
 function notEmpty(clause: string): StartupError {

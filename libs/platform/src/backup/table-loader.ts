@@ -68,13 +68,6 @@ export class TableLoader {
     }
   }
 
-  /** What PostgreSQL has against the rows, in a sentence; other errors as they are. */
-  readable(error: unknown): unknown {
-    const { code, message, severity } = error as { code?: string; message: string; severity?: string };
-    if (!code || !severity) return error;
-    return new StartupError(`PostgreSQL did not take the backup: ${message} (${code}). Nothing was changed.`);
-  }
-
   private async begin(name: string): Promise<void> {
     await this.end();
     const table = this.manifest.tables.find((one) => one.name === name);
