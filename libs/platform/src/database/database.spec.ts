@@ -111,4 +111,58 @@ describe('a transaction', () => {
     await expect(failed).rejects.toThrow('no');
     expect(await keys()).toEqual([]);
   });
+
+  describe('that needs something from outside', () => {
+    const held = () => database.pool.totalCount - database.pool.idleCount;
+    const outside = (tx: Transaction, key: string, done: string[]) =>
+      tx.outside(key, async () => {
+        done.push(`${key}: ${held()} connections, ${(await keys()).join() || 'nothing'} written`);
+        return key.toUpperCase();
+      });
+
+    it('holds no connection and no lock meanwhile, and writes everything once', async () => {
+      const done: string[] = [];
+      const result = await database.transaction(async (tx) => {
+        await put(tx, 'first');
+        tx.beforeCommit(putAll, 'last');
+        const [a, b] = [await outside(tx, 'a', done), await outside(tx, 'b', done)];
+        await put(tx, a + b + (await outside(tx, 'a', done)));
+        return 'done';
+      });
+      expect(result).toBe('done');
+      expect(done).toEqual(['a: 0 connections, nothing written', 'b: 0 connections, nothing written']);
+      expect(await keys()).toEqual(['ABA', 'first', 'last']);
+    });
+
+    it('is never committed without it, whoever catches that it is missing', async () => {
+      const done: string[] = [];
+      let tries = 0;
+      await database.transaction(async (tx) => {
+        tries++;
+        for (const key of ['a', 'b', 'c']) {
+          await tx.part(async () => put(tx, await outside(tx, key, done))).catch(() => put(tx, `without ${key}`));
+        }
+      });
+      expect([tries, done.length]).toEqual([2, 3]);
+      expect(await keys()).toEqual(['A', 'B', 'C']);
+    });
+
+    it('writes nothing where that fails', async () => {
+      const failed = database.transaction(async (tx) => {
+        await put(tx, 'first');
+        await tx.outside('a', async () => Promise.reject(new Error('no')));
+      });
+      await expect(failed).rejects.toThrow('no');
+      expect(await keys()).toEqual([]);
+    });
+
+    it('waits for it in the end, where it needs something else each time', async () => {
+      let tries = 0;
+      const known = await database.transaction((tx) => {
+        tries++;
+        return tx.outside(`${tries}`, async () => `known at try ${tries}`);
+      });
+      expect(known).toBe('known at try 6');
+    });
+  });
 });

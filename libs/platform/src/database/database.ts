@@ -17,6 +17,30 @@ export interface Reader {
   row<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | null>;
 }
 
+/** Takes a transaction back that needs something from outside. Whoever catches it may go on to find out what else is needed. */
+export class NeedsOutside extends Error {}
+
+/** What transactions that are run again are waiting for, and have got. */
+class OutsideWorks {
+  private readonly done = new Map<string, unknown>();
+  private readonly missing = new Map<string, () => Promise<unknown>>();
+
+  get isComplete(): boolean {
+    return this.missing.size === 0;
+  }
+
+  get<Result>(key: string, work: () => Promise<Result>): Result {
+    if (this.done.has(key)) return this.done.get(key) as Result;
+    this.missing.set(key, work);
+    throw new NeedsOutside();
+  }
+
+  async fetch(): Promise<void> {
+    for (const [key, work] of this.missing) this.done.set(key, await work());
+    this.missing.clear();
+  }
+}
+
 type LastWork = (tx: Transaction, items: readonly unknown[]) => Promise<void>;
 
 const SAVE = new Statement('savepoint part');
@@ -27,10 +51,22 @@ const RELEASE = new Statement('release savepoint part');
 export class Transaction implements Reader {
   private putOff: Array<{ work: LastWork; item: unknown }> = [];
 
+  /** @param outsideWorks what was done outside for it, if it can be taken back and run again */
   constructor(
     readonly manager: EntityManager,
     private readonly client: PoolClient,
+    private readonly outsideWorks: OutsideWorks | null = null,
   ) {}
+
+  /**
+   * What `work` gives, without a connection and its locks waiting for it: the transaction is taken back, the work is done, and
+   * everything is run again with what it gave. So it belongs behind what may refuse, and before what is costly to repeat.
+   * @param key names the work: the same one is done once
+   */
+  async outside<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+    if (!this.outsideWorks) return work();
+    return this.outsideWorks.get(key, work);
+  }
 
   /**
    * Puts off until right before the commit what takes a lock that everybody waits for.
@@ -81,6 +117,8 @@ export class Transaction implements Reader {
 /** PostgreSQL's code for a transaction that it ended to let others go on. */
 const DEADLOCK = '40P01';
 const TRIES = 3;
+/** How often a transaction can find out that it needs something from outside. After that it waits for it. */
+const ROUNDS = 5;
 /** What the same values would do everywhere, and a statement that took all its time already. */
 const SAME_ANYWHERE = /^(?:22\w{3}|57014)$/;
 
@@ -169,35 +207,53 @@ export class Database implements Reader {
 
   /**
    * Runs `work` in one transaction (READ COMMITTED): all of it is committed, or nothing is. One that PostgreSQL ends since
-   * it waited in a circle with others is run again, so `work` has no effects but its statements'.
+   * it waited in a circle with others is run again, and so is one that needs something from outside, so `work` has no effects but
+   * its statements'.
    *
    * @throws Unavailable where its turn does not come in time: there are connections that writes never take
    */
   async transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     refuseSecondConnection();
-    const write = () => this.writers.pass(() => this.untilNoCircle(work), PATIENCE);
-    return currentStatements()?.await(write) ?? write();
+    const outside = new OutsideWorks();
+    for (let round = 1; ; round++) {
+      const known = round <= ROUNDS ? outside : null;
+      const write = () => this.writers.pass(() => this.untilNoCircle(work, known), PATIENCE);
+      try {
+        return await (currentStatements()?.await(write) ?? write());
+      } catch (error) {
+        if (!(error instanceof NeedsOutside)) throw error;
+      }
+      await outside.fetch();
+    }
   }
 
-  private async untilNoCircle<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  private async untilNoCircle<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    outside: OutsideWorks | null,
+  ): Promise<Result> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.attempt(work);
+        return await this.attempt(work, outside);
       } catch (error) {
         if ((error as { code?: string }).code !== DEADLOCK || tries === TRIES) throw error;
       }
     }
   }
 
-  private async attempt<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  private async attempt<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    outside: OutsideWorks | null,
+  ): Promise<Result> {
     let client: PoolClient | undefined;
     try {
       return await this.dataSource.transaction(async (manager) => {
         client = (await manager.queryRunner?.connect()) as PoolClient;
-        const tx = new Transaction(manager, client);
+        const tx = new Transaction(manager, client, outside);
         try {
           return await holdingConnection(async () => {
             const result = await work(tx);
+            // Whoever has caught it has nothing to commit.
+            if (outside && !outside.isComplete) throw new NeedsOutside();
             await tx.finish();
             return result;
           });
