@@ -270,7 +270,7 @@ describe('the budget of requests', () => {
   });
 
   it('refuses a body that is not UTF-8, rather than storing something else', async () => {
-    const [before, after] = ['{"query":"query { renderMarkdown(markdown: \\"caf', '\\") }"}'].map((part) =>
+    const [before, after] = ['{"query":"query { user(handle: \\"caf', '\\") { handle } }"}'].map((part) =>
       Buffer.from(part),
     );
     const send = (letter: Buffer) =>
@@ -286,7 +286,7 @@ describe('the budget of requests', () => {
       message: expect.stringContaining('UTF-8'),
       extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'body' }] },
     });
-    expect((await send(Buffer.from('é'))).json()).toEqual({ data: { renderMarkdown: '<p>café</p>' } });
+    expect((await send(Buffer.from('é'))).json()).toEqual({ data: { user: null } });
   });
 
   it.each(['/case-studies/%E0%A4%A/metrics.csv', '/%'])('says what is wrong with the address %s', async (url) => {

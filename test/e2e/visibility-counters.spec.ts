@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Composer, RemovalService, ReplyService, ScreeningFacts, StatusService } from '#discussion';
+import { Composer, MarkdownRenderer, RemovalService, ReplyService, ScreeningFacts, StatusService } from '#discussion';
 import { DomainError, type PostAddress } from '#kernel';
 import { type Database, Events, Idempotency, loadConfig, Statement } from '#platform';
 import { Screening } from '#screening';
@@ -68,7 +68,8 @@ describe('what is kept beside the replies', () => {
       SESSION_SECRET: 's'.repeat(32),
       RATE_LIMITS: 'off',
     });
-    const composer = new Composer(database, screening, new ScreeningFacts(config, clock));
+    const renderer = new MarkdownRenderer(config);
+    const composer = new Composer(database, screening, new ScreeningFacts(config, clock), renderer);
     replies = new ReplyService(idempotency, composer, events, clock);
     removals = new RemovalService(idempotency, statuses, events, clock);
   });

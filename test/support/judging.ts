@@ -5,6 +5,7 @@ import type { JudgedPost } from '../../libs/discussion/src/judgement/judged-post
 import type { Judgement } from '../../libs/discussion/src/judgement/judgement.js';
 import { JudgementService } from '../../libs/discussion/src/judgement/judgement.service.js';
 import { WaitingEditService } from '../../libs/discussion/src/judgement/waiting-edit.service.js';
+import { MarkdownRenderer } from '../../libs/discussion/src/markdown/markdown-renderer.js';
 import { Composer } from '../../libs/discussion/src/post/composer.js';
 import { EditService } from '../../libs/discussion/src/post/edit.service.js';
 import {
@@ -68,7 +69,8 @@ export class Judging {
       SESSION_SECRET: 's'.repeat(32),
       RATE_LIMITS: 'off',
     });
-    const composer = new Composer(database, screening, new ScreeningFacts(config, clock));
+    const renderer = new MarkdownRenderer(config);
+    const composer = new Composer(database, screening, new ScreeningFacts(config, clock), renderer);
     const statuses = new StatusService(events, clock);
     this.idempotency = new Idempotency(database, clock);
     this.replies = new ReplyService(this.idempotency, composer, events, clock);

@@ -3,7 +3,7 @@ import { CourseQueries, CourseService, MembershipService, PromptService, Role } 
 import { Cast } from './cast.js';
 import type { DemoCourse, DemoCourseMember, DemoPrompt } from './community/index.js';
 import { toMinutesAgo } from './community/schedule.js';
-import { plainHtml } from './plain-html.js';
+import { PlainHtml } from './plain-html.js';
 import { ScriptedClock } from './scripted-clock.js';
 
 interface KnownCourse {
@@ -26,6 +26,7 @@ export class CourseScript {
     private readonly courseQueries: CourseQueries,
     private readonly memberships: MembershipService,
     private readonly promptService: PromptService,
+    private readonly plainHtml: PlainHtml,
   ) {}
 
   async courseCreated({ createdBy, slug, title, term, openToJoin }: DemoCourse): Promise<void> {
@@ -60,7 +61,7 @@ export class CourseScript {
         dueAt: at(prompt.dueDaysAgo),
         closesAt: at(prompt.closesDaysAgo),
       },
-      plainHtml,
+      (_tx, id, markdown) => this.plainHtml.of(id, markdown),
     );
     this.prompts.set(`${prompt.course} ${number}`, id);
   }

@@ -15,6 +15,7 @@ import { MeasureScript } from './measure.script.js';
 import { MemberScript } from './member.script.js';
 import { NotificationScript } from './notification.script.js';
 import { PictureScript } from './picture.script.js';
+import { PlainHtml } from './plain-html.js';
 import { Play } from './play.js';
 import { RatingScript } from './rating.script.js';
 import { ReflectionScript } from './reflection.script.js';
@@ -56,6 +57,7 @@ export class DemoModule {
         DecisionScript,
         SuspensionScript,
         MeasureScript,
+        PlainHtml,
         Play,
       ],
     };

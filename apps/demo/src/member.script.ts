@@ -4,7 +4,7 @@ import { ProfileService, SignUpService, StandingService } from '#members';
 import { Database } from '#platform';
 import { Cast } from './cast.js';
 import { type DemoMember, logins } from './community/index.js';
-import { plainHtml } from './plain-html.js';
+import { PlainHtml } from './plain-html.js';
 
 /** Stands where a request's address would. */
 const ADDRESS = 'demo';
@@ -18,6 +18,7 @@ export class MemberScript {
     private readonly signUps: SignUpService,
     private readonly profiles: ProfileService,
     private readonly standings: StandingService,
+    private readonly plainHtml: PlainHtml,
   ) {}
 
   /** The first becomes the admin, as on any empty installation. */
@@ -27,10 +28,14 @@ export class MemberScript {
     this.cast.enter(handle, session);
     const { memberId } = session;
     await this.database.transaction(async (tx) => {
-      await this.profiles.update(tx, memberId, { affiliation, nameAudience, bio: bioOf(member, memberId) });
+      await this.profiles.update(tx, memberId, { affiliation, nameAudience, bio: await this.bioOf(member, memberId) });
       if (standing !== 'CURATOR') return;
       await this.standings.setStanding(tx, this.cast.founderId, { handle, curator: true });
     });
+  }
+
+  private async bioOf({ bioMarkdown }: DemoMember, memberId: string) {
+    return bioMarkdown === '' ? null : { markdown: bioMarkdown, html: await this.plainHtml.of(memberId, bioMarkdown) };
   }
 }
 
@@ -38,8 +43,4 @@ export class MemberScript {
 function passwordOf(handle: string): string {
   const login = Object.values(logins).find((known) => known.handle === handle);
   return login?.password ?? randomBytes(32).toString('base64url');
-}
-
-function bioOf({ bioMarkdown }: DemoMember, memberId: string) {
-  return bioMarkdown === '' ? null : { markdown: bioMarkdown, html: plainHtml(memberId, bioMarkdown) };
 }

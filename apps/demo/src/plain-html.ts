@@ -1,6 +1,13 @@
-import { parseMarkdown, render } from '#discussion';
+import { Injectable } from '@nestjs/common';
+import { MarkdownRenderer } from '#discussion';
 
-/** HTML of a text that mentions nobody: a handle in a profile or in a prompt's instructions stays text. */
-export function plainHtml(idPrefix: string, markdown: string): string {
-  return render(parseMarkdown(markdown), { idPrefix, members: new Map() }).html;
+/** HTML of texts that mention nobody: a handle in a profile or in a prompt's instructions stays text. */
+@Injectable()
+export class PlainHtml {
+  constructor(private readonly renderer: MarkdownRenderer) {}
+
+  async of(idPrefix: string, markdown: string): Promise<string> {
+    const text = { markdown, idPrefix, path: 'markdown', mentions: false };
+    return (await this.renderer.renderPlain(idPrefix, [text]))[0] as string;
+  }
 }

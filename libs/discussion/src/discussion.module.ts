@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { Config } from '#platform';
 import { ScreeningModule } from '#screening';
 import { JudgementService } from './judgement/judgement.service.js';
 import { WaitingEditService } from './judgement/waiting-edit.service.js';
+import { MarkdownRenderer } from './markdown/markdown-renderer.js';
 import { AttachmentService } from './media/attachment.service.js';
 import { MediaQueries } from './media/media.queries.js';
 import { MediaService } from './media/media.service.js';
@@ -34,6 +36,7 @@ import { WatchQueries } from './watch/watch.queries.js';
 import { WatchService } from './watch/watch.service.js';
 
 const providers = [
+  { provide: MarkdownRenderer, useFactory: (config: Config) => new MarkdownRenderer(config), inject: [Config] },
   ViewerQueries,
   ThreadQueries,
   ReplyQueries,

@@ -11,6 +11,27 @@ export const limits = {
   htmlCharacters: 400_000,
   /** To footnotes, in one text. Each comes to more than 200 characters of HTML, so that no more ever fit into `htmlCharacters`; 12,000 took a second and 100 MB to be refused. */
   references: 2_000,
+  /** Markdown is rendered beside what answers everybody, in a thread of its own, where it takes long. */
+  rendering: {
+    /** From here on, in UTF-16 units; the worst that is shorter takes 5 ms. */
+    characters: 2_000,
+    /** From here on, too, as columns times lines: a table of 2,000 characters can have 65,000 cells and take a third of a second. */
+    cells: 300,
+    /** A second core is the database's. */
+    threads: 1,
+    /** Milliseconds for all texts of one request together: the worst of 50,000 characters take a third of a second, on a busy machine ten times that. */
+    time: 5_000,
+    /** What a thread may hold: the worst texts take 100 MB, and a process has 512. */
+    megabytes: 256,
+    /** Requests that wait for their turn. At a tenth of a second each, a class of 40 that saves at once has its texts within four seconds. */
+    waiting: 60,
+    /** Of these, one member's, who is also served in turn with the others: what one has open in several windows. */
+    ofOneMember: 20,
+    /** Milliseconds that one waits before it is refused: shorter than a request's deadline. */
+    patience: 8_000,
+    /** Characters a minute for one member, of Markdown and of HTML, with every text that goes to the thread: 200 previews of the longest text as one types, but only thirty of the worst. */
+    perMinute: 20_000_000,
+  },
   /** One line on a narrow screen's heading, three at most. */
   titleCharacters: 200,
   /** What a list row has room for. */

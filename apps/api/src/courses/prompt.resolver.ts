@@ -1,21 +1,19 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Prompt, PromptQueries, PromptService } from '#courses';
-import { parseMarkdown, render } from '#discussion';
+import { Prompt, PromptQueries, PromptService, type RenderInstructions } from '#courses';
+import { MarkdownRenderer } from '#discussion';
+import type { Member } from '#kernel';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { PromptArgs } from './course.args.js';
 import { PromptPayload } from './course.payload.js';
 import { CreatePromptInput, UpdatePromptInput } from './prompt.input.js';
 
-/** Instructions mention nobody: a handle in them stays text. */
-const renderInstructions = (idPrefix: string, markdown: string): string =>
-  render(parseMarkdown(markdown), { idPrefix, members: new Map() }).html;
-
 @Resolver()
 export class PromptResolver {
   constructor(
     private readonly prompts: PromptQueries,
     private readonly service: PromptService,
+    private readonly renderer: MarkdownRenderer,
   ) {}
 
   @Query(() => Prompt, {
@@ -34,7 +32,8 @@ export class PromptResolver {
     @Args('input', { description: 'The prompt.' }) input: CreatePromptInput,
     @Context() context: RequestContext,
   ): Promise<PromptPayload> {
-    const id = await this.service.create(context.member(), input, renderInstructions);
+    const member = context.member();
+    const id = await this.service.create(member, input, this.rendererFor(member));
     return { prompt: await this.prompts.findById(context.viewer, id) };
   }
 
@@ -44,7 +43,16 @@ export class PromptResolver {
     @Args('input', { description: 'The prompt, and what changes.' }) input: UpdatePromptInput,
     @Context() context: RequestContext,
   ): Promise<PromptPayload> {
-    const id = await this.service.update(context.member(), input, renderInstructions);
+    const member = context.member();
+    const id = await this.service.update(member, input, this.rendererFor(member));
     return { prompt: await this.prompts.findById(context.viewer, id) };
+  }
+
+  /** Instructions mention nobody: a handle in them stays text. */
+  private rendererFor({ memberId }: Member): RenderInstructions {
+    return async (tx, idPrefix, markdown) => {
+      const text = { markdown, idPrefix, path: 'input.instructionsMarkdown', mentions: false };
+      return (await this.renderer.renderPlain(memberId, [text], tx))[0] as string;
+    };
   }
 }

@@ -7,6 +7,7 @@ import { ContentFieldResolver } from './content.field-resolver.js';
 import { ContentLoaders } from './content.loaders.js';
 import { MentionResolver } from './mention.resolver.js';
 import { PostLoaders } from './post.loaders.js';
+import { Previews } from './previews.js';
 import { ReactionResolver } from './reaction.resolver.js';
 import { ReadingResolver } from './reading.resolver.js';
 import { ReplyFieldResolver } from './reply.field-resolver.js';
@@ -26,6 +27,7 @@ import { WatchResolver } from './watch.resolver.js';
     ReplyResolver,
     ThreadFieldResolver,
     ThreadResolver,
+    Previews,
     ReactionResolver,
     ReadingResolver,
     WatchResolver,

@@ -1,14 +1,15 @@
 import { Args, ArgsType, Context, Field, ID, Info, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Composer, type ReplyQuery, ThreadQueries, type ThreadView } from '#discussion';
+import { type ReplyQuery, ThreadQueries, type ThreadView } from '#discussion';
 import { InvalidInput, isId, limits } from '#kernel';
-import { Allow, Everyone } from '../graphql/allow.js';
+import { Allow, Everyone, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { argumentsOf, objectFields } from '../graphql/selection.js';
 import { Text } from '../graphql/text.js';
 import { ContentLoaders } from './content.loaders.js';
 import { PostLoaders } from './post.loaders.js';
+import { Previews } from './previews.js';
 import { type RepliesArgs, readReplyQuery } from './replies.args.js';
 import { fieldsOfSubject } from './subject-extras.js';
 import { Thread } from './thread.model.js';
@@ -36,7 +37,7 @@ function repliesAskedFor(info: GraphQLResolveInfo): ReplyQuery | null {
 export class ThreadResolver {
   constructor(
     private readonly queries: ThreadQueries,
-    private readonly composer: Composer,
+    private readonly previews: Previews,
     private readonly contents: ContentLoaders,
     private readonly posts: PostLoaders,
   ) {}
@@ -65,9 +66,11 @@ export class ThreadResolver {
   }
 
   @Cost({ values: 5_000, characters: limits.htmlCharacters })
-  @Query(() => String, { description: 'The same HTML that storing this text would give, for a preview.' })
-  @Allow(Everyone)
-  renderMarkdown(@Args() { markdown }: RenderMarkdownArgs): Promise<string> {
-    return this.composer.preview(markdown);
+  @Query(() => String, {
+    description: `The same HTML that storing this text would give, for a preview. For members. One operation has one text of ${limits.rendering.characters} characters or more rendered, and ${limits.bodyCharacters} characters in all; a text that it asks for several times counts once.`,
+  })
+  @Allow(SignedIn)
+  renderMarkdown(@Args() { markdown }: RenderMarkdownArgs, @Context() context: RequestContext): Promise<string> {
+    return this.previews.render(context, markdown);
   }
 }

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Composer } from '#discussion';
-import { normalizeNewlines } from '#kernel';
+import { type Member, normalizeNewlines } from '#kernel';
 import { MuteService, type ProfileChanges, ProfileService } from '#members';
 import { Idempotency } from '#platform';
 import { Allow, SignedIn, Writer } from '../graphql/allow.js';
@@ -28,7 +28,7 @@ export class ProfileResolver {
     @Context() context: RequestContext,
   ): Promise<ViewerPayload> {
     const member = context.member();
-    const changes = changesOf(input, await this.bioOf(input.bioMarkdown));
+    const changes = changesOf(input, await this.bioOf(member, input.bioMarkdown));
     await this.idempotency.once(member, 'updateProfile', input, async (tx) => {
       await this.profiles.update(tx, member.memberId, changes);
       return member.memberId;
@@ -54,10 +54,13 @@ export class ProfileResolver {
   }
 
   /** Rendered as `renderMarkdown` previews it. Those it mentions are linked, but not notified. */
-  private async bioOf(typed: string | null | undefined): Promise<ProfileChanges['bio']> {
+  private async bioOf(member: Member, typed: string | null | undefined): Promise<ProfileChanges['bio']> {
     if (typed === undefined) return undefined;
     if (typed === null || typed.trim() === '') return null;
-    return { markdown: normalizeNewlines(typed), html: await this.composer.preview(typed) };
+    return {
+      markdown: normalizeNewlines(typed),
+      html: await this.composer.preview(member, typed, 'input.bioMarkdown'),
+    };
   }
 }
 

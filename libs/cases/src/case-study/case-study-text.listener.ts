@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { SubjectTextChanged } from '#discussion';
+import { MarkdownRenderer, SubjectTextChanged } from '#discussion';
 import { Events, type Transaction } from '#platform';
 import { TaggingService } from '#tags';
 import { type RevisedDetails, readCaseStudy, updateCaseStudy } from './stored-case-study.js';
+import { strategyTexts } from './strategy-html.js';
 
 /** Title, details and tags follow the text that moderators let be shown. */
 @Injectable()
@@ -10,6 +11,7 @@ export class CaseStudyTextListener {
   constructor(
     events: Events,
     private readonly tagging: TaggingService,
+    private readonly renderer: MarkdownRenderer,
   ) {
     events.listen(SubjectTextChanged, (tx, changed) => this.follow(tx, changed));
   }
@@ -23,6 +25,9 @@ export class CaseStudyTextListener {
     const revised = details as RevisedDetails | null;
     // First, as in every change: names of tags, then the search's entry.
     if (revised?.tags) await this.tagging.tag(tx, { memberId: editorId }, threadId, revised.tags);
-    await updateCaseStudy(tx, threadId, token, { title: title ?? shown.title, details: revised ?? shown.details });
+    const written = { title: title ?? shown.title, details: revised ?? shown.details };
+    const texts = strategyTexts(written.details.strategy);
+    const html = await this.renderer.renderPlain(editorId ?? threadId, texts, tx);
+    await updateCaseStudy(tx, threadId, token, written, html);
   }
 }

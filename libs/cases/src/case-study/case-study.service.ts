@@ -25,6 +25,7 @@ import {
   type StoredCaseStudy,
   updateCaseStudy,
 } from './stored-case-study.js';
+import { strategyTexts } from './strategy-html.js';
 import { newToken } from './token.js';
 
 interface Shelved extends DetailChanges {
@@ -82,9 +83,10 @@ export class CaseStudyService {
         markdown: input.bodyMarkdown ?? '',
         publishing: input.publish === true,
         beside: [...textsOf(written.details), ...(input.tags ?? [])],
+        parts: strategyTexts(written.details.strategy),
       });
       const token = newToken();
-      await insertCaseStudy(tx, threadId, token, written);
+      await insertCaseStudy(tx, threadId, token, written, composed.parts);
       if (input.tags) await this.tagging.tag(tx, member, threadId, input.tags);
       await this.attachments.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
       if (input.publish) await this.subjects.publish(tx, threadId, composed);
@@ -111,10 +113,11 @@ export class CaseStudyService {
         markdown: input.bodyMarkdown === undefined ? (waiting?.markdown ?? post.markdown) : (input.bodyMarkdown ?? ''),
         reason: input.reason ?? null,
         beside: [...textsOf(written.details), ...(tags ?? [])],
+        parts: strategyTexts(written.details.strategy),
       };
       const old = { title: shown.title, details: { ...shown.details, ...before } };
       const { shown: composed, waits } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
-      if (composed) await updateCaseStudy(tx, input.id, token, written);
+      if (composed) await updateCaseStudy(tx, input.id, token, written, composed.parts);
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       if (waits) requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
       const audience = shelfAudience(input.audience);

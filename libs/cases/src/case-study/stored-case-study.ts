@@ -5,7 +5,7 @@ import type { RevisedTags } from '#tags';
 import type { Source } from './case-study.js';
 import { countryKey } from './country.js';
 import type { CaseStudyDetails } from './details.js';
-import { renderStrategy } from './strategy-html.js';
+import { strategyHtml } from './strategy-html.js';
 import { slugWith } from './token.js';
 
 /** What a case study says, its body aside. */
@@ -77,22 +77,26 @@ export async function readCaseStudy(tx: Transaction, id: string): Promise<Stored
   return { token: row.token, shown, waiting: waiting && { ...waiting, details: waiting.details ?? shown.details } };
 }
 
+/** @param html of the strategy's texts (`strategyTexts`) */
 export async function insertCaseStudy(
   tx: Transaction,
   id: string,
   token: string,
   written: WrittenCaseStudy,
+  html: readonly string[],
 ): Promise<void> {
-  await tx.rows(INSERT, [...rowValues(id, token, written), token]);
+  await tx.rows(INSERT, [...rowValues(id, token, written, html), token]);
 }
 
+/** @param html of the strategy's texts (`strategyTexts`) */
 export async function updateCaseStudy(
   tx: Transaction,
   id: string,
   token: string,
   written: WrittenCaseStudy,
+  html: readonly string[],
 ): Promise<void> {
-  await tx.rows(UPDATE, rowValues(id, token, written));
+  await tx.rows(UPDATE, rowValues(id, token, written, html));
 }
 
 /** Takes everything out of it that was written. */
@@ -125,7 +129,12 @@ function toDetails(row: WrittenRow): CaseStudyDetails {
 }
 
 /** `$1` the thread, then the columns in their order. */
-function rowValues(threadId: string, token: string, { title, details }: WrittenCaseStudy): unknown[] {
+function rowValues(
+  threadId: string,
+  token: string,
+  { title, details }: WrittenCaseStudy,
+  html: readonly string[],
+): unknown[] {
   const { organisation, strategy, effort } = details;
   return [
     threadId,
@@ -150,6 +159,6 @@ function rowValues(threadId: string, token: string, { title, details }: WrittenC
     effort.spend,
     effort.currency,
     JSON.stringify(details.sources),
-    JSON.stringify(renderStrategy(strategy)),
+    JSON.stringify(strategyHtml(strategy, html)),
   ];
 }

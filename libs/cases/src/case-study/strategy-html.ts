@@ -1,25 +1,24 @@
 import { createHash } from 'node:crypto';
-import { parseMarkdown, render } from '#discussion';
-import { InvalidInput, limits } from '#kernel';
+import type { TypedText } from '#discussion';
 import type { Strategy, StrategyHtml } from './case-study.js';
 
-/**
- * Renders what is stored, as a body is rendered; handles stay plain text, as nobody is told of them.
- * @throws InvalidInput where markup makes too much of a text
- */
-export function renderStrategy(strategy: Strategy): StrategyHtml {
-  const rendered = Object.entries(strategy).flatMap(([field, markdown]: [string, string | null]) => {
-    if (!markdown) return [];
-    const idPrefix = createHash('sha1').update(`${field} ${markdown}`).digest('hex').slice(0, 10);
-    const path = `input.strategy.${field}`;
-    const { html } = render(parseMarkdown(markdown, path), { idPrefix, members: new Map() });
-    if (html.length > limits.htmlCharacters) {
-      throw InvalidInput.at(
-        path,
-        `With its markup this comes to more than ${limits.htmlCharacters.toLocaleString('en')} characters. Use fewer footnotes and links.`,
-      );
-    }
-    return [[field, html] as const];
-  });
-  return Object.fromEntries(rendered);
+type Part = readonly [field: string, markdown: string];
+
+function partsOf(strategy: Strategy): Part[] {
+  return Object.entries(strategy).filter((part: [string, string | null]): part is [string, string] => Boolean(part[1]));
+}
+
+/** What there is of a strategy, to be rendered as a body is; handles stay plain text, as nobody is told of them. */
+export function strategyTexts(strategy: Strategy): TypedText[] {
+  return partsOf(strategy).map(([field, markdown]) => ({
+    markdown,
+    idPrefix: createHash('sha1').update(`${field} ${markdown}`).digest('hex').slice(0, 10),
+    path: `input.strategy.${field}`,
+    mentions: false,
+  }));
+}
+
+/** @param html of the strategy's texts */
+export function strategyHtml(strategy: Strategy, html: readonly string[]): StrategyHtml {
+  return Object.fromEntries(partsOf(strategy).map(([field], at) => [field, html[at]]));
 }

@@ -31,7 +31,7 @@ export interface PromptChange extends PromptSettings {
 }
 
 /** Makes sanitised HTML of a prompt's Markdown. Handed in, since the renderer belongs to the discussion. */
-export type RenderInstructions = (promptId: string, markdown: string) => string;
+export type RenderInstructions = (tx: Transaction, promptId: string, markdown: string) => Promise<string>;
 
 const LOCK = new Statement(`
   select ${promptColumns} from prompt p join course c on c.id = p.course_id
@@ -50,7 +50,6 @@ export class PromptService {
   async create(member: Member, input: NewPrompt, render: RenderInstructions): Promise<string> {
     const now = this.clock.now();
     const id = newId(now);
-    const instructionsHtml = render(id, input.instructionsMarkdown);
     return this.idempotency.once(member, 'createPrompt', input, async (tx) => {
       const course = await lockCourse(tx, member, input.courseId);
       requireManager(member, course.id);
@@ -68,6 +67,7 @@ export class PromptService {
       };
       checkDates(prompt);
       checkNumber(prompt.number, others);
+      const instructionsHtml = await render(tx, id, input.instructionsMarkdown);
       const created = {
         ...prompt,
         id,
@@ -92,12 +92,16 @@ export class PromptService {
       const prompt = await lockPrompt(tx, member, input.promptId);
       requireManager(member, prompt.courseId);
       const { instructionsMarkdown: markdown } = input;
+      const settings = kept(prompt, input);
+      checkDates(settings);
+      checkNumber(settings.number, await numbersBeside(tx, prompt.courseId, prompt.id));
       const changed = {
-        ...kept(prompt, input),
-        ...(markdown != null && { instructionsMarkdown: markdown, instructionsHtml: render(prompt.id, markdown) }),
+        ...settings,
+        ...(markdown != null && {
+          instructionsMarkdown: markdown,
+          instructionsHtml: await render(tx, prompt.id, markdown),
+        }),
       };
-      checkDates(changed);
-      checkNumber(changed.number, await numbersBeside(tx, prompt.courseId, prompt.id));
       await tx.manager.update(Prompt, { id: prompt.id }, changed);
       const change = changedFacts(settingsOf(prompt), settingsOf({ ...prompt, ...changed }));
       if (change) this.audit.record(tx, { action: 'UPDATE_PROMPT', ...about(member, prompt), ...change });

@@ -76,7 +76,7 @@ export class WaitingEditService {
     const waiting = await findText(tx, post, post.revision);
     if (!waiting) throw new Conflict('The text of this edit is gone. Load it again.');
     const mentioned = await tx.row<{ ids: Array<string | null> }>(MENTIONED, [threadId, number]);
-    const text = await this.composer.read(tx, waiting.markdown, post.address);
+    const text = await this.composer.read(tx, ownerOf(post), waiting.markdown, post.address);
     await this.replace(tx, post, post.revision, waiting, text, waiting.createdAt, at);
     const editedAt = post.editedAt?.toISOString() ?? null;
     return {
@@ -151,16 +151,22 @@ export class WaitingEditService {
   /** Reads a text whose mentions were bound once, to these members in its order. */
   private async readBound(
     tx: Transaction,
-    { address }: JudgedPost,
+    post: JudgedPost,
     markdown: string,
     ids: ReadonlyArray<string | null>,
   ): Promise<ReadText> {
-    const text = await this.composer.read(tx, markdown, address);
+    const { address } = post;
+    const text = await this.composer.read(tx, ownerOf(post), markdown, address);
     const handles = text.mentions.map((mention) => mention.handle);
     if (handles.length !== ids.length || text.mentions.every(({ memberId }, at) => memberId === ids[at])) return text;
     await tx.rows(BIND, [address.threadId, address.number, handles, ids]);
-    return this.composer.read(tx, markdown, address);
+    return this.composer.read(tx, ownerOf(post), markdown, address);
   }
+}
+
+/** Whose turn it takes to render it. */
+function ownerOf({ authorId, address }: JudgedPost): string {
+  return authorId ?? address.threadId;
 }
 
 function findText(tx: Transaction, { address }: JudgedPost, revision: number): Promise<KnownText | null> {

@@ -2,7 +2,6 @@ import type { Token } from 'markdown-it';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { InvalidInput, limits } from '#kernel';
 import { parseTokens } from './markdown-parser.js';
 import { countWords, excerptOf, isNotes, plainText } from './plain-text.js';
 import { sanitizerSchema } from './sanitizer-schema.js';
@@ -43,14 +42,9 @@ export interface RenderedText {
 
 const output = unified().use(rehypeSanitize, sanitizerSchema).use(rehypeStringify).freeze();
 
-/**
- * Reads Markdown, for any string at all. Look the members behind `handles` up, then call `render`.
- * @param path where the text came from, if somebody is sending it; what is stored was judged then
- * @throws InvalidInput at the path, for more references to footnotes than any stored text has
- */
-export function parseMarkdown(markdown: string, path?: string): MarkdownDocument {
+/** Reads Markdown, for any string at all. Look the members behind `handles` up, then call `render`. */
+export function parseMarkdown(markdown: string): MarkdownDocument {
   const tokens = parseTokens(markdown);
-  if (path !== undefined) refuseReferences(tokens, path);
   const handles = new Set<string>();
   if (markdown.includes('@') || markdown.includes('&')) {
     buildTree(tokens, {
@@ -81,10 +75,8 @@ export function render(document: MarkdownDocument, { idPrefix, members }: Render
   };
 }
 
-function refuseReferences(tokens: readonly Token[], path: string): void {
+/** How often it refers to footnotes: each becomes far more than it was. */
+export function countReferences({ tokens }: MarkdownDocument): number {
   const isReference = ({ type }: Token) => type === 'footnote_ref';
-  const count = tokens.reduce((sum, { children }) => sum + (children?.filter(isReference).length ?? 0), 0);
-  if (count <= limits.references) return;
-  const [most, found] = [limits.references, count].map((number) => number.toLocaleString('en'));
-  throw InvalidInput.at(path, `A text has ${most} references to footnotes at most; this has ${found}. Use fewer.`);
+  return tokens.reduce((sum, { children }) => sum + (children?.filter(isReference).length ?? 0), 0);
 }

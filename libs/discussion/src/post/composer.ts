@@ -1,24 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  Forbidden,
-  InvalidInput,
-  limits,
-  type Member,
-  normalizeNewlines,
-  type PostAddress,
-  RateLimited,
-} from '#kernel';
+import { Forbidden, InvalidInput, type Member, normalizeNewlines, type PostAddress, RateLimited } from '#kernel';
 import { Database, type Reader, Statement, type Transaction } from '#platform';
 import { type Draft, fingerprintOf, type Refusal, Screening, type Verdict } from '#screening';
-import {
-  type MarkdownDocument,
-  type MentionedMember,
-  parseMarkdown,
-  type RenderedText,
-  render,
-} from '../markdown/renderer.js';
-import { titlesOf } from '../screening/html-text.js';
+import { MarkdownRenderer, storable } from '../markdown/markdown-renderer.js';
+import type { MentionedMember, RenderedText } from '../markdown/renderer.js';
+import { htmlOf, type Rendering, type TypedText } from '../markdown/rendering.js';
 import { ScreeningFacts } from '../screening/screening-facts.js';
 import type { ContentKind } from '../thread/thread.js';
 import type { FoundMention } from './post.events.js';
@@ -29,6 +16,12 @@ export interface ReadText extends RenderedText {
   readonly mentions: readonly FoundMention[];
   /** What it is found by when its author publishes the same again; null where it is too short for that. */
   readonly fingerprint: Buffer | null;
+  /** Addresses that it links to, on this site and on others. */
+  readonly links: readonly string[];
+  /** What its links and images show only to those who point at them. */
+  readonly titles: readonly string[];
+  /** The HTML of what was rendered with it, in the same order. */
+  readonly parts: readonly string[];
 }
 
 /** A text ready to be stored, with what screening says of it. */
@@ -46,6 +39,8 @@ export interface Composition {
   readonly markdown: string;
   /** Further texts that are published with it, to be screened as well. */
   readonly beside?: readonly string[];
+  /** Those of them that are rendered with it. */
+  readonly parts?: readonly TypedText[];
   /** The post itself, where it is stored already: of what it shares with others, it is not one. */
   readonly address?: PostAddress;
   /** The post that is edited: what its text mentioned before stays bound to the same members. */
@@ -68,6 +63,7 @@ export class Composer {
     private readonly database: Database,
     private readonly screening: Screening,
     private readonly facts: ScreeningFacts,
+    private readonly renderer: MarkdownRenderer,
   ) {}
 
   /**
@@ -76,7 +72,7 @@ export class Composer {
    * @throws InvalidInput, Forbidden, RateLimited with the message of the phase that refuses the text
    */
   async compose(tx: Transaction, author: Member, composition: Composition): Promise<Composed> {
-    const { kind, title, courseId, edited, publishing, address } = composition;
+    const { kind, title, courseId, edited, publishing, address, parts } = composition;
     const markdown = normalizeNewlines(composition.markdown);
     const attempt = { kind, markdown, edit: edited !== undefined };
     const publication = { authorId: author.memberId, courseId, edit: attempt.edit, address };
@@ -84,13 +80,13 @@ export class Composer {
     allowed(
       known ? this.screening.screenAttempt(attempt, known.author) : this.screening.screenUnpublishedAttempt(attempt),
     );
-    const text = await this.read(tx, markdown, edited);
+    const text = await this.read(tx, author.memberId, markdown, edited, parts);
     const draft: Draft = {
       ...attempt,
       ...text,
       title,
-      beside: [...(composition.beside ?? []), ...titlesOf(text.html)],
-      links: this.facts.linksOf(text.html),
+      beside: [...(composition.beside ?? []), ...text.titles],
+      links: this.facts.onOtherSites(text.links),
       handles: text.mentions.map(({ handle }) => handle),
     };
     const verdict = known
@@ -101,24 +97,39 @@ export class Composer {
 
   /**
    * Reads a text without judging it.
+   * @param memberId whose it is
    * @param edited the post that it is a text of: what that mentioned before stays bound to the same members
+   * @throws InvalidInput for too much of it, RateLimited while too much is being rendered
    */
-  async read(reader: Reader, typed: string, edited?: PostAddress): Promise<ReadText> {
-    const markdown = normalizeNewlines(typed);
-    const document = parseMarkdown(markdown, 'input.bodyMarkdown');
-    const handles = document.handles.slice(0, limits.mentionsPerText);
-    const members = await resolve(reader, handles, edited);
-    const rendered = renderText(markdown, document, members, 'input.bodyMarkdown');
-    const mentions = handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null }));
-    return { ...rendered, markdown, mentions, fingerprint: fingerprintOf(rendered.text) };
+  async read(
+    tx: Transaction,
+    memberId: string,
+    typed: string,
+    edited?: PostAddress,
+    parts: readonly TypedText[] = [],
+  ): Promise<ReadText> {
+    const text = textOf(typed, 'input.bodyMarkdown');
+    const [rendering, ...rendered] = await this.renderer.render(memberId, [text, ...parts], tx);
+    const { pieces, handles, ...read } = rendering as Rendering;
+    const members = await resolve(tx, handles, edited);
+    return {
+      ...read,
+      html: storable(htmlOf({ pieces }, members), text),
+      markdown: text.markdown,
+      mentions: handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null })),
+      fingerprint: fingerprintOf(read.text),
+      parts: rendered.map((part, at) => storable(htmlOf(part, new Map()), parts[at] as TypedText)),
+    };
   }
 
-  /** The HTML that storing this text would give, for a preview. @throws InvalidInput where it would be refused as too much markup or too many footnotes */
-  async preview(typed: string): Promise<string> {
-    const markdown = normalizeNewlines(typed);
-    const document = parseMarkdown(markdown, 'markdown');
-    const handles = document.handles.slice(0, limits.mentionsPerText);
-    return renderText(markdown, document, await resolve(this.database, handles), 'markdown').html;
+  /**
+   * The HTML that storing this text would give, for a preview.
+   * @throws InvalidInput where it would be refused as too much, RateLimited while too much is being rendered
+   */
+  async preview({ memberId }: Member, typed: string, path = 'markdown'): Promise<string> {
+    const text = textOf(typed, path);
+    const [rendering] = (await this.renderer.render(memberId, [text])) as [Rendering];
+    return storable(htmlOf(rendering, await resolve(this.database, rendering.handles)), text);
   }
 }
 
@@ -126,6 +137,13 @@ export class Composer {
 function allowed(verdict: Verdict | null): Exclude<Verdict, Refusal> {
   if (verdict?.answer === 'refuse') throw errorOf(verdict);
   return verdict ?? { answer: 'allow' };
+}
+
+/** Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ. */
+function textOf(typed: string, path: string): TypedText {
+  const markdown = normalizeNewlines(typed);
+  const idPrefix = createHash('sha1').update(markdown).digest('hex').slice(0, 10);
+  return { markdown, idPrefix, path, mentions: true };
 }
 
 function errorOf({ path, message, retryAfter }: Refusal): Error {
@@ -137,25 +155,4 @@ async function resolve(reader: Reader, handles: readonly string[], edited?: Post
   if (handles.length === 0) return new Map<string, MentionedMember>();
   const rows = await reader.rows<MentionedMember>(RESOLVE, [handles, edited?.threadId ?? null, edited?.number ?? null]);
   return new Map(rows.map((row) => [row.handle, row]));
-}
-
-/**
- * Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ.
- * @param path where the text came from, for the error
- */
-function renderText(
-  markdown: string,
-  document: MarkdownDocument,
-  members: ReadonlyMap<string, MentionedMember>,
-  path: string,
-): RenderedText {
-  const idPrefix = createHash('sha1').update(markdown).digest('hex').slice(0, 10);
-  const rendered = render(document, { idPrefix, members });
-  if (rendered.html.length > limits.htmlCharacters) {
-    throw InvalidInput.at(
-      path,
-      `With its markup this comes to more than ${limits.htmlCharacters.toLocaleString('en')} characters. Use fewer footnotes, links and mentions.`,
-    );
-  }
-  return rendered;
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePostId, StaleRevision } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
+import type { TypedText } from '../markdown/rendering.js';
 import { type Composed, Composer } from './composer.js';
 import { handOver, holdOf } from './kept-texts.js';
 import { type LocatedPost, locatePost } from './located-post.js';
@@ -24,6 +25,8 @@ export interface NewText extends TextFields {
   readonly reason: string | null;
   /** Further texts of the same edit, to be screened with it. */
   readonly beside?: readonly string[];
+  /** Those of them that are rendered with it. */
+  readonly parts?: readonly TypedText[];
 }
 
 /** What an edit has come to. */
@@ -108,6 +111,7 @@ export class EditService {
       title: text.title,
       markdown: text.markdown,
       beside: text.beside,
+      parts: text.parts,
       address: post.address,
       edited: post.address,
     });

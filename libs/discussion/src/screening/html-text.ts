@@ -1,17 +1,20 @@
 const LINK = /<a href="(https?:[^"]*)"/gi;
 
 /**
- * The addresses on other sites that a rendered text links to, each once. Mentions and notes lead within ours, and what is under our own
- * address is no advertisement.
+ * The addresses that a rendered text links to, each once. Mentions and notes lead within ours, and are none.
+ * @param own the origin of this installation, if what is under it is left out
+ */
+export function linksOf(html: string, own?: string): string[] {
+  const links = [...new Set(Array.from(html.matchAll(LINK), ([, written]) => decoded(written as string)))];
+  return own === undefined ? links : onOtherSites(links, own);
+}
+
+/**
+ * Those of the addresses that are on other sites: what is under our own is no advertisement.
  * @param own the origin of this installation
  */
-export function linksOf(html: string, own: string): string[] {
-  const links = new Set<string>();
-  for (const [, written] of html.matchAll(LINK)) {
-    const address = decoded(written as string);
-    if (!address.startsWith(`${own}/`) && address !== own) links.add(address);
-  }
-  return [...links];
+export function onOtherSites(links: readonly string[], own: string): string[] {
+  return links.filter((address) => !address.startsWith(`${own}/`) && address !== own);
 }
 
 const TITLE = /<a href="[^"]*" title="([^"]*)"/gi;

@@ -3,7 +3,7 @@ import { Clock, type PostAddress, Unauthenticated } from '#kernel';
 import { Config, type Reader } from '#platform';
 import type { AuthorFacts, EarlyFacts, PlaceSettings } from '#screening';
 import { AUTHOR_FACTS, type AuthorFactsRow, REPEATED } from './author-facts.statement.js';
-import { linksOf } from './html-text.js';
+import { onOtherSites } from './html-text.js';
 import { toPlaceSettings } from './place-settings.js';
 
 /** What is about to be published, and where. */
@@ -23,9 +23,9 @@ export class ScreeningFacts {
     private readonly clock: Clock,
   ) {}
 
-  /** The addresses on other sites that a rendered text links to. */
-  linksOf(html: string): string[] {
-    return linksOf(html, this.config.publicUrl);
+  /** Those of a text's links that lead to other sites. */
+  onOtherSites(links: readonly string[]): string[] {
+    return onOtherSites(links, this.config.publicUrl);
   }
 
   /** Before the text is read. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
 import { RENDERER_VERSION } from '../markdown/renderer.js';
+import type { TypedText } from '../markdown/rendering.js';
 import { type Composed, Composer } from '../post/composer.js';
 import type { Edited } from '../post/edit.service.js';
 import { handOver, holdOf } from '../post/kept-texts.js';
@@ -27,6 +28,8 @@ export interface NewSubject extends Placement {
   readonly publishing: boolean;
   /** Further texts that are published with it. */
   readonly beside?: readonly string[];
+  /** Those of them that are rendered with it. */
+  readonly parts?: readonly TypedText[];
 }
 
 const INSERT = new Statement(`

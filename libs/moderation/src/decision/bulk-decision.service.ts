@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type ErrorCode, InvalidInput, limits, type Member, newId } from '#kernel';
-import { Idempotency, type Transaction } from '#platform';
+import { Idempotency, NeedsOutside, type Transaction } from '#platform';
 import { ContentDecisions } from './content-decisions.js';
 import { type ContentAction, isContentAction } from './decide.js';
 import type { ModerationAction } from './decision.js';
@@ -70,6 +70,8 @@ export async function part(tx: Transaction, work: () => Promise<string>): Promis
   try {
     return { decisionId: await tx.part(work), code: null, message: null };
   } catch (error) {
+    // All of it is run again: whatever else is missing is found out before that.
+    if (error instanceof NeedsOutside) return { decisionId: null, code: null, message: null };
     if (!(error instanceof DomainError)) throw error;
     return { decisionId: null, code: error.code, message: error.message };
   }

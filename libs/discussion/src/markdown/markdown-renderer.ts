@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { InvalidInput, limits, RateLimited } from '#kernel';
+import type { Config, Transaction } from '#platform';
+import { FairLine } from './fair-line.js';
+import { RenderThread, TooHeavy } from './render-thread.js';
+import { areQuick, htmlOf, type Rendering, renderText, type TooManyReferences, type TypedText } from './rendering.js';
+
+const { rendering: bounds } = limits;
+/** The window of one member's characters, in seconds. */
+const WINDOW = 60;
+
+/**
+ * Everything that turns Markdown into HTML asks here. What takes a moment is done at once; what is long, or has a large table, by a
+ * thread of its own, in turn with what other members have sent.
+ */
+export class MarkdownRenderer implements OnApplicationShutdown {
+  private readonly characters = new RateLimiterMemory({ points: bounds.perMinute, duration: WINDOW });
+
+  constructor(
+    private readonly config: Config,
+    private readonly thread = new RenderThread(),
+    private readonly line = new FairLine({ ...bounds, atOnce: bounds.threads }),
+  ) {}
+
+  /**
+   * @param memberId whose turn it takes
+   * @param tx what is open, if something is: it is not kept open while a thread is waited for (`Transaction.outside`)
+   * @throws InvalidInput at the path of a text that is too much, RateLimited where too much is being rendered
+   */
+  async render(memberId: string, texts: readonly TypedText[], tx?: Transaction): Promise<Rendering[]> {
+    const work = () => this.renderInThread(memberId, texts);
+    const renderings = areQuick(texts) ? texts.map(renderText) : await (tx ? tx.outside(nameOf(texts), work) : work());
+    return renderings.map((rendering, at) => accepted(rendering, texts[at] as TypedText));
+  }
+
+  /** The HTML of texts that mention nobody. */
+  async renderPlain(memberId: string, texts: readonly TypedText[], tx?: Transaction): Promise<string[]> {
+    const renderings = await this.render(memberId, texts, tx);
+    return renderings.map((rendering, at) => storable(htmlOf(rendering, new Map()), texts[at] as TypedText));
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.thread.close();
+  }
+
+  private async renderInThread(
+    memberId: string,
+    texts: readonly TypedText[],
+  ): Promise<Array<Rendering | TooManyReferences>> {
+    await this.requireRoom(memberId);
+    return this.line.pass(memberId, async () => {
+      try {
+        const renderings = await this.thread.render(texts);
+        await this.spend(memberId, lengthOf(texts) + sum(renderings.map(lengthOfHtml)));
+        return renderings;
+      } catch (error) {
+        if (!(error instanceof TooHeavy)) throw error;
+        await this.spend(memberId, bounds.perMinute / 4);
+        throw tooHeavy(texts);
+      }
+    });
+  }
+
+  /** @throws RateLimited for a member whose texts of the last minute were too much in all */
+  private async requireRoom(memberId: string): Promise<void> {
+    const spent = this.config.rateLimits ? await this.characters.get(memberId) : null;
+    if (!spent || spent.consumedPoints < bounds.perMinute) return;
+    const seconds = Math.max(1, Math.ceil(spent.msBeforeNext / 1000));
+    throw new RateLimited(
+      `Your texts of the last minute came to more than ${bounds.perMinute.toLocaleString('en')} characters with their markup. Wait ${seconds} s, then go on.`,
+      seconds,
+    );
+  }
+
+  private async spend(memberId: string, characters: number): Promise<void> {
+    await this.characters.consume(memberId, characters).catch((refusal: unknown) => {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    });
+  }
+}
+
+/** @throws InvalidInput for HTML that is more than is stored of one text */
+export function storable(html: string, { path, mentions }: TypedText): string {
+  if (html.length <= limits.htmlCharacters) return html;
+  throw InvalidInput.at(
+    path,
+    `With its markup this comes to more than ${limits.htmlCharacters.toLocaleString('en')} characters. Use fewer ${mentions ? 'footnotes, links and mentions' : 'footnotes and links'}.`,
+  );
+}
+
+function accepted(rendering: Rendering | TooManyReferences, { path }: TypedText): Rendering {
+  if ('pieces' in rendering) return rendering;
+  const [most, found] = [limits.references, rendering.references].map((number) => number.toLocaleString('en'));
+  throw InvalidInput.at(path, `A text has ${most} references to footnotes at most; this has ${found}. Use fewer.`);
+}
+
+/** It is not known which of them it was: each of several is said to be. */
+function tooHeavy(texts: readonly TypedText[]): InvalidInput {
+  const message =
+    'This takes too long to render. Use smaller tables, and fewer brackets, links and emphases inside one another, or send it in parts.';
+  return new InvalidInput(texts.map(({ path }) => ({ path, message })));
+}
+
+function nameOf(texts: readonly TypedText[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(texts.map(({ idPrefix, markdown, mentions }) => [idPrefix, markdown, mentions])))
+    .digest('base64url');
+}
+
+function lengthOf(texts: readonly TypedText[]): number {
+  return sum(texts.map(({ markdown }) => markdown.length));
+}
+
+function lengthOfHtml(rendering: Rendering | TooManyReferences): number {
+  return 'pieces' in rendering ? sum(rendering.pieces.map((piece) => piece.length)) : 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,103 @@
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { limits } from '#kernel';
+import type { Begun, RenderTask } from './render-program.js';
+import type { Rendering, TooManyReferences, TypedText } from './rendering.js';
+
+/** A text that takes more time or memory than any may. */
+export class TooHeavy extends Error {}
+
+const EXTENSION = extname(import.meta.url);
+const PROGRAM = fileURLToPath(new URL(`./render-program${EXTENSION}`, import.meta.url));
+/** Where the sources are what runs, as in tests, a thread reads them as the tests do. */
+const SOURCES = new URL('../../../../test/support/read-sources.mjs', import.meta.url);
+/** Milliseconds that a thread has to begin: twenty times what it takes on a busy machine. */
+const START = 30_000;
+/** Milliseconds without a text after which a thread and its memory are given back. */
+const IDLE = 30_000;
+const TRIES = 2;
+
+export interface ThreadBounds {
+  readonly threads: number;
+  /** What one may hold. */
+  readonly megabytes: number;
+  /** Milliseconds that the texts of a task may take together. */
+  readonly time: number;
+}
+
+/** Renders texts in threads of their own, which are there while there is something to render. */
+export class RenderThread {
+  private pool: Piscina | null = null;
+  private tasks = 0;
+
+  constructor(private readonly bounds: ThreadBounds = limits.rendering) {}
+
+  /**
+   * A thread that ends in the middle of it loses nothing: the task is given to the next one, once.
+   * @throws TooHeavy where the texts have taken more time or memory than they may
+   */
+  async render(texts: readonly TypedText[]): Promise<Array<Rendering | TooManyReferences>> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.attempt({ number: ++this.tasks, texts });
+      } catch (error) {
+        if (error instanceof TooHeavy || !this.pool || tries === TRIES) throw error;
+      }
+    }
+  }
+
+  /** Ends the threads, and what they are doing. */
+  async close(): Promise<void> {
+    const { pool } = this;
+    this.pool = null;
+    await pool?.destroy();
+  }
+
+  private async attempt(task: RenderTask): Promise<Array<Rendering | TooManyReferences>> {
+    this.pool ??= open(this.bounds);
+    const { pool } = this;
+    const stop = new AbortController();
+    let timer = setTimeout(() => stop.abort(), START);
+    let late = false;
+    const begin = ({ begun }: Begun) => {
+      if (begun !== task.number) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        late = true;
+        stop.abort();
+      }, this.bounds.time);
+    };
+    let broken: Error | undefined;
+    const fail = (error: Error) => {
+      broken = error;
+      stop.abort();
+    };
+    pool.on('message', begin).on('error', fail);
+    try {
+      return await pool.run(task, { signal: stop.signal });
+    } catch (error) {
+      if (late || (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') throw new TooHeavy();
+      throw broken ?? error;
+    } finally {
+      clearTimeout(timer);
+      pool.off('message', begin).off('error', fail);
+    }
+  }
+}
+
+function open({ threads, megabytes }: ThreadBounds): Piscina {
+  const pool = new Piscina({
+    filename: PROGRAM,
+    execArgv: EXTENSION === '.ts' ? ['--import', SOURCES.href] : [],
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    recordTiming: false,
+  });
+  pool.setMaxListeners(0);
+  // A thread that has ended without a task, or could not begin: whoever waits listens, too.
+  pool.on('error', () => undefined);
+  return pool;
+}

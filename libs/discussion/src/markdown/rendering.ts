@@ -1,0 +1,77 @@
+import { limits, normalizeHandle } from '#kernel';
+import { linksOf, titlesOf } from '../screening/html-text.js';
+import { countReferences, type MentionedMember, parseMarkdown, render } from './renderer.js';
+
+/** Markdown that somebody has typed, to be rendered. */
+export interface TypedText {
+  readonly markdown: string;
+  /** Tells this text's footnotes from those of others on the same page. */
+  readonly idPrefix: string;
+  /** The field of the input that it came from, for what is wrong with it. */
+  readonly path: string;
+  /** False where handles stay plain text, as nobody is told of them. */
+  readonly mentions: boolean;
+}
+
+/** All that a text comes to, whoever is behind its handles: nothing of it has to be read or parsed again. */
+export interface Rendering {
+  /** The HTML in pieces: at even places what is as it is, between them each mention as it was typed. */
+  readonly pieces: readonly string[];
+  /** The handles that can be mentions, in lower case, each once, in the order in which the text is read (notes last). */
+  readonly handles: readonly string[];
+  /** What is read of it, for search and screening. */
+  readonly text: string;
+  readonly wordCount: number;
+  readonly excerpt: string;
+  /** Addresses that it links to, each once. */
+  readonly links: readonly string[];
+  /** What it shows of links and images only to those who point at them. */
+  readonly titles: readonly string[];
+}
+
+/** A text that refers to footnotes more often than any stored text can. */
+export interface TooManyReferences {
+  readonly references: number;
+}
+
+const LINE = /\r\n?|\n/;
+const MENTION = /<a href="\/members\/\d+" class="mention" data-member-id="\d+">(@[\w.-]+)<\/a>/;
+
+/** Whether texts are rendered in a moment (see `limits.rendering`), so that others need not be kept waiting for it. */
+export function areQuick(texts: readonly TypedText[]): boolean {
+  const { characters, cells } = limits.rendering;
+  let length = 0;
+  for (const { markdown } of texts) length += markdown.length;
+  if (length >= characters) return false;
+  return texts.reduce((sum, { markdown }) => sum + mostCells(markdown), 0) < cells;
+}
+
+/** Renders one text, wherever that is: it knows no member, and stands alone. */
+export function renderText({ markdown, idPrefix, mentions }: TypedText): Rendering | TooManyReferences {
+  const document = parseMarkdown(markdown);
+  const references = countReferences(document);
+  if (references > limits.references) return { references };
+  const handles = mentions ? document.handles.slice(0, limits.mentionsPerText) : [];
+  // A number stands for each member until it is known who they are: no link that somebody has typed looks like that.
+  const members = new Map(handles.map((handle, at) => [handle, { id: String(at), handle }]));
+  const { html, ...read } = render(document, { idPrefix, members });
+  return { ...read, handles, pieces: html.split(MENTION), links: linksOf(html), titles: titlesOf(html) };
+}
+
+/** The HTML that is stored and shown: mentions of members are links, the others what was typed. */
+export function htmlOf({ pieces }: Pick<Rendering, 'pieces'>, members: ReadonlyMap<string, MentionedMember>): string {
+  if (pieces.length === 1) return pieces[0] as string;
+  return pieces.map((piece, at) => (at % 2 ? mention(piece, members) : piece)).join('');
+}
+
+function mention(typed: string, members: ReadonlyMap<string, MentionedMember>): string {
+  const id = members.get(normalizeHandle(typed.slice(1)))?.id;
+  return id === undefined ? typed : `<a href="/members/${id}" class="mention" data-member-id="${id}">${typed}</a>`;
+}
+
+/** No table of the text has more: it has a column at most for every bar of a line and one more, and a row for every line. */
+function mostCells(markdown: string): number {
+  if (!markdown.includes('|')) return 0;
+  const lines = markdown.split(LINE);
+  return lines.length * Math.max(...lines.map((line) => line.split('|').length));
+}

@@ -1,0 +1,31 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+
+/*
+ * For threads of the sources themselves: reads TypeScript with the settings of the build, as Jest does, so that no build is needed
+ * before the tests.
+ */
+const root = new URL('../../', import.meta.url);
+
+const isOurs = (url = '') => url.startsWith(root.href) && url.endsWith('.ts') && !url.includes('/node_modules/');
+
+registerHooks({
+  resolve(specifier, context, next) {
+    if (!isOurs(context.parentURL)) return next(specifier, context);
+    if (specifier.startsWith('#')) return next(new URL(`libs/${specifier.slice(1)}/src/index.ts`, root).href, context);
+    const source = specifier.startsWith('.') && specifier.replace(/\.js$/, '.ts');
+    return next(source && existsSync(new URL(source, context.parentURL)) ? source : specifier, context);
+  },
+  load(url, context, next) {
+    if (!isOurs(url)) return next(url, context);
+    const filename = fileURLToPath(url);
+    const { code } = transformSync(readFileSync(filename, 'utf8'), {
+      cwd: fileURLToPath(root),
+      filename,
+      sourceMaps: 'inline',
+    });
+    return { format: 'module', source: code, shortCircuit: true };
+  },
+});
