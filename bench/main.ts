@@ -1,5 +1,6 @@
 import { type BenchDatabase, withDatabase } from './bench-database.js';
 import { fill } from './data.js';
+import { measureLongTexts } from './long-texts.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
 import { measureParticipation } from './participation.js';
 import { measureSearch } from './search.js';
@@ -77,6 +78,7 @@ const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promis
   ['writing', measureWrites],
   ['participation', (database) => measureParticipation(database, quick)],
   ['search', (database) => measureSearch(database, quick)],
+  ['long-texts', measureLongTexts],
 ];
 const named = parts.filter(([name]) => process.argv.includes(name));
 // What is measured beside the baseline is not measured a second time.

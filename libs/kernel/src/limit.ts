@@ -21,8 +21,8 @@ export const limits = {
     threads: 1,
     /** Milliseconds for all texts of one request together: the worst of 50,000 characters take a third of a second, on a busy machine ten times that. */
     time: 5_000,
-    /** What a thread may hold: the worst texts take 100 MB, and a process has 512. */
-    megabytes: 256,
+    /** What a thread may hold: the worst texts need less than 96, and a process has 512. */
+    megabytes: 128,
     /** Requests that wait for their turn. At a tenth of a second each, a class of 40 that saves at once has its texts within four seconds. */
     waiting: 60,
     /** Of these, one member's, who is also served in turn with the others: what one has open in several windows. */
