@@ -46,6 +46,7 @@ describe('rendering beside what answers everybody', () => {
       '@ana ',
       '@Ben-B, ',
       '@nobody ',
+      '@Nobody, ',
       '(@ANA) ',
       '`@ana` ',
       '[@ana](https://a.example "T & <i>") ',
