@@ -146,14 +146,14 @@ describe('rendering of long texts', () => {
     const send = () => people.mutate(BEN, 'createReply', input, 'reply { number }');
     const refused = await send();
     expect(refused.errors?.[0]).toMatchObject({
-      message: expect.stringMatching(/Nothing was stored: wait a few seconds, then send this again/),
-      extensions: { code: 'RATE_LIMITED', retryAfter: 5 },
+      message: expect.stringMatching(/nothing was written. Try again in a moment/),
+      extensions: { code: 'UNAVAILABLE', retryAfter: limits.retryAfter.busy },
     });
     const study = { title: 'S', organisation: { name: 'L' }, strategy: { goal: long(), approach: 'A.' } };
-    expect(codeOf(await people.mutate(ANA, 'createCaseStudy', study, 'caseStudy { id }'))).toBe('RATE_LIMITED');
+    expect(codeOf(await people.mutate(ANA, 'createCaseStudy', study, 'caseStudy { id }'))).toBe('UNAVAILABLE');
     const prompt = { courseId: world.courses[0], title: 'P', instructionsMarkdown: long() };
-    expect(codeOf(await people.mutate(TEACHER, 'createPrompt', prompt, 'prompt { id }'))).toBe('RATE_LIMITED');
-    expect(codeOf(await people.as(BEN, PREVIEW, { text: long() }))).toBe('RATE_LIMITED');
+    expect(codeOf(await people.mutate(TEACHER, 'createPrompt', prompt, 'prompt { id }'))).toBe('UNAVAILABLE');
+    expect(codeOf(await people.as(BEN, PREVIEW, { text: long() }))).toBe('UNAVAILABLE');
     expect(await Promise.all(['post', 'thread', 'mention', 'idempotency_key', 'prompt'].map(count))).toEqual(before);
     letGo();
     line(usual);

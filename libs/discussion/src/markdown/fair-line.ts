@@ -1,4 +1,5 @@
-import { RateLimited } from '#kernel';
+import { limits, RateLimited } from '#kernel';
+import { unavailable } from '#platform';
 
 export interface LineLimits {
   /** Works that are done at the same time. */
@@ -15,9 +16,6 @@ interface Waiting {
   readonly enter: () => void;
 }
 
-/** Seconds after which a line is shorter. */
-const AGAIN = 5;
-
 /**
  * Lets works be done a few at a time, one of each member's in turn: whoever sends twenty waits for their own, and nobody else
  * for more than one of them. Nobody waits without end: a line that is full, or too slow, says so.
@@ -30,7 +28,7 @@ export class FairLine {
 
   constructor(private readonly limits: LineLimits) {}
 
-  /** @throws RateLimited where the line is full, or the turn does not come in time; the work was not begun then */
+  /** @throws RateLimited where too many of the member's wait, Unavailable where the line is full, or the turn does not come in time; the work was not begun then */
   async pass<Result>(member: string, work: () => Promise<Result>): Promise<Result> {
     if (this.inside < this.limits.atOnce) this.inside++;
     else await this.queue(member);
@@ -47,10 +45,10 @@ export class FairLine {
     if (line.length >= ofOneMember) {
       throw new RateLimited(
         `${ofOneMember} long texts of yours are waiting to be rendered already. Wait until they are, then send this one again.`,
-        AGAIN,
+        limits.retryAfter.busy,
       );
     }
-    if (this.waiting >= waiting) throw busy();
+    if (this.waiting >= waiting) throw unavailable('busy');
     return new Promise((enter, refuse) => {
       const place = {
         enter: () => {
@@ -60,7 +58,7 @@ export class FairLine {
       };
       const timer = setTimeout(() => {
         this.remove(member, place);
-        refuse(busy());
+        refuse(unavailable('busy'));
       }, patience);
       line.push(place);
       this.lines.set(member, line);
@@ -89,11 +87,4 @@ export class FairLine {
     if (line.length === 0) this.lines.delete(member);
     this.waiting--;
   }
-}
-
-function busy(): RateLimited {
-  return new RateLimited(
-    'Many long texts are being rendered at the moment. Nothing was stored: wait a few seconds, then send this again.',
-    AGAIN,
-  );
 }

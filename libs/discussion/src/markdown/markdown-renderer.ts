@@ -27,7 +27,7 @@ export class MarkdownRenderer implements OnApplicationShutdown {
   /**
    * @param memberId whose turn it takes
    * @param tx what is open, if something is: it is not kept open while a thread is waited for (`Transaction.outside`)
-   * @throws InvalidInput at the path of a text that is too much, RateLimited where too much is being rendered
+   * @throws InvalidInput at the path of a text that is too much, Unavailable where too much is being rendered, RateLimited where it is this member's
    */
   async render(memberId: string, texts: readonly TypedText[], tx?: Transaction): Promise<Rendering[]> {
     const work = () => this.renderInThread(memberId, texts);

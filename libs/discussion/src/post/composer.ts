@@ -99,7 +99,7 @@ export class Composer {
    * Reads a text without judging it.
    * @param memberId whose it is
    * @param edited the post that it is a text of: what that mentioned before stays bound to the same members
-   * @throws InvalidInput for too much of it, RateLimited while too much is being rendered
+   * @throws InvalidInput for too much of it, Unavailable or RateLimited while too much is being rendered
    */
   async read(
     tx: Transaction,
@@ -124,7 +124,7 @@ export class Composer {
 
   /**
    * The HTML that storing this text would give, for a preview.
-   * @throws InvalidInput where it would be refused as too much, RateLimited while too much is being rendered
+   * @throws InvalidInput where it would be refused as too much, Unavailable or RateLimited while too much is being rendered
    */
   async preview({ memberId }: Member, typed: string, path = 'markdown'): Promise<string> {
     const text = textOf(typed, path);
