@@ -28,7 +28,7 @@ describe('rendering of long texts', () => {
   let usual: FairLine;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, holding]] });
+    api = await startApi({ overrides: [[Screening, holding]], triesLimits: true });
     world = await buildWorld(api.db, {
       members: [{}, { handle: 'ana' }, { handle: 'ben' }],
       courses: [{}],
