@@ -203,7 +203,7 @@ describe('who may call an operation', () => {
   const code = (answer: Answer) => answer.errors?.[0]?.extensions.code;
 
   it('is decided by @Allow before anything runs', async () => {
-    const admin = await api.signUp('admin');
+    const admin = await api.signUp('head.admin');
     const member = await api.signUp('member');
     expect(code(await api.graphql('{ whoAmI }'))).toBe('UNAUTHENTICATED');
     expect((await api.graphql('{ whoAmI whoever }', {}, member)).data).toEqual({ whoAmI: 'member', whoever: 'member' });

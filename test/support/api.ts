@@ -109,9 +109,8 @@ export class TestApi {
   }
 
   /** Makes a member over the API. The first of an installation is its admin. */
-  async signUp(handle: string): Promise<SignedUp> {
+  async signUp(handle: string, password = `correct horse battery ${handle}`): Promise<SignedUp> {
     const email = `${handle}@example.org`;
-    const password = `correct horse battery ${handle}`;
     const { signUp } = await this.ok(
       'mutation SignUp($input: SignUpInput!) { signUp(input: $input) { accessToken refreshToken } }',
       { input: { handle, email, password, displayName: handle } },

@@ -219,6 +219,7 @@ const everywhere: Record<string, Prepare> = {
   createCourse: mutation('createCourse', () => ({ title: 'Another' })),
   setStanding: mutation('setStanding', (office) => ({ handle: office.handle('passing'), curator: true })),
   issuePasswordReset: mutation('issuePasswordReset', (office) => ({ handle: office.handle('passing') })),
+  questionableHandles: query('{ questionableHandles(first: 5) { totalCount } }', async () => ({})),
   createRubric: mutation('createRubric', ({ api }) => ({ title: `Care ${newId(api.clock.now())}`, criteria })),
   updateTag: mutation('updateTag', async (office) => ({ slug: await proposed(office), description: 'On wheels.' })),
   mergeTags: mutation('mergeTags', async (office) => ({ from: await proposed(office), into: await proposed(office) })),

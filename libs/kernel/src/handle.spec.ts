@@ -27,6 +27,8 @@ describe('a handle', () => {
     expect(handleSkeleton('k.a_y-z')).toBe(handleSkeleton('kayz'));
     expect(handleSkeleton('b0b')).toBe(handleSkeleton('bob'));
     expect(handleSkeleton('B1ll')).toBe(handleSkeleton('bill'));
+    expect(handleSkeleton('modern')).toBe(handleSkeleton('modem'));
+    expect(handleSkeleton('r.n_vv')).toBe(handleSkeleton('m-w'));
     expect(handleSkeleton('anna')).not.toBe(handleSkeleton('anne'));
   });
 

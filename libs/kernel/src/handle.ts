@@ -25,9 +25,10 @@ export function isHandle(text: string): boolean {
 }
 
 /**
- * What two look-alike handles have in common: without `.`, `_` and `-`, 0 read as o, 1 and i read as l. Empty for a
- * handle of nothing but underscores.
+ * What two look-alike handles have in common: without `.`, `_` and `-`, 0 read as o, 1 and i read as l, rn as m and vv as w. Empty
+ * for a handle of nothing but underscores. `handle_key` is the same in SQL.
  */
 export function handleSkeleton(handle: string): string {
-  return normalizeHandle(handle).replace(/[._-]/g, '').replace(/0/g, 'o').replace(/[1i]/g, 'l');
+  const letters = normalizeHandle(handle).replace(/[._-]/g, '').replace(/0/g, 'o').replace(/[1i]/g, 'l');
+  return letters.replace(/rn/g, 'm').replace(/vv/g, 'w');
 }

@@ -9,6 +9,7 @@ export * from './member/mute.service.js';
 export * from './member/name-audience.js';
 export * from './member/own-profile.queries.js';
 export * from './member/profile.service.js';
+export * from './member/questionable-handles.queries.js';
 export * from './member/sign-up.service.js';
 export * from './member/standing.service.js';
 export * from './members.module.js';

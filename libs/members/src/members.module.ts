@@ -3,6 +3,7 @@ import { AuditModule } from '#audit';
 import { MuteService } from './member/mute.service.js';
 import { OwnProfileQueries } from './member/own-profile.queries.js';
 import { ProfileService } from './member/profile.service.js';
+import { QuestionableHandleQueries } from './member/questionable-handles.queries.js';
 import { SignUpService } from './member/sign-up.service.js';
 import { StandingService } from './member/standing.service.js';
 import { PasswordService } from './password/password.service.js';
@@ -28,6 +29,7 @@ const offered = [
   MuteService,
   OwnProfileQueries,
   LiveSessions,
+  QuestionableHandleQueries,
   PasswordHasher,
   JwtStrategy,
 ];

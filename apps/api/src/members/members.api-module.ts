@@ -7,6 +7,7 @@ import { ArrivalService } from './arrival.service.js';
 import { OwnSessionResolver, ViewerSessionsFieldResolver } from './own-session.resolver.js';
 import { PasswordResolver } from './password.resolver.js';
 import { ProfileResolver } from './profile.resolver.js';
+import { QuestionableHandleResolver } from './questionable-handle.resolver.js';
 import { SessionResolver } from './session.resolver.js';
 import { SessionCookies } from './session-cookies.js';
 import { StandingResolver } from './standing.resolver.js';
@@ -27,6 +28,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     PasswordResolver,
     ProfileResolver,
     StandingResolver,
+    QuestionableHandleResolver,
     UserLoaders,
     UserResolver,
     ViewerResolver,

@@ -1,10 +1,11 @@
 import { Conflict, handleSkeleton, InvalidInput, isHandle, limits } from '#kernel';
 import { Statement, type Transaction } from '#platform';
+import { isReservedHandle } from './reserved-handles.js';
 
 const CLAIM = new Statement(`
   insert into handle_claim (skeleton, member_id, claimed_at) values ($1, $2, $3)
-  on conflict (skeleton) do nothing returning skeleton`);
-const CLAIMED_BY = new Statement('select member_id from handle_claim where skeleton = $1');
+  on conflict (skeleton) where not inherited do nothing returning skeleton`);
+const OWN = new Statement('select from handle_claim where skeleton = $1 and member_id = $2');
 const COUNT_CLAIMS = new Statement('select count(*)::int as claims from handle_claim where member_id = $1');
 
 const { least, most } = limits.handleCharacters;
@@ -15,20 +16,27 @@ export function handleProblem(handle: string): string | null {
   return `A handle has ${least} to ${most} of the letters a to z, the digits 0 to 9, ".", "_" and "-", and neither begins nor ends with "." or "-".`;
 }
 
+/** What is wrong with a handle for somebody who has not got it already; null where nothing is. */
+export function reservedProblem(handle: string): string | null {
+  if (!isReservedHandle(handle)) return null;
+  return 'This handle is kept for nobody, since whoever had it would seem to speak for the house, or for everybody. Choose another, such as your name with something that is yours.';
+}
+
 /**
  * Claims a handle, and with it all that look like it, for one member for ever. Of two who claim at once the second
  * waits for the first, and is then refused.
  *
- * @throws InvalidInput where somebody else has, or ever had, a handle like it
+ * @throws InvalidInput where somebody else has, or ever had, a handle like it, or it is reserved and not theirs already
  */
 export async function claimHandle(tx: Transaction, handle: string, memberId: string, now: Date): Promise<void> {
   const skeleton = handleSkeleton(handle);
-  if (await tx.row(CLAIM, [skeleton, memberId, now])) return limitClaims(tx, memberId);
-  const claim = await tx.row<{ member_id: string }>(CLAIMED_BY, [skeleton]);
-  if (claim?.member_id === memberId) return;
+  const reserved = reservedProblem(handle);
+  if (!reserved && (await tx.row(CLAIM, [skeleton, memberId, now]))) return limitClaims(tx, memberId);
+  if (await tx.row(OWN, [skeleton, memberId])) return;
+  if (reserved) throw InvalidInput.at('input.handle', reserved);
   throw InvalidInput.at(
     'input.handle',
-    'This handle is taken, or looks like one that is or was (0 is read as o, 1 and i as l; ".", "_" and "-" do not count). Choose another.',
+    'This handle is taken, or looks like one that is or was (0 is read as o, 1 and i as l, rn as m, vv as w; ".", "_" and "-" do not count). Choose another.',
   );
 }
 

@@ -5,7 +5,7 @@ import { passwordProblem } from '../password/password.policy.js';
 import { PasswordHasher } from '../password/password-hasher.js';
 import { type OpenSession, SessionService } from '../session/session.service.js';
 import { isFirstMember } from './first-member.js';
-import { claimHandle, handleProblem } from './handle-claim.js';
+import { claimHandle, handleProblem, reservedProblem } from './handle-claim.js';
 import { Member } from './member.entity.js';
 import { NameAudience } from './name-audience.js';
 
@@ -42,8 +42,11 @@ export class SignUpService {
     const handle = normalizeHandle(input.handle.trim());
     const email = input.email.trim();
     const problems = [
-      { path: 'input.handle', message: handleProblem(handle) },
-      { path: 'input.password', message: passwordProblem(input.password, { handle, email }) },
+      { path: 'input.handle', message: handleProblem(handle) ?? reservedProblem(handle) },
+      {
+        path: 'input.password',
+        message: passwordProblem(input.password, { ...input, handle, email }, this.config.publicUrl),
+      },
     ].filter((problem): problem is FieldProblem => problem.message !== null);
     if (problems.length > 0) throw new InvalidInput(problems);
     await this.attempts.consume('signUp:address', address);
