@@ -8,7 +8,7 @@ describe('texts in an address', () => {
 
   beforeAll(async () => {
     api = await startApi();
-    ({ token } = await api.signUp('admin'));
+    ({ token } = await api.signUp('head.admin'));
   });
   afterAll(() => api?.close());
 

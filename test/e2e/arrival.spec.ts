@@ -29,7 +29,7 @@ describe('what comes in', () => {
   beforeAll(async () => {
     compiling = await startApi({ jit: 'always' });
     interpreting = await startApi({ jit: 'never', database: compiling.database });
-    ({ token } = await compiling.signUp('admin'));
+    ({ token } = await compiling.signUp('head.admin'));
     places = arrivingPlaces(compiling.app.get(GraphQLSchemaHost, { strict: false }).schema);
   });
   afterAll(async () => {

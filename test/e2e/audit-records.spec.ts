@@ -313,29 +313,29 @@ describe('failed sign-ins', () => {
 
   it('are logged of whoever moderates anything, by handle and by address, and of nobody else', async () => {
     const founder = await api.signUp('founder');
-    for (const handle of ['teach.er', 'curator', 'reader']) await api.signUp(handle);
+    for (const handle of ['ment.or', 'keep.er', 'reader']) await api.signUp(handle);
     const as = { token: founder.token };
     const course = 'mutation ($input: CreateCourseInput!) { createCourse(input: $input) { course { id } } }';
     const courseId = (await api.ok(course, { input: { title: 'A course', openToJoin: true } }, as)).createCourse.course
       .id;
     await api.db.rows(
       new Statement(
-        `insert into course_member (course_id, member_id, role, joined_at) select $1, id, 'INSTRUCTOR', joined_at from member where handle = 'teach.er'`,
+        `insert into course_member (course_id, member_id, role, joined_at) select $1, id, 'INSTRUCTOR', joined_at from member where handle = 'ment.or'`,
       ),
       [courseId],
     );
-    const curator = { handle: 'curator', curator: true };
+    const curator = { handle: 'keep.er', curator: true };
     await api.ok(
       'mutation ($input: SetStandingInput!) { setStanding(input: $input) { user { handle } } }',
       { input: curator },
       as,
     );
-    for (const name of ['founder', 'FOUNDER@example.org', 'teach.er', 'reader', 'curator', 'nobody', 'teach.er']) {
+    for (const name of ['founder', 'FOUNDER@example.org', 'ment.or', 'reader', 'keep.er', 'nobody', 'ment.or']) {
       expect(await fail(name)).toBe('UNAUTHENTICATED');
     }
     expect(await fail('founder', founder.password)).toBe('ok');
-    const [admin, teacher, keeper] = [await idOf('founder'), await idOf('teach.er'), await idOf('curator')];
-    expect(await logged()).toEqual([admin, admin, teacher, keeper, teacher]);
+    const [admin, mentor, keeper] = [await idOf('founder'), await idOf('ment.or'), await idOf('keep.er')];
+    expect(await logged()).toEqual([admin, admin, mentor, keeper, mentor]);
     expect((await api.db.rows<Json>(SINCE, [0])).at(-1)).toMatchObject({
       actor: null,
       scope: 'INSTALLATION',

@@ -15,7 +15,7 @@ describe('who may keep an answer', () => {
   beforeAll(async () => {
     client = await MediaClient.start();
     const { api } = client;
-    ({ token } = await api.signUp('admin'));
+    ({ token } = await api.signUp('head.admin'));
     const write = async (name: string, input: object, payload: string) =>
       (
         await api.ok(

@@ -18,7 +18,7 @@ import { WorldApi } from '../support/world-api.js';
 
 const REPLY = `fragment R on Reply {
   id number depth status bodyMarkdown bodyHtml revision inReplyToRevision createdAt editedAt directReplyCount
-  author { handle } parent { number status bodyHtml } ancestors { number status bodyHtml } mentions { handle }
+  author { handle } parent { number status bodyHtml } ancestors { number status } mentions { handle }
   reactions { count } revisions(first: 3) { totalCount nodes { bodyMarkdown } }
   viewerCan { reply edit remove report moderate rate } decision { reason } heldBecause replies(first: 30) { totalCount nodes { number } } }`;
 const THREAD = `query ($id: ID!, $slug: String!, $candidates: Boolean!) {

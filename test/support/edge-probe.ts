@@ -14,9 +14,10 @@ import {
   Resolver,
   registerEnumType,
 } from '@nestjs/graphql';
-import { Locked } from '#kernel';
+import { Locked, limits } from '#kernel';
 import { Database, Statement } from '#platform';
 import { Admin, Allow, Arriving, Everyone, SignedIn, Writer } from '../../apps/api/src/graphql/allow.js';
+import { Bounded } from '../../apps/api/src/graphql/bound.js';
 import type { RequestContext } from '../../apps/api/src/graphql/context.js';
 import { Cost } from '../../apps/api/src/graphql/cost.js';
 import { defineLoader } from '../../apps/api/src/graphql/loader.js';
@@ -67,6 +68,7 @@ class EchoInput extends MutationInput {
   text: string;
 
   @Field(() => [PartInput], { nullable: true })
+  @Bounded({ items: limits.query.inputValues })
   parts?: PartInput[];
 
   @Field(() => Int, { nullable: true })
