@@ -78,7 +78,11 @@ export class WholeSchema {
       }
       taken.push(part);
     }
-    return [...documents, compose(taken)];
+    documents.push(compose(taken));
+    // What is refused tells nothing, and would pass for what nobody sees.
+    const refused = documents.find((document) => !this.isAllowed(document));
+    if (refused !== undefined) throw new Error(`Split this further, it is more than half of a limit: ${refused}`);
+    return documents;
   }
 
   private isAllowed(text: string): boolean {
