@@ -1,4 +1,4 @@
-/** A look at the computer's clock and at what the process has computed, no older than this when a piece of work begins. */
+/** A look at the computer's clock and at what the thread has computed, no older than this when a piece of work begins. */
 const SAMPLE = 10;
 
 /**
@@ -74,7 +74,7 @@ export class OwnTime {
 }
 
 function cpuTime(): number {
-  const { user, system } = process.cpuUsage();
+  const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
 }
 
