@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { migrate } from '../../libs/platform/src/database/migrate.js';
 import { Connections } from '../../libs/platform/src/postgres/connections.js';
 import { EmbeddedPostgres } from '../../libs/platform/src/postgres/embedded-postgres.js';
 import { findPostgresBinaries } from '../../libs/platform/src/postgres/postgres-binaries.js';
@@ -25,6 +26,7 @@ export class StreamingReplica {
   static async start(): Promise<StreamingReplica> {
     const directory = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
     const primary = await EmbeddedPostgres.start({ directory: join(directory, 'primary'), throwaway: true });
+    await migrate(primary.connections.ownerUrl());
     const data = join(directory, 'replica');
     await copy(primary, join(directory, 'primary', 'postgres'), data);
     const replica = new Connections(await freePort(), primary.connections.credentials);
