@@ -14,6 +14,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mts',
   // Two cores: the database and the workers share them.
   maxWorkers: 2,
+  // Modules of specs that have run are not all let go of: a worker of the whole suite came to 4.8 GB and crashed, and collected garbage on and on.
+  workerIdleMemoryLimit: '1500MB',
   // A test that hangs ends; one on a busy machine does not.
   testTimeout: 60_000,
 };
