@@ -71,6 +71,7 @@ describe('rendering of long texts', () => {
 
   it('happens nowhere where others are answered, whatever is long', async () => {
     const parse = jest.spyOn(MarkdownIt.prototype, 'parse');
+    const fold = jest.spyOn(String.prototype, 'normalize');
     const [course] = world.courses;
     const subject = { title: 'T', courseId: course, bodyMarkdown: long() };
     const { reply: answer } = await people.must(
@@ -121,6 +122,9 @@ describe('rendering of long texts', () => {
     const lengths = parse.mock.calls.map(([markdown]) => markdown.length);
     expect(Math.max(0, ...lengths)).toBeLessThan(limits.rendering.characters);
     expect(parse.mock.calls.filter(([markdown]) => markdown === TABLE)).toEqual([]);
+    const folded = fold.mock.contexts.map((text) => (text as string).length);
+    expect(folded).not.toEqual([]);
+    expect(Math.max(...folded)).toBeLessThan(limits.rendering.characters);
   });
 
   it('lets others read and write meanwhile, since no connection waits for it', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ScreeningFacts, ScreeningTrial } from '#discussion';
-import { postId } from '#kernel';
-import { fingerprintOf, Screening } from '#screening';
+import { fingerprintOf, postId } from '#kernel';
+import { Screening } from '#screening';
 import { linksOf, textOf } from '../../libs/discussion/src/screening/html-text.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';

@@ -1,4 +1,5 @@
 import {
+  fingerprintOf,
   handleSkeleton,
   type Member,
   newId,
@@ -8,7 +9,6 @@ import {
   type Viewer,
   visitor,
 } from '#kernel';
-import { fingerprintOf } from '#screening';
 import { textOf } from '../../libs/discussion/src/screening/html-text.js';
 import type { ContentStatus } from '../../libs/discussion/src/visibility/subject-visibility.js';
 import { ViewerQueries } from '../../libs/discussion/src/visibility/viewer.queries.js';

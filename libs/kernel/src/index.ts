@@ -1,5 +1,7 @@
 export * from './clock.js';
 export * from './error.js';
+export * from './fingerprint.js';
+export * from './folding.js';
 export * from './handle.js';
 export * from './id.js';
 export * from './limit.js';

@@ -3,14 +3,14 @@ import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import type { Piscina } from 'piscina';
-import { InvalidInput, limits, RateLimited } from '#kernel';
+import { fingerprintOf, InvalidInput, limits, RateLimited } from '#kernel';
 import { loadConfig } from '#platform';
 import { xssStrings } from '../../../../test/support/xss-corpus.js';
 import { FairLine } from './fair-line.js';
 import { MarkdownRenderer, storable } from './markdown-renderer.js';
 import { RenderThread } from './render-thread.js';
 import { type MentionedMember, parseMarkdown, render } from './renderer.js';
-import { areQuick, htmlOf, renderText, type TypedText } from './rendering.js';
+import { areQuick, htmlOf, type Rendering, renderText, type TypedText } from './rendering.js';
 
 const config = loadConfig({ DATABASE_URL: 'postgres://nowhere', SESSION_SECRET: 's'.repeat(32) });
 const typed = (markdown: string): TypedText => ({ markdown, idPrefix: 'p', path: 'input.text', mentions: true });
@@ -90,6 +90,21 @@ describe('rendering beside what answers everybody', () => {
       expect({ markdown, html: htmlOf(here, members) }).toEqual({ markdown, html });
       expect(here).toMatchObject(rest);
     }
+  });
+
+  it('gives long texts the fingerprints that they have anywhere', async () => {
+    const unit = fc.oneof(
+      fc.constantFrom(
+        ...['\ufdfa', '\u0338', '\u05b0\u05c1', '≠', '-5 ', ':-) ', 'C# ', 'ß', '\u200b', '**', '図', '. '],
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    const long = fc.array(unit, { minLength: 1, maxLength: 40 }).map((units) => units.join('').repeat(100));
+    const samples = fc.sample(long, { numRuns: 100, seed: 9 });
+    const renderings = (await thread.render(samples.map(typed))) as Rendering[];
+    const fingerprints = renderings.map(({ text }) => fingerprintOf(text)?.toString('hex') ?? null);
+    expect(renderings.map(({ fingerprint }) => fingerprint)).toEqual(fingerprints);
+    expect(new Set(fingerprints).size).toBeGreaterThan(50);
   });
 
   it('parses no long text where everybody is answered, and short ones nowhere else', async () => {

@@ -1,4 +1,4 @@
-import { limits, normalizeHandle } from '#kernel';
+import { fingerprintOf, limits, normalizeHandle } from '#kernel';
 import { linksOf, titlesOf } from '../screening/html-text.js';
 import { countReferences, type MentionedMember, parseMarkdown, render } from './renderer.js';
 
@@ -27,6 +27,8 @@ export interface Rendering {
   readonly links: readonly string[];
   /** What it shows of links and images only to those who point at them. */
   readonly titles: readonly string[];
+  /** What it is found by when its author publishes the same again, in hexadecimal digits, as a thread gives back no Buffer; null where it is too short for that. */
+  readonly fingerprint: string | null;
 }
 
 /** A text that refers to footnotes more often than any stored text can. */
@@ -55,7 +57,14 @@ export function renderText({ markdown, idPrefix, mentions }: TypedText): Renderi
   // A number stands for each member until it is known who they are: no link that somebody has typed looks like that.
   const members = new Map(handles.map((handle, at) => [handle, { id: String(at), handle }]));
   const { html, ...read } = render(document, { idPrefix, members });
-  return { ...read, handles, pieces: html.split(MENTION), links: linksOf(html), titles: titlesOf(html) };
+  return {
+    ...read,
+    handles,
+    pieces: html.split(MENTION),
+    links: linksOf(html),
+    titles: titlesOf(html),
+    fingerprint: fingerprintOf(read.text)?.toString('hex') ?? null,
+  };
 }
 
 /** The HTML that is stored and shown: mentions of members are links, the others what was typed. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Forbidden, InvalidInput, type Member, normalizeNewlines, type PostAddress, RateLimited } from '#kernel';
 import { Database, type Reader, Statement, type Transaction } from '#platform';
-import { type Draft, fingerprintOf, type Refusal, Screening, type Verdict } from '#screening';
+import { type Draft, type Refusal, Screening, type Verdict } from '#screening';
 import { MarkdownRenderer, storable } from '../markdown/markdown-renderer.js';
 import type { MentionedMember, RenderedText } from '../markdown/renderer.js';
 import { htmlOf, type Rendering, type TypedText } from '../markdown/rendering.js';
@@ -110,14 +110,14 @@ export class Composer {
   ): Promise<ReadText> {
     const text = textOf(typed, 'input.bodyMarkdown');
     const [rendering, ...rendered] = await this.renderer.render(memberId, [text, ...parts], tx);
-    const { pieces, handles, ...read } = rendering as Rendering;
+    const { pieces, handles, fingerprint, ...read } = rendering as Rendering;
     const members = await resolve(tx, handles, edited);
     return {
       ...read,
       html: storable(htmlOf({ pieces }, members), text),
       markdown: text.markdown,
       mentions: handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null })),
-      fingerprint: fingerprintOf(read.text),
+      fingerprint: fingerprint === null ? null : Buffer.from(fingerprint, 'hex'),
       parts: rendered.map((part, at) => storable(htmlOf(part, new Map()), parts[at] as TypedText)),
     };
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { checkText, countCharacters, type FieldProblem, InvalidInput, limits } from '#kernel';
+import { checkText, countCharacters, type FieldProblem, folded, InvalidInput, limits } from '#kernel';
 
 /** A name of a tag: as it is written, and as names are compared. */
 export interface TagName {
@@ -7,9 +7,6 @@ export interface TagName {
   readonly key: string;
 }
 
-/** Accents of the Latin, Greek and Cyrillic scripts. The marks of other scripts are letters of theirs, and the iota below a Greek letter is one in capitals. */
-const ACCENTS = /[\u0300-\u0344\u0346-\u036f]/g;
-const IGNORED = /[\p{Default_Ignorable_Code_Point}'’ʼ]/gu;
 const SEPARATORS = /[\s\p{Z}\p{Pd}_]+/gu;
 /** As in “#memes”; not the one of a keycap emoji. */
 const HASHES = /^(?:[#＃﹟](?![\ufe0f\u20e3])|[\s\p{Z}])+/u;
@@ -20,25 +17,6 @@ const HASHES = /^(?:[#＃﹟](?![\ufe0f\u20e3])|[\s\p{Z}])+/u;
  */
 export function tagKey(name: string): string {
   return folded(name).replace(SEPARATORS, ' ').replace(HASHES, '').trim();
-}
-
-/** A text as letters are compared: without case, accents, width, apostrophes and characters that nobody sees. Twice, since a letter may come apart only once it is folded. */
-export function folded(text: string): string {
-  return fold(fold(text));
-}
-
-/** Upper case first, since ß and SS are one. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .replace(IGNORED, '')
-    .toUpperCase()
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .normalize('NFKD')
-    .replace(ACCENTS, '')
-    .normalize('NFKC');
 }
 
 /** Hexadecimal digits of a hash in an address: so many that nobody finds a second name with the same ones. */

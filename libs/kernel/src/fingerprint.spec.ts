@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { limits } from '#kernel';
 import { comparable, fingerprintOf } from './fingerprint.js';
+import { limits } from './limit.js';
 
 const LONG = 'I recommend this to everybody who asks. '.repeat(4);
 
@@ -64,6 +64,18 @@ describe('what a text is compared by', () => {
       }),
       { seed: 9 },
     );
+  });
+
+  it.each([
+    ['cf547c81c1b5a976d32a4ffe7de3a7a3', LONG],
+    ['e17613589466d3939ed3a58f239ee8d5', 'Ärger in 図書館: कि, ﷺ C++ ≠ 1.5 '.repeat(6)],
+    [
+      'a3fd03601871fa5c606130d56a18acab',
+      `a${'\u05b0\u0301\u05c1\u0327\u3099\u0338'.repeat(40)} ${`=${'\u0338\u0301'}`.repeat(60)}`,
+    ],
+    ['5b24a51a4e0524cf0f1dcf085ac034ff', '...?!'.repeat(30)],
+  ])('stays %s for a text that was stored with it', (fingerprint, text) => {
+    expect(fingerprintOf(text)?.toString('hex')).toBe(fingerprint);
   });
 
   it('has a fingerprint of sixteen bytes from two lines on, the same whenever it reads the same', () => {

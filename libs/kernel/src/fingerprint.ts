@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { countCharacters, limits } from '#kernel';
-import { folded } from '#tags';
+import { folded } from './folding.js';
+import { limits } from './limit.js';
+import { countCharacters } from './text.js';
 
 /** Nobody finds two texts with the same so many; whoever did would have one of their own refused. */
 const BYTES = 16;
