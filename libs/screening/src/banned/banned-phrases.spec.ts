@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { BannedPhrases, phraseKey } from './banned-phrases.js';
 import { wordsOf } from './word.js';
@@ -120,6 +121,21 @@ describe('a list of phrases', () => {
     // Sixteen times as long would be the square. What takes no time at all is measured by nothing.
     const quarter = Math.max(timeOf(text.slice(0, text.length / 4)), 20);
     expect(timeOf(text)).toBeLessThan(12 * quarter);
+  });
+
+  it('folds the words of a text in one go, however many they are, and looks at each once', () => {
+    const phrases = new BannedPhrases(['viagra']);
+    const fold = jest.spyOn(String.prototype, 'normalize');
+    const foldsOf = (text: string) => {
+      fold.mockClear();
+      phrases.find(text);
+      return fold.mock.calls.length;
+    };
+    const words = Array.from({ length: 5_000 }, (_, at) => `\ufdfa${at}`);
+    expect(foldsOf(words.join(' '))).toBe(foldsOf('\ufdfa0'));
+    expect(foldsOf('\u0430 \u0431 '.repeat(10_000))).toBe(foldsOf('\u0430 \u0431'));
+    expect(foldsOf('\u0430')).toBeGreaterThan(0);
+    fold.mockRestore();
   });
 
   it('tells ten matches at most, each once', () => {

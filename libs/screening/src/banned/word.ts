@@ -1,4 +1,4 @@
-import { tagKey } from '#tags';
+import { folded } from '#kernel';
 import { DISGUISE, SIGN, undisguised } from './disguise.js';
 
 /** A word of a text, as words are compared, and where it stands. */
@@ -19,7 +19,10 @@ const wordsOfLetters = (letter: string) => new RegExp(`${UNSPACED}\\p{M}*|${lett
 const WORDS = wordsOfLetters(LETTER);
 const WORDS_WITH_SIGNS = wordsOfLetters(`[${LETTER}${SIGN}]`);
 
-const PLAIN = /^[a-z0-9]+$/i;
+/** What is compared as it is, but for case. */
+const PLAIN = /^(?:[a-z0-9]+|[\u4e00-\u9fff])$/i;
+/** Letters that come apart may come apart into several words. */
+const PARTS = /[\p{L}\p{M}\p{N}]+/gu;
 const SINGLE = /^\p{L}$/u;
 /** What may stand between letters that are spelled out: “s p a m”, “s.p.a.m”, “s - p - a - m”. */
 const GAP = 3;
@@ -40,12 +43,19 @@ export function disguisedWords(text: string): Word[] | null {
 }
 
 function read(text: string, words: RegExp, meant: (written: string) => string): Word[] {
-  return Array.from(text.matchAll(words)).flatMap(({ 0: written, index: start }) => {
+  const found = Array.from(text.matchAll(words));
+  const keys = keysOf(new Set(found.map(([written]) => written)), meant);
+  return found.flatMap(({ 0: written, index: start }) => {
     const end = start + written.length;
-    if (PLAIN.test(written)) return { key: written.toLowerCase(), start, end };
-    const keys = tagKey(meant(written.slice(0, LONGEST))).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-    return keys.map((key) => ({ key, start, end }));
+    return keys.get(written)?.map((key) => ({ key, start, end })) ?? { key: written.toLowerCase(), start, end };
   });
+}
+
+/** What words are compared as, where that is not only a matter of case: each once and all in one go, since tens of thousands by themselves keep everybody waiting. */
+function keysOf(words: ReadonlySet<string>, meant: (written: string) => string): Map<string, readonly string[]> {
+  const foreign = Array.from(words).filter((written) => !PLAIN.test(written));
+  const lines = folded(foreign.map((written) => meant(written.slice(0, LONGEST))).join('\n')).split('\n');
+  return new Map(foreign.map((written, at) => [written, (lines[at] as string).match(PARTS) ?? []]));
 }
 
 /** The same words with letters that stand one by one, three or more of them, put together to one; null where there are none. */
