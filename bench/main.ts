@@ -1,5 +1,6 @@
 import { type BenchDatabase, withDatabase } from './bench-database.js';
 import { fill } from './data.js';
+import { measureHostile } from './hostile/measure.js';
 import { measureLongTexts } from './long-texts.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
 import { measureParticipation } from './participation.js';
@@ -79,6 +80,7 @@ const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promis
   ['participation', (database) => measureParticipation(database, quick)],
   ['search', (database) => measureSearch(database, quick)],
   ['long-texts', measureLongTexts],
+  ['hostile', (database) => measureHostile(database, quick)],
 ];
 const named = parts.filter(([name]) => process.argv.includes(name));
 // What is measured beside the baseline is not measured a second time.

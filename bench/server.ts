@@ -12,16 +12,20 @@ export class Server {
     private readonly process: ChildProcess,
   ) {}
 
-  /** Starts a compiled program beside this one and waits until it answers. */
+  /**
+   * Starts a compiled program beside this one and waits until it answers.
+   * @param nodeOptions what its Node is to be started with
+   */
   static async start(
     name: string,
     program: string,
     port: number,
     environment: Record<string, string>,
+    nodeOptions: readonly string[] = [],
   ): Promise<Server> {
-    const child = spawn(process.execPath, [fileURLToPath(new URL(program, import.meta.url))], {
+    const child = spawn(process.execPath, [...nodeOptions, fileURLToPath(new URL(program, import.meta.url))], {
       env: { ...process.env, ...environment, PORT: String(port) },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const url = `http://127.0.0.1:${port}/graphql`;
     for (let tries = 0; tries < 200; tries++) {
@@ -38,6 +42,13 @@ export class Server {
 
   get pid(): number {
     return this.process.pid as number;
+  }
+
+  /** Sends a message to the program, which answers each with one of its own. */
+  tell<Answer>(message: string): Promise<Answer> {
+    const answer = new Promise<Answer>((resolve) => this.process.once('message', (given) => resolve(given as Answer)));
+    this.process.send(message);
+    return answer;
   }
 
   /** The data of an operation that must succeed. */

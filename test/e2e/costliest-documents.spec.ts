@@ -1,10 +1,10 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { AccessTokens } from '#members';
+import { CostliestDocuments, type CostlyDocument } from '../../bench/hostile/costliest-documents.js';
 import { buildCrowded, INSTRUCTOR, LEARNER } from '../factories/crowded.js';
 import type { World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
-import { CostliestDocuments, type CostlyDocument } from '../support/costliest-documents.js';
 
 const { rows: MOST_ROWS, bytes: MOST_BYTES } = limits.query.running;
 
