@@ -7,11 +7,18 @@ const WHO = '{ viewer { user { handle } } }';
 /** Is refused before anybody is asked who sent it. */
 const NONSENSE = '{ nothing }';
 
+/** Whether a request's work counts for nothing, or uses up a whole budget: how long anything takes depends on the computer. */
+function costs(work: 'nothing' | 'everything'): void {
+  const milliseconds = work === 'nothing' ? Number.POSITIVE_INFINITY : Number.MIN_VALUE;
+  jest.replaceProperty(limits.requestsPerMinute as { work: number }, 'work', milliseconds);
+}
+
 describe('whose budget a request is', () => {
   let api: TestApi;
   let other: TestApi;
 
   beforeAll(async () => {
+    costs('nothing');
     const config = { rateLimits: true, trustedProxies: ['10.0.0.0/8'] };
     api = await startApi({ config });
     other = await startApi({ config, database: api.database, clock: api.clock });
@@ -19,6 +26,7 @@ describe('whose budget a request is', () => {
   afterAll(async () => {
     await other?.close();
     await api?.close();
+    jest.restoreAllMocks();
   });
 
   async function ask(
@@ -115,6 +123,18 @@ describe('whose budget a request is', () => {
     for (let n = 0; n < perAddress; n++) await ask(NONSENSE, null, flooded, other);
     expect((await ask(NONSENSE, null, flooded, other)).status).toBe(429);
     expect(await ask(WHO, token, flooded, other)).toEqual({ status: 200, limit: perMember, left: perMember - 1 });
+  });
+
+  it('is used up by work as by requests', async () => {
+    const { token } = await api.signUp('toiler');
+    const own = { status: 200, limit: perMember };
+    expect(await ask(WHO, token)).toEqual({ ...own, left: perMember - 1 });
+    costs('everything');
+    expect(await ask(WHO, token)).toEqual({ ...own, left: perMember - 2 });
+    expect((await ask(WHO, token)).status).toBe(429);
+    // Of the address, which has done nothing.
+    expect((await ask(NONSENSE, null, '203.0.113.9')).status).toBe(400);
+    costs('nothing');
   });
 
   it('is the socket’s where a trusted proxy passes on what is no address', async () => {

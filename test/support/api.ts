@@ -25,6 +25,8 @@ export interface ApiOptions {
   /** Which operations are compiled. Tests of features say nothing and get what JIT says, `auto` by default. */
   jit?: Jit;
   deadline?: number;
+  /** Milliseconds that an operation works at a stretch: with 0 it stops wherever it can. */
+  slice?: number;
   /** Whether limits of requests are tried: else every document that is sent must stay below half of each. */
   triesLimits?: boolean;
   /** Where the log goes; nowhere, if not given. */
@@ -155,7 +157,9 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const log = createLog(config, options.log);
   const jit = options.jit ?? (process.env.JIT as Jit | undefined);
   const builder = Test.createTestingModule({
-    imports: [ApiModule.forRoot(config, { log, jit, deadline: options.deadline }, options.imports)],
+    imports: [
+      ApiModule.forRoot(config, { log, jit, deadline: options.deadline, slice: options.slice }, options.imports),
+    ],
   })
     .overrideProvider(Clock)
     .useValue(clock);

@@ -399,7 +399,13 @@ export const limits = {
      * What one request may use up while it runs, whatever was expected of it: rows of all lists (twice the longest table of
      * figures with everything around it), bytes of the answer, and milliseconds of the one thread that everybody shares.
      */
-    running: { rows: 20_000, bytes: 8_000_000, milliseconds: 300 },
+    running: {
+      rows: 20_000,
+      bytes: 8_000_000,
+      milliseconds: 300,
+      /** Milliseconds at a stretch, after which everybody else has their turn: what a usual page takes as a whole. */
+      slice: 5,
+    },
     /**
      * What is kept of documents to use it again: 40 MB of what was parsed (a token was measured as 0.5 kB), and functions of 40,000 fields
      * (0.5 to 1.1 kB each: 20 to 44 MB). The web client has fewer than 100 documents of some 200 fields. What has more fields than
@@ -432,6 +438,8 @@ export const limits = {
     writing: 6,
     /** Statements of one request at once. A page's lists need one after the other mostly; with three, no three requests take everything. */
     statementsPerRequest: 3,
+    /** Of all requests of one member, or of all visitors at one address: those of a class take a millisecond each, and a flood leaves most connections to others. */
+    statementsPerCaller: 4,
     /** For a connection, be it that others have them all or that one is opened, which takes seconds on a machine that is starved. */
     connection: 5_000,
     /** For a turn to write: whoever has waited so long stands behind hundreds of others, and is better told while half the request's time is left. */
@@ -466,6 +474,11 @@ export const limits = {
     member: 600,
     /** A class of 40 may share one address. */
     address: 1_200,
+    /**
+     * Milliseconds of work, in the API and of the database, that each of these pays for: twice what a full page takes. What takes longer counts
+     * as several, so that nobody can have more than a fifth of one core for long.
+     */
+    work: 20,
     /** A page with 50 images, opened by each of those 40, and half of them go on to another one. Browsers keep what is public. */
     images: 3_000,
     /** Files sent: seven by each of those, more than a process opens in that time. */

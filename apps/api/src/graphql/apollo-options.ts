@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { type Clock, limits } from '#kernel';
 import type { Config } from '#platform';
 import type { Metrics } from '../http/metrics.js';
+import type { RequestBudget } from '../http/request-budget.js';
 import type { Authentication } from './authentication.js';
 import { RequestContext } from './context.js';
 import { presentError } from './error.js';
@@ -19,11 +20,24 @@ export interface GraphqlOptions {
   jit?: Jit;
   /** Milliseconds until an operation is given up. */
   deadline?: number;
+  /** Milliseconds that an operation works at a stretch. */
+  slice?: number;
 }
 
 /** What Apollo is told. Everything that it, Nest or the jit could do per request and field, but need not, is off. */
-export function apolloOptions({ log, jit = 'auto', deadline = limits.query.deadline }: GraphqlOptions) {
-  return (config: Config, clock: Clock, authentication: Authentication, metrics: Metrics): ApolloDriverConfig => ({
+export function apolloOptions({
+  log,
+  jit = 'auto',
+  deadline = limits.query.deadline,
+  slice = limits.query.running.slice,
+}: GraphqlOptions) {
+  return (
+    config: Config,
+    clock: Clock,
+    authentication: Authentication,
+    metrics: Metrics,
+    requests: RequestBudget,
+  ): ApolloDriverConfig => ({
     ...buildOptions,
     transformSchema,
     path: '/graphql',
@@ -31,7 +45,7 @@ export function apolloOptions({ log, jit = 'auto', deadline = limits.query.deadl
       new RequestContext(request, reply, clock.now(), authentication),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      new ExecutionPlugin({ introspection: config.introspection, jit, deadline }, metrics),
+      new ExecutionPlugin({ introspection: config.introspection, jit, deadline, slice }, metrics, requests),
     ],
     // Documents are validated by the execution plugin, after their limits; NoIntrospection is among those.
     dangerouslyDisableValidation: true,

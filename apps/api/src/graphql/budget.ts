@@ -1,5 +1,6 @@
 import { limits, QueryTooComplex } from '#kernel';
 import { type OwnTime, slices } from './own-time.js';
+import { turns } from './turns.js';
 
 const { rows: MOST_ROWS, bytes: MOST_BYTES, milliseconds: MOST_TIME } = limits.query.running;
 
@@ -14,11 +15,14 @@ export class Budget {
   refusal: Refusal | undefined;
   /** Pends for ever: what is answered to executors that go on after a refusal, so that they end there. */
   readonly never = new Promise<never>(() => undefined);
+  /** Pends while the others have their turn; undefined while this one has its own. */
+  pause: Promise<void> | undefined;
   private readonly time: OwnTime = slices.begin();
   /** Until the next look at the clock. */
   private steps = 0;
   private writes = false;
   private deadline = Number.POSITIVE_INFINITY;
+  private mostAtAStretch = Number.POSITIVE_INFINITY;
   private outOfTime = '';
   private told: ((refusal: Refusal) => void) | undefined;
 
@@ -27,9 +31,10 @@ export class Budget {
     return this.time.spent;
   }
 
-  /** @param deadline milliseconds from now on @param told called once, when the operation is given up */
-  begin(deadline: number, writes: boolean, told: (refusal: Refusal) => void): void {
+  /** @param told called once, when the operation is given up */
+  begin({ deadline, slice }: Times, writes: boolean, told: (refusal: Refusal) => void): void {
     this.deadline = performance.now() + deadline;
+    this.mostAtAStretch = slice;
     this.writes = writes;
     this.told = told;
     this.outOfTime = `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`;
@@ -83,6 +88,10 @@ export class Budget {
     if (now >= this.deadline) this.expire();
     else if (this.time.exceeds(MOST_TIME, now)) {
       this.tooMuch(`takes more than ${MOST_TIME} milliseconds of computing`, 'fewer rows or fewer fields');
+    } else if (this.time.slice >= this.mostAtAStretch) {
+      this.pause ??= turns.next().then(() => {
+        this.pause = undefined;
+      });
     }
   }
 
@@ -111,6 +120,14 @@ export class Refusal {
   ) {
     this.errors = [error];
   }
+}
+
+/** Milliseconds. */
+export interface Times {
+  /** From the beginning to the end. */
+  readonly deadline: number;
+  /** Work at a stretch. */
+  readonly slice: number;
 }
 
 /** Quotes, colon and comma around a name; digits and such of a number. */

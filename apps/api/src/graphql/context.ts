@@ -10,6 +10,8 @@ export interface Authenticator {
   authenticate(request: FastifyRequest, now: Date): Promise<Viewer> | Viewer;
 }
 
+const resolved = Promise.resolve();
+
 /** One request on its way through the resolvers. Made afresh for each, never shared. */
 export class RequestContext {
   /** Whoever asks: a visitor until the operation's `@Allow` has looked at the token. */
@@ -81,11 +83,23 @@ export class RequestContext {
       const { load } = definition;
       loader = new DataLoader<Key, Value | null, unknown>((keys) => load(this.viewer, keys), {
         cacheKeyFn: definition.cacheKey as (key: Key) => unknown,
+        batchScheduleFn: this.dispatch,
       });
       this.loaders.set(definition, loader);
     }
     return loader;
   }
+
+  /** A batch is sent once nothing more can come to it: resolvers that wait for their turn still do. */
+  private readonly dispatch = (send: () => void): void => {
+    void resolved.then(() =>
+      process.nextTick(() => {
+        const { pause } = this.budget;
+        if (pause) void pause.then(() => this.dispatch(send));
+        else send();
+      }),
+    );
+  };
 
   /** @internal calls off whatever listens to `deadline` */
   expire(): void {

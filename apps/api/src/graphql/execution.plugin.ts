@@ -10,6 +10,7 @@ import type { CompiledQuery } from 'graphql-jit';
 import { limits } from '#kernel';
 import { RequestStatements, unavailable } from '#platform';
 import type { Metrics } from '../http/metrics.js';
+import type { RequestBudget } from '../http/request-budget.js';
 import { Refusal } from './budget.js';
 import type { RequestContext } from './context.js';
 import { presentError } from './error.js';
@@ -28,6 +29,8 @@ export interface ExecutionOptions {
   jit: Jit;
   /** Milliseconds until an operation is given up. */
   deadline: number;
+  /** Milliseconds that it works at a stretch. */
+  slice: number;
 }
 
 /**
@@ -43,6 +46,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   constructor(
     private readonly options: ExecutionOptions,
     private readonly metrics: Metrics,
+    private readonly requests: RequestBudget,
   ) {}
 
   async serverWillStart({ schema }: { schema: GraphQLSchema }): Promise<void> {
@@ -57,32 +61,42 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     const began = performance.now();
     const context = request.contextValue;
     const plan = this.plans.find(request.document as DocumentNode, request.request.operationName);
-    if (!(plan instanceof Plan)) return this.answer(context, { errors: plan }, 400);
+    if (!(plan instanceof Plan)) return this.refuse(context, plan, began);
     const given = request.request.variables ?? {};
     const read = readVariables(plan, given);
-    if ('fault' in read) return this.answer(context, { errors: [read.fault] }, 400);
-    const outcome = await this.runInTime(plan, context, given, read.variables);
+    if ('fault' in read) return this.refuse(context, [read.fault], began);
+    const statements = new RequestStatements(this.requests.callerOf(context.request));
+    const compiled = plan.compile();
+    const found = performance.now() - began;
+    const outcome = await this.runInTime(statements, context, plan.operation.operation === 'mutation', () =>
+      run(plan, compiled, context, given, read.variables),
+    );
     const answer = this.answerWithin(context, outcome);
+    this.requests.charge(context.request, found + context.budget.milliseconds + statements.milliseconds);
     this.metrics.operationDone(plan.operation.operation, plan.operationName, performance.now() - began);
     this.metrics.limitsTaken(plan.shares(read.expense, context.budget));
     return answer;
   }
 
+  /** Answers what is not run: finding that out is work, too. */
+  private refuse(context: RequestContext, errors: readonly unknown[], began: number): GraphQLResponse {
+    this.requests.charge(context.request, performance.now() - began);
+    return this.answer(context, { errors }, 400);
+  }
+
   /** Runs an operation, but waits for it no longer than its budget and the deadline last. */
   private runInTime(
-    plan: Plan,
+    statements: RequestStatements,
     context: RequestContext,
-    given: Variables,
-    read: Variables,
+    writes: boolean,
+    operation: () => Outcome | Promise<Outcome>,
   ): Outcome | Promise<Outcome> {
     const { budget } = context;
-    const compiled = plan.compile();
-    const statements = new RequestStatements();
     return new Promise((resolve, reject) => {
       // It asks for less, or the database lets it wait.
       const expire = () => budget.expire(statements.waiting ? unavailable('slow') : undefined);
       const timer = setTimeout(expire, this.options.deadline);
-      budget.begin(this.options.deadline, plan.operation.operation === 'mutation', (refusal) => {
+      budget.begin(this.options, writes, (refusal) => {
         clearTimeout(timer);
         context.expire();
         resolve(refusal);
@@ -92,7 +106,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
         clearTimeout(timer);
         resolve(outcome);
       };
-      const running = statements.during(() => run(plan, compiled, context, given, read));
+      const running = statements.during(operation);
       if (!(running instanceof Promise)) {
         end(running);
         return;

@@ -8,6 +8,7 @@ import { MembersModule } from '#members';
 import { Config } from '#platform';
 import { HttpModule } from '../http/http.module.js';
 import { Metrics } from '../http/metrics.js';
+import { RequestBudget } from '../http/request-budget.js';
 import { AllowGuard } from './allow.guard.js';
 import { apolloOptions, type GraphqlOptions } from './apollo-options.js';
 import { Authentication } from './authentication.js';
@@ -30,7 +31,7 @@ export class GraphqlModule {
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AuthenticationModule, HttpModule],
-          inject: [Config, Clock, Authentication, Metrics],
+          inject: [Config, Clock, Authentication, Metrics, RequestBudget],
           useFactory: apolloOptions(options),
         }),
       ],

@@ -49,6 +49,11 @@ export class OwnTime {
     return this.before + this.last - this.since;
   }
 
+  /** Since it was last its turn. */
+  get slice(): number {
+    return this.last - this.since;
+  }
+
   /** Looks at a request while it is worked for. @returns whether that has taken longer than so many milliseconds */
   exceeds(most: number, now: number): boolean {
     if (!this.slices.isRunning(this)) {

@@ -1,4 +1,5 @@
 import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
+import type { Budget } from './budget.js';
 import type { RequestContext } from './context.js';
 import { isList } from './cost.js';
 
@@ -26,18 +27,31 @@ function ownProperty(name: string): Resolve {
 }
 
 function watched(resolve: Resolve): Resolve {
-  return (source, args, context, info) =>
-    context.budget.goesOn() ? resolve(source, args, context, info) : context.budget.never;
+  return (source, args, context, info) => {
+    const { budget } = context;
+    if (!budget.goesOn()) return budget.never;
+    return budget.pause
+      ? afterPause(budget, () => resolve(source, args, context, info))
+      : resolve(source, args, context, info);
+  };
 }
 
 function watchedList(resolve: Resolve): Resolve {
+  const take = watched(resolve);
   return (source, args, context, info) => {
-    if (!context.budget.goesOn()) return context.budget.never;
-    const rows = resolve(source, args, context, info);
+    const rows = take(source, args, context, info);
     return rows instanceof Promise ? rows.then((found) => counted(found, context)) : counted(rows, context);
   };
 }
 
+/** What is in the rows is worked for after them, so that here is where to stop for a while. */
 function counted(rows: unknown, { budget }: RequestContext): unknown {
-  return !Array.isArray(rows) || budget.takeRows(rows.length) ? rows : budget.never;
+  if (Array.isArray(rows) && !budget.takeRows(rows.length)) return budget.never;
+  return budget.pause ? afterPause(budget, () => rows) : rows;
+}
+
+/** Those who wait for the same pause go on one after the other, and only as long as the new slice lasts. */
+async function afterPause(budget: Budget, goOn: () => unknown): Promise<unknown> {
+  while (budget.pause) await budget.pause;
+  return budget.goesOn() ? goOn() : budget.never;
 }

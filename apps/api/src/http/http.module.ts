@@ -12,6 +12,6 @@ import { RequestBudget } from './request-budget.js';
   imports: [MembersModule],
   controllers: [HealthController, HomeController, MetricsController],
   providers: [Closing, Metrics, RequestBudget],
-  exports: [Closing, Metrics],
+  exports: [Closing, Metrics, RequestBudget],
 })
 export class HttpModule {}

@@ -28,6 +28,8 @@ interface Purse {
 export class RequestBudget {
   private readonly members: RateLimiterAbstract;
   private readonly addresses: Readonly<Record<Kind, RateLimiterAbstract>>;
+  /** From which budget each question was taken. */
+  private readonly purses = new WeakMap<FastifyRequest, Purse>();
 
   constructor(
     private readonly config: Config,
@@ -74,6 +76,7 @@ export class RequestBudget {
       return;
     }
     const purse = await this.purseOf(request, isLive);
+    this.purses.set(request, purse);
     const spent = await take(purse);
     const { points } = purse.limiter;
     reply.header('ratelimit-limit', points);
@@ -81,6 +84,20 @@ export class RequestBudget {
     reply.header('ratelimit-reset', secondsLeft(spent));
     reply.header('ratelimit-policy', `${points};w=${WINDOW}`);
     refuseOver(purse, spent);
+  }
+
+  /** Who sends a question: the member of a live session, or an address; undefined where nothing is counted. */
+  callerOf(request: FastifyRequest): string | undefined {
+    const purse = this.purses.get(request);
+    return purse && purse.limiter.keyPrefix + purse.key;
+  }
+
+  /** Takes further requests from a question's budget, where it has taken more work than one pays for (`limits.requestsPerMinute.work`). */
+  charge(request: FastifyRequest, milliseconds: number): void {
+    const purse = this.purses.get(request);
+    const further = Math.ceil(milliseconds / limits.requestsPerMinute.work) - 1;
+    // It is answered already: what cannot be counted is not worth an error.
+    if (purse && further > 0) purse.limiter.penalty(purse.key, further).catch(() => undefined);
   }
 
   /**
@@ -115,7 +132,10 @@ function refuseOver(purse: Purse, spent: RateLimiterRes): void {
   if (spent.consumedPoints <= purse.limiter.points) return;
   const seconds = secondsLeft(spent);
   const most = purse.limiter.points.toLocaleString('en');
-  throw new RateLimited(`These were ${most} requests within a minute. Wait ${seconds} s, then go on.`, seconds);
+  throw new RateLimited(
+    `These were ${most} requests within a minute; one that takes long counts as several. Wait ${seconds} s, then go on.`,
+    seconds,
+  );
 }
 
 function secondsLeft({ msBeforeNext }: RateLimiterRes): number {

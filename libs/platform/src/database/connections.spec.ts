@@ -9,7 +9,7 @@ import { RequestStatements } from './request-statements.js';
 import { Statement } from './statement.js';
 import { troubleOf, unavailable } from './unavailable.js';
 
-const { connections, writing, statementsPerRequest } = limits.database;
+const { connections, writing, statementsPerRequest, statementsPerCaller } = limits.database;
 const ONE = new Statement('select 1 as one');
 const BRIEF = new Statement('select pg_sleep(0.02)');
 const COUNT = new Statement(`insert into attempt (key, used, resets_at) values ('k', 1, to_timestamp(0))
@@ -114,6 +114,17 @@ describe('the connections of a process', () => {
         new RequestStatements().during(() => Promise.all(Array.from({ length: 9 }, () => database.rows(BRIEF, []))));
       await Promise.all([ask(), ask()]);
       expect(most).toBe(2 * statementsPerRequest);
+    });
+
+    it('are hardly more of all requests of one caller, and as many of any other', async () => {
+      const ask = (caller: string) =>
+        new RequestStatements(caller).during(() =>
+          Promise.all(Array.from({ length: 9 }, () => database.rows(BRIEF, []))),
+        );
+      await Promise.all([ask('one'), ask('one'), ask('one')]);
+      expect(most).toBe(statementsPerCaller);
+      await Promise.all([ask('one'), ask('one'), ask('another')]);
+      expect(most).toBe(statementsPerCaller + statementsPerRequest);
     });
 
     it('are no more once nobody waits for its answer', async () => {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
 import { Turnstile } from '../turnstile/turnstile.js';
 import { apart } from './guarded-pool.js';
@@ -6,11 +7,39 @@ import { unavailable } from './unavailable.js';
 
 const current = new AsyncLocalStorage<RequestStatements>();
 
-/** The statements of one request: a few at once (`limits.database.statementsPerRequest`), the others in the order in which they came. */
+/** Callers that are known at a time. One that is forgotten while it still asks begins anew. */
+const CALLERS = 10_000;
+const callers = new LRUCache<string, Turnstile>({ max: CALLERS });
+
+function turnstileOf(caller: string): Turnstile {
+  let turnstile = callers.get(caller);
+  if (!turnstile) {
+    turnstile = new Turnstile(limits.database.statementsPerCaller);
+    callers.set(caller, turnstile);
+  }
+  return turnstile;
+}
+
+/**
+ * The statements of one request: a few at once (`limits.database.statementsPerRequest`), and not many more of all requests of whoever
+ * sends it (`statementsPerCaller`); the others in the order in which they came.
+ */
 export class RequestStatements {
   private readonly turnstile = new Turnstile(limits.database.statementsPerRequest);
+  private readonly ofCaller: Turnstile | undefined;
   private unanswered = 0;
   private givenUp = false;
+  private answeredAfter = 0;
+
+  /** @param caller who sends the request; each stands for itself where that is not known */
+  constructor(caller?: string) {
+    this.ofCaller = caller === undefined ? undefined : turnstileOf(caller);
+  }
+
+  /** Milliseconds until statements were answered, all together: those of the turns that they waited for are not in them. */
+  get milliseconds(): number {
+    return this.answeredAfter;
+  }
 
   /** Whether the request waits for the database at this moment: for an answer, a connection or a turn. */
   get waiting(): boolean {
@@ -32,9 +61,19 @@ export class RequestStatements {
     return this.await(() =>
       this.turnstile.pass(() => {
         if (this.givenUp) throw unavailable('slow');
-        return statement();
+        const timed = () => this.timed(statement);
+        return this.ofCaller ? this.ofCaller.pass(timed) : timed();
       }),
     );
+  }
+
+  private async timed<Result>(statement: () => Promise<Result>): Promise<Result> {
+    const began = performance.now();
+    try {
+      return await statement();
+    } finally {
+      this.answeredAfter += performance.now() - began;
+    }
   }
 
   /** Does what waits for the database, without taking turns. */

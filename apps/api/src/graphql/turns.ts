@@ -1,0 +1,22 @@
+/**
+ * Who has worked for longer than a slice waits here until everybody else has been looked after: one goes on in each turn of the
+ * event loop, in the order in which they came. So a hundred long operations hold up a short one no longer than one does.
+ */
+class Turns {
+  private readonly waiting: Array<() => void> = [];
+
+  /** Resolves when it is one's turn. */
+  next(): Promise<void> {
+    return new Promise((goOn) => {
+      this.waiting.push(goOn);
+      if (this.waiting.length === 1) setImmediate(this.call);
+    });
+  }
+
+  private readonly call = (): void => {
+    this.waiting.shift()?.();
+    if (this.waiting.length > 0) setImmediate(this.call);
+  };
+}
+
+export const turns = new Turns();
