@@ -91,6 +91,8 @@ export class Budget {
     } else if (this.time.slice >= this.mostAtAStretch) {
       this.pause ??= turns.next().then(() => {
         this.pause = undefined;
+        // Its new slice begins with the next look.
+        this.steps = 0;
       });
     }
   }

@@ -36,12 +36,12 @@ function watched(resolve: Resolve): Resolve {
   };
 }
 
+/** Rows are counted before anything else is looked for. */
 function watchedList(resolve: Resolve): Resolve {
-  const take = watched(resolve);
-  return (source, args, context, info) => {
-    const rows = take(source, args, context, info);
+  return watched((source, args, context, info) => {
+    const rows = resolve(source, args, context, info);
     return rows instanceof Promise ? rows.then((found) => counted(found, context)) : counted(rows, context);
-  };
+  });
 }
 
 /** What is in the rows is worked for after them, so that here is where to stop for a while. */
