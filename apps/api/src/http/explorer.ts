@@ -5,6 +5,21 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const BASE = '/explorer/';
 
+/** What it shows at first. */
+export const FIRST_QUERY = `# Sign in first to see what members see:
+#   mutation { signIn(input: { emailOrHandle: "…", password: "…", cookies: true }) { viewer { user { handle } } } }
+{
+  reflections(first: 5) {
+    nodes {
+      title
+      excerpt
+      author { handle }
+      thread { replyCount }
+    }
+  }
+}
+`;
+
 const OPTIONS = {
   baseURL: BASE,
   endpointURL: '/graphql',
@@ -18,19 +33,7 @@ const OPTIONS = {
     disablePushNotification: true,
     'schema.reloadOnStart': true,
   },
-  initialQuery: `# Sign in first to see what members see:
-#   mutation { signIn(input: { emailOrHandle: "…", password: "…", cookies: true }) { viewer { user { handle } } } }
-{
-  reflections(first: 5) {
-    nodes {
-      title
-      excerpt
-      author { handle }
-      thread { replyCount }
-    }
-  }
-}
-`,
+  initialQuery: FIRST_QUERY,
 } as const;
 
 /** All from here, nothing evaluated; Angular writes its components' styles into the page, which needs inline styles. */
