@@ -4,7 +4,7 @@ import { openSessionsOf } from '../session.js';
 import { fillHostileWorld, type HostileWorld } from './data.js';
 import { measureDearest } from './dearest.js';
 import { measureMinute } from './minute.js';
-import { measureStorms } from './storm.js';
+import { measureLostReplica, measureStorms } from './storm.js';
 
 const API = '../apps/api/src/main.js';
 const WATCHED = ['--expose-gc', '--import', new URL('./heap-watch.js', import.meta.url).href];
@@ -15,6 +15,7 @@ export async function measureHostile(database: BenchDatabase, quick: boolean): P
   const world = await fillHostileWorld(database.ownerUrl);
   await measureDocuments(database, world, quick ? 15 : 60);
   await measureStorms(database, world, quick ? 5 : 15);
+  await measureLostReplica(database.environment, quick ? 5 : 15);
 }
 
 async function measureDocuments({ ownerUrl, pid, environment }: BenchDatabase, world: HostileWorld, seconds: number) {

@@ -6,7 +6,8 @@ import { printTable } from '../figure.js';
 import { REPLY } from '../operation.js';
 import { freePort, Server } from '../server.js';
 import { openSessionsOf } from '../session.js';
-import type { HostileWorld } from './data.js';
+import { StreamingReplica } from '../streaming-replica.js';
+import { fillHostileWorld, type HostileWorld } from './data.js';
 import { columnsOf, READERS_PER_SECOND, ratioOf, read } from './reading.js';
 
 const WRITE = 'mutation($input: CreateReflectionInput!) { createReflection(input: $input) { reflection { id } } }';
@@ -30,6 +31,26 @@ interface Tokens {
   readonly writers: readonly string[];
 }
 
+/** The same beside a replica that is lost from one moment to the next: visitors read from it until then. */
+export async function measureLostReplica(environment: BenchDatabase['environment'], seconds: number): Promise<void> {
+  const pair = await StreamingReplica.start();
+  try {
+    const world = await fillHostileWorld(pair.urls.primarySuperuser);
+    const readers = await openSessionsOf(pair.urls.primarySuperuser, world.readers);
+    const storm: Storm = {
+      name: 'the replica is lost',
+      environment: { DATABASE_URL: pair.urls.primary, DATABASE_REPLICA_URLS: pair.urls.replica },
+      begin: async () => {
+        pair.loseReplica();
+        return async () => undefined;
+      },
+    };
+    print([await weather(environment, storm, { readers, writers: [] }, seconds)], seconds);
+  } finally {
+    await pair.stop();
+  }
+}
+
 /** How much longer readers wait beside each storm than at the same server when it is quiet. */
 export async function measureStorms(database: BenchDatabase, world: HostileWorld, seconds: number): Promise<void> {
   const tokens = {
@@ -37,15 +58,20 @@ export async function measureStorms(database: BenchDatabase, world: HostileWorld
     writers: await openSessionsOf(database.ownerUrl, world.writers),
   };
   const rows: Array<Record<string, string | number>> = [];
-  for (const storm of [...loads(world), await hungRedis()]) rows.push(await weather(database, storm, tokens, seconds));
+  for (const storm of [...loads(world), await hungRedis()])
+    rows.push(await weather(database.environment, storm, tokens, seconds));
+  print(rows, seconds);
+}
+
+function print(rows: ReadonlyArray<Record<string, string | number>>, seconds: number): void {
   printTable(
     `Readers beside a storm (${READERS_PER_SECOND} requests a second, open loop, ${seconds} s quiet and ${seconds} s of storm; milliseconds)`,
     rows,
   );
 }
 
-async function weather(database: BenchDatabase, storm: Storm, tokens: Tokens, seconds: number) {
-  const environment = { ...database.environment, TRUSTED_PROXIES: '127.0.0.1', ...storm.environment };
+async function weather(usual: BenchDatabase['environment'], storm: Storm, tokens: Tokens, seconds: number) {
+  const environment = { ...usual, TRUSTED_PROXIES: '127.0.0.1', ...storm.environment };
   await storm.prepare?.();
   const server = await Server.start('product', '../apps/api/src/main.js', await freePort(), environment);
   try {

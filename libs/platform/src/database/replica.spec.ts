@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { StreamingReplica } from '../../../../bench/streaming-replica.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { StreamingReplica } from '../../../../test/support/streaming-replica.js';
 import { TroubledLine } from '../../../../test/support/troubled-line.js';
 import { connect } from './connect.js';
 import type { Database } from './database.js';

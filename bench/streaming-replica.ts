@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { migrate } from '../../libs/platform/src/database/migrate.js';
-import { Connections } from '../../libs/platform/src/postgres/connections.js';
-import { EmbeddedPostgres } from '../../libs/platform/src/postgres/embedded-postgres.js';
-import { findPostgresBinaries } from '../../libs/platform/src/postgres/postgres-binaries.js';
-import { findPostmaster, stopPostmaster } from '../../libs/platform/src/postgres/postmaster.js';
-import { accountFor } from '../../libs/platform/src/postgres/unprivileged.js';
+import { migrate } from '../libs/platform/src/database/migrate.js';
+import { Connections } from '../libs/platform/src/postgres/connections.js';
+import { EmbeddedPostgres } from '../libs/platform/src/postgres/embedded-postgres.js';
+import { findPostgresBinaries } from '../libs/platform/src/postgres/postgres-binaries.js';
+import { findPostmaster, stopPostmaster } from '../libs/platform/src/postgres/postmaster.js';
+import { accountFor } from '../libs/platform/src/postgres/unprivileged.js';
 
 /** A PostgreSQL of its own with a streaming replica, both real. */
 export class StreamingReplica {
@@ -39,8 +39,14 @@ export class StreamingReplica {
     });
   }
 
+  /** The replica is gone from one moment to the next. */
+  loseReplica(): void {
+    this.standby.kill('SIGKILL');
+  }
+
   async stop(): Promise<void> {
-    if (this.standby.exitCode === null) await stopPostmaster(this.standby.pid as number, 'immediate');
+    if (this.standby.exitCode === null && this.standby.signalCode === null)
+      await stopPostmaster(this.standby.pid as number, 'immediate');
     await this.primary.stop();
     rmSync(this.directory, { recursive: true, force: true });
   }
