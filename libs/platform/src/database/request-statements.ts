@@ -60,14 +60,14 @@ export class RequestStatements {
   async send<Result>(statement: () => Promise<Result>): Promise<Result> {
     return this.await(() =>
       this.turnstile.pass(() => {
-        if (this.givenUp) throw unavailable('slow');
-        const timed = () => this.timed(statement);
-        return this.ofCaller ? this.ofCaller.pass(timed) : timed();
+        const sent = () => this.sent(statement);
+        return this.ofCaller ? this.ofCaller.pass(sent) : sent();
       }),
     );
   }
 
-  private async timed<Result>(statement: () => Promise<Result>): Promise<Result> {
+  private async sent<Result>(statement: () => Promise<Result>): Promise<Result> {
+    if (this.givenUp) throw unavailable('slow');
     const began = performance.now();
     try {
       return await statement();
