@@ -11,6 +11,24 @@ import { HttpAdapterHost } from '@nestjs/core';
  */
 const IDLE = 1_000;
 
+/** Milliseconds of a turn of the event loop in which hardly anything came. */
+const QUIET = 1;
+/** Turns that are waited for such a one. */
+const TURNS = 500;
+
+/**
+ * Closing resets whoever has connected and is not let in yet. All who wait are let in at the beginning of each turn: right after a short one
+ * nobody has come since, while in a long one some have.
+ */
+async function quietTurn(): Promise<void> {
+  await turn();
+  for (let turns = 0; turns < TURNS; turns++) {
+    const began = performance.now();
+    await turn();
+    if (performance.now() - began < QUIET) return;
+  }
+}
+
 /** The end of the API: no connection is taken any more, and whatever comes on those that there are is answered as ever. */
 @Injectable()
 export class Closing implements OnModuleInit {
@@ -34,9 +52,7 @@ export class Closing implements OnModuleInit {
   /** Resolves when the last connection is closed. */
   async drain(): Promise<void> {
     this.#begun = true;
-    // Whoever has connected by now is let in: closing resets what waits at the door.
-    await turn();
-    await turn();
+    await quietTurn();
     // Node's own close() of HTTP ends idle connections at once.
     const closed = new Promise<void>((done) => Listener.prototype.close.call(this.server, () => done()));
     const gone = new AbortController();
