@@ -393,6 +393,8 @@ export const limits = {
     problems: 10,
     /** Errors in one answer. With more of them nothing else is answered. */
     errors: 100,
+    /** Operations of one member, or of visitors at one address, that are worked at at the same time: what a page sends at once. The dearest hold 60 MB each. */
+    atOnce: 4,
     /** Until the answer is there; after that the client is told so, and work that can be called off is. */
     deadline: 10_000,
     /**

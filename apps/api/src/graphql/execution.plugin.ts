@@ -7,8 +7,9 @@ import type {
 import { HeaderMap } from '@apollo/server';
 import { type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
-import { limits } from '#kernel';
-import { RequestStatements, unavailable } from '#platform';
+import { LRUCache } from 'lru-cache';
+import { limits, Unavailable } from '#kernel';
+import { RequestStatements, Turnstile, unavailable } from '#platform';
 import type { Metrics } from '../http/metrics.js';
 import type { RequestBudget } from '../http/request-budget.js';
 import { Refusal } from './budget.js';
@@ -16,6 +17,11 @@ import type { RequestContext } from './context.js';
 import { presentError } from './error.js';
 import type { Expense } from './measure.js';
 import { type Jit, Plan, Plans } from './plan.js';
+import { turns } from './turns.js';
+
+/** Callers that are known at a time. One that is forgotten while it still asks begins anew. */
+const CALLERS = 10_000;
+const PATIENCE = { milliseconds: limits.query.deadline, refusal: () => unavailable('busy') };
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -39,6 +45,7 @@ export interface ExecutionOptions {
  */
 export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   private plans!: Plans;
+  private readonly callers = new LRUCache<string, Turnstile>({ max: CALLERS });
   private readonly listener: GraphQLRequestListener<RequestContext> = {
     responseForOperation: (request) => this.respond(request),
   };
@@ -68,9 +75,13 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     const statements = new RequestStatements(this.requests.callerOf(context.request));
     const compiled = plan.compile();
     const found = performance.now() - began;
-    const outcome = await this.runInTime(statements, context, plan.operation.operation === 'mutation', () =>
-      run(plan, compiled, context, given, read.variables),
-    );
+    const writes = plan.operation.operation === 'mutation';
+    const outcome = await this.inTurn(context, writes, () =>
+      this.runInTime(statements, context, writes, () => run(plan, compiled, context, given, read.variables)),
+    ).catch((error: unknown): Outcome => {
+      if (error instanceof Unavailable) return { errors: [error] };
+      throw error;
+    });
     const answer = this.answerWithin(context, outcome);
     this.requests.charge(context.request, found + context.budget.milliseconds + statements.milliseconds);
     this.metrics.operationDone(plan.operation.operation, plan.operationName, performance.now() - began);
@@ -82,6 +93,32 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   private refuse(context: RequestContext, errors: readonly unknown[], began: number): GraphQLResponse {
     this.requests.charge(context.request, performance.now() - began);
     return this.answer(context, { errors }, 400);
+  }
+
+  /**
+   * Begins an operation when few others of its caller are under way. Mutations begin one in each turn of the event loop, since what they do before their
+   * first statement is not cut into slices.
+   */
+  private async inTurn(
+    context: RequestContext,
+    writes: boolean,
+    operation: () => Outcome | Promise<Outcome>,
+  ): Promise<Outcome> {
+    const begin = async () => {
+      if (writes) await turns.next();
+      return operation();
+    };
+    const caller = this.requests.callerOf(context.request);
+    return caller === undefined ? begin() : this.turnstileOf(caller).pass(begin, PATIENCE);
+  }
+
+  private turnstileOf(caller: string): Turnstile {
+    let turnstile = this.callers.get(caller);
+    if (!turnstile) {
+      turnstile = new Turnstile(limits.query.atOnce);
+      this.callers.set(caller, turnstile);
+    }
+    return turnstile;
   }
 
   /** Runs an operation, but waits for it no longer than its budget and the deadline last. */

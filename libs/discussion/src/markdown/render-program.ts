@@ -1,3 +1,5 @@
+import { readlinkSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { type Rendering, renderText, type TooManyReferences, type TypedText } from './rendering.js';
 
@@ -10,6 +12,14 @@ export interface RenderTask {
 /** Told as work on the task of a number begins: a thread that is only starting takes no time from a text. */
 export interface Begun {
   readonly begun: number;
+}
+
+/** Behind what answers everybody, where there are fewer cores than work. Only Linux gives a thread a priority of its own. */
+const LATER = 10;
+try {
+  setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), LATER);
+} catch {
+  // It is as important as everything else, then.
 }
 
 export default function renderTexts({ number, texts }: RenderTask): Array<Rendering | TooManyReferences> {
