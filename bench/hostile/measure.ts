@@ -13,16 +13,16 @@ const WATCHED = ['--expose-gc', '--import', new URL('./heap-watch.js', import.me
 export async function measureHostile(database: BenchDatabase, quick: boolean): Promise<void> {
   console.log('Filling the database with whatever is dear …');
   const world = await fillHostileWorld(database.ownerUrl);
-  await measureDocuments(database, world, quick ? 15 : 60);
+  await measureDocuments(database, world);
   await measureStorms(database, world, quick ? 5 : 15);
   await measureLostReplica(database.environment, quick ? 5 : 15);
 }
 
-async function measureDocuments({ ownerUrl, pid, environment }: BenchDatabase, world: HostileWorld, seconds: number) {
+async function measureDocuments({ ownerUrl, pid, environment }: BenchDatabase, world: HostileWorld) {
   const [learner, ...readers] = await openSessionsOf(ownerUrl, [world.learner, ...world.readers]);
   const watched = await Server.start('product', API, await freePort(), environment, WATCHED);
   const dearest = await measureDearest(watched, pid, world, learner as string).finally(() => watched.stop());
   const limited = { ...environment, RATE_LIMITS: 'on', TRUSTED_PROXIES: '127.0.0.1' };
   const server = await Server.start('product', API, await freePort(), limited);
-  await measureMinute(server, readers, dearest, seconds).finally(() => server.stop());
+  await measureMinute(server, readers, dearest).finally(() => server.stop());
 }

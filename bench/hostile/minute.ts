@@ -6,6 +6,7 @@ import { columnsOf, READERS_PER_SECOND, ratioOf, read } from './reading.js';
 
 /** Requests that one adversary leaves unanswered at a time: what a browser's six connections and some patience make possible. */
 const AT_ONCE = 24;
+const SECONDS = 60;
 
 /**
  * A learner and a visitor send the dearest documents as often as their budgets permit, while others read. The server counts
@@ -15,9 +16,8 @@ export async function measureMinute(
   server: Server,
   readers: readonly string[],
   dearest: readonly Hostile[],
-  seconds: number,
 ): Promise<void> {
-  const task = { url: server.url, tokens: readers, perSecond: READERS_PER_SECOND, seconds };
+  const task = { url: server.url, tokens: readers, perSecond: READERS_PER_SECOND, seconds: SECONDS };
   await read({ ...task, seconds: 3 });
   const quiet = await read(task);
   const { member, address } = limits.requestsPerMinute;
@@ -27,7 +27,7 @@ export async function measureMinute(
   const beside = await read(task);
   const sent = await Promise.all(attacks.map((end) => end()));
   printTable(
-    `Readers beside a minute of the dearest documents at the permitted rate (${READERS_PER_SECOND} requests a second, ${seconds} s; milliseconds)`,
+    `Readers beside a minute of the dearest documents at the permitted rate (${READERS_PER_SECOND} requests a second, ${SECONDS} s; milliseconds)`,
     [{ ...columnsOf('quiet', quiet), ...columnsOf('beside', beside), 'p99 ratio': ratioOf(quiet, beside) }],
   );
   console.log(`sent by a learner: ${sent[0]}; by a visitor: ${sent[1]}`);

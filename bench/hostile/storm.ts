@@ -65,7 +65,7 @@ export async function measureStorms(database: BenchDatabase, world: HostileWorld
 
 function print(rows: ReadonlyArray<Record<string, string | number>>, seconds: number): void {
   printTable(
-    `Readers beside a storm (${READERS_PER_SECOND} requests a second, open loop, ${seconds} s quiet and ${seconds} s of storm; milliseconds)`,
+    `Readers beside a storm (${READERS_PER_SECOND} requests a second, open loop, ${seconds} s quiet and ${seconds} s of storm, its requests at once, a second from one time to the next; milliseconds)`,
     rows,
   );
 }
@@ -92,19 +92,22 @@ async function weather(usual: BenchDatabase['environment'], storm: Storm, tokens
   }
 }
 
-/** So many clients that send one request after the other until they are told to end. Answers of any kind will do. */
-function clients(count: number, send: (client: number, turn: number) => Promise<unknown>): () => Promise<void> {
+/** Milliseconds from the beginning of a gust to that of the next, if all of it has been answered by then. */
+const GUSTS = 1_000;
+
+/** So many clients that send one request each at the same moment, again and again until they are told to end. Answers of any kind will do. */
+function gusts(count: number, send: (client: number, turn: number) => Promise<unknown>): () => Promise<void> {
   let going = true;
-  const all = Array.from({ length: count }, async (_, client) => {
+  const blowing = (async () => {
     for (let turn = 0; going; turn++) {
-      await send(client, turn).catch(() => undefined);
-      // Whoever is refused at once asks again as fast as a machine can, which is what the limits a minute are for.
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const next = new Promise((resolve) => setTimeout(resolve, GUSTS));
+      await Promise.all(Array.from({ length: count }, (_, client) => send(client, turn).catch(() => undefined)));
+      await next;
     }
-  });
+  })();
   return async () => {
     going = false;
-    await Promise.all(all);
+    await blowing;
   };
 }
 
@@ -115,14 +118,14 @@ function loads(world: HostileWorld): Storm[] {
     {
       name: 'twenty texts of 50,000 characters at once',
       begin: async (server, { writers }) =>
-        clients(20, (client) =>
+        gusts(20, (client) =>
           post(server, writers[client], WRITE, { title: 'A table', bodyMarkdown: `${randomUUID()}\n\n${TABLE}` }),
         ),
     },
     {
       name: 'twenty-four writes that are refused',
       begin: async (server, { writers }) =>
-        clients(24, (client) =>
+        gusts(24, (client) =>
           post(server, writers[client], REPLY, {
             threadId: world.thread,
             bodyMarkdown: 'I said so already, in as many words as this. '.repeat(1_050),
@@ -132,12 +135,14 @@ function loads(world: HostileWorld): Storm[] {
     {
       name: 'twelve uploads begun at once',
       begin: async (server, { readers }) =>
-        clients(12, (_client, turn) => post(server, readers[turn % readers.length], UPLOAD, { bytes: 5_000_000 })),
+        gusts(12, (client, turn) =>
+          post(server, readers[(turn * 12 + client) % readers.length], UPLOAD, { bytes: 5_000_000 }),
+        ),
     },
     {
       name: 'twenty-four writers in one thread',
       begin: async (server, { writers }) =>
-        clients(24, (client, turn) =>
+        gusts(24, (client, turn) =>
           post(server, writers[client], REPLY, {
             threadId: world.hotThread,
             bodyMarkdown: `Writer ${client} counted again and came to *${turn}*, ${randomUUID()}.`,
