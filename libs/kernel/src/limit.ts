@@ -442,6 +442,8 @@ export const limits = {
     statementsPerRequest: 3,
     /** Of all requests of one member, or of all visitors at one address: those of a class take a millisecond each, and a flood leaves most connections to others. */
     statementsPerCaller: 4,
+    /** Milliseconds of one statement that count as its caller's work: what takes longer mostly waits for what others do, or for a disk. */
+    counted: 50,
     /** For a connection, be it that others have them all or that one is opened, which takes seconds on a machine that is starved. */
     connection: 5_000,
     /** For a turn to write: whoever has waited so long stands behind hundreds of others, and is better told while half the request's time is left. */

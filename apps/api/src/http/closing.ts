@@ -13,8 +13,8 @@ const IDLE = 1_000;
 
 /** Milliseconds of a turn of the event loop in which hardly anything came. */
 const QUIET = 1;
-/** Turns that are waited for such a one. */
-const TURNS = 500;
+/** Milliseconds to wait for such a one. */
+const WAIT = 500;
 
 /**
  * Closing resets whoever has connected and is not let in yet. All who wait are let in at the beginning of each turn: right after a short one
@@ -22,8 +22,8 @@ const TURNS = 500;
  */
 async function quietTurn(): Promise<void> {
   await turn();
-  for (let turns = 0; turns < TURNS; turns++) {
-    const began = performance.now();
+  const until = performance.now() + WAIT;
+  for (let began = performance.now(); began < until; began = performance.now()) {
     await turn();
     if (performance.now() - began < QUIET) return;
   }

@@ -36,7 +36,7 @@ export class RequestStatements {
     this.ofCaller = caller === undefined ? undefined : turnstileOf(caller);
   }
 
-  /** Milliseconds until statements were answered, all together: those of the turns that they waited for are not in them. */
+  /** Milliseconds until statements were answered, all together, each with `limits.database.counted` at most, and without the turns that they waited for. */
   get milliseconds(): number {
     return this.answeredAfter;
   }
@@ -72,7 +72,7 @@ export class RequestStatements {
     try {
       return await statement();
     } finally {
-      this.answeredAfter += performance.now() - began;
+      this.answeredAfter += Math.min(performance.now() - began, limits.database.counted);
     }
   }
 
