@@ -156,6 +156,20 @@ describe('what a request may ask', () => {
     expect(errors?.[0]?.extensions.fields).toHaveLength(bounds.problems);
   });
 
+  it('holds what is too much of one operation against no other in its document', async () => {
+    const query = `query Cheap { __typename } query Dear { ${Array.from({ length: bounds.rootFields + 1 }, (_, at) => `a${at}: __typename`).join(' ')} }`;
+    const code = async (operationName: string) => {
+      const response = await api.inject({ method: 'POST', url: '/graphql', payload: { query, operationName } });
+      return codeOf(response.json());
+    };
+    expect([await code('Cheap'), await code('Dear'), await code('Cheap'), await code('Dear')]).toEqual([
+      'ok',
+      'QUERY_TOO_COMPLEX',
+      'ok',
+      'QUERY_TOO_COMPLEX',
+    ]);
+  });
+
   it('keeps parsed documents by what they take', async () => {
     const kept = new KeptDocuments();
     const long = (at: number) => parse(`{ probe { ${times(950, (n) => `f${at}x${n}`)} } }`);

@@ -133,12 +133,17 @@ export class Plans {
     if (!operation) return [noSuchOperation(operationName)];
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) return [noSubscriptions()];
     const found = this.plan(document, operation);
-    if (found instanceof Plan) reviewed.plans.set(operationName ?? '', found);
+    // What is too much of one operation is nothing against the others in its document.
+    if (!isOfDocument(found)) reviewed.plans.set(operationName ?? '', found);
     else reviewed.errors = found;
-    return found;
+    return isOfDocument(found) || found instanceof Plan ? found : [found];
   }
 
-  private plan(document: DocumentNode, operation: OperationDefinitionNode): Plan | readonly GraphQLError[] {
+  /** A plan, what is wrong with the operation, or what is wrong with the document. */
+  private plan(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+  ): Plan | GraphQLError | readonly GraphQLError[] {
     try {
       const measured = measure(this.schema, document, operation, this.options);
       const bounds = new DocumentBounds(this.schema, document, operation);
@@ -147,10 +152,14 @@ export class Plans {
       if (errors.length > 0) return errors;
       return new Plan(this.schema, document, operation, measured, bounds, this.options.jit, this.compiled);
     } catch (error) {
-      if (error instanceof BadRequest) return [error];
+      if (error instanceof BadRequest) return error;
       throw error;
     }
   }
+}
+
+function isOfDocument(found: Plan | GraphQLError | readonly GraphQLError[]): found is readonly GraphQLError[] {
+  return Array.isArray(found);
 }
 
 function noSubscriptions(): BadRequest {
