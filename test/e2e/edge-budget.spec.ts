@@ -46,6 +46,12 @@ describe.each(['always', 'never'] as const)('the budget of a request that runs, 
     expect(codeOf(await api.graphql(texts(20, '漢', running.bytes / 70)))).toBe('ok');
   });
 
+  it('counts bytes once where something failed beside them', async () => {
+    const most = (share: number) =>
+      `{ probe { said(words: "a", times: ${Math.floor(running.bytes * share)}) } probes(first: 1) { locked } }`;
+    expect((await api.graphql(most(0.6))).errors?.map(({ extensions }) => extensions.code)).toEqual(['LOCKED']);
+  });
+
   it('answers the first hundred errors, and nothing else beside them', async () => {
     const { status, data, errors } = await api.graphql('{ probes(first: 100) { a: locked b: lockedAtOnce } }');
     expect([status, data, errors?.length]).toEqual([200, null, limits.query.errors]);

@@ -161,7 +161,8 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     const { budget } = context;
     if (budget.takeAnswer(outcome.data)) {
       const answer = this.answer(context, outcome, undefined);
-      if (!outcome.errors || budget.takeAnswer(answer.body)) return answer;
+      const { errors } = answer.body.kind === 'single' ? answer.body.singleResult : {};
+      if (!errors || budget.takeAnswer(errors)) return answer;
     }
     const refusal = budget.refusal as Refusal;
     return this.answer(context, refusal, refusal.status);
