@@ -6,11 +6,11 @@ import { mediaKey, readMediaKey } from './media.queries.js';
 /** Milliseconds after which whoever attached one at the last moment has finished. */
 const GRACE = 5 * 60 * 1000;
 
-/** Images at a time: their files are removed one by one, in a transaction that does nothing meanwhile. */
-const BATCH = 25;
+/** Images at a time: a transaction waits for their files to be gone, and may not wait for longer than 30 s. A slow bucket takes a second for each. */
+const BATCH = 5;
 
-/** Files at a time that are looked at. */
-const LOOKED_AT = 100;
+/** Files at a time that are looked at, and removed where they are stray. */
+const LOOKED_AT = 20;
 
 const EXPIRED = new Statement(
   `select id, sha256, widths from media where expires_at <= $1 order by expires_at, id limit ${BATCH}`,
@@ -48,7 +48,7 @@ export class MediaRemoval {
       removed = await this.unlessCopied(async (tx) => {
         const expired = await tx.rows<ExpiredRow>(EXPIRED, [before]);
         for (const { id, sha256, widths } of expired) {
-          for (const width of widths) await this.store.delete(mediaKey(id, sha256 as string, width));
+          await Promise.all(widths.map((width) => this.store.delete(mediaKey(id, sha256 as string, width))));
         }
         await tx.rows(FORGET, [expired.map(({ id }) => id), before]);
         return expired.length;
@@ -87,7 +87,7 @@ export class MediaRemoval {
       const row = known.get(id);
       return !row || (row.state !== 'AWAITING' && !row.sha256?.startsWith(tag));
     });
-    for (const { key } of stray) await this.store.delete(key);
+    await Promise.all(stray.map(({ key }) => this.store.delete(key)));
     return stray.length;
   }
 }
