@@ -1,7 +1,11 @@
+import { parse } from 'csv-parse/sync';
 import pg from 'pg';
+import { limits } from '#kernel';
 import { AccessTokens } from '#members';
 import { Statement } from '#platform';
 import { fillForParticipation, type ParticipationDataset } from '../../bench/participation-data.js';
+import { rowId } from '../../bench/row-id.js';
+import { withoutTriggers } from '../../bench/without-triggers.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { FakeClock } from '../support/fake-clock.js';
 
@@ -53,6 +57,15 @@ interface Row {
   latePrompts: unknown[];
 }
 
+async function signIn(api: TestApi, superuser: pg.Client, memberId: string): Promise<string> {
+  const { rows } = await superuser.query<{ id: string }>(
+    `insert into session (id, member_id, created_at, expires_at)
+    values (gen_random_uuid(), $1, now(), now() + interval '1 day') returning id`,
+    [memberId],
+  );
+  return api.app.get(AccessTokens, { strict: false }).issue({ memberId, sessionId: rows[0]!.id }).accessToken;
+}
+
 describe('the participation of 500 members with 50,000 posts', () => {
   let api: TestApi;
   let data: ParticipationDataset;
@@ -64,14 +77,8 @@ describe('the participation of 500 members with 50,000 posts', () => {
     const superuser = new pg.Client(api.database.superuserUrl);
     await superuser.connect();
     data = await fillForParticipation(superuser);
-    const { rows } = await superuser.query<{ id: string }>(
-      `insert into session (id, member_id, created_at, expires_at)
-      values (gen_random_uuid(), $1, now(), now() + interval '1 day') returning id`,
-      [data.instructorId],
-    );
+    token = await signIn(api, superuser, data.instructorId);
     await superuser.end();
-    const session = { memberId: data.instructorId, sessionId: rows[0]!.id };
-    token = api.app.get(AccessTokens, { strict: false }).issue(session).accessToken;
   }, 60_000);
   afterAll(() => api.close());
 
@@ -131,5 +138,64 @@ describe('the participation of 500 members with 50,000 posts', () => {
     }
     const idle = rows.filter((row) => row.lastActiveAt === null || row.missingPrompts.length >= 10);
     expect(idle.length).toBeGreaterThan(5);
+  });
+});
+
+describe('the replies of more members than are drawn', () => {
+  const MEMBERS = limits.participation.nodes + 50;
+  const COURSE = 'c0000000-0000-7000-8000-000000000001';
+  let api: TestApi;
+  let token: string;
+
+  // Everybody answers the reflection of whoever is before them, and the first that of the last.
+  beforeAll(async () => {
+    api = await startApi({ clock: new FakeClock(new Date()) });
+    const superuser = new pg.Client(api.database.superuserUrl);
+    await superuser.connect();
+    const each = `from generate_series(1, ${MEMBERS}) i`;
+    await superuser.query(`
+      insert into member (id, handle, email, password_hash, display_name, joined_at)
+      select ${rowId('a0000000')}, 'member' || i, 'member' || i || '@example.org', '-', 'Member Number ' || i, now() ${each};
+      insert into course (id, slug, title, join_code, created_at) values ('${COURSE}', 'course', 'Course', 'code', now());
+      insert into course_member (course_id, member_id, role, joined_at)
+      select '${COURSE}', ${rowId('a0000000')}, case i when 1 then 'INSTRUCTOR' else 'LEARNER' end::course_role, now() ${each}`);
+    await withoutTriggers(superuser, ['thread', 'post', 'reflection'], () =>
+      superuser.query(`
+        insert into thread (id, kind, author_id, course_id, audience, status, created_at, published_at, active_at)
+        select ${rowId('d0000000')}, 'REFLECTION', ${rowId('a0000000')}, '${COURSE}', 'COURSE', 'VISIBLE', now(), now(), now() ${each};
+        insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
+        select ${rowId('d0000000')}, 0, '', 0, ${rowId('a0000000')}, '', '<p>Text</p>', 1, now() ${each};
+        insert into reflection (thread_id, title, slug, excerpt, word_count)
+        select ${rowId('d0000000')}, 'What I saw', 'what-i-saw', 'Text', 1 ${each};
+        insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
+          in_reply_to_revision, created_at, approved_at)
+        select ${rowId('d0000000')}, 1, 0, int4send(1), 1, ${rowId('a0000000', `1 + i % ${MEMBERS}`)}, 'VISIBLE', 2, '',
+          '<p>Text</p>', 1, 1, now(), now() ${each}`),
+    );
+    token = await signIn(api, superuser, 'a0000000-0000-7000-8000-000000000001');
+    await superuser.end();
+  }, 60_000);
+  afterAll(() => api.close());
+
+  it('are given out with the names of all of them', async () => {
+    const { payload } = await api.inject({
+      url: '/courses/course/replies.csv',
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const [, ...rows] = parse(payload, { bom: true }) as string[][];
+    const expected = Array.from({ length: MEMBERS }, (_, at) => {
+      const [from, to] = [1 + ((at + 1) % MEMBERS), 1 + at];
+      return [`member${from}`, `Member Number ${from}`, `member${to}`, `Member Number ${to}`, '1'].join();
+    });
+    expect(rows.map((row) => row.join()).sort()).toEqual(expected.sort());
+  });
+
+  it('are drawn between as many as are drawn at most', async () => {
+    const { replyGraph } = await api.ok(
+      'query ($courseId: ID!) { replyGraph(courseId: $courseId) { truncated nodes { given } } }',
+      { courseId: COURSE },
+      { token },
+    );
+    expect([replyGraph.truncated, replyGraph.nodes.length]).toEqual([true, limits.participation.nodes]);
   });
 });

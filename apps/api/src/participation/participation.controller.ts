@@ -80,10 +80,10 @@ export class ParticipationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const course = await this.find(viewer, slugOrId);
-    const { edges, nodes } = await this.graphs.ofCourse(viewer, course.id, limits.participation.exportRows);
+    const { edges } = await this.graphs.ofCourse(viewer, course.id, limits.participation.exportRows);
     const profiles = await this.profiles(
       viewer,
-      nodes.map(({ member }) => member.memberId),
+      edges.flatMap(({ fromId, toId }) => [fromId, toId]),
     );
     await this.hand(reply, viewer, course, 'replies', edges.length);
     return formatReplies(edges, profiles);
