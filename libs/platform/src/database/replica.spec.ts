@@ -5,6 +5,8 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { TroubledLine } from '../../../../test/support/troubled-line.js';
 import { connect } from './connect.js';
 import type { Database } from './database.js';
+import type { Pulse } from './pulse.js';
+import { type Place, Replica } from './replica.js';
 import { Statement } from './statement.js';
 
 const WHO = new Statement('select current_database() as name, pg_is_in_recovery() as copied');
@@ -79,6 +81,58 @@ describe('a replica that is lost', () => {
     const late = await connect({ url: primary.url, replicaUrls: [line.url], entities: [] });
     expect(await late.readerFor({ memberId: null }).row(WHO, [])).toMatchObject({ name: nameOf(primary) });
     await late.close();
+  });
+});
+
+describe('a replica that is closed', () => {
+  const end: () => Promise<void> = pg.Pool.prototype.end;
+  const failures: unknown[] = [];
+  let server: TestDatabase;
+
+  beforeAll(async () => {
+    server = await createTestDatabase();
+    pg.Pool.prototype.end = function watched(this: pg.Pool) {
+      const ended = end.call(this);
+      ended.catch((error) => failures.push(error));
+      return ended;
+    } as typeof end;
+  });
+  beforeEach(() => {
+    failures.length = 0;
+  });
+  afterAll(async () => {
+    pg.Pool.prototype.end = end;
+    await server?.drop();
+  });
+
+  it('while it is looked at ends its connections once, after the look', async () => {
+    let hearPrimary: (place: Place) => void = () => undefined;
+    const primary = { ask: () => new Promise<Place>((resolve) => (hearPrimary = resolve)) };
+    const replica = new Replica({ connectionString: server.url }, primary as unknown as Pulse<Place>);
+    const place = { place: '0/0', installation: 'another' };
+    const first = replica.watch();
+    hearPrimary(place);
+    await first;
+    expect(replica.fault).toBe(null);
+
+    const second = replica.watch();
+    const order: string[] = [];
+    const closed = replica.close().then(() => order.push('closed'));
+    await sleep(100);
+    order.push('heard');
+    hearPrimary(place);
+    await Promise.all([second, closed]);
+    await sleep(100);
+    expect([failures, order]).toEqual([[], ['heard', 'closed']]);
+  });
+
+  it('and then turns out to be lost ends no connection again', async () => {
+    const primary = { ask: async () => ({ place: '0/0', installation: 'another' }) };
+    const replica = new Replica({ connectionString: server.url }, primary as unknown as Pulse<Place>);
+    await replica.watch();
+    const lost = replica.rows(new Statement('select pg_terminate_backend(pg_backend_pid())'), []);
+    await Promise.all([expect(lost).rejects.toThrow(), replica.close(), replica.close()]);
+    expect(failures).toEqual([]);
   });
 });
 

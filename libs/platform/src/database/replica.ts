@@ -31,7 +31,8 @@ export class Replica {
   private readonly clients = new Set<PoolClient>();
   private readonly unanswered = new Set<(lost: Error) => void>();
   private timer: NodeJS.Timeout | undefined;
-  private closed = false;
+  private looking: Promise<void> | undefined;
+  private closing: Promise<void> | undefined;
   private answers = false;
   private lags = true;
 
@@ -52,8 +53,9 @@ export class Replica {
 
   /** Looks now, and from now on again and again. */
   async watch(): Promise<void> {
-    await this.look();
-    if (this.closed) return;
+    this.looking = this.look();
+    await this.looking;
+    if (this.closing) return;
     this.timer = setTimeout(() => void this.watch(), limits.database.replicaLook);
     this.timer.unref();
   }
@@ -77,15 +79,22 @@ export class Replica {
     });
   }
 
+  /** After the look that is under way, if there is one: its questions go to connections that are still open. */
   async close(): Promise<void> {
-    this.closed = true;
+    this.closing ??= this.end();
+    await this.closing;
+  }
+
+  private async end(): Promise<void> {
     clearTimeout(this.timer);
+    await this.looking;
     await Promise.all([this.pool.end(), this.pulse.close()]);
   }
 
   private async look(): Promise<void> {
     const began = performance.now();
     const primary = await this.primary.ask().catch(() => null);
+    if (this.closing) return;
     const asked = performance.now();
     try {
       const own = await this.pulse.ask();
@@ -116,13 +125,13 @@ export class Replica {
 
   /** Whoever waits for an answer need not wait any longer; a connection that is silent is closed, since it would never come back. */
   private lose(error: Error): void {
-    if (!this.answers) return;
+    if (this.closing || !this.answers) return;
     this.answers = false;
     const waiting = [...this.unanswered];
     this.unanswered.clear();
     for (const reject of waiting) reject(error);
-    for (const client of this.clients) void client.end();
-    void this.pool.end();
+    for (const client of this.clients) void client.end().catch(() => undefined);
+    void this.pool.end().catch(() => undefined);
     this.pool = this.open();
   }
 }
