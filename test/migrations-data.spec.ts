@@ -1,0 +1,216 @@
+import pg from 'pg';
+import { handleSkeleton, newId } from '#kernel';
+import { migrate, revertMigration } from '#platform';
+import { createTestDatabase, type TestDatabase } from './support/database.js';
+
+const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+
+describe('migrating what is there', () => {
+  let database: TestDatabase;
+  let client: pg.Client;
+  const ids = new Map<string, string>();
+
+  /** A database as it was before a migration, with members who are known by their names here. */
+  async function before(migration: string, members: readonly string[]): Promise<void> {
+    database = await createTestDatabase();
+    client = new pg.Client(database.superuserUrl);
+    await client.connect();
+    await revertThrough(migration);
+    ids.clear();
+    for (const name of members) {
+      ids.set(name, newId(day(1)));
+      await client.query(
+        `insert into member (id, handle, email, password_hash, display_name, joined_at) values ($1, $2, $2, '', $2, $3)`,
+        [idOf(name), name, day(1)],
+      );
+    }
+  }
+  afterEach(async () => {
+    await client.end();
+    await database.drop();
+  });
+
+  async function revertThrough(name: string): Promise<void> {
+    while ((await revertMigration(database.ownerUrl)) !== name);
+  }
+  const idOf = (name: string) => ids.get(name) as string;
+  const nameOf = (id: string | null) => [...ids].find(([, one]) => one === id)?.[0] ?? null;
+
+  describe('to keys by which rn is m and vv is w', () => {
+    const MIGRATION = 'Handles1795424400025';
+    /** Handles as they were claimed, one a day, by whom. */
+    const CLAIMED: ReadonlyArray<readonly [owner: string, handle: string]> = [
+      // One member's, the old form first, and the other way round.
+      ['ada', 'learner'],
+      ['ada', 'leamer'],
+      ['ben', 'bam'],
+      ['ben', 'barn'],
+      // Two old forms, and three, the canonical one in their midst.
+      ['cyd', 'ovvl-rnap'],
+      ['cyd', 'owlrnap'],
+      ['dee', 'vvarrn'],
+      ['dee', 'wann'],
+      ['dee', 'warrn'],
+      ['dee', 'warm'],
+      ['dee', 'vvarm'],
+      // Of two members, with the later one's first and second.
+      ['eve', 'burn'],
+      ['fay', 'bum'],
+      ['gus', 'tomtornrn'],
+      ['hal', 'tomtomrn'],
+      ['gus', 'tomtomm'],
+      ['ida', 'comm'],
+      ['jon', 'cornm'],
+      ['jon', 'comrn'],
+      ['kim', 'plain'],
+    ];
+    const keyBefore = (handle: string) => handle.replace(/[._-]/g, '').replace(/0/g, 'o').replace(/[1i]/g, 'l');
+    const claims = async () =>
+      (await client.query('select * from handle_claim order by claimed_at, skeleton')).rows.map(
+        ({ member_id, ...row }) => ({ owner: nameOf(member_id), ...row }),
+      );
+
+    beforeEach(async () => {
+      await before(MIGRATION, [...new Set(CLAIMED.map(([owner]) => owner)), 'lou']);
+      for (const [at, [owner, handle]] of CLAIMED.entries()) {
+        await client.query('insert into handle_claim (skeleton, member_id, claimed_at) values ($1, $2, $3)', [
+          keyBefore(handle),
+          idOf(owner),
+          day(at + 1),
+        ]);
+      }
+    });
+
+    it('leaves every claim, and to each key one owner, who is the first that claimed what is alike', async () => {
+      await migrate(database.ownerUrl);
+      const rows = await claims();
+      expect(rows).toHaveLength(CLAIMED.length);
+      for (const [owner, handle] of CLAIMED) {
+        const key = handleSkeleton(handle);
+        const first = CLAIMED.find(([, other]) => handleSkeleton(other) === key)?.[0];
+        expect({ handle, own: rows.filter((row) => row.skeleton === key && row.owner === owner) }).toEqual({
+          handle,
+          own: [expect.objectContaining({ inherited: owner !== first })],
+        });
+      }
+      // What got no key is a form that no handle has any more.
+      const others = rows.filter(({ skeleton }) => handleSkeleton(skeleton) !== skeleton);
+      expect(others.map(({ owner, skeleton }) => `${owner} ${skeleton}`)).toEqual([
+        'ada learner',
+        'ben barn',
+        'cyd owlrnap',
+        'dee vvarrn',
+        'dee warrn',
+        'dee vvarm',
+        'gus tomtornrn',
+        'jon comrn',
+      ]);
+    });
+
+    it('lets nobody else claim any of the handles, nor what looks like one', async () => {
+      await migrate(database.ownerUrl);
+      for (const [, handle] of CLAIMED) {
+        const { rowCount } = await client.query(
+          `insert into handle_claim (skeleton, member_id, claimed_at) values ($1, $2, $3)
+           on conflict (skeleton) where not inherited do nothing`,
+          [handleSkeleton(handle), idOf('lou'), day(300)],
+        );
+        expect({ handle, rowCount }).toEqual({ handle, rowCount: 0 });
+      }
+    });
+
+    it('leads back to the claims of before, and to the same again', async () => {
+      const past = await claims();
+      await migrate(database.ownerUrl);
+      const migrated = await claims();
+      await revertThrough(MIGRATION);
+      expect(await claims()).toEqual(past);
+      await migrate(database.ownerUrl);
+      expect(await claims()).toEqual(migrated);
+    });
+
+    it('leaves a handle that was claimed in between to its owner on the way back, and up again', async () => {
+      await migrate(database.ownerUrl);
+      await client.query(`update member set handle = 'modern.ist' where id = $1`, [idOf('lou')]);
+      await client.query('insert into handle_claim (skeleton, member_id, claimed_at) values ($1, $2, $3)', [
+        'modemlst',
+        idOf('lou'),
+        day(300),
+      ]);
+      await revertThrough(MIGRATION);
+      const ofLou = async () => (await claims()).filter(({ owner }) => owner === 'lou').map(({ skeleton }) => skeleton);
+      expect((await ofLou()).toSorted()).toEqual(['modemlst', 'modernlst']);
+      await migrate(database.ownerUrl);
+      expect((await ofLou()).toSorted()).toEqual(['modemlst', 'modernlst']);
+    });
+  });
+
+  describe('to removals that last', () => {
+    const MIGRATION = 'CourseRemovals1795424400022';
+    const course = newId(day(1));
+    let entries = 0;
+
+    const log = (action: string, name: string, at: number, actor = 'teacher') =>
+      client.query(
+        `insert into audit_entry (id, at, actor_id, action, target_kind, target_id, scope, course_id)
+         values ($1, $2, $3, $4, 'MEMBER', $5, 'COURSE', $6)`,
+        [newId(day(at)), day(at), idOf(actor), action, idOf(name), course],
+      );
+    const keyed = (operation: string, name: string, at: number) =>
+      client.query(
+        `insert into idempotency_key (member_id, key, operation, input_hash, result, created_at) values ($1, $2, $3, '', $4, $5)`,
+        [idOf(name), `key ${entries++}`, operation, course, day(at)],
+      );
+    const removals = async () =>
+      (await client.query('select member_id, removed_by, removed_at from course_removal')).rows
+        .map((row) => [nameOf(row.member_id), nameOf(row.removed_by), row.removed_at] as const)
+        .toSorted(([a], [b]) => String(a).localeCompare(String(b)));
+
+    beforeEach(async () => {
+      await before(MIGRATION, [
+        'teacher',
+        'other',
+        'removed',
+        'returned',
+        'twice',
+        'let-in',
+        'appointed',
+        'left-by-log',
+        'left-by-key',
+        'joined-by-key',
+        'earlier-key',
+      ]);
+      await client.query(
+        `insert into course (id, slug, title, join_code, created_at) values ($1, 'course', 'Course', 'CODE', $2)`,
+        [course, day(1)],
+      );
+      for (const name of ids.keys()) {
+        if (name !== 'teacher' && name !== 'other') await log('REMOVE_MEMBER', name, 10);
+      }
+      await client.query(
+        `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)`,
+        [course, idOf('returned'), day(12)],
+      );
+      await log('REMOVE_MEMBER', 'twice', 14, 'other');
+      await log('LIFT_REMOVAL', 'let-in', 14);
+      await log('SET_MEMBER_ROLE', 'appointed', 14);
+      await log('REMOVE_MEMBER', 'left-by-log', 14, 'left-by-log');
+      await keyed('leaveCourse', 'left-by-key', 14);
+      await keyed('joinCourse', 'joined-by-key', 14);
+      await keyed('joinCourse', 'earlier-key', 8);
+    });
+
+    it('keeps out whoever was removed last thing that is known, by the last who did it, after each way up', async () => {
+      await migrate(database.ownerUrl);
+      const kept = [
+        ['earlier-key', 'teacher', day(10)],
+        ['removed', 'teacher', day(10)],
+        ['twice', 'other', day(14)],
+      ];
+      expect(await removals()).toEqual(kept);
+      await revertThrough(MIGRATION);
+      await migrate(database.ownerUrl);
+      expect(await removals()).toEqual(kept);
+    });
+  });
+});
