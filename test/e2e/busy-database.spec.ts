@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { limits } from '#kernel';
 import { buildWorld, type World } from '../factories/world.js';
@@ -18,6 +19,8 @@ describe('a database that much is asked of at once', () => {
   let keys = 0;
 
   beforeAll(async () => {
+    // One member stands for many here.
+    jest.replaceProperty(limits.query as { atOnce: number }, 'atOnce', 100);
     api = await startApi({ config: { rateLimits: true }, deadline: 8_000, triesLimits: true });
     world = await buildWorld(api.db, { members: [{}, { isAdmin: true }] });
     people = new WorldClient(api, world);
@@ -35,6 +38,7 @@ describe('a database that much is asked of at once', () => {
   afterAll(async () => {
     await outside?.end();
     await api?.close();
+    jest.restoreAllMocks();
   });
 
   const ready = async () => (await api.inject({ method: 'GET', url: '/health/ready' })).json();
@@ -90,6 +94,29 @@ describe('a database that much is asked of at once', () => {
     const answer = await greedy;
     expect([answer?.errors, Object.keys(answer?.data ?? {}).length]).toEqual([undefined, 12]);
     expect(most).toBe(statementsPerRequest + 1);
+  });
+
+  it('works at few operations of one caller at a time, and at the others after them', async () => {
+    jest.replaceProperty(limits.query as { atOnce: number }, 'atOnce', 2);
+    const visitor = '203.0.113.20';
+    const ask = (remoteAddress: string) =>
+      api.inject({
+        method: 'POST',
+        url: '/graphql',
+        remoteAddress,
+        payload: { query: '{ caseStudies(first: 1) { totalCount } }' },
+      });
+    let answers: ReturnType<typeof ask>[] = [];
+    await whileLocked('lock table case_study in access exclusive mode', async () => {
+      answers = Array.from({ length: 6 }, () => ask(visitor));
+      await until(() => taken === 2);
+      await sleep(200);
+      expect(taken).toBe(2);
+      answers.push(ask('203.0.113.21'));
+      await until(() => taken === 3);
+    });
+    expect((await Promise.all(answers)).map(({ statusCode }) => statusCode)).toEqual(Array(7).fill(200));
+    jest.replaceProperty(limits.query as { atOnce: number }, 'atOnce', 100);
   });
 
   it('keeps connections for readers while twenty-four write to one thread, and every reply gets its number', async () => {

@@ -11,7 +11,7 @@ import { troubleOf, unavailable } from './unavailable.js';
 
 const { connections, writing, statementsPerRequest, statementsPerCaller } = limits.database;
 const ONE = new Statement('select 1 as one');
-const BRIEF = new Statement('select pg_sleep(0.02)');
+const BRIEF = new Statement('select pg_sleep(0.1)');
 const COUNT = new Statement(`insert into attempt (key, used, resets_at) values ('k', 1, to_timestamp(0))
   on conflict (key) do update set used = attempt.used + 1`);
 const COUNTED = new Statement(`select used from attempt where key = 'k'`);
@@ -101,6 +101,12 @@ describe('the connections of a process', () => {
   });
 
   describe('of one request', () => {
+    // Opened before, so that statements meet on a slow computer, too.
+    beforeEach(async () => {
+      await Promise.all(Array.from({ length: connections }, () => database.rows(BRIEF, [])));
+      most = 0;
+    });
+
     it('are a few at once, however much it asks for, and every answer comes', async () => {
       const request = new RequestStatements();
       const answers = request.during(() => Promise.all(Array.from({ length: 20 }, () => database.rows(BRIEF, []))));
