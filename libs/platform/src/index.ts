@@ -27,4 +27,5 @@ export * from './postgres/process-identity.js';
 export * from './postgres/process-lock.js';
 export * from './postgres/startup-error.js';
 export * from './redis/redis-connection.js';
+export * from './turnstile/caller-turnstiles.js';
 export * from './turnstile/turnstile.js';

@@ -7,9 +7,8 @@ import type {
 import { HeaderMap } from '@apollo/server';
 import { type DocumentNode, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
-import { LRUCache } from 'lru-cache';
 import { limits, Unavailable } from '#kernel';
-import { RequestStatements, Turnstile, unavailable } from '#platform';
+import { CallerTurnstiles, RequestStatements, unavailable } from '#platform';
 import type { Metrics } from '../http/metrics.js';
 import type { RequestBudget } from '../http/request-budget.js';
 import { Refusal } from './budget.js';
@@ -19,8 +18,6 @@ import type { Expense } from './measure.js';
 import { type Jit, Plan, Plans } from './plan.js';
 import { turns } from './turns.js';
 
-/** Callers that are known at a time. One that is forgotten while it still asks begins anew. */
-const CALLERS = 10_000;
 const PATIENCE = { milliseconds: limits.query.deadline, refusal: () => unavailable('busy') };
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -45,7 +42,7 @@ export interface ExecutionOptions {
  */
 export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   private plans!: Plans;
-  private readonly callers = new LRUCache<string, Turnstile>({ max: CALLERS });
+  private readonly callers = new CallerTurnstiles(() => limits.query.atOnce);
   private readonly listener: GraphQLRequestListener<RequestContext> = {
     responseForOperation: (request) => this.respond(request),
   };
@@ -109,16 +106,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
       return operation();
     };
     const caller = this.requests.callerOf(context.request);
-    return caller === undefined ? begin() : this.turnstileOf(caller).pass(begin, PATIENCE);
-  }
-
-  private turnstileOf(caller: string): Turnstile {
-    let turnstile = this.callers.get(caller);
-    if (!turnstile) {
-      turnstile = new Turnstile(limits.query.atOnce);
-      this.callers.set(caller, turnstile);
-    }
-    return turnstile;
+    return caller === undefined ? begin() : this.callers.of(caller).pass(begin, PATIENCE);
   }
 
   /** Runs an operation, but waits for it no longer than its budget and the deadline last. */

@@ -1,24 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
+import { CallerTurnstiles } from '../turnstile/caller-turnstiles.js';
 import { Turnstile } from '../turnstile/turnstile.js';
 import { apart } from './guarded-pool.js';
 import { unavailable } from './unavailable.js';
 
 const current = new AsyncLocalStorage<RequestStatements>();
 
-/** Callers that are known at a time. One that is forgotten while it still asks begins anew. */
-const CALLERS = 10_000;
-const callers = new LRUCache<string, Turnstile>({ max: CALLERS });
-
-function turnstileOf(caller: string): Turnstile {
-  let turnstile = callers.get(caller);
-  if (!turnstile) {
-    turnstile = new Turnstile(limits.database.statementsPerCaller);
-    callers.set(caller, turnstile);
-  }
-  return turnstile;
-}
+const callers = new CallerTurnstiles(() => limits.database.statementsPerCaller);
 
 /**
  * The statements of one request: a few at once (`limits.database.statementsPerRequest`), and not many more of all requests of whoever
@@ -33,7 +22,7 @@ export class RequestStatements {
 
   /** @param caller who sends the request; each stands for itself where that is not known */
   constructor(caller?: string) {
-    this.ofCaller = caller === undefined ? undefined : turnstileOf(caller);
+    this.ofCaller = caller === undefined ? undefined : callers.of(caller);
   }
 
   /** Milliseconds until statements were answered, all together, each with `limits.database.counted` at most, and without the turns that they waited for. */
