@@ -1,7 +1,9 @@
+import { jest } from '@jest/globals';
 import { serverAudits } from 'graphql-http';
 import { limits } from '#kernel';
 import { type Json, startApi, type TestApi } from '../support/api.js';
 import { ProbeModule } from '../support/edge-probe.js';
+import { workCosts } from '../support/work.js';
 
 const QUERY = { query: '{ __typename }' };
 
@@ -219,9 +221,13 @@ describe('the budget of requests', () => {
   const { member: perMember, address: perAddress } = limits.requestsPerMinute;
   let api: TestApi;
   beforeAll(async () => {
+    workCosts('nothing');
     api = await startApi({ imports: [ProbeModule], config: { rateLimits: true, trustedProxies: ['10.0.0.0/8'] } });
   });
-  afterAll(() => api.close());
+  afterAll(async () => {
+    await api?.close();
+    jest.restoreAllMocks();
+  });
 
   const from = (remoteAddress: string, forwarded?: string) =>
     api.inject({

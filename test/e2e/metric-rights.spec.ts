@@ -1,9 +1,11 @@
+import { jest } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import type { LightMyRequestResponse } from 'fastify';
 import { limits } from '#kernel';
 import { Statement } from '#platform';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
+import { workCosts } from '../support/work.js';
 import { WorldClient } from '../support/world-client.js';
 
 const [CONTRIBUTOR, READER, CURATOR, ADMIN, RATER, SUSPENDED] = [0, 1, 2, 3, 4, 5];
@@ -238,6 +240,7 @@ describe('who is given figures, and may record them by REST', () => {
   });
 
   it('counts the requests of a member and of an address, and none for what everybody may ask', async () => {
+    workCosts('nothing');
     const counted = await startApi({ config: { rateLimits: true }, database: api.database });
     const strict = (method: 'GET' | 'PUT', url: string, headers = {}) => counted.inject({ method, url, headers });
     const url = `/case-studies/${world.id(PUBLIC)}/metrics.csv`;
@@ -254,6 +257,7 @@ describe('who is given figures, and may record them by REST', () => {
     for (const open of ['/', '/health/live'])
       expect((await strict('GET', open, headers)).headers).not.toHaveProperty('ratelimit-limit');
     await counted.close();
+    jest.restoreAllMocks();
   });
 
   it('answers nothing where a route says of nobody that they may', async () => {

@@ -1,24 +1,19 @@
 import { jest } from '@jest/globals';
 import { limits } from '#kernel';
 import { startApi, type TestApi } from '../support/api.js';
+import { workCosts } from '../support/work.js';
 
 const { member: perMember, address: perAddress, images, uploads, health, pages } = limits.requestsPerMinute;
 const WHO = '{ viewer { user { handle } } }';
 /** Is refused before anybody is asked who sent it. */
 const NONSENSE = '{ nothing }';
 
-/** Whether a request's work counts for nothing, or uses up a whole budget: how long anything takes depends on the computer. */
-function costs(work: 'nothing' | 'everything'): void {
-  const milliseconds = work === 'nothing' ? Number.POSITIVE_INFINITY : Number.MIN_VALUE;
-  jest.replaceProperty(limits.requestsPerMinute as { work: number }, 'work', milliseconds);
-}
-
 describe('whose budget a request is', () => {
   let api: TestApi;
   let other: TestApi;
 
   beforeAll(async () => {
-    costs('nothing');
+    workCosts('nothing');
     const config = { rateLimits: true, trustedProxies: ['10.0.0.0/8'] };
     api = await startApi({ config });
     other = await startApi({ config, database: api.database, clock: api.clock });
@@ -129,12 +124,12 @@ describe('whose budget a request is', () => {
     const { token } = await api.signUp('toiler');
     const own = { status: 200, limit: perMember };
     expect(await ask(WHO, token)).toEqual({ ...own, left: perMember - 1 });
-    costs('everything');
+    workCosts('everything');
     expect(await ask(WHO, token)).toEqual({ ...own, left: perMember - 2 });
     expect((await ask(WHO, token)).status).toBe(429);
     // Of the address, which has done nothing.
     expect((await ask(NONSENSE, null, '203.0.113.9')).status).toBe(400);
-    costs('nothing');
+    workCosts('nothing');
   });
 
   it('is the socket’s where a trusted proxy passes on what is no address', async () => {
