@@ -1,6 +1,6 @@
 import { type BenchDatabase, withDatabase } from './bench-database.js';
 import { fill } from './data.js';
-import { measureHostile } from './hostile/measure.js';
+import { measureHostile, measureStormsAlone } from './hostile/measure.js';
 import { measureLongTexts } from './long-texts.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
 import { measureParticipation } from './participation.js';
@@ -81,8 +81,9 @@ const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promis
   ['search', (database) => measureSearch(database, quick)],
   ['long-texts', measureLongTexts],
   ['hostile', (database) => measureHostile(database, quick)],
+  ['storms', (database) => measureStormsAlone(database, quick)],
 ];
 const named = parts.filter(([name]) => process.argv.includes(name));
-// What is measured beside the baseline is not measured a second time.
-const all = parts.filter(([name]) => name !== 'writing');
+// What is a part of another one is not measured a second time.
+const all = parts.filter(([name]) => name !== 'writing' && name !== 'storms');
 for (const [, measure] of named.length > 0 ? named : all) await withDatabase(measure);

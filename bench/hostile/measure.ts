@@ -18,6 +18,12 @@ export async function measureHostile(database: BenchDatabase, quick: boolean): P
   await measureLostReplica(database.environment, quick ? 5 : 15);
 }
 
+/** Of these the storms of writes alone. */
+export async function measureStormsAlone(database: BenchDatabase, quick: boolean): Promise<void> {
+  console.log('Filling the database with whatever is dear …');
+  await measureStorms(database, await fillHostileWorld(database.ownerUrl), quick ? 5 : 15);
+}
+
 async function measureDocuments({ ownerUrl, pid, environment }: BenchDatabase, world: HostileWorld) {
   const [learner, ...readers] = await openSessionsOf(ownerUrl, [world.learner, ...world.readers]);
   const watched = await Server.start('product', API, await freePort(), environment, WATCHED);
