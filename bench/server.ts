@@ -88,8 +88,17 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
-/** The same for PostgreSQL: its main process and every backend that lives now. */
+/** The same for PostgreSQL: its main process and every backend that lives now. One of its helpers may end meanwhile. */
 export function postgresCpuSeconds(pid: number): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  return [pid, ...children.map(Number)].reduce((sum, one) => sum + cpuSeconds(one), 0);
+  return children.reduce((sum, child) => sum + (secondsOfLiving(Number(child)) ?? 0), cpuSeconds(pid));
+}
+
+function secondsOfLiving(pid: number): number | undefined {
+  try {
+    return cpuSeconds(pid);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
