@@ -18,7 +18,7 @@ export async function measureHostile(database: BenchDatabase, quick: boolean): P
   await measureLostReplica(database.environment, quick ? 5 : 15);
 }
 
-/** Of these the storms of writes alone. */
+/** Of these the storms alone. */
 export async function measureStormsAlone(database: BenchDatabase, quick: boolean): Promise<void> {
   console.log('Filling the database with whatever is dear …');
   await measureStorms(database, await fillHostileWorld(database.ownerUrl), quick ? 5 : 15);
