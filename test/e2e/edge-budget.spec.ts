@@ -53,10 +53,11 @@ describe.each(['always', 'never'] as const)('the budget of a request that runs, 
   });
 
   it('answers the first hundred errors, and nothing else beside them', async () => {
-    const { status, data, errors } = await api.graphql('{ probes(first: 100) { a: locked b: lockedAtOnce } }');
-    expect([status, data, errors?.length]).toEqual([200, null, limits.query.errors]);
+    // The smaller first: on a busy machine, two hundred errors of code that never ran before took the whole time that one request has.
     const fewer = await api.graphql('{ probes(first: 50) { a: locked b: lockedAtOnce } }');
     expect([fewer.data.probes.length, fewer.errors?.length]).toEqual([50, 100]);
+    const { status, data, errors } = await api.graphql('{ probes(first: 100) { a: locked b: lockedAtOnce } }');
+    expect([status, data, errors?.length]).toEqual([200, null, limits.query.errors]);
   });
 
   it('ends where a request has kept the one thread too long, and starts nothing more', async () => {
