@@ -37,7 +37,8 @@ describe('migrating what is there', () => {
   const nameOf = (id: string | null) => [...ids].find(([, one]) => one === id)?.[0] ?? null;
 
   describe('to keys by which rn is m and vv is w', () => {
-    const MIGRATION = 'Handles1795424400025';
+    /** The first of those that lead there. */
+    const MIGRATION = 'OwnAlikeHandles1795424400020';
     /** Handles as they were claimed, one a day, by whom. */
     const CLAIMED: ReadonlyArray<readonly [owner: string, handle: string]> = [
       // One member's, the old form first, and the other way round.
@@ -143,6 +144,21 @@ describe('migrating what is there', () => {
       await migrate(database.ownerUrl);
       expect((await ofLou()).toSorted()).toEqual(['modemlst', 'modernlst']);
     });
+  });
+
+  it('reaches a database that had the later keys before the claims were put in order', async () => {
+    await before('ReturnedMembers1795424400026', ['eve', 'fay']);
+    await client.query('alter table handle_claim drop column claimed_before');
+    await client.query(`delete from migration where name = 'OwnAlikeHandles1795424400020'`);
+    await client.query(
+      `insert into handle_claim (skeleton, member_id, claimed_at, earlier, inherited)
+       values ('bum', $1, $3, 'burn', false), ('bum', $2, $4, null, true)`,
+      [idOf('eve'), idOf('fay'), day(1), day(2)],
+    );
+    const claims = async () => (await client.query('select * from handle_claim order by claimed_at')).rows;
+    const past = await claims();
+    await migrate(database.ownerUrl);
+    expect(await claims()).toEqual(past.map((claim) => ({ ...claim, claimed_before: null })));
   });
 
   describe('to removals that last', () => {
