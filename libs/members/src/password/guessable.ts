@@ -1,5 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-common';
-import { countCharacters, limits } from '#kernel';
+import { limits } from '#kernel';
 
 /** The leaked passwords that people use most, as kept by zxcvbn, in lower case; shorter ones are refused anyway. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -14,25 +14,8 @@ export function isLeaked(folded: string): boolean {
 const ROWS = ['qwertyuiopasdfghjklzxcvbnm', 'qwertzuiopasdfghjklyxcvbnm', 'azertyuiopqsdfghjklmwxcvbn', '1234567890'];
 const WALKS = ROWS.flatMap((row) => [row + row, [...(row + row)].reverse().join('')]);
 
-/** In characters: two neighbours are part of most words. */
-const SHORTEST_RUN = 3;
-/** The figures that a text begins and ends with, and what stands between them. */
-const FIGURES_AROUND = /^(\d*)(.*?)(\d*)$/su;
-
-/** Whether a text repeats something or goes along the keys, or its greater part does, figures before and behind it taken by themselves. */
-export function isMostlyRuns(text: string): boolean {
-  if (isRun(text)) return true;
-  const pieces = (FIGURES_AROUND.exec(text) as RegExpExecArray).slice(1).filter(isRun);
-  const inRuns = pieces.reduce((sum, piece) => sum + countCharacters(piece), 0);
-  return inRuns >= countCharacters(text) / 2;
-}
-
-function isRun(text: string): boolean {
-  return countCharacters(text) >= SHORTEST_RUN && (isRepetition(text) || isSequence(text));
-}
-
 /** Whether a text is one short piece again and again: the piece, being shorter than a password, would not do either. */
-function isRepetition(text: string): boolean {
+export function isRepetition(text: string): boolean {
   const letters = [...text];
   const most = Math.min(limits.passwordCharacters.least - 1, Math.floor(letters.length / 2));
   for (let size = 1; size <= most; size++) {
@@ -42,7 +25,7 @@ function isRepetition(text: string): boolean {
 }
 
 /** Whether it goes on in one step, up or down (abcdef, 987654), or along the keys. */
-function isSequence(text: string): boolean {
+export function isSequence(text: string): boolean {
   const codes = [...text].map((letter) => letter.codePointAt(0) as number);
   const step = (codes[1] as number) - (codes[0] as number);
   if (Math.abs(step) === 1 && codes.every((code, at) => at === 0 || code - (codes[at - 1] as number) === step))

@@ -1,5 +1,5 @@
 import { countCharacters, limits } from '#kernel';
-import { isLeaked, isMadeOf, isMostlyRuns } from './guessable.js';
+import { isLeaked, isMadeOf, isRepetition, isSequence } from './guessable.js';
 
 const { least, most } = limits.passwordCharacters;
 
@@ -42,7 +42,10 @@ export function passwordProblem(password: string, owner: Owner, publicUrl?: stri
   if (isLeaked(folded)) {
     return 'This password is among those that were leaked most often, so it would be tried first. Choose another.';
   }
-  if (isMostlyRuns(folded)) {
+  // Figures around it make neither better.
+  const core = folded.replace(/^\d+|\d+$/g, '');
+  const parts = [folded, ...(countCharacters(core) > 2 ? [core] : [])];
+  if (parts.some((part) => isRepetition(part) || isSequence(part))) {
     return 'This password repeats something short, or goes along the alphabet or the keys, and is quickly guessed. Take three or four words that do not belong together.';
   }
   const { handle, email, displayName = '' } = owner;
