@@ -66,19 +66,26 @@ async function signIn(api: TestApi, superuser: pg.Client, memberId: string): Pro
   return api.app.get(AccessTokens, { strict: false }).issue({ memberId, sessionId: rows[0]!.id }).accessToken;
 }
 
+/** An API on what `fill` has the database make, at its own time, and a token of the member that it answers. */
+async function startFilled(fill: (superuser: pg.Client) => Promise<string>): Promise<[api: TestApi, token: string]> {
+  const api = await startApi({ clock: new FakeClock(new Date()) });
+  const superuser = new pg.Client(api.database.superuserUrl);
+  await superuser.connect();
+  const token = await signIn(api, superuser, await fill(superuser));
+  await superuser.end();
+  return [api, token];
+}
+
 describe('the participation of 500 members with 50,000 posts', () => {
   let api: TestApi;
   let data: ParticipationDataset;
   let token: string;
 
   beforeAll(async () => {
-    // The data are made by the database, at its own time.
-    api = await startApi({ clock: new FakeClock(new Date()) });
-    const superuser = new pg.Client(api.database.superuserUrl);
-    await superuser.connect();
-    data = await fillForParticipation(superuser);
-    token = await signIn(api, superuser, data.instructorId);
-    await superuser.end();
+    [api, token] = await startFilled(async (superuser) => {
+      data = await fillForParticipation(superuser);
+      return data.instructorId;
+    });
   }, 60_000);
   afterAll(() => api.close());
 
@@ -149,9 +156,11 @@ describe('the replies of more members than are drawn', () => {
 
   // Everybody answers the reflection of whoever is before them, and the first that of the last.
   beforeAll(async () => {
-    api = await startApi({ clock: new FakeClock(new Date()) });
-    const superuser = new pg.Client(api.database.superuserUrl);
-    await superuser.connect();
+    [api, token] = await startFilled(fill);
+  }, 60_000);
+  afterAll(() => api.close());
+
+  async function fill(superuser: pg.Client): Promise<string> {
     const each = `from generate_series(1, ${MEMBERS}) i`;
     await superuser.query(`
       insert into member (id, handle, email, password_hash, display_name, joined_at)
@@ -172,10 +181,8 @@ describe('the replies of more members than are drawn', () => {
         select ${rowId('d0000000')}, 1, 0, int4send(1), 1, ${rowId('a0000000', `1 + i % ${MEMBERS}`)}, 'VISIBLE', 2, '',
           '<p>Text</p>', 1, 1, now(), now() ${each}`),
     );
-    token = await signIn(api, superuser, 'a0000000-0000-7000-8000-000000000001');
-    await superuser.end();
-  }, 60_000);
-  afterAll(() => api.close());
+    return 'a0000000-0000-7000-8000-000000000001';
+  }
 
   it('are given out with the names of all of them', async () => {
     const { payload } = await api.inject({
