@@ -26,6 +26,7 @@ if (Math.max(...sources.map((name) => newest(join(root, name)))) >= built) {
     console.error(`The build failed:\n${stdout}${stderr}`);
     process.exit(1);
   }
+  await (await import('./build-web.mjs')).buildWeb();
   writeFileSync(stamp, '');
   // A source that is saved during the build is newer than this.
   utimesSync(stamp, started, started);

@@ -107,7 +107,7 @@ describe('sending an image', () => {
     socket.destroy();
     while (files().length > before.length) await pause();
     expect(files()).toEqual(before);
-    const whole = await fetch(new URL(pathOf(uploadUrl), origin), { method: 'PUT', body: jpeg });
+    const whole = await fetch(new URL(pathOf(uploadUrl), origin), { method: 'PUT', body: new Uint8Array(jpeg) });
     expect(await whole.json()).toMatchObject({ media: { id, state: 'READY' } });
   });
 

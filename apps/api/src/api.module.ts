@@ -11,6 +11,7 @@ import { type Config, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
 import { SearchModule } from '#search';
 import { TagsModule } from '#tags';
+import { WebModule } from '../../web/src/web.module.js';
 import { AuditApiModule } from './audit/audit.api-module.js';
 import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
@@ -77,6 +78,7 @@ export class ApiModule implements OnModuleDestroy {
         GraphqlModule.forRoot(options),
         HttpModule,
         ...features,
+        WebModule,
         ...more,
       ],
     };

@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -5,13 +6,17 @@ import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Clock, InvalidInput, limits } from '#kernel';
 import { Config } from '#platform';
+import { Assets } from '../../web/src/page/assets.js';
+import { refuseForeignToken } from '../../web/src/page/form-check.js';
+import { openSite } from '../../web/src/page/visit.js';
 import { Authentication } from './graphql/authentication.js';
+import { SchemaInProcess } from './graphql/schema-in-process.js';
 import { refuseOddTexts } from './http/address-texts.js';
 import { readBodies } from './http/body.js';
 import { sayWhoMayKeepIt } from './http/caching.js';
 import { answerClientError } from './http/client-error.js';
 import { Closing } from './http/closing.js';
-import { refuseCrossSite } from './http/cross-site.js';
+import { refuseCrossSite, refuseForeignForm } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
 import { safeHeaders } from './http/headers.js';
@@ -26,6 +31,9 @@ const RECEIVING = 120_000;
 
 /** Milliseconds of a table's way that count as work: the rest is the reader's line. */
 const LONGEST_TABLE = 500;
+
+/** What is compressed: pages and feeds, whose tokens are masked anew each time. */
+const PAGES = /^(?:text\/html|application\/atom\+xml|application\/xml)/;
 
 /** Fastify as the API needs it. */
 export function createAdapter(config: Config, log: Logger): FastifyAdapter {
@@ -52,10 +60,21 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   app.useGlobalFilters(new ErrorFilter());
   readBodies(app);
   await app.register(cookie as never);
+  await app.register(
+    compress as never,
+    { global: true, customTypes: PAGES, threshold: 1_024, encodings: ['br', 'gzip'] } as never,
+  );
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onSend', sayWhoMayKeepIt);
   fastify.addHook('onResponse', afterResponse(app));
+  fastify.addHook('preHandler', refuseForeignToken);
   await serveMedia(app);
+  openSite(fastify.server, {
+    schema: new SchemaInProcess(app),
+    assets: app.get(Assets, { strict: false }),
+    secret: config.sessionSecret,
+    publicUrl: config.publicUrl,
+  });
   if (config.explorer) await serveExplorer(app);
 }
 
@@ -70,13 +89,15 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
     const isGraphql = url === '/graphql';
     const isPage = isGraphql && config.explorer && wantsExplorer(request);
     // What looks at no token is the same for everybody: health, the home page.
-    const isQuestion = !isPage && (isGraphql || route?.access?.looksAtToken);
+    const isQuestion = !isPage && (isGraphql || route?.access?.looksAtToken || route?.page !== undefined);
     if (isQuestion) {
       refuseOddHost(request);
-      refuseCrossSite(request, config.publicUrl);
+      if (route?.page && request.method === 'POST') refuseForeignForm(request, config.publicUrl);
+      else refuseCrossSite(request, config.publicUrl);
     }
     await budget.spend(request, reply, () => authentication.isLive(request, clock.now()));
     if (isPage) return sendExplorer(reply);
+    if (route?.page) refuseOddTexts(request);
     if (!isQuestion || !route?.access) return undefined;
     // In GraphQL the operation says who may send it.
     refuseOddTexts(request);
@@ -99,7 +120,8 @@ function afterResponse(app: INestApplicationContext) {
     const route = request.routeOptions.url ?? '(none)';
     metrics.requestDone(method, route, reply.statusCode, reply.elapsedTime);
     // Of what comes over GraphQL the edge knows better what was work.
-    if (route !== '/graphql') budget.charge(request, Math.min(reply.elapsedTime, LONGEST_TABLE));
+    if (route !== '/graphql' && !request.routeOptions.config.page)
+      budget.charge(request, Math.min(reply.elapsedTime, LONGEST_TABLE));
     request.log.info(
       { method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime * 10) / 10 },
       'answered',

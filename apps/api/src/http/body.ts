@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { InvalidInput, limits } from '#kernel';
+import { FormFields } from '../../../web/src/page/form.js';
 
 /** The most bytes of a body, by its type. */
 const MOST: Readonly<Record<string, number>> = {
   'application/json': limits.query.bodyBytes,
   'text/csv': limits.metric.fileBytes,
+  'application/x-www-form-urlencoded': limits.query.bodyBytes,
 };
 
 const NOT_UTF8: Readonly<Record<string, string>> = {
@@ -23,6 +25,9 @@ export function readBodies(app: NestFastifyApplication): void {
     });
   utf8('application/json', (text, request, done) => parse(request, text, done));
   utf8('text/csv', (text, _request, done) => (done as (error: null, body: CsvText) => void)(null, new CsvText(text)));
+  utf8('application/x-www-form-urlencoded', (text, _request, done) =>
+    (done as (error: null, body: FormFields) => void)(null, new FormFields(new URLSearchParams(text))),
+  );
 }
 
 /** A body that came as text/csv. */

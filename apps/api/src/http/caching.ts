@@ -7,11 +7,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export async function sayWhoMayKeepIt(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const { url, config } = request.routeOptions;
   const isGraphql = url === '/graphql';
-  if (isGraphql || config?.access?.looksAtToken) {
+  if (config?.page) {
+    reply.header('vary', 'cookie, accept-encoding');
+    reply.header('cache-control', ofPage(request, reply.statusCode, config.page.unkept));
+  } else if (isGraphql || config?.access?.looksAtToken) {
     // A browser is given the explorer at the address of the API; with cookies, where a request comes from counts.
     reply.header('vary', `${isGraphql ? 'accept, ' : ''}authorization, cookie, origin, sec-fetch-site`);
     reply.header('cache-control', reply.statusCode < 400 ? 'private, no-store' : 'no-store');
   } else if (reply.statusCode >= 400 || !reply.hasHeader('cache-control')) {
     reply.header('cache-control', 'no-store');
   }
+}
+
+/**
+ * A page is shown again on the way back, but asked for anew; shared caches keep what somebody without any cookie sees. Without `no-store`, browsers
+ * keep the place in a page that one comes back to.
+ */
+function ofPage({ headers }: FastifyRequest, status: number, unkept: boolean | undefined): string {
+  if (unkept || status >= 400) return 'no-store';
+  return headers.cookie === undefined && status === 200 ? 'public, max-age=30' : 'private, no-cache';
 }

@@ -19,6 +19,24 @@ export function refuseCrossSite(request: FastifyRequest, publicUrl: string): voi
   );
 }
 
+/**
+ * Refuses a form that another site's page sends, whether or not cookies come along: signing in as somebody else would be one. A browser says
+ * where each form comes from.
+ */
+export function refuseForeignForm(request: FastifyRequest, publicUrl: string): void {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (site === 'same-origin') return;
+  if (
+    site === undefined &&
+    origin !== undefined &&
+    (origin === publicUrl || origin === `${request.protocol}://${request.host}`)
+  )
+    return;
+  throw new Forbidden(
+    'This form was not sent from a page of this site. Open the page here, and send it again. Nothing was changed.',
+  );
+}
+
 /** Somebody comes here from elsewhere, in a tab of their own: they see what they may, the other page sees nothing of it, and GET changes nothing. */
 function isFollowedLink({ method, headers }: FastifyRequest): boolean {
   const { 'sec-fetch-mode': mode, 'sec-fetch-dest': destination = 'document' } = headers;

@@ -2,6 +2,8 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { DomainError, type ErrorCode } from '#kernel';
+import { answerErrorPage, describeThrown } from '../../../web/src/page/error.page.js';
+import { renewalOf } from '../../../web/src/page/session-renewal.js';
 import { presentError } from '../graphql/error.js';
 import { mostBytes } from './body.js';
 
@@ -45,6 +47,10 @@ export class ErrorFilter implements ExceptionFilter {
 /** Answers an error, whoever found it: Nest, a hook, or Fastify before there was a route. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const { status, body } = describe(error, request);
+  if (wantsPage(request)) {
+    void sendErrorPage(request, reply, status, body);
+    return;
+  }
   const retryAfter = body.extensions?.retryAfter;
   if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
   if (status === 401) void reply.header('www-authenticate', 'Bearer');
@@ -55,7 +61,35 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     .send({ errors: [body] });
 }
 
+/** Whether a person looks at the answer: at a page's route, or at an address where there is nothing. */
+function wantsPage({ routeOptions, headers, method }: FastifyRequest): boolean {
+  if (routeOptions.config?.page) return true;
+  return routeOptions.url === undefined && method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');
+}
+
+async function sendErrorPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  body: GraphQLFormattedError,
+): Promise<void> {
+  const ended = body.extensions?.code === 'UNAUTHENTICATED' && renewalOf(request);
+  if (ended) {
+    // 307 keeps what a form sent.
+    void reply.header('cache-control', 'no-store').redirect(ended, request.method === 'GET' ? 303 : 307);
+    return;
+  }
+  const retryAfter = body.extensions?.retryAfter;
+  if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
+  const page = await answerErrorPage(request, reply, status, body);
+  void reply.header('cache-control', 'no-store').send(page);
+}
+
 function describe(error: unknown, request: FastifyRequest): { status: number; body: GraphQLFormattedError } {
+  const thrown = describeThrown(error);
+  if (thrown) {
+    return { status: thrown.status || STATUS[thrown.body.extensions?.code as ErrorCode], body: thrown.body };
+  }
   const status = statusOf(error);
   if (status !== undefined && status < 500) {
     const isAddress = (error as { code?: unknown }).code === 'FST_ERR_BAD_URL';

@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { MembersModule } from '#members';
 import { Closing } from './closing.js';
 import { HealthController } from './health.controller.js';
-import { HomeController } from './home.controller.js';
 import { MetricsController } from './metrics.controller.js';
 import { Metrics } from './metrics.js';
 import { RequestBudget } from './request-budget.js';
@@ -10,7 +9,7 @@ import { RequestBudget } from './request-budget.js';
 /** Everything that is answered outside GraphQL, and what stands before it. */
 @Module({
   imports: [MembersModule],
-  controllers: [HealthController, HomeController, MetricsController],
+  controllers: [HealthController, MetricsController],
   providers: [Closing, Metrics, RequestBudget],
   exports: [Closing, Metrics, RequestBudget],
 })

@@ -116,7 +116,7 @@ export class RequestBudget {
 function kindOf(request: FastifyRequest, explorer: boolean): Kind {
   const { url = '', config } = request.routeOptions;
   if (url === '/graphql') return explorer && wantsExplorer(request) ? 'pages' : 'question';
-  if (config?.access?.looksAtToken) return 'question';
+  if (config?.access?.looksAtToken || config?.page) return 'question';
   if (url.startsWith('/media/')) return request.method === 'PUT' ? 'uploads' : 'images';
   return url.startsWith('/health/') || url === '/metrics' ? 'health' : 'pages';
 }

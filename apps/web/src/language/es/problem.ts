@@ -1,0 +1,25 @@
+import type { problem as english } from '../en/problem.js';
+import type { Messages } from '../messages.js';
+
+export const problem: Messages<typeof english> = {
+  missingTitle: 'No existe esa página',
+  missing: 'Puede que se haya movido, o que no puedas verla. Búscala, o pregunta a quien te dio la dirección.',
+  withdrawnTitle: 'Esto fue retirado',
+  withdrawn: 'Lo que estaba aquí fue retirado por su autor o eliminado. Sus respuestas se han ido con ello.',
+  forbiddenTitle: 'Esto no te corresponde',
+  foreignForm:
+    'Este formulario se envió desde otro sitio, o desde una página abierta antes de entrar. Vuelve, recarga la página y envíalo otra vez. No se cambió nada.',
+  endedTitle: 'Tu sesión ha terminado',
+  ended: 'Entra de nuevo y volverás a donde estabas.',
+  limitedTitle: 'Fue mucho de una vez',
+  limited:
+    'Espera {seconds, plural, one {# segundo} other {# segundos}} y recarga esta página. Lo que escribiste sigue en la página anterior.',
+  busyTitle: 'Algo que necesitamos no responde',
+  busy: 'No se perdió nada. Espera un momento y recarga esta página.',
+  failedTitle: 'Algo falló aquí, no por tu parte',
+  failed:
+    'Quedó anotado como {id}. Vuelve e inténtalo de nuevo; si se repite, dile ese número a quien lleva este sitio.',
+  oddTitle: 'Esto no se pudo leer',
+  again: 'Intentar de nuevo',
+  heading: '{count, plural, one {Hay un problema} other {Hay # problemas}}',
+};

@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { render } from 'preact-render-to-string';
+import { direction } from '../language/index.js';
+import { ViewContext } from './context.js';
+import type { Visit } from './visit.js';
+
+/** What a page says about itself to browsers, search engines and reference managers. */
+export interface Head {
+  readonly title: string;
+  readonly description?: string;
+  /** The path that this page is known by, whatever leads to it; pages without one are not indexed. */
+  readonly canonical?: string;
+  /** `<meta name content>` beyond the usual: Zotero's, `citation_…`. A name may occur several times. */
+  readonly meta?: ReadonlyArray<readonly [name: string, content: string]>;
+  /** An image for previews elsewhere. */
+  readonly image?: string;
+  /** schema.org. */
+  readonly jsonLd?: object;
+  /** Atom feeds of what the page shows. */
+  readonly feeds?: ReadonlyArray<{ readonly title: string; readonly path: string }>;
+}
+
+/** The whole document: what stands in the head follows from what stands in the body. */
+export function renderDocument(visit: Visit, head: Head, body: VNode): string {
+  const islands = new Set<string>(['page/site']);
+  const inner = render(<ViewContext.Provider value={{ visit, islands }}>{body}</ViewContext.Provider>);
+  const { theme, textSize, motion, shortcuts, language } = visit.settings;
+  const { assets } = visit.site;
+  const entries = [...islands].map((name) => `${name}.island`);
+  const chunks = new Set(entries.flatMap((entry) => assets.chunks(entry)));
+  const title = head.title === 'Commonplace' ? head.title : `${head.title} · Commonplace`;
+  const opening = render(
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      {head.description && <meta name="description" content={head.description} />}
+      {head.canonical === undefined ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <link rel="canonical" href={visit.url(head.canonical)} />
+          <meta property="og:url" content={visit.url(head.canonical)} />
+          <meta property="og:title" content={head.title} />
+          <meta property="og:site_name" content="Commonplace" />
+          <meta property="og:type" content="article" />
+          {head.description && <meta property="og:description" content={head.description} />}
+          {head.image && <meta property="og:image" content={visit.url(head.image)} />}
+        </>
+      )}
+      {head.meta?.map(([name, content]) => (
+        <meta key={name + content} name={name} content={content} />
+      ))}
+      {head.feeds?.map((feed) => (
+        <link key={feed.path} rel="alternate" type="application/atom+xml" title={feed.title} href={feed.path} />
+      ))}
+      <link rel="stylesheet" href={assets.address('style/site')} />
+      <link rel="icon" href={assets.address('style/icon')} type="image/svg+xml" />
+      <link rel="manifest" href="/site.webmanifest" />
+      {[...chunks].map((file) => (
+        <link key={file} rel="modulepreload" href={file} />
+      ))}
+      {entries.map((entry) => (
+        <script key={entry} type="module" src={assets.address(entry)} />
+      ))}
+    </head>,
+  );
+  // A data block, not a script: the policy lets it stand. `<` would end it.
+  const jsonLd = head.jsonLd
+    ? `<script type="application/ld+json">${JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')}</script>`
+    : '';
+  const member = visit.memberId === null ? '' : ` data-member="${visit.memberId}"`;
+  const root = `lang="${language}" dir="${direction(language)}" data-theme="${theme}" data-text-size="${textSize}" data-motion="${motion}" data-shortcuts="${shortcuts}"${member}`;
+  return `<!doctype html>\n<html ${root}>${opening.replace('</head>', `${jsonLd}</head>`)}<body>${inner}</body></html>`;
+}

@@ -1,0 +1,91 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+import type { FrameFragment } from '../generated/documents.js';
+import { ErrorPageDocument } from '../generated/documents.js';
+import type { MessageName } from '../language/index.js';
+import { useVisit } from './context.js';
+import { Frame } from './frame.js';
+import { NoSuchPage, Problem, WithdrawnPage } from './problem.js';
+import { visitOf } from './visit.js';
+
+type Kind = 'missing' | 'withdrawn' | 'forbidden' | 'ended' | 'limited' | 'busy' | 'failed' | 'odd';
+
+const KINDS: Readonly<Partial<Record<string, Kind>>> = {
+  NOT_FOUND: 'missing',
+  GONE: 'withdrawn',
+  FORBIDDEN: 'forbidden',
+  UNAUTHENTICATED: 'ended',
+  RATE_LIMITED: 'limited',
+  UNAVAILABLE: 'busy',
+  INTERNAL: 'failed',
+};
+
+/** What is shown around an error where nothing can be asked: the frame of a visitor. */
+const NOBODY: FrameFragment = { viewer: null };
+
+/** What the filter of errors needs to know of one that a page threw. */
+export function describeThrown(error: unknown): { status: number; body: GraphQLFormattedError } | undefined {
+  if (error instanceof NoSuchPage) return { status: 404, body: { message: '', extensions: { code: 'NOT_FOUND' } } };
+  if (error instanceof WithdrawnPage) return { status: 410, body: { message: '', extensions: { code: 'GONE' } } };
+  if (!(error instanceof Problem)) return undefined;
+  return { status: 0, body: { message: error.message, extensions: { code: error.code, ...error.details } } };
+}
+
+/** Answers an error as a page: what happened, and what to do. */
+export async function answerErrorPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  body: GraphQLFormattedError,
+): Promise<string> {
+  const visit = visitOf(request, reply);
+  const kind = KINDS[String(body.extensions?.code)] ?? 'odd';
+  // Somebody signed in keeps the frame, unless that is what fails.
+  const asks = kind === 'missing' || kind === 'withdrawn' || kind === 'forbidden';
+  const frame = asks ? await visit.ask(ErrorPageDocument).catch(() => NOBODY) : NOBODY;
+  if (asks) await visit.identify().catch(() => undefined);
+  const { t } = visit;
+  return visit.page(
+    { title: t(`problem.${kind}Title`) },
+    <Frame frame={frame}>
+      <ErrorView kind={kind} body={body} />
+    </Frame>,
+    status,
+  );
+}
+
+function ErrorView({ kind, body }: { kind: Kind; body: GraphQLFormattedError }) {
+  const { t, path, request } = useVisit();
+  const { errorId, retryAfter } = (body.extensions ?? {}) as { errorId?: string; retryAfter?: number };
+  const hasOwn = kind === 'forbidden' || kind === 'odd';
+  const name = `problem.${hasOwn ? 'missing' : kind}` as MessageName;
+  return (
+    <>
+      <h1>{t(`problem.${kind}Title`)}</h1>
+      <p>{hasOwn ? body.message : t(name, { id: errorId ?? '–', seconds: retryAfter ?? 60 })}</p>
+      {kind === 'missing' && (
+        <search>
+          <form action="/search" class="inline-form">
+            <label for="error-search">{t('frame.search')}</label>
+            <input id="error-search" type="search" name="q" />
+            <button type="submit">{t('frame.search')}</button>
+          </form>
+        </search>
+      )}
+      {kind === 'ended' && (
+        <p>
+          <a class="button main" href={`/sign-in?to=${encodeURIComponent(request.method === 'GET' ? path : '/')}`}>
+            {t('frame.signIn')}
+          </a>
+        </p>
+      )}
+      {request.method === 'GET' && ['limited', 'busy', 'failed'].includes(kind) && (
+        <p>
+          <a class="button" href={path}>
+            {t('problem.again')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { FastifyRequest } from 'fastify';
+import { type Language, languages } from '../language/index.js';
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export const TEXT_SIZES = ['usual', 'large', 'largest'] as const;
+const SWITCH = ['on', 'off'] as const;
+
+/** How one device shows pages. Kept in its cookie, readable by scripts: nothing here says who somebody is. */
+export interface Settings {
+  readonly theme: (typeof THEMES)[number];
+  readonly textSize: (typeof TEXT_SIZES)[number];
+  /** `off`: nothing moves, whatever the system says. */
+  readonly motion: (typeof SWITCH)[number];
+  /** Shortcuts of a single key. */
+  readonly shortcuts: (typeof SWITCH)[number];
+  readonly language: Language;
+  /** A time zone of the IANA's list; UTC until a script has told the browser's. */
+  readonly zone: string;
+}
+
+export const SETTINGS_COOKIE = 'settings';
+
+/** The settings of the browser that asks: its cookie's, else what its request says, else the usual. */
+export function settingsOf(request: FastifyRequest): Settings {
+  const kept = new URLSearchParams(request.cookies[SETTINGS_COOKIE] ?? '');
+  const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T =>
+    values.find((value) => value === kept.get(name)) ?? values[0];
+  const language =
+    languages.find((one) => one === kept.get('language')) ?? preferred(request.headers['accept-language']);
+  return {
+    theme: oneOf('theme', THEMES),
+    textSize: oneOf('textSize', TEXT_SIZES),
+    motion: oneOf('motion', SWITCH),
+    shortcuts: oneOf('shortcuts', SWITCH),
+    language,
+    zone: zone(request.cookies.zone),
+  };
+}
+
+/** What the cookie holds. */
+export function spellSettings(settings: Omit<Settings, 'zone'>): string {
+  return new URLSearchParams(settings as Record<string, string>).toString();
+}
+
+function preferred(header = ''): Language {
+  const wanted = header
+    .slice(0, 200)
+    .split(',')
+    .map((part) => (part.split(';')[0] as string).trim().slice(0, 2).toLowerCase());
+  return (wanted.find((name) => (languages as readonly string[]).includes(name)) as Language | undefined) ?? 'en';
+}
+
+const zones = new Map<string, boolean>();
+
+function zone(name: string | undefined): string {
+  if (!name || name.length > 64) return 'UTC';
+  let known = zones.get(name);
+  if (known === undefined) {
+    known = isZone(name);
+    if (zones.size < 1_000) zones.set(name, known);
+  }
+  return known ? name : 'UTC';
+}
+
+function isZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,52 @@
+// What every page does where scripts run: the browser's time zone, focus on what was refused, the shortcut of the search.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && !document.cookie.includes(`zone=${encodeURIComponent(zone)}`)) {
+  const known = /(?:^|; )zone=/.test(document.cookie);
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not everywhere yet
+  document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
+  // Moments on this first page are in UTC, and say so.
+  if (!known) for (const time of document.querySelectorAll('time')) spell(time);
+}
+
+function spell(time: HTMLTimeElement): void {
+  if (!time.dateTime.includes('T')) return;
+  const language = document.documentElement.lang;
+  time.textContent = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(time.dateTime),
+  );
+}
+
+document.querySelector<HTMLElement>('[data-focus]')?.focus();
+
+document.addEventListener('keydown', (event) => {
+  if (document.documentElement.dataset.shortcuts === 'off' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== '/' || isField(event.target)) return;
+  event.preventDefault();
+  document.getElementById('site-search')?.focus();
+});
+
+function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+// A form that is under way is not sent again: the button is busy, not disabled, so that focus stays where it is.
+document.addEventListener('submit', (event) => {
+  const form = event.target as HTMLFormElement;
+  if (form.method !== 'post' || event.defaultPrevented) return;
+  if (form.dataset.sending !== undefined) {
+    event.preventDefault();
+    return;
+  }
+  form.dataset.sending = '';
+  for (const button of form.querySelectorAll('button[type="submit"]')) button.setAttribute('aria-busy', 'true');
+});
+
+// Back shows the page as it was left, ready to be sent again.
+window.addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll<HTMLElement>('form[data-sending]')) {
+    delete form.dataset.sending;
+    for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
+  }
+});

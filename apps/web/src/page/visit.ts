@@ -1,0 +1,152 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h, type VNode } from 'preact';
+import type { TypedDocumentString } from '../generated/documents.js';
+import { type Translate, translator } from '../language/index.js';
+import type { Assets } from './assets.js';
+import { type Head, renderDocument } from './document.js';
+import { FormFields, ownPath } from './form.js';
+import { formToken, isFormToken } from './form-token.js';
+import { Problem } from './problem.js';
+import type { Schema } from './schema.js';
+import { type Settings, settingsOf } from './settings.js';
+
+/** What all visits share. */
+export interface Site {
+  readonly schema: Schema;
+  readonly assets: Assets;
+  /** Signs the tokens of forms. */
+  readonly secret: string;
+  /** The origin that people open. */
+  readonly publicUrl: string;
+}
+
+const sites = new WeakMap<object, Site>();
+const visits = new WeakMap<FastifyRequest, Visit>();
+
+/** Says what visits of a server share. */
+export function openSite(server: object, site: Site): void {
+  sites.set(server, site);
+}
+
+/** The visit that a request belongs to: made once. */
+export function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
+  let visit = visits.get(request);
+  if (!visit) {
+    const site = sites.get(request.server.server);
+    if (!site) throw new Error('Pages are asked for before the site is open.');
+    visit = new Visit(site, request, reply);
+    visits.set(request, visit);
+  }
+  return visit;
+}
+
+/** One request for a page, or of a form, from what it asks the schema to what the browser gets. */
+export class Visit {
+  readonly settings: Settings;
+  readonly t: Translate;
+  /** Set once known: whoever's session the forms of the page belong to. */
+  sessionId: string | null = null;
+  /** Their member's id, where somebody is signed in. */
+  memberId: string | null = null;
+
+  constructor(
+    readonly site: Site,
+    readonly request: FastifyRequest,
+    readonly reply: FastifyReply,
+  ) {
+    this.settings = settingsOf(request);
+    this.t = translator(this.settings.language);
+  }
+
+  /** The address that was asked for, without the origin. */
+  get path(): string {
+    return this.request.url;
+  }
+
+  /** Parameters of the address behind `?`. */
+  get query(): URLSearchParams {
+    const at = this.request.url.indexOf('?');
+    return new URLSearchParams(at === -1 ? '' : this.request.url.slice(at));
+  }
+
+  /** What the form sent. */
+  get form(): FormFields {
+    const { body } = this.request;
+    return body instanceof FormFields ? body : new FormFields(new URLSearchParams());
+  }
+
+  /** Learns who visits. @throws Unauthenticated where their session's token has ended */
+  async identify(): Promise<void> {
+    const viewer = await this.site.schema.viewerOf(this.request);
+    this.sessionId = viewer.sessionId;
+    this.memberId = viewer.memberId;
+  }
+
+  /** Asks the schema for what a page shows. @throws Problem for whatever it refuses */
+  async ask<Result, Variables>(
+    document: TypedDocumentString<Result, Variables>,
+    ...[variables]: Given<Variables>
+  ): Promise<Result> {
+    const { data, errors } = await this.execute(document, variables);
+    if (errors?.[0]) throw new Problem(errors[0]);
+    return data as Result;
+  }
+
+  /** Sends a mutation, whose refusal the page shows beside its field. Anything else that goes wrong is thrown. */
+  async send<Result, Variables>(
+    document: TypedDocumentString<Result, Variables>,
+    ...[variables]: Given<Variables>
+  ): Promise<{ data: Result; problem?: undefined } | { data?: undefined; problem: Problem }> {
+    const { data, errors } = await this.execute(document, variables);
+    if (!errors?.[0]) return { data: data as Result };
+    const problem = new Problem(errors[0]);
+    if (problem.code === 'UNAUTHENTICATED' && this.memberId !== null) throw problem;
+    return { problem };
+  }
+
+  private execute(document: { toString(): string }, variables: unknown = {}) {
+    return this.site.schema.execute(`${document}`, variables as Record<string, unknown>, this.request, this.reply);
+  }
+
+  /** A token for a form of this session; empty for visitors. */
+  formToken(): string {
+    return this.sessionId === null ? '' : formToken(this.site.secret, this.sessionId);
+  }
+
+  /** Whether the form that was sent belongs to this session; those of visitors have none. */
+  sentByOwnForm(): boolean {
+    return this.sessionId === null || isFormToken(this.site.secret, this.sessionId, this.form.text('token'));
+  }
+
+  /** Answers a page. */
+  page(head: Head, body: VNode, status = 200): string {
+    void this.reply.status(status).type('text/html; charset=utf-8');
+    return renderDocument(this, head, body);
+  }
+
+  /** Answers a few words alone, for a moment on the way. */
+  bare(words: string, href: string): string {
+    return this.page({ title: words }, h('p', null, h('a', { href }, words)));
+  }
+
+  /** Takes the cookies of a session that has ended, so that its browser is a visitor's again. */
+  forgetSession(): void {
+    for (const name of Object.keys(this.request.cookies)) {
+      if (/access|refresh/.test(name))
+        void this.reply.clearCookie(name, { path: /refresh/.test(name) ? '/graphql' : '/' });
+    }
+  }
+
+  /** Goes on to a page after a form has done its work. Anything that is no path of this site leads home. */
+  seeOther(path: string): string {
+    void this.reply.status(303).header('location', ownPath(path));
+    return '';
+  }
+
+  /** The address of a path, for links that leave the site. */
+  url(path: string): string {
+    return this.site.publicUrl + path;
+  }
+}
+
+type Given<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];

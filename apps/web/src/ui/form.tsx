@@ -1,0 +1,132 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useVisit } from '../page/context.js';
+import type { Problem } from '../page/problem.js';
+
+interface PostFormProps extends Omit<JSX.IntrinsicElements['form'], 'method'> {
+  readonly action: string;
+  readonly children: ComponentChildren;
+}
+
+/** A form that changes something: it carries the session's token. */
+export function PostForm({ children, ...rest }: PostFormProps) {
+  const token = useVisit().formToken();
+  return (
+    <form method="post" {...rest}>
+      {token && <input type="hidden" name="token" value={token} />}
+      {children}
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** What is wrong with it, and what would be right. */
+  readonly problem?: string | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** Ids of what describes a field, for `aria-describedby`. */
+export function describedBy({
+  name,
+  hint,
+  problem,
+}: Pick<FieldProps, 'name' | 'hint' | 'problem'>): string | undefined {
+  const ids = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean);
+  return ids.length > 0 ? ids.join(' ') : undefined;
+}
+
+/** A label, a hint, what is wrong, and the control between. */
+export function Field({ name, label, hint, problem, children }: FieldProps) {
+  return (
+    <div class={problem ? 'field has-problem' : 'field'}>
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {children}
+      {problem && (
+        <p class="field-problem" id={`${name}-problem`}>
+          {problem}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface InputProps extends FieldProps {
+  readonly type?: 'text' | 'password' | 'email' | 'url' | 'number' | 'date' | 'datetime-local' | 'search';
+  readonly value?: string | number | undefined;
+  readonly required?: boolean;
+  readonly autocomplete?: string;
+  readonly autocapitalize?: 'none';
+  readonly inputmode?: 'numeric' | 'decimal';
+  readonly placeholder?: string;
+  readonly min?: string | number;
+  readonly max?: string | number;
+  readonly step?: string | number;
+  readonly list?: string;
+}
+
+/** A field of one line. */
+export function TextField({ name, label, hint, problem, ...rest }: InputProps) {
+  const described = { name, label, hint, problem };
+  return (
+    <Field {...described}>
+      <input
+        id={name}
+        name={name}
+        dir="auto"
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={describedBy(described)}
+        {...(rest as JSX.IntrinsicElements['input'])}
+      />
+    </Field>
+  );
+}
+
+type AreaProps = FieldProps & Omit<JSX.IntrinsicElements['textarea'], 'name' | 'label' | 'id' | 'children'>;
+
+/** A field of several lines. */
+export function AreaField({ name, label, hint, problem, value, ...rest }: AreaProps) {
+  const described = { name, label, hint, problem };
+  return (
+    <Field {...described}>
+      <textarea
+        id={name}
+        name={name}
+        dir="auto"
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={describedBy(described)}
+        {...rest}
+        defaultValue={value as string | undefined}
+      />
+    </Field>
+  );
+}
+
+/** What a form was refused for, at its top, with links to the fields. Gets the focus when the page opens. */
+export function ProblemSummary({ problem }: { problem: Problem | undefined }) {
+  const { t } = useVisit();
+  if (!problem) return null;
+  const fields = [...problem.fields];
+  return (
+    <div class="problem" role="alert" tabIndex={-1} data-focus>
+      <h2>{t('problem.heading', { count: Math.max(1, fields.length) })}</h2>
+      {fields.length === 0 ? (
+        <p>{problem.message}</p>
+      ) : (
+        <ul>
+          {fields.map(([name, message]) => (
+            <li key={name}>
+              <a href={`#${name}`}>{message}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

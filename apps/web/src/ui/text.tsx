@@ -1,0 +1,49 @@
+import { useVisit } from '../page/context.js';
+
+/** HTML that the schema has sanitised: of texts and of search results. Nothing else goes in here. */
+export function Prose({ html, lang, class: className = 'prose' }: { html: string; lang?: string; class?: string }) {
+  return <div class={className} dir="auto" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
+}
+
+/** Somebody's name: shown where it reaches the viewer, else the handle. */
+export function Name({ user }: { user: { handle: string; displayName?: string | null } | null | undefined }) {
+  if (!user) return <bdi class="name-withheld">–</bdi>;
+  return <bdi>{user.displayName ?? `@${user.handle}`}</bdi>;
+}
+
+/** The same with a link to the member's page. */
+export function NameLink({ user }: { user: { handle: string; displayName?: string | null } | null | undefined }) {
+  if (!user) return <Name user={user} />;
+  return (
+    <a class="name-link" href={`/members/${user.handle}`}>
+      <Name user={user} />
+    </a>
+  );
+}
+
+interface TimeProps {
+  readonly at: string;
+  /** `day` leaves out the time of day. */
+  readonly style?: 'full' | 'day';
+}
+
+/** A moment in the reader's time zone. */
+export function Time({ at, style = 'full' }: TimeProps) {
+  const { settings } = useVisit();
+  return <time dateTime={at}>{spellTime(at, settings.language, settings.zone, style)}</time>;
+}
+
+/** A moment in words; without a known time zone it says UTC. */
+export function spellTime(at: string, language: string, timeZone: string, style: 'full' | 'day' = 'full'): string {
+  const date = new Date(at);
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
+  if (style === 'day') return day.format(date);
+  const full = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  return timeZone === 'UTC' ? `${full.format(date)} UTC` : full.format(date);
+}
+
+/** A day of the calendar, which is the same in every time zone. */
+export function Day({ on }: { on: string }) {
+  const { settings } = useVisit();
+  return <time dateTime={on}>{spellTime(`${on}T00:00:00Z`, settings.language, 'UTC', 'day')}</time>;
+}
