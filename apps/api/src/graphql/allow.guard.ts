@@ -1,4 +1,5 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import type { GraphQLResolveInfo } from 'graphql';
 import { accessOf } from './allow.js';
 import type { RequestContext } from './context.js';
@@ -7,7 +8,7 @@ import type { RequestContext } from './context.js';
 export class AllowGuard implements CanActivate {
   canActivate(execution: ExecutionContext): boolean | Promise<boolean> {
     const access = accessOf(execution.getHandler());
-    if (!access) return false;
+    if (!access) return isOfPages(execution);
     if (execution.getType<string>() !== 'graphql') return true;
     const context = execution.getArgByIndex<RequestContext>(2);
     if (execution.getArgByIndex<GraphQLResolveInfo>(3).operation.operation === 'mutation') context.startMutation();
@@ -17,4 +18,11 @@ export class AllowGuard implements CanActivate {
       return true;
     });
   }
+}
+
+/** Pages ask the schema, which admits or refuses; files are everybody's. */
+function isOfPages(execution: ExecutionContext): boolean {
+  if (execution.getType<string>() !== 'http') return false;
+  const { config } = execution.switchToHttp().getRequest<FastifyRequest>().routeOptions;
+  return config.page !== undefined || config.shared === true;
 }

@@ -1,16 +1,15 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Assets } from './assets.js';
 import { NoSuchPage } from './problem.js';
-import { Public } from './route.js';
+import { Shared } from './route.js';
 
 /** Scripts, styles and fonts. Their addresses change with their content. */
 @Controller()
 export class AssetController {
   constructor(private readonly assets: Assets) {}
 
-  @Get('assets/:name')
-  @Public()
+  @Shared('assets/:name')
   give(
     @Param('name') name: string,
     @Req() request: FastifyRequest,

@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Of a route that answers pages to people. What they may see and do there, the schema says. */
     page?: PageOptions;
+    /** Of a route that gives the same to everybody, whoever asks: no token is looked at. */
+    shared?: true;
   }
 }
 
@@ -37,9 +39,9 @@ export function ArrivalForm(path: string): MethodDecorator {
   return applyDecorators(Post(path), RouteConfig({ page: { unkept: true, arriving: true } }));
 }
 
-/** A file that is the same for everybody, whoever asks: no token is looked at. */
-export function Public(): MethodDecorator {
-  return RouteConfig({ page: undefined });
+/** What is the same for everybody, whoever asks: styles, scripts, the icon, the service worker. */
+export function Shared(path: string): MethodDecorator {
+  return applyDecorators(Get(path), RouteConfig({ shared: true }));
 }
 
 /** The visit that a page is made for, as a parameter. */
