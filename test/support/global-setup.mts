@@ -12,6 +12,8 @@ registerHooks({
   },
 });
 const { EmbeddedPostgres } = await import('../../libs/platform/src/postgres/embedded-postgres.js');
+// Written without types, for scripts that run before anything is built.
+const { buildWeb } = (await import('../../scripts/build-web.mjs' as string)) as { buildWeb: () => Promise<void> };
 const { findPostmaster, stopPostmaster } = await import('../../libs/platform/src/postgres/postmaster.js');
 const { isAlive } = await import('../../libs/platform/src/postgres/process-identity.js');
 
@@ -21,6 +23,7 @@ const DIRECTORY = /^commonplace-test-(\d+)-/;
 /** Starts the one PostgreSQL of this test run, and sees to it that it goes with the run however that ends. */
 export default async function globalSetup(): Promise<void> {
   await clearKilledRuns();
+  await buildWeb();
   const directory = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
   const postgres = await EmbeddedPostgres.start({ directory, throwaway: true });
   process.env.TEST_POSTGRES = JSON.stringify(postgres.connections);

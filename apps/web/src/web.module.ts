@@ -1,14 +1,35 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
-import { HomeController } from './home/home.controller.js';
-import { RenewalController } from './members/renewal.controller.js';
-import { SessionController } from './members/session.controller.js';
+import { accountControllers } from './account/controllers.js';
+import { caseControllers } from './cases/controllers.js';
+import { courseControllers } from './courses/controllers.js';
+import { discussionControllers } from './discussion/controllers.js';
+import { feedsControllers } from './feeds/controllers.js';
+import { homeControllers } from './home/controllers.js';
+import { memberControllers } from './members/controllers.js';
+import { notificationControllers } from './notifications/controllers.js';
 import { AssetController } from './page/asset.controller.js';
 import { Assets } from './page/assets.js';
+import { reflectionControllers } from './reflections/controllers.js';
+import { searchControllers } from './search/controllers.js';
+import { tagControllers } from './tags/controllers.js';
 
 /** The pages that people use, rendered here from what the schema answers. */
 @Module({
-  controllers: [AssetController, HomeController, RenewalController, SessionController],
+  controllers: [
+    AssetController,
+    ...accountControllers,
+    ...caseControllers,
+    ...courseControllers,
+    ...discussionControllers,
+    ...feedsControllers,
+    ...homeControllers,
+    ...memberControllers,
+    ...notificationControllers,
+    ...reflectionControllers,
+    ...searchControllers,
+    ...tagControllers,
+  ],
   providers: [{ provide: Assets, useFactory: () => new Assets(join(process.cwd(), 'dist', 'web')) }],
   exports: [Assets],
 })

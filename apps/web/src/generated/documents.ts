@@ -3,6 +3,19 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Where a piece of content stands on its way to its readers. */
+export type ContentStatus =
+  /** The author's alone, until it is published. */
+  | 'DRAFT'
+  /** Awaits approval: seen by its author and the moderators. */
+  | 'HELD'
+  /** Taken down by a moderator, reversibly: seen by its author, with the reason, and the moderators. */
+  | 'HIDDEN'
+  /** Withdrawn by its author or erased: a tombstone that keeps the thread's shape. */
+  | 'REMOVED'
+  /** Seen by everyone whom its audience reaches. */
+  | 'VISIBLE';
+
 /** A member who wants to sign in. */
 export type SignInInput = {
   /** Puts the tokens into httpOnly cookies instead of the payload, for pages in a browser. No unless given. */
@@ -13,10 +26,12 @@ export type SignInInput = {
   password: string;
 };
 
+export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
+
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomePageQuery = { reflections: { nodes: Array<{ id: string, slug: string, title: string, excerpt: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type HomePageQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -47,6 +62,8 @@ export type ErrorPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, s
 
 export type FrameFragment = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
+export type ReflectionCardFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -65,6 +82,34 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
+    fragment CaseStudyCard on CaseStudy {
+  id
+  slug
+  title
+  publishedAt
+  status
+  blindUntil
+  organisation {
+    name
+    country
+  }
+  strategy {
+    goal
+  }
+  tags {
+    slug
+    label
+  }
+  ratingSummary {
+    score
+    count
+  }
+  thread {
+    replyCount
+  }
+}
+    `, {"fragmentName":"CaseStudyCard"}) as unknown as TypedDocumentString<CaseStudyCardFragment, unknown>;
 export const FrameFragmentDoc = new TypedDocumentString(`
     fragment Frame on Query {
   viewer {
@@ -80,23 +125,39 @@ export const FrameFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Frame"}) as unknown as TypedDocumentString<FrameFragment, unknown>;
+export const ReflectionCardFragmentDoc = new TypedDocumentString(`
+    fragment ReflectionCard on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  wordCount
+  status
+  author {
+    handle
+    displayName
+  }
+  course {
+    slug
+    title
+  }
+  tags {
+    slug
+    label
+  }
+  thread {
+    id
+    replyCount
+    viewerUnreadCount
+  }
+}
+    `, {"fragmentName":"ReflectionCard"}) as unknown as TypedDocumentString<ReflectionCardFragment, unknown>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage {
   ...Frame
   reflections(first: 10, orderBy: NEEDS_REPLY) {
     nodes {
-      id
-      slug
-      title
-      excerpt
-      publishedAt
-      author {
-        handle
-        displayName
-      }
-      thread {
-        replyCount
-      }
+      ...ReflectionCard
     }
   }
 }
@@ -111,6 +172,31 @@ export const HomePageDocument = new TypedDocumentString(`
       handle
       displayName
     }
+  }
+}
+fragment ReflectionCard on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  wordCount
+  status
+  author {
+    handle
+    displayName
+  }
+  course {
+    slug
+    title
+  }
+  tags {
+    slug
+    label
+  }
+  thread {
+    id
+    replyCount
+    viewerUnreadCount
   }
 }`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
 export const SignInPageDocument = new TypedDocumentString(`

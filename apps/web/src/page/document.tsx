@@ -20,6 +20,11 @@ export interface Head {
   readonly feeds?: ReadonlyArray<{ readonly title: string; readonly path: string }>;
 }
 
+/** A part of a page. Its islands come to life where their scripts are loaded already. */
+export function renderFragment(visit: Visit, body: VNode): string {
+  return render(<ViewContext.Provider value={{ visit, islands: new Set() }}>{body}</ViewContext.Provider>);
+}
+
 /** The whole document: what stands in the head follows from what stands in the body. */
 export function renderDocument(visit: Visit, head: Head, body: VNode): string {
   const islands = new Set<string>(['page/site']);

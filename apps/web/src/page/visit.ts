@@ -3,7 +3,7 @@ import { h, type VNode } from 'preact';
 import type { TypedDocumentString } from '../generated/documents.js';
 import { type Translate, translator } from '../language/index.js';
 import type { Assets } from './assets.js';
-import { type Head, renderDocument } from './document.js';
+import { type Head, renderDocument, renderFragment } from './document.js';
 import { FormFields, ownPath } from './form.js';
 import { formToken, isFormToken } from './form-token.js';
 import { Problem } from './problem.js';
@@ -123,6 +123,16 @@ export class Visit {
     void this.reply.status(status).type('text/html; charset=utf-8');
     return renderDocument(this, head, body);
   }
+
+  /** Answers a part of a page, for a script that puts it where it belongs. */
+  fragment(body: VNode): string {
+    void this.reply.type('text/html; charset=utf-8');
+    return renderFragment(this, body);
+  }
+
+  /** A number in the reader's language, with at most so many decimals. */
+  readonly number = (value: number, decimals = 0): string =>
+    new Intl.NumberFormat(this.settings.language, { maximumFractionDigits: decimals }).format(value);
 
   /** Answers a few words alone, for a moment on the way. */
   bare(words: string, href: string): string {

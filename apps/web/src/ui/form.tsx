@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ComponentChildren, JSX } from 'preact';
 import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
@@ -15,6 +16,22 @@ export function PostForm({ children, ...rest }: PostFormProps) {
       {token && <input type="hidden" name="token" value={token} />}
       {children}
     </form>
+  );
+}
+
+/** The key that makes a form's work happen once, however often it is sent. It stays the same when the form comes back with a problem. */
+export function OnceKey() {
+  const kept = useVisit().form.text('idempotencyKey');
+  return <input type="hidden" name="idempotencyKey" value={/^[\w-]{8,64}$/.test(kept) ? kept : randomUUID()} />;
+}
+
+/** Says that something is done, on the page that a form led to: the one whose `?done=` names it. Gets the focus. */
+export function Done({ name, children }: { name: string; children: ComponentChildren }) {
+  if (useVisit().query.get('done') !== name) return null;
+  return (
+    <p class="done" role="status" tabIndex={-1} data-focus>
+      {children}
+    </p>
   );
 }
 

@@ -1,3 +1,19 @@
-/** One catalogue for each feature: `frame.search` is `search` of `frame`. */
+export { account } from './account.js';
+export { cases } from './cases.js';
+export { composer } from './composer.js';
+export { courses } from './courses.js';
+export { discussion } from './discussion.js';
+export { editing } from './editing.js';
+export { feeds } from './feeds.js';
 export { frame } from './frame.js';
+export { home } from './home.js';
+export { members } from './members.js';
+export { notifications } from './notifications.js';
+export { offline } from './offline.js';
 export { problem } from './problem.js';
+export { ratings } from './ratings.js';
+export { reflections } from './reflections.js';
+export { search } from './search.js';
+export { tags } from './tags.js';
+export { ui } from './ui.js';
+export { writing } from './writing.js';

@@ -1,0 +1,3 @@
+import { HomeController } from './home.controller.js';
+
+export const homeControllers = [HomeController];

@@ -1,0 +1,1 @@
+export const reflections = {} as const;

@@ -1,0 +1,1 @@
+export const writing = {} as const;
