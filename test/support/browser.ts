@@ -1,0 +1,78 @@
+import { execFileSync } from 'node:child_process';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { TestApi } from './api.js';
+
+/** The Chromium of this machine, where there is one. */
+export function findChromium(): string | null {
+  const named = process.env.CHROMIUM;
+  for (const program of named ? [named] : ['chromium', 'chromium-browser', 'google-chrome']) {
+    try {
+      execFileSync(program, ['--version'], { stdio: 'ignore' });
+      return execFileSync('which', [program], { encoding: 'utf8' }).trim();
+    } catch {
+      // The next name.
+    }
+  }
+  return null;
+}
+
+const program = findChromium();
+if (!program && process.env.CI_TOOLS === 'required')
+  throw new Error('Chromium is missing, and .ci/run tests pages in it.');
+
+/** `describe` for what needs a browser: skipped, and said so, where none is found. */
+export const describeInBrowser: typeof describe | typeof describe.skip = program ? describe : describe.skip;
+
+/** What went wrong in a page without anybody asking: errors of scripts, what the policy blocked, files that were not there. */
+export interface Complaints {
+  readonly seen: string[];
+}
+
+/** A real browser before the pages of one API. */
+export class PageBrowser {
+  private constructor(
+    readonly origin: string,
+    private readonly browser: Browser,
+  ) {}
+
+  static async start(api: TestApi): Promise<PageBrowser> {
+    const origin = await api.listen();
+    const browser = await chromium.launch({
+      executablePath: program as string,
+      // Containers that run as root have no sandbox of their own to give.
+      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    });
+    return new PageBrowser(origin, browser);
+  }
+
+  /** Somebody's own browser: its cookies, its drafts, its settings. */
+  async visitor(options: BrowserContextOptions = {}): Promise<{ page: Page; context: BrowserContext } & Complaints> {
+    const context = await this.browser.newContext({
+      baseURL: this.origin,
+      viewport: { width: 1280, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+      ...options,
+    });
+    context.setDefaultTimeout(10_000);
+    const seen: string[] = [];
+    context.on('console', (message) => {
+      if (message.type() === 'error') seen.push(message.text());
+    });
+    context.on('weberror', (error) => seen.push(String(error.error())));
+    return { page: await context.newPage(), context, seen };
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** Signs in by the page made for it. */
+export async function signInAs(page: Page, { handle, password }: { handle: string; password: string }): Promise<void> {
+  await page.goto('/sign-in');
+  await page.fill('main [name=emailOrHandle]', handle);
+  await page.fill('main [name=password]', password);
+  await page.click('main button[type=submit]');
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
