@@ -8,7 +8,8 @@ COPY tsconfig.json nest-cli.json .swcrc ./
 COPY apps apps
 COPY libs libs
 COPY migrations migrations
-RUN node node_modules/@nestjs/cli/bin/nest.js build
+COPY scripts/build-web.mjs scripts/build-web.mjs
+RUN node node_modules/@nestjs/cli/bin/nest.js build && node scripts/build-web.mjs
 
 FROM node:24-bookworm-slim AS dependencies
 WORKDIR /app
