@@ -134,6 +134,24 @@ describe('the architecture', () => {
         "class C { @Put('thing') @Header('vary', 'cookie') store() {} }",
         'C.store has no @Allow',
       ],
+      [
+        'a page that imports a lib',
+        'apps/web/src/courses/course.page.tsx',
+        "import { Courses } from '#courses';",
+        'pages must not import #courses',
+      ],
+      [
+        'a page that imports another app',
+        'apps/web/src/courses/course.page.tsx',
+        "import { x } from '../../../api/src/http/csv.js';",
+        'pages import nothing of other apps',
+      ],
+      [
+        'an island that imports a page',
+        'apps/web/src/courses/course.island.ts',
+        "import { CoursePage } from './course.page.js';",
+        'what a browser runs must not import ./course.page.js',
+      ],
       ['new Date()', 'libs/courses/src/a.ts', 'const now = new Date();', 'reads the clock of the computer'],
       ['Date.now()', 'libs/courses/src/a.ts', 'const now = Date.now();', 'reads the clock of the computer'],
     ])('%s', (_name, path, text, fault) => {
@@ -173,7 +191,7 @@ function readSources(): Sources {
   const files = ['apps', 'libs'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name).replaceAll('\\', '/')),
   );
-  const sources = files.filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
+  const sources = files.filter((name) => /\.tsx?$/.test(name) && !/\.spec\.tsx?$/.test(name));
   return new Map(sources.map((name) => [name, readFileSync(name, 'utf8')]));
 }
 
@@ -188,7 +206,8 @@ function faults(sources: Sources, order: readonly string[]): string[] {
     for (const { specifier, typeOnly } of looked.imports) {
       const fault = faultOfImport(path, specifier, order);
       if (fault) found.push(`${path}: ${fault}`);
-      const target = specifier.startsWith('.') ? resolve(path, specifier) : `libs/${specifier.slice(1)}/src/index.ts`;
+      const named = specifier.startsWith('.') ? resolve(path, specifier) : `libs/${specifier.slice(1)}/src/index.ts`;
+      const target = sources.has(`${named}x`) ? `${named}x` : named;
       if (!typeOnly && sources.has(target)) neighbours.push(target);
     }
     graph.set(path, neighbours);
@@ -208,8 +227,22 @@ function homeOf(path: string): string {
   return top === 'libs' ? (lib as string) : (top as string);
 }
 
+/** Pages know the schema only, and what a browser runs brings nothing of the server along. */
+function faultOfPageImport(path: string, specifier: string): string | null {
+  if (!path.startsWith('apps/web/src/')) return null;
+  if (specifier.startsWith('#') && specifier !== '#kernel') return `pages must not import ${specifier}`;
+  if (specifier.startsWith('.') && !resolve(path, specifier).startsWith('apps/web/src/')) {
+    return 'pages import nothing of other apps';
+  }
+  const inBrowser = /\.island\.tsx?$|^apps\/web\/src\/island\//.test(path);
+  const ofServer = /^(?:#|node:|@nestjs|fastify)|\.(?:page|controller)\.js$/.test(specifier);
+  return inBrowser && ofServer ? `what a browser runs must not import ${specifier}` : null;
+}
+
 function faultOfImport(path: string, specifier: string, order: readonly string[]): string | null {
   const home = homeOf(path);
+  const ofPage = faultOfPageImport(path, specifier);
+  if (ofPage) return ofPage;
   if (specifier.startsWith('#')) {
     const lib = specifier.slice(1);
     if (lib === home) return `${home} imports its own index`;
