@@ -1,7 +1,8 @@
 import type { LightMyRequestResponse } from 'fastify';
+import { Assets } from '../../apps/web/src/page/assets.js';
 import type { Json } from '../support/api.js';
 import { CAPTIONS, MediaClient, pathOf, photo } from '../support/media-client.js';
-import { routesOf } from '../support/routes.js';
+import { isPageRoute, routesOf } from '../support/routes.js';
 
 /** What looks at who asks. All else is the same for everybody who has its address. */
 const ASKS = /^(?:GET|POST) \/graphql$|^(?:GET|PUT) \/(?:case-studies|courses)\//;
@@ -50,6 +51,7 @@ describe('who may keep an answer', () => {
       'PUT /media/uploads/:id': pathOf(uploadUrl),
       'GET /graphql': `/graphql?query=${encodeURIComponent('{ viewer { email } }')}`,
       'GET /*': '/nothing/here',
+      'GET /assets/:name': api.app.get(Assets, { strict: false }).address('style/site'),
       hidden,
     };
     for (const table of ['participation', 'prompts', 'replies', 'unanswered']) {
@@ -78,7 +80,7 @@ describe('who may keep an answer', () => {
   }
 
   it('is nobody, where it depends on who asks: on every route, signed in or out, by header or cookie, whatever came of it', async () => {
-    const routes = routesOf(client.api).filter((route) => ASKS.test(route));
+    const routes = routesOf(client.api).filter((route) => ASKS.test(route) && !isPageRoute(client.api, route));
     expect(routes.length).toBeGreaterThanOrEqual(8);
     for (const route of routes) {
       for (const headers of [
@@ -105,9 +107,9 @@ describe('who may keep an answer', () => {
   });
 
   it('is said by every other route, and is nobody where nothing came of it', async () => {
-    const routes = routesOf(client.api).filter((route) => !ASKS.test(route));
+    const routes = routesOf(client.api).filter((route) => !ASKS.test(route) && !isPageRoute(client.api, route));
     const kept: Record<string, string> = {
-      'GET /home.css': 'public, max-age=3600',
+      'GET /assets/:name': 'public, max-age=31536000, immutable',
       'GET /media/:id/:file': 'public, max-age=86400',
       'GET /media/:id/:file signed': 'private, max-age=1800',
     };
@@ -127,7 +129,7 @@ describe('who may keep an answer', () => {
     ['DELETE', '/graphql'],
     ['OPTIONS', '/graphql'],
     ['GET', '/explorer/nothing.js'],
-    ['PUT', '/home.css'],
+    ['PUT', '/assets/x.css'],
   ] as const)('is nobody, of an error: %s %s', async (method, url) => {
     const answer = await client.api.inject({ method, url });
     expect([answer.statusCode >= 400, answer.headers['cache-control']]).toEqual([true, 'no-store']);

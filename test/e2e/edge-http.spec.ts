@@ -72,7 +72,7 @@ describe('the server', () => {
   it('shows people what it is, and the explorer to a browser, all from here', async () => {
     const home = await api.inject({ method: 'GET', url: '/' });
     expect(home.headers['content-type']).toMatch(/^text\/html/);
-    expect(home.body).toContain('/health/ready');
+    expect(home.body).toContain('<h1');
     const style = await api.inject({ method: 'GET', url: /href="([^"]+\.css)"/.exec(home.body)?.[1] ?? '' });
     expect(style.headers['content-type']).toMatch(/^text\/css/);
     const explorer = await api.inject({ method: 'GET', url: '/graphql', headers: { accept: 'text/html,*/*' } });

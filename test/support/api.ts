@@ -73,6 +73,8 @@ export interface SignedUp {
 /** The whole API over Fastify on a database of its own. */
 export class TestApi {
   readonly statements = new StatementCounter();
+  /** Routes that answer pages to people, as `GET /sign-in`. */
+  readonly pageRoutes = new Set<string>();
 
   constructor(
     readonly app: NestFastifyApplication,
@@ -168,10 +170,15 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const app = module.createNestApplication<NestFastifyApplication>(createAdapter(config, log), {
     logger: new NestLog(log),
   });
+  const api = new TestApi(app, clock, database, options.database === undefined, options.triesLimits ?? false);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.page) for (const one of [method].flat()) api.pageRoutes.add(`${one} ${url}`);
+  });
   await configureApi(app);
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return new TestApi(app, clock, database, options.database === undefined, options.triesLimits ?? false);
+  await fastify.ready();
+  return api;
 }
 
 /** Counts the SQL statements of this process, aside from transaction control and the loading of the viewer. */

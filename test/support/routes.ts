@@ -12,3 +12,8 @@ export function routesOf({ app }: TestApi): string[] {
     return asked.map((method) => `${method} ${above[depth]}`);
   });
 }
+
+/** Whether a route answers pages to people: who may keep those, their own tests say. */
+export function isPageRoute({ pageRoutes }: TestApi, route: string): boolean {
+  return pageRoutes.has(route);
+}
