@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 
-const checks = ['check:types', 'lint', 'schema:check', 'migrations:check', 'architecture:check'];
+const checks = ['check:types', 'lint', 'schema:check', 'migrations:check', 'architecture:check', 'codegen:check'];
 
 let failed = 0;
 for (const name of checks) {
