@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '#platform';
 import { logins } from '../../apps/demo/src/community/index.js';
 import { fillDemo } from '../../apps/demo/src/fill-demo.js';
 import { type ApiOptions, startApi, type TestApi } from './api.js';
-import { createTestDatabase } from './database.js';
+import { createFilledDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
 
 /** The moment that the demo community's story ends at. */
@@ -15,10 +15,13 @@ export { logins };
 
 /** The API with its pages on the demo community: what a newcomer sees after `npm start`. */
 export async function startDemo(options: Omit<ApiOptions, 'database'> = {}): Promise<TestApi> {
+  const written = join(process.env.TEST_DIRECTORY as string, 'demo');
+  const database = await createFilledDatabase('demo', async (url) => {
+    const settings = { NODE_ENV: 'test', DATABASE_URL: url, DATA_DIR: written };
+    await fillDemo(loadConfig({ ...settings, SESSION_SECRET: 'a secret for tests only, 32 long' }), DEMO_NOW);
+  });
   const dataDir = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
-  const database = await createTestDatabase();
-  const settings = { NODE_ENV: 'test', DATABASE_URL: database.url, DATA_DIR: dataDir };
-  await fillDemo(loadConfig({ ...settings, SESSION_SECRET: 'a secret for tests only, 32 long' }), DEMO_NOW);
+  cpSync(written, dataDir, { recursive: true });
   const clock = options.clock ?? new FakeClock(DEMO_NOW);
   const api = await startApi({ ...options, clock, database, config: { dataDir, ...options.config } });
   const close = api.close.bind(api);

@@ -26,6 +26,7 @@ export default async function globalSetup(): Promise<void> {
   await buildWeb();
   const directory = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
   const postgres = await EmbeddedPostgres.start({ directory, throwaway: true });
+  process.env.TEST_DIRECTORY = directory;
   process.env.TEST_POSTGRES = JSON.stringify(postgres.connections);
   Object.assign(globalThis, {
     stopTestPostgres: async () => {
