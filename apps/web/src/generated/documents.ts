@@ -3,6 +3,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whom a published text is for. */
+export type Audience =
+  /** The members of its course. */
+  | 'COURSE'
+  /** Anyone signed in. */
+  | 'MEMBERS'
+  /** Its author and the course's instructors. */
+  | 'PRIVATE'
+  /** Anyone, signed in or not. */
+  | 'PUBLIC';
+
 /** Where a piece of content stands on its way to its readers. */
 export type ContentStatus =
   /** The author's alone, until it is published. */
@@ -16,6 +27,28 @@ export type ContentStatus =
   /** Seen by everyone whom its audience reaches. */
   | 'VISIBLE';
 
+/** What a reader says with one press of a button. */
+export type Reaction =
+  /** I see it the same way. */
+  | 'AGREE'
+  /** Well done. */
+  | 'CELEBRATE'
+  /** I would like to read more of this. */
+  | 'CURIOUS'
+  /** This showed me something. */
+  | 'INSIGHTFUL'
+  /** This helped me. */
+  | 'THANKS';
+
+/** How replies are sorted. */
+export type ReplyOrder =
+  /** The last one first. */
+  | 'NEWEST'
+  /** In posting order. */
+  | 'OLDEST'
+  /** Depth first: a reply, then its whole subtree; siblings in posting order. */
+  | 'THREADED';
+
 /** A member who wants to sign in. */
 export type SignInInput = {
   /** Puts the tokens into httpOnly cookies instead of the payload, for pages in a browser. No unless given. */
@@ -26,7 +59,22 @@ export type SignInInput = {
   password: string;
 };
 
+/** How closely the viewer follows a thread. */
+export type WatchLevel =
+  /** To be told of nothing in it. */
+  | 'MUTED'
+  /** To be told of mentions and of answers to oneself. */
+  | 'NORMAL'
+  /** To see at a glance how much is unread, without being told. */
+  | 'TRACKING'
+  /** To be told of everything new in it. */
+  | 'WATCHING';
+
 export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
+
+export type ReplyItemFragment = { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } };
+
+export type ThreadViewFragment = { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null };
 
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -63,6 +111,18 @@ export type ErrorPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, s
 export type FrameFragment = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReflectionCardFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } };
+
+export type ReflectionPageQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  order: ReplyOrder;
+  number: number;
+  pointed: boolean;
+}>;
+
+
+export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -110,6 +170,106 @@ export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CaseStudyCard"}) as unknown as TypedDocumentString<CaseStudyCardFragment, unknown>;
+export const ReplyItemFragmentDoc = new TypedDocumentString(`
+    fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}
+    `, {"fragmentName":"ReplyItem"}) as unknown as TypedDocumentString<ReplyItemFragment, unknown>;
+export const ThreadViewFragmentDoc = new TypedDocumentString(`
+    fragment ThreadView on Thread {
+  id
+  locked
+  replyCount
+  viewerUnreadCount
+  viewerWatchLevel
+  whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
+    totalCount
+    nodes {
+      ...ReplyItem
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  pointed: reply(number: $number) @include(if: $pointed) {
+    ...ReplyItem
+    ancestors {
+      ...ReplyItem
+    }
+  }
+}
+    fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}`, {"fragmentName":"ThreadView"}) as unknown as TypedDocumentString<ThreadViewFragment, unknown>;
 export const FrameFragmentDoc = new TypedDocumentString(`
     fragment Frame on Query {
   viewer {
@@ -256,3 +416,145 @@ export const ErrorPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ErrorPageQuery, ErrorPageQueryVariables>;
+export const ReflectionPageDocument = new TypedDocumentString(`
+    query ReflectionPage($id: ID!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
+  ...Frame
+  reflection(id: $id) {
+    id
+    slug
+    title
+    excerpt
+    bodyHtml
+    audience
+    status
+    revision
+    createdAt
+    publishedAt
+    editedAt
+    wordCount
+    author {
+      id
+      handle
+      displayName
+    }
+    course {
+      slug
+      title
+    }
+    prompt {
+      id
+      number
+      title
+    }
+    tags {
+      slug
+      label
+    }
+    caseStudies {
+      slug
+      title
+    }
+    media {
+      id
+      altText
+      decorative
+      credit
+      licence
+      url
+      width
+      height
+      variants {
+        url
+        width
+      }
+    }
+    reactions {
+      reaction
+      count
+      viewerHasReacted
+    }
+    viewerCan {
+      edit
+      remove
+      reply
+      report
+      moderate
+    }
+    thread {
+      ...ThreadView
+    }
+  }
+}
+    fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}
+fragment ThreadView on Thread {
+  id
+  locked
+  replyCount
+  viewerUnreadCount
+  viewerWatchLevel
+  whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
+    totalCount
+    nodes {
+      ...ReplyItem
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  pointed: reply(number: $number) @include(if: $pointed) {
+    ...ReplyItem
+    ancestors {
+      ...ReplyItem
+    }
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ReflectionPageQuery, ReflectionPageQueryVariables>;
