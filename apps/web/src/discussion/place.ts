@@ -17,6 +17,9 @@ export interface ThreadPlace {
 /** How many replies a page of a thread holds. */
 export const REPLIES_PER_PAGE = 50;
 
+/** How many of them a page holds at most, where all of them are asked for without a script. */
+export const MOST_AT_ONCE = 1_000;
+
 const ORDERS: Readonly<Record<string, ReplyOrder>> = { oldest: 'OLDEST', newest: 'NEWEST' };
 
 /** Reads `?order=newest&after=…&reply=15&root=15&answer=15&all`. */

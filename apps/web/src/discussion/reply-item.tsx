@@ -4,13 +4,13 @@ import { NameLink, Prose, Time } from '../ui/text.js';
 import { nameOf } from './person.js';
 import { Reactions } from './reactions.js';
 import { ReplyForm } from './reply-form.js';
-import type { Branch } from './reply-tree.js';
+import { type Branch, growTree } from './reply-tree.js';
 import { useThread } from './thread-context.js';
 
 /** A reply with everything below it. An `li`. */
 export function ReplyBranch({ branch }: { branch: Branch<ReplyItemFragment> }) {
   const { t } = useVisit();
-  const { place, threadId, address } = useThread();
+  const { place, threadId, to } = useThread();
   const { reply, answers } = branch;
   const { number } = reply;
   const name = nameOf(reply.author, t);
@@ -23,7 +23,7 @@ export function ReplyBranch({ branch }: { branch: Branch<ReplyItemFragment> }) {
           parent={reply}
           answering={reply.author}
           revision={reply.revision}
-          to={`${address({ answer: null })}#r${number}`}
+          to={`${to}#r${number}`}
         />
       )}
       {answers.length > 0 && (
@@ -32,27 +32,39 @@ export function ReplyBranch({ branch }: { branch: Branch<ReplyItemFragment> }) {
             {t('discussion.answers', { count: answers.length })}
             <span class="vh">{t('discussion.answersTo', { name, number })}</span>
           </summary>
-          <ReplyList branches={answers} />
+          <ol role="list">
+            {answers.map((answer) => (
+              <ReplyBranch key={answer.reply.number} branch={answer} />
+            ))}
+          </ol>
         </details>
       )}
     </li>
   );
 }
 
-/** Replies that answer the same. */
-export function ReplyList({ branches }: { branches: ReadonlyArray<Branch<ReplyItemFragment>> }) {
+/** Replies as lists: one for what hangs on the subject, one for each that hangs on something outside of these. */
+export function ReplyItems({ replies }: { replies: readonly ReplyItemFragment[] }) {
+  const { nested } = useThread();
+  const boughs = nested
+    ? growTree(replies)
+    : [{ below: 0, branches: replies.map((reply) => ({ reply, answers: [] })) }];
   return (
-    <ol role="list">
-      {branches.map((branch) => (
-        <ReplyBranch key={branch.reply.number} branch={branch} />
+    <>
+      {boughs.map(({ below, branches }) => (
+        <ol key={below} class="thread" role="list" data-below={below}>
+          {branches.map((branch) => (
+            <ReplyBranch key={branch.reply.number} branch={branch} />
+          ))}
+        </ol>
       ))}
-    </ol>
+    </>
   );
 }
 
 function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
   const { t } = useVisit();
-  const { place, form, address, isNew } = useThread();
+  const { place, form, nested, answerAt, isNew } = useThread();
   const { number, depth, author, parent, status, bodyHtml, editedAt, viewerCan } = reply;
   const name = nameOf(author, t);
   const isGone = status === 'REMOVED';
@@ -86,17 +98,21 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
           </span>
         )}
       </h3>
+      {!nested && parent && (
+        <p class="in-reply">
+          <a href={`?reply=${number}#r${number}`}>{t('discussion.inReplyTo', { name: nameOf(parent.author, t) })}</a>
+        </p>
+      )}
+      {parent && !isGone && parent.revision > reply.inReplyToRevision && reply.inReplyToRevision > 0 && (
+        <p class="state">{t('discussion.answered')}</p>
+      )}
       {status === 'HELD' && <p class="state">{t('discussion.heldReply')}</p>}
       {status === 'HIDDEN' && <p class="state">{t('discussion.hiddenReply')}</p>}
       {bodyHtml && <Prose html={bodyHtml} />}
       {!isGone && (
         <div class="quiet">
           {viewerCan.reply && (
-            <a
-              href={`${address({ answer: String(number) })}#answer`}
-              aria-label={t('discussion.replyTo', { name, number })}
-              data-answer={number}
-            >
+            <a href={answerAt(number)} aria-label={t('discussion.replyTo', { name, number })} data-answer={number}>
               {t('discussion.reply')}
             </a>
           )}

@@ -9,8 +9,12 @@ export interface ThreadOnPage {
   readonly place: ThreadPlace;
   /** The id of the form that the thread's buttons belong to; null for visitors. */
   readonly form: string | null;
-  /** This page's address, with some of its parameters changed. */
-  address(changes: Readonly<Record<string, string | null>>): string;
+  /** What the form that answers a reply comes back to. */
+  readonly to: string;
+  /** Whether replies stand below what they answer. */
+  readonly nested: boolean;
+  /** Where a reply is answered without a script. */
+  answerAt(number: number): string;
   isNew(reply: ReplyItemFragment): boolean;
 }
 

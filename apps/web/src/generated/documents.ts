@@ -27,6 +27,30 @@ export type ContentStatus =
   /** Seen by everyone whom its audience reaches. */
   | 'VISIBLE';
 
+/** What the viewer has read of a thread: `upToNumber` or `numbers`, one of the two. */
+export type MarkThreadReadInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Just these numbers, in whatever order: 1 to 1000 of them. */
+  numbers?: Array<number> | null | undefined;
+  /** The thread. */
+  threadId: string;
+  /** Everything up to this number, 0 being the subject alone. Not beyond the last number of the thread. */
+  upToNumber?: number | null | undefined;
+};
+
+/** A reaction to what somebody else wrote. */
+export type ReactInput = {
+  /** A reflection, a case study or a reply. */
+  contentId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** True to react, false to take it back. What is so already stays so. */
+  on: boolean;
+  /** In which way. */
+  reaction: Reaction;
+};
+
 /** What a reader says with one press of a button. */
 export type Reaction =
   /** I see it the same way. */
@@ -48,6 +72,16 @@ export type ReplyOrder =
   | 'OLDEST'
   /** Depth first: a reply, then its whole subtree; siblings in posting order. */
   | 'THREADED';
+
+/** How closely the viewer wants to follow a thread. */
+export type SetWatchLevelInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** How closely. */
+  level: WatchLevel;
+  /** The thread. */
+  threadId: string;
+};
 
 /** A member who wants to sign in. */
 export type SignInInput = {
@@ -74,7 +108,71 @@ export type CaseStudyCardFragment = { id: string, slug: string, title: string, p
 
 export type ReplyItemFragment = { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } };
 
+export type ReplyPageFragment = { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
 export type ThreadViewFragment = { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerHasOpened: boolean, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, descendants: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null };
+
+export type FurtherRepliesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  order: ReplyOrder;
+  number: number;
+  pointed: boolean;
+}>;
+
+
+export type FurtherRepliesQuery = { thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerHasOpened: boolean, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, descendants: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } | null };
+
+export type RepliesAboveQueryVariables = Exact<{
+  id: string;
+  number: number;
+}>;
+
+
+export type RepliesAboveQuery = { thread: { reply: { ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } | null } | null };
+
+export type NewestReplyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NewestReplyQuery = { thread: { replies: { nodes: Array<{ number: number }> } } | null };
+
+export type SubjectOfThreadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubjectOfThreadQuery = { thread: { subject:
+      | { __typename: 'CaseStudy', slug: string, title: string, revision: number, author: { handle: string, displayName: string | null } | null }
+      | { __typename: 'Reflection', id: string, title: string, revision: number, author: { handle: string, displayName: string | null } | null }
+     } | null };
+
+export type ReactMutationVariables = Exact<{
+  input: ReactInput;
+}>;
+
+
+export type ReactMutation = { react: { content:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+     | null } };
+
+export type WatchMutationVariables = Exact<{
+  input: SetWatchLevelInput;
+}>;
+
+
+export type WatchMutation = { setWatchLevel: { thread: { id: string } | null } };
+
+export type MarkReadMutationVariables = Exact<{
+  input: MarkThreadReadInput;
+}>;
+
+
+export type MarkReadMutation = { markThreadRead: { thread: { viewerUnreadCount: number } | null } };
 
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -210,6 +308,55 @@ export const ReplyItemFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReplyItem"}) as unknown as TypedDocumentString<ReplyItemFragment, unknown>;
+export const ReplyPageFragmentDoc = new TypedDocumentString(`
+    fragment ReplyPage on ReplyConnection {
+  totalCount
+  nodes {
+    ...ReplyItem
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  viewerHasRead
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}`, {"fragmentName":"ReplyPage"}) as unknown as TypedDocumentString<ReplyPageFragment, unknown>;
 export const ThreadViewFragmentDoc = new TypedDocumentString(`
     fragment ThreadView on Thread {
   id
@@ -219,14 +366,7 @@ export const ThreadViewFragmentDoc = new TypedDocumentString(`
   viewerWatchLevel
   viewerHasOpened
   whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
-    totalCount
-    nodes {
-      ...ReplyItem
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+    ...ReplyPage
   }
   pointed: reply(number: $number) @include(if: $pointed) {
     ...ReplyItem
@@ -234,14 +374,7 @@ export const ThreadViewFragmentDoc = new TypedDocumentString(`
       ...ReplyItem
     }
     descendants(first: $first, after: $after) {
-      totalCount
-      nodes {
-        ...ReplyItem
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...ReplyPage
     }
   }
 }
@@ -281,6 +414,16 @@ export const ThreadViewFragmentDoc = new TypedDocumentString(`
     reply
     report
     moderate
+  }
+}
+fragment ReplyPage on ReplyConnection {
+  totalCount
+  nodes {
+    ...ReplyItem
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
   }
 }`, {"fragmentName":"ThreadView"}) as unknown as TypedDocumentString<ThreadViewFragment, unknown>;
 export const FrameFragmentDoc = new TypedDocumentString(`
@@ -325,6 +468,193 @@ export const ReflectionCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReflectionCard"}) as unknown as TypedDocumentString<ReflectionCardFragment, unknown>;
+export const FurtherRepliesDocument = new TypedDocumentString(`
+    query FurtherReplies($id: ID!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
+  thread(id: $id) {
+    ...ThreadView
+  }
+}
+    fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  viewerHasRead
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}
+fragment ReplyPage on ReplyConnection {
+  totalCount
+  nodes {
+    ...ReplyItem
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment ThreadView on Thread {
+  id
+  locked
+  replyCount
+  viewerUnreadCount
+  viewerWatchLevel
+  viewerHasOpened
+  whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
+    ...ReplyPage
+  }
+  pointed: reply(number: $number) @include(if: $pointed) {
+    ...ReplyItem
+    ancestors {
+      ...ReplyItem
+    }
+    descendants(first: $first, after: $after) {
+      ...ReplyPage
+    }
+  }
+}`) as unknown as TypedDocumentString<FurtherRepliesQuery, FurtherRepliesQueryVariables>;
+export const RepliesAboveDocument = new TypedDocumentString(`
+    query RepliesAbove($id: ID!, $number: Int!) {
+  thread(id: $id) {
+    reply(number: $number) {
+      ancestors {
+        ...ReplyItem
+      }
+    }
+  }
+}
+    fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  viewerHasRead
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}`) as unknown as TypedDocumentString<RepliesAboveQuery, RepliesAboveQueryVariables>;
+export const NewestReplyDocument = new TypedDocumentString(`
+    query NewestReply($id: ID!) {
+  thread(id: $id) {
+    replies(first: 1, orderBy: NEWEST) {
+      nodes {
+        number
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewestReplyQuery, NewestReplyQueryVariables>;
+export const SubjectOfThreadDocument = new TypedDocumentString(`
+    query SubjectOfThread($id: ID!) {
+  thread(id: $id) {
+    subject {
+      __typename
+      ... on Reflection {
+        id
+        title
+        revision
+        author {
+          handle
+          displayName
+        }
+      }
+      ... on CaseStudy {
+        slug
+        title
+        revision
+        author {
+          handle
+          displayName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubjectOfThreadQuery, SubjectOfThreadQueryVariables>;
+export const ReactDocument = new TypedDocumentString(`
+    mutation React($input: ReactInput!) {
+  react(input: $input) {
+    content {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReactMutation, ReactMutationVariables>;
+export const WatchDocument = new TypedDocumentString(`
+    mutation Watch($input: SetWatchLevelInput!) {
+  setWatchLevel(input: $input) {
+    thread {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WatchMutation, WatchMutationVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($input: MarkThreadReadInput!) {
+  markThreadRead(input: $input) {
+    thread {
+      viewerUnreadCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage {
   ...Frame
@@ -536,6 +866,16 @@ export const ReflectionPageDocument = new TypedDocumentString(`
     moderate
   }
 }
+fragment ReplyPage on ReplyConnection {
+  totalCount
+  nodes {
+    ...ReplyItem
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
 fragment ThreadView on Thread {
   id
   locked
@@ -544,14 +884,7 @@ fragment ThreadView on Thread {
   viewerWatchLevel
   viewerHasOpened
   whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
-    totalCount
-    nodes {
-      ...ReplyItem
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
+    ...ReplyPage
   }
   pointed: reply(number: $number) @include(if: $pointed) {
     ...ReplyItem
@@ -559,14 +892,7 @@ fragment ThreadView on Thread {
       ...ReplyItem
     }
     descendants(first: $first, after: $after) {
-      totalCount
-      nodes {
-        ...ReplyItem
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
+      ...ReplyPage
     }
   }
 }

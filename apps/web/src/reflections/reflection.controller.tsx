@@ -1,5 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
-import { placeOf, threadVariables } from '../discussion/thread.js';
+import { openThread, placeOf, threadVariables } from '../discussion/thread.js';
 import { ReflectionPageDocument } from '../generated/documents.js';
 import { NoSuchPage, WithdrawnPage } from '../page/problem.js';
 import { Page, Visiting } from '../page/route.js';
@@ -15,6 +15,11 @@ export class ReflectionController {
     const { reflection } = found;
     if (!reflection) throw new NoSuchPage();
     if (reflection.status === 'REMOVED') throw new WithdrawnPage();
-    return visit.page(headOf(visit, reflection), <ReflectionPage found={found} reflection={reflection} />);
+    const thread = await openThread(visit, reflection.thread);
+    if (thread.elsewhere) return visit.seeOther(`/reflections/${reflection.id}${thread.elsewhere}`);
+    return visit.page(
+      headOf(visit, reflection),
+      <ReflectionPage found={found} reflection={reflection} thread={thread} />,
+    );
   }
 }
