@@ -27,6 +27,20 @@ export type ContentStatus =
   /** Seen by everyone whom its audience reaches. */
   | 'VISIBLE';
 
+/** A new reply. */
+export type CreateReplyInput = {
+  /** CommonMark with tables, strikethrough, autolinks and footnotes; 1 to 50000 characters. */
+  bodyMarkdown: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision of what is answered that was read; the one shown where not given. */
+  inReplyToRevision?: number | null | undefined;
+  /** The reply of this thread that is answered; the subject itself where not given. */
+  parentId?: string | null | undefined;
+  /** The thread to reply in. */
+  threadId: string;
+};
+
 /** What the viewer has read of a thread: `upToNumber` or `numbers`, one of the two. */
 export type MarkThreadReadInput = {
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
@@ -64,6 +78,16 @@ export type Reaction =
   /** This helped me. */
   | 'THANKS';
 
+/** What to withdraw. */
+export type RemoveContentInput = {
+  /** What is withdrawn. */
+  id: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that the change starts from. CONFLICT, with the current one, where that has changed since. */
+  ifRevision?: number | null | undefined;
+};
+
 /** How replies are sorted. */
 export type ReplyOrder =
   /** The last one first. */
@@ -72,6 +96,35 @@ export type ReplyOrder =
   | 'OLDEST'
   /** Depth first: a reply, then its whole subtree; siblings in posting order. */
   | 'THREADED';
+
+/** A report of what somebody else wrote. */
+export type ReportContentInput = {
+  /** A reflection, a case study or a reply. */
+  contentId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What moderators should know beside; at most 1,000 characters. OTHER needs it. */
+  note?: string | null | undefined;
+  /** What is wrong with it. */
+  reason: ReportReason;
+};
+
+/** What a member holds against a piece of content. */
+export type ReportReason =
+  /** It is somebody else’s work, used without permission. */
+  | 'COPYRIGHT'
+  /** It attacks or demeans somebody. */
+  | 'HARASSMENT'
+  /** It states as a fact what is wrong. */
+  | 'MISINFORMATION'
+  /** It has nothing to do with where it stands. */
+  | 'OFF_TOPIC'
+  /** Something else, which the note says. */
+  | 'OTHER'
+  /** It tells about somebody what should stay private. */
+  | 'PRIVACY'
+  /** It advertises, or was posted many times over. */
+  | 'SPAM';
 
 /** How closely the viewer wants to follow a thread. */
 export type SetWatchLevelInput = {
@@ -93,6 +146,20 @@ export type SignInInput = {
   password: string;
 };
 
+/** A new text for a reply. */
+export type UpdateReplyInput = {
+  /** CommonMark with tables, strikethrough, autolinks and footnotes; 1 to 50000 characters. */
+  bodyMarkdown: string;
+  /** The reply. */
+  id: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that the change starts from. CONFLICT, with the current one, where that has changed since. */
+  ifRevision?: number | null | undefined;
+  /** Why it is changed; at most 500 characters. */
+  reason?: string | null | undefined;
+};
+
 /** How closely the viewer follows a thread. */
 export type WatchLevel =
   /** To be told of nothing in it. */
@@ -105,6 +172,93 @@ export type WatchLevel =
   | 'WATCHING';
 
 export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
+
+export type ReplyFormQueryVariables = Exact<{
+  id: string;
+  number: number;
+  isReply: boolean;
+}>;
+
+
+export type ReplyFormQuery = { thread: { id: string, locked: boolean, subject:
+      | { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
+      | { __typename: 'Reflection', bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
+    , reply?: { id: string, number: number, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, createdAt: string, author: { handle: string, displayName: string | null } | null, parent: { number: number } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+type SubjectOfReply_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } };
+
+type SubjectOfReply_Reflection_Fragment = { __typename: 'Reflection', bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } };
+
+export type SubjectOfReplyFragment =
+  | SubjectOfReply_CaseStudy_Fragment
+  | SubjectOfReply_Reflection_Fragment
+;
+
+export type ReplyTextFragment = { id: string, number: number, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, createdAt: string, author: { handle: string, displayName: string | null } | null, parent: { number: number } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } };
+
+export type RenderPreviewQueryVariables = Exact<{
+  markdown: string;
+}>;
+
+
+export type RenderPreviewQuery = { renderMarkdown: string };
+
+export type SendReplyMutationVariables = Exact<{
+  input: CreateReplyInput;
+}>;
+
+
+export type SendReplyMutation = { createReply: { reply: { number: number, status: ContentStatus } | null } };
+
+export type EditReplyMutationVariables = Exact<{
+  input: UpdateReplyInput;
+}>;
+
+
+export type EditReplyMutation = { updateReply: { reply: { number: number, status: ContentStatus, heldBecause: Array<string> } | null } };
+
+export type WithdrawReplyMutationVariables = Exact<{
+  input: RemoveContentInput;
+}>;
+
+
+export type WithdrawReplyMutation = { removeReply: { reply: { number: number } | null } };
+
+export type WithdrawReflectionMutationVariables = Exact<{
+  input: RemoveContentInput;
+}>;
+
+
+export type WithdrawReflectionMutation = { removeReflection: { reflection: { id: string } | null } };
+
+export type WithdrawCaseStudyMutationVariables = Exact<{
+  input: RemoveContentInput;
+}>;
+
+
+export type WithdrawCaseStudyMutation = { removeCaseStudy: { caseStudy: { id: string } | null } };
+
+export type ReportContentMutationVariables = Exact<{
+  input: ReportContentInput;
+}>;
+
+
+export type ReportContentMutation = { reportContent: { report: { reason: ReportReason } } };
+
+export type ChangesQueryVariables = Exact<{
+  id: string;
+  number: number;
+  isReply: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesQuery = { thread: { subject:
+      | { __typename: 'CaseStudy', slug: string, id: string, title: string, revisions?: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+      | { __typename: 'Reflection', id: string, title: string, revisions?: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    , reply?: { number: number, author: { handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RevisionPageFragment = { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
 export type ReplyItemFragment = { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } };
 
@@ -268,6 +422,88 @@ export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CaseStudyCard"}) as unknown as TypedDocumentString<CaseStudyCardFragment, unknown>;
+export const SubjectOfReplyFragmentDoc = new TypedDocumentString(`
+    fragment SubjectOfReply on Discussable {
+  __typename
+  id
+  title
+  ... on Reflection {
+    bodyHtml
+    bodyMarkdown
+    revision
+    status
+    author {
+      handle
+      displayName
+    }
+    viewerCan {
+      reply
+      edit
+      remove
+      report
+    }
+  }
+  ... on CaseStudy {
+    slug
+    bodyHtml
+    bodyMarkdown
+    revision
+    status
+    author {
+      handle
+      displayName
+    }
+    viewerCan {
+      reply
+      edit
+      remove
+      report
+    }
+  }
+}
+    `, {"fragmentName":"SubjectOfReply"}) as unknown as TypedDocumentString<SubjectOfReplyFragment, unknown>;
+export const ReplyTextFragmentDoc = new TypedDocumentString(`
+    fragment ReplyText on Reply {
+  id
+  number
+  bodyHtml
+  bodyMarkdown
+  revision
+  status
+  createdAt
+  author {
+    handle
+    displayName
+  }
+  parent {
+    number
+  }
+  viewerCan {
+    reply
+    edit
+    remove
+    report
+  }
+}
+    `, {"fragmentName":"ReplyText"}) as unknown as TypedDocumentString<ReplyTextFragment, unknown>;
+export const RevisionPageFragmentDoc = new TypedDocumentString(`
+    fragment RevisionPage on RevisionConnection {
+  nodes {
+    number
+    bodyMarkdown
+    createdAt
+    reason
+    editor {
+      handle
+      displayName
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+    `, {"fragmentName":"RevisionPage"}) as unknown as TypedDocumentString<RevisionPageFragment, unknown>;
 export const ReplyItemFragmentDoc = new TypedDocumentString(`
     fragment ReplyItem on Reply {
   id
@@ -468,6 +704,216 @@ export const ReflectionCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReflectionCard"}) as unknown as TypedDocumentString<ReflectionCardFragment, unknown>;
+export const ReplyFormDocument = new TypedDocumentString(`
+    query ReplyForm($id: ID!, $number: Int!, $isReply: Boolean!) {
+  ...Frame
+  thread(id: $id) {
+    id
+    locked
+    subject {
+      ...SubjectOfReply
+    }
+    reply(number: $number) @include(if: $isReply) {
+      ...ReplyText
+    }
+  }
+}
+    fragment SubjectOfReply on Discussable {
+  __typename
+  id
+  title
+  ... on Reflection {
+    bodyHtml
+    bodyMarkdown
+    revision
+    status
+    author {
+      handle
+      displayName
+    }
+    viewerCan {
+      reply
+      edit
+      remove
+      report
+    }
+  }
+  ... on CaseStudy {
+    slug
+    bodyHtml
+    bodyMarkdown
+    revision
+    status
+    author {
+      handle
+      displayName
+    }
+    viewerCan {
+      reply
+      edit
+      remove
+      report
+    }
+  }
+}
+fragment ReplyText on Reply {
+  id
+  number
+  bodyHtml
+  bodyMarkdown
+  revision
+  status
+  createdAt
+  author {
+    handle
+    displayName
+  }
+  parent {
+    number
+  }
+  viewerCan {
+    reply
+    edit
+    remove
+    report
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ReplyFormQuery, ReplyFormQueryVariables>;
+export const RenderPreviewDocument = new TypedDocumentString(`
+    query RenderPreview($markdown: String!) {
+  renderMarkdown(markdown: $markdown)
+}
+    `) as unknown as TypedDocumentString<RenderPreviewQuery, RenderPreviewQueryVariables>;
+export const SendReplyDocument = new TypedDocumentString(`
+    mutation SendReply($input: CreateReplyInput!) {
+  createReply(input: $input) {
+    reply {
+      number
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendReplyMutation, SendReplyMutationVariables>;
+export const EditReplyDocument = new TypedDocumentString(`
+    mutation EditReply($input: UpdateReplyInput!) {
+  updateReply(input: $input) {
+    reply {
+      number
+      status
+      heldBecause
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditReplyMutation, EditReplyMutationVariables>;
+export const WithdrawReplyDocument = new TypedDocumentString(`
+    mutation WithdrawReply($input: RemoveContentInput!) {
+  removeReply(input: $input) {
+    reply {
+      number
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawReplyMutation, WithdrawReplyMutationVariables>;
+export const WithdrawReflectionDocument = new TypedDocumentString(`
+    mutation WithdrawReflection($input: RemoveContentInput!) {
+  removeReflection(input: $input) {
+    reflection {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawReflectionMutation, WithdrawReflectionMutationVariables>;
+export const WithdrawCaseStudyDocument = new TypedDocumentString(`
+    mutation WithdrawCaseStudy($input: RemoveContentInput!) {
+  removeCaseStudy(input: $input) {
+    caseStudy {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawCaseStudyMutation, WithdrawCaseStudyMutationVariables>;
+export const ReportContentDocument = new TypedDocumentString(`
+    mutation ReportContent($input: ReportContentInput!) {
+  reportContent(input: $input) {
+    report {
+      reason
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportContentMutation, ReportContentMutationVariables>;
+export const ChangesDocument = new TypedDocumentString(`
+    query Changes($id: ID!, $number: Int!, $isReply: Boolean!, $after: String) {
+  ...Frame
+  thread(id: $id) {
+    subject {
+      __typename
+      id
+      title
+      ... on Reflection {
+        revisions(first: 20, after: $after) @skip(if: $isReply) {
+          ...RevisionPage
+        }
+      }
+      ... on CaseStudy {
+        slug
+        revisions(first: 20, after: $after) @skip(if: $isReply) {
+          ...RevisionPage
+        }
+      }
+    }
+    reply(number: $number) @include(if: $isReply) {
+      number
+      author {
+        handle
+        displayName
+      }
+      revisions(first: 20, after: $after) {
+        ...RevisionPage
+      }
+    }
+  }
+}
+    fragment RevisionPage on RevisionConnection {
+  nodes {
+    number
+    bodyMarkdown
+    createdAt
+    reason
+    editor {
+      handle
+      displayName
+    }
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const FurtherRepliesDocument = new TypedDocumentString(`
     query FurtherReplies($id: ID!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
   thread(id: $id) {

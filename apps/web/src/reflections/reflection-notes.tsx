@@ -1,6 +1,6 @@
 import { useVisit } from '../page/context.js';
-import type { Reflection } from './reflection.head.js';
 import { promptName } from './prompt-name.js';
+import type { Reflection } from './reflection.head.js';
 
 /** Words a minute that somebody reads who takes their time. */
 const PACE = 200;
