@@ -3,6 +3,7 @@ import {
   type MentionView,
   PostQueries,
   type PostText,
+  ReadingQueries,
   ReplyQueries,
   type ReplyQuery,
   type ReplyRoot,
@@ -40,6 +41,7 @@ export class PostLoaders {
     (viewer, at) => this.replies.countDescendants(viewer, at),
     postId,
   );
+  readonly mark = defineLoader<PostAddress, boolean>((viewer, at) => this.reading.marks(viewer, at), postId);
   readonly revisionTotal = defineLoader<PostAddress, number>(
     (viewer, at) => this.posts.countRevisions(viewer, at),
     postId,
@@ -62,6 +64,7 @@ export class PostLoaders {
     private readonly threads: ThreadQueries,
     private readonly replies: ReplyQueries,
     private readonly posts: PostQueries,
+    private readonly reading: ReadingQueries,
   ) {}
 
   /** A thread with a page of its replies, which are kept for whoever asks the thread for them. */

@@ -41,6 +41,27 @@ export class ReplyFieldResolver {
     return repliesBelow(context, this.loaders, reply, readReplyQuery(args, { maxDepth: 1 }));
   }
 
+  @ResolveField(() => ReplyConnection, {
+    description: 'Everything below it, depth first: each reply, then its whole subtree; siblings in posting order.',
+  })
+  descendants(
+    @Parent() reply: ReplyView,
+    @Args() args: ForwardPage,
+    @Context() context: RequestContext,
+  ): Promise<Connection<ReplyView>> {
+    return repliesBelow(context, this.loaders, reply, readReplyQuery(args, {}));
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether the viewer has read it, or wrote it: what is not is counted by `viewerUnreadCount` of its thread. True for visitors and tombstones.',
+  })
+  async viewerHasRead(reply: ReplyView, _args: unknown, context: RequestContext): Promise<boolean> {
+    const { memberId } = context.viewer;
+    if (memberId === null || reply.tombstone || reply.authorId === memberId) return true;
+    return (await context.loader(this.loaders.mark).load(reply)) ?? false;
+  }
+
   @ResolveField(() => Int, { description: 'VISIBLE replies directly to it.' })
   async directReplyCount(reply: ReplyView, _args: unknown, context: RequestContext): Promise<number> {
     return (await context.loader(this.loaders.descendants).load(reply))?.direct ?? 0;

@@ -33,4 +33,13 @@ export class ThreadFieldResolver {
   ): Promise<ReplyView | null> {
     return context.loader(this.loaders.reply).load({ threadId: thread.id, number });
   }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether the viewer has ever marked anything of it as read, the subject included. False for visitors.',
+  })
+  async viewerHasOpened(thread: ThreadView, _args: unknown, context: RequestContext): Promise<boolean> {
+    if (context.viewer.memberId === null) return false;
+    return (await context.loader(this.loaders.mark).load({ threadId: thread.id, number: 0 })) !== null;
+  }
 }

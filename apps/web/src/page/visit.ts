@@ -48,6 +48,7 @@ export class Visit {
   sessionId: string | null = null;
   /** Their member's id, where somebody is signed in. */
   memberId: string | null = null;
+  private madeToken: string | undefined;
 
   constructor(
     readonly site: Site,
@@ -108,9 +109,10 @@ export class Visit {
     return this.site.schema.execute(`${document}`, variables as Record<string, unknown>, this.request, this.reply);
   }
 
-  /** A token for a form of this session; empty for visitors. */
+  /** A token for the forms of this session, masked once an answer; empty for visitors. */
   formToken(): string {
-    return this.sessionId === null ? '' : formToken(this.site.secret, this.sessionId);
+    this.madeToken ??= this.sessionId === null ? '' : formToken(this.site.secret, this.sessionId);
+    return this.madeToken;
   }
 
   /** Whether the form that was sent belongs to this session; those of visitors have none. */

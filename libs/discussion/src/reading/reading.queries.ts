@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '#kernel';
+import { type PostAddress, postId, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { seesThread } from '../visibility/subject-visibility.js';
 import { unreadCount } from './unread.js';
 
 const UNREAD = new Statement(`
   select t.id, ${unreadCount('t')} as unread from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`);
+
+/* One's own marks: whoever knows the address of a post learns nothing else by it. */
+const MARKS = new Statement(`
+  select a.thread_id, a.number, r.numbers @> a.number as read
+  from unnest($2::uuid[], $3::integer[]) as a(thread_id, number)
+  join reading r on r.thread_id = a.thread_id and r.member_id = $1::uuid`);
 
 @Injectable()
 export class ReadingQueries {
@@ -22,5 +28,22 @@ export class ReadingQueries {
       .rows<{ id: string; unread: number }>(UNREAD, [...viewerValues(viewer), threadIds]);
     const counts = new Map(rows.map((row) => [row.id, row.unread]));
     return threadIds.map((id) => counts.get(id) ?? 0);
+  }
+
+  /**
+   * Whether the viewer has marked posts as read, in the order of their addresses and in one statement; null where they
+   * never opened the thread, and for visitors.
+   */
+  async marks(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<boolean | null>> {
+    if (viewer.memberId === null) return addresses.map(() => null);
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ thread_id: string; number: number; read: boolean }>(MARKS, [
+        viewer.memberId,
+        addresses.map(({ threadId }) => threadId),
+        addresses.map(({ number }) => number),
+      ]);
+    const marks = new Map(rows.map((row) => [postId({ threadId: row.thread_id, number: row.number }), row.read]));
+    return addresses.map((address) => marks.get(postId(address)) ?? null);
   }
 }

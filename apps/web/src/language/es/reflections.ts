@@ -1,4 +1,23 @@
-import type { reflections as english } from '../en/reflections.js';
-import type { Messages } from '../messages.js';
-
-export const reflections: Messages<typeof english> = {};
+export const reflections = {
+  about: 'About this reflection',
+  prompt: 'Prompt',
+  promptName: '{number}. {title}',
+  course: 'Course',
+  seenBy: 'Seen by',
+  PUBLIC: 'anyone, signed in or not',
+  MEMBERS: 'anyone signed in',
+  COURSE: 'this course',
+  PRIVATE: 'its author and the course’s instructors',
+  discusses: 'Discusses',
+  length: 'Read in',
+  readIn: '{minutes, plural, one {# minute} other {# minutes}} · {words, plural, one {# word} other {# words}}',
+  published: 'It is published.',
+  saved: 'Saved.',
+  DRAFT: 'A draft: only you see it.',
+  HELD: 'Waits for approval: only its author and the moderators see it.',
+  HIDDEN: 'Taken down by a moderator: only its author and the moderators see it. Notices say why.',
+  REMOVED: 'Withdrawn.',
+  citeHeading: 'Cite this',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+} as const;

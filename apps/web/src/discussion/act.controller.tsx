@@ -1,0 +1,60 @@
+import { Controller, Param } from '@nestjs/common';
+import { postId } from '#kernel';
+import {
+  MarkReadDocument,
+  NewestReplyDocument,
+  ReactDocument,
+  WatchDocument,
+  type WatchLevel,
+} from '../generated/documents.js';
+import { ownPath } from '../page/form.js';
+import { NoSuchPage, type Problem } from '../page/problem.js';
+import { Form, Visiting } from '../page/route.js';
+import type { Visit } from '../page/visit.js';
+import { REACTIONS } from './reactions.js';
+
+const LEVELS: readonly WatchLevel[] = ['WATCHING', 'TRACKING', 'NORMAL', 'MUTED'];
+
+/** What the buttons of a thread do: each is one press, and nothing is lost where it fails. */
+@Controller()
+export class ThreadActController {
+  @Form('threads/:threadId/act')
+  async act(@Visiting() visit: Visit, @Param('threadId') threadId: string): Promise<string> {
+    const to = ownPath(visit.form.text('to'));
+    const { problem, anchor } = await this.perform(visit, threadId);
+    if (problem) throw problem;
+    return visit.seeOther(to.split('#')[0] + anchor);
+  }
+
+  private async perform(visit: Visit, threadId: string): Promise<{ problem?: Problem | undefined; anchor: string }> {
+    const { form } = visit;
+    if (form.flag('react')) {
+      const [, number = '', kind, turn] = /^(\d{1,9}) ([A-Z]+) (on|off)$/.exec(form.text('react')) ?? [];
+      const reaction = REACTIONS.find((one) => one === kind);
+      if (!reaction) throw new NoSuchPage();
+      const contentId = postId({ threadId, number: Number(number) });
+      const { problem } = await visit.send(ReactDocument, { input: { contentId, reaction, on: turn === 'on' } });
+      return { problem, anchor: number === '0' ? '' : `#r${number}` };
+    }
+    if (form.flag('watch')) {
+      const level = LEVELS.find((one) => one === form.text('watch'));
+      if (!level) throw new NoSuchPage();
+      const { problem } = await visit.send(WatchDocument, { input: { threadId, level } });
+      return { problem, anchor: '' };
+    }
+    const read = form.text('read');
+    const input = read === 'all' ? { upToNumber: await newest(visit, threadId) } : { numbers: numbersIn(read) };
+    const { problem } = await visit.send(MarkReadDocument, { input: { threadId, ...input } });
+    return { problem, anchor: '#replies' };
+  }
+}
+
+async function newest(visit: Visit, id: string): Promise<number> {
+  const { thread } = await visit.ask(NewestReplyDocument, { id });
+  if (!thread) throw new NoSuchPage();
+  return thread.replies.nodes[0]?.number ?? 0;
+}
+
+function numbersIn(list: string): number[] {
+  return list.split(',').map(Number).filter(Number.isInteger).slice(0, 1_000);
+}

@@ -1,0 +1,53 @@
+import type { ReplyOrder } from '../generated/documents.js';
+
+/** Which part of a thread an address asks for. */
+export interface ThreadPlace {
+  readonly order: ReplyOrder;
+  readonly after: string | null;
+  /** The reply that is pointed at, with what it stands below (`reply`) or as the top of all (`root`). */
+  readonly pointed: { readonly number: number; readonly as: 'reply' | 'root' } | null;
+  /** The reply that is being answered: the form stands below it. */
+  readonly answering: number | null;
+  /** The reply that was just sent. */
+  readonly sent: number | null;
+  /** Whether all of it is wanted at once. */
+  readonly all: boolean;
+}
+
+/** How many replies a page of a thread holds. */
+export const REPLIES_PER_PAGE = 50;
+
+/** How many of them a page holds at most, where all of them are asked for without a script. */
+export const MOST_AT_ONCE = 1_000;
+
+const ORDERS: Readonly<Record<string, ReplyOrder>> = { oldest: 'OLDEST', newest: 'NEWEST' };
+
+/** Reads `?order=newest&after=…&reply=15&root=15&answer=15&all`. */
+export function placeOf(query: URLSearchParams): ThreadPlace {
+  const reply = numberIn(query, 'reply');
+  const root = numberIn(query, 'root');
+  return {
+    order: ORDERS[query.get('order') ?? ''] ?? 'THREADED',
+    after: query.get('after'),
+    pointed: root !== null ? { number: root, as: 'root' } : reply !== null ? { number: reply, as: 'reply' } : null,
+    answering: numberIn(query, 'answer'),
+    sent: numberIn(query, 'sent'),
+    all: query.has('all'),
+  };
+}
+
+/** What a document that spreads `...ThreadView` is sent. */
+export function threadVariables(place: ThreadPlace) {
+  return {
+    first: REPLIES_PER_PAGE,
+    after: place.after,
+    order: place.order,
+    number: place.pointed?.number ?? 0,
+    pointed: place.pointed !== null,
+  };
+}
+
+function numberIn(query: URLSearchParams, name: string): number | null {
+  const value = query.get(name) ?? '';
+  return /^[1-9]\d{0,8}$/.test(value) ? Number(value) : null;
+}

@@ -1,0 +1,73 @@
+import { useVisit } from '../page/context.js';
+import { Frame } from '../page/frame.js';
+import type { Problem } from '../page/problem.js';
+import { Crumbs } from '../ui/crumbs.js';
+import { AreaField, OnceKey, PostForm, ProblemSummary, TextField } from '../ui/form.js';
+import { Prose } from '../ui/text.js';
+import type { Addressed } from './addressed.js';
+import { Compared } from './compared.js';
+
+interface ReplyEditPageProps {
+  readonly found: Addressed;
+  readonly text: string;
+  /** The revision that the change starts from. */
+  readonly revision: number;
+  readonly preview?: string;
+  readonly problem?: Problem;
+}
+
+export function ReplyEditPage({ found, text, revision, preview, problem }: ReplyEditPageProps) {
+  const { t, form } = useVisit();
+  const { threadId, number, path, subject } = found;
+  const theirs = found.text.bodyMarkdown ?? '';
+  return (
+    <Frame frame={found.frame}>
+      <Crumbs above={[{ href: path, label: <bdi>{subject.title}</bdi> }]} />
+      <h1>{t('discussion.editHeading')}</h1>
+      <ProblemSummary problem={problem} />
+      {problem?.code === 'CONFLICT' && (
+        <section aria-labelledby="conflict-heading">
+          <h2 id="conflict-heading">{t('discussion.conflict')}</h2>
+          <Compared before={theirs} after={text} />
+        </section>
+      )}
+      {preview && (
+        <section class="preview" aria-labelledby="preview-heading">
+          <h2 id="preview-heading" tabIndex={-1} data-focus>
+            {t('discussion.previewHeading')}
+          </h2>
+          <Prose html={preview} />
+        </section>
+      )}
+      <PostForm action={`/threads/${threadId}/replies/${number}/edit`}>
+        <OnceKey />
+        <input type="hidden" name="ifRevision" value={revision} />
+        <AreaField
+          name="bodyMarkdown"
+          label={t('discussion.text')}
+          hint={t('discussion.formHint')}
+          rows={10}
+          value={text}
+          required
+          problem={problem?.fields.get('bodyMarkdown')}
+        />
+        <TextField
+          name="reason"
+          label={t('discussion.reason')}
+          hint={t('discussion.reasonHint')}
+          value={form.text('reason')}
+          problem={problem?.fields.get('reason')}
+        />
+        <p class="actions">
+          <button type="submit" class="button main">
+            {t('discussion.save')}
+          </button>
+          <button type="submit" name="preview" value="1">
+            {t('discussion.preview')}
+          </button>
+          <a href={path}>{t('discussion.close')}</a>
+        </p>
+      </PostForm>
+    </Frame>
+  );
+}

@@ -1,0 +1,201 @@
+import type { ReplyItemFragment } from '../generated/documents.js';
+import { useVisit } from '../page/context.js';
+import { NameLink, Prose, Time } from '../ui/text.js';
+import { nameOf } from './person.js';
+import { Reactions } from './reactions.js';
+import { ReplyForm } from './reply-form.js';
+import { type Branch, growTree } from './reply-tree.js';
+import { useThread } from './thread-context.js';
+
+/** A reply with everything below it. An `li`. */
+export function ReplyBranch({ branch }: { branch: Branch<ReplyItemFragment> }) {
+  const { t } = useVisit();
+  const { place, threadId, to } = useThread();
+  const { reply, answers } = branch;
+  const { number } = reply;
+  const name = nameOf(reply.author, t);
+  return (
+    <li id={`r${number}`}>
+      <ReplyArticle reply={reply} />
+      {place.answering === number && reply.viewerCan.reply && (
+        <ReplyForm
+          threadId={threadId}
+          parent={reply}
+          answering={reply.author}
+          revision={reply.revision}
+          to={`${to}#r${number}`}
+        />
+      )}
+      {answers.length > 0 && (
+        <details open>
+          <summary>
+            {t('discussion.answers', { count: answers.length })}
+            <span class="vh">{t('discussion.answersTo', { name, number })}</span>
+          </summary>
+          <ol role="list">
+            {answers.map((answer) => (
+              <ReplyBranch key={answer.reply.number} branch={answer} />
+            ))}
+          </ol>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Replies as lists: one for what hangs on the subject, one for each that hangs on something outside of these. */
+export function ReplyItems({ replies }: { replies: readonly ReplyItemFragment[] }) {
+  const { nested } = useThread();
+  const boughs = nested
+    ? growTree(replies)
+    : [{ below: 0, branches: replies.map((reply) => ({ reply, answers: [] })) }];
+  return (
+    <>
+      {boughs.map(({ below, branches }) => (
+        <ol key={below} class="thread" role="list" data-below={below}>
+          {branches.map((branch) => (
+            <ReplyBranch key={branch.reply.number} branch={branch} />
+          ))}
+        </ol>
+      ))}
+    </>
+  );
+}
+
+function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
+  const { t } = useVisit();
+  const { place, form, nested, answerAt, isNew } = useThread();
+  const { number, depth, author, parent, status, bodyHtml, editedAt, viewerCan } = reply;
+  const name = nameOf(author, t);
+  const isGone = status === 'REMOVED';
+  const fresh = isNew(reply);
+  const classes = ['reply', fresh && 'is-new', place.pointed?.number === number && 'is-pointed', isGone && 'is-gone'];
+  return (
+    <article class={classes.filter(Boolean).join(' ')} aria-labelledby={`n${number}`}>
+      <h3>
+        <span id={`n${number}`}>
+          {isGone ? t('discussion.removedReply') : <NameLink user={author} />}
+          <span class="vh">
+            {parent
+              ? t('discussion.levelInReply', { level: depth, name: nameOf(parent.author, t) })
+              : t('discussion.level', { level: depth })}
+          </span>
+        </span>
+        {!isGone && (
+          <span class="when">
+            {author?.displayName && <bdi> @{author.handle}</bdi>}
+            {' · '}
+            <a href={`?reply=${number}#r${number}`}>
+              <Time at={reply.createdAt} />
+            </a>
+            {editedAt && ` · ${t('discussion.edited')}`}
+            {fresh && (
+              <>
+                {' · '}
+                <span class="new">{t('discussion.new')}</span>
+              </>
+            )}
+          </span>
+        )}
+      </h3>
+      {!nested && parent && (
+        <p class="in-reply">
+          <a href={`?reply=${number}#r${number}`}>{t('discussion.inReplyTo', { name: nameOf(parent.author, t) })}</a>
+        </p>
+      )}
+      {parent && !isGone && parent.revision > reply.inReplyToRevision && reply.inReplyToRevision > 0 && (
+        <p class="state">{t('discussion.answered')}</p>
+      )}
+      {status === 'HELD' && <p class="state">{t('discussion.heldReply')}</p>}
+      {status === 'HIDDEN' && <p class="state">{t('discussion.hiddenReply')}</p>}
+      {bodyHtml && <Prose html={bodyHtml} />}
+      {!isGone && (
+        <div class="quiet">
+          {viewerCan.reply && (
+            <a href={answerAt(number)} aria-label={t('discussion.replyTo', { name, number })} data-answer={number}>
+              {t('discussion.reply')}
+            </a>
+          )}
+          <Reactions
+            reactions={reply.reactions}
+            number={number}
+            form={form}
+            part="used"
+            whose={t('discussion.ofWhom', { name, number })}
+          />
+          <More reply={reply} name={name} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function More({ reply, name }: { reply: ReplyItemFragment; name: string }) {
+  const { t } = useVisit();
+  const { form, threadId } = useThread();
+  const { number, viewerCan } = reply;
+  const at = `/threads/${threadId}/replies/${number}`;
+  const whose = <span class="vh">{t('discussion.ofWhom', { name, number })}</span>;
+  return (
+    <details class="more">
+      <summary aria-label={t('discussion.moreAbout', { name, number })}>{t('discussion.more')}</summary>
+      <ul role="list">
+        <li>
+          <a href={`?reply=${number}#r${number}`}>
+            {t('discussion.permalink')}
+            {whose}
+          </a>
+        </li>
+        <li>
+          <a href={`?root=${number}#r${number}`}>
+            {t('discussion.fromHere')}
+            {whose}
+          </a>
+        </li>
+        {(viewerCan.edit || viewerCan.moderate) && reply.editedAt && (
+          <li>
+            <a href={`${at}/changes`}>
+              {t('discussion.changes')}
+              {whose}
+            </a>
+          </li>
+        )}
+        {viewerCan.edit && (
+          <li>
+            <a href={`${at}/edit`}>
+              {t('discussion.edit')}
+              {whose}
+            </a>
+          </li>
+        )}
+        {viewerCan.remove && (
+          <li>
+            <a href={`${at}/withdraw`}>
+              {t('discussion.withdraw')}
+              {whose}
+            </a>
+          </li>
+        )}
+        {viewerCan.report && (
+          <li>
+            <a href={`${at}/report`}>
+              {t('discussion.report')}
+              {whose}
+            </a>
+          </li>
+        )}
+        {form && (
+          <li>
+            <Reactions
+              reactions={reply.reactions}
+              number={number}
+              form={form}
+              part="rest"
+              whose={t('discussion.ofWhom', { name, number })}
+            />
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}

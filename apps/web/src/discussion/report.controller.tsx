@@ -1,0 +1,54 @@
+import { Controller, Param } from '@nestjs/common';
+import { ReportContentDocument, type ReportReason } from '../generated/documents.js';
+import { NoSuchPage, type Problem } from '../page/problem.js';
+import { Form, Page, Visiting } from '../page/route.js';
+import type { Visit } from '../page/visit.js';
+import { type Addressed, findAddressed } from './addressed.js';
+import { REPORT_REASONS, ReportPage } from './report.page.js';
+
+const AT = 'threads/:threadId/replies/:number/report';
+
+/** Telling the moderators what is wrong with a text. */
+@Controller()
+export class ReportController {
+  @Page(AT)
+  async ask(
+    @Visiting() visit: Visit,
+    @Param('threadId') threadId: string,
+    @Param('number') number: string,
+  ): Promise<string> {
+    return this.show(visit, await this.find(visit, threadId, number));
+  }
+
+  @Form(AT)
+  async report(
+    @Visiting() visit: Visit,
+    @Param('threadId') threadId: string,
+    @Param('number') number: string,
+  ): Promise<string> {
+    const { form } = visit;
+    const found = await this.find(visit, threadId, number);
+    const reason = REPORT_REASONS.find((one) => one === form.text('reason'));
+    if (!reason) return this.show(visit, found, undefined, true);
+    const input = {
+      contentId: found.text.id,
+      reason: reason as ReportReason,
+      note: form.optional('note'),
+      idempotencyKey: form.optional('idempotencyKey'),
+    };
+    const { problem } = await visit.send(ReportContentDocument, { input });
+    if (problem) return this.show(visit, found, problem);
+    return visit.seeOther(`${found.subject.path}?${number === '0' ? '' : `reply=${number}&`}done=reported#r${number}`);
+  }
+
+  private async find(visit: Visit, threadId: string, number: string): Promise<Addressed> {
+    const found = await findAddressed(visit, threadId, number);
+    if (!found.text.viewerCan.report) throw new NoSuchPage();
+    return found;
+  }
+
+  private show(visit: Visit, found: Addressed, problem?: Problem, lacksReason = false): string {
+    const page = <ReportPage found={found} problem={problem} lacksReason={lacksReason} />;
+    return visit.page({ title: visit.t('discussion.reportHeading') }, page, problem || lacksReason ? 422 : 200);
+  }
+}

@@ -1,0 +1,27 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ReplyItemFragment } from '../generated/documents.js';
+import type { ThreadPlace } from './place.js';
+
+/** What every part of a thread on a page may look at. */
+export interface ThreadOnPage {
+  readonly threadId: string;
+  readonly place: ThreadPlace;
+  /** The id of the form that the thread's buttons belong to; null for visitors. */
+  readonly form: string | null;
+  /** What the form that answers a reply comes back to. */
+  readonly to: string;
+  /** Whether replies stand below what they answer. */
+  readonly nested: boolean;
+  /** Where a reply is answered without a script. */
+  answerAt(number: number): string;
+  isNew(reply: ReplyItemFragment): boolean;
+}
+
+export const ThreadContext = createContext<ThreadOnPage | null>(null);
+
+export function useThread(): ThreadOnPage {
+  const thread = useContext(ThreadContext);
+  if (!thread) throw new Error('This view is not part of a thread.');
+  return thread;
+}

@@ -1,0 +1,3 @@
+import { mount } from '../island/mount.js';
+
+mount('discussion/thread', () => undefined);

@@ -1,0 +1,101 @@
+import type { ReplyItemFragment } from '../generated/documents.js';
+import { useVisit } from '../page/context.js';
+import { Island } from '../page/island.js';
+import type { Visit } from '../page/visit.js';
+import { PostForm } from '../ui/form.js';
+import { withQuery } from '../ui/list.js';
+import type { OpenThread } from './open-thread.js';
+import { REPLIES_PER_PAGE } from './place.js';
+import { ReplyForm } from './reply-form.js';
+import { ReplyItems } from './reply-item.js';
+import type { ThreadSubject } from './subject.js';
+import { ThreadContext, type ThreadOnPage } from './thread-context.js';
+import { ThreadHead, ThreadPlaceLine } from './thread-head.js';
+
+export { openThread } from './open-thread.js';
+export { placeOf, threadVariables } from './place.js';
+
+/** Carries what the buttons of a thread, and of its subject, do; they name it by `form`. One a page. */
+export const THREAD_FORM = 'thread-form';
+
+interface ThreadProps {
+  /** What `openThread` made of the document's `...ThreadView`. */
+  readonly thread: OpenThread;
+  readonly subject: ThreadSubject;
+  /** Whether the viewer may answer the subject. */
+  readonly canReply: boolean;
+}
+
+/** What was said to a reflection or a case study. A section. */
+export function Thread({ thread, subject, canReply }: ThreadProps) {
+  const visit = useVisit();
+  const { t, query, memberId } = visit;
+  const { view, place, replies, next } = thread;
+  const to = subject.path + withQuery(query, { answer: null, sent: null, done: null });
+  const onPage = threadOnPage(visit, thread, to);
+  const newest = Math.max(0, ...replies.map(({ number }) => number));
+  const told = { thread: view.id, opened: view.viewerHasOpened, signedIn: memberId !== null, newest };
+  return (
+    <ThreadContext.Provider value={onPage}>
+      <section class="discussion" aria-labelledby="replies">
+        {memberId !== null && (
+          <PostForm action={`/threads/${view.id}/act`} id={THREAD_FORM}>
+            <input type="hidden" name="to" value={to} />
+          </PostForm>
+        )}
+        <ThreadHead thread={thread} />
+        <ThreadPlaceLine thread={thread} path={subject.path} />
+        <Island name="discussion/thread" told={told}>
+          {replies.length === 0 && view.replyCount === 0 && (
+            <p class="state">{t(view.locked ? 'discussion.emptyLocked' : 'discussion.empty')}</p>
+          )}
+          <ReplyItems replies={replies} />
+          {next !== null && (
+            <nav class="pager" aria-label={t('discussion.further')}>
+              <a class="button" rel="next" href={withQuery(query, { after: next, answer: null, sent: null })}>
+                {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - replies.length) })}
+              </a>
+              {!place.all && (
+                <a href={withQuery(query, { all: '', after: null, answer: null, sent: null })} data-all>
+                  {t('discussion.all')}
+                </a>
+              )}
+            </nav>
+          )}
+        </Island>
+        {view.locked && replies.length > 0 && <p class="state">{t('discussion.locked')}</p>}
+        {canReply && <ReplyForm threadId={view.id} answering={subject.author} revision={subject.revision} to={to} />}
+        {memberId === null && !view.locked && (
+          <p>
+            <a class="button" href={`/sign-in?to=${encodeURIComponent(to)}`}>
+              {t('discussion.signInToReply')}
+            </a>
+          </p>
+        )}
+      </section>
+    </ThreadContext.Provider>
+  );
+}
+
+/** Further replies for a page that stands open already. Lists that hang on what is there: `data-below` names it. */
+export function FurtherReplies({ thread }: { thread: OpenThread }) {
+  const visit = useVisit();
+  return (
+    <ThreadContext.Provider value={threadOnPage(visit, thread, '')}>
+      <ReplyItems replies={thread.replies} />
+    </ThreadContext.Provider>
+  );
+}
+
+function threadOnPage({ memberId, query }: Visit, { view, place }: OpenThread, to: string): ThreadOnPage {
+  return {
+    threadId: view.id,
+    place,
+    form: memberId === null ? null : THREAD_FORM,
+    to,
+    nested: place.order === 'THREADED' || place.pointed !== null,
+    answerAt: (number) =>
+      `${withQuery(to === '' ? new URLSearchParams({ reply: String(number) }) : query, { answer: String(number), sent: null, done: null })}#answer`,
+    isNew: (reply: ReplyItemFragment) => view.viewerHasOpened && !reply.viewerHasRead && reply.status !== 'REMOVED',
+  };
+}

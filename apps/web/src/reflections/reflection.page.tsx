@@ -1,0 +1,72 @@
+import type { OpenThread } from '../discussion/open-thread.js';
+import { SubjectActions } from '../discussion/subject-actions.js';
+import { Thread } from '../discussion/thread.js';
+import type { ReflectionPageQuery } from '../generated/documents.js';
+import { useVisit } from '../page/context.js';
+import { Frame } from '../page/frame.js';
+import { Crumbs } from '../ui/crumbs.js';
+import { Done } from '../ui/form.js';
+import { NameLink, Prose, Time } from '../ui/text.js';
+import { Citation } from './citation.js';
+import { promptName } from './prompt-name.js';
+import type { Reflection } from './reflection.head.js';
+import { ReflectionNotes } from './reflection-notes.js';
+
+interface ReflectionPageProps {
+  readonly found: ReflectionPageQuery;
+  readonly reflection: Reflection;
+  readonly thread: OpenThread;
+}
+
+export function ReflectionPage({ found, reflection, thread }: ReflectionPageProps) {
+  const { t } = useVisit();
+  const { id, title, author, bodyHtml, course, prompt, publishedAt, editedAt, status, viewerCan } = reflection;
+  const above = [
+    course && { href: `/courses/${course.slug}`, label: <bdi>{course.title}</bdi> },
+    prompt && { href: `/prompts/${prompt.id}`, label: <bdi>{promptName(prompt, t)}</bdi> },
+  ].filter((crumb) => crumb !== null && crumb !== undefined);
+  return (
+    <Frame frame={found} class="with-notes">
+      <div class="title-lines">
+        <Crumbs above={above} />
+        <h1 dir="auto">{title}</h1>
+        <p class="byline">
+          <b>
+            <NameLink user={author} />
+          </b>
+          {author?.displayName && <bdi> @{author.handle}</bdi>}
+          {publishedAt && (
+            <>
+              {' · '}
+              <Time at={publishedAt} style="day" />
+            </>
+          )}
+          {editedAt && (
+            <>
+              {' · '}
+              {t('ui.edited')} <Time at={editedAt} style="day" />
+            </>
+          )}
+        </p>
+        <Done name="published">{t('reflections.published')}</Done>
+        <Done name="saved">{t('reflections.saved')}</Done>
+        <Done name="reported">{t('discussion.reported')}</Done>
+        {status !== 'VISIBLE' && <p class="state">{t(`reflections.${status}`)}</p>}
+      </div>
+      {bodyHtml && (
+        <article>
+          <Prose html={bodyHtml} />
+        </article>
+      )}
+      <ReflectionNotes reflection={reflection} />
+      <SubjectActions
+        thread={reflection.thread}
+        subject={reflection}
+        editAt={`/reflections/${id}/edit`}
+        citeAt={reflection.audience === 'PUBLIC' ? '#cite' : null}
+      />
+      <Thread thread={thread} subject={{ ...reflection, path: `/reflections/${id}` }} canReply={viewerCan.reply} />
+      {reflection.audience === 'PUBLIC' && <Citation reflection={reflection} />}
+    </Frame>
+  );
+}
