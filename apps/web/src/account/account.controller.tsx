@@ -50,7 +50,9 @@ export class AccountController {
   @Form('account/sessions', { unkept: true })
   async endSession(@Visiting() visit: Visit): Promise<string> {
     const input = { sessionId: visit.form.text('sessionId') };
-    const { problem } = await visit.send(RevokeSessionDocument, { input });
+    const { data, problem } = await visit.send(RevokeSessionDocument, { input });
+    // Ending the one that asks is signing out.
+    if (data?.revokeSession.viewer === null) void visit.reply.header('clear-site-data', '"cache", "storage"');
     return problem ? this.answer(visit, 'sessions', problem) : visit.seeOther('/account?done=session#sessions');
   }
 
