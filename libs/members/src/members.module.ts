@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { MuteQueries } from './member/mute.queries.js';
 import { MuteService } from './member/mute.service.js';
 import { OwnProfileQueries } from './member/own-profile.queries.js';
 import { ProfileService } from './member/profile.service.js';
@@ -26,6 +27,7 @@ const offered = [
   PasswordResetService,
   ProfileService,
   StandingService,
+  MuteQueries,
   MuteService,
   OwnProfileQueries,
   LiveSessions,

@@ -4,6 +4,7 @@ import { DiscussionModule } from '#discussion';
 import { MembersModule } from '#members';
 import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { ArrivalService } from './arrival.service.js';
+import { MutedMembersFieldResolver } from './muted-members.resolver.js';
 import { OwnSessionResolver, ViewerSessionsFieldResolver } from './own-session.resolver.js';
 import { PasswordResolver } from './password.resolver.js';
 import { ProfileResolver } from './profile.resolver.js';
@@ -28,6 +29,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     PasswordResolver,
     ProfileResolver,
     StandingResolver,
+    MutedMembersFieldResolver,
     QuestionableHandleResolver,
     UserLoaders,
     UserResolver,

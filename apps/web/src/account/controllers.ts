@@ -1,3 +1,4 @@
-import type { Type } from '@nestjs/common';
+import { AccountController } from './account.controller.js';
+import { SettingsController } from './settings.controller.js';
 
-export const accountControllers: Type[] = [];
+export const accountControllers = [AccountController, SettingsController];

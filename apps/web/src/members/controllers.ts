@@ -1,4 +1,6 @@
+import { MemberController } from './member.controller.js';
+import { PasswordResetController } from './password-reset.controller.js';
 import { RenewalController } from './renewal.controller.js';
 import { SessionController } from './session.controller.js';
 
-export const memberControllers = [RenewalController, SessionController];
+export const memberControllers = [RenewalController, SessionController, PasswordResetController, MemberController];

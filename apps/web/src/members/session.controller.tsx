@@ -1,16 +1,17 @@
 import { Controller } from '@nestjs/common';
-import { SignInDocument, SignInPageDocument, SignOutDocument } from '../generated/documents.js';
+import { SignInDocument, SignInPageDocument, SignOutDocument, SignUpDocument } from '../generated/documents.js';
 import { ownPath } from '../page/form.js';
 import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { SignInPage } from './sign-in.page.js';
+import { SignUpPage } from './sign-up.page.js';
 
 @Controller()
 export class SessionController {
   @Page('sign-in', { unkept: true })
   async ask(@Visiting() visit: Visit): Promise<string> {
-    return this.show(visit, ownPath(visit.query.get('to')));
+    return this.showSignIn(visit, ownPath(visit.query.get('to')));
   }
 
   @Form('sign-in', { unkept: true })
@@ -19,7 +20,29 @@ export class SessionController {
     const to = ownPath(form.text('to'));
     const input = { emailOrHandle: form.text('emailOrHandle'), password: form.text('password'), cookies: true };
     const { problem } = await visit.send(SignInDocument, { input });
-    return problem ? this.show(visit, to, problem) : visit.seeOther(to);
+    return problem ? this.showSignIn(visit, to, problem) : visit.seeOther(to);
+  }
+
+  @Page('sign-up', { unkept: true })
+  async invite(@Visiting() visit: Visit): Promise<string> {
+    return this.showSignUp(visit, ownPath(visit.query.get('to')));
+  }
+
+  @Form('sign-up', { unkept: true })
+  async signUp(@Visiting() visit: Visit): Promise<string> {
+    const { form } = visit;
+    const to = ownPath(form.text('to'));
+    const setupCode = form.optional('setupCode');
+    const input = {
+      displayName: form.text('displayName'),
+      handle: form.text('handle').trim(),
+      email: form.text('email').trim(),
+      password: form.text('password'),
+      cookies: true,
+      ...(setupCode !== null && { setupCode }),
+    };
+    const { problem } = await visit.send(SignUpDocument, { input });
+    return problem ? this.showSignUp(visit, to, problem) : visit.seeOther(to);
   }
 
   @Form('sign-out', { unkept: true })
@@ -29,9 +52,15 @@ export class SessionController {
     return visit.seeOther('/');
   }
 
-  private async show(visit: Visit, to: string, problem?: Problem): Promise<string> {
-    const found = await visit.ask(SignInPageDocument);
-    const page = <SignInPage frame={found} to={to} problem={problem} />;
+  private async showSignIn(visit: Visit, to: string, problem?: Problem): Promise<string> {
+    const frame = await visit.ask(SignInPageDocument);
+    const page = <SignInPage frame={frame} to={to} problem={problem} />;
     return visit.page({ title: visit.t('frame.signIn') }, page, problem ? 422 : 200);
+  }
+
+  private async showSignUp(visit: Visit, to: string, problem?: Problem): Promise<string> {
+    const frame = await visit.ask(SignInPageDocument);
+    const page = <SignUpPage frame={frame} to={to} problem={problem} />;
+    return visit.page({ title: visit.t('members.signUpTitle') }, page, problem ? 422 : 200);
   }
 }

@@ -3,28 +3,51 @@ import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { PostForm, ProblemSummary, TextField } from '../ui/form.js';
+import { Arriving } from './arriving.js';
 
 export function SignInPage({ frame, to, problem }: { frame: FrameFragment; to: string; problem: Problem | undefined }) {
-  const { t, form } = useVisit();
+  const { t, form, query } = useVisit();
   return (
     <Frame frame={frame}>
       <h1>{t('frame.signIn')}</h1>
+      {query.get('ended') === '1' && !problem && !frame.viewer && (
+        <p class="done" role="status">
+          {t('members.ended')}
+        </p>
+      )}
+      <Arriving frame={frame} to={to} />
       <ProblemSummary problem={problem} />
       <PostForm action="/sign-in">
         <input type="hidden" name="to" value={to} />
         <TextField
           name="emailOrHandle"
-          label="E-mail or handle"
+          label={t('members.emailOrHandle')}
           value={form.text('emailOrHandle')}
+          problem={problem?.fields.get('emailOrHandle')}
           autocomplete="username"
           autocapitalize="none"
           required
         />
-        <TextField name="password" label="Password" type="password" autocomplete="current-password" required />
-        <button type="submit" class="button main">
-          {t('frame.signIn')}
-        </button>
+        <TextField
+          name="password"
+          label={t('members.password')}
+          type="password"
+          problem={problem?.fields.get('password')}
+          autocomplete="current-password"
+          required
+        />
+        <p class="actions">
+          <button type="submit" class="button main">
+            {t('frame.signIn')}
+          </button>
+        </p>
       </PostForm>
+      <p>
+        {t('members.noAccount')} <a href={`/sign-up?to=${encodeURIComponent(to)}`}>{t('members.signUp')}</a>
+      </p>
+      <p>
+        <a href="/reset-password">{t('members.forgotten')}</a>
+      </p>
     </Frame>
   );
 }

@@ -1,3 +1,3 @@
-import type { Type } from '@nestjs/common';
+import { NotificationController } from './notification.controller.js';
 
-export const notificationControllers: Type[] = [];
+export const notificationControllers = [NotificationController];

@@ -3,7 +3,7 @@ import { type Language, languages } from '../language/index.js';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export const TEXT_SIZES = ['usual', 'large', 'largest'] as const;
-const SWITCH = ['on', 'off'] as const;
+export const SWITCH = ['on', 'off'] as const;
 
 /** How one device shows pages. Kept in its cookie, readable by scripts: nothing here says who somebody is. */
 export interface Settings {
@@ -23,17 +23,19 @@ export const SETTINGS_COOKIE = 'settings';
 /** The settings of the browser that asks: its cookie's, else what its request says, else the usual. */
 export function settingsOf(request: FastifyRequest): Settings {
   const kept = new URLSearchParams(request.cookies[SETTINGS_COOKIE] ?? '');
+  return { ...settingsFrom(kept, preferred(request.headers['accept-language'])), zone: zone(request.cookies.zone) };
+}
+
+/** The settings that a cookie or a form names; the usual where it names none that there is. */
+export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): Omit<Settings, 'zone'> {
   const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T =>
     values.find((value) => value === kept.get(name)) ?? values[0];
-  const language =
-    languages.find((one) => one === kept.get('language')) ?? preferred(request.headers['accept-language']);
   return {
     theme: oneOf('theme', THEMES),
     textSize: oneOf('textSize', TEXT_SIZES),
     motion: oneOf('motion', SWITCH),
     shortcuts: oneOf('shortcuts', SWITCH),
-    language,
-    zone: zone(request.cookies.zone),
+    language: languages.find((one) => one === kept.get('language')) ?? usualLanguage,
   };
 }
 

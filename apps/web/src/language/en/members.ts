@@ -1,1 +1,57 @@
-export const members = {} as const;
+export const members = {
+  ended: 'Your session has ended. Sign in again, and you come back to where you were.',
+  emailOrHandle: 'E-mail or handle',
+  password: 'Password',
+  noAccount: 'Not a member yet?',
+  haveAccount: 'A member already?',
+  forgotten: 'I have forgotten my password',
+  signedInAs: 'You are signed in as',
+  goOn: 'Go on',
+  joiningAfter: 'Afterwards you come back to the course that you were asked to join.',
+  signUp: 'Become a member',
+  signUpTitle: 'Become a member',
+  signUpLead:
+    'Members write reflections, answer one another, and rate the strategy of case studies. It takes a minute.',
+  displayName: 'Your name',
+  displayNameHint:
+    'As you sign what you write. Members see it, visitors do not; in your account you can change how far it reaches.',
+  handle: 'Handle',
+  handleHint:
+    'What others call you by, as in @mina: {least} to {most} of a–z, 0–9, dot, underscore and hyphen. Everybody sees it.',
+  email: 'E-mail address',
+  emailHint: 'To sign in with. It is shown to nobody.',
+  passwordHint:
+    'At least {least} characters of any kind, but none that many people use. A sentence is good, and spaces are welcome.',
+  setupCode: 'Setup code',
+  setupCodeHint: 'The first member runs this site. The server wrote the code into its log when it started.',
+  resetTitle: 'Set a new password',
+  resetLead:
+    'Whoever runs this site can give you a link that lets you set a new password, once and within 24 hours. Ask them for one; then open it, or paste it here.',
+  resetLink: 'Your link',
+  resetLinkHint: 'All of it, or only what stands behind the #.',
+  resetFound: 'Your link was recognised. It works once: set your new password now.',
+  newPassword: 'New password',
+  resetEnds: 'You are then signed in here, and signed out everywhere else.',
+  resetDo: 'Set the password',
+  pageTitle: '{name}, member',
+  joined: 'here since',
+  editOwn: 'Edit your profile',
+  reflections: 'Reflections',
+  noCourse: 'Outside of courses',
+  moreReflections: 'Further reflections',
+  caseStudies: 'Case studies',
+  moreCaseStudies: 'Further case studies',
+  nothing: 'Nothing that you can see yet.',
+  nothingOwn: 'What you publish stands here, for whoever may see it.',
+  nothingVisitor: 'Nothing public yet. Members may see more.',
+  between: 'Between you and them',
+  muteHint:
+    'Whoever you mute can write and you can read it, but nothing they do notifies you. They do not learn of it.',
+  isMuted: 'You have muted this member: nothing they do notifies you.',
+  mute: 'Mute @{handle}',
+  unmute: 'Hear of @{handle} again',
+  mutedDone: 'Muted. Nothing they do notifies you any more.',
+  unmutedDone: 'You hear of this member again.',
+  reportHint:
+    'To report something that they wrote, open it and choose “Report”: moderators look at a text, not at a person.',
+} as const;

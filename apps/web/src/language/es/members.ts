@@ -1,4 +1,60 @@
 import type { members as english } from '../en/members.js';
 import type { Messages } from '../messages.js';
 
-export const members: Messages<typeof english> = {};
+export const members: Messages<typeof english> = {
+  ended: 'Tu sesión ha terminado. Entra de nuevo y volverás a donde estabas.',
+  emailOrHandle: 'Correo electrónico o alias',
+  password: 'Contraseña',
+  noAccount: '¿Aún no eres miembro?',
+  haveAccount: '¿Ya eres miembro?',
+  forgotten: 'He olvidado mi contraseña',
+  signedInAs: 'Has entrado como',
+  goOn: 'Continuar',
+  joiningAfter: 'Después volverás al curso al que te invitaron a unirte.',
+  signUp: 'Hacerse miembro',
+  signUpTitle: 'Hacerse miembro',
+  signUpLead:
+    'Los miembros escriben reflexiones, se responden y valoran la estrategia de los casos. Se tarda un minuto.',
+  displayName: 'Tu nombre',
+  displayNameHint:
+    'Con el que firmas lo que escribes. Lo ven los miembros, no las visitas; en tu cuenta puedes cambiar hasta dónde llega.',
+  handle: 'Alias',
+  handleHint:
+    'Por el que te llaman los demás, como en @mina: de {least} a {most} de a–z, 0–9, punto, guion bajo y guion. Lo ve todo el mundo.',
+  email: 'Correo electrónico',
+  emailHint: 'Para entrar. No se muestra a nadie.',
+  passwordHint:
+    'Al menos {least} caracteres de cualquier tipo, pero ninguna que use mucha gente. Una frase va bien, y puede llevar espacios.',
+  setupCode: 'Código de instalación',
+  setupCodeHint: 'El primer miembro lleva este sitio. El servidor escribió el código en su registro al arrancar.',
+  resetTitle: 'Poner una contraseña nueva',
+  resetLead:
+    'Quien lleva este sitio puede darte un enlace con el que poner una contraseña nueva, una vez y en 24 horas. Pídeselo; después ábrelo o pégalo aquí.',
+  resetLink: 'Tu enlace',
+  resetLinkHint: 'Entero, o solo lo que va detrás de #.',
+  resetFound: 'Tu enlace se ha reconocido. Sirve una vez: pon ahora tu contraseña nueva.',
+  newPassword: 'Contraseña nueva',
+  resetEnds: 'Después quedas dentro aquí, y fuera en todos los demás sitios.',
+  resetDo: 'Poner la contraseña',
+  pageTitle: '{name}, miembro',
+  joined: 'aquí desde el',
+  editOwn: 'Editar tu perfil',
+  reflections: 'Reflexiones',
+  noCourse: 'Fuera de los cursos',
+  moreReflections: 'Más reflexiones',
+  caseStudies: 'Casos',
+  moreCaseStudies: 'Más casos',
+  nothing: 'Nada que puedas ver todavía.',
+  nothingOwn: 'Aquí está lo que publicas, para quien pueda verlo.',
+  nothingVisitor: 'Nada público todavía. Los miembros quizá vean más.',
+  between: 'Entre tú y este miembro',
+  muteHint:
+    'Quien silencias puede escribir y tú puedes leerlo, pero nada de lo que haga te avisa. No se entera de ello.',
+  isMuted: 'Has silenciado a este miembro: nada de lo que haga te avisa.',
+  mute: 'Silenciar a @{handle}',
+  unmute: 'Volver a saber de @{handle}',
+  mutedDone: 'Silenciado. Nada de lo que haga te avisará.',
+  unmutedDone: 'Vuelves a saber de este miembro.',
+  reportHint:
+    'Para denunciar algo que escribió, ábrelo y elige «Denunciar»: quienes moderan miran un texto, no a una persona.',
+};

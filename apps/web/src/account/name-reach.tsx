@@ -1,0 +1,57 @@
+import type { NameAudience } from '../generated/documents.js';
+import type { MessageName } from '../language/index.js';
+import { useVisit } from '../page/context.js';
+
+/** Who is shown the real name, by how far it reaches; the member's own instructors always are. */
+const REACH: Readonly<Record<NameAudience, readonly Onlooker[]>> = {
+  EVERYONE: ['visitor', 'member', 'classmate', 'instructor'],
+  MEMBERS: ['member', 'classmate', 'instructor'],
+  COURSEMATES: ['classmate', 'instructor'],
+  NOBODY: ['instructor'],
+};
+const ONLOOKERS = ['visitor', 'member', 'classmate', 'instructor'] as const;
+type Onlooker = (typeof ONLOOKERS)[number];
+
+interface NameReachProps {
+  readonly user: { readonly handle: string; readonly displayName: string | null };
+  readonly chosen: string;
+  readonly problem: string | undefined;
+}
+
+/** How far one's name reaches, with what each kind of reader is shown for every choice: the style shows that of the chosen one. */
+export function NameReach({ user, chosen, problem }: NameReachProps) {
+  const { t } = useVisit();
+  const audiences = Object.keys(REACH) as NameAudience[];
+  return (
+    <fieldset class="field choice name-reach" id="nameAudience" tabIndex={-1}>
+      <legend>{t('account.reach')}</legend>
+      <p class="hint">{t('account.reachHint')}</p>
+      {audiences.map((audience) => (
+        <div key={audience} class="option">
+          <input
+            type="radio"
+            id={`nameAudience-${audience}`}
+            name="nameAudience"
+            value={audience}
+            checked={audience === chosen}
+            aria-describedby={`reach-${audience}`}
+          />
+          <label for={`nameAudience-${audience}`}>{t(`account.reach-${audience}` as MessageName)}</label>
+          <dl id={`reach-${audience}`} class="reach">
+            {ONLOOKERS.map((onlooker) => (
+              <div key={onlooker}>
+                <dt>{t(`account.seenBy-${onlooker}` as MessageName)}</dt>
+                <dd>
+                  <bdi>
+                    {REACH[audience].includes(onlooker) ? (user.displayName ?? user.handle) : `@${user.handle}`}
+                  </bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      ))}
+      {problem && <p class="field-problem">{problem}</p>}
+    </fieldset>
+  );
+}

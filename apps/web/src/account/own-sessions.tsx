@@ -1,0 +1,61 @@
+import { useVisit } from '../page/context.js';
+import type { Problem } from '../page/problem.js';
+import { Done, PostForm, ProblemSummary } from '../ui/form.js';
+import { Time } from '../ui/text.js';
+import type { AccountViewer } from './account.page.js';
+
+interface OwnSessionsProps {
+  readonly sessions: AccountViewer['sessions']['nodes'];
+  readonly problem: Problem | undefined;
+}
+
+/** Where one is signed in, and how to end it there. */
+export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
+  const { t } = useVisit();
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions" class="part">
+        {t('account.sessions')}
+      </h2>
+      <Done name="session">{t('account.sessionEnded')}</Done>
+      <Done name="sessions">{t('account.othersEnded')}</Done>
+      <ProblemSummary problem={problem} />
+      <p>{t('account.sessionsHint')}</p>
+      <ul class="list" role="list">
+        {sessions.map(({ id, browser, createdAt, lastUsedAt, current }) => (
+          <li key={id} class="beside">
+            <div>
+              <b>{browser ?? t('account.unknownBrowser')}</b>
+              {current && <span class="new"> · {t('account.thisSession')}</span>}
+              <p>
+                {t('account.since')} <Time at={createdAt} />
+                {' · '}
+                {t('account.lastUsed')} <Time at={lastUsedAt} />
+              </p>
+            </div>
+            {current ? (
+              <PostForm action="/sign-out">
+                <button type="submit">{t('frame.signOut')}</button>
+              </PostForm>
+            ) : (
+              <PostForm action="/account/sessions">
+                <input type="hidden" name="sessionId" value={id} />
+                <button
+                  type="submit"
+                  aria-label={t('account.endSessionOf', { browser: browser ?? t('account.unknownBrowser') })}
+                >
+                  {t('account.endSession')}
+                </button>
+              </PostForm>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <PostForm action="/account/sessions/others" class="actions">
+          <button type="submit">{t('account.endOthers')}</button>
+        </PostForm>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { Controller } from '@nestjs/common';
+import { SettingsPageDocument } from '../generated/documents.js';
+import { ownPath } from '../page/form.js';
+import { Form, Page, Visiting } from '../page/route.js';
+import { SETTINGS_COOKIE, settingsFrom, spellSettings } from '../page/settings.js';
+import type { Visit } from '../page/visit.js';
+import { SettingsPage } from './settings.page.js';
+
+const YEAR = 365 * 24 * 60 * 60;
+
+/** How pages look on one device, for visitors too: kept in its own cookie, not with an account. */
+@Controller()
+export class SettingsController {
+  @Page('settings')
+  async show(@Visiting() visit: Visit): Promise<string> {
+    const frame = await visit.ask(SettingsPageDocument);
+    const page = <SettingsPage frame={frame} to={ownPath(visit.query.get('to'))} />;
+    return visit.page({ title: visit.t('frame.settings') }, page);
+  }
+
+  @Form('settings')
+  async keep(@Visiting() visit: Visit): Promise<string> {
+    const { form, settings, reply, request } = visit;
+    const chosen = settingsFrom(new URLSearchParams(form.entries()), settings.language);
+    // Read by scripts, too: nothing in it says who somebody is.
+    void reply.setCookie(SETTINGS_COOKIE, spellSettings(chosen), {
+      path: '/',
+      maxAge: YEAR,
+      sameSite: 'lax',
+      secure: request.protocol === 'https',
+    });
+    const to = ownPath(form.text('to'));
+    return visit.seeOther(to === '/' || to.startsWith('/settings') ? '/settings?done=saved' : to);
+  }
+}

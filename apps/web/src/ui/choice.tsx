@@ -1,0 +1,56 @@
+import { describedBy } from './form.js';
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly lang?: string;
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly options: readonly Option[];
+  readonly chosen: string | undefined;
+}
+
+/** One of a few, all of them in sight. */
+export function Choice({ name, label, hint, problem, options, chosen }: ChoiceProps) {
+  return (
+    <fieldset class={problem ? 'field choice has-problem' : 'field choice'} id={name} tabIndex={-1}>
+      <legend>{label}</legend>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {options.map((option) => (
+        <div key={option.value} class="option">
+          <input
+            type="radio"
+            id={`${name}-${option.value}`}
+            name={name}
+            value={option.value}
+            checked={option.value === chosen}
+            aria-describedby={option.hint ? `${name}-${option.value}-hint` : describedBy({ name, hint, problem })}
+          />
+          <label for={`${name}-${option.value}`} lang={option.lang}>
+            {option.label}
+          </label>
+          {option.hint && (
+            <p class="hint" id={`${name}-${option.value}-hint`}>
+              {option.hint}
+            </p>
+          )}
+        </div>
+      ))}
+      {problem && (
+        <p class="field-problem" id={`${name}-problem`}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}
