@@ -210,3 +210,37 @@ describe('changing a reflection by pages', () => {
     }
   });
 });
+
+describe('what was typed when a form could not be served', () => {
+  const LONG = 'Ten minutes later she was still standing there.\r\n\r\nSo I went back <b>.';
+
+  it('is shown where the session has ended, and sent once one has signed in again', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    // As if the session had been ended elsewhere.
+    await api.ok('mutation { revokeOtherSessions { __typename } }', {}, mina);
+    const ended = await reader.submit(FORM, { title: 'Kept', bodyMarkdown: LONG }, 'act=publish');
+    expect(ended.status).toBe(401);
+    expect(ended.$('.kept-text textarea').first().text()).toBe(LONG.replaceAll('\r\n', '\n'));
+    const form = ended;
+    await reader.signIn(MINA);
+    reader.page = form;
+    const asked = await reader.submit('.kept-text form');
+    expect(asked.status).toBe(403);
+    expect(asked.$('.kept-text button').text()).toContain('mina');
+    const sent = await reader.submit('.kept-text form');
+    expect(sent.address).toMatch(/^\/reflections\/[\w-]+\?done=published$/);
+    expect(await read(idOf(sent.address))).toMatchObject({
+      title: 'Kept',
+      bodyMarkdown: LONG.replaceAll('\r\n', '\n'),
+    });
+  });
+
+  it('is neither shown nor ready to be sent where another site sent it', async () => {
+    const reader = await asMina();
+    const payload = new URLSearchParams({ title: 'Theirs', bodyMarkdown: LONG, act: 'publish' }).toString();
+    const answer = await reader.send('POST', '/write', payload, { 'sec-fetch-site': 'cross-site' });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.payload).not.toContain('Ten minutes later');
+  });
+});
