@@ -13,6 +13,7 @@ import { Assets } from './page/assets.js';
 import { reflectionControllers } from './reflections/controllers.js';
 import { searchControllers } from './search/controllers.js';
 import { tagControllers } from './tags/controllers.js';
+import { writingControllers } from './writing/controllers.js';
 
 /** The pages that people use, rendered here from what the schema answers. */
 @Module({
@@ -29,6 +30,7 @@ import { tagControllers } from './tags/controllers.js';
     ...reflectionControllers,
     ...searchControllers,
     ...tagControllers,
+    ...writingControllers,
   ],
   providers: [{ provide: Assets, useFactory: () => new Assets(join(process.cwd(), 'dist', 'web')) }],
   exports: [Assets],

@@ -5,6 +5,7 @@ import { ErrorPageDocument } from '../generated/documents.js';
 import type { MessageName } from '../language/index.js';
 import { useVisit } from './context.js';
 import { Frame } from './frame.js';
+import { KeptForm } from './kept-form.js';
 import { NoSuchPage, Problem, WithdrawnPage } from './problem.js';
 import { visitOf } from './visit.js';
 
@@ -22,6 +23,13 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
 
 /** What is shown around an error where nothing can be asked: the frame of a visitor. */
 const NOBODY: FrameFragment = { viewer: null };
+
+/** Where sending the same again can help. */
+const RESENT: ReadonlySet<Kind> = new Set(['forbidden', 'ended', 'limited', 'busy', 'failed']);
+
+function nameIn({ viewer }: FrameFragment): string | undefined {
+  return viewer ? (viewer.user.displayName ?? `@${viewer.user.handle}`) : undefined;
+}
 
 /** What the filter of errors needs to know of one that a page threw. */
 export function describeThrown(error: unknown): { status: number; body: GraphQLFormattedError } | undefined {
@@ -49,6 +57,7 @@ export async function answerErrorPage(
     { title: t(`problem.${kind}Title`) },
     <Frame frame={frame}>
       <ErrorView kind={kind} body={body} />
+      {RESENT.has(kind) && <KeptForm ended={kind === 'ended'} name={nameIn(frame)} />}
     </Frame>,
     status,
   );
@@ -56,13 +65,13 @@ export async function answerErrorPage(
 
 function ErrorView({ kind, body }: { kind: Kind; body: GraphQLFormattedError }) {
   const { t, path, request } = useVisit();
-  const { errorId, retryAfter } = (body.extensions ?? {}) as { errorId?: string; retryAfter?: number };
+  const { id, retryAfter } = (body.extensions ?? {}) as { id?: string; retryAfter?: number };
   const hasOwn = kind === 'forbidden' || kind === 'odd';
   const name = `problem.${hasOwn ? 'missing' : kind}` as MessageName;
   return (
     <>
       <h1>{t(`problem.${kind}Title`)}</h1>
-      <p>{hasOwn ? body.message : t(name, { id: errorId ?? '–', seconds: retryAfter ?? 60 })}</p>
+      <p>{hasOwn ? body.message : t(name, { id: id ?? '–', seconds: retryAfter ?? 60 })}</p>
       {kind === 'missing' && (
         <search>
           <form action="/search" class="inline-form">

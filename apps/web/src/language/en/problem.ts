@@ -19,4 +19,10 @@ export const problem = {
   oddTitle: 'This could not be read',
   again: 'Try again',
   heading: '{count, plural, one {There is a problem} other {There are # problems}}',
+  typedHeading: 'What you typed',
+  typed: 'None of it was stored. Send it again from here, or copy it.',
+  typedEnded: 'None of it was stored. Sign in in another tab, come back to this one, and send it again from here.',
+  signInBeside: 'Sign in in another tab',
+  sendAgain: 'Send it again',
+  sendAs: 'Send it as {name}',
 } as const;

@@ -22,4 +22,10 @@ export const problem: Messages<typeof english> = {
   oddTitle: 'Esto no se pudo leer',
   again: 'Intentar de nuevo',
   heading: '{count, plural, one {Hay un problema} other {Hay # problemas}}',
+  typedHeading: 'Lo que escribiste',
+  typed: 'No se ha guardado nada. Envíalo otra vez desde aquí, o cópialo.',
+  typedEnded: 'No se ha guardado nada. Inicia sesión en otra pestaña, vuelve a esta y envíalo otra vez desde aquí.',
+  signInBeside: 'Iniciar sesión en otra pestaña',
+  sendAgain: 'Enviarlo otra vez',
+  sendAs: 'Enviarlo como {name}',
 };

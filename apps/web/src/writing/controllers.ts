@@ -1,0 +1,5 @@
+import { DraftsController } from './drafts.controller.js';
+import { EditController } from './edit.controller.js';
+import { WriteController } from './write.controller.js';
+
+export const writingControllers = [DraftsController, EditController, WriteController];

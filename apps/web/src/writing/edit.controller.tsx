@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Param } from '@nestjs/common';
+import {
+  EditPageDocument,
+  PreviewDocument,
+  PublishReflectionDocument,
+  UpdateReflectionDocument,
+} from '../generated/documents.js';
+import { NoSuchPage, type Problem, WithdrawnPage } from '../page/problem.js';
+import { Form, Page, Visiting } from '../page/route.js';
+import type { Visit } from '../page/visit.js';
+import { describePictures, keptPictures } from './described-pictures.js';
+import { EditPage } from './edit.page.js';
+import {
+  type Act,
+  actOf,
+  asChange,
+  atFields,
+  isSentAgain,
+  type Stored,
+  stored,
+  typed,
+  type Written,
+} from './written.js';
+
+interface Shown {
+  readonly id: string;
+  readonly written?: Written;
+  readonly act?: Act;
+  readonly problem?: Problem | undefined;
+}
+
+/** A reflection that is stored: a draft, or one that is published. */
+@Controller()
+export class EditController {
+  @Page('reflections/:id/edit')
+  async open(@Param('id') id: string, @Visiting() visit: Visit): Promise<string> {
+    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    return this.show(visit, { id });
+  }
+
+  @Form('reflections/:id/edit')
+  async send(@Param('id') id: string, @Visiting() visit: Visit): Promise<string> {
+    const written = typed(visit.form);
+    const act = actOf(visit.form);
+    if (act !== 'save' && act !== 'publish' && act !== 'keep') return this.show(visit, { id, written, act });
+    const { reflection } = await visit.ask(EditPageDocument, { id, find: '', finds: false });
+    const now = editable(reflection);
+    const refused = await describePictures(visit, now.media);
+    if (refused) return this.show(visit, { id, written, problem: refused });
+    const media = keptPictures(visit);
+    const change = {
+      ...asChange(written, now),
+      ...(`${media}` !== `${now.media.map((one) => one.id)}` && { mediaIds: media }),
+    };
+    let saved = await visit.send(UpdateReflectionDocument, { input: change });
+    if (isSentAgain(saved.problem)) {
+      saved = await visit.send(UpdateReflectionDocument, { input: { ...change, idempotencyKey: randomUUID() } });
+    }
+    if (saved.problem) return this.show(visit, { id, written, problem: saved.problem });
+    if (now.status !== 'DRAFT') return visit.seeOther(`/reflections/${id}?done=edited`);
+    if (act !== 'publish') return visit.seeOther(`/reflections/${id}/edit?done=saved`);
+    const ifRevision = saved.data.updateReflection.reflection?.revision ?? null;
+    const input = { id, ifRevision, idempotencyKey: `${written.key}.publish` };
+    const { problem } = await visit.send(PublishReflectionDocument, { input });
+    if (!problem) return visit.seeOther(`/reflections/${id}?done=published`);
+    // What was typed is stored by now: from here on it is another change.
+    return this.show(visit, { id, written: { ...written, revision: ifRevision, key: randomUUID() }, problem });
+  }
+
+  private async show(visit: Visit, { id, written: sent, act, problem }: Shown): Promise<string> {
+    const find = sent?.find ?? '';
+    const found = await visit.ask(EditPageDocument, { id, find, finds: act === 'find' && find !== '' });
+    const now = editable(found.reflection);
+    const theirs = stored(now);
+    const isStale = problem?.code === 'CONFLICT' && problem.details.currentRevision !== undefined;
+    let written = sent ?? theirs;
+    if (act === 'both') written = withBoth(written, theirs, visit.t('writing.theirsBelow'));
+    else if (isStale) written = { ...written, revision: theirs.revision, key: randomUUID() };
+    const preview =
+      act === 'preview' ? await visit.send(PreviewDocument, { markdown: written.bodyMarkdown }) : undefined;
+    const wrong = problem ?? preview?.problem;
+    const page = (
+      <EditPage
+        found={found}
+        reflection={now}
+        written={written}
+        theirs={isStale ? theirs : undefined}
+        problem={wrong && atFields(wrong)}
+        preview={preview?.data?.renderMarkdown}
+        pictures={picturesOf(visit, now, found.viewer?.unattachedMedia ?? [])}
+      />
+    );
+    return visit.page({ title: visit.t('writing.editTitle') }, page, isStale ? 409 : wrong ? 422 : 200);
+  }
+}
+
+/** @throws NoSuchPage, WithdrawnPage where there is nothing to change for this viewer */
+function editable(reflection: Stored | null): Stored {
+  if (reflection?.status === 'REMOVED') throw new WithdrawnPage();
+  if (!reflection?.viewerCan.edit) throw new NoSuchPage();
+  return reflection;
+}
+
+/** One text of both, to be put together by hand. */
+function withBoth(mine: Written, theirs: Written, between: string): Written {
+  return {
+    ...mine,
+    bodyMarkdown: `${mine.bodyMarkdown.trimEnd()}\n\n---\n\n*${between}*\n\n${theirs.bodyMarkdown}`,
+    revision: theirs.revision,
+    key: randomUUID(),
+  };
+}
+
+/** The images that the form holds, or that are stored where it was not sent. */
+function picturesOf({ form }: Visit, now: Stored, unattached: Stored['media']): Stored['media'] {
+  if (!form.flag('act')) return now.media;
+  return [...now.media, ...unattached].filter(({ id }) => form.all('mediaIds').includes(id));
+}

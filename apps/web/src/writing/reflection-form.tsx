@@ -1,0 +1,284 @@
+import type { WritePageQuery, WritingPromptFragment } from '../generated/documents.js';
+import { useVisit } from '../page/context.js';
+import { Island } from '../page/island.js';
+import type { Problem } from '../page/problem.js';
+import { AreaField, describedBy, Field, PostForm, TextField } from '../ui/form.js';
+import { Time } from '../ui/text.js';
+import { editorWords } from './editor-words.js';
+import { Pictures } from './pictures.js';
+import { AUDIENCES, foundCaseStudies, type Written } from './written.js';
+
+export interface ReflectionFormProps {
+  readonly action: string;
+  readonly written: Written;
+  readonly problem: Problem | undefined;
+  readonly found: Pick<WritePageQuery, 'search' | 'viewer'>;
+  readonly prompt: WritingPromptFragment | null | undefined;
+  readonly pictures: PictureList;
+  /** Words of what is stored or was just looked at; null where nobody has counted. */
+  readonly words: number | null;
+  /** The id of what is stored, its course where that is fixed, and whether it is a draft still. */
+  readonly stored: { readonly id: string; readonly isDraft: boolean; readonly course: string | null } | null;
+  /** Whether the one that is stored was changed meanwhile, so that one has to choose. */
+  readonly conflict: boolean;
+}
+
+type PictureList = NonNullable<WritePageQuery['viewer']>['unattachedMedia'];
+
+/** All that is asked about a reflection: for a new one, a draft, and one that is published. */
+export function ReflectionForm(props: ReflectionFormProps) {
+  const { action, written, problem, prompt, pictures, words, stored, conflict } = props;
+  const { t } = useVisit();
+  const wrong = (name: string) => problem?.fields.get(name);
+  const told = {
+    words: editorWords(t),
+    place: stored ? `reflection/${stored.id}` : `write/${written.promptId ?? written.courseId ?? ''}`,
+    isDraft: stored?.isDraft ?? true,
+    stored: stored?.id ?? null,
+    minimum: prompt?.minimumWords ?? null,
+  };
+  return (
+    <Island name="writing/editor" told={told}>
+      <PostForm action={action} class="writing" data-writing="">
+        <input type="hidden" name="idempotencyKey" value={written.key} />
+        {written.revision !== null && <input type="hidden" name="ifRevision" value={written.revision} />}
+        {written.promptId && <input type="hidden" name="promptId" value={written.promptId} />}
+        {/* What Enter in a field of one line does: keep it, never publish. */}
+        <button
+          type="submit"
+          name="act"
+          value={conflict ? 'preview' : 'save'}
+          class="vh"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+        <TextField
+          name="title"
+          label={t('writing.title')}
+          hint={t('writing.titleHint')}
+          value={written.title}
+          problem={wrong('title')}
+          autocomplete="off"
+        />
+        <div class="text-field">
+          <AreaField
+            name="bodyMarkdown"
+            label={t('writing.text')}
+            hint={t('writing.textHint')}
+            value={written.bodyMarkdown}
+            problem={wrong('bodyMarkdown')}
+            rows={16}
+            data-editor=""
+          />
+          <p class="word-count" data-words="">
+            {words !== null && t('ui.words', { count: words })}
+            {prompt?.minimumWords ? (
+              <>
+                {words !== null && ' · '}
+                {t('writing.minimum', { count: prompt.minimumWords })}
+              </>
+            ) : null}
+          </p>
+        </div>
+        <Pictures pictures={pictures} problem={problem} />
+        <AudienceField written={written} prompt={prompt} problem={wrong('audience')} />
+        <CourseField {...props} />
+        <TextField
+          name="tags"
+          label={t('writing.tags')}
+          hint={t('writing.tagsHint')}
+          value={written.tags}
+          problem={wrong('tags')}
+          autocomplete="off"
+          autocapitalize="none"
+        />
+        <CaseStudiesField {...props} />
+        {stored && !stored.isDraft && (
+          <TextField
+            name="reason"
+            label={t('writing.reason')}
+            hint={t('writing.reasonHint')}
+            value={written.reason}
+            problem={wrong('reason')}
+            autocomplete="off"
+          />
+        )}
+        <Buttons stored={stored} conflict={conflict} action={action} />
+      </PostForm>
+    </Island>
+  );
+}
+
+function Buttons({ stored, conflict, action }: Pick<ReflectionFormProps, 'stored' | 'conflict' | 'action'>) {
+  const { t } = useVisit();
+  const isDraft = stored?.isDraft ?? true;
+  if (conflict) {
+    return (
+      <div class="actions">
+        <button type="submit" name="act" value="both" class="button main">
+          {t('writing.putBoth')}
+        </button>
+        <button type="submit" name="act" value="keep" class="button">
+          {t('writing.keepMine')}
+        </button>
+        <a class="button" href={action}>
+          {t('writing.takeTheirs')}
+        </a>
+      </div>
+    );
+  }
+  return (
+    <div class="actions">
+      <button type="submit" name="act" value={isDraft ? 'publish' : 'save'} class="button main">
+        {isDraft ? t('writing.publish') : t('writing.saveChange')}
+      </button>
+      {isDraft && (
+        <button type="submit" name="act" value="save" class="button">
+          {t('writing.saveDraft')}
+        </button>
+      )}
+      <button type="submit" name="act" value="preview" class="button" formaction={`${action}#preview`}>
+        {t('writing.preview')}
+      </button>
+      <span class="draft-state" data-state="" role="status" />
+    </div>
+  );
+}
+
+function AudienceField({
+  written,
+  prompt,
+  problem,
+}: {
+  written: Written;
+  prompt: WritingPromptFragment | null | undefined;
+  problem: string | undefined;
+}) {
+  const { t } = useVisit();
+  const hint = prompt?.postFirst ? t('writing.audiencePostFirst') : undefined;
+  return (
+    <fieldset
+      class={problem ? 'field choices has-problem' : 'field choices'}
+      id="audience"
+      aria-describedby={describedBy({ name: 'audience', hint, problem })}
+    >
+      <legend>{t('writing.audience')}</legend>
+      {hint && (
+        <p class="hint" id="audience-hint">
+          {hint}
+        </p>
+      )}
+      {AUDIENCES.map((audience) => (
+        <label key={audience} class="choice">
+          <input type="radio" name="audience" value={audience} checked={written.audience === audience} />
+          <span>
+            <b>{t(`writing.audience${audience}`)}</b> <span class="hint">{t(`writing.who${audience}`)}</span>
+          </span>
+        </label>
+      ))}
+      {problem && (
+        <p class="field-problem" id="audience-problem">
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** Where it belongs: chosen for a draft that answers no prompt, said for everything else. */
+function CourseField({ written, prompt, stored, found, problem }: ReflectionFormProps) {
+  const { t } = useVisit();
+  const courses = found.viewer?.courses.nodes ?? [];
+  const course = prompt?.course.title ?? stored?.course;
+  if (prompt || (stored && !stored.isDraft)) {
+    if (!course) return null;
+    return (
+      <p class="field">
+        <b>{t('writing.course')}</b> <bdi>{course}</bdi>
+        {written.courseId && <input type="hidden" name="courseId" value={written.courseId} />}
+      </p>
+    );
+  }
+  const described = { name: 'courseId', hint: t('writing.courseHint'), problem: problem?.fields.get('courseId') };
+  return (
+    <Field label={t('writing.course')} {...described}>
+      <select id="courseId" name="courseId" aria-describedby={describedBy(described)}>
+        <option value="">{t('writing.noCourse')}</option>
+        {courses.map(({ id, title }) => (
+          <option key={id} value={id} selected={written.courseId === id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+function CaseStudiesField({ written, found, problem, action }: ReflectionFormProps) {
+  const { t } = useVisit();
+  const further = foundCaseStudies(found, written.caseStudies);
+  const described = { name: 'find', hint: t('writing.findHint'), problem: problem?.fields.get('find') };
+  return (
+    <fieldset class="field choices" id="case-studies">
+      <legend>{t('writing.caseStudies')}</legend>
+      {[...written.caseStudies.map((one) => ({ ...one, chosen: true, of: '' }))]
+        .concat(further.map(({ id, title, organisation }) => ({ id, title, chosen: false, of: organisation.name })))
+        .map(({ id, title, chosen, of }) => (
+          <label key={id} class="choice">
+            <input type="checkbox" name="caseStudy" value={id} checked={chosen} />
+            <span>
+              <bdi>{title}</bdi>
+              {of && (
+                <span class="hint">
+                  {' '}
+                  <bdi>{of}</bdi>
+                </span>
+              )}
+            </span>
+            <input type="hidden" name={`named-${id}`} value={title} />
+          </label>
+        ))}
+      {found.search && further.length === 0 && <p role="status">{t('writing.nothingFound')}</p>}
+      <div class="find">
+        <Field label={t('writing.find')} {...described}>
+          <input
+            id="find"
+            name="find"
+            type="search"
+            dir="auto"
+            value={written.find}
+            aria-describedby={describedBy(described)}
+          />
+        </Field>
+        <button type="submit" name="act" value="find" class="button" formaction={`${action}#case-studies`}>
+          {t('writing.findButton')}
+        </button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** What the prompt asks for, folded away once one writes. */
+export function PromptNote({ prompt }: { prompt: WritingPromptFragment }) {
+  const { t } = useVisit();
+  return (
+    <aside class="prompt-note" aria-label={t('writing.prompt', { number: prompt.number })}>
+      <p>
+        {t('writing.answering')} <a href={`/prompts/${prompt.id}`}>{t('writing.prompt', { number: prompt.number })}</a>:{' '}
+        <bdi>{prompt.title}</bdi>
+        {prompt.dueAt && (
+          <>
+            {' · '}
+            {t('writing.due')} <Time at={prompt.dueAt} />
+          </>
+        )}
+        {prompt.closesAt && (
+          <>
+            {' · '}
+            {t('writing.closes')} <Time at={prompt.closesAt} />
+          </>
+        )}
+      </p>
+    </aside>
+  );
+}

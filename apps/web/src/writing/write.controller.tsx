@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { Controller } from '@nestjs/common';
+import { CreateReflectionDocument, PreviewDocument, WritePageDocument } from '../generated/documents.js';
+import { NoSuchPage, type Problem } from '../page/problem.js';
+import { Form, Page, Visiting } from '../page/route.js';
+import type { Visit } from '../page/visit.js';
+import { describePictures, keptPictures } from './described-pictures.js';
+import { WritePage } from './write.page.js';
+import { type Act, actOf, asInput, atFields, blank, isSentAgain, typed, type Written } from './written.js';
+
+interface Shown {
+  readonly written?: Written;
+  readonly act?: Act;
+  readonly problem?: Problem | undefined;
+}
+
+/** A new reflection. */
+@Controller()
+export class WriteController {
+  @Page('write')
+  async begin(@Visiting() visit: Visit): Promise<string> {
+    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    return this.show(visit, {});
+  }
+
+  @Form('write')
+  async send(@Visiting() visit: Visit): Promise<string> {
+    const written = typed(visit.form);
+    const act = actOf(visit.form);
+    if (act === 'preview' || act === 'find') return this.show(visit, { written, act });
+    const refused = await describePictures(visit, []);
+    if (refused) return this.show(visit, { written, problem: refused });
+    const input = { ...asInput(written), mediaIds: keptPictures(visit), publish: act === 'publish' };
+    let { data, problem } = await visit.send(CreateReflectionDocument, { input });
+    if (isSentAgain(problem)) {
+      ({ data, problem } = await visit.send(CreateReflectionDocument, {
+        input: { ...input, idempotencyKey: randomUUID() },
+      }));
+    }
+    if (problem) return this.show(visit, { written, problem });
+    const id = data?.createReflection.reflection?.id;
+    if (!id) return visit.seeOther('/drafts');
+    return visit.seeOther(
+      act === 'publish' ? `/reflections/${id}?done=published` : `/reflections/${id}/edit?done=saved`,
+    );
+  }
+
+  private async show(visit: Visit, { written, act, problem }: Shown): Promise<string> {
+    const promptId = written ? written.promptId : visit.query.get('prompt');
+    const find = written?.find ?? '';
+    const found = await visit.ask(WritePageDocument, {
+      promptId: promptId ?? '',
+      hasPrompt: !!promptId,
+      find,
+      finds: act === 'find' && find !== '',
+    });
+    if (!written && promptId && !found.prompt) throw new NoSuchPage();
+    const wanted = visit.query.get('course');
+    const course = found.viewer?.courses.nodes.find(({ id, slug }) => id === wanted || slug === wanted);
+    const shown = written ?? blank(course, found.prompt);
+    const preview = act === 'preview' ? await visit.send(PreviewDocument, { markdown: shown.bodyMarkdown }) : undefined;
+    const wrong = problem ?? preview?.problem;
+    const page = (
+      <WritePage
+        found={found}
+        written={shown}
+        problem={wrong && atFields(wrong)}
+        preview={preview?.data?.renderMarkdown}
+        pictures={(found.viewer?.unattachedMedia ?? []).filter(({ id }) => visit.form.all('mediaIds').includes(id))}
+      />
+    );
+    return visit.page({ title: visit.t('writing.newTitle') }, page, wrong ? 422 : 200);
+  }
+}

@@ -1,0 +1,246 @@
+import { startApi, type TestApi } from '../support/api.js';
+import { PageReader } from '../support/page-reader.js';
+
+const MINA = { handle: 'mina', password: 'correct horse battery mina' };
+const RAFIQ = { handle: 'rafiq', password: 'correct horse battery rafiq' };
+const FORM = 'form.writing';
+
+let api: TestApi;
+let mina: { token: string };
+let promptId: string;
+let courseId: string;
+let caseStudyId: string;
+
+beforeAll(async () => {
+  api = await startApi();
+  const wren = await api.signUp('wren');
+  mina = await api.signUp('mina');
+  await api.signUp('rafiq');
+  const { createCourse } = await api.ok(
+    `mutation { createCourse(input: { title: "Reference and Enquiry", openToJoin: true }) { course { id slug } } }`,
+    {},
+    wren,
+  );
+  courseId = createCourse.course.id;
+  const { createPrompt } = await api.ok(
+    `mutation ($courseId: ID!) { createPrompt(input: { courseId: $courseId, number: 1, title: "Ten seconds", instructionsMarkdown: "Write.", minimumWords: 300, postFirst: true }) { prompt { id } } }`,
+    { courseId },
+    wren,
+  );
+  promptId = createPrompt.prompt.id;
+  await api.ok(
+    `mutation { joinCourse(input: { courseSlug: "${createCourse.course.slug}" }) { course { id } } }`,
+    {},
+    mina,
+  );
+  const { createCaseStudy } = await api.ok(
+    `mutation { createCaseStudy(input: { title: "The goose in the stacks", audience: PUBLIC, organisation: { name: "Ebbing Street" }, strategy: { goal: "Visits", audience: "Families", approach: "A goose." }, bodyMarkdown: "A goose.", publish: true }) { caseStudy { id } } }`,
+    {},
+    wren,
+  );
+  caseStudyId = createCaseStudy.caseStudy.id;
+});
+afterAll(() => api.close());
+
+const asMina = async () => {
+  const reader = new PageReader(api);
+  await reader.signIn(MINA);
+  return reader;
+};
+const read = (id: string) =>
+  api
+    .ok(
+      `query ($id: ID!) { reflection(id: $id) { title bodyMarkdown status audience revision wordCount course { id } prompt { id } tags { label } caseStudies { id } } }`,
+      { id },
+      mina,
+    )
+    .then(({ reflection }) => reflection);
+const idOf = (address: string) => /\/reflections\/([\w-]+)/.exec(address)?.[1] as string;
+
+const begin = async (fields: Record<string, string> = {}) => {
+  const reader = await asMina();
+  await reader.open('/write');
+  const page = await reader.submit(
+    FORM,
+    { title: 'On weeding', bodyMarkdown: 'Fewer *books*.', ...fields },
+    'act=save',
+  );
+  return { reader, page, id: idOf(page.address) };
+};
+
+describe('writing a reflection by pages', () => {
+  it('keeps a draft with all that was chosen, and publishes it', async () => {
+    const reader = await asMina();
+    await reader.open(`/write?prompt=${promptId}`);
+    expect(reader.page?.text).toContain('300 words');
+    await reader.submit(FORM, { find: 'goose' }, 'act=find');
+    expect(reader.page?.$(`[name=caseStudy][value="${caseStudyId}"]`).attr('checked')).toBeUndefined();
+    const page = await reader.submit(
+      FORM,
+      {
+        title: 'She asked for bees',
+        bodyMarkdown: 'Ten to *five*.',
+        tags: 'reference interview, bees, ,bees',
+        caseStudy: caseStudyId,
+        audience: 'PRIVATE',
+      },
+      'act=save',
+    );
+    expect(page.status).toBe(200);
+    expect(page.address).toMatch(/\/edit\?done=saved$/);
+    const id = idOf(page.address);
+    expect(await read(id)).toMatchObject({
+      status: 'DRAFT',
+      audience: 'PRIVATE',
+      prompt: { id: promptId },
+      course: { id: courseId },
+      tags: [{ label: 'Reference interview' }, { label: 'bees' }],
+      caseStudies: [{ id: caseStudyId }],
+    });
+    expect(page.$('[name=tags]').attr('value')).toBe('Reference interview, bees');
+    expect(page.$('[name=bodyMarkdown]').text()).toBe('Ten to *five*.');
+    expect((await reader.open('/drafts')).text).toContain('She asked for bees');
+    await reader.open(`/reflections/${id}/edit`);
+    const published = await reader.submit(FORM, { bodyMarkdown: 'Ten to five, and *bees*.' }, 'act=publish');
+    expect(published.address).toBe(`/reflections/${id}?done=published`);
+    expect(await read(id)).toMatchObject({ status: 'VISIBLE', bodyMarkdown: 'Ten to five, and *bees*.' });
+  });
+
+  it('shows the server’s own HTML, and stores nothing for it', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    const page = await reader.submit(
+      FORM,
+      { title: 'T', bodyMarkdown: 'a **strong** <script>x</script>' },
+      'act=preview',
+    );
+    expect(page.status).toBe(200);
+    expect(page.$('.preview strong').text()).toBe('strong');
+    expect(page.$('.preview script').length).toBe(0);
+    expect(page.$('[name=bodyMarkdown]').text()).toBe('a **strong** <script>x</script>');
+    expect((await reader.open('/drafts')).text).not.toContain('strong');
+  });
+
+  it('says beside its field what is wrong, and keeps all that was typed', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    const tags = Array.from({ length: 11 }, (_, at) => `tag${at}`).join(', ');
+    const typed = { title: '', bodyMarkdown: 'Kept, \nall of it.', tags, audience: 'COURSE' };
+    const page = await reader.submit(FORM, typed, 'act=save');
+    expect(page.status).toBe(422);
+    expect(page.$('#title-problem').text()).not.toBe('');
+    expect(page.$('[role=alert] a[href="#title"]').length).toBe(1);
+    expect(page.$('[name=bodyMarkdown]').text()).toBe('Kept, \nall of it.');
+    expect(page.$('[name=tags]').attr('value')).toBe(tags);
+    expect(page.$('[name=audience][checked]').attr('value')).toBe('COURSE');
+    expect(page.$('[data-focus]').length).toBe(1);
+  });
+
+  it('makes one of what is sent twice', async () => {
+    const reader = await asMina();
+    const opened = await reader.open('/write');
+    const fields = { title: 'Only once', bodyMarkdown: 'Once.' };
+    const first = await reader.submit(FORM, fields, 'act=publish');
+    reader.page = opened;
+    const second = await reader.submit(FORM, fields, 'act=publish');
+    expect(second.address).toBe(first.address);
+  });
+
+  it('leads a visitor to sign in and back', async () => {
+    const page = await new PageReader(api).open('/write?course=x');
+    expect(page.address).toBe('/sign-in?to=%2Fwrite%3Fcourse%3Dx');
+  });
+});
+
+describe('changing a reflection by pages', () => {
+  it('shows both texts where it was changed meanwhile, and lets one choose', async () => {
+    const { reader, id } = await begin();
+    const opened = await reader.open(`/reflections/${id}/edit`);
+    await reader.submit(FORM, { bodyMarkdown: 'Theirs,\nin another tab.' }, 'act=save');
+    reader.page = opened;
+    const conflict = await reader.submit(FORM, { title: 'Mine', bodyMarkdown: 'Mine,\nin this one.' }, 'act=save');
+    expect(conflict.status).toBe(409);
+    const [theirs, mine] = conflict
+      .$('.side')
+      .toArray()
+      .map((side) => conflict.$(side).text());
+    expect(theirs).toContain('in another tab.');
+    expect(mine).toContain('in this one.');
+    expect(conflict.$('[name=bodyMarkdown]').text()).toBe('Mine,\nin this one.');
+    expect((await read(id)).bodyMarkdown).toBe('Theirs,\nin another tab.');
+    const both = await reader.submit(FORM, {}, 'act=both');
+    expect(both.$('[name=bodyMarkdown]').text()).toMatch(/in this one\.[\s\S]*in another tab\./);
+    reader.page = conflict;
+    await reader.submit(FORM, {}, 'act=keep');
+    expect(await read(id)).toMatchObject({ title: 'Mine', bodyMarkdown: 'Mine,\nin this one.' });
+  });
+
+  it('asks before a draft is thrown away, and does it by POST alone', async () => {
+    const { reader, id } = await begin({ title: 'To be thrown away' });
+    await reader.open(`/drafts/${id}/discard`);
+    expect(await read(id)).toMatchObject({ status: 'DRAFT' });
+    const after = await reader.submit('main form');
+    expect(after.address).toBe('/drafts?done=discarded');
+    expect(after.$('.list').text()).not.toContain('To be thrown away');
+  });
+
+  it('is nobody else’s to open or send', async () => {
+    const { id } = await begin({ title: 'Nobody else reads this' });
+    const rafiq = new PageReader(api);
+    await rafiq.signIn(RAFIQ);
+    for (const path of [`/reflections/${id}/edit`, `/drafts/${id}/discard`]) {
+      const page = await rafiq.open(path);
+      expect(page.status).toBe(404);
+      expect(page.html).not.toContain('Nobody else');
+    }
+    await rafiq.open('/write');
+    const token = rafiq.page?.$('[name=token]').first().attr('value') ?? '';
+    const payload = new URLSearchParams({ token, title: 'Taken', bodyMarkdown: 'x', act: 'save' }).toString();
+    const answer = await rafiq.send('POST', `/reflections/${id}/edit`, payload);
+    expect(answer.statusCode).toBe(404);
+    expect(answer.payload).not.toContain('Nobody else');
+    expect((await read(id)).title).toBe('Nobody else reads this');
+  });
+
+  it('asks the database no more than eight times', async () => {
+    const { reader, id } = await begin();
+    for (const path of ['/write', `/reflections/${id}/edit`, '/drafts']) {
+      const statements = await api.statements.during(() => reader.open(path));
+      expect(statements.length).toBeLessThanOrEqual(8);
+    }
+  });
+});
+
+describe('what was typed when a form could not be served', () => {
+  const LONG = 'Ten minutes later she was still standing there.\r\n\r\nSo I went back <b>.';
+
+  it('is shown where the session has ended, and sent once one has signed in again', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    // As if the session had been ended elsewhere.
+    await api.ok('mutation { revokeOtherSessions { __typename } }', {}, mina);
+    const ended = await reader.submit(FORM, { title: 'Kept', bodyMarkdown: LONG }, 'act=publish');
+    expect(ended.status).toBe(401);
+    expect(ended.$('.kept-text textarea').first().text()).toBe(LONG.replaceAll('\r\n', '\n'));
+    const form = ended;
+    await reader.signIn(MINA);
+    reader.page = form;
+    const asked = await reader.submit('.kept-text form');
+    expect(asked.status).toBe(403);
+    expect(asked.$('.kept-text button').text()).toContain('mina');
+    const sent = await reader.submit('.kept-text form');
+    expect(sent.address).toMatch(/^\/reflections\/[\w-]+\?done=published$/);
+    expect(await read(idOf(sent.address))).toMatchObject({
+      title: 'Kept',
+      bodyMarkdown: LONG.replaceAll('\r\n', '\n'),
+    });
+  });
+
+  it('is neither shown nor ready to be sent where another site sent it', async () => {
+    const reader = await asMina();
+    const payload = new URLSearchParams({ title: 'Theirs', bodyMarkdown: LONG, act: 'publish' }).toString();
+    const answer = await reader.send('POST', '/write', payload, { 'sec-fetch-site': 'cross-site' });
+    expect(answer.statusCode).toBe(403);
+    expect(answer.payload).not.toContain('Ten minutes later');
+  });
+});
