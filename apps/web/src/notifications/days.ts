@@ -1,3 +1,4 @@
+import { dateFormat } from '../language/format.js';
 import type { Translate } from '../language/index.js';
 import type { Settings } from '../page/settings.js';
 
@@ -12,11 +13,11 @@ export interface Day<Row> {
 export function byDay<Row extends { readonly createdAt: string }>(
   rows: readonly Row[],
   now: Date,
-  { language, zone }: Settings,
+  { locale, zone }: Settings,
   t: Translate,
 ): Day<Row>[] {
-  const calendar = new Intl.DateTimeFormat('sv', { timeZone: zone });
-  const words = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: zone });
+  const calendar = dateFormat('sv', { timeZone: zone });
+  const words = dateFormat(locale, { dateStyle: 'full', timeZone: zone });
   const today = calendar.format(now);
   const yesterday = calendar.format(new Date(now.getTime() - 24 * 60 * 60 * 1000));
   const days = new Map<string, Day<Row>>();

@@ -1,4 +1,5 @@
 import type { NoticeFragment } from '../generated/documents.js';
+import { dateFormat } from '../language/format.js';
 import type { MessageName } from '../language/index.js';
 import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
@@ -23,7 +24,7 @@ export function Notice({ notice, place, problem }: NoticeProps) {
   // Only the schema's own words say which course a suspension is for.
   const ofMember = kind === 'MODERATION' && (decision?.action === 'SUSPEND' || decision?.action === 'LIFT_SUSPENSION');
   const words = ofMember ? <span lang="en">{message}</span> : sentenceOf(notice, t);
-  const time = new Intl.DateTimeFormat(settings.language, { timeStyle: 'short', timeZone: settings.zone });
+  const time = dateFormat(settings.locale, { timeStyle: 'short', timeZone: settings.zone });
   return (
     <li class={readAt === null ? 'is-unread' : undefined} id={`notice-${id}`}>
       <h3 class="notice-words">
@@ -37,7 +38,7 @@ export function Notice({ notice, place, problem }: NoticeProps) {
         )}
       </h3>
       <p>
-        <time dateTime={createdAt} title={spellTime(createdAt, settings.language, settings.zone)}>
+        <time dateTime={createdAt} title={spellTime(createdAt, settings.locale, settings.zone)}>
           {time.format(new Date(createdAt))}
           {settings.zone === 'UTC' && ' UTC'}
         </time>

@@ -14,6 +14,8 @@ export interface Settings {
   /** Shortcuts of a single key. */
   readonly shortcuts: (typeof SWITCH)[number];
   readonly language: Language;
+  /** The same with the region that the browser asks for: how days and numbers are written. */
+  readonly locale: string;
   /** A time zone of the IANA's list; UTC until a script has told the browser's. */
   readonly zone: string;
 }
@@ -23,11 +25,13 @@ export const SETTINGS_COOKIE = 'settings';
 /** The settings of the browser that asks: its cookie's, else what its request says, else the usual. */
 export function settingsOf(request: FastifyRequest): Settings {
   const kept = new URLSearchParams(request.cookies[SETTINGS_COOKIE] ?? '');
-  return { ...settingsFrom(kept, preferred(request.headers['accept-language'])), zone: zone(request.cookies.zone) };
+  const asked = request.headers['accept-language'];
+  const chosen = settingsFrom(kept, preferred(asked));
+  return { ...chosen, locale: regional(chosen.language, asked), zone: zone(request.cookies.zone) };
 }
 
 /** The settings that a cookie or a form names; the usual where it names none that there is. */
-export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): Omit<Settings, 'zone'> {
+export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): Omit<Settings, 'zone' | 'locale'> {
   const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T =>
     values.find((value) => value === kept.get(name)) ?? values[0];
   return {
@@ -40,7 +44,7 @@ export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): Om
 }
 
 /** What the cookie holds. */
-export function spellSettings(settings: Omit<Settings, 'zone'>): string {
+export function spellSettings(settings: Omit<Settings, 'zone' | 'locale'>): string {
   return new URLSearchParams(settings as Record<string, string>).toString();
 }
 
@@ -50,6 +54,12 @@ function preferred(header = ''): Language {
     .split(',')
     .map((part) => (part.split(';')[0] as string).trim().slice(0, 2).toLowerCase());
   return (wanted.find((name) => (languages as readonly string[]).includes(name)) as Language | undefined) ?? 'en';
+}
+
+/** `en-GB` for a page in English where that is what the browser asks for; British where it says nothing of a region. */
+function regional(language: Language, header = ''): string {
+  const wanted = new RegExp(`\\b${language}-[A-Z]{2}\\b`).exec(header.slice(0, 200))?.[0];
+  return wanted ?? (language === 'en' ? 'en-GB' : language);
 }
 
 const zones = new Map<string, boolean>();

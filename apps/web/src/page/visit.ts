@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h, type VNode } from 'preact';
 import type { TypedDocumentString } from '../generated/documents.js';
+import { numberFormat } from '../language/format.js';
 import { type Translate, translator } from '../language/index.js';
 import type { Assets } from './assets.js';
 import { type Head, renderDocument, renderFragment } from './document.js';
@@ -133,8 +134,7 @@ export class Visit {
   }
 
   /** A number in the reader's language, with at most so many decimals. */
-  readonly number = (value: number, decimals = 0): string =>
-    new Intl.NumberFormat(this.settings.language, { maximumFractionDigits: decimals }).format(value);
+  readonly number = (value: number, decimals = 0): string => numberFormat(this.settings.locale, decimals).format(value);
 
   /** Answers a few words alone, for a moment on the way. */
   bare(words: string, href: string): string {

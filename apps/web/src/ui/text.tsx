@@ -1,3 +1,4 @@
+import { dateFormat } from '../language/format.js';
 import { useVisit } from '../page/context.js';
 
 /** HTML that the schema has sanitised: of texts and of search results. Nothing else goes in here. */
@@ -30,20 +31,20 @@ interface TimeProps {
 /** A moment in the reader's time zone. */
 export function Time({ at, style = 'full' }: TimeProps) {
   const { settings } = useVisit();
-  return <time dateTime={at}>{spellTime(at, settings.language, settings.zone, style)}</time>;
+  return <time dateTime={at}>{spellTime(at, settings.locale, settings.zone, style)}</time>;
 }
 
 /** A moment in words; without a known time zone it says UTC. */
-export function spellTime(at: string, language: string, timeZone: string, style: 'full' | 'day' = 'full'): string {
+export function spellTime(at: string, locale: string, timeZone: string, style: 'full' | 'day' = 'full'): string {
   const date = new Date(at);
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone });
+  const day = dateFormat(locale, { dateStyle: 'medium', timeZone });
   if (style === 'day') return day.format(date);
-  const full = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const full = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return timeZone === 'UTC' ? `${full.format(date)} UTC` : full.format(date);
 }
 
 /** A day of the calendar, which is the same in every time zone. */
 export function Day({ on }: { on: string }) {
   const { settings } = useVisit();
-  return <time dateTime={on}>{spellTime(`${on}T00:00:00Z`, settings.language, 'UTC', 'day')}</time>;
+  return <time dateTime={on}>{spellTime(`${on}T00:00:00Z`, settings.locale, 'UTC', 'day')}</time>;
 }
