@@ -32,7 +32,7 @@ export async function openThread(visit: Visit, view: ThreadViewFragment): Promis
   const below = [...nodes];
   let next = nextOf(pageInfo);
   while (place.all && next !== null && below.length < MOST_AT_ONCE) {
-    const further = await readFurther(visit, view.id, { ...place, after: next }, MOST_IN_A_QUERY);
+    const further = await readFurther(visit, view.id, { ...place, after: next });
     below.push(...further.nodes);
     next = nextOf(further.pageInfo);
   }
@@ -50,10 +50,16 @@ export async function openThread(visit: Visit, view: ThreadViewFragment): Promis
 }
 
 /** A further page of a thread, alone. */
-export async function readFurther(visit: Visit, id: string, place: ThreadPlace, first?: number) {
-  const variables = { id, ...threadVariables(place), ...(first !== undefined && { first }) };
+async function readFurther(visit: Visit, id: string, place: ThreadPlace) {
+  const variables = { id, ...threadVariables(place), first: MOST_IN_A_QUERY };
   const { thread } = await visit.ask(FurtherRepliesDocument, variables);
   return thread ? pageOf(thread) : NOTHING;
+}
+
+/** The replies of a part of a thread that hang below what is shown, and where the next part begins. */
+export function partOf(view: ThreadViewFragment) {
+  const { nodes, pageInfo } = pageOf(view);
+  return { replies: nodes, next: nextOf(pageInfo) };
 }
 
 const MOST_IN_A_QUERY = 100;

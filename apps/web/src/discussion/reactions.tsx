@@ -29,8 +29,17 @@ export function Reactions({ reactions, number, form, part, whose }: ReactionsPro
         const found = counts.get(kind);
         const mine = found?.viewerHasReacted === true;
         const label = t(`discussion.${kind}`);
-        const words = found ? t('discussion.withCount', { label, count: found.count }) : label;
-        if (form === null) return found && <span key={kind}>{words}</span>;
+        const count = found ? t('discussion.withCount', { count: found.count }) : '';
+        if (form === null) {
+          return (
+            found && (
+              <span key={kind}>
+                {label}
+                {count}
+              </span>
+            )
+          );
+        }
         return (
           <button
             key={kind}
@@ -41,7 +50,8 @@ export function Reactions({ reactions, number, form, part, whose }: ReactionsPro
             class={mine ? 'on' : undefined}
             aria-pressed={mine ? 'true' : 'false'}
           >
-            {words}
+            {label}
+            <span data-count={found?.count ?? 0}>{count}</span>
             <span class="vh">{whose}</span>
           </button>
         );

@@ -9,11 +9,9 @@ import { useThread } from './thread-context.js';
 
 /** A reply with everything below it. An `li`. */
 export function ReplyBranch({ branch }: { branch: Branch<ReplyItemFragment> }) {
-  const { t } = useVisit();
   const { place, threadId, to } = useThread();
   const { reply, answers } = branch;
   const { number } = reply;
-  const name = nameOf(reply.author, t);
   return (
     <li id={`r${number}`}>
       <ReplyArticle reply={reply} />
@@ -26,19 +24,7 @@ export function ReplyBranch({ branch }: { branch: Branch<ReplyItemFragment> }) {
           to={`${to}#r${number}`}
         />
       )}
-      {answers.length > 0 && (
-        <details open>
-          <summary>
-            {t('discussion.answers', { count: answers.length })}
-            <span class="vh">{t('discussion.answersTo', { name, number })}</span>
-          </summary>
-          <ol role="list">
-            {answers.map((answer) => (
-              <ReplyBranch key={answer.reply.number} branch={answer} />
-            ))}
-          </ol>
-        </details>
-      )}
+      {answers.length > 0 && <Answers to={reply} branches={answers} />}
     </li>
   );
 }
@@ -52,13 +38,45 @@ export function ReplyItems({ replies }: { replies: readonly ReplyItemFragment[] 
   return (
     <>
       {boughs.map(({ below, branches }) => (
-        <ol key={below} class="thread" role="list" data-below={below}>
-          {branches.map((branch) => (
-            <ReplyBranch key={branch.reply.number} branch={branch} />
-          ))}
-        </ol>
+        <Bough key={below} below={below} branches={branches} />
       ))}
     </>
+  );
+}
+
+function Bough({ below, branches }: { below: number; branches: ReadonlyArray<Branch<ReplyItemFragment>> }) {
+  if (below > 0) return <Answers to={branches[0]?.reply.parent} branches={branches} />;
+  return (
+    <ol class="thread" role="list" data-below="0">
+      {branches.map((branch) => (
+        <ReplyBranch key={branch.reply.number} branch={branch} />
+      ))}
+    </ol>
+  );
+}
+
+/** What was answered to a reply: it can be folded. */
+function Answers({
+  to,
+  branches,
+}: {
+  to: Pick<ReplyItemFragment, 'number' | 'author'> | null | undefined;
+  branches: ReadonlyArray<Branch<ReplyItemFragment>>;
+}) {
+  const { t } = useVisit();
+  const number = to?.number ?? 0;
+  return (
+    <details open data-below={number}>
+      <summary>
+        {t('discussion.answers', { count: branches.length })}
+        <span class="vh">{t('discussion.answersTo', { name: nameOf(to?.author, t), number })}</span>
+      </summary>
+      <ol role="list">
+        {branches.map((branch) => (
+          <ReplyBranch key={branch.reply.number} branch={branch} />
+        ))}
+      </ol>
+    </details>
   );
 }
 
@@ -71,7 +89,12 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
   const fresh = isNew(reply);
   const classes = ['reply', fresh && 'is-new', place.pointed?.number === number && 'is-pointed', isGone && 'is-gone'];
   return (
-    <article class={classes.filter(Boolean).join(' ')} aria-labelledby={`n${number}`}>
+    <article
+      class={classes.filter(Boolean).join(' ')}
+      aria-labelledby={`n${number}`}
+      data-unread={reply.viewerHasRead ? undefined : ''}
+      {...(place.sent === number && { tabIndex: -1, 'data-focus': true })}
+    >
       <h3>
         <span id={`n${number}`}>
           {isGone ? t('discussion.removedReply') : <NameLink user={author} />}

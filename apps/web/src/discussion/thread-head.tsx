@@ -75,7 +75,7 @@ export function ThreadPlaceLine({ thread, path }: { thread: OpenThread; path: st
       {pointed && (
         <p class="thread-place">
           {t(pointed.as === 'root' ? 'discussion.rooted' : 'discussion.pointed')}{' '}
-          <a href={`${path}?sent=${pointed.number}#r${pointed.number}`}>{t('discussion.whole')}</a>
+          <a href={`${path}#r${pointed.number}`}>{t('discussion.whole')}</a>
           {pointed.as === 'root' && thread.view.pointed?.parent && (
             <>
               {' · '}

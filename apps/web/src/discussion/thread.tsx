@@ -1,16 +1,17 @@
-import type { ReplyItemFragment } from '../generated/documents.js';
+import type { ReplyItemFragment, ThreadViewFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Island } from '../page/island.js';
 import type { Visit } from '../page/visit.js';
-import { PostForm } from '../ui/form.js';
+import { Done, PostForm } from '../ui/form.js';
 import { withQuery } from '../ui/list.js';
 import type { OpenThread } from './open-thread.js';
-import { REPLIES_PER_PAGE } from './place.js';
+import { REPLIES_PER_PAGE, type ThreadPlace } from './place.js';
 import { ReplyForm } from './reply-form.js';
 import { ReplyItems } from './reply-item.js';
 import type { ThreadSubject } from './subject.js';
 import { ThreadContext, type ThreadOnPage } from './thread-context.js';
 import { ThreadHead, ThreadPlaceLine } from './thread-head.js';
+import { pluralForms, type ToldThread } from './told.js';
 
 export { openThread } from './open-thread.js';
 export { placeOf, threadVariables } from './place.js';
@@ -32,9 +33,24 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
   const { t, query, memberId } = visit;
   const { view, place, replies, next } = thread;
   const to = subject.path + withQuery(query, { answer: null, sent: null, done: null });
-  const onPage = threadOnPage(visit, thread, to);
+  const onPage = threadOnPage(visit, view, place, to);
   const newest = Math.max(0, ...replies.map(({ number }) => number));
-  const told = { thread: view.id, opened: view.viewerHasOpened, signedIn: memberId !== null, newest };
+  const told: ToldThread = {
+    thread: view.id,
+    opened: view.viewerHasOpened,
+    signedIn: memberId !== null,
+    newest,
+    newestFirst: place.order === 'NEWEST',
+    part: place.pointed !== null || place.after !== null,
+    words: {
+      arrived: pluralForms(t, 'discussion.arrived'),
+      loaded: pluralForms(t, 'discussion.loaded'),
+      loading: t('discussion.loading'),
+      failed: t('discussion.failed'),
+      shown: t('discussion.shown', { shown: '{shown}', total: '{total}' }),
+    },
+  };
+  const fresh = view.viewerHasOpened ? view.viewerUnreadCount : 0;
   return (
     <ThreadContext.Provider value={onPage}>
       <section class="discussion" aria-labelledby="replies">
@@ -44,6 +60,10 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
           </PostForm>
         )}
         <ThreadHead thread={thread} />
+        <Done name="edited">{t('discussion.editedDone')}</Done>
+        <Done name="edit-held">{t('discussion.editHeld')}</Done>
+        <Done name="withdrawn">{t('discussion.withdrawn')}</Done>
+        <Done name="reported">{t('discussion.reported')}</Done>
         <ThreadPlaceLine thread={thread} path={subject.path} />
         <Island name="discussion/thread" told={told}>
           {replies.length === 0 && view.replyCount === 0 && (
@@ -62,6 +82,19 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
               )}
             </nav>
           )}
+          {fresh > 0 && (
+            <div class="new-bar" hidden>
+              <span class="new">
+                <span data-left>{fresh}</span> {t('discussion.new')}
+              </span>
+              <button type="button" data-step="-1">
+                {t('discussion.previousNew')}
+              </button>
+              <button type="button" data-step="1">
+                {t('discussion.nextNew')}
+              </button>
+            </div>
+          )}
         </Island>
         {view.locked && replies.length > 0 && <p class="state">{t('discussion.locked')}</p>}
         {canReply && <ReplyForm threadId={view.id} answering={subject.author} revision={subject.revision} to={to} />}
@@ -77,25 +110,38 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
   );
 }
 
+interface FurtherRepliesProps {
+  readonly view: Pick<ThreadViewFragment, 'id' | 'viewerHasOpened'>;
+  readonly place: ThreadPlace;
+  readonly replies: readonly ReplyItemFragment[];
+}
+
 /** Further replies for a page that stands open already. Lists that hang on what is there: `data-below` names it. */
-export function FurtherReplies({ thread }: { thread: OpenThread }) {
-  const visit = useVisit();
+export function FurtherReplies({ view, place, replies }: FurtherRepliesProps) {
   return (
-    <ThreadContext.Provider value={threadOnPage(visit, thread, '')}>
-      <ReplyItems replies={thread.replies} />
+    <ThreadContext.Provider value={threadOnPage(useVisit(), view, place, null)}>
+      <ReplyItems replies={replies} />
     </ThreadContext.Provider>
   );
 }
 
-function threadOnPage({ memberId, query }: Visit, { view, place }: OpenThread, to: string): ThreadOnPage {
+function threadOnPage(
+  { memberId, query }: Visit,
+  view: FurtherRepliesProps['view'],
+  place: ThreadPlace,
+  to: string | null,
+): ThreadOnPage {
   return {
     threadId: view.id,
     place,
     form: memberId === null ? null : THREAD_FORM,
-    to,
+    to: to ?? '',
     nested: place.order === 'THREADED' || place.pointed !== null,
-    answerAt: (number) =>
-      `${withQuery(to === '' ? new URLSearchParams({ reply: String(number) }) : query, { answer: String(number), sent: null, done: null })}#answer`,
-    isNew: (reply: ReplyItemFragment) => view.viewerHasOpened && !reply.viewerHasRead && reply.status !== 'REMOVED',
+    // A piece does not know the page that it is put on: there, what is answered is pointed at.
+    answerAt: (number) => {
+      const base = to === null ? new URLSearchParams({ reply: String(number) }) : query;
+      return `${withQuery(base, { answer: String(number), sent: null, done: null })}#answer`;
+    },
+    isNew: (reply) => view.viewerHasOpened && !reply.viewerHasRead && reply.status !== 'REMOVED',
   };
 }

@@ -9,6 +9,15 @@ export interface Cited {
   readonly author?: { readonly handle: string; readonly displayName?: string | null } | null;
 }
 
+/**
+ * The name that a visitor is shown. To somebody signed in more is shown than to a visitor, and which of it a visitor
+ * would see is not told: the handle is shown to everybody.
+ */
+export function publicName(visit: Pick<Visit, 'memberId'>, author: Cited['author']): string | null {
+  if (!author) return null;
+  return (visit.memberId === null ? author.displayName : null) ?? author.handle;
+}
+
 export interface CitationForms {
   readonly apa: string;
   readonly bibtex: string;
@@ -18,11 +27,11 @@ export interface CitationForms {
 const SITE = 'Commonplace';
 
 /** A reflection in the forms that reference managers read. */
-export function citationOf(visit: Pick<Visit, 'url'>, cited: Cited): CitationForms {
+export function citationOf(visit: Pick<Visit, 'url' | 'memberId'>, cited: Cited): CitationForms {
   const { id, title, author } = cited;
   const date = new Date(cited.publishedAt ?? cited.createdAt);
   const [year, month, day] = date.toISOString().slice(0, 10).split('-') as [string, string, string];
-  const name = author ? (author.displayName ?? author.handle) : null;
+  const name = publicName(visit, author);
   const url = visit.url(`/reflections/${id}`);
   const long = new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(date);
   const byName = name === null ? `${title}. (${year}, ${long}).` : `${name}. (${year}, ${long}). ${title}.`;

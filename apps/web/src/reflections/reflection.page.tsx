@@ -50,7 +50,6 @@ export function ReflectionPage({ found, reflection, thread }: ReflectionPageProp
         </p>
         <Done name="published">{t('reflections.published')}</Done>
         <Done name="saved">{t('reflections.saved')}</Done>
-        <Done name="reported">{t('discussion.reported')}</Done>
         {status !== 'VISIBLE' && <p class="state">{t(`reflections.${status}`)}</p>}
       </div>
       {bodyHtml && (

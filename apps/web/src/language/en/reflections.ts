@@ -20,4 +20,5 @@ export const reflections = {
   citeHeading: 'Cite this',
   bibtex: 'BibTeX',
   ris: 'RIS',
+  feed: 'Replies to {title}',
 } as const;

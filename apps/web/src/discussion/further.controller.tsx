@@ -1,0 +1,50 @@
+import { Controller, Param } from '@nestjs/common';
+import { FurtherRepliesDocument, NewestReplyDocument, RepliesSinceDocument } from '../generated/documents.js';
+import { NoSuchPage } from '../page/problem.js';
+import { Page, Visiting } from '../page/route.js';
+import type { Visit } from '../page/visit.js';
+import { partOf } from './open-thread.js';
+import { placeOf, threadVariables } from './place.js';
+import { FurtherReplies } from './thread.js';
+
+/** How many replies a piece holds. */
+const PIECE = 100;
+
+/** How many of those that came meanwhile are offered at once. */
+const ARRIVALS = 50;
+
+/** Pieces of a thread, for the script of a page that shows it. */
+@Controller()
+export class FurtherController {
+  /** What comes after the cursor in the order that the address names. The header says where the next piece begins. */
+  @Page('threads/:threadId/further')
+  async further(@Visiting() visit: Visit, @Param('threadId') id: string): Promise<string> {
+    const place = placeOf(visit.query);
+    const { thread } = await visit.ask(FurtherRepliesDocument, { id, ...threadVariables(place), first: PIECE });
+    if (!thread) throw new NoSuchPage();
+    const { replies, next } = partOf(thread);
+    void visit.reply.header('x-next', next ?? '');
+    return visit.fragment(<FurtherReplies view={thread} place={place} replies={replies} />);
+  }
+
+  /** What has come since a number; nothing, and no more than a look at the newest, where nothing has. */
+  @Page('threads/:threadId/since/:number')
+  async since(
+    @Visiting() visit: Visit,
+    @Param('threadId') id: string,
+    @Param('number') number: string,
+  ): Promise<string> {
+    if (!/^\d{1,9}$/.test(number)) throw new NoSuchPage();
+    const looked = await visit.ask(NewestReplyDocument, { id });
+    if (!looked.thread) throw new NoSuchPage();
+    const known = Math.max(Number(number), Number(visit.query.get('held')) || 0);
+    if ((looked.thread.replies.nodes[0]?.number ?? 0) <= known) {
+      void visit.reply.status(204);
+      return '';
+    }
+    const { thread } = await visit.ask(RepliesSinceDocument, { id, first: ARRIVALS });
+    if (!thread) throw new NoSuchPage();
+    const replies = thread.replies.nodes.filter((reply) => reply.number > Number(number)).reverse();
+    return visit.fragment(<FurtherReplies view={thread} place={placeOf(visit.query)} replies={replies} />);
+  }
+}

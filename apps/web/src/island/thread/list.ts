@@ -1,0 +1,84 @@
+/** The element of a reply; null where it is not on the page. */
+export function replyAt(number: number | string): HTMLElement | null {
+  return document.getElementById(`r${number}`);
+}
+
+export function numberOf(item: Element): number {
+  return Number(item.id.slice(1));
+}
+
+/** The article of a reply's own, without what was answered to it. */
+export function articleOf(item: Element): HTMLElement {
+  return item.querySelector(':scope > article') as HTMLElement;
+}
+
+/** A piece of a thread that has come: lists that hang on the subject, or on what is on the page already. */
+export function readPiece(html: string): DocumentFragment {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return template.content;
+}
+
+/**
+ * Puts the replies of a piece where they belong, below what is there. Those that are there already are left out, and so
+ * are those that hang on what is not. Answers the elements of the new ones, in the order of the page.
+ */
+export function placePiece(place: HTMLElement, piece: DocumentFragment, atTop = false): HTMLElement[] {
+  const added: HTMLElement[] = [];
+  for (const bough of piece.querySelectorAll<HTMLElement>('[data-below]')) {
+    if (bough.parentElement?.closest('[data-below]') && replyIn(piece, bough)) continue;
+    added.push(...placeBough(place, bough, atTop));
+  }
+  place.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
+  return added;
+}
+
+/** Whether a list hangs on a reply of the piece itself, and comes along with it. */
+function replyIn(piece: DocumentFragment, bough: HTMLElement): boolean {
+  return piece.querySelector(`#r${bough.dataset.below}`) !== null;
+}
+
+function placeBough(place: HTMLElement, bough: HTMLElement, atTop: boolean): HTMLElement[] {
+  const items = [...bough.querySelectorAll<HTMLElement>('li[id]')].filter(isOutermost(bough));
+  const missing = items.filter((item) => !document.getElementById(item.id));
+  if (missing.length === 0) return [];
+  const list = listBelow(place, bough);
+  if (!list) return [];
+  if (atTop) list.prepend(...missing);
+  else list.append(...missing);
+  return missing.flatMap((item) => [item, ...item.querySelectorAll<HTMLElement>('li[id^="r"]')]);
+}
+
+function isOutermost(bough: HTMLElement) {
+  const list = bough.matches('ol') ? bough : bough.querySelector(':scope > ol');
+  return (item: HTMLElement) => item.parentElement === list;
+}
+
+/** The list that answers to the same stand in; made of the piece's own where these are the first. */
+function listBelow(place: HTMLElement, bough: HTMLElement): Element | null {
+  const below = bough.dataset.below as string;
+  if (below === '0') return place.querySelector(':scope > ol.thread') ?? firstList(place, bough);
+  const parent = replyAt(below);
+  if (!parent) return null;
+  const known = parent.querySelector(':scope > details > ol');
+  if (known) return known;
+  const wrapper = bough.cloneNode(true) as HTMLElement;
+  const list = wrapper.querySelector(':scope > ol') as HTMLElement;
+  list.replaceChildren();
+  parent.append(wrapper);
+  return list;
+}
+
+function firstList(place: HTMLElement, bough: HTMLElement): Element {
+  const list = bough.cloneNode(false) as HTMLElement;
+  place.querySelector(':scope > .state')?.remove();
+  place.prepend(list);
+  return list;
+}
+
+/** Puts the focus on a reply, for keys and for ears. */
+export function focusReply(item: Element, options?: FocusOptions): void {
+  const article = articleOf(item);
+  article.tabIndex = -1;
+  article.focus(options);
+}
