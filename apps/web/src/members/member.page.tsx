@@ -19,7 +19,8 @@ interface MemberProps {
 /** What one member has put here, as far as this viewer sees it. */
 export function MemberPage({ found, user, problem }: MemberProps) {
   const { t } = useVisit();
-  const { viewer, reflections, caseStudies } = found;
+  const { viewer, caseStudies } = found;
+  const { reflections } = user;
   const own = viewer?.user.id === user.id;
   const nothing = reflections.nodes.length === 0 && caseStudies.nodes.length === 0;
   return (
