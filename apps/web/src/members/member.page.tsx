@@ -19,8 +19,7 @@ interface MemberProps {
 /** What one member has put here, as far as this viewer sees it. */
 export function MemberPage({ found, user, problem }: MemberProps) {
   const { t } = useVisit();
-  const { viewer, caseStudies } = found;
-  const { reflections } = user;
+  const { viewer, reflections, caseStudies } = found;
   const own = viewer?.user.id === user.id;
   const nothing = reflections.nodes.length === 0 && caseStudies.nodes.length === 0;
   return (
