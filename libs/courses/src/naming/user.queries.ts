@@ -24,6 +24,9 @@ export interface PublicProfile {
 /** Members as a viewer may see them. */
 @Injectable()
 export class UserQueries {
+  /** By the viewer of one request, whose lists often are of one member. */
+  private readonly askedFor = new WeakMap<Viewer, Map<string, Promise<PublicProfile | null>>>();
+
   constructor(private readonly database: Database) {}
 
   /** The member who has this handle now, in whatever case it is written. */
@@ -39,7 +42,13 @@ export class UserQueries {
 
   /** What a handle, with or without an @, narrows a list to: who has it, a text that is no id where nobody has, null where none is asked for. */
   async findIdForFilter(viewer: Viewer, handle: string | null | undefined): Promise<string | null> {
-    return handle == null ? null : ((await this.findByHandle(viewer, handleTyped(handle)))?.id ?? '');
+    if (handle == null) return null;
+    const asked = this.askedFor.get(viewer) ?? new Map<string, Promise<PublicProfile | null>>();
+    this.askedFor.set(viewer, asked);
+    const typed = handleTyped(handle);
+    const found = asked.get(typed) ?? this.findByHandle(viewer, typed);
+    asked.set(typed, found);
+    return (await found)?.id ?? '';
   }
 
   /** In the order of the ids; null for an id that nobody has. */

@@ -1,0 +1,152 @@
+import { type Json, startApi, type TestApi } from '../support/api.js';
+import { PageReader, type ReadPage } from '../support/page-reader.js';
+
+const DAY = 24 * 60 * 60 * 1000;
+let api: TestApi;
+let wren: string;
+let mina: string;
+let zofia: string;
+let reflectionId: string;
+let threadId: string;
+let hiddenReplyId: string;
+
+const login = (handle: string) => ({ handle, password: `correct horse battery ${handle}` });
+
+async function must(token: string, mutation: string, input: object, payload: string): Promise<Json> {
+  const name = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const document = `mutation M($input: ${name}!) { ${mutation}(input: $input) { ${payload} } }`;
+  return (await api.ok(document, { input }, { token }))[mutation];
+}
+
+const reply = async (token: string, bodyMarkdown: string): Promise<Json> =>
+  (await must(token, 'createReply', { threadId, bodyMarkdown }, 'reply { id number }')).reply;
+
+beforeAll(async () => {
+  api = await startApi();
+  wren = (await api.signUp('wren')).token;
+  mina = (await api.signUp('mina')).token;
+  zofia = (await api.signUp('zofia')).token;
+  const input = { title: 'Reach & <goals>', bodyMarkdown: 'Text.', audience: 'MEMBERS', publish: true };
+  const { reflection } = await must(mina, 'createReflection', input, 'reflection { id thread { id } }');
+  reflectionId = reflection.id;
+  threadId = reflection.thread.id;
+  await reply(zofia, 'An answer to you.');
+  const own = await reply(mina, 'Something rude, by mina.');
+  hiddenReplyId = own.id;
+  api.clock.advance(60_000);
+  const decision = { contentId: hiddenReplyId, action: 'HIDE', reason: 'It is rude to a colleague.' };
+  await must(wren, 'decide', decision, 'decision { id }');
+});
+afterAll(() => api.close());
+
+const reader = async (handle = 'mina') => {
+  const made = new PageReader(api, { 'accept-language': 'en' });
+  made.cookies.set('zone', { value: 'Europe/London', path: '/' });
+  await made.signIn(login(handle));
+  return made;
+};
+const words = ({ $ }: ReadPage) =>
+  $('.notice-words')
+    .map((_at, h3) =>
+      $(h3)
+        .text()
+        .replace(/[\u2068\u2069]/g, ''),
+    )
+    .get();
+
+describe('notices', () => {
+  it('are for whoever is signed in, and kept by nobody', async () => {
+    const visitor = new PageReader(api);
+    expect((await visitor.open('/notifications')).address).toBe('/sign-in?to=/notifications');
+    const page = await (await reader()).open('/notifications');
+    expect(page.headers['cache-control']).toBe('no-store');
+  });
+
+  it('say who did what where, and lead to the very reply', async () => {
+    const page = await (await reader()).open('/notifications');
+    expect(page.$('h2').text()).toBe('Today');
+    expect(words(page)).toEqual([
+      'New: A moderator hid your reply in “Reach & <goals>”',
+      'New: zofia replied to you in “Reach & <goals>”',
+    ]);
+    expect(
+      page
+        .$('.notice-words a')
+        .map((_at, a) => page.$(a).attr('href'))
+        .get(),
+    ).toEqual([`/reflections/${reflectionId}?reply=2#r2`, `/reflections/${reflectionId}?reply=1#r1`]);
+    expect(page.text).toContain('It is rude to a colleague.');
+    expect(page.$('.judged pre').text()).toBe('Something rude, by mina.');
+  });
+
+  it('are in the reader’s language', async () => {
+    const other = await reader();
+    other.cookies.set('settings', { value: 'language=es', path: '/' });
+    const page = await other.open('/notifications');
+    expect(words(page)).toEqual([
+      'Nuevo: Moderación ocultó tu respuesta en «Reach & <goals>»',
+      'Nuevo: zofia te respondió en «Reach & <goals>»',
+    ]);
+  });
+
+  it('are not another member’s, whatever the form says', async () => {
+    const own = await (await reader()).open('/notifications');
+    const id = own.$('form[data-read] [name=id]').first().attr('value') as string;
+    const other = await reader('zofia');
+    const theirs = await other.open('/notifications');
+    expect(theirs.html).not.toContain('rude');
+    const token = theirs.$('form[action="/sign-out"] [name=token]').attr('value') as string;
+    const answer = await other.send('POST', '/notifications/read', `token=${token}&id=${id}`);
+    expect(answer.statusCode).toBe(422);
+    expect(words(await (await reader()).open('/notifications'))[0]).toMatch(/^New/);
+  });
+
+  it('can be appealed: too few words are kept with what is wrong, and then it waits', async () => {
+    const own = await reader();
+    const page = await own.open('/notifications?show=unread');
+    const form = page.$('form[action="/notifications/appeal"]');
+    expect(form).toHaveLength(1);
+    expect(page.$('details.appeal').attr('open')).toBeUndefined();
+    const refused = await own.submit('form[action="/notifications/appeal"]', { statement: 'No.' });
+    expect(refused.status).toBe(422);
+    expect(refused.$('details.appeal').attr('open')).toBeDefined();
+    expect(refused.$('#statement').text()).toBe('No.');
+    expect(refused.$('#statement-problem').text()).not.toBe('');
+    expect(refused.$('[role=alert] a').attr('href')).toBe('#statement');
+    const sent = await own.submit('form[action="/notifications/appeal"]', {
+      statement: 'It was a quotation, and I said whose it was.',
+    });
+    expect(sent.address).toBe('/notifications?show=unread&done=appealed');
+    expect(sent.$('form[action="/notifications/appeal"]')).toHaveLength(0);
+    expect(sent.text).toContain('Another moderator will look at it');
+  });
+
+  it('are marked as read by a form: one, then all; looking at them marks none', async () => {
+    const own = await reader();
+    await own.open('/notifications');
+    const one = await own.submit('form[data-read]');
+    expect(one.address).toBe('/notifications?done=read');
+    expect(words(one).filter((text) => text.startsWith('New'))).toHaveLength(1);
+    expect(one.text).toContain('1 is unread');
+    const all = await own.submit('.notices-head form');
+    expect(all.address).toBe('/notifications?done=all');
+    expect(words(all).filter((text) => text.startsWith('New'))).toHaveLength(0);
+    const none = await own.open('/notifications?show=unread');
+    expect(none.text).toContain('You have read all of them.');
+  });
+
+  it('stand under the days of the reader’s calendar', async () => {
+    api.clock.advance(DAY);
+    const later = await reader();
+    expect((await later.open('/notifications')).$('h2').text()).toBe('Yesterday');
+    api.clock.advance(DAY);
+    const latest = await reader();
+    expect((await latest.open('/notifications')).$('h2').text()).not.toMatch(/day$|^Today/);
+  });
+
+  it('take few statements', async () => {
+    const own = await reader();
+    const statements = await api.statements.during(() => own.open('/notifications'));
+    expect(statements.length).toBeLessThanOrEqual(8);
+  });
+});
