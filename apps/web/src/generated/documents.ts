@@ -27,6 +27,28 @@ export type ContentStatus =
   /** Seen by everyone whom its audience reaches. */
   | 'VISIBLE';
 
+/** An image that is going to be sent. */
+export type CreateMediaUploadInput = {
+  /** What somebody is told who does not see it: at most 1,000 characters. Needed before it is published. */
+  altText?: string | null | undefined;
+  /** How long the file is, in bytes: at most 10,000,000. Only a file of this length is taken. */
+  bytes: number;
+  /** The media type that the sender takes it for; likewise. */
+  contentType?: string | null | undefined;
+  /** Whose work it is: at most 200 characters. Needed before it is published. */
+  credit?: string | null | undefined;
+  /** Whether it says nothing that the text does not, and needs no alternative text. */
+  decorative?: boolean;
+  /** What the file is called. Neither kept nor believed: what it is, is told by its content. */
+  fileName?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Under which licence it is used: at most 200 characters. Needed before it is published. */
+  licence?: string | null | undefined;
+  /** Whether it tells the outcome of a case study. What does is withheld while that is up for blind rating. */
+  showsOutcome?: boolean;
+};
+
 /** A new reflection. */
 export type CreateReflectionInput = {
   /** Whom it is for: the course’s members (COURSE) where not given, all members where there is no course. COURSE and PRIVATE need a course. */
@@ -278,6 +300,18 @@ export type DescribePictureMutationVariables = Exact<{
 
 
 export type DescribePictureMutation = { updateMedia: { media: { id: string } | null } };
+
+export type OwnPicturesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnPicturesQuery = { viewer: { unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }> } | null };
+
+export type AnnouncePictureMutationVariables = Exact<{
+  input: CreateMediaUploadInput;
+}>;
+
+
+export type AnnouncePictureMutation = { createMediaUpload: { uploadUrl: string, media: { id: string } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -861,3 +895,32 @@ export const DescribePictureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DescribePictureMutation, DescribePictureMutationVariables>;
+export const OwnPicturesDocument = new TypedDocumentString(`
+    query OwnPictures {
+  viewer {
+    unattachedMedia {
+      ...WritingImage
+    }
+  }
+}
+    fragment WritingImage on Media {
+  id
+  url
+  altText
+  credit
+  licence
+  decorative
+  width
+  height
+  state
+}`) as unknown as TypedDocumentString<OwnPicturesQuery, OwnPicturesQueryVariables>;
+export const AnnouncePictureDocument = new TypedDocumentString(`
+    mutation AnnouncePicture($input: CreateMediaUploadInput!) {
+  createMediaUpload(input: $input) {
+    uploadUrl
+    media {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnouncePictureMutation, AnnouncePictureMutationVariables>;
