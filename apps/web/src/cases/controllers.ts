@@ -1,3 +1,4 @@
-import type { Type } from '@nestjs/common';
+import { CaseStudyController } from './case-study.controller.js';
+import { RatingController } from './rating.controller.js';
 
-export const caseControllers: Type[] = [];
+export const caseControllers = [CaseStudyController, RatingController];
