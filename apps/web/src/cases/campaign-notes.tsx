@@ -1,6 +1,6 @@
 import type { CampaignViewFragment, CaseStudyPageQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
-import { Cite } from '../ui/cite.js';
+import { CiteFiles } from '../ui/cite.js';
 import { Day } from '../ui/text.js';
 import { citableOf, pathOf } from './case-study.head.js';
 
@@ -116,8 +116,15 @@ export function CampaignNotes({ caseStudy }: { caseStudy: NonNullable<CaseStudyP
             </dd>
           </div>
         )}
+        {cited && (
+          <div class="cite-files">
+            <dt>{t('ui.cite')}</dt>
+            <dd>
+              <a href="#cite">APA</a> <CiteFiles files={pathOf(caseStudy)} />
+            </dd>
+          </div>
+        )}
       </dl>
-      {cited && <Cite cited={cited} files={pathOf(caseStudy)} />}
     </aside>
   );
 }

@@ -1,39 +1,27 @@
 import { Controller, Param } from '@nestjs/common';
-import {
-  CaseStudyPageDocument,
-  CaseStudyRevisionsPageDocument,
-  ShelfCitationDocument,
-} from '../generated/documents.js';
+import { openThread, placeOf, threadVariables } from '../discussion/thread.js';
+import { CaseStudyPageDocument, ShelfCitationDocument } from '../generated/documents.js';
 import { NoSuchPage, WithdrawnPage } from '../page/problem.js';
 import { Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { bibtex, ris } from '../ui/citation.js';
 import { citableOf, headOf, pathOf } from './case-study.head.js';
 import { CaseStudyPage } from './case-study.page.js';
-import { RevisionsPage } from './revisions.page.js';
 
-/** A case study, its earlier texts, and how it is cited. */
+/** A case study, and how it is cited. */
 @Controller()
 export class CaseStudyController {
   @Page('case-studies/:slug')
   async show(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
-    const found = await visit.ask(CaseStudyPageDocument, { slug });
+    const found = await visit.ask(CaseStudyPageDocument, { slug, ...threadVariables(placeOf(visit.query)) });
     const { caseStudy } = found;
     if (!caseStudy) throw new NoSuchPage();
     if (caseStudy.status === 'REMOVED') throw new WithdrawnPage();
     // One address: an earlier one, or the id, leads to it.
     if (caseStudy.slug !== slug) return visit.seeOther(pathOf(caseStudy) + queryOf(visit));
-    return visit.page(headOf(visit, caseStudy), <CaseStudyPage found={found} caseStudy={caseStudy} />);
-  }
-
-  @Page('case-studies/:slug/revisions')
-  async listRevisions(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
-    const found = await visit.ask(CaseStudyRevisionsPageDocument, { slug, after: visit.query.get('after') });
-    const { caseStudy } = found;
-    // They are its author's and the moderators': for anybody else there is no such page.
-    if (!caseStudy || caseStudy.revisions.nodes.length === 0) throw new NoSuchPage();
-    const title = visit.t('cases.revisionsOf', { title: caseStudy.title });
-    return visit.page({ title }, <RevisionsPage found={found} caseStudy={caseStudy} />);
+    const thread = await openThread(visit, caseStudy.thread);
+    if (thread.elsewhere) return visit.seeOther(pathOf(caseStudy) + thread.elsewhere);
+    return visit.page(headOf(visit, caseStudy), <CaseStudyPage found={found} caseStudy={caseStudy} thread={thread} />);
   }
 
   @Page('case-studies/:slug/cite.bib')

@@ -1,23 +1,35 @@
+import type { OpenThread } from '../discussion/open-thread.js';
+import { SubjectActions } from '../discussion/subject-actions.js';
+import { Thread } from '../discussion/thread.js';
 import type { CaseStudyPageQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import { ReflectionCard } from '../reflections/reflection-card.js';
+import { Cite } from '../ui/cite.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done } from '../ui/form.js';
 import { Picture } from '../ui/picture.js';
 import { NameLink, Prose, Time } from '../ui/text.js';
 import { BlindNotice } from './blind-notice.js';
 import { CampaignNotes } from './campaign-notes.js';
-import { type CaseStudyOnPage, pathOf } from './case-study.head.js';
+import { type CaseStudyOnPage, citableOf, pathOf } from './case-study.head.js';
 import { OwnRating, RatingResult, ScoreHead } from './rating-result.js';
 import { Series, spanOf } from './series.js';
 import { AFTER, BEFORE, StrategyParts } from './strategy.js';
 
+interface CaseStudyPageProps {
+  readonly found: CaseStudyPageQuery;
+  readonly caseStudy: CaseStudyOnPage;
+  readonly thread: OpenThread;
+}
+
 /** A campaign: what for, what came of it, what peers think of its strategy, and what they say. */
-export function CaseStudyPage({ found, caseStudy }: { found: CaseStudyPageQuery; caseStudy: CaseStudyOnPage }) {
-  const { t } = useVisit();
+export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) {
+  const visit = useVisit();
+  const { t } = visit;
   const { title, strategy, bodyHtml, media, metrics, sources, outcomeShown, ratingSummary, viewerRating } = caseStudy;
   const path = pathOf(caseStudy);
+  const cited = citableOf(visit, caseStudy);
   return (
     <Frame frame={found} class="with-notes">
       <div class="case-head">
@@ -28,6 +40,7 @@ export function CaseStudyPage({ found, caseStudy }: { found: CaseStudyPageQuery;
         <Done name="withdrawn">{t('ratings.doneWithdrawn')}</Done>
         <Done name="revealed">{t('ratings.doneRevealed')}</Done>
         <Done name="saved">{t('cases.doneSaved')}</Done>
+        <Done name="reported">{t('discussion.reported')}</Done>
         <Standing caseStudy={caseStudy} />
         <BlindNotice caseStudy={caseStudy} />
         {outcomeShown && <ScoreHead caseStudy={caseStudy} />}
@@ -62,6 +75,18 @@ export function CaseStudyPage({ found, caseStudy }: { found: CaseStudyPageQuery;
         {outcomeShown && <RatingResult summary={ratingSummary} path={path} />}
         {viewerRating && <OwnRating rating={viewerRating} caseStudy={caseStudy} />}
         <About caseStudy={caseStudy} />
+        {outcomeShown && (
+          <>
+            <SubjectActions
+              thread={caseStudy.thread}
+              subject={caseStudy}
+              editAt={`${path}/edit`}
+              citeAt={cited ? '#cite' : null}
+            />
+            <Thread thread={thread} subject={{ ...caseStudy, path }} canReply={caseStudy.viewerCan.reply} />
+          </>
+        )}
+        {cited && <Cite cited={cited} files={path} />}
       </div>
     </Frame>
   );
@@ -111,7 +136,6 @@ function Byline({ caseStudy }: { caseStudy: CaseStudyOnPage }) {
       </p>
       <p class="quiet">
         {viewerCan.edit && <a href={`${path}/edit`}>{t('cases.edit')}</a>}
-        {(viewerCan.edit || viewerCan.moderate) && <a href={`${path}/revisions`}>{t('cases.revisions')}</a>}
         <a href={`/case-studies/compare?a=${caseStudy.slug}`}>{t('cases.compareWith')}</a>
       </p>
     </>

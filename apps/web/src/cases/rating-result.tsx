@@ -2,6 +2,7 @@ import type { OwnRatingFragment, SummaryViewFragment } from '../generated/docume
 import { useVisit } from '../page/context.js';
 import { PostForm } from '../ui/form.js';
 import { Histogram } from '../ui/histogram.js';
+import { Scrolls } from '../ui/scrolls.js';
 import { Time } from '../ui/text.js';
 import { type CaseStudyOnPage, pathOf } from './case-study.head.js';
 
@@ -152,7 +153,7 @@ function NumberTable({ summary }: { summary: SummaryViewFragment }) {
   return (
     <details class="figure-table">
       <summary>{t('ratings.asTable')}</summary>
-      <div class="scrolls" tabIndex={0} role="region" aria-label={t('ratings.asTable')}>
+      <Scrolls label={t('ratings.asTable')}>
         <table class="points">
           <thead>
             <tr>
@@ -171,7 +172,6 @@ function NumberTable({ summary }: { summary: SummaryViewFragment }) {
               <tr key={criterion.id}>
                 <th scope="row">{criterion.title}</th>
                 {histogram.map((count, at) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a score is its place
                   <td key={at}>{count}</td>
                 ))}
                 <td>{spell(mean)}</td>
@@ -180,7 +180,7 @@ function NumberTable({ summary }: { summary: SummaryViewFragment }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done, OnceKey, PostForm, ProblemSummary } from '../ui/form.js';
+import { Scrolls } from '../ui/scrolls.js';
 import { Prose, Time } from '../ui/text.js';
 import { pathOf } from './case-study.head.js';
 import { spellLift } from './series-words.js';
@@ -103,7 +104,7 @@ function YoursAndTheirs({ caseStudy }: { caseStudy: RevealedCaseStudy }) {
   return (
     <section class="part" aria-labelledby="beside-others">
       <h2 id="beside-others">{t('ratings.besideOthers')}</h2>
-      <div class="scrolls" tabIndex={0} role="region" aria-labelledby="beside-others">
+      <Scrolls label={t('ratings.besideOthers')}>
         <table class="points">
           <thead>
             <tr>
@@ -128,7 +129,7 @@ function YoursAndTheirs({ caseStudy }: { caseStudy: RevealedCaseStudy }) {
             })}
           </tbody>
         </table>
-      </div>
+      </Scrolls>
     </section>
   );
 }

@@ -85,12 +85,12 @@ export function LineChart({ label, points, broken, level, stretch, ends, spell }
             <line key={note} class="note" x1={`${across(at)}%`} x2={`${across(at)}%`} y1={top - 8} y2={up(value)} />
           ),
       )}
-      <svg width="100%" height={height} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none">
+      <svg aria-hidden="true" width="100%" height={height} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none">
         <path class="line" d={line} vector-effect="non-scaling-stroke" />
       </svg>
       {points.length <= MOST_DOTS &&
         points.map(({ at, value, hollow }) => (
-          <svg key={at} class="dot" x={`${across(at)}%`} y={up(value)}>
+          <svg key={at} class="dot" aria-hidden="true" x={`${across(at)}%`} y={up(value)}>
             {broken ? (
               <path class={hollow ? 'hollow' : undefined} d="M0-5 5 0 0 5-5 0Z" />
             ) : (
@@ -101,7 +101,13 @@ export function LineChart({ label, points, broken, level, stretch, ends, spell }
       {points.map(
         ({ at, note }, index) =>
           note !== undefined && (
-            <svg key={note} class="dot" x={`${across(at)}%`} y={isNearNote(points, index) ? top - 38 : top - 17}>
+            <svg
+              key={note}
+              class="dot"
+              aria-hidden="true"
+              x={`${across(at)}%`}
+              y={isNearNote(points, index) ? top - 38 : top - 17}
+            >
               <circle class="number" r="9" />
               <text class="number" y="4" text-anchor="middle">
                 {note}

@@ -1,22 +1,37 @@
 import { useVisit } from '../page/context.js';
 import { apa, type Citable } from './citation.js';
 
-/** How something public is cited: as a sentence to copy, and as files for reference managers. */
-export function Cite({ cited, files }: { cited: Citable; files: string }) {
+interface CiteProps {
+  readonly cited: Citable;
+  /** The path below which its files for reference managers are. */
+  readonly files: string;
+}
+
+/** How something public is cited: as a sentence to copy, and as files. A section. */
+export function Cite({ cited, files }: CiteProps) {
   const { t } = useVisit();
   return (
-    <details class="cite">
-      <summary>{t('ui.cite')}</summary>
-      <p dir="auto">{apa(cited)}</p>
-      <p>
-        <a href={`${files}/cite.bib`} download>
-          BibTeX
-        </a>
-        {' · '}
-        <a href={`${files}/cite.ris`} download>
-          RIS
-        </a>
+    <section class="citation" id="cite" aria-labelledby="cite-heading">
+      <h2 id="cite-heading">{t('ui.cite')}</h2>
+      <p class="prose" dir="auto">
+        {apa(cited)}
       </p>
-    </details>
+      <p class="quiet">
+        <CiteFiles files={files} />
+      </p>
+    </section>
+  );
+}
+
+export function CiteFiles({ files }: Pick<CiteProps, 'files'>) {
+  return (
+    <>
+      <a href={`${files}/cite.bib`} download>
+        BibTeX
+      </a>{' '}
+      <a href={`${files}/cite.ris`} download>
+        RIS
+      </a>
+    </>
   );
 }

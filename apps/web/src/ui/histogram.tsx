@@ -17,7 +17,6 @@ export function Histogram({ counts, label }: { counts: readonly number[]; label:
       {counts.map((count, at) => {
         const tall = count === 0 ? 1 : Math.max(2, Math.round((count / most) * TALLEST));
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a value is its place
           <g key={at} class={`value-${at + 1}`}>
             <text x={at * WIDTH + WIDTH / 2} y={WORDS + TALLEST - tall - 2} text-anchor="middle">
               {count}

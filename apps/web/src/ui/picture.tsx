@@ -27,7 +27,7 @@ export function Picture({ media }: { media: PictureViewFragment }) {
         <figcaption>
           {credit && <bdi>{credit}</bdi>}
           {credit && licence && ' · '}
-          {licence && <span aria-label={t('ui.licence', { licence })}>{licence}</span>}
+          {licence && t('ui.licence', { licence })}
         </figcaption>
       )}
     </figure>

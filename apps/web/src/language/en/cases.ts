@@ -5,11 +5,6 @@ export const cases = {
   discussedBy: 'discussed by {count, plural, one {# reflection} other {# reflections}}',
   membersOnly: 'seen by members only',
   edit: 'Edit',
-  revisions: 'Earlier versions',
-  revisionsOf: 'Earlier versions of {title}',
-  revisionsHint:
-    'You and the moderators see these. What a version added is underlined, what it took away is struck through.',
-  revision: 'Version {number}',
   compareWith: 'Compare with another',
   doneSaved: 'Saved.',
   editHeld: 'Your last edit waits for a moderator. Until then others see the version before it.',
