@@ -2,6 +2,8 @@ import type { CaseStudyPageQuery, ShelfCitationQuery } from '../generated/docume
 import type { Head } from '../page/document.js';
 import type { Visit } from '../page/visit.js';
 import { type Citable, citationMeta, publicName } from '../ui/citation.js';
+import { plainWords } from './case-study-card.js';
+import { SHELF_FEED } from './shelf-address.js';
 
 export type CaseStudyOnPage = NonNullable<CaseStudyPageQuery['caseStudy']>;
 type Cited = NonNullable<ShelfCitationQuery['caseStudy']>;
@@ -45,7 +47,7 @@ export function headOf(visit: Visit, caseStudy: CaseStudyOnPage): Head {
     meta: citationMeta(cited),
     ...(image && { image: new URL(image.url).pathname }),
     jsonLd: jsonLdOf(visit, caseStudy, cited),
-    feeds: [{ title: visit.t('cases.shelf'), path: '/case-studies/feed.atom' }],
+    feeds: [{ title: visit.t('cases.shelfTitle'), path: SHELF_FEED }],
   };
 }
 
@@ -101,10 +103,6 @@ function jsonLdOf(visit: Visit, caseStudy: CaseStudyOnPage, cited: Citable): obj
 
 /** Markdown as a line of plain words, not longer than a search engine shows. */
 function shorten(markdown: string): string {
-  const plain = markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`>#]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = plainWords(markdown);
   return plain.length <= 200 ? plain : `${[...plain].slice(0, 199).join('')}…`;
 }

@@ -1,4 +1,6 @@
 import { CaseStudyController } from './case-study.controller.js';
+import { CompareController } from './compare.controller.js';
 import { RatingController } from './rating.controller.js';
+import { ShelfController } from './shelf.controller.js';
 
-export const caseControllers = [CaseStudyController, RatingController];
+export const caseControllers = [ShelfController, CompareController, CaseStudyController, RatingController];

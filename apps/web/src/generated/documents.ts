@@ -31,6 +31,39 @@ export type Audience =
   /** Anyone, signed in or not. */
   | 'PUBLIC';
 
+/** Which case studies to list. All of what is given must hold; a handle that nobody has finds nothing. */
+export type CaseStudyFilter = {
+  /** Those contributed by the member with this handle. */
+  authorHandle?: string | null | undefined;
+  /** Those of organisations in this country: its ISO 3166-1 code, or its name as it was written there. Code and English name find the same. */
+  country?: string | null | undefined;
+  /** Those with figures over time (true), or without (false). */
+  hasMetrics?: boolean | null | undefined;
+  /** Those with at least so many ratings, 0 or more. */
+  minimumRatings?: number | null | undefined;
+  /** Those that carry this tag, or a narrower one, as a PLATFORM; by any of its names. */
+  platform?: string | null | undefined;
+  /** Those whose campaign began on this day or later. */
+  startedAfter?: string | null | undefined;
+  /** Those whose campaign began on this day or earlier. */
+  startedBefore?: string | null | undefined;
+  /** Those that carry all of these tags, at most 10, by any of their names. What carries a narrower tag, however many levels down, carries the broader one too. A name that no tag has finds nothing. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** How case studies are sorted. Figures are those of the built-in rubric; one that is up for blind rating has none for a viewer who is not given its outcome. The last published comes first among equals. */
+export type CaseStudyOrder =
+  /** The highest `ratingSummary.score` first, then the most ratings; unrated ones at the end. */
+  | 'BEST_STRATEGY'
+  /** The most contested criteria first, then the most ratings. */
+  | 'MOST_CONTESTED'
+  /** The most VISIBLE replies first. */
+  | 'MOST_DISCUSSED'
+  /** The most ratings first. */
+  | 'MOST_RATED'
+  /** The last published first. */
+  | 'NEWEST';
+
 /** A new password, with the current one or a reset token. */
 export type ChangePasswordInput = {
   /** Puts the tokens into httpOnly cookies instead of the payload, for pages in a browser. No unless given. */
@@ -499,7 +532,7 @@ export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never;
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: { viewer: { isAdmin: boolean } | null } };
 
-export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
+export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
 
 export type PictureViewFragment = { id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> };
 
@@ -592,6 +625,27 @@ export type RevealOutcomeMutationVariables = Exact<{
 
 
 export type RevealOutcomeMutation = { revealOutcome: { caseStudy: { slug: string } | null } };
+
+export type ShelfPageQueryVariables = Exact<{
+  filter?: CaseStudyFilter | null | undefined;
+  order?: CaseStudyOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShelfPageQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudyFacets: { totalCount: number, rated: number, withMetrics: number, countries: Array<{ country: string, isCode: boolean, count: number }>, platforms: Array<{ count: number, tag: { slug: string, label: string } }>, tags: Array<{ count: number, tag: { slug: string, label: string, facet: TagFacet } }>, years: Array<{ year: number, count: number }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ShelfSearchPageQueryVariables = Exact<{
+  query: string;
+  tags?: Array<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShelfSearchPageQuery = { search: { totalCount: number, nodes: Array<{ snippetHtml: string, hit:
+        | { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }
+        | Record<PropertyKey, never>
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReplyFormQueryVariables = Exact<{
   id: string;
@@ -760,7 +814,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberByIdQueryVariables = Exact<{
   id: string;
@@ -1033,6 +1087,7 @@ export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
   publishedAt
   status
   blindUntil
+  outcomeShown
   organisation {
     name
     country
@@ -2469,6 +2524,152 @@ export const RevealOutcomeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevealOutcomeMutation, RevealOutcomeMutationVariables>;
+export const ShelfPageDocument = new TypedDocumentString(`
+    query ShelfPage($filter: CaseStudyFilter, $order: CaseStudyOrder, $after: String) {
+  ...Frame
+  caseStudies(first: 20, after: $after, filter: $filter, orderBy: $order) {
+    nodes {
+      ...CaseStudyCard
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  caseStudyFacets(filter: $filter) {
+    totalCount
+    rated
+    withMetrics
+    countries {
+      country
+      isCode
+      count
+    }
+    platforms {
+      count
+      tag {
+        slug
+        label
+      }
+    }
+    tags {
+      count
+      tag {
+        slug
+        label
+        facet
+      }
+    }
+    years {
+      year
+      count
+    }
+  }
+}
+    fragment CaseStudyCard on CaseStudy {
+  id
+  slug
+  title
+  publishedAt
+  status
+  blindUntil
+  outcomeShown
+  organisation {
+    name
+    country
+  }
+  strategy {
+    goal
+  }
+  tags {
+    slug
+    label
+  }
+  ratingSummary {
+    score
+    count
+  }
+  thread {
+    replyCount
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ShelfPageQuery, ShelfPageQueryVariables>;
+export const ShelfSearchPageDocument = new TypedDocumentString(`
+    query ShelfSearchPage($query: String!, $tags: [String!], $after: String) {
+  ...Frame
+  search(
+    query: $query
+    filter: {kinds: [CASE_STUDY], tags: $tags}
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      snippetHtml
+      hit {
+        ... on CaseStudy {
+          ...CaseStudyCard
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CaseStudyCard on CaseStudy {
+  id
+  slug
+  title
+  publishedAt
+  status
+  blindUntil
+  outcomeShown
+  organisation {
+    name
+    country
+  }
+  strategy {
+    goal
+  }
+  tags {
+    slug
+    label
+  }
+  ratingSummary {
+    score
+    count
+  }
+  thread {
+    replyCount
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ShelfSearchPageQuery, ShelfSearchPageQueryVariables>;
 export const ReplyFormDocument = new TypedDocumentString(`
     query ReplyForm($id: ID!, $number: Int!, $isReply: Boolean!) {
   ...Frame
@@ -2956,6 +3157,7 @@ export const MemberPageDocument = new TypedDocumentString(`
   publishedAt
   status
   blindUntil
+  outcomeShown
   organisation {
     name
     country

@@ -71,14 +71,7 @@ export function LineChart({ label, points, broken, level, stretch, ends, spell }
           </text>
         </g>
       ))}
-      {level && (
-        <>
-          <line class="level" x1="0" x2="100%" y1={up(level.value)} y2={up(level.value)} />
-          <text class="level" x="100%" y={up(level.value) - 4} text-anchor="end">
-            {level.label}
-          </text>
-        </>
-      )}
+      {level && <line class="level" x1="0" x2="100%" y1={up(level.value)} y2={up(level.value)} />}
       {points.map(
         ({ at, value, note }) =>
           note !== undefined && (
@@ -115,6 +108,11 @@ export function LineChart({ label, points, broken, level, stretch, ends, spell }
             </svg>
           ),
       )}
+      {level && (
+        <text class="level" x="100%" y={up(level.value) + (isAbove(points, level.value) ? 15 : -5)} text-anchor="end">
+          {level.label}
+        </text>
+      )}
       <text x="0" y={height - 6}>
         {ends[0]}
       </text>
@@ -125,6 +123,14 @@ export function LineChart({ label, points, broken, level, stretch, ends, spell }
       )}
     </svg>
   );
+}
+
+/** Whether the end of a line, where its level is named, lies above that level, so that there is room below. */
+function isAbove(points: readonly ChartPoint[], level: number): boolean {
+  const end = points.filter(({ at }) => at > 0.8);
+  const highest = Math.max(level, ...points.map(({ value }) => value));
+  // Near the ground the days stand.
+  return level > 0.15 * highest && end.reduce((sum, { value }) => sum + value - level, 0) > 0;
 }
 
 /** Whether a note of an even number stands so near to the one before that both would touch. */

@@ -21,7 +21,7 @@ export function Picture({ media }: { media: PictureViewFragment }) {
     />
   );
   return (
-    <figure class="picture">
+    <figure class="plate">
       {decorative ? image : <a href={url}>{image}</a>}
       {(credit || licence) && (
         <figcaption>
