@@ -114,7 +114,17 @@ openForBlindRating                       U       F*      F*       F*         F* 
 /** Open to whoever sees what they are about, or about oneself and one's own: nobody's office. */
 const NOBODYS_OFFICE = [
   // Reading, by the one rule of visibility.
-  ...['caseStudies', 'caseStudy', 'course', 'courses', 'mentionCandidates', 'prompt', 'reflection', 'reflections'],
+  ...[
+    'caseStudies',
+    'caseStudy',
+    'caseStudyFacets',
+    'course',
+    'courses',
+    'mentionCandidates',
+    'prompt',
+    'reflection',
+    'reflections',
+  ],
   ...['renderMarkdown', 'reply', 'rubric', 'rubrics', 'search', 'tag', 'tags', 'thread', 'user', 'viewer'],
   // Arriving, leaving, and one's own account.
   ...[

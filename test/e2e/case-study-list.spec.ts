@@ -106,6 +106,44 @@ describe('the shelf', () => {
     expect(await titles(BEN, filter)).toEqual(expected);
   });
 
+  it('counts what it is made of: tags within the filter, of the other facets what could be chosen instead', async () => {
+    const facets = async (member: number | null, filter: object | null = null): Promise<Json> =>
+      (
+        await people.ok(
+          member,
+          `query ($filter: CaseStudyFilter) { caseStudyFacets(filter: $filter) { totalCount withMetrics rated
+            tags { count tag { label } } platforms { count tag { label } } countries { country isCode count } years { year count } } }`,
+          { filter },
+        )
+      ).caseStudyFacets;
+    const named = (rows: Json[]) => Object.fromEntries(rows.map(({ tag, count }) => [tag.label, count]));
+    const all = await facets(BEN);
+    expect(all).toMatchObject({ totalCount: 5, withMetrics: 0, rated: 0 });
+    expect(all.countries).toEqual([
+      { country: 'GB', isCode: true, count: 2 },
+      { country: 'NO', isCode: true, count: 2 },
+      { country: 'Middle-earth', isCode: false, count: 1 },
+    ]);
+    expect(all.years).toEqual([{ year: 2024, count: 3 }]);
+    expect(named(all.platforms)).toMatchObject({ Instagram: 2 });
+    expect(named(all.tags)).toMatchObject({ 'a podcast': 2, Instagram: 2 });
+    expect((await facets(null)).countries[1]).toEqual({ country: 'GB', isCode: true, count: 1 });
+    const narrowed = await facets(BEN, { country: 'Norway', tags: ['a podcast'] });
+    expect(narrowed.totalCount).toBe(1);
+    expect(narrowed.countries.map(({ country }: Json) => country)).toEqual(['GB', 'NO']);
+    expect(named(narrowed.tags)).toMatchObject({ 'a podcast': 1 });
+    expect(named(narrowed.tags)).not.toHaveProperty('Instagram');
+    expect(await facets(BEN, { tags: ['knitting'] })).toMatchObject({ totalCount: 0, tags: [], countries: [] });
+    const { errors } = await people.as(
+      BEN,
+      'query ($filter: CaseStudyFilter) { caseStudyFacets(filter: $filter) { rated } }',
+      {
+        filter: { platform: 'x'.repeat(200) },
+      },
+    );
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'filter.platform' }] } }]);
+  });
+
   it.each<[string, object, string]>([
     ['a day that is none', { startedAfter: '2024-02-30' }, 'filter.startedAfter'],
     ['fewer ratings than none', { minimumRatings: -1 }, 'filter.minimumRatings'],

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { type CaseStudyFilter, CaseStudyQueries, type CaseStudyView, caseStudyOrders, keyOfCaseStudy } from '#cases';
+import {
+  CaseStudyFacetQueries,
+  type CaseStudyFilter,
+  CaseStudyQueries,
+  type CaseStudyView,
+  caseStudyOrders,
+  keyOfCaseStudy,
+} from '#cases';
 import { readPage, type Viewer } from '#kernel';
 import { type Database, Statement } from '#platform';
 import { listCaseStudiesNaively, readCaseStudies } from '../factories/naive-case-studies.js';
@@ -13,7 +20,8 @@ const ORDERS = ['BEST_STRATEGY', 'NEWEST', 'MOST_RATED', 'MOST_DISCUSSED', 'MOST
 const MEMBERS = 5;
 const STUDIES = 24;
 const COUNTRIES = ['DE', 'GB'];
-const DAYS = ['2025-01-01', '2025-06-15', '2025-06-16', '2025-12-31'];
+const PARTS = ['totalCount', 'tags', 'platforms', 'countries', 'years', 'withMetrics', 'rated'] as const;
+const DAYS = ['2024-12-31', '2025-06-15', '2025-06-16', '2025-12-31'];
 
 const FIGURES = new Statement(
   'update thread set score = $2, rating_count = $3, contested_count = $4, published_at = $5 where id = $1 and published_at is not null',
@@ -27,6 +35,7 @@ const SERIES = new Statement(`
 const TAG = new Statement(
   `insert into tag (id, slug, label, sort_key, facet, filed, created_at) values ($1, $2, $2, $2, $3, true, now())`,
 );
+const BROADER = new Statement('insert into tag_broader (tag_id, broader_id, position) values ($1, $2, 1)');
 const TAGGING = new Statement('insert into tagging (thread_id, tag_id, position, name) values ($1, $2, 1, $3)');
 
 /** What is known of one case study beside what every subject has. Few values, so that many are alike. */
@@ -64,12 +73,14 @@ type Asking = typeof asking extends fc.Arbitrary<infer Value> ? Value : never;
 describe('paging through case studies', () => {
   let database: Database;
   let queries: CaseStudyQueries;
+  let facets: CaseStudyFacetQueries;
   /** The second one is a platform. */
   const tags = [randomUUID(), randomUUID(), randomUUID()];
 
   withDatabase(async (connected) => {
     database = connected;
     queries = new CaseStudyQueries(database);
+    facets = new CaseStudyFacetQueries(database);
     for (const [at, id] of tags.entries()) {
       await database.rows(TAG, [id, `a-tag-of-mine-${at}`, at === 1 ? 'PLATFORM' : 'TOPIC']);
     }
@@ -174,6 +185,61 @@ describe('paging through case studies', () => {
     }
   });
 
+  it('counts in each facet what the list has when it is narrowed to it, whoever looks, and blind ones without figures', async () => {
+    const [topic, platform, narrower] = tags as [string, string, string];
+    await database.rows(BROADER, [narrower, topic]);
+    const filled = new Map<string, number>();
+    await fc.assert(
+      fc.asyncProperty(
+        worldArbitrary({ members: MEMBERS, subjects: STUDIES, replies: 5 }),
+        fc.array(known, { minLength: STUDIES, maxLength: STUDIES }),
+        fc.array(asking, { minLength: 12, maxLength: 12 }),
+        async (description, all, lists) => {
+          const world = await build(description, all);
+          for (const asked of lists) {
+            const viewer = await world.viewer(asked.viewer);
+            const filter = filterOf(world, asked);
+            const studies = await readCaseStudies(database, world.threads, viewer.now);
+            const listed = (more: CaseStudyFilter) =>
+              listCaseStudiesNaively(viewer, studies, 'NEWEST', { ...filter, ...more }).length;
+            const carrying = (group: readonly string[]) => listed({ tags: [...(filter.tags ?? []), group] });
+            const expected = {
+              totalCount: listed({}),
+              tags: {
+                [topic]: carrying([topic, narrower]),
+                [platform]: carrying([platform]),
+                [narrower]: carrying([narrower]),
+              },
+              platforms: { [platform]: listed({ platform: [platform] }) },
+              countries: Object.fromEntries(COUNTRIES.map((country) => [country, listed({ country })])),
+              years: Object.fromEntries(
+                [2024, 2025].map((year) => [
+                  year,
+                  listed({ startedAfter: `${year}-01-01`, startedBefore: `${year}-12-31` }),
+                ]),
+              ),
+              withMetrics: listed({ hasMetrics: true }),
+              rated: listed({ minimumRatings: 1 }),
+            };
+            const got = await facets.count(viewer, filter, PARTS);
+            const byKey = (rows: ReadonlyArray<{ count: number }>, key: (row: never) => string | number) =>
+              Object.fromEntries(rows.map((row) => [key(row as never), row.count]));
+            expect({
+              ...got,
+              tags: byKey(got.tags, ({ tag }: { tag: { id: string } }) => tag.id),
+              platforms: byKey(got.platforms, ({ tag }: { tag: { id: string } }) => tag.id),
+              countries: byKey(got.countries, ({ key }: { key: string }) => key),
+              years: byKey(got.years, ({ year }: { year: number }) => year),
+            }).toEqual(withoutNone(expected));
+            for (const part of PARTS) count(filled, part, JSON.stringify(got[part]).match(/[1-9]/) ? 1 : 0);
+          }
+        },
+      ),
+      { numRuns: 20, seed: 62 },
+    );
+    for (const part of PARTS) expect([part, (filled.get(part) ?? 0) > 20]).toEqual([part, true]);
+  });
+
   it('has no hidden figure in a cursor', async () => {
     const now = new Date('2026-10-05T09:00:00.000Z');
     const blindUntil = new Date('2026-11-05T09:00:00.000Z');
@@ -219,6 +285,12 @@ describe('paging through case studies', () => {
     expect(await queries.count(viewer, {})).toBe(1);
   });
 });
+
+/** What nothing is of has no row. */
+function withoutNone<Facets extends Record<string, number | Record<string, number>>>(facets: Facets) {
+  const some = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0));
+  return Object.fromEntries(Object.entries(facets).map(([part, of]) => [part, typeof of === 'number' ? of : some(of)]));
+}
 
 function count(filled: Map<string, number>, name: string, by = 1): void {
   filled.set(name, (filled.get(name) ?? 0) + by);

@@ -138,6 +138,26 @@ describe.each([3, 200])('a shelf of %i case studies', (size) => {
     expect(opening(counted)).toHaveLength(2);
   });
 
+  it('is counted by its facets in one statement, and beside the list itself names of tags are looked up once', async () => {
+    const facets =
+      'totalCount tags { count tag { label } } platforms { count } countries { count } years { count } withMetrics rated';
+    let data: Json = {};
+    const alone = await api.statements.during(async () => {
+      data = await people.ok(BEN, `{ caseStudyFacets { ${facets} } }`);
+    });
+    expect(data.caseStudyFacets).toMatchObject({ totalCount: size, withMetrics: 1, rated: 1 });
+    expect(data.caseStudyFacets.tags.map(({ count }: Json) => count)).toEqual(Array(5).fill(size));
+    expect(opening(alone)).toHaveLength(1);
+    const beside = await api.statements.during(() =>
+      people.ok(
+        BEN,
+        `query ($filter: CaseStudyFilter) { caseStudies(filter: $filter) { nodes { id } } caseStudyFacets(filter: $filter) { ${facets} } }`,
+        { filter: { tags: ['Kind 1'] } },
+      ),
+    );
+    expect(opening(beside)).toHaveLength(3);
+  });
+
   it('has a page that is read in eight statements, the same for few rows and many', async () => {
     const { statements, data } = await run('case-study-page', { slug: world.id(0) });
     const rated = Math.min(size, MEMBERS) - 1;

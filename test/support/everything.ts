@@ -105,6 +105,7 @@ const ENTRIES: readonly Asked[] = [
   once('reflections(first: 8)', 1),
   each('ids', 'caseStudy(slug: $value)'),
   once('caseStudies(first: 8)', 1),
+  once('caseStudyFacets', 1),
   each('tags', 'tag(slug: $value)', 1),
   once('tags(first: 100)', 0),
   each('queries', 'search(query: $value, first: 20)', 1),
@@ -143,6 +144,9 @@ const caseStudies = (filter = '', variables = '', names?: keyof Names) =>
     variables,
     names,
   );
+const facets = (filter: string): Listed => ({
+  document: `{ caseStudyFacets(filter: { ${filter} }) { totalCount tags { count tag { label } } platforms { count } countries { country count } years { year count } withMetrics rated } }`,
+});
 const found = (kinds: string, field = 'query: $value, first: 20') =>
   `search(${field}, filter: { ${kinds} }) { totalCount pageInfo { hasNextPage endCursor } edges { cursor } nodes { kind score snippetHtml } }`;
 
@@ -163,6 +167,7 @@ const LISTS: readonly Listed[] = [
     'hasMetrics: false',
     'startedAfter: "2000-01-01"',
   ].map((filter) => caseStudies(filter)),
+  ...['minimumRatings: 1', 'hasMetrics: true', 'hasMetrics: false', 'startedAfter: "2000-01-01"'].map(facets),
   caseStudies('authorHandle: $value', '$value: String!', 'handles'),
   caseStudies('tags: [$value]', '$value: String!', 'tags'),
   caseStudies('platform: $value', '$value: String!', 'tags'),

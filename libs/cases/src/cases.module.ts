@@ -5,6 +5,7 @@ import { TagsModule } from '#tags';
 import { CaseStudyQueries } from './case-study/case-study.queries.js';
 import { CaseStudyService } from './case-study/case-study.service.js';
 import { CaseStudyTextListener } from './case-study/case-study-text.listener.js';
+import { CaseStudyFacetQueries } from './case-study/facets.queries.js';
 import { MetricQueries } from './metric/metric.queries.js';
 import { MetricService } from './metric/metric.service.js';
 import { BlindRatingService } from './rating/blind-rating.service.js';
@@ -15,6 +16,7 @@ import { RubricService } from './rubric/rubric.service.js';
 
 const providers = [
   CaseStudyQueries,
+  CaseStudyFacetQueries,
   CaseStudyService,
   CaseStudyTextListener,
   MetricQueries,

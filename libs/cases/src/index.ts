@@ -3,6 +3,8 @@ export * from './case-study/case-study.queries.js';
 export * from './case-study/case-study.service.js';
 export { type CaseStudyExtra, composeSelect as composeCaseStudySelect } from './case-study/case-study.statement.js';
 export * from './case-study/case-study-order.js';
+export * from './case-study/facets.queries.js';
+export type { FacetPart } from './case-study/facets.statement.js';
 export * from './case-study/located-case-study.js';
 export * from './cases.module.js';
 export * from './metric/figures.js';

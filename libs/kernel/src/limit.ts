@@ -75,6 +75,8 @@ export const limits = {
     spend: 1_000_000_000_000,
     /** What one text can be about at once. */
     discussed: 10,
+    /** Values of one facet with their counts: more than anybody reads through before they write what they look for. */
+    valuesPerFacet: 40,
   },
   metric: {
     /** Every platform of a campaign with several figures each; a page that shows more is no evidence, but a data set. */

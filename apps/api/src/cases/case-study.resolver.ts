@@ -1,9 +1,7 @@
 import { Args, Context, Info, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { CaseStudyQueries, CaseStudyService, type CaseStudyView, caseStudyOrders, keyOfCaseStudy } from '#cases';
-import { UserQueries } from '#courses';
-import { readPage, type Viewer } from '#kernel';
-import { TagFilterQueries } from '#tags';
+import { readPage } from '#kernel';
 import { RemoveContentInput } from '../discussion/content.input.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { extrasOfCaseStudy } from '../discussion/subject-extras.js';
@@ -11,10 +9,11 @@ import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { objectFields, rowFields } from '../graphql/selection.js';
-import { CaseStudiesArgs, CaseStudyArgs, type CaseStudyFilter } from './case-study.args.js';
+import { CaseStudiesArgs, CaseStudyArgs } from './case-study.args.js';
 import { CreateCaseStudyInput, PublishCaseStudyInput, UpdateCaseStudyInput } from './case-study.input.js';
 import { CaseStudy, CaseStudyConnection } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
+import { CaseStudyNarrowing } from './case-study-narrowing.js';
 
 @Resolver()
 export class CaseStudyResolver {
@@ -22,8 +21,7 @@ export class CaseStudyResolver {
     private readonly queries: CaseStudyQueries,
     private readonly service: CaseStudyService,
     private readonly contents: ContentLoaders,
-    private readonly users: UserQueries,
-    private readonly tagFilter: TagFilterQueries,
+    private readonly narrowing: CaseStudyNarrowing,
   ) {}
 
   @Query(() => CaseStudy, {
@@ -45,13 +43,14 @@ export class CaseStudyResolver {
   @Allow(Everyone)
   async caseStudies(
     @Args() { filter, orderBy, ...args }: CaseStudiesArgs,
-    @Context() { viewer }: RequestContext,
+    @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Connection<CaseStudyView>> {
+    const { viewer } = context;
     const order = orderBy ?? 'BEST_STRATEGY';
     const { cursor } = caseStudyOrders[order];
     const page = readPage(args, cursor);
-    const narrowed = await this.narrow(viewer, filter ?? {});
+    const narrowed = await this.narrowing.read(context, filter);
     return new Connection(
       await this.queries.list(viewer, narrowed, order, page, extrasOfCaseStudy(rowFields(info))),
       (caseStudy) => cursor.format(keyOfCaseStudy(order, caseStudy)),
@@ -102,17 +101,5 @@ export class CaseStudyResolver {
   private async payload(context: RequestContext, id: string): Promise<{ caseStudy: CaseStudyView | null }> {
     const [caseStudy = null] = await this.queries.find(context.viewer, [id]);
     return { caseStudy };
-  }
-
-  /** What handles and names of tags stand for; whatever nobody has finds nothing. */
-  private async narrow(viewer: Viewer, filter: CaseStudyFilter) {
-    const { authorHandle, tags, platform, ...rest } = filter;
-    const platforms = platform == null ? [] : [platform];
-    return {
-      ...rest,
-      authorId: await this.users.findIdForFilter(viewer, authorHandle),
-      tags: await this.tagFilter.resolve(viewer, tags),
-      platform: (await this.tagFilter.resolve(viewer, platforms, 'filter.platform'))[0] ?? null,
-    };
   }
 }

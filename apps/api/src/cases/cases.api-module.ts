@@ -8,6 +8,8 @@ import { TagsApiModule } from '../tags/tags.api-module.js';
 import { BlindRatingFieldResolver, BlindRatingResolver } from './blind-rating.resolver.js';
 import { CaseStudyFieldResolver, ViewerCaseStudyDraftsFieldResolver } from './case-study.field-resolver.js';
 import { CaseStudyResolver } from './case-study.resolver.js';
+import { CaseStudyNarrowing } from './case-study-narrowing.js';
+import { FacetsResolver } from './facets.resolver.js';
 import { MetricController } from './metric.controller.js';
 import { MetricResolver } from './metric.resolver.js';
 import { RatingFieldResolver } from './rating.field-resolver.js';
@@ -21,7 +23,9 @@ import { RubricResolver } from './rubric.resolver.js';
   controllers: [MetricController],
   providers: [
     MetricResolver,
+    CaseStudyNarrowing,
     CaseStudyResolver,
+    FacetsResolver,
     CaseStudyFieldResolver,
     ViewerCaseStudyDraftsFieldResolver,
     RubricResolver,

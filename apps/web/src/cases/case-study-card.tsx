@@ -1,13 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import type { CaseStudyCardFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 
+interface CaseStudyCardProps {
+  readonly caseStudy: CaseStudyCardFragment;
+  /** What a search found in it, in the place of its goal. */
+  readonly children?: ComponentChildren;
+}
+
 /** A case study in a list: whose, what for, and what its strategy was rated. An `li`. */
-export function CaseStudyCard({ caseStudy }: { caseStudy: CaseStudyCardFragment }) {
+export function CaseStudyCard({ caseStudy, children }: CaseStudyCardProps) {
   const { t, number } = useVisit();
-  const { slug, title, organisation, strategy, ratingSummary, thread } = caseStudy;
+  const { slug, title, organisation, strategy, ratingSummary, thread, tags, outcomeShown } = caseStudy;
   const { score, count } = ratingSummary;
   return (
-    <li>
+    <li class="case-card">
       <h3>
         <a href={`/case-studies/${slug}`} dir="auto">
           {title}
@@ -15,14 +22,54 @@ export function CaseStudyCard({ caseStudy }: { caseStudy: CaseStudyCardFragment 
       </h3>
       <p>
         <bdi>{organisation.name}</bdi>
+        {organisation.country && (
+          <>
+            {', '}
+            <bdi>{organisation.country}</bdi>
+          </>
+        )}
         {' · '}
-        {typeof score === 'number' && <b>{number(score, 1)}</b>} {t('ui.ratings', { count })}
-        {' · '}
-        {t('ui.replies', { count: thread.replyCount })}
+        {outcomeShown ? (
+          <>
+            {typeof score === 'number' && <b>{number(score, 1)}</b>} {t('ui.ratings', { count })}
+            {' · '}
+            {t('ui.replies', { count: thread.replyCount })}
+          </>
+        ) : (
+          <span class="flag">{t('cases.blind')}</span>
+        )}
       </p>
-      <p class="prose" dir="auto">
-        {strategy.goal}
-      </p>
+      {children ?? (
+        <p class="prose" dir="auto">
+          {plainGoal(strategy.goal)}
+        </p>
+      )}
+      {tags.length > 0 && (
+        <p class="tag-line">
+          {tags.map((tag) => (
+            <a key={tag.slug} href={`/tags/${tag.slug}`}>
+              <bdi>{tag.label}</bdi>
+            </a>
+          ))}
+        </p>
+      )}
     </li>
   );
+}
+
+const MOST_CHARACTERS = 280;
+
+/** The beginning of the goal's Markdown as plain words. */
+function plainGoal(markdown: string): string {
+  const plain = plainWords(markdown);
+  return plain.length <= MOST_CHARACTERS ? plain : `${[...plain].slice(0, MOST_CHARACTERS - 1).join('')}…`;
+}
+
+/** Markdown without its marks, on one line. */
+export function plainWords(markdown: string): string {
+  return markdown
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`>#]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

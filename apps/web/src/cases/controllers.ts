@@ -1,3 +1,6 @@
-import type { Type } from '@nestjs/common';
+import { CaseStudyController } from './case-study.controller.js';
+import { CompareController } from './compare.controller.js';
+import { RatingController } from './rating.controller.js';
+import { ShelfController } from './shelf.controller.js';
 
-export const caseControllers: Type[] = [];
+export const caseControllers = [ShelfController, CompareController, CaseStudyController, RatingController];

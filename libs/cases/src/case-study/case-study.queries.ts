@@ -65,7 +65,7 @@ export class CaseStudyQueries {
     page: PageRequest<readonly string[]>,
     extras: readonly CaseStudyExtra[] = [],
   ): Promise<Page<CaseStudyView>> {
-    const narrowed = narrow(viewer, filter);
+    const narrowed = narrowCaseStudies(viewer, filter);
     if (!narrowed) return cutPage<CaseStudyView>(page, []);
     const { values, ...form } = narrowed;
     const shape: ListShape = {
@@ -82,7 +82,7 @@ export class CaseStudyQueries {
 
   /** How many there are for this viewer. */
   async count(viewer: Viewer, filter: CaseStudyFilter): Promise<number> {
-    const narrowed = narrow(viewer, filter);
+    const narrowed = narrowCaseStudies(viewer, filter);
     if (!narrowed) return 0;
     const { values, ...form } = narrowed;
     const row = await this.database
@@ -144,7 +144,10 @@ export class CaseStudyQueries {
 }
 
 /** The form and the values of a filter; null where it can find nothing. */
-function narrow(viewer: Viewer, filter: CaseStudyFilter): (Narrowed & { values: readonly unknown[] }) | null {
+export function narrowCaseStudies(
+  viewer: Viewer,
+  filter: CaseStudyFilter,
+): (Narrowed & { values: readonly unknown[] }) | null {
   const narrowings = NARROWINGS.filter((by) => filter[by] != null);
   const { authorId, tags, platform, minimumRatings, hasMetrics } = filter;
   const groups = [...(tags ?? []), ...(platform ? [platform] : [])];

@@ -46,7 +46,7 @@ function which(condition: string): string {
 
 const PLATFORM = (tags: string) => `exists (
   select from tagging k join tag g on g.id = k.tag_id where k.thread_id = t.id and k.tag_id = any(${tags}) and g.facet = 'PLATFORM')`;
-const HAS_METRICS = 'exists (select from metric_series s where s.thread_id = t.id)';
+export const HAS_METRICS = 'exists (select from metric_series s where s.thread_id = t.id)';
 
 /** What a viewer is, as far as it changes which arms a statement has. */
 export interface Standing {
@@ -79,20 +79,22 @@ export interface ListShape extends Narrowed, PageShape {
 /** The parameters after the viewer's seven: one for each narrowing, for each group of tags, the platform's tags, the fewest ratings, then the cursor's. */
 const FIRST = 8;
 
-function parametersOf({ narrowings, tags, platform, minimumRatings }: Narrowed) {
+export function parametersOf({ narrowings, tags, platform, minimumRatings }: Narrowed) {
   let next = FIRST;
   const take = (type: string) => `$${next++}::${type}`;
+  const by = new Map(narrowings.map((each) => [each, NARROWED[each].condition(take(NARROWED[each].type))]));
   return {
-    narrowings: narrowings.map((by) => NARROWED[by].condition(take(NARROWED[by].type))),
+    by,
+    narrowings: [...by.values()],
     tags: Array.from({ length: tags }, () => carriesTag('t', take('uuid[]'))),
     platform: platform ? [PLATFORM(take('uuid[]'))] : [],
-    minimumRatings: minimumRatings ? `t.rating_count >= ${take('integer')}` : null,
+    fewestRatings: minimumRatings ? take('integer') : null,
     next,
   };
 }
 
 /** A part of a list, whose rows have their own figures or none. */
-interface Arm {
+export interface Arm {
   readonly where: string;
   readonly blind: boolean;
 }
@@ -103,7 +105,7 @@ interface Arm {
  * the range in the order of the figures leaves it out. Both walk over no more than is up for blind rating now. `reach` says how
  * far a row reaches: 1 everyone, 2 members, 4 its author and moderators.
  */
-function arms(narrowed: Narrowed, byFigures: boolean): Arm[] {
+export function arms(narrowed: Narrowed, byFigures: boolean): Arm[] {
   const { signedIn, moderates } = narrowed.standing;
   const kind = `t.kind = 'CASE_STUDY'`;
   const reached = [1, ...(signedIn ? [2] : [])].map((reach) => `${kind} and t.reach = ${reach}`);
@@ -129,9 +131,9 @@ function isByFigures(narrowed: Narrowed, order?: CaseStudyOrder): boolean {
 }
 
 function conditions(narrowed: Narrowed, blind: boolean): string {
-  const { narrowings, tags, platform, minimumRatings } = parametersOf(narrowed);
+  const { narrowings, tags, platform, fewestRatings } = parametersOf(narrowed);
   const all = [seesSubject('t'), ...narrowings, ...tags, ...platform];
-  if (!blind && minimumRatings) all.push(minimumRatings);
+  if (!blind && fewestRatings) all.push(`t.rating_count >= ${fewestRatings}`);
   if (!blind && narrowed.hasMetrics !== null) all.push(narrowed.hasMetrics ? HAS_METRICS : `not ${HAS_METRICS}`);
   return all.join(' and ');
 }

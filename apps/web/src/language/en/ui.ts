@@ -10,4 +10,6 @@ export const ui = {
   tags: 'Tags',
   ratings: '{count, plural, =0 {not rated yet} one {# rating} other {# ratings}}',
   required: 'needed',
+  cite: 'Cite this',
+  licence: 'Licence: {licence}',
 } as const;

@@ -13,4 +13,6 @@ export const ui: Messages<typeof english> = {
   tags: 'Etiquetas',
   ratings: '{count, plural, =0 {aún sin valorar} one {# valoración} other {# valoraciones}}',
   required: 'necesario',
+  cite: 'Citar esto',
+  licence: 'Licencia: {licence}',
 };

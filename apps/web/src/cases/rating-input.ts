@@ -1,0 +1,33 @@
+import type { RateCaseStudyInput } from '../generated/documents.js';
+import type { FormFields } from '../page/form.js';
+import { Problem } from '../page/problem.js';
+import type { RubricOnPage } from './rate.page.js';
+
+/** What the rubric's form says, as the schema takes it. */
+export function readRating(form: FormFields, rubric: RubricOnPage): RateCaseStudyInput {
+  return {
+    caseStudyId: form.text('caseStudyId'),
+    rubricId: rubric.id,
+    idempotencyKey: form.optional('idempotencyKey'),
+    comment: form.optional('comment'),
+    scores: rubric.criteria.flatMap(({ key }) => {
+      const score = form.text(`score-${key}`);
+      return score === '' ? [] : [{ criterionKey: key, score: Number(score), rationale: form.optional(`why-${key}`) }];
+    }),
+  };
+}
+
+/** A refusal that names the fields of the form, each criterion that was passed over among them. */
+export function ofForm(problem: Problem, input: RateCaseStudyInput, rubric: RubricOnPage, missing: string): Problem {
+  const fields = [...problem.fields].flatMap(([path, message]): Array<{ path: string; message: string }> => {
+    const [list, at, field] = path.split('.');
+    if (list !== 'scores') return [{ path, message }];
+    const given = at === undefined ? undefined : input.scores[Number(at)];
+    if (given) return [{ path: `${field === 'rationale' ? 'why' : 'score'}-${given.criterionKey}`, message }];
+    const scored = new Set(input.scores.map(({ criterionKey }) => criterionKey));
+    return rubric.criteria
+      .filter(({ key }) => !scored.has(key))
+      .map(({ key, title }) => ({ path: `score-${key}`, message: `${title}: ${missing}` }));
+  });
+  return new Problem({ message: problem.message, extensions: { ...problem.details, code: problem.code, fields } });
+}

@@ -1,0 +1,98 @@
+/** Something public that can be cited. Its author is named as a visitor sees them. */
+export interface Citable {
+  readonly kind: 'case study' | 'reflection';
+  /** The public address. */
+  readonly url: string;
+  readonly title: string;
+  /** Null where the account is erased. */
+  readonly author: string | null;
+  /** When it was published. */
+  readonly publishedAt: string;
+  /** What it is part of, beside Commonplace. */
+  readonly abstract?: string;
+  readonly keywords?: readonly string[];
+}
+
+const SITE = 'Commonplace';
+
+/** Somebody as anybody who is not signed in sees them: a real name only where the viewer is such a visitor. */
+export function publicName(
+  author: { readonly handle: string; readonly displayName?: string | null } | null | undefined,
+  isVisitor: boolean,
+): string | null {
+  if (!author) return null;
+  return (isVisitor && author.displayName) || `@${author.handle}`;
+}
+
+/** As the American Psychological Association has it. */
+export function apa({ author, publishedAt, title, kind, url }: Citable): string {
+  const date = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    new Date(publishedAt),
+  );
+  const when = `(${publishedAt.slice(0, 4)}, ${date}).`;
+  const what = `${title} [${kind === 'reflection' ? 'Reflection' : 'Case study'}].`;
+  return author ? `${author}. ${when} ${what} ${SITE}. ${url}` : `${what} ${when} ${SITE}. ${url}`;
+}
+
+export function bibtex(cited: Citable): string {
+  const { author, publishedAt, title, url, keywords = [] } = cited;
+  const key = `${(author ?? SITE).replace(/[^A-Za-z0-9]/g, '').toLowerCase() || 'commonplace'}${publishedAt.slice(0, 4)}`;
+  const fields: Array<readonly [string, string]> = [
+    ...(author ? [['author', `{${escapeTex(author)}}`] as const] : []),
+    ['title', `{${escapeTex(title)}}`],
+    ['year', publishedAt.slice(0, 4)],
+    ['month', String(Number(publishedAt.slice(5, 7)))],
+    ['howpublished', SITE],
+    ['url', url],
+    ...(keywords.length > 0 ? [['keywords', escapeTex(keywords.join(', '))] as const] : []),
+  ];
+  return `@misc{${key},\n${fields.map(([name, value]) => `  ${name} = {${value}},\n`).join('')}}\n`;
+}
+
+/** The format of Research Information Systems, which reference managers read. */
+export function ris(cited: Citable): string {
+  const { author, publishedAt, title, url, abstract, keywords = [] } = cited;
+  const lines: Array<readonly [string, string | null | undefined]> = [
+    ['TY', cited.kind === 'reflection' ? 'BLOG' : 'ELEC'],
+    ['AU', author],
+    ['TI', title],
+    ['T2', SITE],
+    ['PY', publishedAt.slice(0, 4)],
+    ['DA', publishedAt.slice(0, 10).replaceAll('-', '/')],
+    ['AB', abstract],
+    ...keywords.map((keyword) => ['KW', keyword] as const),
+    ['UR', url],
+  ];
+  const spelled = lines.filter(([, value]) => value).map(([tag, value]) => `${tag}  - ${oneLine(value as string)}\r\n`);
+  return `${spelled.join('')}ER  - \r\n`;
+}
+
+/** What Zotero and its like find in a page's head. */
+export function citationMeta(cited: Citable): Array<readonly [name: string, content: string]> {
+  const { author, publishedAt, title, url, abstract, keywords = [] } = cited;
+  return [
+    ['z:itemType', cited.kind === 'reflection' ? 'blogPost' : 'webpage'],
+    ['dc.title', title],
+    ...(author ? [['dc.creator', author] as const] : []),
+    ['dc.date', publishedAt.slice(0, 10)],
+    ['dc.identifier', url],
+    ['dc.publisher', SITE],
+    ['dc.type', 'Text'],
+    ...(abstract ? [['dc.description', abstract] as const] : []),
+    ...keywords.map((keyword) => ['dc.subject', keyword] as const),
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+};
+
+function escapeTex(text: string): string {
+  return oneLine(text).replace(/[\\{}%#$&_~^]/g, (character) => TEX[character] ?? `\\${character}`);
+}

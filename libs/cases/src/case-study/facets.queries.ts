@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#kernel';
+import { Database, StatementFamily, viewerValues } from '#platform';
+import type { TagView } from '#tags';
+import { type CaseStudyFilter, narrowCaseStudies } from './case-study.queries.js';
+import { composeFacets, type FacetPart } from './facets.statement.js';
+
+export interface TagCount {
+  readonly tag: TagView;
+  readonly count: number;
+}
+
+export interface CountryCount {
+  /** An ISO 3166-1 code, or the text in small letters where it is none. */
+  readonly key: string;
+  /** As one of them wrote it. */
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface YearCount {
+  readonly year: number;
+  readonly count: number;
+}
+
+/** How many case studies there are of each kind. */
+export interface CaseStudyFacets {
+  readonly totalCount: number;
+  readonly tags: readonly TagCount[];
+  readonly platforms: readonly TagCount[];
+  readonly countries: readonly CountryCount[];
+  readonly years: readonly YearCount[];
+  readonly withMetrics: number;
+  readonly rated: number;
+}
+
+const NONE: CaseStudyFacets = {
+  totalCount: 0,
+  tags: [],
+  platforms: [],
+  countries: [],
+  years: [],
+  withMetrics: 0,
+  rated: 0,
+};
+
+@Injectable()
+export class CaseStudyFacetQueries {
+  private readonly statements = new StatementFamily(composeFacets);
+
+  constructor(private readonly database: Database) {}
+
+  /** What the viewer's list with this filter is made of, in one statement; 0 and nothing of what is not asked for. */
+  async count(viewer: Viewer, filter: CaseStudyFilter, parts: readonly FacetPart[]): Promise<CaseStudyFacets> {
+    const narrowed = narrowCaseStudies(viewer, filter);
+    if (!narrowed || parts.length === 0) return NONE;
+    const { values, ...form } = narrowed;
+    const row = await this.database
+      .readerFor(viewer)
+      .row<Partial<CaseStudyFacets>>(this.statements.get({ ...form, parts: [...parts].sort() }), [
+        ...viewerValues(viewer),
+        ...values,
+      ]);
+    return { ...NONE, ...row };
+  }
+}
