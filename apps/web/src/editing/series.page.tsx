@@ -1,7 +1,6 @@
 import type { EditedCaseStudyFragment, FrameFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
-import { SelectField } from '../ui/check.js';
 import { Choice } from '../ui/choice.js';
 import { Fieldset } from '../ui/fieldset.js';
 import { Done, OnceKey, PostForm, ProblemSummary, TextField } from '../ui/form.js';
@@ -68,26 +67,21 @@ export function SeriesPage({ frame, caseStudy, id, series, problem, from, count 
               { value: 'paid', label: t('editing.paid') },
             ]}
           />
-          <div class="pair">
-            <SelectField
-              name="provenance"
-              label={`${t('editing.provenance')} (${t('ui.required')})`}
-              value={series.provenance}
-              problem={told('provenance')}
-              options={[
-                ...(series.provenance === '' ? [{ value: '', label: t('editing.choose') }] : []),
-                ...PROVENANCES.map((value) => ({ value, label: t(`editing.provenance_${value}`) })),
-              ]}
-            />
-            <TextField
-              name="baseline"
-              label={t('editing.baseline')}
-              hint={t('editing.baselineHint')}
-              value={series.baseline}
-              problem={told('baseline')}
-              inputmode="decimal"
-            />
-          </div>
+          <Choice
+            name="provenance"
+            label={`${t('editing.provenance')} (${t('ui.required')})`}
+            chosen={series.provenance}
+            problem={told('provenance')}
+            options={PROVENANCES.map((value) => ({ value, label: t(`editing.provenance_${value}`) }))}
+          />
+          <TextField
+            name="baseline"
+            label={t('editing.baseline')}
+            hint={t('editing.baselineHint')}
+            value={series.baseline}
+            problem={told('baseline')}
+            inputmode="decimal"
+          />
         </Fieldset>
         <Fieldset
           name="points"

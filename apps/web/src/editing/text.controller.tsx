@@ -1,4 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
+import { Clock } from '#kernel';
 import {
   CreateCaseStudyDocument,
   type CreateCaseStudyInput,
@@ -14,6 +15,7 @@ import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
+import { filedTags } from './filed-tags.js';
 import { movedTo, problemOf } from './form-problem.js';
 import { merge, withParts } from './merge.js';
 import { RENDERED_FIELDS, type Rendered } from './preview.js';
@@ -34,6 +36,8 @@ import {
 /** A new case study, and the text of one. */
 @Controller('case-studies')
 export class TextController {
+  constructor(private readonly clock: Clock) {}
+
   @Page('new')
   async begin(@Visiting() visit: Visit): Promise<string> {
     const elsewhere = signedIn(visit);
@@ -166,7 +170,8 @@ export class TextController {
     return { frame, caseStudy: requireEditable(visit, caseStudy) as TextOfCaseStudyFragment };
   }
 
-  private show(visit: Visit, props: TextPageProps): string {
+  private async show(visit: Visit, given: Omit<TextPageProps, 'tags'>): Promise<string> {
+    const props = { ...given, tags: await filedTags(visit, this.clock.now()) };
     const { title = '' } = props.caseStudy ?? {};
     const name = visit.t('editing.editing', { title });
     return visit.page({ title: name }, <TextPage {...props} />, props.problem ? 422 : 200);
@@ -174,7 +179,8 @@ export class TextController {
 
   private async showNew(visit: Visit, written: Written, more: Partial<TextPageProps> = {}): Promise<string> {
     const frame = await visit.ask(NewCaseStudyPageDocument);
-    const page = <TextPage frame={frame} written={written} marks={Marks.of(blank())} {...more} />;
+    const tags = await filedTags(visit, this.clock.now());
+    const page = <TextPage frame={frame} tags={tags} written={written} marks={Marks.of(blank())} {...more} />;
     return visit.page({ title: visit.t('editing.newTitle') }, page, more.problem ? 422 : 200);
   }
 }

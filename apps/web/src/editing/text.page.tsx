@@ -13,7 +13,8 @@ import { WrittenFields } from './written-fields.js';
 import { type Marks, type Written, withRoom } from './written-text.js';
 
 export interface TextPageProps {
-  readonly frame: FrameFragment & ShelfTagsFragment;
+  readonly frame: FrameFragment;
+  readonly tags: ShelfTagsFragment;
   /** The one that is edited; absent for a new one. */
   readonly caseStudy?: TextOfCaseStudyFragment | undefined;
   readonly written: Written;
@@ -52,7 +53,7 @@ export function TextPage(props: TextPageProps) {
   );
 }
 
-function TextForm({ frame, caseStudy, written, marks, revision, problem, conflict, rendered }: TextPageProps) {
+function TextForm({ tags, caseStudy, written, marks, revision, problem, conflict, rendered }: TextPageProps) {
   const { t, form } = useVisit();
   const action = caseStudy ? `/case-studies/${caseStudy.slug}/edit` : '/case-studies/new';
   const isDraft = !caseStudy || caseStudy.status === 'DRAFT';
@@ -73,7 +74,7 @@ function TextForm({ frame, caseStudy, written, marks, revision, problem, conflic
           written={withRoom(written)}
           problem={problem}
           action={action}
-          tags={frame}
+          tags={tags}
           carried={caseStudy?.tags ?? []}
           conflict={conflict}
         />

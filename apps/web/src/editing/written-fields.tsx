@@ -187,12 +187,12 @@ function TagFields({ written, tags, carried, problem }: TagFieldsProps) {
     <Fieldset name="tags" legend={t('ui.tags')} hint={t('editing.tagsHint')} problem={problem}>
       {offered.map(({ facet, labels }) => {
         if (labels.length === 0) return null;
-        const count = labels.filter((label) => chosen.has(label)).length;
+        const ticked = labels.filter((label) => chosen.has(label));
         return (
-          <details key={facet} class="facet" open={count > 0}>
+          <details key={facet} class="facet">
             <summary>
               {t(`editing.facet${facet}`)}
-              {count > 0 && ` · ${t('editing.chosen', { count })}`}
+              {ticked.length > 0 && <b dir="auto"> {ticked.join(', ')}</b>}
             </summary>
             <fieldset>
               <legend class="vh">{t(`editing.facet${facet}`)}</legend>

@@ -869,14 +869,19 @@ export type ShelfTagsFragment = { topics: { nodes: Array<{ label: string, facet:
 export type NewCaseStudyPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewCaseStudyPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, topics: { nodes: Array<{ label: string, facet: TagFacet }> }, platforms: { nodes: Array<{ label: string, facet: TagFacet }> }, formats: { nodes: Array<{ label: string, facet: TagFacet }> }, audiences: { nodes: Array<{ label: string, facet: TagFacet }> }, goals: { nodes: Array<{ label: string, facet: TagFacet }> } };
+export type NewCaseStudyPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ShelfTagsToChooseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShelfTagsToChooseQuery = { topics: { nodes: Array<{ label: string, facet: TagFacet }> }, platforms: { nodes: Array<{ label: string, facet: TagFacet }> }, formats: { nodes: Array<{ label: string, facet: TagFacet }> }, audiences: { nodes: Array<{ label: string, facet: TagFacet }> }, goals: { nodes: Array<{ label: string, facet: TagFacet }> } };
 
 export type EditCaseStudyPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type EditCaseStudyPageQuery = { caseStudy: { audience: Audience, bodyMarkdown: string | null, heldBecause: Array<string>, startedOn: string | null, endedOn: string | null, id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, strategy: { goal: string, audience: string | null, approach: string, outcome: string | null, lessons: string | null, skillsGained: string | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null, tags: Array<{ label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, topics: { nodes: Array<{ label: string, facet: TagFacet }> }, platforms: { nodes: Array<{ label: string, facet: TagFacet }> }, formats: { nodes: Array<{ label: string, facet: TagFacet }> }, audiences: { nodes: Array<{ label: string, facet: TagFacet }> }, goals: { nodes: Array<{ label: string, facet: TagFacet }> } };
+export type EditCaseStudyPageQuery = { caseStudy: { audience: Audience, bodyMarkdown: string | null, heldBecause: Array<string>, startedOn: string | null, endedOn: string | null, id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, strategy: { goal: string, audience: string | null, approach: string, outcome: string | null, lessons: string | null, skillsGained: string | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null, tags: Array<{ label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type EditedCaseStudyPageQueryVariables = Exact<{
   slug: string;
@@ -2322,6 +2327,22 @@ export const MarkReadDocument = new TypedDocumentString(`
 export const NewCaseStudyPageDocument = new TypedDocumentString(`
     query NewCaseStudyPage {
   ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<NewCaseStudyPageQuery, NewCaseStudyPageQueryVariables>;
+export const ShelfTagsToChooseDocument = new TypedDocumentString(`
+    query ShelfTagsToChoose {
   ...ShelfTags
 }
     fragment ShelfTag on Tag {
@@ -2354,24 +2375,10 @@ fragment ShelfTags on Query {
       ...ShelfTag
     }
   }
-}
-fragment Frame on Query {
-  viewer {
-    isAdmin
-    isCurator
-    suspendedUntil
-    unreadNotificationCount
-    user {
-      id
-      handle
-      displayName
-    }
-  }
-}`) as unknown as TypedDocumentString<NewCaseStudyPageQuery, NewCaseStudyPageQueryVariables>;
+}`) as unknown as TypedDocumentString<ShelfTagsToChooseQuery, ShelfTagsToChooseQueryVariables>;
 export const EditCaseStudyPageDocument = new TypedDocumentString(`
     query EditCaseStudyPage($slug: String!) {
   ...Frame
-  ...ShelfTags
   caseStudy(slug: $slug) {
     ...TextOfCaseStudy
   }
@@ -2430,33 +2437,6 @@ fragment TextOfCaseStudy on CaseStudy {
 fragment ShelfTag on Tag {
   label
   facet
-}
-fragment ShelfTags on Query {
-  topics: tags(facet: TOPIC, filed: true, first: 100) {
-    nodes {
-      ...ShelfTag
-    }
-  }
-  platforms: tags(facet: PLATFORM, filed: true, first: 100) {
-    nodes {
-      ...ShelfTag
-    }
-  }
-  formats: tags(facet: FORMAT, filed: true, first: 100) {
-    nodes {
-      ...ShelfTag
-    }
-  }
-  audiences: tags(facet: AUDIENCE, filed: true, first: 100) {
-    nodes {
-      ...ShelfTag
-    }
-  }
-  goals: tags(facet: GOAL, filed: true, first: 100) {
-    nodes {
-      ...ShelfTag
-    }
-  }
 }
 fragment Frame on Query {
   viewer {
