@@ -4,6 +4,7 @@ import { accountControllers } from './account/controllers.js';
 import { caseControllers } from './cases/controllers.js';
 import { courseControllers } from './courses/controllers.js';
 import { discussionControllers } from './discussion/controllers.js';
+import { editingControllers } from './editing/controllers.js';
 import { feedsControllers } from './feeds/controllers.js';
 import { homeControllers } from './home/controllers.js';
 import { memberControllers } from './members/controllers.js';
@@ -23,6 +24,7 @@ import { writingControllers } from './writing/controllers.js';
     ...caseControllers,
     ...courseControllers,
     ...discussionControllers,
+    ...editingControllers,
     ...feedsControllers,
     ...homeControllers,
     ...memberControllers,

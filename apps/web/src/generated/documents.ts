@@ -58,6 +58,58 @@ export type ContentStatus =
   /** Seen by everyone whom its audience reaches. */
   | 'VISIBLE';
 
+/** A new case study. */
+export type CreateCaseStudyInput = {
+  /** Whom it is for: MEMBERS, where not given, or PUBLIC. */
+  audience?: Audience | null | undefined;
+  /** Whatever has no place in the other fields: CommonMark as in reflections, at most 50000 characters. May be empty. Hidden with the outcome while it is up for blind rating. */
+  bodyMarkdown?: string | null | undefined;
+  /** What it took. */
+  effort?: EffortInput | null | undefined;
+  /** The day on which it ended; not before it began. */
+  endedOn?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Its images, at most 20, in the order in which they are to stand: READY ones of one's own that belong to no other text. To be published, each needs an alternative text (or the mark that it is decorative), a credit and a licence. */
+  mediaIds?: Array<string> | null | undefined;
+  /** Whose campaign it was. */
+  organisation: OrganisationInput;
+  /** Publish it at once; a draft otherwise. */
+  publish?: boolean;
+  /** Where what it says comes from, at most 50. */
+  sources?: Array<SourceInput> | null | undefined;
+  /** The day on which the campaign began. */
+  startedOn?: string | null | undefined;
+  /** What was tried. */
+  strategy: StrategyInput;
+  /** Names of tags in the order in which they are to stand, at most 10 of at most 50 characters. Any name of a tag leads to it; one that leads to none is proposed as a new tag. */
+  tags?: Array<string> | null | undefined;
+  /** One line of 1 to 200 characters. */
+  title: string;
+};
+
+/** An image that is going to be sent. */
+export type CreateMediaUploadInput = {
+  /** What somebody is told who does not see it: at most 1,000 characters. Needed before it is published. */
+  altText?: string | null | undefined;
+  /** How long the file is, in bytes: at most 10,000,000. Only a file of this length is taken. */
+  bytes: number;
+  /** The media type that the sender takes it for; likewise. */
+  contentType?: string | null | undefined;
+  /** Whose work it is: at most 200 characters. Needed before it is published. */
+  credit?: string | null | undefined;
+  /** Whether it says nothing that the text does not, and needs no alternative text. */
+  decorative?: boolean;
+  /** What the file is called. Neither kept nor believed: what it is, is told by its content. */
+  fileName?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Under which licence it is used: at most 200 characters. Needed before it is published. */
+  licence?: string | null | undefined;
+  /** Whether it tells the outcome of a case study. What does is withheld while that is up for blind rating. */
+  showsOutcome?: boolean;
+};
+
 /** A new reflection. */
 export type CreateReflectionInput = {
   /** Whom it is for: the course’s members (COURSE) where not given, all members where there is no course. COURSE and PRIVATE need a course. */
@@ -96,6 +148,18 @@ export type CreateReplyInput = {
   threadId: string;
 };
 
+/** What a campaign took; in a change, what is left out stays, and null takes it away. */
+export type EffortInput = {
+  /** An ISO 4217 code, such as EUR. */
+  currency?: string | null | undefined;
+  /** Money spent beside wages; needs a currency. */
+  spend?: number | null | undefined;
+  /** Hours of paid work, of all of them together: the denominator of figures per staff hour. */
+  staffHours?: number | null | undefined;
+  /** How many people worked on it. */
+  teamSize?: number | null | undefined;
+};
+
 /** Which notifications were read: `ids`, or `all: true`, one of the two. */
 export type MarkNotificationsReadInput = {
   /** All that the viewer is shown at this moment. */
@@ -124,6 +188,49 @@ export type MediaState =
   | 'AWAITING'
   /** Its file is there, and can be seen. */
   | 'READY';
+
+/** A point of a series: a new one, or the one of that day. What is left out stays as it is. */
+export type MetricPointInput = {
+  /** What the team changed because of it, at most 500 characters; null takes it away. */
+  note?: string | null | undefined;
+  /** Its day, from 1970-01-01 to a year from now; each day once. It may lie outside the campaign. */
+  on: string;
+  /** Take the point of that day away. */
+  remove?: boolean;
+  /** The figure, from 0 to 1,000,000,000,000,000. A new point needs it. */
+  value?: number | null | undefined;
+};
+
+/** Where the numbers of a series come from. */
+export type MetricProvenance =
+  /** Taken from a file that the platform gave out. */
+  | 'EXPORT'
+  /** Counted by somebody who has no part in the campaign. */
+  | 'INDEPENDENT'
+  /** Read off a picture of the platform’s own figures. */
+  | 'SCREENSHOT'
+  /** Somebody of the campaign tells them. */
+  | 'SELF_REPORTED';
+
+/** A series: the one with this id, or with this name, unit and kind of reach (small and capital letters are the same), or else a new one. What is left out stays as it is. */
+export type MetricSeriesInput = {
+  /** What one point was before the campaign, from 0 to 1,000,000,000,000,000; null takes it away. */
+  baseline?: number | null | undefined;
+  /** Its id, with which name, unit and `paid` can be changed. */
+  id?: string | null | undefined;
+  /** What the figure is, at most 100 characters. Needed without an id. */
+  name?: string | null | undefined;
+  /** Whether it was paid for. Without an id, what is left out is false. */
+  paid?: boolean | null | undefined;
+  /** The points that are added, corrected or removed; those not named stay. At most 1,000 in a series. */
+  points?: Array<MetricPointInput> | null | undefined;
+  /** Where the numbers come from. A new series needs it. */
+  provenance?: MetricProvenance | null | undefined;
+  /** Take the series away with all of its points. */
+  remove?: boolean;
+  /** What is counted, at most 40 characters. Needed without an id. */
+  unit?: string | null | undefined;
+};
 
 /** What a moderator can decide. Each can be undone. */
 export type ModerationAction =
@@ -190,6 +297,56 @@ export type NotificationKind =
   /** Something new stands in a thread that the viewer watches. */
   | 'THREAD_ACTIVITY';
 
+/** Until when a case study is up for blind rating. */
+export type OpenForBlindRatingInput = {
+  /** The case study’s id. A draft’s blind rating begins with its publication. */
+  caseStudyId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that was looked at. Where the case study was edited since, nothing changes: CONFLICT. */
+  ifRevision?: number | null | undefined;
+  /** When it ends: in the future, and at most 90 days from now. Null ends it now; it may not be left out. */
+  until?: string | null | undefined;
+};
+
+/** What changes in whose campaign it is; what is left out stays, and null takes away what need not be there. */
+export type OrganisationChangesInput = {
+  /** The country: its ISO 3166-1 code, or its name, in 2 to 80 characters. */
+  country?: string | null | undefined;
+  /** Its name, 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** The town or region, at most 120 characters. */
+  place?: string | null | undefined;
+  /** How many people it serves: the denominator of figures per person. */
+  populationServed?: number | null | undefined;
+  /** Its home page. */
+  website?: string | null | undefined;
+};
+
+/** Whose campaign a new case study is about. */
+export type OrganisationInput = {
+  /** The country: its ISO 3166-1 code, or its name, in 2 to 80 characters. */
+  country?: string | null | undefined;
+  /** Its name, 1 to 200 characters. */
+  name: string;
+  /** The town or region, at most 120 characters. */
+  place?: string | null | undefined;
+  /** How many people it serves: the denominator of figures per person. */
+  populationServed?: number | null | undefined;
+  /** Its home page. */
+  website?: string | null | undefined;
+};
+
+/** Which draft to publish. */
+export type PublishCaseStudyInput = {
+  /** The draft. */
+  id: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that the change starts from. CONFLICT, with the current one, where that has changed since. */
+  ifRevision?: number | null | undefined;
+};
+
 /** Which draft to publish. */
 export type PublishReflectionInput = {
   /** The draft. */
@@ -225,6 +382,18 @@ export type Reaction =
   /** This helped me. */
   | 'THANKS';
 
+/** Figures to be recorded, all of them or none. They are no part of the text and have no revisions. */
+export type RecordMetricsInput = {
+  /** The case study. */
+  caseStudyId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision of the text that the figures belong to. CONFLICT, with the current one, where that has changed since. Recording figures makes no new one. */
+  ifRevision?: number | null | undefined;
+  /** The series that are added, corrected or removed; those not named stay. A case study has at most 50, with 5,000 points together. */
+  series: Array<MetricSeriesInput>;
+};
+
 /** What to withdraw. */
 export type RemoveContentInput = {
   /** What is withdrawn. */
@@ -233,6 +402,14 @@ export type RemoveContentInput = {
   idempotencyKey?: string | null | undefined;
   /** The revision that the change starts from. CONFLICT, with the current one, where that has changed since. */
   ifRevision?: number | null | undefined;
+};
+
+/** Which image to remove. */
+export type RemoveMediaInput = {
+  /** The image. */
+  id: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** How replies are sorted. */
@@ -315,6 +492,97 @@ export type SignUpInput = {
   password: string;
   /** Printed when the server starts; the first member of an installation in production needs it. */
   setupCode?: string | null | undefined;
+};
+
+/** Where something in a case study comes from. */
+export type SourceInput = {
+  /** Who made it, if that is known; at most 300 characters. */
+  credit?: string | null | undefined;
+  /** Under which licence, if any; at most 120 characters. */
+  licence?: string | null | undefined;
+  /** What it is called, 1 to 300 characters. */
+  title: string;
+  /** Where it can be read. */
+  url?: string | null | undefined;
+};
+
+/** What changes in what was tried; what is left out stays, and null takes away what need not be there. Mentions are found in `bodyMarkdown` only, not here. */
+export type StrategyChangesInput = {
+  /** What was done: Markdown, at most 10000 characters. */
+  approach?: string | null | undefined;
+  /** Whom it was for: Markdown, at most 10000 characters. */
+  audience?: string | null | undefined;
+  /** What was to be reached: Markdown, at most 10000 characters. */
+  goal?: string | null | undefined;
+  /** What was learned: Markdown, at most 10000 characters. */
+  lessons?: string | null | undefined;
+  /** What came of it: Markdown, at most 10000 characters. */
+  outcome?: string | null | undefined;
+  /** What those who did it can do now: Markdown, at most 10000 characters. */
+  skillsGained?: string | null | undefined;
+};
+
+/** What was tried. Mentions are found in `bodyMarkdown` only, not here. */
+export type StrategyInput = {
+  /** What was done: Markdown, at most 10000 characters. */
+  approach: string;
+  /** Whom it was for: Markdown, at most 10000 characters. */
+  audience?: string | null | undefined;
+  /** What was to be reached: Markdown, at most 10000 characters. */
+  goal: string;
+  /** What was learned: Markdown, at most 10000 characters. */
+  lessons?: string | null | undefined;
+  /** What came of it: Markdown, at most 10000 characters. */
+  outcome?: string | null | undefined;
+  /** What those who did it can do now: Markdown, at most 10000 characters. */
+  skillsGained?: string | null | undefined;
+};
+
+/** Which side of a subject a tag describes. */
+export type TagFacet =
+  /** Whom it was made for. */
+  | 'AUDIENCE'
+  /** What was made: a video, a podcast, a display. */
+  | 'FORMAT'
+  /** What it was to achieve. */
+  | 'GOAL'
+  /** Where it took place: a network, a site, a medium. */
+  | 'PLATFORM'
+  /** What it is about. */
+  | 'TOPIC';
+
+/** What changes in a case study; what is left out stays as it is, and null takes away what need not be there. */
+export type UpdateCaseStudyInput = {
+  /** MEMBERS or PUBLIC. May always be narrowed, and widened while nobody else has replied and the text of the same edit need not wait for approval. */
+  audience?: Audience | null | undefined;
+  /** Whatever has no place in the other fields: CommonMark as in reflections, at most 50000 characters. May be empty. Hidden with the outcome while it is up for blind rating. */
+  bodyMarkdown?: string | null | undefined;
+  /** What it took. */
+  effort?: EffortInput | null | undefined;
+  /** The day on which it ended; not before it began. */
+  endedOn?: string | null | undefined;
+  /** The case study. */
+  id: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The revision that the change starts from. CONFLICT, with the current one, where that has changed since. */
+  ifRevision?: number | null | undefined;
+  /** Its images, at most 20, in the order in which they are to stand: READY ones of one's own that belong to no other text. To be published, each needs an alternative text (or the mark that it is decorative), a credit and a licence. */
+  mediaIds?: Array<string> | null | undefined;
+  /** Whose campaign it was. */
+  organisation?: OrganisationChangesInput | null | undefined;
+  /** Why it is changed; at most 500 characters. */
+  reason?: string | null | undefined;
+  /** Where what it says comes from, at most 50. */
+  sources?: Array<SourceInput> | null | undefined;
+  /** The day on which the campaign began. */
+  startedOn?: string | null | undefined;
+  /** What was tried. */
+  strategy?: StrategyChangesInput | null | undefined;
+  /** Names of tags in the order in which they are to stand, at most 10 of at most 50 characters. Any name of a tag leads to it; one that leads to none is proposed as a new tag. */
+  tags?: Array<string> | null | undefined;
+  /** One line of 1 to 200 characters. */
+  title?: string | null | undefined;
 };
 
 /** What changes in what is said about an image; what is left out stays as it is. */
@@ -589,6 +857,133 @@ export type MarkReadMutationVariables = Exact<{
 
 
 export type MarkReadMutation = { markThreadRead: { thread: { viewerUnreadCount: number } | null } };
+
+export type EditedCaseStudyFragment = { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, viewerCan: { edit: boolean, remove: boolean } };
+
+export type TextOfCaseStudyFragment = { audience: Audience, bodyMarkdown: string | null, heldBecause: Array<string>, startedOn: string | null, endedOn: string | null, id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, strategy: { goal: string, audience: string | null, approach: string, outcome: string | null, lessons: string | null, skillsGained: string | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null, tags: Array<{ label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, viewerCan: { edit: boolean, remove: boolean } };
+
+export type ShelfTagFragment = { label: string, facet: TagFacet };
+
+export type ShelfTagsFragment = { topics: { nodes: Array<{ label: string, facet: TagFacet }> }, platforms: { nodes: Array<{ label: string, facet: TagFacet }> }, formats: { nodes: Array<{ label: string, facet: TagFacet }> }, audiences: { nodes: Array<{ label: string, facet: TagFacet }> }, goals: { nodes: Array<{ label: string, facet: TagFacet }> } };
+
+export type NewCaseStudyPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewCaseStudyPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ShelfTagsToChooseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShelfTagsToChooseQuery = { topics: { nodes: Array<{ label: string, facet: TagFacet }> }, platforms: { nodes: Array<{ label: string, facet: TagFacet }> }, formats: { nodes: Array<{ label: string, facet: TagFacet }> }, audiences: { nodes: Array<{ label: string, facet: TagFacet }> }, goals: { nodes: Array<{ label: string, facet: TagFacet }> } };
+
+export type EditCaseStudyPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type EditCaseStudyPageQuery = { caseStudy: { audience: Audience, bodyMarkdown: string | null, heldBecause: Array<string>, startedOn: string | null, endedOn: string | null, id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, strategy: { goal: string, audience: string | null, approach: string, outcome: string | null, lessons: string | null, skillsGained: string | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null, tags: Array<{ label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type EditedCaseStudyPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type EditedCaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type PreviewOfCaseStudyQueryVariables = Exact<{
+  markdown: string;
+}>;
+
+
+export type PreviewOfCaseStudyQuery = { renderMarkdown: string };
+
+export type CreateCaseStudyMutationVariables = Exact<{
+  input: CreateCaseStudyInput;
+}>;
+
+
+export type CreateCaseStudyMutation = { createCaseStudy: { caseStudy: { slug: string } | null } };
+
+export type UpdateCaseStudyMutationVariables = Exact<{
+  input: UpdateCaseStudyInput;
+}>;
+
+
+export type UpdateCaseStudyMutation = { updateCaseStudy: { caseStudy: { slug: string, heldBecause: Array<string> } | null } };
+
+export type PublishCaseStudyMutationVariables = Exact<{
+  input: PublishCaseStudyInput;
+}>;
+
+
+export type PublishCaseStudyMutation = { publishCaseStudy: { caseStudy: { slug: string, status: ContentStatus } | null } };
+
+export type RemoveCaseStudyMutationVariables = Exact<{
+  input: RemoveContentInput;
+}>;
+
+
+export type RemoveCaseStudyMutation = { removeCaseStudy: { caseStudy: { id: string } | null } };
+
+export type PutUpForBlindRatingMutationVariables = Exact<{
+  input: OpenForBlindRatingInput;
+}>;
+
+
+export type PutUpForBlindRatingMutation = { openForBlindRating: { caseStudy: { slug: string } | null } };
+
+export type SeriesHeadFragment = { id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number };
+
+export type FiguresPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type FiguresPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type SeriesPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SeriesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string, value: number, note: string | null }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RecordMetricsMutationVariables = Exact<{
+  input: RecordMetricsInput;
+}>;
+
+
+export type RecordMetricsMutation = { recordMetrics: { caseStudy: { slug: string, metrics: Array<{ id: string, name: string, unit: string, paid: boolean }> } | null } };
+
+export type PictureFragment = { id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> };
+
+export type PicturesPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PicturesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, media: Array<{ id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, mine: { unattachedMedia: Array<{ state: MediaState, id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type UploadPictureMutationVariables = Exact<{
+  input: CreateMediaUploadInput;
+}>;
+
+
+export type UploadPictureMutation = { createMediaUpload: { uploadUrl: string, media: { id: string } } };
+
+export type ChangePictureMutationVariables = Exact<{
+  input: UpdateMediaInput;
+}>;
+
+
+export type ChangePictureMutation = { updateMedia: { media: { id: string } | null } };
+
+export type RemovePictureMutationVariables = Exact<{
+  input: RemoveMediaInput;
+}>;
+
+
+export type RemovePictureMutation = { removeMedia: { mediaId: string } };
 
 export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1135,6 +1530,143 @@ fragment ReplyPage on ReplyConnection {
     endCursor
   }
 }`, {"fragmentName":"ThreadView"}) as unknown as TypedDocumentString<ThreadViewFragment, unknown>;
+export const EditedCaseStudyFragmentDoc = new TypedDocumentString(`
+    fragment EditedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  status
+  revision
+  blindUntil
+  viewerCanOpenBlindRating
+  viewerCan {
+    edit
+    remove
+  }
+}
+    `, {"fragmentName":"EditedCaseStudy"}) as unknown as TypedDocumentString<EditedCaseStudyFragment, unknown>;
+export const ShelfTagFragmentDoc = new TypedDocumentString(`
+    fragment ShelfTag on Tag {
+  label
+  facet
+}
+    `, {"fragmentName":"ShelfTag"}) as unknown as TypedDocumentString<ShelfTagFragment, unknown>;
+export const TextOfCaseStudyFragmentDoc = new TypedDocumentString(`
+    fragment TextOfCaseStudy on CaseStudy {
+  ...EditedCaseStudy
+  audience
+  bodyMarkdown
+  heldBecause
+  startedOn
+  endedOn
+  organisation {
+    name
+    place
+    country
+    website
+    populationServed
+  }
+  strategy {
+    goal
+    audience
+    approach
+    outcome
+    lessons
+    skillsGained
+  }
+  effort {
+    teamSize
+    staffHours
+    spend
+    currency
+  }
+  tags {
+    ...ShelfTag
+  }
+  sources {
+    title
+    url
+    credit
+    licence
+  }
+}
+    fragment EditedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  status
+  revision
+  blindUntil
+  viewerCanOpenBlindRating
+  viewerCan {
+    edit
+    remove
+  }
+}
+fragment ShelfTag on Tag {
+  label
+  facet
+}`, {"fragmentName":"TextOfCaseStudy"}) as unknown as TypedDocumentString<TextOfCaseStudyFragment, unknown>;
+export const ShelfTagsFragmentDoc = new TypedDocumentString(`
+    fragment ShelfTags on Query {
+  topics: tags(facet: TOPIC, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+  platforms: tags(facet: PLATFORM, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+  formats: tags(facet: FORMAT, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+  audiences: tags(facet: AUDIENCE, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+  goals: tags(facet: GOAL, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+}
+    fragment ShelfTag on Tag {
+  label
+  facet
+}`, {"fragmentName":"ShelfTags"}) as unknown as TypedDocumentString<ShelfTagsFragment, unknown>;
+export const SeriesHeadFragmentDoc = new TypedDocumentString(`
+    fragment SeriesHead on MetricSeries {
+  id
+  name
+  unit
+  paid
+  provenance
+  baseline
+  total
+}
+    `, {"fragmentName":"SeriesHead"}) as unknown as TypedDocumentString<SeriesHeadFragment, unknown>;
+export const PictureFragmentDoc = new TypedDocumentString(`
+    fragment Picture on Media {
+  id
+  url
+  width
+  height
+  altText
+  decorative
+  credit
+  licence
+  showsOutcome
+  variants {
+    url
+    width
+  }
+}
+    `, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
 export const NoticeContentFragmentDoc = new TypedDocumentString(`
     fragment NoticeContent on Content {
   __typename
@@ -1792,6 +2324,414 @@ export const MarkReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const NewCaseStudyPageDocument = new TypedDocumentString(`
+    query NewCaseStudyPage {
+  ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<NewCaseStudyPageQuery, NewCaseStudyPageQueryVariables>;
+export const ShelfTagsToChooseDocument = new TypedDocumentString(`
+    query ShelfTagsToChoose {
+  ...ShelfTags
+}
+    fragment ShelfTag on Tag {
+  label
+  facet
+}
+fragment ShelfTags on Query {
+  topics: tags(facet: TOPIC, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+  platforms: tags(facet: PLATFORM, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+  formats: tags(facet: FORMAT, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+  audiences: tags(facet: AUDIENCE, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+  goals: tags(facet: GOAL, filed: true, first: 100) {
+    nodes {
+      ...ShelfTag
+    }
+  }
+}`) as unknown as TypedDocumentString<ShelfTagsToChooseQuery, ShelfTagsToChooseQueryVariables>;
+export const EditCaseStudyPageDocument = new TypedDocumentString(`
+    query EditCaseStudyPage($slug: String!) {
+  ...Frame
+  caseStudy(slug: $slug) {
+    ...TextOfCaseStudy
+  }
+}
+    fragment EditedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  status
+  revision
+  blindUntil
+  viewerCanOpenBlindRating
+  viewerCan {
+    edit
+    remove
+  }
+}
+fragment TextOfCaseStudy on CaseStudy {
+  ...EditedCaseStudy
+  audience
+  bodyMarkdown
+  heldBecause
+  startedOn
+  endedOn
+  organisation {
+    name
+    place
+    country
+    website
+    populationServed
+  }
+  strategy {
+    goal
+    audience
+    approach
+    outcome
+    lessons
+    skillsGained
+  }
+  effort {
+    teamSize
+    staffHours
+    spend
+    currency
+  }
+  tags {
+    ...ShelfTag
+  }
+  sources {
+    title
+    url
+    credit
+    licence
+  }
+}
+fragment ShelfTag on Tag {
+  label
+  facet
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<EditCaseStudyPageQuery, EditCaseStudyPageQueryVariables>;
+export const EditedCaseStudyPageDocument = new TypedDocumentString(`
+    query EditedCaseStudyPage($slug: String!) {
+  ...Frame
+  caseStudy(slug: $slug) {
+    ...EditedCaseStudy
+  }
+}
+    fragment EditedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  status
+  revision
+  blindUntil
+  viewerCanOpenBlindRating
+  viewerCan {
+    edit
+    remove
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<EditedCaseStudyPageQuery, EditedCaseStudyPageQueryVariables>;
+export const PreviewOfCaseStudyDocument = new TypedDocumentString(`
+    query PreviewOfCaseStudy($markdown: String!) {
+  renderMarkdown(markdown: $markdown)
+}
+    `) as unknown as TypedDocumentString<PreviewOfCaseStudyQuery, PreviewOfCaseStudyQueryVariables>;
+export const CreateCaseStudyDocument = new TypedDocumentString(`
+    mutation CreateCaseStudy($input: CreateCaseStudyInput!) {
+  createCaseStudy(input: $input) {
+    caseStudy {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCaseStudyMutation, CreateCaseStudyMutationVariables>;
+export const UpdateCaseStudyDocument = new TypedDocumentString(`
+    mutation UpdateCaseStudy($input: UpdateCaseStudyInput!) {
+  updateCaseStudy(input: $input) {
+    caseStudy {
+      slug
+      heldBecause
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCaseStudyMutation, UpdateCaseStudyMutationVariables>;
+export const PublishCaseStudyDocument = new TypedDocumentString(`
+    mutation PublishCaseStudy($input: PublishCaseStudyInput!) {
+  publishCaseStudy(input: $input) {
+    caseStudy {
+      slug
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishCaseStudyMutation, PublishCaseStudyMutationVariables>;
+export const RemoveCaseStudyDocument = new TypedDocumentString(`
+    mutation RemoveCaseStudy($input: RemoveContentInput!) {
+  removeCaseStudy(input: $input) {
+    caseStudy {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCaseStudyMutation, RemoveCaseStudyMutationVariables>;
+export const PutUpForBlindRatingDocument = new TypedDocumentString(`
+    mutation PutUpForBlindRating($input: OpenForBlindRatingInput!) {
+  openForBlindRating(input: $input) {
+    caseStudy {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PutUpForBlindRatingMutation, PutUpForBlindRatingMutationVariables>;
+export const FiguresPageDocument = new TypedDocumentString(`
+    query FiguresPage($slug: String!) {
+  ...Frame
+  caseStudy(slug: $slug) {
+    ...EditedCaseStudy
+    metrics {
+      ...SeriesHead
+      points {
+        on
+      }
+    }
+  }
+}
+    fragment EditedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  status
+  revision
+  blindUntil
+  viewerCanOpenBlindRating
+  viewerCan {
+    edit
+    remove
+  }
+}
+fragment SeriesHead on MetricSeries {
+  id
+  name
+  unit
+  paid
+  provenance
+  baseline
+  total
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<FiguresPageQuery, FiguresPageQueryVariables>;
+export const SeriesPageDocument = new TypedDocumentString(`
+    query SeriesPage($slug: String!) {
+  ...Frame
+  caseStudy(slug: $slug) {
+    ...EditedCaseStudy
+    metrics {
+      ...SeriesHead
+      points {
+        on
+        value
+        note
+      }
+    }
+  }
+}
+    fragment EditedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  status
+  revision
+  blindUntil
+  viewerCanOpenBlindRating
+  viewerCan {
+    edit
+    remove
+  }
+}
+fragment SeriesHead on MetricSeries {
+  id
+  name
+  unit
+  paid
+  provenance
+  baseline
+  total
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<SeriesPageQuery, SeriesPageQueryVariables>;
+export const RecordMetricsDocument = new TypedDocumentString(`
+    mutation RecordMetrics($input: RecordMetricsInput!) {
+  recordMetrics(input: $input) {
+    caseStudy {
+      slug
+      metrics {
+        id
+        name
+        unit
+        paid
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordMetricsMutation, RecordMetricsMutationVariables>;
+export const PicturesPageDocument = new TypedDocumentString(`
+    query PicturesPage($slug: String!) {
+  ...Frame
+  caseStudy(slug: $slug) {
+    ...EditedCaseStudy
+    media {
+      ...Picture
+    }
+  }
+  mine: viewer {
+    unattachedMedia {
+      ...Picture
+      state
+    }
+  }
+}
+    fragment EditedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  status
+  revision
+  blindUntil
+  viewerCanOpenBlindRating
+  viewerCan {
+    edit
+    remove
+  }
+}
+fragment Picture on Media {
+  id
+  url
+  width
+  height
+  altText
+  decorative
+  credit
+  licence
+  showsOutcome
+  variants {
+    url
+    width
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<PicturesPageQuery, PicturesPageQueryVariables>;
+export const UploadPictureDocument = new TypedDocumentString(`
+    mutation UploadPicture($input: CreateMediaUploadInput!) {
+  createMediaUpload(input: $input) {
+    media {
+      id
+    }
+    uploadUrl
+  }
+}
+    `) as unknown as TypedDocumentString<UploadPictureMutation, UploadPictureMutationVariables>;
+export const ChangePictureDocument = new TypedDocumentString(`
+    mutation ChangePicture($input: UpdateMediaInput!) {
+  updateMedia(input: $input) {
+    media {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePictureMutation, ChangePictureMutationVariables>;
+export const RemovePictureDocument = new TypedDocumentString(`
+    mutation RemovePicture($input: RemoveMediaInput!) {
+  removeMedia(input: $input) {
+    mediaId
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePictureMutation, RemovePictureMutationVariables>;
 export const HomePageDocument = new TypedDocumentString(`
     query HomePage {
   ...Frame

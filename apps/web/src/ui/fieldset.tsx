@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+
+interface FieldsetProps {
+  /** What problems of the group as a whole lead to. */
+  readonly name: string;
+  readonly legend: ComponentChildren;
+  readonly hint?: string | undefined;
+  /** What is wrong with the group as a whole. */
+  readonly problem?: string | undefined;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+/** Fields that belong together, under a heading of their own. */
+export function Fieldset({ name, legend, hint, problem, class: className = '', children }: FieldsetProps) {
+  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+  return (
+    <fieldset
+      class={`group ${problem ? 'has-problem ' : ''}${className}`.trim()}
+      id={name}
+      tabIndex={problem ? -1 : undefined}
+      aria-describedby={described || undefined}
+    >
+      <legend>{legend}</legend>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {problem && (
+        <p class="field-problem" id={`${name}-problem`}>
+          {problem}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  );
+}
