@@ -4,6 +4,7 @@ export const frame = {
   home: 'Home',
   courses: 'Courses',
   shelf: 'Shelf',
+  caseStudies: 'Case studies',
   write: 'Write',
   search: 'Search',
   searchHint: 'Search  /',
@@ -16,7 +17,11 @@ export const frame = {
   suspended: 'You are suspended until {until}: you can read, but not write. Your notices say why, and how to appeal.',
   footer: 'A commonplace book kept in common.',
   settings: 'How this looks',
-  guide: 'Instructors’ tools are not on pages yet: see the guide to the API.',
+  guide: 'Instructors’ and moderators’ tools are not on pages yet, but in the API.',
+  guideLink: 'The guide shows how to use them.',
+  guideTitle: 'A morning’s moderation, by the API',
+  guideLead:
+    'Prompts, participation, the queue and its decisions have no pages yet. Until they do, they are used from the explorer, /graphql.',
   more: 'More',
   renewing: 'One moment',
 } as const;

@@ -7,6 +7,7 @@ export const frame: Messages<typeof english> = {
   home: 'Inicio',
   courses: 'Cursos',
   shelf: 'Estantería',
+  caseStudies: 'Casos',
   write: 'Escribir',
   search: 'Buscar',
   searchHint: 'Buscar  /',
@@ -20,7 +21,11 @@ export const frame: Messages<typeof english> = {
     'Tu cuenta está suspendida hasta el {until}: puedes leer, pero no escribir. Tus avisos dicen por qué y cómo apelar.',
   footer: 'Un cuaderno de lugares comunes, llevado en común.',
   settings: 'Cómo se ve',
-  guide: 'Las herramientas de docentes aún no están en páginas: consulta la guía de la API.',
+  guide: 'Las herramientas de docentes y moderación aún no están en páginas, sino en la API.',
+  guideLink: 'La guía (en inglés) muestra cómo usarlas.',
+  guideTitle: 'Una mañana de moderación, mediante la API',
+  guideLead:
+    'Las consignas, la participación, la cola y sus decisiones aún no tienen páginas. Hasta entonces se usan desde el explorador, /graphql.',
   more: 'Más',
   renewing: 'Un momento',
 };
