@@ -130,7 +130,8 @@ function JoinOpen({ course: { slug, openToJoin }, signedIn }: { course: Course; 
 
 /** What instructors give to those who shall join. */
 function InviteLink({ code }: { code: string }) {
-  const { t, url } = useVisit();
+  const visit = useVisit();
+  const { t } = visit;
   return (
     <details class="invite">
       <summary>{t('courses.invite')}</summary>
@@ -139,7 +140,7 @@ function InviteLink({ code }: { code: string }) {
         <code>{code}</code>
       </p>
       <p>
-        <code>{url(`/join/${code}`)}</code>
+        <code>{visit.url(`/join/${code}`)}</code>
       </p>
     </details>
   );

@@ -29,20 +29,20 @@ export function CoursesPage({ found }: { found: CoursesPageQuery }) {
         </>
       )}
       {viewer && !query.has('after') && (
-        <section aria-labelledby="own">
+        <section aria-labelledby="own" class="part">
           <h2 id="own">{t('courses.own')}</h2>
           {own.length === 0 ? <p>{t('courses.ownNone')}</p> : <CourseList courses={own} />}
         </section>
       )}
       {viewer && (
-        <section aria-labelledby="others">
+        <section aria-labelledby="others" class="part">
           <h2 id="others">{t(viewer.isAdmin ? 'courses.others' : 'courses.open')}</h2>
           {others.length === 0 ? <p>{t('courses.openNone')}</p> : <CourseList courses={others} />}
           <Pager pageInfo={courses.pageInfo} />
         </section>
       )}
       {viewer && (
-        <section aria-labelledby="by-code">
+        <section aria-labelledby="by-code" class="part">
           <h2 id="by-code">{t('courses.byCode')}</h2>
           <JoinForm />
         </section>

@@ -59,7 +59,7 @@ export function PromptOwed({ prompt, now }: PromptProps) {
     <>
       <span class="progress" role="img" aria-label={t('courses.repliesDone', { done, required: repliesRequired })}>
         {Array.from({ length: repliesRequired }, (_, at) => (
-          <i key={at} class={at < done ? 'done' : undefined} />
+          <i key={at} class={at < done ? 'full' : undefined} />
         ))}
       </span>
       {t('courses.repliesOwed', { count: repliesOwed })}

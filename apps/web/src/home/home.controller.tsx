@@ -45,7 +45,7 @@ export class HomeController {
     const order = chosenOf(visit.query, 'order', HOME_ORDERS);
     const after = visit.query.get('after');
     const found = await visit.ask(MemberHomeDocument, {
-      first: after ? 20 : 8,
+      first: after ? 20 : 6,
       after,
       orderBy: orderOf(order),
       news: !after,

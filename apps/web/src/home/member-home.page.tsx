@@ -44,7 +44,9 @@ export function MemberHome({ found, order, now }: MemberHomeProps) {
       {!isFurther && <Waits viewer={viewer} now={now} />}
       <section aria-labelledby="reflections">
         <div class="part-head">
-          <h2 id="reflections">{t(unanswered ? 'home.unanswered' : 'home.reflections')}</h2>
+          <h2 id="reflections">
+            {t(unanswered ? 'home.unanswered' : order === 'needs-reply' ? 'home.fewest' : 'home.reflections')}
+          </h2>
           <Tabs
             label={t('home.order')}
             name="order"

@@ -10,6 +10,8 @@ export const frame = {
   searchHint: 'Search  /',
   notices: 'Notices',
   unread: '{count, plural, one {# unread} other {# unread}}',
+  ownPage: 'Your page',
+  drafts: 'Drafts',
   account: 'Account',
   signIn: 'Sign in',
   signUp: 'Join',

@@ -13,6 +13,8 @@ export const frame: Messages<typeof english> = {
   searchHint: 'Buscar  /',
   notices: 'Avisos',
   unread: '{count, plural, one {# sin leer} other {# sin leer}}',
+  ownPage: 'Tu página',
+  drafts: 'Borradores',
   account: 'Cuenta',
   signIn: 'Entrar',
   signUp: 'Unirse',

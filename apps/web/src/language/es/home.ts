@@ -35,6 +35,7 @@ export const home: Messages<typeof english> = {
   somebody: 'alguien que ya no está',
   allNotices: '{count, plural, one {# aviso sin leer} other {Los # avisos sin leer}}',
   unanswered: 'Nadie las ha respondido todavía',
+  fewest: 'Las menos respondidas',
   reflections: 'Reflexiones',
   order: 'Orden de las reflexiones',
   'needs-reply': 'Primero sin respuesta',
