@@ -58,6 +58,21 @@ describe('Joining and leaving a course', () => {
     });
   });
 
+  it('finds the course by its code alone, whatever became of the hyphens, and tells nothing about a wrong one', async () => {
+    const { joinCode, slug } = await world.course({ learners: [] });
+    await world.course({ learners: [] });
+    const wrong = await world.mutate('outsider', 'joinCourse', { joinCode: `${joinCode.slice(0, -1)}0` }, VIEW);
+    expect(codeOf(wrong)).toBe('NOT_FOUND');
+    for (const input of [{}, { joinCode: '--' }, { joinCode, courseSlug: 'nowhere' }]) {
+      expect(await world.mutate('outsider', 'joinCourse', input, VIEW)).toEqual(wrong);
+    }
+    const typed = ` ${joinCode.toLowerCase().replace('-', '–').replace('-', '\u2011')}\u200b`;
+    expect((await world.must('outsider', 'joinCourse', { joinCode: typed }, VIEW)).course).toMatchObject({
+      slug,
+      viewerRole: 'LEARNER',
+    });
+  });
+
   it('needs no code where the course is open, and changes nothing for whoever is in it', async () => {
     const { slug, id } = await world.course({ openToJoin: true });
     const join = (actor: string) => world.must(actor, 'joinCourse', { courseSlug: slug, joinCode: 'whatever' }, VIEW);

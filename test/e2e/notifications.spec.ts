@@ -72,6 +72,17 @@ describe('notifications over the API', () => {
     });
   });
 
+  it('name the subject and its page without another statement', async () => {
+    const number = await reply(ANSWERER, 'Well put.');
+    const document = '{ viewer { notifications { nodes { path subjectTitle } } } }';
+    const asked = async () => (await people.ok(AUTHOR, document)).viewer.notifications.nodes;
+    const statements = await api.statements.during(asked);
+    expect(statements).toHaveLength(1);
+    expect(await asked()).toEqual([
+      { path: `/reflections/${world.id(0)}?reply=${number}#r${number}`, subjectTitle: 'Quiet hours' },
+    ]);
+  });
+
   it('are one for each person and piece of content, the mention before the reply', async () => {
     await reply(ANSWERER, `Dear @${handle(AUTHOR)}, and @${handle(AUTHOR).toUpperCase()}!`);
     await reply(AUTHOR, 'Thank you.', 1);

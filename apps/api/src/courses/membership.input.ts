@@ -7,14 +7,17 @@ import { Text } from '../graphql/text.js';
 
 @InputType({ description: 'Joining a course as a learner. Whoever is in it already stays what they are.' })
 export class JoinCourseInput extends MutationInput {
-  @Field(() => String, { description: "The course's name in its address." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The course's name in its address; left out, the course is the one whose join code is given.",
+  })
   @Bounded({ characters: limits.addressCharacters })
-  courseSlug: string;
+  courseSlug?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The code that its instructors gave out; case, spaces and hyphens do not matter. Not needed where the course is open to join.',
+      'The code that its instructors gave out; case, spaces and dashes of any kind do not matter. Not needed where the course is open to join.',
   })
   @Text({ max: limits.joinCodeCharacters.most, optional: true })
   joinCode?: string | null;

@@ -37,6 +37,24 @@ export class NotificationFieldResolver {
     return thread;
   }
 
+  @ResolveField(() => String, {
+    description:
+      'What the subject of that thread is called; empty where it was withdrawn, or the viewer does not see it.',
+  })
+  subjectTitle({ title }: NotificationView): string {
+    return title;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Where pages show the content: a path of this site. Null where it is about no content.',
+  })
+  path({ thread, number }: NotificationView): string | null {
+    if (!thread || number === null) return null;
+    const subject = thread.kind === 'CASE_STUDY' ? `/case-studies/${thread.id}` : `/reflections/${thread.id}`;
+    return number === 0 ? subject : `${subject}?reply=${number}#r${number}`;
+  }
+
   @ResolveField(() => Decision, {
     nullable: true,
     description:

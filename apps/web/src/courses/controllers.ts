@@ -1,3 +1,5 @@
-import type { Type } from '@nestjs/common';
+import { CourseController } from './course.controller.js';
+import { MembershipController } from './membership.controller.js';
+import { PromptController } from './prompt.controller.js';
 
-export const courseControllers: Type[] = [];
+export const courseControllers = [CourseController, MembershipController, PromptController];

@@ -1,3 +1,4 @@
+import { GuideController } from './guide.controller.js';
 import { HomeController } from './home.controller.js';
 
-export const homeControllers = [HomeController];
+export const homeControllers = [GuideController, HomeController];

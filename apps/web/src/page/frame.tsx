@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { FrameFragment } from '../generated/documents.js';
 import { PostForm } from '../ui/form.js';
 import { Time } from '../ui/text.js';
+import { Told } from '../ui/told.js';
 import { useVisit } from './context.js';
 
 interface FrameProps {
@@ -41,40 +42,12 @@ export function Frame({ frame, class: className, children }: FrameProps) {
               <input id="site-search" type="search" name="q" placeholder={t('frame.searchHint')} data-shortcut="/" />
             </form>
           </search>
-          {viewer ? (
-            <>
-              <a class="bell" href="/notifications">
-                {t('frame.notices')}
-                {viewer.unreadNotificationCount > 0 && (
-                  <b>
-                    <span class="vh">, </span>
-                    {viewer.unreadNotificationCount}
-                    <span class="vh"> {t('frame.unread', { count: viewer.unreadNotificationCount })}</span>
-                  </b>
-                )}
-              </a>
-              <a class="bell" href="/account">
-                <bdi>{viewer.user.displayName ?? viewer.user.handle}</bdi>
-              </a>
-              <PostForm action="/sign-out" class="quiet">
-                <button type="submit">{t('frame.signOut')}</button>
-              </PostForm>
-            </>
-          ) : (
-            <>
-              <a class="bell" href={`/sign-in?to=${to}`}>
-                {t('frame.signIn')}
-              </a>
-              <a class="bell" href={`/sign-up?to=${to}`}>
-                {t('frame.signUp')}
-              </a>
-            </>
-          )}
+          {viewer ? <Own viewer={viewer} /> : <Arrive to={to} />}
         </div>
       </header>
       {viewer?.suspendedUntil && (
         <p class="notice">
-          {t('frame.suspended', { until: '' })} <Time at={viewer.suspendedUntil} />
+          <Told name="frame.suspended" values={{ until: <Time at={viewer.suspendedUntil} /> }} />
         </p>
       )}
       <main id="main" tabIndex={-1} class={className}>
@@ -83,19 +56,86 @@ export function Frame({ frame, class: className, children }: FrameProps) {
       <p class="vh" role="status" aria-live="polite" id="announcer" />
       <footer class="foot">
         <p>
-          {t('frame.footer')} <a href={`/settings?to=${to}`}>{t('frame.settings')}</a>
+          <span>{t('frame.footer')}</span>
+          <a href="/tags">{t('tags.title')}</a>
+          <a href={`/settings?to=${to}`}>{t('frame.settings')}</a>
         </p>
       </footer>
     </>
   );
 }
 
-function NavLink({ href, children }: { href: string; children: ComponentChildren }) {
+/** What is the member's own: notices, and a menu that opens without a script. */
+function Own({ viewer }: { viewer: NonNullable<FrameFragment['viewer']> }) {
+  const { t } = useVisit();
+  const { unreadNotificationCount: unread, user } = viewer;
+  return (
+    <div class="own">
+      <NavLink href="/notifications" class="bell">
+        {t('frame.notices')}
+        {unread > 0 && (
+          <b>
+            <span class="vh">, </span>
+            {unread}
+            <span class="vh"> {t('frame.unread', { count: unread })}</span>
+          </b>
+        )}
+      </NavLink>
+      <details class="menu">
+        <summary>
+          <span class="vh">{t('frame.account')}: </span>
+          <bdi>{user.displayName ?? user.handle}</bdi>
+        </summary>
+        <ul role="list">
+          <li>
+            <NavLink href={`/members/${user.handle}`}>{t('frame.ownPage')}</NavLink>
+          </li>
+          <li>
+            <NavLink href="/drafts">{t('frame.drafts')}</NavLink>
+          </li>
+          <li>
+            <NavLink href="/account">{t('frame.account')}</NavLink>
+          </li>
+          <li>
+            <NavLink href="/settings">{t('frame.settings')}</NavLink>
+          </li>
+          <li>
+            <PostForm action="/sign-out">
+              <button type="submit">{t('frame.signOut')}</button>
+            </PostForm>
+          </li>
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function Arrive({ to }: { to: string }) {
+  const { t } = useVisit();
+  return (
+    <div class="own">
+      <a class="bell" href={`/sign-in?to=${to}`}>
+        {t('frame.signIn')}
+      </a>
+      <a class="bell" href={`/sign-up?to=${to}`}>
+        {t('frame.signUp')}
+      </a>
+    </div>
+  );
+}
+
+interface NavLinkProps {
+  readonly href: string;
+  readonly class?: string;
+  readonly children: ComponentChildren;
+}
+
+function NavLink({ href, class: className, children }: NavLinkProps) {
   const { path } = useVisit();
   const here = path.split('?')[0];
   const current = here === href ? 'page' : href !== '/' && here?.startsWith(`${href}/`) ? 'true' : undefined;
   return (
-    <a href={href} aria-current={current}>
+    <a href={href} class={className} aria-current={current}>
       {children}
     </a>
   );

@@ -5,7 +5,7 @@ if (zone && !document.cookie.includes(`zone=${encodeURIComponent(zone)}`)) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not everywhere yet
   document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
   // Moments on this first page are in UTC, and say so.
-  if (!known) for (const time of document.querySelectorAll('time')) spell(time);
+  if (!known) for (const time of document.querySelectorAll<HTMLTimeElement>('time:not([data-said])')) spell(time);
 }
 
 function spell(time: HTMLTimeElement): void {
@@ -49,4 +49,15 @@ window.addEventListener('pageshow', () => {
     delete form.dataset.sending;
     for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy');
   }
+});
+
+// The menu of the header opens and closes by itself; Escape and a click elsewhere close it too.
+const menu = document.querySelector<HTMLDetailsElement>('.top .menu');
+document.addEventListener('click', (event) => {
+  if (menu?.open && !menu.contains(event.target as Node)) menu.open = false;
+});
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape' || !menu?.open) return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
 });

@@ -1,3 +1,3 @@
-import type { Type } from '@nestjs/common';
+import { SearchController } from './search.controller.js';
 
-export const searchControllers: Type[] = [];
+export const searchControllers = [SearchController];

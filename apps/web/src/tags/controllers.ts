@@ -1,3 +1,3 @@
-import type { Type } from '@nestjs/common';
+import { TagController } from './tag.controller.js';
 
-export const tagControllers: Type[] = [];
+export const tagControllers = [TagController];

@@ -9,8 +9,12 @@ export function newJoinCode(): string {
   return `${group()}-${group()}-${group()}`;
 }
 
-/** Whether a code, as typed, is the course's: case, spaces and hyphens do not matter. */
+/** A code without what does not matter in it: case, spaces, and dashes of whatever kind a slide or an e-mail made of the hyphens. */
+export function bareJoinCode(typed: string): string {
+  return typed.replace(/[\s\p{Dash}\p{Cf}]+/gu, '').toUpperCase();
+}
+
+/** Whether a code, as typed, is the course's. */
 export function isJoinCode(typed: string, code: string): boolean {
-  const bare = (text: string) => text.replace(/[\s-]+/g, '').toUpperCase();
-  return bare(typed) === bare(code);
+  return bareJoinCode(typed) === bareJoinCode(code);
 }

@@ -7,6 +7,7 @@ import { CourseNotJoinable, LastInstructor, RemovedFromCourse } from '../course/
 import { canJoin, canWriteIn, isSuspended } from '../course/course.policy.js';
 import { addressed, courseColumns } from '../course/course.queries.js';
 import { lockCourse, requireManager } from '../course/course-lock.js';
+import { bareJoinCode } from '../course/join-code.js';
 import { CourseMember } from './course-member.entity.js';
 import { Role } from './role.js';
 
@@ -14,7 +15,8 @@ interface Retried {
   readonly idempotencyKey?: string | null;
 }
 export interface JoiningCourse extends Retried {
-  readonly courseSlug: string;
+  /** Left out, the course is the one whose code it is. */
+  readonly courseSlug?: string | null;
   readonly joinCode?: string | null;
 }
 export interface LeavingCourse extends Retried {
@@ -29,6 +31,11 @@ export interface SettingMemberRole extends RemovingMember {
 
 /** Takes turns with removing somebody, which locks the course, and not with others who join. */
 const BY_SLUG = new Statement(`select ${courseColumns} from course c where c.slug = $1 for share of c`);
+/** The same by its code. Codes are too long for two courses to have one; where they did, it would be no course's. */
+const BY_CODE = new Statement(`
+  select ${courseColumns} from course c where upper(replace(c.join_code, '-', '')) = $1
+    and not exists (select from course o where o.id <> c.id and upper(replace(o.join_code, '-', '')) = $1)
+  for share of c`);
 /** Answers whether they were removed, in which case they are not enrolled. */
 const ENROL = new Statement(`
   with barred as (select from course_removal where course_id = $1 and member_id = $2),
@@ -79,13 +86,18 @@ export class MembershipService {
     if (isSuspended(member)) throw new Suspended(member.suspendedUntil);
     if (input.joinCode != null) await this.attempts.consume('joinCode', member.memberId);
     return this.idempotency.once(member, 'joinCourse', input, async (tx) => {
-      const slug = addressed(input.courseSlug);
-      const course = slug && (await tx.row<Course>(BY_SLUG, [slug]));
+      const course = await this.joinable(tx, input);
       if (!course || !canJoin(member, course, input.joinCode ?? null)) throw new CourseNotJoinable();
       const enrolment = await tx.row<{ removed: boolean }>(ENROL, [course.id, member.memberId, this.clock.now()]);
       if (enrolment?.removed) throw new RemovedFromCourse();
       return course.id;
     });
+  }
+
+  private async joinable(tx: Transaction, { courseSlug, joinCode }: JoiningCourse): Promise<Course | null> {
+    if (courseSlug == null) return joinCode == null ? null : tx.row<Course>(BY_CODE, [bareJoinCode(joinCode)]);
+    const slug = addressed(courseSlug);
+    return slug === null ? null : tx.row<Course>(BY_SLUG, [slug]);
   }
 
   /** Leaves; what they wrote for the course stays. A suspension is not shaken off by leaving. Answers the course's id. */

@@ -1,0 +1,82 @@
+import { Controller, Param } from '@nestjs/common';
+import { Clock } from '#kernel';
+import {
+  JoinCourseDocument,
+  JoinPageDocument,
+  LeaveCourseDocument,
+  LeavePageDocument,
+} from '../generated/documents.js';
+import { NoSuchPage, type Problem } from '../page/problem.js';
+import { Form, Page, Visiting } from '../page/route.js';
+import type { Visit } from '../page/visit.js';
+import { showCourse } from './course.controller.js';
+import { JoinPage } from './join.page.js';
+import { LeavePage } from './leave.page.js';
+
+/** Joining and leaving courses. */
+@Controller()
+export class MembershipController {
+  constructor(private readonly clock: Clock) {}
+
+  @Page('join', { unkept: true })
+  async ask(@Visiting() visit: Visit): Promise<string> {
+    return this.showJoin(visit, '');
+  }
+
+  /** A link that was given out. It joins nobody by being opened. */
+  @Page('join/:code', { unkept: true })
+  async askFor(@Visiting() visit: Visit, @Param('code') code: string): Promise<string> {
+    return this.showJoin(visit, code.slice(0, 80));
+  }
+
+  @Form('join', { unkept: true })
+  async joinByCode(@Visiting() visit: Visit): Promise<string> {
+    const { form } = visit;
+    const joinCode = form.text('joinCode').trim();
+    const { data, problem } = await visit.send(JoinCourseDocument, {
+      input: { joinCode, idempotencyKey: form.optional('idempotencyKey') },
+    });
+    return problem ? this.showJoin(visit, joinCode, problem) : this.enter(visit, data.joinCourse.course?.slug);
+  }
+
+  @Form('courses/:slug/join')
+  async joinOpen(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
+    const { data, problem } = await visit.send(JoinCourseDocument, {
+      input: { courseSlug: slug, idempotencyKey: visit.form.optional('idempotencyKey') },
+    });
+    return problem
+      ? showCourse(visit, slug, this.clock.now(), problem)
+      : this.enter(visit, data.joinCourse.course?.slug);
+  }
+
+  @Page('courses/:slug/leave', { unkept: true })
+  async askToLeave(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
+    return this.showLeave(visit, slug);
+  }
+
+  @Form('courses/:slug/leave', { unkept: true })
+  async leave(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
+    const { form } = visit;
+    const input = { courseId: form.text('courseId'), idempotencyKey: form.optional('idempotencyKey') };
+    const { problem } = await visit.send(LeaveCourseDocument, { input });
+    return problem ? this.showLeave(visit, slug, problem) : visit.seeOther('/courses?done=left');
+  }
+
+  private async showJoin(visit: Visit, code: string, problem?: Problem): Promise<string> {
+    const frame = await visit.ask(JoinPageDocument);
+    const title = visit.t('courses.joinTitle');
+    return visit.page({ title }, <JoinPage frame={frame} code={code} problem={problem} />, problem ? 422 : 200);
+  }
+
+  private async showLeave(visit: Visit, slug: string, problem?: Problem): Promise<string> {
+    const found = await visit.ask(LeavePageDocument, { slug });
+    const { course } = found;
+    if (!course || course.viewerRole == null) throw new NoSuchPage();
+    const title = visit.t('courses.leaveTitle', { course: course.title });
+    return visit.page({ title }, <LeavePage found={found} course={course} problem={problem} />, problem ? 422 : 200);
+  }
+
+  private enter(visit: Visit, slug: string | undefined): string {
+    return visit.seeOther(slug ? `/courses/${encodeURIComponent(slug)}?done=joined` : '/courses');
+  }
+}

@@ -1,0 +1,69 @@
+import type { TagFacet, TagsPageQuery } from '../generated/documents.js';
+import { useVisit } from '../page/context.js';
+import { Frame } from '../page/frame.js';
+import { Pager } from '../ui/list.js';
+import { Tabs } from '../ui/tabs.js';
+
+export const FACETS = {
+  topics: 'TOPIC',
+  platforms: 'PLATFORM',
+  formats: 'FORMAT',
+  audiences: 'AUDIENCE',
+  goals: 'GOAL',
+} as const satisfies Record<string, TagFacet>;
+export const TAG_LISTS = ['topics', 'platforms', 'formats', 'audiences', 'goals', 'proposed'] as const;
+
+interface TagsPageProps {
+  readonly found: TagsPageQuery;
+  readonly list: (typeof TAG_LISTS)[number];
+  /** What somebody looks for by its beginning; in all lists then. */
+  readonly prefix: string | null;
+}
+
+export function TagsPage({ found, list, prefix }: TagsPageProps) {
+  const { t } = useVisit();
+  const { nodes, pageInfo } = found.tags;
+  return (
+    <Frame frame={found}>
+      <h1>{t('tags.title')}</h1>
+      <p class="lead">{t('tags.about')}</p>
+      <search>
+        <form action="/tags" class="inline-form">
+          <label for="tag-prefix">{t('tags.find')}</label>
+          <input id="tag-prefix" type="search" name="q" dir="auto" value={prefix ?? undefined} maxLength={50} />
+          <button type="submit">{t('tags.findButton')}</button>
+        </form>
+      </search>
+      <Tabs
+        label={t('tags.lists')}
+        name="list"
+        choices={TAG_LISTS.map((one) => [one, t(`tags.${one}`)])}
+        chosen={prefix === null ? list : ''}
+        without={['after', 'q']}
+      />
+      <section aria-labelledby="found" class="part">
+        <h2 id="found">{prefix === null ? t(`tags.${list}`) : t('tags.beginning', { prefix })}</h2>
+        {nodes.length === 0 ? (
+          <p>{t(prefix !== null ? 'tags.noneBeginning' : list === 'proposed' ? 'tags.noneProposed' : 'tags.none')}</p>
+        ) : (
+          <ul class="tags" role="list">
+            {nodes.map(({ slug, label, usageCount }) => (
+              <li key={slug}>
+                <a href={`/tags/${slug}`}>
+                  <bdi>{label}</bdi>
+                </a>
+                {usageCount > 0 && (
+                  <span class="count">
+                    <span aria-hidden="true">{usageCount}</span>
+                    <span class="vh">{t('tags.usage', { count: usageCount })}</span>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        <Pager pageInfo={pageInfo} />
+      </section>
+    </Frame>
+  );
+}
