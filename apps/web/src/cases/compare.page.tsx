@@ -140,8 +140,8 @@ function Ratings({ both }: { both: Both }) {
     typeof value === 'number' ? number(value, decimals) : '–';
   const ofB = new Map(b.ratingSummary.criteria.map((one) => [one.criterion.key, one]));
   return (
-    <section class="aspect" aria-labelledby="ratings">
-      <h2 id="ratings">{t('cases.compareRating')}</h2>
+    <div class="aspect">
+      <h2>{t('cases.compareRating')}</h2>
       <Scrolls label={t('cases.compareRating')}>
         <table class="criteria">
           <thead>
@@ -188,7 +188,7 @@ function Ratings({ both }: { both: Both }) {
           </tbody>
         </table>
       </Scrolls>
-    </section>
+    </div>
   );
 }
 

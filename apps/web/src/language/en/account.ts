@@ -32,7 +32,7 @@ export const account = {
   since: 'since',
   lastUsed: 'last used',
   endSession: 'End it',
-  endSessionOf: 'End the session of {browser}',
+  endSessionOf: 'End it: the session of {browser}',
   endOthers: 'End all others',
   sessionEnded: 'The session has ended.',
   othersEnded: 'All other sessions have ended.',

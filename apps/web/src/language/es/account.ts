@@ -36,7 +36,7 @@ export const account: Messages<typeof english> = {
   since: 'desde el',
   lastUsed: 'último uso',
   endSession: 'Terminarla',
-  endSessionOf: 'Terminar la sesión de {browser}',
+  endSessionOf: 'Terminarla: la sesión de {browser}',
   endOthers: 'Terminar todas las demás',
   sessionEnded: 'La sesión ha terminado.',
   othersEnded: 'Todas las demás sesiones han terminado.',
