@@ -146,7 +146,7 @@ const NOBODYS_OFFICE = [
   ...['removeReflection', 'removeReply', 'reportContent', 'revealOutcome', 'updateCaseStudy', 'updateMedia'],
   ...['updateReflection', 'updateReply', 'withdrawRating', 'appealDecision'],
   // One's own reading state.
-  ...['markNotificationsRead', 'markThreadRead', 'setWatchLevel'],
+  ...['markNotificationsRead', 'markThreadRead', 'markThreadUnread', 'setWatchLevel'],
   // Addresses: what is the same for everybody, or seen as what it belongs to.
   ...['GET /*', 'GET /assets/:name', 'GET /explorer/start.js', 'GET /metrics', 'GET /health/live'],
   ...['GET /health/ready', 'GET /graphql', 'POST /graphql', 'GET /media/:id/:file', 'PUT /media/uploads/:id'],

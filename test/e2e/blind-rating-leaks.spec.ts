@@ -61,6 +61,7 @@ function attempts(caseStudyId: string, reflection: string): Question[] {
         [mutation('createReply', 'reply { id }'), { threadId: id, inReplyToRevision: 9, bodyMarkdown: 'Well.' }],
         [mutation('markThreadRead', 'thread { id }'), { threadId: id, upToNumber: 1 }],
         [mutation('markThreadRead', 'thread { id }'), { threadId: id, numbers: [9] }],
+        [mutation('markThreadUnread', 'thread { id }'), { threadId: id, fromNumber: 1 }],
         [mutation('setWatchLevel', 'thread { id viewerUnreadCount replyCount }'), { threadId: id, level: 'WATCHING' }],
         [mutation('updateReflection', 'reflection { id }'), { id, title: 'Mine', ifRevision: 3 }],
         [mutation('publishReflection', 'reflection { id }'), { id }],

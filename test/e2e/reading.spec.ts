@@ -80,6 +80,60 @@ describe('reading a thread over the API', () => {
     expect(unseen.errors).toEqual(broken.errors);
   });
 
+  it('keeps as unread what a member marked so, through opening and reading, and tells it of each reply', async () => {
+    const keep = (member: number | null, input: object) =>
+      people.mutate(member, 'markThreadUnread', { threadId: world.id(0), ...input }, THREAD);
+    const flags = async (member: number | null, subject = 0) => {
+      const { thread } = await people.ok(
+        member,
+        'query ($id: ID!) { thread(id: $id) { viewerUnreadCount replies { nodes { number viewerHasRead } } } }',
+        { id: world.id(subject) },
+      );
+      const numbers = thread.replies.nodes
+        .filter(({ viewerHasRead }: { viewerHasRead: boolean }) => !viewerHasRead)
+        .map(({ number }: { number: number }) => number);
+      expect(numbers).toHaveLength(thread.viewerUnreadCount);
+      return numbers;
+    };
+    expect(await flags(READER)).toEqual([1, 4]);
+    expect(await flags(AUTHOR)).toEqual([2]);
+    expect(await flags(ADMIN)).toEqual([1, 2, 4]);
+    expect(await flags(null, 2)).toEqual([]);
+    await mark(READER, { threadId: world.id(0), upToNumber: 4 });
+    expect(await flags(READER)).toEqual([]);
+    const { data } = await keep(READER, { numbers: [1] });
+    expect(data.markThreadUnread.thread.viewerUnreadCount).toBe(1);
+    await mark(READER, { threadId: world.id(0), upToNumber: 4 });
+    expect(await flags(READER)).toEqual([1]);
+    expect(await flags(AUTHOR)).toEqual([2]);
+    await mark(READER, { threadId: world.id(0), numbers: [1], alsoKeptUnread: true });
+    expect(await flags(READER)).toEqual([]);
+    // One's own is never unread.
+    await keep(READER, { fromNumber: 1 });
+    expect(await flags(READER)).toEqual([1, 4]);
+
+    expect(codeOf(await keep(SUSPENDED, { fromNumber: 1 }))).toBe('ok');
+    expect(codeOf(await keep(null, { fromNumber: 1 }))).toBe('UNAUTHENTICATED');
+    const unseen = await keep(OUTSIDER, { fromNumber: 1 });
+    expect(codeOf(unseen)).toBe('NOT_FOUND');
+    expect(unseen.errors).toEqual((await keep(OUTSIDER, { threadId: 'nonsense', fromNumber: 1 })).errors);
+    const path = async (input: object) => (await keep(READER, input)).errors?.[0]?.extensions.fields[0].path;
+    expect(await path({ fromNumber: 5 })).toBe('input.fromNumber');
+    expect(await path({ numbers: [0] })).toBe('input.numbers');
+    expect(await path({})).toBe('input');
+  });
+
+  it('tells of a whole page which replies were read in one statement more, and visitors in none', async () => {
+    const page = (member: number | null, fields: string) =>
+      api.statements.during(() =>
+        people.ok(member, `query ($id: ID!) { thread(id: $id) { replies { nodes { ${fields} } } } }`, {
+          id: world.id(member === null ? 2 : 0),
+        }),
+      );
+    expect((await page(READER, 'id viewerHasRead')).length - (await page(READER, 'id')).length).toBe(1);
+    expect((await page(null, 'id viewerHasRead')).length - (await page(null, 'id')).length).toBe(0);
+  });
+
   it('says what is wrong with numbers that the thread has not, and with both or neither', async () => {
     const threadId = world.id(0);
     const path = async (input: object) =>

@@ -87,6 +87,10 @@ const SUBJECT_OPERATIONS: ReadonlyArray<readonly [string, (id: string) => object
     (id) => ({ input: { threadId: id, upToNumber: 999_999 } }),
   ],
   [
+    mutation('markThreadUnread', 'MarkThreadUnreadInput', 'thread { id }'),
+    (id) => ({ input: { threadId: id, fromNumber: 1 } }),
+  ],
+  [
     mutation('setWatchLevel', 'SetWatchLevelInput', 'thread { id }'),
     (id) => ({ input: { threadId: id, level: 'MUTED' } }),
   ],

@@ -254,6 +254,7 @@ describe('the statements, beside 25,000 threads,', () => {
     const until = new Date(world.now.getTime() + 86_400_000).toISOString();
     await watch(() => must(ADMIN, 'decide', { ...suspension, until }, 'decision { id }'));
     await watch(() => must(ANA, 'markThreadRead', { threadId, upToNumber: 1 }, 'thread { id }'));
+    await watch(() => must(ANA, 'markThreadUnread', { threadId, fromNumber: 1 }, 'thread { id }'));
     await watch(() => must(ANA, 'setWatchLevel', { threadId, level: 'WATCHING' }, 'thread { id }'));
   });
 

@@ -20,4 +20,31 @@ export class MarkThreadReadInput extends MutationInput {
   })
   @Bounded({ items: limits.numbersPerReading })
   numbers?: number[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description:
+      'Whether what the viewer marked as unread among them becomes read too: where they say so, not where they only read on.',
+  })
+  alsoKeptUnread?: boolean | null;
+}
+
+@InputType({ description: 'What the viewer wants to have as unread: `fromNumber` or `numbers`, one of the two.' })
+export class MarkThreadUnreadInput extends MutationInput {
+  @Field(() => ID, { description: 'The thread.' })
+  threadId: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Every reply from this number on, 1 being the first, that there is now.',
+  })
+  fromNumber?: number | null;
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: `Just the replies with these numbers, in whatever order: 1 to ${limits.numbersPerReading} of them.`,
+  })
+  @Bounded({ items: limits.numbersPerReading })
+  numbers?: number[] | null;
 }

@@ -4,7 +4,7 @@ import { Allow, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import { PostLoaders } from './post.loaders.js';
-import { MarkThreadReadInput } from './reading.input.js';
+import { MarkThreadReadInput, MarkThreadUnreadInput } from './reading.input.js';
 import { Thread } from './thread.model.js';
 import { ThreadPayload } from './thread.payload.js';
 
@@ -36,7 +36,8 @@ export class ReadingResolver {
   }
 
   @Mutation(() => ThreadPayload, {
-    description: 'Remembers what the viewer has read of a thread. Nothing is ever marked as unread again.',
+    description:
+      'Remembers what the viewer has read of a thread. What they marked as unread stays so, unless it says otherwise.',
   })
   @Allow(SignedIn)
   async markThreadRead(
@@ -44,6 +45,19 @@ export class ReadingResolver {
     @Context() context: RequestContext,
   ) {
     const id = await this.reading.markRead(context.member(), input);
+    return { thread: await context.loader(this.loaders.thread).load(id) };
+  }
+
+  @Mutation(() => ThreadPayload, {
+    description:
+      'Takes replies for unread again. They stay so when the thread is opened and read, until `markThreadRead` with `alsoKeptUnread` names them.',
+  })
+  @Allow(SignedIn)
+  async markThreadUnread(
+    @Args('input', { description: 'What is to be unread.' }) input: MarkThreadUnreadInput,
+    @Context() context: RequestContext,
+  ) {
+    const id = await this.reading.markUnread(context.member(), input);
     return { thread: await context.loader(this.loaders.thread).load(id) };
   }
 }

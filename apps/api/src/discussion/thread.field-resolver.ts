@@ -36,7 +36,7 @@ export class ThreadFieldResolver {
 
   @ResolveField(() => Boolean, {
     description:
-      'Whether the viewer has ever marked anything of it as read, the subject included. False for visitors.',
+      'Whether the viewer has ever marked anything of it as read or unread, the subject included. False for visitors.',
   })
   async viewerHasOpened(thread: ThreadView, _args: unknown, context: RequestContext): Promise<boolean> {
     if (context.viewer.memberId === null) return false;

@@ -233,6 +233,8 @@ export type MarkNotificationsReadInput = {
 
 /** What the viewer has read of a thread: `upToNumber` or `numbers`, one of the two. */
 export type MarkThreadReadInput = {
+  /** Whether what the viewer marked as unread among them becomes read too: where they say so, not where they only read on. */
+  alsoKeptUnread?: boolean | null | undefined;
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
   idempotencyKey?: string | null | undefined;
   /** Just these numbers, in whatever order: 1 to 1000 of them. */

@@ -91,11 +91,81 @@ describe('what a member has read', () => {
     expect(await unread(world, 0)).toBe(2);
   });
 
+  it('keeps as unread what the member marked so, until they say otherwise, and whatever is read beside it', async () => {
+    const world = await thread(1, 5);
+    const viewer = await world.viewer(0);
+    const threadId = world.threads[0]!;
+    await reading.markRead(viewer, { threadId, upToNumber: 4 });
+    await reading.markUnread(viewer, { threadId, numbers: [2, 4] });
+    expect(await unread(world, 0)).toBe(3);
+    await reading.markRead(viewer, { threadId, upToNumber: 5 });
+    await reading.markRead(viewer, { threadId, numbers: [2] });
+    expect(await unread(world, 0)).toBe(2);
+    await reading.markRead(viewer, { threadId, numbers: [2], alsoKeptUnread: true });
+    expect(await unread(world, 0)).toBe(1);
+    await reading.markUnread(viewer, { threadId, fromNumber: 3 });
+    expect(await unread(world, 0)).toBe(3);
+    await world.addReplies([{ subject: 0, author: 1, parent: 0 }]);
+    await reading.markRead(viewer, { threadId, upToNumber: 6 });
+    expect(await unread(world, 0)).toBe(3);
+    await reading.markRead(viewer, { threadId, upToNumber: 6, alsoKeptUnread: true });
+    expect(await unread(world, 0)).toBe(0);
+  });
+
+  it('keeps unread before the thread was ever read, and nothing that was withheld then', async () => {
+    const world = await thread(1, 3);
+    const viewer = await world.viewer(0);
+    const threadId = world.threads[0]!;
+    await world.setStatus(world.replies[2]!, 'HELD');
+    await reading.markUnread(viewer, { threadId, fromNumber: 2 });
+    await world.setStatus(world.replies[2]!, 'VISIBLE');
+    expect(await unread(world, 0)).toBe(3);
+    await reading.markRead(viewer, { threadId, upToNumber: 3 });
+    expect(await unread(world, 0)).toBe(1);
+  });
+
+  it('keeps no mark of unread that goes with one of read at the same time', async () => {
+    const world = await thread(1, 20);
+    const viewer = await world.viewer(0);
+    const threadId = world.threads[0]!;
+    const numbers = world.replies.map((reply) => reply.number);
+    await Promise.all([
+      ...numbers.map((number) => reading.markUnread(viewer, { threadId, numbers: [number] })),
+      ...numbers.map(() => reading.markRead(viewer, { threadId, upToNumber: 20 })),
+    ]);
+    expect(await unread(world, 0)).toBe(20);
+  });
+
+  it('refuses to keep unread what the thread has not given out, or is no reply', async () => {
+    const world = await thread(1, 2);
+    const viewer = await world.viewer(0);
+    const threadId = world.threads[0]!;
+    for (const numbers of [
+      { fromNumber: 0 },
+      { fromNumber: 3 },
+      { fromNumber: 2_147_483_647 },
+      { numbers: [0] },
+      { numbers: [1, 3] },
+      { numbers: [] },
+      { numbers: Array.from({ length: 1_001 }, () => 1) },
+      { fromNumber: 1, numbers: [1] },
+      {},
+    ]) {
+      await expect(reading.markUnread(viewer, { threadId, ...numbers })).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+    }
+    await reading.markUnread(viewer, { threadId, fromNumber: 2 });
+  });
+
   it('knows no thread that the member does not see', async () => {
     const world = await buildWorld(database, { members: [{}, {}], subjects: [{ author: 0, status: 'DRAFT' }] });
     const viewer = await world.viewer(1);
     for (const threadId of [world.threads[0]!, world.members[0]!.id, 'x']) {
       await expect(reading.markRead(viewer, { threadId, upToNumber: 0 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      await expect(reading.markUnread(viewer, { threadId, fromNumber: 1 })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      });
     }
   });
 
@@ -107,10 +177,19 @@ describe('what a member has read', () => {
     subject: fc.nat(3),
     at: place,
     upTo: fc.integer({ min: 0, max: 4 }).map((roll) => roll === 0),
+    also: fc.boolean(),
+  });
+  const unreads = fc.record({
+    kind: fc.constant('unread' as const),
+    member: fc.nat(4),
+    subject: fc.nat(3),
+    at: place,
+    from: fc.integer({ min: 0, max: 4 }).map((roll) => roll === 0),
   });
   const steps = fc.array(
     fc.oneof(
       { weight: 3, arbitrary: reads },
+      { weight: 1, arbitrary: unreads },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('status' as const), at: place, status }) },
       { weight: 1, arbitrary: fc.record({ kind: fc.constant('post' as const), replies: repliesArbitrary(4, 5, 4) }) },
     ),
@@ -134,10 +213,11 @@ describe('what a member has read', () => {
     await fc.assert(
       fc.asyncProperty(worlds, steps, async (description, taken) => {
         const world = await buildWorld(database, description);
-        const read = new Map<string, Set<number>>();
+        const read = new Map<string, Known>();
         for (const step of taken) await take(world, read, step);
         for (let member = 0; member < world.members.length; member++) {
           await compare(world, await world.viewer(member), read);
+          await compareReplies(world, await world.viewer(member), read);
         }
         await compare(world, await world.viewer(null), read);
       }),
@@ -145,12 +225,20 @@ describe('what a member has read', () => {
     );
   });
 
-  async function take(world: World, read: Map<string, Set<number>>, step: Step): Promise<void> {
+  /** What a member has read of a thread, and what of it they keep as unread. */
+  interface Known {
+    readonly read: Set<number>;
+    readonly kept: Set<number>;
+  }
+
+  async function take(world: World, read: Map<string, Known>, step: Step): Promise<void> {
     if (step.kind === 'post') {
       await world.addReplies(step.replies.map((reply) => ({ ...reply, parent: 0 })));
     } else if (step.kind === 'status') {
       const reply = world.replies[Math.floor(step.at * world.replies.length)];
       if (reply) await world.setStatus(reply, step.status);
+    } else if (step.kind === 'unread') {
+      await keepSome(world, read, step);
     } else {
       await readSome(world, read, step);
     }
@@ -158,25 +246,82 @@ describe('what a member has read', () => {
 
   async function readSome(
     world: World,
-    read: Map<string, Set<number>>,
-    { member, subject, at, upTo }: { member: number; subject: number; at: number; upTo: boolean },
+    read: Map<string, Known>,
+    { member, subject, at, upTo, also }: { member: number; subject: number; at: number; upTo: boolean; also: boolean },
   ): Promise<void> {
     const viewer = await world.viewer(member);
     const threadId = world.threads[subject]!;
     const facts = (await readFacts(database, [threadId], world.now))[0]!;
     const number = Math.round(at * facts.replies.length);
-    const marking = reading.markRead(viewer, { threadId, ...(upTo ? { upToNumber: number } : { numbers: [number] }) });
+    const marking = reading.markRead(viewer, {
+      threadId,
+      ...(upTo ? { upToNumber: number } : { numbers: [number] }),
+      alsoKeptUnread: also,
+    });
     if (!isThreadSeen(viewer, facts.subject)) {
       await expect(marking).rejects.toMatchObject({ code: 'NOT_FOUND' });
       return;
     }
     await marking;
     const key = `${viewer.memberId} ${threadId}`;
-    const numbers = upTo ? Array.from({ length: number + 1 }, (_, n) => n) : [number];
-    read.set(key, new Set([...(read.get(key) ?? []), ...numbers]));
+    const known = read.get(key) ?? { read: new Set(), kept: new Set() };
+    read.set(key, known);
+    for (const each of upTo ? Array.from({ length: number + 1 }, (_, n) => n) : [number]) {
+      if (isWithheld(viewer, facts, each) || (known.kept.has(each) && !also)) continue;
+      known.kept.delete(each);
+      known.read.add(each);
+    }
   }
 
-  async function compare(world: World, viewer: Viewer, read: Map<string, Set<number>>): Promise<void> {
+  async function keepSome(
+    world: World,
+    read: Map<string, Known>,
+    { member, subject, at, from }: { member: number; subject: number; at: number; from: boolean },
+  ): Promise<void> {
+    const viewer = await world.viewer(member);
+    const threadId = world.threads[subject]!;
+    const facts = (await readFacts(database, [threadId], world.now))[0]!;
+    const last = facts.replies.length;
+    if (last === 0) return;
+    const number = 1 + Math.floor(at * last);
+    const marking = reading.markUnread(viewer, {
+      threadId,
+      ...(from ? { fromNumber: number } : { numbers: [number] }),
+    });
+    if (!isThreadSeen(viewer, facts.subject)) {
+      await expect(marking).rejects.toMatchObject({ code: 'NOT_FOUND' });
+      return;
+    }
+    await marking;
+    const key = `${viewer.memberId} ${threadId}`;
+    const known = read.get(key) ?? { read: new Set(), kept: new Set() };
+    read.set(key, known);
+    for (const each of from ? Array.from({ length: last + 1 - number }, (_, n) => number + n) : [number]) {
+      if (isWithheld(viewer, facts, each)) continue;
+      known.kept.add(each);
+      known.read.delete(each);
+    }
+  }
+
+  type Facts = Awaited<ReturnType<typeof readFacts>>[number];
+
+  function isWithheld(viewer: Viewer, { subject, replies }: Facts, number: number): boolean {
+    return replies.some(
+      (reply) => reply.number === number && reply.status !== 'REMOVED' && !isReplySeen(viewer, subject, reply),
+    );
+  }
+
+  /** The flag of each reply that they see comes to the same. */
+  async function compareReplies(world: World, viewer: Viewer, read: Map<string, Known>): Promise<void> {
+    const facts = await readFacts(database, world.threads, world.now);
+    const all = facts.flatMap(({ id, replies }) => replies.map(({ number }) => ({ threadId: id, number })));
+    const expected = all.map(
+      ({ threadId, number }) => read.get(`${viewer.memberId} ${threadId}`)?.read.has(number) ?? null,
+    );
+    expect(await queries.marks(viewer, all)).toEqual(expected);
+  }
+
+  async function compare(world: World, viewer: Viewer, read: Map<string, Known>): Promise<void> {
     const facts = await readFacts(database, world.threads, world.now);
     const expected = facts.map(({ id, subject, replies }) => {
       const known = read.get(`${viewer.memberId} ${id}`);
@@ -185,7 +330,9 @@ describe('what a member has read', () => {
         ? 0
         : replies.filter(
             (reply) =>
-              reply.authorId !== viewer.memberId && isReplySeen(viewer, subject, reply) && !known?.has(reply.number),
+              reply.authorId !== viewer.memberId &&
+              isReplySeen(viewer, subject, reply) &&
+              !known?.read.has(reply.number),
           ).length;
       return { count, any: count > 0 || (seen && !known && subject.authorId !== viewer.memberId) };
     });
