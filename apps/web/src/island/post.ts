@@ -1,0 +1,54 @@
+import type { EditorWords } from '../writing/editor-words.js';
+
+/** What became of a form that a script sent. */
+export interface Posted {
+  /** The page or the piece that was answered, where the server did what it was asked. */
+  readonly done?: Document;
+  /** Where it led. */
+  readonly url: string;
+  readonly status: number;
+  /** Whether the form led to another page. */
+  readonly moved?: boolean;
+  /** Why not, in words. */
+  readonly reason?: string;
+  /** What was answered where it did not. */
+  readonly refusal?: Document;
+}
+
+/** Sends what stands in a form, as the form itself would. A session that has ended is begun again in place. */
+export async function post(
+  form: HTMLFormElement,
+  to: string,
+  words: EditorWords,
+  more: Readonly<Record<string, string>> = {},
+  { quiet = false } = {},
+): Promise<Posted> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !(name in more)) body.append(name, value);
+  for (const [name, value] of Object.entries(more)) body.append(name, value);
+  let response: Response;
+  try {
+    response = await fetch(to, { method: 'POST', body, headers: { accept: 'text/html' } });
+  } catch {
+    return { url: to, status: 0, reason: words.offline };
+  }
+  const answer = new DOMParser().parseFromString(await response.text().catch(() => ''), 'text/html');
+  const { status, url } = response;
+  if (response.ok) return { done: answer, url, status, moved: response.redirected };
+  if (status === 401) {
+    if (quiet) return { url, status, reason: words.signInTitle };
+    const { signInAgain } = await import('./sign-in.js');
+    if (await signInAgain(words)) return post(form, to, words, more);
+    return { url, status, reason: words.signInTitle };
+  }
+  return { url, status, refusal: answer, reason: reasonOf(response, answer, words) };
+}
+
+function reasonOf({ status, headers }: Response, answer: Document, words: EditorWords): string {
+  if (status === 429) return words.tooMuch.replace('{n}', headers.get('retry-after') ?? '60');
+  const told = answer.querySelector('.field-problem, main .problem li, main .problem p')?.textContent;
+  if (told) return told;
+  if (status === 403) return answer.querySelector('main p')?.textContent ?? words.failed;
+  return status >= 500 ? words.busy : words.failed;
+}
