@@ -38,7 +38,8 @@ export async function answeredChanged(
 /** What is answered, as it reads now, with the parts marked that are new. */
 function show(form: HTMLFormElement, prose: Element, words: EditorWords): void {
   form.querySelector('.edited-note')?.remove();
-  const before = form.closest('li')?.querySelector('article .prose') ?? document.querySelector('main > .prose, main article.prose');
+  const before =
+    form.closest('li')?.querySelector('article .prose') ?? document.querySelector('main > .prose, main article.prose');
   const known = new Set([...(before?.children ?? [])].map(({ textContent }) => textContent?.trim()));
   for (const part of prose.children) if (!known.has(part.textContent?.trim())) part.classList.add('changed');
   const note = document.createElement('div');

@@ -19,14 +19,17 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
   const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=bodyMarkdown]');
   if (!form || !field) return;
   const send = form.querySelector<HTMLButtonElement>('button.main');
-  const box = new Box({ form, textarea: field, words, place: `${threadId}/${parent}` });
+  nameApart(form, parent);
+  const box = new Box({ form, textarea: field, words, place: `${threadId}/${parent}`, beside: ['idempotencyKey'] });
   void box.restore();
 
   const help = async () => {
     field.removeEventListener('focus', help);
+    const selected = lastSelection;
     const { helpEditing } = await import('../island/editing.js');
     const preview = form.querySelector<HTMLButtonElement>('button[name=preview]');
-    helpEditing({ form, field, words, threadId, preview });
+    const bar = helpEditing({ form, field, words, thread: () => threadId, preview });
+    if (selected) offerQuote(bar, field, words);
     const { watchAnswered } = await import('./answered.js');
     watchAnswered(form, threadId, parent, words);
   };
@@ -69,6 +72,40 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
   }
 });
 
+/** What was selected last in what people wrote: opening a box takes the selection away. */
+let lastSelection = '';
+document.addEventListener('selectionchange', () => {
+  const selection = document.getSelection();
+  const text = selection?.toString().trim();
+  const node = selection?.anchorNode;
+  const element = node instanceof Element ? node : node?.parentElement;
+  if (text && element?.closest('.prose') && !element.closest('form')) lastSelection = text;
+});
+
+/** A button that quotes what is selected. */
+function offerQuote(bar: HTMLElement, field: HTMLTextAreaElement, words: EditorWords): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.tabIndex = -1;
+  button.textContent = words.quoteSelection;
+  button.addEventListener('click', async () => {
+    const { insertQuote } = await import('../island/quote.js');
+    insertQuote(field, lastSelection);
+  });
+  bar.append(button);
+}
+
+/** Several boxes may stand open at once: each has ids of its own. */
+function nameApart(form: HTMLFormElement, parent: number): void {
+  if (parent === 0 || document.querySelectorAll('[id="answer"]').length < 2) return;
+  for (const element of [form, ...form.querySelectorAll('*')]) {
+    for (const name of ['id', 'for', 'aria-describedby']) {
+      const value = element.getAttribute(name);
+      if (value) element.setAttribute(name, value.replace(/\banswer\b/g, `answer-${parent}`));
+    }
+  }
+}
+
 /** Says beside the field why a reply was not taken. */
 function refuse(form: HTMLFormElement, field: HTMLTextAreaElement, reason: string): void {
   const id = `${field.id}-problem`;
@@ -94,58 +131,19 @@ function renew(form: HTMLFormElement, page: Document | undefined, key: boolean):
   }
 }
 
-// Reply opens its box below what it answers, without leaving the place.
-document.addEventListener('click', (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
-  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-answer], a[data-close]');
-  if (!link) return;
-  if (link.dataset.answer !== undefined) {
-    event.preventDefault();
-    void openBox(link, true);
-    return;
-  }
-  const island = link.closest('[data-island="discussion/composer"]');
-  const item = island?.closest('li');
-  if (!island || !item) return;
-  event.preventDefault();
-  island.remove();
-  item.querySelector<HTMLElement>('a[data-answer]')?.focus();
-});
-
-/** Opens the box that a link leads to, in place. The page itself where that does not go. */
-async function openBox(link: HTMLAnchorElement, focus: boolean): Promise<void> {
-  const number = link.dataset.answer as string;
-  const article = link.closest('article');
-  const there = article?.parentElement?.querySelector<HTMLTextAreaElement>(`:scope > [data-island="discussion/composer"] textarea`);
-  if (there) {
-    if (focus) there.focus();
-    return;
-  }
-  link.setAttribute('aria-busy', 'true');
-  const answer = await fetch(link.href).catch(() => null);
-  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-  link.removeAttribute('aria-busy');
-  const box = page?.querySelector('#answer')?.closest<HTMLElement>('[data-island="discussion/composer"]');
-  if (!box || !article) {
-    if (focus) location.assign(link.href);
-    return;
-  }
-  // Several boxes may stand open: each has ids of its own.
-  const html = box.outerHTML.replace(/(id|for|aria-describedby)="([^"]*)"/g, (_all, name: string, ids: string) => {
-    return `${name}="${ids.replace(/\banswer\b/g, `answer-${number}`)}"`;
-  });
-  addHtml(article, 'afterend', html);
-  const field = article.parentElement?.querySelector<HTMLTextAreaElement>(`#answer-${number} textarea`);
-  if (focus) field?.focus();
+/** Boxes in which something was typed are open again when one comes back. */
+async function reopen(threadId: string, number: number): Promise<void> {
+  const item = document.getElementById(`r${number}`);
+  const article = item?.querySelector(':scope > article');
+  if (!article?.querySelector('[data-answer]') || item?.querySelector(':scope > .composer-place')) return;
+  const to = encodeURIComponent(location.pathname + location.search);
+  const answer = await fetch(`/threads/${threadId}/replies/${number}/form?to=${to}`).catch(() => null);
+  if (answer?.ok) addHtml(article, 'afterend', await answer.text());
 }
 
-// A box with a draft is open again when one comes back.
-for (const island of document.querySelectorAll<HTMLElement>('[data-island="discussion/composer"]')) {
-  const { threadId } = JSON.parse(island.dataset.told ?? '{}') as Told;
-  for (const place of placesBelow(`${threadId}/`)) {
-    const number = place.split('/')[1];
-    const link = document.querySelector<HTMLAnchorElement>(`a[data-answer="${Number(number)}"]`);
-    if (number !== '0' && link) void openBox(link, false);
-  }
-  break;
+const first = document.querySelector<HTMLElement>('[data-island="discussion/composer"]');
+const told = JSON.parse(first?.dataset.told ?? 'null') as Told | null;
+for (const place of told ? placesBelow(`${told.threadId}/`) : []) {
+  const number = Number(place.split('/')[1]);
+  if (number > 0) void reopen((told as Told).threadId, number);
 }

@@ -1,6 +1,7 @@
 import { useVisit } from '../page/context.js';
 import { Island } from '../page/island.js';
 import { OnceKey, PostForm } from '../ui/form.js';
+import { editorWords } from '../writing/editor-words.js';
 import { nameOf, type Person } from './person.js';
 
 export interface ReplyFormProps {
@@ -27,7 +28,11 @@ export function ReplyForm({ threadId, parent, answering, revision, to, text = ''
     ? t('discussion.replyTo', { name: nameOf(answering, t), number: parent.number })
     : t('discussion.replyToSubject', { name: nameOf(answering, t) });
   return (
-    <Island name="discussion/composer" told={{ threadId, parent: parent?.number ?? 0 }} class="composer-place">
+    <Island
+      name="discussion/composer"
+      told={{ threadId, parent: parent?.number ?? 0, words: editorWords(t) }}
+      class="composer-place"
+    >
       <PostForm action={`/threads/${threadId}/replies`} class="composer" id={id}>
         <label for={field}>{label}</label>
         <OnceKey />

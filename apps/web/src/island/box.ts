@@ -96,12 +96,25 @@ export class Box {
     this.say('');
   }
 
+  /** The server keeps it now, under another name: what this tab has kept is done with until the next key. */
+  async settle(place: string): Promise<void> {
+    await forgetDraft(this.place);
+    this.place = place;
+    this.options.textarea.defaultValue = this.text;
+  }
+
   say(words: string): void {
     if (this.state.textContent !== words) this.state.textContent = words;
   }
 
   /** Shows another tab's text, to be taken or thrown away. */
-  private offer(draft: { text: string; at: number; tab: string; open: boolean; fields?: Readonly<Record<string, string>> }): void {
+  private offer(draft: {
+    text: string;
+    at: number;
+    tab: string;
+    open: boolean;
+    fields?: Readonly<Record<string, string>>;
+  }): void {
     const { words } = this.options;
     const note = document.createElement('div');
     note.className = 'other-draft';

@@ -8,16 +8,16 @@ interface EditingOptions {
   readonly form: HTMLFormElement;
   readonly field: HTMLTextAreaElement;
   readonly words: EditorWords;
-  /** Where people can be called from; nobody is offered without it. */
-  readonly threadId: string | null;
+  /** The thread that people are called into; nobody is offered as long as there is none. */
+  readonly thread: () => string | null;
   /** The button that shows how the text will read. */
   readonly preview: HTMLButtonElement | null;
 }
 
 /** What helps in a text field once somebody is in it: formatting, names after @, pasting with formatting, a preview in place. */
-export function helpEditing({ form, field, words, threadId, preview }: EditingOptions): HTMLElement {
+export function helpEditing({ form, field, words, thread, preview }: EditingOptions): HTMLElement {
   const bar = addToolbar(field, words);
-  if (threadId) offerMentions(field, threadId, words);
+  offerMentions(field, thread, words);
   field.addEventListener('paste', (event) => void paste(event, field));
   preview?.addEventListener('click', (event) => {
     event.preventDefault();
@@ -32,7 +32,8 @@ async function paste(event: ClipboardEvent, field: HTMLTextAreaElement): Promise
   const plain = clipboardData?.getData('text/plain') ?? '';
   // A picture on the clipboard is the upload's.
   if (!html || clipboardData?.files.length) return;
-  if (!/<(?:h[1-6]|[ou]l|li|a\s|b|strong|i|em|blockquote|table|pre|code)\b|mso-list|font-(?:weight|style)/i.test(html)) return;
+  if (!/<(?:h[1-6]|[ou]l|li|a\s|b|strong|i|em|blockquote|table|pre|code)\b|mso-list|font-(?:weight|style)/i.test(html))
+    return;
   event.preventDefault();
   const { selectionStart, selectionEnd } = field;
   const { toMarkdown } = await import('./paste.js').catch(() => ({ toMarkdown: () => plain }));

@@ -1,5 +1,10 @@
 /** Puts text into a field as if it were typed: the browser's Undo takes it back. */
-export function insertText(field: HTMLTextAreaElement, text: string, start = field.selectionStart, end = field.selectionEnd): void {
+export function insertText(
+  field: HTMLTextAreaElement,
+  text: string,
+  start = field.selectionStart,
+  end = field.selectionEnd,
+): void {
   field.focus();
   field.setSelectionRange(start, end);
   const before = field.value;

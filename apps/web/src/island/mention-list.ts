@@ -6,7 +6,7 @@ import { insertText } from './insert.js';
 const CALL = /(?:^|[\s([{"'“‘«>])@([\p{L}\p{N}_.-]{0,30})$/u;
 
 /** A list of whom one could call, while an @ is being typed. The field is a combobox only as long as the list is open. */
-export function offerMentions(field: HTMLTextAreaElement, threadId: string, words: EditorWords): void {
+export function offerMentions(field: HTMLTextAreaElement, thread: () => string | null, words: EditorWords): void {
   let list: HTMLElement | null = null;
   let current = -1;
   let asked = '';
@@ -21,7 +21,14 @@ export function offerMentions(field: HTMLTextAreaElement, threadId: string, word
     list?.remove();
     list = null;
     current = -1;
-    for (const name of ['role', 'aria-expanded', 'aria-controls', 'aria-activedescendant', 'aria-autocomplete', 'aria-haspopup']) {
+    for (const name of [
+      'role',
+      'aria-expanded',
+      'aria-controls',
+      'aria-activedescendant',
+      'aria-autocomplete',
+      'aria-haspopup',
+    ]) {
       field.removeAttribute(name);
     }
     if (label) field.setAttribute('role', label);
@@ -90,6 +97,8 @@ export function offerMentions(field: HTMLTextAreaElement, threadId: string, word
       if (list) close();
       return;
     }
+    const threadId = thread();
+    if (!threadId) return;
     asked = now.prefix;
     const query = new URLSearchParams({ prefix: now.prefix });
     const answer = await fetch(`/threads/${threadId}/mention-candidates?${query}`).catch(() => null);

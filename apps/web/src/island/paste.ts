@@ -1,6 +1,8 @@
 /** Elements that end a line, beside those that are known by name. */
-const BLOCKS = /^(?:P|DIV|SECTION|ARTICLE|HEADER|FOOTER|MAIN|ASIDE|FIGURE|FIGCAPTION|ADDRESS|DL|DT|DD|FORM|FIELDSET|CENTER)$/;
-const SILENT = /^(?:STYLE|SCRIPT|TEMPLATE|HEAD|META|LINK|TITLE|NOSCRIPT|IFRAME|OBJECT|SVG|MATH|SELECT|INPUT|BUTTON|O:P)$/;
+const BLOCKS =
+  /^(?:P|DIV|SECTION|ARTICLE|HEADER|FOOTER|MAIN|ASIDE|FIGURE|FIGCAPTION|ADDRESS|DL|DT|DD|FORM|FIELDSET|CENTER)$/;
+const SILENT =
+  /^(?:STYLE|SCRIPT|TEMPLATE|HEAD|META|LINK|TITLE|NOSCRIPT|IFRAME|OBJECT|SVG|MATH|SELECT|INPUT|BUTTON|O:P)$/;
 
 /** Markdown of HTML as word processors and pages put it on the clipboard: headings, lists, links, emphasis, quotations, tables. */
 export function toMarkdown(html: string): string {
@@ -58,7 +60,9 @@ function blockOf(node: HTMLElement, indent: string): string | null {
   const { tagName } = node;
   const level = /^H([1-6])$/.exec(tagName)?.[1] ?? wordHeading(node);
   if (level) {
-    const text = tidy(inline(node)).replace(/\n/g, ' ').replace(/^\*\*(.*)\*\*$/, '$1');
+    const text = tidy(inline(node))
+      .replace(/\n/g, ' ')
+      .replace(/^\*\*(.*)\*\*$/, '$1');
     return text && `${'#'.repeat(Number(level))} ${text}`;
   }
   if (tagName === 'UL' || tagName === 'OL') return listOf(node, indent);
@@ -92,10 +96,17 @@ function wordItem(node: HTMLElement): string | null {
   if (!level) return null;
   const copy = node.cloneNode(true) as HTMLElement;
   // Its bullet or number, between comments that old browsers would read.
-  const mark = [...copy.querySelectorAll<HTMLElement>('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]')];
-  const bullet = mark.map(({ textContent }) => textContent ?? '').join('').trim();
+  const mark = [
+    ...copy.querySelectorAll<HTMLElement>('[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]'),
+  ];
+  const bullet = mark
+    .map(({ textContent }) => textContent ?? '')
+    .join('')
+    .trim();
   for (const element of mark) element.remove();
-  const text = tidy(inline(copy)).replace(/\n/g, ' ').replace(/^[·•o§\u00a0 ]+(?=\S)/, '');
+  const text = tidy(inline(copy))
+    .replace(/\n/g, ' ')
+    .replace(/^[·•o§\u00a0 ]+(?=\S)/, '');
   const number = /^\d+/.exec(bullet)?.[0];
   return `${'   '.repeat(Number(level) - 1)}${number ? `${number}.` : '-'} ${text}`;
 }
@@ -133,12 +144,13 @@ function tableOf(table: HTMLTableElement): string {
 
 /** What stands within a line. */
 function inline(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return escape((node.textContent ?? '').replace(/[\s\u00a0]+/g, ' '));
+  if (node.nodeType === Node.TEXT_NODE) return escapeSigns((node.textContent ?? '').replace(/[\s\u00a0]+/g, ' '));
   if (!(node instanceof HTMLElement) || SILENT.test(node.tagName)) return '';
   const { tagName } = node;
   if (tagName === 'BR') return '\n';
-  if (tagName === 'IMG') return escape(node.getAttribute('alt') ?? '');
-  if (tagName === 'CODE' || tagName === 'KBD' || tagName === 'TT') return `\`${(node.textContent ?? '').replaceAll('`', '')}\``;
+  if (tagName === 'IMG') return escapeSigns(node.getAttribute('alt') ?? '');
+  if (tagName === 'CODE' || tagName === 'KBD' || tagName === 'TT')
+    return `\`${(node.textContent ?? '').replaceAll('`', '')}\``;
   let text = [...node.childNodes].map(inline).join('');
   if (/^(?:P|DIV|LI|TR)$/.test(tagName)) text = `${text}\n`;
   if (tagName === 'A') return linkOf(node as HTMLAnchorElement, text);
@@ -184,7 +196,7 @@ function tidy(text: string): string {
 }
 
 /** Signs that would be read as markup, where they were meant as themselves. */
-function escape(text: string): string {
+function escapeSigns(text: string): string {
   return text.replace(/[\\`*_[\]<]/g, '\\$&').replace(/(\w)\\_(?=\w)/g, '$1_');
 }
 

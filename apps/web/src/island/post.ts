@@ -7,6 +7,8 @@ export interface Posted {
   /** Where it led. */
   readonly url: string;
   readonly status: number;
+  /** Whether the form led to another page. */
+  readonly moved?: boolean;
   /** Why not, in words. */
   readonly reason?: string;
   /** What was answered where it did not. */
@@ -22,7 +24,8 @@ export async function post(
   { quiet = false } = {},
 ): Promise<Posted> {
   const body = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string' && !(name in more)) body.append(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !(name in more)) body.append(name, value);
   for (const [name, value] of Object.entries(more)) body.append(name, value);
   let response: Response;
   try {
@@ -32,7 +35,7 @@ export async function post(
   }
   const answer = new DOMParser().parseFromString(await response.text().catch(() => ''), 'text/html');
   const { status, url } = response;
-  if (response.ok) return { done: answer, url, status };
+  if (response.ok) return { done: answer, url, status, moved: response.redirected };
   if (status === 401) {
     if (quiet) return { url, status, reason: words.signInTitle };
     const { signInAgain } = await import('./sign-in.js');

@@ -79,7 +79,9 @@ function prefix(field: HTMLTextAreaElement, mark: (at: number) => string, known:
   const [from, to] = linesAround(value, field.selectionStart, field.selectionEnd);
   const lines = value.slice(from, to).split('\n');
   const all = lines.every((line) => known.test(line));
-  const changed = lines.map((line, at) => (all ? line.replace(known, '') : mark(at) + line.replace(known, ''))).join('\n');
+  const changed = lines
+    .map((line, at) => (all ? line.replace(known, '') : mark(at) + line.replace(known, '')))
+    .join('\n');
   insertText(field, changed, from, to);
   field.setSelectionRange(lines.length > 1 ? from : from + changed.length, from + changed.length);
 }

@@ -49,8 +49,9 @@ const NAMES = [
   'editedNow',
   'sent',
   'draftBack',
-  'words',
-  'least',
+  'changedElsewhere',
+  'insertReference',
+  'quoteSelection',
 ] as const;
 
 export type EditorWords = Readonly<Record<(typeof NAMES)[number], string>>;

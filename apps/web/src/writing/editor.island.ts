@@ -1,1 +1,119 @@
-export {};
+import { Box } from '../island/box.js';
+import { purgeForeignDrafts } from '../island/draft.js';
+import { mount } from '../island/mount.js';
+import { post } from '../island/post.js';
+import type { EditorWords } from './editor-words.js';
+import { keepOnServer } from './keep-on-server.js';
+import type { PluralForms } from './plural-forms.js';
+import { suggestTags } from './suggest-tags.js';
+import { countMarkdownWords } from './words.js';
+
+interface Told {
+  readonly words: EditorWords;
+  readonly place: string;
+  readonly isDraft: boolean;
+  /** The id of what is stored; null for what is new. */
+  readonly stored: string | null;
+  readonly counts: PluralForms;
+  /** Words that the prompt asks for; 0 for any number. */
+  readonly minimum: number;
+  readonly least: string;
+}
+
+const BESIDE = ['title', 'tags', 'audience', 'ifRevision'];
+
+purgeForeignDrafts();
+
+mount<Told>('writing/editor', (island, told) => {
+  const form = island.querySelector<HTMLFormElement>('form[data-writing]');
+  const field = form?.querySelector<HTMLTextAreaElement>('[data-editor]');
+  if (!form || !field) return;
+  const { words } = told;
+  const shelf = told.isDraft ? keepOnServer({ form, words, stored: told.stored }) : null;
+  const box: Box = new Box({
+    form,
+    textarea: field,
+    words,
+    place: told.place,
+    beside: BESIDE,
+    paused: () => void shelf?.keep(box),
+  });
+  void box.restore();
+
+  const count = () => showCount(form, field.value, told);
+  let counting: ReturnType<typeof setTimeout> | undefined;
+  field.addEventListener('input', () => {
+    clearTimeout(counting);
+    counting = setTimeout(count, 300);
+  });
+  field.addEventListener('box:filled', count);
+  suggestTags(form, words);
+
+  const help = async () => {
+    field.removeEventListener('focus', help);
+    const { helpEditing } = await import('../island/editing.js');
+    const preview = form.querySelector<HTMLButtonElement>('.actions button[value=preview]');
+    helpEditing({ form, field, words, thread: () => shelf?.stored() ?? told.stored, preview });
+  };
+  field.addEventListener('focus', help);
+  if (document.activeElement === field) void help();
+
+  const pictures = import('./upload.js').then(({ takePictures }) => takePictures(form, field, words)).catch(() => null);
+
+  form.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+    event.preventDefault();
+    form.requestSubmit(form.querySelector<HTMLButtonElement>('.actions button[value=save]'));
+  });
+  form.addEventListener('submit', (event) => {
+    const button = event.submitter as HTMLButtonElement | null;
+    event.preventDefault();
+    if (form.dataset.sending === undefined) void submit(button);
+  });
+
+  async function submit(button: HTMLButtonElement | null): Promise<void> {
+    if (!form) return;
+    form.dataset.sending = '';
+    button?.setAttribute('aria-busy', 'true');
+    await box.keep();
+    const waiting = (await pictures)?.waiting();
+    if (waiting) {
+      box.say(words.waitsForPictures);
+      await waiting;
+    }
+    box.say(words.sending);
+    await shelf?.settled();
+    const act = button?.value ?? 'save';
+    const answer = await post(form, form.action, words, { act });
+    delete form.dataset.sending;
+    button?.removeAttribute('aria-busy');
+    const page = answer.done ?? answer.refusal;
+    if (answer.moved && answer.done) {
+      await box.forget();
+      location.assign(answer.url);
+    } else if (page?.querySelector('form[data-writing]')) showAgain(page, act);
+    else box.say(answer.reason ?? words.failed);
+  }
+});
+
+/** Puts the page that came back in the place of this one: with what was wrong, with what was found, with both texts. */
+function showAgain(page: Document, act: string): void {
+  const main = page.querySelector('main');
+  if (!main) return;
+  document.querySelector('main')?.replaceWith(document.adoptNode(main));
+  main.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
+  const target = main.querySelector<HTMLElement>(act === 'find' ? '#find' : '[data-focus]') ?? main;
+  target.focus();
+}
+
+function showCount(form: HTMLFormElement, text: string, { counts, minimum, least }: Told): void {
+  const place = form.querySelector('[data-words]');
+  if (!place) return;
+  const count = countMarkdownWords(text);
+  const { lang } = document.documentElement;
+  const category = new Intl.PluralRules(lang).select(count);
+  const said = document.createElement('span');
+  said.textContent = (counts[category] ?? counts.other ?? '#').replace('#', new Intl.NumberFormat(lang).format(count));
+  if (minimum > 0 && count >= minimum) said.className = 'enough';
+  place.replaceChildren(said, least && ` · ${least}`);
+}

@@ -1,4 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
+import { findAddressed } from '../discussion/addressed.js';
 import {
   AnnouncePictureDocument,
   CreateReflectionDocument,
@@ -40,6 +41,13 @@ export class FragmentController {
         ))}
       </div>,
     );
+  }
+
+  /** What is answered, as it reads now. */
+  @Page('threads/:id/answered/:number', { unkept: true })
+  async answered(@Param('id') id: string, @Param('number') number: string, @Visiting() visit: Visit): Promise<string> {
+    const { text } = await findAddressed(visit, id, number);
+    return visit.fragment(<div data-revision={text.revision}>{text.bodyHtml && <Prose html={text.bodyHtml} />}</div>);
   }
 
   /** Tags that there are. */
@@ -120,7 +128,10 @@ export class FragmentController {
 }
 
 /** Says what was kept, for a script to go on from. */
-function keptAs(visit: Visit, { id, revision, wordCount }: { id: string; revision: number; wordCount: number }): string {
+function keptAs(
+  visit: Visit,
+  { id, revision, wordCount }: { id: string; revision: number; wordCount: number },
+): string {
   return visit.fragment(<p data-reflection={id} data-revision={revision} data-word-count={wordCount} />);
 }
 

@@ -6,6 +6,7 @@ import { AreaField, describedBy, Field, PostForm, TextField } from '../ui/form.j
 import { Time } from '../ui/text.js';
 import { editorWords } from './editor-words.js';
 import { Pictures } from './pictures.js';
+import { pluralForms } from './plural-forms.js';
 import { AUDIENCES, foundCaseStudies, type Written } from './written.js';
 
 export interface ReflectionFormProps {
@@ -35,7 +36,9 @@ export function ReflectionForm(props: ReflectionFormProps) {
     place: stored ? `reflection/${stored.id}` : `write/${written.promptId ?? written.courseId ?? ''}`,
     isDraft: stored?.isDraft ?? true,
     stored: stored?.id ?? null,
-    minimum: prompt?.minimumWords ?? null,
+    counts: pluralForms(t, 'ui.words'),
+    minimum: prompt?.minimumWords ?? 0,
+    least: prompt?.minimumWords ? t('writing.minimum', { count: prompt.minimumWords }) : '',
   };
   return (
     <Island name="writing/editor" told={told}>

@@ -48,6 +48,7 @@ export const composer = {
   editedNow: 'What you answer now reads:',
   sent: 'Your reply is here.',
   draftBack: 'Your draft is back.',
-  words: '{n} words',
-  least: 'at least {n}',
+  changedElsewhere: 'This was changed in another window. Save, and both texts are shown.',
+  insertReference: 'Mention it in the text',
+  quoteSelection: 'Quote what is selected',
 } as const;

@@ -52,6 +52,7 @@ export const composer: Messages<typeof english> = {
   editedNow: 'Lo que respondes dice ahora:',
   sent: 'Tu respuesta está aquí.',
   draftBack: 'Tu borrador ha vuelto.',
-  words: '{n} palabras',
-  least: 'al menos {n}',
+  changedElsewhere: 'Esto cambió en otra ventana. Guarda, y verás los dos textos.',
+  insertReference: 'Mencionarla en el texto',
+  quoteSelection: 'Citar lo seleccionado',
 };

@@ -1,0 +1,154 @@
+import { announce } from '../island/announce.js';
+import { makeButton } from '../island/box.js';
+import { insertText } from '../island/insert.js';
+import { addHtml } from '../island/mount.js';
+import { post } from '../island/post.js';
+import type { EditorWords } from './editor-words.js';
+
+interface Pictures {
+  /** Until no file is under way; null where none is. */
+  waiting(): Promise<unknown> | null;
+}
+
+/** Takes pictures by a button, from the clipboard, and let go over the form. Writing goes on meanwhile. */
+export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, words: EditorWords): Pictures {
+  const place = form.querySelector<HTMLElement>('[data-pictures]');
+  const list = place?.querySelector<HTMLElement>('.picture-list');
+  const under = new Set<Promise<void>>();
+  if (!place || !list) return { waiting: () => null };
+
+  const chooser = document.createElement('input');
+  Object.assign(chooser, { type: 'file', accept: 'image/*', multiple: true, hidden: true });
+  const add = makeButton(words.addPicture, () => chooser.click());
+  const uploads = document.createElement('ul');
+  uploads.className = 'uploads';
+  uploads.setAttribute('role', 'list');
+  place.querySelector('[data-without-script]')?.remove();
+  place.append(uploads, add, chooser);
+  chooser.addEventListener('change', () => {
+    takeAll(chooser.files);
+    chooser.value = '';
+  });
+  field.addEventListener('paste', (event) => {
+    const files = event.clipboardData?.files;
+    if (!files?.length) return;
+    event.preventDefault();
+    takeAll(files);
+  });
+  form.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    place.classList.add('is-dropping');
+  });
+  form.addEventListener('dragleave', () => place.classList.remove('is-dropping'));
+  form.addEventListener('drop', (event) => {
+    place.classList.remove('is-dropping');
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    takeAll(event.dataTransfer.files);
+  });
+  for (const item of list.children) offerReference(item, field, words);
+
+  function takeAll(files: FileList | null): void {
+    for (const file of files ?? []) take(file);
+  }
+
+  function take(file: File): void {
+    const row = document.createElement('li');
+    const says = document.createElement('span');
+    const bar = document.createElement('progress');
+    bar.max = 100;
+    bar.setAttribute('aria-label', file.name);
+    row.append(says, bar);
+    uploads.append(row);
+    const name = file.name || words.addPicture;
+    const key = crypto.randomUUID();
+    const attempt = async () => {
+      bar.hidden = false;
+      row.querySelector('button')?.remove();
+      says.className = '';
+      const tell = (percent: number) => {
+        bar.value = percent;
+        says.textContent = words.uploading.replace('{name}', name).replace('{n}', String(Math.round(percent)));
+      };
+      tell(0);
+      try {
+        const id = await send(form, file, key, words, tell);
+        await show(id);
+        row.remove();
+        announce(words.uploaded.replace('{name}', name));
+      } catch (error) {
+        bar.hidden = true;
+        says.className = 'field-problem';
+        says.setAttribute('role', 'alert');
+        says.textContent = `${words.uploadFailed.replace('{name}', name)} ${(error as Error).message}`;
+        row.append(makeButton(words.tryAgain, begin));
+      }
+    };
+    const begin = () => {
+      const promise = attempt().finally(() => under.delete(promise));
+      under.add(promise);
+    };
+    begin();
+  }
+
+  /** Puts a picture that has arrived among the others, with the fields for what is said about it. */
+  async function show(id: string): Promise<void> {
+    const answer = await fetch(`/write/pictures/${id}?place=${(list as HTMLElement).children.length + 1}`);
+    if (!answer.ok) throw new Error(words.failed);
+    addHtml(list as HTMLElement, 'beforeend', await answer.text());
+    const item = (list as HTMLElement).lastElementChild;
+    if (item) offerReference(item, field, words);
+  }
+
+  return { waiting: () => (under.size > 0 ? Promise.allSettled(under) : null) };
+}
+
+/** Announces a file and sends it. @throws Error that says why it did not arrive */
+async function send(
+  form: HTMLFormElement,
+  file: File,
+  key: string,
+  words: EditorWords,
+  tell: (percent: number) => void,
+): Promise<string> {
+  const about = { bytes: String(file.size), fileName: file.name, contentType: file.type, idempotencyKey: key };
+  const { done, reason } = await post(form, '/write/pictures', words, about);
+  const place = done?.querySelector<HTMLElement>('[data-picture]')?.dataset;
+  if (!place?.picture || !place.to) throw new Error(reason ?? words.failed);
+  await put(place.to, file, words, tell);
+  return place.picture;
+}
+
+/** `fetch` does not say how far it is. */
+function put(to: string, file: File, words: EditorWords, tell: (percent: number) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', to);
+    request.upload.addEventListener('progress', ({ loaded, total }) => tell(total > 0 ? (100 * loaded) / total : 0));
+    request.addEventListener('error', () => reject(new Error(words.offline)));
+    request.addEventListener('load', () => {
+      if (request.status < 300) resolve();
+      else reject(new Error(messageIn(request.responseText) ?? words.failed));
+    });
+    request.send(file);
+  });
+}
+
+function messageIn(answer: string): string | undefined {
+  try {
+    const { errors } = JSON.parse(answer) as { errors?: Array<{ message: string }> };
+    return errors?.[0]?.message;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A button that mentions a picture where the cursor is in the text. */
+function offerReference(item: Element, field: HTMLTextAreaElement, words: EditorWords): void {
+  const button = makeButton(words.insertReference, () => {
+    const number = [...(item.parentElement?.children ?? [])].indexOf(item) + 1;
+    insertText(field, `(${words.reference.replace('{n}', String(number))})`);
+  });
+  item.querySelector('p')?.append(' ', button);
+}
