@@ -31,6 +31,39 @@ export type Audience =
   /** Anyone, signed in or not. */
   | 'PUBLIC';
 
+/** Which case studies to list. All of what is given must hold; a handle that nobody has finds nothing. */
+export type CaseStudyFilter = {
+  /** Those contributed by the member with this handle. */
+  authorHandle?: string | null | undefined;
+  /** Those of organisations in this country: its ISO 3166-1 code, or its name as it was written there. Code and English name find the same. */
+  country?: string | null | undefined;
+  /** Those with figures over time (true), or without (false). */
+  hasMetrics?: boolean | null | undefined;
+  /** Those with at least so many ratings, 0 or more. */
+  minimumRatings?: number | null | undefined;
+  /** Those that carry this tag, or a narrower one, as a PLATFORM; by any of its names. */
+  platform?: string | null | undefined;
+  /** Those whose campaign began on this day or later. */
+  startedAfter?: string | null | undefined;
+  /** Those whose campaign began on this day or earlier. */
+  startedBefore?: string | null | undefined;
+  /** Those that carry all of these tags, at most 10, by any of their names. What carries a narrower tag, however many levels down, carries the broader one too. A name that no tag has finds nothing. */
+  tags?: Array<string> | null | undefined;
+};
+
+/** How case studies are sorted. Figures are those of the built-in rubric; one that is up for blind rating has none for a viewer who is not given its outcome. The last published comes first among equals. */
+export type CaseStudyOrder =
+  /** The highest `ratingSummary.score` first, then the most ratings; unrated ones at the end. */
+  | 'BEST_STRATEGY'
+  /** The most contested criteria first, then the most ratings. */
+  | 'MOST_CONTESTED'
+  /** The most VISIBLE replies first. */
+  | 'MOST_DISCUSSED'
+  /** The most ratings first. */
+  | 'MOST_RATED'
+  /** The last published first. */
+  | 'NEWEST';
+
 /** A new password, with the current one or a reset token. */
 export type ChangePasswordInput = {
   /** Puts the tokens into httpOnly cookies instead of the payload, for pages in a browser. No unless given. */
@@ -148,6 +181,16 @@ export type CreateReplyInput = {
   threadId: string;
 };
 
+/** The score of one criterion. */
+export type CriterionScoreInput = {
+  /** The criterion’s key. */
+  criterionKey: string;
+  /** Why this score. Plain text, at most 2,000 characters. */
+  rationale?: string | null | undefined;
+  /** The score: 1 to 5. */
+  score: number;
+};
+
 /** What a campaign took; in a change, what is left out stays, and null takes it away. */
 export type EffortInput = {
   /** An ISO 4217 code, such as EUR. */
@@ -158,6 +201,24 @@ export type EffortInput = {
   staffHours?: number | null | undefined;
   /** How many people worked on it. */
   teamSize?: number | null | undefined;
+};
+
+/** Joining a course as a learner. Whoever is in it already stays what they are. */
+export type JoinCourseInput = {
+  /** The course's name in its address; left out, the course is the one whose join code is given. */
+  courseSlug?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The code that its instructors gave out; case, spaces and dashes of any kind do not matter. Not needed where the course is open to join. */
+  joinCode?: string | null | undefined;
+};
+
+/** Leaving a course. What one wrote for it stays, and stays visible to oneself. */
+export type LeaveCourseInput = {
+  /** The course to leave. */
+  courseId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Which notifications were read: `ids`, or `all: true`, one of the two. */
@@ -357,6 +418,20 @@ export type PublishReflectionInput = {
   ifRevision?: number | null | undefined;
 };
 
+/** A member’s rating of a case study, in place of the one that they gave by the same rubric. */
+export type RateCaseStudyInput = {
+  /** The case study’s id. */
+  caseStudyId: string;
+  /** What else there is to say. Plain text, at most 5,000 characters. */
+  comment?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The rubric, in its current version; the built-in one when left out. */
+  rubricId?: string | null | undefined;
+  /** One for each criterion of the rubric, in any order. */
+  scores: Array<CriterionScoreInput>;
+};
+
 /** A reaction to what somebody else wrote. */
 export type ReactInput = {
   /** A reflection, a case study or a reply. */
@@ -393,6 +468,39 @@ export type RecordMetricsInput = {
   /** The series that are added, corrected or removed; those not named stay. A case study has at most 50, with 5,000 points together. */
   series: Array<MetricSeriesInput>;
 };
+
+/** Which reflections to list. All of what is given must hold; an id or handle that nobody has finds nothing. */
+export type ReflectionFilter = {
+  /** Those by the member with this handle. */
+  authorHandle?: string | null | undefined;
+  /** Those that discuss this case study; none while it is up for blind rating and the viewer is not given its outcome. */
+  caseStudyId?: string | null | undefined;
+  /** Those of this course. */
+  courseId?: string | null | undefined;
+  /** Those whose text mentions the member with this handle. */
+  mentions?: string | null | undefined;
+  /** Those for this prompt. */
+  promptId?: string | null | undefined;
+  /** Those that carry all of these tags, at most 10, by any of their names. What carries a narrower tag, however many levels down, carries the broader one too. A name that no tag has finds nothing. */
+  tags?: Array<string> | null | undefined;
+  /** Those that were published at least so many days ago, and have no VISIBLE reply by somebody else than the author: 0 to 3,650. */
+  unansweredForDays?: number | null | undefined;
+  /** Those without a VISIBLE reply by somebody else than the author. */
+  unansweredOnly?: boolean | null | undefined;
+  /** Those with an unread reply, and those by others whose thread was never opened; no difference when signed out. */
+  unreadOnly?: boolean | null | undefined;
+};
+
+/** How reflections are sorted. */
+export type ReflectionOrder =
+  /** Fewest VISIBLE replies by others than the author first, oldest first among equals. */
+  | 'NEEDS_REPLY'
+  /** The last published first. */
+  | 'NEWEST'
+  /** The first published first. */
+  | 'OLDEST'
+  /** The last published or replied to first. */
+  | 'RECENTLY_ACTIVE';
 
 /** What to withdraw. */
 export type RemoveContentInput = {
@@ -450,6 +558,14 @@ export type ReportReason =
   /** It advertises, or was posted many times over. */
   | 'SPAM';
 
+/** Which case study’s outcome to see. */
+export type RevealOutcomeInput = {
+  /** The case study’s id. */
+  caseStudyId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Which of one’s own sessions is to end. */
 export type RevokeSessionInput = {
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
@@ -457,6 +573,40 @@ export type RevokeSessionInput = {
   /** One of `Viewer.sessions`. */
   sessionId: string;
 };
+
+/** What somebody is within one course. Every right in the course follows from it. */
+export type Role =
+  /** Teaches the course: sets its prompts, appoints and removes members, and keeps order in it. */
+  | 'INSTRUCTOR'
+  /** Writes reflections for the prompts of the course, and answers those of others. */
+  | 'LEARNER';
+
+/** What to search. All of what is given must hold; an id, handle or tag that nobody has finds nothing. */
+export type SearchFilter = {
+  /** What the member with this handle wrote. Finds no people. */
+  authorHandle?: string | null | undefined;
+  /** What belongs to this course. Finds no people. */
+  courseId?: string | null | undefined;
+  /** Only these kinds; an empty list finds nothing. */
+  kinds?: Array<SearchKind> | null | undefined;
+  /** What was published then or later. Finds no people. */
+  since?: string | null | undefined;
+  /** What carries every one of these tags, by any of their names, or a narrower one. Finds no people. */
+  tags?: Array<string> | null | undefined;
+  /** What was published then or earlier. Finds no people. */
+  until?: string | null | undefined;
+};
+
+/** What a search can find. */
+export type SearchKind =
+  /** Case studies, by title, organisation, place, tags, strategy, text and names of figures; by nothing that would tell the outcome while that is not given to the viewer. */
+  | 'CASE_STUDY'
+  /** Reflections, by title, text and tags. */
+  | 'REFLECTION'
+  /** Replies, by their text. */
+  | 'REPLY'
+  /** Members, by the beginning of their handle or, where their name reaches the viewer, of every word typed. */
+  | 'USER';
 
 /** How closely the viewer wants to follow a thread. */
 export type SetWatchLevelInput = {
@@ -672,6 +822,16 @@ export type WatchLevel =
   /** To be told of everything new in it. */
   | 'WATCHING';
 
+/** Which rating to take back. */
+export type WithdrawRatingInput = {
+  /** The case study’s id. */
+  caseStudyId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The rubric that it is by, in any version; the built-in one’s current version when left out. */
+  rubricId?: string | null | undefined;
+};
+
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -701,7 +861,193 @@ export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never;
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: { viewer: { isAdmin: boolean } | null } };
 
-export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
+export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
+
+export type PictureViewFragment = { id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> };
+
+export type StrategyViewFragment = { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null };
+
+export type CampaignViewFragment = { startedOn: string | null, endedOn: string | null, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null };
+
+export type SeriesViewFragment = { id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> };
+
+export type CaseStudyPageQueryVariables = Exact<{
+  slug: string;
+  first: number;
+  after?: string | null | undefined;
+  order: ReplyOrder;
+  number: number;
+  pointed: boolean;
+}>;
+
+
+export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, viewerCanOpenBlindRating: boolean, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { totalCount: number, nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerHasOpened: boolean, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, descendants: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ShelfCitationQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ShelfCitationQuery = { caseStudy: { slug: string, title: string, status: ContentStatus, audience: Audience, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string }, tags: Array<{ slug: string, label: string, facet: TagFacet }> } | null };
+
+export type ComparedCaseStudyFragment = { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null };
+
+export type ComparePageQueryVariables = Exact<{
+  a: string;
+  b: string;
+}>;
+
+
+export type ComparePageQuery = { a: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, b: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type CompareChoicePageQueryVariables = Exact<{
+  known: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CompareChoicePageQuery = { known: { slug: string, title: string } | null, caseStudies: { nodes: Array<{ slug: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type SummaryViewFragment = { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> };
+
+export type OwnRatingFragment = { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> };
+
+export type RatePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type RatePageQuery = { rubrics: Array<{ id: string, builtIn: boolean, title: string, version: number, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> }>, caseStudy: { id: string, slug: string, title: string, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RatingsPageQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type RatingsPageQuery = { caseStudy: { id: string, slug: string, title: string, outcomeShown: boolean, ratings: { totalCount: number, nodes: Array<{ createdAt: string, id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, rater: { handle: string, displayName: string | null } | null, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RevealPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type RevealPageQuery = { caseStudy: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, strategy: { outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, metrics: Array<{ id: string, name: string, unit: string, total: number, baseline: number | null, lift: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RateCaseStudyMutationVariables = Exact<{
+  input: RateCaseStudyInput;
+}>;
+
+
+export type RateCaseStudyMutation = { rateCaseStudy: { rating: { id: string, blind: boolean } | null, caseStudy: { slug: string } | null } };
+
+export type WithdrawRatingMutationVariables = Exact<{
+  input: WithdrawRatingInput;
+}>;
+
+
+export type WithdrawRatingMutation = { withdrawRating: { caseStudy: { slug: string } | null } };
+
+export type RevealOutcomeMutationVariables = Exact<{
+  input: RevealOutcomeInput;
+}>;
+
+
+export type RevealOutcomeMutation = { revealOutcome: { caseStudy: { slug: string } | null } };
+
+export type ShelfPageQueryVariables = Exact<{
+  filter?: CaseStudyFilter | null | undefined;
+  order?: CaseStudyOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShelfPageQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudyFacets: { totalCount: number, rated: number, withMetrics: number, countries: Array<{ country: string, isCode: boolean, count: number }>, platforms: Array<{ count: number, tag: { slug: string, label: string } }>, tags: Array<{ count: number, tag: { slug: string, label: string, facet: TagFacet } }>, years: Array<{ year: number, count: number }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ShelfSearchPageQueryVariables = Exact<{
+  query: string;
+  tags?: Array<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ShelfSearchPageQuery = { search: { totalCount: number, nodes: Array<{ snippetHtml: string, hit:
+        | { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }
+        | Record<PropertyKey, never>
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type CoursesPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CoursesPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean } }, user: { id: string, handle: string, displayName: string | null } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CourseLineFragment = { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null };
+
+export type CoursePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CoursePageQuery = { course: { joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type CourseReflectionsQueryVariables = Exact<{
+  courseId: string;
+  after?: string | null | undefined;
+  orderBy: ReflectionOrder;
+}>;
+
+
+export type CourseReflectionsQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CourseMembersPageQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+  role?: Role | null | undefined;
+}>;
+
+
+export type CourseMembersPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null, affiliation: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type JoinPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JoinPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type LeavePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LeavePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type JoinCourseMutationVariables = Exact<{
+  input: JoinCourseInput;
+}>;
+
+
+export type JoinCourseMutation = { joinCourse: { course: { slug: string } | null } };
+
+export type LeaveCourseMutationVariables = Exact<{
+  input: LeaveCourseInput;
+}>;
+
+
+export type LeaveCourseMutation = { leaveCourse: { course: { slug: string } | null } };
+
+export type PromptStandingFragment = { id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, distinctPeersRepliedTo: number } | null };
+
+export type PromptPageQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+  filter: ReflectionFilter;
+  orderBy: ReflectionOrder;
+}>;
+
+
+export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReplyFormQueryVariables = Exact<{
   id: string;
@@ -815,6 +1161,14 @@ export type RepliesAboveQueryVariables = Exact<{
 
 
 export type RepliesAboveQuery = { thread: { reply: { ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } | null } | null };
+
+export type RepliesSinceQueryVariables = Exact<{
+  id: string;
+  first: number;
+}>;
+
+
+export type RepliesSinceQuery = { thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerHasOpened: boolean, replies: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } } | null };
 
 export type NewestReplyQueryVariables = Exact<{
   id: string;
@@ -985,10 +1339,29 @@ export type RemovePictureMutationVariables = Exact<{
 
 export type RemovePictureMutation = { removeMedia: { mediaId: string } };
 
-export type HomePageQueryVariables = Exact<{ [key: string]: never; }>;
+export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HomePageQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type VisitorHomeQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type MemberHomeQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  orderBy: ReflectionOrder;
+  news: boolean;
+}>;
+
+
+export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, distinctPeersRepliedTo: number } | null }> }> }, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
+
+export type GuideQueryVariables = Exact<{
+  markdown: string;
+}>;
+
+
+export type GuideQuery = { renderMarkdown: string, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ReflectionLineFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } };
 
 export type MemberPageQueryVariables = Exact<{
   handle: string;
@@ -997,7 +1370,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberByIdQueryVariables = Exact<{
   id: string;
@@ -1137,6 +1510,64 @@ export type ReflectionPageQueryVariables = Exact<{
 
 export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerHasOpened: boolean, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, descendants: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
+export type CiteReflectionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CiteReflectionQuery = { reflection: { id: string, title: string, audience: Audience, status: ContentStatus, createdAt: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null } | null };
+
+export type SearchPageQueryVariables = Exact<{
+  query: string;
+  filter: SearchFilter;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchPageQuery = { search: { nodes: Array<{ kind: SearchKind, snippetHtml: string, hit:
+        | { __typename: 'CaseStudy', slug: string, title: string, organisation: { name: string } }
+        | { __typename: 'Reflection', id: string, title: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null }
+        | { __typename: 'Reply', number: number, createdAt: string, author: { handle: string, displayName: string | null } | null, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+        | { __typename: 'User', handle: string, displayName: string | null, affiliation: string | null }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type EmptySearchPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmptySearchPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type TagsPageQueryVariables = Exact<{
+  facet?: TagFacet | null | undefined;
+  filed?: boolean | null | undefined;
+  prefix?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TagsPageQuery = { tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type TagLinkFragment = { slug: string, label: string };
+
+export type TagPageQueryVariables = Exact<{
+  slug: string;
+  names: Array<string> | string;
+  after?: string | null | undefined;
+}>;
+
+
+export type TagPageQuery = { tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type TagCaseStudiesQueryVariables = Exact<{
+  names: Array<string> | string;
+}>;
+
+
+export type TagCaseStudiesQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string }>, pageInfo: { hasNextPage: boolean } } };
+
 export type WritingPromptFragment = { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } };
 
 export type WritingImageFragment = { id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState };
@@ -1244,6 +1675,18 @@ export type DescribePictureMutationVariables = Exact<{
 
 export type DescribePictureMutation = { updateMedia: { media: { id: string } | null } };
 
+export type OwnPicturesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnPicturesQuery = { viewer: { unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }> } | null };
+
+export type AnnouncePictureMutationVariables = Exact<{
+  input: CreateMediaUploadInput;
+}>;
+
+
+export type AnnouncePictureMutation = { createMediaUpload: { uploadUrl: string, media: { id: string } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1270,6 +1713,7 @@ export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
   publishedAt
   status
   blindUntil
+  outcomeShown
   organisation {
     name
     country
@@ -1290,6 +1734,236 @@ export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CaseStudyCard"}) as unknown as TypedDocumentString<CaseStudyCardFragment, unknown>;
+export const PictureViewFragmentDoc = new TypedDocumentString(`
+    fragment PictureView on Media {
+  id
+  altText
+  decorative
+  credit
+  licence
+  url
+  width
+  height
+  variants {
+    url
+    width
+  }
+}
+    `, {"fragmentName":"PictureView"}) as unknown as TypedDocumentString<PictureViewFragment, unknown>;
+export const SeriesViewFragmentDoc = new TypedDocumentString(`
+    fragment SeriesView on MetricSeries {
+  id
+  name
+  unit
+  paid
+  provenance
+  baseline
+  total
+  perStaffHour
+  perCapita
+  lift
+  points {
+    on
+    value
+    note
+    inCampaign
+  }
+}
+    `, {"fragmentName":"SeriesView"}) as unknown as TypedDocumentString<SeriesViewFragment, unknown>;
+export const CampaignViewFragmentDoc = new TypedDocumentString(`
+    fragment CampaignView on CaseStudy {
+  startedOn
+  endedOn
+  organisation {
+    name
+    place
+    country
+    website
+    populationServed
+  }
+  effort {
+    teamSize
+    staffHours
+    spend
+    currency
+  }
+}
+    `, {"fragmentName":"CampaignView"}) as unknown as TypedDocumentString<CampaignViewFragment, unknown>;
+export const StrategyViewFragmentDoc = new TypedDocumentString(`
+    fragment StrategyView on Strategy {
+  goalHtml
+  audienceHtml
+  approachHtml
+  outcomeHtml
+  lessonsHtml
+  skillsGainedHtml
+}
+    `, {"fragmentName":"StrategyView"}) as unknown as TypedDocumentString<StrategyViewFragment, unknown>;
+export const SummaryViewFragmentDoc = new TypedDocumentString(`
+    fragment SummaryView on RatingSummary {
+  score
+  count
+  mean
+  interval {
+    low
+    high
+  }
+  blindCount
+  blindMean
+  informedCount
+  informedMean
+  instructorCount
+  instructorMean
+  learnerCount
+  learnerMean
+  criteria {
+    criterion {
+      id
+      key
+      title
+      description
+    }
+    count
+    mean
+    median
+    histogram
+    contested
+  }
+}
+    `, {"fragmentName":"SummaryView"}) as unknown as TypedDocumentString<SummaryViewFragment, unknown>;
+export const ComparedCaseStudyFragmentDoc = new TypedDocumentString(`
+    fragment ComparedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  blindUntil
+  outcomeShown
+  ...CampaignView
+  strategy {
+    ...StrategyView
+  }
+  tags {
+    slug
+    label
+  }
+  metrics {
+    id
+    name
+    unit
+    paid
+    baseline
+    total
+    lift
+    perStaffHour
+    perCapita
+  }
+  ratingSummary {
+    ...SummaryView
+  }
+}
+    fragment StrategyView on Strategy {
+  goalHtml
+  audienceHtml
+  approachHtml
+  outcomeHtml
+  lessonsHtml
+  skillsGainedHtml
+}
+fragment CampaignView on CaseStudy {
+  startedOn
+  endedOn
+  organisation {
+    name
+    place
+    country
+    website
+    populationServed
+  }
+  effort {
+    teamSize
+    staffHours
+    spend
+    currency
+  }
+}
+fragment SummaryView on RatingSummary {
+  score
+  count
+  mean
+  interval {
+    low
+    high
+  }
+  blindCount
+  blindMean
+  informedCount
+  informedMean
+  instructorCount
+  instructorMean
+  learnerCount
+  learnerMean
+  criteria {
+    criterion {
+      id
+      key
+      title
+      description
+    }
+    count
+    mean
+    median
+    histogram
+    contested
+  }
+}`, {"fragmentName":"ComparedCaseStudy"}) as unknown as TypedDocumentString<ComparedCaseStudyFragment, unknown>;
+export const OwnRatingFragmentDoc = new TypedDocumentString(`
+    fragment OwnRating on Rating {
+  id
+  blind
+  comment
+  updatedAt
+  caseStudyChanged
+  scores {
+    score
+    rationale
+    criterion {
+      id
+      key
+      title
+    }
+  }
+}
+    `, {"fragmentName":"OwnRating"}) as unknown as TypedDocumentString<OwnRatingFragment, unknown>;
+export const CourseLineFragmentDoc = new TypedDocumentString(`
+    fragment CourseLine on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  viewerRole
+}
+    `, {"fragmentName":"CourseLine"}) as unknown as TypedDocumentString<CourseLineFragment, unknown>;
+export const PromptStandingFragmentDoc = new TypedDocumentString(`
+    fragment PromptStanding on Prompt {
+  id
+  number
+  title
+  opensAt
+  dueAt
+  closesAt
+  postFirst
+  minimumWords
+  repliesRequired
+  viewerProgress {
+    published
+    complete
+    onTime
+    words
+    distinctPeersRepliedTo
+  }
+}
+    `, {"fragmentName":"PromptStanding"}) as unknown as TypedDocumentString<PromptStandingFragment, unknown>;
 export const SubjectOfReplyFragmentDoc = new TypedDocumentString(`
     fragment SubjectOfReply on Discussable {
   __typename
@@ -1667,6 +2341,23 @@ export const PictureFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
+export const ReflectionLineFragmentDoc = new TypedDocumentString(`
+    fragment ReflectionLine on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  status
+  author {
+    handle
+    displayName
+  }
+  thread {
+    replyCount
+    viewerUnreadCount
+  }
+}
+    `, {"fragmentName":"ReflectionLine"}) as unknown as TypedDocumentString<ReflectionLineFragment, unknown>;
 export const NoticeContentFragmentDoc = new TypedDocumentString(`
     fragment NoticeContent on Content {
   __typename
@@ -1782,6 +2473,12 @@ export const ReflectionCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReflectionCard"}) as unknown as TypedDocumentString<ReflectionCardFragment, unknown>;
+export const TagLinkFragmentDoc = new TypedDocumentString(`
+    fragment TagLink on Tag {
+  slug
+  label
+}
+    `, {"fragmentName":"TagLink"}) as unknown as TypedDocumentString<TagLinkFragment, unknown>;
 export const WritingPromptFragmentDoc = new TypedDocumentString(`
     fragment WritingPrompt on Prompt {
   id
@@ -1927,6 +2624,1178 @@ export const RevokeOtherSessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const CaseStudyPageDocument = new TypedDocumentString(`
+    query CaseStudyPage($slug: String!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
+  ...Frame
+  caseStudy(slug: $slug) {
+    id
+    slug
+    title
+    status
+    audience
+    revision
+    publishedAt
+    editedAt
+    createdAt
+    heldBecause
+    blindUntil
+    outcomeShown
+    bodyHtml
+    author {
+      id
+      handle
+      displayName
+    }
+    ...CampaignView
+    strategy {
+      goal
+      ...StrategyView
+    }
+    tags {
+      slug
+      label
+      facet
+    }
+    sources {
+      title
+      url
+      credit
+      licence
+    }
+    media {
+      ...PictureView
+    }
+    metrics {
+      ...SeriesView
+    }
+    ratingSummary {
+      ...SummaryView
+    }
+    viewerRating {
+      ...OwnRating
+    }
+    viewerCan {
+      edit
+      moderate
+      rate
+      remove
+      reply
+      report
+    }
+    viewerCanOpenBlindRating
+    reflections(first: 10) {
+      totalCount
+      nodes {
+        ...ReflectionCard
+      }
+    }
+    reactions {
+      reaction
+      count
+      viewerHasReacted
+    }
+    thread {
+      ...ThreadView
+    }
+  }
+}
+    fragment PictureView on Media {
+  id
+  altText
+  decorative
+  credit
+  licence
+  url
+  width
+  height
+  variants {
+    url
+    width
+  }
+}
+fragment StrategyView on Strategy {
+  goalHtml
+  audienceHtml
+  approachHtml
+  outcomeHtml
+  lessonsHtml
+  skillsGainedHtml
+}
+fragment CampaignView on CaseStudy {
+  startedOn
+  endedOn
+  organisation {
+    name
+    place
+    country
+    website
+    populationServed
+  }
+  effort {
+    teamSize
+    staffHours
+    spend
+    currency
+  }
+}
+fragment SeriesView on MetricSeries {
+  id
+  name
+  unit
+  paid
+  provenance
+  baseline
+  total
+  perStaffHour
+  perCapita
+  lift
+  points {
+    on
+    value
+    note
+    inCampaign
+  }
+}
+fragment SummaryView on RatingSummary {
+  score
+  count
+  mean
+  interval {
+    low
+    high
+  }
+  blindCount
+  blindMean
+  informedCount
+  informedMean
+  instructorCount
+  instructorMean
+  learnerCount
+  learnerMean
+  criteria {
+    criterion {
+      id
+      key
+      title
+      description
+    }
+    count
+    mean
+    median
+    histogram
+    contested
+  }
+}
+fragment OwnRating on Rating {
+  id
+  blind
+  comment
+  updatedAt
+  caseStudyChanged
+  scores {
+    score
+    rationale
+    criterion {
+      id
+      key
+      title
+    }
+  }
+}
+fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  viewerHasRead
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}
+fragment ReplyPage on ReplyConnection {
+  totalCount
+  nodes {
+    ...ReplyItem
+  }
+  pageInfo {
+    hasNextPage
+    endCursor
+  }
+}
+fragment ThreadView on Thread {
+  id
+  locked
+  replyCount
+  viewerUnreadCount
+  viewerWatchLevel
+  viewerHasOpened
+  whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
+    ...ReplyPage
+  }
+  pointed: reply(number: $number) @include(if: $pointed) {
+    ...ReplyItem
+    ancestors {
+      ...ReplyItem
+    }
+    descendants(first: $first, after: $after) {
+      ...ReplyPage
+    }
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment ReflectionCard on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  wordCount
+  status
+  author {
+    handle
+    displayName
+  }
+  course {
+    slug
+    title
+  }
+  tags {
+    slug
+    label
+  }
+  thread {
+    id
+    replyCount
+    viewerUnreadCount
+  }
+}`) as unknown as TypedDocumentString<CaseStudyPageQuery, CaseStudyPageQueryVariables>;
+export const ShelfCitationDocument = new TypedDocumentString(`
+    query ShelfCitation($slug: String!) {
+  caseStudy(slug: $slug) {
+    slug
+    title
+    status
+    audience
+    publishedAt
+    author {
+      id
+      handle
+      displayName
+    }
+    strategy {
+      goal
+    }
+    tags {
+      slug
+      label
+      facet
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShelfCitationQuery, ShelfCitationQueryVariables>;
+export const ComparePageDocument = new TypedDocumentString(`
+    query ComparePage($a: String!, $b: String!) {
+  ...Frame
+  a: caseStudy(slug: $a) {
+    ...ComparedCaseStudy
+  }
+  b: caseStudy(slug: $b) {
+    ...ComparedCaseStudy
+  }
+}
+    fragment StrategyView on Strategy {
+  goalHtml
+  audienceHtml
+  approachHtml
+  outcomeHtml
+  lessonsHtml
+  skillsGainedHtml
+}
+fragment CampaignView on CaseStudy {
+  startedOn
+  endedOn
+  organisation {
+    name
+    place
+    country
+    website
+    populationServed
+  }
+  effort {
+    teamSize
+    staffHours
+    spend
+    currency
+  }
+}
+fragment ComparedCaseStudy on CaseStudy {
+  id
+  slug
+  title
+  blindUntil
+  outcomeShown
+  ...CampaignView
+  strategy {
+    ...StrategyView
+  }
+  tags {
+    slug
+    label
+  }
+  metrics {
+    id
+    name
+    unit
+    paid
+    baseline
+    total
+    lift
+    perStaffHour
+    perCapita
+  }
+  ratingSummary {
+    ...SummaryView
+  }
+}
+fragment SummaryView on RatingSummary {
+  score
+  count
+  mean
+  interval {
+    low
+    high
+  }
+  blindCount
+  blindMean
+  informedCount
+  informedMean
+  instructorCount
+  instructorMean
+  learnerCount
+  learnerMean
+  criteria {
+    criterion {
+      id
+      key
+      title
+      description
+    }
+    count
+    mean
+    median
+    histogram
+    contested
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ComparePageQuery, ComparePageQueryVariables>;
+export const CompareChoicePageDocument = new TypedDocumentString(`
+    query CompareChoicePage($known: String!, $after: String) {
+  ...Frame
+  known: caseStudy(slug: $known) {
+    slug
+    title
+  }
+  caseStudies(first: 50, after: $after) {
+    nodes {
+      slug
+      title
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<CompareChoicePageQuery, CompareChoicePageQueryVariables>;
+export const RatePageDocument = new TypedDocumentString(`
+    query RatePage($slug: String!) {
+  ...Frame
+  rubrics {
+    id
+    builtIn
+    title
+    version
+    criteria {
+      id
+      key
+      title
+      description
+      weight
+      levels {
+        score
+        description
+      }
+    }
+  }
+  caseStudy(slug: $slug) {
+    id
+    slug
+    title
+    status
+    blindUntil
+    outcomeShown
+    ...CampaignView
+    strategy {
+      ...StrategyView
+    }
+    viewerRating {
+      ...OwnRating
+    }
+    viewerCan {
+      rate
+    }
+  }
+}
+    fragment StrategyView on Strategy {
+  goalHtml
+  audienceHtml
+  approachHtml
+  outcomeHtml
+  lessonsHtml
+  skillsGainedHtml
+}
+fragment CampaignView on CaseStudy {
+  startedOn
+  endedOn
+  organisation {
+    name
+    place
+    country
+    website
+    populationServed
+  }
+  effort {
+    teamSize
+    staffHours
+    spend
+    currency
+  }
+}
+fragment OwnRating on Rating {
+  id
+  blind
+  comment
+  updatedAt
+  caseStudyChanged
+  scores {
+    score
+    rationale
+    criterion {
+      id
+      key
+      title
+    }
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<RatePageQuery, RatePageQueryVariables>;
+export const RatingsPageDocument = new TypedDocumentString(`
+    query RatingsPage($slug: String!, $after: String) {
+  ...Frame
+  caseStudy(slug: $slug) {
+    id
+    slug
+    title
+    outcomeShown
+    ratings(first: 20, after: $after) {
+      totalCount
+      nodes {
+        ...OwnRating
+        createdAt
+        rater {
+          handle
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment OwnRating on Rating {
+  id
+  blind
+  comment
+  updatedAt
+  caseStudyChanged
+  scores {
+    score
+    rationale
+    criterion {
+      id
+      key
+      title
+    }
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<RatingsPageQuery, RatingsPageQueryVariables>;
+export const RevealPageDocument = new TypedDocumentString(`
+    query RevealPage($slug: String!) {
+  ...Frame
+  caseStudy(slug: $slug) {
+    id
+    slug
+    title
+    blindUntil
+    outcomeShown
+    strategy {
+      outcomeHtml
+      lessonsHtml
+      skillsGainedHtml
+    }
+    metrics {
+      id
+      name
+      unit
+      total
+      baseline
+      lift
+    }
+    ratingSummary {
+      ...SummaryView
+    }
+    viewerRating {
+      ...OwnRating
+    }
+    viewerCan {
+      rate
+    }
+  }
+}
+    fragment SummaryView on RatingSummary {
+  score
+  count
+  mean
+  interval {
+    low
+    high
+  }
+  blindCount
+  blindMean
+  informedCount
+  informedMean
+  instructorCount
+  instructorMean
+  learnerCount
+  learnerMean
+  criteria {
+    criterion {
+      id
+      key
+      title
+      description
+    }
+    count
+    mean
+    median
+    histogram
+    contested
+  }
+}
+fragment OwnRating on Rating {
+  id
+  blind
+  comment
+  updatedAt
+  caseStudyChanged
+  scores {
+    score
+    rationale
+    criterion {
+      id
+      key
+      title
+    }
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<RevealPageQuery, RevealPageQueryVariables>;
+export const RateCaseStudyDocument = new TypedDocumentString(`
+    mutation RateCaseStudy($input: RateCaseStudyInput!) {
+  rateCaseStudy(input: $input) {
+    rating {
+      id
+      blind
+    }
+    caseStudy {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RateCaseStudyMutation, RateCaseStudyMutationVariables>;
+export const WithdrawRatingDocument = new TypedDocumentString(`
+    mutation WithdrawRating($input: WithdrawRatingInput!) {
+  withdrawRating(input: $input) {
+    caseStudy {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawRatingMutation, WithdrawRatingMutationVariables>;
+export const RevealOutcomeDocument = new TypedDocumentString(`
+    mutation RevealOutcome($input: RevealOutcomeInput!) {
+  revealOutcome(input: $input) {
+    caseStudy {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevealOutcomeMutation, RevealOutcomeMutationVariables>;
+export const ShelfPageDocument = new TypedDocumentString(`
+    query ShelfPage($filter: CaseStudyFilter, $order: CaseStudyOrder, $after: String) {
+  ...Frame
+  caseStudies(first: 20, after: $after, filter: $filter, orderBy: $order) {
+    nodes {
+      ...CaseStudyCard
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  caseStudyFacets(filter: $filter) {
+    totalCount
+    rated
+    withMetrics
+    countries {
+      country
+      isCode
+      count
+    }
+    platforms {
+      count
+      tag {
+        slug
+        label
+      }
+    }
+    tags {
+      count
+      tag {
+        slug
+        label
+        facet
+      }
+    }
+    years {
+      year
+      count
+    }
+  }
+}
+    fragment CaseStudyCard on CaseStudy {
+  id
+  slug
+  title
+  publishedAt
+  status
+  blindUntil
+  outcomeShown
+  organisation {
+    name
+    country
+  }
+  strategy {
+    goal
+  }
+  tags {
+    slug
+    label
+  }
+  ratingSummary {
+    score
+    count
+  }
+  thread {
+    replyCount
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ShelfPageQuery, ShelfPageQueryVariables>;
+export const ShelfSearchPageDocument = new TypedDocumentString(`
+    query ShelfSearchPage($query: String!, $tags: [String!], $after: String) {
+  ...Frame
+  search(
+    query: $query
+    filter: {kinds: [CASE_STUDY], tags: $tags}
+    first: 20
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      snippetHtml
+      hit {
+        ... on CaseStudy {
+          ...CaseStudyCard
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CaseStudyCard on CaseStudy {
+  id
+  slug
+  title
+  publishedAt
+  status
+  blindUntil
+  outcomeShown
+  organisation {
+    name
+    country
+  }
+  strategy {
+    goal
+  }
+  tags {
+    slug
+    label
+  }
+  ratingSummary {
+    score
+    count
+  }
+  thread {
+    replyCount
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ShelfSearchPageQuery, ShelfSearchPageQueryVariables>;
+export const CoursesPageDocument = new TypedDocumentString(`
+    query CoursesPage($after: String) {
+  ...Frame
+  viewer {
+    courses(first: 50) {
+      nodes {
+        ...CourseLine
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+  courses(first: 20, after: $after) {
+    nodes {
+      ...CourseLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment CourseLine on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  viewerRole
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<CoursesPageQuery, CoursesPageQueryVariables>;
+export const CoursePageDocument = new TypedDocumentString(`
+    query CoursePage($slug: String!) {
+  ...Frame
+  course(slug: $slug) {
+    ...CourseLine
+    joinCode
+    prompts {
+      ...PromptStanding
+    }
+    members(role: INSTRUCTOR, first: 10) {
+      nodes {
+        user {
+          handle
+          displayName
+        }
+      }
+    }
+  }
+}
+    fragment CourseLine on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  viewerRole
+}
+fragment PromptStanding on Prompt {
+  id
+  number
+  title
+  opensAt
+  dueAt
+  closesAt
+  postFirst
+  minimumWords
+  repliesRequired
+  viewerProgress {
+    published
+    complete
+    onTime
+    words
+    distinctPeersRepliedTo
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<CoursePageQuery, CoursePageQueryVariables>;
+export const CourseReflectionsDocument = new TypedDocumentString(`
+    query CourseReflections($courseId: ID!, $after: String, $orderBy: ReflectionOrder!) {
+  reflections(
+    first: 20
+    after: $after
+    orderBy: $orderBy
+    filter: {courseId: $courseId}
+  ) {
+    nodes {
+      ...ReflectionLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ReflectionLine on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  status
+  author {
+    handle
+    displayName
+  }
+  thread {
+    replyCount
+    viewerUnreadCount
+  }
+}`) as unknown as TypedDocumentString<CourseReflectionsQuery, CourseReflectionsQueryVariables>;
+export const CourseMembersPageDocument = new TypedDocumentString(`
+    query CourseMembersPage($slug: String!, $after: String, $role: Role) {
+  ...Frame
+  course(slug: $slug) {
+    ...CourseLine
+    members(first: 50, after: $after, role: $role) {
+      nodes {
+        role
+        joinedAt
+        user {
+          handle
+          displayName
+          affiliation
+        }
+      }
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment CourseLine on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  viewerRole
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<CourseMembersPageQuery, CourseMembersPageQueryVariables>;
+export const JoinPageDocument = new TypedDocumentString(`
+    query JoinPage {
+  ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<JoinPageQuery, JoinPageQueryVariables>;
+export const LeavePageDocument = new TypedDocumentString(`
+    query LeavePage($slug: String!) {
+  ...Frame
+  course(slug: $slug) {
+    ...CourseLine
+  }
+}
+    fragment CourseLine on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  viewerRole
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<LeavePageQuery, LeavePageQueryVariables>;
+export const JoinCourseDocument = new TypedDocumentString(`
+    mutation JoinCourse($input: JoinCourseInput!) {
+  joinCourse(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<JoinCourseMutation, JoinCourseMutationVariables>;
+export const LeaveCourseDocument = new TypedDocumentString(`
+    mutation LeaveCourse($input: LeaveCourseInput!) {
+  leaveCourse(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeaveCourseMutation, LeaveCourseMutationVariables>;
+export const PromptPageDocument = new TypedDocumentString(`
+    query PromptPage($id: ID!, $first: Int!, $after: String, $filter: ReflectionFilter!, $orderBy: ReflectionOrder!) {
+  ...Frame
+  prompt(id: $id) {
+    ...PromptStanding
+    instructionsHtml
+    course {
+      id
+      slug
+      title
+      viewerRole
+    }
+  }
+  reflections(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+    nodes {
+      ...ReflectionLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PromptStanding on Prompt {
+  id
+  number
+  title
+  opensAt
+  dueAt
+  closesAt
+  postFirst
+  minimumWords
+  repliesRequired
+  viewerProgress {
+    published
+    complete
+    onTime
+    words
+    distinctPeersRepliedTo
+  }
+}
+fragment ReflectionLine on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  status
+  author {
+    handle
+    displayName
+  }
+  thread {
+    replyCount
+    viewerUnreadCount
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<PromptPageQuery, PromptPageQueryVariables>;
 export const ReplyFormDocument = new TypedDocumentString(`
     query ReplyForm($id: ID!, $number: Int!, $isReply: Boolean!) {
   ...Frame
@@ -2259,6 +4128,60 @@ export const RepliesAboveDocument = new TypedDocumentString(`
     moderate
   }
 }`) as unknown as TypedDocumentString<RepliesAboveQuery, RepliesAboveQueryVariables>;
+export const RepliesSinceDocument = new TypedDocumentString(`
+    query RepliesSince($id: ID!, $first: Int!) {
+  thread(id: $id) {
+    id
+    locked
+    replyCount
+    viewerUnreadCount
+    viewerWatchLevel
+    viewerHasOpened
+    replies(first: $first, orderBy: NEWEST) {
+      nodes {
+        ...ReplyItem
+      }
+    }
+  }
+}
+    fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  viewerHasRead
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}`) as unknown as TypedDocumentString<RepliesSinceQuery, RepliesSinceQueryVariables>;
 export const NewestReplyDocument = new TypedDocumentString(`
     query NewestReply($id: ID!) {
   thread(id: $id) {
@@ -2732,16 +4655,48 @@ export const RemovePictureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemovePictureMutation, RemovePictureMutationVariables>;
-export const HomePageDocument = new TypedDocumentString(`
-    query HomePage {
+export const VisitorHomeDocument = new TypedDocumentString(`
+    query VisitorHome {
   ...Frame
-  reflections(first: 10, orderBy: NEEDS_REPLY) {
+  caseStudies(first: 3, orderBy: BEST_STRATEGY) {
+    nodes {
+      ...CaseStudyCard
+    }
+  }
+  reflections(first: 5, orderBy: RECENTLY_ACTIVE) {
     nodes {
       ...ReflectionCard
     }
   }
 }
-    fragment Frame on Query {
+    fragment CaseStudyCard on CaseStudy {
+  id
+  slug
+  title
+  publishedAt
+  status
+  blindUntil
+  outcomeShown
+  organisation {
+    name
+    country
+  }
+  strategy {
+    goal
+  }
+  tags {
+    slug
+    label
+  }
+  ratingSummary {
+    score
+    count
+  }
+  thread {
+    replyCount
+  }
+}
+fragment Frame on Query {
   viewer {
     isAdmin
     isCurator
@@ -2778,7 +4733,118 @@ fragment ReflectionCard on Reflection {
     replyCount
     viewerUnreadCount
   }
-}`) as unknown as TypedDocumentString<HomePageQuery, HomePageQueryVariables>;
+}`) as unknown as TypedDocumentString<VisitorHomeQuery, VisitorHomeQueryVariables>;
+export const MemberHomeDocument = new TypedDocumentString(`
+    query MemberHome($first: Int!, $after: String, $orderBy: ReflectionOrder!, $news: Boolean!) {
+  ...Frame
+  viewer {
+    courses(first: 20) {
+      nodes {
+        id
+        slug
+        title
+        viewerRole
+        prompts {
+          ...PromptStanding
+        }
+      }
+    }
+    notifications(first: 20, unreadOnly: true) {
+      nodes {
+        id
+        kind
+        path
+        subjectTitle
+        actor {
+          handle
+          displayName
+        }
+      }
+    }
+  }
+  reflections(first: $first, after: $after, orderBy: $orderBy) {
+    nodes {
+      ...ReflectionLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  news: reflections(
+    first: 12
+    orderBy: RECENTLY_ACTIVE
+    filter: {unreadOnly: true}
+  ) @include(if: $news) {
+    nodes {
+      ...ReflectionLine
+    }
+  }
+}
+    fragment PromptStanding on Prompt {
+  id
+  number
+  title
+  opensAt
+  dueAt
+  closesAt
+  postFirst
+  minimumWords
+  repliesRequired
+  viewerProgress {
+    published
+    complete
+    onTime
+    words
+    distinctPeersRepliedTo
+  }
+}
+fragment ReflectionLine on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  status
+  author {
+    handle
+    displayName
+  }
+  thread {
+    replyCount
+    viewerUnreadCount
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<MemberHomeQuery, MemberHomeQueryVariables>;
+export const GuideDocument = new TypedDocumentString(`
+    query Guide($markdown: String!) {
+  ...Frame
+  renderMarkdown(markdown: $markdown)
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<GuideQuery, GuideQueryVariables>;
 export const MemberPageDocument = new TypedDocumentString(`
     query MemberPage($handle: String!, $reflections: String, $caseStudies: String) {
   ...Frame
@@ -2822,6 +4888,7 @@ export const MemberPageDocument = new TypedDocumentString(`
   publishedAt
   status
   blindUntil
+  outcomeShown
   organisation {
     name
     country
@@ -3215,6 +5282,212 @@ fragment Frame on Query {
     }
   }
 }`) as unknown as TypedDocumentString<ReflectionPageQuery, ReflectionPageQueryVariables>;
+export const CiteReflectionDocument = new TypedDocumentString(`
+    query CiteReflection($id: ID!) {
+  reflection(id: $id) {
+    id
+    title
+    audience
+    status
+    createdAt
+    publishedAt
+    author {
+      handle
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CiteReflectionQuery, CiteReflectionQueryVariables>;
+export const SearchPageDocument = new TypedDocumentString(`
+    query SearchPage($query: String!, $filter: SearchFilter!, $first: Int!, $after: String) {
+  ...Frame
+  search(query: $query, filter: $filter, first: $first, after: $after) {
+    nodes {
+      kind
+      snippetHtml
+      hit {
+        __typename
+        ... on Reflection {
+          id
+          title
+          publishedAt
+          author {
+            handle
+            displayName
+          }
+        }
+        ... on CaseStudy {
+          slug
+          title
+          organisation {
+            name
+          }
+        }
+        ... on Reply {
+          number
+          createdAt
+          author {
+            handle
+            displayName
+          }
+          thread {
+            subject {
+              __typename
+              id
+              title
+              ... on CaseStudy {
+                slug
+              }
+            }
+          }
+        }
+        ... on User {
+          handle
+          displayName
+          affiliation
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<SearchPageQuery, SearchPageQueryVariables>;
+export const EmptySearchPageDocument = new TypedDocumentString(`
+    query EmptySearchPage {
+  ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<EmptySearchPageQuery, EmptySearchPageQueryVariables>;
+export const TagsPageDocument = new TypedDocumentString(`
+    query TagsPage($facet: TagFacet, $filed: Boolean, $prefix: String, $after: String) {
+  ...Frame
+  tags(first: 100, after: $after, facet: $facet, filed: $filed, prefix: $prefix) {
+    nodes {
+      slug
+      label
+      facet
+      filed
+      usageCount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<TagsPageQuery, TagsPageQueryVariables>;
+export const TagPageDocument = new TypedDocumentString(`
+    query TagPage($slug: String!, $names: [String!]!, $after: String) {
+  ...Frame
+  tag(slug: $slug) {
+    slug
+    label
+    facet
+    filed
+    description
+    synonyms
+    sameAs
+    broaderTags {
+      ...TagLink
+    }
+    narrower {
+      ...TagLink
+    }
+  }
+  reflections(first: 20, after: $after, filter: {tags: $names}) {
+    nodes {
+      ...ReflectionLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ReflectionLine on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  status
+  author {
+    handle
+    displayName
+  }
+  thread {
+    replyCount
+    viewerUnreadCount
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment TagLink on Tag {
+  slug
+  label
+}`) as unknown as TypedDocumentString<TagPageQuery, TagPageQueryVariables>;
+export const TagCaseStudiesDocument = new TypedDocumentString(`
+    query TagCaseStudies($names: [String!]!) {
+  caseStudies(first: 5, filter: {tags: $names}) {
+    nodes {
+      id
+      slug
+      title
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TagCaseStudiesQuery, TagCaseStudiesQueryVariables>;
 export const WritePageDocument = new TypedDocumentString(`
     query WritePage($promptId: ID!, $hasPrompt: Boolean!, $find: String!, $finds: Boolean!) {
   ...Frame
@@ -3547,3 +5820,32 @@ export const DescribePictureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DescribePictureMutation, DescribePictureMutationVariables>;
+export const OwnPicturesDocument = new TypedDocumentString(`
+    query OwnPictures {
+  viewer {
+    unattachedMedia {
+      ...WritingImage
+    }
+  }
+}
+    fragment WritingImage on Media {
+  id
+  url
+  altText
+  credit
+  licence
+  decorative
+  width
+  height
+  state
+}`) as unknown as TypedDocumentString<OwnPicturesQuery, OwnPicturesQueryVariables>;
+export const AnnouncePictureDocument = new TypedDocumentString(`
+    mutation AnnouncePicture($input: CreateMediaUploadInput!) {
+  createMediaUpload(input: $input) {
+    uploadUrl
+    media {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnnouncePictureMutation, AnnouncePictureMutationVariables>;
