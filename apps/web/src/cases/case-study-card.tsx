@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CaseStudyCardFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
+import { spellScore } from '../ui/score.js';
 
 interface CaseStudyCardProps {
   readonly caseStudy: CaseStudyCardFragment;
@@ -10,7 +11,8 @@ interface CaseStudyCardProps {
 
 /** A case study in a list: whose, what for, and what its strategy was rated. An `li`. */
 export function CaseStudyCard({ caseStudy, children }: CaseStudyCardProps) {
-  const { t, number } = useVisit();
+  const visit = useVisit();
+  const { t } = visit;
   const { slug, title, organisation, strategy, ratingSummary, thread, tags, outcomeShown } = caseStudy;
   const { score, count } = ratingSummary;
   return (
@@ -31,7 +33,7 @@ export function CaseStudyCard({ caseStudy, children }: CaseStudyCardProps) {
         {' · '}
         {outcomeShown ? (
           <>
-            {typeof score === 'number' && <b>{number(score, 1)}</b>} {t('ui.ratings', { count })}
+            {typeof score === 'number' && <b>{spellScore(visit, score)}</b>} {t('ui.ratings', { count })}
             {' · '}
             {t('ui.replies', { count: thread.replyCount })}
           </>

@@ -5,6 +5,7 @@ import { Frame } from '../page/frame.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Histogram } from '../ui/histogram.js';
 import { Pager } from '../ui/list.js';
+import { spellScore } from '../ui/score.js';
 import { Scrolls } from '../ui/scrolls.js';
 import { Prose } from '../ui/text.js';
 import { CampaignDays, CampaignEffort, Place } from './campaign-notes.js';
@@ -22,7 +23,7 @@ export function ComparePage({ found, both }: { found: ComparePageQuery; both: Bo
     <Frame frame={found} class="compare">
       <Crumbs above={[{ href: '/case-studies', label: t('cases.shelf') }]} />
       <h1>{t('cases.compareTitle')}</h1>
-      <div class="beside heads">
+      <div class="pair heads">
         {both.map((one, at) => (
           <div key={one.id}>
             <h2>
@@ -88,7 +89,7 @@ function Aspect({ title, both, children }: AspectProps) {
   return (
     <section class="aspect">
       <h2>{title}</h2>
-      <div class="beside">
+      <div class="pair">
         {[a, b].map((said, at) => (
           <div key={at}>
             <h3 dir="auto">{both[at as 0 | 1].title}</h3>
@@ -134,10 +135,9 @@ function Figures({ compared }: { compared: Compared }) {
 
 /** By criterion: the distributions of both, in one table. */
 function Ratings({ both }: { both: Both }) {
-  const { t, number } = useVisit();
+  const visit = useVisit();
+  const { t } = visit;
   const [a, b] = both;
-  const spell = (value: number | null | undefined, decimals: number) =>
-    typeof value === 'number' ? number(value, decimals) : '–';
   const ofB = new Map(b.ratingSummary.criteria.map((one) => [one.criterion.key, one]));
   return (
     <div class="aspect">
@@ -163,7 +163,7 @@ function Ratings({ both }: { both: Both }) {
                 <td key={id}>
                   {outcomeShown ? (
                     <>
-                      <b>{spell(score, 1)}</b> {t('ui.ratings', { count })}
+                      <b>{spellScore(visit, score)}</b> {t('ui.ratings', { count })}
                     </>
                   ) : (
                     t('cases.compareBlind')
@@ -179,7 +179,7 @@ function Ratings({ both }: { both: Both }) {
                     {one && one.count > 0 && (
                       <Histogram counts={one.histogram} label={t('ratings.bars', { bars: one.histogram.join(', ') })} />
                     )}{' '}
-                    <b>{spell(one?.mean, 1)}</b>
+                    <b>{spellScore(visit, one?.mean)}</b>
                     {one?.contested && <span class="flag"> {t('ratings.disagree')}</span>}
                   </td>
                 ))}

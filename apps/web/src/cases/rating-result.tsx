@@ -2,25 +2,27 @@ import type { OwnRatingFragment, SummaryViewFragment } from '../generated/docume
 import { useVisit } from '../page/context.js';
 import { PostForm } from '../ui/form.js';
 import { Histogram } from '../ui/histogram.js';
+import { spellScore } from '../ui/score.js';
 import { Scrolls } from '../ui/scrolls.js';
 import { Time } from '../ui/text.js';
 import { type CaseStudyOnPage, pathOf } from './case-study.head.js';
 
 /** The figure that the shelf sorts by, how sure it is, and the way to rate. */
 export function ScoreHead({ caseStudy }: { caseStudy: CaseStudyOnPage }) {
-  const { t, memberId, path, number } = useVisit();
+  const visit = useVisit();
+  const { t, memberId, path, number } = visit;
   const { ratingSummary, viewerCan, viewerRating } = caseStudy;
   const { score, mean, interval, count } = ratingSummary;
   return (
     <div class="score">
-      {typeof score === 'number' && <b>{number(score, 1)}</b>}
+      {typeof score === 'number' && <b>{spellScore(visit, score)}</b>}
       <div class="score-words">
         {t('ratings.score', { count })}
         {typeof mean === 'number' && (
           <details>
             <summary>
               {interval
-                ? t('ratings.between', { low: number(interval.low, 1), high: number(interval.high, 1) })
+                ? t('ratings.between', { low: spellScore(visit, interval.low), high: spellScore(visit, interval.high) })
                 : t('ratings.onlyOne')}
             </summary>
             <p>{t('ratings.how', { mean: number(mean, 2), count })}</p>
@@ -75,7 +77,8 @@ export function RatingResult({ summary, path }: { summary: SummaryViewFragment; 
 }
 
 function CriteriaTable({ summary }: { summary: SummaryViewFragment }) {
-  const { t, number } = useVisit();
+  const visit = useVisit();
+  const { t } = visit;
   return (
     <table class="criteria">
       <caption class="vh">{t('ratings.byCriterion')}</caption>
@@ -102,7 +105,7 @@ function CriteriaTable({ summary }: { summary: SummaryViewFragment }) {
               <Histogram counts={histogram} label={t('ratings.bars', { bars: histogram.join(', ') })} />
             </td>
             <td>
-              <b>{typeof mean === 'number' ? number(mean, 1) : '–'}</b>
+              <b>{spellScore(visit, mean)}</b>
             </td>
           </tr>
         ))}
@@ -113,10 +116,10 @@ function CriteriaTable({ summary }: { summary: SummaryViewFragment }) {
 
 /** Means of parts of the ratings: who did not know the outcome beside who did, who teaches beside who learns. */
 function Apart({ summary }: { summary: SummaryViewFragment }) {
-  const { t, number } = useVisit();
+  const visit = useVisit();
+  const { t } = visit;
   const { blindCount, blindMean, informedCount, informedMean, instructorCount, instructorMean } = summary;
   const { learnerCount, learnerMean } = summary;
-  const mean = (value: number | null | undefined) => (typeof value === 'number' ? number(value, 1) : '–');
   const parts = [
     ...(blindCount > 0
       ? [
@@ -138,7 +141,7 @@ function Apart({ summary }: { summary: SummaryViewFragment }) {
         <div key={part.name}>
           <dt>{part.name}</dt>
           <dd>
-            <b>{mean(part.mean)}</b> <span>{t('ui.ratings', { count: part.count })}</span>
+            <b>{spellScore(visit, part.mean)}</b> <span>{t('ui.ratings', { count: part.count })}</span>
           </dd>
         </div>
       ))}

@@ -4,6 +4,7 @@ import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done, OnceKey, PostForm, ProblemSummary } from '../ui/form.js';
+import { spellScore } from '../ui/score.js';
 import { Scrolls } from '../ui/scrolls.js';
 import { Prose, Time } from '../ui/text.js';
 import { pathOf } from './case-study.head.js';
@@ -32,7 +33,7 @@ export function RevealPage({ found, caseStudy }: RevealProps) {
       />
       <h1>{t('ratings.revealTitle')}</h1>
       <Done name="rated">{t('ratings.doneRated')}</Done>
-      <div class="beside">
+      <div class="pair">
         <section aria-labelledby="predicted">
           <h2 id="predicted">{t('ratings.youPredicted')}</h2>
           {viewerRating?.comment ? (
@@ -98,7 +99,8 @@ function Sums({ caseStudy }: { caseStudy: RevealedCaseStudy }) {
 
 /** One's own scores beside what all gave. */
 function YoursAndTheirs({ caseStudy }: { caseStudy: RevealedCaseStudy }) {
-  const { t, number } = useVisit();
+  const visit = useVisit();
+  const { t } = visit;
   const { viewerRating, ratingSummary } = caseStudy;
   const theirs = new Map(ratingSummary.criteria.map((one) => [one.criterion.key, one]));
   return (
@@ -123,7 +125,7 @@ function YoursAndTheirs({ caseStudy }: { caseStudy: RevealedCaseStudy }) {
                     {all?.contested && <span class="flag"> · {t('ratings.disagree')}</span>}
                   </th>
                   <td>{score}</td>
-                  <td>{typeof all?.mean === 'number' ? number(all.mean, 1) : '–'}</td>
+                  <td>{spellScore(visit, all?.mean)}</td>
                 </tr>
               );
             })}
