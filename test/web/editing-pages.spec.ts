@@ -1,6 +1,8 @@
-import { startApi, type TestApi } from '../support/api.js';
+import type { TestApi } from '../support/api.js';
+import { MediaClient, photo } from '../support/media-client.js';
 import { PageReader, type ReadPage } from '../support/page-reader.js';
 
+let media: MediaClient;
 let api: TestApi;
 /** Contributor, another member, and an admin. */
 let mina: PageReader;
@@ -9,7 +11,8 @@ let wren: PageReader;
 let token: string;
 
 beforeAll(async () => {
-  api = await startApi();
+  media = await MediaClient.start();
+  api = media.api;
   await api.signUp('wren');
   token = (await api.signUp('mina')).token;
   await api.signUp('ana');
@@ -19,7 +22,7 @@ beforeAll(async () => {
     PageReader,
   ];
 });
-afterAll(() => api.close());
+afterAll(() => media.close());
 
 async function signedIn(handle: string): Promise<PageReader> {
   const reader = new PageReader(api);
@@ -156,8 +159,8 @@ describe('beginning a case study', () => {
   it('shows how it will read, stores nothing, and lets no script through', async () => {
     const before = await count();
     const page = await begin({ 'strategy.goal': '*More* <script>alert(1)</script>' }, 'do=preview');
-    expect(page.$('.preview em').text()).toBe('More');
-    expect(page.$('.preview script')).toHaveLength(0);
+    expect(page.$('.edit-preview em').text()).toBe('More');
+    expect(page.$('.edit-preview script')).toHaveLength(0);
     expect(await count()).toBe(before);
   });
 
@@ -234,7 +237,7 @@ describe('editing a case study', () => {
     const page = await mina.submit(FORM, { 'strategy.goal': 'Mine.', 'strategy.outcome': 'My outcome.' }, 'do=save');
     expect(page.status).toBe(422);
     expect(page.$('.versus')).toHaveLength(1);
-    expect(page.$('.theirs .plain').text()).toBe('Theirs.');
+    expect(page.$('.theirs .theirs-text').text()).toBe('Theirs.');
     expect(typedIn(page, 'strategy.goal')).toBe('Mine.');
     expect(typedIn(page, 'strategy.outcome')).toBe('My outcome.');
     expect(typedIn(page, 'organisation.place')).toBe('Leeds');
@@ -405,7 +408,7 @@ describe('figures', () => {
     const base = await begun();
     await mina.open(`${base}/figures/new`);
     const page = await mina.submit(FORM, { ...SERIES, 'points.0.on': '2025-03-02' }, 'do=add');
-    expect(page.$('.points > li').length).toBeGreaterThan(10);
+    expect(page.$('.point-rows > li').length).toBeGreaterThan(10);
     expect(typedIn(page, 'points.0.on')).toBe('2025-03-02');
   });
 
@@ -452,8 +455,8 @@ describe('a table of figures', () => {
     const table = `${HEAD}\nLoans,books,EXPORT,2026-03-02,131,ok\nLoans,books,EXPORT,02.03.2026,many,"Posters, geese"\nLoans,books,EXPORT,2026-03-16,7,\n`;
     let page = await mina.submit(FORM, { table });
     expect(page.status).toBe(422);
-    expect(page.$('.report tbody tr')).toHaveLength(1);
-    expect(page.$('.report tbody th').text()).toBe('3');
+    expect(page.$('.table-report tbody tr')).toHaveLength(1);
+    expect(page.$('.table-report tbody th').text()).toBe('3');
     expect(typedIn(page, 'cell.3.3')).toBe('02.03.2026');
     expect(told(page, 'cell.3.3')).toContain('2026-03-02');
     expect(told(page, 'cell.3.4')).not.toBe('');
@@ -489,7 +492,7 @@ describe('a table of figures', () => {
       table: `${HEAD}\n<img src=x onerror=alert(1)>,books,EXPORT,x,"<script>1</script>",\n`,
     });
     expect(page.$('main img, main script')).toHaveLength(0);
-    expect(page.$('.report').text()).toContain('<img src=x');
+    expect(page.$('.table-report').text()).toContain('<img src=x');
   });
 });
 
@@ -519,5 +522,79 @@ describe('blind rating', () => {
     expect(page.status).toBe(422);
     expect(told(page, 'until')).not.toBe('');
     expect(typedIn(page, 'until')).toBe(until);
+  });
+});
+
+describe('pictures', () => {
+  async function withPicture(): Promise<{ base: string; id: string }> {
+    const base = await begun();
+    const id = await media.upload(token, await photo(40, 30, Math.random() * 200), {});
+    await mina.open(`${base}/pictures`);
+    return { base, id };
+  }
+
+  const saidOf = async (base: string) =>
+    (
+      await api.ok(
+        'query ($slug: String!) { caseStudy(slug: $slug) { media { id altText decorative credit licence showsOutcome } } }',
+        { slug: base.split('/').pop() },
+        { token },
+      )
+    ).caseStudy.media;
+
+  it('puts one of mine to the case study, with what is said about it', async () => {
+    const { base, id } = await withPicture();
+    const page = await mina.submit(
+      `#picture-${id}`,
+      {
+        [`altText-${id}`]: 'A goose on a desk',
+        [`credit-${id}`]: 'Mina',
+        [`licence-${id}`]: 'CC BY 4.0',
+        [`showsOutcome-${id}`]: null,
+      },
+      'do=attach',
+    );
+    expect(page.address).toContain('done=attached');
+    expect(await saidOf(base)).toEqual([
+      {
+        id,
+        altText: 'A goose on a desk',
+        decorative: false,
+        credit: 'Mina',
+        licence: 'CC BY 4.0',
+        showsOutcome: false,
+      },
+    ]);
+  });
+
+  it('says what is missing where it is, keeps what was typed, and leads there from publishing', async () => {
+    const { base, id } = await withPicture();
+    await mina.submit(`#picture-${id}`, {}, 'do=attach');
+    await mina.open(`${base}/edit`);
+    let page = await mina.submit(FORM, {}, 'do=publish');
+    expect(page.status).toBe(422);
+    expect(page.$(`#pictures a[href="${base}/pictures"]`)).toHaveLength(1);
+    await mina.open(`${base}/pictures`);
+    page = await mina.submit(
+      `#picture-${id}`,
+      { [`altText-${id}`]: 'x'.repeat(1_001), [`credit-${id}`]: 'Mina' },
+      'do=save',
+    );
+    expect(page.status).toBe(422);
+    expect(told(page, `altText-${id}`)).not.toBe('');
+    expect(typedIn(page, `credit-${id}`)).toBe('Mina');
+    expect(await saidOf(base)).toMatchObject([{ credit: '' }]);
+  });
+
+  it('moves and removes them', async () => {
+    const { base, id } = await withPicture();
+    await mina.submit(`#picture-${id}`, {}, 'do=attach');
+    const other = await media.upload(token, await photo(41, 30), {});
+    await mina.open(`${base}/pictures`);
+    await mina.submit(`#picture-${other}`, {}, 'do=attach');
+    await mina.submit(`#picture-${other}`, {}, 'do=up');
+    expect((await saidOf(base)).map((one: { id: string }) => one.id)).toEqual([other, id]);
+    await mina.submit(`#picture-${other}`, {}, 'do=remove');
+    expect((await saidOf(base)).map((one: { id: string }) => one.id)).toEqual([id]);
   });
 });

@@ -22,7 +22,7 @@ export function BlindPage({ frame, caseStudy, isUp, problem }: BlindPageProps) {
     <EditingFrame frame={frame} caseStudy={caseStudy} part="blind" title={t('editing.blindTitle')}>
       <Done name="opened">{t('editing.blindOpened')}</Done>
       <Done name="ended">{t('editing.blindEnded')}</Done>
-      <p class="lead">{t('editing.blindLead')}</p>
+      <p class="edit-lead">{t('editing.blindLead')}</p>
       {isUp && blindUntil && (
         <p>
           {t('editing.blindUntilNow')} <Time at={blindUntil} />

@@ -37,7 +37,7 @@ export function EditingFrame({ frame, caseStudy, part, title, children }: Editin
     <Frame frame={frame}>
       <Crumbs above={above} />
       <h1>{title}</h1>
-      <nav class="parts" aria-label={t('editing.parts')}>
+      <nav class="edit-parts" aria-label={t('editing.parts')}>
         <ul role="list">
           {parts.map(([name, label]) => (
             <li key={name}>
@@ -51,7 +51,7 @@ export function EditingFrame({ frame, caseStudy, part, title, children }: Editin
           ))}
         </ul>
       </nav>
-      {status !== 'VISIBLE' && <p class="state">{t(`editing.is${status}`)}</p>}
+      {status !== 'VISIBLE' && <p class="edit-state">{t(`editing.is${status}`)}</p>}
       {children}
     </Frame>
   );

@@ -18,11 +18,11 @@ export function FiguresPage({ found }: { found: Found }) {
       <Done name="imported">
         {t('editing.imported', { points: Number(query.get('points')) || 0, series: Number(query.get('series')) || 0 })}
       </Done>
-      <p class="lead">{t('editing.figuresLead')}</p>
+      <p class="edit-lead">{t('editing.figuresLead')}</p>
       {caseStudy.metrics.length === 0 ? (
         <p>{t('editing.noFigures')}</p>
       ) : (
-        <ol class="list" role="list">
+        <ol class="list edit-series" role="list">
           {caseStudy.metrics.map((series) => (
             <li key={series.id}>
               <SeriesRow series={series} base={base} />

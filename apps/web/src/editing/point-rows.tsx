@@ -12,12 +12,12 @@ export function PointRows({ points, told, action }: PointRowsProps) {
   const { t } = useVisit();
   return (
     <>
-      <div class="points-head" aria-hidden="true">
+      <div class="point-heads" aria-hidden="true">
         <span>{t('editing.day')}</span>
         <span>{t('editing.figure')}</span>
         <span>{t('editing.note')}</span>
       </div>
-      <ol class="points" role="list">
+      <ol class="point-rows" role="list">
         {points.map((row, at) => (
           <li key={at}>
             <Point row={row} at={at} told={told} />
@@ -44,7 +44,7 @@ function Point({ row, at, told }: { row: PointRow; at: number; told: PointRowsPr
     const name = `points.${at}.${field}`;
     const problem = told(name);
     return (
-      <div class={problem ? 'cell has-problem' : 'cell'} data-cell={field}>
+      <div class={problem ? 'point-cell has-problem' : 'point-cell'} data-cell={field}>
         <label for={name}>
           {label}
           <span class="vh">, {of}</span>
@@ -68,12 +68,12 @@ function Point({ row, at, told }: { row: PointRow; at: number; told: PointRowsPr
     );
   };
   return (
-    <div class="point">
+    <div class="point-row">
       {cell('on', t('editing.day'))}
       {cell('value', t('editing.figure'))}
       {cell('note', t('editing.note'))}
       {row.was !== '' && (
-        <div class="check">
+        <div class="check-line">
           <input type="hidden" name={`points.${at}.was`} value={row.was} />
           <input type="hidden" name={`points.${at}.mark`} value={row.mark} />
           <input

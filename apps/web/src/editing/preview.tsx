@@ -20,7 +20,7 @@ export type Rendered = ReadonlyMap<string, string>;
 export function Preview({ written, rendered }: { written: Written; rendered: Rendered }) {
   const { t } = useVisit();
   return (
-    <section class="preview" aria-labelledby="preview-title" tabIndex={-1} data-focus>
+    <section class="edit-preview" aria-labelledby="preview-title" tabIndex={-1} data-focus>
       <p class="kicker">{t('editing.previewKicker')}</p>
       <h2 id="preview-title" dir="auto">
         {written.texts.title.trim() || t('editing.untitled')}

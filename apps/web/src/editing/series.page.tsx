@@ -39,7 +39,7 @@ export function SeriesPage({ frame, caseStudy, id, series, problem, from, count 
         </button>
         <OnceKey />
         <Fieldset name="group-series" legend={t('editing.groupSeries')}>
-          <div class="pair">
+          <div class="field-pair">
             <TextField
               name="name"
               label={`${t('editing.seriesName')} (${t('ui.required')})`}
@@ -100,7 +100,7 @@ export function SeriesPage({ frame, caseStudy, id, series, problem, from, count 
         </div>
       </PostForm>
       {id && (
-        <details class="fold">
+        <details class="edit-fold">
           <summary>{t('editing.removeSeries')}</summary>
           <p>{t('editing.removeSeriesMeans')}</p>
           <PostForm action={`${base}/${id}/remove`}>

@@ -23,7 +23,7 @@ export function TablePage({ frame, caseStudy, text, refusal }: TablePageProps) {
     <EditingFrame frame={frame} caseStudy={caseStudy} part="figures" title={t('editing.tableTitle')}>
       {!refusal && (
         <>
-          <p class="lead">{t('editing.tableLead')}</p>
+          <p class="edit-lead">{t('editing.tableLead')}</p>
           <Example />
         </>
       )}
@@ -55,7 +55,7 @@ export function TablePage({ frame, caseStudy, text, refusal }: TablePageProps) {
 function Example() {
   const { t } = useVisit();
   return (
-    <details class="fold">
+    <details class="edit-fold">
       <summary>{t('editing.tableExample')}</summary>
       <p>{t('editing.tableColumns')}</p>
       <pre>
@@ -85,8 +85,8 @@ function Report({ text, refusal }: { text: string; refusal: NonNullable<TablePag
       </div>
       {lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is scrolled by keys
-        <section class="wide" aria-label={t('editing.tableRows')} tabIndex={0}>
-          <table class="report">
+        <section class="wide-table" aria-label={t('editing.tableRows')} tabIndex={0}>
+          <table class="table-report">
             <caption>{t('editing.tableRowsHint')}</caption>
             <thead>
               <tr>

@@ -36,7 +36,7 @@ export function TextPage(props: TextPageProps) {
         <Done name="saved">{t('editing.saved')}</Done>
         <Done name="waits">{t('editing.waits')}</Done>
         {caseStudy.status === 'VISIBLE' && caseStudy.heldBecause.length > 0 && (
-          <p class="state">{t('editing.editWaits')}</p>
+          <p class="edit-state">{t('editing.editWaits')}</p>
         )}
         <TextForm {...props} />
         {caseStudy.viewerCan.remove && <Withdrawal caseStudy={caseStudy} />}
@@ -47,7 +47,7 @@ export function TextPage(props: TextPageProps) {
     <Frame frame={frame}>
       <Crumbs above={[{ href: '/case-studies', label: t('frame.shelf') }]} />
       <h1>{t('editing.newTitle')}</h1>
-      <p class="lead">{t('editing.newLead')}</p>
+      <p class="edit-lead">{t('editing.newLead')}</p>
       <TextForm {...props} />
     </Frame>
   );
@@ -122,7 +122,7 @@ function Conflict({ merged: { contested, taken } }: { merged: Merged }) {
   const { t } = useVisit();
   const name = (part: string) => t(`editing.part_${part.replace('.', '_')}` as 'editing.part_title');
   return (
-    <div class="state">
+    <div class="edit-state">
       {contested.length > 0 && (
         <>
           <p>{t('editing.contested', { count: contested.length })}</p>

@@ -12,7 +12,7 @@ export function Versus({ part, theirs, children }: { part: Part; theirs: string;
       <div>{children}</div>
       <div class="theirs">
         <p class="theirs-head">{t('editing.theirs', { part: label })}</p>
-        <p class="plain" dir="auto">
+        <p class="theirs-text" dir="auto">
           {theirs === '' ? t('editing.nothing') : theirs}
         </p>
         <Checkbox

@@ -6,7 +6,7 @@ import { OnceKey, PostForm } from '../ui/form.js';
 export function Withdrawal({ caseStudy: { slug, title, revision } }: { caseStudy: EditedCaseStudyFragment }) {
   const { t } = useVisit();
   return (
-    <details class="fold">
+    <details class="edit-fold">
       <summary>{t('editing.withdraw')}</summary>
       <p>{t('editing.withdrawMeans')}</p>
       <PostForm action={`/case-studies/${slug}/remove`}>

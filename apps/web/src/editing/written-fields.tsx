@@ -56,11 +56,11 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
       <Fieldset name="group-whose" legend={t('editing.groupWhose')}>
         {line('title', { label: needed(t('editing.title')), hint: t('editing.titleHint'), required: true })}
         {line('organisation.name', { label: needed(t('editing.organisation')), required: true })}
-        <div class="pair">
+        <div class="field-pair">
           {line('organisation.place', { label: t('editing.place') })}
           {line('organisation.country', { label: t('editing.country'), hint: t('editing.countryHint') })}
         </div>
-        <div class="pair">
+        <div class="field-pair">
           {line('organisation.website', { label: t('editing.website'), hint: t('editing.addressHint') })}
           {line('organisation.populationServed', {
             label: t('editing.population'),
@@ -80,15 +80,15 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
         {area('strategy.skillsGained', t('editing.skills'))}
       </Fieldset>
       <Fieldset name="group-took" legend={t('editing.groupTook')} hint={t('editing.groupTookHint')}>
-        <div class="pair">
+        <div class="field-pair">
           {line('startedOn', { label: t('editing.startedOn'), type: 'date' })}
           {line('endedOn', { label: t('editing.endedOn'), type: 'date' })}
         </div>
-        <div class="pair">
+        <div class="field-pair">
           {line('effort.teamSize', { label: t('editing.teamSize'), inputmode: 'numeric' })}
           {line('effort.staffHours', { label: t('editing.staffHours'), inputmode: 'decimal' })}
         </div>
-        <div class="pair">
+        <div class="field-pair">
           {line('effort.spend', { label: t('editing.spend'), hint: t('editing.spendHint'), inputmode: 'decimal' })}
           {line('effort.currency', { label: t('editing.currency'), hint: t('editing.currencyHint') })}
         </div>
@@ -151,7 +151,7 @@ function SourceFields({ row, at, told }: SourceFieldsProps) {
     <TextField name={`sources.${at}.${name}`} label={label} value={row[name]} problem={told(`sources.${at}.${name}`)} />
   );
   return (
-    <div class="pair">
+    <div class="field-pair">
       {field('title', t('editing.sourceTitle'))}
       {field('url', t('editing.sourceUrl'))}
       {field('credit', t('editing.sourceCredit'))}
@@ -189,14 +189,14 @@ function TagFields({ written, tags, carried, problem }: TagFieldsProps) {
         if (labels.length === 0) return null;
         const ticked = labels.filter((label) => chosen.has(label));
         return (
-          <details key={facet} class="facet">
+          <details key={facet} class="tag-facet">
             <summary>
               {t(`editing.facet${facet}`)}
               {ticked.length > 0 && <b dir="auto"> {ticked.join(', ')}</b>}
             </summary>
             <fieldset>
               <legend class="vh">{t(`editing.facet${facet}`)}</legend>
-              <div class="choices">
+              <div class="check-lines">
                 {labels.map((label, at) => (
                   <Checkbox
                     key={label}

@@ -15,7 +15,7 @@ interface CheckboxProps {
 /** One thing that is so or not. */
 export function Checkbox({ name, value = 'yes', label, hint, problem, checked, id = name }: CheckboxProps) {
   return (
-    <div class={problem ? 'check has-problem' : 'check'}>
+    <div class={problem ? 'check-line has-problem' : 'check-line'}>
       <input
         type="checkbox"
         id={id}

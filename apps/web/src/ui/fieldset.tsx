@@ -16,7 +16,7 @@ export function Fieldset({ name, legend, hint, problem, class: className = '', c
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
   return (
     <fieldset
-      class={`group ${problem ? 'has-problem ' : ''}${className}`.trim()}
+      class={`field-group ${problem ? 'has-problem ' : ''}${className}`.trim()}
       id={name}
       tabIndex={problem ? -1 : undefined}
       aria-describedby={described || undefined}

@@ -19,10 +19,10 @@ interface RowsProps<Row> {
 export function Rows<Row>({ name, rows, legend, children, remove, add, action }: RowsProps<Row>) {
   return (
     <>
-      <ol class="rows" role="list" id={`${name}-rows`}>
+      <ol class="field-rows" role="list" id={`${name}-rows`}>
         {rows.map((row, at) => (
           <li key={at}>
-            <fieldset class="row" id={`${name}.${at}`}>
+            <fieldset class="field-row" id={`${name}.${at}`}>
               <legend>{legend(row, at)}</legend>
               {children(row, at)}
               {remove && (

@@ -219,4 +219,23 @@ export const editing = {
   blindEnded: 'The outcome is shown to everybody now.',
   blindCannot:
     'It cannot be opened for blind rating any more: it was up before, or too many have rated it knowing what came of it.',
+  picturesTitle: 'Pictures',
+  picturesOf: 'Pictures: {title}',
+  picturesLead:
+    'At most {count, plural, one {# picture} other {# pictures}}, in the order in which they are shown. Before the case study is published, each needs words for those who do not see it, whose work it is, and its licence.',
+  noPictures: 'No pictures yet.',
+  waitingPictures: 'Your pictures that belong to no text yet',
+  pictureAttached: 'The picture belongs to this case study now.',
+  pictureRemoved: 'The picture is gone.',
+  altText: 'Picture {number}: what somebody is told who does not see it',
+  altTextHint: 'What would you say on the telephone?',
+  decorative: 'It says nothing that the text does not',
+  decorativeHint: 'Then it needs no words, and screen readers pass it over.',
+  credit: 'Whose work it is',
+  showsOutcome: 'It shows what came of it',
+  showsOutcomeHint: 'Then raters do not see it during blind rating.',
+  savePicture: 'Save what is said of picture {number}',
+  attachPicture: 'Put it to this case study',
+  moveUp: 'Move picture {number} up',
+  removePicture: 'Remove picture {number}',
 } as const;

@@ -222,4 +222,23 @@ export const editing: Messages<typeof english> = {
   blindEnded: 'El resultado ya se muestra a todos.',
   blindCannot:
     'Ya no se puede abrir a valoración a ciegas: ya lo estuvo, o demasiados la han valorado sabiendo lo que resultó.',
+  picturesTitle: 'Imágenes',
+  picturesOf: 'Imágenes: {title}',
+  picturesLead:
+    'Como mucho {count, plural, one {# imagen} other {# imágenes}}, en el orden en que se muestran. Antes de publicar el caso, cada una necesita palabras para quien no la ve, de quién es y su licencia.',
+  noPictures: 'Aún no hay imágenes.',
+  waitingPictures: 'Tus imágenes que aún no pertenecen a ningún texto',
+  pictureAttached: 'La imagen ya pertenece a este caso.',
+  pictureRemoved: 'La imagen se quitó.',
+  altText: 'Imagen {number}: lo que se dice a quien no la ve',
+  altTextHint: '¿Qué dirías por teléfono?',
+  decorative: 'No dice nada que no diga el texto',
+  decorativeHint: 'Entonces no necesita palabras, y los lectores de pantalla la pasan por alto.',
+  credit: 'De quién es',
+  showsOutcome: 'Muestra lo que resultó',
+  showsOutcomeHint: 'Entonces no se ve durante la valoración a ciegas.',
+  savePicture: 'Guardar lo que se dice de la imagen {number}',
+  attachPicture: 'Ponerla en este caso',
+  moveUp: 'Subir la imagen {number}',
+  removePicture: 'Quitar la imagen {number}',
 };

@@ -1,0 +1,131 @@
+import { limits } from '#kernel';
+import type { PictureFragment, PicturesPageQuery } from '../generated/documents.js';
+import { useVisit } from '../page/context.js';
+import type { Problem } from '../page/problem.js';
+import { Checkbox } from '../ui/check.js';
+import { AreaField, Done, OnceKey, PostForm, ProblemSummary, TextField } from '../ui/form.js';
+import { EditingFrame } from './editing-frame.js';
+
+export interface PicturesPageProps {
+  readonly found: PicturesPageQuery & { readonly caseStudy: NonNullable<PicturesPageQuery['caseStudy']> };
+  /** At the fields of one picture: `altText-` and its id. */
+  readonly problem?: Problem | undefined;
+}
+
+/** The pictures of a case study, each with what is said about it; and those of one's own that belong to no text yet. */
+export function PicturesPage({ found, problem }: PicturesPageProps) {
+  const { t } = useVisit();
+  const { caseStudy } = found;
+  const waiting = (found.mine?.unattachedMedia ?? []).filter(({ state }) => state === 'READY');
+  return (
+    <EditingFrame frame={found} caseStudy={caseStudy} part="pictures" title={t('editing.picturesTitle')}>
+      <Done name="saved">{t('editing.saved')}</Done>
+      <Done name="attached">{t('editing.pictureAttached')}</Done>
+      <Done name="removed">{t('editing.pictureRemoved')}</Done>
+      <p class="edit-lead">{t('editing.picturesLead', { count: limits.media.perText })}</p>
+      <ProblemSummary problem={problem} />
+      {caseStudy.media.length === 0 ? (
+        <p>{t('editing.noPictures')}</p>
+      ) : (
+        <ol class="edit-pictures" role="list">
+          {caseStudy.media.map((picture, at) => (
+            <li key={picture.id}>
+              <Picture slug={caseStudy.slug} picture={picture} at={at} problem={problem} attached />
+            </li>
+          ))}
+        </ol>
+      )}
+      {waiting.length > 0 && (
+        <section aria-labelledby="waiting-title">
+          <h2 id="waiting-title">{t('editing.waitingPictures')}</h2>
+          <ol class="edit-pictures" role="list">
+            {waiting.map((picture, at) => (
+              <li key={picture.id}>
+                <Picture slug={caseStudy.slug} picture={picture} at={at} problem={problem} attached={false} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </EditingFrame>
+  );
+}
+
+interface PictureProps {
+  readonly slug: string;
+  readonly picture: PictureFragment;
+  readonly at: number;
+  readonly problem: Problem | undefined;
+  readonly attached: boolean;
+}
+
+function Picture({ slug, picture, at, problem, attached }: PictureProps) {
+  const { t, form } = useVisit();
+  const { id } = picture;
+  // The form that comes back shows what was typed in it; the others what is stored.
+  const sent = form.text('picture') === id;
+  const text = (name: 'altText' | 'credit' | 'licence') => (sent ? form.text(`${name}-${id}`) : (picture[name] ?? ''));
+  const flag = (name: 'decorative' | 'showsOutcome') => (sent ? form.flag(`${name}-${id}`) : picture[name]);
+  const told = (name: string) => problem?.fields.get(`${name}-${id}`);
+  const number = at + 1;
+  return (
+    <PostForm action={`/case-studies/${slug}/pictures`} class="editing" id={`picture-${id}`}>
+      <input type="hidden" name="picture" value={id} />
+      <OnceKey />
+      <img
+        src={picture.variants[1]?.url ?? picture.variants[0]?.url ?? picture.url}
+        alt={picture.altText}
+        width={picture.width ?? undefined}
+        height={picture.height ?? undefined}
+        loading="lazy"
+      />
+      <AreaField
+        name={`altText-${id}`}
+        label={t('editing.altText', { number })}
+        hint={t('editing.altTextHint')}
+        value={text('altText')}
+        problem={told('altText')}
+        rows={2}
+      />
+      <Checkbox
+        name={`decorative-${id}`}
+        label={t('editing.decorative')}
+        hint={t('editing.decorativeHint')}
+        checked={flag('decorative')}
+      />
+      <div class="field-pair">
+        <TextField name={`credit-${id}`} label={t('editing.credit')} value={text('credit')} problem={told('credit')} />
+        <TextField
+          name={`licence-${id}`}
+          label={t('editing.licence')}
+          value={text('licence')}
+          problem={told('licence')}
+        />
+      </div>
+      <Checkbox
+        name={`showsOutcome-${id}`}
+        label={t('editing.showsOutcome')}
+        hint={t('editing.showsOutcomeHint')}
+        checked={flag('showsOutcome')}
+      />
+      {told('picture') && (
+        <p class="field-problem" id={`picture-${id}-problem`}>
+          {told('picture')}
+        </p>
+      )}
+      <div class="actions">
+        <button type="submit" name="do" value={attached ? 'save' : 'attach'} class="button main">
+          {attached ? t('editing.savePicture', { number }) : t('editing.attachPicture')}
+        </button>
+        {attached && at > 0 && (
+          <button type="submit" name="do" value="up" formNoValidate>
+            {t('editing.moveUp', { number })}
+          </button>
+        )}
+        <button type="submit" name="do" value="remove" formNoValidate class="danger">
+          {t('editing.removePicture', { number })}
+        </button>
+      </div>
+    </PostForm>
+  );
+}
