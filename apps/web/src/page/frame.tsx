@@ -83,7 +83,8 @@ export function Frame({ frame, class: className, children }: FrameProps) {
       <p class="vh" role="status" aria-live="polite" id="announcer" />
       <footer class="foot">
         <p>
-          {t('frame.footer')} <a href={`/settings?to=${to}`}>{t('frame.settings')}</a>
+          {t('frame.footer')} <a href={`/settings?to=${to}`}>{t('frame.settings')}</a>{' '}
+          <a href="/shortcuts">{t('account.keys')}</a>
         </p>
       </footer>
     </>
