@@ -1,14 +1,11 @@
 import { Controller, Param } from '@nestjs/common';
-import { FurtherRepliesDocument, NewestReplyDocument, RepliesSinceDocument } from '../generated/documents.js';
+import { NewestReplyDocument, RepliesSinceDocument } from '../generated/documents.js';
 import { NoSuchPage } from '../page/problem.js';
 import { Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
-import { partOf } from './open-thread.js';
-import { placeOf, threadVariables } from './place.js';
+import { MOST_IN_A_QUERY, nextOf, readFurther } from './open-thread.js';
+import { placeOf, REPLIES_PER_PAGE } from './place.js';
 import { FurtherReplies } from './thread.js';
-
-/** How many replies a piece holds. */
-const PIECE = 100;
 
 /** How many of those that came meanwhile are offered at once. */
 const ARRIVALS = 50;
@@ -20,11 +17,10 @@ export class FurtherController {
   @Page('threads/:threadId/further')
   async further(@Visiting() visit: Visit, @Param('threadId') id: string): Promise<string> {
     const place = placeOf(visit.query);
-    const { thread } = await visit.ask(FurtherRepliesDocument, { id, ...threadVariables(place), first: PIECE });
+    const { thread, page } = await readFurther(visit, id, place, place.all ? MOST_IN_A_QUERY : REPLIES_PER_PAGE);
     if (!thread) throw new NoSuchPage();
-    const { replies, next } = partOf(thread);
-    void visit.reply.header('x-next', next ?? '');
-    return visit.fragment(<FurtherReplies view={thread} place={place} replies={replies} />);
+    void visit.reply.header('x-next', nextOf(page.pageInfo) ?? '');
+    return visit.fragment(<FurtherReplies view={thread} place={place} replies={page.nodes} />);
   }
 
   /** What has come since a number; nothing, and no more than a look at the newest, where nothing has. */

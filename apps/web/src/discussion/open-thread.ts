@@ -1,12 +1,14 @@
 import {
+  AroundReplyDocument,
   FurtherRepliesDocument,
   RepliesAboveDocument,
   type ReplyItemFragment,
+  type ReplyPageFragment,
   type ThreadViewFragment,
 } from '../generated/documents.js';
 import type { Visit } from '../page/visit.js';
 import { withQuery } from '../ui/list.js';
-import { MOST_AT_ONCE, placeOf, type ThreadPlace, threadVariables } from './place.js';
+import { MOST_AT_ONCE, placeOf, REPLIES_PER_PAGE, type ThreadPlace } from './place.js';
 
 /** The part of a thread that one page shows. */
 export interface OpenThread {
@@ -14,8 +16,10 @@ export interface OpenThread {
   readonly place: ThreadPlace;
   /** In the order of the page; in conversations each after what it answers. */
   readonly replies: readonly ReplyItemFragment[];
-  /** How many of them are there for what they are answered by alone: they stand on an earlier page. */
-  readonly repeated: number;
+  /** The number of what the topmost of them answer, where that is not shown; 0 for the subject. */
+  readonly base: number;
+  /** How many of this page there are, without the one that is pointed at and what stands above. */
+  readonly shown: number;
   /** How many the viewer can page through. */
   readonly total: number;
   /** Where the next page begins; null at the end. */
@@ -28,13 +32,13 @@ export interface OpenThread {
 export async function openThread(visit: Visit, view: ThreadViewFragment): Promise<OpenThread> {
   const place = placeOf(visit.query);
   const { pointed } = view;
-  const { nodes, totalCount, pageInfo } = pageOf(view);
-  const below = [...nodes];
-  let next = nextOf(pageInfo);
+  const first = view.whole ?? (pointed ? (await readFurther(visit, view.id, place, REPLIES_PER_PAGE)).page : NOTHING);
+  const below = [...first.nodes];
+  let next = nextOf(first.pageInfo);
   while (place.all && next !== null && below.length < MOST_AT_ONCE) {
-    const further = await readFurther(visit, view.id, { ...place, after: next });
-    below.push(...further.nodes);
-    next = nextOf(further.pageInfo);
+    const { page } = await readFurther(visit, view.id, { ...place, after: next }, MOST_IN_A_QUERY);
+    below.push(...page.nodes);
+    next = nextOf(page.pageInfo);
   }
   const above = await aboveOf(visit, view, place, below);
   const replies = [...above, ...(pointed && place.after === null ? [pointed] : []), ...below];
@@ -42,36 +46,33 @@ export async function openThread(visit: Visit, view: ThreadViewFragment): Promis
     view,
     place,
     replies,
-    repeated: pointed ? 0 : above.length,
-    total: totalCount,
+    base: above.length === 0 && place.after === null ? (pointed?.parent?.number ?? 0) : 0,
+    shown: below.length,
+    total: first.totalCount,
     next,
     elsewhere: elsewhereOf(visit, place, replies),
   };
 }
 
-/** A further page of a thread, alone. */
-async function readFurther(visit: Visit, id: string, place: ThreadPlace) {
-  const variables = { id, ...threadVariables(place), first: MOST_IN_A_QUERY };
-  const { thread } = await visit.ask(FurtherRepliesDocument, variables);
-  return thread ? pageOf(thread) : NOTHING;
+/** A page of a thread, or of what stands below the reply that is pointed at. */
+export async function readFurther(visit: Visit, id: string, place: ThreadPlace, first: number) {
+  const { after, order, pointed } = place;
+  if (pointed) {
+    const { thread } = await visit.ask(AroundReplyDocument, { id, number: pointed.number, first, after });
+    return { thread, page: thread?.reply?.descendants ?? NOTHING };
+  }
+  const { thread } = await visit.ask(FurtherRepliesDocument, { id, first, after, order });
+  return { thread, page: thread?.replies ?? NOTHING };
 }
 
-/** The replies of a part of a thread that hang below what is shown, and where the next part begins. */
-export function partOf(view: ThreadViewFragment) {
-  const { nodes, pageInfo } = pageOf(view);
-  return { replies: nodes, next: nextOf(pageInfo) };
-}
-
-const MOST_IN_A_QUERY = 100;
-const NOTHING = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
-
-function pageOf({ whole, pointed }: ThreadViewFragment) {
-  return whole ?? pointed?.descendants ?? NOTHING;
-}
-
-function nextOf(pageInfo: { hasNextPage: boolean; endCursor?: string | null }): string | null {
+export function nextOf(pageInfo: { hasNextPage: boolean; endCursor?: string | null }): string | null {
   return pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null;
 }
+
+/** As many replies as one query answers. */
+export const MOST_IN_A_QUERY = 100;
+
+const NOTHING: ReplyPageFragment = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** What a reply that is pointed at answers; and on a page that begins within a conversation, what its first reply hangs on. */
 async function aboveOf(
@@ -80,10 +81,9 @@ async function aboveOf(
   place: ThreadPlace,
   below: readonly ReplyItemFragment[],
 ): Promise<readonly ReplyItemFragment[]> {
-  if (place.after === null) return place.pointed?.as === 'reply' ? (pointed?.ancestors ?? []) : [];
-  const [first] = below;
-  if (place.order !== 'THREADED' || !first?.parent) return [];
-  const { thread } = await visit.ask(RepliesAboveDocument, { id, number: first.number });
+  const begins = place.after === null ? place.pointed?.as === 'reply' && pointed : below[0];
+  if (!begins || !begins.parent || (place.order !== 'THREADED' && !pointed)) return [];
+  const { thread } = await visit.ask(RepliesAboveDocument, { id, number: begins.number });
   return thread?.reply?.ancestors ?? [];
 }
 

@@ -30,7 +30,7 @@ export function ReplyBranch({ branch }: { branch: Branch<ReplyItemFragment> }) {
 }
 
 /** Replies as lists: one for what hangs on the subject, one for each that hangs on something outside of these. */
-export function ReplyItems({ replies }: { replies: readonly ReplyItemFragment[] }) {
+export function ReplyItems({ replies, base = 0 }: { replies: readonly ReplyItemFragment[]; base?: number }) {
   const { nested } = useThread();
   const boughs = nested
     ? growTree(replies)
@@ -38,7 +38,7 @@ export function ReplyItems({ replies }: { replies: readonly ReplyItemFragment[] 
   return (
     <>
       {boughs.map(({ below, branches }) => (
-        <Bough key={below} below={below} branches={branches} />
+        <Bough key={below} below={below === base ? 0 : below} branches={branches} />
       ))}
     </>
   );

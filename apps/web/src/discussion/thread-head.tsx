@@ -58,7 +58,7 @@ export function ThreadHead({ thread }: { thread: OpenThread }) {
 /** Which part of a longer thread this is, and how to come to the others. */
 export function ThreadPlaceLine({ thread, path }: { thread: OpenThread; path: string }) {
   const { t, number } = useVisit();
-  const { place, replies, repeated, total, next } = thread;
+  const { place, shown, total, next } = thread;
   const { pointed, after } = place;
   if (pointed && !thread.view.pointed) {
     return (
@@ -68,8 +68,6 @@ export function ThreadPlaceLine({ thread, path }: { thread: OpenThread; path: st
     );
   }
   const isPart = after !== null || next !== null;
-  const shown =
-    replies.length - repeated - (pointed && after === null ? 1 + (thread.view.pointed?.ancestors.length ?? 0) : 0);
   return (
     <>
       {pointed && (

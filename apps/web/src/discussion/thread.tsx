@@ -69,11 +69,11 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
           {replies.length === 0 && view.replyCount === 0 && (
             <p class="state">{t(view.locked ? 'discussion.emptyLocked' : 'discussion.empty')}</p>
           )}
-          <ReplyItems replies={replies} />
+          <ReplyItems replies={replies} base={thread.base} />
           {next !== null && (
             <nav class="pager" aria-label={t('discussion.further')}>
               <a class="button" rel="next" href={withQuery(query, { after: next, answer: null, sent: null })}>
-                {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - replies.length) })}
+                {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - thread.shown) })}
               </a>
               {!place.all && (
                 <a href={withQuery(query, { all: '', after: null, answer: null, sent: null })} data-all>

@@ -13,11 +13,13 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
   let loading = false;
 
   /** One piece more. Answers what came; null at the end. */
-  async function more(): Promise<HTMLElement[] | null> {
+  async function more(isOneOfMany: boolean): Promise<HTMLElement[] | null> {
     const link = nextLink();
     if (!link) return null;
     const address = new URL(link.href);
-    const answer = await fetch(`/threads/${told.thread}/further${address.search}`, {
+    const asked = new URLSearchParams(address.search);
+    if (isOneOfMany) asked.set('all', '');
+    const answer = await fetch(`/threads/${told.thread}/further?${asked}`, {
       headers: { accept: 'text/html' },
     });
     if (!answer.ok) throw new Error(String(answer.status));
@@ -32,7 +34,7 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
   }
 
   /** Loads until something is there, or nothing is left. */
-  async function until(isThere: () => boolean): Promise<HTMLElement[]> {
+  async function until(isThere: () => boolean, isFar = true): Promise<HTMLElement[]> {
     const all: HTMLElement[] = [];
     if (loading) return all;
     loading = true;
@@ -41,7 +43,7 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
     bar?.setAttribute('aria-busy', 'true');
     try {
       while (!isThere()) {
-        const added = await more();
+        const added = await more(isFar);
         if (!added) break;
         all.push(...added);
       }
@@ -61,7 +63,7 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
     event.preventDefault();
     const wantsAll = link.dataset.all !== undefined;
     const parts = { count: 0 };
-    void until(() => !wantsAll && parts.count++ > 0).then((added) => {
+    void until(() => !wantsAll && parts.count++ > 0, wantsAll).then((added) => {
       const [first] = added;
       if (!first) return;
       announce(spell(told.words.loaded, added.length));
