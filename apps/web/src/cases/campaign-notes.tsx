@@ -25,7 +25,7 @@ export function CampaignEffort({ effort }: Pick<CampaignViewFragment, 'effort'>)
   const said = [
     typeof teamSize === 'number' && t('cases.team', { count: teamSize }),
     typeof staffHours === 'number' && t('cases.hours', { count: staffHours, hours: number(staffHours, 1) }),
-    typeof spend === 'number' && (currency ? spellMoney(settings.language, spend, currency) : number(spend, 2)),
+    typeof spend === 'number' && (currency ? spellMoney(settings.locale, spend, currency) : number(spend, 2)),
   ];
   return <>{said.filter(Boolean).join(', ')}</>;
 }

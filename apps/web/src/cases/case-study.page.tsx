@@ -4,7 +4,6 @@ import { Thread } from '../discussion/thread.js';
 import type { CaseStudyPageQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
-import { ReflectionCard } from '../reflections/reflection-card.js';
 import { Cite } from '../ui/cite.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done } from '../ui/form.js';
@@ -39,6 +38,7 @@ export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) 
         <Done name="rated">{t('ratings.doneRated')}</Done>
         <Done name="withdrawn">{t('ratings.doneWithdrawn')}</Done>
         <Done name="revealed">{t('ratings.doneRevealed')}</Done>
+        <Done name="published">{t('cases.donePublished')}</Done>
         <Done name="saved">{t('cases.doneSaved')}</Done>
         <Done name="reported">{t('discussion.reported')}</Done>
         <Standing caseStudy={caseStudy} />
@@ -121,10 +121,10 @@ function Byline({ caseStudy }: { caseStudy: CaseStudyOnPage }) {
             <a href="#sources">{t('cases.sourceCount', { count: sources.length })}</a>
           </>
         )}
-        {reflections.totalCount > 0 && (
+        {reflections.nodes.length > 0 && (
           <>
             {' · '}
-            <a href="#about">{t('cases.discussedBy', { count: reflections.totalCount })}</a>
+            <a href="#about">{t('cases.discussedBy', countOf(reflections))}</a>
           </>
         )}
         {audience === 'MEMBERS' && (
@@ -136,6 +136,7 @@ function Byline({ caseStudy }: { caseStudy: CaseStudyOnPage }) {
       </p>
       <p class="quiet">
         {viewerCan.edit && <a href={`${path}/edit`}>{t('cases.edit')}</a>}
+        {viewerCan.edit && <a href={`${path}/figures`}>{t('cases.editFigures')}</a>}
         <a href={`/case-studies/compare?a=${caseStudy.slug}`}>{t('cases.compareWith')}</a>
       </p>
     </>
@@ -190,17 +191,40 @@ function Sources({ sources }: Pick<CaseStudyOnPage, 'sources'>) {
   );
 }
 
-/** Reflections that discuss it. */
+/** How many reflections discuss it: those on this page, and whether there are more. Counting all of them is a statement of its own. */
+function countOf({ nodes, pageInfo }: CaseStudyOnPage['reflections']) {
+  return { count: nodes.length, more: pageInfo.hasNextPage ? 'yes' : 'no' };
+}
+
+/** Reflections that discuss it: without the tags and unread replies of a card, each of which is a statement more. */
 function About({ caseStudy }: { caseStudy: CaseStudyOnPage }) {
   const { t } = useVisit();
-  const { totalCount, nodes } = caseStudy.reflections;
-  if (totalCount === 0) return null;
+  const { nodes } = caseStudy.reflections;
+  if (nodes.length === 0) return null;
   return (
     <section class="part" aria-labelledby="about">
-      <h2 id="about">{t('cases.about', { count: totalCount })}</h2>
+      <h2 id="about">{t('cases.about', { count: nodes.length })}</h2>
       <ol class="list" role="list">
-        {nodes.map((reflection) => (
-          <ReflectionCard key={reflection.id} reflection={reflection} />
+        {nodes.map(({ id, title, excerpt, author, publishedAt }) => (
+          <li key={id}>
+            <h3>
+              <a href={`/reflections/${id}`} dir="auto">
+                {title}
+              </a>
+            </h3>
+            <p>
+              <NameLink user={author} />
+              {publishedAt && (
+                <>
+                  {' · '}
+                  <Time at={publishedAt} style="day" />
+                </>
+              )}
+            </p>
+            <p class="prose" dir="auto">
+              {excerpt}
+            </p>
+          </li>
         ))}
       </ol>
     </section>

@@ -6,7 +6,7 @@ type Point = SeriesViewFragment['points'][number];
 
 /** A day without its time, as the reader writes it. */
 export function spellDay(visit: Visit, on: string): string {
-  return spellTime(`${on}T00:00:00Z`, visit.settings.language, 'UTC', 'day');
+  return spellTime(`${on}T00:00:00Z`, visit.settings.locale, 'UTC', 'day');
 }
 
 /** The midnight that begins a day, for what is measured along time. */
@@ -67,7 +67,7 @@ export function byMonth(points: readonly Point[]): Array<{ month: string; value:
 
 /** What a figure comes to as a share, with its sign: “+50 %”. */
 export function spellLift(visit: Visit, lift: number): string {
-  return new Intl.NumberFormat(visit.settings.language, {
+  return new Intl.NumberFormat(visit.settings.locale, {
     style: 'percent',
     signDisplay: 'exceptZero',
     maximumFractionDigits: Math.abs(lift) < 0.1 ? 1 : 0,
@@ -76,7 +76,7 @@ export function spellLift(visit: Visit, lift: number): string {
 
 /** A figure for one hour or one person: two digits that say something, however small it is. */
 export function spellRate(visit: Visit, value: number): string {
-  return new Intl.NumberFormat(visit.settings.language, { maximumSignificantDigits: 2 }).format(value);
+  return new Intl.NumberFormat(visit.settings.locale, { maximumSignificantDigits: 2 }).format(value);
 }
 
 function mean(points: readonly Point[]): number {

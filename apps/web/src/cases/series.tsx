@@ -89,7 +89,7 @@ function SeriesChart({ series, span }: Omit<SeriesProps, 'csv'>) {
     within.length > 0 && within.length < drawn.length
       ? { from: (within[0] as ChartPoint).at, to: (within.at(-1) as ChartPoint).at }
       : undefined;
-  const short = new Intl.NumberFormat(settings.language, { notation: 'compact', maximumFractionDigits: 1 });
+  const short = new Intl.NumberFormat(settings.locale, { notation: 'compact', maximumFractionDigits: 1 });
   const day = (at: number) => spellDay(visit, new Date(at).toISOString().slice(0, 10));
   return (
     <LineChart
@@ -155,7 +155,7 @@ function PointTable({ series }: { series: SeriesViewFragment }) {
   const { t, number, settings } = useVisit();
   const { name, unit, points } = series;
   if (points.length > MOST_ROWS) {
-    const month = new Intl.DateTimeFormat(settings.language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const month = new Intl.DateTimeFormat(settings.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     return (
       <table class="points">
         <caption>{t('cases.byMonth', { count: points.length })}</caption>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CaseStudyCardFragment, ShelfPageQuery, ShelfSearchPageQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
+import { Done } from '../ui/form.js';
 import { Pager } from '../ui/list.js';
 import { Prose } from '../ui/text.js';
 import { CaseStudyCard } from './case-study-card.js';
@@ -83,6 +84,7 @@ function Top({ found, place }: { found: Pick<ShelfPageQuery, 'viewer'>; place: S
     <div class="shelf-top">
       <h1>{t('cases.shelfTitle')}</h1>
       <p class="byline">{t('cases.shelfIntro')}</p>
+      <Done name="withdrawn">{t('cases.doneWithdrawn')}</Done>
       <search>
         <form action="/case-studies" class="inline-form">
           <label class="vh" for="shelf-search">

@@ -4,5 +4,5 @@ import type { Visit } from '../page/visit.js';
 export function spellScore({ settings }: Pick<Visit, 'settings'>, value: number | null | undefined): string {
   if (typeof value !== 'number') return '–';
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return new Intl.NumberFormat(settings.language, digits).format(value);
+  return new Intl.NumberFormat(settings.locale, digits).format(value);
 }
