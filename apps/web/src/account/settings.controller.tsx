@@ -5,6 +5,7 @@ import { Form, Page, Visiting } from '../page/route.js';
 import { SETTINGS_COOKIE, settingsFrom, spellSettings } from '../page/settings.js';
 import type { Visit } from '../page/visit.js';
 import { SettingsPage } from './settings.page.js';
+import { ShortcutsPage, ShortcutsPart } from './shortcuts.page.js';
 
 const YEAR = 365 * 24 * 60 * 60;
 
@@ -16,6 +17,14 @@ export class SettingsController {
     const frame = await visit.ask(SettingsPageDocument);
     const page = <SettingsPage frame={frame} to={ownPath(visit.query.get('to'))} />;
     return visit.page({ title: visit.t('frame.settings') }, page);
+  }
+
+  /** All shortcuts, as a page, and as the part of one that a script shows over another. */
+  @Page('shortcuts')
+  async listShortcuts(@Visiting() visit: Visit): Promise<string> {
+    if (visit.query.get('part') === '1') return visit.fragment(<ShortcutsPart />);
+    const frame = await visit.ask(SettingsPageDocument);
+    return visit.page({ title: visit.t('account.keys') }, <ShortcutsPage frame={frame} />);
   }
 
   @Form('settings')

@@ -59,6 +59,7 @@ export function Frame({ frame, class: className, children }: FrameProps) {
           <span>{t('frame.footer')}</span>
           <a href="/tags">{t('tags.title')}</a>
           <a href={`/settings?to=${to}`}>{t('frame.settings')}</a>
+          <a href="/shortcuts">{t('account.keys')}</a>
         </p>
       </footer>
     </>

@@ -1,4 +1,8 @@
-// What every page does where scripts run: the browser's time zone, focus on what was refused, the shortcut of the search.
+// What every page does where scripts run: the browser's time zone, focus on what was refused, the shortcuts that work everywhere.
+import { refuseFormerMember } from '../island/former-member.js';
+
+refuseFormerMember();
+
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zone && !document.cookie.includes(`zone=${encodeURIComponent(zone)}`)) {
   const known = /(?:^|; )zone=/.test(document.cookie);
@@ -20,15 +24,18 @@ document.querySelector<HTMLElement>('[data-focus]')?.focus();
 
 document.addEventListener('keydown', (event) => {
   if (document.documentElement.dataset.shortcuts === 'off' || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key !== '/' || isField(event.target)) return;
+  if (isField(event.target)) return;
+  if (event.key === '?') void import('../island/shortcut-list.js').then(({ showShortcuts }) => showShortcuts());
+  if (event.key !== '/') return;
   event.preventDefault();
   document.getElementById('site-search')?.focus();
 });
 
+/** Where keys are typed or choose something by their letter. */
+const FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select';
+
 function isField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(FIELDS));
 }
 
 // A form that is under way is not sent again: the button is busy, not disabled, so that focus stays where it is.

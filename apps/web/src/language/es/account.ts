@@ -65,5 +65,15 @@ export const account: Messages<typeof english> = {
   language: 'Idioma',
   languageHint: 'De todo, menos de lo que escribió la gente.',
   save: 'Guardar para este dispositivo',
+  keys: 'Atajos de teclado',
+  'key-search': 'Ir a la búsqueda',
+  'key-list': 'Mostrar esta lista',
+  'key-next': 'En una conversación: ir a la siguiente respuesta nueva',
+  'key-previous': 'En una conversación: ir a la respuesta nueva anterior',
+  'key-send': 'En un cuadro de texto: enviar',
+  keysOff: 'Las teclas solas están desactivadas en este dispositivo.',
+  keysHint:
+    'Las teclas no hacen nada mientras escribes. A todo se llega también con Tab. Para desactivar las teclas solas:',
+  close: 'Cerrar',
   back: 'Volver sin guardar',
 };
