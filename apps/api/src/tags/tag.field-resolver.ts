@@ -12,8 +12,9 @@ export class TagFieldResolver {
 
   @Cost({ rows: limits.synonymsPerTag, characters: limits.tagCharacters })
   @ResolveField(() => [String], { description: 'Its other names, any of which leads to it.' })
-  synonyms({ id }: TagView, _args: unknown, context: RequestContext) {
-    return context.loader(this.loaders.synonyms).load(id);
+  async synonyms({ id }: TagView, _args: unknown, context: RequestContext): Promise<string[]> {
+    const found = await context.loader(this.loaders.around).load({ id, side: 'SYNONYM' });
+    return (found ?? []).map(({ name }) => name);
   }
 
   @ResolveField(() => Tag, {
@@ -21,13 +22,13 @@ export class TagFieldResolver {
     description: 'The first of the tags that it is filed under; null for none.',
   })
   async broader(tag: TagView, _args: unknown, context: RequestContext): Promise<TagView | null> {
-    return (await context.loader(this.loaders.broader).load(tag.id))?.[0] ?? null;
+    return (await context.loader(this.loaders.around).load({ id: tag.id, side: 'BROADER' }))?.[0] ?? null;
   }
 
   @Cost({ rows: limits.broaderPerTag })
   @ResolveField(() => [Tag], { description: 'All tags that it is filed under.' })
   broaderTags({ id }: TagView, _args: unknown, context: RequestContext) {
-    return context.loader(this.loaders.broader).load(id);
+    return context.loader(this.loaders.around).load({ id, side: 'BROADER' });
   }
 
   @Cost({ rows: limits.narrowerPerTag })
@@ -35,7 +36,7 @@ export class TagFieldResolver {
     description: `The tags that are filed under it, by label: the first ${limits.narrowerPerTag}. Asking for a tag finds what carries a narrower one too.`,
   })
   narrower({ id }: TagView, _args: unknown, context: RequestContext) {
-    return context.loader(this.loaders.narrower).load(id);
+    return context.loader(this.loaders.around).load({ id, side: 'NARROWER' });
   }
 
   @ResolveField(() => Int, {

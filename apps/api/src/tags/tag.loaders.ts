@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { TagQueries } from '#discussion';
-import { TagRelationQueries, type TagView } from '#tags';
+import { type AskedOfTag, TagRelationQueries, type TagView } from '#tags';
 import { defineLoader } from '../graphql/loader.js';
 
 /** Tags of threads by the thread's id, and what hangs on tags by the tag's. */
@@ -8,9 +8,10 @@ import { defineLoader } from '../graphql/loader.js';
 export class TagLoaders {
   /** Of threads whose subjects the viewer sees. */
   readonly ofThread = defineLoader<string, TagView[]>((viewer, ids) => this.relations.ofThreads(viewer, ids));
-  readonly broader = defineLoader<string, TagView[]>((viewer, ids) => this.relations.broader(viewer, ids));
-  readonly narrower = defineLoader<string, TagView[]>((viewer, ids) => this.relations.narrower(viewer, ids));
-  readonly synonyms = defineLoader<string, string[]>((viewer, ids) => this.relations.synonyms(viewer, ids));
+  readonly around = defineLoader<AskedOfTag, ReadonlyArray<TagView & { name: string }>>(
+    (viewer, asked) => this.relations.around(viewer, asked),
+    ({ id, side }) => `${side} ${id}`,
+  );
   readonly usage = defineLoader<string, number>((viewer, ids) => this.tags.usage(viewer, ids));
 
   constructor(

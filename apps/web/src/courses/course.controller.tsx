@@ -21,7 +21,7 @@ export class CourseController {
 
   @Page('courses')
   async list(@Visiting() visit: Visit): Promise<string> {
-    const found = await visit.ask(CoursesPageDocument, { after: visit.query.get('after') });
+    const found = await visit.ask(CoursesPageDocument, { after: visit.query.get('after') || null });
     return visit.page({ title: visit.t('frame.courses'), canonical: '/courses' }, <CoursesPage found={found} />);
   }
 
@@ -35,7 +35,7 @@ export class CourseController {
     const role = chosenOf(visit.query, 'role', MEMBER_ROLES);
     const found = await visit.ask(CourseMembersPageDocument, {
       slug,
-      after: visit.query.get('after'),
+      after: visit.query.get('after') || null,
       role: role === 'all' ? null : role === 'instructors' ? 'INSTRUCTOR' : 'LEARNER',
     });
     const { course } = found;
@@ -54,7 +54,7 @@ export async function showCourse(visit: Visit, slug: string, now: Date, problem?
   const order = chosenOf(visit.query, 'order', COURSE_ORDERS);
   const { reflections } = await visit.ask(CourseReflectionsDocument, {
     courseId: course.id,
-    after: visit.query.get('after'),
+    after: visit.query.get('after') || null,
     orderBy: orderOf(order),
   });
   const feeds = [{ title: visit.t('courses.feed', { course: course.title }), path: `/courses/${course.slug}/feed` }];

@@ -21,7 +21,7 @@ export class PromptController {
     const found = await visit.ask(PromptPageDocument, {
       id,
       first: 20,
-      after: visit.query.get('after'),
+      after: visit.query.get('after') || null,
       filter: { promptId: id, ...FILTERS[only] },
       orderBy: orderOf(order),
     });

@@ -43,7 +43,7 @@ export class HomeController {
 
   private async showMember(visit: Visit): Promise<string> {
     const order = chosenOf(visit.query, 'order', HOME_ORDERS);
-    const after = visit.query.get('after');
+    const after = visit.query.get('after') || null;
     const found = await visit.ask(MemberHomeDocument, {
       first: after ? 20 : 6,
       after,

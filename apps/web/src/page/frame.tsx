@@ -39,7 +39,14 @@ export function Frame({ frame, class: className, children }: FrameProps) {
               <label class="vh" for="site-search">
                 {t('frame.search')}
               </label>
-              <input id="site-search" type="search" name="q" placeholder={t('frame.searchHint')} data-shortcut="/" />
+              <input
+                id="site-search"
+                type="search"
+                name="q"
+                maxLength={200}
+                placeholder={t('frame.searchHint')}
+                data-shortcut="/"
+              />
             </form>
           </search>
           {viewer ? <Own viewer={viewer} /> : <Arrive to={to} />}

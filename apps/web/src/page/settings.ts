@@ -24,10 +24,12 @@ export const SETTINGS_COOKIE = 'settings';
 
 /** The settings of the browser that asks: its cookie's, else what its request says, else the usual. */
 export function settingsOf(request: FastifyRequest): Settings {
-  const kept = new URLSearchParams(request.cookies[SETTINGS_COOKIE] ?? '');
+  // An address that no route may have is refused before cookies are read.
+  const cookies: Partial<FastifyRequest['cookies']> = request.cookies ?? {};
+  const kept = new URLSearchParams(cookies[SETTINGS_COOKIE] ?? '');
   const asked = request.headers['accept-language'];
   const chosen = settingsFrom(kept, preferred(asked));
-  return { ...chosen, locale: regional(chosen.language, asked), zone: zone(request.cookies.zone) };
+  return { ...chosen, locale: regional(chosen.language, asked), zone: zone(cookies.zone) };
 }
 
 /** The settings that a cookie or a form names; the usual where it names none that there is. */

@@ -21,7 +21,7 @@ export class SearchController {
       query: asked.q,
       // All kinds stand on one page, each with its best; one kind is read page by page.
       first: asked.kind === 'all' ? 40 : 20,
-      after: asked.kind === 'all' ? null : visit.query.get('after'),
+      after: asked.kind === 'all' ? null : visit.query.get('after') || null,
       filter: {
         ...(asked.kind !== 'all' && { kinds: [KINDS[asked.kind] as SearchKind] }),
         ...(asked.tag && { tags: [asked.tag] }),
@@ -39,7 +39,7 @@ function askedOf(query: URLSearchParams): Asked {
   const text = (name: string, most: number) => (query.get(name) ?? '').trim().slice(0, most);
   const day = (name: string) => {
     const value = text(name, 10);
-    return DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : '';
+    return DAY.test(value) && new Date(value).toJSON()?.startsWith(value) ? value : '';
   };
   return {
     q: text('q', 5_000),

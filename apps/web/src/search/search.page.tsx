@@ -100,7 +100,7 @@ function SearchForm({ asked }: { asked: Asked }) {
         {asked.kind !== 'all' && <input type="hidden" name="kind" value={asked.kind} />}
         <div class="inline-form">
           <label for="q">{t('search.words')}</label>
-          <input id="q" type="search" name="q" dir="auto" value={asked.q} />
+          <input id="q" type="search" name="q" dir="auto" maxLength={200} value={asked.q} />
           <button type="submit" class="button main">
             {t('frame.search')}
           </button>

@@ -19,7 +19,7 @@ export class TagController {
     const list = chosenOf(query, 'list', TAG_LISTS);
     const prefix = query.get('q')?.trim().slice(0, 50) || null;
     const found = await visit.ask(TagsPageDocument, {
-      after: query.get('after'),
+      after: query.get('after') || null,
       prefix,
       // A word is looked for in all of them.
       facet: prefix !== null || list === 'proposed' ? null : FACETS[list],
@@ -32,7 +32,7 @@ export class TagController {
   @Page('tags/:slug')
   async show(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
     const { t } = visit;
-    const found = await visit.ask(TagPageDocument, { slug, names: [slug], after: visit.query.get('after') });
+    const found = await visit.ask(TagPageDocument, { slug, names: [slug], after: visit.query.get('after') || null });
     const { tag } = found;
     if (!tag) throw new NoSuchPage();
     // Other names, and those of merged tags, lead to the one address.

@@ -3,37 +3,52 @@ import { limits, type Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
 import { type TagView, tagColumns, tagsJson } from './tag.js';
 
-/** What stands above or below tags. Only filed ones stand there, which everyone sees. */
-const BROADER = new Statement(`
-  select e.tag_id as "from", ${tagColumns('g', 'null::text')} from tag_broader e join tag g on g.id = e.broader_id
-  where e.tag_id = any($1::uuid[]) order by e.position, g.sort_key, g.id`);
-const NARROWER = new Statement(`
-  select e.broader_id as "from", ${tagColumns('g', 'null::text')} from (
+/** What stands around tags. Only filed ones stand above or below, which everyone sees. Each side names the tags that it is asked of. */
+const AROUND = new Statement(`
+  select 'BROADER' as side, e.tag_id as "from", null::text as name, e.position::integer as place, g.sort_key,
+    ${tagColumns('g', 'null::text')}
+  from tag_broader e join tag g on g.id = e.broader_id where e.tag_id = any($1::uuid[])
+  union all
+  select 'NARROWER', e.broader_id, null, 0, g.sort_key, ${tagColumns('g', 'null::text')} from (
     select e.broader_id, e.tag_id, row_number() over (partition by e.broader_id order by g.sort_key, g.id) as nth
-    from tag_broader e join tag g on g.id = e.tag_id where e.broader_id = any($1::uuid[])) e
-  join tag g on g.id = e.tag_id where e.nth <= ${limits.narrowerPerTag} order by g.sort_key, g.id`);
-const SYNONYMS = new Statement(`
-  select tag_id as "from", name from tag_name where tag_id = any($1::uuid[]) and kind = 'SYNONYM' order by key`);
+    from tag_broader e join tag g on g.id = e.tag_id where e.broader_id = any($2::uuid[])) e
+  join tag g on g.id = e.tag_id where e.nth <= ${limits.narrowerPerTag}
+  union all
+  select 'SYNONYM', n.tag_id, n.name, 0, n.key, null, null, null, null, null, null, null
+  from tag_name n where n.tag_id = any($3::uuid[]) and n.kind = 'SYNONYM'
+  order by place, sort_key, id`);
 const OF_THREADS = new Statement(
   `select t.id as "from", ${tagsJson('t')} as tags from thread t where t.id = any($1::uuid[])`,
 );
+
+/** Which neighbours of a tag: the tags above it, those below it, its other names. */
+export type TagSide = 'BROADER' | 'NARROWER' | 'SYNONYM';
+
+export interface AskedOfTag {
+  readonly id: string;
+  readonly side: TagSide;
+}
 
 /** Reads what belongs to tags and threads that the viewer sees, for many at once, in the order of the ids. */
 @Injectable()
 export class TagRelationQueries {
   constructor(private readonly database: Database) {}
 
-  broader(viewer: Viewer, ids: readonly string[]): Promise<TagView[][]> {
-    return this.grouped<TagView>(viewer, BROADER, ids);
-  }
-
-  narrower(viewer: Viewer, ids: readonly string[]): Promise<TagView[][]> {
-    return this.grouped<TagView>(viewer, NARROWER, ids);
-  }
-
-  async synonyms(viewer: Viewer, ids: readonly string[]): Promise<string[][]> {
-    const rows = await this.grouped<{ name: string }>(viewer, SYNONYMS, ids);
-    return rows.map((names) => names.map(({ name }) => name));
+  /** In one statement, whatever is asked of however many; the tags above in their order, the rest by label. */
+  async around(
+    viewer: Viewer,
+    asked: readonly AskedOfTag[],
+  ): Promise<Array<ReadonlyArray<TagView & { name: string }>>> {
+    const of = (one: TagSide) => asked.filter(({ side }) => side === one).map(({ id }) => id);
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<TagView & { side: TagSide; from: string; name: string }>(AROUND, [
+        of('BROADER'),
+        of('NARROWER'),
+        of('SYNONYM'),
+      ]);
+    const groups = Map.groupBy(rows, ({ side, from }) => `${side} ${from}`);
+    return asked.map(({ side, id }) => groups.get(`${side} ${id}`) ?? []);
   }
 
   /** The tags of threads whose subjects the viewer sees. */
