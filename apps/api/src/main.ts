@@ -21,7 +21,9 @@ async function main(): Promise<void> {
       abortOnError: false,
     },
   );
-  await refuseDemoMembers(app.get(Database), config);
+  const database = app.get(Database);
+  await refuseDemoMembers(database, config);
+  await database.open();
   await configureApi(app);
   let stopping = false;
   const stop = () => {
