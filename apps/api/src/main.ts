@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MarkdownRenderer } from '#discussion';
 import { refuseDemoMembers } from '#members';
 import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
 import { ApiModule } from './api.module.js';
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
   );
   const database = app.get(Database);
   await refuseDemoMembers(database, config);
-  await database.open();
+  await Promise.all([database.open(), app.get(MarkdownRenderer, { strict: false }).open()]);
   await configureApi(app);
   let stopping = false;
   const stop = () => {
