@@ -1,6 +1,8 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { limits } from '#kernel';
 import { ApiProcess } from '../support/api-process.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { findNginx, Nginx } from '../support/nginx.js';
@@ -63,6 +65,17 @@ const COUNT = 'query ($id: ID!) { thread(id: $id) { replyCount } }';
     await nginx?.stop();
     for (const copy of copies ?? []) await copy.stop();
     await database?.drop();
+  });
+
+  it('has copies that have opened all their connections by the time they listen', async () => {
+    const watcher = new pg.Client(database.superuserUrl);
+    await watcher.connect();
+    const { rows } = await watcher.query(
+      'select count(*)::integer as open from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    );
+    await watcher.end();
+    // Each has one more, for its health.
+    expect(rows).toEqual([{ open: copies.length * (limits.database.connections + 1) }]);
   });
 
   it(

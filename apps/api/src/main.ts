@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { MarkdownRenderer } from '#discussion';
 import { refuseDemoMembers } from '#members';
 import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
 import { ApiModule } from './api.module.js';
@@ -21,7 +22,9 @@ async function main(): Promise<void> {
       abortOnError: false,
     },
   );
-  await refuseDemoMembers(app.get(Database), config);
+  const database = app.get(Database);
+  await refuseDemoMembers(database, config);
+  await Promise.all([database.open(), app.get(MarkdownRenderer, { strict: false }).open()]);
   await configureApi(app);
   let stopping = false;
   const stop = () => {

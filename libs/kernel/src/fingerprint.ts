@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { folded } from './folding.js';
+import { folded, withFewMarks } from './folding.js';
 import { limits } from './limit.js';
 import { countCharacters } from './text.js';
 
@@ -36,7 +36,7 @@ function letter(written: string): string {
 
 /** A text as repeats are compared: without case, accents, width and what separates; where nothing is left, all but white space. */
 export function comparable(text: string): string {
-  const apart = text.normalize('NFD').replace(STROKE, NOT);
+  const apart = withFewMarks(text).normalize('NFD').replace(STROKE, NOT);
   const letters = apart.replace(FOREIGN, letter).replaceAll("'", '').toLowerCase();
   return letters.match(COUNTS)?.join('') ?? letters.replace(SPACES, '');
 }

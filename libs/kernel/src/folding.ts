@@ -2,9 +2,18 @@
 const ACCENTS = /[\u0300-\u0344\u0346-\u036f]/g;
 const IGNORED = /[\p{Default_Ignorable_Code_Point}'’ʼ]/gu;
 
+/** Putting marks in their order takes the square of their number. No language has more than a dozen on one letter. */
+const MOST_MARKS = 500;
+const MARKS = /\p{M}{2,}/gu;
+
+/** A text with no more marks in a row than can be put in order in no time. */
+export function withFewMarks(text: string): string {
+  return text.replace(MARKS, (run) => (run.length > MOST_MARKS ? run.slice(0, MOST_MARKS) : run));
+}
+
 /** A text as letters are compared: without case, accents, width, apostrophes and characters that nobody sees. Twice, since a letter may come apart only once it is folded. */
 export function folded(text: string): string {
-  return fold(fold(text));
+  return fold(fold(withFewMarks(text)));
 }
 
 /** Upper case first, since ß and SS are one. */

@@ -437,9 +437,9 @@ export const limits = {
     connections: 10,
     /**
      * Of these, what may write at once: the others are for reads, whatever the writers wait for. More would not write faster, since on one
-     * thread they write one after the other, and on many the disk is what they wait for.
+     * thread they write one after the other, and on many two of them keep two cores busy while the third waits for the disk.
      */
-    writing: 6,
+    writing: 3,
     /** Statements of one request at once. A page's lists need one after the other mostly; with three, no three requests take everything. */
     statementsPerRequest: 3,
     /** Of all requests of one member, or of all visitors at one address: those of a class take a millisecond each, and a flood leaves most connections to others. */

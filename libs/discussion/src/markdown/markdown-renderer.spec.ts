@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
@@ -139,6 +140,23 @@ describe('rendering beside what answers everybody', () => {
       fields: [{ path: 'input.text', message: expect.stringMatching(/2,000 references/) }],
     });
     expect(() => storable('x'.repeat(limits.htmlCharacters + 1), typed(''))).toThrow(InvalidInput);
+  });
+
+  it('has its thread ready before anybody asks, and keeps it, once it is opened; else while there is something to render', async () => {
+    const threads = async (opened: boolean) => {
+      const own = new RenderThread({ ...PATIENT, idle: 50 });
+      const all = new MarkdownRenderer(config, own);
+      if (opened) await all.open();
+      else await all.render('ana', [typed(LONG)]);
+      const { pool } = own as unknown as { pool: Piscina };
+      const [{ threadId } = {}] = pool.threads;
+      await sleep(500);
+      const found = pool.threads.map((thread) => (thread.threadId === threadId ? 'the same' : 'another'));
+      await all.onApplicationShutdown();
+      return found;
+    };
+    expect(await threads(true)).toEqual(['the same']);
+    expect(await threads(false)).toEqual([]);
   });
 
   describe('when a text is more than the thread takes', () => {

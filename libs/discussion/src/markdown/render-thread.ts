@@ -14,7 +14,6 @@ const PROGRAM = fileURLToPath(new URL(`./render-program${EXTENSION}`, import.met
 const SOURCES = new URL('../../../../test/support/read-sources.mjs', import.meta.url);
 /** Milliseconds that a thread has to begin: twenty times what it takes on a busy machine. */
 const START = 30_000;
-/** Milliseconds without a text after which a thread and its memory are given back. */
 const IDLE = 30_000;
 const TRIES = 2;
 
@@ -24,14 +23,24 @@ export interface ThreadBounds {
   readonly megabytes: number;
   /** Milliseconds that the texts of a task may take together. */
   readonly time: number;
+  /** Milliseconds without a text after which one and its memory are given back, unless it stays. */
+  readonly idle?: number;
 }
 
-/** Renders texts in threads of their own, which are there while there is something to render. */
+/** Renders texts in threads of their own, which are there while there is something to render; once opened, always. */
 export class RenderThread {
   private pool: Piscina | null = null;
   private tasks = 0;
+  private staying = false;
 
   constructor(private readonly bounds: ThreadBounds = limits.rendering) {}
+
+  /** Has its threads begin and stay, so that nobody's text waits for that: it takes as long as rendering a dozen long ones. */
+  async open(sample: TypedText): Promise<void> {
+    this.staying = true;
+    await this.close();
+    await this.render([sample]);
+  }
 
   /**
    * A thread that ends in the middle of it loses nothing: the task is given to the next one, once.
@@ -55,7 +64,7 @@ export class RenderThread {
   }
 
   private async attempt(task: RenderTask): Promise<Array<Rendering | TooManyReferences>> {
-    this.pool ??= open(this.bounds);
+    this.pool ??= openPool(this.bounds, this.staying);
     const { pool } = this;
     const stop = new AbortController();
     let timer = setTimeout(() => stop.abort(), START);
@@ -86,13 +95,13 @@ export class RenderThread {
   }
 }
 
-function open({ threads, megabytes }: ThreadBounds): Piscina {
+function openPool({ threads, megabytes, idle = IDLE }: ThreadBounds, staying: boolean): Piscina {
   const pool = new Piscina({
     filename: PROGRAM,
     execArgv: EXTENSION === '.ts' ? ['--import', SOURCES.href] : [],
-    minThreads: 0,
+    minThreads: staying ? threads : 0,
     maxThreads: threads,
-    idleTimeout: IDLE,
+    idleTimeout: idle,
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
     recordTiming: false,
   });

@@ -11,7 +11,7 @@ export interface PlaceSettingsRow {
 /** Nothing banned, nothing held but what is advertisement to all appearances: so are places that have set nothing. */
 export function toPlaceSettings(row: PlaceSettingsRow): PlaceSettings {
   return {
-    bannedPhrases: new BannedPhrases(row.banned_phrases ?? []),
+    bannedPhrases: BannedPhrases.of(row.banned_phrases ?? []),
     holdFirstPosts: row.hold_first_posts ?? 0,
     newcomerLinks: row.links_from_newcomers ?? limits.screening.newcomerLinks.usual,
   };

@@ -27,7 +27,7 @@ export async function readBanned(reader: Reader, threadId: string, texts: Hangin
  */
 export function requireUnbanned(banned: readonly string[] | null, texts: HangingTexts): void {
   if (!banned) return;
-  const phrases = new BannedPhrases(banned);
+  const phrases = BannedPhrases.of(banned);
   const problems = texts.flatMap(([path, text]): FieldProblem[] => {
     const words = text ? phrases.find(text) : [];
     if (words.length === 0) return [];

@@ -42,6 +42,11 @@ export async function connect(options: ConnectionOptions): Promise<Database> {
     // What PostgreSQL cannot end any more, since it hangs or the network has lost it.
     query_timeout: statementTimeout + silence,
     connectionTimeoutMillis: connection,
+    // Opening one, and preparing everything anew on it, costs as much as a hundred statements: many come at once after a quiet while.
+    idleTimeoutMillis: 0,
+    // What lies between does not forget a connection that is silent for long, and one that it has lost is found out.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 60_000,
   };
   const driver = { ...pg, Pool: GuardedPool };
   const dataSource = new DataSource({

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { limits } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
@@ -166,6 +167,45 @@ describe('the connections of a process', () => {
       expect(await used()).toBe(0);
       await write();
       expect(await used()).toBe(1);
+    });
+  });
+
+  describe('once it is opened', () => {
+    const opened = async () => {
+      const own = await connect({ url: test.url, entities: [] });
+      await own.open();
+      return own;
+    };
+    afterEach(() => jest.useRealTimers());
+
+    it('are all there before anybody asks, and stay however long nobody does', async () => {
+      const own = await opened();
+      expect(own.pool.idleCount).toBe(connections);
+      jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'Date'] });
+      await Promise.all(Array.from({ length: connections }, () => own.rows(BRIEF, [])));
+      jest.advanceTimersByTime(24 * 60 * 60 * 1000);
+      expect([own.pool.totalCount, own.pool.idleCount]).toEqual([connections, connections]);
+      jest.useRealTimers();
+      await own.close();
+    });
+
+    it('are as many as the server gives, and none is kept from anybody', async () => {
+      const name = new URL(test.url).pathname.slice(1);
+      const others = async () =>
+        (await outside.query('select from pg_stat_activity where datname = $1 and usename <> user', [name])).rowCount;
+      // Those that were closed are gone a moment later.
+      while (((await others()) as number) > database.pool.totalCount) await sleep(20);
+      const few = database.pool.totalCount + 3;
+      await outside.query(`alter database ${outside.escapeIdentifier(name)} connection limit ${few}`);
+      try {
+        const own = await opened();
+        // Those that are refused at the same time count for a moment, too.
+        expect([1, 2, 3]).toContain(own.pool.totalCount);
+        expect(await own.rows(ONE, [])).toEqual([{ one: 1 }]);
+        await own.close();
+      } finally {
+        await outside.query(`alter database ${outside.escapeIdentifier(name)} connection limit -1`);
+      }
     });
   });
 

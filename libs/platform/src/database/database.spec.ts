@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { limits } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { connect } from './connect.js';
 import type { Database, Transaction } from './database.js';
@@ -37,6 +38,18 @@ describe('the way to a replica', () => {
     const [visitor, member] = [await ask(null), await ask('somebody')];
     expect(visitor?.name).toBe(new URL(replica.url).pathname.slice(1));
     expect(member?.name).toBe(new URL(primary.url).pathname.slice(1));
+  });
+
+  it('is open there, too, before anybody asks', async () => {
+    const watcher = new pg.Client(replica.superuserUrl);
+    await watcher.connect();
+    await database.open();
+    const { rows } = await watcher.query(
+      `select count(*)::integer as open from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    // And one that it is watched on.
+    expect(rows).toEqual([{ open: limits.database.connections + 1 }]);
+    await watcher.end();
   });
 
   it('takes on the application’s role there, too', async () => {

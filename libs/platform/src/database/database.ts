@@ -1,8 +1,8 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { limits } from '#kernel';
 import { Turnstile } from '../turnstile/turnstile.js';
-import { holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
+import { type GuardedPool, holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
 import { ask } from './prepared.js';
 import type { Pulse } from './pulse.js';
 import type { Place, Replica, ReplicaFault } from './replica.js';
@@ -152,8 +152,13 @@ export class Database implements Reader {
   }
 
   /** The connections of the primary. */
-  get pool(): Pool {
-    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  get pool(): GuardedPool {
+    return (this.dataSource.driver as unknown as { master: GuardedPool }).master;
+  }
+
+  /** Opens all connections, so that nobody who asks has to wait for that. Those that the server does not give are opened when they are needed. */
+  async open(): Promise<void> {
+    await Promise.all([this.pool.openAll(), ...this.replicas.map((replica) => replica.open())]);
   }
 
   /** Transactions that wait for their turn. */

@@ -47,4 +47,10 @@ export class GuardedPool extends pg.Pool {
     // biome-ignore lint/suspicious/noExplicitAny: the library's two forms share one implementation
     return (super.connect as any)(callback);
   }
+
+  /** Opens as many connections as it may have and the server gives. */
+  async openAll(): Promise<void> {
+    const opened = await Promise.allSettled(Array.from({ length: this.options.max }, () => this.connect()));
+    for (const one of opened) if (one.status === 'fulfilled') one.value.release();
+  }
 }

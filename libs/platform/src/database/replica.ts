@@ -41,7 +41,7 @@ export class Replica {
     private readonly options: PoolConfig,
     private readonly primary: Pulse<Place>,
   ) {
-    this.pool = this.open();
+    this.pool = this.pooled();
     this.pulse = new Pulse<Place>(options, PLACE);
   }
 
@@ -58,6 +58,11 @@ export class Replica {
     if (this.closing) return;
     this.timer = setTimeout(() => void this.watch(), limits.database.replicaLook);
     this.timer.unref();
+  }
+
+  /** Opens all connections; none where it does not answer. */
+  async open(): Promise<void> {
+    if (this.answers) await this.pool.openAll();
   }
 
   /** @throws at once where the replica turns out to be lost while it is asked */
@@ -115,7 +120,7 @@ export class Replica {
     return behind === null || behind > limits.database.replicaLag;
   }
 
-  private open(): GuardedPool {
+  private pooled(): GuardedPool {
     const pool = new GuardedPool(this.options);
     pool.on('error', () => undefined);
     pool.on('connect', (client) => this.clients.add(client));
@@ -132,6 +137,6 @@ export class Replica {
     for (const reject of waiting) reject(error);
     for (const client of this.clients) void client.end().catch(() => undefined);
     void this.pool.end().catch(() => undefined);
-    this.pool = this.open();
+    this.pool = this.pooled();
   }
 }

@@ -123,6 +123,19 @@ describe('a list of phrases', () => {
     expect(timeOf(text)).toBeLessThan(12 * quarter);
   });
 
+  it('is made once for the same phrases, and anew for others', () => {
+    const list = BannedPhrases.of(['cheap', 'meds']);
+    expect(BannedPhrases.of(['cheap', 'meds'])).toBe(list);
+    for (const [phrases, words] of [
+      [['cheap meds'], ['cheap meds']],
+      [['meds'], ['meds']],
+      [[], []],
+    ] as const) {
+      expect(BannedPhrases.of(phrases)).not.toBe(list);
+      expect(BannedPhrases.of(phrases).find('cheap meds')).toEqual(words);
+    }
+  });
+
   it('folds the words of a text in one go, however many they are, and looks at each once', () => {
     const phrases = new BannedPhrases(['viagra']);
     const fold = jest.spyOn(String.prototype, 'normalize');

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
 import { disguisedWords, spelledOut, type Word, wordsOf } from './word.js';
 
@@ -23,6 +24,12 @@ export function phraseKey(phrase: string): PhraseKey {
   return { words: wordsOf(phrase).map(({ key }) => key), open };
 }
 
+/** Lists of the courses in which somebody writes, by all their characters, each of which comes to some hundred bytes: four of the longest there can be, or a hundred usual ones. */
+const known = new LRUCache<string, BannedPhrases>({
+  maxSize: 4 * limits.screening.phrases * limits.screening.phraseCharacters.most,
+  sizeCalculation: (_list, key) => key.length + 1,
+});
+
 /**
  * A list of phrases, each of which is found where its words stand one after the other, whatever is between them; whole words only, but
  * for a `*` at the end. The text is read as it was written and as it looks: three letters or more that stand one by one are a word,
@@ -32,6 +39,18 @@ export function phraseKey(phrase: string): PhraseKey {
  */
 export class BannedPhrases {
   private readonly root: Step = step();
+
+  /** The same list for the same phrases, made once for as long as it is used: every text that is written in a course asks for it. */
+  static of(phrases: readonly string[]): BannedPhrases {
+    // They are lines: none has a line break.
+    const key = phrases.join('\n');
+    let list = known.get(key);
+    if (!list) {
+      list = new BannedPhrases(phrases);
+      known.set(key, list);
+    }
+    return list;
+  }
 
   /** @param phrases as they were written; those without a letter or digit are found nowhere */
   constructor(readonly phrases: readonly string[]) {
