@@ -49,10 +49,14 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
 
   async function submit(): Promise<void> {
     if (!form || !field) return;
-    const { answeredChanged } = await import('./answered.js');
-    if (await answeredChanged(form, threadId, parent, words)) return;
     form.dataset.sending = '';
     send?.setAttribute('aria-busy', 'true');
+    const { answeredChanged } = await import('./answered.js');
+    if (await answeredChanged(form, threadId, parent, words)) {
+      delete form.dataset.sending;
+      send?.removeAttribute('aria-busy');
+      return;
+    }
     box.say(words.sending);
     await box.keep();
     const { done, url, reason, refusal } = await post(form, form.action, words);

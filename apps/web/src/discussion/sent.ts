@@ -36,7 +36,7 @@ function listFor(parent: number, item: Element): Element | null {
   const flat = document.querySelector('.discussion ol.thread[data-below="0"]');
   const above = parent > 0 ? document.getElementById(`r${parent}`) : null;
   const nested = item.parentElement?.closest('li')?.id === `r${parent}`;
-  if (parent === 0 || !nested) return flat;
+  if (parent === 0 || !nested) return flat ?? firstList(item);
   if (!above) return null;
   const list = above.querySelector(':scope > details > ol, :scope > ol');
   if (list) {
@@ -51,6 +51,16 @@ function listFor(parent: number, item: Element): Element | null {
   if (!copy) return null;
   above.append(copy);
   return above.querySelector(':scope > details > ol, :scope > ol');
+}
+
+/** The list of a thread that had no reply until now. */
+function firstList(item: Element): Element | null {
+  const place = document.querySelector('.discussion [data-island="discussion/thread"]');
+  const list = item.closest('ol')?.cloneNode() as Element | undefined;
+  if (!place || !list) return null;
+  place.querySelector('.state')?.remove();
+  place.prepend(list);
+  return list;
 }
 
 /** The thread's own box is ready for the next reply, with another key. */

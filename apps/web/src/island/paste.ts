@@ -172,7 +172,7 @@ function linkOf(link: HTMLAnchorElement, text: string): string {
   if (!/^(?:https?:|mailto:)/i.test(href) || words === '') return text;
   // Google sends its own address before the one that is meant.
   const meant = /^https:\/\/www\.google\.com\/url\?/.test(href) ? (new URL(href).searchParams.get('q') ?? href) : href;
-  const address = meant.replace(/[()\s<>]/g, encodeURIComponent);
+  const address = meant.replace(/[()\s<>]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
   return around(text, '', (inner) => `[${inner.replace(/\n/g, ' ')}](${address})`);
 }
 

@@ -36,13 +36,19 @@ export async function post(
   const answer = new DOMParser().parseFromString(await response.text().catch(() => ''), 'text/html');
   const { status, url } = response;
   if (response.ok) return { done: answer, url, status, moved: response.redirected };
-  if (status === 401) {
+  if (status === 401 || isSomebodyGone(answer)) {
     if (quiet) return { url, status, reason: words.signInTitle };
     const { signInAgain } = await import('./sign-in.js');
     if (await signInAgain(words)) return post(form, to, words, more);
     return { url, status, reason: words.signInTitle };
   }
   return { url, status, refusal: answer, reason: reasonOf(response, answer, words) };
+}
+
+/** Whether the answer is a visitor's, though this page is a member's: they have signed out, or were. */
+function isSomebodyGone(answer: Document): boolean {
+  if (answer.querySelector('[data-code=UNAUTHENTICATED]')) return true;
+  return answer.querySelector('header.top') !== null && answer.documentElement.dataset.member === undefined;
 }
 
 function reasonOf({ status, headers }: Response, answer: Document, words: EditorWords): string {

@@ -57,7 +57,7 @@ export async function answerErrorPage(
     { title: t(`problem.${kind}Title`) },
     <Frame frame={frame}>
       <ErrorView kind={kind} body={body} />
-      {RESENT.has(kind) && <KeptForm ended={kind === 'ended'} name={nameIn(frame)} />}
+      <KeptForm again={RESENT.has(kind)} ended={kind === 'ended'} name={nameIn(frame)} />
     </Frame>,
     status,
   );

@@ -7,8 +7,17 @@ import { RENEWAL } from './session-renewal.js';
 const LONG = 40;
 const SECRET = /password/i;
 
+interface KeptFormProps {
+  /** Whether sending it again can help. */
+  readonly again: boolean;
+  /** Whether one has to sign in before. */
+  readonly ended: boolean;
+  /** Whoever is signed in. */
+  readonly name: string | undefined;
+}
+
 /** What a form sent that could not be served: shown, so that nothing that was typed is lost, and ready to be sent again. */
-export function KeptForm({ ended, name }: { ended: boolean; name: string | undefined }) {
+export function KeptForm({ again, ended, name }: KeptFormProps) {
   const { t, form, request } = useVisit();
   const entries = form.entries().filter(([field]) => field !== 'token');
   const texts = entries.filter(([, value]) => value.length >= LONG || value.includes('\n'));
@@ -16,24 +25,26 @@ export function KeptForm({ ended, name }: { ended: boolean; name: string | undef
   return (
     <section class="kept-text" aria-labelledby="kept-heading">
       <h2 id="kept-heading">{t('problem.typedHeading')}</h2>
-      <p>{t(ended ? 'problem.typedEnded' : 'problem.typed')}</p>
+      <p>{t(ended ? 'problem.typedEnded' : again ? 'problem.typed' : 'problem.typedCopy')}</p>
       {texts.map(([field, value]) => (
         <textarea key={field} aria-labelledby="kept-heading" readOnly dir="auto" rows={10} defaultValue={value} />
       ))}
-      <PostForm action={addressOf(request.url)} class="actions">
-        {entries.map(([field, value], at) => (
-          // A text keeps its line breaks in a field that has them.
-          <textarea key={`${field}${at}`} name={field} hidden defaultValue={value} />
-        ))}
-        {ended && (
-          <a class="button main" href="/sign-in" target="_blank" rel="noopener">
-            {t('problem.signInBeside')}
-          </a>
-        )}
-        <button type="submit" class="button">
-          {name ? t('problem.sendAs', { name }) : t('problem.sendAgain')}
-        </button>
-      </PostForm>
+      {again && (
+        <PostForm action={addressOf(request.url)} class="actions">
+          {entries.map(([field, value], at) => (
+            // A text keeps its line breaks in a field that has them.
+            <textarea key={`${field}${at}`} name={field} hidden defaultValue={value} />
+          ))}
+          {ended && (
+            <a class="button main" href="/sign-in" target="_blank" rel="noopener">
+              {t('problem.signInBeside')}
+            </a>
+          )}
+          <button type="submit" class="button">
+            {name ? t('problem.sendAs', { name }) : t('problem.sendAgain')}
+          </button>
+        </PostForm>
+      )}
     </section>
   );
 }

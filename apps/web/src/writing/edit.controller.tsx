@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Controller, Param } from '@nestjs/common';
+import { Unauthenticated } from '#kernel';
 import {
   EditPageDocument,
   PreviewDocument,
@@ -41,6 +42,7 @@ export class EditController {
 
   @Form('reflections/:id/edit')
   async send(@Param('id') id: string, @Visiting() visit: Visit): Promise<string> {
+    if (visit.memberId === null) throw new Unauthenticated();
     const written = typed(visit.form);
     const act = actOf(visit.form);
     if (act !== 'save' && act !== 'publish' && act !== 'keep') return this.show(visit, { id, written, act });

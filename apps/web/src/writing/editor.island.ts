@@ -38,7 +38,14 @@ mount<Told>('writing/editor', (island, told) => {
     beside: BESIDE,
     paused: () => void shelf?.keep(box),
   });
-  void box.restore();
+  if (island.dataset.returned === undefined) void box.restore();
+  else {
+    // It comes from the server with what was typed in it: that is the draft now.
+    const typed = field.value;
+    field.defaultValue = '';
+    field.value = typed;
+    box.touch();
+  }
 
   const count = () => showCount(form, field.value, told);
   let counting: ReturnType<typeof setTimeout> | undefined;
@@ -100,6 +107,8 @@ mount<Told>('writing/editor', (island, told) => {
 function showAgain(page: Document, act: string): void {
   const main = page.querySelector('main');
   if (!main) return;
+  const island = main.querySelector<HTMLElement>('[data-island="writing/editor"]');
+  if (island) island.dataset.returned = '';
   document.querySelector('main')?.replaceWith(document.adoptNode(main));
   main.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
   const target = main.querySelector<HTMLElement>(act === 'find' ? '#find' : '[data-focus]') ?? main;

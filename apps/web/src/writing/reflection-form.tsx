@@ -34,7 +34,8 @@ export function ReflectionForm(props: ReflectionFormProps) {
   const told = {
     words: editorWords(t),
     place: stored ? `reflection/${stored.id}` : `write/${written.promptId ?? written.courseId ?? ''}`,
-    isDraft: stored?.isDraft ?? true,
+    // Where two texts stand against each other, nothing is stored until somebody has chosen.
+    isDraft: (stored?.isDraft ?? true) && !conflict,
     stored: stored?.id ?? null,
     counts: pluralForms(t, 'ui.words'),
     minimum: prompt?.minimumWords ?? 0,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Controller } from '@nestjs/common';
+import { Unauthenticated } from '#kernel';
 import { CreateReflectionDocument, PreviewDocument, WritePageDocument } from '../generated/documents.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
@@ -25,6 +26,7 @@ export class WriteController {
 
   @Form('write')
   async send(@Visiting() visit: Visit): Promise<string> {
+    if (visit.memberId === null) throw new Unauthenticated();
     const written = typed(visit.form);
     const act = actOf(visit.form);
     if (act === 'preview' || act === 'find') return this.show(visit, { written, act });

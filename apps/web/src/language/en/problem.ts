@@ -25,4 +25,5 @@ export const problem = {
   signInBeside: 'Sign in in another tab',
   sendAgain: 'Send it again',
   sendAs: 'Send it as {name}',
+  typedCopy: 'None of it was stored. Copy it, if you want to keep it.',
 } as const;

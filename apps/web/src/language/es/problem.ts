@@ -28,4 +28,5 @@ export const problem: Messages<typeof english> = {
   signInBeside: 'Iniciar sesión en otra pestaña',
   sendAgain: 'Enviarlo otra vez',
   sendAs: 'Enviarlo como {name}',
+  typedCopy: 'No se ha guardado nada. Cópialo si quieres conservarlo.',
 };
