@@ -92,7 +92,7 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
     <article
       class={classes.filter(Boolean).join(' ')}
       aria-labelledby={`n${number}`}
-      data-unread={reply.viewerHasRead ? undefined : ''}
+      data-unread={reply.viewerHasRead || isGone ? undefined : ''}
       {...(place.sent === number && { tabIndex: -1, 'data-focus': true })}
     >
       <h3>
