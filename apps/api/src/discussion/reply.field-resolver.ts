@@ -69,7 +69,8 @@ export class ReplyFieldResolver {
   async viewerHasRead(reply: ReplyView, _args: unknown, context: RequestContext): Promise<boolean | null> {
     const { memberId } = context.viewer;
     if (memberId === null || reply.tombstone) return null;
-    return reply.authorId === memberId || context.loader(this.loaders.mark).load(reply);
+    if (reply.authorId === memberId) return true;
+    return reply.read !== undefined ? reply.read : context.loader(this.loaders.mark).load(reply);
   }
 
   @ResolveField(() => Int, { description: 'VISIBLE replies directly to it.' })

@@ -30,11 +30,14 @@ export interface OpenThread {
   readonly elsewhere: string | null;
 }
 
+/** What a page's query has found; of the whole thread, the thread itself says how many there are. */
+type Page = ReplyPageFragment & { readonly totalCount?: number };
+
 /** Makes of what a page's document has found what the page shows: with what is above it, and with all of it where that is wanted. */
 export async function openThread(visit: Visit, view: ThreadViewFragment): Promise<OpenThread> {
   const place = placeOf(visit.query);
   const { pointed } = view;
-  const first: ReplyPageFragment | (ReplyPageFragment & { readonly totalCount: number }) =
+  const first: Page =
     view.whole ?? (pointed ? (await readFurther(visit, view.id, place, REPLIES_PER_PAGE)).page : NOTHING);
   const below = [...first.nodes];
   let next = nextOf(first.pageInfo);
@@ -52,14 +55,19 @@ export async function openThread(visit: Visit, view: ThreadViewFragment): Promis
     opened: replies.some(({ viewerHasRead }) => typeof viewerHasRead === 'boolean'),
     base: above.length === 0 && place.after === null ? (pointed?.parent?.number ?? 0) : 0,
     shown: below.length,
-    total: 'totalCount' in first ? first.totalCount : Math.max(view.replyCount, below.length),
+    total: first.totalCount ?? Math.max(view.replyCount, below.length),
     next,
     elsewhere: elsewhereOf(visit, place, replies),
   };
 }
 
 /** A page of a thread, or of what stands below the reply that is pointed at. */
-export async function readFurther(visit: Visit, id: string, place: ThreadPlace, first: number) {
+export async function readFurther(
+  visit: Visit,
+  id: string,
+  place: ThreadPlace,
+  first: number,
+): Promise<{ thread: { readonly id: string } | null | undefined; page: Page }> {
   const { after, order, pointed } = place;
   if (pointed) {
     const { thread } = await visit.ask(AroundReplyDocument, { id, number: pointed.number, first, after });
@@ -76,7 +84,7 @@ export function nextOf(pageInfo: { hasNextPage: boolean; endCursor?: string | nu
 /** As many replies as one query answers. */
 export const MOST_IN_A_QUERY = 100;
 
-const NOTHING: ReplyPageFragment = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+const NOTHING: Page = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** What a reply that is pointed at answers; and on a page that begins within a conversation, what its first reply hangs on. */
 async function aboveOf(
@@ -85,7 +93,7 @@ async function aboveOf(
   place: ThreadPlace,
   below: readonly ReplyItemFragment[],
 ): Promise<readonly ReplyItemFragment[]> {
-  const begins = place.after === null ? place.pointed?.as === 'reply' && pointed : below[0];
+  const begins = place.after !== null ? below[0] : place.pointed?.as === 'reply' ? pointed : null;
   if (!begins?.parent || (place.order !== 'THREADED' && !pointed)) return [];
   const { thread } = await visit.ask(RepliesAboveDocument, { id, number: begins.number });
   return thread?.reply?.ancestors ?? [];
