@@ -64,12 +64,11 @@ export class ReplyFieldResolver {
   @ResolveField(() => Boolean, {
     nullable: true,
     description:
-      'Whether the viewer has read it, or wrote it. Null where they never opened its thread, and for visitors and tombstones.',
+      'Whether the viewer has read it, or wrote it: what is not is counted by `viewerUnreadCount` of its thread. Null where they never opened that; true for visitors and tombstones.',
   })
   async viewerHasRead(reply: ReplyView, _args: unknown, context: RequestContext): Promise<boolean | null> {
     const { memberId } = context.viewer;
-    if (memberId === null || reply.tombstone) return null;
-    if (reply.authorId === memberId) return true;
+    if (memberId === null || reply.tombstone || reply.authorId === memberId) return true;
     return reply.read !== undefined ? reply.read : context.loader(this.loaders.mark).load(reply);
   }
 

@@ -52,7 +52,7 @@ export async function openThread(visit: Visit, view: ThreadViewFragment): Promis
     view,
     place,
     replies,
-    opened: replies.some(({ viewerHasRead }) => typeof viewerHasRead === 'boolean'),
+    opened: replies.length > 0 && replies.every(({ viewerHasRead }) => typeof viewerHasRead === 'boolean'),
     base: above.length === 0 && place.after === null ? (pointed?.parent?.number ?? 0) : 0,
     shown: below.length,
     total: first.totalCount ?? Math.max(view.replyCount, below.length),

@@ -207,6 +207,14 @@ function More({ reply, name }: { reply: ReplyItemFragment; name: string }) {
             </a>
           </li>
         )}
+        {form && reply.viewerHasRead && !viewerCan.edit && (
+          <li>
+            <button type="submit" form={form} name="unread" value={number}>
+              {t('discussion.markUnread')}
+              {whose}
+            </button>
+          </li>
+        )}
         {form && (
           <li>
             <Reactions
