@@ -4,6 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { MediaIntake } from '#discussion';
 import { Clock, InvalidInput, limits } from '#kernel';
 import { Config } from '#platform';
 import { Assets } from '../../web/src/page/assets.js';
@@ -19,6 +20,7 @@ import { Closing } from './http/closing.js';
 import { refuseCrossSite, refuseForeignForm } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
+import { readFormsWithFiles } from './http/form-file.js';
 import { safeHeaders } from './http/headers.js';
 import { requestId } from './http/log.js';
 import { Metrics } from './http/metrics.js';
@@ -67,11 +69,13 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onSend', sayWhoMayKeepIt);
   fastify.addHook('onResponse', afterResponse(app));
+  await readFormsWithFiles(app);
   fastify.addHook('preHandler', refuseForeignToken);
   await serveMedia(app);
   openSite(fastify.server, {
     schema: new SchemaInProcess(app),
     assets: app.get(Assets, { strict: false }),
+    pictures: app.get(MediaIntake, { strict: false }),
     secret: config.sessionSecret,
     publicUrl: config.publicUrl,
   });

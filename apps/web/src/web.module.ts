@@ -11,6 +11,7 @@ import { memberControllers } from './members/controllers.js';
 import { notificationControllers } from './notifications/controllers.js';
 import { AssetController } from './page/asset.controller.js';
 import { Assets } from './page/assets.js';
+import { PictureController } from './page/picture.controller.js';
 import { reflectionControllers } from './reflections/controllers.js';
 import { searchControllers } from './search/controllers.js';
 import { tagControllers } from './tags/controllers.js';
@@ -20,6 +21,7 @@ import { writingControllers } from './writing/controllers.js';
 @Module({
   controllers: [
     AssetController,
+    PictureController,
     ...accountControllers,
     ...caseControllers,
     ...courseControllers,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AnsweredText,
   type MentionView,
   PostQueries,
   type PostText,
@@ -33,6 +34,10 @@ export class PostLoaders {
   readonly thread = defineLoader<string, ThreadView>((viewer, ids) => this.threads.find(viewer, ids));
   readonly reply = defineLoader<PostAddress, ReplyView>((viewer, at) => this.replies.find(viewer, at), postId);
   readonly text = defineLoader<PostAddress, PostText>((viewer, at) => this.posts.findTexts(viewer, at), postId);
+  readonly answered = defineLoader<PostAddress, AnsweredText>(
+    (viewer, at) => this.posts.findAnswered(viewer, at),
+    postId,
+  );
   readonly mentions = defineLoader<PostAddress, MentionView[]>(
     (viewer, at) => this.posts.findMentions(viewer, at),
     postId,

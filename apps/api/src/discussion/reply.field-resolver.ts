@@ -6,7 +6,7 @@ import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { PostLoaders } from './post.loaders.js';
 import { readReplyQuery, repliesBelow } from './replies.args.js';
-import { Reply, ReplyConnection } from './reply.model.js';
+import { AnsweredText, Reply, ReplyConnection } from './reply.model.js';
 
 @Resolver(() => Reply)
 export class ReplyFieldResolver {
@@ -20,6 +20,15 @@ export class ReplyFieldResolver {
     const number = pathNumbers(reply.path).at(-2);
     if (number === undefined) return null;
     return context.loader(this.loaders.reply).load({ threadId: reply.threadId, number });
+  }
+
+  @ResolveField(() => AnsweredText, {
+    nullable: true,
+    description:
+      'What it answered, where that was changed since. Null where it reads as it did, where the viewer does not see it any more, where it was held or taken down meanwhile, where it had been changed before the reply was sent, and where the text is no longer kept.',
+  })
+  answered(reply: ReplyView, _args: unknown, context: RequestContext): Promise<AnsweredText | null> | null {
+    return reply.tombstone ? null : context.loader(this.loaders.answered).load(reply);
   }
 
   @Cost({ rows: limits.threadDepth })

@@ -5,6 +5,23 @@ import { Cost } from '../graphql/cost.js';
 import { Content } from './content.model.js';
 import { Thread } from './thread.model.js';
 
+@ObjectType({ description: 'What a reply answered, as it read when the reply was sent.' })
+export class AnsweredText {
+  @Field(() => Int, { description: 'Its revision: the `inReplyToRevision` of the reply.' })
+  revision: number;
+
+  @Cost({ characters: limits.titleCharacters })
+  @Field(() => String, { nullable: true, description: 'What the subject was called; null where a reply was answered.' })
+  title: string | null;
+
+  @Cost({ characters: limits.bodyCharacters })
+  @Field(() => String, { description: 'The text as it was typed.' })
+  bodyMarkdown: string;
+
+  @Field(() => Date, { description: 'When it was written.' })
+  createdAt: Date;
+}
+
 @ObjectType({ implements: () => [Content], description: 'An answer in a thread, or a tombstone where one stood.' })
 export class Reply extends Content {
   @Cost({ characters: limits.htmlCharacters })

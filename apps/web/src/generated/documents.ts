@@ -1506,6 +1506,13 @@ export type ErrorPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, s
 
 export type FrameFragment = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
+export type SendPictureMutationVariables = Exact<{
+  input: CreateMediaUploadInput;
+}>;
+
+
+export type SendPictureMutation = { createMediaUpload: { media: { id: string } } };
+
 export type ReflectionCardFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } };
 
 export type ReflectionPageQueryVariables = Exact<{
@@ -5154,6 +5161,15 @@ export const ErrorPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<ErrorPageQuery, ErrorPageQueryVariables>;
+export const SendPictureDocument = new TypedDocumentString(`
+    mutation SendPicture($input: CreateMediaUploadInput!) {
+  createMediaUpload(input: $input) {
+    media {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SendPictureMutation, SendPictureMutationVariables>;
 export const ReflectionPageDocument = new TypedDocumentString(`
     query ReflectionPage($id: ID!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
   ...Frame

@@ -1,6 +1,11 @@
-/** What a form sent, as `application/x-www-form-urlencoded`. */
+import type { Readable } from 'node:stream';
+
+/** What a form sent: its fields, and the file that stood behind them, which has not been read yet. */
 export class FormFields {
-  constructor(private readonly values: URLSearchParams) {}
+  constructor(
+    private readonly values: URLSearchParams,
+    readonly file?: Readable,
+  ) {}
 
   /** What stands in a field, with line breaks as the schema wants them; empty where there is none. */
   text(name: string): string {

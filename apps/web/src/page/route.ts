@@ -15,6 +15,8 @@ declare module 'fastify' {
 export interface PageOptions {
   /** Whether nobody, not even the reader's browser, keeps the page: accounts, participation, desks. */
   readonly unkept?: boolean;
+  /** Whether a form may come with a file, as `multipart/form-data`: see `receivePicture`. */
+  readonly files?: boolean;
   /** Whether whoever comes is only arriving, with a token that may have ended. */
   readonly arriving?: boolean;
 }

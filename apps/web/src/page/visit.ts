@@ -7,6 +7,7 @@ import type { Assets } from './assets.js';
 import { type Head, renderDocument, renderFragment } from './document.js';
 import { FormFields, ownPath } from './form.js';
 import { formToken, isFormToken } from './form-token.js';
+import type { Pictures } from './pictures.js';
 import { Problem } from './problem.js';
 import type { Schema } from './schema.js';
 import { type Settings, settingsOf } from './settings.js';
@@ -15,6 +16,7 @@ import { type Settings, settingsOf } from './settings.js';
 export interface Site {
   readonly schema: Schema;
   readonly assets: Assets;
+  readonly pictures: Pictures;
   /** Signs the tokens of forms. */
   readonly secret: string;
   /** The origin that people open. */

@@ -15,10 +15,10 @@ const MENTIONED = new Statement(
   'select array(select member_id from mention where thread_id = $1 and number = $2 order by position) as ids',
 );
 
-/** The text that was shown is superseded at `$10`; null where it waits from now on. */
+/** The text that was shown is superseded at `$10`; null where it waits from now on. `$12` is whether its readers saw it until now. */
 const SHOW = new Statement(`
   with superseded as (
-    update post_revision v set superseded_at = $10::timestamptz from post p
+    update post_revision v set superseded_at = $10::timestamptz, shown = $12::boolean from post p
     where p.thread_id = $1::uuid and p.number = $2::integer and v.thread_id = p.thread_id and v.number = p.number
     and v.revision = p.visible_revision),
   ${replaceMentions('$8', '$9')}
@@ -117,7 +117,7 @@ export class WaitingEditService {
   /** The kinds go first: the names of tags come before the search's entries, which follow the post's text. */
   private async replace(
     tx: Transaction,
-    { address, authorId, thread }: JudgedPost,
+    { address, authorId, thread, status }: JudgedPost,
     revision: number,
     { title, details, editorId }: KnownText,
     text: ReadText,
@@ -145,6 +145,7 @@ export class WaitingEditService {
       text.mentions.map((mention) => mention.memberId),
       supersededAt,
       text.fingerprint,
+      supersededAt !== null && status === 'VISIBLE',
     ]);
   }
 

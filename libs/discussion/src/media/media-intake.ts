@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, InvalidInput, limits, NotFound, RateLimited, Suspended } from '#kernel';
@@ -95,6 +96,27 @@ export class MediaIntake {
     }
   }
 
+  /**
+   * The same for a file whose length nobody knows before it is there, and which is announced then.
+   * @param announce is told the length, and answers the image's id
+   */
+  async receive(memberId: string, stream: Readable, announce: (bytes: number) => Promise<string>): Promise<void> {
+    const place = randomUUID();
+    const attempt = this.begin(place, memberId);
+    try {
+      const { bytes: most, slowest } = limits.media;
+      const file = await this.incoming.receive(stream, { most, tooLong, slowest }, attempt.ended.signal);
+      attempt.arrived = true;
+      try {
+        await this.keep(await announce(file.bytes), file);
+      } finally {
+        await file.discard();
+      }
+    } finally {
+      this.tries.delete(place);
+    }
+  }
+
   private begin(id: string, memberId: string | null): Try {
     const before = this.tries.get(id);
     if (before?.arrived) {
@@ -180,6 +202,13 @@ function isThere(media: FoundRow, sha256: string): boolean {
 function requireLength(media: FoundRow, bytes: number): void {
   if (bytes === media.bytes) return;
   throw media.state === 'READY' ? anotherFile() : wrongLength(media);
+}
+
+function tooLong(): InvalidInput {
+  return InvalidInput.at(
+    'body',
+    `An image has at most ${limits.media.bytes.toLocaleString('en')} bytes. Make it smaller, as a JPEG or WebP for example.`,
+  );
 }
 
 function anotherFile(): Conflict {

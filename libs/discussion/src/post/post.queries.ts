@@ -36,6 +36,15 @@ export interface RevisionView {
   readonly reason: string | null;
 }
 
+/** What a reply answered, as it read then. */
+export interface AnsweredText {
+  readonly revision: number;
+  /** A subject's; null for a reply. */
+  readonly title: string | null;
+  readonly bodyMarkdown: string;
+  readonly createdAt: Date;
+}
+
 /** The cursor of a revision: its number. */
 export const revisionCursor = tupleCursor('v', [cursorPart.integer]);
 
@@ -53,6 +62,22 @@ const MENTIONS = new Statement(`
   select seen.at, n.handle, ${authorColumns('m')} from seen
   join mention n on n.thread_id = seen.thread_id and n.number = seen.number
   left join member m on m.id = n.member_id order by seen.at, n.position`);
+
+/*
+ * What each of the replies at the addresses $8, $9 answered, where it reads otherwise now. Whoever sees both sees it; but not what was
+ * held, refused, or taken down before it was changed, and not what was changed before the reply was sent, or whoever knows a number
+ * could have any text shown that its author has taken back.
+ */
+const ANSWERED = new Statement(`
+  select asked.at::integer, v.revision, v.title, v.markdown as "bodyMarkdown", v.created_at as "createdAt"
+  from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
+  join thread t on t.id = asked.thread_id
+  join post reply on reply.thread_id = t.id and reply.number = asked.number
+  join post p on p.thread_id = t.id and p.number = reply.parent_number and p.visible_revision > reply.in_reply_to_revision
+  join post_revision v on v.thread_id = t.id and v.number = p.number and v.revision = reply.in_reply_to_revision
+  where ${seesThread('t')} and ${seesReply('reply', moderates('t'))}
+  and case when p.number = 0 then t.status <> 'REMOVED' else ${seesReply('p', moderates('t'))} end
+  and v.shown and v.superseded_at > reply.created_at`);
 
 /** Those of the author and the moderators: everybody else has the text that is shown. */
 const REVISED = `
@@ -86,6 +111,15 @@ export class PostQueries {
     const rows = await this.rows<PostText & At>(TEXTS, viewer, addresses);
     const found = addresses.map((): PostText | null => null);
     for (const row of rows) found[Number(row.at) - 1] = row;
+    return found;
+  }
+
+  /** What each of these replies answered, where that has been changed since, and the viewer sees both; null otherwise. */
+  async findAnswered(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<AnsweredText | null>> {
+    const found = addresses.map((): AnsweredText | null => null);
+    for (const { at, ...text } of await this.rows<AnsweredText & { at: number }>(ANSWERED, viewer, addresses)) {
+      found[at - 1] = text;
+    }
     return found;
   }
 

@@ -31,16 +31,20 @@ export const replaceMentions = (handles: string, members: string, when = 'true')
     from unnest(${handles}::text[], ${members}::uuid[]) with ordinality as m(handle, member_id, position) where ${when}
     on conflict (thread_id, number, handle) do update set position = excluded.position, member_id = excluded.member_id)`;
 
-/** The text that is shown, unless it is there already, and the end of the one that waited. */
+/**
+ * The text that is shown, unless it is there already, and the end of the one that waited. `shown` where its readers saw it until
+ * now: what stood in a post that is held or hidden was taken from them, and is given to nobody again.
+ */
 const KEEP = new Statement(`
   with waited as (
     update post_revision v set superseded_at = $4::timestamptz from post p
     where p.thread_id = $1 and p.number = $2 and ${editWaits('p')}
     and v.thread_id = p.thread_id and v.number = p.number and v.revision = p.revision)
-  insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at, superseded_at)
-  select thread_id, number, visible_revision, author_id, $3::text, markdown, $5::jsonb, coalesce(edited_at, created_at), $4::timestamptz
-  from post where thread_id = $1 and number = $2
-  on conflict (thread_id, number, revision) do update set superseded_at = excluded.superseded_at,
+  insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at, superseded_at, shown)
+  select p.thread_id, p.number, p.visible_revision, p.author_id, $3::text, p.markdown, $5::jsonb,
+    coalesce(p.edited_at, p.created_at), $4::timestamptz, coalesce(p.status, t.status) = 'VISIBLE'
+  from post p join thread t on t.id = p.thread_id where p.thread_id = $1 and p.number = $2
+  on conflict (thread_id, number, revision) do update set superseded_at = excluded.superseded_at, shown = excluded.shown,
     details = coalesce(post_revision.details || excluded.details, post_revision.details, excluded.details)`);
 
 /** Keeps a post's text among its revisions, before another one takes its place or waits to. */
