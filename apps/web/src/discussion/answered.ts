@@ -6,7 +6,7 @@ const looked = new WeakMap<HTMLFormElement, number>();
 
 /** Looks, when somebody comes back to a box, whether what they answer was edited meanwhile. */
 export function watchAnswered(form: HTMLFormElement, threadId: string, parent: number, words: EditorWords): void {
-  looked.set(form, Date.now());
+  looked.set(form, performance.now());
   const look = () => {
     if (document.visibilityState === 'visible' && form.isConnected) void answeredChanged(form, threadId, parent, words);
   };
@@ -22,8 +22,8 @@ export async function answeredChanged(
 ): Promise<boolean> {
   const read = form.querySelector<HTMLInputElement>('input[name=inReplyToRevision]');
   const since = looked.get(form);
-  if (!read || since === undefined || Date.now() - since < FRESH) return false;
-  looked.set(form, Date.now());
+  if (!read || since === undefined || performance.now() - since < FRESH) return false;
+  looked.set(form, performance.now());
   const answer = await fetch(`/threads/${threadId}/answered/${parent}`).catch(() => null);
   if (!answer?.ok) return false;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

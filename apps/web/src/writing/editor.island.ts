@@ -1,9 +1,9 @@
 import { Box } from '../island/box.js';
 import { purgeForeignDrafts } from '../island/draft.js';
+import { keepOnServer } from '../island/keep-on-server.js';
 import { mount } from '../island/mount.js';
 import { post } from '../island/post.js';
 import type { EditorWords } from './editor-words.js';
-import { keepOnServer } from './keep-on-server.js';
 import type { PluralForms } from './plural-forms.js';
 import { suggestTags } from './suggest-tags.js';
 import { countMarkdownWords } from './words.js';

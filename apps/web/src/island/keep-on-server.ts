@@ -1,6 +1,6 @@
-import type { Box } from '../island/box.js';
-import { post } from '../island/post.js';
-import type { EditorWords } from './editor-words.js';
+import type { EditorWords } from '../writing/editor-words.js';
+import type { Box } from './box.js';
+import { post } from './post.js';
 
 /** Milliseconds between two times at which a draft is sent. */
 const BETWEEN = 5_000;
