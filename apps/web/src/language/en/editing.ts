@@ -240,4 +240,5 @@ export const editing = {
   removePicture: 'Remove picture {number}',
   changedMeanwhile:
     'Somebody has saved this since you opened it. Nothing of yours is lost, and nothing is saved yet: look below, then save again.',
+  published: 'It stands on the shelf now.',
 } as const;
