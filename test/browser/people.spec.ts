@@ -53,6 +53,7 @@ describeInBrowser('people’s pages, in a browser', () => {
       await signInAs(page, logins.learner);
       await page.goto('/members/mina');
       expect(await page.textContent('header')).toContain('Mina');
+      await page.click('header summary');
       await page.click('form[action="/sign-out"] button');
       expect(await page.textContent('header')).toContain('Sign in');
       await page.goBack();

@@ -18,6 +18,7 @@ describeInBrowser('signing in, in a browser', () => {
     const { page, context, seen } = await browser.visitor({ javaScriptEnabled });
     await signInAs(page, logins.learner);
     expect(await page.textContent('header')).toContain('Mina');
+    await page.click('header summary');
     await page.click('form[action="/sign-out"] button');
     expect(await page.textContent('header')).toContain('Sign in');
     expect(seen).toEqual([]);
