@@ -87,6 +87,8 @@ describe('search', () => {
     expect(page.$('details').last().attr('open')).toBeDefined();
     expect(page.$('#filter-by').attr('value')).toBe('@ana.l');
     expect(page.$('.tabs a').eq(1).attr('href')).toBe('?q=quartz&tag=memes&by=%40ana.l&kind=reflections');
+    const by = await reader.open('/search?q=quartz&by=@bennet');
+    expect(by.$('main h3').text()).toBe('Reply 1 to A public clock');
     expect((await reader.open('/search?q=quartz&since=2999-01-01')).text).toContain('Nothing was found');
     // What cannot be meant narrows nothing.
     expect((await reader.open('/search?q=quartz&since=2999-02-31&kind=nonsense')).status).toBe(200);
