@@ -9,7 +9,7 @@ export const ORDERS: readonly CaseStudyOrder[] = [
 ];
 
 /** Where the feed of the shelf is. */
-export const SHELF_FEED = '/case-studies/feed.atom';
+export const SHELF_FEED = '/case-studies/feed';
 
 /** What the address of the shelf asks for. */
 export interface ShelfPlace {

@@ -57,7 +57,7 @@ export async function showCourse(visit: Visit, slug: string, now: Date, problem?
     after: visit.query.get('after') || null,
     orderBy: orderOf(order),
   });
-  const feeds = [{ title: visit.t('courses.feed', { course: course.title }), path: `/courses/${course.slug}/feed` }];
+  const feeds = [{ title: visit.t('courses.feed', { course: course.title }), path: `/courses/${course.id}/feed` }];
   const page = { found, course, reflections, order, now, problem };
   return visit.page({ title: course.title, feeds }, <CoursePage {...page} />, problem ? 422 : 200);
 }

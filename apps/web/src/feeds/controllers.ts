@@ -1,3 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { FeedController } from './feed.controller.js';
+import { MachineController } from './machine.controller.js';
 
-export const feedsControllers: Type[] = [];
+export const feedsControllers: Type[] = [FeedController, MachineController];

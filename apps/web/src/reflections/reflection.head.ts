@@ -18,7 +18,7 @@ export function headOf(visit: Visit, reflection: Reflection, thread: OpenThread)
     meta: metadataOf(visit, reflection),
     ...(media[0] && { image: imagePath(visit, media[0].url) }),
     jsonLd: postingOf(visit, reflection, thread),
-    feeds: [{ title: visit.t('reflections.feed', { title }), path: `${path}/feed.atom` }],
+    feeds: [{ title: visit.t('reflections.feed', { title }), path: `${path}/feed` }],
   };
 }
 
