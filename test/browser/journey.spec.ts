@@ -7,6 +7,9 @@ import { photo } from '../support/media-client.js';
 /** How deep the reply that the newcomer is called in stands: theirs is one deeper. */
 const DEEPEST = 6;
 
+/** The page of a reflection, not of writing one. */
+const REFLECTION = /\/reflections\/[^/?#]+(?:[?#]|$)/;
+
 /** The ways of one and the same journey; each signs up under its own name. */
 const MODES = [
   { mode: 'with scripts', handle: 'ada', javaScriptEnabled: true, hand: Pointer, width: 1280 },
@@ -75,86 +78,94 @@ describeInBrowser('a newcomer', () => {
       const main = page.locator('main');
       const button = (name: string | RegExp) => main.getByRole('button', { name });
 
-      // Signing up, on the way to the course.
-      await page.goto(`/join/${joinCode}`);
-      await hand.press(main.getByRole('link', { name: /sign up|member|join/i }).first());
-      await hand.write(page.getByLabel('Handle'), handle);
-      await hand.write(page.getByLabel(/e-?mail/i), `${handle}@example.org`);
-      await hand.write(page.getByLabel('Password'), `a lamp and a door for ${handle}`);
-      await hand.press(button('Become a member'));
-      await page.waitForURL('**/join/**');
-      await hand.press(button(/join/i));
-      await page.waitForURL('**/courses/**');
+      try {
+        // Signing up, on the way to the course.
+        await page.goto(`/join/${joinCode}`);
+        await hand.press(main.getByRole('link', { name: /sign up|member|join/i }).first());
+        await hand.write(page.getByLabel('Your name'), `The newcomer ${handle}`);
+        await hand.write(page.getByLabel('Handle'), handle);
+        await hand.write(page.getByLabel(/e-?mail/i), `${handle}@example.org`);
+        await hand.write(page.getByLabel('Password'), `a lamp and a door for ${handle}`);
+        await hand.press(button('Become a member'));
+        await page.waitForURL('**/join/**');
+        await hand.press(button(/join/i));
+        await page.waitForURL('**/courses/**');
 
-      // Answering the prompt.
-      await hand.press(main.getByRole('link', { name: /The first ten seconds/ }).first());
-      await page.waitForURL('**/prompts/**');
-      await hand.press(main.getByRole('link', { name: /write/i }).first());
-      await hand.write(page.getByLabel('Title'), `What ${handle} heard`);
-      await hand.write(page.getByRole('textbox', { name: /^Text/ }), 'I heard a noun, and I answered the noun.');
-      await page.setInputFiles('main input[type=file]', {
-        name: 'desk.png',
-        mimeType: 'image/png',
-        buffer: await photo(40, 30),
-      });
-      await hand.press(button('Publish'));
-      await page.waitForURL('**/reflections/**');
-      expect(await main.textContent()).toContain('I answered the noun.');
-
-      // Being called, deep in the thread.
-      const reflectionId = new URL(page.url()).pathname.split('/')[2] as string;
-      const { reflection } = await api.ok(`{ reflection(id: "${reflectionId}") { thread { id } } }`, {}, oduya);
-      let parentId: string | undefined;
-      for (let depth = 1; depth <= DEEPEST; depth += 1) {
-        const { reply } = await write(depth % 2 ? oduya : mina, 'createReply', 'CreateReplyInput', 'reply { id }', {
-          threadId: reflection.thread.id,
-          ...(parentId && { parentId }),
-          bodyMarkdown: depth === DEEPEST ? `What do you think, @${handle}?` : `Answer number ${depth}.`,
+        // Answering the prompt.
+        await hand.press(main.getByRole('link', { name: /The first ten seconds/ }).first());
+        await page.waitForURL('**/prompts/**');
+        await hand.press(main.getByRole('link', { name: /write/i }).first());
+        await hand.write(page.getByLabel('Title'), `What ${handle} heard`);
+        await hand.write(page.getByRole('textbox', { name: /^Text/ }), 'I heard a noun, and I answered the noun.');
+        await page.setInputFiles('main input[type=file]', {
+          name: 'desk.png',
+          mimeType: 'image/png',
+          buffer: await photo(40, 30),
         });
-        parentId = reply.id;
+        await hand.write(main.getByLabel('What it shows'), 'A desk with nobody behind it.');
+        await hand.write(main.getByLabel('Whose work it is'), `The newcomer ${handle}`);
+        await hand.write(main.getByLabel('Licence'), 'CC BY 4.0');
+        await hand.press(button('Publish'));
+        await page.waitForURL(REFLECTION);
+        expect(await main.textContent()).toContain('I answered the noun.');
+
+        // Being called, deep in the thread.
+        const reflectionId = new URL(page.url()).pathname.split('/')[2] as string;
+        const { reflection } = await api.ok(`{ reflection(id: "${reflectionId}") { thread { id } } }`, {}, oduya);
+        let parentId: string | undefined;
+        for (let depth = 1; depth <= DEEPEST; depth += 1) {
+          const { reply } = await write(depth % 2 ? oduya : mina, 'createReply', 'CreateReplyInput', 'reply { id }', {
+            threadId: reflection.thread.id,
+            ...(parentId && { parentId }),
+            bodyMarkdown: depth === DEEPEST ? `What do you think, @${handle}?` : `Answer number ${depth}.`,
+          });
+          parentId = reply.id;
+        }
+        await page.goto('/');
+        await hand.press(page.locator('header').getByRole('link', { name: /notices/i }));
+        await page.waitForURL('**/notifications');
+        await hand.press(main.getByRole('link', { name: /mina.{0,2} mentioned you/ }).first());
+        await page.waitForURL(REFLECTION);
+        const called = main.locator(`#r${DEEPEST}`);
+        expect(await called.textContent()).toContain(`@${handle}`);
+
+        // Answering it.
+        await hand.press(
+          called
+            .getByRole('link', { name: /^Reply to mina/ })
+            .or(called.getByRole('button', { name: /^Reply to mina/ }))
+            .first(),
+        );
+        const box = main.locator(`#r${DEEPEST} textarea[name=bodyMarkdown]`);
+        await hand.write(box, 'That it was the door.');
+        await hand.press(main.locator(`#r${DEEPEST}`).getByRole('button', { name: 'Send' }));
+        const answer = main.locator(`#r${DEEPEST + 1}`);
+        await answer.waitFor();
+        expect(await answer.locator('h3').textContent()).toMatch(/level 7, in reply to mina/);
+
+        // Finding a case study, rating it blind, and seeing what came.
+        await hand.write(page.locator('#site-search'), `lamp for ${handle}`);
+        await page.keyboard.press('Enter');
+        await page.waitForURL('**/search**');
+        await hand.press(main.getByRole('link', { name: `A lamp for ${handle}` }).first());
+        await page.waitForURL('**/case-studies/**');
+        expect(await main.textContent()).not.toContain('Twice as many questions');
+        await hand.press(main.getByRole('link', { name: /rate/i }).first());
+        await page.waitForURL('**/rate');
+        const names = await page.$$eval('input[type=radio]', (all) => [
+          ...new Set(all.map((one) => (one as HTMLInputElement).name)),
+        ]);
+        for (const name of names) await hand.press(page.locator(`input[type=radio][name="${name}"][value="4"]`));
+        await hand.write(main.locator('textarea[name=comment]'), 'More people at the desk.');
+        await hand.press(button(/rate|rating|send/i).last());
+        await page.waitForURL((url) => !url.pathname.endsWith('/rate'));
+        await main.getByText('Twice as many questions').first().waitFor();
+        expect(await main.textContent()).toContain('More people at the desk.');
+        expect(seen).toEqual([]);
+      } catch (error) {
+        const read = await main.textContent().catch(() => '');
+        throw new Error(`${error}\nOn ${page.url()}:\n${read}`);
       }
-      await page.goto('/');
-      await hand.press(page.locator('header').getByRole('link', { name: /notices/i }));
-      await page.waitForURL('**/notifications');
-      await hand.press(main.getByText(/mina mentioned you/).first());
-      await page.waitForURL('**/reflections/**');
-      const called = main.locator(`#r${DEEPEST}`);
-      expect(await called.textContent()).toContain(`@${handle}`);
-
-      // Answering it.
-      await hand.press(
-        called
-          .getByRole('link', { name: /^Reply to mina/ })
-          .or(called.getByRole('button', { name: /^Reply to mina/ }))
-          .first(),
-      );
-      const box = main.locator(`#r${DEEPEST} textarea[name=bodyMarkdown]`);
-      await hand.write(box, 'That it was the door.');
-      await hand.press(main.locator(`#r${DEEPEST}`).getByRole('button', { name: 'Send' }));
-      const answer = main.locator(`#r${DEEPEST + 1}`);
-      await answer.waitFor();
-      expect(await answer.locator('h3').textContent()).toMatch(/level 7, in reply to mina/);
-
-      // Finding a case study, rating it blind, and seeing what came.
-      await hand.write(page.locator('#site-search'), `lamp for ${handle}`);
-      await page.keyboard.press('Enter');
-      await page.waitForURL('**/search**');
-      await hand.press(main.getByRole('link', { name: `A lamp for ${handle}` }).first());
-      await page.waitForURL('**/case-studies/**');
-      expect(await main.textContent()).not.toContain('Twice as many questions');
-      await hand.press(main.getByRole('link', { name: /rate/i }).first());
-      await page.waitForURL('**/rate');
-      const names = await page.$$eval('input[type=radio]', (all) => [
-        ...new Set(all.map((one) => (one as HTMLInputElement).name)),
-      ]);
-      for (const name of names) await hand.press(page.locator(`input[type=radio][name="${name}"][value="4"]`));
-      await hand.write(page.getByLabel(/expect|predict/i), 'More people at the desk.');
-      await hand.press(button(/rate|rating|send/i).last());
-      await page.waitForURL((url) => !url.pathname.endsWith('/rate'));
-      await hand.press(button(/reveal|see what came|show/i).first());
-      await main.getByText('Twice as many questions').first().waitFor();
-      expect(await main.textContent()).toContain('More people at the desk.');
-      expect(seen).toEqual([]);
       await context.close();
     },
     120_000,

@@ -94,7 +94,7 @@ describe('tags', () => {
       return { count: statements.length, tags: data.reflections.nodes[0].tags };
     };
     const [one, many] = [await of(1), await of(12)];
-    expect(one.count).toBe(5);
+    expect(one.count).toBe(3);
     expect(many.count).toBe(one.count);
     expect(one.tags[0]).toMatchObject({
       label: 'TikTok',

@@ -240,7 +240,7 @@ describe('a prompt', () => {
   it('says what is asked, until when in the reader’s zone, and how far one has come', async () => {
     const { $, text } = await readerOf(people, ANA, { zone: 'Asia/Tokyo' }).open(prompt(0));
     const due = new Date(api.clock.now().getTime() + 3 * DAY);
-    const words = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit' });
+    const words = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tokyo', hour: 'numeric', minute: '2-digit' });
     expect($('.notes time').first().text()).toContain(words.format(due));
     expect($('.notes').text()).toContain('at least 100 words');
     expect($('.notes').text()).toContain('to 2 different peers');

@@ -96,6 +96,7 @@ describe('beginning a case study', () => {
     await begin({}, 'do=publish');
     const base = mina.page?.address.split('?')[0] as string;
     expect(mina.page?.address).toMatch(/^\/case-studies\/memes-at-the-desk-\w+\?done=published$/);
+    expect(mina.page?.$('.done').text()).toBe('It stands on the shelf now.');
     expect(await read(base)).toMatchObject({ status: 'VISIBLE' });
   });
 
@@ -269,6 +270,7 @@ describe('editing a case study', () => {
     await mina.open(`${base}/edit`);
     const page = await mina.submit(`form[action="${base}/remove"]`);
     expect(page.address).toBe('/case-studies?done=withdrawn');
+    expect(page.$('.done').text()).toBe('It is withdrawn from the shelf.');
     const { status } = await mina.open(`${base}/edit`);
     expect([404, 410]).toContain(status);
   });

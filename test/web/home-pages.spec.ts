@@ -88,7 +88,11 @@ describe('home for members', () => {
     expect(items[0]).toMatch(/^Prompt 2: .*You have not published a reflection yet\./);
     expect(items[1]).toMatch(/^Prompt 1: .*Replies to 2 other peers are owed\./);
     expect($('.waits time').attr('datetime')).toBe(new Date(api.clock.now().getTime() + DAY).toISOString());
-    const there = new Intl.DateTimeFormat('en', { timeZone: 'America/New_York', hour: 'numeric', minute: '2-digit' });
+    const there = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'America/New_York',
+      hour: 'numeric',
+      minute: '2-digit',
+    });
     expect($('.waits time').first().text()).toContain(there.format(api.clock.now()));
     expect($('.waits time').first().text()).not.toContain('UTC');
     // What is closed waits for nobody.

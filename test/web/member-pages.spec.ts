@@ -11,6 +11,7 @@ const PROFILE = 'mutation Profile($input: UpdateProfileInput!) { updateProfile(i
 async function write(token: string, title: string, more: object): Promise<void> {
   const input = { publish: true, title, bodyMarkdown: `About ${title}.`, ...more };
   await api.ok(CREATE, { input }, { token });
+  api.clock.advance(1_000);
 }
 
 beforeAll(async () => {

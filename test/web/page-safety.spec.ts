@@ -6,7 +6,8 @@ let api: TestApi;
 const MINA = { handle: 'mina', password: 'correct horse battery mina' };
 
 beforeAll(async () => {
-  api = await startApi();
+  // Every page there is, also those whose documents come close to a limit.
+  api = await startApi({ triesLimits: true });
   await api.signUp('wren');
   await api.signUp('mina');
 });

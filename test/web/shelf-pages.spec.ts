@@ -113,7 +113,7 @@ describe('the page of a case study', () => {
     expect(page.text).toContain('Reach was paid for');
     expect(page.$('.chart-notes').first().text()).toContain('Each drawing now says whom to ask.');
     expect(page.$('table.points').first().find('tbody tr').length).toBe(4);
-    const file = await reader.send('GET', page.$('.figure-table a').first().attr('href') as string);
+    const file = await reader.send('GET', page.$('.series figcaption a').first().attr('href') as string);
     expect(file.headers['content-type']).toContain('text/csv');
     expect(file.payload).toContain('190');
   });

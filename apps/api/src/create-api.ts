@@ -78,6 +78,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
     pictures: app.get(MediaIntake, { strict: false }),
     secret: config.sessionSecret,
     publicUrl: config.publicUrl,
+    development: config.environment !== 'production',
   });
   if (config.explorer) await serveExplorer(app);
 }

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { accountControllers } from './account/controllers.js';
 import { caseControllers } from './cases/controllers.js';
 import { courseControllers } from './courses/controllers.js';
+import { devControllers } from './dev/controllers.js';
 import { discussionControllers } from './discussion/controllers.js';
 import { editingControllers } from './editing/controllers.js';
 import { feedsControllers } from './feeds/controllers.js';
@@ -25,6 +26,7 @@ import { writingControllers } from './writing/controllers.js';
     ...accountControllers,
     ...caseControllers,
     ...courseControllers,
+    ...devControllers,
     ...discussionControllers,
     ...editingControllers,
     ...feedsControllers,

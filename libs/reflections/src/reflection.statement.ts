@@ -2,6 +2,7 @@ import {
   authorColumns,
   hasUnread,
   moderates,
+  reactionsJson,
   type SubjectExtra,
   seesSubject,
   seesThread,
@@ -17,7 +18,7 @@ import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 export type Narrowing = 'promptId' | 'mentions' | 'caseStudyId' | 'authorId' | 'courseId';
 
 /** What is read only where it is asked for. */
-export type ReflectionExtra = SubjectExtra | 'revision' | 'text';
+export type ReflectionExtra = SubjectExtra | 'revision' | 'text' | 'reactions';
 
 const written = (column: string) => `case when t.status <> 'REMOVED' then p.${column} end as ${column}`;
 
@@ -25,6 +26,7 @@ const EXTRAS: Record<ReflectionExtra, string> = {
   ...subjectExtras,
   revision: revisionColumns,
   text: `${written('markdown')}, ${written('html')}`,
+  reactions: `${reactionsJson('t')} as reactions`,
 };
 
 /** Which rows are asked for, and by what kind of viewer. */

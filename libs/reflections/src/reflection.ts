@@ -4,6 +4,7 @@ import {
   type AuthorRow,
   type ContentStatus,
   type MediaView,
+  type ReactionCount,
   type ThreadRow,
   type ThreadView,
   toAuthor,
@@ -40,6 +41,7 @@ export interface ReflectionView {
   /** Absent, as `media` is, where they were not asked for. */
   readonly tags?: readonly TagView[];
   readonly media?: readonly MediaView[];
+  readonly reactions?: readonly ReactionCount[];
   /** What a list is sorted by, absent in those that are not. */
   readonly activeAt?: Date;
   readonly peerReplyCount?: number;
@@ -57,6 +59,7 @@ export interface ReflectionRow extends ThreadRow, AuthorRow {
   html?: string | null;
   tags?: TagView[];
   media?: MediaView[];
+  reactions?: ReactionCount[];
   active_at?: Date;
   peer_reply_count?: number;
 }
@@ -94,6 +97,7 @@ export function toReflection(row: ReflectionRow): ReflectionView {
     promptId: thread.promptId,
     tags: row.tags,
     media: row.media,
+    reactions: row.reactions,
     activeAt: row.active_at,
     peerReplyCount: row.peer_reply_count,
   };

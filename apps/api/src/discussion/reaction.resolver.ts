@@ -26,7 +26,7 @@ export class ReactionResolver {
   })
   async reactions(content: ContentView, _args: unknown, context: RequestContext): Promise<readonly Count[]> {
     if (content.status === 'REMOVED' || !content.thread.opened) return [];
-    const known = content.kind === 'CASE_STUDY' ? content.reactions : undefined;
+    const known = content.kind === 'REPLY' ? undefined : content.reactions;
     return known ?? (await context.loader(this.counts).load(content)) ?? [];
   }
 

@@ -37,6 +37,9 @@ export async function repliesBelow(
 ): Promise<Connection<ReplyView>> {
   const { orderBy, maxDepth } = query;
   const page = await context.loader(loaders.below).load({ root, query, form: JSON.stringify(query) });
+  // Most of them are what others of them answer.
+  const replies = context.loader(loaders.reply);
+  for (const reply of page?.rows ?? []) replies.prime(reply, reply);
   return new Connection(
     page ?? { rows: [], hasNextPage: false, hasPreviousPage: false },
     (reply) => replyCursor(orderBy).format(replyCursorKey(orderBy, reply)),

@@ -62,13 +62,14 @@ export class ReplyFieldResolver {
   }
 
   @ResolveField(() => Boolean, {
+    nullable: true,
     description:
-      'Whether the viewer has read it, or wrote it: what is not is counted by `viewerUnreadCount` of its thread. True for visitors and tombstones.',
+      'Whether the viewer has read it, or wrote it: what is not is counted by `viewerUnreadCount` of its thread. Null where they never opened that; true for visitors and tombstones.',
   })
-  async viewerHasRead(reply: ReplyView, _args: unknown, context: RequestContext): Promise<boolean> {
+  async viewerHasRead(reply: ReplyView, _args: unknown, context: RequestContext): Promise<boolean | null> {
     const { memberId } = context.viewer;
     if (memberId === null || reply.tombstone || reply.authorId === memberId) return true;
-    return (await context.loader(this.loaders.mark).load(reply)) ?? false;
+    return reply.read !== undefined ? reply.read : context.loader(this.loaders.mark).load(reply);
   }
 
   @ResolveField(() => Int, { description: 'VISIBLE replies directly to it.' })

@@ -17,6 +17,7 @@ const COMMON: Record<SubjectExtra | 'text', readonly string[]> = {
 const FIELDS_OF_REFLECTION: Record<ReflectionExtra, readonly string[]> = {
   ...COMMON,
   revision: ['revision', 'editedAt'],
+  reactions: ['reactions'],
 };
 
 const FIELDS_OF_CASE_STUDY: Record<CaseStudyExtra, readonly string[]> = {

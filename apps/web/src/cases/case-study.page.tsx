@@ -40,6 +40,7 @@ export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) 
         <Done name="revealed">{t('ratings.doneRevealed')}</Done>
         <Done name="published">{t('cases.donePublished')}</Done>
         <Done name="saved">{t('cases.doneSaved')}</Done>
+        {caseStudy.status === 'VISIBLE' && <Done name="published">{t('editing.published')}</Done>}
         <Done name="reported">{t('discussion.reported')}</Done>
         <Standing caseStudy={caseStudy} />
         <BlindNotice caseStudy={caseStudy} />
@@ -48,14 +49,7 @@ export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) 
       <CampaignNotes caseStudy={caseStudy} />
       <div class="case-body">
         <StrategyParts strategy={strategy} parts={BEFORE} />
-        {media.length > 0 && (
-          <section class="part" aria-labelledby="pictures">
-            <h2 id="pictures">{t('cases.pictures')}</h2>
-            {media.map((one) => (
-              <Picture key={one.id} media={one} />
-            ))}
-          </section>
-        )}
+        <Pictures id="pictures" title={t('cases.pictures')} media={media.filter((one) => !one.showsOutcome)} />
         {metrics.length > 0 && (
           <section class="part" aria-labelledby="figures">
             <h2 id="figures">{t('cases.figures')}</h2>
@@ -65,6 +59,11 @@ export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) 
           </section>
         )}
         <StrategyParts strategy={strategy} parts={AFTER} />
+        <Pictures
+          id="outcome-pictures"
+          title={t('cases.outcomePictures')}
+          media={media.filter((one) => one.showsOutcome)}
+        />
         {bodyHtml && (
           <section class="part" aria-labelledby="more-said">
             <h2 id="more-said">{t('cases.body')}</h2>
@@ -89,6 +88,18 @@ export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) 
         {cited && <Cite cited={cited} files={path} />}
       </div>
     </Frame>
+  );
+}
+
+function Pictures({ id, title, media }: Pick<CaseStudyOnPage, 'media'> & { id: string; title: string }) {
+  if (media.length === 0) return null;
+  return (
+    <section class="part" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {media.map((one) => (
+        <Picture key={one.id} media={one} />
+      ))}
+    </section>
   );
 }
 

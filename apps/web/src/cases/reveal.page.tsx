@@ -106,7 +106,7 @@ function YoursAndTheirs({ caseStudy }: { caseStudy: RevealedCaseStudy }) {
   return (
     <section class="part" aria-labelledby="beside-others">
       <h2 id="beside-others">{t('ratings.besideOthers')}</h2>
-      <Scrolls label={t('ratings.besideOthers')}>
+      <Scrolls label={t('ratings.byCriterion')}>
         <table class="points">
           <thead>
             <tr>

@@ -1,6 +1,7 @@
 import type { SeriesViewFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { type ChartPoint, LineChart } from '../ui/chart.js';
+import { Scrolls } from '../ui/scrolls.js';
 import { Day } from '../ui/text.js';
 import { byMonth, momentOf, spellDay, spellLift, spellRate, tellTrend } from './series-words.js';
 
@@ -58,16 +59,15 @@ export function Series({ series, span, csv }: SeriesProps) {
             </ol>
           )}
           <Sums series={series} />
-          <Reading series={series} />
+          <Reading series={series} csv={csv} />
         </figcaption>
       </figure>
       {points.length > 0 && (
         <details class="figure-table">
           <summary>{t('cases.asTable', { name })}</summary>
-          <PointTable series={series} />
-          <p>
-            <a href={csv}>{t('cases.csv')}</a>
-          </p>
+          <Scrolls label={t('cases.asTable', { name })}>
+            <PointTable series={series} />
+          </Scrolls>
         </details>
       )}
     </section>
@@ -139,14 +139,15 @@ function Sums({ series }: { series: SeriesViewFragment }) {
 }
 
 /** Where the numbers come from, and how the drawing is read. */
-function Reading({ series }: { series: SeriesViewFragment }) {
+function Reading({ series, csv }: Omit<SeriesProps, 'span'>) {
   const { t } = useVisit();
   const { paid, provenance, points } = series;
   const outside = points.some(({ inCampaign }) => !inCampaign) && points.some(({ inCampaign }) => inCampaign);
   return (
     <p>
       {t(`cases.provenance${provenance}`)} {t(paid ? 'cases.paid' : 'cases.organic')}{' '}
-      {outside && t('cases.outside', { paid: paid ? 'yes' : 'no' })}
+      {outside && t('cases.outside', { paid: paid ? 'yes' : 'no' })}{' '}
+      {points.length > 0 && <a href={csv}>{t('cases.csv')}</a>}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { Controller, Param } from '@nestjs/common';
 import { postId } from '#kernel';
 import {
   MarkReadDocument,
+  MarkUnreadDocument,
   NewestReplyDocument,
   ReactDocument,
   WatchDocument,
@@ -42,8 +43,16 @@ export class ThreadActController {
       const { problem } = await visit.send(WatchDocument, { input: { threadId, level } });
       return { problem, anchor: '' };
     }
+    if (form.flag('unread')) {
+      const fromNumber = Number(form.text('unread')) || 1;
+      const { problem } = await visit.send(MarkUnreadDocument, { input: { threadId, fromNumber } });
+      return { problem, anchor: `#r${fromNumber}` };
+    }
     const read = form.text('read');
-    const input = read === 'all' ? { upToNumber: await newest(visit, threadId) } : { numbers: numbersIn(read) };
+    const input =
+      read === 'all'
+        ? { upToNumber: await newest(visit, threadId), alsoKeptUnread: true }
+        : { numbers: numbersIn(read) };
     const { problem } = await visit.send(MarkReadDocument, { input: { threadId, ...input } });
     return { problem, anchor: '#replies' };
   }

@@ -16,11 +16,13 @@ export interface OpenThread {
   readonly place: ThreadPlace;
   /** In the order of the page; in conversations each after what it answers. */
   readonly replies: readonly ReplyItemFragment[];
+  /** Whether the viewer opened the thread before. In one that they never opened nothing is marked as new. */
+  readonly opened: boolean;
   /** The number of what the topmost of them answer, where that is not shown; 0 for the subject. */
   readonly base: number;
   /** How many of this page there are, without the one that is pointed at and what stands above. */
   readonly shown: number;
-  /** How many the viewer can page through. */
+  /** How many there are on all pages; of the whole thread, those that everybody sees. */
   readonly total: number;
   /** Where the next page begins; null at the end. */
   readonly next: string | null;
@@ -28,11 +30,15 @@ export interface OpenThread {
   readonly elsewhere: string | null;
 }
 
+/** What a page's query has found; of the whole thread, the thread itself says how many there are. */
+type Page = ReplyPageFragment & { readonly totalCount?: number };
+
 /** Makes of what a page's document has found what the page shows: with what is above it, and with all of it where that is wanted. */
 export async function openThread(visit: Visit, view: ThreadViewFragment): Promise<OpenThread> {
   const place = placeOf(visit.query);
   const { pointed } = view;
-  const first = view.whole ?? (pointed ? (await readFurther(visit, view.id, place, REPLIES_PER_PAGE)).page : NOTHING);
+  const first: Page =
+    view.whole ?? (pointed ? (await readFurther(visit, view.id, place, REPLIES_PER_PAGE)).page : NOTHING);
   const below = [...first.nodes];
   let next = nextOf(first.pageInfo);
   while (place.all && next !== null && below.length < MOST_AT_ONCE) {
@@ -46,16 +52,22 @@ export async function openThread(visit: Visit, view: ThreadViewFragment): Promis
     view,
     place,
     replies,
+    opened: replies.length > 0 && replies.every(({ viewerHasRead }) => typeof viewerHasRead === 'boolean'),
     base: above.length === 0 && place.after === null ? (pointed?.parent?.number ?? 0) : 0,
     shown: below.length,
-    total: first.totalCount,
+    total: first.totalCount ?? Math.max(view.replyCount, below.length),
     next,
     elsewhere: elsewhereOf(visit, place, replies),
   };
 }
 
 /** A page of a thread, or of what stands below the reply that is pointed at. */
-export async function readFurther(visit: Visit, id: string, place: ThreadPlace, first: number) {
+export async function readFurther(
+  visit: Visit,
+  id: string,
+  place: ThreadPlace,
+  first: number,
+): Promise<{ thread: { readonly id: string } | null | undefined; page: Page }> {
   const { after, order, pointed } = place;
   if (pointed) {
     const { thread } = await visit.ask(AroundReplyDocument, { id, number: pointed.number, first, after });
@@ -72,7 +84,7 @@ export function nextOf(pageInfo: { hasNextPage: boolean; endCursor?: string | nu
 /** As many replies as one query answers. */
 export const MOST_IN_A_QUERY = 100;
 
-const NOTHING: ReplyPageFragment = { nodes: [], totalCount: 0, pageInfo: { hasNextPage: false, endCursor: null } };
+const NOTHING: Page = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** What a reply that is pointed at answers; and on a page that begins within a conversation, what its first reply hangs on. */
 async function aboveOf(
@@ -81,8 +93,8 @@ async function aboveOf(
   place: ThreadPlace,
   below: readonly ReplyItemFragment[],
 ): Promise<readonly ReplyItemFragment[]> {
-  const begins = place.after === null ? place.pointed?.as === 'reply' && pointed : below[0];
-  if (!begins || !begins.parent || (place.order !== 'THREADED' && !pointed)) return [];
+  const begins = place.after !== null ? below[0] : place.pointed?.as === 'reply' ? pointed : null;
+  if (!begins?.parent || (place.order !== 'THREADED' && !pointed)) return [];
   const { thread } = await visit.ask(RepliesAboveDocument, { id, number: begins.number });
   return thread?.reply?.ancestors ?? [];
 }

@@ -92,7 +92,7 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
     <article
       class={classes.filter(Boolean).join(' ')}
       aria-labelledby={`n${number}`}
-      data-unread={reply.viewerHasRead ? undefined : ''}
+      data-unread={reply.viewerHasRead || isGone ? undefined : ''}
       {...(place.sent === number && { tabIndex: -1, 'data-focus': true })}
     >
       <h3>
@@ -205,6 +205,14 @@ function More({ reply, name }: { reply: ReplyItemFragment; name: string }) {
               {t('discussion.report')}
               {whose}
             </a>
+          </li>
+        )}
+        {form && reply.viewerHasRead && !viewerCan.edit && (
+          <li>
+            <button type="submit" form={form} name="unread" value={number}>
+              {t('discussion.markUnread')}
+              {whose}
+            </button>
           </li>
         )}
         {form && (

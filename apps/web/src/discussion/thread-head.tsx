@@ -14,7 +14,7 @@ export function ThreadHead({ thread }: { thread: OpenThread }) {
   const { t, query } = useVisit();
   const { form, isNew } = useThread();
   const { view, place, replies } = thread;
-  const unread = view.viewerHasOpened ? view.viewerUnreadCount : 0;
+  const unread = thread.opened ? view.viewerUnreadCount : 0;
   const first = replies.find(isNew);
   return (
     <div class="thread-head">

@@ -37,7 +37,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
   const newest = Math.max(0, ...replies.map(({ number }) => number));
   const told: ToldThread = {
     thread: view.id,
-    opened: view.viewerHasOpened,
+    opened: thread.opened,
     signedIn: memberId !== null,
     newest,
     newestFirst: place.order === 'NEWEST',
@@ -50,7 +50,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
       shown: t('discussion.shown', { shown: '{shown}', total: '{total}' }),
     },
   };
-  const fresh = view.viewerHasOpened ? view.viewerUnreadCount : 0;
+  const fresh = thread.opened ? view.viewerUnreadCount : 0;
   return (
     <ThreadContext.Provider value={onPage}>
       <section class="discussion" aria-labelledby="replies">
@@ -111,7 +111,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
 }
 
 interface FurtherRepliesProps {
-  readonly view: Pick<ThreadViewFragment, 'id' | 'viewerHasOpened'>;
+  readonly view: Pick<ThreadViewFragment, 'id'>;
   readonly place: ThreadPlace;
   readonly replies: readonly ReplyItemFragment[];
 }
@@ -142,6 +142,6 @@ function threadOnPage(
       const base = to === null ? new URLSearchParams({ reply: String(number) }) : query;
       return `${withQuery(base, { answer: String(number), sent: null, done: null })}#answer`;
     },
-    isNew: (reply) => view.viewerHasOpened && !reply.viewerHasRead && reply.status !== 'REMOVED',
+    isNew: (reply) => reply.viewerHasRead === false,
   };
 }

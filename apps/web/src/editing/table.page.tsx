@@ -1,6 +1,7 @@
 import type { EditedCaseStudyFragment, FrameFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { AreaField, OnceKey, PostForm } from '../ui/form.js';
+import { Scrolls } from '../ui/scrolls.js';
 import { EditingFrame } from './editing-frame.js';
 import type { TableFault } from './record-table.js';
 import { readTable, type TableRow } from './table-text.js';
@@ -84,8 +85,7 @@ function Report({ text, refusal }: { text: string; refusal: NonNullable<TablePag
         {more > 0 && <p>{t('editing.tableMore', { count: more })}</p>}
       </div>
       {lines.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the page is scrolled by keys
-        <section class="wide-table" aria-label={t('editing.tableRows')} tabIndex={0}>
+        <Scrolls label={t('editing.tableRows')}>
           <table class="table-report">
             <caption>{t('editing.tableRowsHint')}</caption>
             <thead>
@@ -110,7 +110,7 @@ function Report({ text, refusal }: { text: string; refusal: NonNullable<TablePag
               ))}
             </tbody>
           </table>
-        </section>
+        </Scrolls>
       )}
     </>
   );
@@ -130,8 +130,9 @@ function ReportRow({ line, names, row, faults }: ReportRowProps) {
     <>
       <tr>
         <th scope="row">{line}</th>
-        {row?.cells.map((cell, at) => {
-          const fault = faults.find(({ column }) => column !== null && names.indexOf(column) === at);
+        {names.map((name, at) => {
+          const cell = row?.cells[at] ?? '';
+          const fault = row && faults.find(({ column }) => column !== null && names.indexOf(column) === at);
           if (!fault) {
             return (
               <td key={at} dir="auto">
@@ -143,7 +144,7 @@ function ReportRow({ line, names, row, faults }: ReportRowProps) {
           return (
             <td key={at} class="bad">
               <label class="vh" for={id}>
-                {t('editing.cell', { line, column: names[at] ?? '' })}
+                {t('editing.cell', { line, column: name })}
               </label>
               <input type="hidden" name={`was.${line}.${at}`} value={cell} />
               <input

@@ -161,7 +161,11 @@ export class TextController {
     const merged = merge(marks, mine, theirs);
     const { revision } = caseStudy;
     const { written } = merged;
-    const shown = { frame, caseStudy, written, marks: Marks.of(theirs), revision, problem };
+    const said = Object.assign(
+      movedTo(problem, (path) => path),
+      { message: visit.t('editing.changedMeanwhile') },
+    );
+    const shown = { frame, caseStudy, written, marks: Marks.of(theirs), revision, problem: said };
     return this.show(visit, { ...shown, conflict: { merged, theirs } });
   }
 

@@ -245,6 +245,18 @@ export type MarkThreadReadInput = {
   upToNumber?: number | null | undefined;
 };
 
+/** What the viewer wants to have as unread: `fromNumber` or `numbers`, one of the two. */
+export type MarkThreadUnreadInput = {
+  /** Every reply from this number on, 1 being the first, that there is now. */
+  fromNumber?: number | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Just the replies with these numbers, in whatever order: 1 to 1000 of them. */
+  numbers?: Array<number> | null | undefined;
+  /** The thread. */
+  threadId: string;
+};
+
 /** How far an image has come. */
 export type MediaState =
   /** It is announced; its file has yet to be sent to its upload address. */
@@ -865,7 +877,7 @@ export type RevokeOtherSessionsMutation = { revokeOtherSessions: { viewer: { isA
 
 export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
 
-export type PictureViewFragment = { id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> };
+export type PictureViewFragment = { id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> };
 
 export type StrategyViewFragment = { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null };
 
@@ -883,7 +895,7 @@ export type CaseStudyPageQueryVariables = Exact<{
 }>;
 
 
-export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerHasOpened: boolean, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfCitationQueryVariables = Exact<{
   slug: string;
@@ -1051,6 +1063,11 @@ export type PromptPageQueryVariables = Exact<{
 
 export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
+export type GalleryPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GalleryPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
 export type ReplyFormQueryVariables = Exact<{
   id: string;
   number: number;
@@ -1138,11 +1155,11 @@ export type ChangesQuery = { thread: { subject:
 
 export type RevisionPageFragment = { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type ReplyItemFragment = { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } };
+export type ReplyItemFragment = { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } };
 
-export type ReplyPageFragment = { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+export type ReplyPageFragment = { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type ThreadViewFragment = { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerHasOpened: boolean, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null };
+export type ThreadViewFragment = { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null };
 
 export type AroundReplyQueryVariables = Exact<{
   id: string;
@@ -1152,7 +1169,7 @@ export type AroundReplyQueryVariables = Exact<{
 }>;
 
 
-export type AroundReplyQuery = { thread: { id: string, viewerHasOpened: boolean, reply: { descendants: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type AroundReplyQuery = { thread: { id: string, reply: { descendants: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
 
 export type FurtherRepliesQueryVariables = Exact<{
   id: string;
@@ -1162,7 +1179,7 @@ export type FurtherRepliesQueryVariables = Exact<{
 }>;
 
 
-export type FurtherRepliesQuery = { thread: { id: string, viewerHasOpened: boolean, replies: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FurtherRepliesQuery = { thread: { id: string, replies: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type RepliesAboveQueryVariables = Exact<{
   id: string;
@@ -1170,7 +1187,7 @@ export type RepliesAboveQueryVariables = Exact<{
 }>;
 
 
-export type RepliesAboveQuery = { thread: { reply: { ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } | null } | null };
+export type RepliesAboveQuery = { thread: { reply: { ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } | null } | null };
 
 export type RepliesSinceQueryVariables = Exact<{
   id: string;
@@ -1178,7 +1195,7 @@ export type RepliesSinceQueryVariables = Exact<{
 }>;
 
 
-export type RepliesSinceQuery = { thread: { id: string, viewerHasOpened: boolean, replies: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } } | null };
+export type RepliesSinceQuery = { thread: { id: string, replies: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } } | null };
 
 export type NewestReplyQueryVariables = Exact<{
   id: string;
@@ -1221,6 +1238,13 @@ export type MarkReadMutationVariables = Exact<{
 
 
 export type MarkReadMutation = { markThreadRead: { thread: { viewerUnreadCount: number } | null } };
+
+export type MarkUnreadMutationVariables = Exact<{
+  input: MarkThreadUnreadInput;
+}>;
+
+
+export type MarkUnreadMutation = { markThreadUnread: { thread: { id: string } | null } };
 
 export type EditedCaseStudyFragment = { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, viewerCan: { edit: boolean, remove: boolean } };
 
@@ -1525,7 +1549,7 @@ export type ReflectionPageQueryVariables = Exact<{
 }>;
 
 
-export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerHasOpened: boolean, whole?: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CiteReflectionQueryVariables = Exact<{
   id: string;
@@ -1756,6 +1780,7 @@ export const PictureViewFragmentDoc = new TypedDocumentString(`
   id
   altText
   decorative
+  showsOutcome
   credit
   licence
   url
@@ -2105,7 +2130,6 @@ export const ReplyItemFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"ReplyItem"}) as unknown as TypedDocumentString<ReplyItemFragment, unknown>;
 export const ReplyPageFragmentDoc = new TypedDocumentString(`
     fragment ReplyPage on ReplyConnection {
-  totalCount
   nodes {
     ...ReplyItem
   }
@@ -2159,7 +2183,6 @@ export const ThreadViewFragmentDoc = new TypedDocumentString(`
   replyCount
   viewerUnreadCount
   viewerWatchLevel
-  viewerHasOpened
   whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
     ...ReplyPage
   }
@@ -2206,7 +2229,6 @@ export const ThreadViewFragmentDoc = new TypedDocumentString(`
   }
 }
 fragment ReplyPage on ReplyConnection {
-  totalCount
   nodes {
     ...ReplyItem
   }
@@ -2723,6 +2745,7 @@ export const CaseStudyPageDocument = new TypedDocumentString(`
   id
   altText
   decorative
+  showsOutcome
   credit
   licence
   url
@@ -2861,7 +2884,6 @@ fragment ReplyItem on Reply {
   }
 }
 fragment ReplyPage on ReplyConnection {
-  totalCount
   nodes {
     ...ReplyItem
   }
@@ -2876,7 +2898,6 @@ fragment ThreadView on Thread {
   replyCount
   viewerUnreadCount
   viewerWatchLevel
-  viewerHasOpened
   whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
     ...ReplyPage
   }
@@ -3785,6 +3806,23 @@ fragment Frame on Query {
     }
   }
 }`) as unknown as TypedDocumentString<PromptPageQuery, PromptPageQueryVariables>;
+export const GalleryPageDocument = new TypedDocumentString(`
+    query GalleryPage {
+  ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<GalleryPageQuery, GalleryPageQueryVariables>;
 export const ReplyFormDocument = new TypedDocumentString(`
     query ReplyForm($id: ID!, $number: Int!, $isReply: Boolean!) {
   ...Frame
@@ -3999,9 +4037,9 @@ export const AroundReplyDocument = new TypedDocumentString(`
     query AroundReply($id: ID!, $number: Int!, $first: Int!, $after: String) {
   thread(id: $id) {
     id
-    viewerHasOpened
     reply(number: $number) {
       descendants(first: $first, after: $after) {
+        totalCount
         ...ReplyPage
       }
     }
@@ -4046,7 +4084,6 @@ export const AroundReplyDocument = new TypedDocumentString(`
   }
 }
 fragment ReplyPage on ReplyConnection {
-  totalCount
   nodes {
     ...ReplyItem
   }
@@ -4059,7 +4096,6 @@ export const FurtherRepliesDocument = new TypedDocumentString(`
     query FurtherReplies($id: ID!, $first: Int!, $after: String, $order: ReplyOrder!) {
   thread(id: $id) {
     id
-    viewerHasOpened
     replies(first: $first, after: $after, orderBy: $order) {
       ...ReplyPage
     }
@@ -4104,7 +4140,6 @@ export const FurtherRepliesDocument = new TypedDocumentString(`
   }
 }
 fragment ReplyPage on ReplyConnection {
-  totalCount
   nodes {
     ...ReplyItem
   }
@@ -4165,7 +4200,6 @@ export const RepliesSinceDocument = new TypedDocumentString(`
     query RepliesSince($id: ID!, $first: Int!) {
   thread(id: $id) {
     id
-    viewerHasOpened
     replies(first: $first, orderBy: NEWEST) {
       nodes {
         ...ReplyItem
@@ -4276,6 +4310,15 @@ export const MarkReadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const MarkUnreadDocument = new TypedDocumentString(`
+    mutation MarkUnread($input: MarkThreadUnreadInput!) {
+  markThreadUnread(input: $input) {
+    thread {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkUnreadMutation, MarkUnreadMutationVariables>;
 export const NewCaseStudyPageDocument = new TypedDocumentString(`
     query NewCaseStudyPage {
   ...Frame
@@ -5278,7 +5321,6 @@ export const ReflectionPageDocument = new TypedDocumentString(`
   }
 }
 fragment ReplyPage on ReplyConnection {
-  totalCount
   nodes {
     ...ReplyItem
   }
@@ -5293,7 +5335,6 @@ fragment ThreadView on Thread {
   replyCount
   viewerUnreadCount
   viewerWatchLevel
-  viewerHasOpened
   whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
     ...ReplyPage
   }

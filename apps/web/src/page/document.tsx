@@ -22,13 +22,23 @@ export interface Head {
 
 /** A part of a page. Its islands come to life where their scripts are loaded already. */
 export function renderFragment(visit: Visit, body: VNode): string {
-  return render(<ViewContext.Provider value={{ visit, islands: new Set() }}>{body}</ViewContext.Provider>);
+  const view = { visit, islands: new Set<string>() };
+  return ownPictures(visit, render(<ViewContext.Provider value={view}>{body}</ViewContext.Provider>));
+}
+
+/** Pictures by paths of this site, whichever of its names the reader came by: the policy and the pictures' own headers let no other origin. */
+function ownPictures(visit: Visit, html: string): string {
+  const origin = visit.url('/media/');
+  return html.replace(/ (?:src|srcset)="[^"]+"/g, (attribute) => attribute.replaceAll(origin, '/media/'));
 }
 
 /** The whole document: what stands in the head follows from what stands in the body. */
 export function renderDocument(visit: Visit, head: Head, body: VNode): string {
   const islands = new Set<string>(['page/site']);
-  const inner = render(<ViewContext.Provider value={{ visit, islands }}>{body}</ViewContext.Provider>);
+  const inner = ownPictures(
+    visit,
+    render(<ViewContext.Provider value={{ visit, islands }}>{body}</ViewContext.Provider>),
+  );
   const { theme, textSize, motion, shortcuts, language } = visit.settings;
   const { assets } = visit.site;
   const entries = [...islands].map((name) => `${name}.island`);

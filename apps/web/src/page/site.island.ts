@@ -15,9 +15,11 @@ if (zone && !document.cookie.includes(`zone=${encodeURIComponent(zone)}`)) {
 function spell(time: HTMLTimeElement): void {
   if (!time.dateTime.includes('T')) return;
   const language = document.documentElement.lang;
-  time.textContent = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(time.dateTime),
-  );
+  time.textContent = new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    // A moment that was written without its time of day stays so.
+    ...(time.dataset.style !== 'day' && { timeStyle: 'short' }),
+  }).format(new Date(time.dateTime));
 }
 
 document.querySelector<HTMLElement>('[data-focus]')?.focus();

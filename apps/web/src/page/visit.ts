@@ -21,6 +21,8 @@ export interface Site {
   readonly secret: string;
   /** The origin that people open. */
   readonly publicUrl: string;
+  /** Whether nobody relies on it: pages for developers are answered. */
+  readonly development: boolean;
 }
 
 const sites = new WeakMap<object, Site>();

@@ -32,8 +32,9 @@ const TOP = 24;
 const TOP_WITH_NOTES = 54;
 /** Below it: the days. */
 const FOOT = 26;
-/** Percent that stay free on both sides, so that points are whole. */
-const SIDE = 2;
+/** Percent that stay free before the first point, for the values of the lines, and after the last, which is whole. */
+const BEFORE = 10;
+const AFTER = 2;
 const MOST_DOTS = 60;
 const MOST_POINTS = 600;
 
@@ -47,7 +48,7 @@ export function LineChart({ label, points, broken, level, stretch, ends, spell }
   const top = points.some(({ note }) => note !== undefined) ? TOP_WITH_NOTES : TOP;
   const bottom = top + PLOT;
   const height = bottom + FOOT;
-  const across = (at: number) => round(SIDE + at * (100 - 2 * SIDE));
+  const across = (at: number) => round(BEFORE + at * (100 - BEFORE - AFTER));
   const up = (value: number) => round(bottom - (value / highest) * PLOT);
   const line = thinOut(points, MOST_POINTS)
     .map(({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${round(across(at) * 10)} ${up(value)}`)

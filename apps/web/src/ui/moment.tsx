@@ -9,29 +9,29 @@ interface MomentProps {
 
 /** A moment to be kept, in the reader's time zone: with the day of the week, and the year where it is another one. */
 export function Moment({ at, now }: MomentProps) {
-  const { language, zone } = useVisit().settings;
+  const { locale, zone } = useVisit().settings;
   return (
     <time dateTime={at} data-said>
-      {spellMoment(new Date(at), now, language, zone)}
+      {spellMoment(new Date(at), now, locale, zone)}
     </time>
   );
 }
 
 /** How long ago something was, in words. */
 export function Ago({ at, now }: MomentProps) {
-  const { language } = useVisit().settings;
+  const { locale } = useVisit().settings;
   return (
     <time dateTime={at} data-said>
-      {spellAgo(new Date(at), now, language)}
+      {spellAgo(new Date(at), now, locale)}
     </time>
   );
 }
 
 /** Without a known time zone it says UTC. */
-export function spellMoment(at: Date, now: Date, language: string, timeZone: string): string {
+export function spellMoment(at: Date, now: Date, locale: string, timeZone: string): string {
   const sameYear = Math.abs(at.getTime() - now.getTime()) < 180 * DAY;
   const soon = Math.abs(at.getTime() - now.getTime()) < 6 * DAY;
-  const words = new Intl.DateTimeFormat(language, {
+  const words = new Intl.DateTimeFormat(locale, {
     timeZone,
     weekday: soon ? 'long' : 'short',
     day: 'numeric',
@@ -52,9 +52,9 @@ const STEPS = [
   ['minute', DAY / 1_440],
 ] as const;
 
-export function spellAgo(at: Date, now: Date, language: string): string {
+export function spellAgo(at: Date, now: Date, locale: string): string {
   const passed = Math.max(0, now.getTime() - at.getTime());
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   for (const [unit, length] of STEPS) {
     if (passed >= length) return format.format(-Math.floor(passed / length), unit);
   }

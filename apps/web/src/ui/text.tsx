@@ -31,7 +31,11 @@ interface TimeProps {
 /** A moment in the reader's time zone. */
 export function Time({ at, style = 'full' }: TimeProps) {
   const { settings } = useVisit();
-  return <time dateTime={at}>{spellTime(at, settings.locale, settings.zone, style)}</time>;
+  return (
+    <time dateTime={at} data-style={style === 'day' ? style : undefined}>
+      {spellTime(at, settings.locale, settings.zone, style)}
+    </time>
+  );
 }
 
 /** A moment in words; without a known time zone it says UTC. */

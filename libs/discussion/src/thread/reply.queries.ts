@@ -100,6 +100,8 @@ function countArms(viewer: Viewer): number {
 
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
 const SEEN = seesReply('p', 'r.moderated');
+/** The viewer's own mark; null where they never opened the thread. */
+const READ = `(select d.numbers @> p.number from reading d where d.thread_id = p.thread_id and d.member_id = $1::uuid) as read`;
 
 function composePage({ order, backward, continued, leveled, whole, single, known, size, arms }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';
@@ -122,7 +124,7 @@ function composePage({ order, backward, continued, leveled, whole, single, known
   // A thread without replies has a row all the same where it was not known before.
   return `
     with ${known ? `r as (${roots} ${unused})` : `root as (${roots} ${unused}), r as materialized (${WITH_FACTS})`}
-    select r.at, ${known ? '' : 'case when p.nth > 1 then null else r.facts end as facts, '}${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
+    select r.at, ${known ? '' : 'case when p.nth > 1 then null else r.facts end as facts, '}${replyColumns('p', SEEN)}, ${READ}, ${authorColumns('m', SEEN)}
     from r ${known ? `join ${page} on r.opened` : `left join ${page} on r.opened`}
     left join member m on m.id = p.author_id
     order by r.at, p.${sort}`;

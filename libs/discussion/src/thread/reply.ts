@@ -22,6 +22,8 @@ export interface ReplyView {
   readonly inReplyToRevision: number;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
+  /** Whether the viewer has marked it as read; null where they never opened the thread. A page of replies tells it. */
+  readonly read?: boolean | null;
 }
 
 export interface ReplyRow extends AuthorRow {
@@ -34,6 +36,7 @@ export interface ReplyRow extends AuthorRow {
   in_reply_to_revision: number;
   created_at: Date;
   edited_at: Date | null;
+  read?: boolean | null;
 }
 
 /** The columns of a reply `p`; `seen` is an SQL boolean. The author's come from `authorColumns`. */
@@ -63,6 +66,7 @@ export function toReply(row: ReplyRow, thread: ThreadView): ReplyView {
     // When an unseen reply was written is part of what may not be seen: its thread's beginning stands for it.
     createdAt: seen ? row.created_at : (thread.publishedAt ?? thread.createdAt),
     editedAt: seen ? row.edited_at : null,
+    read: row.read,
   };
 }
 

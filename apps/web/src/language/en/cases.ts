@@ -34,6 +34,7 @@ export const cases = {
   skills: 'What staff can do now',
   body: 'More about it',
   pictures: 'Pictures',
+  outcomePictures: 'Pictures of what came of it',
   figures: 'What the figures did',
   sources: 'Sources',
   about: '{count, plural, one {A reflection about it} other {Reflections about it}}',

@@ -238,4 +238,7 @@ export const editing = {
   attachPicture: 'Put it to this case study',
   moveUp: 'Move picture {number} up',
   removePicture: 'Remove picture {number}',
+  changedMeanwhile:
+    'Somebody has saved this since you opened it. Nothing of yours is lost, and nothing is saved yet: look below, then save again.',
+  published: 'It stands on the shelf now.',
 } as const;

@@ -37,6 +37,7 @@ export const cases: Messages<typeof english> = {
   skills: 'Qué sabe hacer ahora el personal',
   body: 'Más sobre ella',
   pictures: 'Imágenes',
+  outcomePictures: 'Imágenes de lo que resultó',
   figures: 'Qué hicieron las cifras',
   sources: 'Fuentes',
   about: '{count, plural, one {Una reflexión sobre ella} other {Reflexiones sobre ella}}',

@@ -241,4 +241,7 @@ export const editing: Messages<typeof english> = {
   attachPicture: 'Ponerla en este caso',
   moveUp: 'Subir la imagen {number}',
   removePicture: 'Quitar la imagen {number}',
+  changedMeanwhile:
+    'Alguien ha guardado esto desde que lo abriste. No se ha perdido nada tuyo ni se ha guardado aún: mira abajo y guarda otra vez.',
+  published: 'Ya está en el estante.',
 };

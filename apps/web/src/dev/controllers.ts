@@ -1,0 +1,3 @@
+import { GalleryController } from './gallery.controller.js';
+
+export const devControllers = [GalleryController];
