@@ -78,6 +78,7 @@ const PICTURE: PictureViewFragment = {
   altText: 'A goose on a desk',
   decorative: false,
   credit: 'Mina Okafor',
+  showsOutcome: false,
   licence: 'CC BY 4.0',
   url: ICON,
   width: 640,
