@@ -1,3 +1,5 @@
+import { load } from 'cheerio';
+import sharp from 'sharp';
 import { startApi, type TestApi } from '../support/api.js';
 import { PageReader } from '../support/page-reader.js';
 
@@ -208,6 +210,71 @@ describe('changing a reflection by pages', () => {
       const statements = await api.statements.during(() => reader.open(path));
       expect(statements.length).toBeLessThanOrEqual(8);
     }
+  });
+});
+
+describe('pictures by a form without scripts', () => {
+  const send = async (reader: PageReader, path: string, fields: Record<string, string>, file: Buffer | string) => {
+    const boundary = 'between-the-parts';
+    const part = (name: string, value: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const token = reader.page?.$(`${FORM} [name=token]`).attr('value') ?? '';
+    const head = Object.entries({ token, ...fields }).map(([name, value]) => part(name, value));
+    const before = `${head.join('')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="goose.png"\r\ncontent-type: image/png\r\n\r\n`;
+    const payload = Buffer.concat([Buffer.from(before), Buffer.from(file), Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const type = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const answer = await reader.send('POST', path, payload as never, type);
+    return { status: answer.statusCode, $: load(answer.payload) };
+  };
+
+  it('arrive, are described, and go out with the text', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    const goose = await sharp({ create: { width: 20, height: 15, channels: 3, background: '#0b5548' } })
+      .png()
+      .toBuffer();
+    const typed = { idempotencyKey: 'a-key-of-this-form', title: 'A goose', bodyMarkdown: 'See below.' };
+    const { status, $ } = await send(reader, '/write?picture=1', typed, goose);
+    expect(status).toBe(200);
+    expect($('[name=bodyMarkdown]').text()).toBe('See below.');
+    expect($('.picture img').length).toBe(1);
+    const id = $('[name=mediaIds]').attr('value') as string;
+    reader.page = { ...(reader.page as never as object), $ } as never;
+    const said = { [`alt-${id}`]: 'A goose.', [`credit-${id}`]: 'Mina', [`licence-${id}`]: 'CC0' };
+    const published = await reader.submit(FORM, said, 'act=publish');
+    expect(published.address).toMatch(/done=published/);
+    const { reflection } = await api.ok(
+      'query ($id: ID!) { reflection(id: $id) { media { id altText credit licence } } }',
+      { id: idOf(published.address) },
+      mina,
+    );
+    expect(reflection.media).toEqual([{ id, altText: 'A goose.', credit: 'Mina', licence: 'CC0' }]);
+  });
+
+  it('say what is wrong with the file, and keep the text', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    const { status, $ } = await send(
+      reader,
+      '/write?picture=1',
+      { title: 'A goose', bodyMarkdown: 'Still here.' },
+      'none',
+    );
+    expect(status).toBe(422);
+    expect($('#file-problem').text()).not.toBe('');
+    expect($('[name=bodyMarkdown]').text()).toBe('Still here.');
+  });
+
+  it('are not lost where somebody publishes before adding them', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    const page = await reader.submit(
+      FORM,
+      { title: 'Too early', bodyMarkdown: 'Text.', file: 'goose.png' },
+      'act=publish',
+    );
+    expect(page.status).toBe(422);
+    expect(page.$('#file-problem').text()).not.toBe('');
   });
 });
 

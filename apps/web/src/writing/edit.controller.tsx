@@ -10,6 +10,7 @@ import {
 import { NoSuchPage, type Problem, WithdrawnPage } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
+import { addedPicture } from './added-picture.js';
 import { describePictures, keptPictures } from './described-pictures.js';
 import { EditPage } from './edit.page.js';
 import {
@@ -29,6 +30,8 @@ interface Shown {
   readonly written?: Written;
   readonly act?: Act;
   readonly problem?: Problem | undefined;
+  /** A picture that has just arrived. */
+  readonly added?: string | undefined;
 }
 
 /** A reflection that is stored: a draft, or one that is published. */
@@ -40,11 +43,13 @@ export class EditController {
     return this.show(visit, { id });
   }
 
-  @Form('reflections/:id/edit')
+  @Form('reflections/:id/edit', { files: true })
   async send(@Param('id') id: string, @Visiting() visit: Visit): Promise<string> {
     if (visit.memberId === null) throw new Unauthenticated();
     const written = typed(visit.form);
     const act = actOf(visit.form);
+    const added = await addedPicture(visit);
+    if (added) return this.show(visit, { id, written, added: added.id, problem: added.problem });
     if (act !== 'save' && act !== 'publish' && act !== 'keep') return this.show(visit, { id, written, act });
     const { reflection } = await visit.ask(EditPageDocument, { id, find: '', finds: false });
     const now = editable(reflection);
@@ -70,7 +75,7 @@ export class EditController {
     return this.show(visit, { id, written: { ...written, revision: ifRevision, key: randomUUID() }, problem });
   }
 
-  private async show(visit: Visit, { id, written: sent, act, problem }: Shown): Promise<string> {
+  private async show(visit: Visit, { id, written: sent, act, problem, added }: Shown): Promise<string> {
     const find = sent?.find ?? '';
     const found = await visit.ask(EditPageDocument, { id, find, finds: act === 'find' && find !== '' });
     const now = editable(found.reflection);
@@ -90,7 +95,7 @@ export class EditController {
         theirs={isStale ? theirs : undefined}
         problem={wrong && atFields(wrong)}
         preview={preview?.data?.renderMarkdown}
-        pictures={picturesOf(visit, now, found.viewer?.unattachedMedia ?? [])}
+        pictures={picturesOf(visit, now, found.viewer?.unattachedMedia ?? [], added)}
       />
     );
     return visit.page({ title: visit.t('writing.editTitle') }, page, isStale ? 409 : wrong ? 422 : 200);
@@ -115,7 +120,7 @@ function withBoth(mine: Written, theirs: Written, between: string): Written {
 }
 
 /** The images that the form holds, or that are stored where it was not sent. */
-function picturesOf({ form }: Visit, now: Stored, unattached: Stored['media']): Stored['media'] {
-  if (!form.flag('act')) return now.media;
-  return [...now.media, ...unattached].filter(({ id }) => form.all('mediaIds').includes(id));
+function picturesOf({ form }: Visit, now: Stored, unattached: Stored['media'], added?: string): Stored['media'] {
+  if (!form.flag('idempotencyKey')) return now.media;
+  return [...now.media, ...unattached].filter(({ id }) => [...form.all('mediaIds'), added].includes(id));
 }

@@ -74,6 +74,8 @@ mount<Told>('writing/editor', (island, told) => {
   });
   form.addEventListener('submit', (event) => {
     const button = event.submitter as HTMLButtonElement | null;
+    // A file goes the way of forms where nothing else takes it.
+    if (button?.hasAttribute('formenctype')) return;
     event.preventDefault();
     if (form.dataset.sending === undefined) void submit(button);
   });

@@ -4,14 +4,15 @@ import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { describedBy, Field } from '../ui/form.js';
 
+interface PicturesProps {
+  readonly pictures: readonly WritingImageFragment[];
+  readonly problem: Problem | undefined;
+  /** Where the form goes. */
+  readonly action: string;
+}
+
 /** The images of a text, each with what is said about it beside it. */
-export function Pictures({
-  pictures,
-  problem,
-}: {
-  pictures: readonly WritingImageFragment[];
-  problem: Problem | undefined;
-}) {
+export function Pictures({ pictures, problem, action }: PicturesProps) {
   const { t } = useVisit();
   const wrong = problem?.fields.get('mediaIds');
   return (
@@ -24,6 +25,20 @@ export function Pictures({
           <Picture key={picture.id} picture={picture} place={at + 1} />
         ))}
       </ol>
+      {/* The file comes last of the whole form: so the session's token is checked before any of it is read. */}
+      <div class="find" data-without-script="">
+        <button
+          type="submit"
+          class="button"
+          formaction={`${action}${action.includes('?') ? '&' : '?'}picture=1#mediaIds`}
+          formenctype="multipart/form-data"
+        >
+          {t('writing.addPicture')}
+        </button>
+        <Field label={t('writing.file')} name="file" problem={problem?.fields.get('file')}>
+          <input id="file" type="file" name="file" accept="image/*" />
+        </Field>
+      </div>
     </fieldset>
   );
 }

@@ -84,7 +84,6 @@ export function ReflectionForm(props: ReflectionFormProps) {
             ) : null}
           </p>
         </div>
-        <Pictures pictures={pictures} problem={problem} />
         <AudienceField written={written} prompt={prompt} problem={wrong('audience')} />
         <CourseField {...props} />
         <TextField
@@ -107,6 +106,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
             autocomplete="off"
           />
         )}
+        <Pictures pictures={pictures} problem={problem} action={action} />
         <Buttons stored={stored} conflict={conflict} action={action} />
       </PostForm>
     </Island>

@@ -5,6 +5,7 @@ import { CreateReflectionDocument, PreviewDocument, WritePageDocument } from '..
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
+import { addedPicture } from './added-picture.js';
 import { describePictures, keptPictures } from './described-pictures.js';
 import { WritePage } from './write.page.js';
 import { type Act, actOf, asInput, atFields, blank, isSentAgain, typed, type Written } from './written.js';
@@ -13,6 +14,8 @@ interface Shown {
   readonly written?: Written;
   readonly act?: Act;
   readonly problem?: Problem | undefined;
+  /** A picture that has just arrived. */
+  readonly added?: string | undefined;
 }
 
 /** A new reflection. */
@@ -24,11 +27,13 @@ export class WriteController {
     return this.show(visit, {});
   }
 
-  @Form('write')
+  @Form('write', { files: true })
   async send(@Visiting() visit: Visit): Promise<string> {
     if (visit.memberId === null) throw new Unauthenticated();
     const written = typed(visit.form);
     const act = actOf(visit.form);
+    const added = await addedPicture(visit);
+    if (added) return this.show(visit, { written, added: added.id, problem: added.problem });
     if (act === 'preview' || act === 'find') return this.show(visit, { written, act });
     const refused = await describePictures(visit, []);
     if (refused) return this.show(visit, { written, problem: refused });
@@ -47,7 +52,7 @@ export class WriteController {
     );
   }
 
-  private async show(visit: Visit, { written, act, problem }: Shown): Promise<string> {
+  private async show(visit: Visit, { written, act, problem, added }: Shown): Promise<string> {
     const promptId = written ? written.promptId : visit.query.get('prompt');
     const find = written?.find ?? '';
     const found = await visit.ask(WritePageDocument, {
@@ -68,7 +73,9 @@ export class WriteController {
         written={shown}
         problem={wrong && atFields(wrong)}
         preview={preview?.data?.renderMarkdown}
-        pictures={(found.viewer?.unattachedMedia ?? []).filter(({ id }) => visit.form.all('mediaIds').includes(id))}
+        pictures={(found.viewer?.unattachedMedia ?? []).filter(({ id }) =>
+          [...visit.form.all('mediaIds'), added].includes(id),
+        )}
       />
     );
     return visit.page({ title: visit.t('writing.newTitle') }, page, wrong ? 422 : 200);

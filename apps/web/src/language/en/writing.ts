@@ -78,4 +78,7 @@ export const writing = {
   credit: 'Whose work it is',
   licence: 'Licence',
   leaveOut: 'Leave this picture out',
+  addPicture: 'Add the picture',
+  file: 'A picture from your device',
+  notAdded: 'This picture was not added yet. Choose it again and press “Add the picture”; then send the form.',
 } as const;

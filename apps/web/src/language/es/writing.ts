@@ -81,4 +81,8 @@ export const writing: Messages<typeof english> = {
   credit: 'De quién es la obra',
   licence: 'Licencia',
   leaveOut: 'Quitar esta imagen',
+  addPicture: 'Añadir la imagen',
+  file: 'Una imagen de tu dispositivo',
+  notAdded:
+    'Esta imagen aún no se ha añadido. Elígela otra vez y pulsa «Añadir la imagen»; después envía el formulario.',
 };
