@@ -41,6 +41,8 @@ describe('what is up for blind rating', () => {
     const page = await shelf.readerOf(CONTRIBUTOR).open(`/case-studies/${shelf.blind}`);
     expect(secretsIn(page.html)).toEqual(SECRETS.filter((word) => word !== 'Potoroos' && word !== '8765432'));
     expect(page.$(`a[href="/case-studies/${shelf.blind}/rate"]`).length).toBe(0);
+    // What machines take from a page is the same for everybody.
+    expect(JSON.parse(page.$('script[type="application/ld+json"]').text()).aggregateRating).toBeUndefined();
   });
 
   it('is rated, and the outcome is put beside what one expected', async () => {

@@ -2,13 +2,16 @@ import { useVisit } from '../page/context.js';
 import { Time } from '../ui/text.js';
 import { type CaseStudyOnPage, isBlind, pathOf } from './case-study.head.js';
 
-type Props = { caseStudy: Pick<CaseStudyOnPage, 'slug' | 'blindUntil' | 'outcomeShown' | 'viewerCan'> };
+interface BlindNoticeProps {
+  readonly caseStudy: CaseStudyOnPage;
+  readonly now: Date;
+}
 
 /** Says that the outcome is kept back for now, from whom, and how one gets to it. */
-export function BlindNotice({ caseStudy }: Props) {
+export function BlindNotice({ caseStudy, now }: BlindNoticeProps) {
   const { t, memberId, path } = useVisit();
   const { blindUntil, outcomeShown, viewerCan } = caseStudy;
-  if (!blindUntil || (outcomeShown && !isBlind(caseStudy))) return null;
+  if (!blindUntil || (outcomeShown && !isBlind(caseStudy, now))) return null;
   const here = pathOf(caseStudy);
   return (
     <div class="blind">

@@ -1,4 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
+import { Clock } from '#kernel';
 import { openThread, placeOf, threadVariables } from '../discussion/thread.js';
 import { CaseStudyPageDocument, ShelfCitationDocument } from '../generated/documents.js';
 import { NoSuchPage, WithdrawnPage } from '../page/problem.js';
@@ -11,6 +12,8 @@ import { CaseStudyPage } from './case-study.page.js';
 /** A case study, and how it is cited. */
 @Controller()
 export class CaseStudyController {
+  constructor(private readonly clock: Clock) {}
+
   @Page('case-studies/:slug')
   async show(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
     const found = await visit.ask(CaseStudyPageDocument, { slug, ...threadVariables(placeOf(visit.query)) });
@@ -21,7 +24,11 @@ export class CaseStudyController {
     if (caseStudy.slug !== slug) return visit.seeOther(pathOf(caseStudy) + queryOf(visit));
     const thread = await openThread(visit, caseStudy.thread);
     if (thread.elsewhere) return visit.seeOther(pathOf(caseStudy) + thread.elsewhere);
-    return visit.page(headOf(visit, caseStudy), <CaseStudyPage found={found} caseStudy={caseStudy} thread={thread} />);
+    const now = this.clock.now();
+    return visit.page(
+      headOf(visit, caseStudy, now),
+      <CaseStudyPage found={found} caseStudy={caseStudy} thread={thread} now={now} />,
+    );
   }
 
   @Page('case-studies/:slug/cite.bib')

@@ -14,7 +14,7 @@ export function pathOf({ slug }: { slug: string }): string {
 }
 
 /** Whether it is up for blind rating at this moment: then nothing that leaves the page speaks of ratings. */
-export function isBlind({ blindUntil }: { blindUntil?: string | null }, now = new Date()): boolean {
+export function isBlind({ blindUntil }: { blindUntil?: string | null }, now: Date): boolean {
   return typeof blindUntil === 'string' && new Date(blindUntil) > now;
 }
 
@@ -34,7 +34,7 @@ export function citableOf(visit: Visit, caseStudy: Cited): Citable | undefined {
 }
 
 /** What its page says of itself to machines; nothing where it is not everybody's. */
-export function headOf(visit: Visit, caseStudy: CaseStudyOnPage): Head {
+export function headOf(visit: Visit, caseStudy: CaseStudyOnPage, now: Date): Head {
   const { title, organisation, media } = caseStudy;
   const cited = citableOf(visit, caseStudy);
   if (!cited) return { title };
@@ -46,12 +46,12 @@ export function headOf(visit: Visit, caseStudy: CaseStudyOnPage): Head {
     canonical: pathOf(caseStudy),
     meta: citationMeta(cited),
     ...(image && { image: new URL(image.url).pathname }),
-    jsonLd: jsonLdOf(visit, caseStudy, cited),
+    jsonLd: jsonLdOf(visit, caseStudy, cited, now),
     feeds: [{ title: visit.t('cases.shelfTitle'), path: SHELF_FEED }],
   };
 }
 
-function jsonLdOf(visit: Visit, caseStudy: CaseStudyOnPage, cited: Citable): object {
+function jsonLdOf(visit: Visit, caseStudy: CaseStudyOnPage, cited: Citable, now: Date): object {
   const { organisation, sources, media, ratingSummary, editedAt, startedOn, endedOn } = caseStudy;
   const { mean, count } = ratingSummary;
   return {
@@ -89,7 +89,7 @@ function jsonLdOf(visit: Visit, caseStudy: CaseStudyOnPage, cited: Citable): obj
     ...(media.length > 0 && { image: media.map(({ url }) => visit.url(new URL(url).pathname)) }),
     isPartOf: { '@type': 'WebSite', name: 'Commonplace', url: visit.url('/') },
     ...(typeof mean === 'number' &&
-      !isBlind(caseStudy) && {
+      !isBlind(caseStudy, now) && {
         aggregateRating: {
           '@type': 'AggregateRating',
           ratingValue: Math.round(mean * 100) / 100,

@@ -20,10 +20,11 @@ interface CaseStudyPageProps {
   readonly found: CaseStudyPageQuery;
   readonly caseStudy: CaseStudyOnPage;
   readonly thread: OpenThread;
+  readonly now: Date;
 }
 
 /** A campaign: what for, what came of it, what peers think of its strategy, and what they say. */
-export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) {
+export function CaseStudyPage({ found, caseStudy, thread, now }: CaseStudyPageProps) {
   const visit = useVisit();
   const { t } = visit;
   const { title, strategy, bodyHtml, media, metrics, sources, outcomeShown, ratingSummary, viewerRating } = caseStudy;
@@ -43,7 +44,7 @@ export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) 
         {caseStudy.status === 'VISIBLE' && <Done name="published">{t('editing.published')}</Done>}
         <Done name="reported">{t('discussion.reported')}</Done>
         <Standing caseStudy={caseStudy} />
-        <BlindNotice caseStudy={caseStudy} />
+        <BlindNotice caseStudy={caseStudy} now={now} />
         {outcomeShown && <ScoreHead caseStudy={caseStudy} />}
       </div>
       <CampaignNotes caseStudy={caseStudy} />
