@@ -40,7 +40,6 @@ export function CaseStudyPage({ found, caseStudy, thread }: CaseStudyPageProps) 
         <Done name="revealed">{t('ratings.doneRevealed')}</Done>
         <Done name="published">{t('cases.donePublished')}</Done>
         <Done name="saved">{t('cases.doneSaved')}</Done>
-        {caseStudy.status === 'VISIBLE' && <Done name="published">{t('editing.published')}</Done>}
         <Done name="reported">{t('discussion.reported')}</Done>
         <Standing caseStudy={caseStudy} />
         <BlindNotice caseStudy={caseStudy} />
