@@ -96,7 +96,7 @@ describe('beginning a case study', () => {
     await begin({}, 'do=publish');
     const base = mina.page?.address.split('?')[0] as string;
     expect(mina.page?.address).toMatch(/^\/case-studies\/memes-at-the-desk-\w+\?done=published$/);
-    expect(mina.page?.$('.done').text()).toBe('It stands on the shelf now.');
+    expect(mina.page?.$('.done').text()).toBe('It is on the shelf.');
     expect(await read(base)).toMatchObject({ status: 'VISIBLE' });
   });
 
@@ -598,5 +598,45 @@ describe('pictures', () => {
     expect((await saidOf(base)).map((one: { id: string }) => one.id)).toEqual([other, id]);
     await mina.submit(`#picture-${other}`, {}, 'do=remove');
     expect((await saidOf(base)).map((one: { id: string }) => one.id)).toEqual([id]);
+  });
+});
+
+describe('files', () => {
+  /** Sends a form with a file as a browser without scripts does: the file last. */
+  async function sendFile(action: string, fields: Readonly<Record<string, string>>, content: Buffer) {
+    const token = String(mina.page?.$('[name=token]').first().attr('value'));
+    const parts = Object.entries({ token, idempotencyKey: crypto.randomUUID(), ...fields }).map(
+      ([name, value]) => `--line\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    );
+    const head =
+      '--line\r\nContent-Disposition: form-data; name="file"; filename="a"\r\nContent-Type: text/csv\r\n\r\n';
+    const body = Buffer.concat([Buffer.from(parts.join('') + head), content, Buffer.from('\r\n--line--\r\n')]);
+    return mina.send('POST', action, body as never, { 'content-type': 'multipart/form-data; boundary=line' });
+  }
+
+  it('are taken as tables, and refused in another encoding, with the reason', async () => {
+    const base = await begun();
+    await mina.open(`${base}/figures/table`);
+    const table = 'series,unit,provenance,on,value\nPréstamos,libros,EXPORT,2026-03-02,131';
+    const odd = await sendFile(`${base}/figures/table`, { table: '' }, Buffer.from(table, 'latin1'));
+    expect(odd.statusCode).toBe(422);
+    expect(odd.payload).toContain('UTF-8');
+    const answer = await sendFile(`${base}/figures/table`, { table: '' }, Buffer.from(table));
+    expect(answer.statusCode).toBe(303);
+    expect((await read(base)).metrics).toMatchObject([{ name: 'Préstamos', points: [{ value: 131 }] }]);
+  });
+
+  it('are taken as pictures with what is said about them', async () => {
+    const base = await begun();
+    await mina.open(`${base}/pictures`);
+    const said = { altText: 'A goose', credit: 'Mina', licence: 'CC BY 4.0' };
+    const answer = await sendFile(`${base}/pictures/new`, said, await photo(50, 40));
+    expect(answer.statusCode).toBe(303);
+    const page = await mina.open(`${base}/pictures`);
+    expect(page.$('.edit-pictures img').attr('alt')).toBe('A goose');
+    const refused = await sendFile(`${base}/pictures/new`, said, Buffer.from('not a picture'));
+    expect(refused.statusCode).toBe(422);
+    expect(refused.payload).toContain('id="file-problem"');
+    expect(refused.payload).toContain('CC BY 4.0');
   });
 });

@@ -41,7 +41,6 @@ export function CaseStudyPage({ found, caseStudy, thread, now }: CaseStudyPagePr
         <Done name="revealed">{t('ratings.doneRevealed')}</Done>
         <Done name="published">{t('cases.donePublished')}</Done>
         <Done name="saved">{t('cases.doneSaved')}</Done>
-        {caseStudy.status === 'VISIBLE' && <Done name="published">{t('editing.published')}</Done>}
         <Done name="reported">{t('discussion.reported')}</Done>
         <Standing caseStudy={caseStudy} />
         <BlindNotice caseStudy={caseStudy} now={now} />

@@ -5,11 +5,12 @@ import {
   RemovePictureDocument,
   UpdateCaseStudyDocument,
 } from '../generated/documents.js';
+import { receivePicture } from '../page/pictures.js';
 import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
-import { movedTo } from './form-problem.js';
+import { movedTo, problemOf } from './form-problem.js';
 import { PicturesPage, type PicturesPageProps } from './pictures.page.js';
 
 /** The pictures of a case study. */
@@ -34,6 +35,21 @@ export class PicturesController {
     if (problem) return this.show(visit, { found: await this.find(visit, slug), problem });
     const done = verb === 'attach' ? 'attached' : verb === 'remove' ? 'removed' : 'saved';
     return visit.seeOther(`/case-studies/${caseStudy.slug}/pictures?done=${done}`);
+  }
+
+  /** A new one, put behind the others. Where that fails it waits among those that belong to no text. */
+  @Form('new', { files: true })
+  async add(@Param('slug') slug: string, @Visiting() visit: Visit): Promise<string> {
+    const { caseStudy } = await this.find(visit, slug);
+    const received = await receivePicture(visit);
+    let problem = received ? received.problem : problemOf(new Map([['file', visit.t('editing.fault_file')]]));
+    if (received?.id) {
+      const ids = [...caseStudy.media.map((picture) => picture.id), received.id];
+      const refused = await this.order(visit, caseStudy.id, ids, `${visit.form.text('idempotencyKey')}-attach`);
+      problem = refused && movedTo(refused, () => `picture-${received.id}`);
+    }
+    if (problem) return this.show(visit, { found: await this.find(visit, slug), problem });
+    return visit.seeOther(`/case-studies/${caseStudy.slug}/pictures?done=attached`);
   }
 
   private async work(visit: Visit, found: Found, verb: string, id: string): Promise<Problem | undefined> {

@@ -3,6 +3,7 @@ import type { PictureFragment, PicturesPageQuery } from '../generated/documents.
 import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { Checkbox } from '../ui/check.js';
+import { FileField } from '../ui/file.js';
 import { AreaField, Done, OnceKey, PostForm, ProblemSummary, TextField } from '../ui/form.js';
 import { EditingFrame } from './editing-frame.js';
 
@@ -35,6 +36,7 @@ export function PicturesPage({ found, problem }: PicturesPageProps) {
           ))}
         </ol>
       )}
+      <NewPicture slug={caseStudy.slug} problem={problem} />
       {waiting.length > 0 && (
         <section aria-labelledby="waiting-title">
           <h2 id="waiting-title">{t('editing.waitingPictures')}</h2>
@@ -48,6 +50,62 @@ export function PicturesPage({ found, problem }: PicturesPageProps) {
         </section>
       )}
     </EditingFrame>
+  );
+}
+
+/** Its file comes last: whoever sends it is known before any of it is read. */
+function NewPicture({ slug, problem }: { slug: string; problem: Problem | undefined }) {
+  const { t, form } = useVisit();
+  const told = (name: string) => problem?.fields.get(name);
+  return (
+    <section aria-labelledby="new-picture" class="edit-fold">
+      <h2 id="new-picture">{t('editing.newPicture')}</h2>
+      <PostForm action={`/case-studies/${slug}/pictures/new`} class="editing" enctype="multipart/form-data">
+        <OnceKey />
+        <AreaField
+          name="altText"
+          label={t('editing.newAltText')}
+          hint={t('editing.altTextHint')}
+          value={form.text('altText')}
+          problem={told('altText')}
+          rows={2}
+        />
+        <Checkbox
+          name="decorative"
+          label={t('editing.decorative')}
+          hint={t('editing.decorativeHint')}
+          checked={form.flag('decorative')}
+        />
+        <div class="field-pair">
+          <TextField name="credit" label={t('editing.credit')} value={form.text('credit')} problem={told('credit')} />
+          <TextField
+            name="licence"
+            label={t('editing.licence')}
+            value={form.text('licence')}
+            problem={told('licence')}
+          />
+        </div>
+        <Checkbox
+          name="showsOutcome"
+          label={t('editing.showsOutcome')}
+          hint={t('editing.showsOutcomeHint')}
+          checked={form.flag('showsOutcome')}
+        />
+        <FileField
+          name="file"
+          label={t('editing.pictureFile')}
+          hint={t('editing.pictureFileHint', { megabytes: limits.media.bytes / 1_000_000 })}
+          problem={told('file')}
+          accept="image/*"
+          required
+        />
+        <div class="actions">
+          <button type="submit" class="button main">
+            {t('editing.addPicture')}
+          </button>
+        </div>
+      </PostForm>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
 import { recordTable } from './record-table.js';
 import { TablePage, type TablePageProps } from './table.page.js';
+import { textOf } from './table-file.js';
 import { type Correction, corrected } from './table-text.js';
 
 /** A table of figures, taken in with a report of the cells that are wrong. */
@@ -18,10 +19,17 @@ export class TableController {
     return this.show(visit, { ...(await this.find(visit, slug)), text: '' });
   }
 
-  @Form('')
+  @Form('', { files: true })
   async take(@Param('slug') slug: string, @Visiting() visit: Visit): Promise<string> {
     const found = await this.find(visit, slug);
-    const text = corrected(visit.form.text('table'), correctionsIn(visit.form));
+    const { form, t } = visit;
+    const read = form.file ? await textOf(form.file) : { text: corrected(form.text('table'), correctionsIn(form)) };
+    if ('fault' in read) {
+      const message = t(`editing.fault_${read.fault}`);
+      const refusal = { message, faults: [{ line: null, column: null, message }], more: 0 };
+      return this.show(visit, { ...found, text: form.text('table'), refusal });
+    }
+    const { text } = read;
     const recorded = await recordTable(visit, found.caseStudy.id, text, visit.form.text('idempotencyKey'));
     if (!('stored' in recorded)) return this.show(visit, { ...found, text, refusal: recorded });
     const { points, series } = recorded.stored;

@@ -1,5 +1,6 @@
 import type { EditedCaseStudyFragment, FrameFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
+import { FileField } from '../ui/file.js';
 import { AreaField, OnceKey, PostForm } from '../ui/form.js';
 import { Scrolls } from '../ui/scrolls.js';
 import { EditingFrame } from './editing-frame.js';
@@ -28,7 +29,7 @@ export function TablePage({ frame, caseStudy, text, refusal }: TablePageProps) {
           <Example />
         </>
       )}
-      <PostForm action={`${base}/table`} class="editing">
+      <PostForm action={`${base}/table`} class="editing" enctype="multipart/form-data">
         <OnceKey />
         {refusal && <Report text={text} refusal={refusal} />}
         <AreaField
@@ -42,6 +43,14 @@ export function TablePage({ frame, caseStudy, text, refusal }: TablePageProps) {
           spellcheck={false}
           wrap="off"
         />
+        {!refusal && (
+          <FileField
+            name="file"
+            label={t('editing.tableFile')}
+            hint={t('editing.tableFileHint')}
+            accept=".csv,.tsv,.txt,text/csv"
+          />
+        )}
         <div class="actions">
           <button type="submit" class="button main">
             {refusal ? t('editing.tableAgain') : t('editing.tableStore')}

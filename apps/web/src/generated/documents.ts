@@ -1352,13 +1352,6 @@ export type PicturesPageQueryVariables = Exact<{
 
 export type PicturesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, media: Array<{ id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, mine: { unattachedMedia: Array<{ state: MediaState, id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type UploadPictureMutationVariables = Exact<{
-  input: CreateMediaUploadInput;
-}>;
-
-
-export type UploadPictureMutation = { createMediaUpload: { uploadUrl: string, media: { id: string } } };
-
 export type ChangePictureMutationVariables = Exact<{
   input: UpdateMediaInput;
 }>;
@@ -4701,16 +4694,6 @@ fragment Frame on Query {
     }
   }
 }`) as unknown as TypedDocumentString<PicturesPageQuery, PicturesPageQueryVariables>;
-export const UploadPictureDocument = new TypedDocumentString(`
-    mutation UploadPicture($input: CreateMediaUploadInput!) {
-  createMediaUpload(input: $input) {
-    media {
-      id
-    }
-    uploadUrl
-  }
-}
-    `) as unknown as TypedDocumentString<UploadPictureMutation, UploadPictureMutationVariables>;
 export const ChangePictureDocument = new TypedDocumentString(`
     mutation ChangePicture($input: UpdateMediaInput!) {
   updateMedia(input: $input) {

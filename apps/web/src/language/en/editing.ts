@@ -240,5 +240,12 @@ export const editing = {
   removePicture: 'Remove picture {number}',
   changedMeanwhile:
     'Somebody has saved this since you opened it. Nothing of yours is lost, and nothing is saved yet: look below, then save again.',
-  published: 'It stands on the shelf now.',
+  fault_large: 'The file has more than 2 MB. Send it in parts.',
+  fault_utf8: 'The file is not in UTF-8. Save it as “CSV UTF-8” in your spreadsheet, and send that.',
+  fault_file: 'Choose a file.',
+  newPicture: 'Add a picture',
+  newAltText: 'What somebody is told who does not see it',
+  pictureFile: 'Its file',
+  pictureFileHint: 'JPEG, PNG, WebP, GIF or AVIF, at most {megabytes} MB.',
+  addPicture: 'Add this picture',
 } as const;

@@ -243,5 +243,12 @@ export const editing: Messages<typeof english> = {
   removePicture: 'Quitar la imagen {number}',
   changedMeanwhile:
     'Alguien ha guardado esto desde que lo abriste. No se ha perdido nada tuyo ni se ha guardado aún: mira abajo y guarda otra vez.',
-  published: 'Ya está en el estante.',
+  fault_large: 'El archivo tiene más de 2 MB. Envíalo por partes.',
+  fault_utf8: 'El archivo no está en UTF-8. Guárdalo como «CSV UTF-8» en tu hoja de cálculo y envía ese.',
+  fault_file: 'Elige un archivo.',
+  newPicture: 'Añadir una imagen',
+  newAltText: 'Lo que se dice a quien no la ve',
+  pictureFile: 'Su archivo',
+  pictureFileHint: 'JPEG, PNG, WebP, GIF o AVIF, {megabytes} MB como mucho.',
+  addPicture: 'Añadir esta imagen',
 };
