@@ -1366,6 +1366,62 @@ export type RemovePictureMutationVariables = Exact<{
 
 export type RemovePictureMutation = { removeMedia: { mediaId: string } };
 
+export type FeedAuthorFragment = { handle: string, displayName: string | null };
+
+export type FeedRepliesFragment = { replies: { nodes: Array<{ number: number, status: ContentStatus, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { handle: string, displayName: string | null } | null }> } };
+
+export type FeedReflectionFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null };
+
+export type FeedCaseStudyFragment = { slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goal: string } };
+
+export type ReflectionFeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReflectionFeedQuery = { reflection: { bodyHtml: string | null, id: string, title: string, excerpt: string, publishedAt: string | null, createdAt: string, editedAt: string | null, thread: { replies: { nodes: Array<{ number: number, status: ContentStatus, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { handle: string, displayName: string | null } | null }> } }, author: { handle: string, displayName: string | null } | null } | null };
+
+export type CaseStudyFeedQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type CaseStudyFeedQuery = { caseStudy: { slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, thread: { replies: { nodes: Array<{ number: number, status: ContentStatus, createdAt: string, editedAt: string | null, bodyHtml: string | null, author: { handle: string, displayName: string | null } | null }> } }, author: { handle: string, displayName: string | null } | null, strategy: { goal: string } } | null };
+
+export type ShelfFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ShelfFeedQuery = { caseStudies: { nodes: Array<{ slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goal: string } }> } };
+
+export type TagFeedQueryVariables = Exact<{
+  slug: string;
+  names: Array<string> | string;
+}>;
+
+
+export type TagFeedQuery = { tag: { slug: string, label: string } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null }> }, caseStudies: { nodes: Array<{ slug: string, title: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null, strategy: { goal: string } }> } };
+
+export type CourseFeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CourseFeedQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, createdAt: string, editedAt: string | null, author: { handle: string, displayName: string | null } | null }> } };
+
+export type PublicReflectionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicReflectionsQuery = { reflections: { nodes: Array<{ id: string, publishedAt: string | null, editedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type PublicCaseStudiesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PublicCaseStudiesQuery = { caseStudies: { nodes: Array<{ slug: string, publishedAt: string | null, editedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2367,6 +2423,65 @@ export const PictureFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Picture"}) as unknown as TypedDocumentString<PictureFragment, unknown>;
+export const FeedAuthorFragmentDoc = new TypedDocumentString(`
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}
+    `, {"fragmentName":"FeedAuthor"}) as unknown as TypedDocumentString<FeedAuthorFragment, unknown>;
+export const FeedRepliesFragmentDoc = new TypedDocumentString(`
+    fragment FeedReplies on Thread {
+  replies(orderBy: NEWEST, first: 50) {
+    nodes {
+      number
+      status
+      createdAt
+      editedAt
+      bodyHtml
+      author {
+        ...FeedAuthor
+      }
+    }
+  }
+}
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}`, {"fragmentName":"FeedReplies"}) as unknown as TypedDocumentString<FeedRepliesFragment, unknown>;
+export const FeedReflectionFragmentDoc = new TypedDocumentString(`
+    fragment FeedReflection on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  createdAt
+  editedAt
+  author {
+    ...FeedAuthor
+  }
+}
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}`, {"fragmentName":"FeedReflection"}) as unknown as TypedDocumentString<FeedReflectionFragment, unknown>;
+export const FeedCaseStudyFragmentDoc = new TypedDocumentString(`
+    fragment FeedCaseStudy on CaseStudy {
+  slug
+  title
+  publishedAt
+  createdAt
+  editedAt
+  author {
+    ...FeedAuthor
+  }
+  strategy {
+    goal
+  }
+}
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}`, {"fragmentName":"FeedCaseStudy"}) as unknown as TypedDocumentString<FeedCaseStudyFragment, unknown>;
 export const ReflectionLineFragmentDoc = new TypedDocumentString(`
     fragment ReflectionLine on Reflection {
   id
@@ -4710,6 +4825,208 @@ export const RemovePictureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemovePictureMutation, RemovePictureMutationVariables>;
+export const ReflectionFeedDocument = new TypedDocumentString(`
+    query ReflectionFeed($id: ID!) {
+  reflection(id: $id) {
+    ...FeedReflection
+    bodyHtml
+    thread {
+      ...FeedReplies
+    }
+  }
+}
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}
+fragment FeedReplies on Thread {
+  replies(orderBy: NEWEST, first: 50) {
+    nodes {
+      number
+      status
+      createdAt
+      editedAt
+      bodyHtml
+      author {
+        ...FeedAuthor
+      }
+    }
+  }
+}
+fragment FeedReflection on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  createdAt
+  editedAt
+  author {
+    ...FeedAuthor
+  }
+}`) as unknown as TypedDocumentString<ReflectionFeedQuery, ReflectionFeedQueryVariables>;
+export const CaseStudyFeedDocument = new TypedDocumentString(`
+    query CaseStudyFeed($slug: String!) {
+  caseStudy(slug: $slug) {
+    ...FeedCaseStudy
+    thread {
+      ...FeedReplies
+    }
+  }
+}
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}
+fragment FeedReplies on Thread {
+  replies(orderBy: NEWEST, first: 50) {
+    nodes {
+      number
+      status
+      createdAt
+      editedAt
+      bodyHtml
+      author {
+        ...FeedAuthor
+      }
+    }
+  }
+}
+fragment FeedCaseStudy on CaseStudy {
+  slug
+  title
+  publishedAt
+  createdAt
+  editedAt
+  author {
+    ...FeedAuthor
+  }
+  strategy {
+    goal
+  }
+}`) as unknown as TypedDocumentString<CaseStudyFeedQuery, CaseStudyFeedQueryVariables>;
+export const ShelfFeedDocument = new TypedDocumentString(`
+    query ShelfFeed {
+  caseStudies(orderBy: NEWEST, first: 50) {
+    nodes {
+      ...FeedCaseStudy
+    }
+  }
+}
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}
+fragment FeedCaseStudy on CaseStudy {
+  slug
+  title
+  publishedAt
+  createdAt
+  editedAt
+  author {
+    ...FeedAuthor
+  }
+  strategy {
+    goal
+  }
+}`) as unknown as TypedDocumentString<ShelfFeedQuery, ShelfFeedQueryVariables>;
+export const TagFeedDocument = new TypedDocumentString(`
+    query TagFeed($slug: String!, $names: [String!]!) {
+  tag(slug: $slug) {
+    slug
+    label
+  }
+  reflections(filter: {tags: $names}, orderBy: NEWEST, first: 50) {
+    nodes {
+      ...FeedReflection
+    }
+  }
+  caseStudies(filter: {tags: $names}, orderBy: NEWEST, first: 50) {
+    nodes {
+      ...FeedCaseStudy
+    }
+  }
+}
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}
+fragment FeedReflection on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  createdAt
+  editedAt
+  author {
+    ...FeedAuthor
+  }
+}
+fragment FeedCaseStudy on CaseStudy {
+  slug
+  title
+  publishedAt
+  createdAt
+  editedAt
+  author {
+    ...FeedAuthor
+  }
+  strategy {
+    goal
+  }
+}`) as unknown as TypedDocumentString<TagFeedQuery, TagFeedQueryVariables>;
+export const CourseFeedDocument = new TypedDocumentString(`
+    query CourseFeed($id: ID!) {
+  reflections(filter: {courseId: $id}, orderBy: NEWEST, first: 50) {
+    nodes {
+      ...FeedReflection
+    }
+  }
+}
+    fragment FeedAuthor on User {
+  handle
+  displayName
+}
+fragment FeedReflection on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  createdAt
+  editedAt
+  author {
+    ...FeedAuthor
+  }
+}`) as unknown as TypedDocumentString<CourseFeedQuery, CourseFeedQueryVariables>;
+export const PublicReflectionsDocument = new TypedDocumentString(`
+    query PublicReflections($after: String) {
+  reflections(orderBy: NEWEST, first: 100, after: $after) {
+    nodes {
+      id
+      publishedAt
+      editedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicReflectionsQuery, PublicReflectionsQueryVariables>;
+export const PublicCaseStudiesDocument = new TypedDocumentString(`
+    query PublicCaseStudies($after: String) {
+  caseStudies(orderBy: NEWEST, first: 100, after: $after) {
+    nodes {
+      slug
+      publishedAt
+      editedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublicCaseStudiesQuery, PublicCaseStudiesQueryVariables>;
 export const VisitorHomeDocument = new TypedDocumentString(`
     query VisitorHome {
   ...Frame
