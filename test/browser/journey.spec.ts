@@ -102,6 +102,7 @@ describeInBrowser('a newcomer', () => {
           mimeType: 'image/png',
           buffer: await photo(40, 30),
         });
+        if (!way.javaScriptEnabled) await hand.press(button('Add the picture'));
         await hand.write(main.getByLabel('What it shows'), 'A desk with nobody behind it.');
         await hand.write(main.getByLabel('Whose work it is'), `The newcomer ${handle}`);
         await hand.write(main.getByLabel('Licence'), 'CC BY 4.0');
