@@ -79,7 +79,6 @@ const PICTURE: PictureViewFragment = {
   decorative: false,
   showsOutcome: false,
   credit: 'Mina Okafor',
-  showsOutcome: false,
   licence: 'CC BY 4.0',
   url: ICON,
   width: 640,
