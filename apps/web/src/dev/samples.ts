@@ -77,6 +77,7 @@ const PICTURE: PictureViewFragment = {
   id: 'p',
   altText: 'A goose on a desk',
   decorative: false,
+  showsOutcome: false,
   credit: 'Mina Okafor',
   showsOutcome: false,
   licence: 'CC BY 4.0',
