@@ -161,6 +161,37 @@ describe('migrating what is there', () => {
     expect(await claims()).toEqual(past.map((claim) => ({ ...claim, claimed_before: null })));
   });
 
+  describe('to texts that were shown', () => {
+    it('takes those for it that were superseded, only where nothing of their post was ever withheld', async () => {
+      await before('RevisionsShown1795424400029', ['ana']);
+      const thread = newId(day(1));
+      await client.query(
+        `insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at)
+       values ($1, 'REFLECTION', $2, 'PUBLIC', 'VISIBLE', $3, $3, $3)`,
+        [thread, idOf('ana'), day(1)],
+      );
+      for (const [number, keptUntil] of [
+        [1, null],
+        [2, day(9)],
+      ] as const) {
+        await client.query(
+          `insert into post (thread_id, number, parent_number, path, depth, author_id, status, markdown, html, renderer,
+           revision, visible_revision, in_reply_to_revision, created_at, kept_until)
+         values ($1, $2::integer, 0, int4send($2::integer), 1, $3, 'VISIBLE', '', '', 1, 2, 2, 1, $4, $5)`,
+          [thread, number, idOf('ana'), day(1), keptUntil],
+        );
+        await client.query(
+          `insert into post_revision (thread_id, number, revision, markdown, created_at, superseded_at)
+         values ($1, $2, 1, '', $3, $4), ($1, $2, 2, '', $4, null)`,
+          [thread, number, day(1), day(2)],
+        );
+      }
+      await migrate(database.ownerUrl);
+      const { rows } = await client.query('select number, revision from post_revision where shown');
+      expect(rows).toEqual([{ number: 1, revision: 1 }]);
+    });
+  });
+
   describe('to removals that last', () => {
     const MIGRATION = 'CourseRemovals1795424400022';
     const course = newId(day(1));

@@ -1,5 +1,4 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { Assets } from '../../apps/web/src/page/assets.js';
 import type { Json } from '../support/api.js';
 import { CAPTIONS, MediaClient, pathOf, photo } from '../support/media-client.js';
 import { isPageRoute, routesOf } from '../support/routes.js';
@@ -51,7 +50,6 @@ describe('who may keep an answer', () => {
       'PUT /media/uploads/:id': pathOf(uploadUrl),
       'GET /graphql': `/graphql?query=${encodeURIComponent('{ viewer { email } }')}`,
       'GET /*': '/nothing/here',
-      'GET /assets/:name': api.app.get(Assets, { strict: false }).address('style/site'),
       hidden,
     };
     for (const table of ['participation', 'prompts', 'replies', 'unanswered']) {
@@ -109,7 +107,6 @@ describe('who may keep an answer', () => {
   it('is said by every other route, and is nobody where nothing came of it', async () => {
     const routes = routesOf(client.api).filter((route) => !ASKS.test(route) && !isPageRoute(client.api, route));
     const kept: Record<string, string> = {
-      'GET /assets/:name': 'public, max-age=31536000, immutable',
       'GET /media/:id/:file': 'public, max-age=86400',
       'GET /media/:id/:file signed': 'private, max-age=1800',
     };

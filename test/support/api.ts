@@ -73,8 +73,8 @@ export interface SignedUp {
 /** The whole API over Fastify on a database of its own. */
 export class TestApi {
   readonly statements = new StatementCounter();
-  /** Routes that answer pages to people, as `GET /sign-in`. */
-  readonly pageRoutes = new Set<string>();
+  /** Every route, as `GET /courses/:slug`: a page that people see, a file that is the same for everybody, or another. */
+  readonly routes = new Map<string, 'page' | 'shared' | 'other'>();
 
   constructor(
     readonly app: NestFastifyApplication,
@@ -173,7 +173,8 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const api = new TestApi(app, clock, database, options.database === undefined, options.triesLimits ?? false);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRoute', ({ method, url, config }) => {
-    if (config?.page) for (const one of [method].flat()) api.pageRoutes.add(`${one} ${url}`);
+    const kind = config?.page ? 'page' : config?.shared ? 'shared' : 'other';
+    for (const one of [method].flat()) api.routes.set(`${one} ${url}`, kind);
   });
   await configureApi(app);
   await app.init();

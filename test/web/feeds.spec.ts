@@ -25,7 +25,12 @@ describe('what machines read', () => {
       enrolments: [ANA, BEN].map((member) => ({ member, course: 0 })),
     });
     people = new WorldClient(api, world);
-    await people.must(ANA, 'updateProfile', { displayName: 'Ana Public', nameAudience: 'EVERYONE' }, 'viewer { email }');
+    await people.must(
+      ANA,
+      'updateProfile',
+      { displayName: 'Ana Public', nameAudience: 'EVERYONE' },
+      'viewer { email }',
+    );
     await people.must(
       BEN,
       'updateProfile',

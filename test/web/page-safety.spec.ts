@@ -6,18 +6,19 @@ let api: TestApi;
 const MINA = { handle: 'mina', password: 'correct horse battery mina' };
 
 beforeAll(async () => {
-  // Every page there is, also those whose documents come close to a limit.
-  api = await startApi({ triesLimits: true });
+  api = await startApi();
   await api.signUp('wren');
   await api.signUp('mina');
 });
 afterAll(() => api.close());
 
 /** Every route of a page that takes a form, with something in the place of its parameters. */
-const forms = () =>
-  [...api.pageRoutes].filter((route) => route.startsWith('POST ')).map((route) => addressOf(route.slice(5)));
-const pages = () =>
-  [...api.pageRoutes].filter((route) => route.startsWith('GET ')).map((route) => addressOf(route.slice(4)));
+const forms = () => pagesBy('POST ');
+const pages = () => pagesBy('GET ');
+const pagesBy = (method: string) =>
+  [...api.routes]
+    .filter(([route, kind]) => kind === 'page' && route.startsWith(method))
+    .map(([route]) => addressOf(route.slice(method.length)));
 const addressOf = (url: string) => url.replace(/:\w+/g, 'mina');
 
 const mina = async () => {
