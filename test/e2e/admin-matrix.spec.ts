@@ -148,7 +148,7 @@ const NOBODYS_OFFICE = [
   // One's own reading state.
   ...['markNotificationsRead', 'markThreadRead', 'markThreadUnread', 'setWatchLevel'],
   // Addresses: what is the same for everybody, or seen as what it belongs to.
-  ...['GET /*', 'GET /explorer/start.js', 'GET /metrics', 'GET /health/live'],
+  ...['GET /explorer/*', 'GET /explorer/start.js', 'GET /metrics', 'GET /health/live'],
   ...['GET /health/ready', 'GET /graphql', 'POST /graphql', 'GET /media/:id/:file', 'PUT /media/uploads/:id'],
   ...['GET /case-studies/:slugOrId/metrics.csv', 'PUT /case-studies/:slugOrId/metrics'],
 ];

@@ -49,7 +49,7 @@ describe('who may keep an answer', () => {
       'GET /media/:id/:file signed': pathOf(viewer.unattachedMedia[0].url),
       'PUT /media/uploads/:id': pathOf(uploadUrl),
       'GET /graphql': `/graphql?query=${encodeURIComponent('{ viewer { email } }')}`,
-      'GET /*': '/nothing/here',
+      'GET /explorer/*': '/explorer/nothing',
       hidden,
     };
     for (const table of ['participation', 'prompts', 'replies', 'unanswered']) {
@@ -114,7 +114,7 @@ describe('who may keep an answer', () => {
       const answer = await ask(route);
       const told = String(answer.headers['cache-control']).replace(/^private, max-age=\d+$/, 'private, max-age=1800');
       expect([route, told]).toEqual([route, answer.statusCode < 400 ? (kept[route] ?? 'no-store') : 'no-store']);
-      expect([route, answer.statusCode]).toEqual([route, route === 'GET /*' ? 404 : 200]);
+      expect([route, answer.statusCode]).toEqual([route, route === 'GET /explorer/*' ? 404 : 200]);
     }
   });
 
