@@ -161,6 +161,18 @@ describe('what machines read', () => {
     }
   });
 
+  it('look for nothing that has no form of an address', async () => {
+    for (const odd of ['%00', 'a%00b']) {
+      for (const what of ['reflections', 'case-studies', 'tags', 'courses']) {
+        let status = 0;
+        const statements = await api.statements.during(async () => {
+          status = (await get(`/${what}/${odd}/feed`)).statusCode;
+        });
+        expect([what, status, statements.length]).toEqual([what, 400, 0]);
+      }
+    }
+  });
+
   it('are answered shortly to who has them', async () => {
     for (const url of addresses()) {
       const { headers } = await get(url);
