@@ -126,6 +126,18 @@ describe('every page', () => {
     }
   });
 
+  it('is kept by no shared cache where a token comes along without a cookie, but by one for a visitor', async () => {
+    const { accessToken } = (
+      await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
+        input: { emailOrHandle: MINA.handle, password: MINA.password },
+      })
+    ).signIn;
+    const kept = async (headers: Record<string, string>) =>
+      (await api.inject({ url: '/', headers })).headers['cache-control'];
+    expect(await kept({ authorization: `Bearer ${accessToken}` })).toBe('private, no-cache');
+    expect(await kept({})).toBe('public, max-age=30');
+  });
+
   it('changes nothing by being looked at, whatever its address says', async () => {
     const reader = await mina();
     await reader.open('/account');

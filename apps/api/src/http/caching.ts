@@ -20,10 +20,11 @@ export async function sayWhoMayKeepIt(request: FastifyRequest, reply: FastifyRep
 }
 
 /**
- * A page is shown again on the way back, but asked for anew; shared caches keep what somebody without any cookie sees. Without `no-store`, browsers
+ * A page is shown again on the way back, but asked for anew; shared caches keep what somebody without any cookie or token sees. Without `no-store`, browsers
  * keep the place in a page that one comes back to.
  */
 function ofPage({ headers }: FastifyRequest, status: number, unkept: boolean | undefined): string {
   if (unkept || status >= 400) return 'no-store';
-  return headers.cookie === undefined && status === 200 ? 'public, max-age=30' : 'private, no-cache';
+  const isNobodys = headers.cookie === undefined && headers.authorization === undefined;
+  return isNobodys && status === 200 ? 'public, max-age=30' : 'private, no-cache';
 }
