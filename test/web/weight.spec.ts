@@ -1,0 +1,70 @@
+import { Assets } from '../../apps/web/src/page/assets.js';
+import type { TestApi } from '../support/api.js';
+import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
+import { logins, startDemo } from '../support/demo-api.js';
+import { PageReader } from '../support/page-reader.js';
+
+/** Bytes with Brotli. */
+const THREAD_SCRIPT = 15_000;
+const ANY_SCRIPT = 40_000;
+const FONTS = 60_000;
+/** The first fifty replies of the longest thread, as they are sent. */
+const THREAD_HTML = 30_000;
+
+/** Pages on which a thread is read. */
+const THREADS = /^(?:thread|reply|branch|newest|case-study)$/;
+
+describe('what a page weighs before the first key is pressed', () => {
+  let api: TestApi;
+  let assets: Assets;
+  let reader: PageReader;
+  let addresses: DemoAddress[];
+
+  beforeAll(async () => {
+    api = await startDemo();
+    assets = api.app.get(Assets, { strict: false });
+    reader = new PageReader(api);
+    await reader.signIn(logins.learner);
+    const { handle, password } = logins.learner;
+    const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
+      input: { emailOrHandle: handle, password },
+    });
+    addresses = await demoAddresses(api, signIn.accessToken);
+  }, 180_000);
+  afterAll(() => api?.close());
+
+  const weigh = (address: string | undefined) => {
+    const asset = assets.find(address?.replace('/assets/', '') ?? '');
+    if (!asset) throw new Error(`${address} is no file of the pages.`);
+    return (asset.compressed ?? asset.body).length;
+  };
+
+  it('is little script, on each page', async () => {
+    const heavy: string[] = [];
+    for (const { name, address } of addresses) {
+      const { $ } = await reader.open(address);
+      const files = $('script[src], link[rel=modulepreload]')
+        .toArray()
+        .map((one) => $(one).attr('src') ?? $(one).attr('href'));
+      expect(files.length).toBeGreaterThan(0);
+      const bytes = files.reduce((sum, file) => sum + weigh(file), 0);
+      if (bytes > (THREADS.test(name) ? THREAD_SCRIPT : ANY_SCRIPT)) heavy.push(`${name}: ${bytes}`);
+    }
+    expect(heavy).toEqual([]);
+  });
+
+  it('is one font, and HTML that an old telephone takes', async () => {
+    const { $ } = await reader.open('/');
+    const style = assets.find($('link[rel=stylesheet]').attr('href')?.replace('/assets/', '') ?? '')?.body.toString();
+    const fonts = [...(style ?? '').matchAll(/url\(["']?(?:\.\/|\/assets\/)?([\w.-]+\.woff2)/g)].map(
+      ([, file]) => file,
+    );
+    expect(fonts.length).toBeGreaterThan(0);
+    expect(fonts.reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(FONTS);
+    expect(style).toMatch(/font-display:\s*(?:optional|swap)/);
+    const thread = addresses.find(({ name }) => name === 'thread') as DemoAddress;
+    const sent = await reader.send('GET', thread.address, undefined, { 'accept-encoding': 'br' });
+    expect(sent.headers['content-encoding']).toBe('br');
+    expect(sent.rawPayload.length).toBeLessThanOrEqual(THREAD_HTML);
+  });
+});
