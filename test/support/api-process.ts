@@ -95,15 +95,18 @@ export class ApiProcess {
 const TELL = `process.on('message', () => process.send(process.resourceUsage().maxRSS)); process.channel.unref();\n`;
 
 async function build(folder: string): Promise<void> {
-  const sources = globSync(['apps/api/src/**/*.ts', 'libs/*/src/**/*.ts']).filter((path) => !path.endsWith('.spec.ts'));
+  const sources = globSync(['apps/{api,web}/src/**/*.{ts,tsx}', 'libs/*/src/**/*.ts']).filter(
+    (path) => !/\.spec\.tsx?$/.test(path),
+  );
   await Promise.all(
     sources.map(async (path) => {
-      const target = join(folder, 'dist', path.replace(/\.ts$/, '.js'));
+      const target = join(folder, 'dist', path.replace(/\.tsx?$/, '.js'));
       const { code } = await transformFile(path, { sourceMaps: false });
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, path === join('apps', 'api', 'src', 'main.ts') ? TELL + code : code);
     }),
   );
+  symlinkSync(resolve('dist', 'web'), join(folder, 'dist', 'web'));
   const { type, imports } = JSON.parse(readFileSync('package.json', 'utf8'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type, imports }));
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));

@@ -63,6 +63,43 @@ describe('signing in and out by pages', () => {
     expect(answer.cookies).toEqual([]);
   });
 
+  it('says once that a password is wrong, also to somebody who is signed in', async () => {
+    const reader = new PageReader(api);
+    await reader.signIn(MINA);
+    await reader.open('/sign-in');
+    const page = await reader.submit('main form[action="/sign-in"]', {
+      emailOrHandle: 'wren',
+      password: 'not it at all',
+    });
+    expect([page.status, page.address]).toEqual([422, '/sign-in']);
+    // Nobody is locked out by one mistake.
+    const wren = await new PageReader(api).signIn({ handle: 'wren', password: 'correct horse battery wren' });
+    expect(wren.$('header').text()).toContain('wren');
+  });
+
+  it('sends a form with a file again, once the session is renewed', async () => {
+    const reader = new PageReader(api);
+    await reader.signIn(MINA);
+    const { $ } = await reader.open('/write');
+    const token = $('form [name=token]').first().attr('value') as string;
+    for (const name of reader.cookies.keys()) {
+      if (/access/.test(name)) reader.cookies.set(name, { value: `${reader.cookies.get(name)?.value}x`, path: '/' });
+    }
+    const boundary = 'edge-of-a-part';
+    const part = (name: string, value: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+    const payload = `${part('token', token)}${part('title', 'Kept')}${part('bodyMarkdown', 'What I wrote.')}--${boundary}--\r\n`;
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    const first = await reader.send('POST', '/write?picture=1', payload, headers);
+    expect(first.statusCode).toBe(307);
+    const renewed = await reader.send('POST', String(first.headers.location), payload, headers);
+    expect(renewed.statusCode).toBe(307);
+    const again = await reader.send('POST', String(renewed.headers.location), payload, headers);
+    expect(again.statusCode).toBeLessThan(500);
+    expect(again.statusCode).not.toBe(415);
+    expect(again.payload).toContain('What I wrote.');
+  });
+
   it('refuses a form without the session’s token', async () => {
     const reader = new PageReader(api);
     await reader.signIn(MINA);

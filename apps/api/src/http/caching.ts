@@ -8,7 +8,7 @@ export async function sayWhoMayKeepIt(request: FastifyRequest, reply: FastifyRep
   const { url, config } = request.routeOptions;
   const isGraphql = url === '/graphql';
   if (config?.page) {
-    reply.header('vary', 'cookie, accept-language, accept-encoding');
+    reply.header('vary', 'authorization, cookie, accept-language, accept-encoding');
     reply.header('cache-control', ofPage(request, reply.statusCode, config.page.unkept));
   } else if (isGraphql || config?.access?.looksAtToken) {
     // A browser is given the explorer at the address of the API; with cookies, where a request comes from counts.

@@ -31,7 +31,9 @@ export class RenewalController {
     const { problem } = await visit.send(RenewSessionDocument);
     void visit.reply.status(status);
     if (!problem) {
-      void visit.reply.header('location', to);
+      // A form that is refused once more stays where it is: it would be sent for ever.
+      const marked = `${to}${to.includes('?') ? '&' : '?'}renewed=1`;
+      void visit.reply.header('location', status === 307 ? marked : to);
       return '';
     }
     visit.forgetSession();

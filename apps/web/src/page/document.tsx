@@ -86,5 +86,5 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
     : '';
   const member = visit.memberId === null ? '' : ` data-member="${visit.memberId}"`;
   const root = `lang="${language}" dir="${direction(language)}" data-theme="${theme}" data-text-size="${textSize}" data-motion="${motion}" data-shortcuts="${shortcuts}"${member}`;
-  return `<!doctype html>\n<html ${root}>${opening.replace('</head>', `${jsonLd}</head>`)}<body>${inner}</body></html>`;
+  return `<!doctype html>\n<html ${root}>${opening.replace('</head>', () => `${jsonLd}</head>`)}<body>${inner}</body></html>`;
 }

@@ -88,9 +88,10 @@ function ErrorView({ kind, body }: { kind: Kind; body: GraphQLFormattedError }) 
           </a>
         </p>
       )}
-      {request.method === 'GET' && ['limited', 'busy', 'failed'].includes(kind) && (
+      {request.method === 'GET' && ['limited', 'busy', 'failed', 'odd'].includes(kind) && (
         <p>
-          <a class="button" href={path}>
+          {/* What could not be read stands behind the `?`. */}
+          <a class="button" href={kind === 'odd' ? (path.split('?')[0] ?? '/') : path}>
             {t('problem.again')}
           </a>
         </p>

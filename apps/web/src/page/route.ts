@@ -36,9 +36,9 @@ export function Arrival(path: string): MethodDecorator {
   return applyDecorators(Get(path), RouteConfig({ page: { unkept: true, arriving: true } }));
 }
 
-/** The same by POST. */
+/** The same by POST. A file that comes along is heard out, and sent again to where it goes. */
 export function ArrivalForm(path: string): MethodDecorator {
-  return applyDecorators(Post(path), RouteConfig({ page: { unkept: true, arriving: true } }));
+  return applyDecorators(Post(path), RouteConfig({ page: { unkept: true, arriving: true, files: true } }));
 }
 
 /** What is the same for everybody, whoever asks: styles, scripts, the icon, the service worker. */

@@ -98,16 +98,14 @@ export class Visit {
     return data as Result;
   }
 
-  /** Sends a mutation, whose refusal the page shows beside its field. Anything else that goes wrong is thrown. */
+  /** Sends a mutation, whose refusal the page shows beside its field: whose session it is has been found out before, so a wrong password is no ended session. */
   async send<Result, Variables>(
     document: TypedDocumentString<Result, Variables>,
     ...[variables]: Given<Variables>
   ): Promise<{ data: Result; problem?: undefined } | { data?: undefined; problem: Problem }> {
     const { data, errors } = await this.execute(document, variables);
     if (!errors?.[0]) return { data: data as Result };
-    const problem = new Problem(errors[0]);
-    if (problem.code === 'UNAUTHENTICATED' && this.memberId !== null) throw problem;
-    return { problem };
+    return { problem: new Problem(errors[0]) };
   }
 
   private execute(document: { toString(): string }, variables: unknown = {}) {

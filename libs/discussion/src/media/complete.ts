@@ -6,7 +6,7 @@ export function requireComplete(images: readonly MediaView[], path: (at: number)
   const problems = images.flatMap((media, at): FieldProblem[] => {
     const lacks = lacksOf(media);
     if (lacks.length === 0) return [];
-    const message = `Image ${at + 1} needs ${lacks.join(', and ')} before it is published. Add it with updateMedia.`;
+    const message = `Image ${at + 1} needs ${lacks.join(', and ')} before it is published.`;
     return [{ path: path(at), message }];
   });
   if (problems.length > 0) throw new InvalidInput(problems);

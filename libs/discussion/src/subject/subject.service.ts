@@ -180,7 +180,7 @@ function requireCourse(courseId: string | null, audience: Audience): void {
   if (courseId !== null || audience === 'MEMBERS' || audience === 'PUBLIC') return;
   throw InvalidInput.at(
     'input.audience',
-    'This audience needs a course. Name the course in `courseId`, or choose MEMBERS or PUBLIC.',
+    'This audience needs a course. Choose a course, or have all members (MEMBERS) or everybody (PUBLIC) read it.',
   );
 }
 

@@ -69,7 +69,7 @@ export const writing = {
   theirsBelow: 'Here begins what was stored meanwhile.',
   pictures: 'Pictures',
   picturesHint:
-    'JPEG, PNG, WebP, GIF or HEIC of at most {megabytes} MB. They stand below the text, in this order. Where they were taken is not kept.',
+    'JPEG, PNG, WebP, GIF or AVIF of at most {megabytes} MB. They stand below the text, in this order. Each needs to be described, and a credit and a licence, before you publish. Where they were taken is not kept.',
   picture: 'Picture {place}',
   pictureAwaiting: 'Its file has not arrived yet.',
   alt: 'What it shows',

@@ -72,7 +72,7 @@ export const writing: Messages<typeof english> = {
   theirsBelow: 'Aquí empieza lo que se guardó mientras tanto.',
   pictures: 'Imágenes',
   picturesHint:
-    'JPEG, PNG, WebP, GIF o HEIC de {megabytes} MB como máximo. Aparecen bajo el texto, en este orden. No se guarda dónde se tomaron.',
+    'JPEG, PNG, WebP, GIF o AVIF de {megabytes} MB como máximo. Aparecen bajo el texto, en este orden. Antes de publicar, cada una necesita una descripción, una autoría y una licencia. No se guarda dónde se tomaron.',
   picture: 'Imagen {place}',
   pictureAwaiting: 'Su archivo aún no ha llegado.',
   alt: 'Qué muestra',
