@@ -180,7 +180,7 @@ function requireCourse(courseId: string | null, audience: Audience): void {
   if (courseId !== null || audience === 'MEMBERS' || audience === 'PUBLIC') return;
   throw InvalidInput.at(
     'input.audience',
-    'This audience needs a course. Choose a course, or have all members (MEMBERS) or everybody (PUBLIC) read it.',
+    'This audience needs a course. Choose one, or let all members or everybody read it (MEMBERS or PUBLIC).',
   );
 }
 
