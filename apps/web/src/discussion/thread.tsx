@@ -1,4 +1,5 @@
 import type { ReplyItemFragment, ThreadViewFragment } from '../generated/documents.js';
+import { pluralForms } from '../language/plural-forms.js';
 import { useVisit } from '../page/context.js';
 import { Island } from '../page/island.js';
 import type { Visit } from '../page/visit.js';
@@ -11,7 +12,7 @@ import { ReplyItems } from './reply-item.js';
 import type { ThreadSubject } from './subject.js';
 import { ThreadContext, type ThreadOnPage } from './thread-context.js';
 import { ThreadHead, ThreadPlaceLine } from './thread-head.js';
-import { pluralForms, type ToldThread } from './told.js';
+import type { ToldThread } from './told.js';
 
 export { openThread } from './open-thread.js';
 export { placeOf, threadVariables } from './place.js';

@@ -1,7 +1,4 @@
-import type { MessageName, Translate } from '../language/index.js';
-
-/** A sentence with a number, by the categories of the language's plurals; `#` stands for the number. */
-export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+import type { PluralForms } from '../language/plural-forms.js';
 
 /** What the script of a thread is told. */
 export interface ToldThread {
@@ -21,15 +18,4 @@ export interface ToldThread {
     readonly failed: string;
     readonly shown: string;
   };
-}
-
-/** Numbers that between them are of every category of the languages that there are. */
-const SAMPLES = [1, 7];
-
-/** A message with `count` for a script, which has no catalogue. */
-export function pluralForms(t: Translate, name: MessageName): PluralForms {
-  const rules = new Intl.PluralRules(t.language);
-  return Object.fromEntries(
-    SAMPLES.map((count) => [rules.select(count), t(name, { count }).replace(String(count), '#')]),
-  );
 }

@@ -3,8 +3,9 @@ import { purgeForeignDrafts } from '../island/draft.js';
 import { keepOnServer } from '../island/keep-on-server.js';
 import { mount } from '../island/mount.js';
 import { post } from '../island/post.js';
+import { spell } from '../island/spell.js';
+import type { PluralForms } from '../language/plural-forms.js';
 import type { EditorWords } from './editor-words.js';
-import type { PluralForms } from './plural-forms.js';
 import { suggestTags } from './suggest-tags.js';
 import { countMarkdownWords } from './words.js';
 
@@ -121,10 +122,8 @@ function showCount(form: HTMLFormElement, text: string, { counts, minimum, least
   const place = form.querySelector('[data-words]');
   if (!place) return;
   const count = countMarkdownWords(text);
-  const { lang } = document.documentElement;
-  const category = new Intl.PluralRules(lang).select(count);
   const said = document.createElement('span');
-  said.textContent = (counts[category] ?? counts.other ?? '#').replace('#', new Intl.NumberFormat(lang).format(count));
+  said.textContent = spell(counts, count);
   if (minimum > 0 && count >= minimum) said.className = 'enough';
   place.replaceChildren(said, least && ` · ${least}`);
 }

@@ -1,4 +1,5 @@
 import type { WritePageQuery, WritingPromptFragment } from '../generated/documents.js';
+import { pluralForms } from '../language/plural-forms.js';
 import { useVisit } from '../page/context.js';
 import { Island } from '../page/island.js';
 import type { Problem } from '../page/problem.js';
@@ -6,7 +7,6 @@ import { AreaField, describedBy, Field, PostForm, TextField } from '../ui/form.j
 import { Time } from '../ui/text.js';
 import { editorWords } from './editor-words.js';
 import { Pictures } from './pictures.js';
-import { pluralForms } from './plural-forms.js';
 import { AUDIENCES, foundCaseStudies, type Written } from './written.js';
 
 export interface ReflectionFormProps {

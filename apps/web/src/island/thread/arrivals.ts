@@ -1,7 +1,7 @@
 import type { ToldThread } from '../../discussion/told.js';
 import { announce } from '../announce.js';
+import { spell } from '../spell.js';
 import { focusReply, placePiece, readPiece, replyAt } from './list.js';
-import { spell } from './words.js';
 
 /** Milliseconds between two looks at the thread: while the page is seen, and while it is not. */
 const SEEN = 30_000;

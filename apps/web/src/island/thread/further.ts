@@ -1,7 +1,7 @@
 import type { ToldThread } from '../../discussion/told.js';
 import { announce } from '../announce.js';
+import { spell } from '../spell.js';
 import { focusReply, placePiece, readPiece, replyAt } from './list.js';
-import { spell } from './words.js';
 
 /** Milliseconds after which waiting is told to those who hear the page. */
 const PATIENCE = 1_000;

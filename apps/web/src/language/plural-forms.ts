@@ -1,4 +1,4 @@
-import type { MessageName, Translate } from '../language/index.js';
+import type { MessageName, Translate } from './index.js';
 
 /** A sentence with a number, by the categories of the language's plurals; `#` stands for the number. */
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;

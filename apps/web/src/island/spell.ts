@@ -1,4 +1,4 @@
-import type { PluralForms } from '../../discussion/told.js';
+import type { PluralForms } from '../language/plural-forms.js';
 
 /** A sentence with a number in the page's language. */
 export function spell(forms: PluralForms, count: number): string {
