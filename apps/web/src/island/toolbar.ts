@@ -13,7 +13,7 @@ const TOOLS: readonly Tool[] = [
   { name: 'italic', sign: 'I', key: 'i', act: (field) => wrap(field, '*') },
   { name: 'heading', sign: 'H', act: (field) => prefix(field, () => '## ', /^#{1,6} /) },
   { name: 'quote', sign: '”', act: (field) => prefix(field, () => '> ', /^> ?/) },
-  { name: 'link', sign: '⌁', key: 'k', act: link },
+  { name: 'link', sign: 'a', key: 'k', act: link },
   { name: 'list', sign: '•', act: (field) => prefix(field, () => '- ', /^[-*+] /) },
   { name: 'numbers', sign: '1.', act: (field) => prefix(field, (at) => `${at + 1}. `, /^\d+[.)] /) },
   { name: 'code', sign: '<>', act: (field) => wrap(field, '`') },

@@ -58,13 +58,11 @@ mount<Told>('writing/editor', (island, told) => {
   suggestTags(form, words);
 
   const help = async () => {
-    field.removeEventListener('focus', help);
     const { helpEditing } = await import('../island/editing.js');
     const preview = form.querySelector<HTMLButtonElement>('.actions button[value=preview]');
     helpEditing({ form, field, words, thread: () => shelf?.stored() ?? told.stored, preview });
   };
-  field.addEventListener('focus', help);
-  if (document.activeElement === field) void help();
+  void help();
 
   const pictures = import('./upload.js').then(({ takePictures }) => takePictures(form, field, words)).catch(() => null);
 
