@@ -11,7 +11,9 @@ const HEADER = '# Emitted by `npm run schema` from the classes of apps/api. Chan
 export async function makeSchema(): Promise<GraphQLSchema> {
   const resolvers = features.flatMap((feature) => Reflect.getMetadata('providers', feature) as Type<unknown>[]);
   const context = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
-  const schema = await context.get(GraphQLSchemaFactory).create(resolvers, buildOptions.buildSchemaOptions);
+  const schema = await context
+    .get(GraphQLSchemaFactory)
+    .create(resolvers, { ...buildOptions.buildSchemaOptions, skipCheck: false });
   await context.close();
   return transformSchema(schema);
 }
