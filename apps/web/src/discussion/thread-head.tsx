@@ -1,6 +1,7 @@
 import { useVisit } from '../page/context.js';
 import { withQuery } from '../ui/list.js';
 import type { OpenThread } from './open-thread.js';
+import { NOTHING_ASKED } from './place.js';
 import { useThread } from './thread-context.js';
 
 const ORDERS = [
@@ -35,7 +36,7 @@ export function ThreadHead({ thread }: { thread: OpenThread }) {
           {ORDERS.map(([name, order]) => (
             <a
               key={name}
-              href={`${withQuery(query, { order: name === 'threaded' ? null : name, after: null, answer: null, sent: null })}#replies`}
+              href={`${withQuery(query, { order: name === 'threaded' ? null : name, after: null, ...NOTHING_ASKED })}#replies`}
               aria-current={place.order === order ? 'true' : undefined}
               class={place.order === order ? 'on' : undefined}
             >
@@ -88,9 +89,7 @@ export function ThreadPlaceLine({ thread, path }: { thread: OpenThread; path: st
           {after !== null && (
             <>
               {' · '}
-              <a href={withQuery(useVisit().query, { after: null, answer: null, sent: null })}>
-                {t('discussion.fromStart')}
-              </a>
+              <a href={withQuery(useVisit().query, { after: null, ...NOTHING_ASKED })}>{t('discussion.fromStart')}</a>
             </>
           )}
         </p>

@@ -3,6 +3,7 @@ import { mount } from '../island/mount.js';
 import { answerInPlace } from '../island/thread/answering.js';
 import { offerArrivals } from '../island/thread/arrivals.js';
 import { showFurther } from '../island/thread/further.js';
+import { showMenus } from '../island/thread/menus.js';
 import { keepPlace } from '../island/thread/place-keeping.js';
 import { reactInPlace } from '../island/thread/reacting.js';
 import { markRead } from '../island/thread/reading.js';
@@ -17,4 +18,5 @@ mount<ToldThread>('discussion/thread', (place, told) => {
   offerArrivals(place, told);
   reactInPlace();
   answerInPlace(told);
+  showMenus(told);
 });

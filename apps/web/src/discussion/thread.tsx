@@ -6,9 +6,10 @@ import type { Visit } from '../page/visit.js';
 import { Done, PostForm } from '../ui/form.js';
 import { withQuery } from '../ui/list.js';
 import type { OpenThread } from './open-thread.js';
-import { REPLIES_PER_PAGE, type ThreadPlace } from './place.js';
+import { NOTHING_ASKED, placeOf, REPLIES_PER_PAGE, type ThreadPlace } from './place.js';
 import { ReplyForm } from './reply-form.js';
 import { ReplyItems } from './reply-item.js';
+import { ReplyMenu } from './reply-menu.js';
 import type { ThreadSubject } from './subject.js';
 import { ThreadContext, type ThreadOnPage } from './thread-context.js';
 import { ThreadHead, ThreadPlaceLine } from './thread-head.js';
@@ -33,7 +34,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
   const visit = useVisit();
   const { t, query, memberId } = visit;
   const { view, place, replies, next } = thread;
-  const to = subject.path + withQuery(query, { answer: null, sent: null, done: null });
+  const to = subject.path + withQuery(query, NOTHING_ASKED);
   const onPage = threadOnPage(visit, view, place, to);
   const newest = Math.max(0, ...replies.map(({ number }) => number));
   const told: ToldThread = {
@@ -73,11 +74,11 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
           <ReplyItems replies={replies} base={thread.base} />
           {next !== null && (
             <nav class="pager" aria-label={t('discussion.further')}>
-              <a class="button" rel="next" href={withQuery(query, { after: next, answer: null, sent: null })}>
+              <a class="button" rel="next" href={withQuery(query, { after: next, ...NOTHING_ASKED })}>
                 {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - thread.shown) })}
               </a>
               {!place.all && (
-                <a href={withQuery(query, { all: '', after: null, answer: null, sent: null })} data-all>
+                <a href={withQuery(query, { all: '', after: null, ...NOTHING_ASKED })} data-all>
                   {t('discussion.all')}
                 </a>
               )}
@@ -126,6 +127,16 @@ export function FurtherReplies({ view, place, replies }: FurtherRepliesProps) {
   );
 }
 
+/** All that can be done with a reply, for a page that shows it already. */
+export function MoreOfReply({ view, reply }: Pick<FurtherRepliesProps, 'view'> & { reply: ReplyItemFragment }) {
+  const visit = useVisit();
+  return (
+    <ThreadContext.Provider value={threadOnPage(visit, view, placeOf(visit.query), null)}>
+      <ReplyMenu reply={reply} />
+    </ThreadContext.Provider>
+  );
+}
+
 function threadOnPage(
   { memberId, query }: Visit,
   view: FurtherRepliesProps['view'],
@@ -138,10 +149,10 @@ function threadOnPage(
     form: memberId === null ? null : THREAD_FORM,
     to: to ?? '',
     nested: place.order === 'THREADED' || place.pointed !== null,
-    // A piece does not know the page that it is put on: there, what is answered is pointed at.
-    answerAt: (number) => {
+    // A piece does not know the page that it is put on: there, the reply is pointed at.
+    addressOf: (asked, number) => {
       const base = to === null ? new URLSearchParams({ reply: String(number) }) : query;
-      return `${withQuery(base, { answer: String(number), sent: null, done: null })}#answer`;
+      return `${withQuery(base, { ...NOTHING_ASKED, [asked]: String(number) })}#${asked}`;
     },
     isNew: (reply) => reply.viewerHasRead === false,
   };

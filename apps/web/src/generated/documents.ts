@@ -1189,6 +1189,14 @@ export type RepliesAboveQueryVariables = Exact<{
 
 export type RepliesAboveQuery = { thread: { reply: { ancestors: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } | null } | null };
 
+export type OneReplyQueryVariables = Exact<{
+  id: string;
+  number: number;
+}>;
+
+
+export type OneReplyQuery = { thread: { id: string, reply: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } | null };
+
 export type RepliesSinceQueryVariables = Exact<{
   id: string;
   first: number;
@@ -4304,6 +4312,53 @@ export const RepliesAboveDocument = new TypedDocumentString(`
     moderate
   }
 }`) as unknown as TypedDocumentString<RepliesAboveQuery, RepliesAboveQueryVariables>;
+export const OneReplyDocument = new TypedDocumentString(`
+    query OneReply($id: ID!, $number: Int!) {
+  thread(id: $id) {
+    id
+    reply(number: $number) {
+      ...ReplyItem
+    }
+  }
+}
+    fragment ReplyItem on Reply {
+  id
+  number
+  depth
+  status
+  revision
+  inReplyToRevision
+  createdAt
+  editedAt
+  bodyHtml
+  viewerHasRead
+  author {
+    id
+    handle
+    displayName
+  }
+  parent {
+    number
+    revision
+    author {
+      id
+      handle
+      displayName
+    }
+  }
+  reactions {
+    reaction
+    count
+    viewerHasReacted
+  }
+  viewerCan {
+    edit
+    remove
+    reply
+    report
+    moderate
+  }
+}`) as unknown as TypedDocumentString<OneReplyQuery, OneReplyQueryVariables>;
 export const RepliesSinceDocument = new TypedDocumentString(`
     query RepliesSince($id: ID!, $first: Int!) {
   thread(id: $id) {

@@ -81,9 +81,11 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
     </head>,
   );
   // A data block, not a script: the policy lets it stand. `<` would end it.
-  const jsonLd = head.jsonLd
-    ? `<script type="application/ld+json">${JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')}</script>`
-    : '';
+  // It speaks to search engines, which are never signed in.
+  const jsonLd =
+    head.jsonLd && visit.memberId === null
+      ? `<script type="application/ld+json">${JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')}</script>`
+      : '';
   const member = visit.memberId === null ? '' : ` data-member="${visit.memberId}"`;
   const root = `lang="${language}" dir="${direction(language)}" data-theme="${theme}" data-text-size="${textSize}" data-motion="${motion}" data-shortcuts="${shortcuts}"${member}`;
   return `<!doctype html>\n<html ${root}>${opening.replace('</head>', () => `${jsonLd}</head>`)}<body>${inner}</body></html>`;

@@ -1,11 +1,12 @@
 import type { ToldThread } from '../../discussion/told.js';
 import { addHtml } from '../mount.js';
+import { isPlainClick } from '../plain-click.js';
 import { articleOf, replyAt } from './list.js';
 
 /** "Reply" opens the form below what is answered; closing it puts the focus back. */
 export function answerInPlace({ thread }: ToldThread): void {
   document.addEventListener('click', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || event.defaultPrevented) return;
+    if (!isPlainClick(event)) return;
     const target = event.target as Element;
     const reply = target.closest<HTMLElement>('a[data-answer]');
     if (reply) {

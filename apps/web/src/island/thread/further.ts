@@ -1,5 +1,6 @@
 import type { ToldThread } from '../../discussion/told.js';
 import { announce } from '../announce.js';
+import { isPlainClick } from '../plain-click.js';
 import { spell } from '../spell.js';
 import { focusReply, placePiece, readPiece, replyAt } from './list.js';
 
@@ -59,7 +60,7 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
 
   place.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.pager a');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!link || !isPlainClick(event)) return;
     event.preventDefault();
     const wantsAll = link.dataset.all !== undefined;
     const parts = { count: 0 };

@@ -29,9 +29,16 @@ function turn(button: HTMLButtonElement): void {
   button.value = button.value.replace(/ o(n|ff)$/, on ? ' off' : ' on');
   button.setAttribute('aria-pressed', String(on));
   button.classList.toggle('on', on);
-  const place = button.querySelector<HTMLElement>('[data-count]');
-  if (!place) return;
+  const place = button.querySelector<HTMLElement>('[data-count]') ?? placeOfCount(button);
   const count = Number(place.dataset.count) + (on ? 1 : -1);
   place.dataset.count = String(count);
   place.textContent = count > 0 ? ` · ${new Intl.NumberFormat(document.documentElement.lang).format(count)}` : '';
+}
+
+/** Where nobody has pressed it yet: behind what the button says, before whose it is. */
+function placeOfCount(button: HTMLElement): HTMLElement {
+  const place = document.createElement('span');
+  place.dataset.count = '0';
+  button.firstChild?.after(place);
+  return place;
 }
