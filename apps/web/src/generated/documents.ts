@@ -1751,6 +1751,16 @@ export type MentionCandidatesQueryVariables = Exact<{
 
 export type MentionCandidatesQuery = { mentionCandidates: Array<{ handle: string, displayName: string | null }> };
 
+export type NewMentionCandidatesQueryVariables = Exact<{
+  audience: Audience;
+  courseId?: string | null | undefined;
+  promptId?: string | null | undefined;
+  prefix: string;
+}>;
+
+
+export type NewMentionCandidatesQuery = { newMentionCandidates: Array<{ handle: string, displayName: string | null }> };
+
 export type TagSuggestionsQueryVariables = Exact<{
   prefix: string;
 }>;
@@ -6175,6 +6185,20 @@ export const MentionCandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MentionCandidatesQuery, MentionCandidatesQueryVariables>;
+export const NewMentionCandidatesDocument = new TypedDocumentString(`
+    query NewMentionCandidates($audience: Audience!, $courseId: ID, $promptId: ID, $prefix: String!) {
+  newMentionCandidates(
+    audience: $audience
+    courseId: $courseId
+    promptId: $promptId
+    prefix: $prefix
+    first: 8
+  ) {
+    handle
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<NewMentionCandidatesQuery, NewMentionCandidatesQueryVariables>;
 export const TagSuggestionsDocument = new TypedDocumentString(`
     query TagSuggestions($prefix: String!) {
   tags(prefix: $prefix, first: 8) {
