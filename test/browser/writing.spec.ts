@@ -189,6 +189,27 @@ describeInBrowser('writing, in a browser', () => {
       await context.close();
     });
 
+    it('calls whoever is going to read it, before anything is stored and as a draft', async () => {
+      const { page, context, seen } = await mina();
+      await page.goto('/write');
+      await page.focus('#bodyMarkdown');
+      await page.waitForSelector('[role=toolbar]');
+      await page.keyboard.type('As @odu');
+      await page.waitForSelector('[role=option][data-handle=oduya]');
+      await page.keyboard.press('Enter');
+      expect(await page.inputValue('#bodyMarkdown')).toBe('As @oduya ');
+      await page.fill('#title', 'Called before it was kept');
+      await page.waitForURL(/\/reflections\/[\w-]+\/edit$/);
+      await page.reload();
+      await page.focus('#bodyMarkdown');
+      await page.waitForSelector('[role=toolbar]');
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type('said to @zof');
+      await page.waitForSelector('[role=option][data-handle=zofia_w]');
+      expect(seen).toEqual([]);
+      await context.close();
+    });
+
     it('shows both texts where another tab has changed it', async () => {
       const { page, context } = await mina();
       await page.goto('/write');

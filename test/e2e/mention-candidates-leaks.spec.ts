@@ -20,6 +20,10 @@ const worlds = worldArbitrary({ members: 6, subjects: 3, replies: 0 }).map((desc
     { author: LEARNER, course: 0, audience: 'PUBLIC' },
     { author: LEARNER, course: 0 },
     { author: LEARNER, course: 0, audience: 'PRIVATE' },
+    { author: LEARNER, prompt: 0, status: 'DRAFT', wordCount: 300 },
+    { author: LEARNER, course: 0, status: 'DRAFT' },
+    { author: OUTSIDER, status: 'DRAFT', audience: 'PUBLIC' },
+    { author: OUTSIDER, status: 'HELD', audience: 'PUBLIC' },
   ];
   const shifted = (description.subjects ?? []).map((subject) => {
     return { ...subject, discusses: subject.discusses?.map((at) => at + subjects.length) };
@@ -102,6 +106,8 @@ describe('whom to mention does not tell', () => {
   });
   afterAll(() => pair?.close());
 
+  const NEW = `query ($course: ID, $prompt: ID, $audience: Audience!, $prefix: String!, $first: Int!) {
+    newMentionCandidates(courseId: $course, promptId: $prompt, audience: $audience, prefix: $prefix, first: $first) { handle displayName } }`;
   const CANDIDATES = `query ($id: ID!, $prefix: String!, $first: Int!) {
     mentionCandidates(threadId: $id, prefix: $prefix, first: $first) { handle displayName } }`;
 
@@ -126,6 +132,19 @@ describe('whom to mention does not tell', () => {
                 expect({ member, ...question, answer: right }).toEqual({ member, ...question, answer: left });
                 offered += JSON.parse(left).data.mentionCandidates.length;
               }
+            }
+            const [course, prompt] = [world.courses[0], world.prompts[0]];
+            const places = [
+              { audience: 'PRIVATE', course },
+              { audience: 'COURSE', course },
+              { audience: 'COURSE', prompt },
+              { audience: 'PUBLIC', course },
+            ];
+            for (const place of places) {
+              const question = { document: NEW, variables: { ...place, prefix: '', first: limits.mentionCandidates } };
+              const [left, right] = await pair.ask(member, question);
+              expect({ member, ...question, answer: right }).toEqual({ member, ...question, answer: left });
+              offered += JSON.parse(left).data.newMentionCandidates.length;
             }
           }
         }),

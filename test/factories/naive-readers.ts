@@ -38,7 +38,10 @@ export function readersNaively(
   all: readonly KnownThread[],
   { members, longEnough }: KnownPlaces,
 ): string[] {
-  const { audience, authorId, authorInstructs, courseId, gated, promptId, status } = subject;
+  const { audience, authorId, authorInstructs, courseId, gated, promptId } = subject;
+  // One's own text that waits counts as what it becomes.
+  const waits = authorId === viewer.memberId && ['DRAFT', 'HELD'].includes(subject.status);
+  const status = waits ? 'VISIBLE' : subject.status;
   const shown = status === 'VISIBLE';
   const roster = courseId !== null && (viewer.isAdmin || viewer.courses.includes(courseId));
   const passed = (member: string) =>

@@ -50,7 +50,9 @@ export function createAdapter(config: Config, log: Logger): FastifyAdapter {
     requestIdHeader: false,
     bodyLimit: limits.query.bodyBytes,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
-    frameworkErrors: sendError as never,
+    // Nothing has looked at such a request: what every answer has is given here.
+    frameworkErrors: ((error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendError(error, request, reply.headers(safeHeaders(config)))) as never,
     clientErrorHandler: answerClientError as never,
     requestTimeout: RECEIVING,
     // Each connection gets its last answer before it is closed (see Closing).

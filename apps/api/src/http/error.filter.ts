@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
 const REFUSALS: Readonly<Record<number, string>> = {
   404: 'There is nothing at this address. The API answers at /graphql.',
   405: 'This address does not answer this method. Send GraphQL by POST to /graphql.',
+  414: 'A part of this address is longer than any address here. Copy it again from where you found it.',
   415: 'Send the request as application/json, or a table as text/csv, in UTF-8.',
 };
 
@@ -61,10 +62,9 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     .send({ errors: [body] });
 }
 
-/** Whether a person looks at the answer: at a page's route, or at an address where there is nothing. */
-function wantsPage({ routeOptions, headers, method }: FastifyRequest): boolean {
-  if (routeOptions.config?.page) return true;
-  return routeOptions.url === undefined && method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '');
+/** Whether a person looks at the answer: at a page's route, or wherever else a browser asks for a page. */
+function wantsPage({ routeOptions, headers }: FastifyRequest): boolean {
+  return routeOptions.config?.page !== undefined || /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 async function sendErrorPage(

@@ -28,7 +28,7 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
     const selected = lastSelection;
     const { helpEditing } = await import('../island/editing.js');
     const preview = form.querySelector<HTMLButtonElement>('button[name=preview]');
-    const bar = helpEditing({ form, field, words, thread: () => threadId, preview });
+    const bar = helpEditing({ form, field, words, readers: () => `/threads/${threadId}/mention-candidates`, preview });
     if (selected) offerQuote(bar, field, words);
     const { watchAnswered } = await import('./answered.js');
     watchAnswered(form, threadId, parent, words);

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { Problem } from '../page/problem.js';
+import { tellRefusal } from '../page/refusal.js';
 import type { Visit } from '../page/visit.js';
 
 /** What is wrong with one value of a table. */
@@ -39,8 +40,9 @@ export async function recordTable(visit: Visit, caseStudyId: string, text: strin
   });
   const body = answer.json() as { stored?: { series: number; points: number }; errors?: GraphQLFormattedError[] };
   if (body.stored) return { stored: body.stored };
-  const [error] = body.errors ?? [];
-  if (!error) throw new Error(`A table was answered with ${answer.statusCode} and no error.`);
+  const [refused] = body.errors ?? [];
+  if (!refused) throw new Error(`A table was answered with ${answer.statusCode} and no error.`);
+  const error = tellRefusal(refused, visit);
   const {
     code,
     fields = [],

@@ -8,16 +8,16 @@ interface EditingOptions {
   readonly form: HTMLFormElement;
   readonly field: HTMLTextAreaElement;
   readonly words: EditorWords;
-  /** The thread that people are called into; nobody is offered as long as there is none. */
-  readonly thread: () => string | null;
+  /** The address that says who reads the text, for whoever is called in it. */
+  readonly readers: () => string;
   /** The button that shows how the text will read. */
   readonly preview: HTMLButtonElement | null;
 }
 
 /** What helps in a text field once somebody is in it: formatting, names after @, pasting with formatting, a preview in place. */
-export function helpEditing({ form, field, words, thread, preview }: EditingOptions): HTMLElement {
+export function helpEditing({ form, field, words, readers, preview }: EditingOptions): HTMLElement {
   const bar = addToolbar(field, words);
-  offerMentions(field, thread, words);
+  offerMentions(field, readers, words);
   field.addEventListener('paste', (event) => void paste(event, field));
   preview?.addEventListener('click', (event) => {
     event.preventDefault();

@@ -10,8 +10,6 @@ interface Keeper {
   keep(box: Box): Promise<void>;
   /** Until nothing is under way. */
   settled(): Promise<void>;
-  /** The id of what is stored. */
-  stored(): string | null;
 }
 
 interface KeeperOptions {
@@ -77,7 +75,6 @@ export function keepOnServer({ form, words, stored }: KeeperOptions): Keeper {
       clearTimeout(timer);
       await under;
     },
-    stored: () => id,
   };
 }
 

@@ -5,8 +5,11 @@ import { insertText } from './insert.js';
 /** What is being typed after an @ that begins a word. */
 const CALL = /(?:^|[\s([{"'“‘«>])@([\p{L}\p{N}_.-]{0,30})$/u;
 
-/** A list of whom one could call, while an @ is being typed. The field is a combobox only as long as the list is open. */
-export function offerMentions(field: HTMLTextAreaElement, thread: () => string | null, words: EditorWords): void {
+/**
+ * A list of whom one could call, while an @ is being typed. The field is a combobox only as long as the list is open.
+ * @param readers the address that is asked for who reads the text as it is now, with whatever query it has
+ */
+export function offerMentions(field: HTMLTextAreaElement, readers: () => string, words: EditorWords): void {
   let list: HTMLElement | null = null;
   let current = -1;
   let asked = '';
@@ -97,11 +100,10 @@ export function offerMentions(field: HTMLTextAreaElement, thread: () => string |
       if (list) close();
       return;
     }
-    const threadId = thread();
-    if (!threadId) return;
     asked = now.prefix;
-    const query = new URLSearchParams({ prefix: now.prefix });
-    const answer = await fetch(`/threads/${threadId}/mention-candidates?${query}`).catch(() => null);
+    const address = new URL(readers(), location.href);
+    address.searchParams.set('prefix', asked);
+    const answer = await fetch(address).catch(() => null);
     if (!answer?.ok || call()?.prefix !== asked) return;
     open(await answer.text(), now.at);
   };

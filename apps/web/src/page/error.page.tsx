@@ -7,9 +7,10 @@ import { useVisit } from './context.js';
 import { Frame } from './frame.js';
 import { KeptForm } from './kept-form.js';
 import { NoSuchPage, Problem, WithdrawnPage } from './problem.js';
+import { tellRefusal } from './refusal.js';
 import { visitOf } from './visit.js';
 
-type Kind = 'missing' | 'withdrawn' | 'forbidden' | 'ended' | 'limited' | 'busy' | 'failed' | 'odd';
+type Kind = 'missing' | 'withdrawn' | 'forbidden' | 'ended' | 'limited' | 'busy' | 'failed' | 'refused' | 'odd';
 
 const KINDS: Readonly<Partial<Record<string, Kind>>> = {
   NOT_FOUND: 'missing',
@@ -19,24 +20,32 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
   RATE_LIMITED: 'limited',
   UNAVAILABLE: 'busy',
   INTERNAL: 'failed',
+  CONFLICT: 'refused',
+  LOCKED: 'refused',
+  QUERY_TOO_COMPLEX: 'refused',
 };
 
 /** What is shown around an error where nothing can be asked: the frame of a visitor. */
 const NOBODY: FrameFragment = { viewer: null };
 
 /** Where sending the same again can help. */
-const RESENT: ReadonlySet<Kind> = new Set(['forbidden', 'ended', 'limited', 'busy', 'failed']);
+const RESENT: ReadonlySet<Kind> = new Set(['forbidden', 'ended', 'limited', 'busy', 'failed', 'refused']);
 
 function nameIn({ viewer }: FrameFragment): string | undefined {
   return viewer ? (viewer.user.displayName ?? `@${viewer.user.handle}`) : undefined;
 }
+
+/** Errors that pages have found words for already. */
+const told = new WeakSet<object>();
 
 /** What the filter of errors needs to know of one that a page threw. */
 export function describeThrown(error: unknown): { status: number; body: GraphQLFormattedError } | undefined {
   if (error instanceof NoSuchPage) return { status: 404, body: { message: '', extensions: { code: 'NOT_FOUND' } } };
   if (error instanceof WithdrawnPage) return { status: 410, body: { message: '', extensions: { code: 'GONE' } } };
   if (!(error instanceof Problem)) return undefined;
-  return { status: 0, body: { message: error.message, extensions: { code: error.code, ...error.details } } };
+  const body = { message: error.message, extensions: { code: error.code, ...error.details } };
+  told.add(body);
+  return { status: 0, body };
 }
 
 /** Answers an error as a page: what happened, and what to do. */
@@ -56,7 +65,7 @@ export async function answerErrorPage(
   return visit.page(
     { title: t(`problem.${kind}Title`) },
     <Frame frame={frame}>
-      <ErrorView kind={kind} body={body} />
+      <ErrorView kind={kind} body={told.has(body) ? body : tellRefusal(body, visit)} />
       <KeptForm again={RESENT.has(kind)} ended={kind === 'ended'} name={nameIn(frame)} />
     </Frame>,
     status,
@@ -66,7 +75,7 @@ export async function answerErrorPage(
 function ErrorView({ kind, body }: { kind: Kind; body: GraphQLFormattedError }) {
   const { t, path, request } = useVisit();
   const { id, retryAfter } = (body.extensions ?? {}) as { id?: string; retryAfter?: number };
-  const hasOwn = kind === 'forbidden' || kind === 'odd';
+  const hasOwn = kind === 'forbidden' || kind === 'refused' || kind === 'odd';
   const name = `problem.${hasOwn ? 'missing' : kind}` as MessageName;
   return (
     <>
@@ -88,7 +97,7 @@ function ErrorView({ kind, body }: { kind: Kind; body: GraphQLFormattedError }) 
           </a>
         </p>
       )}
-      {request.method === 'GET' && ['limited', 'busy', 'failed', 'odd'].includes(kind) && (
+      {request.method === 'GET' && ['limited', 'busy', 'failed', 'refused', 'odd'].includes(kind) && (
         <p>
           {/* What could not be read stands behind the `?`. */}
           <a class="button" href={kind === 'odd' ? (path.split('?')[0] ?? '/') : path}>

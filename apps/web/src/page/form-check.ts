@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Forbidden } from '#kernel';
+import { Problem } from './problem.js';
 import { visitOf } from './visit.js';
 
 /** Learns who visits a page, and refuses a form of another session's page: signed out since, or signed in as somebody else. */
@@ -8,5 +8,7 @@ export async function refuseForeignToken(request: FastifyRequest, reply: Fastify
   if (!page || page.arriving) return;
   const visit = visitOf(request, reply);
   await visit.identify();
-  if (request.method === 'POST' && !visit.sentByOwnForm()) throw new Forbidden(visit.t('problem.foreignForm'));
+  if (request.method === 'POST' && !visit.sentByOwnForm()) {
+    throw new Problem({ message: visit.t('problem.foreignForm'), extensions: { code: 'FORBIDDEN' } });
+  }
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { DomainError, InvalidInput } from '#kernel';
 import { SendPictureDocument } from '../generated/documents.js';
 import { Problem } from './problem.js';
+import { tellRefusal } from './refusal.js';
 import type { Visit } from './visit.js';
 
 /** Takes in the files of images; what they are is told by their content. */
@@ -58,13 +59,14 @@ export async function receivePicture(visit: Visit): Promise<Received | null> {
     return { id };
   } catch (error) {
     if (error === refused && refused) return { problem: refused };
-    if (error instanceof DomainError) return { problem: ofFile(error) };
+    if (error instanceof DomainError) return { problem: ofFile(error, visit) };
     throw error;
   }
 }
 
 /** What is wrong with the file stands beside its field. */
-function ofFile(error: DomainError): Problem {
+function ofFile(error: DomainError, visit: Visit): Problem {
   const fields = error instanceof InvalidInput ? [{ path: 'file', message: error.message }] : [];
-  return new Problem({ message: error.message, extensions: { ...error.details, code: error.code, fields } });
+  const { message, details, code } = error;
+  return new Problem(tellRefusal({ message, extensions: { ...details, code, fields } }, visit));
 }

@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '#kernel';
 
-/** What the schema refused, for a page to show. */
+/** What the schema refused, in the words of the page's language. */
 export class Problem extends Error {
   readonly code: ErrorCode;
   /** Sentences by the last name of the input's field: `bodyMarkdown`. */

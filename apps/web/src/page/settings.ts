@@ -50,7 +50,8 @@ export function spellSettings(settings: Omit<Settings, 'zone' | 'locale'>): stri
   return new URLSearchParams(settings as Record<string, string>).toString();
 }
 
-function preferred(header = ''): Language {
+/** The language that a browser asks for, as far as there is one of ours. */
+export function preferred(header = ''): Language {
   const wanted = header
     .slice(0, 200)
     .split(',')

@@ -9,6 +9,7 @@ import { FormFields, ownPath } from './form.js';
 import { formToken, isFormToken } from './form-token.js';
 import type { Pictures } from './pictures.js';
 import { Problem } from './problem.js';
+import { tellRefusal } from './refusal.js';
 import type { Schema } from './schema.js';
 import { type Settings, settingsOf } from './settings.js';
 
@@ -33,13 +34,23 @@ export function openSite(server: object, site: Site): void {
   sites.set(server, site);
 }
 
+/** What visits of a server share; undefined before it is open. */
+export function siteAt(server: object): Site | undefined {
+  return sites.get(server);
+}
+
+/** What the visits of a request's server share. */
+export function siteOf(request: FastifyRequest): Site {
+  const site = siteAt(request.server.server);
+  if (!site) throw new Error('Pages are asked for before the site is open.');
+  return site;
+}
+
 /** The visit that a request belongs to: made once. */
 export function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
   let visit = visits.get(request);
   if (!visit) {
-    const site = sites.get(request.server.server);
-    if (!site) throw new Error('Pages are asked for before the site is open.');
-    visit = new Visit(site, request, reply);
+    visit = new Visit(siteOf(request), request, reply);
     visits.set(request, visit);
   }
   return visit;
@@ -47,7 +58,6 @@ export function visitOf(request: FastifyRequest, reply: FastifyReply): Visit {
 
 /** One request for a page, or of a form, from what it asks the schema to what the browser gets. */
 export class Visit {
-  readonly settings: Settings;
   readonly t: Translate;
   /** Set once known: whoever's session the forms of the page belong to. */
   sessionId: string | null = null;
@@ -59,8 +69,8 @@ export class Visit {
     readonly site: Site,
     readonly request: FastifyRequest,
     readonly reply: FastifyReply,
+    readonly settings: Settings = settingsOf(request),
   ) {
-    this.settings = settingsOf(request);
     this.t = translator(this.settings.language);
   }
 
@@ -94,7 +104,7 @@ export class Visit {
     ...[variables]: Given<Variables>
   ): Promise<Result> {
     const { data, errors } = await this.execute(document, variables);
-    if (errors?.[0]) throw new Problem(errors[0]);
+    if (errors?.[0]) throw new Problem(tellRefusal(errors[0], this));
     return data as Result;
   }
 
@@ -105,7 +115,7 @@ export class Visit {
   ): Promise<{ data: Result; problem?: undefined } | { data?: undefined; problem: Problem }> {
     const { data, errors } = await this.execute(document, variables);
     if (!errors?.[0]) return { data: data as Result };
-    return { problem: new Problem(errors[0]) };
+    return { problem: new Problem(tellRefusal(errors[0], this)) };
   }
 
   private execute(document: { toString(): string }, variables: unknown = {}) {

@@ -60,7 +60,9 @@ mount<Told>('writing/editor', (island, told) => {
   const help = async () => {
     const { helpEditing } = await import('../island/editing.js');
     const preview = form.querySelector<HTMLButtonElement>('.actions button[value=preview]');
-    helpEditing({ form, field, words, thread: () => shelf?.stored() ?? told.stored, preview });
+    const readers = () =>
+      told.stored && !told.isDraft ? `/threads/${told.stored}/mention-candidates` : readersOf(form);
+    helpEditing({ form, field, words, readers, preview });
   };
   void help();
 
@@ -103,6 +105,13 @@ mount<Told>('writing/editor', (island, told) => {
     else box.say(answer.reason ?? words.failed);
   }
 });
+
+/** Who reads what nobody else sees yet follows from what is chosen in its form. */
+function readersOf(form: HTMLFormElement): string {
+  const fields = new FormData(form);
+  const place = ['audience', 'courseId', 'promptId'].map((name) => [name, String(fields.get(name) ?? '')]);
+  return `/write/mention-candidates?${new URLSearchParams(place)}`;
+}
 
 /** Puts the page that came back in the place of this one: with what was wrong, with what was found, with both texts. */
 function showAgain(page: Document, act: string): void {

@@ -1,9 +1,12 @@
 import { Controller, Param } from '@nestjs/common';
+import { limits } from '#kernel';
 import { findAddressed } from '../discussion/addressed.js';
 import {
   AnnouncePictureDocument,
   CreateReflectionDocument,
   MentionCandidatesDocument,
+  type MentionCandidatesQuery,
+  NewMentionCandidatesDocument,
   OwnPicturesDocument,
   PreviewDocument,
   TagSuggestionsDocument,
@@ -14,7 +17,7 @@ import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { Prose } from '../ui/text.js';
 import { Picture } from './pictures.js';
-import { asInput, isSentAgain, tagNames, typed } from './written.js';
+import { AUDIENCES, asInput, isSentAgain, tagNames, typed } from './written.js';
 
 /** Pieces of pages, and answers to scripts, for whoever writes. */
 @Controller()
@@ -29,18 +32,21 @@ export class FragmentController {
   /** Whom one could call in a thread: options of a list. */
   @Page('threads/:id/mention-candidates', { unkept: true })
   async candidates(@Param('id') threadId: string, @Visiting() visit: Visit): Promise<string> {
-    const prefix = (visit.query.get('prefix') ?? '').slice(0, 80);
-    const found = await visit.ask(MentionCandidatesDocument, { threadId, prefix });
-    return visit.fragment(
-      <div>
-        {found.mentionCandidates.map(({ handle, displayName }) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the text field keeps the focus, and names the option it is on
-          <div key={handle} role="option" aria-selected="false" data-handle={handle}>
-            {displayName && <bdi>{displayName}</bdi>} <bdi class="handle">@{handle}</bdi>
-          </div>
-        ))}
-      </div>,
-    );
+    const found = await visit.ask(MentionCandidatesDocument, { threadId, prefix: namePrefix(visit) });
+    return offer(visit, found.mentionCandidates);
+  }
+
+  /** Whom one could call in a reflection that is a draft, or nowhere but in its form. */
+  @Page('write/mention-candidates', { unkept: true })
+  async readers(@Visiting() visit: Visit): Promise<string> {
+    const { query } = visit;
+    const audience = AUDIENCES.find((one) => one === query.get('audience')) ?? 'MEMBERS';
+    const [courseId, promptId] = [query.get('courseId') || null, query.get('promptId') || null];
+    const found = await visit.ask(NewMentionCandidatesDocument, {
+      ...{ audience, courseId, promptId },
+      prefix: namePrefix(visit),
+    });
+    return offer(visit, found.newMentionCandidates);
   }
 
   /** What is answered, as it reads now. */
@@ -125,6 +131,25 @@ export class FragmentController {
     if (!picture) throw new NoSuchPage();
     return visit.fragment(<Picture picture={picture} place={Number(visit.query.get('place')) || 1} />);
   }
+}
+
+/** What was typed of a name; no name is longer. */
+function namePrefix({ query }: Visit): string {
+  return (query.get('prefix') ?? '').slice(0, limits.displayNameCharacters);
+}
+
+/** Options of a list. */
+function offer(visit: Visit, members: MentionCandidatesQuery['mentionCandidates']): string {
+  return visit.fragment(
+    <div>
+      {members.map(({ handle, displayName }) => (
+        // biome-ignore lint/a11y/useFocusableInteractive: the text field keeps the focus, and names the option it is on
+        <div key={handle} role="option" aria-selected="false" data-handle={handle}>
+          {displayName && <bdi>{displayName}</bdi>} <bdi class="handle">@{handle}</bdi>
+        </div>
+      ))}
+    </div>,
+  );
 }
 
 /** Says what was kept, for a script to go on from. */

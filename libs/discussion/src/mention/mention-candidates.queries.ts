@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { nameShown, rosterSeen } from '#courses';
+import { nameShown, promptSeen, rosterSeen } from '#courses';
 import { InvalidInput, isId, limits, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '../post/author.js';
 import { isGated, knownReader } from '../visibility/member-visibility.js';
-import { seesThread } from '../visibility/subject-visibility.js';
+import { type Audience, seesThread } from '../visibility/subject-visibility.js';
 import { readNamePrefix } from './name-prefix.js';
 
 /** Names of strangers that are looked at, at most: a common first name may be thousands of people's. */
@@ -19,8 +19,9 @@ const NAME_MATCHES = `(name_words(m.display_name) @@ $10::tsquery and ${nameShow
  * on, whether or not they begin with it, and as many names as are looked at. Neither who is listed nor the order tells what the viewer may not know.
  * `~` sorts after every character of a handle; `offset 0` keeps the planner from walking everybody with such a handle.
  */
-const CANDIDATES = new Statement(`
-  with t as (select * from thread t where t.id = $8::uuid and ${seesThread('t')}),
+function candidates(thread: string): Statement {
+  return new Statement(`
+  with t as (${thread}),
   open as (select from t where t.status = 'VISIBLE' and t.audience in ('PUBLIC', 'MEMBERS') and not ${isGated('t')}),
   circle as (
     select p.member_id as id, 1 as rank from participant p join t on t.id = p.thread_id where p.replies > 0
@@ -37,6 +38,27 @@ const CANDIDATES = new Statement(`
   from nearest cross join t cross join lateral (select c.* from member c where c.id = nearest.id offset 0) m
   where m.id <> $1::uuid and (${HANDLE_MATCHES} or ${NAME_MATCHES}) and ${knownReader('t', 'm')}
   order by nearest.rank, m.handle collate "C" limit ${limits.mentionCandidates}`);
+}
+
+/** One's own text that nobody else sees yet counts as what it becomes: whom it calls is decided when it is published. */
+const IN_THREAD = candidates(`
+  select t.id, t.author_id, t.course_id, t.prompt_id, t.audience,
+    case when t.author_id = $1::uuid and t.status in ('DRAFT', 'HELD') then 'VISIBLE' else t.status end as status
+  from thread t where t.id = $8::uuid and ${seesThread('t')}`);
+
+/** A text that is not stored yet, as if it were published. A prompt brings its course along; one that the viewer does not see is none. */
+const IN_NEW_TEXT = candidates(`
+  select null::uuid as id, $1::uuid as author_id, case when $8::uuid is null then $11::uuid else p.course_id end as course_id,
+    p.id as prompt_id, $12::text as audience, 'VISIBLE' as status
+  from (select) one left join prompt p on p.id = $8::uuid and ${promptSeen('p')}
+  where $8::uuid is null or p.id is not null`);
+
+/** Where a text that is not stored yet is going to stand. */
+export interface UnstoredText {
+  readonly audience: Audience;
+  readonly courseId: string | null;
+  readonly promptId: string | null;
+}
 
 @Injectable()
 export class MentionCandidateQueries {
@@ -52,16 +74,38 @@ export class MentionCandidateQueries {
    * @throws InvalidInput
    */
   async find(viewer: Viewer, threadId: string, prefix: string, first: number): Promise<Author[]> {
+    return isId(threadId) ? this.read(IN_THREAD, viewer, threadId, prefix, first) : [];
+  }
+
+  /**
+   * The same for a text of the viewer's that is not stored yet.
+   *
+   * @returns nothing for a prompt that the viewer does not see; nobody of a course of which they do not see the roster
+   * @throws InvalidInput
+   */
+  async findForNew(viewer: Viewer, { audience, courseId, promptId }: UnstoredText, prefix: string, first: number) {
+    if (![courseId, promptId].every((id) => id === null || isId(id))) return [];
+    return this.read(IN_NEW_TEXT, viewer, promptId, prefix, first, [courseId, audience]);
+  }
+
+  private async read(
+    statement: Statement,
+    viewer: Viewer,
+    about: string | null,
+    prefix: string,
+    first: number,
+    more: readonly unknown[] = [],
+  ): Promise<Author[]> {
     if (first < 0 || first > limits.mentionCandidates) {
       throw InvalidInput.at('first', `Ask for 0 to ${limits.mentionCandidates} members at a time.`);
     }
     const typed = readNamePrefix(prefix);
     if (!typed)
       throw InvalidInput.at('prefix', `Type at most ${limits.displayNameCharacters} characters of a handle or a name.`);
-    if (viewer.memberId === null || !isId(threadId)) return [];
+    if (viewer.memberId === null) return [];
     const rows = await this.database
       .readerFor(viewer)
-      .rows<AuthorRow>(CANDIDATES, [...viewerValues(viewer), threadId, typed.handle, typed.words]);
+      .rows<AuthorRow>(statement, [...viewerValues(viewer), about, typed.handle, typed.words, ...more]);
     return rows.slice(0, first).map((row) => toAuthor(row) as Author);
   }
 }

@@ -80,8 +80,8 @@ describe('whom a member could mention', () => {
     const world = await named();
     expect(await find(world, 0, '', 1)).toEqual(['an_other', 'secret']);
     expect(await find(world, 0, '', 2)).toEqual([]);
-    expect(await find(world, 0, '', 3)).toEqual([]);
     expect(await find(world, 5, '', 1)).toEqual([]);
+    expect(await find(world, 5, '', 3)).toEqual([]);
     expect(await find(world, null, '')).toEqual([]);
     expect(await queries.find(await world.viewer(0), 'x', '', 8)).toEqual([]);
     expect(await queries.find(await world.viewer(0), world.members[0]!.id, '', 8)).toEqual([]);
@@ -117,6 +117,82 @@ describe('whom a member could mention', () => {
     await world.setStatus({ threadId: world.threads[1]!, number: 0 }, 'VISIBLE');
     expect(await find(world, author, '')).toEqual(['done', 'instructor']);
     expect(await find(world, author, '', 3)).toEqual(['instructor', 'done', 'short']);
+  });
+
+  it('offers for a draft of one’s own whoever could read it once it is published, and for anybody else’s nobody', async () => {
+    const [author, classmate, instructor] = [0, 1, 2];
+    const world = await buildWorld(database, {
+      members: [
+        { handle: 'author' },
+        { handle: 'classmate' },
+        { handle: 'instructor' },
+        { handle: 'far' },
+        { handle: 'boss', isAdmin: true },
+      ],
+      courses: [{}],
+      enrolments: [
+        { member: author, course: 0 },
+        { member: classmate, course: 0 },
+        { member: instructor, course: 0, role: 'INSTRUCTOR' },
+      ],
+      subjects: [
+        { author, course: 0, status: 'DRAFT', audience: 'PRIVATE' },
+        { author, course: 0, status: 'DRAFT' },
+        { author, status: 'DRAFT', audience: 'MEMBERS' },
+        { author, course: 0, status: 'HELD' },
+      ],
+    });
+    expect(await find(world, author, '', 0)).toEqual(['instructor']);
+    expect(await find(world, author, '', 1)).toEqual(['classmate', 'instructor']);
+    expect(await find(world, author, '', 2)).toEqual(['boss', 'classmate', 'far', 'instructor']);
+    expect(await find(world, author, '', 3)).toEqual(['classmate', 'instructor']);
+    expect(await find(world, instructor, '', 1)).toEqual([]);
+    expect(await find(world, 4, '', 2)).toEqual([]);
+    const course = world.courses[0] as string;
+    const forNew = async (member: number, audience: 'MEMBERS' | 'COURSE', courseId: string | null, promptId = null) =>
+      (await queries.findForNew(await world.viewer(member), { audience, courseId, promptId }, '', 20)).map(
+        ({ handle }) => handle,
+      );
+    expect(await forNew(author, 'COURSE', course)).toEqual(['classmate', 'instructor']);
+    expect(await forNew(author, 'COURSE', null)).toEqual([]);
+    expect(await forNew(author, 'MEMBERS', null)).toEqual(['boss', 'classmate', 'far', 'instructor']);
+    expect(await forNew(3, 'COURSE', course)).toEqual([]);
+    expect(await forNew(3, 'MEMBERS', course)).toEqual(['author', 'boss', 'classmate', 'instructor']);
+    expect(await forNew(author, 'COURSE', 'no id')).toEqual([]);
+  });
+
+  it('offers for a text that is not stored what it offers for the same as a draft, in any world', async () => {
+    let offered = 0;
+    await fc.assert(
+      fc.asyncProperty(worldArbitrary({ members: 6, replies: 0 }), async (description) => {
+        await database.pool.query('delete from thread; delete from course; delete from member');
+        const drafts = (description.subjects ?? []).map((subject) => ({
+          ...subject,
+          ...(subject.kind !== 'CASE_STUDY' && { status: 'DRAFT' as const }),
+        }));
+        const world = await buildWorld(database, { ...description, subjects: drafts });
+        const all = await readFacts(database, world.threads, world.now);
+        for (const { id, subject } of all) {
+          const author = world.members.findIndex((member) => member.id === subject.authorId);
+          const prompt = subject.promptId;
+          if (author < 0 || subject.status !== 'DRAFT') continue;
+          const viewer = await world.viewer(author);
+          // A prompt that its author has no part in any more is none that they see.
+          if (prompt && !viewer.isAdmin && !viewer.courses.includes(subject.courseId as string)) continue;
+          const { rows } = await database.pool.query('select opens_at <= $2 as open from prompt where id = $1', [
+            prompt,
+            world.now,
+          ]);
+          if (rows[0]?.open === false) continue;
+          const place = { audience: subject.audience, courseId: subject.courseId, promptId: prompt };
+          const stored = await queries.find(viewer, id, '', limits.mentionCandidates);
+          expect(await queries.findForNew(viewer, place, '', limits.mentionCandidates)).toEqual(stored);
+          offered += stored.length;
+        }
+      }),
+      { numRuns: 20 },
+    );
+    expect(offered).toBeGreaterThan(50);
   });
 
   it('refuses more than it gives, and prefixes longer than names', async () => {

@@ -16,7 +16,13 @@ export const problem = {
   failedTitle: 'Something went wrong here, not with you',
   failed:
     'It was written down under {id}. Go back and try again; if it happens again, tell whoever runs this site that number.',
+  refusedTitle: 'This was not done',
   oddTitle: 'This could not be read',
+  slow: 'What you sent did not arrive in time. Go back, and send it again over a better connection.',
+  large:
+    'This address, or what your browser sent along with it, is too long. Begin at the home page; if it happens again, delete what your browser keeps for this site.',
+  unread: 'What your browser sent could not be read. Begin at the home page, and try again from there.',
+  home: 'To the home page',
   again: 'Try again',
   heading: '{count, plural, one {There is a problem} other {There are # problems}}',
   typedHeading: 'What you typed',

@@ -34,7 +34,7 @@ export const composer: Messages<typeof english> = {
   tooMuch: 'Eso fue mucho de una vez. Tu texto está guardado: inténtalo dentro de {n} segundos.',
   signInTitle: 'Tu sesión ha terminado',
   signInAgain: 'Vuelve a iniciar sesión. Tu texto se queda aquí y se envía después.',
-  handle: 'Correo o identificador',
+  handle: 'Correo o alias',
   password: 'Contraseña',
   signIn: 'Iniciar sesión y enviar',
   someoneElse: 'Este texto es de otra persona. Inicia sesión como quien lo escribió, o cópialo antes.',

@@ -13,6 +13,7 @@ export { offline } from './offline.js';
 export { problem } from './problem.js';
 export { ratings } from './ratings.js';
 export { reflections } from './reflections.js';
+export { refusal } from './refusal.js';
 export { search } from './search.js';
 export { tags } from './tags.js';
 export { ui } from './ui.js';

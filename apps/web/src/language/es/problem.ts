@@ -19,7 +19,13 @@ export const problem: Messages<typeof english> = {
   failedTitle: 'Algo falló aquí, no por tu parte',
   failed:
     'Quedó anotado como {id}. Vuelve e inténtalo de nuevo; si se repite, dile ese número a quien lleva este sitio.',
+  refusedTitle: 'Esto no se hizo',
   oddTitle: 'Esto no se pudo leer',
+  slow: 'Lo que enviaste no llegó a tiempo. Vuelve y envíalo otra vez con mejor conexión.',
+  large:
+    'Esta dirección, o lo que tu navegador envió con ella, es demasiado larga. Empieza en la página de inicio; si se repite, borra lo que tu navegador guarda de este sitio.',
+  unread: 'Lo que envió tu navegador no se pudo leer. Empieza en la página de inicio e inténtalo desde allí.',
+  home: 'A la página de inicio',
   again: 'Intentar de nuevo',
   heading: '{count, plural, one {Hay un problema} other {Hay # problemas}}',
   typedHeading: 'Lo que escribiste',

@@ -22,7 +22,7 @@ export const writing: Messages<typeof english> = {
   titleHint: 'Una línea. ¿Qué haría que alguien se detuviera en ella?',
   text: 'Texto',
   textHint:
-    'Markdown: *énfasis*, **fuerte**, > cita, - lista, [palabras](dirección). Llama a alguien con @ y su identificador.',
+    'Markdown: *énfasis*, **fuerte**, > cita, - lista, [palabras](dirección). Llama a alguien con @ y su alias.',
   minimum: '{count, plural, one {al menos # palabra} other {al menos # palabras}} para que cuente',
   audience: 'Quién puede leerla',
   audiencePostFirst:

@@ -1,0 +1,198 @@
+import { checkArrival, checkText } from '#kernel';
+import * as en from '../../apps/web/src/language/en/index.js';
+import * as es from '../../apps/web/src/language/es/index.js';
+import { type Translate, translator } from '../../apps/web/src/language/index.js';
+import { SENTENCES } from '../../apps/web/src/language/sentences.js';
+import { findSentence, tellRefusal } from '../../apps/web/src/page/refusal.js';
+import { sentencesIn } from '../support/refusal-sentences.js';
+
+/** Where sentences stand that no page meets: tools that have none yet, what programs are told, and what is no refusal. */
+const NOT_ON_PAGES = [
+  ...['apps/api/src/moderation', 'apps/api/src/screening', 'apps/api/src/participation', 'libs/participation'],
+  ...[
+    'libs/moderation/src/decision',
+    'libs/moderation/src/item',
+    'libs/moderation/src/note',
+    'libs/moderation/src/queue',
+  ],
+  ...[
+    'libs/moderation/src/appeal/appeal-resolution',
+    'libs/discussion/src/judgement',
+    'libs/discussion/src/visibility',
+  ],
+  ...['libs/discussion/src/screening/screening', 'libs/screening/src/banned', 'libs/cases/src/rubric'],
+  ...['libs/tags/src/governance', 'libs/tags/src/seed', 'libs/tags/src/tag/', 'libs/discussion/src/tag/'],
+  ...[
+    'libs/courses/src/prompt/prompt-dates',
+    'libs/courses/src/prompt/prompt.service',
+    'libs/courses/src/course/course.service',
+  ],
+  ...['apps/api/src/tags/tag.input', 'libs/members/src/member/admins'],
+  // Documents are the pages' own, and fit.
+  ...['plan', 'shape', 'measure', 'introspection', 'validate-document', 'document-bounds', 'scalar'].map(
+    (file) => `apps/api/src/graphql/${file}.ts`,
+  ),
+  'apps/api/src/graphql/schema',
+  // Who keeps it running reads these.
+  ...[
+    'libs/platform/src/backup',
+    'libs/platform/src/config',
+    'libs/platform/src/postgres',
+    'libs/members/src/member/demo-',
+  ],
+  ...['guarded-pool', 'migrat', 'schema-session'].map((file) => `libs/platform/src/database/${file}`),
+  ...['health', 'metrics', 'rest-viewer', 'client-error'].map((file) => `apps/api/src/http/${file}`),
+  'apps/api/src/main.ts',
+  // Notices have words of their own on pages.
+  'libs/notifications/src/notification/wording',
+];
+
+/** What is put together from parts, as a whole: the parts are known by nobody. */
+const WHOLE: Readonly<Record<string, readonly string[]>> = {
+  'libs/platform/src/media/image-program.ts': [
+    'This animation has 1,200 frames, and 300 are accepted. Make it smaller, then send it to a new upload address.',
+    'This progressive JPEG has 9,000 × 9,000 pixels, and 36.2 million in all are accepted. Make it smaller, then send it to a new upload address.',
+    'This GIF has 2,000 × 2,000 pixels in 90 frames, and 50 million in all are accepted. Make it smaller, then send it to a new upload address.',
+    'This image has 20,000 × 10 pixels, and a side of 16,384 is accepted. Make it smaller, then send it to a new upload address.',
+  ],
+  'libs/platform/src/media/image-cleaner.ts': [
+    'By its content this file is a HEIC image, whatever it is called. Send a JPEG, PNG, WebP, GIF or AVIF.',
+  ],
+  'libs/kernel/src/text.ts': [
+    ...checkText('', { multiline: true }),
+    ...checkText('ab', { min: 3, multiline: true }),
+    ...checkText('a\nb', { multiline: false }),
+    ...checkText('a'.repeat(1_200), { max: 1_000, multiline: true }),
+    ...checkText('a\u0007', { multiline: true }),
+    ...checkText('a\u202eb', { multiline: false }),
+    checkArrival('a'.repeat(5_000), 1_000) as string,
+    checkText(`${'a'.repeat(1_200)}\ud83d`, { max: 1_000, multiline: true }).join(' '),
+  ],
+  'apps/api/src/cases/metric-file.ts': [
+    ...['opens, and none closes it', 'stands within a text'].map(
+      (what) =>
+        `In this row a quotation mark ${what}. Put the whole text in quotation marks and double those within it. What follows was not read.`,
+    ),
+    ...[
+      'A column is missing: unit',
+      'Columns are missing: unit, on',
+      'A column has no name',
+      'The column “x” is not known',
+    ]
+      .concat('The column “on” stands here twice')
+      .map(
+        (what) =>
+          `${what}. Begin it with a line of the names series, unit, on, value, each once and in any order; paid, provenance, baseline and note may be left out.`,
+      ),
+  ],
+  'apps/api/src/cases/metric-row.ts': [
+    'Give the day as year, month and day, such as 2026-11-23.',
+    'Write a day that exists as year, month and day, such as 2026-11-23.',
+    'A figure is never negative: write a number from 0 to 1,000.',
+    'Write a number from 0 to 1,000, in digits, with a point before decimals and nothing between thousands.',
+  ],
+  'apps/api/src/graphql/variables.ts': [
+    '`input.fromNumber` must be a whole number from -2147483648 to 2147483647, and is needed.',
+    '`input.until` must be a moment such as 2026-11-23T09:30:00Z.',
+    '`input.startedOn` must be a day of the calendar such as 2026-11-23.',
+    '`input.website` must be a web address of at most 2,000 characters that begins with http:// or https://, without a user name.',
+    '`input.audience` must be one of PUBLIC, MEMBERS, COURSE, PRIVATE.',
+    '`input.spend` must be a number.',
+    '`input` must be an object with the fields of `SignUpInput`, and is needed.',
+  ],
+};
+
+/** Parts and other words in files that have refusals: none of them is one. */
+const NO_REFUSAL = [
+  /^By which rubric, in whatever|^What was written stays so|^Ask for 1 at once|^This document is longer than we read|^The document is not GraphQL|^Another reset was issued/,
+  /^(?:A report without a reporter|The program that opens images failed|This is no name of a stored file)\.$/,
+  /^Ask for `first` or for `last`|^Use `after` with `first`|^The Host header names no host/,
+  /^Send at most 1 variables|^`1` has (?:not so many fields|no field)|^The variables have more|^The document was not validated/,
+  /^A prefix of ids is made of|^Give the number of the revision that you started from|^There is nothing at this address/,
+];
+
+const reader = (t: Translate) => ({ t, settings: { locale: t.language, zone: 'UTC' } });
+const named = reader(Object.assign((name: string) => name, { language: 'es' as const }) as Translate);
+const spanish = reader(translator('es'));
+const english = reader(translator('en'));
+
+describe('refusals on pages', () => {
+  const parts = Object.keys(WHOLE);
+  const sentences = [...sentencesIn('libs'), ...sentencesIn('apps/api/src')]
+    .filter(({ file }) => !NOT_ON_PAGES.some((start) => file.startsWith(start)))
+    .filter(({ file, sentence }) => !parts.includes(file) || findSentence(sentence, {}, named) !== undefined)
+    .filter(({ sentence }) => !NO_REFUSAL.some((form) => form.test(sentence)))
+    .map(({ sentence }) => sentence)
+    .concat(Object.values(WHOLE).flat());
+
+  it('have words of their own for every sentence with which the schema refuses what pages send', () => {
+    expect(sentences.length).toBeGreaterThan(200);
+    expect(sentences.filter((sentence) => findSentence(sentence, {}, named) === undefined)).toEqual([]);
+  });
+
+  it('have no words for what nothing says any more', () => {
+    const said = new Set(sentences.map((sentence) => findSentence(sentence, {}, named)));
+    expect(Object.keys(SENTENCES).filter((name) => !said.has(`refusal.${name}`))).toEqual([]);
+  });
+
+  it('name no field and no choice of the schema, in either language', () => {
+    const all = [...Object.values(en.refusal), ...Object.values(es.refusal)].map((text) => text.replace('iPhone', ''));
+    const technical = /`|\binput\.|\b[a-z]+[A-Z]\w*(?![\w}])|\b[A-Z]{2,}_[A-Z]+|idempotency|mutation|\bnull\b|\bUUID\b/;
+    expect(
+      all.filter((text) => technical.test(text.replace(/\{\w+(?:, plural[^}]*\{[^}]*\}[^}]*\{[^}]*\})?\}/g, ''))),
+    ).toEqual([]);
+  });
+
+  it('leave nothing open of what a sentence puts in', () => {
+    for (const name of Object.keys(SENTENCES) as Array<keyof typeof SENTENCES>) {
+      const slots = [...SENTENCES[name].matchAll(/\{(\w+)\}/g)].flatMap(([, slot]) => [slot, `${slot}Million`]);
+      const known = new Set([...slots, 'seconds', 'id']);
+      for (const text of [en.refusal[name], es.refusal[name]]) {
+        for (const [, slot] of text.matchAll(/\{(\w+)[,}]/g))
+          expect([name, slot, known.has(slot)]).toEqual([name, slot, true]);
+      }
+    }
+  });
+
+  it('write figures and moments as their reader does', () => {
+    expect(findSentence('Keep it to 50,000 characters; this has 51,234.', {}, spanish)).toBe(
+      'Que no pase de 50.000 caracteres; aquí hay 51.234.',
+    );
+    const until =
+      'You are suspended until 2026-12-25 09:30 UTC, and may not use moderators’ tools meanwhile. You were notified why; if you think that this is wrong, appeal (appealDecision).';
+    expect(findSentence(until, {}, spanish)).toContain('hasta 25 de diciembre de 2026 a las 9:30');
+    expect(
+      findSentence(
+        'An image has at most 20,000,000 bytes. Make it smaller, as a JPEG or WebP for example.',
+        {},
+        english,
+      ),
+    ).toContain('at most 20 MB');
+  });
+
+  it('say what its code says where a sentence is not known, and in English leave what speaks to people', () => {
+    const of = (message: string) => ({ message, extensions: { code: 'CONFLICT' } });
+    expect(tellRefusal(of('Something new has happened.'), english).message).toBe('Something new has happened.');
+    expect(tellRefusal(of('Give `somethingNew` another value.'), english).message).toBe(en.refusal.CONFLICT);
+    expect(tellRefusal(of('Something new has happened.'), spanish).message).toBe(es.refusal.CONFLICT);
+  });
+
+  it('tell each field by itself, and all of them together', () => {
+    const fields = [
+      { path: 'input.title', message: 'Write something here; it may not be empty.' },
+      { path: 'input.tags', message: 'A tag needs a letter or digit. Write it as a word.' },
+    ];
+    const message = fields.map((field) => field.message).join(' ');
+    const told = tellRefusal({ message, extensions: { code: 'BAD_USER_INPUT', fields } }, spanish);
+    expect(told).toMatchObject({
+      message:
+        'Escribe algo aquí: no puede quedar vacío. Una etiqueta necesita una letra o una cifra. Escríbela como una palabra.',
+      extensions: {
+        fields: [
+          { path: 'input.title' },
+          { message: 'Una etiqueta necesita una letra o una cifra. Escríbela como una palabra.' },
+        ],
+      },
+    });
+  });
+});
