@@ -10,6 +10,8 @@ export interface ThreadPlace {
   readonly answering: number | null;
   /** The reply that was just sent. */
   readonly sent: number | null;
+  /** The reply that reading goes on with, after something was done: it has the focus. */
+  readonly at: number | null;
   /** Whether all of it is wanted at once. */
   readonly all: boolean;
 }
@@ -32,6 +34,7 @@ export function placeOf(query: URLSearchParams): ThreadPlace {
     pointed: root !== null ? { number: root, as: 'root' } : reply !== null ? { number: reply, as: 'reply' } : null,
     answering: numberIn(query, 'answer'),
     sent: numberIn(query, 'sent'),
+    at: numberIn(query, 'at'),
     all: query.has('all'),
   };
 }

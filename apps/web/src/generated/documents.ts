@@ -1112,6 +1112,14 @@ export type EditReplyMutationVariables = Exact<{
 
 export type EditReplyMutation = { updateReply: { reply: { number: number, status: ContentStatus, heldBecause: Array<string> } | null } };
 
+export type NextReplyQueryVariables = Exact<{
+  id: string;
+  number: number;
+}>;
+
+
+export type NextReplyQuery = { thread: { replies: { nodes: Array<{ number: number }> }, reply: { replies: { nodes: Array<{ number: number }> }, parent: { number: number, replies: { nodes: Array<{ number: number }> } } | null } | null } | null };
+
 export type WithdrawReplyMutationVariables = Exact<{
   input: RemoveContentInput;
 }>;
@@ -4044,6 +4052,32 @@ export const EditReplyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EditReplyMutation, EditReplyMutationVariables>;
+export const NextReplyDocument = new TypedDocumentString(`
+    query NextReply($id: ID!, $number: Int!) {
+  thread(id: $id) {
+    replies(last: 100, maxDepth: 1) {
+      nodes {
+        number
+      }
+    }
+    reply(number: $number) {
+      replies(first: 1) {
+        nodes {
+          number
+        }
+      }
+      parent {
+        number
+        replies(first: 100) {
+          nodes {
+            number
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextReplyQuery, NextReplyQueryVariables>;
 export const WithdrawReplyDocument = new TypedDocumentString(`
     mutation WithdrawReply($input: RemoveContentInput!) {
   removeReply(input: $input) {
