@@ -63,7 +63,7 @@ describeInBrowser('writing, in a browser', () => {
       await page.focus(field);
       await page.keyboard.press('Control+Enter');
       await page.keyboard.press('Control+Enter');
-      await page.waitForFunction(() => document.activeElement?.id?.match(/^r\d+$/));
+      await page.waitForFunction(() => document.activeElement?.matches('article.reply'));
       expect(await page.textContent(':focus')).toContain('A sentence that must not be lost.');
       expect(await page.inputValue(field)).toBe('');
       expect(await page.getByText('A sentence that must not be lost.').count()).toBe(1);
@@ -144,7 +144,7 @@ describeInBrowser('writing, in a browser', () => {
       await page.fill('dialog [name=emailOrHandle]', logins.learner.handle);
       await page.fill('dialog [name=password]', logins.learner.password);
       await page.click('dialog [type=submit]');
-      await page.waitForFunction(() => document.activeElement?.id?.match(/^r\d+$/));
+      await page.waitForFunction(() => document.activeElement?.matches('article.reply'));
       expect(await page.textContent(':focus')).toContain('Written while the session ended.');
       await context.close();
     });
@@ -161,7 +161,7 @@ describeInBrowser('writing, in a browser', () => {
       expect(await page.inputValue(field)).toBe('Sent from a basement.');
       await page.unroute('**/threads/*/replies');
       await page.keyboard.press('Control+Enter');
-      await page.waitForFunction(() => document.activeElement?.id?.match(/^r\d+$/));
+      await page.waitForFunction(() => document.activeElement?.matches('article.reply'));
       expect(await page.textContent(':focus')).toContain('Sent from a basement.');
       await context.close();
     });

@@ -35,12 +35,16 @@ export class PageBrowser {
     private readonly browser: Browser,
   ) {}
 
-  static async start(api: TestApi): Promise<PageBrowser> {
+  /** @param listening as for a program that reads pages out: also what lies below the window is told then */
+  static async start(api: TestApi, { listening = false } = {}): Promise<PageBrowser> {
     const origin = await api.listen();
     const browser = await chromium.launch({
       executablePath: program as string,
-      // Containers that run as root have no sandbox of their own to give.
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args: [
+        // Containers that run as root have no sandbox of their own to give.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(listening ? ['--force-renderer-accessibility'] : []),
+      ],
     });
     return new PageBrowser(origin, browser);
   }

@@ -35,13 +35,12 @@ export async function answeredChanged(
   return true;
 }
 
-/** What is answered, as it reads now, with the parts marked that are new. */
+/** What is answered, as it reads now: what is new in it is marked, and what is gone struck out, each in its place. */
 function show(form: HTMLFormElement, prose: Element, words: EditorWords): void {
   form.querySelector('.edited-note')?.remove();
   const before =
     form.closest('li')?.querySelector('article .prose') ?? document.querySelector('main > .prose, main article.prose');
-  const known = new Set([...(before?.children ?? [])].map(({ textContent }) => textContent?.trim()));
-  for (const part of prose.children) if (!known.has(part.textContent?.trim())) part.classList.add('changed');
+  if (before) prose.replaceChildren(...compared([...before.children], [...prose.children], words));
   const note = document.createElement('div');
   note.className = 'edited-note';
   note.setAttribute('role', 'alert');
@@ -53,4 +52,44 @@ function show(form: HTMLFormElement, prose: Element, words: EditorWords): void {
   note.append(heading, says, prose);
   form.querySelector('textarea')?.before(note);
   note.scrollIntoView({ block: 'nearest' });
+}
+
+/** A text paragraph by paragraph, with those that went and those that came, in words for those who do not see them marked. */
+function compared(before: readonly Element[], now: readonly Element[], words: EditorWords): Element[] {
+  const isSame = (old: number, one: number) => before[old]?.textContent?.trim() === now[one]?.textContent?.trim();
+  // How many paragraphs both have in common from each place on.
+  const common = Array.from({ length: before.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
+  const from = (old: number, one: number) => common[old]?.[one] ?? 0;
+  for (let old = before.length - 1; old >= 0; old -= 1) {
+    for (let one = now.length - 1; one >= 0; one -= 1) {
+      (common[old] as number[])[one] = isSame(old, one)
+        ? 1 + from(old + 1, one + 1)
+        : Math.max(from(old + 1, one), from(old, one + 1));
+    }
+  }
+  const parts: Element[] = [];
+  let [old, one] = [0, 0];
+  while (old < before.length || one < now.length) {
+    const [gone, came] = [before[old], now[one]];
+    if (gone && came && isSame(old, one)) {
+      parts.push(came);
+      [old, one] = [old + 1, one + 1];
+    } else if (gone && (!came || from(old + 1, one) >= from(old, one + 1))) {
+      parts.push(marked('del', gone.cloneNode(true) as Element, words.gone));
+      old += 1;
+    } else {
+      parts.push(marked('ins', came as Element, words.added));
+      one += 1;
+    }
+  }
+  return parts;
+}
+
+function marked(name: 'ins' | 'del', part: Element, word: string): Element {
+  const mark = document.createElement(name);
+  const says = document.createElement('span');
+  says.className = 'vh';
+  says.textContent = `${word} `;
+  mark.append(says, part);
+  return mark;
 }

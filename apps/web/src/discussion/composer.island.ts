@@ -147,7 +147,15 @@ async function reopen(threadId: string, number: number): Promise<void> {
 
 const first = document.querySelector<HTMLElement>('[data-island="discussion/composer"]');
 const told = JSON.parse(first?.dataset.told ?? 'null') as Told | null;
-for (const place of told ? placesBelow(`${told.threadId}/`) : []) {
-  const number = Number(place.split('/')[1]);
-  if (number > 0) void reopen((told as Told).threadId, number);
+/** Replies that a draft answers and that are not on the page until more of it is loaded. */
+const waiting = new Set(told ? placesBelow(`${told.threadId}/`).map((place) => Number(place.split('/')[1])) : []);
+
+function reopenWhatIsThere(): void {
+  for (const number of waiting) {
+    if (number > 0 && !document.getElementById(`r${number}`)) continue;
+    waiting.delete(number);
+    if (told && number > 0) void reopen(told.threadId, number);
+  }
 }
+reopenWhatIsThere();
+document.addEventListener('page:added', reopenWhatIsThere);

@@ -100,10 +100,12 @@ async function aboveOf(
 }
 
 function elsewhereOf(visit: Visit, place: ThreadPlace, replies: readonly ReplyItemFragment[]): string | null {
-  const wanted = place.answering ?? place.more ?? place.sent;
+  const wanted = place.answering ?? place.more ?? place.sent ?? place.at;
   if (wanted === null || place.pointed?.number === wanted) return null;
   if (replies.some(({ number }) => number === wanted)) return null;
   const anchor = place.answering !== null ? '#answer' : place.more !== null ? '#more' : `#r${wanted}`;
-  const query = withQuery(visit.query, { reply: String(wanted), root: null, after: null, order: null, all: null });
-  return query + anchor;
+  // What was done is said there.
+  const passing = { done: visit.query.get('done'), at: visit.query.get('at') };
+  const changes = { reply: String(wanted), root: null, after: null, order: null, all: null, ...passing };
+  return withQuery(visit.query, changes) + anchor;
 }

@@ -12,6 +12,8 @@ export interface ThreadPlace {
   readonly more: number | null;
   /** The reply that was just sent. */
   readonly sent: number | null;
+  /** The reply that reading goes on with, after something was done: it has the focus. */
+  readonly at: number | null;
   /** Whether all of it is wanted at once. */
   readonly all: boolean;
 }
@@ -38,6 +40,7 @@ export function placeOf(query: URLSearchParams): ThreadPlace {
     answering: numberIn(query, 'answer'),
     more: numberIn(query, 'more'),
     sent: numberIn(query, 'sent'),
+    at: numberIn(query, 'at'),
     all: query.has('all'),
   };
 }

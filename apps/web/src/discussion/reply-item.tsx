@@ -1,5 +1,6 @@
 import type { ReplyItemFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
+import { DONE } from '../ui/form.js';
 import { NameLink, Prose, Time } from '../ui/text.js';
 import { nameOf } from './person.js';
 import { Reactions } from './reactions.js';
@@ -96,6 +97,7 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
       aria-labelledby={`n${number}`}
       data-unread={reply.viewerHasRead || isGone ? undefined : ''}
       {...(place.sent === number && { tabIndex: -1, 'data-focus': true })}
+      {...(place.at === number && { tabIndex: -1, 'data-focus': true, 'aria-describedby': DONE })}
     >
       <h3>
         <span id={`n${number}`}>

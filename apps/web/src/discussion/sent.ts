@@ -1,4 +1,5 @@
 import { addHtml } from '../island/mount.js';
+import { articleOf, focusReply } from '../island/thread/list.js';
 
 interface Sent {
   /** The page that the form led to. */
@@ -26,9 +27,9 @@ export function showSent({ page, url, parent, island, form }: Sent): void {
   if (heading && counted) heading.textContent = counted.textContent;
   if (parent > 0) island.remove();
   else empty(form, page);
-  shown?.setAttribute('tabindex', '-1');
-  shown?.focus();
-  shown?.scrollIntoView({ block: 'nearest' });
+  if (!shown) return;
+  focusReply(shown);
+  articleOf(shown).scrollIntoView({ block: 'nearest' });
 }
 
 /** The list that a reply is to stand in. */

@@ -63,7 +63,7 @@ export function ThreadPlaceLine({ thread, path }: { thread: OpenThread; path: st
   const { pointed, after } = place;
   if (pointed && !thread.view.pointed) {
     return (
-      <p class="thread-place" role="status">
+      <p class="thread-place">
         {t('discussion.notFound', { number: pointed.number })} <a href={path}>{t('discussion.whole')}</a>
       </p>
     );

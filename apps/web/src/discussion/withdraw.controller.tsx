@@ -1,5 +1,6 @@
 import { Controller, Param } from '@nestjs/common';
 import {
+  NextReplyDocument,
   WithdrawCaseStudyDocument,
   WithdrawReflectionDocument,
   WithdrawReplyDocument,
@@ -37,12 +38,13 @@ export class WithdrawController {
       ifRevision: Number(form.text('ifRevision')) || null,
       idempotencyKey: form.optional('idempotencyKey'),
     };
+    const next = found.number > 0 ? await findNext(visit, found) : null;
     const { problem } = await this.send(visit, found, input);
     if (problem) return this.show(visit, found, problem);
-    if (found.number > 0) {
-      const parent = 'parent' in found.text ? (found.text.parent?.number ?? 0) : 0;
-      return visit.seeOther(`${found.subject.path}?done=withdrawn${parent > 0 ? `#r${parent}` : '#replies'}`);
-    }
+    if (found.number > 0)
+      return visit.seeOther(
+        `${found.subject.path}?done=withdrawn${next === null ? '#replies' : `&at=${next}#r${next}`}`,
+      );
     return visit.seeOther(found.subject.kind === 'CaseStudy' ? '/case-studies?done=withdrawn' : '/?done=withdrawn');
   }
 
@@ -66,4 +68,16 @@ export class WithdrawController {
     const page = <WithdrawPage found={found} problem={problem} />;
     return visit.page({ title: visit.t('discussion.withdrawHeading') }, page, problem ? 422 : 200);
   }
+}
+
+/** Where reading goes on once a reply is gone: with what it was answered, else with the next beside it, else with what it answered. */
+async function findNext(visit: Visit, { threadId, number }: Addressed): Promise<number | null> {
+  const { thread } = await visit.ask(NextReplyDocument, { id: threadId, number });
+  const reply = thread?.reply;
+  const [answer] = reply?.replies.nodes ?? [];
+  if (answer) return answer.number;
+  const parent = reply?.parent;
+  const beside = (parent ? parent.replies : thread?.replies)?.nodes.map((one) => one.number) ?? [];
+  const place = beside.indexOf(number);
+  return (place < 0 ? undefined : beside[place + 1]) ?? parent?.number ?? null;
 }

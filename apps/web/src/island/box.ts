@@ -1,4 +1,5 @@
 import type { EditorWords } from '../writing/editor-words.js';
+import { announce } from './announce.js';
 import { findDrafts, forgetDraft, keepDraft } from './draft.js';
 
 /** Milliseconds without a key after which a draft is kept. */
@@ -48,7 +49,7 @@ export class Box {
     if (own && own.text !== textarea.value && !form.dataset.sending) {
       if (textarea.value === textarea.defaultValue) {
         this.fill(own.text, own.fields);
-        this.say(words.draftBack);
+        this.say(words.draftBack, true);
         restored = true;
         // From now on it is this tab's.
         void this.keep().then(() => this.say(words.draftBack));
@@ -85,7 +86,7 @@ export class Box {
     const fields = new FormData(form);
     const kept = Object.fromEntries(beside.map((name) => [name, String(fields.get(name) ?? '')]));
     const done = await keepDraft(this.place, textarea.value, kept);
-    this.say(done ? (textarea.value.trim() ? words.kept : '') : words.noStorage);
+    this.say(done ? (textarea.value.trim() ? words.kept : '') : words.noStorage, !done);
   }
 
   /** What was sent is no draft any more. */
@@ -103,8 +104,11 @@ export class Box {
     this.options.textarea.defaultValue = this.text;
   }
 
-  say(words: string): void {
-    if (this.state.textContent !== words) this.state.textContent = words;
+  /** Says beside the form how far the text has come: what was expected is seen only, what was not is heard too. */
+  say(words: string, aloud = false): void {
+    if (this.state.textContent === words) return;
+    this.state.textContent = words;
+    if (aloud) announce(words);
   }
 
   /** Shows another tab's text, to be taken or thrown away. */
@@ -156,7 +160,6 @@ function makeState(form: HTMLFormElement): HTMLElement {
   const state = document.createElement('span');
   state.className = 'draft-state';
   state.dataset.state = '';
-  state.setAttribute('role', 'status');
   (form.querySelector('.foot, .actions') ?? form).prepend(state);
   return state;
 }

@@ -37,7 +37,7 @@ export function keepOnServer({ form, words, stored }: KeeperOptions): Keeper {
     if (!kept) {
       // Somebody changed it elsewhere: saving shows both.
       stopped = status === 412;
-      box.say(stopped ? words.changedElsewhere : words.notSaved);
+      box.say(stopped ? words.changedElsewhere : words.notSaved, true);
       return;
     }
     const isNew = id === null;

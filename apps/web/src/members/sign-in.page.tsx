@@ -11,7 +11,7 @@ export function SignInPage({ frame, to, problem }: { frame: FrameFragment; to: s
     <Frame frame={frame}>
       <h1>{t('frame.signIn')}</h1>
       {query.get('ended') === '1' && !problem && !frame.viewer && (
-        <p class="done" role="status">
+        <p class="done" tabIndex={-1} data-focus>
           {t('members.ended')}
         </p>
       )}

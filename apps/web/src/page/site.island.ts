@@ -22,7 +22,18 @@ function spell(time: HTMLTimeElement): void {
   }).format(new Date(time.dateTime));
 }
 
-document.querySelector<HTMLElement>('[data-focus]')?.focus();
+const focusWhatWasDone = () => document.querySelector<HTMLElement>('[data-focus]')?.focus();
+focusWhatWasDone();
+// The place that an address names takes the focus away again, once the page is drawn.
+if (location.hash && document.readyState !== 'complete') {
+  window.addEventListener('load', () => {
+    requestAnimationFrame(() => {
+      setTimeout(() => {
+        if (document.activeElement === document.body) focusWhatWasDone();
+      });
+    });
+  });
+}
 
 document.addEventListener('keydown', (event) => {
   if (document.documentElement.dataset.shortcuts === 'off' || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -25,11 +25,16 @@ export function OnceKey() {
   return <input type="hidden" name="idempotencyKey" value={/^[\w-]{8,64}$/.test(kept) ? kept : randomUUID()} />;
 }
 
+/** The id of what says that something was done. */
+export const DONE = 'done';
+
 /** Says that something is done, on the page that a form led to: the one whose `?done=` names it. Gets the focus. */
 export function Done({ name, children }: { name: string; children: ComponentChildren }) {
-  if (useVisit().query.get('done') !== name) return null;
+  const { query } = useVisit();
+  if (query.get('done') !== name) return null;
+  // Where something else takes the focus, it is described by this.
   return (
-    <p class="done" role="status" tabIndex={-1} data-focus>
+    <p class="done" id={DONE} {...(!query.has('at') && { tabIndex: -1, 'data-focus': true })}>
       {children}
     </p>
   );

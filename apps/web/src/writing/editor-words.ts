@@ -47,6 +47,8 @@ const NAMES = [
   'suggestions',
   'edited',
   'editedNow',
+  'added',
+  'gone',
   'sent',
   'draftBack',
   'changedElsewhere',

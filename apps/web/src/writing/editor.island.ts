@@ -88,7 +88,7 @@ mount<Told>('writing/editor', (island, told) => {
     await box.keep();
     const waiting = (await pictures)?.waiting();
     if (waiting) {
-      box.say(words.waitsForPictures);
+      box.say(words.waitsForPictures, true);
       await waiting;
     }
     box.say(words.sending);
@@ -102,7 +102,7 @@ mount<Told>('writing/editor', (island, told) => {
       await box.forget();
       location.assign(answer.url);
     } else if (page?.querySelector('form[data-writing]')) showAgain(page, act);
-    else box.say(answer.reason ?? words.failed);
+    else box.say(answer.reason ?? words.failed, true);
   }
 });
 

@@ -144,7 +144,7 @@ function Buttons({ stored, conflict, action }: Pick<ReflectionFormProps, 'stored
       <button type="submit" name="act" value="preview" class="button" formaction={`${action}#preview`}>
         {t('writing.preview')}
       </button>
-      <span class="draft-state" data-state="" role="status" />
+      <span class="draft-state" data-state="" />
     </div>
   );
 }
@@ -222,6 +222,7 @@ function CaseStudiesField({ written, found, problem, action }: ReflectionFormPro
   const { t } = useVisit();
   const further = foundCaseStudies(found, written.caseStudies);
   const described = { name: 'find', hint: t('writing.findHint'), problem: problem?.fields.get('find') };
+  const isEmpty = Boolean(found.search) && further.length === 0;
   return (
     <fieldset class="field choices" id="case-studies">
       <legend>{t('writing.caseStudies')}</legend>
@@ -242,7 +243,7 @@ function CaseStudiesField({ written, found, problem, action }: ReflectionFormPro
             <input type="hidden" name={`named-${id}`} value={title} />
           </label>
         ))}
-      {found.search && further.length === 0 && <p role="status">{t('writing.nothingFound')}</p>}
+      {isEmpty && <p id="find-empty">{t('writing.nothingFound')}</p>}
       <div class="find">
         <Field label={t('writing.find')} {...described}>
           <input
@@ -251,7 +252,7 @@ function CaseStudiesField({ written, found, problem, action }: ReflectionFormPro
             type="search"
             dir="auto"
             value={written.find}
-            aria-describedby={describedBy(described)}
+            aria-describedby={isEmpty ? 'find-empty' : describedBy(described)}
           />
         </Field>
         <button type="submit" name="act" value="find" class="button" formaction={`${action}#case-studies`}>

@@ -46,6 +46,8 @@ export const composer = {
   suggestions: 'Tags that there are',
   edited: 'This was edited while you wrote',
   editedNow: 'What you answer now reads:',
+  added: 'added:',
+  gone: 'taken away:',
   sent: 'Your reply is here.',
   draftBack: 'Your draft is back.',
   changedElsewhere: 'This was changed in another window. Save, and both texts are shown.',

@@ -50,6 +50,8 @@ export const composer: Messages<typeof english> = {
   suggestions: 'Etiquetas que ya existen',
   edited: 'Esto se editó mientras escribías',
   editedNow: 'Lo que respondes dice ahora:',
+  added: 'añadido:',
+  gone: 'quitado:',
   sent: 'Tu respuesta está aquí.',
   draftBack: 'Tu borrador ha vuelto.',
   changedElsewhere: 'Esto cambió en otra ventana. Guarda, y verás los dos textos.',

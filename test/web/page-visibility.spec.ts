@@ -1,0 +1,112 @@
+import type { LightMyRequestResponse } from 'fastify';
+import { isCourseSeen } from '#courses';
+import type { Viewer } from '#kernel';
+import { Statement } from '#platform';
+import { addressesOf, forgottenRoutes, formsOf, namesOf } from '../support/page-addresses.js';
+import { isPageRoute, routesOf } from '../support/routes.js';
+import { type Looking, lookAtWorlds, wordsIn, wordsSeen } from '../support/words-seen.js';
+import { WorldApi } from '../support/world-api.js';
+import { WorldClient } from '../support/world-client.js';
+import { readerOf } from '../support/world-reader.js';
+
+/** How many generated worlds are looked at, the first from this seed. Of each, some 350 addresses are opened by each of six people. */
+const WORLDS = Number(process.env.PAGE_WORLDS ?? 1);
+const SEED = Number(process.env.SEED ?? 879);
+
+/** What pages show of a text, as `WorldApi` and `dressShelf` name it; the rest is in tables, on desks and in what nothing refers to. */
+const ON_PAGES = /^[xgtbfncer]w/;
+
+const MEMBERS = new Statement(`
+  select m.id, m.display_name as name, m.name_audience as audience,
+    array(select c.course_id::text from course_member c where c.member_id = m.id) as courses from member m`);
+const COURSES = new Statement('select id, title, open_to_join as "openToJoin" from course');
+
+describe('every page', () => {
+  let on: WorldApi;
+  let routes: string[];
+
+  beforeAll(async () => {
+    on = await WorldApi.start();
+    routes = routesOf(on.api).flatMap((route) =>
+      route.startsWith('GET ') && isPageRoute(on.api, route) ? [route.slice('GET '.length)] : [],
+    );
+  });
+  afterAll(() => on?.close());
+
+  /** Words, names and titles in an answer and its headers. What was asked for in the query is not told by the page, nor what an error calls missing. */
+  function told(address: string, { payload, headers, statusCode }: LightMyRequestResponse, names: readonly string[]) {
+    if (statusCode >= 500) throw new Error(`${address}: ${statusCode}`);
+    const answer = `${JSON.stringify(headers)}\n${payload}`;
+    const [path = '', query = ''] = address.split('?');
+    const asked = new Set([...wordsIn(query), ...(statusCode === 200 ? [] : wordsIn(path))]);
+    return [...wordsIn(answer).filter((word) => !asked.has(word)), ...names.filter((name) => answer.includes(name))];
+  }
+
+  /** Names of members and titles of courses, as the rules for those say. */
+  async function namesFor(viewer: Viewer): Promise<{ all: string[]; seen: string[] }> {
+    const { db } = on.api;
+    const members = await db.rows<{ id: string; name: string; audience: string; courses: string[] }>(MEMBERS, []);
+    const courses = await db.rows<{ id: string; title: string; openToJoin: boolean }>(COURSES, []);
+    const shares = (theirs: readonly string[], mine: readonly string[]) => theirs.some((one) => mine.includes(one));
+    const shown = members.filter(({ id, audience, courses }) => {
+      if (id === viewer.memberId || audience === 'EVERYONE' || shares(courses, viewer.instructs)) return true;
+      if (audience === 'MEMBERS') return viewer.memberId !== null;
+      return audience === 'COURSEMATES' && shares(courses, viewer.courses);
+    });
+    const open = courses.filter((course) => isCourseSeen(viewer, course));
+    return {
+      all: [...members.map(({ name }) => name), ...courses.map(({ title }) => title)],
+      seen: [...shown.map(({ name }) => name), ...open.map(({ title }) => title)],
+    };
+  }
+
+  it('is asked for: no route is forgotten', () => {
+    expect(routes.length).toBeGreaterThan(60);
+    expect(forgottenRoutes(routes)).toEqual([]);
+  });
+
+  async function look({ member, viewer, known }: Looking): Promise<void> {
+    const everybody = await on.world.viewer(null);
+    const allowedTo = async (one: Viewer) =>
+      new Set([...wordsSeen(on, { viewer: one, known }), ...(await namesFor(one)).seen]);
+    const [mine, anybodys] = [await allowedTo(viewer), await allowedTo(everybody)];
+    const [{ all }, names] = [await namesFor(viewer), await namesOf(on)];
+    const people = new WorldClient(on.api, on.world);
+    const [leaks, found] = [[] as string[], new Set<string>()];
+    const judge = (address: string, answer: LightMyRequestResponse, allowed: ReadonlySet<string>) => {
+      for (const one of told(address, answer, all)) {
+        if (!allowed.has(one)) leaks.push(`${address}: ${one}`);
+        found.add(one);
+      }
+    };
+    for (const route of routes) {
+      // Files beside the pages are the same for everybody.
+      const allowed = on.api.routes.get(`GET ${route}`) === 'shared' ? anybodys : mine;
+      for (const address of addressesOf(route, names)) {
+        // Some pages sign out: each is opened by a browser of its own.
+        judge(address, await readerOf(people, member).send('GET', address), allowed);
+      }
+    }
+    const reader = readerOf(people, member);
+    const { $ } = await reader.open('/');
+    const token = encodeURIComponent($('[name=token]').attr('value') ?? '');
+    for (const { address, body } of formsOf(names)) {
+      const answer = await reader.send('POST', address, `token=${token}&${body}`);
+      // What is done is not to be looked for in the answer, and makes another world of this one.
+      expect([address, answer.headers.location ?? '']).toEqual([
+        address,
+        expect.stringMatching(/^(?:\/(?:sign-in|graphql\/renew)\?.*)?$/),
+      ]);
+      judge(address, answer, mine);
+    }
+    expect([member, leaks]).toEqual([member, []]);
+    const missed = [...mine].filter((word) => ON_PAGES.test(word) && !found.has(word));
+    expect([member, missed]).toEqual([member, []]);
+  }
+
+  it(
+    'lets no word, name or title through of what is not seen, and all texts of what is',
+    () => lookAtWorlds(on, { numRuns: WORLDS, seed: SEED, size: { subjects: 5, replies: 12 } }, look),
+    60_000 + WORLDS * 90_000,
+  );
+});
