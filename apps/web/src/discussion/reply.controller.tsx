@@ -1,4 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
+import { postId } from '#kernel';
 import { RenderPreviewDocument, SendReplyDocument } from '../generated/documents.js';
 import { ownPath } from '../page/form.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
@@ -38,7 +39,7 @@ export class ReplyController {
     if (form.flag('preview')) return this.show(visit, threadId);
     const input = {
       threadId,
-      parentId: form.optional('parentId'),
+      parentId: form.optional('parentId') ?? parentOf(threadId, form.text('parentNumber')),
       inReplyToRevision: revisionIn(form.text('inReplyToRevision')),
       bodyMarkdown: form.text('bodyMarkdown'),
       idempotencyKey: form.optional('idempotencyKey'),
@@ -96,6 +97,11 @@ function sentTo(to: string, number: number): string {
   parameters.delete('answer');
   parameters.set('sent', String(number));
   return `${path}?${parameters}#r${number}`;
+}
+
+/** A form that was made without a connection knows what it answers by its number. */
+function parentOf(threadId: string, number: string): string | null {
+  return /^[1-9]\d{0,8}$/.test(number) ? postId({ threadId, number: Number(number) }) : null;
 }
 
 function revisionIn(text: string): number | null {

@@ -15,6 +15,6 @@ mount<ToldThread>('discussion/thread', (place, told) => {
   markRead(place, told);
   stepThroughNew(place);
   offerArrivals(place, told);
-  reactInPlace();
+  reactInPlace(told.words.waiting);
   answerInPlace(told);
 });
