@@ -75,6 +75,7 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
     send?.removeAttribute('aria-busy');
     if (!done) {
       if (status === 0 && (await wait())) return;
+      if (offerSentBefore(refusal)) return;
       refuse(form, field, reason ?? words.failed);
       // What comes back may have a newer token.
       renew(form, refusal, false);
@@ -85,6 +86,20 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
     const { showSent } = await import('./sent.js');
     showSent({ page: done, url, parent, island, form });
     announce(words.sent);
+  }
+
+  /** It was sent before, with another text: both can stand, or that one be changed. */
+  function offerSentBefore(page: Document | undefined): boolean {
+    const found = page?.querySelector<HTMLElement>('[data-sent-before]');
+    if (!form || !found) return false;
+    renew(form, page, true);
+    box.say('');
+    // It is no draft any more once it is that reply's.
+    found.querySelector('form')?.addEventListener('submit', () => void box.forget());
+    island.querySelector('[data-sent-before]')?.remove();
+    form.before(found);
+    found.focus();
+    return true;
   }
 
   /** Nothing answers: it is sent once something does. False where the browser cannot keep it until then. */

@@ -51,13 +51,9 @@ export function keepPages(): void {
   // Without TLS there is none, whatever the types say.
   const { serviceWorker } = navigator as Partial<Navigator>;
   if (!serviceWorker) return;
-  const isNew = serviceWorker.controller === null;
+  const isKept = Boolean(serviceWorker.controller);
   serviceWorker.register('/service-worker.js').catch(() => undefined);
-  serviceWorker.addEventListener(
-    'controllerchange',
-    () => {
-      if (isNew) serviceWorker.controller?.postMessage(location.href);
-    },
-    { once: true },
-  );
+  if (isKept) return;
+  const keepThis = () => serviceWorker.controller?.postMessage(location.href);
+  serviceWorker.addEventListener('controllerchange', keepThis, { once: true });
 }
