@@ -1,3 +1,5 @@
+import { isLeaving } from './kept.js';
+
 /** What somebody has typed and not sent, as one tab keeps it. */
 export interface Draft {
   readonly text: string;
@@ -85,7 +87,8 @@ export async function keepDraft(
   fields?: Readonly<Record<string, string>>,
   as?: string,
 ): Promise<boolean> {
-  if (!member) return false;
+  // On its way out a page keeps what was typed: not where its member is leaving, too.
+  if (!member || isLeaving()) return false;
   const me = as ?? (await tab);
   const key = `${PREFIX}${member}|${place}|${me}`;
   if (text.trim() === '') {

@@ -37,8 +37,20 @@ export function forgetKept(): void {
   }
 }
 
+let leaving = false;
+
+/** Whether somebody is signing out: nothing more is kept of what they wrote. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
 /** Somebody signs out: the next page of a visitor has all of it thrown away. */
 export function noteLeaving(): void {
+  leaving = true;
+  // Where that failed, they are still here.
+  window.addEventListener('pageshow', () => {
+    leaving = false;
+  });
   try {
     sessionStorage.setItem(LEAVING, '');
   } catch {
@@ -53,7 +65,6 @@ export function keepPages(): void {
   if (!serviceWorker) return;
   const isKept = Boolean(serviceWorker.controller);
   serviceWorker.register('/service-worker.js').catch(() => undefined);
-  if (isKept) return;
-  const keepThis = () => serviceWorker.controller?.postMessage(location.href);
-  serviceWorker.addEventListener('controllerchange', keepThis, { once: true });
+  // One that came between two pages has neither of them yet.
+  if (!isKept) void serviceWorker.ready.then(({ active }) => active?.postMessage(location.href));
 }

@@ -104,7 +104,7 @@ function changed(outcome?: Outcome): void {
 let timer: ReturnType<typeof setTimeout> | undefined;
 let pause = SOON;
 
-/** Sends what waits, now and whenever there may be a connection again. */
+/** Sends what waits whenever there may be a connection again. */
 export function keepSending(): void {
   window.addEventListener('online', () => void sendWaiting());
   document.addEventListener('visibilitychange', () => {
@@ -113,7 +113,6 @@ export function keepSending(): void {
   window.addEventListener('storage', ({ key }) => {
     if (key?.startsWith(PREFIX)) changed();
   });
-  void sendWaiting();
 }
 
 function plan(wait: number): void {
@@ -172,8 +171,9 @@ async function send(waiting: Waiting, again = false): Promise<number | null> {
   if (answer.status >= 500 || answer.status === 429 || answer.status === 408 || answer.ok) {
     return Math.max(pause, 1_000 * Number(answer.headers.get('retry-after') ?? 0));
   }
-  const said = page.querySelector('.field-problem, main .problem li, main .problem p, main p')?.textContent;
-  const refused = { ...waiting, refused: said || waiting.words.notTaken };
+  const said =
+    page.querySelector('.field-problem, main .problem li, main .problem p') ?? page.querySelector('main h1 + p');
+  const refused = { ...waiting, refused: said?.textContent || waiting.words.notTaken };
   // What nobody wrote is not worth keeping for.
   settle(waiting, waiting.written ? refused : null);
   changed({ waiting: refused, is: 'refused' });

@@ -76,10 +76,16 @@ export async function takeReactionBack(form: HTMLFormElement, button: HTMLButton
   return (await takeBack(reactionOf(form, button.value))) !== null;
 }
 
+/** Something waits since before this page was opened. */
+export function sendAtOnce(): void {
+  showWaiting();
+  void sendWaiting();
+}
+
 let began = false;
 
-/** Shows what waits, and sends it once it can be. */
-export function showWaiting(): void {
+/** Shows what waits, and has it sent once it can be. */
+function showWaiting(): void {
   show();
   if (began) return;
   began = true;

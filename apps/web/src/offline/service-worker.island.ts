@@ -47,12 +47,7 @@ worker.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([keepFiles(), keepOffline()]).then(() => worker.skipWaiting()));
 });
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
-worker.addEventListener('message', (event) => {
-  // A page that was read before there was somebody to keep it.
-  const address = String(event.data);
-  const number = ++begun;
-  event.waitUntil(fetch(address).then((answer) => (answer.redirected ? undefined : keep(address, answer, number))));
-});
+worker.addEventListener('message', (event) => event.waitUntil(takeOver(String(event.data))));
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -62,6 +57,14 @@ worker.addEventListener('fetch', (event) => {
   else if (pathname.startsWith('/media/') && request.destination === 'image')
     event.respondWith(picture(request, event));
 });
+
+/** A page that was read before there was anybody to keep it. */
+async function takeOver(address: string): Promise<void> {
+  await worker.clients.claim();
+  const number = ++begun;
+  const answer = await fetch(address);
+  if (!answer.redirected) await keep(address, answer, number);
+}
 
 /** Scripts that a page only loads when they are needed may be needed without a connection. */
 async function keepFiles(): Promise<void> {
@@ -138,12 +141,18 @@ async function keptPage(address: string): Promise<Response | undefined> {
   if (!kept) return undefined;
   const html = await kept.text();
   const words = /<template id="kept-notice">(.*?)<\/template>/s.exec((await offlineHtml()) ?? '')?.[1] ?? '';
-  const language = /<html lang="([\w-]+)"/.exec(html)?.[1];
+  const language = regional(/<html lang="([\w-]+)"/.exec(html)?.[1] ?? 'en');
   const at = new Date(Number(kept.headers.get(AT)));
   const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   const notice = words.replace('{time}', () => `<time datetime="${at.toISOString()}">${time}</time>`);
   const shown = html.replace('<html ', '<html data-kept ').replace('<main ', () => `${notice}<main `);
   return new Response(shown, { headers: kept.headers });
+}
+
+/** A language as the browser writes it, as far as it says: British English where it does not. */
+function regional(language: string): string {
+  const own = navigator.languages.find((one) => one.startsWith(`${language}-`));
+  return own ?? (language === 'en' ? 'en-GB' : language);
 }
 
 /** Says that there is no connection, and what can be read all the same. */

@@ -4,7 +4,7 @@ import { keepPages, noteLeaving, purgeFormerMembers } from '../island/kept.js';
 import { newKey } from '../island/once-key.js';
 
 refuseFormerMember();
-if (purgeFormerMembers()) void import('../island/waiting.js').then(({ showWaiting }) => showWaiting());
+if (purgeFormerMembers()) void import('../island/waiting.js').then(({ sendAtOnce }) => sendAtOnce());
 // A page that was kept may have been sent from before.
 if (document.documentElement.dataset.kept !== undefined)
   for (const key of document.querySelectorAll<HTMLInputElement>('input[name=idempotencyKey]')) key.value = newKey();
