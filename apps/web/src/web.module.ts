@@ -10,6 +10,7 @@ import { feedsControllers } from './feeds/controllers.js';
 import { homeControllers } from './home/controllers.js';
 import { memberControllers } from './members/controllers.js';
 import { notificationControllers } from './notifications/controllers.js';
+import { offlineControllers } from './offline/controllers.js';
 import { AssetController } from './page/asset.controller.js';
 import { Assets } from './page/assets.js';
 import { PictureController } from './page/picture.controller.js';
@@ -33,6 +34,7 @@ import { writingControllers } from './writing/controllers.js';
     ...homeControllers,
     ...memberControllers,
     ...notificationControllers,
+    ...offlineControllers,
     ...reflectionControllers,
     ...searchControllers,
     ...tagControllers,

@@ -24,6 +24,8 @@ export class ThreadActController {
     const to = ownPath(visit.form.text('to'));
     const { problem, anchor } = await this.perform(visit, threadId);
     if (problem) throw problem;
+    // A script stays where it is: it needs no page. A redirect would not tell it that this was done.
+    if (visit.form.flag('stay')) return visit.nothing();
     return visit.seeOther(to.split('#')[0] + anchor);
   }
 

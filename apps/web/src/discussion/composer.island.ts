@@ -1,8 +1,10 @@
 import { announce } from '../island/announce.js';
 import { Box } from '../island/box.js';
-import { placesBelow, purgeForeignDrafts } from '../island/draft.js';
+import { placesBelow } from '../island/draft.js';
 import { addHtml, mount } from '../island/mount.js';
+import { newKey } from '../island/once-key.js';
 import { post } from '../island/post.js';
+import type { TakenBack } from '../island/waiting.js';
 import type { EditorWords } from '../writing/editor-words.js';
 
 interface Told {
@@ -12,7 +14,8 @@ interface Told {
   readonly words: EditorWords;
 }
 
-purgeForeignDrafts();
+/** What is kept with a text: sent again after all, it is there once. */
+const BESIDE = ['idempotencyKey'];
 
 mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
   const form = island.querySelector('form');
@@ -20,8 +23,14 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
   if (!form || !field) return;
   const send = form.querySelector<HTMLButtonElement>('button.main');
   nameApart(form, parent);
-  const box = new Box({ form, textarea: field, words, place: `${threadId}/${parent}`, beside: ['idempotencyKey'] });
+  const box = new Box({ form, textarea: field, words, place: `${threadId}/${parent}`, beside: BESIDE });
   void box.restore();
+  document.addEventListener('draft:back', (event) => {
+    const { detail } = event as TakenBack;
+    if (detail.place !== box.place || !form.isConnected) return;
+    event.preventDefault();
+    box.takeBack(detail.text, detail.beside);
+  });
 
   const help = async () => {
     field.removeEventListener('focus', help);
@@ -51,18 +60,22 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
     if (!form || !field) return;
     form.dataset.sending = '';
     send?.setAttribute('aria-busy', 'true');
-    const { answeredChanged } = await import('./answered.js');
-    if (await answeredChanged(form, threadId, parent, words)) {
+    const changed = await import('./answered.js')
+      .then(({ answeredChanged }) => answeredChanged(form, threadId, parent, words))
+      .catch(() => false);
+    if (changed) {
       delete form.dataset.sending;
       send?.removeAttribute('aria-busy');
       return;
     }
     box.say(words.sending);
     await box.keep();
-    const { done, url, reason, refusal } = await post(form, form.action, words);
+    const { done, url, status, reason, refusal } = await post(form, form.action, words);
     delete form.dataset.sending;
     send?.removeAttribute('aria-busy');
     if (!done) {
+      if (status === 0 && (await wait())) return;
+      if (offerSentBefore(refusal)) return;
       refuse(form, field, reason ?? words.failed);
       // What comes back may have a newer token.
       renew(form, refusal, false);
@@ -73,6 +86,37 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
     const { showSent } = await import('./sent.js');
     showSent({ page: done, url, parent, island, form });
     announce(words.sent);
+  }
+
+  /** It was sent before, with another text: both can stand, or that one be changed. */
+  function offerSentBefore(page: Document | undefined): boolean {
+    const found = page?.querySelector<HTMLElement>('[data-sent-before]');
+    if (!form || !found) return false;
+    renew(form, page, true);
+    box.say('');
+    // It is no draft any more once it is that reply's.
+    found.querySelector('form')?.addEventListener('submit', () => void box.forget());
+    island.querySelector('[data-sent-before]')?.remove();
+    form.before(found);
+    found.focus();
+    return true;
+  }
+
+  /** Nothing answers: it is sent once something does. False where the browser cannot keep it until then. */
+  async function wait(): Promise<boolean> {
+    if (!form || !field) return false;
+    const { letWait } = await import('../island/waiting.js').catch(() => ({ letWait: () => false }));
+    const label = form.querySelector('label')?.textContent ?? '';
+    const written = { label, text: field.value, place: box.place, parent, thread: threadId };
+    if (!letWait({ form, words, written, beside: BESIDE })) return false;
+    await box.forget();
+    if (parent > 0) island.remove();
+    else {
+      field.value = '';
+      for (const key of form.querySelectorAll<HTMLInputElement>('[name=idempotencyKey]')) key.value = newKey();
+      form.querySelector('.field-problem')?.remove();
+    }
+    return true;
   }
 });
 

@@ -17,10 +17,21 @@ export interface ReplyFormProps {
   /** What stands in it already. */
   readonly text?: string;
   readonly problem?: string | undefined;
+  /** Whether it is another reply than the one that the form was sent as before. */
+  readonly isAnother?: boolean;
 }
 
 /** Where a reply is written: below what it answers. Its id on the page is `answer`, or `write` for the thread's own. */
-export function ReplyForm({ threadId, parent, answering, revision, to, text = '', problem }: ReplyFormProps) {
+export function ReplyForm({
+  threadId,
+  parent,
+  answering,
+  revision,
+  to,
+  text = '',
+  problem,
+  isAnother,
+}: ReplyFormProps) {
   const { t } = useVisit();
   const id = parent ? 'answer' : 'write';
   const field = `${id}-text`;
@@ -35,7 +46,7 @@ export function ReplyForm({ threadId, parent, answering, revision, to, text = ''
     >
       <PostForm action={`/threads/${threadId}/replies`} class="composer" id={id}>
         <label for={field}>{label}</label>
-        <OnceKey />
+        <OnceKey isAnother={isAnother} />
         <input type="hidden" name="to" value={to} />
         {parent && <input type="hidden" name="parentId" value={parent.id} />}
         {parent && <input type="hidden" name="parentNumber" value={parent.number} />}

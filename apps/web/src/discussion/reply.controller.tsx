@@ -1,4 +1,5 @@
 import { Controller, Param } from '@nestjs/common';
+import { parsePostId, postId } from '#kernel';
 import { RenderPreviewDocument, SendReplyDocument } from '../generated/documents.js';
 import { ownPath } from '../page/form.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
@@ -38,24 +39,34 @@ export class ReplyController {
     if (form.flag('preview')) return this.show(visit, threadId);
     const input = {
       threadId,
-      parentId: form.optional('parentId'),
+      parentId: form.optional('parentId') ?? parentOf(threadId, form.text('parentNumber')),
       inReplyToRevision: revisionIn(form.text('inReplyToRevision')),
       bodyMarkdown: form.text('bodyMarkdown'),
       idempotencyKey: form.optional('idempotencyKey'),
     };
-    const { data, problem } = await visit.send(SendReplyDocument, { input });
-    if (problem) return this.show(visit, threadId, problem);
-    const { reply } = data.createReply;
+    let { data, problem } = await visit.send(SendReplyDocument, { input });
     const to = ownPath(form.text('to'));
+    if (problem?.details.firstResult !== undefined) {
+      // The answer was lost, and the text changed since.
+      const before = await findSent(visit, threadId, problem.details.firstResult);
+      if (before?.text.bodyMarkdown?.trim() === input.bodyMarkdown.trim())
+        return visit.seeOther(sentTo(to, before.number));
+      if (before) return this.show(visit, threadId, undefined, before);
+      ({ data, problem } = await visit.send(SendReplyDocument, {
+        input: { ...input, idempotencyKey: `${input.idempotencyKey}.again` },
+      }));
+    }
+    if (problem || !data) return this.show(visit, threadId, problem);
+    const { reply } = data.createReply;
     return visit.seeOther(reply ? sentTo(to, reply.number) : to);
   }
 
-  /** The form by itself, below what it answers: with a preview, or with what was wrong. */
-  private async show(visit: Visit, threadId: string, problem?: Problem): Promise<string> {
+  /** The form by itself, below what it answers: with a preview, with what was wrong, or with what it was sent as before. */
+  private async show(visit: Visit, threadId: string, problem?: Problem, before?: Addressed): Promise<string> {
     const { form } = visit;
     const found = await findAddressed(visit, threadId, form.text('parentNumber') || '0');
     const text = form.text('bodyMarkdown');
-    const preview = problem || text === '' ? null : await renderPreview(visit, text);
+    const preview = problem || before || text === '' ? null : await renderPreview(visit, text);
     const shown = preview instanceof Error ? { problem: preview } : { preview, problem };
     return visit.page(
       { title: visit.t('discussion.yourReply') },
@@ -66,10 +77,12 @@ export class ReplyController {
           to: ownPath(form.text('to')),
           text,
           problem: shown.problem?.fields.get('bodyMarkdown'),
+          isAnother: before !== undefined,
         }}
+        before={before}
         {...shown}
       />,
-      shown.problem ? 422 : 200,
+      shown.problem ? 422 : before ? 409 : 200,
     );
   }
 }
@@ -89,6 +102,13 @@ export async function renderPreview(visit: Visit, markdown: string): Promise<str
   return problem ?? data.renderMarkdown;
 }
 
+/** What a key was used for first; null where it is gone since, or was something else. */
+async function findSent(visit: Visit, threadId: string, first: unknown): Promise<Addressed | null> {
+  const address = parsePostId(String(first));
+  if (!address) return null;
+  return findAddressed(visit, threadId, String(address.number)).catch(() => null);
+}
+
 /** The page that one wrote on, at the reply that was sent. */
 function sentTo(to: string, number: number): string {
   const [path = '/', query = ''] = (to.split('#')[0] as string).split('?');
@@ -96,6 +116,11 @@ function sentTo(to: string, number: number): string {
   parameters.delete('answer');
   parameters.set('sent', String(number));
   return `${path}?${parameters}#r${number}`;
+}
+
+/** A form that was made without a connection knows what it answers by its number. */
+function parentOf(threadId: string, number: string): string | null {
+  return /^[1-9]\d{0,8}$/.test(number) ? postId({ threadId, number: Number(number) }) : null;
 }
 
 function revisionIn(text: string): number | null {

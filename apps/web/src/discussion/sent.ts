@@ -12,24 +12,31 @@ interface Sent {
 
 /** Puts a reply that was just sent where it belongs, with the focus on it. The page is loaded anew where it has no place here. */
 export function showSent({ page, url, parent, island, form }: Sent): void {
-  const number = new URL(url).searchParams.get('sent');
-  const item = number ? page.getElementById(`r${Number(number)}`) : null;
-  const list = item && listFor(parent, item);
-  if (!item || !list) {
+  const shown = placeSent(page, url, parent);
+  if (!shown) {
     location.assign(url);
     return;
   }
+  if (parent > 0) island.remove();
+  else empty(form, page);
+  focusReply(shown);
+  articleOf(shown).scrollIntoView({ block: 'nearest' });
+}
+
+/** Puts a reply that was sent where it belongs; null where it has no place here. */
+export function placeSent(page: Document, url: string, parent: number): HTMLElement | null {
+  const number = new URL(url).searchParams.get('sent');
+  const item = number ? page.getElementById(`r${Number(number)}`) : null;
+  const known = item && document.getElementById(item.id);
+  if (known) return known;
+  const list = item && listFor(parent, item);
+  if (!item || !list) return null;
   for (const box of item.querySelectorAll('[data-island="discussion/composer"]')) box.remove();
   addHtml(list, 'beforeend', item.outerHTML);
-  const shown = document.getElementById(item.id);
   const heading = document.querySelector('#replies');
   const counted = page.querySelector('#replies');
   if (heading && counted) heading.textContent = counted.textContent;
-  if (parent > 0) island.remove();
-  else empty(form, page);
-  if (!shown) return;
-  focusReply(shown);
-  articleOf(shown).scrollIntoView({ block: 'nearest' });
+  return document.getElementById(item.id);
 }
 
 /** The list that a reply is to stand in. */

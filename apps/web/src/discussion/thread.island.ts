@@ -16,7 +16,7 @@ mount<ToldThread>('discussion/thread', (place, told) => {
   markRead(place, told);
   stepThroughNew(place);
   offerArrivals(place, told);
-  reactInPlace();
+  reactInPlace(told.words.waiting);
   answerInPlace(told);
   showMenus(told);
 });

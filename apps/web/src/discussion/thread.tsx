@@ -5,6 +5,7 @@ import { Island } from '../page/island.js';
 import type { Visit } from '../page/visit.js';
 import { Done, PostForm } from '../ui/form.js';
 import { withQuery } from '../ui/list.js';
+import { waitingWords } from '../writing/editor-words.js';
 import type { OpenThread } from './open-thread.js';
 import { NOTHING_ASKED, placeOf, REPLIES_PER_PAGE, type ThreadPlace } from './place.js';
 import { ReplyForm } from './reply-form.js';
@@ -50,6 +51,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
       loading: t('discussion.loading'),
       failed: t('discussion.failed'),
       shown: t('discussion.shown', { shown: '{shown}', total: '{total}' }),
+      waiting: waitingWords(t),
     },
   };
   const fresh = thread.opened ? view.viewerUnreadCount : 0;

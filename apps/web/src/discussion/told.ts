@@ -1,3 +1,4 @@
+import type { WaitingWords } from '../island/outbox.js';
 import type { PluralForms } from '../language/plural-forms.js';
 
 /** What the script of a thread is told. */
@@ -17,5 +18,6 @@ export interface ToldThread {
     readonly loading: string;
     readonly failed: string;
     readonly shown: string;
+    readonly waiting: WaitingWords;
   };
 }

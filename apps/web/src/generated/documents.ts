@@ -1112,6 +1112,14 @@ export type EditReplyMutationVariables = Exact<{
 
 export type EditReplyMutation = { updateReply: { reply: { number: number, status: ContentStatus, heldBecause: Array<string> } | null } };
 
+export type NextReplyQueryVariables = Exact<{
+  id: string;
+  number: number;
+}>;
+
+
+export type NextReplyQuery = { thread: { replies: { nodes: Array<{ number: number }> }, reply: { replies: { nodes: Array<{ number: number }> }, parent: { number: number, replies: { nodes: Array<{ number: number }> } } | null } | null } | null };
+
 export type WithdrawReplyMutationVariables = Exact<{
   input: RemoveContentInput;
 }>;
@@ -1758,6 +1766,16 @@ export type MentionCandidatesQueryVariables = Exact<{
 
 
 export type MentionCandidatesQuery = { mentionCandidates: Array<{ handle: string, displayName: string | null }> };
+
+export type NewMentionCandidatesQueryVariables = Exact<{
+  audience: Audience;
+  courseId?: string | null | undefined;
+  promptId?: string | null | undefined;
+  prefix: string;
+}>;
+
+
+export type NewMentionCandidatesQuery = { newMentionCandidates: Array<{ handle: string, displayName: string | null }> };
 
 export type TagSuggestionsQueryVariables = Exact<{
   prefix: string;
@@ -4052,6 +4070,32 @@ export const EditReplyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EditReplyMutation, EditReplyMutationVariables>;
+export const NextReplyDocument = new TypedDocumentString(`
+    query NextReply($id: ID!, $number: Int!) {
+  thread(id: $id) {
+    replies(last: 100, maxDepth: 1) {
+      nodes {
+        number
+      }
+    }
+    reply(number: $number) {
+      replies(first: 1) {
+        nodes {
+          number
+        }
+      }
+      parent {
+        number
+        replies(first: 100) {
+          nodes {
+            number
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NextReplyQuery, NextReplyQueryVariables>;
 export const WithdrawReplyDocument = new TypedDocumentString(`
     mutation WithdrawReply($input: RemoveContentInput!) {
   removeReply(input: $input) {
@@ -6230,6 +6274,20 @@ export const MentionCandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MentionCandidatesQuery, MentionCandidatesQueryVariables>;
+export const NewMentionCandidatesDocument = new TypedDocumentString(`
+    query NewMentionCandidates($audience: Audience!, $courseId: ID, $promptId: ID, $prefix: String!) {
+  newMentionCandidates(
+    audience: $audience
+    courseId: $courseId
+    promptId: $promptId
+    prefix: $prefix
+    first: 8
+  ) {
+    handle
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<NewMentionCandidatesQuery, NewMentionCandidatesQueryVariables>;
 export const TagSuggestionsDocument = new TypedDocumentString(`
     query TagSuggestions($prefix: String!) {
   tags(prefix: $prefix, first: 8) {

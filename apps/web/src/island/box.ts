@@ -111,6 +111,15 @@ export class Box {
     if (aloud) announce(words);
   }
 
+  /** Takes a text that was to be sent and is not: beside one that is being written, it is offered. */
+  takeBack(text: string, fields: Readonly<Record<string, string>>): void {
+    if (this.text.trim() === '') {
+      this.fill(text, fields);
+      this.touch();
+    } else this.offer({ text, fields, at: Date.now(), tab: '', open: false });
+    this.options.textarea.focus();
+  }
+
   /** Shows another tab's text, to be taken or thrown away. */
   private offer(draft: {
     text: string;

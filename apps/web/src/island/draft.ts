@@ -1,3 +1,5 @@
+import { isLeaving } from './kept.js';
+
 /** What somebody has typed and not sent, as one tab keeps it. */
 export interface Draft {
   readonly text: string;
@@ -11,18 +13,12 @@ export interface Draft {
 const PREFIX = 'draft|';
 const { member } = document.documentElement.dataset;
 
-/** Drafts belong to one member: those of another are gone once somebody else is signed in here. */
-export function purgeForeignDrafts(): void {
-  if (!member) return;
-  for (const key of keys()) if (!key.startsWith(`${PREFIX}${member}|`)) remove(key);
-}
-
 /**
  * The name of this tab: the same after a reload, another one in a copy of the tab. It holds a lock of that name, by which other
  * tabs tell that it is still there.
  */
 const tab: Promise<string> = (async () => {
-  let name = read(sessionStorage, 'tab') ?? '';
+  let name = read(() => sessionStorage, 'tab') ?? '';
   if (name && (await hold(name))) return name;
   name = Math.random().toString(36).slice(2);
   await hold(name);
@@ -68,7 +64,7 @@ export async function findDrafts(place: string): Promise<FoundDrafts> {
   const [me, open] = [await tab, await openTabs()];
   const all = keys()
     .filter((key) => key.startsWith(`${PREFIX}${member}|${place}|`))
-    .flatMap((key) => parse(read(localStorage, key)))
+    .flatMap((key) => parse(read(() => localStorage, key)))
     .sort((a, b) => b.at - a.at);
   const mine = all.find((draft) => draft.tab === me) ?? all.find((draft) => open !== null && !open.has(draft.tab));
   const others = all
@@ -84,10 +80,16 @@ export function placesBelow(place: string): string[] {
   return [...new Set(found.map((key) => key.split('|')[2] as string))];
 }
 
-/** Keeps what is typed; false where the browser's storage is full or forbidden. An empty text is forgotten. */
-export async function keepDraft(place: string, text: string, fields?: Record<string, string>): Promise<boolean> {
-  if (!member) return false;
-  const me = await tab;
+/** Keeps what is typed, as this tab's where no other is named; false where the browser's storage is full or forbidden. An empty text is forgotten. */
+export async function keepDraft(
+  place: string,
+  text: string,
+  fields?: Readonly<Record<string, string>>,
+  as?: string,
+): Promise<boolean> {
+  // On its way out a page keeps what was typed: not where its member is leaving, too.
+  if (!member || isLeaving()) return false;
+  const me = as ?? (await tab);
   const key = `${PREFIX}${member}|${place}|${me}`;
   if (text.trim() === '') {
     remove(key);
@@ -114,9 +116,10 @@ function keys(): string[] {
   }
 }
 
-function read(storage: Storage, key: string): string | null {
+/** Where storage is forbidden, even to name it fails. */
+function read(storage: () => Storage, key: string): string | null {
   try {
-    return storage.getItem(key);
+    return storage().getItem(key);
   } catch {
     return null;
   }

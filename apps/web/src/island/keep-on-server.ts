@@ -1,5 +1,6 @@
 import type { EditorWords } from '../writing/editor-words.js';
 import type { Box } from './box.js';
+import { newKey } from './once-key.js';
 import { post } from './post.js';
 
 /** Milliseconds between two times at which a draft is sent. */
@@ -43,7 +44,7 @@ export function keepOnServer({ form, words, stored }: KeeperOptions): Keeper {
     const isNew = id === null;
     id = kept.dataset.reflection as string;
     setHidden(form, 'ifRevision', kept.dataset.revision as string);
-    setHidden(form, 'idempotencyKey', crypto.randomUUID());
+    setHidden(form, 'idempotencyKey', newKey());
     // What the server has, the browser need not keep; what was typed meanwhile, it does.
     if (box.text === text) await box.settle(`reflection/${id}`);
     else box.place = `reflection/${id}`;

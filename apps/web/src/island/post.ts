@@ -1,4 +1,5 @@
 import type { EditorWords } from '../writing/editor-words.js';
+import { forgetKept } from './kept.js';
 
 /** What became of a form that a script sent. */
 export interface Posted {
@@ -37,6 +38,7 @@ export async function post(
   const { status, url } = response;
   if (response.ok) return { done: answer, url, status, moved: response.redirected };
   if (status === 401 || isSomebodyGone(answer)) {
+    forgetKept();
     if (quiet) return { url, status, reason: words.signInTitle };
     const { signInAgain } = await import('./sign-in.js');
     if (await signInAgain(words)) return post(form, to, words, more);
@@ -48,7 +50,7 @@ export async function post(
 /** Whether the answer is a visitor's, though this page is a member's: they have signed out, or were. */
 function isSomebodyGone(answer: Document): boolean {
   if (answer.querySelector('[data-code=UNAUTHENTICATED]')) return true;
-  return answer.querySelector('header.top') !== null && answer.documentElement.dataset.member === undefined;
+  return answer.documentElement.dataset.visitor !== undefined;
 }
 
 function reasonOf({ status, headers }: Response, answer: Document, words: EditorWords): string {

@@ -52,6 +52,17 @@ export class Assets {
     return `/assets/${found.file}`;
   }
 
+  /** The text of an entry's file. */
+  read(entry: string): string {
+    return String(this.find(this.address(entry).replace('/assets/', ''))?.body);
+  }
+
+  /** All files, but the one that is told of them. */
+  addresses(): string[] {
+    const worker = this.address('offline/service-worker.island');
+    return [...this.files.keys()].map((name) => `/assets/${name}`).filter((address) => address !== worker);
+  }
+
   /** Files that an entry imports, to be loaded beside it. */
   chunks(entry: string): string[] {
     return (this.manifest.entries[entry]?.chunks ?? []).map((file) => `/assets/${file}`);

@@ -86,7 +86,8 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
     head.jsonLd && visit.memberId === null
       ? `<script type="application/ld+json">${JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')}</script>`
       : '';
-  const member = visit.memberId === null ? '' : ` data-member="${visit.memberId}"`;
+  // What the browser keeps of a member goes where it is certain that somebody else is here.
+  const member = visit.memberId !== null ? ` data-member="${visit.memberId}"` : visit.knowsWho ? ' data-visitor' : '';
   const root = `lang="${language}" dir="${direction(language)}" data-theme="${theme}" data-text-size="${textSize}" data-motion="${motion}" data-shortcuts="${shortcuts}"${member}`;
   return `<!doctype html>\n<html ${root}>${opening.replace('</head>', () => `${jsonLd}</head>`)}<body>${inner}</body></html>`;
 }

@@ -25,13 +25,14 @@ const KINDS: Readonly<Partial<Record<string, Kind>>> = {
   QUERY_TOO_COMPLEX: 'refused',
 };
 
-/** What is shown around an error where nothing can be asked: the frame of a visitor. */
+/** What is shown around an error once the session has ended: the frame of a visitor. */
 const NOBODY: FrameFragment = { viewer: null };
 
 /** Where sending the same again can help. */
 const RESENT: ReadonlySet<Kind> = new Set(['forbidden', 'ended', 'limited', 'busy', 'failed', 'refused']);
 
-function nameIn({ viewer }: FrameFragment): string | undefined {
+function nameIn(frame: FrameFragment | null): string | undefined {
+  const viewer = frame?.viewer;
   return viewer ? (viewer.user.displayName ?? `@${viewer.user.handle}`) : undefined;
 }
 
@@ -59,7 +60,7 @@ export async function answerErrorPage(
   const kind = KINDS[String(body.extensions?.code)] ?? 'odd';
   // Somebody signed in keeps the frame, unless that is what fails.
   const asks = kind === 'missing' || kind === 'withdrawn' || kind === 'forbidden';
-  const frame = asks ? await visit.ask(ErrorPageDocument).catch(() => NOBODY) : NOBODY;
+  const frame = asks ? await visit.ask(ErrorPageDocument).catch(() => null) : kind === 'ended' ? NOBODY : null;
   if (asks) await visit.identify().catch(() => undefined);
   const { t } = visit;
   return visit.page(

@@ -6,8 +6,8 @@ import { Told } from '../ui/told.js';
 import { useVisit } from './context.js';
 
 interface FrameProps {
-  /** What the page's document asked for with `...Frame`. */
-  readonly frame: FrameFragment;
+  /** What the page's document asked for with `...Frame`; null where it is not known who reads. */
+  readonly frame: FrameFragment | null;
   /** `with-notes` where notes stand in the margin. */
   readonly class?: string;
   readonly children: ComponentChildren;
@@ -16,7 +16,7 @@ interface FrameProps {
 /** What stands around every page. */
 export function Frame({ frame, class: className, children }: FrameProps) {
   const { t, path } = useVisit();
-  const { viewer } = frame;
+  const viewer = frame?.viewer;
   const to = encodeURIComponent(path);
   return (
     <>
@@ -49,7 +49,7 @@ export function Frame({ frame, class: className, children }: FrameProps) {
               />
             </form>
           </search>
-          {viewer ? <Own viewer={viewer} /> : <Arrive to={to} />}
+          {viewer ? <Own viewer={viewer} /> : frame && <Arrive to={to} />}
         </div>
       </header>
       {viewer?.suspendedUntil && (
@@ -60,7 +60,7 @@ export function Frame({ frame, class: className, children }: FrameProps) {
       <main id="main" tabIndex={-1} class={className}>
         {children}
       </main>
-      <p class="vh" role="status" aria-live="polite" id="announcer" />
+      <p class="vh" role="status" aria-live="polite" id="announcer" data-offline={t('offline.stays')} />
       <footer class="foot">
         <p>
           <span>{t('frame.footer')}</span>

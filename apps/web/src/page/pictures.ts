@@ -9,10 +9,14 @@ import type { Visit } from './visit.js';
 export abstract class Pictures {
   /**
    * Receives a file as it comes, never whole in memory, and makes it safe.
-   * @param announce is told how long the file was, and answers the id of the image that it is the file of
+   * @param announce is told how long the file was and what tells it from others, and answers the id of the image that it is the file of
    * @throws DomainError
    */
-  abstract receive(memberId: string, file: Readable, announce: (bytes: number) => Promise<string>): Promise<void>;
+  abstract receive(
+    memberId: string,
+    file: Readable,
+    announce: (bytes: number, sha256: string) => Promise<string>,
+  ): Promise<void>;
 }
 
 /** What became of a picture: its id, or why there is none. */
@@ -35,25 +39,30 @@ export async function receivePicture(visit: Visit): Promise<Received | null> {
   const { form, memberId } = visit;
   if (!form.file || memberId === null) return null;
   let refused: Problem | undefined;
-  const announce = async (bytes: number): Promise<string> => {
-    const { data, problem } = await visit.send(SendPictureDocument, {
-      input: {
-        bytes,
-        altText: form.optional('altText'),
-        decorative: form.flag('decorative'),
-        credit: form.optional('credit'),
-        licence: form.optional('licence'),
-        showsOutcome: form.flag('showsOutcome'),
-      },
-    });
+  const announce = async (bytes: number, sha256: string): Promise<string> => {
+    const input = {
+      bytes,
+      altText: form.optional('altText'),
+      decorative: form.flag('decorative'),
+      credit: form.optional('credit'),
+      licence: form.optional('licence'),
+      showsOutcome: form.flag('showsOutcome'),
+    };
+    // The same file of the same form is the same picture, however often the form is sent.
+    const key = form.text('idempotencyKey');
+    const idempotencyKey = /^[\w-]{8,64}$/.test(key) ? `${key}.${sha256.slice(0, 32)}` : null;
+    let { data, problem } = await visit.send(SendPictureDocument, { input: { ...input, idempotencyKey } });
+    // With something else said about it, or once the first is gone, it is another.
+    if (problem?.code === 'CONFLICT' || problem?.code === 'NOT_FOUND')
+      ({ data, problem } = await visit.send(SendPictureDocument, { input }));
     refused = problem;
-    if (problem) throw problem;
+    if (problem || !data) throw problem;
     return data.createMediaUpload.media.id;
   };
   let id = '';
   try {
-    await visit.site.pictures.receive(memberId, form.file, async (bytes) => {
-      id = await announce(bytes);
+    await visit.site.pictures.receive(memberId, form.file, async (bytes, sha256) => {
+      id = await announce(bytes, sha256);
       return id;
     });
     return { id };

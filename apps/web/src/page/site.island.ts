@@ -1,7 +1,13 @@
 // What every page does where scripts run: the browser's time zone, focus on what was refused, the shortcuts that work everywhere.
 import { refuseFormerMember } from '../island/former-member.js';
+import { keepPages, noteLeaving, purgeFormerMembers } from '../island/kept.js';
+import { newKey } from '../island/once-key.js';
 
 refuseFormerMember();
+if (purgeFormerMembers()) void import('../island/waiting.js').then(({ sendAtOnce }) => sendAtOnce());
+// A page that was kept may have been sent from before.
+if (document.documentElement.dataset.kept !== undefined)
+  for (const key of document.querySelectorAll<HTMLInputElement>('input[name=idempotencyKey]')) key.value = newKey();
 
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 if (zone && !document.cookie.includes(`zone=${encodeURIComponent(zone)}`)) {
@@ -59,6 +65,12 @@ document.addEventListener('submit', (event) => {
     event.preventDefault();
     return;
   }
+  if (!navigator.onLine && form.dataset.answered === undefined) {
+    event.preventDefault();
+    void import('../island/no-connection.js').then(({ sendIfAnswered }) => sendIfAnswered(form, event.submitter));
+    return;
+  }
+  if (form.action.endsWith('/sign-out')) noteLeaving();
   form.dataset.sending = '';
   for (const button of form.querySelectorAll('button[type="submit"]')) button.setAttribute('aria-busy', 'true');
 });
@@ -81,3 +93,5 @@ document.addEventListener('keydown', (event) => {
   menu.open = false;
   menu.querySelector('summary')?.focus();
 });
+
+keepPages();

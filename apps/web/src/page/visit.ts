@@ -63,6 +63,8 @@ export class Visit {
   sessionId: string | null = null;
   /** Their member's id, where somebody is signed in. */
   memberId: string | null = null;
+  /** Whether it is certain who visits: a member, or nobody who is signed in. */
+  knowsWho = false;
   private madeToken: string | undefined;
 
   constructor(
@@ -96,6 +98,14 @@ export class Visit {
     const viewer = await this.site.schema.viewerOf(this.request);
     this.sessionId = viewer.sessionId;
     this.memberId = viewer.memberId;
+    this.knowsWho = true;
+  }
+
+  /** From here on the page is the same for everybody. */
+  forgetWho(): void {
+    this.sessionId = null;
+    this.memberId = null;
+    this.knowsWho = false;
   }
 
   /** Asks the schema for what a page shows. @throws Problem for whatever it refuses */
@@ -155,6 +165,8 @@ export class Visit {
 
   /** Takes the cookies of a session that has ended, so that its browser is a visitor's again. */
   forgetSession(): void {
+    this.forgetWho();
+    this.knowsWho = true;
     for (const name of Object.keys(this.request.cookies)) {
       if (/access|refresh/.test(name))
         void this.reply.clearCookie(name, { path: /refresh/.test(name) ? '/graphql' : '/' });
@@ -164,6 +176,12 @@ export class Visit {
   /** Goes on to a page after a form has done its work. Anything that is no path of this site leads home. */
   seeOther(path: string): string {
     void this.reply.status(303).header('location', ownPath(path));
+    return '';
+  }
+
+  /** Says that it is done, and nothing else. */
+  nothing(): string {
+    void this.reply.status(204);
     return '';
   }
 

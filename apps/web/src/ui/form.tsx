@@ -19,9 +19,10 @@ export function PostForm({ children, ...rest }: PostFormProps) {
   );
 }
 
-/** The key that makes a form's work happen once, however often it is sent. It stays the same when the form comes back with a problem. */
-export function OnceKey() {
-  const kept = useVisit().form.text('idempotencyKey');
+/** The key that makes a form's work happen once, however often it is sent. It stays the same when the form comes back with a problem, unless that is another piece of work. */
+export function OnceKey({ isAnother = false }: { isAnother?: boolean | undefined }) {
+  const sent = useVisit().form.text('idempotencyKey');
+  const kept = isAnother ? '' : sent;
   return <input type="hidden" name="idempotencyKey" value={/^[\w-]{8,64}$/.test(kept) ? kept : randomUUID()} />;
 }
 

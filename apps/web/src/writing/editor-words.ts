@@ -1,3 +1,4 @@
+import type { WaitingWords } from '../island/outbox.js';
 import type { MessageName, Translate } from '../language/index.js';
 
 const NAMES = [
@@ -56,11 +57,32 @@ const NAMES = [
   'quoteSelection',
 ] as const;
 
-export type EditorWords = Readonly<Record<(typeof NAMES)[number], string>>;
+/** What is said of what waits for a connection. */
+const WAITING = [
+  'waits',
+  'takeBack',
+  'sendNow',
+  'notTaken',
+  'editIt',
+  'throwAway',
+  'wasSent',
+  'readIt',
+  'busy',
+] as const satisfies ReadonlyArray<keyof WaitingWords>;
+
+export type EditorWords = Readonly<Record<(typeof NAMES)[number], string>> & WaitingWords;
 
 /** What editors say, in the reader's language. Figures stand as `{n}` and are put in by the script. */
 export function editorWords(t: Translate): EditorWords {
+  return wordsOf(t, [...NAMES, ...WAITING]) as unknown as EditorWords;
+}
+
+export function waitingWords(t: Translate): WaitingWords {
+  return wordsOf(t, WAITING) as unknown as WaitingWords;
+}
+
+function wordsOf(t: Translate, names: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    NAMES.map((name) => [name, t(`composer.${name}` as MessageName, { n: '{n}', name: '{name}', time: '{time}' })]),
-  ) as EditorWords;
+    names.map((name) => [name, t(`composer.${name}` as MessageName, { n: '{n}', name: '{name}', time: '{time}' })]),
+  );
 }

@@ -1,9 +1,9 @@
 import { Box } from '../island/box.js';
-import { purgeForeignDrafts } from '../island/draft.js';
 import { keepOnServer } from '../island/keep-on-server.js';
 import { mount } from '../island/mount.js';
 import { post } from '../island/post.js';
 import { spell } from '../island/spell.js';
+import type { TakenBack } from '../island/waiting.js';
 import type { PluralForms } from '../language/plural-forms.js';
 import type { EditorWords } from './editor-words.js';
 import { suggestTags } from './suggest-tags.js';
@@ -22,8 +22,6 @@ interface Told {
 }
 
 const BESIDE = ['title', 'tags', 'audience', 'ifRevision'];
-
-purgeForeignDrafts();
 
 mount<Told>('writing/editor', (island, told) => {
   const form = island.querySelector<HTMLFormElement>('form[data-writing]');
@@ -47,6 +45,14 @@ mount<Told>('writing/editor', (island, told) => {
     field.value = typed;
     box.touch();
   }
+
+  document.addEventListener('draft:back', (event) => {
+    const { detail } = event as TakenBack;
+    if (detail.place !== box.place || !form.isConnected) return;
+    event.preventDefault();
+    form.hidden = false;
+    box.takeBack(detail.text, detail.beside);
+  });
 
   const count = () => showCount(form, field.value, told);
   let counting: ReturnType<typeof setTimeout> | undefined;
@@ -102,7 +108,19 @@ mount<Told>('writing/editor', (island, told) => {
       await box.forget();
       location.assign(answer.url);
     } else if (page?.querySelector('form[data-writing]')) showAgain(page, act);
-    else box.say(answer.reason ?? words.failed, true);
+    else if (answer.status !== 0 || !(await wait(act))) box.say(answer.reason ?? words.failed, true);
+  }
+
+  /** Nothing answers: it is sent once something does. False where it needs an answer, or the browser cannot keep it until then. */
+  async function wait(act: string): Promise<boolean> {
+    if (!form || !field || (act !== 'save' && act !== 'publish')) return false;
+    const { letWait } = await import('../island/waiting.js').catch(() => ({ letWait: () => false }));
+    const label = form.querySelector<HTMLInputElement>('[name=title]')?.value.trim() || document.title;
+    const written = { label, text: field.value, place: box.place, parent: null, thread: null };
+    if (!letWait({ form, words, written, beside: [...BESIDE, 'idempotencyKey'], more: { act } })) return false;
+    await box.forget();
+    form.hidden = true;
+    return true;
   }
 });
 

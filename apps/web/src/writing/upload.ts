@@ -2,6 +2,7 @@ import { announce } from '../island/announce.js';
 import { makeButton } from '../island/box.js';
 import { insertText } from '../island/insert.js';
 import { addHtml } from '../island/mount.js';
+import { newKey } from '../island/once-key.js';
 import { post } from '../island/post.js';
 import type { EditorWords } from './editor-words.js';
 
@@ -62,7 +63,7 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
     row.append(says, bar);
     uploads.append(row);
     const name = file.name || words.addPicture;
-    const key = crypto.randomUUID();
+    const key = newKey();
     const attempt = async () => {
       bar.hidden = false;
       row.querySelector('button')?.remove();

@@ -98,9 +98,13 @@ export class MediaIntake {
 
   /**
    * The same for a file whose length nobody knows before it is there, and which is announced then.
-   * @param announce is told the length, and answers the image's id
+   * @param announce is told the length and what tells this file from others, and answers the image's id
    */
-  async receive(memberId: string, stream: Readable, announce: (bytes: number) => Promise<string>): Promise<void> {
+  async receive(
+    memberId: string,
+    stream: Readable,
+    announce: (bytes: number, sha256: string) => Promise<string>,
+  ): Promise<void> {
     const place = randomUUID();
     const attempt = this.begin(place, memberId);
     try {
@@ -108,7 +112,7 @@ export class MediaIntake {
       const file = await this.incoming.receive(stream, { most, tooLong, slowest }, attempt.ended.signal);
       attempt.arrived = true;
       try {
-        await this.keep(await announce(file.bytes), file);
+        await this.keep(await announce(file.bytes, file.sha256), file);
       } finally {
         await file.discard();
       }

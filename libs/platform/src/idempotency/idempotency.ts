@@ -32,7 +32,7 @@ export class Idempotency {
    * With a key that has succeeded before, writes nothing and answers the first result. Simultaneous tries take turns
    * on the key's row, which is taken before anything else; a failed try leaves no trace of its key.
    *
-   * @throws Conflict when the key was used for another operation or input
+   * @throws Conflict when the key was used for another operation or input; of the same operation with `firstResult`
    */
   async once(
     member: Member,
@@ -62,7 +62,9 @@ export class Idempotency {
 async function recall(tx: Transaction, member: Member, key: string, operation: string, hash: Buffer): Promise<string> {
   const known = await tx.row<{ operation: string; input_hash: Buffer; result: string }>(RECALL, [member.memberId, key]);
   if (!known || known.operation !== operation || !known.input_hash.equals(hash)) {
-    throw new Conflict('This idempotency key was used for something else. Send this request with a new key.');
+    // Whoever lost the first answer learns what became of it.
+    const first = known?.operation === operation ? { firstResult: known.result } : {};
+    throw new Conflict('This idempotency key was used for something else. Send this request with a new key.', first);
   }
   return known.result;
 }

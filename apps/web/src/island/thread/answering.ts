@@ -34,13 +34,25 @@ async function open(thread: string, link: HTMLAnchorElement): Promise<void> {
       const answer = await fetch(`/threads/${thread}/replies/${number}/form?to=${to}`);
       if (!answer.ok) throw new Error(String(answer.status));
       addHtml(articleOf(item), 'afterend', await answer.text());
-    } catch {
-      // Without it, the page that the link leads to has the form.
-      location.href = link.href;
-      return;
+    } catch (error) {
+      const copy = error instanceof TypeError ? await copiedForm(link, number) : null;
+      if (copy) {
+        articleOf(item).after(copy);
+        item.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
+      } else {
+        // Without it, the page that the link leads to has the form.
+        location.href = link.href;
+        return;
+      }
     } finally {
       link.removeAttribute('aria-busy');
     }
   }
   item.querySelector<HTMLTextAreaElement>(':scope > .composer-place textarea')?.focus();
+}
+
+/** Nothing answers: a form like the thread's own, to write what then waits. */
+async function copiedForm(link: HTMLAnchorElement, number: string): Promise<Element | null> {
+  const { copyForm } = await import('./copied-form.js').catch(() => ({ copyForm: () => null }));
+  return copyForm(link, number);
 }

@@ -1,5 +1,6 @@
 import type { ToldThread } from '../../discussion/told.js';
 import { announce } from '../announce.js';
+import { forgetKept } from '../kept.js';
 import { spell } from '../spell.js';
 import { focusReply, placePiece, readPiece, replyAt } from './list.js';
 
@@ -30,7 +31,12 @@ export function offerArrivals(place: HTMLElement, told: ToldThread): void {
       const answer = await fetch(`/threads/${told.thread}/since/${held}${location.search}`, {
         headers: { accept: 'text/html' },
       });
-      if (answer.status === 200 && !answer.redirected) take(await answer.text());
+      // On its way it may have been given a new token.
+      if (answer.status === 200 && answer.url.includes('/since/')) take(await answer.text());
+      if (new URL(answer.url).pathname === '/sign-in') {
+        forgetKept();
+        return;
+      }
       patience = answer.ok ? 1 : Math.min(MOST_PATIENCE, patience * 2);
       // Gone, or not to be seen any more: there is nothing to ask for.
       if (answer.status === 404 || answer.status === 410) return;

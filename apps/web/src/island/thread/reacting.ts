@@ -1,7 +1,8 @@
-import { act } from './act.js';
+import type { WaitingWords } from '../outbox.js';
+import { act, threadForm } from './act.js';
 
-/** Reactions count at once. Where sending them fails, the button does what it does without a script. */
-export function reactInPlace(): void {
+/** Reactions count at once. Without a connection they wait; where sending them fails, the button does what it does without a script. */
+export function reactInPlace(words: WaitingWords): void {
   document.addEventListener(
     'submit',
     (event) => {
@@ -11,17 +12,34 @@ export function reactInPlace(): void {
       event.preventDefault();
       if (button.getAttribute('aria-busy') === 'true') return;
       button.setAttribute('aria-busy', 'true');
-      void act('react', button.value).then((done) => {
+      void press(button, words).then((isDone) => {
         button.removeAttribute('aria-busy');
-        if (done) turn(button);
-        else {
-          button.dataset.again = '';
-          button.click();
-        }
+        if (isDone) return;
+        button.dataset.again = '';
+        button.click();
       });
     },
     { capture: true },
   );
+  // One that waits on another page, or did before this one was loaded anew.
+  document.addEventListener('reaction:turn', (event) => turn(event.target as HTMLButtonElement));
+}
+
+async function press(button: HTMLButtonElement, words: WaitingWords): Promise<boolean> {
+  const form = threadForm();
+  if (button.dataset.waits !== undefined && form) {
+    const { takeReactionBack } = await import('../waiting.js');
+    // Sent meanwhile, it is taken back there.
+    if (await takeReactionBack(form, button)) {
+      turn(button);
+      return true;
+    }
+  }
+  const acted = await act('react', button.value);
+  if (acted === 'done') turn(button);
+  if (acted !== 'unanswered') return acted === 'done';
+  const { letReactionWait } = await import('../waiting.js');
+  return form !== null && letReactionWait(form, button, words);
 }
 
 function turn(button: HTMLButtonElement): void {

@@ -24,8 +24,8 @@ export function markRead(place: HTMLElement, { opened, signedIn }: ToldThread): 
     if (read.size === 0) return;
     const numbers = [...read];
     read.clear();
-    void act('read', numbers.join(','), keepalive).then((done) => {
-      if (!done && !keepalive) for (const number of numbers) read.add(number);
+    void act('read', numbers.join(','), keepalive).then((acted) => {
+      if (acted !== 'done' && !keepalive) for (const number of numbers) read.add(number);
     });
   };
   const soon = () => {

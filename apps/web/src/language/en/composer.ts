@@ -52,5 +52,12 @@ export const composer = {
   draftBack: 'Your draft is back.',
   changedElsewhere: 'This was changed in another window. Save, and both texts are shown.',
   insertReference: 'Mention it in the text',
+  waits: 'Waits for a connection. It is sent by itself once there is one.',
+  takeBack: 'Take it back',
+  sendNow: 'Try now',
+  notTaken: 'This was not taken.',
+  editIt: 'Change it',
+  wasSent: 'What waited for a connection was sent.',
+  readIt: 'Read it',
   quoteSelection: 'Quote what is selected',
 } as const;

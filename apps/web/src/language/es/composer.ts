@@ -56,5 +56,12 @@ export const composer: Messages<typeof english> = {
   draftBack: 'Tu borrador ha vuelto.',
   changedElsewhere: 'Esto cambió en otra ventana. Guarda, y verás los dos textos.',
   insertReference: 'Mencionarla en el texto',
+  waits: 'Espera a que haya conexión. Se enviará por sí solo en cuanto la haya.',
+  takeBack: 'No enviarlo',
+  sendNow: 'Intentarlo ahora',
+  notTaken: 'No se aceptó.',
+  editIt: 'Cambiarlo',
+  wasSent: 'Lo que esperaba conexión se ha enviado.',
+  readIt: 'Leerlo',
   quoteSelection: 'Citar lo seleccionado',
 };

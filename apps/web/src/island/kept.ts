@@ -1,0 +1,70 @@
+// What a browser keeps of a member: drafts and writes that wait, by `kind|member|…` in its storage, and pages and pictures of the service worker.
+
+/** What begins the name of a write that waits for a connection. */
+export const WAITING = 'waiting|';
+
+/** Said by the form that signs out, for browsers that do not clear what the server tells them to. */
+const LEAVING = 'leaving';
+
+const { member, visitor } = document.documentElement.dataset;
+
+/** Keeps nothing of anybody but whoever is here. Answers whether something of theirs waits to be sent. */
+export function purgeFormerMembers(): boolean {
+  try {
+    const left = sessionStorage.getItem(LEAVING) !== null;
+    if (visitor !== undefined) sessionStorage.removeItem(LEAVING);
+    const kept = Object.keys(localStorage).filter((key) => /^(?:draft|waiting)\|/.test(key));
+    for (const key of kept) {
+      const [kind, whose] = key.split('|');
+      // A draft outlives a session that ended by itself, for its author to go on with.
+      const goes = member ? whose !== member : visitor !== undefined && (left || kind === 'waiting');
+      if (goes) localStorage.removeItem(key);
+    }
+    return member !== undefined && kept.some((key) => key.startsWith(`${WAITING}${member}|`));
+  } catch {
+    // A storage that is forbidden keeps nothing.
+    return false;
+  }
+}
+
+/** The session has ended: what was kept to be read or sent goes. What is being written stays where it is. */
+export function forgetKept(): void {
+  if ('caches' in window) for (const name of ['pages', 'pictures']) void caches.delete(name).catch(() => undefined);
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(WAITING)) localStorage.removeItem(key);
+  } catch {
+    // There is nothing, then.
+  }
+}
+
+let leaving = false;
+
+/** Whether somebody is signing out: nothing more is kept of what they wrote. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
+/** Somebody signs out: the next page of a visitor has all of it thrown away. */
+export function noteLeaving(): void {
+  leaving = true;
+  // Where that failed, they are still here.
+  window.addEventListener('pageshow', () => {
+    leaving = false;
+  });
+  try {
+    sessionStorage.setItem(LEAVING, '');
+  } catch {
+    // Then nothing was kept.
+  }
+}
+
+/** Has what is read here kept, from this page on. */
+export function keepPages(): void {
+  // Without TLS there is none, whatever the types say.
+  const { serviceWorker } = navigator as Partial<Navigator>;
+  if (!serviceWorker) return;
+  const isKept = Boolean(serviceWorker.controller);
+  serviceWorker.register('/service-worker.js').catch(() => undefined);
+  // One that came between two pages has neither of them yet.
+  if (!isKept) void serviceWorker.ready.then(({ active }) => active?.postMessage(location.href));
+}

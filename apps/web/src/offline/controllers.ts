@@ -1,0 +1,3 @@
+import { OfflineController } from './offline.controller.js';
+
+export const offlineControllers = [OfflineController];
