@@ -68,12 +68,13 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
       send?.removeAttribute('aria-busy');
       return;
     }
-    box.say(words.sending);
     await box.keep();
-    const { done, url, status, reason, refusal } = await post(form, form.action, words);
+    box.say(words.sending);
+    const { done, moved, url, status, reason, refusal } = await post(form, form.action, words);
     delete form.dataset.sending;
     send?.removeAttribute('aria-busy');
-    if (!done) {
+    // What was sent leads to where it stands: any other answer was cut off, or is not this site's.
+    if (!done || !moved) {
       if (status === 0 && (await wait())) return;
       if (offerSentBefore(refusal)) return;
       refuse(form, field, reason ?? words.failed);

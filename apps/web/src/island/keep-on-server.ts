@@ -22,7 +22,8 @@ interface KeeperOptions {
 /** Keeps a draft on the server too, for its author's other devices, and says how far that has come. */
 export function keepOnServer({ form, words, stored }: KeeperOptions): Keeper {
   let id = stored;
-  let last = 0;
+  // Not the time of day: clocks are set while people write.
+  let last = Number.NEGATIVE_INFINITY;
   let under: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
@@ -33,7 +34,7 @@ export function keepOnServer({ form, words, stored }: KeeperOptions): Keeper {
     const text = box.text;
     box.say(words.saving);
     const { done, status } = await post(form, '/write/draft', words, { reflection: id ?? '' }, { quiet: true });
-    last = Date.now();
+    last = performance.now();
     const kept = done?.querySelector<HTMLElement>('[data-reflection]');
     if (!kept) {
       // Somebody changed it elsewhere: saving shows both.
@@ -49,7 +50,7 @@ export function keepOnServer({ form, words, stored }: KeeperOptions): Keeper {
     if (box.text === text) await box.settle(`reflection/${id}`);
     else box.place = `reflection/${id}`;
     if (isNew) becomeDraft(form, id);
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(last);
+    const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(Date.now());
     box.say(words.savedAt.replace('{time}', time));
     if (box.text !== text) box.touch();
   };
@@ -62,7 +63,7 @@ export function keepOnServer({ form, words, stored }: KeeperOptions): Keeper {
         return;
       }
       clearTimeout(timer);
-      const wait = last + BETWEEN - Date.now();
+      const wait = last + BETWEEN - performance.now();
       if (under || wait > 0) {
         timer = setTimeout(() => void this.keep(box), Math.max(wait, 500));
         return;

@@ -4,6 +4,7 @@ import { ownPath } from '../page/form.js';
 import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
+import { cookiesRefused, forgetAsking } from './cookies-taken.js';
 import { SignInPage } from './sign-in.page.js';
 import { SignUpPage } from './sign-up.page.js';
 
@@ -19,8 +20,10 @@ export class SessionController {
     const { form } = visit;
     const to = ownPath(form.text('to'));
     const input = { emailOrHandle: form.text('emailOrHandle'), password: form.text('password'), cookies: true };
-    const { problem } = await visit.send(SignInDocument, { input });
-    return problem ? this.showSignIn(visit, to, problem) : visit.seeOther(to);
+    const problem = cookiesRefused(visit) ?? (await visit.send(SignInDocument, { input })).problem;
+    if (problem) return this.showSignIn(visit, to, problem);
+    forgetAsking(visit);
+    return visit.seeOther(to);
   }
 
   @Page('sign-up', { unkept: true })
@@ -41,8 +44,10 @@ export class SessionController {
       cookies: true,
       ...(setupCode !== null && { setupCode }),
     };
-    const { problem } = await visit.send(SignUpDocument, { input });
-    return problem ? this.showSignUp(visit, to, problem) : visit.seeOther(to);
+    const problem = cookiesRefused(visit) ?? (await visit.send(SignUpDocument, { input })).problem;
+    if (problem) return this.showSignUp(visit, to, problem);
+    forgetAsking(visit);
+    return visit.seeOther(to);
   }
 
   @Form('sign-out', { unkept: true })

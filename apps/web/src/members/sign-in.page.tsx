@@ -4,6 +4,7 @@ import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { PostForm, ProblemSummary, TextField } from '../ui/form.js';
 import { Arriving } from './arriving.js';
+import { AsksForCookie } from './cookies-taken.js';
 
 export function SignInPage({ frame, to, problem }: { frame: FrameFragment; to: string; problem: Problem | undefined }) {
   const { t, form, query } = useVisit();
@@ -18,6 +19,7 @@ export function SignInPage({ frame, to, problem }: { frame: FrameFragment; to: s
       <Arriving frame={frame} to={to} />
       <ProblemSummary problem={problem} />
       <PostForm action="/sign-in">
+        {!frame.viewer && <AsksForCookie />}
         <input type="hidden" name="to" value={to} />
         <TextField
           name="emailOrHandle"

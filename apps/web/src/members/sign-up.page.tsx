@@ -5,6 +5,7 @@ import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { PostForm, ProblemSummary, TextField } from '../ui/form.js';
 import { Arriving } from './arriving.js';
+import { AsksForCookie } from './cookies-taken.js';
 
 export interface SignUpProps {
   readonly frame: FrameFragment;
@@ -22,6 +23,7 @@ export function SignUpPage({ frame, to, problem }: SignUpProps) {
       <Arriving frame={frame} to={to} />
       <ProblemSummary problem={problem} />
       <PostForm action="/sign-up">
+        {!frame.viewer && <AsksForCookie />}
         <input type="hidden" name="to" value={to} />
         <TextField
           name="displayName"

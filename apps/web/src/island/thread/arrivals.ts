@@ -18,15 +18,15 @@ export function offerArrivals(place: HTMLElement, told: ToldThread): void {
   let waiting: DocumentFragment[] = [];
   let patience = 1;
   let asking: ReturnType<typeof setTimeout> | undefined;
-  let lastAsked = Date.now();
+  let lastAsked = performance.now();
 
   const plan = () => {
     clearTimeout(asking);
     const pause = document.visibilityState === 'visible' ? SEEN : HIDDEN;
-    asking = setTimeout(() => void ask(), Math.max(0, lastAsked + pause * patience - Date.now()));
+    asking = setTimeout(() => void ask(), Math.max(0, lastAsked + pause * patience - performance.now()));
   };
   const ask = async () => {
-    lastAsked = Date.now();
+    lastAsked = performance.now();
     try {
       const answer = await fetch(`/threads/${told.thread}/since/${held}${location.search}`, {
         headers: { accept: 'text/html' },

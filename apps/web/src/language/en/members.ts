@@ -1,5 +1,7 @@
 export const members = {
   ended: 'Your session has ended. Sign in again, and you come back to where you were.',
+  noCookies:
+    'Your browser kept no cookie of this site, and without one nobody stays signed in. Allow cookies for this site in the settings of your browser, then send this once more.',
   emailOrHandle: 'E-mail or handle',
   password: 'Password',
   noAccount: 'Not a member yet?',

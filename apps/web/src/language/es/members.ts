@@ -3,6 +3,8 @@ import type { Messages } from '../messages.js';
 
 export const members: Messages<typeof english> = {
   ended: 'Tu sesión ha terminado. Entra de nuevo y volverás a donde estabas.',
+  noCookies:
+    'Tu navegador no guardó ninguna cookie de este sitio, y sin ella nadie mantiene la sesión iniciada. Permite las cookies de este sitio en los ajustes del navegador y envíalo otra vez.',
   emailOrHandle: 'Correo electrónico o alias',
   password: 'Contraseña',
   noAccount: '¿Aún no eres miembro?',
