@@ -1,6 +1,7 @@
+import { jest } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
-import { Unavailable } from '#kernel';
-import { Schema } from '../../apps/web/src/page/schema.js';
+import { RateLimited, Unavailable } from '#kernel';
+import { SchemaInProcess } from '../../apps/api/src/graphql/schema-in-process.js';
 import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { logins, startDemo } from '../support/demo-api.js';
@@ -11,12 +12,16 @@ describeInBrowser('when something fails', () => {
   let api: TestApi;
   let browser: PageBrowser;
   let thread: string;
+  let report: string;
 
   beforeAll(async () => {
     api = await startDemo();
     browser = await PageBrowser.start(api);
-    const { reflections } = await api.ok('{ reflections(first: 1, orderBy: NEEDS_REPLY) { nodes { id } } }');
+    const { reflections } = await api.ok(
+      '{ reflections(first: 1, orderBy: NEEDS_REPLY) { nodes { id thread { id } } } }',
+    );
     thread = `/reflections/${reflections.nodes[0].id}`;
+    report = `/threads/${reflections.nodes[0].thread.id}/replies/0/report`;
   }, 120_000);
   afterEach(() => jest.restoreAllMocks());
   afterAll(async () => {
@@ -166,41 +171,44 @@ describeInBrowser('when something fails', () => {
       await context.close();
     });
 
-    it.each([true, false])('gives back a whole page with what was typed, with scripts: %s', async (scripts) => {
-      const { page, context } = await mina(undefined, scripts);
-      await page.goto('/case-studies/new');
-      const text = 'What came of it was more than we had counted on, and less than we had hoped for.';
-      await page.fill('textarea[name=summary]', text);
-      const schema = api.app.get(Schema, { strict: false });
-      jest.spyOn(schema, 'execute').mockRejectedValueOnce(new Unavailable('The database is away.', 5));
-      await page.locator('main form[method=post] button[type=submit]').first().click();
-      await page.waitForSelector('.kept-text');
-      expect(await page.inputValue('.kept-text textarea:visible')).toBe(text);
-      expect(await page.textContent('main')).toContain('Something we need is not answering');
-      expect(await page.textContent('header')).not.toContain('Sign in');
-      await context.close();
-    });
-
-    it.each([true, false])(
-      'and does not answer at all leaves the form as it was, with scripts: %s',
-      async (scripts) => {
+    it.each([
+      ['500', true, new Error('On purpose.'), 'Something went wrong here'],
+      ['503', false, new Unavailable('The database is away.', 5), 'Something we need is not answering'],
+      ['429', false, new RateLimited('Too often.', 5), 'Wait 5 seconds'],
+    ])(
+      'gives back a whole page with what was typed: %s, with scripts: %s',
+      async (_status, scripts, error, sentence) => {
         const { page, context } = await mina(undefined, scripts);
-        await page.goto('/case-studies/new');
-        await page.fill('textarea[name=summary]', 'Still here.');
-        await context.setOffline(true);
-        await page.locator('main form[method=post] button[type=submit]').first().click();
-        if (scripts) {
-          await page.waitForSelector('.no-connection');
-          expect(await page.textContent('.no-connection')).toContain('What you typed stays here');
-        } else {
-          await page.waitForURL((url) => url.protocol === 'chrome-error:').catch(() => undefined);
-          await context.setOffline(false);
-          await page.goBack();
-        }
-        expect(await page.inputValue('textarea[name=summary]')).toBe('Still here.');
+        await page.goto(report);
+        await page.locator('main input[type=radio]').first().check();
+        const text = 'It says of somebody at the desk what they would not want to have said of them.';
+        await page.fill('textarea[name=note]', text);
+        jest.spyOn(SchemaInProcess.prototype, 'execute').mockRejectedValueOnce(error);
+        await page.locator('main form[method=post] button.main').click();
+        await page.waitForSelector('.kept-text');
+        expect(await page.inputValue('.kept-text textarea:visible')).toBe(text);
+        expect(await page.textContent('main')).toContain(sentence);
+        // It is nobody else's page.
+        expect(await page.textContent('header')).not.toContain('Sign in');
         await context.close();
       },
     );
+
+    it('and does not answer at all leaves the form as it was, and says so', async () => {
+      const { page, context } = await mina();
+      await page.goto(report);
+      await page.locator('main input[type=radio]').first().check();
+      await page.fill('textarea[name=note]', 'Still here.');
+      await context.setOffline(true);
+      await page.locator('main form[method=post] button.main').click();
+      await page.waitForSelector('.no-connection');
+      expect(await page.textContent('.no-connection')).toContain('What you typed stays here');
+      expect(await page.inputValue('textarea[name=note]')).toBe('Still here.');
+      await context.setOffline(false);
+      await page.locator('main form[method=post] button.main').click();
+      await page.waitForURL(/done=reported/);
+      await context.close();
+    });
 
     it('shows that it takes long', async () => {
       const { page, context } = await mina();

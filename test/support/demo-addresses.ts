@@ -53,6 +53,7 @@ export async function demoAddresses(api: TestApi, token: string): Promise<DemoAd
     { name: 'settings', address: '/settings' },
     { name: 'sign-in', address: '/sign-in' },
     { name: 'sign-up', address: '/sign-up' },
+    { name: 'offline', address: '/offline' },
     { name: 'missing', address: '/nothing/here' },
   ];
 }
