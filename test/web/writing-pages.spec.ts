@@ -251,6 +251,24 @@ describe('pictures by a form without scripts', () => {
     expect(reflection.media).toEqual([{ id, altText: 'A goose.', credit: 'Mina', licence: 'CC0' }]);
   });
 
+  it('that are sent twice with the same form are there once; another file is another picture', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    const paint = (background: string) =>
+      sharp({ create: { width: 20, height: 15, channels: 3, background } })
+        .png()
+        .toBuffer();
+    const typed = { idempotencyKey: 'a-key-that-is-sent-twice', title: 'A goose', bodyMarkdown: 'See below.' };
+    const ids: Array<string | undefined> = [];
+    for (const file of [await paint('#0b5548'), await paint('#0b5548'), await paint('#7a4200')]) {
+      const { $ } = await send(reader, '/write?picture=1', typed, file);
+      expect($('.picture img').length).toBe(1);
+      ids.push($('[name=mediaIds]').attr('value'));
+    }
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it('say what is wrong with the file, and keep the text', async () => {
     const reader = await asMina();
     await reader.open('/write');
