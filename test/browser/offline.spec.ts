@@ -176,6 +176,9 @@ describeInBrowser('without a connection', () => {
     await page.waitForSelector('.kept-notice');
     await page.locator('a[data-answer]').first().click();
     const box = '.discussion li .composer-place textarea';
+    expect(await page.locator(box).evaluate((one: HTMLTextAreaElement) => one.labels[0]?.textContent)).toMatch(
+      /^Reply to .+, \d+$/,
+    );
     await page.fill(box, 'From a page that was kept.');
     await page.press(box, 'Control+Enter');
     await page.waitForSelector('li > .waiting');

@@ -25,7 +25,7 @@ export function copyForm(link: HTMLAnchorElement, number: string): HTMLElement |
   delete form.dataset.sending;
   for (const part of form.querySelectorAll('[aria-busy]')) part.removeAttribute('aria-busy');
   for (const state of form.querySelectorAll('[data-state]')) state.textContent = '';
-  label.textContent = link.textContent;
+  label.textContent = link.getAttribute('aria-label') ?? link.textContent;
   field.value = '';
   field.defaultValue = '';
   field.removeAttribute('aria-invalid');
