@@ -342,6 +342,8 @@ export const limits = {
     /** Texts that a trial shows: the longest page. */
     caught: 100,
   },
+  /** Of a table in a file, in bytes: three times what the most rows that are exported usually come to. */
+  tableBytes: 30_000_000,
   participation: {
     /** Who replies to whom, the most frequent first: more lines than a drawing of a class can show. */
     edges: 2_000,
