@@ -51,6 +51,19 @@ describe('A prompt', () => {
     expect(seen.data.prompt).toEqual(prompt);
   });
 
+  it('has instructions that weigh no more as HTML than lists of prompts are measured by', async () => {
+    const instructionsMarkdown = `${'x[^1] '.repeat(1_500)}\n\n[^1]: A note.`;
+    const most = limits.instructionsHtmlCharacters.toLocaleString('en');
+    const prompt = await created({});
+    for (const answer of [await create({ instructionsMarkdown }), await update(prompt.id, { instructionsMarkdown })]) {
+      expect(codeOf(answer)).toBe('BAD_USER_INPUT');
+      expect(answer.errors?.[0]?.extensions.fields[0]).toMatchObject({
+        path: 'input.instructionsMarkdown',
+        message: expect.stringContaining(`comes to more than ${most} characters`),
+      });
+    }
+  });
+
   it('has a number of its own in the course, the next one if none is given', async () => {
     const first = await created({ number: 80 });
     expect((await created({})).number).toBe(81);

@@ -217,6 +217,39 @@ describe("another site's page", () => {
   });
 });
 
+describe('what is refused for where it comes from', () => {
+  const few = 3;
+  let api: TestApi;
+  beforeAll(async () => {
+    jest.replaceProperty(limits.requestsPerMinute as { pages: number }, 'pages', few);
+    api = await startApi({ imports: [ProbeModule], config: { rateLimits: true } });
+  });
+  afterAll(async () => {
+    await api?.close();
+    jest.restoreAllMocks();
+  });
+
+  it('is counted for its address, and not for the member whose cookies come along', async () => {
+    const { token } = await api.signUp('visited');
+    const cookies = { 'commonplace-access': token };
+    const ask = (from: object) =>
+      api.inject({
+        ...{ method: 'POST', url: '/graphql', cookies, payload: { query: '{ whoever }' } },
+        ...{ headers: { origin: 'https://evil.example' }, ...from },
+      });
+    const form = { url: '/sign-in', headers: { 'sec-fetch-site': 'cross-site' }, remoteAddress: '203.0.113.1' };
+    const host = { headers: { host: 'no host' }, remoteAddress: '203.0.113.2' };
+    for (const from of [{}, form, host]) {
+      const statuses: number[] = [];
+      for (let sent = 0; sent <= few; sent++) statuses.push((await ask(from)).statusCode);
+      expect(statuses).toEqual([...Array(few).fill(from === host ? 400 : 403), 429]);
+    }
+    const own = await ask({ headers: {} });
+    expect(own.json().data).toEqual({ whoever: 'visited' });
+    expect(own.headers['ratelimit-remaining']).toBe(String(limits.requestsPerMinute.member - 1));
+  });
+});
+
 describe('the budget of requests', () => {
   const { member: perMember, address: perAddress } = limits.requestsPerMinute;
   let api: TestApi;

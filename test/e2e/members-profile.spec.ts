@@ -86,6 +86,16 @@ describe('a profile', () => {
     expect((await profile(mara.handle)).affiliation).toBeNull();
   });
 
+  it('weighs no more as HTML than lists of members are measured by', async () => {
+    const notes = (times: number) => `${'x[^1] '.repeat(times)}\n\n[^1]: A note.`;
+    const [most, writer] = [limits.bioHtmlCharacters, await member()];
+    const refused = await update({ bioMarkdown: notes(250) }, writer);
+    expect([codeOf(refused), pathOf(refused)]).toEqual(['BAD_USER_INPUT', 'input.bioMarkdown']);
+    expect(refused.errors?.[0]?.message).toContain(`comes to more than ${most.toLocaleString('en')} characters`);
+    const { data } = await update({ bioMarkdown: notes(20) }, writer);
+    expect(data.updateProfile.viewer.user.bioHtml.length).toBeLessThan(most);
+  });
+
   it('shows the text as its preview did, with whom it mentions linked', async () => {
     const [mara, friend] = [await member(), await member()];
     const bioMarkdown = `Shares a desk with @${friend.handle}[^1].\n\n[^1]: By the *window*.`;

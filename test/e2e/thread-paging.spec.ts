@@ -8,6 +8,7 @@ import { treeArbitrary } from '../factories/tree-arbitrary.js';
 import { buildWorld, type ReplyDescription, type World } from '../factories/world.js';
 import { share } from '../factories/world-arbitrary.js';
 import { withDatabase } from '../support/connected-database.js';
+import { runs } from '../support/runs.js';
 
 /** A reader, an author with replies of their own that are held, a moderator, a visitor. */
 const VIEWERS = [0, 1, 2, null] as const;
@@ -115,7 +116,7 @@ describe('paging through a thread', () => {
           }
         },
       ),
-      { numRuns: 40, seed: 41 },
+      { numRuns: runs(20, 40), seed: 41 },
     );
   });
 
@@ -245,7 +246,7 @@ describe('paging through a thread', () => {
           expect(got.filter((number) => kept.has(number))).toEqual(backward ? stayed.reverse() : stayed);
         },
       ),
-      { numRuns: 40, seed: 44 },
+      { numRuns: runs(20, 40), seed: 44 },
     );
     expect(met).toBeGreaterThan(40);
   });

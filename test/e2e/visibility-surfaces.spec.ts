@@ -10,6 +10,7 @@ import {
 import { type FoundReply, findNaively, listNaively } from '../factories/naive-thread.js';
 import type { Json } from '../support/api.js';
 import { Everything } from '../support/everything.js';
+import { runs } from '../support/runs.js';
 import { type Looking, lookAtWorlds, wordsIn, wordsSeen } from '../support/words-seen.js';
 import { WorldApi } from '../support/world-api.js';
 
@@ -105,7 +106,7 @@ describe('every surface', () => {
   }
 
   it('shows a subject, its thread and whom to mention to exactly whom the rule names', async () => {
-    await inWorlds(9, 61, async ({ member, viewer, known, members }) => {
+    await inWorlds(runs(4, 9), 61, async ({ member, viewer, known, members }) => {
       const ids = members.map(({ memberId }) => memberId);
       const places = await readPlaces(on.api.db, ids, on.world.threads);
       for (const thread of known) {
@@ -134,7 +135,7 @@ describe('every surface', () => {
   });
 
   it('finds a reply by its id and its number exactly where its thread’s list has it', async () => {
-    await inWorlds(4, 62, async ({ member, viewer, known }) => {
+    await inWorlds(runs(2, 4), 62, async ({ member, viewer, known }) => {
       for (const thread of known) {
         const found = new Map(findNaively(viewer, thread).map((row) => [row.number, row]));
         for (const { number } of thread.replies) {
@@ -153,7 +154,7 @@ describe('every surface', () => {
   });
 
   it('lists what is published and seen, whatever it is filtered by, and counts the same', async () => {
-    await inWorlds(8, 63, async ({ member, viewer, known }) => {
+    await inWorlds(runs(4, 8), 63, async ({ member, viewer, known }) => {
       const { members, courses, prompts } = on.world;
       const [author, mentioned] = [members[1]!, members[2]!];
       const promptId = prompts[0]!;
@@ -186,7 +187,7 @@ describe('every surface', () => {
   });
 
   it('keeps drafts to their author, and notifications to what is seen at the moment', async () => {
-    await inWorlds(10, 64, async ({ member, viewer, known }) => {
+    await inWorlds(runs(5, 10), 64, async ({ member, viewer, known }) => {
       const { data } = await on.ask(member, OWN);
       if (member === null) {
         expect(data.viewer).toBeNull();
@@ -213,7 +214,7 @@ describe('every surface', () => {
 
   it('lets no word through of what is not seen, and all words of what is', async () => {
     const everything = new Everything(on.api);
-    await inWorlds(2, 65, async (looking) => {
+    await inWorlds(runs(1, 2), 65, async (looking) => {
       const { member, known } = looking;
       const { members, prompts, replies, threads } = on.world;
       const bodies: string[] = [];

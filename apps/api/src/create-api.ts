@@ -102,9 +102,14 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
     // What looks at no token is the same for everybody: health, the home page.
     const isQuestion = !isPage && (isGraphql || route?.access?.looksAtToken || route?.page !== undefined);
     if (isQuestion) {
-      refuseOddHost(request);
-      if (route?.page && request.method === 'POST') refuseForeignForm(request, config.publicUrl);
-      else refuseCrossSite(request, config.publicUrl);
+      try {
+        refuseOddHost(request);
+        if (route?.page && request.method === 'POST') refuseForeignForm(request, config.publicUrl);
+        else refuseCrossSite(request, config.publicUrl);
+      } catch (refusal) {
+        await budget.spendRefused(request);
+        throw refusal;
+      }
     }
     await budget.spend(request, reply, () => authentication.isLive(request, clock.now()));
     if (isPage) return sendExplorer(reply);

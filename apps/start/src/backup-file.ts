@@ -8,15 +8,22 @@ import { type Manifest, StartupError } from '#platform';
 /** For standard output, and standard input. */
 export const STANDARD = '-';
 
-/** What the file system has against a file, in a sentence. */
+const NOT_ALLOWED =
+  'this user may not write there. Name a file in a folder that they may write to, or give them that one (chown, chmod)';
+
+/** What the file system has against a file, and what to do. */
 const FAULTS: Readonly<Record<string, string>> = {
-  EACCES: 'this user may not write there',
-  EDQUOT: 'there is no room left for this user',
-  EEXIST: 'there is a file of this name, which is not written over',
-  ENOENT: 'there is no such folder',
-  ENOSPC: 'there is no room left',
-  EPIPE: 'whoever was to take it has ended',
-  EROFS: 'nothing can be written there',
+  EACCES: NOT_ALLOWED,
+  EDQUOT: 'there is no room left for this user. Free some, or name a file on another disk',
+  EEXIST: 'there is a file of this name, which is not written over. Name another, or move that one away',
+  EISDIR: 'this is a folder. Name a file in it',
+  ENAMETOOLONG: 'this name is too long for the file system. Name a shorter one',
+  ENOENT: 'there is no such folder. Make it, or name a file in another one',
+  ENOSPC: 'there is no room left. Free some, or name a file on another disk',
+  ENOTDIR: 'a part of it is a file that should be a folder. Name a file in a folder',
+  EPERM: NOT_ALLOWED,
+  EPIPE: 'whoever was to take it has ended. Look at what they say',
+  EROFS: 'nothing can be written there. Name a file on another disk',
 };
 
 /**
@@ -24,10 +31,10 @@ const FAULTS: Readonly<Record<string, string>> = {
  * @param write fills the stream and ends it
  */
 export async function writeWhole<Result>(path: string, write: (out: Writable) => Promise<Result>): Promise<Result> {
+  const draft = `${path}.${process.pid}.part`;
   try {
     if (path === STANDARD) return await write(standardOutput());
     await requireFree(path);
-    const draft = `${path}.${process.pid}.part`;
     const out = (await open(draft, 'wx', 0o600)).createWriteStream({ flush: true });
     // Whoever writes hears of it; nobody may be writing yet.
     out.on('error', () => undefined);
@@ -42,7 +49,9 @@ export async function writeWhole<Result>(path: string, write: (out: Writable) =>
       await rm(draft, { force: true });
     }
   } catch (error) {
-    const fault = FAULTS[(error as NodeJS.ErrnoException).code ?? ''];
+    const { code = '', path: at = draft } = error as NodeJS.ErrnoException;
+    // Of what it reads, others know better what to say.
+    const fault = at === draft || at === path ? FAULTS[code] : undefined;
     throw fault ? new StartupError(`${path} cannot be written: ${fault}. There is no backup.`) : error;
   }
 }

@@ -114,6 +114,8 @@ export const limits = {
   affiliationCharacters: 120,
   /** Some 300 words: a profile is read beside texts, not instead of them. */
   bioCharacters: 2_000,
+  /** As HTML, eight times that, as of all texts. A page has a hundred of them. */
+  bioHtmlCharacters: 16_000,
   /** RFC 5321's limit of a path. */
   emailCharacters: 254,
   /** NIST SP 800-63B asks for length, not composition; the upper bound keeps hashing cheap. */
@@ -162,6 +164,8 @@ export const limits = {
   slugCharacters: 80,
   /** A task of several pages, with its reading list. */
   instructionsCharacters: 20_000,
+  /** As HTML, eight times that, as of all texts. A course has two hundred of them. */
+  instructionsHtmlCharacters: 160_000,
   /** Prompts of a course: a term has fewer than 60 weeks and sessions. */
   promptsPerCourse: 200,
   /** Room for numbering by week or date, such as 1015, and none for slips of the hand. */
@@ -338,6 +342,8 @@ export const limits = {
     /** Texts that a trial shows: the longest page. */
     caught: 100,
   },
+  /** Of a table in a file, in bytes: three times what the most rows that are exported usually come to. */
+  tableBytes: 30_000_000,
   participation: {
     /** Who replies to whom, the most frequent first: more lines than a drawing of a class can show. */
     edges: 2_000,

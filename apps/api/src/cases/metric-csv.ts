@@ -6,12 +6,13 @@ export const metricColumns = ['series', 'unit', 'paid', 'provenance', 'baseline'
 export type MetricColumn = (typeof metricColumns)[number];
 
 /** Figures as a table: a line for each point, and one without day and value for a series that has none. */
-export function formatMetrics(series: readonly RecordedSeries[]): string {
-  const rows = series.flatMap((one) => {
-    const { name, unit, paid, provenance, baseline } = one;
-    const head = [name, unit, String(paid), provenance, baseline === null ? '' : String(baseline)];
-    if (one.points.length === 0) return [[...head, '', '', '']];
-    return one.points.map(({ on, value, note }) => [...head, on, String(value), note ?? '']);
+export function formatMetrics(series: readonly RecordedSeries[]): Iterable<string> {
+  const lines = series.flatMap((one) => {
+    const points: ReadonlyArray<RecordedSeries['points'][number] | null> = one.points.length > 0 ? one.points : [null];
+    return points.map((point) => ({ one, point }));
   });
-  return formatTable(metricColumns, rows);
+  return formatTable(metricColumns, lines, ({ one: { name, unit, paid, provenance, baseline }, point }) => [
+    ...[name, unit, String(paid), provenance, baseline === null ? '' : String(baseline)],
+    ...(point ? [point.on, String(point.value), point.note ?? ''] : ['', '', '']),
+  ]);
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Body, Controller, Get, Header, Headers, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
@@ -13,7 +14,7 @@ import { requireEdit } from '#discussion';
 import { InvalidInput, Locked, type Member, NotFound, type Viewer } from '#kernel';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { CsvText } from '../http/body.js';
-import { attachment, TABLE_TYPE } from '../http/csv.js';
+import { attachment, prepareTable, TABLE_TYPE } from '../http/csv.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import { formatMetrics } from './metric-csv.js';
 import { MetricFile } from './metric-file.js';
@@ -77,7 +78,7 @@ export class MetricController {
     @Param('slugOrId') slugOrId: string,
     @AskedBy() viewer: Viewer,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<Readable> {
     const caseStudy = await this.find(viewer, slugOrId);
     if (caseStudy.status === 'REMOVED') throw new NotFound('case study');
     if (!caseStudy.outcomeShown) {
@@ -86,7 +87,7 @@ export class MetricController {
       );
     }
     void reply.header('content-disposition', attachment(`${caseStudy.slug}.csv`));
-    return formatMetrics(await this.read(viewer, caseStudy));
+    return prepareTable(formatMetrics(await this.read(viewer, caseStudy)));
   }
 
   /** @throws NotFound */

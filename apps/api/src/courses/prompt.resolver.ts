@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Prompt, PromptQueries, PromptService, type RenderInstructions } from '#courses';
 import { MarkdownRenderer } from '#discussion';
-import type { Member } from '#kernel';
+import { limits, type Member } from '#kernel';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { PromptArgs } from './course.args.js';
@@ -51,7 +51,8 @@ export class PromptResolver {
   /** Instructions mention nobody: a handle in them stays text. */
   private rendererFor({ memberId }: Member): RenderInstructions {
     return async (tx, idPrefix, markdown) => {
-      const text = { markdown, idPrefix, path: 'input.instructionsMarkdown', mentions: false };
+      const most = limits.instructionsHtmlCharacters;
+      const text = { markdown, idPrefix, path: 'input.instructionsMarkdown', mentions: false, most };
       return (await this.renderer.renderPlain(memberId, [text], tx))[0] as string;
     };
   }

@@ -86,6 +86,17 @@ export class RequestBudget {
     refuseOver(purse, spent);
   }
 
+  /**
+   * Takes one request that is refused for where it comes from: of the address, whoever's cookies came along, since another site's page could
+   * use up what their owner needs.
+   * @throws RateLimited where nothing is left
+   */
+  async spendRefused(request: FastifyRequest): Promise<void> {
+    if (!this.config.rateLimits) return;
+    const purse = { limiter: this.addresses.pages, key: clientAddress(request) };
+    refuseOver(purse, await take(purse));
+  }
+
   /** Who sends a question: the member of a live session, or an address; undefined where nothing is counted. */
   callerOf(request: FastifyRequest): string | undefined {
     const purse = this.purses.get(request);

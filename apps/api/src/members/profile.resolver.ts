@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { Composer } from '#discussion';
-import { type Member, normalizeNewlines } from '#kernel';
+import { limits, type Member, normalizeNewlines } from '#kernel';
 import { MuteService, type ProfileChanges, ProfileService } from '#members';
 import { Idempotency } from '#platform';
 import { Allow, SignedIn, Writer } from '../graphql/allow.js';
@@ -59,7 +59,7 @@ export class ProfileResolver {
     if (typed === null || typed.trim() === '') return null;
     return {
       markdown: normalizeNewlines(typed),
-      html: await this.composer.preview(member, typed, 'input.bioMarkdown'),
+      html: await this.composer.preview(member, typed, 'input.bioMarkdown', limits.bioHtmlCharacters),
     };
   }
 }

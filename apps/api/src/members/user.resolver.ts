@@ -38,7 +38,7 @@ export class UserResolver {
       : this.users.findByHandle(context.viewer, handle);
   }
 
-  @Cost({ characters: 8 * limits.bioCharacters })
+  @Cost({ characters: limits.bioHtmlCharacters })
   @ResolveField(() => String, {
     nullable: true,
     description: 'What the member writes about themselves, as sanitised HTML.',

@@ -23,73 +23,69 @@ export function formatParticipation(
   prompts: readonly Prompt[],
   profiles: Profiles,
   now: Date,
-): string {
+): Iterable<string> {
   const columns = [
     ...['handle', 'name', 'role', 'joinedAt', 'reflections', 'words', 'unansweredReflections', 'repliesGiven'],
     ...['repliesReceived', 'distinctPeersRepliedTo', 'ratingsGiven', 'lastActiveAt', 'missingPrompts', 'latePrompts'],
   ];
-  return formatTable(
-    columns,
-    rows.map((row) => [
-      row.member.handle,
-      nameOf(profiles, row.member.memberId),
-      row.member.role,
-      moment(row.member.joinedAt),
-      figure(row.reflections),
-      figure(row.words),
-      figure(row.unansweredReflections),
-      figure(row.repliesGiven),
-      figure(row.repliesReceived),
-      figure(row.distinctPeersRepliedTo),
-      figure(row.ratingsGiven),
-      moment(row.lastActiveAt),
-      numbers(missingPrompts(row, prompts, now)),
-      numbers(latePrompts(row, prompts)),
-    ]),
-  );
+  return formatTable(columns, rows, (row) => [
+    row.member.handle,
+    nameOf(profiles, row.member.memberId),
+    row.member.role,
+    moment(row.member.joinedAt),
+    figure(row.reflections),
+    figure(row.words),
+    figure(row.unansweredReflections),
+    figure(row.repliesGiven),
+    figure(row.repliesReceived),
+    figure(row.distinctPeersRepliedTo),
+    figure(row.ratingsGiven),
+    moment(row.lastActiveAt),
+    numbers(missingPrompts(row, prompts, now)),
+    numbers(latePrompts(row, prompts)),
+  ]);
 }
 
-export function formatPrompts(rows: readonly PromptParticipation[]): string {
+export function formatPrompts(rows: readonly PromptParticipation[]): Iterable<string> {
   const columns = [
     ...['number', 'title', 'opensAt', 'dueAt', 'published', 'onTime', 'late', 'missing', 'words', 'replies'],
     ...['unanswered', 'missingMembers'],
   ];
-  return formatTable(
-    columns,
-    rows.map(({ prompt, ...row }) => [
-      figure(prompt.number),
-      prompt.title,
-      moment(prompt.opensAt),
-      moment(prompt.dueAt),
-      figure(row.published),
-      figure(row.onTime),
-      figure(row.late),
-      figure(row.missing),
-      figure(row.words),
-      figure(row.replies),
-      figure(row.unanswered),
-      row.missingMembers.map(({ handle }) => handle).join(' '),
-    ]),
-  );
+  return formatTable(columns, rows, ({ prompt, ...row }) => [
+    figure(prompt.number),
+    prompt.title,
+    moment(prompt.opensAt),
+    moment(prompt.dueAt),
+    figure(row.published),
+    figure(row.onTime),
+    figure(row.late),
+    figure(row.missing),
+    figure(row.words),
+    figure(row.replies),
+    figure(row.unanswered),
+    row.missingMembers.map(({ handle }) => handle).join(' '),
+  ]);
 }
 
-export function formatReplies(edges: readonly ReplyGraphEdge[], profiles: Profiles): string {
-  return formatTable(
-    ['from', 'fromName', 'to', 'toName', 'replies'],
-    edges.map(({ fromId, toId, weight }) => [
-      handleOf(profiles, fromId),
-      nameOf(profiles, fromId),
-      handleOf(profiles, toId),
-      nameOf(profiles, toId),
-      figure(weight),
-    ]),
-  );
+export function formatReplies(edges: readonly ReplyGraphEdge[], profiles: Profiles): Iterable<string> {
+  return formatTable(['from', 'fromName', 'to', 'toName', 'replies'], edges, ({ fromId, toId, weight }) => [
+    handleOf(profiles, fromId),
+    nameOf(profiles, fromId),
+    handleOf(profiles, toId),
+    nameOf(profiles, toId),
+    figure(weight),
+  ]);
 }
 
-export function formatUnanswered(rows: readonly UnansweredReflection[], profiles: Profiles, now: Date): string {
+export function formatUnanswered(
+  rows: readonly UnansweredReflection[],
+  profiles: Profiles,
+  now: Date,
+): Iterable<string> {
   return formatTable(
     ['title', 'author', 'authorName', 'prompt', 'publishedAt', 'days', 'words', 'status', 'id'],
-    rows.map((row) => [
+    rows,
+    (row) => [
       row.title,
       row.authorId === null ? '' : handleOf(profiles, row.authorId),
       row.authorId === null ? '' : nameOf(profiles, row.authorId),
@@ -99,6 +95,6 @@ export function formatUnanswered(rows: readonly UnansweredReflection[], profiles
       figure(row.words),
       row.status,
       row.id,
-    ]),
+    ],
   );
 }

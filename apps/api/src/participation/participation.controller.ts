@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { Controller, Get, Header, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Course, CourseQueries, PromptQueries, UserQueries } from '#courses';
@@ -11,7 +12,7 @@ import {
   UnansweredQueries,
 } from '#participation';
 import { Allow, Moderator } from '../graphql/allow.js';
-import { attachment, TABLE_TYPE } from '../http/csv.js';
+import { attachment, prepareTable, TABLE_TYPE } from '../http/csv.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import {
   formatParticipation,
@@ -45,7 +46,7 @@ export class ParticipationController {
     @Param('slugOrId') slugOrId: string,
     @AskedBy() viewer: Member,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<Readable> {
     const course = await this.find(viewer, slugOrId);
     const rows = await this.members.all(viewer, course.id);
     const [prompts = []] = await this.prompts.ofCourses(viewer, [course.id]);
@@ -53,8 +54,9 @@ export class ParticipationController {
       viewer,
       rows.map(({ member }) => member.memberId),
     );
+    const table = await prepareTable(formatParticipation(rows, prompts, profiles, viewer.now));
     await this.hand(reply, viewer, course, 'participation', rows.length);
-    return formatParticipation(rows, prompts, profiles, viewer.now);
+    return table;
   }
 
   @Get('prompts.csv')
@@ -64,11 +66,12 @@ export class ParticipationController {
     @Param('slugOrId') slugOrId: string,
     @AskedBy() viewer: Member,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<Readable> {
     const course = await this.find(viewer, slugOrId);
     const rows = await this.promptFigures.ofCourse(viewer, course.id);
+    const table = await prepareTable(formatPrompts(rows));
     await this.hand(reply, viewer, course, 'prompts', rows.length);
-    return formatPrompts(rows);
+    return table;
   }
 
   @Get('replies.csv')
@@ -78,15 +81,16 @@ export class ParticipationController {
     @Param('slugOrId') slugOrId: string,
     @AskedBy() viewer: Member,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<Readable> {
     const course = await this.find(viewer, slugOrId);
     const { edges } = await this.graphs.ofCourse(viewer, course.id, limits.participation.exportRows);
     const profiles = await this.profiles(
       viewer,
       edges.flatMap(({ fromId, toId }) => [fromId, toId]),
     );
+    const table = await prepareTable(formatReplies(edges, profiles));
     await this.hand(reply, viewer, course, 'replies', edges.length);
-    return formatReplies(edges, profiles);
+    return table;
   }
 
   /** @param days how long ago they were published at least; 7 where not given */
@@ -98,15 +102,16 @@ export class ParticipationController {
     @Query('days') days: unknown,
     @AskedBy() viewer: Member,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<Readable> {
     const course = await this.find(viewer, slugOrId);
     const rows = await this.waiting.ofCourse(viewer, course.id, readDays(days));
     const profiles = await this.profiles(
       viewer,
       rows.flatMap(({ authorId }) => authorId ?? []),
     );
+    const table = await prepareTable(formatUnanswered(rows, profiles, viewer.now));
     await this.hand(reply, viewer, course, 'unanswered', rows.length);
-    return formatUnanswered(rows, profiles, viewer.now);
+    return table;
   }
 
   /** @throws NotFound where they do not see it; whether they look after it is asked by whatever reads the table. */

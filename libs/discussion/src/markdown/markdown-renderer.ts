@@ -97,11 +97,11 @@ export class MarkdownRenderer implements OnApplicationShutdown {
 }
 
 /** @throws InvalidInput for HTML that is more than is stored of one text */
-export function storable(html: string, { path, mentions }: TypedText): string {
-  if (html.length <= limits.htmlCharacters) return html;
+export function storable(html: string, { path, mentions, most = limits.htmlCharacters }: TypedText): string {
+  if (html.length <= most) return html;
   throw InvalidInput.at(
     path,
-    `With its markup this comes to more than ${limits.htmlCharacters.toLocaleString('en')} characters. Use fewer ${mentions ? 'footnotes, links and mentions' : 'footnotes and links'}.`,
+    `With its markup this comes to more than ${most.toLocaleString('en')} characters. Use fewer ${mentions ? 'footnotes, links and mentions' : 'footnotes and links'}.`,
   );
 }
 

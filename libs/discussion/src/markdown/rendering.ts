@@ -11,6 +11,8 @@ export interface TypedText {
   readonly path: string;
   /** False where handles stay plain text, as nobody is told of them. */
   readonly mentions: boolean;
+  /** Characters of HTML that it may come to, where these are fewer than `limits.htmlCharacters`. */
+  readonly most?: number;
 }
 
 /** All that a text comes to, whoever is behind its handles: nothing of it has to be read or parsed again. */

@@ -7,6 +7,7 @@ import { readersNaively, readPlaces } from '../../../../test/factories/naive-rea
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { runs } from '../../../../test/support/runs.js';
 import { isThreadSeen } from '../visibility/subject-visibility.js';
 import { MentionCandidateQueries } from './mention-candidates.queries.js';
 
@@ -218,7 +219,7 @@ describe('whom a member could mention', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(20, 40) },
     );
   });
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../../../test/support/runs.js';
 import { findMentions } from './mention-parser.js';
 
 const handles = (text: string, before = '') => findMentions(text, before).map(({ handle }) => handle);
@@ -63,7 +64,7 @@ describe('findMentions', () => {
       fc.property(fc.string({ unit, maxLength: 40 }), fc.string({ unit, maxLength: 3 }), (text, before) => {
         expect(handles(text, before)).toEqual(slowly(text, before));
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(2_000, 5_000) },
     );
   });
 

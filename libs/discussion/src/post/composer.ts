@@ -124,10 +124,11 @@ export class Composer {
 
   /**
    * The HTML that storing this text would give, for a preview.
+   * @param most characters that it may come to, where these are fewer than usual
    * @throws InvalidInput where it would be refused as too much, Unavailable or RateLimited while too much is being rendered
    */
-  async preview({ memberId }: Member, typed: string, path = 'markdown'): Promise<string> {
-    const text = textOf(typed, path);
+  async preview({ memberId }: Member, typed: string, path = 'markdown', most?: number): Promise<string> {
+    const text = { ...textOf(typed, path), most };
     const [rendering] = (await this.renderer.render(memberId, [text])) as [Rendering];
     return storable(htmlOf(rendering, await resolve(this.database, rendering.handles)), text);
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Clock, limits, RateLimited } from '#kernel';
-import { connect, type Database, loadConfig } from '#platform';
+import { connect, type Database, loadConfig, type Transaction } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { RedisConnection } from '../redis/redis-connection.js';
 import { Attempts } from './attempts.js';
@@ -64,5 +64,26 @@ describe('attempts at one account, made at two copies of the API', () => {
     await expectOneCount(...copies);
     const { rowCount } = await database.pool.query('select from attempt');
     expect(rowCount).toBe(0);
+  });
+
+  it.each([
+    ['PostgreSQL', undefined],
+    ['Redis', redisUrl],
+  ])('are given back in %s with the transaction, or the part of one, that is taken back', async (where, url) => {
+    if (where === 'Redis' && !url) return;
+    const attempts = copyWith(url);
+    while (url && connections.at(-1)?.client?.status !== 'ready') await new Promise((done) => setTimeout(done, 10));
+    const account = randomUUID();
+    const count = (tx: Transaction) => attempts.consume('signIn:account', account, tx);
+    const failing = async (tx: Transaction) => {
+      await count(tx);
+      throw new Error('Not this time.');
+    };
+    for (let attempt = 0; attempt < 2 * most; attempt++) {
+      await expect(database.transaction(failing)).rejects.toThrow('Not this time.');
+      await database.transaction((tx) => expect(tx.part(() => failing(tx))).rejects.toThrow('Not this time.'));
+    }
+    for (let attempt = 0; attempt < most; attempt++) await database.transaction(count);
+    await expect(database.transaction(count)).rejects.toThrow(RateLimited);
   });
 });

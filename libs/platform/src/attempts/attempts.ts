@@ -55,10 +55,9 @@ export class Attempts {
     // Also where nothing is counted at present, or Redis counts, which may be away the next time.
     if (!tx) refuseSecondConnection();
     if (!this.config.rateLimits) return;
-    const reader = tx ?? this.database;
     const wait = this.redis
-      ? await this.countInRedis(this.redis, reader, rule, key)
-      : await this.countInDatabase(reader, rule, key);
+      ? await this.countInRedis(this.redis, rule, key, tx)
+      : await this.countInDatabase(tx ?? this.database, rule, key);
     if (wait > 0) {
       throw new RateLimited(`There were too many attempts. Wait ${inWords(wait)}, then try again.`, wait);
     }
@@ -86,14 +85,20 @@ export class Attempts {
     return used <= most ? 0 : Math.max(1, Math.ceil((resets_at.getTime() - now.getTime()) / 1000));
   }
 
-  private async countInRedis(redis: Redis, reader: Reader, rule: AttemptRule, key: string): Promise<number> {
+  private async countInRedis(redis: Redis, rule: AttemptRule, key: string, tx?: Transaction): Promise<number> {
+    const [limiter, counted] = [this.limiter(redis, rule), hashOf(rule, key)];
+    const giveBack = () => tx?.ifTakenBack(() => limiter.reward(counted));
     try {
-      await this.limiter(redis, rule).consume(hashOf(rule, key));
+      await limiter.consume(counted);
+      giveBack();
       return 0;
     } catch (refusal) {
-      if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      if (refusal instanceof RateLimiterRes) {
+        giveBack();
+        return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      }
       // Redis is away: counted here until it is back.
-      return this.countInDatabase(reader, rule, key);
+      return this.countInDatabase(tx ?? this.database, rule, key);
     }
   }
 

@@ -5,7 +5,8 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Clock } from '#kernel';
 import { MIGRATION_TABLE, refuseNewerSchema } from '../database/migrations.js';
-import { OWNERS_SETTINGS, SCHEMA_LOCK } from '../database/schema-session.js';
+import { BACKUP_PROGRAM, SCHEMA_LOCK, waitForSchema } from '../database/schema-lock.js';
+import { OWNERS_SETTINGS } from '../database/schema-session.js';
 import { MEDIA_LOCK, type MediaStore } from '../media/media-store.js';
 import { connectAsOwner } from '../postgres/owner-connection.js';
 import { StartupError } from '../postgres/startup-error.js';
@@ -32,7 +33,7 @@ const NEWLINE = 10;
 /** Writes database and media as of one moment, whoever writes meanwhile. Nobody waits for it but who would change the schema or remove files. */
 export async function writeBackup(source: BackupSource, out: Writable): Promise<Manifest> {
   const client = await connectAsOwner(source.ownerUrl, {
-    application_name: 'commonplace backup',
+    application_name: BACKUP_PROGRAM,
     options: OWNERS_SETTINGS,
   });
   // Whatever runs when the connection breaks is told; unheard, it would end the program.
@@ -63,7 +64,9 @@ class Backup {
   async write(): Promise<Manifest> {
     const { client, source } = this;
     // The locks go with the connection. They come before the snapshot: what holds them now has changed what it is about to see.
-    await client.query('select pg_advisory_lock_shared($1), pg_advisory_lock_shared($2)', [SCHEMA_LOCK, MEDIA_LOCK]);
+    await waitForSchema(source.ownerUrl, () =>
+      client.query('select pg_advisory_lock_shared($1), pg_advisory_lock_shared($2)', [SCHEMA_LOCK, MEDIA_LOCK]),
+    );
     await refuseNewerSchema((text) => client.query(text).then(({ rows }) => rows));
     await client.query('begin transaction isolation level repeatable read, read only');
     const [snapshot] = await this.values<string>('select pg_export_snapshot()');

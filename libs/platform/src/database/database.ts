@@ -50,6 +50,7 @@ const RELEASE = new Statement('release savepoint part');
 /** One transaction: `manager` for entities, `rows` for prepared statements, both on the same connection. */
 export class Transaction implements Reader {
   private putOff: Array<{ work: LastWork; item: unknown }> = [];
+  private readonly undoings: Array<() => Promise<unknown>> = [];
 
   /** @param outsideWorks what was done outside for it, if it can be taken back and run again */
   constructor(
@@ -76,6 +77,19 @@ export class Transaction implements Reader {
     this.putOff.push({ work: work as LastWork, item });
   }
 
+  /**
+   * For what was done elsewhere than in this database: should the transaction be taken back, be it to run it again, this is taken back, too.
+   * @param undo what fails in it changes nothing
+   */
+  ifTakenBack(undo: () => Promise<unknown>): void {
+    this.undoings.push(undo);
+  }
+
+  /** Takes back what was done elsewhere, from `first` on, the last first. */
+  async undoElsewhere(first = 0): Promise<void> {
+    for (const undo of this.undoings.splice(first).reverse()) await undo().catch(() => undefined);
+  }
+
   /** Does what was put off, and then what that puts off in its turn. */
   async finish(): Promise<void> {
     while (this.putOff.length > 0) {
@@ -92,7 +106,7 @@ export class Transaction implements Reader {
 
   /** A part that is taken back by itself where it fails; the error is thrown on. Parts are not nested. */
   async part<Result>(work: () => Promise<Result>): Promise<Result> {
-    const putOff = this.putOff.length;
+    const [putOff, undoings] = [this.putOff.length, this.undoings.length];
     await this.rows(SAVE, []);
     try {
       const result = await work();
@@ -101,6 +115,7 @@ export class Transaction implements Reader {
     } catch (error) {
       await this.rows(TAKE_BACK, []);
       this.putOff.length = putOff;
+      await this.undoElsewhere(undoings);
       throw error;
     }
   }
@@ -250,16 +265,18 @@ export class Database implements Reader {
     outside: OutsideWorks | null,
   ): Promise<Result> {
     let client: PoolClient | undefined;
+    let tx: Transaction | undefined;
     try {
       return await this.dataSource.transaction(async (manager) => {
         client = (await manager.queryRunner?.connect()) as PoolClient;
-        const tx = new Transaction(manager, client, outside);
+        const begun = new Transaction(manager, client, outside);
+        tx = begun;
         try {
           return await holdingConnection(async () => {
-            const result = await work(tx);
+            const result = await work(begun);
             // Whoever has caught it has nothing to commit.
             if (outside && !outside.isComplete) throw new NeedsOutside();
-            await tx.finish();
+            await begun.finish();
             return result;
           });
         } catch (error) {
@@ -269,6 +286,7 @@ export class Database implements Reader {
       });
     } catch (error) {
       if (client) closeSilent(client, error);
+      await tx?.undoElsewhere();
       throw error;
     }
   }

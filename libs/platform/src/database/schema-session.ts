@@ -3,12 +3,7 @@ import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { StartupError } from '../postgres/startup-error.js';
 import { APPLICATION_ROLE } from './connect.js';
 import { MIGRATION_TABLE, migrationClasses, NEWER } from './migrations.js';
-
-/** How sessions that change the schema are told from the API's and the worker's. */
-const APPLICATION_NAME = 'commonplace schema';
-
-/** Two programs that migrate at once take turns, and a backup has the schema to itself. The number is arbitrary, and used nowhere else. */
-export const SCHEMA_LOCK = 7_205_111;
+import { SCHEMA_LOCK, SCHEMA_PROGRAM, waitForSchema } from './schema-lock.js';
 
 /** Whatever the settings of server and role are: what the owner does may take its time, and values are written in one form. */
 export const OWNERS_SETTINGS =
@@ -16,7 +11,7 @@ export const OWNERS_SETTINGS =
 
 const PROGRAMS = `
   select count(*)::integer as programs from pg_stat_activity a join pg_roles r on r.rolname = a.usename
-  where a.datname = current_database() and a.pid <> pg_backend_pid() and a.application_name <> '${APPLICATION_NAME}'
+  where a.datname = current_database() and a.pid <> pg_backend_pid() and a.application_name <> '${SCHEMA_PROGRAM}'
   and not r.rolsuper and pg_has_role(r.oid, '${APPLICATION_ROLE}', 'member')`;
 
 /** One connection as the owner of the schema, which nobody else changes until it is closed. */
@@ -33,12 +28,12 @@ export class SchemaSession {
       migrations: await migrationClasses(),
       migrationsTableName: MIGRATION_TABLE,
       poolSize: 1,
-      extra: { options: OWNERS_SETTINGS, application_name: APPLICATION_NAME },
+      extra: { options: OWNERS_SETTINGS, application_name: SCHEMA_PROGRAM },
     });
     await source.initialize();
     const session = new SchemaSession(source, source.createQueryRunner());
     try {
-      await session.runner.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]);
+      await waitForSchema(ownerUrl, () => session.runner.query('select pg_advisory_lock($1)', [SCHEMA_LOCK]));
       await session.refuseNewer();
     } catch (error) {
       await session.close();
