@@ -121,7 +121,7 @@ describe('what machines read', () => {
       $('entry > author > name')
         .toArray()
         .map((name) => $(name).text()),
-    ).toEqual(['Ana Public', 'ben', 'Ana Public']);
+    ).toEqual(['Ana Public', '@ben', 'Ana Public']);
   });
 
   it('tell nobody what a visitor does not see, whoever asks', async () => {
