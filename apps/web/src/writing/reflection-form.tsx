@@ -1,11 +1,9 @@
 import type { Audience, WritePageQuery, WritingPromptFragment } from '../generated/documents.js';
-import { pluralForms } from '../language/plural-forms.js';
 import { useVisit } from '../page/context.js';
-import { Island } from '../page/island.js';
 import type { Problem } from '../page/problem.js';
 import { AreaField, describedBy, Field, PostForm, TextField } from '../ui/form.js';
 import { Time } from '../ui/text.js';
-import { editorWords } from './editor-words.js';
+import { EditorIsland } from './editor-island.js';
 import { Pictures } from './pictures.js';
 import { AUDIENCES, foundCaseStudies, type Written } from './written.js';
 
@@ -31,18 +29,16 @@ export function ReflectionForm(props: ReflectionFormProps) {
   const { action, written, problem, prompt, pictures, words, stored, conflict } = props;
   const { t } = useVisit();
   const wrong = (name: string) => problem?.fields.get(name);
-  const told = {
-    words: editorWords(t),
+  const isDraft = stored?.isDraft ?? true;
+  const editor = {
     place: stored ? `reflection/${stored.id}` : `write/${written.promptId ?? written.courseId ?? ''}`,
+    thread: isDraft ? undefined : stored?.id,
     // Where two texts stand against each other, nothing is stored until somebody has chosen.
-    isDraft: (stored?.isDraft ?? true) && !conflict,
-    stored: stored?.id ?? null,
-    counts: pluralForms(t, 'ui.words'),
+    draft: isDraft && !conflict ? (stored?.id ?? null) : undefined,
     minimum: prompt?.minimumWords ?? 0,
-    least: prompt?.minimumWords ? t('writing.minimum', { count: prompt.minimumWords }) : '',
   };
   return (
-    <Island name="writing/editor" told={told}>
+    <EditorIsland {...editor}>
       <PostForm action={action} class="writing" data-writing="">
         <input type="hidden" name="idempotencyKey" value={written.key} />
         {written.revision !== null && <input type="hidden" name="ifRevision" value={written.revision} />}
@@ -109,7 +105,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
         <Pictures pictures={pictures} problem={problem} action={action} />
         <Buttons stored={stored} conflict={conflict} action={action} />
       </PostForm>
-    </Island>
+    </EditorIsland>
   );
 }
 
