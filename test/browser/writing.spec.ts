@@ -134,6 +134,23 @@ describeInBrowser('writing, in a browser', () => {
       await context.close();
     });
 
+    it('quotes what was selected in what people wrote', async () => {
+      const { page, context, seen } = await mina();
+      await page.goto(`/reflections/${reflection}`);
+      const words = await page.evaluate(() => {
+        const paragraph = document.querySelector('main .prose p') as HTMLElement;
+        document.getSelection()?.selectAllChildren(paragraph);
+        return document.getSelection()?.toString().trim();
+      });
+      await page.focus(field);
+      await page.click('#write [role=toolbar] button:last-child');
+      expect(await page.inputValue(field)).toBe(`> ${words}\n\n`);
+      await page.keyboard.type('Yes.');
+      expect(await page.inputValue(field)).toBe(`> ${words}\n\nYes.`);
+      expect(seen).toEqual([]);
+      await context.close();
+    });
+
     it('is sent once its author has signed in again, in place', async () => {
       const { page, context } = await mina();
       await page.goto(`/reflections/${reflection}`);
@@ -197,7 +214,7 @@ describeInBrowser('writing, in a browser', () => {
       await page.waitForSelector('.preview .prose a');
       await page.click('.actions button[value=save]');
       await page.waitForSelector('#conflict-heading');
-      expect(await page.textContent('section[aria-labelledby=conflict-heading]')).toContain('From another window.');
+      expect(await page.textContent('section[aria-labelledby=conflict-heading]')).toMatch(/taken away: another/);
       expect(await page.inputValue('[data-editor]')).toBe('To be edited, as it was. With @oduya ');
       await page.click('.actions button[value=save]');
       await page.waitForURL((url) => url.searchParams.get('done') === 'edited' && url.hash === `#${place}`);
