@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { startApi, type TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 
@@ -60,6 +61,40 @@ describeInBrowser('adding a case study, in a browser', () => {
     await page.waitForURL(/done=imported/);
     // The refusal of the table, which the browser writes down itself.
     expect(seen.filter((line) => !line.includes('422'))).toEqual([]);
+    await context.close();
+  });
+
+  it('sends a picture with its reason where it does not arrive, and keeps it for another try', async () => {
+    const { page, context, seen } = await browser.visitor();
+    await signInAs(page, MINA);
+    const base = await begin(page);
+    await page.goto(`${base}/pictures`);
+    const choose = (name: string, buffer: Buffer) =>
+      page.setInputFiles('#file', { name, mimeType: 'image/jpeg', buffer });
+    const reason = () => page.textContent('p.uploads .field-problem');
+    const send = '[data-island="writing/file"] .actions button';
+    await page.fill('[name=altText]', 'A goose.');
+    await choose('large.jpg', Buffer.alloc(10_000_001));
+    await page.click(send);
+    await page.waitForSelector('p.uploads .field-problem');
+    expect(await reason()).toMatch(/^large\.jpg did not arrive\. This file is too large: a picture has at most 10 MB/);
+    await choose('IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
+    await page.click(send);
+    await page.waitForSelector('#file-problem');
+    expect(await page.textContent('#file-problem')).toContain('This is a HEIC image');
+    expect(await page.evaluate('document.querySelector("#file").files[0].name')).toBe('IMG_1.HEIC');
+    expect(await page.inputValue('[name=altText]')).toBe('A goose.');
+    const goose = sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5548' } });
+    await choose('goose.png', await goose.png().toBuffer());
+    await page.route('**/pictures/new', (route) => route.abort());
+    await page.click(send);
+    await page.waitForSelector('p.uploads .field-problem');
+    expect(await reason()).toContain('goose.png did not arrive. There is no connection.');
+    await page.unroute('**/pictures/new');
+    await page.click('p.uploads button');
+    await page.waitForURL(/done=attached/);
+    expect(await page.inputValue('textarea[name^="altText-"]')).toBe('A goose.');
+    expect(seen.filter((line) => !/422|ERR_FAILED/.test(line))).toEqual([]);
     await context.close();
   });
 

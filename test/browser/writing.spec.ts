@@ -134,6 +134,23 @@ describeInBrowser('writing, in a browser', () => {
       await context.close();
     });
 
+    it('quotes what was selected in what people wrote', async () => {
+      const { page, context, seen } = await mina();
+      await page.goto(`/reflections/${reflection}`);
+      const words = await page.evaluate(() => {
+        const paragraph = document.querySelector('main .prose p') as HTMLElement;
+        document.getSelection()?.selectAllChildren(paragraph);
+        return document.getSelection()?.toString().trim();
+      });
+      await page.focus(field);
+      await page.click('#write [role=toolbar] button:last-child');
+      expect(await page.inputValue(field)).toBe(`> ${words}\n\n`);
+      await page.keyboard.type('Yes.');
+      expect(await page.inputValue(field)).toBe(`> ${words}\n\nYes.`);
+      expect(seen).toEqual([]);
+      await context.close();
+    });
+
     it('is sent once its author has signed in again, in place', async () => {
       const { page, context } = await mina();
       await page.goto(`/reflections/${reflection}`);
@@ -146,6 +163,49 @@ describeInBrowser('writing, in a browser', () => {
       await page.click('dialog [type=submit]');
       await page.waitForFunction(() => document.activeElement?.matches('article.reply'));
       expect(await page.textContent(':focus')).toContain('Written while the session ended.');
+      await context.close();
+    });
+  });
+
+  describe('the edit of a reply', () => {
+    it('is written as everything else is, kept, held against what was saved meanwhile, and leads back', async () => {
+      const { page, context, seen } = await mina();
+      await page.goto(`/reflections/${reflection}`);
+      await page.fill(field, 'To be edited, as it was.');
+      await page.keyboard.press('Control+Enter');
+      await page.waitForFunction(() => document.activeElement?.id?.match(/^r\d+$/));
+      const place = await page.evaluate(() => document.activeElement?.id);
+      const address = (await page.getAttribute(':focus a[href$="/edit"]', 'href')) as string;
+      await page.goto(address);
+      await page.focus('[data-editor]');
+      await page.waitForSelector('[role=toolbar]');
+      await page.keyboard.press('Control+End');
+      await page.keyboard.type(' With @odu');
+      await page.waitForSelector('[role=option][data-handle=oduya]');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelector('[data-state]')?.textContent?.includes('kept'));
+      await page.reload();
+      await page.waitForFunction(() => document.querySelector('[data-state]')?.textContent?.includes('back'));
+      expect(await page.inputValue('[data-editor]')).toBe('To be edited, as it was. With @oduya ');
+      const other = await context.newPage();
+      await other.goto(address);
+      await other.waitForSelector('.other-draft');
+      await other.fill('[data-editor]', 'From another window.');
+      await other.click('.actions button[value=save]');
+      await other.waitForURL(/done=edited/);
+      await page.click('.actions button[value=preview]');
+      await page.waitForSelector('.preview .prose a');
+      await page.click('.actions button[value=save]');
+      await page.waitForSelector('#conflict-heading');
+      expect(await page.textContent('section[aria-labelledby=conflict-heading]')).toMatch(/taken away: another/);
+      expect(await page.inputValue('[data-editor]')).toBe('To be edited, as it was. With @oduya ');
+      await page.click('.actions button[value=save]');
+      await page.waitForURL((url) => url.searchParams.get('done') === 'edited' && url.hash === `#${place}`);
+      expect(await page.textContent(`#${place}`)).toContain('To be edited, as it was. With');
+      await page.goto(address);
+      expect(await page.inputValue('[data-editor]')).toContain('With @oduya');
+      // The browser tells of the refusal that was wanted.
+      expect(seen.filter((one) => !one.includes('409'))).toEqual([]);
       await context.close();
     });
   });
@@ -225,8 +285,19 @@ describeInBrowser('writing, in a browser', () => {
       await page.waitForSelector('[data-pictures] input[type=file]', { state: 'attached' });
       await take('notes.png', Buffer.from('no picture at all'));
       await page.waitForSelector('.uploads .field-problem');
-      expect(await page.textContent('.uploads .field-problem')).toContain('notes.png did not arrive.');
+      const reason = () => page.textContent('.uploads li:last-child .field-problem');
+      expect(await reason()).toMatch(/^notes\.png did not arrive\. By its content this file is a text,/);
       expect(await page.locator('.uploads button').count()).toBe(1);
+      await take('IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
+      await page.waitForSelector('.uploads li:nth-child(2) .field-problem');
+      expect(await reason()).toMatch(
+        /^IMG_1\.HEIC did not arrive\. This is a HEIC image, .* Export or share it as a JPEG/,
+      );
+      await take('large.jpg', Buffer.alloc(10_000_001));
+      await page.waitForSelector('.uploads li:nth-child(3) .field-problem');
+      expect(await reason()).toMatch(
+        /^large\.jpg did not arrive\. This file is too large: a picture has at most 10 MB/,
+      );
       await take(
         'goose.png',
         await sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5548' } })

@@ -132,7 +132,7 @@ describe('beginning a case study', () => {
     ['endedOn', '2025-02-30', 'a day that exists'],
     ['organisation.website', 'harbour.example.org', 'https://'],
     ['sources.0.url', 'javascript:alert(1)', 'https://'],
-    ['effort.currency', 'beads', 'ISO 4217'],
+    ['effort.currency', 'beads', 'three letters'],
   ])('refuses %s of %j and keeps it', async (name, value, sentence) => {
     const page = await begin({ [name]: value });
     expect(page.status).toBe(422);

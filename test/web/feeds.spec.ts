@@ -107,7 +107,7 @@ describe('what machines read', () => {
   }
 
   it('are feeds of threads, tags, courses and the shelf, well formed and escaped', async () => {
-    expect(await titles(`/reflections/${open}/feed`)).toEqual(['Reply 3 by Ana Public', 'Reply 1 by ben', MARKUP]);
+    expect(await titles(`/reflections/${open}/feed`)).toEqual(['Reply 3 by Ana Public', 'Reply 1 by @ben', MARKUP]);
     expect(await titles(`/case-studies/${study}/feed`)).toEqual(['A campaign']);
     expect(await titles('/case-studies/feed')).toEqual(expect.arrayContaining(['A campaign', 'A blind one']));
     expect((await titles('/tags/geese/feed')).sort()).toEqual(['A campaign', MARKUP]);
@@ -121,7 +121,7 @@ describe('what machines read', () => {
       $('entry > author > name')
         .toArray()
         .map((name) => $(name).text()),
-    ).toEqual(['Ana Public', 'ben', 'Ana Public']);
+    ).toEqual(['Ana Public', '@ben', 'Ana Public']);
   });
 
   it('tell nobody what a visitor does not see, whoever asks', async () => {

@@ -171,7 +171,7 @@ describe('home for members', () => {
     );
     const { $ } = await readerOf(people, ANA, { zone: 'Asia/Tokyo' }).open('/');
     expect($('h1').text()).toContain(hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'afternoon');
-    expect((await readerOf(people, ANA).open('/')).$('h1').text()).toContain('Welcome back');
+    expect((await readerOf(people, ANA).open('/')).$('h1').text()).toContain('Hello');
   });
 });
 

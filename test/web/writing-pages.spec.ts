@@ -123,6 +123,33 @@ describe('writing a reflection by pages', () => {
     expect((await reader.open('/drafts')).text).not.toContain('strong');
   });
 
+  it('offers a course’s readers only where there is a course, and says which', async () => {
+    const offered = (reader: PageReader) =>
+      reader.page
+        ?.$('[name=audience]')
+        .map((_, one) => reader.page?.$(one).attr('value'))
+        .get();
+    const rafiq = new PageReader(api);
+    await rafiq.signIn(RAFIQ);
+    await rafiq.open('/write');
+    expect(offered(rafiq)).toEqual(['MEMBERS', 'PUBLIC']);
+    expect(rafiq.page?.$('#courseId').length).toBe(0);
+    const reader = await asMina();
+    const free = await reader.open('/write');
+    expect(offered(reader)).toEqual(['PRIVATE', 'COURSE', 'MEMBERS', 'PUBLIC']);
+    expect(free.$('.needs-course').length).toBe(2);
+    // It is chosen before those who belong to it are.
+    expect(free.html.indexOf('id="courseId"')).toBeLessThan(free.html.indexOf('id="audience"'));
+    const bound = await reader.open(`/write?prompt=${promptId}`);
+    expect(bound.$('.needs-course').length).toBe(0);
+    expect(bound.$('#audience').text()).toContain('Everybody in Reference and Enquiry, learners and instructors.');
+    const { page, id } = await begin({ audience: 'MEMBERS' });
+    await reader.open(page.address);
+    await reader.submit(FORM, {}, 'act=publish');
+    await reader.open(`/reflections/${id}/edit`);
+    expect(offered(reader)).toEqual(['MEMBERS', 'PUBLIC']);
+  });
+
   it('says beside its field what is wrong, and keeps all that was typed', async () => {
     const reader = await asMina();
     await reader.open('/write');

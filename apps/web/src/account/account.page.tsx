@@ -4,6 +4,7 @@ import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { AreaField, Done, OnceKey, PostForm, ProblemSummary, TextField } from '../ui/form.js';
+import { shownName } from '../ui/person.js';
 import { NameReach } from './name-reach.js';
 import { OwnSessions } from './own-sessions.js';
 
@@ -156,7 +157,7 @@ function Muted({ viewer }: { viewer: AccountViewer }) {
         {muted.map(({ id, handle, displayName }) => (
           <li key={id} class="beside">
             <a href={`/members/${handle}`}>
-              <bdi>{displayName ?? `@${handle}`}</bdi>
+              <bdi>{shownName({ displayName, handle })}</bdi>
             </a>
             <PostForm action={`/members/${handle}/mute`}>
               <input type="hidden" name="on" value="no" />

@@ -1,6 +1,7 @@
 import type { NameAudience } from '../generated/documents.js';
 import type { MessageName } from '../language/index.js';
 import { useVisit } from '../page/context.js';
+import { shownName } from '../ui/person.js';
 
 /** Who is shown the real name, by how far it reaches; the member's own instructors always are. */
 const REACH: Readonly<Record<NameAudience, readonly Onlooker[]>> = {
@@ -42,9 +43,7 @@ export function NameReach({ user, chosen, problem }: NameReachProps) {
               <div key={onlooker}>
                 <dt>{t(`account.seenBy-${onlooker}` as MessageName)}</dt>
                 <dd>
-                  <bdi>
-                    {REACH[audience].includes(onlooker) ? (user.displayName ?? user.handle) : `@${user.handle}`}
-                  </bdi>
+                  <bdi>{REACH[audience].includes(onlooker) ? shownName(user) : `@${user.handle}`}</bdi>
                 </dd>
               </div>
             ))}

@@ -5,7 +5,7 @@ import { CaseStudyPageDocument, ShelfCitationDocument } from '../generated/docum
 import { NoSuchPage, WithdrawnPage } from '../page/problem.js';
 import { Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
-import { bibtex, ris } from '../ui/citation.js';
+import { BIBTEX, bibtex, RIS, ris } from '../ui/citation.js';
 import { citableOf, headOf, pathOf } from './case-study.head.js';
 import { CaseStudyPage } from './case-study.page.js';
 
@@ -34,14 +34,14 @@ export class CaseStudyController {
   @Page('case-studies/:slug/cite.bib')
   async giveBibtex(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
     const cited = bibtex(await this.findCitable(visit, slug));
-    void visit.reply.type('application/x-bibtex; charset=utf-8');
+    void visit.reply.type(BIBTEX);
     return cited;
   }
 
   @Page('case-studies/:slug/cite.ris')
   async giveRis(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
     const cited = ris(await this.findCitable(visit, slug));
-    void visit.reply.type('application/x-research-info-systems; charset=utf-8');
+    void visit.reply.type(RIS);
     return cited;
   }
 

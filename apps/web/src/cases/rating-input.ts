@@ -1,6 +1,6 @@
 import type { RateCaseStudyInput } from '../generated/documents.js';
 import type { FormFields } from '../page/form.js';
-import { Problem } from '../page/problem.js';
+import type { Problem } from '../page/problem.js';
 import type { RubricOnPage } from './rate.page.js';
 
 /** What the rubric's form says, as the schema takes it. */
@@ -19,15 +19,15 @@ export function readRating(form: FormFields, rubric: RubricOnPage): RateCaseStud
 
 /** A refusal that names the fields of the form, each criterion that was passed over among them. */
 export function ofForm(problem: Problem, input: RateCaseStudyInput, rubric: RubricOnPage, missing: string): Problem {
-  const fields = [...problem.fields].flatMap(([path, message]): Array<{ path: string; message: string }> => {
+  const fields = [...problem.fields].flatMap(([path, message]): Array<readonly [string, string]> => {
     const [list, at, field] = path.split('.');
-    if (list !== 'scores') return [{ path, message }];
+    if (list !== 'scores') return [[path, message]];
     const given = at === undefined ? undefined : input.scores[Number(at)];
-    if (given) return [{ path: `${field === 'rationale' ? 'why' : 'score'}-${given.criterionKey}`, message }];
+    if (given) return [[`${field === 'rationale' ? 'why' : 'score'}-${given.criterionKey}`, message]];
     const scored = new Set(input.scores.map(({ criterionKey }) => criterionKey));
     return rubric.criteria
       .filter(({ key }) => !scored.has(key))
-      .map(({ key, title }) => ({ path: `score-${key}`, message: `${title}: ${missing}` }));
+      .map(({ key, title }) => [`score-${key}`, `${title}: ${missing}`] as const);
   });
-  return new Problem({ message: problem.message, extensions: { ...problem.details, code: problem.code, fields } });
+  return problem.withFields(fields);
 }

@@ -1,12 +1,7 @@
 import type { Translate } from '../language/index.js';
-
-/** Somebody as a thread names them. */
-export interface Person {
-  readonly handle: string;
-  readonly displayName?: string | null;
-}
+import { type Person, shownName } from '../ui/person.js';
 
 /** Their name for a sentence or an attribute; nothing but text. */
 export function nameOf(person: Person | null | undefined, t: Translate): string {
-  return person ? (person.displayName ?? `@${person.handle}`) : t('ui.someone');
+  return person ? shownName(person) : t('ui.someone');
 }

@@ -31,7 +31,7 @@ export class ReplyEditController {
     const found = await this.find(visit, threadId, number);
     const text = form.text('bodyMarkdown');
     const revision = Number(form.text('ifRevision')) || found.text.revision;
-    if (form.flag('preview')) {
+    if (form.text('act') === 'preview') {
       const preview = await renderPreview(visit, text);
       const shown = preview instanceof Error ? { problem: preview } : { preview };
       return this.show(visit, found, { text, revision, ...shown });
@@ -66,6 +66,8 @@ export class ReplyEditController {
     given: { text: string; revision: number; preview?: string; problem?: Problem },
   ): string {
     const page = <ReplyEditPage found={found} {...given} />;
-    return visit.page({ title: visit.t('discussion.editHeading') }, page, given.problem ? 422 : 200);
+    const { problem } = given;
+    const status = problem?.code === 'CONFLICT' ? 409 : problem ? 422 : 200;
+    return visit.page({ title: visit.t('discussion.editHeading') }, page, status);
   }
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { AreaField, OnceKey, PostForm, ProblemSummary, TextField } from '../ui/form.js';
 import { Prose } from '../ui/text.js';
+import { EditorIsland } from '../writing/editor-island.js';
 import type { Addressed } from './addressed.js';
 import { Compared } from './compared.js';
 
@@ -31,7 +32,7 @@ export function ReplyEditPage({ found, text, revision, preview, problem }: Reply
           <Compared before={theirs} after={text} />
         </section>
       )}
-      {preview && (
+      {preview !== undefined && (
         <section class="preview" aria-labelledby="preview-heading">
           <h2 id="preview-heading" tabIndex={-1} data-focus>
             {t('discussion.previewHeading')}
@@ -39,35 +40,39 @@ export function ReplyEditPage({ found, text, revision, preview, problem }: Reply
           <Prose html={preview} />
         </section>
       )}
-      <PostForm action={`/threads/${threadId}/replies/${number}/edit`}>
-        <OnceKey />
-        <input type="hidden" name="ifRevision" value={revision} />
-        <AreaField
-          name="bodyMarkdown"
-          label={t('discussion.text')}
-          hint={t('discussion.formHint')}
-          rows={10}
-          value={text}
-          required
-          problem={problem?.fields.get('bodyMarkdown')}
-        />
-        <TextField
-          name="reason"
-          label={t('discussion.reason')}
-          hint={t('discussion.reasonHint')}
-          value={form.text('reason')}
-          problem={problem?.fields.get('reason')}
-        />
-        <p class="actions">
-          <button type="submit" class="button main">
-            {t('discussion.save')}
-          </button>
-          <button type="submit" name="preview" value="1">
-            {t('discussion.preview')}
-          </button>
-          <a href={path}>{t('discussion.close')}</a>
-        </p>
-      </PostForm>
+      <EditorIsland place={`edit/${threadId}/${number}`} thread={threadId} anchor={`#r${number}`}>
+        <PostForm action={`/threads/${threadId}/replies/${number}/edit`} class="writing" data-writing="">
+          <OnceKey />
+          <input type="hidden" name="ifRevision" value={revision} />
+          <AreaField
+            name="bodyMarkdown"
+            label={t('discussion.text')}
+            hint={t('discussion.formHint')}
+            rows={10}
+            data-editor=""
+            value={text}
+            required
+            problem={problem?.fields.get('bodyMarkdown')}
+          />
+          <TextField
+            name="reason"
+            label={t('discussion.reason')}
+            hint={t('discussion.reasonHint')}
+            value={form.text('reason')}
+            problem={problem?.fields.get('reason')}
+          />
+          <p class="actions">
+            <button type="submit" name="act" value="save" class="button main">
+              {t('discussion.save')}
+            </button>
+            <button type="submit" name="act" value="preview" class="button">
+              {t('discussion.preview')}
+            </button>
+            <a href={path}>{t('discussion.close')}</a>
+            <span class="draft-state" data-state="" role="status" />
+          </p>
+        </PostForm>
+      </EditorIsland>
     </Frame>
   );
 }

@@ -1,8 +1,9 @@
 import { useVisit } from '../page/context.js';
 import { Island } from '../page/island.js';
 import { OnceKey, PostForm } from '../ui/form.js';
+import type { Person } from '../ui/person.js';
 import { editorWords } from '../writing/editor-words.js';
-import { nameOf, type Person } from './person.js';
+import { nameOf } from './person.js';
 
 export interface ReplyFormProps {
   readonly threadId: string;

@@ -1,6 +1,7 @@
 import type { ReplyItemFragment, ThreadViewFragment, WatchLevel } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
-import { nameOf, type Person } from './person.js';
+import type { Person } from '../ui/person.js';
+import { nameOf } from './person.js';
 import { Reactions } from './reactions.js';
 import { THREAD_FORM } from './thread.js';
 

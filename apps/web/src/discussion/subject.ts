@@ -1,4 +1,4 @@
-import type { Person } from './person.js';
+import type { Person } from '../ui/person.js';
 
 /** What a thread hangs on, as far as the thread speaks of it. */
 export interface ThreadSubject {

@@ -10,7 +10,7 @@ import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
 import { FiguresPage } from './figures.page.js';
-import { movedTo, problemOf } from './form-problem.js';
+import { problemOf } from './form-problem.js';
 import { POINTS_PER_PAGE, SeriesPage, type SeriesPageProps } from './series.page.js';
 import {
   blankSeries,
@@ -101,7 +101,7 @@ export class FiguresController {
     const input = { caseStudyId: caseStudy.id, series: [sent.input], idempotencyKey };
     const answer = await visit.send(RecordMetricsDocument, { input });
     if (answer.problem) {
-      const placed = movedTo(answer.problem, (path) => placeOf(sent, path));
+      const placed = answer.problem.movedTo((path) => placeOf(sent, path));
       return this.show(visit, { ...props, series: roomy, problem: placed });
     }
     const base = `/case-studies/${caseStudy.slug}/figures`;

@@ -10,7 +10,7 @@ import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
-import { movedTo, problemOf } from './form-problem.js';
+import { problemOf } from './form-problem.js';
 import { PicturesPage, type PicturesPageProps } from './pictures.page.js';
 
 /** The pictures of a case study. */
@@ -46,7 +46,7 @@ export class PicturesController {
     if (received?.id) {
       const ids = [...caseStudy.media.map((picture) => picture.id), received.id];
       const refused = await this.order(visit, caseStudy.id, ids, `${visit.form.text('idempotencyKey')}-attach`);
-      problem = refused && movedTo(refused, () => `picture-${received.id}`);
+      problem = refused?.movedTo(() => `picture-${received.id}`);
     }
     if (problem) return this.show(visit, { found: await this.find(visit, slug), problem });
     return visit.seeOther(`/case-studies/${caseStudy.slug}/pictures?done=attached`);
@@ -63,7 +63,7 @@ export class PicturesController {
     const said = await this.say(visit, id, idempotencyKey);
     if (said || verb !== 'attach' || before.includes(id)) return said;
     const problem = await this.order(visit, caseStudy.id, [...before, id], `${idempotencyKey}-attach`);
-    return problem && movedTo(problem, () => `picture-${id}`);
+    return problem?.movedTo(() => `picture-${id}`);
   }
 
   private async say(visit: Visit, id: string, idempotencyKey: string): Promise<Problem | undefined> {
@@ -79,7 +79,7 @@ export class PicturesController {
     };
     const { problem } = await visit.send(ChangePictureDocument, { input });
     const known = ['altText', 'credit', 'licence'];
-    return problem && movedTo(problem, (path) => `${known.includes(path) ? path : 'picture'}-${id}`);
+    return problem?.movedTo((path) => `${known.includes(path) ? path : 'picture'}-${id}`);
   }
 
   private async order(

@@ -5,6 +5,7 @@ import type { Problem } from '../page/problem.js';
 import { Checkbox } from '../ui/check.js';
 import { FileField } from '../ui/file.js';
 import { AreaField, Done, OnceKey, PostForm, ProblemSummary, TextField } from '../ui/form.js';
+import { FileForm } from '../writing/file-form.js';
 import { EditingFrame } from './editing-frame.js';
 
 export interface PicturesPageProps {
@@ -55,12 +56,17 @@ export function PicturesPage({ found, problem }: PicturesPageProps) {
 
 /** Its file comes last: whoever sends it is known before any of it is read. */
 function NewPicture({ slug, problem }: { slug: string; problem: Problem | undefined }) {
-  const { t, form } = useVisit();
+  const { t, form, number } = useVisit();
   const told = (name: string) => problem?.fields.get(name);
   return (
     <section aria-labelledby="new-picture" class="edit-fold">
       <h2 id="new-picture">{t('editing.newPicture')}</h2>
-      <PostForm action={`/case-studies/${slug}/pictures/new`} class="editing" enctype="multipart/form-data">
+      <FileForm
+        action={`/case-studies/${slug}/pictures/new`}
+        class="editing"
+        most={limits.media.bytes}
+        tooLarge={t('refusal.pictureLarge', { mostMillion: number(limits.media.bytes / 1_000_000), most: '' })}
+      >
         <OnceKey />
         <AreaField
           name="altText"
@@ -104,7 +110,7 @@ function NewPicture({ slug, problem }: { slug: string; problem: Problem | undefi
             {t('editing.addPicture')}
           </button>
         </div>
-      </PostForm>
+      </FileForm>
     </section>
   );
 }

@@ -1,8 +1,10 @@
+import { limits } from '#kernel';
 import type { EditedCaseStudyFragment, FrameFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { FileField } from '../ui/file.js';
-import { AreaField, OnceKey, PostForm } from '../ui/form.js';
+import { AreaField, OnceKey } from '../ui/form.js';
 import { Scrolls } from '../ui/scrolls.js';
+import { FileForm } from '../writing/file-form.js';
 import { EditingFrame } from './editing-frame.js';
 import type { TableFault } from './record-table.js';
 import { readTable, type TableRow } from './table-text.js';
@@ -29,7 +31,12 @@ export function TablePage({ frame, caseStudy, text, refusal }: TablePageProps) {
           <Example />
         </>
       )}
-      <PostForm action={`${base}/table`} class="editing" enctype="multipart/form-data">
+      <FileForm
+        action={`${base}/table`}
+        class="editing"
+        most={limits.metric.fileBytes}
+        tooLarge={t('editing.fault_large')}
+      >
         <OnceKey />
         {refusal && <Report text={text} refusal={refusal} />}
         <AreaField
@@ -57,7 +64,7 @@ export function TablePage({ frame, caseStudy, text, refusal }: TablePageProps) {
           </button>
           <a href={base}>{t('editing.backToFigures')}</a>
         </div>
-      </PostForm>
+      </FileForm>
     </EditingFrame>
   );
 }

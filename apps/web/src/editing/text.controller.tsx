@@ -16,7 +16,7 @@ import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
 import { filedTags } from './filed-tags.js';
-import { movedTo, problemOf } from './form-problem.js';
+import { problemOf } from './form-problem.js';
 import { merge, withParts } from './merge.js';
 import { RENDERED_FIELDS, type Rendered } from './preview.js';
 import { TextPage, type TextPageProps } from './text.page.js';
@@ -161,10 +161,7 @@ export class TextController {
     const merged = merge(marks, mine, theirs);
     const { revision } = caseStudy;
     const { written } = merged;
-    const said = Object.assign(
-      movedTo(problem, (path) => path),
-      { message: visit.t('editing.changedMeanwhile') },
-    );
+    const said = Object.assign(problem.withFields(problem.fields), { message: visit.t('editing.changedMeanwhile') });
     const shown = { frame, caseStudy, written, marks: Marks.of(theirs), revision, problem: said };
     return this.show(visit, { ...shown, conflict: { merged, theirs } });
   }
@@ -213,7 +210,7 @@ function faults({ t }: Visit, written: Written): Problem | undefined {
 /** Where the form says what the schema says. */
 function placed({ t }: Visit, problem: Problem): Problem {
   const known = new Set<string>([...PARTS, 'reason']);
-  const moved = movedTo(problem, (path) => {
+  const moved = problem.movedTo((path) => {
     if (known.has(path) || path.startsWith('sources.')) return path;
     if (path.startsWith('tags')) return 'tags';
     return path === 'id' || path.startsWith('mediaIds') ? 'pictures' : path;

@@ -13,6 +13,7 @@ import {
 import { NoSuchPage } from '../page/problem.js';
 import { Shared } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
+import { publicName } from '../ui/citation.js';
 import { atom, type Entry } from './atom.js';
 import { AsVisitor, give } from './machine.js';
 
@@ -79,8 +80,7 @@ export class FeedController {
 }
 
 /** As everybody sees them. */
-const nameOf = (author: FeedAuthorFragment | null | undefined) =>
-  author ? (author.displayName ?? author.handle) : null;
+const nameOf = (author: FeedAuthorFragment | null | undefined) => publicName(author, true);
 
 function ofReflection(visit: Visit, { id, title, excerpt, author, ...at }: FeedReflectionFragment): Entry {
   return { url: visit.url(`/reflections/${id}`), title, summary: excerpt, author: nameOf(author), ...moments(at) };

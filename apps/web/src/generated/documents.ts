@@ -1621,7 +1621,7 @@ export type CiteReflectionQueryVariables = Exact<{
 }>;
 
 
-export type CiteReflectionQuery = { reflection: { id: string, title: string, audience: Audience, status: ContentStatus, createdAt: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null } | null };
+export type CiteReflectionQuery = { reflection: { id: string, title: string, excerpt: string, audience: Audience, status: ContentStatus, createdAt: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null, tags: Array<{ label: string }> } | null };
 
 export type SearchPageQueryVariables = Exact<{
   query: string;
@@ -5759,6 +5759,7 @@ export const CiteReflectionDocument = new TypedDocumentString(`
   reflection(id: $id) {
     id
     title
+    excerpt
     audience
     status
     createdAt
@@ -5766,6 +5767,9 @@ export const CiteReflectionDocument = new TypedDocumentString(`
     author {
       handle
       displayName
+    }
+    tags {
+      label
     }
   }
 }

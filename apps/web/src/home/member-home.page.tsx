@@ -5,6 +5,7 @@ import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import { Done } from '../ui/form.js';
 import { Pager } from '../ui/list.js';
+import { shownName } from '../ui/person.js';
 import { Tabs } from '../ui/tabs.js';
 import { News } from './news.js';
 import { ReflectionLine } from './reflection-line.js';
@@ -95,7 +96,7 @@ function Greeting({ viewer: { user }, now }: { viewer: Viewer; now: Date }) {
     settings.zone === 'UTC' ? 'greet' : hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';
   return (
     <h1>
-      {t(`home.${time}`)}, <bdi>{user.displayName ?? user.handle}</bdi>
+      {t(`home.${time}`)}, <bdi>{shownName(user)}</bdi>
     </h1>
   );
 }

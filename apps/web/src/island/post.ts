@@ -44,7 +44,7 @@ export async function post(
     if (await signInAgain(words)) return post(form, to, words, more);
     return { url, status, reason: words.signInTitle };
   }
-  return { url, status, refusal: answer, reason: reasonOf(response, answer, words) };
+  return { url, status, refusal: answer, reason: reasonOf(status, response.headers.get('retry-after'), answer, words) };
 }
 
 /** Whether the answer is a visitor's, though this page is a member's: they have signed out, or were. */
@@ -53,10 +53,17 @@ function isSomebodyGone(answer: Document): boolean {
   return answer.documentElement.dataset.visitor !== undefined;
 }
 
-function reasonOf({ status, headers }: Response, answer: Document, words: EditorWords): string {
-  if (status === 429) return words.tooMuch.replace('{n}', headers.get('retry-after') ?? '60');
+/** Why something was not done, in words: as the answer says it, or as its status does. */
+export function reasonOf(
+  status: number,
+  retryAfter: string | null,
+  answer: Document,
+  words: Pick<EditorWords, 'tooMuch' | 'busy' | 'failed'>,
+): string {
+  if (status === 429) return words.tooMuch.replace('{n}', retryAfter ?? '60');
   const told = answer.querySelector('.field-problem, main .problem li, main .problem p')?.textContent;
   if (told) return told;
-  if (status === 403) return answer.querySelector('main p')?.textContent ?? words.failed;
-  return status >= 500 ? words.busy : words.failed;
+  if (status >= 500) return words.busy;
+  // A page of errors says it below its heading.
+  return answer.querySelector('main > h1 + p')?.textContent ?? words.failed;
 }

@@ -3,6 +3,7 @@ import { MemberByIdDocument, MemberPageDocument, MuteDocument } from '../generat
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
+import { shownName } from '../ui/person.js';
 import { MemberPage } from './member.page.js';
 
 /** Mentions in texts link to a member's id, which stays when the handle changes. */
@@ -42,7 +43,7 @@ export class MemberController {
       caseStudies: query.get('caseStudies'),
     });
     if (!found.user) throw new NoSuchPage();
-    const title = found.user.displayName ?? `@${found.user.handle}`;
+    const title = shownName(found.user);
     const page = <MemberPage found={found} user={found.user} problem={problem} />;
     // No canonical: pages about people are not indexed.
     return visit.page({ title: t('members.pageTitle', { name: title }) }, page, problem ? 422 : 200);

@@ -1,5 +1,6 @@
 import type { NoticeFragment } from '../generated/documents.js';
 import type { MessageName, Translate } from '../language/index.js';
+import { shownName } from '../ui/person.js';
 
 type Decision = NonNullable<NoticeFragment['decision']>;
 
@@ -12,7 +13,7 @@ export function sentenceOf(notice: NoticeFragment, t: Translate): string {
   if (decision) return kind === 'APPEAL' ? tellAppeal(notice, decision, t) : tellDecision(notice, decision, t);
   const title = thread?.subject.title ?? '';
   return t(`notifications.kind-${kind}` as MessageName, {
-    who: actor ? apart(actor.displayName ?? `@${actor.handle}`) : t('notifications.gone'),
+    who: actor ? apart(shownName(actor)) : t('notifications.gone'),
     titled: title === '' ? 'no' : 'yes',
     title: apart(title),
   });

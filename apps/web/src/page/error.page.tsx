@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { FrameFragment } from '../generated/documents.js';
 import { ErrorPageDocument } from '../generated/documents.js';
 import type { MessageName } from '../language/index.js';
+import { shownName } from '../ui/person.js';
 import { useVisit } from './context.js';
 import { Frame } from './frame.js';
 import { KeptForm } from './kept-form.js';
@@ -32,8 +33,7 @@ const NOBODY: FrameFragment = { viewer: null };
 const RESENT: ReadonlySet<Kind> = new Set(['forbidden', 'ended', 'limited', 'busy', 'failed', 'refused']);
 
 function nameIn(frame: FrameFragment | null): string | undefined {
-  const viewer = frame?.viewer;
-  return viewer ? (viewer.user.displayName ?? `@${viewer.user.handle}`) : undefined;
+  return frame?.viewer ? shownName(frame.viewer.user) : undefined;
 }
 
 /** Errors that pages have found words for already. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FrameFragment } from '../generated/documents.js';
 import { PostForm } from '../ui/form.js';
+import { shownName } from '../ui/person.js';
 import { Time } from '../ui/text.js';
 import { Told } from '../ui/told.js';
 import { useVisit } from './context.js';
@@ -92,7 +93,7 @@ function Own({ viewer }: { viewer: NonNullable<FrameFragment['viewer']> }) {
       <details class="menu">
         <summary>
           <span class="vh">{t('frame.account')}: </span>
-          <bdi>{user.displayName ?? user.handle}</bdi>
+          <bdi>{shownName(user)}</bdi>
         </summary>
         <ul role="list">
           <li>

@@ -17,6 +17,19 @@ export class Problem extends Error {
     const found = (fields ?? []) as ReadonlyArray<{ path: string; message: string }>;
     this.fields = new Map(found.map(({ path, message }) => [path.replace(/^input\./, ''), message]));
   }
+
+  /** The same problem with its sentences at the fields of a form, whose names are its own. The first that is said of a place stays. */
+  movedTo(place: (path: string) => string): Problem {
+    const moved = new Map<string, string>();
+    for (const [path, message] of this.fields) if (!moved.has(place(path))) moved.set(place(path), message);
+    return this.withFields(moved);
+  }
+
+  /** The same problem with other sentences at other fields. */
+  withFields(sentences: Iterable<readonly [name: string, message: string]>): Problem {
+    const fields = [...sentences].map(([path, message]) => ({ path, message }));
+    return new Problem({ message: this.message, extensions: { ...this.details, code: this.code, fields } });
+  }
 }
 
 /** There is no such page, or it is not for this viewer: one answer for both. */

@@ -4,8 +4,8 @@ import { CiteReflectionDocument, ReflectionPageDocument } from '../generated/doc
 import { NoSuchPage, WithdrawnPage } from '../page/problem.js';
 import { Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
-import { citationOf } from './cite.js';
-import { headOf } from './reflection.head.js';
+import { BIBTEX, bibtex, type Citable, RIS, ris } from '../ui/citation.js';
+import { citableOf, headOf } from './reflection.head.js';
 import { ReflectionPage } from './reflection.page.js';
 
 @Controller()
@@ -25,20 +25,24 @@ export class ReflectionController {
   }
 
   @Page('reflections/:id/cite.bib')
-  async bibtex(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
-    return this.cite(visit, id, 'bibtex', 'application/x-bibtex');
+  async giveBibtex(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
+    const cited = bibtex(await this.findCitable(visit, id));
+    void visit.reply.type(BIBTEX);
+    return cited;
   }
 
   @Page('reflections/:id/cite.ris')
-  async ris(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
-    return this.cite(visit, id, 'ris', 'application/x-research-info-systems');
+  async giveRis(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
+    const cited = ris(await this.findCitable(visit, id));
+    void visit.reply.type(RIS);
+    return cited;
   }
 
-  private async cite(visit: Visit, id: string, form: 'bibtex' | 'ris', type: string): Promise<string> {
+  private async findCitable(visit: Visit, id: string): Promise<Citable> {
     const { reflection } = await visit.ask(CiteReflectionDocument, { id });
     if (reflection?.status === 'REMOVED') throw new WithdrawnPage();
-    if (reflection?.audience !== 'PUBLIC' || reflection.status !== 'VISIBLE') throw new NoSuchPage();
-    void visit.reply.type(`${type}; charset=utf-8`);
-    return citationOf(visit, reflection)[form];
+    const cited = reflection && citableOf(visit, reflection);
+    if (!cited) throw new NoSuchPage();
+    return cited;
   }
 }

@@ -1,41 +1,43 @@
 import type { OpenThread } from '../discussion/open-thread.js';
-import type { ReflectionPageQuery, ReplyItemFragment } from '../generated/documents.js';
+import type { CiteReflectionQuery, ReflectionPageQuery, ReplyItemFragment } from '../generated/documents.js';
 import type { Head } from '../page/document.js';
 import type { Visit } from '../page/visit.js';
-import { publicName } from './cite.js';
+import { type Citable, citationMeta, publicName } from '../ui/citation.js';
 
 export type Reflection = NonNullable<ReflectionPageQuery['reflection']>;
 
+type Cited = NonNullable<CiteReflectionQuery['reflection']>;
+
+/** Undefined for what is not everybody's to see. */
+export function citableOf(visit: Visit, reflection: Cited): Citable | undefined {
+  const { id, title, excerpt, audience, status, author, tags } = reflection;
+  if (audience !== 'PUBLIC' || status !== 'VISIBLE') return undefined;
+  return {
+    kind: 'reflection',
+    url: visit.url(`/reflections/${id}`),
+    title,
+    author: publicName(author, visit.memberId === null),
+    publishedAt: reflection.publishedAt ?? reflection.createdAt,
+    abstract: excerpt,
+    keywords: tags.map(({ label }) => label),
+  };
+}
+
 /** What the page says of itself elsewhere: of what is shown to everybody alone. */
 export function headOf(visit: Visit, reflection: Reflection, thread: OpenThread): Head {
-  const { id, title, excerpt, audience, status, media } = reflection;
-  if (audience !== 'PUBLIC' || status !== 'VISIBLE') return { title };
+  const { id, title, excerpt, media } = reflection;
+  const cited = citableOf(visit, reflection);
+  if (!cited) return { title };
   const path = `/reflections/${id}`;
   return {
     title,
     description: excerpt,
     canonical: path,
-    meta: metadataOf(visit, reflection),
+    meta: citationMeta(cited),
     ...(media[0] && { image: imagePath(visit, media[0].url) }),
     jsonLd: postingOf(visit, reflection, thread),
     feeds: [{ title: visit.t('reflections.feed', { title }), path: `${path}/feed` }],
   };
-}
-
-/** Zotero reads these: a blog post by somebody. */
-function metadataOf(visit: Visit, reflection: Reflection): Array<readonly [string, string]> {
-  const { title, excerpt, publishedAt, createdAt, tags, id } = reflection;
-  const name = publicName(visit, reflection.author);
-  return [
-    ['z:itemType', 'blogPost'],
-    ['dc.title', title],
-    ...(name === null ? [] : [['dc.creator', name] as const]),
-    ['dc.date', (publishedAt ?? createdAt).slice(0, 10)],
-    ['dc.publisher', 'Commonplace'],
-    ['dc.description', excerpt],
-    ['dc.identifier', visit.url(`/reflections/${id}`)],
-    ...tags.map(({ label }) => ['dc.subject', label] as const),
-  ];
 }
 
 function postingOf(visit: Visit, reflection: Reflection, { replies }: OpenThread): object {
@@ -73,7 +75,7 @@ function commentOf(visit: Visit, url: string, reply: ReplyItemFragment): object 
 }
 
 function personOf(visit: Visit, author: Reflection['author']): object | undefined {
-  const name = publicName(visit, author);
+  const name = publicName(author, visit.memberId === null);
   if (!author || name === null) return undefined;
   return { '@type': 'Person', name, url: visit.url(`/members/${author.handle}`) };
 }

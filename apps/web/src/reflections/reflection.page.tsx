@@ -4,12 +4,12 @@ import { Thread } from '../discussion/thread.js';
 import type { ReflectionPageQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
+import { Cite } from '../ui/cite.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done } from '../ui/form.js';
 import { NameLink, Prose, Time } from '../ui/text.js';
-import { Citation } from './citation.js';
 import { promptName } from './prompt-name.js';
-import type { Reflection } from './reflection.head.js';
+import { citableOf, type Reflection } from './reflection.head.js';
 import { ReflectionNotes } from './reflection-notes.js';
 
 interface ReflectionPageProps {
@@ -19,7 +19,9 @@ interface ReflectionPageProps {
 }
 
 export function ReflectionPage({ found, reflection, thread }: ReflectionPageProps) {
-  const { t } = useVisit();
+  const visit = useVisit();
+  const { t } = visit;
+  const cited = citableOf(visit, reflection);
   const { id, title, author, bodyHtml, course, prompt, publishedAt, editedAt, status, viewerCan } = reflection;
   const above = [
     course && { href: `/courses/${course.slug}`, label: <bdi>{course.title}</bdi> },
@@ -62,10 +64,10 @@ export function ReflectionPage({ found, reflection, thread }: ReflectionPageProp
         thread={reflection.thread}
         subject={reflection}
         editAt={`/reflections/${id}/edit`}
-        citeAt={reflection.audience === 'PUBLIC' ? '#cite' : null}
+        citeAt={cited ? '#cite' : null}
       />
       <Thread thread={thread} subject={{ ...reflection, path: `/reflections/${id}` }} canReply={viewerCan.reply} />
-      {reflection.audience === 'PUBLIC' && <Citation reflection={reflection} />}
+      {cited && <Cite cited={cited} files={`/reflections/${id}`} />}
     </Frame>
   );
 }

@@ -22,6 +22,12 @@ describe('a citation', () => {
     expect(bibtex(CITED)).toContain('title = {{Overdue \\{Goose\\} \\& co\\_1}}');
   });
 
+  it('has a key of its own for each of two texts of a year', () => {
+    const key = (url: string) => /^@misc\{([\w-]+),$/m.exec(bibtex({ ...CITED, author: '@mina', url }))?.[1];
+    const keys = ['11aa', '22bb'].map((id) => key(`https://commons.example.org/reflections/0193-77f0-${id}`));
+    expect(keys).toEqual(['mina2026-f011aa', 'mina2026-f022bb']);
+  });
+
   it('keeps each value of RIS on its line', () => {
     expect(ris(CITED).match(/^TY {2}- /gm)).toHaveLength(1);
     expect(ris(CITED)).toContain('AB  - Line one TY - BOOK\r\n');

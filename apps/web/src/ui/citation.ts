@@ -1,3 +1,5 @@
+import { type Person, shownName } from './person.js';
+
 /** Something public that can be cited. Its author is named as a visitor sees them. */
 export interface Citable {
   readonly kind: 'case study' | 'reflection';
@@ -15,13 +17,14 @@ export interface Citable {
 
 const SITE = 'Commonplace';
 
+/** The types that the files are sent as. */
+export const BIBTEX = 'application/x-bibtex; charset=utf-8';
+export const RIS = 'application/x-research-info-systems; charset=utf-8';
+
 /** Somebody as anybody who is not signed in sees them: a real name only where the viewer is such a visitor. */
-export function publicName(
-  author: { readonly handle: string; readonly displayName?: string | null } | null | undefined,
-  isVisitor: boolean,
-): string | null {
+export function publicName(author: Person | null | undefined, isVisitor: boolean): string | null {
   if (!author) return null;
-  return (isVisitor && author.displayName) || `@${author.handle}`;
+  return shownName(isVisitor ? author : { handle: author.handle });
 }
 
 /** As the American Psychological Association has it. */
@@ -36,7 +39,9 @@ export function apa({ author, publishedAt, title, kind, url }: Citable): string 
 
 export function bibtex(cited: Citable): string {
   const { author, publishedAt, title, url, keywords = [] } = cited;
-  const key = `${(author ?? SITE).replace(/[^A-Za-z0-9]/g, '').toLowerCase() || 'commonplace'}${publishedAt.slice(0, 4)}`;
+  const plain = (text: string) => text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+  // Of two texts of somebody's year, the address tells which.
+  const key = `${plain(author ?? SITE) || 'commonplace'}${publishedAt.slice(0, 4)}-${plain(url).slice(-6)}`;
   const fields: Array<readonly [string, string]> = [
     ...(author ? [['author', `{${escapeTex(author)}}`] as const] : []),
     ['title', `{${escapeTex(title)}}`],

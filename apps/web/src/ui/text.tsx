@@ -1,5 +1,6 @@
 import { dateFormat } from '../language/format.js';
 import { useVisit } from '../page/context.js';
+import { type Person, shownName } from './person.js';
 
 /** HTML that the schema has sanitised: of texts and of search results. Nothing else goes in here. */
 export function Prose({ html, lang, class: className = 'prose' }: { html: string; lang?: string; class?: string }) {
@@ -7,13 +8,13 @@ export function Prose({ html, lang, class: className = 'prose' }: { html: string
 }
 
 /** Somebody's name: shown where it reaches the viewer, else the handle. */
-export function Name({ user }: { user: { handle: string; displayName?: string | null } | null | undefined }) {
+export function Name({ user }: { user: Person | null | undefined }) {
   if (!user) return <bdi class="name-withheld">–</bdi>;
-  return <bdi>{user.displayName ?? `@${user.handle}`}</bdi>;
+  return <bdi>{shownName(user)}</bdi>;
 }
 
 /** The same with a link to the member's page. */
-export function NameLink({ user }: { user: { handle: string; displayName?: string | null } | null | undefined }) {
+export function NameLink({ user }: { user: Person | null | undefined }) {
   if (!user) return <Name user={user} />;
   return (
     <a class="name-link" href={`/members/${user.handle}`}>

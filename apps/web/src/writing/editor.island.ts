@@ -9,26 +9,27 @@ import type { EditorWords } from './editor-words.js';
 import { suggestTags } from './suggest-tags.js';
 import { countMarkdownWords } from './words.js';
 
-interface Told {
+/** What the server tells of a form; see `EditorIsland`. */
+export interface EditorTold {
   readonly words: EditorWords;
   readonly place: string;
-  readonly isDraft: boolean;
-  /** The id of what is stored; null for what is new. */
-  readonly stored: string | null;
+  readonly thread?: string | undefined;
+  readonly draft?: string | null | undefined;
+  readonly anchor: string;
   readonly counts: PluralForms;
   /** Words that the prompt asks for; 0 for any number. */
   readonly minimum: number;
   readonly least: string;
 }
 
-const BESIDE = ['title', 'tags', 'audience', 'ifRevision'];
+const BESIDE = ['title', 'tags', 'audience', 'reason', 'ifRevision'];
 
-mount<Told>('writing/editor', (island, told) => {
+mount<EditorTold>('writing/editor', (island, told) => {
   const form = island.querySelector<HTMLFormElement>('form[data-writing]');
   const field = form?.querySelector<HTMLTextAreaElement>('[data-editor]');
   if (!form || !field) return;
   const { words } = told;
-  const shelf = told.isDraft ? keepOnServer({ form, words, stored: told.stored }) : null;
+  const shelf = told.draft === undefined ? null : keepOnServer({ form, words, stored: told.draft });
   const box: Box = new Box({
     form,
     textarea: field,
@@ -66,13 +67,14 @@ mount<Told>('writing/editor', (island, told) => {
   const help = async () => {
     const { helpEditing } = await import('../island/editing.js');
     const preview = form.querySelector<HTMLButtonElement>('.actions button[value=preview]');
-    const readers = () =>
-      told.stored && !told.isDraft ? `/threads/${told.stored}/mention-candidates` : readersOf(form);
+    const readers = () => (told.thread ? `/threads/${told.thread}/mention-candidates` : readersOf(form));
     helpEditing({ form, field, words, readers, preview });
   };
   void help();
 
-  const pictures = import('./upload.js').then(({ takePictures }) => takePictures(form, field, words)).catch(() => null);
+  const pictures = form.querySelector('[data-pictures]')
+    ? import('./upload.js').then(({ takePictures }) => takePictures(form, field, words)).catch(() => null)
+    : null;
 
   form.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
@@ -106,7 +108,7 @@ mount<Told>('writing/editor', (island, told) => {
     const page = answer.done ?? answer.refusal;
     if (answer.moved && answer.done) {
       await box.forget();
-      location.assign(answer.url);
+      location.assign(answer.url + told.anchor);
     } else if (page?.querySelector('form[data-writing]')) showAgain(page, act);
     else if (answer.status !== 0 || !(await wait(act))) box.say(answer.reason ?? words.failed, true);
   }
@@ -143,7 +145,7 @@ function showAgain(page: Document, act: string): void {
   target.focus();
 }
 
-function showCount(form: HTMLFormElement, text: string, { counts, minimum, least }: Told): void {
+function showCount(form: HTMLFormElement, text: string, { counts, minimum, least }: EditorTold): void {
   const place = form.querySelector('[data-words]');
   if (!place) return;
   const count = countMarkdownWords(text);

@@ -1,11 +1,9 @@
-import type { WritePageQuery, WritingPromptFragment } from '../generated/documents.js';
-import { pluralForms } from '../language/plural-forms.js';
+import type { Audience, WritePageQuery, WritingPromptFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
-import { Island } from '../page/island.js';
 import type { Problem } from '../page/problem.js';
 import { AreaField, describedBy, Field, PostForm, TextField } from '../ui/form.js';
 import { Time } from '../ui/text.js';
-import { editorWords } from './editor-words.js';
+import { EditorIsland } from './editor-island.js';
 import { Pictures } from './pictures.js';
 import { AUDIENCES, foundCaseStudies, type Written } from './written.js';
 
@@ -31,18 +29,16 @@ export function ReflectionForm(props: ReflectionFormProps) {
   const { action, written, problem, prompt, pictures, words, stored, conflict } = props;
   const { t } = useVisit();
   const wrong = (name: string) => problem?.fields.get(name);
-  const told = {
-    words: editorWords(t),
+  const isDraft = stored?.isDraft ?? true;
+  const editor = {
     place: stored ? `reflection/${stored.id}` : `write/${written.promptId ?? written.courseId ?? ''}`,
+    thread: isDraft ? undefined : stored?.id,
     // Where two texts stand against each other, nothing is stored until somebody has chosen.
-    isDraft: (stored?.isDraft ?? true) && !conflict,
-    stored: stored?.id ?? null,
-    counts: pluralForms(t, 'ui.words'),
+    draft: isDraft && !conflict ? (stored?.id ?? null) : undefined,
     minimum: prompt?.minimumWords ?? 0,
-    least: prompt?.minimumWords ? t('writing.minimum', { count: prompt.minimumWords }) : '',
   };
   return (
-    <Island name="writing/editor" told={told}>
+    <EditorIsland {...editor}>
       <PostForm action={action} class="writing" data-writing="">
         <input type="hidden" name="idempotencyKey" value={written.key} />
         {written.revision !== null && <input type="hidden" name="ifRevision" value={written.revision} />}
@@ -84,8 +80,8 @@ export function ReflectionForm(props: ReflectionFormProps) {
             ) : null}
           </p>
         </div>
-        <AudienceField written={written} prompt={prompt} problem={wrong('audience')} />
         <CourseField {...props} />
+        <AudienceField {...props} />
         <TextField
           name="tags"
           label={t('writing.tags')}
@@ -109,7 +105,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
         <Pictures pictures={pictures} problem={problem} action={action} />
         <Buttons stored={stored} conflict={conflict} action={action} />
       </PostForm>
-    </Island>
+    </EditorIsland>
   );
 }
 
@@ -149,17 +145,19 @@ function Buttons({ stored, conflict, action }: Pick<ReflectionFormProps, 'stored
   );
 }
 
-function AudienceField({
-  written,
-  prompt,
-  problem,
-}: {
-  written: Written;
-  prompt: WritingPromptFragment | null | undefined;
-  problem: string | undefined;
-}) {
+/** Who can read it, in words: within a course only where there is one, or can be. */
+function AudienceField({ written, prompt, stored, found, problem: refused }: ReflectionFormProps) {
   const { t } = useVisit();
+  const problem = refused?.fields.get('audience');
   const hint = prompt?.postFirst ? t('writing.audiencePostFirst') : undefined;
+  const place = placeOf({ prompt, stored, found });
+  const who = (audience: Audience): string => {
+    if (!needsCourse(audience)) return t(`writing.who${audience}`);
+    return place.course ? t(`writing.who${audience}In`, { course: place.course }) : t(`writing.who${audience}`);
+  };
+  const offered = AUDIENCES.filter((audience) => {
+    return !needsCourse(audience) || place.course || place.courses.length > 0 || written.audience === audience;
+  });
   return (
     <fieldset
       class={problem ? 'field choices has-problem' : 'field choices'}
@@ -172,11 +170,11 @@ function AudienceField({
           {hint}
         </p>
       )}
-      {AUDIENCES.map((audience) => (
-        <label key={audience} class="choice">
+      {offered.map((audience) => (
+        <label key={audience} class={needsCourse(audience) && !place.course ? 'choice needs-course' : 'choice'}>
           <input type="radio" name="audience" value={audience} checked={written.audience === audience} />
           <span>
-            <b>{t(`writing.audience${audience}`)}</b> <span class="hint">{t(`writing.who${audience}`)}</span>
+            <b>{t(`writing.audience${audience}`)}</b> <span class="hint">{who(audience)}</span>
           </span>
         </label>
       ))}
@@ -189,12 +187,24 @@ function AudienceField({
   );
 }
 
+function needsCourse(audience: Audience): audience is 'COURSE' | 'PRIVATE' {
+  return audience === 'COURSE' || audience === 'PRIVATE';
+}
+
+/** The course that it has for good, or those that there are to choose from. */
+function placeOf({ prompt, stored, found }: Pick<ReflectionFormProps, 'prompt' | 'stored' | 'found'>) {
+  const isFixed = prompt || (stored && !stored.isDraft);
+  return {
+    course: isFixed ? (prompt?.course.title ?? stored?.course ?? null) : null,
+    courses: isFixed ? [] : (found.viewer?.courses.nodes ?? []),
+  };
+}
+
 /** Where it belongs: chosen for a draft that answers no prompt, said for everything else. */
 function CourseField({ written, prompt, stored, found, problem }: ReflectionFormProps) {
   const { t } = useVisit();
-  const courses = found.viewer?.courses.nodes ?? [];
-  const course = prompt?.course.title ?? stored?.course;
-  if (prompt || (stored && !stored.isDraft)) {
+  const { course, courses } = placeOf({ prompt, stored, found });
+  if (courses.length === 0) {
     if (!course) return null;
     return (
       <p class="field">

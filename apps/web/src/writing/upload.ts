@@ -4,6 +4,7 @@ import { insertText } from '../island/insert.js';
 import { addHtml } from '../island/mount.js';
 import { newKey } from '../island/once-key.js';
 import { post } from '../island/post.js';
+import { FileLine, sendFile } from '../island/send-file.js';
 import type { EditorWords } from './editor-words.js';
 
 interface Pictures {
@@ -55,35 +56,19 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
   }
 
   function take(file: File): void {
-    const row = document.createElement('li');
-    const says = document.createElement('span');
-    const bar = document.createElement('progress');
-    bar.max = 100;
-    bar.setAttribute('aria-label', file.name);
-    row.append(says, bar);
-    uploads.append(row);
     const name = file.name || words.addPicture;
+    const line = new FileLine('li', name, words, makeButton);
+    uploads.append(line.element);
     const key = newKey();
     const attempt = async () => {
-      bar.hidden = false;
-      row.querySelector('button')?.remove();
-      says.className = '';
-      const tell = (percent: number) => {
-        bar.value = percent;
-        says.textContent = words.uploading.replace('{name}', name).replace('{n}', String(Math.round(percent)));
-      };
-      tell(0);
+      line.tell(0);
       try {
-        const id = await send(form, file, key, words, tell);
+        const id = await send(form, file, key, words, line.tell);
         await show(id);
-        row.remove();
+        line.element.remove();
         announce(words.uploaded.replace('{name}', name));
       } catch (error) {
-        bar.hidden = true;
-        says.className = 'field-problem';
-        says.setAttribute('role', 'alert');
-        says.textContent = `${words.uploadFailed.replace('{name}', name)} ${(error as Error).message}`;
-        row.append(makeButton(words.tryAgain, begin));
+        line.fail((error as Error).message, begin);
       }
     };
     const begin = () => {
@@ -117,32 +102,9 @@ async function send(
   const { done, reason } = await post(form, '/write/pictures', words, about);
   const place = done?.querySelector<HTMLElement>('[data-picture]')?.dataset;
   if (!place?.picture || !place.to) throw new Error(reason ?? words.failed);
-  await put(place.to, file, words, tell);
+  const sent = await sendFile('PUT', place.to, file, words, tell);
+  if (!sent.done) throw new Error(sent.reason);
   return place.picture;
-}
-
-/** `fetch` does not say how far it is. */
-function put(to: string, file: File, words: EditorWords, tell: (percent: number) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('PUT', to);
-    request.upload.addEventListener('progress', ({ loaded, total }) => tell(total > 0 ? (100 * loaded) / total : 0));
-    request.addEventListener('error', () => reject(new Error(words.offline)));
-    request.addEventListener('load', () => {
-      if (request.status < 300) resolve();
-      else reject(new Error(messageIn(request.responseText) ?? words.failed));
-    });
-    request.send(file);
-  });
-}
-
-function messageIn(answer: string): string | undefined {
-  try {
-    const { errors } = JSON.parse(answer) as { errors?: Array<{ message: string }> };
-    return errors?.[0]?.message;
-  } catch {
-    return undefined;
-  }
 }
 
 /** A button that mentions a picture where the cursor is in the text. */

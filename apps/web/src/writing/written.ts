@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience, EditPageQuery, WritePageQuery, WritingPromptFragment } from '../generated/documents.js';
 import type { FormFields } from '../page/form.js';
-import { Problem } from '../page/problem.js';
+import type { Problem } from '../page/problem.js';
 
 export const AUDIENCES = ['PRIVATE', 'COURSE', 'MEMBERS', 'PUBLIC'] as const satisfies readonly Audience[];
 
@@ -143,12 +143,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** A refusal in the names of the form. */
 export function atFields(problem: Problem): Problem {
-  const fields = [...problem.fields].map(([path, message]) => {
+  return problem.movedTo((path) => {
     const name = path.split('.')[0] as string;
-    return { path: FIELDS[name] ?? name, message };
+    return FIELDS[name] ?? name;
   });
-  const extensions = { ...problem.details, code: problem.code, fields };
-  return new Problem({ message: problem.message, extensions });
 }
 
 /** What a search for case studies found, beyond those that are chosen already. */

@@ -12,7 +12,7 @@ export const home = {
   publicReflections: 'Reflections for everybody',
   publicNone: 'Nobody has published a reflection for everybody yet. Join to read those for members.',
   byTag: 'By tag',
-  greet: 'Welcome back',
+  greet: 'Hello',
   morning: 'Good morning',
   afternoon: 'Good afternoon',
   evening: 'Good evening',

@@ -17,8 +17,5 @@ export const reflections = {
   HELD: 'Waits for approval: only its author and the moderators see it.',
   HIDDEN: 'Taken down by a moderator: only its author and the moderators see it. Notices say why.',
   REMOVED: 'Withdrawn.',
-  citeHeading: 'Cite this',
-  bibtex: 'BibTeX',
-  ris: 'RIS',
   feed: 'Replies to {title}',
 } as const;

@@ -43,7 +43,7 @@ export const refusal = {
   keyForm: 'This form was changed on its way. Reload the page, and send it again.',
   sentBefore:
     'This form was sent before with something else in it. Reload the page, look at what is stored, and send it again.',
-  needsCourse: 'This audience needs a course. Choose one below, or let all members or everybody read it.',
+  needsCourse: 'This audience needs a course. Choose one above, or let all members or everybody read it.',
   tooManyTags: 'Give at most {most} tags; these are {count}.',
   postingBurst:
     'You published {posts} texts within {window} minutes. Your text is not lost: keep it or save it as a draft, and publish it in a few minutes.',

@@ -25,9 +25,11 @@ export const writing = {
   audiencePostFirst:
     'This prompt asks everybody to write first: while it is open, what you publish reaches the course at most, whatever you choose here.',
   audiencePRIVATE: 'My instructors and I',
-  whoPRIVATE: 'Only you and the instructors of the course. Needs a course.',
+  whoPRIVATE: 'Only you and the instructors of the course that you choose above.',
+  whoPRIVATEIn: 'Only you and the instructors of {course}.',
   audienceCOURSE: 'The course',
-  whoCOURSE: 'Everybody in the course, learners and instructors. Needs a course.',
+  whoCOURSE: 'Everybody in the course that you choose above, learners and instructors.',
+  whoCOURSEIn: 'Everybody in {course}, learners and instructors.',
   audienceMEMBERS: 'All members',
   whoMEMBERS: 'Everybody who is signed in here, from whatever course.',
   audiencePUBLIC: 'Everybody',

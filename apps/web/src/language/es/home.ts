@@ -15,7 +15,7 @@ export const home: Messages<typeof english> = {
   publicReflections: 'Reflexiones para todo el mundo',
   publicNone: 'Nadie ha publicado aún una reflexión para todo el mundo. Únete para leer las de los miembros.',
   byTag: 'Por etiqueta',
-  greet: 'Hola de nuevo',
+  greet: 'Hola',
   morning: 'Buenos días',
   afternoon: 'Buenas tardes',
   evening: 'Buenas noches',

@@ -20,8 +20,5 @@ export const reflections: Messages<typeof english> = {
   HELD: 'Espera aprobación: solo la ven quien la escribió y quienes moderan.',
   HIDDEN: 'Retirada por quien modera: solo la ven quien la escribió y quienes moderan. Los avisos dicen por qué.',
   REMOVED: 'Retirada.',
-  citeHeading: 'Citar',
-  bibtex: 'BibTeX',
-  ris: 'RIS',
   feed: 'Respuestas a {title}',
 };

@@ -100,7 +100,7 @@ export const refusal: Messages<typeof english> = {
     'Otras personas ya han respondido para quienes pueden leerlo ahora. Puedes reducir quién lo lee, pero ya no ampliarlo.',
   publishedMeanwhile: 'Esto se publicó mientras lo cambiabas. Vuelve a abrirlo y cambia lo que todavía se pueda.',
   needsCourse:
-    'Para eso hace falta un curso. Elige uno más abajo, o deja que lo lean todos los miembros o todo el mundo.',
+    'Para eso hace falta un curso. Elige uno más arriba, o deja que lo lean todos los miembros o todo el mundo.',
   nothingNewHeld:
     'Alguien revisa este texto antes de que lo vean los demás, y lo nuevo que cuelgues de él (imágenes o casos) no esperaría. Guárdalo sin ello y añádelo cuando esté aprobado.',
   tooManyCases: 'Una reflexión trata de {most} casos como mucho. Quita alguno, o escribe otra.',

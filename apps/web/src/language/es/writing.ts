@@ -28,9 +28,11 @@ export const writing: Messages<typeof english> = {
   audiencePostFirst:
     'Esta consigna pide que todos escriban primero: mientras esté abierta, lo que publiques llega como mucho al curso, elijas lo que elijas aquí.',
   audiencePRIVATE: 'Mis docentes y yo',
-  whoPRIVATE: 'Solo tú y quienes imparten el curso. Necesita un curso.',
+  whoPRIVATE: 'Solo tú y quienes imparten el curso que elijas arriba.',
+  whoPRIVATEIn: 'Solo tú y quienes imparten {course}.',
   audienceCOURSE: 'El curso',
-  whoCOURSE: 'Todas las personas del curso, estudiantes y docentes. Necesita un curso.',
+  whoCOURSE: 'Todas las personas del curso que elijas arriba, estudiantes y docentes.',
+  whoCOURSEIn: 'Todas las personas de {course}, estudiantes y docentes.',
   audienceMEMBERS: 'Todos los miembros',
   whoMEMBERS: 'Cualquiera que haya iniciado sesión aquí, sea del curso que sea.',
   audiencePUBLIC: 'Todo el mundo',
