@@ -43,7 +43,7 @@ async function counting<Result>(work: () => Promise<Result>): Promise<[Result, n
   }
 }
 
-describe('operations that are compiled, interpreted, or stop wherever they can', () => {
+describe('operations that are compiled, interpreted, run in the lane, or stop wherever they can', () => {
   let compiled: TestApi;
   /** Each with what it is. */
   let others: Array<readonly [string, TestApi]>;
@@ -56,6 +56,8 @@ describe('operations that are compiled, interpreted, or stop wherever they can',
       ['interpreted', await startApi({ ...shared, jit: 'never' })],
       ['compiled, in slices', await startApi({ ...shared, jit: 'always', slice: 0 })],
       ['interpreted, in slices', await startApi({ ...shared, jit: 'never', slice: 0 })],
+      ['compiled, in the lane', await startApi({ ...shared, jit: 'always', lane: 'here' })],
+      ['interpreted, in the lane', await startApi({ ...shared, jit: 'never', lane: 'here' })],
     ];
     const statuses = ['VISIBLE', 'HELD', 'HIDDEN', 'REMOVED'] as const;
     world = await buildWorld(compiled.db, {

@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import MarkdownIt from 'markdown-it';
-import { MarkdownRenderer } from '#discussion';
+import { lineOfTexts, MarkdownRenderer } from '#discussion';
 import { limits } from '#kernel';
+import type { FairLine } from '#platform';
 import { Screening } from '#screening';
-import { FairLine } from '../../libs/discussion/src/markdown/fair-line.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../support/api.js';
 import { holding } from '../support/holding.js';
@@ -58,7 +58,7 @@ describe('rendering of long texts', () => {
   /** Keeps the thread busy until it is let go. */
   function occupy(waiting = 60): () => void {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const busy = new FairLine({ ...limits.rendering, atOnce: 1, waiting });
+    const busy = lineOfTexts({ waiting });
     void busy.pass('somebody', () => promise);
     line(busy);
     return resolve;

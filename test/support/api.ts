@@ -1,6 +1,6 @@
-import type { ModuleMetadata, Type } from '@nestjs/common';
+import type { DynamicModule, ModuleMetadata, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModule } from '@nestjs/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import type { DestinationStream } from 'pino';
@@ -8,11 +8,16 @@ import { Clock } from '#kernel';
 import { Config, Database, loadConfig } from '#platform';
 import { ApiModule } from '../../apps/api/src/api.module.js';
 import { configureApi, createAdapter } from '../../apps/api/src/create-api.js';
+import { executionOptions } from '../../apps/api/src/graphql/apollo-options.js';
 import type { Jit } from '../../apps/api/src/graphql/plan.js';
 import { createLog, NestLog } from '../../apps/api/src/http/log.js';
+import { Lane } from '../../apps/api/src/lane/lane.js';
+import { ServicesModule } from '../../apps/api/src/lane/services.module.js';
+import { WorkerThread } from '../../apps/api/src/lane/worker-thread.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
 import { HONEST, takeExcesses } from './honest-limits.js';
+import { LaneHere } from './lane-here.js';
 
 export interface ApiOptions {
   clock?: FakeClock;
@@ -27,6 +32,8 @@ export interface ApiOptions {
   deadline?: number;
   /** Milliseconds that an operation works at a stretch: with 0 it stops wherever it can. */
   slice?: number;
+  /** Where all queries are run that may be run in a lane: `here`, in one without a thread. Tests of features say nothing and get what LANE says, no lane by default. */
+  lane?: 'here' | 'thread';
   /** Whether limits of requests are tried: else every document that is sent must stay below half of each. */
   triesLimits?: boolean;
   /** Where the log goes; nowhere, if not given. */
@@ -157,16 +164,18 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
     ...options.config,
   });
   const log = createLog(config, options.log);
+  const { deadline, slice, imports, overrides = [] } = options;
+  const lane = options.lane ?? (process.env.LANE as ApiOptions['lane']);
   const jit = options.jit ?? (process.env.JIT as Jit | undefined);
-  const builder = Test.createTestingModule({
-    imports: [
-      ApiModule.forRoot(config, { log, jit, deadline: options.deadline, slice: options.slice }, options.imports),
-    ],
-  })
-    .overrideProvider(Clock)
-    .useValue(clock);
-  for (const [provider, value] of options.overrides ?? []) builder.overrideProvider(provider).useValue(value);
-  const module = await builder.setLogger(new NestLog(log)).compile();
+  const graphql = { log, jit, deadline, slice, ...(lane && { lane: 'all' as const }) };
+  const compile = (module: DynamicModule): Promise<TestingModule> => {
+    const builder = Test.createTestingModule({ imports: [module] })
+      .overrideProvider(Clock)
+      .useValue(clock);
+    for (const [provider, value] of overrides) builder.overrideProvider(provider).useValue(value);
+    return builder.setLogger(new NestLog(log)).compile();
+  };
+  const module = await compile(ApiModule.forRoot(config, graphql, imports));
   const app = module.createNestApplication<NestFastifyApplication>(createAdapter(config, log), {
     logger: new NestLog(log),
   });
@@ -179,6 +188,15 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   await configureApi(app);
   await app.init();
   await fastify.ready();
+  const execution = executionOptions(config, graphql);
+  if (lane === 'here') {
+    const services = await compile(ServicesModule.forRoot(config, graphql, {}, imports));
+    app.get(Lane).open(new LaneHere(await services.init(), execution, log));
+  } else if (lane === 'thread') {
+    const thread = new WorkerThread({ config, options: execution }, log, { first: 1, most: 1 });
+    await thread.begun();
+    app.get(Lane).open(thread);
+  }
   return api;
 }
 

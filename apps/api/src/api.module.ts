@@ -1,67 +1,11 @@
 import { type DynamicModule, Module, type ModuleMetadata, type OnModuleDestroy } from '@nestjs/common';
-import { AuditModule } from '#audit';
-import { CasesModule } from '#cases';
-import { CoursesModule, courseEntities } from '#courses';
-import { DiscussionModule } from '#discussion';
-import { MembersModule, memberEntities } from '#members';
-import { ModerationModule } from '#moderation';
-import { NotificationsModule } from '#notifications';
-import { ParticipationModule } from '#participation';
 import { type Config, PlatformModule } from '#platform';
-import { ReflectionsModule } from '#reflections';
-import { SearchModule } from '#search';
-import { TagsModule } from '#tags';
 import { WebModule } from '../../web/src/web.module.js';
-import { AuditApiModule } from './audit/audit.api-module.js';
-import { CasesApiModule } from './cases/cases.api-module.js';
-import { CoursesApiModule } from './courses/courses.api-module.js';
-import { DiscussionApiModule } from './discussion/discussion.api-module.js';
 import type { GraphqlOptions } from './graphql/apollo-options.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { Closing } from './http/closing.js';
 import { HttpModule } from './http/http.module.js';
-import { MediaApiModule } from './media/media.api-module.js';
-import { MembersApiModule } from './members/members.api-module.js';
-import { ModerationApiModule } from './moderation/moderation.api-module.js';
-import { NotificationsApiModule } from './notifications/notifications.api-module.js';
-import { ParticipationApiModule } from './participation/participation.api-module.js';
-import { ReflectionsApiModule } from './reflections/reflections.api-module.js';
-import { ScreeningApiModule } from './screening/screening.api-module.js';
-import { SearchApiModule } from './search/search.api-module.js';
-import { TagsApiModule } from './tags/tags.api-module.js';
-
-/** What the libs keep in tables. */
-export const entities = [...memberEntities, ...courseEntities];
-
-const libs = [
-  AuditModule,
-  MembersModule,
-  CoursesModule,
-  TagsModule,
-  DiscussionModule,
-  ReflectionsModule,
-  CasesModule,
-  ParticipationModule,
-  ModerationModule,
-  SearchModule,
-  NotificationsModule,
-];
-/** The resolvers of each feature. */
-export const features = [
-  MembersApiModule,
-  CoursesApiModule,
-  TagsApiModule,
-  DiscussionApiModule,
-  ReflectionsApiModule,
-  CasesApiModule,
-  MediaApiModule,
-  SearchApiModule,
-  AuditApiModule,
-  ScreeningApiModule,
-  ModerationApiModule,
-  ParticipationApiModule,
-  NotificationsApiModule,
-];
+import { entities, features, libs } from './parts.js';
 
 /** Everything that the API consists of. */
 @Module({})

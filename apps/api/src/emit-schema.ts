@@ -2,8 +2,9 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphql';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
-import { features } from './api.module.js';
+
 import { buildOptions, transformSchema } from './graphql/schema.js';
+import { features } from './parts.js';
 
 const HEADER = '# Emitted by `npm run schema` from the classes of apps/api. Change those, then run it again.\n\n';
 

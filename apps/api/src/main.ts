@@ -5,7 +5,10 @@ import { refuseDemoMembers } from '#members';
 import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
 import { ApiModule } from './api.module.js';
 import { configureApi, createAdapter } from './create-api.js';
+import { executionOptions } from './graphql/apollo-options.js';
 import { createLog, NestLog } from './http/log.js';
+import { Lane } from './lane/lane.js';
+import { WorkerThread } from './lane/worker-thread.js';
 
 /** Milliseconds that requests under way may take to finish once the program is asked to end. */
 const GRACE = 10_000;
@@ -42,6 +45,8 @@ async function main(): Promise<void> {
     throw listenFault(error) ?? error;
   });
   log.info({ host: config.host, port: config.port }, 'the API listens');
+  // Nobody waits for it: until it works, what is dear is run like everything else.
+  app.get(Lane).open(new WorkerThread({ config, options: executionOptions(config, { log }) }, log));
 }
 
 main().catch((error: unknown) => {

@@ -6,8 +6,6 @@ import { StartupError } from '#platform';
 /** A port that a stopping program is to let go is free a moment later: children of a killed supervisor end after 5 s at the latest. */
 const RELEASE_MILLISECONDS = 6_000;
 
-const READY_MILLISECONDS = 60_000;
-
 /** The port to listen on, seen to be free; a free one where 0 is asked for. */
 export async function requirePort(host: string, port: number): Promise<number> {
   const deadline = performance.now() + RELEASE_MILLISECONDS;
@@ -47,17 +45,38 @@ export function localOrigin(host: string, port: number): string {
   return `http://${reachable}:${port}`;
 }
 
-/** Waits until the API says that it is ready. False when `ended` comes first or it takes too long. */
-export async function becomesReady(origin: string, ended: Promise<unknown>): Promise<boolean> {
-  let over = false;
-  void ended.then(() => {
-    over = true;
-  });
-  const deadline = performance.now() + READY_MILLISECONDS;
-  while (!over && performance.now() < deadline) {
-    const response = await fetch(`${origin}/health/ready`).catch(() => null);
-    if (response?.ok) return true;
-    await delay(100);
+/** Milliseconds until one question is given up and asked again. */
+const ANSWER_MILLISECONDS = 5_000;
+
+/** Whether the API at this origin is ready to serve. */
+export class Readiness {
+  /** Why it is not, as a sentence. */
+  because = 'It does not answer yet.';
+
+  constructor(private readonly origin: string) {}
+
+  /** Waits until it says that it is ready. False when `ended` comes first. */
+  async comes(ended: Promise<unknown>): Promise<boolean> {
+    let over = false;
+    void ended.then(() => {
+      over = true;
+    });
+    while (!over) {
+      if (await this.ask()) return true;
+      await delay(100);
+    }
+    return false;
   }
-  return false;
+
+  private async ask(): Promise<boolean> {
+    try {
+      const response = await fetch(`${this.origin}/health/ready`, { signal: AbortSignal.timeout(ANSWER_MILLISECONDS) });
+      if (response.ok) return true;
+      const { because } = (await response.json()) as { because?: unknown };
+      if (typeof because === 'string') this.because = because;
+    } catch {
+      this.because = 'It does not answer yet.';
+    }
+    return false;
+  }
 }

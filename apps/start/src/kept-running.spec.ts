@@ -52,6 +52,8 @@ class FakeRun implements Run {
 describe('what is kept running', () => {
   let runs: FakeRun[];
   let said: string[];
+  /** For what it is waited, and what ends that. */
+  let waits: Array<[milliseconds: number, end: () => void]>;
   let kept: KeptRunning | undefined;
   const part: Part = {
     name: 'The thing',
@@ -66,6 +68,11 @@ describe('what is kept running', () => {
   const here: Surroundings = {
     tell: (sentence) => said.push(sentence),
     pause: async () => undefined,
+    patience: (milliseconds, signal) =>
+      new Promise((done) => {
+        waits.push([milliseconds, done]);
+        signal.addEventListener('abort', () => done());
+      }),
   };
   const keep = (givenUp: (sentence: string) => void = () => undefined, kind = part, around = here) => {
     kept = new KeptRunning(kind, givenUp, undefined, around);
@@ -75,6 +82,7 @@ describe('what is kept running', () => {
   beforeEach(() => {
     runs = [];
     said = [];
+    waits = [];
   });
   afterEach(() => kept?.stop());
 
@@ -137,6 +145,51 @@ describe('what is kept running', () => {
     keep((sentence) => given.push(sentence), hopeless);
     await settle();
     expect(given).toEqual([expect.stringMatching(/could not be started, 6 times in a row.*no room/s)]);
+  });
+
+  /** What is waited for last takes too long. */
+  const tooLong = async () => {
+    await settle();
+    const [milliseconds, end] = waits.at(-1) ?? [];
+    end?.();
+    await settle();
+    return milliseconds;
+  };
+
+  it('is told of where it neither works nor ends, with what it waits for, and is ended and started again', async () => {
+    const given: string[] = [];
+    keep((sentence) => given.push(sentence));
+    await settle();
+    // It ends in good order when it is asked to.
+    Object.assign(runs[0] as FakeRun, { gaveUp: true, waitsFor: () => 'It waits for a miracle.' });
+    expect(await tooLong()).toBe(15_000);
+    expect(said).toEqual([
+      'The thing does not work yet, 15 s after its start. It waits for a miracle. It is ended and started again if it does not within 60 s.',
+    ]);
+    expect(runs).toHaveLength(1);
+    expect(await tooLong()).toBe(45_000);
+    expect(said[1]).toMatch(/^The thing did not work within 60 s of its start and was ended\. It is started again in/);
+    expect(runs).toHaveLength(2);
+    for (let hang = 2; hang <= 6; hang++) {
+      await tooLong();
+      expect(said.at(-1)).toMatch(/^The thing does not work yet, 15 s after its start\. It says nothing about why\./);
+      await tooLong();
+    }
+    expect(given).toEqual([expect.stringMatching(/within 60 s .* 6 times in a row soon after its start/)]);
+  });
+
+  it('is not told of where it works in time, nor once it is stopped', async () => {
+    const kept = keep();
+    await settle();
+    runs[0]?.begin();
+    await settle();
+    runs[0]?.die();
+    await settle();
+    await kept.stop();
+    for (const [, end] of waits) end();
+    await settle();
+    expect(said).toEqual([expect.stringMatching(/was ended by SIGKILL/)]);
+    expect(runs).toHaveLength(2);
   });
 
   it('is started no more once it is stopped, not even in the middle of a wait', async () => {

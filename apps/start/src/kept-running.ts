@@ -12,6 +12,8 @@ export interface Run {
   readonly gaveUp: boolean;
   /** The last that it said about what is wrong; empty where it said nothing. */
   lastWords(): string;
+  /** What it waits for before it works, as a sentence; empty where that is not known. */
+  waitsFor?(): string;
   stop(): Promise<void>;
 }
 
@@ -29,12 +31,19 @@ export interface Surroundings {
   tell(sentence: string): void;
   /** Resolves early where the signal is aborted. */
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** The same, for how long something that was started may take to work. */
+  patience(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
-const HERE: Surroundings = {
-  tell: (sentence) => console.error(sentence),
-  pause: (milliseconds, signal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined),
-};
+const pause = (milliseconds: number, signal: AbortSignal) =>
+  sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+
+const HERE: Surroundings = { tell: (sentence) => console.error(sentence), pause, patience: pause };
+
+/** Milliseconds after which people are told that something does not work yet: several times what a start takes on a slow machine. */
+const LATE = 15_000;
+/** Milliseconds after which it is ended: it hangs. */
+const HUNG = 60_000;
 
 /** Keeps a part of the installation running: starts it again when it ends unasked, and tells, until that is of no use. */
 export class KeptRunning {
@@ -83,17 +92,45 @@ export class KeptRunning {
       this.#run = run;
       // It was asked to stop while it was being started.
       if (signal.aborted) return run.stop();
-      const began = (await run.works) ? performance.now() : null;
+      const hung = new AbortController();
+      const began = (await this.#worksInTime(run, hung)) ? performance.now() : null;
       if (began !== null) this.#tellUp();
-      const how = await run.ended;
+      const ended = await run.ended;
+      const how = hung.signal.aborted ? `did not work within ${HUNG / 1000} s of its start and was ended` : ended;
       this.#up = false;
       if (signal.aborted) return;
       const wait = this.#restarts.after(began === null ? 0 : performance.now() - began);
       // What ends by itself at its very first start has said what is wrong, and would say it again.
-      if (wait === null || (!this.#hasWorked && run.gaveUp)) return this.givenUp(this.#why(how, run.lastWords()));
+      if (wait === null || (!this.#hasWorked && run.gaveUp && !hung.signal.aborted))
+        return this.givenUp(this.#why(how, run.lastWords()));
       this.here.tell(`${this.part.name} ${how}. It is started again in ${(wait / 1000).toFixed(1)} s.`);
       await this.here.pause(wait, signal);
     }
+  }
+
+  /** Whether it comes to work. One that neither does nor ends is told of, and ended. @param hung is aborted then */
+  async #worksInTime(run: Run, hung: AbortController): Promise<boolean> {
+    const known = new AbortController();
+    void this.#watch(run, hung, AbortSignal.any([known.signal, this.#stopped.signal]));
+    try {
+      return await run.works;
+    } finally {
+      known.abort();
+    }
+  }
+
+  async #watch(run: Run, hung: AbortController, over: AbortSignal): Promise<void> {
+    await this.here.patience(LATE, over);
+    if (over.aborted) return;
+    const [late, last] = [LATE / 1000, HUNG / 1000];
+    const missing = run.waitsFor?.() || 'It says nothing about why.';
+    this.here.tell(
+      `${this.part.name} does not work yet, ${late} s after its start. ${missing} It is ended and started again if it does not within ${last} s.`,
+    );
+    await this.here.patience(HUNG - LATE, over);
+    if (over.aborted) return;
+    hung.abort();
+    await run.stop();
   }
 
   #tellUp(): void {

@@ -12,6 +12,7 @@ export class Program {
   readonly ended: Promise<string>;
   readonly #child: ChildProcess;
   #errors = '';
+  #doing = '';
 
   /**
    * A process group of its own: Ctrl-C reaches only the parent, which stops its children in order.
@@ -53,11 +54,17 @@ export class Program {
     return this.#errors.trim();
   }
 
+  /** What it has said last that it is doing, as a sentence; empty where it has said nothing. */
+  get doing(): string {
+    return this.#doing;
+  }
+
   /** Whether it says that it has begun its work: resolves with false when it ends before. */
   says(word: string): Promise<boolean> {
     return new Promise((done) => {
       this.#child.on('message', (message) => {
         if (message === word) done(true);
+        else if (typeof message === 'string') this.#doing = message;
       });
       void this.ended.then(() => done(false));
     });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Config, keptSecret, StartupError } from '#platform';
-import { becomesReady, localOrigin, requirePort } from './address.js';
+import { localOrigin, Readiness, requirePort } from './address.js';
 import { welcome } from './box.js';
 import { type DemoLogin, fillDemo, inhabitants, keptLogins } from './demo.js';
 import { type Installation, openInstallation } from './installation.js';
@@ -110,10 +110,8 @@ export class Serving {
   #api(): Part {
     const start = async (): Promise<Run> => {
       const program = new Program('apps/api/src/main.js', this.#env);
-      const works = becomesReady(this.#origin, program.ended);
-      // One that is there, but does not get ready, is ended.
-      void works.then((ready) => (ready ? undefined : program.stop(API_GRACE)));
-      return runOf(program, works, API_GRACE);
+      const readiness = new Readiness(this.#origin);
+      return runOf(program, readiness.comes(program.ended), API_GRACE, () => readiness.because);
     };
     return { name: 'The API', whereToLook: ABOVE, start: this.#afterTheDatabase(start) };
   }
@@ -121,7 +119,7 @@ export class Serving {
   #worker(): Part {
     const start = async (): Promise<Run> => {
       const program = new Program('apps/worker/src/main.js', this.#env);
-      return runOf(program, program.says('works'), WORKER_GRACE);
+      return runOf(program, program.says('works'), WORKER_GRACE, () => program.doing);
     };
     return { name: 'The worker', whereToLook: ABOVE, start: this.#afterTheDatabase(start) };
   }
@@ -161,9 +159,10 @@ function drawSetupCode(config: Config): string {
   return keptSecret(config.dataDir, 'setup-code').slice(0, 16);
 }
 
-function runOf(program: Program, works: Promise<boolean>, grace: number): Run {
+function runOf(program: Program, works: Promise<boolean>, grace: number, waitsFor: () => string): Run {
   return {
     works,
+    waitsFor,
     ended: program.ended,
     get gaveUp() {
       return program.gaveUp;

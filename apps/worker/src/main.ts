@@ -10,12 +10,14 @@ async function main(): Promise<void> {
   const config = loadConfig(process.env);
   requireMediaFolders(config);
   const log = pino({ level: config.logLevel, name: 'worker' });
+  // A supervisor wants to know what it waits for, and when it works.
+  process.send?.('It is connecting to the database.');
   const application = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
     logger: false,
     abortOnError: false,
   });
+  process.send?.('It is waiting for the database to hand out its jobs.');
   const runner = await runJobs(application.get(Database).pool, application.get<Job[]>(JOBS), log);
-  // A supervisor wants to know.
   process.send?.('works');
 
   let stopping = false;

@@ -8,4 +8,5 @@ export * from './limit.js';
 export * from './moment.js';
 export * from './paging.js';
 export * from './text.js';
+export * from './thread.js';
 export * from './viewer.js';

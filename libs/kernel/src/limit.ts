@@ -21,7 +21,7 @@ export const limits = {
     threads: 1,
     /** Milliseconds for all texts of one request together: the worst of 50,000 characters take a third of a second, on a busy machine ten times that. */
     time: 5_000,
-    /** What a thread may hold: the worst texts need less than 96, and a process has 512. */
+    /** What a thread may hold: the worst texts need less than 96, and a process has 640. */
     megabytes: 128,
     /** Requests that wait for their turn. At a tenth of a second each, a class of 40 that saves at once has its texts within four seconds. */
     waiting: 60,
@@ -200,7 +200,7 @@ export const limits = {
     bytes: 10_000_000,
     /** Over all frames of an animation. What a good phone's camera takes. */
     pixels: 40_000_000,
-    /** What may have to be held in memory to open it: a process has 512 MB, of which the rest of the API takes half. */
+    /** What may have to be held in memory to open it: a process has 640 MB, of which the rest of the API takes 500 with its threads, and what opens images is a program of its own. */
     heldBytes: 150_000_000,
     /** Pixels on a side: more than that no WebP file can have. */
     side: 16_383,
@@ -422,6 +422,34 @@ export const limits = {
      * `compilable` stays as it is, since compiling takes a good part of a millisecond for each.
      */
     kept: { documentBytes: 40_000_000, compiledFields: 40_000, compilable: 400 },
+    /** Dear queries are run in a thread of their own, beside what answers everybody. */
+    lane: {
+      /** Dear is what may come to so many values, a twentieth of `cost` and more than all usual pages but those of figures; */
+      values: 20_000,
+      /** or to so many characters of text, a quarter of `characters`: two pages of bodies; */
+      characters: 55_000_000,
+      /** and a document that has taken so many milliseconds lately, whatever was expected of it: more than one that is read for the first time takes on the average. */
+      milliseconds: 20,
+      /** While one waits for the database another goes on; more would hold more memory, and be no sooner done. */
+      atOnce: 2,
+      /** That wait for their turn. At a tenth of a second each, the last is begun within four. */
+      waiting: 40,
+      /** Of these, one caller's: as many as of theirs are worked at at the same time. */
+      ofOneMember: 4,
+      /** Milliseconds that one waits before it is refused: shorter than its deadline. */
+      patience: 8_000,
+      /** To the database. With more, its two cores had more to do for these than for everybody else. */
+      connections: 2,
+      /** What the thread may hold: the program 80, and what is dear 60 to 70 each, with their garbage. And what is young in it, of which it would take 100. */
+      megabytes: 256,
+      youngMegabytes: 24,
+      /** Milliseconds after a deadline in which an answer has to come: a thread that is silent for longer is ended. */
+      late: 5_000,
+      /** Milliseconds that it has to begin: twenty times what it takes. */
+      start: 60_000,
+      /** Milliseconds until it is begun again after it has died, twice as many each time that it dies soon after; and how long at most. */
+      pause: { first: 1_000, most: 60_000 },
+    },
   },
   /**
    * Attempts at what could be guessed or flooded: how many in a window of seconds. A member who has forgotten a password

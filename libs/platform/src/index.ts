@@ -28,4 +28,5 @@ export * from './postgres/process-lock.js';
 export * from './postgres/startup-error.js';
 export * from './redis/redis-connection.js';
 export * from './turnstile/caller-turnstiles.js';
+export * from './turnstile/fair-line.js';
 export * from './turnstile/turnstile.js';

@@ -65,7 +65,7 @@ export class ThreadResolver {
     return (await this.queries.find(viewer, [id]))[0] ?? null;
   }
 
-  @Cost({ values: 5_000, characters: limits.htmlCharacters })
+  @Cost({ values: 5_000, characters: limits.htmlCharacters, counts: true })
   @Query(() => String, {
     description: `The same HTML that storing this text would give, for a preview. For members. One operation has one text of ${limits.rendering.characters} characters or more rendered, and ${limits.bodyCharacters} characters in all; a text that it asks for several times counts once.`,
   })

@@ -6,13 +6,16 @@ import { type Clock, limits } from '#kernel';
 import type { Config } from '#platform';
 import type { Metrics } from '../http/metrics.js';
 import type { RequestBudget } from '../http/request-budget.js';
+import type { Lane } from '../lane/lane.js';
 import type { Authentication } from './authentication.js';
 import { RequestContext } from './context.js';
 import { presentError } from './error.js';
 import { ExecutionPlugin } from './execution.plugin.js';
 import { KeptDocuments } from './kept-documents.js';
 import type { Jit } from './plan.js';
+import type { ExecutionOptions } from './run.js';
 import { buildOptions, transformSchema } from './schema.js';
+import { send } from './written.js';
 
 export interface GraphqlOptions {
   log: Logger;
@@ -22,21 +25,26 @@ export interface GraphqlOptions {
   deadline?: number;
   /** Milliseconds that an operation works at a stretch. */
   slice?: number;
+  /** Which queries are for the lane: those that are dear, or all that may be (tests). */
+  lane?: 'dear' | 'all';
+}
+
+/** How operations are run, wherever that is. */
+export function executionOptions({ introspection }: Config, options: GraphqlOptions): ExecutionOptions {
+  const { jit = 'auto', deadline = limits.query.deadline, slice = limits.query.running.slice } = options;
+  return { introspection, jit, deadline, slice };
 }
 
 /** What Apollo is told. Everything that it, Nest or the jit could do per request and field, but need not, is off. */
-export function apolloOptions({
-  log,
-  jit = 'auto',
-  deadline = limits.query.deadline,
-  slice = limits.query.running.slice,
-}: GraphqlOptions) {
+export function apolloOptions(options: GraphqlOptions) {
+  const { log, lane: dear = 'dear' } = options;
   return (
     config: Config,
     clock: Clock,
     authentication: Authentication,
     metrics: Metrics,
     requests: RequestBudget,
+    lane: Lane,
   ): ApolloDriverConfig => ({
     ...buildOptions,
     transformSchema,
@@ -45,7 +53,7 @@ export function apolloOptions({
       new RequestContext(request, reply, clock.now(), authentication),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      new ExecutionPlugin({ introspection: config.introspection, jit, deadline, slice }, metrics, requests),
+      new ExecutionPlugin({ ...executionOptions(config, options), dear }, metrics, requests, lane),
     ],
     // Documents are validated by the execution plugin, after their limits; NoIntrospection is among those.
     dangerouslyDisableValidation: true,
@@ -60,6 +68,7 @@ export function apolloOptions({
     preserveHttpStatusForExecutionErrors: false,
     autoTransformHttpErrors: false,
     graphiql: false,
+    stringifyResult: send,
     formatError: (_formatted, error) => presentError(error, (details) => log.error(details, 'a request failed')),
   });
 }

@@ -1,4 +1,5 @@
 import { limits, QueryTooComplex } from '#kernel';
+import { unavailable } from '#platform';
 import { type OwnTime, slices } from './own-time.js';
 import { turns } from './turns.js';
 
@@ -23,7 +24,7 @@ export class Budget {
   private writes = false;
   private deadline = Number.POSITIVE_INFINITY;
   private mostAtAStretch = Number.POSITIVE_INFINITY;
-  private outOfTime = '';
+  private outOfTime: (() => Error) | undefined;
   private told: ((refusal: Refusal) => void) | undefined;
 
   /** Milliseconds of its own work. */
@@ -31,13 +32,18 @@ export class Budget {
     return this.time.spent;
   }
 
-  /** @param told called once, when the operation is given up */
-  begin({ deadline, slice }: Times, writes: boolean, told: (refusal: Refusal) => void): void {
-    this.deadline = performance.now() + deadline;
+  /**
+   * @param passed milliseconds of the deadline that are over already
+   * @param told called once, when the operation is given up
+   */
+  begin({ deadline, slice }: Times, passed: number, writes: boolean, told: (refusal: Refusal) => void): void {
+    this.deadline = performance.now() + deadline - passed;
     this.mostAtAStretch = slice;
     this.writes = writes;
     this.told = told;
-    this.outOfTime = `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`;
+    const message = `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`;
+    // What has waited for longer than it could work is not to blame.
+    this.outOfTime = () => (passed > deadline / 2 ? unavailable('busy') : new QueryTooComplex(message));
   }
 
   /** Looked at before each resolver. @returns whether to go on */
@@ -73,7 +79,8 @@ export class Budget {
 
   /** The deadline has passed. @param reason what the request waited for, where it was not to blame */
   expire(reason?: Error): void {
-    this.refuse(new Refusal(reason ?? new QueryTooComplex(this.outOfTime), 503));
+    const error = reason ?? this.outOfTime?.() ?? unavailable('busy');
+    this.refuse(new Refusal(error, 503));
   }
 
   private step(count: number): void {

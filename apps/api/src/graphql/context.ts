@@ -30,6 +30,8 @@ export class RequestContext {
     readonly reply: FastifyReply,
     readonly now: Date,
     private readonly authenticator: Authenticator,
+    /** Whether a page of this process asks, which goes on with what is answered. */
+    readonly ofPage = false,
   ) {
     this.viewer = visitor(now);
   }

@@ -21,6 +21,8 @@ export interface FieldCost {
   values?: number;
   /** What to do instead where there is too much of it. */
   advice?: string;
+  /** Whether it takes from what this process counts, so that it runs in the thread that counts. */
+  counts?: boolean;
 }
 
 /** Says beside `@Field` or `@ResolveField` what it may cost. `test/schema.spec.ts` refuses a list that does not. */
@@ -75,6 +77,11 @@ const CHARACTERS: Readonly<Record<string, number>> = {
 export function charactersOf(field: AnyField | undefined): number {
   if (!field) return 0;
   return numberIn(field, 'characters') ?? CHARACTERS[getNamedType(field.type).name] ?? 0;
+}
+
+/** Whether a field is for the thread that counts. */
+export function isCounted(field: AnyField | undefined): boolean {
+  return field?.extensions.counts === true;
 }
 
 function numberIn(field: AnyField, name: 'rows' | 'values' | 'characters'): number | undefined {

@@ -6,9 +6,11 @@ import { DiscussionModule } from '#discussion';
 import { Clock } from '#kernel';
 import { MembersModule } from '#members';
 import { Config } from '#platform';
-import { HttpModule } from '../http/http.module.js';
+import { FiguresModule } from '../http/figures.module.js';
 import { Metrics } from '../http/metrics.js';
 import { RequestBudget } from '../http/request-budget.js';
+import { Lane } from '../lane/lane.js';
+import { LaneModule } from '../lane/lane.module.js';
 import { AllowGuard } from './allow.guard.js';
 import { apolloOptions, type GraphqlOptions } from './apollo-options.js';
 import { Authentication } from './authentication.js';
@@ -30,8 +32,8 @@ export class GraphqlModule {
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [AuthenticationModule, HttpModule],
-          inject: [Config, Clock, Authentication, Metrics, RequestBudget],
+          imports: [AuthenticationModule, FiguresModule, LaneModule],
+          inject: [Config, Clock, Authentication, Metrics, RequestBudget, Lane],
           useFactory: apolloOptions(options),
         }),
       ],

@@ -15,7 +15,7 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { limits } from '#kernel';
-import { charactersOf, declaredRows, isConnection, isList, isOfPage, isSized, valuesOf } from './cost.js';
+import { charactersOf, declaredRows, isConnection, isCounted, isList, isOfPage, isSized, valuesOf } from './cost.js';
 import { BadRequest, tooComplex } from './error.js';
 import { Introspection } from './introspection.js';
 import { type Rows, RowsAskedFor, rowsOf } from './rows.js';
@@ -62,6 +62,8 @@ export class Measured {
     readonly shape: Shape,
     readonly repeats: number,
     private readonly share: Share,
+    /** Whether something in it takes from what this process counts. */
+    readonly counts: boolean,
   ) {
     if (!share.lists.some(dependsOnVariables)) {
       this.known = expenseOf(share, {});
@@ -106,8 +108,9 @@ export function measure(
     checkRepeats(found);
     most = Math.max(most, found.most);
   }
-  const share = new Measurer(schema, fragments, operation, options.introspection).measureOperation();
-  return new Measured(shape, most, share);
+  const measurer = new Measurer(schema, fragments, operation, options.introspection);
+  const share = measurer.measureOperation();
+  return new Measured(shape, most, share, measurer.counts);
 }
 
 function check({ values, characters }: Expense, share: Share): void {
@@ -152,6 +155,8 @@ function expenseOf(share: Share, variables: Variables): Expense {
 }
 
 class Measurer {
+  /** Whether something takes from what this process counts, as far as was looked. */
+  counts = false;
   private readonly introspection: Introspection;
   private readonly asked: RowsAskedFor;
 
@@ -199,6 +204,7 @@ class Measurer {
   private measureField(node: FieldNode, parent: GraphQLCompositeType | undefined, page: Rows): Share {
     const field = this.fieldOf(node.name.value, parent);
     if (field === SchemaMetaFieldDef || field === TypeMetaFieldDef) return this.measureIntrospection(node);
+    this.counts ||= isCounted(field);
     const own = { values: valuesOf(field), characters: charactersOf(field), lists: [] };
     const rows = field && parent ? this.rowsOfField(node, field, parent, page) : undefined;
     if (!node.selectionSet) {

@@ -11,11 +11,10 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
-import type { Budget } from './budget.js';
 import { DocumentBounds } from './document-bounds.js';
 import { BadRequest } from './error.js';
 import { type Expense, type Measured, measure } from './measure.js';
-import { sharesOf } from './share.js';
+import { sharesOf, type Taken } from './share.js';
 import { validateDocument } from './validate-document.js';
 import { VariableReader } from './variables.js';
 
@@ -24,11 +23,15 @@ export type Jit = 'auto' | 'always' | 'never';
 
 /** How often a document must come before compiling it (a few milliseconds) pays. */
 const REPEATS = 3;
+const dear = limits.query.lane;
+
 /** One operation of a document that is within the limits and valid: everything that is found out once and used for each request. */
 export class Plan {
   /** Times it was asked for; stops counting once it is decided whether it is compiled. */
   private times = 0;
   private readonly compilable: boolean;
+  /** Milliseconds that it has taken lately: half of it is the last time, a quarter the one before. */
+  private lately = 0;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -50,8 +53,18 @@ export class Plan {
   }
 
   /** How much of each limit it has taken this time. */
-  shares(expense: Expense, budget: Budget): Record<string, number> {
-    return sharesOf(this.measured, expense, budget);
+  shares(expense: Expense, taken: Taken): Record<string, number> {
+    return sharesOf(this.measured, expense, taken);
+  }
+
+  /** Whether it may come to much, or lately has. */
+  isDear({ values, characters }: Expense): boolean {
+    return this.lately > dear.milliseconds || values > dear.values || characters > dear.characters;
+  }
+
+  /** Learns from what it has taken. */
+  took({ milliseconds }: Taken): void {
+    this.lately = (this.lately + milliseconds) / 2;
   }
 
   /** The operation as a function, where it has come often enough to be worth it. */

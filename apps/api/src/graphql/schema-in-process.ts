@@ -27,7 +27,7 @@ export class SchemaInProcess implements Schema, Authenticator {
     const { instance } = this.app.get(GraphQLModule, { strict: false }).graphQlAdapter as unknown as {
       instance: ApolloServer<RequestContext>;
     };
-    const contextValue = new RequestContext(request, reply, this.clock.now(), this);
+    const contextValue = new RequestContext(request, reply, this.clock.now(), this, true);
     const { body } = await instance.executeOperation({ query, variables }, { contextValue });
     // There is no @defer in the schema: every answer is whole.
     if (body.kind !== 'single') throw new Error('An operation answered in parts.');

@@ -4,11 +4,14 @@ import type { Expense, Measured } from './measure.js';
 
 const bounds = limits.query;
 
+/** What an operation has used up. */
+export type Taken = Pick<Budget, 'rows' | 'bytes' | 'milliseconds'>;
+
 /** How much of each limit an operation has taken, as parts of 1. */
 export function sharesOf(
   { shape, repeats }: Measured,
   expense: Expense,
-  { rows, bytes, milliseconds }: Pick<Budget, 'rows' | 'bytes' | 'milliseconds'>,
+  { rows, bytes, milliseconds }: Taken,
 ): Record<string, number> {
   return {
     depth: shape.depth / bounds.depth,

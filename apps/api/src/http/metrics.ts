@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { Database, RedisConnection } from '#platform';
+import { Lane } from '../lane/lane.js';
 
 /** Operation names are the client's to choose: the first so many get a series of their own, the rest share one. */
 const NAMED_OPERATIONS = 100;
@@ -40,7 +41,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(database: Database, redis: RedisConnection) {
+  constructor(database: Database, redis: RedisConnection, lane: Lane) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'commonplace_database_connections',
@@ -63,6 +64,18 @@ export class Metrics {
       collect() {
         this.set({ part: 'redis' }, redis.away ? 1 : 0);
         this.set({ part: 'replica' }, database.replicaFaults.length);
+        this.set({ part: 'lane' }, lane.isAway ? 1 : 0);
+      },
+    });
+    new Gauge({
+      name: 'commonplace_dear_queries',
+      help: 'Queries in the thread of those that are dear, and that wait for their turn.',
+      labelNames: ['state'],
+      registers: [this.registry],
+      collect() {
+        const { inside, waiting } = lane.length;
+        this.set({ state: 'running' }, inside);
+        this.set({ state: 'waiting' }, waiting);
       },
     });
   }

@@ -103,6 +103,12 @@ export class RequestBudget {
     return purse && purse.limiter.keyPrefix + purse.key;
   }
 
+  /** Has it looked up anew whether a session lasts: elsewhere it was found to have ended. */
+  async doubt(request: FastifyRequest): Promise<void> {
+    const identity = await this.strategy.identify(request).catch(() => null);
+    if (identity) this.sessions.forget(identity.sessionId);
+  }
+
   /** Takes further requests from a question's budget, where it has taken more work than one pays for (`limits.requestsPerMinute.work`). */
   charge(request: FastifyRequest, milliseconds: number): void {
     const purse = this.purses.get(request);

@@ -8,8 +8,7 @@ import { fingerprintOf, InvalidInput, limits, RateLimited } from '#kernel';
 import { loadConfig } from '#platform';
 import { runs } from '../../../../test/support/runs.js';
 import { xssStrings } from '../../../../test/support/xss-corpus.js';
-import { FairLine } from './fair-line.js';
-import { MarkdownRenderer, storable } from './markdown-renderer.js';
+import { lineOfTexts, MarkdownRenderer, storable } from './markdown-renderer.js';
 import { RenderThread } from './render-thread.js';
 import { type MentionedMember, parseMarkdown, render } from './renderer.js';
 import { areQuick, htmlOf, type Rendering, renderText, type TypedText } from './rendering.js';
@@ -211,11 +210,7 @@ describe('rendering beside what answers everybody', () => {
       render: async () => [{ pieces: ['x'.repeat(limits.rendering.perMinute)] }],
       close: async () => undefined,
     };
-    const own = new MarkdownRenderer(
-      config,
-      huge as unknown as RenderThread,
-      new FairLine({ ...limits.rendering, atOnce: 1 }),
-    );
+    const own = new MarkdownRenderer(config, huge as unknown as RenderThread, lineOfTexts());
     await own.render('ana', [typed(LONG)]);
     await expect(own.render('ana', [typed(LONG)])).rejects.toThrow(RateLimited);
     await own.render('ben', [typed(LONG)]);

@@ -1,8 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { InvalidInput, limits, RateLimited } from '#kernel';
-import type { Config, Transaction } from '#platform';
-import { FairLine } from './fair-line.js';
+import { type Config, FairLine, type LineLimits, type Transaction } from '#platform';
 import { RenderThread, TooHeavy } from './render-thread.js';
 import { areQuick, htmlOf, type Rendering, renderText, type TooManyReferences, type TypedText } from './rendering.js';
 
@@ -29,7 +28,7 @@ export class MarkdownRenderer implements OnApplicationShutdown {
   constructor(
     private readonly config: Config,
     private readonly thread = new RenderThread(),
-    private readonly line = new FairLine({ ...bounds, atOnce: bounds.threads }),
+    private readonly line = lineOfTexts(),
   ) {}
 
   /** Gets ready to render before anybody waits for it: the first texts take five times as long as later ones, here and in the thread. */
@@ -94,6 +93,18 @@ export class MarkdownRenderer implements OnApplicationShutdown {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
     });
   }
+}
+
+/** Where texts wait for the thread. */
+export function lineOfTexts(other: Partial<LineLimits> = {}): FairLine {
+  return new FairLine({ ...bounds, atOnce: bounds.threads, ...other }, tooManyOfOne);
+}
+
+function tooManyOfOne(most: number): RateLimited {
+  return new RateLimited(
+    `${most} long texts of yours are waiting to be rendered already. Wait until they are, then send this one again.`,
+    limits.retryAfter.busy,
+  );
 }
 
 /** @throws InvalidInput for HTML that is more than is stored of one text */

@@ -1,6 +1,5 @@
-import { readlinkSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
+import { standBehind } from '#kernel';
 import { type Rendering, renderText, type TooManyReferences, type TypedText } from './rendering.js';
 
 /** What a thread of its own does for others, who give it a number. */
@@ -14,13 +13,7 @@ export interface Begun {
   readonly begun: number;
 }
 
-/** Behind what answers everybody, where there are fewer cores than work. Only Linux gives a thread a priority of its own. */
-const LATER = 10;
-try {
-  setPriority(Number(readlinkSync('/proc/thread-self').split('/').at(-1)), LATER);
-} catch {
-  // It is as important as everything else, then.
-}
+standBehind();
 
 export default function renderTexts({ number, texts }: RenderTask): Array<Rendering | TooManyReferences> {
   parentPort?.postMessage({ begun: number } satisfies Begun);

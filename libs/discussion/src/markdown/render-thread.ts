@@ -1,17 +1,12 @@
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { limits } from '#kernel';
+import { limits, programBeside } from '#kernel';
 import type { Begun, RenderTask } from './render-program.js';
 import type { Rendering, TooManyReferences, TypedText } from './rendering.js';
 
 /** A text that takes more time or memory than any may. */
 export class TooHeavy extends Error {}
 
-const EXTENSION = extname(import.meta.url);
-const PROGRAM = fileURLToPath(new URL(`./render-program${EXTENSION}`, import.meta.url));
-/** Where the sources are what runs, as in tests, a thread reads them as the tests do. */
-const SOURCES = new URL('../../../../test/support/read-sources.mjs', import.meta.url);
+const PROGRAM = programBeside(import.meta.url, 'render-program');
 /** Milliseconds that a thread has to begin: twenty times what it takes on a busy machine. */
 const START = 30_000;
 const IDLE = 30_000;
@@ -97,8 +92,7 @@ export class RenderThread {
 
 function openPool({ threads, megabytes, idle = IDLE }: ThreadBounds, staying: boolean): Piscina {
   const pool = new Piscina({
-    filename: PROGRAM,
-    execArgv: EXTENSION === '.ts' ? ['--import', SOURCES.href] : [],
+    ...PROGRAM,
     minThreads: staying ? threads : 0,
     maxThreads: threads,
     idleTimeout: idle,

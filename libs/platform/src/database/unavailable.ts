@@ -19,6 +19,11 @@ const TROUBLES = {
     message: `The database could not answer in time. Try again in a moment, and ask for less at once if it stays so; ${AGAIN}.`,
     retryAfter: limits.retryAfter.away,
   },
+  /** Whatever was at it has died. */
+  broken: {
+    message: `What was working at this has ended before it was done. Try again in a moment, and ask for less at once if it stays so; ${AGAIN}.`,
+    retryAfter: limits.retryAfter.busy,
+  },
   /** Readable, but nothing can be stored. */
   full: {
     message: `Nothing can be stored at present, and nothing was written: whoever runs this site has to mend that. Try again in a few minutes; ${AGAIN}.`,

@@ -1,5 +1,4 @@
-import { limits, RateLimited } from '#kernel';
-import { unavailable } from '#platform';
+import { unavailable } from '../database/unavailable.js';
 
 export interface LineLimits {
   /** Works that are done at the same time. */
@@ -26,9 +25,18 @@ export class FairLine {
   /** Whose turn comes first stands first. */
   private readonly lines = new Map<string, Waiting[]>();
 
-  constructor(private readonly limits: LineLimits) {}
+  /** @param refusal what is told to whoever has as many waiting as one member may */
+  constructor(
+    private readonly limits: LineLimits,
+    private readonly refusal: (most: number) => Error = () => unavailable('busy'),
+  ) {}
 
-  /** @throws RateLimited where too many of the member's wait, Unavailable where the line is full, or the turn does not come in time; the work was not begun then */
+  /** Works that are being done, and that wait for their turn. */
+  get length(): { readonly inside: number; readonly waiting: number } {
+    return { inside: this.inside, waiting: this.waiting };
+  }
+
+  /** @throws the refusal where too many of the member's wait, Unavailable where the line is full, or the turn does not come in time; the work was not begun then */
   async pass<Result>(member: string, work: () => Promise<Result>): Promise<Result> {
     if (this.inside < this.limits.atOnce) this.inside++;
     else await this.queue(member);
@@ -42,12 +50,7 @@ export class FairLine {
   private queue(member: string): Promise<void> {
     const line = this.lines.get(member) ?? [];
     const { waiting, ofOneMember, patience } = this.limits;
-    if (line.length >= ofOneMember) {
-      throw new RateLimited(
-        `${ofOneMember} long texts of yours are waiting to be rendered already. Wait until they are, then send this one again.`,
-        limits.retryAfter.busy,
-      );
-    }
+    if (line.length >= ofOneMember) throw this.refusal(ofOneMember);
     if (this.waiting >= waiting) throw unavailable('busy');
     return new Promise((enter, refuse) => {
       const place = {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { type DomainError, limits } from '#kernel';
+import { type DomainError, limits, RateLimited } from '#kernel';
 import { FairLine } from './fair-line.js';
 
 describe('a fair line', () => {
@@ -12,7 +12,7 @@ describe('a fair line', () => {
 
   /** A line with a work inside it, which is done when it is let go. */
   function occupied(bounds: Partial<typeof usual> = {}) {
-    const line = new FairLine({ ...usual, ...bounds });
+    const line = new FairLine({ ...usual, ...bounds }, (most) => new RateLimited(`You have ${most} waiting.`, 1));
     const order: string[] = [];
     const { promise, resolve: letGo } = Promise.withResolvers<void>();
     const first = line.pass('first', () => promise);
@@ -47,7 +47,7 @@ describe('a fair line', () => {
     const waiting = ['ann', 'ann', 'ann', 'ann'].map(send);
     expect(await codeOf(send('ann'))).toMatchObject({
       code: 'RATE_LIMITED',
-      message: expect.stringMatching(/4 long texts of yours/),
+      message: 'You have 4 waiting.',
     });
     const other = codeOf(send('ben'));
     letGo();

@@ -1,0 +1,40 @@
+import { parse } from 'graphql';
+import { limits } from '#kernel';
+import { makeSchema } from '../emit-schema.js';
+import { Plan, Plans } from './plan.js';
+
+const { values, milliseconds } = limits.query.lane;
+const TAKEN = { rows: 0, bytes: 0, milliseconds: 0 };
+
+describe('what a plan takes for dear', () => {
+  const planOf = async (text: string) => {
+    const found = new Plans(await makeSchema(), { introspection: true, jit: 'never' }).find(parse(text), undefined);
+    return found as Plan;
+  };
+
+  it('is what may come to much', async () => {
+    const plan = await planOf(
+      'query ($first: Int) { reflections(first: $first) { nodes { title thread { replies(first: 50) { nodes { number depth } } } } } }',
+    );
+    const isDear = (first: number) => plan.isDear(plan.measured.checkCost({ first }));
+    expect([isDear(1), isDear(100)]).toEqual([false, true]);
+  });
+
+  it('is what takes long again and again, and not for ever what once did', async () => {
+    const plan = await planOf('{ reflections { nodes { title } } }');
+    const expense = plan.measured.checkCost({});
+    expect(expense.values).toBeLessThan(values);
+    const isDearHaving = (took: number) => {
+      plan.took({ ...TAKEN, milliseconds: took });
+      return plan.isDear(expense);
+    };
+    expect([isDearHaving(milliseconds * 1.5), isDearHaving(milliseconds * 1.5)]).toEqual([false, true]);
+    expect([isDearHaving(1), isDearHaving(1)]).toEqual([false, false]);
+  });
+
+  it('leaves alone what counts here', async () => {
+    const counts = async (text: string) => (await planOf(text)).measured.counts;
+    expect(await counts('{ ... on Query { ...F } } fragment F on Query { renderMarkdown(markdown: "a") }')).toBe(true);
+    expect(await counts('{ reflections { nodes { title } } }')).toBe(false);
+  });
+});

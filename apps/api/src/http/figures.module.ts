@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { MembersModule } from '#members';
+import { LaneModule } from '../lane/lane.module.js';
+import { Metrics } from './metrics.js';
+import { RequestBudget } from './request-budget.js';
+
+/** What counts: requests, and how the program is. */
+@Module({
+  imports: [MembersModule, LaneModule],
+  providers: [Metrics, RequestBudget],
+  exports: [Metrics, RequestBudget],
+})
+export class FiguresModule {}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Lane } from './lane.js';
+
+@Module({ providers: [Lane], exports: [Lane] })
+export class LaneModule {}
