@@ -6,18 +6,20 @@ import { checkArrival, type FieldProblem, InvalidInput, limits } from '#kernel';
  * @throws InvalidInput with the name of each part of the path or query that is wrong
  */
 export function refuseOddTexts({ params, query }: FastifyRequest): void {
-  const problems = [...Object.entries(params ?? {}), ...Object.entries(query ?? {})].flatMap(
-    ([path, value]): FieldProblem[] => {
-      const message = [value]
-        .flat()
-        .map(problemOf)
-        .find((problem) => problem !== null);
-      return message ? [{ path: path.slice(0, limits.idCharacters), message }] : [];
-    },
-  );
+  const problems = [
+    ...problemsIn(params, limits.addressCharacters),
+    // Cursors, and addresses to come back to.
+    ...problemsIn(query, limits.urlCharacters),
+  ];
   if (problems.length > 0) throw new InvalidInput(problems.slice(0, limits.query.problems));
 }
 
-function problemOf(value: unknown): string | null {
-  return typeof value === 'string' ? checkArrival(value, limits.addressCharacters) : null;
+function problemsIn(texts: unknown, most: number): FieldProblem[] {
+  return Object.entries(texts ?? {}).flatMap(([path, value]): FieldProblem[] => {
+    const message = [value]
+      .flat()
+      .map((one) => (typeof one === 'string' ? checkArrival(one, most) : null))
+      .find((problem) => problem !== null);
+    return message ? [{ path: path.slice(0, limits.idCharacters), message }] : [];
+  });
 }
