@@ -77,7 +77,10 @@ export function markRead(place: HTMLElement, { opened, signedIn }: ToldThread): 
 }
 
 /** Half of it; of one that is taller than the window, half of the window. */
-function isHalfSeen({ intersectionRatio, intersectionRect, rootBounds }: IntersectionObserverEntry): boolean {
+function isHalfSeen(entry: IntersectionObserverEntry): boolean {
+  const { isIntersecting, intersectionRatio, intersectionRect, rootBounds } = entry;
+  // What is not laid out yet (`content-visibility`) has no height, and neither has the window that it is compared with.
+  if (!isIntersecting) return false;
   return intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? Number.POSITIVE_INFINITY) / 2;
 }
 
