@@ -122,7 +122,7 @@ describeInBrowser('by ear and by keyboard', () => {
     const withdraw = async ({ number }: Json) => {
       await page.goto(`/threads/${threadId()}/replies/${number}/withdraw`);
       await page.locator('main form button.main').press('Enter');
-      await page.waitForURL(/done=withdrawn/);
+      await page.waitForURL(/done=reply-withdrawn/);
       await page.waitForFunction(() => document.activeElement !== document.body);
       return focused(page);
     };

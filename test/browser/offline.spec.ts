@@ -214,7 +214,7 @@ describeInBrowser('without a connection', () => {
     expect(await page.textContent('[data-sent-before]')).toContain('Your reply is there already');
     expect(await page.inputValue(field)).toBe('Arrived in silence, and was changed.');
     await page.click('[data-sent-before] button');
-    await page.waitForURL(/done=edited/);
+    await page.waitForURL(/done=reply-edited/);
     expect(await stands(context, 'Arrived in silence, and was changed.')).toBe(1);
     expect(await stands(context, 'Arrived in silence.')).toBe(0);
     await context.close();

@@ -130,7 +130,7 @@ describe('rating by pages', () => {
     expect(form.$('input[type=radio]:checked').length).toBe(BUILT_IN.length);
     await reader.submit(FORM, scored(2));
     const page = await reader.submit('form[action$="/rating/withdraw"]');
-    expect(page.address).toBe(`/case-studies/${shelf.other}?done=withdrawn`);
+    expect(page.address).toBe(`/case-studies/${shelf.other}?done=rating-withdrawn`);
     expect(page.$('.own-rating').length).toBe(0);
   });
 

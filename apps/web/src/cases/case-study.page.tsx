@@ -37,7 +37,7 @@ export function CaseStudyPage({ found, caseStudy, thread, now }: CaseStudyPagePr
         <h1 dir="auto">{title}</h1>
         <Byline caseStudy={caseStudy} />
         <Done name="rated">{t('ratings.doneRated')}</Done>
-        <Done name="withdrawn">{t('ratings.doneWithdrawn')}</Done>
+        <Done name="rating-withdrawn">{t('ratings.doneWithdrawn')}</Done>
         <Done name="revealed">{t('ratings.doneRevealed')}</Done>
         <Done name="published">{t('cases.donePublished')}</Done>
         <Done name="saved">{t('cases.doneSaved')}</Done>

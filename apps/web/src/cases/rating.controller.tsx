@@ -48,7 +48,7 @@ export class RatingController {
     const input = { caseStudyId: visit.form.text('caseStudyId') };
     const { data, problem } = await visit.send(WithdrawRatingDocument, { input });
     if (problem) throw problem;
-    return visit.seeOther(`${pathOf(data.withdrawRating.caseStudy ?? { slug })}?done=withdrawn`);
+    return visit.seeOther(`${pathOf(data.withdrawRating.caseStudy ?? { slug })}?done=rating-withdrawn`);
   }
 
   @Page('case-studies/:slug/ratings')

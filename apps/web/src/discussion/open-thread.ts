@@ -4,6 +4,7 @@ import {
   RepliesAboveDocument,
   type ReplyItemFragment,
   type ReplyPageFragment,
+  type ThreadOfPieceFragment,
   type ThreadViewFragment,
 } from '../generated/documents.js';
 import type { Visit } from '../page/visit.js';
@@ -52,6 +53,7 @@ export async function openThread(visit: Visit, view: ThreadViewFragment): Promis
     view,
     place,
     replies,
+    // What the replies say already: asking the thread itself is one statement more.
     opened: replies.length > 0 && replies.every(({ viewerHasRead }) => typeof viewerHasRead === 'boolean'),
     base: above.length === 0 && place.after === null ? (pointed?.parent?.number ?? 0) : 0,
     shown: below.length,
@@ -67,7 +69,7 @@ export async function readFurther(
   id: string,
   place: ThreadPlace,
   first: number,
-): Promise<{ thread: { readonly id: string } | null | undefined; page: Page }> {
+): Promise<{ thread: ThreadOfPieceFragment | null | undefined; page: Page }> {
   const { after, order, pointed } = place;
   if (pointed) {
     const { thread } = await visit.ask(AroundReplyDocument, { id, number: pointed.number, first, after });

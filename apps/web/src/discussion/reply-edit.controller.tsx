@@ -51,7 +51,7 @@ export class ReplyEditController {
     }
     const waits = (data.updateReply.reply?.heldBecause.length ?? 0) > 0;
     const [path, query] = found.path.split('#') as [string, string];
-    return visit.seeOther(`${path}&done=${waits ? 'edit-held' : 'edited'}#${query}`);
+    return visit.seeOther(`${path}&done=${waits ? 'reply-edit-held' : 'reply-edited'}#${query}`);
   }
 
   private async find(visit: Visit, threadId: string, number: string): Promise<Addressed> {

@@ -84,7 +84,7 @@ function Answers({
 
 function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
   const { t } = useVisit();
-  const { place, form, nested, to, addressOf, isNew } = useThread();
+  const { place, threadId, subjectRevision, form, nested, to, addressOf, isNew } = useThread();
   const { number, depth, author, parent, status, bodyHtml, editedAt, viewerCan } = reply;
   const name = nameOf(author, t);
   const isGone = status === 'REMOVED';
@@ -130,8 +130,14 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
           <a href={`?reply=${number}#r${number}`}>{t('discussion.inReplyTo', { name: nameOf(parent.author, t) })}</a>
         </p>
       )}
-      {parent && !isGone && parent.revision > reply.inReplyToRevision && reply.inReplyToRevision > 0 && (
-        <p class="state">{t('discussion.answered')}</p>
+      {!isGone && reply.inReplyToRevision > 0 && (parent?.revision ?? subjectRevision) > reply.inReplyToRevision && (
+        <p class="state">
+          {t('discussion.answered')}{' '}
+          <a href={`/threads/${threadId}/replies/${number}/answered`}>
+            {t('discussion.seeAnswered')}
+            <span class="vh">{t('discussion.ofWhom', { name, number })}</span>
+          </a>
+        </p>
       )}
       {status === 'HELD' && <p class="state">{t('discussion.heldReply')}</p>}
       {status === 'HIDDEN' && <p class="state">{t('discussion.hiddenReply')}</p>}

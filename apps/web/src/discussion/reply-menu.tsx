@@ -64,7 +64,7 @@ export function ReplyMenu({ reply, id }: ReplyMenuProps) {
           </a>
         </li>
       )}
-      {form && reply.viewerHasRead && !viewerCan.edit && (
+      {form && !viewerCan.edit && (
         <li>
           <button type="submit" form={form} name="unread" value={number}>
             {t('discussion.markUnread')}

@@ -38,7 +38,11 @@ export class ReportController {
     };
     const { problem } = await visit.send(ReportContentDocument, { input });
     if (problem) return this.show(visit, found, problem);
-    return visit.seeOther(`${found.subject.path}?${number === '0' ? '' : `reply=${number}&`}done=reported#r${number}`);
+    return visit.seeOther(
+      number === '0'
+        ? `${found.subject.path}?done=reported`
+        : `${found.subject.path}?reply=${number}&done=reply-reported#r${number}`,
+    );
   }
 
   private async find(visit: Visit, threadId: string, number: string): Promise<Addressed> {

@@ -6,6 +6,8 @@ import type { ThreadPlace } from './place.js';
 /** What every part of a thread on a page may look at. */
 export interface ThreadOnPage {
   readonly threadId: string;
+  /** The revision that what the thread is about has by now. */
+  readonly subjectRevision: number;
   readonly place: ThreadPlace;
   /** The id of the form that the thread's buttons belong to; null for visitors. */
   readonly form: string | null;

@@ -97,3 +97,20 @@ export function ThreadPlaceLine({ thread, path }: { thread: OpenThread; path: st
     </>
   );
 }
+
+/** Says it where the reply that the address wants to answer stands there, and takes no answer of this viewer. */
+export function NotToBeAnswered({ thread }: { thread: OpenThread }) {
+  const { t, memberId, path } = useVisit();
+  const { place, replies } = thread;
+  const wanted = replies.find(({ number }) => number === place.answering);
+  if (!wanted || wanted.viewerCan.reply) return null;
+  return (
+    <p class="thread-place">
+      {memberId === null && wanted.status !== 'REMOVED' && !thread.view.locked ? (
+        <a href={`/sign-in?to=${encodeURIComponent(path)}`}>{t('discussion.signInToReply')}</a>
+      ) : (
+        t('discussion.takesNoAnswer', { number: wanted.number })
+      )}
+    </p>
+  );
+}

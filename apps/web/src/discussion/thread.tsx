@@ -1,4 +1,4 @@
-import type { ReplyItemFragment, ThreadViewFragment } from '../generated/documents.js';
+import type { ReplyItemFragment, ThreadOfPieceFragment } from '../generated/documents.js';
 import { pluralForms } from '../language/plural-forms.js';
 import { useVisit } from '../page/context.js';
 import { Island } from '../page/island.js';
@@ -13,7 +13,7 @@ import { ReplyItems } from './reply-item.js';
 import { ReplyMenu } from './reply-menu.js';
 import type { ThreadSubject } from './subject.js';
 import { ThreadContext, type ThreadOnPage } from './thread-context.js';
-import { ThreadHead, ThreadPlaceLine } from './thread-head.js';
+import { NotToBeAnswered, ThreadHead, ThreadPlaceLine } from './thread-head.js';
 import type { ToldThread } from './told.js';
 
 export { openThread } from './open-thread.js';
@@ -36,7 +36,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
   const { t, query, memberId } = visit;
   const { view, place, replies, next } = thread;
   const to = subject.path + withQuery(query, NOTHING_ASKED);
-  const onPage = threadOnPage(visit, view, place, to);
+  const onPage = threadOnPage(visit, view.id, subject.revision, place, to);
   const newest = Math.max(0, ...replies.map(({ number }) => number));
   const told: ToldThread = {
     thread: view.id,
@@ -64,11 +64,12 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
           </PostForm>
         )}
         <ThreadHead thread={thread} />
-        <Done name="edited">{t('discussion.editedDone')}</Done>
-        <Done name="edit-held">{t('discussion.editHeld')}</Done>
-        <Done name="withdrawn">{t('discussion.withdrawn')}</Done>
-        <Done name="reported">{t('discussion.reported')}</Done>
+        <Done name="reply-edited">{t('discussion.editedDone')}</Done>
+        <Done name="reply-edit-held">{t('discussion.editHeld')}</Done>
+        <Done name="reply-withdrawn">{t('discussion.withdrawn')}</Done>
+        <Done name="reply-reported">{t('discussion.reported')}</Done>
         <ThreadPlaceLine thread={thread} path={subject.path} />
+        <NotToBeAnswered thread={thread} />
         <Island name="discussion/thread" told={told}>
           {replies.length === 0 && view.replyCount === 0 && (
             <p class="state">{t(view.locked ? 'discussion.emptyLocked' : 'discussion.empty')}</p>
@@ -115,7 +116,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
 }
 
 interface FurtherRepliesProps {
-  readonly view: Pick<ThreadViewFragment, 'id'>;
+  readonly view: ThreadOfPieceFragment;
   readonly place: ThreadPlace;
   readonly replies: readonly ReplyItemFragment[];
 }
@@ -123,7 +124,7 @@ interface FurtherRepliesProps {
 /** Further replies for a page that stands open already. Lists that hang on what is there: `data-below` names it. */
 export function FurtherReplies({ view, place, replies }: FurtherRepliesProps) {
   return (
-    <ThreadContext.Provider value={threadOnPage(useVisit(), view, place, null)}>
+    <ThreadContext.Provider value={threadOnPage(useVisit(), view.id, view.subject.revision, place, null)}>
       <ReplyItems replies={replies} />
     </ThreadContext.Provider>
   );
@@ -133,7 +134,7 @@ export function FurtherReplies({ view, place, replies }: FurtherRepliesProps) {
 export function MoreOfReply({ view, reply }: Pick<FurtherRepliesProps, 'view'> & { reply: ReplyItemFragment }) {
   const visit = useVisit();
   return (
-    <ThreadContext.Provider value={threadOnPage(visit, view, placeOf(visit.query), null)}>
+    <ThreadContext.Provider value={threadOnPage(visit, view.id, view.subject.revision, placeOf(visit.query), null)}>
       <ReplyMenu reply={reply} />
     </ThreadContext.Provider>
   );
@@ -141,12 +142,14 @@ export function MoreOfReply({ view, reply }: Pick<FurtherRepliesProps, 'view'> &
 
 function threadOnPage(
   { memberId, query }: Visit,
-  view: FurtherRepliesProps['view'],
+  threadId: string,
+  subjectRevision: number,
   place: ThreadPlace,
   to: string | null,
 ): ThreadOnPage {
   return {
-    threadId: view.id,
+    threadId,
+    subjectRevision,
     place,
     form: memberId === null ? null : THREAD_FORM,
     to: to ?? '',

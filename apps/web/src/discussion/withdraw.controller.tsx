@@ -43,7 +43,7 @@ export class WithdrawController {
     if (problem) return this.show(visit, found, problem);
     if (found.number > 0)
       return visit.seeOther(
-        `${found.subject.path}?done=withdrawn${next === null ? '#replies' : `&at=${next}#r${next}`}`,
+        `${found.subject.path}?done=reply-withdrawn${next === null ? '#replies' : `&at=${next}#r${next}`}`,
       );
     return visit.seeOther(found.subject.kind === 'CaseStudy' ? '/case-studies?done=withdrawn' : '/?done=withdrawn');
   }

@@ -42,6 +42,7 @@ export function MemberHome({ found, order, now }: MemberHomeProps) {
     <Frame frame={found}>
       <Greeting viewer={viewer} now={now} />
       <Done name="saved">{t('home.saved')}</Done>
+      <Done name="withdrawn">{t('discussion.withdrawn')}</Done>
       {!isFurther && <Waits viewer={viewer} now={now} />}
       <section aria-labelledby="reflections">
         <div class="part-head">

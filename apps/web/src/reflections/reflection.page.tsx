@@ -7,6 +7,7 @@ import { Frame } from '../page/frame.js';
 import { Cite } from '../ui/cite.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done } from '../ui/form.js';
+import { Picture } from '../ui/picture.js';
 import { NameLink, Prose, Time } from '../ui/text.js';
 import { promptName } from './prompt-name.js';
 import { citableOf, type Reflection } from './reflection.head.js';
@@ -22,7 +23,7 @@ export function ReflectionPage({ found, reflection, thread }: ReflectionPageProp
   const visit = useVisit();
   const { t } = visit;
   const cited = citableOf(visit, reflection);
-  const { id, title, author, bodyHtml, course, prompt, publishedAt, editedAt, status, viewerCan } = reflection;
+  const { id, title, author, bodyHtml, course, prompt, publishedAt, editedAt, status, media, viewerCan } = reflection;
   const above = [
     course && { href: `/courses/${course.slug}`, label: <bdi>{course.title}</bdi> },
     prompt && { href: `/prompts/${prompt.id}`, label: <bdi>{promptName(prompt, t)}</bdi> },
@@ -50,13 +51,18 @@ export function ReflectionPage({ found, reflection, thread }: ReflectionPageProp
             </>
           )}
         </p>
-        <Done name="published">{t('reflections.published')}</Done>
+        {status === 'VISIBLE' && <Done name="published">{t('reflections.published')}</Done>}
         <Done name="saved">{t('reflections.saved')}</Done>
+        <Done name="edit-held">{t('discussion.editHeld')}</Done>
+        <Done name="reported">{t('discussion.reported')}</Done>
         {status !== 'VISIBLE' && <p class="state">{t(`reflections.${status}`)}</p>}
       </div>
       {bodyHtml && (
         <article>
           <Prose html={bodyHtml} />
+          {media.map((one) => (
+            <Picture key={one.id} media={one} />
+          ))}
         </article>
       )}
       <ReflectionNotes reflection={reflection} />

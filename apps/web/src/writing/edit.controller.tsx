@@ -65,7 +65,10 @@ export class EditController {
       saved = await visit.send(UpdateReflectionDocument, { input: { ...change, idempotencyKey: randomUUID() } });
     }
     if (saved.problem) return this.show(visit, { id, written, problem: saved.problem });
-    if (now.status !== 'DRAFT') return visit.seeOther(`/reflections/${id}?done=edited`);
+    if (now.status !== 'DRAFT') {
+      const waits = (saved.data.updateReflection.reflection?.heldBecause.length ?? 0) > 0;
+      return visit.seeOther(`/reflections/${id}?done=${waits ? 'edit-held' : 'saved'}`);
+    }
     if (act !== 'publish') return visit.seeOther(`/reflections/${id}/edit?done=saved`);
     const ifRevision = saved.data.updateReflection.reflection?.revision ?? null;
     const input = { id, ifRevision, idempotencyKey: `${written.key}.publish` };

@@ -31,6 +31,8 @@ export const discussion: Messages<typeof english> = {
   whole: 'El hilo entero',
   withAbove: 'A qué responde',
   notFound: 'Aquí no hay ninguna respuesta {number} que puedas ver. Puede que se haya retirado.',
+  takesNoAnswer:
+    'A la respuesta {number} no puedes responder: puede que se haya retirado, o que la conversación esté cerrada.',
   level: ', nivel {level}',
   levelInReply: ', nivel {level}, en respuesta a {name}',
   answers: '{count, plural, one {# respuesta} other {# respuestas}}',
@@ -51,6 +53,14 @@ export const discussion: Messages<typeof english> = {
   markUnread: 'Marcar como no leídas desde aquí',
   markRead: 'Marcar todo como leído',
   answered: 'Aquello a lo que responde ha cambiado desde entonces.',
+  seeAnswered: 'A qué respondía',
+  answeredTitle: 'A qué respondía',
+  answeredHint: 'Aquello a lo que respondió {name}, y en qué se ha convertido desde entonces.',
+  answeredThen: 'Como lo leyó {name}',
+  answeredNow: 'Qué ha cambiado',
+  answeredTitleThen: 'Se titulaba «{title}».',
+  answeredGone:
+    'Ya no se puede mostrar cómo era entonces: se retiró o se ocultó después, o no se conserva tanto tiempo.',
   removedReply: 'Esta respuesta se retiró o se eliminó.',
   heldReply: 'Espera aprobación: solo la veis tú y quienes moderan.',
   hiddenReply: 'Retirada por quien modera: solo la veis tú y quienes moderan. Tus avisos dicen por qué.',

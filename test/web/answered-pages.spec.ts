@@ -1,0 +1,156 @@
+import { buildWorld, type World } from '../factories/world.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { WorldClient } from '../support/world-client.js';
+import { readerOf } from '../support/world-reader.js';
+
+const [AUTHOR, PEER] = [0, 1];
+
+let api: TestApi;
+let world: World;
+let people: WorldClient;
+beforeAll(async () => {
+  api = await startApi();
+  world = await buildWorld(api.db, {
+    now: api.clock.now(),
+    members: [{ displayName: 'Ann' }, { displayName: 'Ben' }],
+    courses: [{}],
+    enrolments: [
+      { member: AUTHOR, course: 0 },
+      { member: PEER, course: 0 },
+    ],
+    subjects: [{ author: AUTHOR, course: 0, title: 'The desk', markdown: 'What we heard was a noun.' }],
+  });
+  people = new WorldClient(api, world);
+});
+afterAll(() => api.close());
+
+const path = () => `/reflections/${world.id(0)}`;
+const reply = async (member: number, bodyMarkdown: string, parent?: number): Promise<number> => {
+  const parentId = parent ? world.id(0, parent) : null;
+  const input = { threadId: world.threads[0], parentId, bodyMarkdown, inReplyToRevision: 1 };
+  const sent = await people.must(member, 'createReply', input, 'reply { number }');
+  // Slips that are mended within five minutes are no change.
+  api.clock.advance(3_600_000);
+  return sent.reply.number;
+};
+
+describe('a reply to what was changed since', () => {
+  it.each([
+    ['a reply', 'I asked her twice.', 'I asked her once.'],
+    ['the text itself', 'What we heard was a noun.', 'What we heard was a verb.'],
+  ])('says so, and shows what was answered beside what became of it: %s', async (what, before, after) => {
+    const parent = what === 'a reply' ? await reply(AUTHOR, before) : undefined;
+    const number = await reply(PEER, 'Why?', parent);
+    const reader = readerOf(people, PEER);
+    const link = `#r${number} > article .state a`;
+    expect((await reader.open(path())).$(link).length).toBe(0);
+    if (parent)
+      await people.must(AUTHOR, 'updateReply', { id: world.id(0, parent), bodyMarkdown: after }, 'reply { id }');
+    else await people.must(AUTHOR, 'updateReflection', { id: world.id(0), bodyMarkdown: after }, 'reflection { id }');
+    const thread = await reader.open(path());
+    expect(thread.$(link).text()).toBe(`What was answered, Ben, ${number}`);
+    const piece = await reader.send('GET', `/threads/${world.threads[0]}/since/${number - 1}`);
+    expect(piece.payload).toContain(`/replies/${number}/answered`);
+    const page = await reader.open(thread.$(link).attr('href') as string);
+    expect(page.status).toBe(200);
+    expect(page.$('section[aria-labelledby=then] .compared').text()).toBe(before);
+    expect(page.$('del').text()).toMatch(/twice|noun/);
+    expect(page.$('ins').text()).toMatch(/once|verb/);
+    expect(page.$('.kicker a').attr('href')).toBe(`${path()}?reply=${number}#r${number}`);
+  });
+
+  it('says that it cannot be shown where it was taken back, and is no page for who sees no such reply', async () => {
+    const parent = await reply(AUTHOR, 'I regret this.');
+    const number = await reply(PEER, 'You need not.', parent);
+    await people.must(AUTHOR, 'removeReply', { id: world.id(0, parent) }, 'reply { id }');
+    const at = `/threads/${world.threads[0]}/replies/${number}/answered`;
+    const page = await readerOf(people, PEER).open(at);
+    expect(page.text).toContain('cannot be shown any more');
+    expect(page.text).not.toContain('I regret this.');
+    expect((await readerOf(people, null).open(at)).status).toBe(404);
+  });
+});
+
+describe('answering a reply', () => {
+  it.each([
+    ['that was never there', () => '99999'],
+    [
+      'that was taken back',
+      async () => {
+        const number = await reply(AUTHOR, 'Never mind.');
+        await people.must(AUTHOR, 'removeReply', { id: world.id(0, number) }, 'reply { id }');
+        return String(number);
+      },
+    ],
+  ])('says so where it is one %s', async (_what, numberOf) => {
+    const number = await numberOf();
+    const page = await readerOf(people, PEER).open(`${path()}?answer=${number}`);
+    expect(page.status).toBe(200);
+    expect(page.$('.thread-place').text()).toContain(number);
+  });
+
+  it('says so where it was taken back and has answers, and leads a visitor to signing in', async () => {
+    const number = await reply(AUTHOR, 'Never mind.');
+    await reply(PEER, 'I do.', number);
+    await people.must(AUTHOR, 'removeReply', { id: world.id(0, number) }, 'reply { id }');
+    const page = await readerOf(people, PEER).open(`${path()}?answer=${number}`);
+    expect(page.$('.thread-place').text()).toContain(`Reply ${number} takes no answer`);
+    expect(page.$('form#answer').length).toBe(0);
+    const open = await buildWorld(api.db, {
+      now: api.clock.now(),
+      members: [{}],
+      subjects: [{ author: 0, audience: 'PUBLIC' }],
+      replies: [{ subject: 0, author: 0 }],
+    });
+    const visited = await readerOf(people, null).open(`/reflections/${open.id(0)}?answer=1`);
+    expect(visited.$('.thread-place a').attr('href')).toBe(`/sign-in?to=${encodeURIComponent(visited.address)}`);
+  });
+});
+
+describe('what was done is said once, on the page that it leads to', () => {
+  const done = ({ $ }: { $: import('cheerio').CheerioAPI }) =>
+    $('.done')
+      .toArray()
+      .map((one) => $(one).text());
+
+  it('of a reflection that is changed, and withdrawn', async () => {
+    const created = await people.must(
+      AUTHOR,
+      'createReflection',
+      { title: 'Mine', bodyMarkdown: 'One.', courseId: world.courses[0] && (await courseId()), publish: true },
+      'reflection { id thread { id } }',
+    );
+    const { id, thread } = created.reflection;
+    const reader = readerOf(people, AUTHOR);
+    await reader.open(`/reflections/${id}/edit`);
+    const saved = await reader.submit('main form.write, main form', { bodyMarkdown: 'Two.' }, 'act=save');
+    expect([saved.address, done(saved)]).toEqual([`/reflections/${id}?done=saved`, ['Saved.']]);
+    await reader.open(`/threads/${thread.id}/replies/0/withdraw`);
+    const withdrawn = await reader.submit('main form');
+    expect([withdrawn.address, done(withdrawn)]).toEqual(['/?done=withdrawn', ['It is withdrawn.']]);
+  });
+
+  it('of a reply that is changed, and withdrawn', async () => {
+    const number = await reply(PEER, 'I think so.');
+    const reader = readerOf(people, PEER);
+    await reader.open(`/threads/${world.threads[0]}/replies/${number}/edit`);
+    expect(done(await reader.submit('main form', { bodyMarkdown: 'I thought so.' }, 'act=save'))).toEqual([
+      'Your change is saved.',
+    ]);
+    await reader.open(`/threads/${world.threads[0]}/replies/${number}/withdraw`);
+    expect(done(await reader.submit('main form'))).toEqual(['It is withdrawn.']);
+  });
+
+  it('of a report, of the text and of a reply', async () => {
+    const number = await reply(AUTHOR, 'Buy my book.');
+    const reader = readerOf(people, PEER);
+    for (const one of [0, number]) {
+      await reader.open(`/threads/${world.threads[0]}/replies/${one}/report`);
+      const page = await reader.submit('main form', { reason: 'SPAM' });
+      expect(done(page)).toEqual([expect.stringMatching(/^Thank you/)]);
+      expect(page.$('.title-lines .done').length).toBe(one === 0 ? 1 : 0);
+    }
+  });
+
+  const courseId = async () => (await people.ok(AUTHOR, '{ courses(first: 1) { nodes { id } } }')).courses.nodes[0].id;
+});
