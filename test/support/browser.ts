@@ -35,11 +35,15 @@ export class PageBrowser {
     private readonly browser: Browser,
   ) {}
 
-  /** @param listening as for a program that reads pages out: also what lies below the window is told then */
-  static async start(api: TestApi, { listening = false } = {}): Promise<PageBrowser> {
+  /**
+   * @param listening as for a program that reads pages out: also what lies below the window is told then
+   * @param keepsPages whether Back shows the page that was left as it was, as browsers do that nobody steers
+   */
+  static async start(api: TestApi, { listening = false, keepsPages = false } = {}): Promise<PageBrowser> {
     const origin = await api.listen();
     const browser = await chromium.launch({
       executablePath: program as string,
+      ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
       args: [
         // Containers that run as root have no sandbox of their own to give.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
