@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { startApi, type TestApi } from '../support/api.js';
+import { beyondEdge, faultsOf } from '../support/axe.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MINA = { handle: 'mina', password: 'correct horse battery mina' };
 
 describeInBrowser('adding a case study, in a browser', () => {
@@ -24,11 +21,9 @@ describeInBrowser('adding a case study, in a browser', () => {
   });
 
   /** Of axe, and words that stand beyond the page's edge. */
-  async function faultsOf(page: Page): Promise<string[]> {
-    const results = (await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)) as AxeResults;
-    const found = results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    return [...found, ...((beyond as number) > 0 ? [`${page.url()} is ${beyond} wider than the page`] : [])];
+  async function allFaults(page: Page): Promise<string[]> {
+    const beyond = await beyondEdge(page);
+    return [...(await faultsOf(page)), ...(beyond > 0 ? [`${page.url()} is ${beyond} wider than the page`] : [])];
   }
 
   async function begin(page: Page): Promise<string> {
@@ -130,21 +125,20 @@ describeInBrowser('adding a case study, in a browser', () => {
     await page.goto(`${base}/figures/new`);
     await page.fill('[name=name]', 'Loans');
     await page.click('.actions button');
-    const faults = await faultsOf(page);
+    const faults = await allFaults(page);
     for (const path of [
       '/case-studies/new',
       ...['edit', 'figures', 'figures/table', 'pictures', 'blind'].map((part) => `${base}/${part}`),
     ]) {
       await page.goto(path);
-      faults.push(...(await faultsOf(page)));
+      faults.push(...(await allFaults(page)));
     }
     await page.goto(`${base}/figures/table`);
     await page.fill('[name=table]', 'series,unit,provenance,on,value\nLoans,books,EXPORT,2026-03-02,many');
     await page.click('.actions button');
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await allFaults(page)));
     await page.goto('/dev/ui');
-    const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect([...faults, beyond]).toEqual([0]);
+    expect([...faults, await beyondEdge(page)]).toEqual([0]);
     await context.close();
   });
 });

@@ -34,7 +34,7 @@ export async function demoAddresses(api: TestApi, token: string): Promise<DemoAd
     { name: 'thread', address: thread },
     { name: 'reply', address: `${thread}?reply=15` },
     { name: 'branch', address: `${thread}?root=15` },
-    { name: 'newest', address: `${thread}?order=NEWEST` },
+    { name: 'newest', address: `${thread}?order=newest` },
     { name: 'answering', address: `${thread}?answer=15`, own: true },
     { name: 'write', address: '/write', own: true },
     { name: 'edit', address: `/reflections/${mine}/edit`, own: true },

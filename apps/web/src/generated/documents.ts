@@ -1148,6 +1148,17 @@ export type ReportContentMutationVariables = Exact<{
 
 export type ReportContentMutation = { reportContent: { report: { reason: ReportReason } } };
 
+export type WhatWasAnsweredQueryVariables = Exact<{
+  id: string;
+  number: number;
+}>;
+
+
+export type WhatWasAnsweredQuery = { thread: { subject:
+      | { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
+      | { __typename: 'Reflection', bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
+    , reply: { number: number, createdAt: string, author: { handle: string, displayName: string | null } | null, answered: { bodyMarkdown: string, createdAt: string, revision: number, title: string | null } | null, parent: { bodyMarkdown: string | null, revision: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null } | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
 export type ChangesQueryVariables = Exact<{
   id: string;
   number: number;
@@ -1169,6 +1180,11 @@ export type ReplyPageFragment = { nodes: Array<{ id: string, number: number, dep
 
 export type ThreadViewFragment = { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null };
 
+export type ThreadOfPieceFragment = { id: string, subject:
+    | { __typename: 'CaseStudy', revision: number }
+    | { __typename: 'Reflection', revision: number }
+   };
+
 export type AroundReplyQueryVariables = Exact<{
   id: string;
   number: number;
@@ -1177,7 +1193,10 @@ export type AroundReplyQueryVariables = Exact<{
 }>;
 
 
-export type AroundReplyQuery = { thread: { id: string, reply: { descendants: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null };
+export type AroundReplyQuery = { thread: { id: string, reply: { descendants: { totalCount: number, nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, subject:
+      | { __typename: 'CaseStudy', revision: number }
+      | { __typename: 'Reflection', revision: number }
+     } | null };
 
 export type FurtherRepliesQueryVariables = Exact<{
   id: string;
@@ -1187,7 +1206,10 @@ export type FurtherRepliesQueryVariables = Exact<{
 }>;
 
 
-export type FurtherRepliesQuery = { thread: { id: string, replies: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type FurtherRepliesQuery = { thread: { id: string, replies: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, subject:
+      | { __typename: 'CaseStudy', revision: number }
+      | { __typename: 'Reflection', revision: number }
+     } | null };
 
 export type RepliesAboveQueryVariables = Exact<{
   id: string;
@@ -1203,7 +1225,10 @@ export type OneReplyQueryVariables = Exact<{
 }>;
 
 
-export type OneReplyQuery = { thread: { id: string, reply: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } | null };
+export type OneReplyQuery = { thread: { id: string, reply: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null, subject:
+      | { __typename: 'CaseStudy', revision: number }
+      | { __typename: 'Reflection', revision: number }
+     } | null };
 
 export type RepliesSinceQueryVariables = Exact<{
   id: string;
@@ -1211,7 +1236,10 @@ export type RepliesSinceQueryVariables = Exact<{
 }>;
 
 
-export type RepliesSinceQuery = { thread: { id: string, replies: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> } } | null };
+export type RepliesSinceQuery = { thread: { id: string, replies: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }> }, subject:
+      | { __typename: 'CaseStudy', revision: number }
+      | { __typename: 'Reflection', revision: number }
+     } | null };
 
 export type NewestReplyQueryVariables = Exact<{
   id: string;
@@ -1614,7 +1642,7 @@ export type ReflectionPageQueryVariables = Exact<{
 }>;
 
 
-export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CiteReflectionQueryVariables = Exact<{
   id: string;
@@ -1743,7 +1771,7 @@ export type UpdateReflectionMutationVariables = Exact<{
 }>;
 
 
-export type UpdateReflectionMutation = { updateReflection: { reflection: { id: string, revision: number, wordCount: number, status: ContentStatus } | null } };
+export type UpdateReflectionMutation = { updateReflection: { reflection: { id: string, revision: number, wordCount: number, status: ContentStatus, heldBecause: Array<string> } | null } };
 
 export type PublishReflectionMutationVariables = Exact<{
   input: PublishReflectionInput;
@@ -2312,6 +2340,20 @@ fragment ReplyPage on ReplyConnection {
     endCursor
   }
 }`, {"fragmentName":"ThreadView"}) as unknown as TypedDocumentString<ThreadViewFragment, unknown>;
+export const ThreadOfPieceFragmentDoc = new TypedDocumentString(`
+    fragment ThreadOfPiece on Thread {
+  id
+  subject {
+    __typename
+    ... on Reflection {
+      revision
+    }
+    ... on CaseStudy {
+      revision
+    }
+  }
+}
+    `, {"fragmentName":"ThreadOfPiece"}) as unknown as TypedDocumentString<ThreadOfPieceFragment, unknown>;
 export const EditedCaseStudyFragmentDoc = new TypedDocumentString(`
     fragment EditedCaseStudy on CaseStudy {
   id
@@ -4132,6 +4174,89 @@ export const ReportContentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReportContentMutation, ReportContentMutationVariables>;
+export const WhatWasAnsweredDocument = new TypedDocumentString(`
+    query WhatWasAnswered($id: ID!, $number: Int!) {
+  ...Frame
+  thread(id: $id) {
+    subject {
+      ...SubjectOfReply
+    }
+    reply(number: $number) {
+      number
+      createdAt
+      author {
+        handle
+        displayName
+      }
+      answered {
+        bodyMarkdown
+        createdAt
+        revision
+        title
+      }
+      parent {
+        bodyMarkdown
+        revision
+        status
+        author {
+          handle
+          displayName
+        }
+      }
+    }
+  }
+}
+    fragment SubjectOfReply on Discussable {
+  __typename
+  id
+  title
+  ... on Reflection {
+    bodyHtml
+    bodyMarkdown
+    revision
+    status
+    author {
+      handle
+      displayName
+    }
+    viewerCan {
+      reply
+      edit
+      remove
+      report
+    }
+  }
+  ... on CaseStudy {
+    slug
+    bodyHtml
+    bodyMarkdown
+    revision
+    status
+    author {
+      handle
+      displayName
+    }
+    viewerCan {
+      reply
+      edit
+      remove
+      report
+    }
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<WhatWasAnsweredQuery, WhatWasAnsweredQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($id: ID!, $number: Int!, $isReply: Boolean!, $after: String) {
   ...Frame
@@ -4196,7 +4321,7 @@ fragment Frame on Query {
 export const AroundReplyDocument = new TypedDocumentString(`
     query AroundReply($id: ID!, $number: Int!, $first: Int!, $after: String) {
   thread(id: $id) {
-    id
+    ...ThreadOfPiece
     reply(number: $number) {
       descendants(first: $first, after: $after) {
         totalCount
@@ -4251,11 +4376,23 @@ fragment ReplyPage on ReplyConnection {
     hasNextPage
     endCursor
   }
+}
+fragment ThreadOfPiece on Thread {
+  id
+  subject {
+    __typename
+    ... on Reflection {
+      revision
+    }
+    ... on CaseStudy {
+      revision
+    }
+  }
 }`) as unknown as TypedDocumentString<AroundReplyQuery, AroundReplyQueryVariables>;
 export const FurtherRepliesDocument = new TypedDocumentString(`
     query FurtherReplies($id: ID!, $first: Int!, $after: String, $order: ReplyOrder!) {
   thread(id: $id) {
-    id
+    ...ThreadOfPiece
     replies(first: $first, after: $after, orderBy: $order) {
       ...ReplyPage
     }
@@ -4306,6 +4443,18 @@ fragment ReplyPage on ReplyConnection {
   pageInfo {
     hasNextPage
     endCursor
+  }
+}
+fragment ThreadOfPiece on Thread {
+  id
+  subject {
+    __typename
+    ... on Reflection {
+      revision
+    }
+    ... on CaseStudy {
+      revision
+    }
   }
 }`) as unknown as TypedDocumentString<FurtherRepliesQuery, FurtherRepliesQueryVariables>;
 export const RepliesAboveDocument = new TypedDocumentString(`
@@ -4359,7 +4508,7 @@ export const RepliesAboveDocument = new TypedDocumentString(`
 export const OneReplyDocument = new TypedDocumentString(`
     query OneReply($id: ID!, $number: Int!) {
   thread(id: $id) {
-    id
+    ...ThreadOfPiece
     reply(number: $number) {
       ...ReplyItem
     }
@@ -4402,11 +4551,23 @@ export const OneReplyDocument = new TypedDocumentString(`
     report
     moderate
   }
+}
+fragment ThreadOfPiece on Thread {
+  id
+  subject {
+    __typename
+    ... on Reflection {
+      revision
+    }
+    ... on CaseStudy {
+      revision
+    }
+  }
 }`) as unknown as TypedDocumentString<OneReplyQuery, OneReplyQueryVariables>;
 export const RepliesSinceDocument = new TypedDocumentString(`
     query RepliesSince($id: ID!, $first: Int!) {
   thread(id: $id) {
-    id
+    ...ThreadOfPiece
     replies(first: $first, orderBy: NEWEST) {
       nodes {
         ...ReplyItem
@@ -4450,6 +4611,18 @@ export const RepliesSinceDocument = new TypedDocumentString(`
     reply
     report
     moderate
+  }
+}
+fragment ThreadOfPiece on Thread {
+  id
+  subject {
+    __typename
+    ... on Reflection {
+      revision
+    }
+    ... on CaseStudy {
+      revision
+    }
   }
 }`) as unknown as TypedDocumentString<RepliesSinceQuery, RepliesSinceQueryVariables>;
 export const NewestReplyDocument = new TypedDocumentString(`
@@ -5651,18 +5824,7 @@ export const ReflectionPageDocument = new TypedDocumentString(`
       title
     }
     media {
-      id
-      altText
-      decorative
-      credit
-      licence
-      url
-      width
-      height
-      variants {
-        url
-        width
-      }
+      ...PictureView
     }
     reactions {
       reaction
@@ -5681,7 +5843,22 @@ export const ReflectionPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ReplyItem on Reply {
+    fragment PictureView on Media {
+  id
+  altText
+  decorative
+  showsOutcome
+  credit
+  licence
+  url
+  width
+  height
+  variants {
+    url
+    width
+  }
+}
+fragment ReplyItem on Reply {
   id
   number
   depth
@@ -6247,6 +6424,7 @@ export const UpdateReflectionDocument = new TypedDocumentString(`
       revision
       wordCount
       status
+      heldBecause
     }
   }
 }

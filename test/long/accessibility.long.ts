@@ -1,0 +1,64 @@
+import type { TestApi } from '../support/api.js';
+import { beyondEdge, faultsOf, smallTargets } from '../support/axe.js';
+import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
+import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
+import { logins, startDemo } from '../support/demo-api.js';
+
+const THEMES = ['light', 'dark', 'contrast'] as const;
+const LANGUAGES = ['en', 'es'] as const;
+/** The largest text where it has the least room. */
+const SIZES = [
+  { width: 320, textSize: 'usual' },
+  { width: 320, textSize: 'largest' },
+  { width: 768, textSize: 'usual' },
+  { width: 1280, textSize: 'usual' },
+] as const;
+
+const LOOKS = LANGUAGES.flatMap((language) =>
+  THEMES.flatMap((theme) => SIZES.map((size) => ({ language, theme, ...size }))),
+);
+
+describeInBrowser('every page of the demo', () => {
+  let api: TestApi;
+  let browser: PageBrowser;
+  let addresses: DemoAddress[];
+  beforeAll(async () => {
+    api = await startDemo({ jit: 'auto' });
+    browser = await PageBrowser.start(api);
+    const { handle, password } = logins.learner;
+    const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
+      input: { emailOrHandle: handle, password },
+    });
+    addresses = await demoAddresses(api, signIn.accessToken);
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+  });
+
+  it.each(LOOKS)(
+    'can be read and reached by all rules that axe has: $language, $theme, $width wide, $textSize text',
+    async ({ language, theme, width, textSize }) => {
+      const faults: Record<string, string[]> = {};
+      for (const who of [null, logins.learner]) {
+        const { page, context, seen } = await browser.visitor({ viewport: { width, height: 800 } });
+        if (who) await signInAs(page, who);
+        const settings = new URLSearchParams({ language, theme, textSize });
+        await context.addCookies([{ name: 'settings', value: settings.toString(), url: browser.origin }]);
+        for (const { name, address, own } of addresses) {
+          if (own && !who) continue;
+          await page.goto(address);
+          const found = [...(await faultsOf(page)), ...(await smallTargets(page)).map((target) => `small: ${target}`)];
+          const beyond = await beyondEdge(page);
+          if (beyond > 0) found.push(`${beyond} wider than the window`);
+          if (found.length > 0) faults[`${name}, ${who ? 'signed in' : 'signed out'}`] = found.slice(0, 5);
+        }
+        faults.complaints = seen.filter((complaint) => !complaint.includes('404'));
+        if (faults.complaints.length === 0) delete faults.complaints;
+        await context.close();
+      }
+      expect(faults).toEqual({});
+    },
+    300_000,
+  );
+});

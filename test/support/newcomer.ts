@@ -1,0 +1,232 @@
+import type { Page } from 'playwright-core';
+import { type Language, translator } from '../../apps/web/src/language/index.js';
+import { type Json, startApi, type TestApi } from './api.js';
+import { PageBrowser } from './browser.js';
+import { FULL } from './case-study-client.js';
+import type { Hand } from './hand.js';
+import { photo } from './media-client.js';
+
+/** How deep the reply that the newcomer is called in stands: theirs is one deeper. */
+const DEEPEST = 6;
+
+/** The page of a reflection, not of writing one. */
+const REFLECTION = /\/reflections\/[^/?#]+(?:[?#]|$)/;
+
+/** One way of the same journey; each newcomer signs up under a handle of their own. */
+export interface Way {
+  readonly handle: string;
+  readonly hand: new (page: Page) => Hand;
+  readonly javaScriptEnabled: boolean;
+  readonly width: number;
+  readonly language?: (typeof LOCALES)[number][0];
+  readonly theme?: 'light' | 'dark' | 'contrast';
+  readonly forcedColors?: 'active';
+  readonly reducedMotion?: 'reduce';
+}
+
+const LOCALES = [
+  ['en', 'en-GB'],
+  ['es', 'es-ES'],
+] as const satisfies ReadonlyArray<readonly [Language, string]>;
+
+type Person = { readonly token: string };
+
+/** A course with a prompt, and a case study for each newcomer to rate. */
+export class NewcomersTown {
+  private constructor(
+    readonly api: TestApi,
+    readonly browser: PageBrowser,
+    private readonly oduya: Person,
+    private readonly mina: Person,
+    private readonly joinCode: string,
+  ) {}
+
+  static async open(handles: readonly string[]): Promise<NewcomersTown> {
+    const api = await startApi();
+    const browser = await PageBrowser.start(api);
+    const oduya = await api.signUp('oduya');
+    const mina = await api.signUp('mina');
+    const { course } = await write(api, oduya, 'createCourse', 'CreateCourseInput', 'course { id joinCode }', {
+      title: 'Reference and Enquiry',
+    });
+    const { joinCode } = course;
+    await write(api, mina, 'joinCourse', 'JoinCourseInput', 'course { id }', { joinCode });
+    await write(api, oduya, 'createPrompt', 'CreatePromptInput', 'prompt { id }', {
+      courseId: course.id,
+      title: 'The first ten seconds',
+      instructionsMarkdown: 'What did you do first, and *why*?',
+      minimumWords: 5,
+    });
+    const until = new Date(api.clock.now().getTime() + 7 * 86_400_000).toISOString();
+    for (const handle of handles) {
+      const input = { ...FULL, title: `A lamp for ${handle}`, publish: true };
+      const { caseStudy } = await write(
+        api,
+        oduya,
+        'createCaseStudy',
+        'CreateCaseStudyInput',
+        'caseStudy { id }',
+        input,
+      );
+      const opening = { caseStudyId: caseStudy.id, until };
+      await write(api, oduya, 'openForBlindRating', 'OpenForBlindRatingInput', 'caseStudy { id }', opening);
+    }
+    return new NewcomersTown(api, browser, oduya, mina, joinCode);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.api.close();
+  }
+
+  /**
+   * Signs up, joins, answers the prompt with a picture, is called deep in the thread, follows the notice, answers, finds a
+   * case study, rates it blind and sees what came. `arrived` looks at each page on the way. Answers what went wrong in the
+   * browser without anybody asking.
+   */
+  async walk(way: Way, arrived: (page: Page, place: string) => Promise<void> = async () => {}): Promise<string[]> {
+    const { language = 'en', theme, width, javaScriptEnabled, forcedColors, reducedMotion } = way;
+    const { page, context, seen } = await this.browser.visitor({
+      javaScriptEnabled,
+      viewport: { width, height: 900 },
+      locale: new Map(LOCALES).get(language) as string,
+      ...(forcedColors && { forcedColors }),
+      ...(reducedMotion && { reducedMotion }),
+    });
+    if (theme) {
+      const settings = new URLSearchParams({ theme, language });
+      await context.addCookies([{ name: 'settings', value: settings.toString(), url: this.browser.origin }]);
+    }
+    try {
+      await this.go(page, way, (place) => arrived(page, place));
+    } catch (error) {
+      const read = await page
+        .locator('main')
+        .textContent()
+        .catch(() => '');
+      throw new Error(`${error}\nOn ${page.url()}:\n${read}`);
+    }
+    await context.close();
+    return seen;
+  }
+
+  private async go(page: Page, way: Way, arrived: (place: string) => Promise<void>): Promise<void> {
+    const { handle, javaScriptEnabled, language = 'en' } = way;
+    const t = translator(language);
+    const hand = new way.hand(page);
+    const main = page.locator('main');
+    const button = (name: string) => main.getByRole('button', { name, exact: true });
+    const link = (name: string) => main.getByRole('link', { name });
+
+    // Signing up, on the way to the course.
+    await page.goto(`/join/${this.joinCode}`);
+    await arrived('invitation');
+    await hand.press(link(t('frame.signUp')).first());
+    await hand.write(main.getByLabel(t('members.displayName')), `The newcomer ${handle}`);
+    await hand.write(main.getByLabel(t('members.handle')), handle);
+    await hand.write(main.getByLabel(t('members.email')), `${handle}@example.org`);
+    await hand.write(main.getByLabel(t('members.password')), `a lamp and a door for ${handle}`);
+    await arrived('signing up');
+    await hand.press(button(t('members.signUp')));
+    await page.waitForURL('**/join/**');
+    await hand.press(button(t('courses.join')));
+    await page.waitForURL('**/courses/**');
+    await arrived('course');
+
+    // Answering the prompt.
+    await hand.press(link('The first ten seconds').first());
+    await page.waitForURL('**/prompts/**');
+    await arrived('prompt');
+    await hand.press(link(t('courses.writeYours')).first());
+    await hand.write(main.getByLabel(t('writing.title')), `What ${handle} heard`);
+    const text = main.getByRole('textbox', { name: new RegExp(`^${t('writing.text')}`) });
+    await hand.write(text, 'I heard a noun, and I answered the noun.');
+    const file = { name: 'desk.png', mimeType: 'image/png', buffer: await photo(40, 30) };
+    await page.setInputFiles('main input[type=file]', file);
+    if (!javaScriptEnabled) await hand.press(button(t('writing.addPicture')));
+    await hand.write(main.getByLabel(t('writing.alt')), 'A desk with nobody behind it.');
+    await hand.write(main.getByLabel(t('writing.credit')), `The newcomer ${handle}`);
+    await hand.write(main.getByLabel(t('writing.licence')), 'CC BY 4.0');
+    await arrived('writing');
+    await hand.press(button(t('writing.publish')));
+    await page.waitForURL(REFLECTION);
+    expect(await main.textContent()).toContain('I answered the noun.');
+    await main.getByRole('img', { name: 'A desk with nobody behind it.' }).waitFor();
+    await arrived('reflection');
+
+    // Being called, deep in the thread.
+    await this.call(handle, new URL(page.url()).pathname.split('/')[2] as string);
+    await page.goto('/');
+    await arrived('home');
+    await hand.press(page.locator('header').getByRole('link', { name: t('frame.notices') }));
+    await page.waitForURL('**/notifications');
+    await arrived('notices');
+    const [sentence] = t('notifications.kind-MENTION', { who: 'mina', titled: 'yes', title: '' }).split(/[“«]/);
+    const told = new RegExp((sentence as string).replace('mina', 'mina.?'));
+    await hand.press(main.getByRole('link', { name: told }).first());
+    await page.waitForURL(REFLECTION);
+    const called = main.locator(`#r${DEEPEST}`);
+    expect(await called.textContent()).toContain(`@${handle}`);
+
+    // Answering it.
+    const reply = t('discussion.replyTo', { name: 'mina', number: DEEPEST });
+    await hand.press(called.getByRole('link', { name: reply }).first());
+    await hand.write(called.locator('textarea[name=bodyMarkdown]'), 'That it was the door.');
+    await arrived('answering');
+    await hand.press(called.getByRole('button', { name: t('discussion.send') }));
+    const answer = main.locator(`#r${DEEPEST + 1}`);
+    await answer.waitFor();
+    const level = t('discussion.levelInReply', { level: DEEPEST + 1, name: 'mina' });
+    expect(await answer.locator('h3').textContent()).toContain(level);
+    await arrived('answered');
+
+    // Finding a case study, rating it blind, and seeing what came.
+    await hand.write(page.locator('#site-search'), `lamp for ${handle}`);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search**');
+    await arrived('search');
+    await hand.press(link(`A lamp for ${handle}`).first());
+    await page.waitForURL('**/case-studies/**');
+    expect(await main.textContent()).not.toContain('Twice as many questions');
+    await arrived('case study');
+    await hand.press(link(t('ratings.rateBlind')).first());
+    await page.waitForURL('**/rate');
+    const radios = main.locator('input[type=radio][value="4"]');
+    for (const name of await radios.evaluateAll((all) => all.map((one) => one.getAttribute('name'))))
+      await hand.press(main.locator(`input[type=radio][name="${name}"][value="4"]`));
+    await hand.write(main.locator('textarea[name=comment]'), 'More people at the desk.');
+    await arrived('rating');
+    await hand.press(button(t('ratings.sendBlind')));
+    await page.waitForURL((url) => !url.pathname.endsWith('/rate'));
+    await main.getByText('Twice as many questions').first().waitFor();
+    expect(await main.textContent()).toContain('More people at the desk.');
+    await arrived('reveal');
+  }
+
+  /** Others answer one another below a reflection, until one calls the newcomer. */
+  private async call(handle: string, reflectionId: string): Promise<void> {
+    const asked = `{ reflection(id: "${reflectionId}") { thread { id } } }`;
+    const { reflection } = await this.api.ok(asked, {}, this.oduya);
+    let parentId: string | undefined;
+    for (let depth = 1; depth <= DEEPEST; depth += 1) {
+      const who = depth % 2 ? this.oduya : this.mina;
+      const { reply } = await write(this.api, who, 'createReply', 'CreateReplyInput', 'reply { id }', {
+        threadId: reflection.thread.id,
+        ...(parentId && { parentId }),
+        bodyMarkdown: depth === DEEPEST ? `What do you think, @${handle}?` : `Answer number ${depth}.`,
+      });
+      parentId = reply.id;
+    }
+  }
+}
+
+async function write(
+  api: TestApi,
+  who: Person,
+  name: string,
+  type: string,
+  payload: string,
+  input: object,
+): Promise<Json> {
+  return (await api.ok(`mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} } }`, { input }, who))[name];
+}
