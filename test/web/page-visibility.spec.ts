@@ -9,7 +9,10 @@ import { WorldApi } from '../support/world-api.js';
 import { WorldClient } from '../support/world-client.js';
 import { readerOf } from '../support/world-reader.js';
 
-/** How many generated worlds are looked at, the first from this seed. Of each, some 350 addresses are opened by each of six people. */
+/**
+ * How many generated worlds are looked at, and from which seed on: some 350 addresses of each by each of six people. One is enough for every day;
+ * `PAGE_WORLDS=20 npx jest test/web/page-visibility` takes minutes.
+ */
 const WORLDS = Number(process.env.PAGE_WORLDS ?? 1);
 const SEED = Number(process.env.SEED ?? 879);
 
