@@ -182,7 +182,10 @@ function unturned(page: Page): Promise<string[]> {
       ),
     ].filter(
       (one) =>
-        one.checkVisibility() && !one.closest('.vh, svg, [popover], .scrolls') && one.getBoundingClientRect().width > 0,
+        one.checkVisibility() &&
+        !one.closest('.vh, svg, [popover], .scrolls') &&
+        !one.parentElement?.closest('[dir=auto]') &&
+        one.getBoundingClientRect().width > 0,
     );
     const ends = () => parts.map((one) => one.getBoundingClientRect());
     const turned = ends();
