@@ -83,6 +83,7 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/settings': once(),
   '/shortcuts': once(),
   '/guide': once(),
+  '/offline': once(),
   '/dev/ui': once(),
   '/graphql/renew': once(),
   '/sign-in': once(),
@@ -122,6 +123,12 @@ const ASKED: Readonly<Record<string, Spelled>> = {
     ...names.courses.map(({ id }) => `?course=${id}`),
     ...names.caseStudies.map(({ slug }) => `?caseStudies=${slug}`),
   ],
+  '/write/mention-candidates': ({ courses, prompts }) => [
+    '?audience=PUBLIC',
+    '?audience=PRIVATE',
+    ...courses.map(({ id }) => `?audience=COURSE&courseId=${id}`),
+    ...prompts.map((id) => `?audience=COURSE&promptId=${id}`),
+  ],
   '/write/tags': queries('?prefix=t', '?prefix=tw'),
   '/write/pictures/:id': ({ pictures }) => pictures,
   '/reflections/:id': (names) =>
@@ -136,6 +143,7 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/threads/:threadId/since/:number': (names) => names.threads.map(({ id }) => `${id} 0`),
   '/threads/:threadId/replies/:number': texts(),
   '/threads/:threadId/replies/:number/form': texts(),
+  '/threads/:threadId/replies/:number/more': texts(1),
   '/threads/:threadId/replies/:number/changes': texts(),
   '/threads/:threadId/replies/:number/edit': texts(1),
   '/threads/:threadId/replies/:number/report': texts(),
@@ -180,7 +188,7 @@ const REFUSED: Readonly<Record<string, readonly [Spelled, body: string]>> = {
 };
 
 /** The same for everybody, and no text of anybody's. */
-const TELLING_NOTHING = new Set(['/assets/:name']);
+const TELLING_NOTHING = new Set(['/assets/:name', '/service-worker.js']);
 const PARAMETER = /:\w+(?:\(.*?\))?/;
 
 /** The routes of pages, of pieces of them and of files beside them that nobody thought of. */

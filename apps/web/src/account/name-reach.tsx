@@ -24,7 +24,7 @@ export function NameReach({ user, chosen, problem }: NameReachProps) {
   const { t } = useVisit();
   const audiences = Object.keys(REACH) as NameAudience[];
   return (
-    <fieldset class="field choice name-reach" id="nameAudience" tabIndex={-1}>
+    <fieldset class="field options name-reach" id="nameAudience" tabIndex={-1}>
       <legend>{t('account.reach')}</legend>
       <p class="hint">{t('account.reachHint')}</p>
       {audiences.map((audience) => (

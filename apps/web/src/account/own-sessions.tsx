@@ -25,7 +25,9 @@ export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
         {sessions.map(({ id, browser, createdAt, lastUsedAt, current }) => (
           <li key={id} class="beside">
             <div>
-              <b>{browser ?? t('account.unknownBrowser')}</b>
+              <b>
+                <bdi>{browser ?? t('account.unknownBrowser')}</bdi>
+              </b>
               {current && <span class="new"> · {t('account.thisSession')}</span>}
               <p>
                 {t('account.since')} <Time at={createdAt} />

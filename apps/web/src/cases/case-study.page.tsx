@@ -192,7 +192,7 @@ function Sources({ sources }: Pick<CaseStudyOnPage, 'sources'>) {
               <span class="credit">
                 {credit && <bdi>{credit}</bdi>}
                 {credit && licence && ' · '}
-                {licence}
+                {licence && <bdi>{licence}</bdi>}
               </span>
             )}
           </li>

@@ -23,7 +23,7 @@ export function ComparePage({ found, both }: { found: ComparePageQuery; both: Bo
     <Frame frame={found} class="compare">
       <Crumbs above={[{ href: '/case-studies', label: t('cases.shelf') }]} />
       <h1>{t('cases.compareTitle')}</h1>
-      <div class="pair heads">
+      <div class="facing heads">
         {both.map((one, at) => (
           <div key={one.id}>
             <h2>
@@ -34,7 +34,9 @@ export function ComparePage({ found, both }: { found: ComparePageQuery; both: Bo
             <p class="quiet">
               <a href={`/case-studies/compare?a=${(both[1 - at] as Compared).slug}`}>
                 {t('cases.compareSwap')}
-                <span class="vh">: {one.title}</span>
+                <span class="vh">
+                  : <bdi>{one.title}</bdi>
+                </span>
               </a>
             </p>
           </div>
@@ -89,7 +91,7 @@ function Aspect({ title, both, children }: AspectProps) {
   return (
     <section class="aspect">
       <h2>{title}</h2>
-      <div class="pair">
+      <div class="facing">
         {[a, b].map((said, at) => (
           <div key={at}>
             <h3 dir="auto">{both[at as 0 | 1].title}</h3>
@@ -117,15 +119,15 @@ function Figures({ compared }: { compared: Compared }) {
             <bdi>{name}</bdi> {paid && `(${t('cases.paidFor')})`}
           </dt>
           <dd>
+            {number(total, 2)} <bdi>{unit}</bdi>
             {[
-              `${number(total, 2)} ${unit}`,
               typeof perStaffHour === 'number' && `${t('cases.perStaffHour')}: ${spellRate(visit, perStaffHour)}`,
               typeof perCapita === 'number' && `${t('cases.perCapita')}: ${spellRate(visit, perCapita)}`,
               typeof lift === 'number' &&
                 t('cases.liftOf', { lift: spellLift(visit, lift), baseline: number(baseline as number, 2) }),
             ]
               .filter(Boolean)
-              .join(' · ')}
+              .map((one) => ` · ${one}`)}
           </dd>
         </div>
       ))}
@@ -173,7 +175,9 @@ function Ratings({ both }: { both: Both }) {
             </tr>
             {a.ratingSummary.criteria.map((ofA) => (
               <tr key={ofA.criterion.key}>
-                <th scope="row">{ofA.criterion.title}</th>
+                <th scope="row">
+                  <bdi>{ofA.criterion.title}</bdi>
+                </th>
                 {[ofA, ofB.get(ofA.criterion.key)].map((one, at) => (
                   <td key={at} class={one?.contested ? 'contested' : undefined}>
                     {one && one.count > 0 && (

@@ -95,9 +95,9 @@ function CriterionField({ criterion, place, score, why, problem }: CriterionFiel
   return (
     <fieldset class={missing ? 'criterion has-problem' : 'criterion'} aria-describedby={`about-${key}`}>
       <legend>
-        <span class="place">{place}</span> {title}
+        <span class="place">{place}</span> <bdi>{title}</bdi>
       </legend>
-      <p class="hint" id={`about-${key}`}>
+      <p class="hint" id={`about-${key}`} dir="auto">
         {description}
       </p>
       {missing && (
@@ -119,14 +119,16 @@ function CriterionField({ criterion, place, score, why, problem }: CriterionFiel
               aria-describedby={missing ? `${name}-problem` : undefined}
             />
             <b>{level.score}</b>
-            <span>{level.description}</span>
+            <span dir="auto">{level.description}</span>
           </label>
         ))}
       </div>
       <details class="why" open={why !== '' || whyProblem !== undefined}>
         <summary>
           {t('ratings.why')}
-          <span class="vh">: {title}</span>
+          <span class="vh">
+            : <bdi>{title}</bdi>
+          </span>
         </summary>
         <AreaField
           name={`why-${key}`}

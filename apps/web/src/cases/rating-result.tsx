@@ -93,7 +93,7 @@ function CriteriaTable({ summary }: { summary: SummaryViewFragment }) {
         {summary.criteria.map(({ criterion, histogram, mean, contested }) => (
           <tr key={criterion.id} class={contested ? 'contested' : undefined}>
             <th scope="row">
-              {criterion.title}
+              <bdi>{criterion.title}</bdi>
               {contested && (
                 <>
                   {' '}
@@ -173,7 +173,9 @@ function NumberTable({ summary }: { summary: SummaryViewFragment }) {
           <tbody>
             {summary.criteria.map(({ criterion, histogram, mean, median }) => (
               <tr key={criterion.id}>
-                <th scope="row">{criterion.title}</th>
+                <th scope="row">
+                  <bdi>{criterion.title}</bdi>
+                </th>
                 {histogram.map((count, at) => (
                   <td key={at}>{count}</td>
                 ))}
@@ -238,7 +240,9 @@ export function ScoreList({ scores }: { scores: OwnRatingFragment['scores'] }) {
     <dl class="scores">
       {scores.map(({ criterion, score, rationale }) => (
         <div key={criterion.id}>
-          <dt>{criterion.title}</dt>
+          <dt>
+            <bdi>{criterion.title}</bdi>
+          </dt>
           <dd>
             <b>{score}</b>
             <span class="vh"> {t('ratings.ofFive')}</span>

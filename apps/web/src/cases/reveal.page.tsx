@@ -33,7 +33,7 @@ export function RevealPage({ found, caseStudy }: RevealProps) {
       />
       <h1>{t('ratings.revealTitle')}</h1>
       <Done name="rated">{t('ratings.doneRated')}</Done>
-      <div class="pair">
+      <div class="facing">
         <section aria-labelledby="predicted">
           <h2 id="predicted">{t('ratings.youPredicted')}</h2>
           {viewerRating?.comment ? (
@@ -121,7 +121,7 @@ function YoursAndTheirs({ caseStudy }: { caseStudy: RevealedCaseStudy }) {
               return (
                 <tr key={criterion.id}>
                   <th scope="row">
-                    {criterion.title}
+                    <bdi>{criterion.title}</bdi>
                     {all?.contested && <span class="flag"> · {t('ratings.disagree')}</span>}
                   </th>
                   <td>{score}</td>

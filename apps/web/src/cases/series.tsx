@@ -163,7 +163,9 @@ function PointTable({ series }: { series: SeriesViewFragment }) {
         <thead>
           <tr>
             <th scope="col">{t('cases.month')}</th>
-            <th scope="col">{unit}</th>
+            <th scope="col">
+              <bdi>{unit}</bdi>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -180,7 +182,9 @@ function PointTable({ series }: { series: SeriesViewFragment }) {
   const noted = points.some(({ note }) => note);
   return (
     <table class="points">
-      <caption class="vh">{name}</caption>
+      <caption class="vh">
+        <bdi>{name}</bdi>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t('cases.day')}</th>

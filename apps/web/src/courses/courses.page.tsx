@@ -63,8 +63,13 @@ function CourseList({ courses }: { courses: readonly CourseLineFragment[] }) {
             </a>
           </h3>
           <p>
+            {term && (
+              <>
+                <bdi>{term}</bdi>
+                {' · '}
+              </>
+            )}
             {[
-              term,
               viewerRole && t(viewerRole === 'INSTRUCTOR' ? 'courses.youTeach' : 'courses.youLearn'),
               !viewerRole && t(openToJoin ? 'courses.isOpen' : 'courses.needsCode'),
             ]

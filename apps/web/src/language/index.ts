@@ -33,7 +33,7 @@ export function direction(language: Language): 'ltr' | 'rtl' {
   return language.startsWith('ar') ? 'rtl' : 'ltr';
 }
 
-/** Whether a language can be asked for: the pseudo-locales only where tests or developers may. */
+/** Whether a language can be asked for: pages offer no pseudo-locale, a cookie that was made by hand has one. */
 export function isLanguage(name: string): name is Language {
   return (languages as readonly string[]).includes(name) || name === 'en-XA' || name === 'ar-XB';
 }
@@ -55,9 +55,24 @@ function makeTranslator(language: Language): Translate {
       format = new IntlMessageFormat(messageOf(language, name), language, undefined, { ignoreTag: true });
       formats.set(name, format);
     }
-    return String(format.format(values as Record<string, string>));
+    return String(format.format(isolated(values) as Record<string, string>));
   };
   return Object.assign(translate, { language });
+}
+
+/** Letters of writing that runs from right to left. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Keeps what people wrote from turning the sentence that it is put into: names and titles that run from right to left stand by themselves. */
+function isolated(values: Values | undefined): Values | undefined {
+  if (!values || !Object.values(values).some((value) => typeof value === 'string' && FROM_RIGHT.test(value)))
+    return values;
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' && FROM_RIGHT.test(value) ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 }
 
 function messageOf(language: Language, name: MessageName): string {

@@ -17,12 +17,17 @@ const ACCENTED: Readonly<Record<string, string>> = {
   S: 'Š',
 };
 
-/** The message with accents and a third longer, between brackets: what stays plain on screen is in no catalogue. */
+/** How much longer than English another language may be. */
+const LONGER = 0.4;
+const WORD = '····· ';
+
+/** The message with accents and two fifths longer, between brackets: what stays plain on screen is in no catalogue. */
 export function pseudo(message: string): string {
   const text = outsideOfPlaces(message, (part) =>
     part.replace(/[aeiouncsAEIOUNCS]/g, (letter) => ACCENTED[letter] ?? letter),
   );
-  return `[${text}${'·'.repeat(Math.ceil(message.length / 3))}]`;
+  const more = WORD.repeat(Math.ceil((message.length * LONGER) / WORD.length)).trimEnd();
+  return `[${text} ${more}]`;
 }
 
 /** The message in marks that run from right to left. */

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { type Language, languages } from '../language/index.js';
+import { isLanguage, type Language, languages } from '../language/index.js';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export const TEXT_SIZES = ['usual', 'large', 'largest'] as const;
@@ -36,12 +36,13 @@ export function settingsOf(request: FastifyRequest): Settings {
 export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): Omit<Settings, 'zone' | 'locale'> {
   const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T =>
     values.find((value) => value === kept.get(name)) ?? values[0];
+  const language = kept.get('language') ?? '';
   return {
     theme: oneOf('theme', THEMES),
     textSize: oneOf('textSize', TEXT_SIZES),
     motion: oneOf('motion', SWITCH),
     shortcuts: oneOf('shortcuts', SWITCH),
-    language: languages.find((one) => one === kept.get('language')) ?? usualLanguage,
+    language: isLanguage(language) ? language : usualLanguage,
   };
 }
 

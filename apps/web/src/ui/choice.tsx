@@ -19,7 +19,7 @@ interface ChoiceProps {
 /** One of a few, all of them in sight. */
 export function Choice({ name, label, hint, problem, options, chosen }: ChoiceProps) {
   return (
-    <fieldset class={problem ? 'field choice has-problem' : 'field choice'} id={name} tabIndex={-1}>
+    <fieldset class={problem ? 'field options has-problem' : 'field options'} id={name} tabIndex={-1}>
       <legend>{label}</legend>
       {hint && (
         <p class="hint" id={`${name}-hint`}>

@@ -85,7 +85,7 @@ export function Picture({ picture, place }: { picture: WritingImageFragment; pla
           />
           <span>{t('writing.decorative')}</span>
         </label>
-        <div class="pair">
+        <div class="small-fields">
           <Field name={`credit-${id}`} label={t('writing.credit')}>
             <input id={`credit-${id}`} name={`credit-${id}`} dir="auto" value={said('credit', picture.credit)} />
           </Field>

@@ -219,7 +219,7 @@ function CourseField({ written, prompt, stored, found, problem }: ReflectionForm
       <select id="courseId" name="courseId" aria-describedby={describedBy(described)}>
         <option value="">{t('writing.noCourse')}</option>
         {courses.map(({ id, title }) => (
-          <option key={id} value={id} selected={written.courseId === id}>
+          <option key={id} value={id} dir="auto" selected={written.courseId === id}>
             {title}
           </option>
         ))}
