@@ -145,6 +145,8 @@ function threadOnPage(
   place: ThreadPlace,
   to: string | null,
 ): ThreadOnPage {
+  const rest = withQuery(query, NOTHING_ASKED);
+  const here = rest === '?' ? rest : `${rest}&`;
   return {
     threadId: view.id,
     place,
@@ -152,10 +154,7 @@ function threadOnPage(
     to: to ?? '',
     nested: place.order === 'THREADED' || place.pointed !== null,
     // A piece does not know the page that it is put on: there, the reply is pointed at.
-    addressOf: (asked, number) => {
-      const base = to === null ? new URLSearchParams({ reply: String(number) }) : query;
-      return `${withQuery(base, { ...NOTHING_ASKED, [asked]: String(number) })}#${asked}`;
-    },
+    addressOf: (asked, number) => `${to === null ? `?reply=${number}&` : here}${asked}=${number}#${asked}`,
     isNew: (reply) => reply.viewerHasRead === false,
   };
 }
