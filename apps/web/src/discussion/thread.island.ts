@@ -12,6 +12,7 @@ import type { ToldThread } from './told.js';
 
 mount<ToldThread>('discussion/thread', (place, told) => {
   const further = showFurther(place, told);
+  if (told.all) void further.rest();
   keepPlace(place, further.until);
   markRead(place, told);
   stepThroughNew(place);
