@@ -17,7 +17,7 @@ mount<ToldThread>('discussion/thread', (place, told) => {
   markRead(place, told);
   stepThroughNew(place);
   offerArrivals(place, told);
-  reactInPlace(told.words.waiting);
+  reactInPlace(place, told.words.waiting);
   answerInPlace(told);
   showMenus(told);
 });
