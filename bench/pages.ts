@@ -105,10 +105,10 @@ function report(ways: readonly [query: Way, page: Way, compressed: Way], rounds:
       'PostgreSQL CPU µs/request': Math.round(middle(way, 'postgres')),
     })),
   );
-  const [, page, compressed] = ways;
-  for (const way of [page, compressed]) {
-    const reached = ratio(way) >= AIM;
-    console.log(`${way.name}: ${ratio(way).toFixed(2)}, ${reached ? 'reaches' : 'UNDER'} its aim of ${AIM}`);
-    if (!reached) process.exitCode = 1;
-  }
+  // What GraphQL answers is not compressed here: beside it, neither is the page that is judged.
+  const reached = ratio(ways[1]) >= AIM;
+  console.log(
+    `the page: ${ratio(ways[1]).toFixed(2)} of the query, ${reached ? 'reaches' : 'UNDER'} its aim of ${AIM}`,
+  );
+  if (!reached) process.exitCode = 1;
 }

@@ -35,8 +35,11 @@ export class PageBrowser {
     private readonly browser: Browser,
   ) {}
 
-  /** @param listening as for a program that reads pages out: also what lies below the window is told then */
-  static async start(api: TestApi, { listening = false } = {}): Promise<PageBrowser> {
+  /**
+   * @param listening as for a program that reads pages out: also what lies below the window is told then
+   * @param keepsPages whether one comes back to a page as it was left, as people's browsers do
+   */
+  static async start(api: TestApi, { listening = false, keepsPages = false } = {}): Promise<PageBrowser> {
     const origin = await api.listen();
     const browser = await chromium.launch({
       executablePath: program as string,
@@ -45,6 +48,7 @@ export class PageBrowser {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(listening ? ['--force-renderer-accessibility'] : []),
       ],
+      ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     });
     return new PageBrowser(origin, browser);
   }
