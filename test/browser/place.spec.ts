@@ -133,7 +133,7 @@ describeInBrowser('one’s place on a page, in a browser', () => {
   it.each([360, 1280])(
     'moves with nothing that loads, at %i pixels, however late fonts and pictures come',
     async (width) => {
-      const { page, context } = await browser.visitor({ viewport: { width, height: 800 } });
+      const { page, context } = await browser.visitor({ viewport: { width, height: 800 }, serviceWorkers: 'block' });
       await context.route(/\.woff2$|\/media\//, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, LATE));
         await route.continue();
