@@ -15,7 +15,7 @@ const THREADS = { hundred: 'b0000001', tenThousand: 'b0000002', hundredThousand:
 const threadId = (prefix: string) => `${prefix}-0000-7000-8000-000000000001`;
 
 /** Tables whose triggers keep the index of the search. */
-const WRITTEN = ['thread', 'post', 'reflection', 'case_study', 'tagging', 'metric_series'];
+export const WRITTEN = ['thread', 'post', 'reflection', 'case_study', 'tagging', 'metric_series'];
 
 /** A paragraph as it would be stored, of some 350 characters. */
 const BODY = `'Reply ' || i || ': the desk was quiet that morning, so we counted who came in and what they asked for. Half of them wanted the printer; ' ||
@@ -27,9 +27,7 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
   await client.connect();
   const run = (text: string) => client.query(text);
   const caseStudy = await withoutTriggers(client, WRITTEN, async () => {
-    await run(`insert into member (id, handle, email, password_hash, display_name, joined_at)
-    select ${rowId('a0000000')}, 'member' || i, 'member' || i || '@example.org', '-', 'Member Number ' || i, now() - interval '1 year'
-    from generate_series(1, 500) i`);
+    await addMembers(run);
     await run(`insert into course (id, slug, title, join_code, created_at)
     select ${rowId('c0000000')}, 'course-' || i, 'Course ' || i, 'code-' || i, now() from generate_series(1, 20) i`);
     await run(`insert into course_member (course_id, member_id, role, joined_at)
@@ -74,8 +72,17 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
   };
 }
 
+type Run = (text: string) => Promise<unknown>;
+
+/** 500 members, whom `grow` has reply. */
+export async function addMembers(run: Run): Promise<void> {
+  await run(`insert into member (id, handle, email, password_hash, display_name, joined_at)
+  select ${rowId('a0000000')}, 'member' || i, 'member' || i || '@example.org', '-', 'Member Number ' || i, now() - interval '1 year'
+  from generate_series(1, 500) i`);
+}
+
 /** Replies of which three in four answer an earlier one nearby: trees of some ten levels, as discussions have. */
-async function grow(run: (text: string) => Promise<unknown>, thread: string, replies: number): Promise<void> {
+export async function grow(run: Run, thread: string, replies: number): Promise<void> {
   await run(`insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, in_reply_to_revision, created_at, approved_at)
     with recursive parent as (
       select i, case when i % 4 = 1 then 0 else i - 1 - (i * 7919) % least(i - 1, 12) end as of from generate_series(1, ${replies}) i),

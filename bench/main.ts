@@ -3,6 +3,7 @@ import { fill } from './data.js';
 import { measureHostile, measureStormsAlone } from './hostile/measure.js';
 import { measureLongTexts } from './long-texts.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
+import { measurePages } from './pages.js';
 import { measureParticipation } from './participation.js';
 import { measureSearch } from './search.js';
 import { freePort, Server } from './server.js';
@@ -77,6 +78,7 @@ async function measureWrites({ ownerUrl, pid, environment }: BenchDatabase): Pro
 const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promise<void>]> = [
   ['baseline', compareWithBaseline],
   ['writing', measureWrites],
+  ['pages', (database) => measurePages(database, quick)],
   ['participation', (database) => measureParticipation(database, quick)],
   ['search', (database) => measureSearch(database, quick)],
   ['long-texts', measureLongTexts],

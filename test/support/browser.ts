@@ -49,6 +49,7 @@ export class PageBrowser {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(listening ? ['--force-renderer-accessibility'] : []),
       ],
+      ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     });
     return new PageBrowser(origin, browser);
   }

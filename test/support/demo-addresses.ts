@@ -36,6 +36,7 @@ export async function demoAddresses(api: TestApi, token: string): Promise<DemoAd
     { name: 'branch', address: `${thread}?root=15` },
     { name: 'newest', address: `${thread}?order=newest` },
     { name: 'answering', address: `${thread}?answer=15`, own: true },
+    { name: 'more', address: `${thread}?more=15`, own: true },
     { name: 'write', address: '/write', own: true },
     { name: 'edit', address: `/reflections/${mine}/edit`, own: true },
     { name: 'drafts', address: '/drafts', own: true },

@@ -12,7 +12,7 @@ const FONTS = 60_000;
 const THREAD_HTML = 30_000;
 
 /** Pages on which a thread is read. */
-const THREADS = /^(?:thread|reply|branch|newest|case-study)$/;
+const THREADS = /^(?:thread|reply|branch|newest|more|case-study)$/;
 
 describe('what a page weighs before the first key is pressed', () => {
   let api: TestApi;

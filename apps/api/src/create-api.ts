@@ -1,5 +1,3 @@
-import { constants } from 'node:zlib';
-import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import type { INestApplicationContext } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -18,6 +16,7 @@ import { readBodies } from './http/body.js';
 import { sayWhoMayKeepIt } from './http/caching.js';
 import { answerClientError } from './http/client-error.js';
 import { Closing } from './http/closing.js';
+import { compressPage } from './http/compression.js';
 import { refuseCrossSite, refuseForeignForm } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
@@ -34,12 +33,6 @@ const RECEIVING = 120_000;
 
 /** Milliseconds of a table's way that count as work: the rest is the reader's line. */
 const LONGEST_TABLE = 500;
-
-/** What is compressed: pages and feeds, whose tokens are masked anew each time. */
-const PAGES = /^(?:text\/html|application\/atom\+xml|application\/xml)/;
-
-/** A tenth smaller than the plugin's usual, for a fifth of a millisecond a page; a window of 256 kB, since no page is longer. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 18 } };
 
 /** Fastify as the API needs it. */
 export function createAdapter(config: Config, log: Logger): FastifyAdapter {
@@ -68,12 +61,9 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   app.useGlobalFilters(new ErrorFilter());
   readBodies(app);
   await app.register(cookie as never);
-  await app.register(
-    compress as never,
-    { global: true, customTypes: PAGES, threshold: 1_024, encodings: ['br', 'gzip'], brotliOptions: BROTLI } as never,
-  );
   fastify.addHook('onRequest', beforeRequest(app, config));
   fastify.addHook('onSend', sayWhoMayKeepIt);
+  fastify.addHook('onSend', compressPage);
   fastify.addHook('onResponse', afterResponse(app));
   await readFormsWithFiles(app);
   fastify.addHook('preHandler', refuseForeignToken);

@@ -46,7 +46,7 @@ export function headOf(visit: Visit, caseStudy: CaseStudyOnPage, now: Date): Hea
     canonical: pathOf(caseStudy),
     meta: citationMeta(cited),
     ...(image && { image: new URL(image.url).pathname }),
-    jsonLd: jsonLdOf(visit, caseStudy, cited, now),
+    jsonLd: () => jsonLdOf(visit, caseStudy, cited, now),
     feeds: [{ title: visit.t('cases.shelfTitle'), path: SHELF_FEED }],
   };
 }

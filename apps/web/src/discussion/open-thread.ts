@@ -42,7 +42,9 @@ export async function openThread(visit: Visit, view: ThreadViewFragment): Promis
     view.whole ?? (pointed ? (await readFurther(visit, view.id, place, REPLIES_PER_PAGE)).page : NOTHING);
   const below = [...first.nodes];
   let next = nextOf(first.pageInfo);
-  while (place.all && next !== null && below.length < MOST_AT_ONCE) {
+  // Where a script fetches the rest, the first ones come as fast as a page of them.
+  const isWhole = place.all !== null && !(place.all === 'script' && visit.settings.scripts);
+  while (isWhole && next !== null && below.length < MOST_AT_ONCE) {
     const { page } = await readFurther(visit, view.id, { ...place, after: next }, MOST_IN_A_QUERY);
     below.push(...page.nodes);
     next = nextOf(page.pageInfo);

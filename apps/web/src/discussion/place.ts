@@ -14,8 +14,8 @@ export interface ThreadPlace {
   readonly sent: number | null;
   /** The reply that reading goes on with, after something was done: it has the focus. */
   readonly at: number | null;
-  /** Whether all of it is wanted at once. */
-  readonly all: boolean;
+  /** Whether all of it is wanted at once: `page` in one answer of the server, even where a script could fetch the rest. */
+  readonly all: 'page' | 'script' | null;
 }
 
 /** How many replies a page of a thread holds. */
@@ -23,6 +23,9 @@ export const REPLIES_PER_PAGE = 50;
 
 /** How many of them a page holds at most, where all of them are asked for without a script. */
 export const MOST_AT_ONCE = 1_000;
+
+/** The value of `all` that waits for no script. */
+export const ALL_IN_PAGE = 'page';
 
 /** What an address asks for once: it is not handed on to what a page leads to. */
 export const NOTHING_ASKED = { answer: null, more: null, sent: null } as const;
@@ -41,7 +44,7 @@ export function placeOf(query: URLSearchParams): ThreadPlace {
     more: numberIn(query, 'more'),
     sent: numberIn(query, 'sent'),
     at: numberIn(query, 'at'),
-    all: query.has('all'),
+    all: query.has('all') ? (query.get('all') === ALL_IN_PAGE ? 'page' : 'script') : null,
   };
 }
 

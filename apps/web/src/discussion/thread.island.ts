@@ -12,11 +12,12 @@ import type { ToldThread } from './told.js';
 
 mount<ToldThread>('discussion/thread', (place, told) => {
   const further = showFurther(place, told);
+  if (told.all) void further.rest();
   keepPlace(place, further.until);
   markRead(place, told);
   stepThroughNew(place);
   offerArrivals(place, told);
-  reactInPlace(told.words.waiting);
+  reactInPlace(place, told.words.waiting);
   answerInPlace(told);
   showMenus(told);
 });

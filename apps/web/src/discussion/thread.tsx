@@ -7,7 +7,7 @@ import { Done, PostForm } from '../ui/form.js';
 import { withQuery } from '../ui/list.js';
 import { waitingWords } from '../writing/editor-words.js';
 import type { OpenThread } from './open-thread.js';
-import { NOTHING_ASKED, placeOf, REPLIES_PER_PAGE, type ThreadPlace } from './place.js';
+import { ALL_IN_PAGE, NOTHING_ASKED, placeOf, REPLIES_PER_PAGE, type ThreadPlace } from './place.js';
 import { ReplyForm } from './reply-form.js';
 import { ReplyItems } from './reply-item.js';
 import { ReplyMenu } from './reply-menu.js';
@@ -44,6 +44,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
     signedIn: memberId !== null,
     newest,
     newestFirst: place.order === 'NEWEST',
+    all: place.all !== null,
     part: place.pointed !== null || place.after !== null,
     words: {
       arrived: pluralForms(t, 'discussion.arrived'),
@@ -80,8 +81,11 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
               <a class="button" rel="next" href={withQuery(query, { after: next, ...NOTHING_ASKED })}>
                 {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - thread.shown) })}
               </a>
-              {!place.all && (
-                <a href={withQuery(query, { all: '', after: null, ...NOTHING_ASKED })} data-all>
+              {place.all !== 'page' && (
+                <a
+                  href={withQuery(query, { all: place.all ? ALL_IN_PAGE : '', after: null, ...NOTHING_ASKED })}
+                  data-all
+                >
                   {t('discussion.all')}
                 </a>
               )}
@@ -147,6 +151,8 @@ function threadOnPage(
   place: ThreadPlace,
   to: string | null,
 ): ThreadOnPage {
+  const rest = withQuery(query, NOTHING_ASKED);
+  const here = rest === '?' ? rest : `${rest}&`;
   return {
     threadId,
     subjectRevision,
@@ -155,10 +161,7 @@ function threadOnPage(
     to: to ?? '',
     nested: place.order === 'THREADED' || place.pointed !== null,
     // A piece does not know the page that it is put on: there, the reply is pointed at.
-    addressOf: (asked, number) => {
-      const base = to === null ? new URLSearchParams({ reply: String(number) }) : query;
-      return `${withQuery(base, { ...NOTHING_ASKED, [asked]: String(number) })}#${asked}`;
-    },
+    addressOf: (asked, number) => `${to === null ? `?reply=${number}&` : here}${asked}=${number}#${asked}`,
     isNew: (reply) => reply.viewerHasRead === false,
   };
 }

@@ -10,6 +10,8 @@ export interface ToldThread {
   /** The highest number on the page. */
   readonly newest: number;
   readonly newestFirst: boolean;
+  /** Whether the address asks for all of them. */
+  readonly all: boolean;
   /** Whether the page shows a part of the thread: what hangs on none of it does not belong there. */
   readonly part: boolean;
   readonly words: {

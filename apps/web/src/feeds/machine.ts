@@ -5,7 +5,12 @@ import { SETTINGS_COOKIE, type Settings, settingsFrom } from '../page/settings.j
 import { siteOf, Visit } from '../page/visit.js';
 
 /** As a feed reader sees it, whatever browser asks. */
-const ENGLISH: Settings = { ...settingsFrom(new URLSearchParams(), 'en'), locale: 'en-GB', zone: 'UTC' };
+const ENGLISH: Settings = {
+  ...settingsFrom(new URLSearchParams(), 'en'),
+  locale: 'en-GB',
+  zone: 'UTC',
+  scripts: false,
+};
 
 /**
  * The visit of a feed reader or a search engine, as a parameter: a visitor's, whatever cookies and tokens come along, and in English, so

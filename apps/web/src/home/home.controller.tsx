@@ -25,7 +25,7 @@ export class HomeController {
       description: t('home.whatLong'),
       canonical: '/',
       feeds: [{ title: t('frame.shelf'), path: '/case-studies/feed' }],
-      jsonLd: {
+      jsonLd: () => ({
         '@context': 'https://schema.org',
         '@type': 'WebSite',
         name: 'Commonplace',
@@ -36,7 +36,7 @@ export class HomeController {
           target: { '@type': 'EntryPoint', urlTemplate: `${visit.url('/search')}?q={search_term_string}` },
           'query-input': 'required name=search_term_string',
         },
-      },
+      }),
     };
     return visit.page(head, <VisitorHome found={found} />);
   }

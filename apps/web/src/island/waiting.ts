@@ -13,6 +13,7 @@ import {
   waitingWrites,
   watchOutbox,
 } from './outbox.js';
+import { threadForm } from './thread/act.js';
 
 /** A text that is to be gone on with; prevented by the field that takes it. */
 export type TakenBack = CustomEvent<Pick<Written, 'place' | 'text' | 'beside'>>;
@@ -107,7 +108,8 @@ function show(): void {
   for (const one of texts) if (!card(one.id)) place(one, cardOf(one));
   const reactions = new Map(waiting.filter(({ written }) => !written).map((one) => [one.id, one]));
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[name=react]')) {
-    const found = button.form && reactions.get(reactionOf(button.form, button.value));
+    const form = button.form ?? threadForm();
+    const found = form && reactions.get(reactionOf(form, button.value));
     if (found) markReaction(button, found);
     else if (button.dataset.waits !== undefined) unmark(button);
   }
@@ -206,7 +208,7 @@ async function tellSent({
 /** A reaction that was not taken is not shown as if it were. */
 function tellRefused({ id, words }: Waiting): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[name=react].on'))
-    if (button.form && reactionOf(button.form, button.value) === id) turn(button);
+    if (reactionOf(button.form ?? (threadForm() as HTMLFormElement), button.value) === id) turn(button);
   announce(words.notTaken);
 }
 

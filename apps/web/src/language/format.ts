@@ -6,7 +6,7 @@ const numbers = new Map<string, Intl.NumberFormat>();
 const MOST = 2_000;
 
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return kept(dates, `${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, options));
+  return kept(dates, `${locale} ${Object.entries(options)}`, () => new Intl.DateTimeFormat(locale, options));
 }
 
 /** Numbers with at most so many decimals. */

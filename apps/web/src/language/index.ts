@@ -48,14 +48,14 @@ export function translator(language: Language): Translate {
 }
 
 function makeTranslator(language: Language): Translate {
-  const formats = new Map<MessageName, IntlMessageFormat>();
+  const spellings = new Map<MessageName, (values?: Values) => string>();
   const translate = (name: MessageName, values?: Values): string => {
-    let format = formats.get(name);
-    if (!format) {
-      format = new IntlMessageFormat(messageOf(language, name), language, undefined, { ignoreTag: true });
-      formats.set(name, format);
+    let spell = spellings.get(name);
+    if (!spell) {
+      spell = spellingOf(messageOf(language, name), language);
+      spellings.set(name, spell);
     }
-    return String(format.format(isolated(values) as Record<string, string>));
+    return spell(isolated(values));
   };
   return Object.assign(translate, { language });
 }
@@ -73,6 +73,46 @@ function isolated(values: Values | undefined): Values | undefined {
       typeof value === 'string' && FROM_RIGHT.test(value) ? `\u2068${value}\u2069` : value,
     ]),
   );
+}
+
+/** Parts of a message as its parser numbers them: words, and `{name}` without a format. */
+const WORDS = 0;
+const VALUE = 1;
+
+/** How a message is spelled with its values. Most have words and values in their places alone, which takes no library at each use. */
+function spellingOf(message: string, language: Language): (values?: Values) => string {
+  const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
+  const whole = (values?: Values) => String(format.format(values as Record<string, string>));
+  const parts = format.getAst();
+  if (!parts.every(({ type }) => type === WORDS || type === VALUE)) return countsKept(whole);
+  return (values) => {
+    let spelled = '';
+    for (const part of parts) {
+      const { value } = part as { value: string };
+      const given = part.type === WORDS ? value : values?.[value];
+      // What is missing or no plain value, the library knows what to make of.
+      if (typeof given !== 'string' && typeof given !== 'number') return whole(values);
+      spelled += given;
+    }
+    return spelled;
+  };
+}
+
+function isKept(count: number, values: Values): boolean {
+  return Number.isInteger(count) && count >= 0 && count < KEPT_COUNTS && Object.keys(values).length === 1;
+}
+
+/** Up to which number sentences with a `{count}` alone are spelled once. */
+const KEPT_COUNTS = 100;
+
+function countsKept(spell: (values?: Values) => string): (values?: Values) => string {
+  const known: string[] = [];
+  return (values) => {
+    const count = values?.count;
+    if (typeof count !== 'number' || !isKept(count, values as Values)) return spell(values);
+    known[count] ??= spell(values);
+    return known[count];
+  };
 }
 
 function messageOf(language: Language, name: MessageName): string {

@@ -14,8 +14,8 @@ export interface Head {
   readonly meta?: ReadonlyArray<readonly [name: string, content: string]>;
   /** An image for previews elsewhere. */
   readonly image?: string;
-  /** schema.org. */
-  readonly jsonLd?: object;
+  /** schema.org: asked for where a search engine may read it. */
+  readonly jsonLd?: () => object;
   /** Atom feeds of what the page shows. */
   readonly feeds?: ReadonlyArray<{ readonly title: string; readonly path: string }>;
 }
@@ -29,6 +29,7 @@ export function renderFragment(visit: Visit, body: VNode): string {
 /** Pictures by paths of this site, whichever of its names the reader came by: the policy and the pictures' own headers let no other origin. */
 function ownPictures(visit: Visit, html: string): string {
   const origin = visit.url('/media/');
+  if (!html.includes(origin)) return html;
   return html.replace(/ (?:src|srcset)="[^"]+"/g, (attribute) => attribute.replaceAll(origin, '/media/'));
 }
 
@@ -84,7 +85,7 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
   // It speaks to search engines, which are never signed in.
   const jsonLd =
     head.jsonLd && visit.memberId === null
-      ? `<script type="application/ld+json">${JSON.stringify(head.jsonLd).replaceAll('<', '\\u003c')}</script>`
+      ? `<script type="application/ld+json">${JSON.stringify(head.jsonLd()).replaceAll('<', '\\u003c')}</script>`
       : '';
   // What the browser keeps of a member goes where it is certain that somebody else is here.
   const member = visit.memberId !== null ? ` data-member="${visit.memberId}"` : visit.knowsWho ? ' data-visitor' : '';

@@ -18,7 +18,12 @@ export interface Settings {
   readonly locale: string;
   /** A time zone of the IANA's list; UTC until a script has told the browser's. */
   readonly zone: string;
+  /** Whether scripts have run in this browser before. Whoever has switched them off since must get everywhere all the same. */
+  readonly scripts: boolean;
 }
+
+/** Those that somebody chooses. */
+export type DeviceSettings = Omit<Settings, 'zone' | 'locale' | 'scripts'>;
 
 export const SETTINGS_COOKIE = 'settings';
 
@@ -29,11 +34,11 @@ export function settingsOf(request: FastifyRequest): Settings {
   const kept = new URLSearchParams(cookies[SETTINGS_COOKIE] ?? '');
   const asked = request.headers['accept-language'];
   const chosen = settingsFrom(kept, preferred(asked));
-  return { ...chosen, locale: regional(chosen.language, asked), zone: zone(cookies.zone) };
+  return { ...chosen, locale: regional(chosen.language, asked), zone: zone(cookies.zone), scripts: !!cookies.zone };
 }
 
 /** The settings that a cookie or a form names; the usual where it names none that there is. */
-export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): Omit<Settings, 'zone' | 'locale'> {
+export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): DeviceSettings {
   const oneOf = <T extends string>(name: string, values: readonly [T, ...T[]]): T =>
     values.find((value) => value === kept.get(name)) ?? values[0];
   const language = kept.get('language') ?? '';
@@ -47,7 +52,7 @@ export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): Om
 }
 
 /** What the cookie holds. */
-export function spellSettings(settings: Omit<Settings, 'zone' | 'locale'>): string {
+export function spellSettings(settings: DeviceSettings): string {
   return new URLSearchParams(settings as Record<string, string>).toString();
 }
 

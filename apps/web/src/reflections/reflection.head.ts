@@ -35,7 +35,7 @@ export function headOf(visit: Visit, reflection: Reflection, thread: OpenThread)
     canonical: path,
     meta: citationMeta(cited),
     ...(media[0] && { image: imagePath(visit, media[0].url) }),
-    jsonLd: postingOf(visit, reflection, thread),
+    jsonLd: () => postingOf(visit, reflection, thread),
     feeds: [{ title: visit.t('reflections.feed', { title }), path: `${path}/feed` }],
   };
 }

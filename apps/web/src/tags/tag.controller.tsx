@@ -49,7 +49,7 @@ export class TagController {
       ...(tag.filed && { canonical: path }),
       feeds: [{ title: t('tags.feed', { tag: tag.label }), path: `${path}/feed` }],
       ...(tag.filed && {
-        jsonLd: {
+        jsonLd: () => ({
           '@context': 'https://schema.org',
           '@type': 'DefinedTerm',
           name: tag.label,
@@ -57,7 +57,7 @@ export class TagController {
           ...(tag.description && { description: tag.description }),
           ...(tag.synonyms.length > 0 && { alternateName: tag.synonyms }),
           ...(tag.sameAs.length > 0 && { sameAs: tag.sameAs }),
-        },
+        }),
       }),
     };
     return visit.page(head, <TagPage found={found} tag={tag} caseStudies={caseStudies} now={this.clock.now()} />);

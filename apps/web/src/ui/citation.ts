@@ -1,3 +1,4 @@
+import { dateFormat } from '../language/format.js';
 import { type Person, shownName } from './person.js';
 
 /** Something public that can be cited. Its author is named as a visitor sees them. */
@@ -29,9 +30,7 @@ export function publicName(author: Person | null | undefined, isVisitor: boolean
 
 /** As the American Psychological Association has it. */
 export function apa({ author, publishedAt, title, kind, url }: Citable): string {
-  const date = new Intl.DateTimeFormat('en', { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
-    new Date(publishedAt),
-  );
+  const date = dateFormat('en', { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(publishedAt));
   const when = `(${publishedAt.slice(0, 4)}, ${date}).`;
   const what = `${title} [${kind === 'reflection' ? 'Reflection' : 'Case study'}].`;
   return author ? `${author}. ${when} ${what} ${SITE}. ${url}` : `${what} ${when} ${SITE}. ${url}`;

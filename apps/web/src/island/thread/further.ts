@@ -10,26 +10,35 @@ const PATIENCE = 1_000;
 /** "Next" and "all" put further replies below those that are there, in place of another page. */
 export function showFurther(place: HTMLElement, told: ToldThread) {
   const pager = () => place.querySelector<HTMLElement>(':scope > .pager');
-  const nextLink = () => pager()?.querySelector<HTMLAnchorElement>('a[rel=next]');
-  let loading = false;
+  /** The piece that is under way: whoever wants more waits for it. */
+  let coming: Promise<HTMLElement[] | null> | null = null;
+  /** What comes after it, where many are wanted: the server makes it while this one is put in its place. */
+  let ahead: { readonly address: string; readonly answer: Promise<Response> } | null = null;
+
+  function more(isOneOfMany: boolean): Promise<HTMLElement[] | null> {
+    coming ??= fetchPiece(isOneOfMany).finally(() => {
+      coming = null;
+    });
+    return coming;
+  }
 
   /** One piece more. Answers what came; null at the end. */
-  async function more(isOneOfMany: boolean): Promise<HTMLElement[] | null> {
-    const link = nextLink();
+  async function fetchPiece(isOneOfMany: boolean): Promise<HTMLElement[] | null> {
+    const link = pager()?.querySelector<HTMLAnchorElement>('a[rel=next]');
     if (!link) return null;
     const address = new URL(link.href);
-    const asked = new URLSearchParams(address.search);
-    if (isOneOfMany) asked.set('all', '');
-    const answer = await fetch(`/threads/${told.thread}/further?${asked}`, {
-      headers: { accept: 'text/html' },
-    });
+    const asked = pieceAt(told, address, isOneOfMany);
+    const answer = await (ahead?.address === asked ? ahead.answer : fetchHtml(asked));
+    ahead = null;
     if (!answer.ok) throw new Error(String(answer.status));
-    const added = placePiece(place, readPiece(await answer.text()));
     const next = answer.headers.get('x-next');
     if (next) {
       address.searchParams.set('after', next);
-      link.href = address.search;
-    } else pager()?.remove();
+      if (isOneOfMany) ahead = fetchAhead(pieceAt(told, address, true));
+    }
+    const added = placePiece(place, readPiece(await answer.text()));
+    if (next) link.href = address.search;
+    else pager()?.remove();
     tellShown(told, added.length, !next);
     return added;
   }
@@ -37,8 +46,6 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
   /** Loads until something is there, or nothing is left. */
   async function until(isThere: () => boolean, isFar = true): Promise<HTMLElement[]> {
     const all: HTMLElement[] = [];
-    if (loading) return all;
-    loading = true;
     const waiting = setTimeout(() => announce(told.words.loading), PATIENCE);
     const bar = pager();
     bar?.setAttribute('aria-busy', 'true');
@@ -51,7 +58,6 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
     } catch {
       announce(told.words.failed);
     } finally {
-      loading = false;
       clearTimeout(waiting);
       bar?.removeAttribute('aria-busy');
     }
@@ -62,7 +68,10 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
     const link = (event.target as Element).closest<HTMLAnchorElement>('.pager a');
     if (!link || !isPlainClick(event)) return;
     event.preventDefault();
+    if (pager()?.getAttribute('aria-busy') === 'true') return;
     const wantsAll = link.dataset.all !== undefined;
+    // Reloading and coming back ask for all of them again.
+    if (wantsAll) history.replaceState(history.state, '', withAll(location.search));
     const parts = { count: 0 };
     void until(() => !wantsAll && parts.count++ > 0, wantsAll).then((added) => {
       const [first] = added;
@@ -73,7 +82,35 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
     });
   });
 
-  return { until: (number: number) => until(() => replyAt(number) !== null) };
+  return {
+    until: (number: number) => until(() => replyAt(number) !== null),
+    /** All that is left, without taking the reader there. */
+    rest: () => until(() => false),
+  };
+}
+
+function pieceAt(told: ToldThread, { searchParams }: URL, isOneOfMany: boolean): string {
+  const asked = new URLSearchParams(searchParams);
+  if (isOneOfMany) asked.set('all', '');
+  else asked.delete('all');
+  return `/threads/${told.thread}/further?${asked}`;
+}
+
+function fetchHtml(address: string): Promise<Response> {
+  return fetch(address, { headers: { accept: 'text/html' } });
+}
+
+function fetchAhead(address: string) {
+  const answer = fetchHtml(address);
+  // Whoever asks for it learns that it failed.
+  answer.catch(() => null);
+  return { address, answer };
+}
+
+function withAll(search: string): string {
+  const asked = new URLSearchParams(search);
+  asked.set('all', '');
+  return `?${asked}`;
 }
 
 function tellShown(told: ToldThread, added: number, isAll: boolean): void {

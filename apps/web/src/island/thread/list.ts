@@ -16,6 +16,8 @@ export function articleOf(item: Element): HTMLElement {
 export function readPiece(html: string): DocumentFragment {
   const template = document.createElement('template');
   template.innerHTML = html;
+  // A form goes through all of its controls for each that is added: ten thousand of them take seconds. See `reactInPlace`.
+  for (const button of template.content.querySelectorAll('button[form]')) button.removeAttribute('form');
   return template.content;
 }
 
@@ -29,7 +31,6 @@ export function placePiece(place: HTMLElement, piece: DocumentFragment, atTop = 
     if (bough.parentElement?.closest('[data-below]') && replyIn(piece, bough)) continue;
     added.push(...placeBough(place, bough, atTop));
   }
-  place.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
   return added;
 }
 
@@ -46,6 +47,8 @@ function placeBough(place: HTMLElement, bough: HTMLElement, atTop: boolean): HTM
   if (!list) return [];
   if (atTop) list.prepend(...missing);
   else list.append(...missing);
+  // Each says so by itself: what stands there already is not gone through again for each piece.
+  for (const item of missing) item.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
   return missing.flatMap((item) => [item, ...item.querySelectorAll<HTMLElement>('li[id^="r"]')]);
 }
 

@@ -2,7 +2,16 @@ import type { WaitingWords } from '../outbox.js';
 import { act, threadForm } from './act.js';
 
 /** Reactions count at once. Without a connection they wait; where sending them fails, the button does what it does without a script. */
-export function reactInPlace(words: WaitingWords): void {
+export function reactInPlace(place: HTMLElement, words: WaitingWords): void {
+  // What came later belongs to the form once it is pressed.
+  place.addEventListener(
+    'click',
+    (event) => {
+      const button = (event.target as Element).closest<HTMLButtonElement>('button[name=react]');
+      if (button && !button.form) button.setAttribute('form', 'thread-form');
+    },
+    { capture: true },
+  );
   document.addEventListener(
     'submit',
     (event) => {

@@ -59,11 +59,11 @@ export function markRead(place: HTMLElement, { opened, signedIn }: ToldThread): 
     if (article.classList.contains('is-new')) countDown(place);
     soon();
   };
-  const watch = () => {
-    for (const article of place.querySelectorAll('article[data-unread]')) observer.observe(article);
+  const watch = (root: Element) => {
+    for (const article of root.querySelectorAll('article[data-unread]')) observer.observe(article);
   };
-  watch();
-  place.addEventListener('page:added', watch);
+  watch(place);
+  place.addEventListener('page:added', (event) => watch(event.target as Element));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') return watchAgain();
     for (const article of [...waiting.keys()]) stop(article);
@@ -71,7 +71,7 @@ export function markRead(place: HTMLElement, { opened, signedIn }: ToldThread): 
   });
   const watchAgain = () => {
     observer.disconnect();
-    watch();
+    watch(place);
   };
   if (!opened) soon();
 }
