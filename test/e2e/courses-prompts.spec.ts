@@ -51,7 +51,7 @@ describe('A prompt', () => {
     expect(seen.data.prompt).toEqual(prompt);
   });
 
-  it('has instructions that weigh no more as HTML than lists of prompts are measured by', async () => {
+  it('has instructions that weigh only so much as HTML', async () => {
     const instructionsMarkdown = `${'x[^1] '.repeat(1_500)}\n\n[^1]: A note.`;
     const most = limits.instructionsHtmlCharacters.toLocaleString('en');
     const prompt = await created({});

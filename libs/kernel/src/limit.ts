@@ -164,8 +164,8 @@ export const limits = {
   slugCharacters: 80,
   /** A task of several pages, with its reading list. */
   instructionsCharacters: 20_000,
-  /** As HTML, eight times that, as of all texts. A course has two hundred of them. */
-  instructionsHtmlCharacters: 160_000,
+  /** As HTML, five times that: markup multiplies few of them by more than two. */
+  instructionsHtmlCharacters: 100_000,
   /** Prompts of a course: a term has fewer than 60 weeks and sessions. */
   promptsPerCourse: 200,
   /** Room for numbering by week or date, such as 1015, and none for slips of the hand. */

@@ -27,7 +27,8 @@ export class Prompt {
   @Column({ name: 'instructions_markdown', type: 'text' })
   instructionsMarkdown: string;
 
-  @Extensions({ characters: limits.instructionsHtmlCharacters })
+  /** As what an instructor edits: a course has many of them, and markup multiplies few (at most to `instructionsHtmlCharacters`). */
+  @Extensions({ characters: limits.instructionsCharacters })
   @Field(() => String, { description: 'What to do, as sanitised HTML.' })
   @Column({ name: 'instructions_html', type: 'text' })
   instructionsHtml: string;
