@@ -173,9 +173,9 @@ describeInBrowser('writing, in a browser', () => {
       await page.goto(`/reflections/${reflection}`);
       await page.fill(field, 'To be edited, as it was.');
       await page.keyboard.press('Control+Enter');
-      await page.waitForFunction(() => document.activeElement?.id?.match(/^r\d+$/));
-      const place = await page.evaluate(() => document.activeElement?.id);
-      const address = (await page.getAttribute(':focus a[href$="/edit"]', 'href')) as string;
+      await page.waitForFunction(() => document.activeElement?.matches('article.reply'));
+      const place = await page.evaluate(() => document.activeElement?.closest('li[id^=r]')?.id);
+      const address = `/threads/${reflection}/replies/${place?.slice(1)}/edit`;
       await page.goto(address);
       await page.focus('[data-editor]');
       await page.waitForSelector('[role=toolbar]');
