@@ -1,4 +1,12 @@
+import { globSync, readFileSync } from 'node:fs';
 import usual from './jest.config.js';
 
+process.env.LONG = '1';
+
+/** Specs that try more where there is time for it (test/support/runs.ts). */
+const longer = globSync('{apps,libs,test}/**/*.spec.ts').filter((file) =>
+  readFileSync(file, 'utf8').includes("support/runs.js'"),
+);
+
 /** `npm run test:long`: the full matrices that `npm test` takes samples of. */
-export default { ...usual, testMatch: ['**/*.long.ts'] };
+export default { ...usual, testMatch: ['**/*.long.ts', ...longer.map((file) => `<rootDir>/${file}`)] };

@@ -4,16 +4,14 @@ import type { Viewer } from '#kernel';
 import { Statement } from '#platform';
 import { addressesOf, forgottenRoutes, formsOf, namesOf } from '../support/page-addresses.js';
 import { isPageRoute, routesOf } from '../support/routes.js';
+import { runs } from '../support/runs.js';
 import { type Looking, lookAtWorlds, wordsIn, wordsSeen } from '../support/words-seen.js';
 import { WorldApi } from '../support/world-api.js';
 import { WorldClient } from '../support/world-client.js';
 import { readerOf } from '../support/world-reader.js';
 
-/**
- * How many generated worlds are looked at, and from which seed on: some 300 addresses of each by each of five people. One is enough for every day;
- * `PAGE_WORLDS=20 npx jest test/web/page-visibility` takes minutes.
- */
-const WORLDS = Number(process.env.PAGE_WORLDS ?? 1);
+/** How many generated worlds are looked at, and from which seed on: some 300 addresses of each by each of five people. */
+const WORLDS = runs(1, 20);
 const SEED = Number(process.env.SEED ?? 44);
 
 /** What pages show of a text, as `WorldApi` and `dressShelf` name it; the rest is in tables, on desks and in what nothing refers to. */

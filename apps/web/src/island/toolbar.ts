@@ -34,7 +34,8 @@ export function addToolbar(field: HTMLTextAreaElement, words: EditorWords): HTML
     button.setAttribute('aria-label', words[name]);
     button.title = key ? `${words[name]} (${modifier}${key.toUpperCase()})` : words[name];
     button.dataset.tool = name;
-    button.textContent = sign;
+    // Drawn, not said: what it does has a name.
+    button.dataset.sign = sign;
     button.addEventListener('click', () => act(field));
     return button;
   });
