@@ -140,7 +140,7 @@ describeInBrowser('one’s place on a page, in a browser', () => {
       });
       const moved: string[] = [];
       for (const { name, address } of addresses) {
-        if (!['home', 'shelf', 'case-study', 'course', 'member'].includes(name)) continue;
+        if (!['home', 'thread', 'shelf', 'case-study', 'course', 'member'].includes(name)) continue;
         await page.goto(address, { waitUntil: 'networkidle' });
         const shift = await page.evaluate(async () => {
           await document.fonts.ready;
