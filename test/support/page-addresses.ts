@@ -144,6 +144,7 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/threads/:threadId/replies/:number': texts(),
   '/threads/:threadId/replies/:number/form': texts(),
   '/threads/:threadId/replies/:number/more': texts(1),
+  '/threads/:threadId/replies/:number/answered': texts(1),
   '/threads/:threadId/replies/:number/changes': texts(),
   '/threads/:threadId/replies/:number/edit': texts(1),
   '/threads/:threadId/replies/:number/report': texts(),

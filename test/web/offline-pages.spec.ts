@@ -100,7 +100,7 @@ describe('a reply that is sent again because no answer came back', () => {
     expect(page.text).toContain('Your reply is there already');
     expect(page.$('.composer textarea').text()).toBe('As it is.');
     const saved = await reader.submit('[data-sent-before] form');
-    expect(saved.address).toContain('done=edited');
+    expect(saved.address).toContain('done=reply-edited');
     expect(await texts()).toContain('As it is.');
     expect(await texts()).not.toContain('As it was.');
   });

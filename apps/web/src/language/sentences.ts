@@ -307,6 +307,9 @@ export const SENTENCES = {
     'This form was not sent from a page of this site. Open the page here, and send it again. Nothing was changed.',
   busy: 'Too much is going on at once: this waited and was given up, and nothing was written. Try again in a moment; {again}.',
   unreachable: 'The database could not answer, as it cannot be reached at the moment. Try again in a moment; {again}.',
+  tableLong: 'As a table this comes to more than {most} bytes. Read it over GraphQL, page by page.',
+  broken:
+    'What was working at this has ended before it was done. Try again in a moment, and ask for less at once if it stays so; {again}.',
   slow: 'The database could not answer in time. Try again in a moment, and ask for less at once if it stays so; {again}.',
   full: 'Nothing can be stored at present, and nothing was written: whoever runs this site has to mend that. Try again in a few minutes; {again}.',
   failed: 'Something went wrong on our side. Try again; if it stays so, tell whoever runs this site the number {id}.',

@@ -305,6 +305,9 @@ export const refusal: Messages<typeof english> = {
     'Este formulario no se envió desde una página de este sitio. Abre la página aquí y envíalo otra vez. No se cambió nada.',
   busy: 'Hay demasiado movimiento a la vez: esto esperó y se abandonó, y no se escribió nada. Inténtalo de nuevo dentro de un momento.',
   unreachable: 'Algo que necesitamos no está disponible ahora mismo. Inténtalo de nuevo dentro de un momento.',
+  tableLong:
+    'Esta tabla es más larga de lo que se puede enviar de una vez ({most} bytes). Lee las cifras en la página.',
+  broken: 'Lo que trabajaba en esto se detuvo antes de acabar. Inténtalo de nuevo dentro de un momento.',
   slow: 'No se pudo responder a tiempo. Inténtalo de nuevo dentro de un momento.',
   full: 'Ahora mismo no se puede guardar nada, y no se escribió nada: tiene que arreglarlo quien lleva este sitio. Inténtalo de nuevo en unos minutos.',
   failed:
