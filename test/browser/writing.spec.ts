@@ -192,7 +192,7 @@ describeInBrowser('writing, in a browser', () => {
       await other.waitForSelector('.other-draft');
       await other.fill('[data-editor]', 'From another window.');
       await other.click('.actions button[value=save]');
-      await other.waitForURL(/done=edited/);
+      await other.waitForURL(/done=reply-edited/);
       await page.click('.actions button[value=preview]');
       await page.waitForSelector('.preview .prose a');
       await page.click('.actions button[value=save]');

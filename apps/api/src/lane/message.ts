@@ -1,3 +1,6 @@
+/** What the lane's connections are called where PostgreSQL lists them. */
+export const LANE_PROGRAM = 'commonplace lane';
+
 /** An operation that the lane is given. It has been found to be within the limits, and is taken from its caller's budget. */
 export interface LaneTask {
   readonly document: string;

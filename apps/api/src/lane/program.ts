@@ -4,8 +4,7 @@ import { limits, standBehind } from '#kernel';
 import { Config, connect } from '#platform';
 import { createLog, NestLog } from '../http/log.js';
 import { entities } from '../parts.js';
-
-import type { FromLane, LaneTask, ToLane } from './message.js';
+import { type FromLane, LANE_PROGRAM, type LaneTask, type ToLane } from './message.js';
 import { LaneOperations } from './operations.js';
 import { ServicesModule } from './services.module.js';
 import type { LaneData } from './worker-thread.js';
@@ -20,6 +19,7 @@ const database = await connect({
   replicaUrls: config.databaseReplicaUrls,
   entities,
   poolSize: limits.query.lane.connections,
+  program: LANE_PROGRAM,
 });
 const app = await NestFactory.createApplicationContext(
   ServicesModule.forRoot(config, { log, ...options }, { database }),

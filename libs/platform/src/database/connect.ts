@@ -22,6 +22,8 @@ export interface ConnectionOptions {
   poolSize?: number;
   /** Milliseconds after which PostgreSQL gives up on a statement. */
   statementTimeout?: number;
+  /** What the connections are called where PostgreSQL lists them. */
+  program?: string;
 }
 
 /**
@@ -31,11 +33,12 @@ export interface ConnectionOptions {
  */
 export async function connect(options: ConnectionOptions): Promise<Database> {
   const { connections, statement, silence, lock, connection } = limits.database;
-  const { url, replicaUrls = [], entities, poolSize = connections, statementTimeout = statement } = options;
+  const { url, replicaUrls = [], entities, poolSize = connections, statementTimeout = statement, program } = options;
   // Every statement is a few index ranges whatever its values are: planning each anew costs several times what running it does.
   const session = {
     options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan`,
     types,
+    ...(program && { application_name: program }),
     statement_timeout: statementTimeout,
     lock_timeout: lock,
     idle_in_transaction_session_timeout: 30_000,
