@@ -14,7 +14,8 @@ const LATE = 300;
 const atTop = (page: Page) =>
   page.evaluate(() => {
     const articles = [...document.querySelectorAll('article.reply')];
-    return articles.find((article) => article.getBoundingClientRect().bottom > 0)?.parentElement?.id;
+    // Scrolling ends on whole pixels of the screen: one that ends there is not in sight.
+    return articles.find((article) => article.getBoundingClientRect().bottom > 2)?.parentElement?.id;
   });
 
 /** Goes back to a page that writes down whether it was kept as it was. */

@@ -200,7 +200,7 @@ describeInBrowser('writing, in a browser', () => {
       expect(await page.textContent('section[aria-labelledby=conflict-heading]')).toMatch(/taken away: another/);
       expect(await page.inputValue('[data-editor]')).toBe('To be edited, as it was. With @oduya ');
       await page.click('.actions button[value=save]');
-      await page.waitForURL((url) => url.searchParams.get('done') === 'edited' && url.hash === `#${place}`);
+      await page.waitForURL((url) => url.searchParams.get('done') === 'reply-edited' && url.hash === `#${place}`);
       expect(await page.textContent(`#${place}`)).toContain('To be edited, as it was. With');
       await page.goto(address);
       expect(await page.inputValue('[data-editor]')).toContain('With @oduya');
