@@ -66,6 +66,7 @@ async function compose(world: HostileWorld, learner: string): Promise<Hostile[]>
     prefix: say(''),
     markdown: say('# A desk'),
     orderBy: 'THREADED',
+    audience: 'MEMBERS',
   }).compose(1);
   return [undefined, learner].flatMap((token) =>
     documents.map(({ name, document }) => ({

@@ -39,6 +39,7 @@ describe('the dearest documents that the limits let through', () => {
         prefix: '""',
         markdown: '"# A desk"',
         orderBy: 'THREADED',
+        audience: 'MEMBERS',
       },
       { longest: 3, width: 3, ways: 5 },
     ).compose(1);
