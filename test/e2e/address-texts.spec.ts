@@ -18,10 +18,12 @@ describe('texts in an address', () => {
     );
     expect(routes.length).toBeGreaterThanOrEqual(6);
     const long = '%EF%B7%BA'.repeat(2 * limits.addressCharacters + 1);
+    const longer = 'a'.repeat(2 * limits.urlCharacters + 1);
     for (const route of routes) {
       const [method, path] = route.split(' ') as ['GET', string];
       for (const odd of ['%00', 'a%00b', long]) {
-        for (const url of [path.replaceAll(/:\w+/g, odd), `${path.replaceAll(/:\w+/g, 'x')}?until=${odd}&key=1`]) {
+        const value = odd === long ? longer : odd;
+        for (const url of [path.replaceAll(/:\w+/g, odd), `${path.replaceAll(/:\w+/g, 'x')}?until=${value}&key=1`]) {
           let code = '';
           const statements = await api.statements.all(async () => {
             const answer = await api.inject({

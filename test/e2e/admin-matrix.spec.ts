@@ -121,6 +121,7 @@ const NOBODYS_OFFICE = [
     'course',
     'courses',
     'mentionCandidates',
+    'newMentionCandidates',
     'prompt',
     'reflection',
     'reflections',

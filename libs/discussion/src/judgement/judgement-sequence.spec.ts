@@ -7,7 +7,6 @@ import type { World } from '../../../../test/factories/world.js';
 import { share } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
 import { type Action, ANA, BEN, CHI, Judging, TEACHER, type TestDecision } from '../../../../test/support/judging.js';
-import { runs } from '../../../../test/support/runs.js';
 import { ReadingQueries } from '../reading/reading.queries.js';
 import { ReadingService } from '../reading/reading.service.js';
 import { isReplySeen } from '../visibility/reply-visibility.js';
@@ -139,7 +138,7 @@ describe('any sequence of judgements', () => {
           await compareUnread(course);
         }
       }),
-      { numRuns: runs(10, 20) },
+      { numRuns: 20 },
     );
     expect(done).toBeGreaterThan(200);
   });
@@ -169,7 +168,7 @@ describe('any sequence of judgements', () => {
           }
         },
       ),
-      { numRuns: runs(10, 20) },
+      { numRuns: 20 },
     );
   });
 });
