@@ -205,7 +205,8 @@ describeInBrowser('by ear and by keyboard', () => {
     const all = await said();
     expect(all.length).toBeGreaterThanOrEqual(3);
     for (const [at, [time]] of all.entries()) {
-      if (at > 0) expect(time - (all[at - 1] as [number, string])[0]).toBeGreaterThanOrEqual(10_000);
+      // Clock and timers of a browser round as they like.
+      if (at > 0) expect(time - (all[at - 1] as [number, string])[0]).toBeGreaterThanOrEqual(9_950);
     }
     expect(all.map(([, sentence]) => sentence).join(' ')).not.toMatch(/quince|Another|To be said/);
     await context.close();

@@ -131,7 +131,8 @@ describeInBrowser('reading a thread', () => {
       await settled(page);
       expect(await page.locator('.discussion > div > .thread > li').getAttribute('id')).toBe('r33');
       await goBack(page);
-      expect(await placeOf(page, 33)).toBe(before);
+      // Scrolling ends on whole pixels.
+      expect(Math.abs((await placeOf(page, 33)) - before)).toBeLessThanOrEqual(1);
       await context.close();
     });
 
