@@ -70,8 +70,10 @@ describeInBrowser('without a connection', () => {
   it('what was read can be read, and says so; what was not says what can be; accounts are never kept', async () => {
     const { page, context } = await learner();
     await page.goto('/account');
+    await page.goto(thread);
     await page.goto('/members/oduya');
     await untilKept(page, '/members/oduya');
+    await untilKept(page, thread);
     expect(await kept(page)).not.toContain('/account');
     await context.setOffline(true);
     await page.goto('/members/oduya');
@@ -81,6 +83,11 @@ describeInBrowser('without a connection', () => {
     );
     // Its style and its scripts are there, too.
     await page.waitForFunction(() => (document.styleSheets[0]?.cssRules.length ?? 0) > 100);
+    // A place on it is there where the page is.
+    await page.goto(`${thread}?reply=2#r2`);
+    await page.locator('#r2').waitFor();
+    await page.click('#r2 > article a[data-more]');
+    expect(await page.locator('#r2 > article [role=alert]').textContent()).toMatch(/did not work/);
     await page.goto('/account');
     expect(await page.textContent('h1')).toBe('No connection');
     expect(await page.textContent('header')).not.toMatch(/Mina|Sign in/);
@@ -105,6 +112,28 @@ describeInBrowser('without a connection', () => {
     await page.goto('/tags');
     expect(await page.textContent('h1')).toBe('Sin conexión');
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await context.close();
+  });
+
+  it('what waits as a session ends is a draft again, which says so, and is sent by its author', async () => {
+    const { page, context } = await learner();
+    await page.goto(thread);
+    await context.setOffline(true);
+    await write(page, 'Written as a session ended.');
+    await context.clearCookies({ name: /access|refresh/ });
+    await context.setOffline(false);
+    const told = page.locator('p.done').filter({ hasText: 'You were signed out before this could be sent' });
+    await told.locator('a[href^="/sign-in?to="]').waitFor();
+    expect(await waiting(page)).toEqual([]);
+    await signInAs(page, logins.learner);
+    await page.goto(thread);
+    await page.waitForFunction(
+      (name) => document.querySelector<HTMLTextAreaElement>(name)?.value === 'Written as a session ended.',
+      field,
+    );
+    await page.press(field, 'Control+Enter');
+    await page.locator('article.reply').filter({ hasText: 'Written as a session ended.' }).waitFor();
+    expect(await stands(context, 'Written as a session ended.')).toBe(1);
     await context.close();
   });
 
@@ -133,7 +162,7 @@ describeInBrowser('without a connection', () => {
       expect(await waiting(page)).toEqual([]);
       // What was not sent when a session ended by itself is there for its author, and for nobody else.
       const drafts = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft|')));
-      expect(drafts).toHaveLength(how.startsWith('a session') ? 1 : 0);
+      expect(drafts).toHaveLength(how.startsWith('a session') ? 2 : 0);
       await page.goBack();
       await page.waitForLoadState();
       expect(await page.content()).not.toMatch(/of the former member|For nobody else/);

@@ -1,5 +1,8 @@
 // What a browser keeps of a member: drafts and writes that wait, by `kind|member|…` in its storage, and pages and pictures of the service worker.
 
+import type { Draft } from './draft.js';
+import type { Waiting } from './outbox.js';
+
 /** What begins the name of a write that waits for a connection. */
 export const WAITING = 'waiting|';
 
@@ -17,8 +20,8 @@ export function purgeFormerMembers(): boolean {
     for (const key of kept) {
       const [kind, whose] = key.split('|');
       // A draft outlives a session that ended by itself, for its author to go on with.
-      const goes = member ? whose !== member : visitor !== undefined && (left || kind === 'waiting');
-      if (goes) localStorage.removeItem(key);
+      if (member ? whose !== member : left) localStorage.removeItem(key);
+      else if (!member && visitor !== undefined && kind === 'waiting') makeDraft(key);
     }
     return member !== undefined && kept.some((key) => key.startsWith(`${WAITING}${member}|`));
   } catch {
@@ -27,11 +30,27 @@ export function purgeFormerMembers(): boolean {
   }
 }
 
-/** The session has ended: what was kept to be read or sent goes. What is being written stays where it is. */
+/** What waits is sent by nobody any more, but what its author wrote is their draft. */
+function makeDraft(key: string): void {
+  const kept = localStorage.getItem(key) ?? '';
+  localStorage.removeItem(key);
+  const [, whose] = key.split('|');
+  try {
+    const { id, at, written } = JSON.parse(kept) as Waiting;
+    if (!written) return;
+    const { place, text, beside: fields } = written;
+    const tab = `waited ${id}`;
+    localStorage.setItem(`draft|${whose}|${place}|${tab}`, JSON.stringify({ text, fields, at, tab } satisfies Draft));
+  } catch {
+    // Nobody wrote it.
+  }
+}
+
+/** The session has ended: what was kept to be read goes, and nothing is sent. What was written stays its author's. */
 export function forgetKept(): void {
   if ('caches' in window) for (const name of ['pages', 'pictures']) void caches.delete(name).catch(() => undefined);
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(WAITING)) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage)) if (key.startsWith(WAITING)) makeDraft(key);
   } catch {
     // There is nothing, then.
   }

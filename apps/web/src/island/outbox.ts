@@ -11,6 +11,8 @@ export interface WaitingWords {
   readonly wasSent: string;
   readonly readIt: string;
   readonly busy: string;
+  readonly ended: string;
+  readonly signIn: string;
 }
 
 /** A form that was sent while nothing answered. */
@@ -43,7 +45,9 @@ export interface Written {
 /** What became of one when it was sent. */
 export type Outcome =
   | { readonly waiting: Waiting; readonly is: 'sent'; readonly url: string; readonly page: Document | null }
-  | { readonly waiting: Waiting; readonly is: 'refused' };
+  | { readonly waiting: Waiting; readonly is: 'refused' }
+  /** The session had ended: it is a draft. */
+  | { readonly waiting: Waiting; readonly is: 'ended' };
 
 const { member } = document.documentElement.dataset;
 const PREFIX = `${WAITING}${member}|`;
@@ -157,7 +161,7 @@ async function send(waiting: Waiting, again = false): Promise<number | null> {
   if (answer.status === 401 || visitor !== undefined || (theirs !== undefined && theirs !== member)) {
     // Nobody sends it for its author.
     forgetKept();
-    changed();
+    changed({ waiting, is: 'ended' });
     return null;
   }
   if (answer.status === 204 || (answer.ok && answer.redirected && theirs === member)) {

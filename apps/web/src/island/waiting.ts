@@ -93,6 +93,7 @@ function showWaiting(): void {
   watchOutbox((outcome) => {
     show();
     if (outcome?.is === 'sent') void tellSent(outcome);
+    else if (outcome?.is === 'ended') tellEnded(outcome.waiting);
     else if (outcome && !outcome.waiting.written) tellRefused(outcome.waiting);
   });
   keepSending();
@@ -193,16 +194,25 @@ async function tellSent({
       return;
     }
   }
+  tell(words.wasSent, words.readIt, url);
+  // The page on which it was written has no more to write.
+  if (written.parent === null && from === location.pathname + location.search) location.assign(url);
+}
+
+/** Says where to go on with what was not sent, since nobody was signed in any more. */
+function tellEnded({ words, written, page }: Waiting): void {
+  if (written) tell(words.ended, words.signIn, `/sign-in?${new URLSearchParams({ to: page })}`);
+}
+
+function tell(sentence: string, label: string, address: string): void {
   const told = document.createElement('p');
   told.className = 'done';
   told.setAttribute('role', 'status');
   const link = document.createElement('a');
-  link.href = url;
-  link.textContent = words.readIt;
-  told.append(`${words.wasSent} `, link);
+  link.href = address;
+  link.textContent = label;
+  told.append(`${sentence} `, link);
   document.querySelector('main')?.prepend(told);
-  // The page on which it was written has no more to write.
-  if (written.parent === null && from === location.pathname + location.search) location.assign(url);
 }
 
 /** A reaction that was not taken is not shown as if it were. */
@@ -239,6 +249,6 @@ function pathOf(address: string): string {
 }
 
 function wordsOf(words: WaitingWords): WaitingWords {
-  const { waits, takeBack, sendNow, notTaken, editIt, throwAway, wasSent, readIt, busy } = words;
-  return { waits, takeBack, sendNow, notTaken, editIt, throwAway, wasSent, readIt, busy };
+  const { waits, takeBack, sendNow, notTaken, editIt, throwAway, wasSent, readIt, busy, ended, signIn } = words;
+  return { waits, takeBack, sendNow, notTaken, editIt, throwAway, wasSent, readIt, busy, ended, signIn };
 }

@@ -32,7 +32,7 @@ export function NotificationsPage({ found, notifications, place, now, problem }:
       <Done name="appealed">{t('notifications.appealedDone')}</Done>
       {!ofAppeal && <ProblemSummary problem={problem} />}
       <div class="notices-head">
-        <p>{t('notifications.unread', { count: unread })}</p>
+        {(unreadOnly || notifications.nodes.length > 0) && <p>{t('notifications.unread', { count: unread })}</p>}
         <p class="quiet">
           {unreadOnly ? (
             <a href="/notifications">{t('notifications.showAll')}</a>

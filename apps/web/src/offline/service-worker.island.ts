@@ -42,6 +42,8 @@ const LONGEST = 2_000_000;
 const OFFERED = 20;
 /** What says that something was just done, and is not part of what a page is. */
 const PASSING = ['sent', 'done', 'renewed'];
+/** What asks for a place on a page: the page itself may have been read. */
+const PLACES = ['reply', 'more', 'answer'];
 
 worker.addEventListener('install', (event) => {
   event.waitUntil(Promise.all([keepFiles(), keepOffline()]).then(() => worker.skipWaiting()));
@@ -137,7 +139,8 @@ async function keepPicture(request: Request, answer: Response, then: number): Pr
 
 /** A page as it was, which says so. */
 async function keptPage(address: string): Promise<Response | undefined> {
-  const kept = await (await caches.open(PAGES)).match(nameOf(address));
+  const pages = await caches.open(PAGES);
+  const kept = (await pages.match(nameOf(address))) ?? (await pages.match(nameOf(address, PLACES)));
   if (!kept) return undefined;
   const html = await kept.text();
   const words = /<template id="kept-notice">(.*?)<\/template>/s.exec((await offlineHtml()) ?? '')?.[1] ?? '';
@@ -232,9 +235,9 @@ function lookOf(html: string): string | undefined {
   return /<html [^>]*?data-shortcuts="[^"]*"/.exec(html)?.[0];
 }
 
-function nameOf(address: string): string {
+function nameOf(address: string, besides: readonly string[] = []): string {
   const url = new URL(address);
-  for (const name of PASSING) url.searchParams.delete(name);
+  for (const name of [...PASSING, ...besides]) url.searchParams.delete(name);
   url.hash = '';
   return url.href;
 }

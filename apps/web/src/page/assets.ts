@@ -63,6 +63,11 @@ export class Assets {
     return [...this.files.keys()].map((name) => `/assets/${name}`).filter((address) => address !== worker);
   }
 
+  /** The fonts that every page has. */
+  fonts(): string[] {
+    return this.addresses().filter((address) => address.endsWith('.woff2'));
+  }
+
   /** Files that an entry imports, to be loaded beside it. */
   chunks(entry: string): string[] {
     return (this.manifest.entries[entry]?.chunks ?? []).map((file) => `/assets/${file}`);

@@ -71,6 +71,9 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
         <link key={feed.path} rel="alternate" type="application/atom+xml" title={feed.title} href={feed.path} />
       ))}
       <link rel="stylesheet" href={assets.address('style/site')} />
+      {assets.fonts().map((font) => (
+        <link key={font} rel="preload" as="font" type="font/woff2" href={font} crossorigin="anonymous" />
+      ))}
       <link rel="icon" href={assets.address('style/icon')} type="image/svg+xml" />
       <link rel="manifest" href="/site.webmanifest" />
       {[...chunks].map((file) => (

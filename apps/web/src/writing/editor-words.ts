@@ -34,7 +34,6 @@ const NAMES = [
   'signInAgain',
   'handle',
   'password',
-  'signIn',
   'someoneElse',
   'cancel',
   'addPicture',
@@ -68,6 +67,8 @@ const WAITING = [
   'wasSent',
   'readIt',
   'busy',
+  'ended',
+  'signIn',
 ] as const satisfies ReadonlyArray<keyof WaitingWords>;
 
 export type EditorWords = Readonly<Record<(typeof NAMES)[number], string>> & WaitingWords;

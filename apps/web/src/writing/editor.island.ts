@@ -117,7 +117,9 @@ mount<EditorTold>('writing/editor', (island, told) => {
   async function wait(act: string): Promise<boolean> {
     if (!form || !field || (act !== 'save' && act !== 'publish')) return false;
     const { letWait } = await import('../island/waiting.js').catch(() => ({ letWait: () => false }));
-    const label = form.querySelector<HTMLInputElement>('[name=title]')?.value.trim() || document.title;
+    const label =
+      form.querySelector<HTMLInputElement>('[name=title]')?.value.trim() ||
+      (document.querySelector('h1')?.textContent ?? document.title);
     const written = { label, text: field.value, place: box.place, parent: null, thread: null };
     if (!letWait({ form, words, written, beside: [...BESIDE, 'idempotencyKey'], more: { act } })) return false;
     await box.forget();

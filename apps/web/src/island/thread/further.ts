@@ -49,6 +49,7 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
     const waiting = setTimeout(() => announce(told.words.loading), PATIENCE);
     const bar = pager();
     bar?.setAttribute('aria-busy', 'true');
+    bar?.querySelector('.field-problem')?.remove();
     try {
       while (!isThere()) {
         const added = await more(isFar);
@@ -57,6 +58,10 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
       }
     } catch {
       announce(told.words.failed);
+      const failed = document.createElement('p');
+      failed.className = 'field-problem';
+      failed.textContent = told.words.failed;
+      bar?.append(failed);
     } finally {
       clearTimeout(waiting);
       bar?.removeAttribute('aria-busy');

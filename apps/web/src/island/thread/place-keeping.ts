@@ -71,14 +71,20 @@ async function restore(load: (number: number) => Promise<unknown>, moved: () => 
   const kept = history.state?.place as Place | null | undefined;
   if (kept) {
     if (!replyAt(kept.reply)) await load(kept.reply);
-    settle(kept, moved);
+    hold(kept, moved);
     return;
   }
   // A link to a reply that is on a further page of the thread.
   const named = /^#r(\d+)$/.exec(location.hash)?.[1];
   if (!named || replyAt(named)) return;
   await load(Number(named));
-  settle({ reply: Number(named), offset: 16 }, moved);
+  hold({ reply: Number(named), offset: 16 }, moved);
+}
+
+/** Holds a place now, and again once letters that came late have changed every height. */
+function hold(place: Place, moved: () => boolean): void {
+  settle(place, moved);
+  void document.fonts.ready.then(() => settle(place, moved));
 }
 
 function settle({ reply, offset }: Place, moved: () => boolean, frames = SETTLING): void {

@@ -57,6 +57,7 @@ export const composer = {
   sendNow: 'Try now',
   notTaken: 'This was not taken.',
   editIt: 'Change it',
+  ended: 'You were signed out before this could be sent. It is kept as your draft: sign in, and send it.',
   wasSent: 'What waited for a connection was sent.',
   readIt: 'Read it',
   quoteSelection: 'Quote what is selected',

@@ -61,6 +61,7 @@ export const composer: Messages<typeof english> = {
   sendNow: 'Intentarlo ahora',
   notTaken: 'No se aceptó.',
   editIt: 'Cambiarlo',
+  ended: 'Tu sesión terminó antes de que esto se enviara. Se conserva como borrador tuyo: inicia sesión y envíalo.',
   wasSent: 'Lo que esperaba conexión se ha enviado.',
   readIt: 'Leerlo',
   quoteSelection: 'Citar lo seleccionado',
