@@ -3,7 +3,7 @@ import { printTable } from '../figure.js';
 import type { Server } from '../server.js';
 import { CostliestDocuments } from './costliest-documents.js';
 import type { HostileWorld } from './data.js';
-import { type Cost, costOf, type Hostile } from './document-cost.js';
+import { type Cost, costOf, type Hostile, untilIdle } from './document-cost.js';
 
 /** What no document may exceed: milliseconds of CPU of the API and of PostgreSQL, bytes of the answer and of the heap. */
 const MOST = { api: 300, postgres: 1_000, bytes: 8_000_000, heap: 100_000_000 } as const;
@@ -22,6 +22,7 @@ export async function measureDearest(
   learner: string,
 ): Promise<Hostile[]> {
   const hostiles = await compose(world, learner);
+  await untilIdle(server);
   const measured: Array<{ hostile: Hostile; cost: Cost; share: number }> = [];
   for (const hostile of hostiles) {
     const cost = await costOf(server, postgres, hostile);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Operation } from '../operation.js';
 import { cpuSeconds, postgresCpuSeconds, type Server } from '../server.js';
 
@@ -22,6 +23,14 @@ export interface Cost {
 }
 
 const RUNS = 3;
+
+/** Resolves when a server does nothing by itself any more: what its lane takes to begin is no document's. */
+export async function untilIdle({ pid }: Server): Promise<void> {
+  for (let before = cpuSeconds(pid); ; before = cpuSeconds(pid)) {
+    await setTimeout(1_000);
+    if (cpuSeconds(pid) - before < 0.03) return;
+  }
+}
 
 /** The most of each that a document came to in several runs: read, planned and compiled for the first time among them. */
 export async function costOf(server: Server, postgres: number, hostile: Hostile): Promise<Cost> {
