@@ -2,7 +2,7 @@ import type { TestApi } from '../support/api.js';
 import { faultsOf, RULES_OF_COLOUR, smallTargets } from '../support/axe.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
-import { logins, startDemo } from '../support/demo-api.js';
+import { logins, startDemo, tokenOf } from '../support/demo-api.js';
 
 /** How a page may look: a theme of the settings, and what the system wishes. */
 const LOOKS = [
@@ -19,11 +19,7 @@ describeInBrowser('what can be reached, read and heard', () => {
   beforeAll(async () => {
     api = await startDemo({ jit: 'auto' });
     browser = await PageBrowser.start(api);
-    const { handle, password } = logins.learner;
-    const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
-      input: { emailOrHandle: handle, password },
-    });
-    addresses = await demoAddresses(api, signIn.accessToken);
+    addresses = await demoAddresses(api, await tokenOf(api, logins.learner));
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
-import { logins, startDemo } from '../support/demo-api.js';
+import { logins, startDemo, tokenOf } from '../support/demo-api.js';
 import { roughen } from '../support/rough-texts.js';
 
 describeInBrowser('pages in any language, with any text', () => {
@@ -16,11 +16,7 @@ describeInBrowser('pages in any language, with any text', () => {
   beforeAll(async () => {
     api = await startDemo({ jit: 'auto' });
     browser = await PageBrowser.start(api);
-    const { handle, password } = logins.learner;
-    const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
-      input: { emailOrHandle: handle, password },
-    });
-    token = signIn.accessToken as string;
+    token = await tokenOf(api, logins.learner);
     const { caseStudies } = await api.ok('{ caseStudies(first: 1) { nodes { id slug } } }', {}, { token });
     const [study] = caseStudies.nodes;
     addresses = [...(await demoAddresses(api, token)), ...furtherAddresses(study.slug)];

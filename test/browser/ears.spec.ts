@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Json, TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
-import { logins, startDemo } from '../support/demo-api.js';
+import { logins, startDemo, tokenOf } from '../support/demo-api.js';
 import { everythingIn, hear, nested } from '../support/heard.js';
 
 const REPLIES = `query ($id: ID!) { thread(id: $id) { replies(first: 50) { nodes {
@@ -20,12 +20,7 @@ describeInBrowser('by ear and by keyboard', () => {
   beforeAll(async () => {
     api = await startDemo({ jit: 'auto' });
     browser = await PageBrowser.start(api, { listening: true });
-    for (const { handle, password } of [logins.learner, logins.instructor]) {
-      const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
-        input: { emailOrHandle: handle, password },
-      });
-      tokens[handle] = signIn.accessToken;
-    }
+    for (const login of [logins.learner, logins.instructor]) tokens[login.handle] = await tokenOf(api, login);
     addresses = await demoAddresses(api, tokens.mina as string);
     thread = addresses.find(({ name }) => name === 'thread')?.address as string;
   }, 180_000);

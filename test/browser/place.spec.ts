@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
-import { logins, startDemo } from '../support/demo-api.js';
+import { logins, startDemo, tokenOf } from '../support/demo-api.js';
 
 /** How much of a page may move while it loads, all shifts together. */
 const LAYOUT_SHIFT = 0.02;
@@ -37,11 +37,7 @@ describeInBrowser('one’s place on a page, in a browser', () => {
   beforeAll(async () => {
     api = await startDemo();
     browser = await PageBrowser.start(api, { keepsPages: true });
-    const { handle, password } = logins.learner;
-    const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
-      input: { emailOrHandle: handle, password },
-    });
-    addresses = await demoAddresses(api, signIn.accessToken);
+    addresses = await demoAddresses(api, await tokenOf(api, logins.learner));
     thread = (addresses.find(({ name }) => name === 'thread') as DemoAddress).address;
   }, 120_000);
   afterAll(async () => {

@@ -2,7 +2,7 @@ import type { TestApi } from '../support/api.js';
 import { beyondEdge, faultsOf, smallTargets } from '../support/axe.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
-import { logins, startDemo } from '../support/demo-api.js';
+import { logins, startDemo, tokenOf } from '../support/demo-api.js';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 const LANGUAGES = ['en', 'es'] as const;
@@ -25,11 +25,7 @@ describeInBrowser('every page of the demo', () => {
   beforeAll(async () => {
     api = await startDemo({ jit: 'auto' });
     browser = await PageBrowser.start(api);
-    const { handle, password } = logins.learner;
-    const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
-      input: { emailOrHandle: handle, password },
-    });
-    addresses = await demoAddresses(api, signIn.accessToken);
+    addresses = await demoAddresses(api, await tokenOf(api, logins.learner));
   }, 300_000);
   afterAll(async () => {
     await browser?.close();

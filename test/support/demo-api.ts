@@ -32,3 +32,11 @@ export async function startDemo(options: Omit<ApiOptions, 'database'> = {}): Pro
   };
   return api;
 }
+
+/** Signs somebody of the demo in over the API. Answers their token. */
+export async function tokenOf(api: TestApi, { handle, password }: typeof logins.learner): Promise<string> {
+  const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
+    input: { emailOrHandle: handle, password },
+  });
+  return signIn.accessToken;
+}

@@ -1,7 +1,7 @@
 import { Assets } from '../../apps/web/src/page/assets.js';
 import type { TestApi } from '../support/api.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
-import { logins, startDemo } from '../support/demo-api.js';
+import { logins, startDemo, tokenOf } from '../support/demo-api.js';
 import { PageReader } from '../support/page-reader.js';
 
 /** Bytes with Brotli. */
@@ -25,11 +25,7 @@ describe('what a page weighs before the first key is pressed', () => {
     assets = api.app.get(Assets, { strict: false });
     reader = new PageReader(api);
     await reader.signIn(logins.learner);
-    const { handle, password } = logins.learner;
-    const { signIn } = await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
-      input: { emailOrHandle: handle, password },
-    });
-    addresses = await demoAddresses(api, signIn.accessToken);
+    addresses = await demoAddresses(api, await tokenOf(api, logins.learner));
   }, 180_000);
   afterAll(() => api?.close());
 
