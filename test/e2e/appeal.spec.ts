@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { limits } from '#kernel';
 import { codeOf } from '../support/api.js';
 import {
@@ -131,10 +132,23 @@ describe('appeals', () => {
     }
   });
 
-  it('of two at the same moment count once', async () => {
-    const id = await hearing.hide();
-    const codes = (await Promise.all([hearing.appeal(id), hearing.appeal(id)])).map(codeOf).sort();
-    expect(codes).toEqual(['CONFLICT', 'ok']);
+  it.each([
+    ['content', () => hearing.hide()],
+    ['a thread', () => hearing.decide('LOCK', { threadId: hearing.world.id(0) })],
+    ['a member', () => hearing.suspend()],
+  ])('of two at the same moment count once: %s', async (_what, decide) => {
+    const id = await decide();
+    // Both have found it appealable by the time that either may go on.
+    const other = await hearing.api.db.pool.connect();
+    await other.query('begin');
+    await other.query('select from decision where id = $1 for update', [id]);
+    const both = [hearing.appeal(id), hearing.appeal(id)];
+    const waiting = `select count(distinct pid)::integer as waiting from pg_locks join pg_stat_activity using (pid)
+      where datname = current_database() and not granted`;
+    while ((await hearing.sql(waiting))[0]?.waiting < both.length) await setTimeout(10);
+    await other.query('commit');
+    other.release();
+    expect((await Promise.all(both)).map(codeOf).sort()).toEqual(['CONFLICT', 'ok']);
   });
 
   it('are possible while suspended, everywhere too, though writing is not', async () => {

@@ -186,6 +186,38 @@ describe('several decisions about the same', () => {
     expect(await desk.item(id)).toMatchObject({ state: 'CLOSED' });
   });
 
+  it('give back what came between them although nothing had waited before the first', async () => {
+    const reported = await desk.write('Warned, then reported.');
+    const warned = await desk.decided(TEACHER, { contentId: reported, action: 'WARN' });
+    await desk.report(reported, CHI);
+    const since = (await desk.item(reported))!.waiting_since;
+    const dismissed = await desk.decided(TEACHER, { itemId: reported, action: 'DISMISS' });
+    expect(await undo(warned)).toBe('ok');
+    expect(await undo(dismissed)).toBe('ok');
+    expect(await desk.item(reported)).toMatchObject({ state: 'OPEN', open_reports: 1, waiting_since: since });
+
+    const held = await desk.write('Warned, then edited.');
+    const again = await desk.decided(TEACHER, { contentId: held, action: 'WARN' });
+    await desk.edit(held, 'HOLD what I make of it.');
+    const approved = await desk.decided(TEACHER, { itemId: held, action: 'APPROVE' });
+    expect(await undo(again)).toBe('ok');
+    expect(await undo(approved)).toBe('ok');
+    expect(await desk.item(held)).toMatchObject({ state: 'OPEN', open_reports: 0 });
+  });
+
+  it('keep in the queue an appeal against another one, and reports, that came since', async () => {
+    const id = await desk.write('Warned, reported, warned and appealed.');
+    const first = await desk.decided(TEACHER, { contentId: id, action: 'WARN' });
+    await desk.report(id, CHI);
+    const dismissed = await desk.decided(TEACHER, { itemId: id, action: 'DISMISS' });
+    const input = { decisionId: first.id, statement: 'There is nothing wrong with it at all.' };
+    await desk.people.must(BEN, 'appealDecision', input, 'decision { id }');
+    expect(await undo(dismissed)).toBe('ok');
+    expect(await desk.item(id)).toMatchObject({ state: 'APPEALED', open_reports: 1 });
+    expect(await resolve(COLLEAGUE, first, 'UPHELD')).toBe('ok');
+    expect(await desk.item(id)).toMatchObject({ state: 'OPEN', open_reports: 1 });
+  });
+
   it('of one course say nothing to moderators of another whose suspension they led to', async () => {
     const id = await desk.write('SECRET of course nought.');
     await desk.sql(`insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)`, [

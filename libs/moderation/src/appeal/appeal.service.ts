@@ -12,13 +12,12 @@ export interface AppealDecision {
   readonly idempotencyKey?: string | null;
 }
 
-const compose = (lock: string) =>
-  new Statement(`
+const FIND = new Statement(`
   select d.action, d.thread_id, d.number, d.created_at as "createdAt", ${refusedEdit('d')} as "refusedEdit",
     d.undone_at is not null as undone, a.decision_id is not null as appealed
-  from decision d left join appeal a on a.decision_id = d.id where d.id = $1::uuid and d.member_id = $2::uuid ${lock}`);
-const FIND = compose('');
-const LOCK = compose('for update of d');
+  from decision d left join appeal a on a.decision_id = d.id where d.id = $1::uuid and d.member_id = $2::uuid`);
+/** By itself: a statement that waits for a row reads that one anew, but not what it joins to it. */
+const LOCK = new Statement('select from decision where id = $1::uuid for update');
 
 const INSERT = new Statement('insert into appeal (decision_id, statement, created_at) values ($1, $2, $3)');
 
@@ -49,10 +48,11 @@ export class AppealService {
     return this.idempotency.once(member, 'appealDecision', input, async (tx) => {
       const { decisionId, statement } = input;
       const at = this.clock.now();
-      const { address, action } = await find(tx, FIND, member, decisionId, at);
+      const { address, action } = await find(tx, member, decisionId, at);
       // The item before the decision, as whoever decides and undoes takes them.
       if (address && isContentAction(action)) await this.items.appealed(tx, address, at);
-      await find(tx, LOCK, member, decisionId, at);
+      await tx.rows(LOCK, [decisionId]);
+      await find(tx, member, decisionId, at);
       await tx.rows(INSERT, [decisionId, statement, at]);
       return decisionId;
     });
@@ -61,12 +61,11 @@ export class AppealService {
 
 async function find(
   tx: Transaction,
-  statement: Statement,
   member: Member,
   decisionId: string,
   at: Date,
 ): Promise<{ action: ModerationAction; address: PostAddress | null }> {
-  const row = isId(decisionId) ? await tx.row<Row>(statement, [decisionId, member.memberId]) : null;
+  const row = isId(decisionId) ? await tx.row<Row>(FIND, [decisionId, member.memberId]) : null;
   if (!row) throw new NotFound('decision');
   requireAppealable(row, at);
   const { action, thread_id: threadId, number } = row;

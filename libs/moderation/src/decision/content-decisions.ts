@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type JudgedPost, JudgementService } from '#discussion';
 import { Clock, Conflict, Gone, type Member, NotFound, newId, type PostAddress, parsePostId } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import { type FormerItem, ItemTurn, type StoredItem } from '../item/item-turn.js';
+import { type FormerItem, ItemTurn, isWaiting, type StoredItem } from '../item/item-turn.js';
 import { canDecide } from '../moderation.policy.js';
 import { type ContentAction, isAboutContent, type Target } from './decide.js';
 import { AlreadyDecided, ClaimedByAnother, OwnContent, StaleJudgement } from './decision.error.js';
@@ -132,10 +132,6 @@ export function requireRevision({ revision }: JudgedPost, judged: number): void 
 /** What undoing gives back. */
 function formerOf({ state, contentRevision, openReports, held, waitingSince }: StoredItem): FormerItem {
   return { state, contentRevision, openReports, held, waitingSince };
-}
-
-function isWaiting({ state }: StoredItem): boolean {
-  return state === 'OPEN' || state === 'APPEALED';
 }
 
 /** A decision that settles neither what is held nor an edit that waits does not take it out of the queue. */

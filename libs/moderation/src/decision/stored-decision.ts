@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import type { FormerItem } from '../item/item-turn.js';
+import { type FormerItem, isWaiting } from '../item/item-turn.js';
 import { isAboutContent, isAboutMember } from './decide.js';
 import type { ModerationAction } from './decision.js';
 
@@ -158,10 +158,14 @@ export async function bequeathItem(tx: Transaction, id: string, item: FormerItem
   if (heir) await tx.rows(INHERIT, [heir.id, JSON.stringify(heir.item ? together(item, heir.item) : item)]);
 }
 
-/** As it was first, with what came before it was decided again. */
+/** As it was first, with what came before it was decided again: that waits, if the first did not. */
 function together(first: FormerItem, then: FormerItem): FormerItem {
+  const [state = first.state] = (['APPEALED', 'OPEN'] as const).filter(
+    (one) => one === first.state || one === then.state,
+  );
   return {
-    ...first,
+    state,
+    waitingSince: isWaiting(first) ? first.waitingSince : then.waitingSince,
     contentRevision: Math.max(first.contentRevision, then.contentRevision),
     openReports: first.openReports + then.openReports,
     held: isDeepStrictEqual(first.held, then.held) ? first.held : [...first.held, ...then.held],

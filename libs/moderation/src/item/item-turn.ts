@@ -83,14 +83,16 @@ const WAIT = new Statement(`
 const APPEAL_WAITS = `exists (select ${appealsWaiting('i.thread_id', 'i.number')})`;
 
 /**
- * What came since the decision, which opened it again, adds to what it concluded. An appeal that was resolved since waits no more,
- * nor does what its author has withdrawn.
+ * What came since the decision, which opened it again, adds to what it concluded: reports wait to be answered, and so does an appeal
+ * against another decision. An appeal that was resolved since waits no more, nor does what its author has withdrawn.
  */
 const REINSTATE = new Statement(`
   update moderation_item i set
     state = case when ${STAYS_OPEN} then i.state
-      when $3::moderation_state not in ('OPEN', 'APPEALED') or ($3::moderation_state = 'APPEALED' and ${APPEAL_WAITS}) then $3::moderation_state
-      when $5::integer > 0 or ${TEXT_WAITS} then 'OPEN' else 'CLOSED' end,
+      when 'APPEALED' in (i.state, $3::moderation_state) and ${APPEAL_WAITS} then 'APPEALED'
+      when i.open_reports + $5::integer > 0 then 'OPEN'
+      when $3::moderation_state not in ('OPEN', 'APPEALED') then $3::moderation_state
+      when ${TEXT_WAITS} then 'OPEN' else 'CLOSED' end,
     content_revision = greatest(i.content_revision, $4::integer),
     open_reports = i.open_reports + $5::integer,
     held = case when i.state = 'OPEN' and i.held <> $6::jsonb then $6::jsonb || i.held else $6::jsonb end,
@@ -98,6 +100,11 @@ const REINSTATE = new Statement(`
     claimed_by = case when ${STAYS_OPEN} then i.claimed_by end,
     claimed_until = case when ${STAYS_OPEN} then i.claimed_until end
   where i.thread_id = $1::uuid and i.number = $2::integer`);
+
+/** Whether a moderator is to look at it. */
+export function isWaiting({ state }: Pick<FormerItem, 'state'>): boolean {
+  return state === 'OPEN' || state === 'APPEALED';
+}
 
 /** How an item of the queue goes on: always inside the transaction of what happens, after the locks on thread and post. */
 @Injectable()
