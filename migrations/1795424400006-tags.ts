@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { seedRows } from '../libs/tags/src/seed/seed-tags.js';
+import { seedRows } from './frozen/tags/seed-rows.js';
 
 /** Tags are shared by everything that a thread can be about. A name is any text that leads to a tag, and leads to one only. */
 export class Tags1795424400006 implements MigrationInterface {

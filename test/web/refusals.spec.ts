@@ -21,7 +21,7 @@ const NOT_ON_PAGES = [
     'libs/discussion/src/visibility',
   ],
   ...['libs/discussion/src/screening/screening', 'libs/screening/src/banned', 'libs/cases/src/rubric'],
-  ...['libs/tags/src/governance', 'libs/tags/src/seed', 'libs/tags/src/tag/', 'libs/discussion/src/tag/'],
+  ...['libs/tags/src/governance', 'libs/tags/src/tag/', 'libs/discussion/src/tag/'],
   ...[
     'libs/courses/src/prompt/prompt-dates',
     'libs/courses/src/prompt/prompt.service',
