@@ -6,6 +6,7 @@ import ts from 'typescript';
 const ORDER = [
   'kernel',
   'platform',
+  'markdown',
   'audit',
   'members',
   'courses',

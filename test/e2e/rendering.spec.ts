@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import MarkdownIt from 'markdown-it';
-import { lineOfTexts, MarkdownRenderer } from '#discussion';
 import { limits } from '#kernel';
+import { lineOfTexts, MarkdownRenderer } from '#markdown';
 import type { FairLine } from '#platform';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../factories/world.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { ScreeningFacts, ScreeningTrial } from '#discussion';
 import { fingerprintOf, postId } from '#kernel';
+import { linksOf, textOf } from '#markdown';
 import { Screening } from '#screening';
-import { linksOf, textOf } from '../../libs/discussion/src/screening/html-text.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../support/api.js';
 import { checksums } from '../support/checksums.js';

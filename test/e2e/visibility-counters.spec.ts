@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { Composer, MarkdownRenderer, RemovalService, ReplyService, ScreeningFacts, StatusService } from '#discussion';
+import { Composer, RemovalService, ReplyService, ScreeningFacts, StatusService } from '#discussion';
 import { DomainError, type PostAddress } from '#kernel';
+import { MarkdownRenderer } from '#markdown';
 import { type Database, Events, Idempotency, loadConfig, Statement } from '#platform';
 import { Screening } from '#screening';
 import { recount } from '../factories/recount.js';

@@ -9,7 +9,7 @@ import {
   type Viewer,
   visitor,
 } from '#kernel';
-import { textOf } from '../../libs/discussion/src/screening/html-text.js';
+import { textOf } from '#markdown';
 import type { ContentStatus } from '../../libs/discussion/src/visibility/subject-visibility.js';
 import { ViewerQueries } from '../../libs/discussion/src/visibility/viewer.queries.js';
 import type { Database } from '../../libs/platform/src/database/database.js';

@@ -1,11 +1,11 @@
 import { type Member, type PostAddress, postId } from '#kernel';
+import { MarkdownRenderer } from '#markdown';
 import { type Database, Events, Idempotency, loadConfig, Statement, type Transaction } from '#platform';
 import { Screening } from '#screening';
 import type { JudgedPost } from '../../libs/discussion/src/judgement/judged-post.js';
 import type { Judgement } from '../../libs/discussion/src/judgement/judgement.js';
 import { JudgementService } from '../../libs/discussion/src/judgement/judgement.service.js';
 import { WaitingEditService } from '../../libs/discussion/src/judgement/waiting-edit.service.js';
-import { MarkdownRenderer } from '../../libs/discussion/src/markdown/markdown-renderer.js';
 import { Composer } from '../../libs/discussion/src/post/composer.js';
 import { EditService } from '../../libs/discussion/src/post/edit.service.js';
 import {

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { MarkdownRenderer } from '#discussion';
+import { MarkdownRenderer } from '#markdown';
 import { refuseDemoMembers } from '#members';
 import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
 import { ApiModule } from './api.module.js';

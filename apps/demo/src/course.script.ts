@@ -3,7 +3,6 @@ import { CourseQueries, CourseService, MembershipService, PromptService, Role } 
 import { Cast } from './cast.js';
 import type { DemoCourse, DemoCourseMember, DemoPrompt } from './community/index.js';
 import { toMinutesAgo } from './community/schedule.js';
-import { PlainHtml } from './plain-html.js';
 import { ScriptedClock } from './scripted-clock.js';
 
 interface KnownCourse {
@@ -26,7 +25,6 @@ export class CourseScript {
     private readonly courseQueries: CourseQueries,
     private readonly memberships: MembershipService,
     private readonly promptService: PromptService,
-    private readonly plainHtml: PlainHtml,
   ) {}
 
   async courseCreated({ createdBy, slug, title, term, openToJoin }: DemoCourse): Promise<void> {
@@ -53,16 +51,12 @@ export class CourseScript {
     if (instructor === null) throw new Error(`Nobody teaches ${prompt.course} yet`);
     const { number, title, instructionsMarkdown, minimumWords, repliesRequired, postFirst } = prompt;
     const at = (daysAgo: number) => this.clock.minutesBeforeEnd(toMinutesAgo(daysAgo));
-    const id = await this.promptService.create(
-      await this.cast.member(instructor),
-      {
-        ...{ courseId, number, title, instructionsMarkdown, minimumWords, repliesRequired, postFirst },
-        opensAt: at(prompt.opensDaysAgo),
-        dueAt: at(prompt.dueDaysAgo),
-        closesAt: at(prompt.closesDaysAgo),
-      },
-      (_tx, id, markdown) => this.plainHtml.of(id, markdown),
-    );
+    const id = await this.promptService.create(await this.cast.member(instructor), {
+      ...{ courseId, number, title, instructionsMarkdown, minimumWords, repliesRequired, postFirst },
+      opensAt: at(prompt.opensDaysAgo),
+      dueAt: at(prompt.dueDaysAgo),
+      closesAt: at(prompt.closesDaysAgo),
+    });
     this.prompts.set(`${prompt.course} ${number}`, id);
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { DiscussionModule } from '#discussion';
+import { MarkdownModule } from '#markdown';
 import { TagsModule } from '#tags';
 import { CaseStudyQueries } from './case-study/case-study.queries.js';
 import { CaseStudyService } from './case-study/case-study.service.js';
@@ -28,5 +29,5 @@ const providers = [
   RubricService,
 ];
 
-@Module({ imports: [AuditModule, DiscussionModule, TagsModule], providers, exports: providers })
+@Module({ imports: [AuditModule, DiscussionModule, MarkdownModule, TagsModule], providers, exports: providers })
 export class CasesModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { MarkdownModule } from '#markdown';
 import { CourseQueries } from './course/course.queries.js';
 import { CourseService } from './course/course.service.js';
 import { MembershipQueries } from './membership/membership.queries.js';
@@ -20,5 +21,5 @@ const providers = [
   UserQueries,
 ];
 
-@Module({ imports: [AuditModule], providers, exports: providers })
+@Module({ imports: [AuditModule, MarkdownModule], providers, exports: providers })
 export class CoursesModule {}

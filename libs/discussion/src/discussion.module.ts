@@ -1,10 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
-import { Config } from '#platform';
+import { MarkdownModule } from '#markdown';
 import { ScreeningModule } from '#screening';
 import { JudgementService } from './judgement/judgement.service.js';
 import { WaitingEditService } from './judgement/waiting-edit.service.js';
-import { MarkdownRenderer } from './markdown/markdown-renderer.js';
 import { AttachmentService } from './media/attachment.service.js';
 import { MediaQueries } from './media/media.queries.js';
 import { MediaService } from './media/media.service.js';
@@ -36,7 +35,6 @@ import { WatchQueries } from './watch/watch.queries.js';
 import { WatchService } from './watch/watch.service.js';
 
 const providers = [
-  { provide: MarkdownRenderer, useFactory: (config: Config) => new MarkdownRenderer(config), inject: [Config] },
   ViewerQueries,
   ThreadQueries,
   ReplyQueries,
@@ -70,5 +68,5 @@ const providers = [
   WatchService,
 ];
 
-@Module({ imports: [AuditModule, ScreeningModule], providers, exports: providers })
+@Module({ imports: [AuditModule, MarkdownModule, ScreeningModule], providers, exports: providers })
 export class DiscussionModule {}

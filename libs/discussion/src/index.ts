@@ -2,8 +2,6 @@ export * from './discussion.module.js';
 export * from './judgement/judged-post.js';
 export * from './judgement/judgement.js';
 export * from './judgement/judgement.service.js';
-export * from './markdown/markdown-renderer.js';
-export type { TypedText } from './markdown/rendering.js';
 export * from './media/attachment.service.js';
 export * from './media/media.js';
 export * from './media/media.queries.js';

@@ -1,7 +1,5 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Prompt, PromptQueries, PromptService, type RenderInstructions } from '#courses';
-import { MarkdownRenderer } from '#discussion';
-import { limits, type Member } from '#kernel';
+import { Prompt, PromptQueries, PromptService } from '#courses';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { PromptArgs } from './course.args.js';
@@ -13,7 +11,6 @@ export class PromptResolver {
   constructor(
     private readonly prompts: PromptQueries,
     private readonly service: PromptService,
-    private readonly renderer: MarkdownRenderer,
   ) {}
 
   @Query(() => Prompt, {
@@ -32,8 +29,7 @@ export class PromptResolver {
     @Args('input', { description: 'The prompt.' }) input: CreatePromptInput,
     @Context() context: RequestContext,
   ): Promise<PromptPayload> {
-    const member = context.member();
-    const id = await this.service.create(member, input, this.rendererFor(member));
+    const id = await this.service.create(context.member(), input);
     return { prompt: await this.prompts.findById(context.viewer, id) };
   }
 
@@ -43,17 +39,7 @@ export class PromptResolver {
     @Args('input', { description: 'The prompt, and what changes.' }) input: UpdatePromptInput,
     @Context() context: RequestContext,
   ): Promise<PromptPayload> {
-    const member = context.member();
-    const id = await this.service.update(member, input, this.rendererFor(member));
+    const id = await this.service.update(context.member(), input);
     return { prompt: await this.prompts.findById(context.viewer, id) };
-  }
-
-  /** Instructions mention nobody: a handle in them stays text. */
-  private rendererFor({ memberId }: Member): RenderInstructions {
-    return async (tx, idPrefix, markdown) => {
-      const most = limits.instructionsHtmlCharacters;
-      const text = { markdown, idPrefix, path: 'input.instructionsMarkdown', mentions: false, most };
-      return (await this.renderer.renderPlain(memberId, [text], tx))[0] as string;
-    };
   }
 }

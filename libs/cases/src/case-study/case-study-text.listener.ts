@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { MarkdownRenderer, SubjectTextChanged } from '#discussion';
+import { SubjectTextChanged } from '#discussion';
+import { MarkdownRenderer } from '#markdown';
 import { Events, type Transaction } from '#platform';
 import { TaggingService } from '#tags';
 import { type RevisedDetails, readCaseStudy, updateCaseStudy } from './stored-case-study.js';

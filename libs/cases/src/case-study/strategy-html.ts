@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TypedText } from '#discussion';
+import type { TypedText } from '#markdown';
 import type { Strategy, StrategyHtml } from './case-study.js';
 
 type Part = readonly [field: string, markdown: string];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts, textHash } from '#audit';
 import { Clock, Conflict, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
+import { MarkdownRenderer } from '#markdown';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { lockCourse, requireManager } from '../course/course-lock.js';
 import { promptSeen } from '../visibility/course-visibility.js';
@@ -30,9 +31,6 @@ export interface PromptChange extends PromptSettings {
   readonly instructionsMarkdown?: string | null;
 }
 
-/** Makes sanitised HTML of a prompt's Markdown. Handed in, since the renderer belongs to the discussion. */
-export type RenderInstructions = (tx: Transaction, promptId: string, markdown: string) => Promise<string>;
-
 const LOCK = new Statement(`
   select ${promptColumns} from prompt p join course c on c.id = p.course_id
   where p.id = $8::uuid and ${promptSeen('p')} for no key update of c, p`);
@@ -44,10 +42,11 @@ export class PromptService {
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly renderer: MarkdownRenderer,
   ) {}
 
   /** Sets a prompt, by an instructor or admin. Without a number it comes after all others. Answers its id. */
-  async create(member: Member, input: NewPrompt, render: RenderInstructions): Promise<string> {
+  async create(member: Member, input: NewPrompt): Promise<string> {
     const now = this.clock.now();
     const id = newId(now);
     return this.idempotency.once(member, 'createPrompt', input, async (tx) => {
@@ -67,7 +66,7 @@ export class PromptService {
       };
       checkDates(prompt);
       checkNumber(prompt.number, others);
-      const instructionsHtml = await render(tx, id, input.instructionsMarkdown);
+      const instructionsHtml = await this.render(tx, member, id, input.instructionsMarkdown);
       const created = {
         ...prompt,
         id,
@@ -87,7 +86,7 @@ export class PromptService {
   }
 
   /** Changes a prompt, by an instructor or admin. Answers its id. */
-  async update(member: Member, input: PromptChange, render: RenderInstructions): Promise<string> {
+  async update(member: Member, input: PromptChange): Promise<string> {
     return this.idempotency.once(member, 'updatePrompt', input, async (tx) => {
       const prompt = await lockPrompt(tx, member, input.promptId);
       requireManager(member, prompt.courseId);
@@ -99,7 +98,7 @@ export class PromptService {
         ...settings,
         ...(markdown != null && {
           instructionsMarkdown: markdown,
-          instructionsHtml: await render(tx, prompt.id, markdown),
+          instructionsHtml: await this.render(tx, member, prompt.id, markdown),
         }),
       };
       await tx.manager.update(Prompt, { id: prompt.id }, changed);
@@ -107,6 +106,15 @@ export class PromptService {
       if (change) this.audit.record(tx, { action: 'UPDATE_PROMPT', ...about(member, prompt), ...change });
       return prompt.id;
     });
+  }
+
+  /** Instructions mention nobody: a handle in them stays text. */
+  private async render(tx: Transaction, { memberId }: Member, promptId: string, markdown: string): Promise<string> {
+    const text = {
+      ...{ markdown, idPrefix: promptId, path: 'input.instructionsMarkdown', mentions: false },
+      most: limits.instructionsHtmlCharacters,
+    };
+    return (await this.renderer.renderPlain(memberId, [text], tx))[0] as string;
   }
 }
 

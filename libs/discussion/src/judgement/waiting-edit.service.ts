@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict } from '#kernel';
+import { RENDERER_VERSION } from '#markdown';
 import { Events, Statement, type Transaction } from '#platform';
-import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { Composer, type ReadText } from '../post/composer.js';
 import { SubjectTextChanged } from '../post/post.events.js';
 import { replaceMentions } from '../post/revision.statement.js';

@@ -1,11 +1,17 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Forbidden, InvalidInput, type Member, normalizeNewlines, type PostAddress, RateLimited } from '#kernel';
+import {
+  htmlOf,
+  MarkdownRenderer,
+  type MentionedMember,
+  type RenderedText,
+  type Rendering,
+  storable,
+  type TypedText,
+  typedText,
+} from '#markdown';
 import { Database, type Reader, Statement, type Transaction } from '#platform';
 import { type Draft, type Refusal, Screening, type Verdict } from '#screening';
-import { MarkdownRenderer, storable } from '../markdown/markdown-renderer.js';
-import type { MentionedMember, RenderedText } from '../markdown/renderer.js';
-import { htmlOf, type Rendering, type TypedText } from '../markdown/rendering.js';
 import { ScreeningFacts } from '../screening/screening-facts.js';
 import type { ContentKind } from '../thread/thread.js';
 import type { FoundMention } from './post.events.js';
@@ -108,7 +114,7 @@ export class Composer {
     edited?: PostAddress,
     parts: readonly TypedText[] = [],
   ): Promise<ReadText> {
-    const text = textOf(typed, 'input.bodyMarkdown');
+    const text = typedText(typed, 'input.bodyMarkdown');
     const [rendering, ...rendered] = await this.renderer.render(memberId, [text, ...parts], tx);
     const { pieces, handles, fingerprint, ...read } = rendering as Rendering;
     const members = await resolve(tx, handles, edited);
@@ -128,7 +134,7 @@ export class Composer {
    * @throws InvalidInput where it would be refused as too much, Unavailable or RateLimited while too much is being rendered
    */
   async preview({ memberId }: Member, typed: string, path = 'markdown', most?: number): Promise<string> {
-    const text = { ...textOf(typed, path), most };
+    const text = { ...typedText(typed, path), most };
     const [rendering] = (await this.renderer.render(memberId, [text])) as [Rendering];
     return storable(htmlOf(rendering, await resolve(this.database, rendering.handles)), text);
   }
@@ -138,13 +144,6 @@ export class Composer {
 function allowed(verdict: Verdict | null): Exclude<Verdict, Refusal> {
   if (verdict?.answer === 'refuse') throw errorOf(verdict);
   return verdict ?? { answer: 'allow' };
-}
-
-/** Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ. */
-function textOf(typed: string, path: string): TypedText {
-  const markdown = normalizeNewlines(typed);
-  const idPrefix = createHash('sha1').update(markdown).digest('hex').slice(0, 10);
-  return { markdown, idPrefix, path, mentions: true };
 }
 
 function errorOf({ path, message, retryAfter }: Refusal): Error {

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePostId, StaleRevision } from '#kernel';
+import { RENDERER_VERSION, type TypedText } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
-import { RENDERER_VERSION } from '../markdown/renderer.js';
-import type { TypedText } from '../markdown/rendering.js';
 import { type Composed, Composer } from './composer.js';
 import { handOver, holdOf } from './kept-texts.js';
 import { type LocatedPost, locatePost } from './located-post.js';

@@ -10,8 +10,8 @@ import {
   parsePostId,
   postId,
 } from '#kernel';
+import { RENDERER_VERSION } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
-import { RENDERER_VERSION } from '../markdown/renderer.js';
 import { type Composed, Composer } from './composer.js';
 import { handOver, holdOf } from './kept-texts.js';
 import { type LocatedPost, locatePost } from './located-post.js';

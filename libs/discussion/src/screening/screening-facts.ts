@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PostAddress, Unauthenticated } from '#kernel';
+import { onOtherSites } from '#markdown';
 import { Config, type Reader } from '#platform';
 import type { AuthorFacts, EarlyFacts, PlaceSettings } from '#screening';
 import { AUTHOR_FACTS, type AuthorFactsRow, REPEATED } from './author-facts.statement.js';
-import { onOtherSites } from './html-text.js';
 import { toPlaceSettings } from './place-settings.js';
 
 /** What is about to be published, and where. */

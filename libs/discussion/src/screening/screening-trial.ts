@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, limits, type PostAddress, RateLimited, type Viewer } from '#kernel';
+import { linksOf, textOf, titlesOf } from '#markdown';
 import { Config, Database } from '#platform';
 import { type AuthorFacts, BannedPhrases, type Draft, type PlaceSettings, Screening, type Verdict } from '#screening';
 import type { ContentKind } from '../thread/thread.js';
 import { requireModerated } from '../visibility/moderated-course.js';
-import { linksOf, textOf, titlesOf } from './html-text.js';
 import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from './screening-settings.js';
 import { TRIAL, type TrialRow } from './screening-trial.statement.js';
 

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } from '#kernel';
+import { RENDERER_VERSION, type TypedText } from '#markdown';
 import { Events, Statement, type Transaction } from '#platform';
-import { RENDERER_VERSION } from '../markdown/renderer.js';
-import type { TypedText } from '../markdown/rendering.js';
 import { type Composed, Composer } from '../post/composer.js';
 import type { Edited } from '../post/edit.service.js';
 import { handOver, holdOf } from '../post/kept-texts.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { parseMarkdown, render } from '../markdown/renderer.js';
 import { linksOf, textOf, titlesOf } from './html-text.js';
+import { parseMarkdown, render } from './renderer.js';
 
 const OWN = 'https://memes.example';
 const rendered = (markdown: string) => {

@@ -8,9 +8,9 @@ import { fingerprintOf, InvalidInput, limits, RateLimited } from '#kernel';
 import { loadConfig } from '#platform';
 import { runs } from '../../../../test/support/runs.js';
 import { xssStrings } from '../../../../test/support/xss-corpus.js';
+import { type MentionedMember, parseMarkdown, render } from '../html/renderer.js';
 import { lineOfTexts, MarkdownRenderer, storable } from './markdown-renderer.js';
 import { RenderThread } from './render-thread.js';
-import { type MentionedMember, parseMarkdown, render } from './renderer.js';
 import { areQuick, htmlOf, type Rendering, renderText, type TypedText } from './rendering.js';
 
 const config = loadConfig({ DATABASE_URL: 'postgres://nowhere', SESSION_SECRET: 's'.repeat(32) });

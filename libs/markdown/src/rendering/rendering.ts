@@ -1,6 +1,7 @@
-import { fingerprintOf, limits, normalizeHandle } from '#kernel';
-import { linksOf, titlesOf } from '../screening/html-text.js';
-import { countReferences, type MentionedMember, parseMarkdown, render } from './renderer.js';
+import { createHash } from 'node:crypto';
+import { fingerprintOf, limits, normalizeHandle, normalizeNewlines } from '#kernel';
+import { linksOf, titlesOf } from '../html/html-text.js';
+import { countReferences, type MentionedMember, parseMarkdown, render } from '../html/renderer.js';
 
 /** Markdown that somebody has typed, to be rendered. */
 export interface TypedText {
@@ -40,6 +41,13 @@ export interface TooManyReferences {
 
 const LINE = /\r\n?|\n/;
 const MENTION = /<a href="\/members\/\d+" class="mention" data-member-id="\d+">(@[\w.-]+)<\/a>/;
+
+/** Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ. */
+export function typedText(typed: string, path: string): TypedText {
+  const markdown = normalizeNewlines(typed);
+  const idPrefix = createHash('sha1').update(markdown).digest('hex').slice(0, 10);
+  return { markdown, idPrefix, path, mentions: true };
+}
 
 /** Whether texts are rendered in a moment (see `limits.rendering`), so that others need not be kept waiting for it. */
 export function areQuick(texts: readonly TypedText[]): boolean {

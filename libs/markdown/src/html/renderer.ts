@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
-import { parseTokens } from './markdown-parser.js';
+import { parseTokens } from '../parse/markdown-parser.js';
 import { countWords, excerptOf, isNotes, plainText } from './plain-text.js';
 import { sanitizerSchema } from './sanitizer-schema.js';
 import { buildTree } from './tree-builder.js';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Token } from 'markdown-it';
-import { findMentions } from '../mention/mention-parser.js';
+import { findMentions } from '../parse/mention-parser.js';
 import { element, outwardLink, text } from './element.js';
 import { NoteNumbering, separateNotes } from './footnote.js';
 
