@@ -15,7 +15,6 @@ import { MeasureScript } from './measure.script.js';
 import { MemberScript } from './member.script.js';
 import { NotificationScript } from './notification.script.js';
 import { PictureScript } from './picture.script.js';
-import { PlainHtml } from './plain-html.js';
 import { Play } from './play.js';
 import { RatingScript } from './rating.script.js';
 import { ReflectionScript } from './reflection.script.js';
@@ -57,7 +56,6 @@ export class DemoModule {
         DecisionScript,
         SuspensionScript,
         MeasureScript,
-        PlainHtml,
         Play,
       ],
     };

@@ -4,7 +4,6 @@ import { ProfileService, SignUpService, StandingService } from '#members';
 import { Database } from '#platform';
 import { Cast } from './cast.js';
 import { type DemoMember, logins } from './community/index.js';
-import { PlainHtml } from './plain-html.js';
 
 /** Stands where a request's address would. */
 const ADDRESS = 'demo';
@@ -18,24 +17,18 @@ export class MemberScript {
     private readonly signUps: SignUpService,
     private readonly profiles: ProfileService,
     private readonly standings: StandingService,
-    private readonly plainHtml: PlainHtml,
   ) {}
 
   /** The first becomes the admin, as on any empty installation. */
   async memberJoined(member: DemoMember): Promise<void> {
-    const { handle, email, displayName, affiliation, nameAudience, standing } = member;
+    const { handle, email, displayName, affiliation, nameAudience, bioMarkdown, standing } = member;
     const session = await this.signUps.signUp({ handle, email, displayName, password: passwordOf(handle) }, ADDRESS);
     this.cast.enter(handle, session);
-    const { memberId } = session;
-    await this.database.transaction(async (tx) => {
-      await this.profiles.update(tx, memberId, { affiliation, nameAudience, bio: await this.bioOf(member, memberId) });
-      if (standing !== 'CURATOR') return;
-      await this.standings.setStanding(tx, this.cast.founderId, { handle, curator: true });
-    });
-  }
-
-  private async bioOf({ bioMarkdown }: DemoMember, memberId: string) {
-    return bioMarkdown === '' ? null : { markdown: bioMarkdown, html: await this.plainHtml.of(memberId, bioMarkdown) };
+    await this.profiles.update(await this.cast.member(handle), { affiliation, nameAudience, bioMarkdown });
+    if (standing !== 'CURATOR') return;
+    await this.database.transaction((tx) =>
+      this.standings.setStanding(tx, this.cast.founderId, { handle, curator: true }),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { MarkdownModule } from '#markdown';
 import { MuteQueries } from './member/mute.queries.js';
 import { MuteService } from './member/mute.service.js';
 import { OwnProfileQueries } from './member/own-profile.queries.js';
@@ -37,5 +38,9 @@ const offered = [
 ];
 
 /** Who is a member, and how they prove it. */
-@Module({ imports: [AuditModule], providers: [...offered, AccessTokens, LocalStrategy], exports: offered })
+@Module({
+  imports: [AuditModule, MarkdownModule],
+  providers: [...offered, AccessTokens, LocalStrategy],
+  exports: offered,
+})
 export class MembersModule {}

@@ -1,8 +1,5 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { Composer } from '#discussion';
-import { limits, type Member, normalizeNewlines } from '#kernel';
-import { MuteService, type ProfileChanges, ProfileService } from '#members';
-import { Idempotency } from '#platform';
+import { MuteService, ProfileService } from '#members';
 import { Allow, SignedIn, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { FreshViewer } from '../graphql/fresh-viewer.js';
@@ -16,8 +13,6 @@ export class ProfileResolver {
   constructor(
     private readonly profiles: ProfileService,
     private readonly mutes: MuteService,
-    private readonly composer: Composer,
-    private readonly idempotency: Idempotency,
     private readonly freshViewer: FreshViewer,
   ) {}
 
@@ -27,12 +22,7 @@ export class ProfileResolver {
     @Args('input', { description: 'The changes.' }) input: UpdateProfileInput,
     @Context() context: RequestContext,
   ): Promise<ViewerPayload> {
-    const member = context.member();
-    const changes = changesOf(input, await this.bioOf(member, input.bioMarkdown));
-    await this.idempotency.once(member, 'updateProfile', input, async (tx) => {
-      await this.profiles.update(tx, member.memberId, changes);
-      return member.memberId;
-    });
+    await this.profiles.update(context.member(), input);
     await this.freshViewer.renew(context);
     return { viewer: new ViewerModel(context.member()) };
   }
@@ -46,32 +36,7 @@ export class ProfileResolver {
     @Context() context: RequestContext,
   ): Promise<ViewerPayload> {
     const member = context.member();
-    await this.idempotency.once(member, 'muteMember', input, async (tx) => {
-      await this.mutes.setMuted(tx, member.memberId, input.handle, input.on);
-      return member.memberId;
-    });
+    await this.mutes.mute(member, input);
     return { viewer: new ViewerModel(member) };
   }
-
-  /** Rendered as `renderMarkdown` previews it. Those it mentions are linked, but not notified. */
-  private async bioOf(member: Member, typed: string | null | undefined): Promise<ProfileChanges['bio']> {
-    if (typed === undefined) return undefined;
-    if (typed === null || typed.trim() === '') return null;
-    return {
-      markdown: normalizeNewlines(typed),
-      html: await this.composer.preview(member, typed, 'input.bioMarkdown', limits.bioHtmlCharacters),
-    };
-  }
-}
-
-/** Null stands for "as it is" where nothing can be removed. */
-function changesOf(input: UpdateProfileInput, bio: ProfileChanges['bio']): ProfileChanges {
-  const { handle, displayName, affiliation, nameAudience } = input;
-  return {
-    handle: handle ?? undefined,
-    displayName: displayName ?? undefined,
-    bio,
-    affiliation,
-    nameAudience: nameAudience ?? undefined,
-  };
 }
