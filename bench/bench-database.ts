@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EmbeddedPostgres, migrate } from '#platform';
+import { EmbeddedPostgres } from '#embedded-postgres';
+import { migrate } from '#platform';
 import { SECRET } from './session.js';
 
 export interface BenchDatabase {

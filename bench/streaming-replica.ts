@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { Connections } from '../libs/embedded-postgres/src/connections.js';
+import { EmbeddedPostgres } from '../libs/embedded-postgres/src/embedded-postgres.js';
+import { findPostgresBinaries } from '../libs/embedded-postgres/src/postgres-binaries.js';
+import { findPostmaster, stopPostmaster } from '../libs/embedded-postgres/src/postmaster.js';
+import { accountFor } from '../libs/embedded-postgres/src/unprivileged.js';
 import { migrate } from '../libs/platform/src/database/migrate.js';
-import { Connections } from '../libs/platform/src/postgres/connections.js';
-import { EmbeddedPostgres } from '../libs/platform/src/postgres/embedded-postgres.js';
-import { findPostgresBinaries } from '../libs/platform/src/postgres/postgres-binaries.js';
-import { findPostmaster, stopPostmaster } from '../libs/platform/src/postgres/postmaster.js';
-import { accountFor } from '../libs/platform/src/postgres/unprivileged.js';
 
 /** A PostgreSQL of its own with a streaming replica, both real. */
 export class StreamingReplica {

@@ -6,6 +6,7 @@ import ts from 'typescript';
 const ORDER = [
   'kernel',
   'platform',
+  'embedded-postgres',
   'markdown',
   'audit',
   'members',
@@ -24,7 +25,7 @@ const ORDER = [
 
 /** What may look at the computer's own clock: the clock itself, and what measures durations or names files, not moments of the product. */
 const OWN_CLOCK =
-  /^(?:libs\/kernel\/src\/clock\.ts|libs\/platform\/src\/(?:postgres|jobs|database)\/|apps\/(?:start|demo|worker)\/|apps\/web\/src\/island\/|apps\/web\/src\/.*\.island\.tsx?$|migrations\/)/;
+  /^(?:libs\/kernel\/src\/clock\.ts|libs\/(?:platform\/src\/(?:process|jobs|database)|embedded-postgres\/src)\/|apps\/(?:start|demo|worker)\/|apps\/web\/src\/island\/|apps\/web\/src\/.*\.island\.tsx?$|migrations\/)/;
 
 /** What makes a method something that others call: operations of GraphQL, and routes. */
 const OPERATIONS: ReadonlySet<string> = new Set([

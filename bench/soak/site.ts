@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { commandOf, EmbeddedPostgres, parentOf } from '#platform';
+import { EmbeddedPostgres } from '#embedded-postgres';
+import { commandOf, parentOf } from '#platform';
 
 /** What can be killed. */
 export type PartName = 'worker' | 'API' | 'supervisor' | 'PostgreSQL';

@@ -2,17 +2,10 @@ import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MediaRemoval, mediaFiles } from '#discussion';
+import { EmbeddedPostgres } from '#embedded-postgres';
 import { Clock } from '#kernel';
 import { sessionTables } from '#members';
-import {
-  EmbeddedPostgres,
-  type Manifest,
-  MediaStore,
-  migrate,
-  migrateJobQueue,
-  ProcessLock,
-  writeBackup,
-} from '#platform';
+import { type Manifest, MediaStore, migrate, migrateJobQueue, ProcessLock, writeBackup } from '#platform';
 import { buildWorld, type World } from '../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../support/api.js';
 import { describeSchema } from '../support/catalog.js';

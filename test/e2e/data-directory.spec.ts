@@ -2,7 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EmbeddedPostgres, explainFailure, keptSecret, loadConfig, requireMediaFolders } from '#platform';
+import { EmbeddedPostgres } from '#embedded-postgres';
+import { explainFailure, keptSecret, loadConfig, requireMediaFolders } from '#platform';
 import { openInstallation } from '../../apps/start/src/installation.js';
 
 const PATIENCE = 240_000;

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EmbeddedPostgres } from '#platform';
+import { EmbeddedPostgres } from '#embedded-postgres';
 
 /** A build, an initdb and the demo community, on a machine that runs other specs at the same time. */
 const PATIENCE = 240_000;

@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { Connections } from '../../libs/platform/src/postgres/connections.js';
-import type { Credentials } from '../../libs/platform/src/postgres/credentials.js';
-import { createDatabase } from '../../libs/platform/src/postgres/prepare-cluster.js';
+import { Connections } from '../../libs/embedded-postgres/src/connections.js';
+import type { Credentials } from '../../libs/embedded-postgres/src/credentials.js';
+import { createDatabase } from '../../libs/embedded-postgres/src/prepare-cluster.js';
 
 const TEMPLATE = 'commonplace_template';
 

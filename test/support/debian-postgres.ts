@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { type Account, accountFor } from '../../libs/platform/src/postgres/unprivileged.js';
+import { type Account, accountFor } from '../../libs/embedded-postgres/src/unprivileged.js';
 import type { TestDatabase } from './database.js';
 
 /** Where Debian and its kin put the programs of the newest PostgreSQL that is installed; undefined where there is none. */

@@ -1,21 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// This file runs outside Jest's own module system, on Node's type stripping, which does not map `.js` to the source.
-registerHooks({
-  resolve(specifier, context, next) {
-    const source = specifier.startsWith('.') && specifier.replace(/\.js$/, '.ts');
-    const isSource = source && context.parentURL && existsSync(new URL(source, context.parentURL));
-    return next(isSource ? source : specifier, context);
-  },
-});
-const { EmbeddedPostgres } = await import('../../libs/platform/src/postgres/embedded-postgres.js');
+// This file runs outside Jest's own module system.
+import './read-sources.mjs';
+
+const { EmbeddedPostgres } = await import('../../libs/embedded-postgres/src/embedded-postgres.js');
 // Written without types, for scripts that run before anything is built.
 const { buildWeb } = (await import('../../scripts/build-web.mjs' as string)) as { buildWeb: () => Promise<void> };
-const { findPostmaster, stopPostmaster } = await import('../../libs/platform/src/postgres/postmaster.js');
-const { isAlive } = await import('../../libs/platform/src/postgres/process-identity.js');
+const { findPostmaster, stopPostmaster } = await import('../../libs/embedded-postgres/src/postmaster.js');
+const { isAlive } = await import('../../libs/platform/src/process/process-identity.js');
 
 /** The directories of tests carry the id of the process that made them. */
 const DIRECTORY = /^commonplace-test-(\d+)-/;

@@ -9,7 +9,7 @@ import { transformSync } from '@swc/core';
  */
 const root = new URL('../../', import.meta.url);
 
-const isOurs = (url = '') => url.startsWith(root.href) && url.endsWith('.ts') && !url.includes('/node_modules/');
+const isOurs = (url = '') => url.startsWith(root.href) && /\.m?ts$/.test(url) && !url.includes('/node_modules/');
 
 registerHooks({
   resolve(specifier, context, next) {

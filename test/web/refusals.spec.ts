@@ -37,10 +37,13 @@ const NOT_ON_PAGES = [
   ...[
     'libs/platform/src/backup',
     'libs/platform/src/config',
-    'libs/platform/src/postgres',
+    'libs/embedded-postgres',
+    'libs/platform/src/process',
     'libs/members/src/member/demo-',
   ],
-  ...['guarded-pool', 'migrat', 'schema-session'].map((file) => `libs/platform/src/database/${file}`),
+  ...['application-role', 'guarded-pool', 'migrat', 'owner-connection', 'schema-session'].map(
+    (file) => `libs/platform/src/database/${file}`,
+  ),
   ...['health', 'metrics', 'rest-viewer', 'client-error'].map((file) => `apps/api/src/http/${file}`),
   'apps/api/src/main.ts',
   // Notices have words of their own on pages.

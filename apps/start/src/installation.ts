@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Config, EmbeddedPostgres, ProcessLock, requireFolder, StartupError } from '#platform';
+import { EmbeddedPostgres } from '#embedded-postgres';
+import { type Config, ProcessLock, requireFolder, StartupError } from '#platform';
 import type { Part, Run } from './kept-running.js';
 
 /** How long a second start waits for an earlier one that is just stopping. */

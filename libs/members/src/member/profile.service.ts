@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, InvalidInput, limits, type Member, normalizeHandle } from '#kernel';
-import { htmlOf, MarkdownRenderer, type MentionedMember, storable, typedText } from '#markdown';
+import { htmlOf, MarkdownRenderer, type MentionedMember, type Rendering, storable, typedText } from '#markdown';
 import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { claimHandle, handleProblem } from './handle-claim.js';
 import { Member as MemberEntity } from './member.entity.js';
@@ -70,8 +70,7 @@ export class ProfileService {
     if (typed === undefined) return undefined;
     if (typed === null || typed.trim() === '') return { markdown: null, html: null };
     const text = { ...typedText(typed, 'input.bioMarkdown'), most: limits.bioHtmlCharacters };
-    const [rendering] = await this.renderer.render(memberId, [text]);
-    if (!rendering) throw new Error('A text that was rendered has no rendering.');
+    const [rendering] = (await this.renderer.render(memberId, [text])) as [Rendering];
     const behind = rendering.handles.length
       ? await this.database.rows<MentionedMember>(BEHIND, [rendering.handles])
       : [];

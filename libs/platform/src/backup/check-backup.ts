@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { migrationNames } from '../database/migrations.js';
 import { isKey } from '../media/media-store.js';
-import { StartupError } from '../postgres/startup-error.js';
+import { StartupError } from '../process/startup-error.js';
 import { readArchive } from './archive.js';
 import { MANIFEST, type Manifest, type PartContent, parseManifest, readPartName } from './manifest.js';
 

@@ -1,10 +1,10 @@
+import { ensureApplicationRole } from '../database/application-role.js';
 import { countTables } from '../database/loss.js';
 import { MIGRATION_TABLE } from '../database/migrations.js';
 import { SchemaSession } from '../database/schema-session.js';
 import { migrateJobQueue } from '../jobs/job-queue.js';
 import type { MediaStore } from '../media/media-store.js';
-import { ensureApplicationRole } from '../postgres/application-role.js';
-import { StartupError } from '../postgres/startup-error.js';
+import { StartupError } from '../process/startup-error.js';
 import { readArchive } from './archive.js';
 import { relationsOf } from './catalog.js';
 import type { Manifest } from './manifest.js';

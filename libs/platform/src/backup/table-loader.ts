@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
-import { StartupError } from '../postgres/startup-error.js';
+import { StartupError } from '../process/startup-error.js';
 import type { Part } from './archive.js';
 import { type ForeignKey, foreignKeysOf, quote, sequencesOf, type Table, tablesOf } from './catalog.js';
 import { type Manifest, readPartName } from './manifest.js';

@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import { StartupError } from '../postgres/startup-error.js';
+import { StartupError } from '../process/startup-error.js';
 import { type Environment, readEnvironment, VARIABLES } from './environment.js';
 import { keptSecret } from './kept-secret.js';
 

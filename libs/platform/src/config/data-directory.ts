@@ -1,5 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { withFile } from '../postgres/startup-error.js';
+import { withFile } from '../process/startup-error.js';
 
 /**
  * Makes a folder for what is kept, where it is not there yet, and sees that this user may write in it: better told when a

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartupError, withFile } from '../postgres/startup-error.js';
+import { StartupError, withFile } from '../process/startup-error.js';
 
 /** One that is drawn has 64 characters; somebody may have put another there, as long as SESSION_SECRET has to be. */
 const WHOLE = /^[\x21-\x7e]{32,}$/;

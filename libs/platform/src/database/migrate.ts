@@ -1,4 +1,4 @@
-import { StartupError } from '../postgres/startup-error.js';
+import { StartupError } from '../process/startup-error.js';
 import { lossesOf, spellLosses } from './loss.js';
 import { SchemaSession } from './schema-session.js';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { StartupError } from '../postgres/startup-error.js';
+import { StartupError } from '../process/startup-error.js';
 import type { EntityClass } from './connect.js';
 
 /** Where it is noted which migrations ran. */

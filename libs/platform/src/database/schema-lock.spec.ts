@@ -3,7 +3,7 @@ import { jest } from '@jest/globals';
 import { Clock } from '#kernel';
 import { migrate, writeBackup } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { connectAsOwner } from '../postgres/owner-connection.js';
+import { connectAsOwner } from './owner-connection.js';
 import { BACKUP_PROGRAM, SCHEMA_LOCK, SCHEMA_PROGRAM } from './schema-lock.js';
 
 describe('a program that waits for the schema', () => {

@@ -1,4 +1,4 @@
-import { connectAsOwner } from '../postgres/owner-connection.js';
+import { connectAsOwner } from './owner-connection.js';
 
 /** Two programs that migrate at once take turns, and a backup has the schema to itself. The number is arbitrary, and used nowhere else. */
 export const SCHEMA_LOCK = 7_205_111;

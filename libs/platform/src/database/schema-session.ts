@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
-import { StartupError } from '../postgres/startup-error.js';
+import { StartupError } from '../process/startup-error.js';
 import { APPLICATION_ROLE } from './connect.js';
 import { MIGRATION_TABLE, migrationClasses, NEWER } from './migrations.js';
 import { SCHEMA_LOCK, SCHEMA_PROGRAM, waitForSchema } from './schema-lock.js';

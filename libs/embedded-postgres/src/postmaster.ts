@@ -1,7 +1,6 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandOf, isAlive, waitForExit } from './process-identity.js';
-import { StartupError } from './startup-error.js';
+import { commandOf, isAlive, StartupError, waitForExit } from '#platform';
 
 /** What a running server says about itself in `postmaster.pid` (PostgreSQL's miscadmin.h names the lines). */
 export interface Postmaster {

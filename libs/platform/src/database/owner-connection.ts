@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '../process/startup-error.js';
 
 /**
  * Connects as the owner of the database.

@@ -1,6 +1,6 @@
 import { chmodSync, lchownSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '#platform';
 import type { Account } from './unprivileged.js';
 
 /** What PostgreSQL looks at itself, and what shows that only the folder was given to somebody else. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { StartupError } from './startup-error.js';
+import { StartupError } from '#platform';
 
 /** How to start a program: PostgreSQL refuses to run as root, so for root it is another user's. */
 export interface Account {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { StartupError, withFile } from '#platform';
 import { Connections } from './connections.js';
 import { createCredentials, readCredentials } from './credentials.js';
 import { initialiseCluster } from './initialise.js';
@@ -10,7 +11,6 @@ import { takeOver } from './ownership.js';
 import { findPostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
 import { clearDataDirectory, findPostmaster, stopPostmaster } from './postmaster.js';
 import { prepareCluster } from './prepare-cluster.js';
-import { StartupError, withFile } from './startup-error.js';
 import { type Account, accountFor } from './unprivileged.js';
 
 /** The major version whose files the installed binaries read. */
