@@ -23,6 +23,9 @@ const ORDER = [
   'apps',
 ];
 
+/** Of the API, what stands on what: who asks and how often, answers to documents, everything else that is answered over HTTP. */
+const API_ORDER = ['traffic', 'graphql', 'http'];
+
 /** What may look at the computer's own clock: the clock itself, and what measures durations or names files, not moments of the product. */
 const OWN_CLOCK =
   /^(?:libs\/kernel\/src\/clock\.ts|libs\/(?:platform\/src\/(?:process|jobs|database)|embedded-postgres\/src)\/|apps\/(?:start|demo|worker)\/|apps\/web\/src\/island\/|apps\/web\/src\/.*\.island\.tsx?$|migrations\/)/;
@@ -110,6 +113,12 @@ describe('the architecture', () => {
         'libs/courses/src/course/a.ts',
         "import { x } from '../index.js';",
         'courses imports its own index',
+      ],
+      [
+        'what answers documents, reaching for other routes',
+        'apps/api/src/graphql/a.ts',
+        "import { x } from '../http/csv.js';",
+        'graphql must not import http',
       ],
       [
         'forwardRef',
@@ -254,6 +263,9 @@ function faultOfImport(path: string, specifier: string, order: readonly string[]
   if (!specifier.startsWith('.')) return null;
   const target = resolve(path, specifier);
   if (homeOf(target) !== home) return `${home} reaches into ${homeOf(target)}`;
+  const [from, to] = [path, target].map((file) => API_ORDER.indexOf(/^apps\/api\/src\/(\w+)\//.exec(file)?.[1] ?? ''));
+  if (from !== -1 && (to as number) > (from as number))
+    return `${API_ORDER[from as number]} must not import ${API_ORDER[to as number]}`;
   return target === `libs/${home}/src/index.ts` ? `${home} imports its own index` : null;
 }
 

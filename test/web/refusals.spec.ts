@@ -44,7 +44,7 @@ const NOT_ON_PAGES = [
   ...['application-role', 'guarded-pool', 'migrat', 'owner-connection', 'schema-session'].map(
     (file) => `libs/platform/src/database/${file}`,
   ),
-  ...['health', 'metrics', 'rest-viewer', 'client-error'].map((file) => `apps/api/src/http/${file}`),
+  ...['http/health', 'traffic/metrics', 'http/rest-viewer', 'http/client-error'].map((file) => `apps/api/src/${file}`),
   'apps/api/src/main.ts',
   // Notices have words of their own on pages.
   'libs/notifications/src/notification/wording',

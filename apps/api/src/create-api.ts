@@ -19,14 +19,15 @@ import { Closing } from './http/closing.js';
 import { compressPage } from './http/compression.js';
 import { refuseCrossSite, refuseForeignForm } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
-import { sendExplorer, serveExplorer, wantsExplorer } from './http/explorer.js';
+import { sendExplorer, serveExplorer } from './http/explorer.js';
 import { readFormsWithFiles } from './http/form-file.js';
 import { safeHeaders } from './http/headers.js';
 import { requestId } from './http/log.js';
-import { Metrics } from './http/metrics.js';
-import { RequestBudget } from './http/request-budget.js';
 import { admit } from './http/rest-viewer.js';
 import { serveMedia } from './media/media.routes.js';
+import { Metrics } from './traffic/metrics.js';
+import { RequestBudget } from './traffic/request-budget.js';
+import { wantsExplorer } from './traffic/wants-explorer.js';
 
 /** Milliseconds that a client may take to send a request: as long as the largest image takes on a line of 1 Mbit/s, and half as long again. */
 const RECEIVING = 120_000;

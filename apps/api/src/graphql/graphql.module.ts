@@ -6,11 +6,11 @@ import { DiscussionModule } from '#discussion';
 import { Clock } from '#kernel';
 import { MembersModule } from '#members';
 import { Config } from '#platform';
-import { FiguresModule } from '../http/figures.module.js';
-import { Metrics } from '../http/metrics.js';
-import { RequestBudget } from '../http/request-budget.js';
 import { Lane } from '../lane/lane.js';
 import { LaneModule } from '../lane/lane.module.js';
+import { Metrics } from '../traffic/metrics.js';
+import { RequestBudget } from '../traffic/request-budget.js';
+import { TrafficModule } from '../traffic/traffic.module.js';
 import { AllowGuard } from './allow.guard.js';
 import { apolloOptions, type GraphqlOptions } from './apollo-options.js';
 import { Authentication } from './authentication.js';
@@ -32,7 +32,7 @@ export class GraphqlModule {
       imports: [
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          imports: [AuthenticationModule, FiguresModule, LaneModule],
+          imports: [AuthenticationModule, TrafficModule, LaneModule],
           inject: [Config, Clock, Authentication, Metrics, RequestBudget, Lane],
           useFactory: apolloOptions(options),
         }),

@@ -1,7 +1,7 @@
 import staticFiles from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { getDistDirectory, renderAltair, renderInitialOptions } from 'altair-static';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
 const BASE = '/explorer/';
 
@@ -67,12 +67,6 @@ export async function serveExplorer(app: NestFastifyApplication): Promise<void> 
     maxAge: '1h',
     setHeaders: (reply: FastifyReply) => reply.header('content-security-policy', POLICY),
   });
-}
-
-/** Whether a browser asks to look at the API, rather than a program asking it something. */
-export function wantsExplorer({ method, headers, query }: FastifyRequest): boolean {
-  if (method !== 'GET' || (query as { query?: unknown }).query !== undefined) return false;
-  return headers.accept?.includes('text/html') ?? false;
 }
 
 export function sendExplorer(reply: FastifyReply): FastifyReply {

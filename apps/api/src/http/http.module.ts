@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
+import { TrafficModule } from '../traffic/traffic.module.js';
 import { Closing } from './closing.js';
-import { FiguresModule } from './figures.module.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 
 /** Everything that is answered outside GraphQL, and what stands before it. */
 @Module({
-  imports: [FiguresModule],
+  imports: [TrafficModule],
   controllers: [HealthController, MetricsController],
   providers: [Closing],
-  exports: [Closing, FiguresModule],
+  exports: [Closing, TrafficModule],
 })
 export class HttpModule {}

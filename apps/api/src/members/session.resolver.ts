@@ -3,7 +3,7 @@ import { Unauthenticated, visitor } from '#kernel';
 import { JwtStrategy, SessionService, SignInService, SignUpService } from '#members';
 import { Allow, Arriving } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
-import { clientAddress } from '../http/client-address.js';
+import { clientAddress } from '../traffic/client-address.js';
 import { ArrivalService } from './arrival.service.js';
 import { RefreshSessionInput, SignInInput, SignUpInput } from './session.input.js';
 import { SessionPayload, SignOutPayload } from './session.payload.js';

@@ -5,7 +5,7 @@ import { limits, RateLimited } from '#kernel';
 import { JwtStrategy, LiveSessions } from '#members';
 import { Config, RedisConnection } from '#platform';
 import { clientAddress, isNeighbour } from './client-address.js';
-import { wantsExplorer } from './explorer.js';
+import { wantsExplorer } from './wants-explorer.js';
 
 /** The window of every budget, in seconds. */
 const WINDOW = 60;

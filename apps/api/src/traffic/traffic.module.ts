@@ -4,10 +4,10 @@ import { LaneModule } from '../lane/lane.module.js';
 import { Metrics } from './metrics.js';
 import { RequestBudget } from './request-budget.js';
 
-/** What counts: requests, and how the program is. */
+/** Who asks, how often, and what is counted of it. */
 @Module({
   imports: [MembersModule, LaneModule],
   providers: [Metrics, RequestBudget],
   exports: [Metrics, RequestBudget],
 })
-export class FiguresModule {}
+export class TrafficModule {}
