@@ -112,7 +112,7 @@ const ENTRIES: readonly Asked[] = [
   each('tags', 'tag(slug: $value)', 1),
   once('tags(first: 100)', 0),
   each('queries', 'search(query: $value, first: 20)', 1),
-  each('courseIds', 'participation(courseId: $value, first: 20)', 1, 'ID!'),
+  each('courseIds', 'participation(courseId: $value, first: 10)', 1, 'ID!'),
   each('courseIds', 'participation(courseId: $value, first: 20, orderBy: QUIETEST)', 0, 'ID!'),
   each('courseIds', 'promptParticipation(courseId: $value)', 1, 'ID!'),
   each('courseIds', 'replyGraph(courseId: $value)', 1, 'ID!'),

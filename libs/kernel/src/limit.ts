@@ -164,8 +164,11 @@ export const limits = {
   slugCharacters: 80,
   /** A task of several pages, with its reading list. */
   instructionsCharacters: 20_000,
-  /** As HTML, five times that: markup multiplies few of them by more than two. */
-  instructionsHtmlCharacters: 100_000,
+  /**
+   * As HTML, two and a half times that: markup multiplies few of them by more than two. It is also what they are measured by, and the usual
+   * page of courses, with all prompts of each, stays within `query.characters`.
+   */
+  instructionsHtmlCharacters: 50_000,
   /** Prompts of a course: a term has fewer than 60 weeks and sessions. */
   promptsPerCourse: 200,
   /** Room for numbering by week or date, such as 1015, and none for slips of the hand. */
