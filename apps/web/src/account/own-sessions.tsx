@@ -12,6 +12,12 @@ interface OwnSessionsProps {
 /** Where one is signed in, and how to end it there. */
 export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
   const { t } = useVisit();
+  const nameOf = (browser: string | null) => {
+    // The schema says "Firefox on Linux", whoever reads it.
+    const [, name, system] = /^(.+) on (.+?)$/.exec(browser ?? '') ?? [];
+    if (name && system) return t('account.browserOn', { browser: name, system });
+    return browser ?? t('account.unknownBrowser');
+  };
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions" class="part">
@@ -26,7 +32,7 @@ export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
           <li key={id} class="beside">
             <div>
               <b>
-                <bdi>{browser ?? t('account.unknownBrowser')}</bdi>
+                <bdi>{nameOf(browser)}</bdi>
               </b>
               {current && <span class="new"> · {t('account.thisSession')}</span>}
               <p>
@@ -42,10 +48,7 @@ export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
             ) : (
               <PostForm action="/account/sessions">
                 <input type="hidden" name="sessionId" value={id} />
-                <button
-                  type="submit"
-                  aria-label={t('account.endSessionOf', { browser: browser ?? t('account.unknownBrowser') })}
-                >
+                <button type="submit" aria-label={t('account.endSessionOf', { browser: nameOf(browser) })}>
                   {t('account.endSession')}
                 </button>
               </PostForm>
