@@ -98,6 +98,26 @@ describe('the page of a long thread', () => {
     expect(page.$('.thread-place').text()).toContain('99999');
   });
 
+  it('says so where the reply that is to be answered is not there, is no number, or takes no answer', async () => {
+    const reader = await asMina();
+    const said = async (query: string, language = 'en') => {
+      const { status, $ } = await reader.open(`${path()}?${query}`, { 'accept-language': language });
+      expect([query, status, $('form#answer').length]).toEqual([query, 200, 0]);
+      return $('.thread-place').text();
+    };
+    expect(await said('answer=99999')).toContain('There is no reply 99999 here');
+    for (const query of ['answer=9999999999', 'answer=abc', 'answer=', 'more=-1', 'reply=1e3', 'root=0'])
+      expect([query, await said(query)]).toEqual([query, expect.stringContaining('names no reply')]);
+    expect(await said('answer=abc', 'es')).toContain('no nombra ninguna respuesta');
+    expect(await said('order=newest')).not.toContain('names no reply');
+  });
+
+  it('names notes, and the ways back from them, in the reader’s language', async () => {
+    const { $ } = await new PageReader(api).open(path(), { 'accept-language': 'es' });
+    expect($('.footnotes').attr('aria-label')).toBe('Notas');
+    expect($('.footnote-backref').attr('aria-label')).toBe('Volver a la llamada 1');
+  });
+
   it('stands in three orders, named in the address', async () => {
     const reader = new PageReader(api);
     const oldest = idsOn(await reader.open(`${path()}?order=oldest`));
