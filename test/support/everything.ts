@@ -36,7 +36,7 @@ const NOTHING: Names = {
 };
 
 /** Their answers are what was asked, or the same for everybody. */
-const TELLING_NOTHING = ['renderMarkdown', 'rubric', 'rubrics'];
+const TELLING_NOTHING = ['isJoinCode', 'renderMarkdown', 'rubric', 'rubrics'];
 
 /** Everything that the schema can be asked about a world, by whoever asks, in every order and narrowed in every way. */
 export class Everything {

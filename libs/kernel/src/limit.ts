@@ -465,6 +465,8 @@ export const limits = {
     'signUp:address': { most: 60, seconds: 3_600 },
     'password:member': { most: 10, seconds: 900 },
     joinCode: { most: 20, seconds: 900 },
+    /** A class that opens its link in one room. */
+    'joinCode:address': { most: 100, seconds: 900 },
     /** A day's images: an album of photographs, and every one of them tried twice. */
     'media:member': { most: 200, seconds: 86_400 },
   },
