@@ -1,6 +1,6 @@
 import { Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { isMember, limits } from '#kernel';
 import type { GraphQLResolveInfo } from 'graphql';
+import { isMember, limits } from '#kernel';
 import { type OwnProfile, OwnProfileQueries } from '#members';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
@@ -30,12 +30,7 @@ export class ViewerResolver {
   }
 
   @ResolveField(() => User, { description: 'Themselves, as others see them; their own name is always shown to them.' })
-  user(
-    viewer: ViewerModel,
-    _args: unknown,
-    context: RequestContext,
-    info: GraphQLResolveInfo,
-  ): User | Promise<User> {
+  user(viewer: ViewerModel, _args: unknown, context: RequestContext, info: GraphQLResolveInfo): User | Promise<User> {
     // Who asks is known with their names: every page shows no more.
     return [...objectFields(info)].every((name) => KNOWN.has(name)) ? viewer.names : this.profileOf(viewer, context);
   }

@@ -1,5 +1,6 @@
 import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
+import { SignOutForm } from '../page/sign-out-form.js';
 import { Done, PostForm, ProblemSummary } from '../ui/form.js';
 import { Time } from '../ui/text.js';
 import type { AccountViewer } from './account.page.js';
@@ -42,9 +43,7 @@ export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
               </p>
             </div>
             {current ? (
-              <PostForm action="/sign-out">
-                <button type="submit">{t('frame.signOut')}</button>
-              </PostForm>
+              <SignOutForm />
             ) : (
               <PostForm action="/account/sessions">
                 <input type="hidden" name="sessionId" value={id} />

@@ -87,5 +87,6 @@ function isHalfSeen(entry: IntersectionObserverEntry): boolean {
 /** As many as the server says: what was marked as unread stays so, however often it is seen. */
 function showLeft(place: HTMLElement, count: string | null): void {
   const left = place.querySelector('[data-left]');
-  if (left && count !== null) left.textContent = new Intl.NumberFormat(document.documentElement.lang).format(Number(count));
+  if (left && count !== null)
+    left.textContent = new Intl.NumberFormat(document.documentElement.lang).format(Number(count));
 }
