@@ -242,7 +242,7 @@ describeInBrowser('without a connection', () => {
     expect(await dialog.textContent()).toContain('Waiting to be sent: 2 replies.');
     await dialog.getByRole('button', { name: 'Stay signed in' }).click();
     await dialog.waitFor({ state: 'detached' });
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'SUMMARY');
     await askToSignOut(page);
     const send = dialog.getByRole('button', { name: 'Send first, then sign out' });
     await send.click();
