@@ -126,7 +126,7 @@ describe('the account', () => {
   it('takes few statements', async () => {
     const reader = await mina();
     const statements = await api.statements.during(() => reader.open('/account'));
-    expect(statements.length).toBeLessThanOrEqual(8);
+    expect(statements.length).toBeLessThanOrEqual(7);
   });
 });
 

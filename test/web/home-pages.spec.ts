@@ -193,5 +193,5 @@ it.each([
 ])('asks at most eight statements for %s', async (_name, member) => {
   const reader = readerOf(people, member);
   await reader.open('/');
-  expect((await api.statements.during(() => reader.open('/'))).length).toBeLessThanOrEqual(8);
+  expect((await api.statements.during(() => reader.open('/'))).length).toBeLessThanOrEqual(7);
 });

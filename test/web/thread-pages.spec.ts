@@ -30,7 +30,7 @@ describe('the page of a long thread', () => {
   it('is asked for in at most eight statements', async () => {
     for (const reader of [await asMina(), new PageReader(api)]) {
       const statements = await api.statements.during(() => reader.open(path()));
-      expect(statements.length).toBeLessThanOrEqual(8);
+      expect(statements.length).toBeLessThanOrEqual(7);
     }
   });
 
