@@ -8,10 +8,14 @@ import {
   isInputObjectType,
   isInterfaceType,
   isObjectType,
+  type OperationDefinitionNode,
+  parse,
 } from 'graphql';
+import { limits } from '#kernel';
 import { emitSchema, makeSchema } from '../apps/api/src/emit-schema.js';
 import { isBounded, type Place } from '../apps/api/src/graphql/bound.js';
 import { charactersOf, declaredRows, isUnbounded, valuesOf } from '../apps/api/src/graphql/cost.js';
+import { measure } from '../apps/api/src/graphql/measure.js';
 
 /** Mutations of people who are not signed in (yet), or whose repetition is harmless by itself. */
 const WITHOUT_KEY = new Set(['signUp', 'signIn', 'refreshSession', 'signOut']);
@@ -66,6 +70,26 @@ describe('schema.graphql', () => {
     expect(understatedFields(careless)).toEqual(['Thing.parts']);
   });
 
+  it('counts every text of HTML as long as it may be stored', async () => {
+    const shorter: Readonly<Record<string, number>> = {
+      'Prompt.instructionsHtml': limits.instructionsHtmlCharacters,
+      'SearchResult.snippetHtml': limits.query.undeclaredCharacters,
+      'User.bioHtml': limits.bioHtmlCharacters,
+    };
+    const counted = fieldsOf(await makeSchema())
+      .filter(([name]) => name.endsWith('Html'))
+      .map(([name, field]) => [name, charactersOf(field)] as const);
+    expect(counted.length).toBeGreaterThan(10);
+    expect(counted).toEqual(counted.map(([name]) => [name, shorter[name] ?? limits.htmlCharacters]));
+  });
+
+  it('lets the usual page of courses be asked for with all prompts and what they say', async () => {
+    const document = parse('{ courses { nodes { prompts { title instructionsHtml } } } }');
+    const [operation] = document.definitions as [OperationDefinitionNode];
+    const measured = measure(await makeSchema(), document, operation, { introspection: false });
+    expect(() => measured.checkCost({})).not.toThrow();
+  });
+
   it('says of every text and list that comes in how long it may be', async () => {
     expect(unbounded(await makeSchema())).toEqual([]);
   });
@@ -108,6 +132,13 @@ describe('schema.graphql', () => {
     expect(mutationsWithoutKey(careless)).toEqual(['change']);
   });
 });
+
+/** Fields of all types, by their types' names and their own. */
+function fieldsOf(schema: GraphQLSchema) {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const));
+}
 
 /** Lists of anything, in anything. */
 function unboundedLists(schema: GraphQLSchema): string[] {

@@ -64,6 +64,7 @@ async function compose(world: HostileWorld, learner: string): Promise<Hostile[]>
     threadId: say(world.thread),
     handle: say(world.handle),
     query: say(world.query),
+    joinCode: '"ABCD-EFGH-JKLM"',
     prefix: say(''),
     markdown: say('# A desk'),
     orderBy: 'THREADED',

@@ -54,11 +54,14 @@ describeInBrowser('without a connection', () => {
     await other.close();
     return count;
   };
-  const signOut = async (page: Page) => {
+  const askToSignOut = async (page: Page) => {
     await page.locator('header summary').click();
     await page.click('form[action="/sign-out"] button');
-    await page.waitForSelector('header a[href^="/sign-in"]');
+    const dialog = page.getByRole('dialog', { name: 'Not everything has been sent yet' });
+    await dialog.waitFor();
+    return dialog;
   };
+  const signedOut = (page: Page) => page.waitForSelector('header a[href^="/sign-in"]');
   const revoke = async () => {
     const other = await browser.visitor();
     await signInAs(other.page, logins.learner);
@@ -149,8 +152,10 @@ describeInBrowser('without a connection', () => {
       await write(page, 'For nobody else to send.');
       await page.fill(field, 'A draft of the former member.');
       await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('draft|')));
-      if (how === 'signing out') await signOut(page);
-      else if (how === 'another member’s sign-in') {
+      if (how === 'signing out') {
+        await (await askToSignOut(page)).getByRole('button', { name: 'Sign out anyway' }).click();
+        await signedOut(page);
+      } else if (how === 'another member’s sign-in') {
         await context.clearCookies({ name: /access|refresh/ });
         await signInAs(page, logins.instructor);
       } else {
@@ -224,6 +229,57 @@ describeInBrowser('without a connection', () => {
     await one.waitForFunction(() => !Object.keys(localStorage).some((key) => key.startsWith('waiting|')));
     expect(await stands(context, 'From a page that was kept.')).toBe(1);
     expect(posts).toHaveLength(1);
+    await context.close();
+  });
+
+  it('is said before somebody signs out, who can stay, or have it sent first', async () => {
+    const { page, context } = await learner();
+    await page.goto(thread);
+    await page.route('**/threads/*/replies', (route) => route.abort());
+    await write(page, 'The first of two, before leaving.');
+    await write(page, 'The second of two, before leaving.');
+    const dialog = await askToSignOut(page);
+    expect(await dialog.textContent()).toContain('Waiting to be sent: 2 replies.');
+    await dialog.getByRole('button', { name: 'Stay signed in' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.tagName === 'SUMMARY');
+    await askToSignOut(page);
+    const send = dialog.getByRole('button', { name: 'Send first, then sign out' });
+    await send.click();
+    await dialog.getByText('Nothing could be sent').waitFor();
+    expect(await waiting(page)).toHaveLength(2);
+    await page.unroute('**/threads/*/replies');
+    await send.click();
+    await signedOut(page);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await signInAs(page, logins.learner);
+    for (const which of ['first', 'second'])
+      expect(await stands(context, `The ${which} of two, before leaving.`)).toBe(1);
+    await context.close();
+  });
+
+  it('another tab shows what waits, and what was sent, without being asked', async () => {
+    const { page, context } = await learner();
+    const other = await context.newPage();
+    await Promise.all([page.goto(thread), other.goto(thread)]);
+    await page.route('**/threads/*/replies', (route) => route.abort());
+    await write(page, 'Seen in two tabs.');
+    await other.locator('.waiting').filter({ hasText: 'Seen in two tabs.' }).waitFor();
+    await page.unroute('**/threads/*/replies');
+    await page.click('.waiting button:has-text("Try now")');
+    for (const tab of [page, other]) {
+      await tab.locator('article.reply').filter({ hasText: 'Seen in two tabs.' }).waitFor();
+      expect(await tab.locator('.waiting').count()).toBe(0);
+    }
+    expect(await waiting(page)).toEqual([]);
+    expect(await stands(context, 'Seen in two tabs.')).toBe(1);
+    // What was not sent, but taken back, goes without a word.
+    await page.route('**/threads/*/replies', (route) => route.abort());
+    await write(page, 'Taken back in the end.');
+    await other.waitForSelector('.waiting');
+    await page.click('.waiting button:has-text("Take it back")');
+    await other.waitForSelector('.waiting', { state: 'detached' });
+    expect(await other.locator('p.done').count()).toBe(0);
     await context.close();
   });
 

@@ -345,7 +345,11 @@ describeInBrowser('reading a thread', () => {
       await page.clock.fastForward(2_000);
       await page.clock.fastForward(4_000);
       await again;
-      expect(await room.unread(SLOW)).toContain(3);
+      const left = await room.unread(SLOW);
+      expect(left).toContain(3);
+      // And it is counted as such.
+      await frames(page);
+      expect(await page.textContent('.new-bar [data-left]')).toBe(String(left.length));
       await context.close();
     });
   });

@@ -120,6 +120,7 @@ const NOBODYS_OFFICE = [
     'caseStudyFacets',
     'course',
     'courses',
+    'isJoinCode',
     'mentionCandidates',
     'newMentionCandidates',
     'prompt',

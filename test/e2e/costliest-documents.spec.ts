@@ -36,6 +36,7 @@ describe('the dearest documents that the limits let through', () => {
         threadId: say(world.id(0)),
         handle: say(world.members[LEARNER]?.handle),
         query: '"desk"',
+        joinCode: '"ABCD-EFGH-JKLM"',
         prefix: '""',
         markdown: '"# A desk"',
         orderBy: 'THREADED',

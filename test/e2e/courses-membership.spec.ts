@@ -210,6 +210,42 @@ describe('Joining and leaving a course', () => {
   });
 });
 
+describe('A join code', () => {
+  const known = 'query ($joinCode: String!) { isJoinCode(joinCode: $joinCode) }';
+
+  it('is known while a course has it, to members and visitors, however it is typed', async () => {
+    const api = await startApi();
+    const world = await CourseWorld.create(api);
+    const { joinCode, id } = await world.course({ learners: [] });
+    const isKnown = async (code: string, actor?: string) =>
+      (actor ? await world.as(actor, known, { joinCode: code }) : await api.graphql(known, { joinCode: code })).data
+        .isJoinCode;
+    for (const actor of ['outsider', undefined]) {
+      expect(await isKnown(` ${joinCode.toLowerCase().replaceAll('-', '–')}`, actor)).toBe(true);
+      for (const wrong of [joinCode.slice(1), '', '-', 'x'.repeat(limits.addressCharacters)])
+        expect([wrong, await isKnown(wrong, actor)]).toEqual([wrong, false]);
+    }
+    await world.must('instructor', 'updateCourse', { courseId: id, newJoinCode: true }, 'course { id }');
+    expect(await isKnown(joinCode, 'outsider')).toBe(false);
+    await api.close();
+  });
+
+  it('is looked up only so often, and looking counts as trying to join', async () => {
+    const api = await startApi({ config: { rateLimits: true } });
+    const world = await CourseWorld.create(api);
+    const { joinCode } = await world.course({ learners: [] });
+    await world.signUp('guesser');
+    for (let tries = 0; tries < limits.attempts.joinCode.most; tries++)
+      expect(codeOf(await world.as('guesser', known, { joinCode: `guess-${tries}` }))).toBe('ok');
+    expect(codeOf(await world.as('guesser', known, { joinCode }))).toBe('RATE_LIMITED');
+    expect(codeOf(await world.mutate('guesser', 'joinCourse', { joinCode }, VIEW))).toBe('RATE_LIMITED');
+    for (let tries = 0; tries < limits.attempts['joinCode:address'].most; tries++)
+      expect(codeOf(await api.graphql(known, { joinCode: `guess-${tries}` }))).toBe('ok');
+    expect(codeOf(await api.graphql(known, { joinCode }))).toBe('RATE_LIMITED');
+    await api.close();
+  });
+});
+
 describe('After too many codes, joining', () => {
   it('is refused for a while, the right one too', async () => {
     const api = await startApi({ config: { rateLimits: true } });

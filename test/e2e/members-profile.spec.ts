@@ -262,9 +262,14 @@ describe('what is read', () => {
     const everything =
       '{ viewer { email nameAudience bioMarkdown user { handle displayName bioHtml affiliation joinedAt } } }';
     expect(await api.statements.during(() => api.ok(everything, {}, admin))).toHaveLength(1);
-    expect(
-      await api.statements.during(() => api.ok('{ viewer { isAdmin isCurator suspendedUntil } }', {}, admin)),
-    ).toEqual([]);
+    const known = '{ viewer { isAdmin isCurator suspendedUntil user { id handle displayName } } }';
+    expect(await api.statements.during(() => api.ok(known, {}, admin))).toEqual([]);
+    const { user } = (await api.ok(everything, {}, admin)).viewer;
+    expect(user).toMatchObject({ handle: admin.handle, displayName: expect.any(String) });
+    expect((await api.ok(known, {}, admin)).viewer.user).toMatchObject({
+      handle: user.handle,
+      displayName: user.displayName,
+    });
     expect(await api.statements.during(() => api.ok(USER, { handle: admin.handle }))).toHaveLength(1);
   });
 });

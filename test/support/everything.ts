@@ -36,7 +36,7 @@ const NOTHING: Names = {
 };
 
 /** Their answers are what was asked, or the same for everybody. */
-const TELLING_NOTHING = ['renderMarkdown', 'rubric', 'rubrics'];
+const TELLING_NOTHING = ['isJoinCode', 'renderMarkdown', 'rubric', 'rubrics'];
 
 /** Everything that the schema can be asked about a world, by whoever asks, in every order and narrowed in every way. */
 export class Everything {
@@ -112,8 +112,8 @@ const ENTRIES: readonly Asked[] = [
   each('tags', 'tag(slug: $value)', 1),
   once('tags(first: 100)', 0),
   each('queries', 'search(query: $value, first: 20)', 1),
-  each('courseIds', 'participation(courseId: $value, first: 20)', 1, 'ID!'),
-  each('courseIds', 'participation(courseId: $value, first: 20, orderBy: QUIETEST)', 0, 'ID!'),
+  each('courseIds', 'participation(courseId: $value, first: 10)', 1, 'ID!'),
+  each('courseIds', 'participation(courseId: $value, first: 10, orderBy: QUIETEST)', 0, 'ID!'),
   each('courseIds', 'promptParticipation(courseId: $value)', 1, 'ID!'),
   each('courseIds', 'replyGraph(courseId: $value)', 1, 'ID!'),
   once('appeals(first: 20)', 1),

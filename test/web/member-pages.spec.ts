@@ -130,6 +130,6 @@ describe('a member’s page', () => {
   it('takes few statements', async () => {
     const zofia = await reader('zofia');
     const statements = await api.statements.during(() => zofia.open('/members/mina'));
-    expect(statements.length).toBeLessThanOrEqual(8);
+    expect(statements.length).toBeLessThanOrEqual(7);
   });
 });

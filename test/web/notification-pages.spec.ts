@@ -147,6 +147,6 @@ describe('notices', () => {
   it('take few statements', async () => {
     const own = await reader();
     const statements = await api.statements.during(() => own.open('/notifications'));
-    expect(statements.length).toBeLessThanOrEqual(8);
+    expect(statements.length).toBeLessThanOrEqual(7);
   });
 });

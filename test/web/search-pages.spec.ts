@@ -155,7 +155,7 @@ describe('search', () => {
     async (path) => {
       const reader = readerOf(people, ANA);
       await reader.open(path);
-      expect((await api.statements.during(() => reader.open(path))).length).toBeLessThanOrEqual(8);
+      expect((await api.statements.during(() => reader.open(path))).length).toBeLessThanOrEqual(7);
     },
   );
 });

@@ -135,7 +135,7 @@ it.each(['/tags', '/tags?q=l', '/tags?list=proposed', '/tags/libraries', '/tags/
       const reader = readerOf(people, who);
       await reader.open(path);
       const statements = await api.statements.during(() => reader.open(path));
-      expect(statements.length).toBeLessThanOrEqual(8);
+      expect(statements.length).toBeLessThanOrEqual(7);
     }
   },
 );

@@ -30,7 +30,7 @@ describe('the page of a long thread', () => {
   it('is asked for in at most eight statements', async () => {
     for (const reader of [await asMina(), new PageReader(api)]) {
       const statements = await api.statements.during(() => reader.open(path()));
-      expect(statements.length).toBeLessThanOrEqual(8);
+      expect(statements.length).toBeLessThanOrEqual(7);
     }
   });
 
@@ -96,6 +96,26 @@ describe('the page of a long thread', () => {
     const page = await new PageReader(api).open(`${path()}?reply=99999`);
     expect(page.status).toBe(200);
     expect(page.$('.thread-place').text()).toContain('99999');
+  });
+
+  it('says so where the reply that is to be answered is not there, is no number, or takes no answer', async () => {
+    const reader = await asMina();
+    const said = async (query: string, language = 'en') => {
+      const { status, $ } = await reader.open(`${path()}?${query}`, { 'accept-language': language });
+      expect([query, status, $('form#answer').length]).toEqual([query, 200, 0]);
+      return $('.thread-place').text();
+    };
+    expect(await said('answer=99999')).toContain('There is no reply 99999 here');
+    for (const query of ['answer=9999999999', 'answer=abc', 'answer=', 'more=-1', 'reply=1e3', 'root=0'])
+      expect([query, await said(query)]).toEqual([query, expect.stringContaining('names no reply')]);
+    expect(await said('answer=abc', 'es')).toContain('no nombra ninguna respuesta');
+    expect(await said('order=newest')).not.toContain('names no reply');
+  });
+
+  it('names notes, and the ways back from them, in the reader’s language', async () => {
+    const { $ } = await new PageReader(api).open(path(), { 'accept-language': 'es' });
+    expect($('.footnotes').attr('aria-label')).toBe('Notas');
+    expect($('.footnote-backref').attr('aria-label')).toBe('Volver a la llamada 1');
   });
 
   it('stands in three orders, named in the address', async () => {

@@ -235,7 +235,7 @@ describe('changing a reflection by pages', () => {
     const { reader, id } = await begin();
     for (const path of ['/write', `/reflections/${id}/edit`, '/drafts']) {
       const statements = await api.statements.during(() => reader.open(path));
-      expect(statements.length).toBeLessThanOrEqual(8);
+      expect(statements.length).toBeLessThanOrEqual(7);
     }
   });
 });

@@ -3,6 +3,7 @@ import { AuditModule } from '#audit';
 import { MarkdownModule } from '#markdown';
 import { CourseQueries } from './course/course.queries.js';
 import { CourseService } from './course/course.service.js';
+import { JoinCodeService } from './membership/join-code.service.js';
 import { MembershipQueries } from './membership/membership.queries.js';
 import { MembershipService } from './membership/membership.service.js';
 import { RemovalQueries } from './membership/removal.queries.js';
@@ -13,6 +14,7 @@ import { PromptService } from './prompt/prompt.service.js';
 const providers = [
   CourseQueries,
   CourseService,
+  JoinCodeService,
   MembershipQueries,
   MembershipService,
   PromptQueries,

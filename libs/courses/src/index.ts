@@ -10,6 +10,7 @@ export * from './course/course.service.js';
 export * from './course/slug.js';
 export * from './courses.module.js';
 export * from './membership/course-member.entity.js';
+export { JoinCodeService } from './membership/join-code.service.js';
 export * from './membership/membership.queries.js';
 export * from './membership/membership.service.js';
 export * from './membership/removal.queries.js';

@@ -164,8 +164,11 @@ export const limits = {
   slugCharacters: 80,
   /** A task of several pages, with its reading list. */
   instructionsCharacters: 20_000,
-  /** As HTML, five times that: markup multiplies few of them by more than two. */
-  instructionsHtmlCharacters: 100_000,
+  /**
+   * As HTML, two and a half times that: markup multiplies few of them by more than two. It is also what they are measured by, and the usual
+   * page of courses, with all prompts of each, stays within `query.characters`.
+   */
+  instructionsHtmlCharacters: 50_000,
   /** Prompts of a course: a term has fewer than 60 weeks and sessions. */
   promptsPerCourse: 200,
   /** Room for numbering by week or date, such as 1015, and none for slips of the hand. */
@@ -462,6 +465,8 @@ export const limits = {
     'signUp:address': { most: 60, seconds: 3_600 },
     'password:member': { most: 10, seconds: 900 },
     joinCode: { most: 20, seconds: 900 },
+    /** A class that opens its link in one room. */
+    'joinCode:address': { most: 100, seconds: 900 },
     /** A day's images: an album of photographs, and every one of them tried twice. */
     'media:member': { most: 200, seconds: 86_400 },
   },

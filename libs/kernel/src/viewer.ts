@@ -8,6 +8,8 @@ export interface Viewer {
   readonly memberId: string | null;
   readonly sessionId: string | null;
   readonly handle: string | null;
+  /** The real name, as their own pages show it to them. No right follows from it. */
+  readonly displayName: string | null;
   /** In office now, as are `isCurator` and `instructs`: false while suspended. */
   readonly isAdmin: boolean;
   readonly isCurator: boolean;
@@ -39,6 +41,7 @@ export interface Member extends Viewer {
   readonly memberId: string;
   readonly sessionId: string;
   readonly handle: string;
+  readonly displayName: string;
 }
 
 export function isMember(viewer: Viewer): viewer is Member {
@@ -68,6 +71,7 @@ export function visitor(now: Date): Viewer {
     memberId: null,
     sessionId: null,
     handle: null,
+    displayName: null,
     isAdmin: false,
     isCurator: false,
     suspendedUntil: null,

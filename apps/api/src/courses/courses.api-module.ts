@@ -7,6 +7,7 @@ import { CourseFieldResolver } from './course.field-resolver.js';
 import { CourseLoaders } from './course.loaders.js';
 import { CourseResolver } from './course.resolver.js';
 import { CourseMemberFieldResolver } from './course-member.field-resolver.js';
+import { JoinCodeResolver } from './join-code.resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { PromptFieldResolver } from './prompt.field-resolver.js';
 import { PromptResolver } from './prompt.resolver.js';
@@ -25,6 +26,7 @@ import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
     CourseFieldResolver,
     CourseMemberFieldResolver,
     RemovedMemberFieldResolver,
+    JoinCodeResolver,
     MembershipResolver,
     PromptResolver,
     PromptFieldResolver,

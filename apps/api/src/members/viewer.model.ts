@@ -4,8 +4,8 @@ import type { Member } from '#kernel';
 /** What the request knows of them anyway; the rest is read when it is asked for. */
 @ObjectType('Viewer', { description: 'Whoever is signed in, with what is for their eyes only.' })
 export class ViewerModel {
-  /** Not a field: `user.id` is. */
-  readonly memberId: string;
+  /** Not a field: `user` is. */
+  readonly names: { readonly id: string; readonly handle: string; readonly displayName: string };
 
   @Field(() => Boolean, {
     description: 'Runs this installation: sees, moderates and appoints everywhere. False while suspended.',
@@ -22,7 +22,8 @@ export class ViewerModel {
   readonly suspendedUntil: Date | null;
 
   constructor(member: Member) {
-    this.memberId = member.memberId;
+    const { memberId: id, handle, displayName } = member;
+    this.names = { id, handle, displayName };
     this.isAdmin = member.isAdmin;
     this.isCurator = member.isCurator;
     this.suspendedUntil = member.suspendedUntil;

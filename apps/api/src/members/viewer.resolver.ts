@@ -1,13 +1,18 @@
 import { Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { isMember, limits } from '#kernel';
 import { type OwnProfile, OwnProfileQueries } from '#members';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
+import { objectFields } from '../graphql/selection.js';
 import { NameAudience } from './name-audience.enum.js';
 import { User } from './user.model.js';
 import { ViewerModel } from './viewer.model.js';
+
+/** What is known of whoever asks, or is looked up by itself. */
+const KNOWN: ReadonlySet<string> = new Set(['__typename', 'id', 'handle', 'displayName', 'viewerHasMuted']);
 
 @Resolver(() => ViewerModel)
 export class ViewerResolver {
@@ -25,8 +30,9 @@ export class ViewerResolver {
   }
 
   @ResolveField(() => User, { description: 'Themselves, as others see them; their own name is always shown to them.' })
-  user(viewer: ViewerModel, _args: unknown, context: RequestContext): Promise<User> {
-    return this.profileOf(viewer, context);
+  user(viewer: ViewerModel, _args: unknown, context: RequestContext, info: GraphQLResolveInfo): User | Promise<User> {
+    // Who asks is known with their names: every page shows no more.
+    return [...objectFields(info)].every((name) => KNOWN.has(name)) ? viewer.names : this.profileOf(viewer, context);
   }
 
   @ResolveField(() => String, { description: 'Their e-mail address, which is shown nowhere else and to nobody else.' })
@@ -46,6 +52,6 @@ export class ViewerResolver {
   }
 
   private async profileOf(viewer: ViewerModel, context: RequestContext): Promise<OwnProfile> {
-    return (await context.loader(this.profile).load(viewer.memberId)) as OwnProfile;
+    return (await context.loader(this.profile).load(viewer.names.id)) as OwnProfile;
   }
 }

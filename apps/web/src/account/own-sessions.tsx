@@ -1,5 +1,6 @@
 import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
+import { SignOutForm } from '../page/sign-out-form.js';
 import { Done, PostForm, ProblemSummary } from '../ui/form.js';
 import { Time } from '../ui/text.js';
 import type { AccountViewer } from './account.page.js';
@@ -12,6 +13,12 @@ interface OwnSessionsProps {
 /** Where one is signed in, and how to end it there. */
 export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
   const { t } = useVisit();
+  const nameOf = (browser: string | null) => {
+    // The schema says "Firefox on Linux", whoever reads it.
+    const [, name, system] = /^(.+) on (.+?)$/.exec(browser ?? '') ?? [];
+    if (name && system) return t('account.browserOn', { browser: name, system });
+    return browser ?? t('account.unknownBrowser');
+  };
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions" class="part">
@@ -26,7 +33,7 @@ export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
           <li key={id} class="beside">
             <div>
               <b>
-                <bdi>{browser ?? t('account.unknownBrowser')}</bdi>
+                <bdi>{nameOf(browser)}</bdi>
               </b>
               {current && <span class="new"> · {t('account.thisSession')}</span>}
               <p>
@@ -36,16 +43,11 @@ export function OwnSessions({ sessions, problem }: OwnSessionsProps) {
               </p>
             </div>
             {current ? (
-              <PostForm action="/sign-out">
-                <button type="submit">{t('frame.signOut')}</button>
-              </PostForm>
+              <SignOutForm />
             ) : (
               <PostForm action="/account/sessions">
                 <input type="hidden" name="sessionId" value={id} />
-                <button
-                  type="submit"
-                  aria-label={t('account.endSessionOf', { browser: browser ?? t('account.unknownBrowser') })}
-                >
+                <button type="submit" aria-label={t('account.endSessionOf', { browser: nameOf(browser) })}>
                   {t('account.endSession')}
                 </button>
               </PostForm>

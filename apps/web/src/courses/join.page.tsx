@@ -20,8 +20,9 @@ export function JoinPage({ frame, code, problem }: JoinPageProps) {
       <h1>{t('courses.joinTitle')}</h1>
       <ProblemSummary problem={problem} />
       <p class="lead">{t('courses.joinMeans')}</p>
+      {/* What is wrong about a code has no field of the schema's to stand by. */}
       {frame.viewer ? (
-        <JoinForm code={code} problem={problem} />
+        <JoinForm code={code} wrong={problem && (problem.fields.get('joinCode') ?? problem.message)} />
       ) : (
         <>
           <p>{t('courses.joinSignIn')}</p>
@@ -39,11 +40,28 @@ export function JoinPage({ frame, code, problem }: JoinPageProps) {
   );
 }
 
-/** A code to join by. */
-export function JoinForm({ code = '', problem }: { code?: string; problem?: Problem | undefined }) {
+/** A link was followed whose code no course has, or none has any more. */
+export function UnknownCodePage({ frame, code }: Pick<JoinPageProps, 'frame' | 'code'>) {
   const { t } = useVisit();
-  // What is wrong about a code has no field of the schema's to stand by.
-  const wrong = problem && (problem.fields.get('joinCode') ?? problem.message);
+  return (
+    <Frame frame={frame}>
+      <h1>{t('courses.codeUnknownTitle')}</h1>
+      <p class="lead">{t('courses.codeUnknown', { code })}</p>
+      {frame.viewer ? (
+        <>
+          <p>{t('courses.codeUnknownNext')}</p>
+          <JoinForm code={code} wrong={t('courses.codeUnknownHere')} />
+        </>
+      ) : (
+        <p>{t('courses.codeUnknownVisitor')}</p>
+      )}
+    </Frame>
+  );
+}
+
+/** A code to join by, and what is wrong with the one that stands there. */
+export function JoinForm({ code = '', wrong }: { code?: string; wrong?: string | undefined }) {
+  const { t } = useVisit();
   return (
     <PostForm action="/join" class="join">
       <OnceKey />

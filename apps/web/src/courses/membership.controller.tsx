@@ -1,6 +1,7 @@
 import { Controller, Param } from '@nestjs/common';
 import { Clock } from '#kernel';
 import {
+  JoinCodeDocument,
   JoinCourseDocument,
   JoinPageDocument,
   LeaveCourseDocument,
@@ -10,7 +11,7 @@ import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { showCourse } from './course.controller.js';
-import { JoinPage } from './join.page.js';
+import { JoinPage, UnknownCodePage } from './join.page.js';
 import { LeavePage } from './leave.page.js';
 
 /** Joining and leaving courses. */
@@ -26,7 +27,10 @@ export class MembershipController {
   /** A link that was given out. It joins nobody by being opened. */
   @Page('join/:code', { unkept: true })
   async askFor(@Visiting() visit: Visit, @Param('code') code: string): Promise<string> {
-    return this.showJoin(visit, code.slice(0, 80));
+    const joinCode = code.slice(0, 80);
+    const { data } = await visit.send(JoinCodeDocument, { joinCode });
+    // Where it could not be looked up, after too many tries, joining says what is wrong.
+    return data?.isJoinCode === false ? this.showUnknown(visit, joinCode) : this.showJoin(visit, joinCode);
   }
 
   @Form('join', { unkept: true })
@@ -66,6 +70,11 @@ export class MembershipController {
     const frame = await visit.ask(JoinPageDocument);
     const title = visit.t('courses.joinTitle');
     return visit.page({ title }, <JoinPage frame={frame} code={code} problem={problem} />, problem ? 422 : 200);
+  }
+
+  private async showUnknown(visit: Visit, code: string): Promise<string> {
+    const frame = await visit.ask(JoinPageDocument);
+    return visit.page({ title: visit.t('courses.joinTitle') }, <UnknownCodePage frame={frame} code={code} />, 404);
   }
 
   private async showLeave(visit: Visit, slug: string, problem?: Problem): Promise<string> {

@@ -55,7 +55,10 @@ export class ThreadActController {
       read === 'all'
         ? { upToNumber: await newest(visit, threadId), alsoKeptUnread: true }
         : { numbers: numbersIn(read) };
-    const { problem } = await visit.send(MarkReadDocument, { input: { threadId, ...input } });
+    const { data, problem } = await visit.send(MarkReadDocument, { input: { threadId, ...input } });
+    // A script shows how many are left, of which some are kept unread.
+    const left = data?.markThreadRead.thread?.viewerUnreadCount;
+    if (left !== undefined) void visit.reply.header('x-unread', left);
     return { problem, anchor: '#replies' };
   }
 }

@@ -16,6 +16,8 @@ export interface ThreadPlace {
   readonly at: number | null;
   /** Whether all of it is wanted at once: `page` in one answer of the server, even where a script could fetch the rest. */
   readonly all: 'page' | 'script' | null;
+  /** Whether it names a reply by what is no number of one: cut off, or mistyped. */
+  readonly misnamed: boolean;
 }
 
 /** How many replies a page of a thread holds. */
@@ -29,6 +31,9 @@ export const ALL_IN_PAGE = 'page';
 
 /** What an address asks for once: it is not handed on to what a page leads to. */
 export const NOTHING_ASKED = { answer: null, more: null, sent: null } as const;
+
+/** What names a reply in an address that people pass on. */
+const NAMES = ['reply', 'root', 'answer', 'more'] as const;
 
 const ORDERS: Readonly<Record<string, ReplyOrder>> = { oldest: 'OLDEST', newest: 'NEWEST' };
 
@@ -45,6 +50,7 @@ export function placeOf(query: URLSearchParams): ThreadPlace {
     sent: numberIn(query, 'sent'),
     at: numberIn(query, 'at'),
     all: query.has('all') ? (query.get('all') === ALL_IN_PAGE ? 'page' : 'script') : null,
+    misnamed: NAMES.some((name) => query.has(name) && numberIn(query, name) === null),
   };
 }
 

@@ -71,6 +71,11 @@ export function ThreadPlaceLine({ thread, path }: { thread: OpenThread; path: st
   const isPart = after !== null || next !== null;
   return (
     <>
+      {place.misnamed && (
+        <p class="thread-place">
+          {t('discussion.misnamed')} {!pointed && isPart && <a href={path}>{t('discussion.whole')}</a>}
+        </p>
+      )}
       {pointed && (
         <p class="thread-place">
           {t(pointed.as === 'root' ? 'discussion.rooted' : 'discussion.pointed')}{' '}

@@ -1,3 +1,4 @@
+import { onLines } from '../ui/html.js';
 import { xml } from './xml.js';
 
 /** Something to be read in a feed. */
@@ -50,6 +51,6 @@ function entryOf({ url, title, author, published, edited, html, summary }: Entry
 <updated>${edited ?? published}</updated>
 ${author === null ? '' : `<author><name>${xml(author)}</name></author>`}
 ${summary ? `<summary>${xml(summary)}</summary>` : ''}
-${html ? `<content type="html" xml:base="${xml(url)}">${xml(html)}</content>` : ''}
+${html ? `<content type="html" xml:base="${xml(url)}">${xml(onLines(html))}</content>` : ''}
 </entry>`;
 }

@@ -1029,6 +1029,13 @@ export type JoinPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type JoinPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
+export type JoinCodeQueryVariables = Exact<{
+  joinCode: string;
+}>;
+
+
+export type JoinCodeQuery = { isJoinCode: boolean };
+
 export type LeavePageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -3867,6 +3874,11 @@ export const JoinPageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<JoinPageQuery, JoinPageQueryVariables>;
+export const JoinCodeDocument = new TypedDocumentString(`
+    query JoinCode($joinCode: String!) {
+  isJoinCode(joinCode: $joinCode)
+}
+    `) as unknown as TypedDocumentString<JoinCodeQuery, JoinCodeQueryVariables>;
 export const LeavePageDocument = new TypedDocumentString(`
     query LeavePage($slug: String!) {
   ...Frame

@@ -9,7 +9,7 @@ import { Prose } from '../ui/text.js';
 
 const FILE = join(process.cwd(), 'docs', 'moderation.md');
 
-/** What instructors do by the API until there are pages for it: the guide of the repository, as a page. */
+/** What instructors do by the API until there are pages for it: the guide of the repository, which is English, as a page. */
 @Controller()
 export class GuideController {
   @Page('guide')
@@ -24,7 +24,7 @@ export class GuideController {
       <Frame frame={found}>
         <h1>{title}</h1>
         <p class="lead">{visit.t('frame.guideLead')}</p>
-        <Prose html={found.renderMarkdown} class="prose guide" />
+        <Prose html={found.renderMarkdown} lang="en" class="prose guide" />
       </Frame>,
     );
   }

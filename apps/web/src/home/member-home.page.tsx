@@ -137,7 +137,10 @@ function Waits({ viewer, now }: { viewer: Viewer; now: Date }) {
         )}
         {teaches && (
           <li>
-            {t('frame.guide')} <a href="/guide">{t('frame.guideLink')}</a>
+            {t('frame.guide')}
+            <a href="/guide" hreflang="en">
+              {t('frame.guideLink')}
+            </a>
           </li>
         )}
       </ul>

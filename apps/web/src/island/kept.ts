@@ -23,9 +23,23 @@ export function purgeFormerMembers(): boolean {
       if (member ? whose !== member : left) localStorage.removeItem(key);
       else if (!member && visitor !== undefined && kind === 'waiting') makeDraft(key);
     }
-    return member !== undefined && kept.some((key) => key.startsWith(`${WAITING}${member}|`));
+    return kept.some(isOwnWaiting);
   } catch {
     // A storage that is forbidden keeps nothing.
+    return false;
+  }
+}
+
+/** Whether a key of the browser's storage is that of something that waits of whoever is here. */
+export function isOwnWaiting(key: string | null): boolean {
+  return member !== undefined && key?.startsWith(`${WAITING}${member}|`) === true;
+}
+
+/** Whether something of theirs waits to be sent. */
+export function hasWaiting(): boolean {
+  try {
+    return Object.keys(localStorage).some(isOwnWaiting);
+  } catch {
     return false;
   }
 }
@@ -36,8 +50,8 @@ function makeDraft(key: string): void {
   localStorage.removeItem(key);
   const [, whose] = key.split('|');
   try {
-    const { id, at, written } = JSON.parse(kept) as Waiting;
-    if (!written) return;
+    const { id, at, written, sentTo } = JSON.parse(kept) as Waiting;
+    if (!written || sentTo !== undefined) return;
     const { place, text, beside: fields } = written;
     const tab = `waited ${id}`;
     localStorage.setItem(`draft|${whose}|${place}|${tab}`, JSON.stringify({ text, fields, at, tab } satisfies Draft));

@@ -30,6 +30,8 @@ export interface Waiting {
   readonly written?: Written;
   /** Why the server did not take it, where it said so. */
   readonly refused?: string;
+  /** Where it stands since it was sent: said to other tabs, and taken out at once. */
+  readonly sentTo?: string;
 }
 export interface Written {
   readonly label: string;
@@ -44,7 +46,14 @@ export interface Written {
 
 /** What became of one when it was sent. */
 export type Outcome =
-  | { readonly waiting: Waiting; readonly is: 'sent'; readonly url: string; readonly page: Document | null }
+  | {
+      readonly waiting: Waiting;
+      readonly is: 'sent';
+      readonly url: string;
+      /** What the form led to; null where that was no page, or another tab sent it. */
+      readonly page: Document | null;
+      readonly byOtherTab?: true;
+    }
   | { readonly waiting: Waiting; readonly is: 'refused' }
   /** The session had ended: it is a draft. */
   | { readonly waiting: Waiting; readonly is: 'ended' };
@@ -77,6 +86,7 @@ export function waitingWrites(): Waiting[] {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX))
       .flatMap((key) => parse(localStorage.getItem(key)))
+      .filter(({ sentTo }) => sentTo === undefined)
       .sort((a, b) => a.at - b.at);
   } catch {
     return [];
@@ -96,9 +106,10 @@ export function takeBack(id: string): Promise<Waiting | null> {
 type Listen = (outcome?: Outcome) => void;
 const listeners = new Set<Listen>();
 
-/** Tells of whatever is put in, taken out, sent or refused, in this tab or another. */
-export function watchOutbox(listen: Listen): void {
+/** Tells of whatever is put in, taken out, sent or refused, in this tab or another. Answers how to stop that. */
+export function watchOutbox(listen: Listen): () => void {
   listeners.add(listen);
+  return () => listeners.delete(listen);
 }
 
 function changed(outcome?: Outcome): void {
@@ -114,8 +125,11 @@ export function keepSending(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void sendWaiting();
   });
-  window.addEventListener('storage', ({ key }) => {
-    if (key?.startsWith(PREFIX)) changed();
+  window.addEventListener('storage', ({ key, newValue }) => {
+    if (!key?.startsWith(PREFIX)) return;
+    const [waiting] = parse(newValue);
+    if (waiting?.sentTo === undefined) changed();
+    else changed({ waiting, is: 'sent', url: waiting.sentTo, page: null, byOtherTab: true });
   });
 }
 
@@ -165,6 +179,7 @@ async function send(waiting: Waiting, again = false): Promise<number | null> {
     return null;
   }
   if (answer.status === 204 || (answer.ok && answer.redirected && theirs === member)) {
+    settle(waiting, { ...waiting, sentTo: answer.url });
     settle(waiting, null);
     changed({ waiting, is: 'sent', url: answer.url, page: answer.status === 204 ? null : page });
     return null;

@@ -3,7 +3,7 @@ import type { EditorWords } from '../writing/editor-words.js';
 /** Asks for name and password over the text that is being written; true once its author is signed in again. */
 export function signInAgain(words: EditorWords): Promise<boolean> {
   const dialog = document.createElement('dialog');
-  dialog.className = 'sign-in-again';
+  dialog.className = 'ask sign-in-again';
   const ask = document.createElement('form');
   const heading = document.createElement('h2');
   heading.textContent = words.signInTitle;

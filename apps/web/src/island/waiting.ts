@@ -86,7 +86,7 @@ export function sendAtOnce(): void {
 let began = false;
 
 /** Shows what waits, and has it sent once it can be. */
-function showWaiting(): void {
+export function showWaiting(): void {
   show();
   if (began) return;
   began = true;
@@ -184,19 +184,30 @@ async function tellSent({
   waiting: { words, written, page: from },
   url,
   page,
+  byOtherTab,
 }: Outcome & { is: 'sent' }): Promise<void> {
   if (!written) return;
   const here = written.thread && document.querySelector(`form[action="/threads/${written.thread}/replies"]`);
-  if (here && page) {
+  const led = here && byOtherTab ? await pageAt(url) : page;
+  if (here && led) {
     const { placeSent } = await import('../discussion/sent.js');
-    if (placeSent(page, url, written.parent ?? 0)) {
+    if (placeSent(led, url, written.parent ?? 0)) {
       announce(words.wasSent);
       return;
     }
   }
   tell(words.wasSent, words.readIt, url);
-  // The page on which it was written has no more to write.
-  if (written.parent === null && from === location.pathname + location.search) location.assign(url);
+  // The page on which it was written has no more to write; in another tab something else may be under way.
+  if (!byOtherTab && written.parent === null && from === location.pathname + location.search) location.assign(url);
+}
+
+async function pageAt(url: string): Promise<Document | null> {
+  try {
+    const answer = await fetch(url, { headers: { accept: 'text/html' } });
+    return answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Says where to go on with what was not sent, since nobody was signed in any more. */

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { FrameFragment } from '../generated/documents.js';
-import { PostForm } from '../ui/form.js';
 import { shownName } from '../ui/person.js';
 import { Time } from '../ui/text.js';
 import { Told } from '../ui/told.js';
 import { useVisit } from './context.js';
+import { SignOutForm } from './sign-out-form.js';
 
 interface FrameProps {
   /** What the page's document asked for with `...Frame`; null where it is not known who reads. */
@@ -109,9 +109,7 @@ function Own({ viewer }: { viewer: NonNullable<FrameFragment['viewer']> }) {
             <NavLink href="/settings">{t('frame.settings')}</NavLink>
           </li>
           <li>
-            <PostForm action="/sign-out">
-              <button type="submit">{t('frame.signOut')}</button>
-            </PostForm>
+            <SignOutForm />
           </li>
         </ul>
       </details>

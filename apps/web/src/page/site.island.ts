@@ -1,10 +1,14 @@
 // What every page does where scripts run: the browser's time zone, focus on what was refused, the shortcuts that work everywhere.
 import { refuseFormerMember } from '../island/former-member.js';
-import { keepPages, noteLeaving, purgeFormerMembers } from '../island/kept.js';
+import { hasWaiting, isOwnWaiting, keepPages, noteLeaving, purgeFormerMembers } from '../island/kept.js';
 import { newKey } from '../island/once-key.js';
 
 refuseFormerMember();
 if (purgeFormerMembers()) void import('../island/waiting.js').then(({ sendAtOnce }) => sendAtOnce());
+// What another tab has wait is shown here, too, and what it sends.
+window.addEventListener('storage', ({ key }) => {
+  if (isOwnWaiting(key)) void import('../island/waiting.js').then(({ showWaiting }) => showWaiting());
+});
 // A page that was kept may have been sent from before.
 if (document.documentElement.dataset.kept !== undefined)
   for (const key of document.querySelectorAll<HTMLInputElement>('input[name=idempotencyKey]')) key.value = newKey();
@@ -70,7 +74,14 @@ document.addEventListener('submit', (event) => {
     void import('../island/no-connection.js').then(({ sendIfAnswered }) => sendIfAnswered(form, event.submitter));
     return;
   }
-  if (form.action.endsWith('/sign-out')) noteLeaving();
+  if (form.dataset.leaving !== undefined) {
+    if (hasWaiting()) {
+      event.preventDefault();
+      void import('../island/leaving.js').then(({ askBeforeLeaving }) => askBeforeLeaving(form));
+      return;
+    }
+    noteLeaving();
+  }
   form.dataset.sending = '';
   for (const button of form.querySelectorAll('button[type="submit"]')) button.setAttribute('aria-busy', 'true');
 });

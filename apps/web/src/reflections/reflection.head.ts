@@ -3,6 +3,7 @@ import type { CiteReflectionQuery, ReflectionPageQuery, ReplyItemFragment } from
 import type { Head } from '../page/document.js';
 import type { Visit } from '../page/visit.js';
 import { type Citable, citationMeta, publicName } from '../ui/citation.js';
+import { plainOf } from '../ui/html.js';
 
 export type Reflection = NonNullable<ReflectionPageQuery['reflection']>;
 
@@ -78,21 +79,6 @@ function personOf(visit: Visit, author: Reflection['author']): object | undefine
   const name = publicName(author, visit.memberId === null);
   if (!author || name === null) return undefined;
   return { '@type': 'Person', name, url: visit.url(`/members/${author.handle}`) };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
-
-/** Words of sanitised HTML, without its markup. */
-export function plainOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(?:(amp|lt|gt|quot|#39|nbsp)|#(\d{1,7})|#x([\da-f]{1,6}));/gi, (all, name, decimal, hexadecimal) => {
-      if (name) return ENTITIES[name.toLowerCase()] ?? all;
-      const point = decimal ? Number(decimal) : Number.parseInt(hexadecimal, 16);
-      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : all;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** The path of an image of ours; other addresses stay what they are. */

@@ -1,10 +1,13 @@
 import { dateFormat } from '../language/format.js';
 import { useVisit } from '../page/context.js';
+import { labelNotes, onLines } from './html.js';
 import { type Person, shownName } from './person.js';
 
 /** HTML that the schema has sanitised: of texts and of search results. Nothing else goes in here. */
 export function Prose({ html, lang, class: className = 'prose' }: { html: string; lang?: string; class?: string }) {
-  return <div class={className} dir="auto" lang={lang} dangerouslySetInnerHTML={{ __html: html }} />;
+  const { t } = useVisit();
+  const shown = onLines(lang === undefined ? labelNotes(html, t) : html);
+  return <div class={className} dir="auto" lang={lang} dangerouslySetInnerHTML={{ __html: shown }} />;
 }
 
 /** Somebody's name: shown where it reaches the viewer, else the handle. */

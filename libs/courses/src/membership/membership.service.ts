@@ -9,6 +9,7 @@ import { addressed, courseColumns } from '../course/course.queries.js';
 import { lockCourse, requireManager } from '../course/course-lock.js';
 import { bareJoinCode } from '../course/join-code.js';
 import { CourseMember } from './course-member.entity.js';
+import { hasCode } from './join-code.service.js';
 import { Role } from './role.js';
 
 interface Retried {
@@ -31,11 +32,8 @@ export interface SettingMemberRole extends RemovingMember {
 
 /** Takes turns with removing somebody, which locks the course, and not with others who join. */
 const BY_SLUG = new Statement(`select ${courseColumns} from course c where c.slug = $1 for share of c`);
-/** The same by its code. Codes are too long for two courses to have one; where they did, it would be no course's. */
-const BY_CODE = new Statement(`
-  select ${courseColumns} from course c where upper(replace(c.join_code, '-', '')) = $1
-    and not exists (select from course o where o.id <> c.id and upper(replace(o.join_code, '-', '')) = $1)
-  for share of c`);
+/** The same by its code. */
+const BY_CODE = new Statement(`select ${courseColumns} from course c where ${hasCode} for share of c`);
 /** Answers whether they were removed, in which case they are not enrolled. */
 const ENROL = new Statement(`
   with barred as (select from course_removal where course_id = $1 and member_id = $2),

@@ -27,8 +27,7 @@ export class Prompt {
   @Column({ name: 'instructions_markdown', type: 'text' })
   instructionsMarkdown: string;
 
-  /** As what an instructor edits: a course has many of them, and markup multiplies few (at most to `instructionsHtmlCharacters`). */
-  @Extensions({ characters: limits.instructionsCharacters })
+  @Extensions({ characters: limits.instructionsHtmlCharacters })
   @Field(() => String, { description: 'What to do, as sanitised HTML.' })
   @Column({ name: 'instructions_html', type: 'text' })
   instructionsHtml: string;

@@ -113,11 +113,12 @@ function naively(description: WorldDescription, world: World, member: number, no
     );
     return prompt.postFirst && learns && open && !done ? [world.prompts[at]!] : [];
   });
-  const { id, handle, sessionId } = world.members[member]!;
+  const { id, handle, displayName, sessionId } = world.members[member]!;
   return {
     memberId: id,
     sessionId,
     handle,
+    displayName,
     isAdmin: isAdmin && !barred,
     isCurator: isCurator && !barred,
     suspendedUntil: barred ? suspendedUntil : null,

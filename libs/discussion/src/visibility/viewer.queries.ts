@@ -7,7 +7,7 @@ import { Database, Statement } from '#platform';
  * is open and they have published nothing of enough words for it: HELD and HIDDEN reflections count, a withdrawn one does not.
  */
 const LOAD = new Statement(`
-  select m.handle, m.is_admin, m.is_curator, m.suspended_until,
+  select m.handle, m.display_name, m.is_admin, m.is_curator, m.suspended_until,
     array_to_string(array(select c.course_id from course_member c where c.member_id = m.id), ',') as courses,
     array_to_string(array(
       select c.course_id from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR'), ',') as instructs,
@@ -28,6 +28,7 @@ const LOAD = new Statement(`
 
 interface Row {
   handle: string;
+  display_name: string;
   is_admin: boolean;
   is_curator: boolean;
   suspended_until: Date | null;
@@ -51,6 +52,7 @@ export class ViewerQueries {
       memberId,
       sessionId,
       handle: row.handle,
+      displayName: row.display_name,
       isAdmin: row.is_admin,
       isCurator: row.is_curator,
       suspendedUntil: row.suspended_until && row.suspended_until > now ? row.suspended_until : null,

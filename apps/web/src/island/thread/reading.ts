@@ -24,7 +24,8 @@ export function markRead(place: HTMLElement, { opened, signedIn }: ToldThread): 
     if (read.size === 0) return;
     const numbers = [...read];
     read.clear();
-    void act('read', numbers.join(','), keepalive).then((acted) => {
+    const told = (headers: Headers) => showLeft(place, headers.get('x-unread'));
+    void act('read', numbers.join(','), { keepalive, told }).then((acted) => {
       if (acted !== 'done' && !keepalive) for (const number of numbers) read.add(number);
     });
   };
@@ -56,7 +57,6 @@ export function markRead(place: HTMLElement, { opened, signedIn }: ToldThread): 
     if (!(article instanceof HTMLElement) || article.dataset.unread === undefined) return;
     delete article.dataset.unread;
     read.add(numberOf(article.parentElement as Element));
-    if (article.classList.contains('is-new')) countDown(place);
     soon();
   };
   const watch = (root: Element) => {
@@ -84,7 +84,9 @@ function isHalfSeen(entry: IntersectionObserverEntry): boolean {
   return intersectionRatio >= 0.5 || intersectionRect.height >= (rootBounds?.height ?? Number.POSITIVE_INFINITY) / 2;
 }
 
-function countDown(place: HTMLElement): void {
+/** As many as the server says: what was marked as unread stays so, however often it is seen. */
+function showLeft(place: HTMLElement, count: string | null): void {
   const left = place.querySelector('[data-left]');
-  if (left) left.textContent = String(Math.max(0, Number(left.textContent) - 1));
+  if (left && count !== null)
+    left.textContent = new Intl.NumberFormat(document.documentElement.lang).format(Number(count));
 }

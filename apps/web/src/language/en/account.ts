@@ -27,6 +27,7 @@ export const account = {
   changePassword: 'Change the password',
   sessions: 'Where you are signed in',
   sessionsHint: 'If you do not know one of these, end it and change your password. No addresses or places are kept.',
+  browserOn: '{browser} on {system}',
   unknownBrowser: 'A browser that did not say which',
   thisSession: 'here, now',
   since: 'since',

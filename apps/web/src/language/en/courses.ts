@@ -15,6 +15,14 @@ export const courses = {
     'Three groups of four letters and figures, as your instructor gave them out. Dashes, spaces and case do not matter.',
   join: 'Join the course',
   joinTitle: 'Join a course',
+  codeUnknownTitle: 'This link joins no course',
+  codeUnknown:
+    'No course has the join code “{code}”. A letter of it may be missing, or the instructors have given out a new one since.',
+  codeUnknownNext:
+    'Compare it with what you were given, or ask the instructor who sent it for the code that is valid now.',
+  codeUnknownHere: 'No course has this code now.',
+  codeUnknownVisitor:
+    'Compare it with what you were given, or ask whoever sent you the link for the one that is valid now.',
   joinMeans:
     'You join as a learner: you see its prompts, its people and what they write for it, and they see what you write for it. Its instructors see your real name and what you have done in the course. You can leave at any time.',
   joinSignIn: 'To join, sign in or make an account. You come back here afterwards.',

@@ -28,6 +28,7 @@ export const discussion = {
   whole: 'The whole thread',
   withAbove: 'What it answers',
   notFound: 'There is no reply {number} here that you can see. It may have been withdrawn.',
+  misnamed: 'The address of this page names no reply: its number may have been cut off or mistyped.',
   takesNoAnswer: 'Reply {number} takes no answer from you: it may have been withdrawn, or the thread is closed.',
   level: ', level {level}',
   levelInReply: ', level {level}, in reply to {name}',

@@ -11,5 +11,7 @@ export const ui = {
   ratings: '{count, plural, =0 {not rated yet} one {# rating} other {# ratings}}',
   required: 'needed',
   cite: 'Cite this',
+  notes: 'Footnotes',
+  backToReference: 'Back to reference {number}',
   licence: 'Licence: {licence}',
 } as const;

@@ -31,6 +31,7 @@ export const account: Messages<typeof english> = {
   sessions: 'Dónde has entrado',
   sessionsHint:
     'Si no reconoces alguna de estas, termínala y cambia tu contraseña. No se guardan direcciones ni lugares.',
+  browserOn: '{browser} en {system}',
   unknownBrowser: 'Un navegador que no dijo cuál',
   thisSession: 'aquí, ahora',
   since: 'desde el',

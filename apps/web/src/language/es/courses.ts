@@ -18,6 +18,12 @@ export const courses: Messages<typeof english> = {
     'Tres grupos de cuatro letras y cifras, como los dio tu docente. No importan guiones, espacios ni mayúsculas.',
   join: 'Unirse al curso',
   joinTitle: 'Unirse a un curso',
+  codeUnknownTitle: 'Este enlace no lleva a ningún curso',
+  codeUnknown:
+    'Ningún curso tiene el código «{code}». Puede que le falte una letra, o que se haya dado otro desde entonces.',
+  codeUnknownNext: 'Compáralo con el que te dieron, o pide a quien imparte el curso el código que vale ahora.',
+  codeUnknownHere: 'Ahora ningún curso tiene este código.',
+  codeUnknownVisitor: 'Compáralo con el que te dieron, o pide a quien te envió el enlace el que vale ahora.',
   joinMeans:
     'Te unes como estudiante: ves sus consignas, su gente y lo que escriben para el curso, y ellos ven lo que tú escribes para él. Sus docentes ven tu nombre real y lo que has hecho en el curso. Puedes dejarlo cuando quieras.',
   joinSignIn: 'Para unirte, entra o crea una cuenta. Después vuelves aquí.',

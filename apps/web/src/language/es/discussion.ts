@@ -31,6 +31,7 @@ export const discussion: Messages<typeof english> = {
   whole: 'El hilo entero',
   withAbove: 'A qué responde',
   notFound: 'Aquí no hay ninguna respuesta {number} que puedas ver. Puede que se haya retirado.',
+  misnamed: 'La dirección de esta página no nombra ninguna respuesta: puede que su número esté cortado o mal escrito.',
   takesNoAnswer:
     'A la respuesta {number} no puedes responder: puede que se haya retirado, o que la conversación esté cerrada.',
   level: ', nivel {level}',

@@ -27,7 +27,7 @@ export const frame: Messages<typeof english> = {
   guideLink: 'La guía (en inglés) muestra cómo usarlas.',
   guideTitle: 'Una mañana de moderación, mediante la API',
   guideLead:
-    'Las consignas, la participación, la cola y sus decisiones aún no tienen páginas. Hasta entonces se usan desde el explorador, /graphql.',
+    'Las consignas, la participación, la cola y sus decisiones aún no tienen páginas. Hasta entonces se usan desde el explorador, /graphql. La guía está en inglés.',
   more: 'Más',
   renewing: 'Un momento',
 };

@@ -7,6 +7,7 @@ export { editing } from './editing.js';
 export { feeds } from './feeds.js';
 export { frame } from './frame.js';
 export { home } from './home.js';
+export { leaving } from './leaving.js';
 export { members } from './members.js';
 export { notifications } from './notifications.js';
 export { offline } from './offline.js';

@@ -14,5 +14,7 @@ export const ui: Messages<typeof english> = {
   ratings: '{count, plural, =0 {aún sin valorar} one {# valoración} other {# valoraciones}}',
   required: 'necesario',
   cite: 'Citar esto',
+  notes: 'Notas',
+  backToReference: 'Volver a la llamada {number}',
   licence: 'Licencia: {licence}',
 };

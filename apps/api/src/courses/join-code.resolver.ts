@@ -1,0 +1,28 @@
+import { Args, ArgsType, Context, Field, Query, Resolver } from '@nestjs/graphql';
+import { JoinCodeService } from '#courses';
+import { limits } from '#kernel';
+import { Allow, Everyone } from '../graphql/allow.js';
+import { Bounded } from '../graphql/bound.js';
+import { RequestContext } from '../graphql/context.js';
+import { clientAddress } from '../http/client-address.js';
+
+@ArgsType()
+class JoinCodeArgs {
+  @Field(() => String, { description: 'As it was typed: case, spaces and dashes of any kind do not matter.' })
+  @Bounded({ characters: limits.addressCharacters })
+  joinCode: string;
+}
+
+@Resolver()
+export class JoinCodeResolver {
+  constructor(private readonly codes: JoinCodeService) {}
+
+  @Query(() => Boolean, {
+    description:
+      'Whether some course has this join code now: for a page that a link leads to, before anybody signs in or joins. It tells nothing of the course, and tries are limited as those of joining are.',
+  })
+  @Allow(Everyone)
+  isJoinCode(@Args() { joinCode }: JoinCodeArgs, @Context() context: RequestContext): Promise<boolean> {
+    return this.codes.isKnown(context.viewer, joinCode, clientAddress(context.request));
+  }
+}

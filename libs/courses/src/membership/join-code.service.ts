@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { limits, type Viewer } from '#kernel';
+import { Attempts, Database, Statement } from '#platform';
+import { bareJoinCode } from '../course/join-code.js';
+
+/** Whether a course `c` is the only one that has the code `$1`. Codes are too long for two to have one; where they did, it would be no course's. */
+export const hasCode = `upper(replace(c.join_code, '-', '')) = $1
+    and not exists (select from course o where o.id <> c.id and upper(replace(o.join_code, '-', '')) = $1)`;
+
+const KNOWN = new Statement(`select exists (select from course c where ${hasCode}) as known`);
+
+/** Whoever looks at the page that a link of a code leads to. */
+@Injectable()
+export class JoinCodeService {
+  constructor(
+    private readonly database: Database,
+    private readonly attempts: Attempts,
+  ) {}
+
+  /**
+   * Whether some course has this code now, and nothing of that course. Looking counts as trying: for visitors by their address.
+   * @throws RateLimited after too many codes
+   */
+  async isKnown(viewer: Viewer, code: string, address: string): Promise<boolean> {
+    if (viewer.memberId !== null) await this.attempts.consume('joinCode', viewer.memberId);
+    else await this.attempts.consume('joinCode:address', address);
+    const bare = bareJoinCode(code);
+    if (bare.length > limits.joinCodeCharacters.most) return false;
+    // Not from a replica: a code that was just given out is known.
+    return (await this.database.row<{ known: boolean }>(KNOWN, [bare]))?.known === true;
+  }
+}
