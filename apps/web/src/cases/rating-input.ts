@@ -25,9 +25,7 @@ export function ofForm(problem: Problem, input: RateCaseStudyInput, rubric: Rubr
     const given = at === undefined ? undefined : input.scores[Number(at)];
     if (given) return [[`${field === 'rationale' ? 'why' : 'score'}-${given.criterionKey}`, message]];
     const scored = new Set(input.scores.map(({ criterionKey }) => criterionKey));
-    return rubric.criteria
-      .filter(({ key }) => !scored.has(key))
-      .map(({ key, title }) => [`score-${key}`, `${title}: ${missing}`] as const);
+    return rubric.criteria.filter(({ key }) => !scored.has(key)).map(({ key }) => [`score-${key}`, missing] as const);
   });
   return problem.withFields(fields);
 }

@@ -42,8 +42,6 @@ export function JoinPage({ frame, code, problem }: JoinPageProps) {
 /** A code to join by. */
 export function JoinForm({ code = '', problem }: { code?: string; problem?: Problem | undefined }) {
   const { t } = useVisit();
-  // What is wrong about a code has no field of the schema's to stand by.
-  const wrong = problem && (problem.fields.get('joinCode') ?? problem.message);
   return (
     <PostForm action="/join" class="join">
       <OnceKey />
@@ -51,7 +49,7 @@ export function JoinForm({ code = '', problem }: { code?: string; problem?: Prob
         name="joinCode"
         label={t('courses.code')}
         hint={t('courses.codeHint')}
-        problem={wrong}
+        problem={problem?.fields.get('joinCode')}
         value={code}
         autocomplete="off"
         autocapitalize="none"

@@ -5,12 +5,11 @@ import {
   SeriesPageDocument,
   type SeriesPageQuery,
 } from '../generated/documents.js';
-import { NoSuchPage } from '../page/problem.js';
+import { NoSuchPage, problemOf } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
 import { FiguresPage } from './figures.page.js';
-import { problemOf } from './form-problem.js';
 import { POINTS_PER_PAGE, SeriesPage, type SeriesPageProps } from './series.page.js';
 import {
   blankSeries,
@@ -94,7 +93,7 @@ export class FiguresController {
     const faults = [...seriesFaults(roomy)].map(
       ([field, fault]) => [field, visit.t(`editing.fault_${fault}`)] as const,
     );
-    const problem = problemOf(new Map(faults));
+    const problem = problemOf(faults);
     if (problem) return this.show(visit, { ...props, series: roomy, problem });
     const sent = toSent(roomy, id);
     const idempotencyKey = visit.form.text('idempotencyKey');

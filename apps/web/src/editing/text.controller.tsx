@@ -11,12 +11,11 @@ import {
   type TextOfCaseStudyFragment,
   UpdateCaseStudyDocument,
 } from '../generated/documents.js';
-import type { Problem } from '../page/problem.js';
+import { type Problem, problemOf } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
 import { filedTags } from './filed-tags.js';
-import { problemOf } from './form-problem.js';
 import { merge, withParts } from './merge.js';
 import { RENDERED_FIELDS, type Rendered } from './preview.js';
 import { TextPage, type TextPageProps } from './text.page.js';
@@ -204,17 +203,25 @@ function ordered(written: Written, before: readonly string[]): Written {
 
 function faults({ t }: Visit, written: Written): Problem | undefined {
   const found = [...faultsOf(written)].map(([field, fault]) => [field, t(`editing.fault_${fault}`)] as const);
-  return problemOf(new Map(found));
+  return problemOf(found);
 }
 
 /** Where the form says what the schema says. */
 function placed({ t }: Visit, problem: Problem): Problem {
   const known = new Set<string>([...PARTS, 'reason']);
-  const moved = problem.movedTo((path) => {
+  const place = (path: string) => {
     if (known.has(path) || path.startsWith('sources.')) return path;
     if (path.startsWith('tags')) return 'tags';
     return path === 'id' || path.startsWith('mediaIds') ? 'pictures' : path;
-  });
+  };
+  const pictures = [...problem.fields].flatMap(([path, message]) => (place(path) === 'pictures' ? [message] : []));
+  // They have a page of their own: all that is wrong with them is said here.
+  const moved = problem.withFields(
+    [...problem.movedTo(place).fields].map(([path, message]) => [
+      path,
+      path === 'pictures' ? pictures.join(' ') : message,
+    ]),
+  );
   const isReused = problem.code === 'CONFLICT' && problem.details.currentRevision === undefined;
   return isReused ? Object.assign(moved, { message: t('editing.savedBefore') }) : moved;
 }

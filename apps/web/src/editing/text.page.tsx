@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FrameFragment, ShelfTagsFragment, TextOfCaseStudyFragment } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
@@ -87,12 +87,7 @@ function TextForm({ tags, caseStudy, written, marks, revision, problem, conflict
             problem={problem?.fields.get('reason')}
           />
         )}
-        {problem?.fields.has('pictures') && (
-          <p class="field-problem" id="pictures">
-            {problem.fields.get('pictures')}{' '}
-            {caseStudy && <a href={`/case-studies/${caseStudy.slug}/pictures`}>{t('editing.pictures')}</a>}
-          </p>
-        )}
+        <PicturesProblem slug={caseStudy?.slug} problem={problem?.fields.get('pictures')} />
         <div class="actions">
           <button type="submit" name="do" value="save" class={isDraft ? 'button' : 'button main'}>
             {isDraft ? t('editing.saveDraft') : t('editing.save')}
@@ -109,6 +104,18 @@ function TextForm({ tags, caseStudy, written, marks, revision, problem, conflict
         <p class="hint">{isDraft ? t('editing.draftHint') : t('editing.publishedHint')}</p>
       </PostForm>
     </>
+  );
+}
+
+/** What is wrong with pictures, with the way to where they are. */
+function PicturesProblem({ slug, problem }: { slug: string | undefined; problem: string | undefined }) {
+  const { t } = useVisit();
+  useFieldName('pictures', t('editing.pictures'));
+  if (!problem) return null;
+  return (
+    <p class="field-problem" id="pictures">
+      {problem} {slug && <a href={`/case-studies/${slug}/pictures`}>{t('editing.pictures')}</a>}
+    </p>
   );
 }
 

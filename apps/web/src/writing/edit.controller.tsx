@@ -11,7 +11,7 @@ import { NoSuchPage, type Problem, WithdrawnPage } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { addedPicture } from './added-picture.js';
-import { describePictures, keptPictures } from './described-pictures.js';
+import { atPictures, describePictures, keptPictures } from './described-pictures.js';
 import { EditPage } from './edit.page.js';
 import {
   type Act,
@@ -96,7 +96,7 @@ export class EditController {
         reflection={now}
         written={written}
         theirs={isStale ? theirs : undefined}
-        problem={wrong && atFields(wrong)}
+        problem={wrong && atFields(atPictures(visit, wrong))}
         preview={preview?.data?.renderMarkdown}
         pictures={picturesOf(visit, now, found.viewer?.unattachedMedia ?? [], added)}
       />

@@ -1,5 +1,5 @@
 import type { Audience, WritePageQuery, WritingPromptFragment } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { AreaField, describedBy, Field, PostForm, TextField } from '../ui/form.js';
 import { Time } from '../ui/text.js';
@@ -149,6 +149,7 @@ function Buttons({ stored, conflict, action }: Pick<ReflectionFormProps, 'stored
 function AudienceField({ written, prompt, stored, found, problem: refused }: ReflectionFormProps) {
   const { t } = useVisit();
   const problem = refused?.fields.get('audience');
+  useFieldName('audience', t('writing.audience'));
   const hint = prompt?.postFirst ? t('writing.audiencePostFirst') : undefined;
   const place = placeOf({ prompt, stored, found });
   const who = (audience: Audience): string => {

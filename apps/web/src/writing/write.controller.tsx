@@ -6,7 +6,7 @@ import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { addedPicture } from './added-picture.js';
-import { describePictures, keptPictures } from './described-pictures.js';
+import { atPictures, describePictures, keptPictures } from './described-pictures.js';
 import { WritePage } from './write.page.js';
 import { type Act, actOf, asInput, atFields, blank, isSentAgain, typed, type Written } from './written.js';
 
@@ -71,7 +71,7 @@ export class WriteController {
       <WritePage
         found={found}
         written={shown}
-        problem={wrong && atFields(wrong)}
+        problem={wrong && atFields(atPictures(visit, wrong))}
         preview={preview?.data?.renderMarkdown}
         pictures={(found.viewer?.unattachedMedia ?? []).filter(({ id }) =>
           [...visit.form.all('mediaIds'), added].includes(id),
