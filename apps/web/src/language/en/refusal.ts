@@ -89,8 +89,14 @@ export const refusal = {
   picturesNotYours:
     'Only whoever may change the text can change or remove its pictures. Tell its author what is wrong, or report the text if it breaks the rules.',
   pictureMoved: 'This picture was moved or removed while you changed it. Reload the page, then try once more.',
+  fileEmpty: 'This file is empty. Choose a picture: a JPEG, PNG, WebP, GIF or AVIF.',
   fileHeic:
     'This is a HEIC image, the way iPhones keep photos, and browsers do not show it. Export or share it as a JPEG, and send that.',
+  fileKind:
+    'This file is no picture that can be shown here: by what is in it, it is {what}, whatever its name says. Choose a JPEG, PNG, WebP, GIF or AVIF.',
+  fileDamaged:
+    'This picture is damaged or incomplete: its {kind} cannot be read to the end. Export it again, or fetch it once more from where it came from, and choose that.',
+  fileSlow: 'This {kind} takes too long to open. Export it again with the usual settings, and choose that.',
   fileFrames: 'This animation has {count} frames, and {most} are accepted. Make it shorter, then add it again.',
   fileAnimationPixels:
     'This {kind} has {width} × {height} pixels in {frames} frames, and {most} million in all are accepted. Make it smaller or shorter, then add it again.',

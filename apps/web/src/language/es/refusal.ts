@@ -186,13 +186,14 @@ export const refusal: Messages<typeof english> = {
   picturesNotYours:
     'Las imágenes de un texto solo puede cambiarlas quien puede cambiar el texto. Dile a quien lo escribió qué está mal, o denuncia el texto si rompe las normas.',
   pictureMoved: 'Esta imagen se movió o se quitó mientras la cambiabas. Recarga la página e inténtalo otra vez.',
-  fileEmpty: 'El archivo está vacío. Envía un JPEG, PNG, WebP, GIF o AVIF.',
+  fileEmpty: 'Este archivo está vacío. Elige una imagen: JPEG, PNG, WebP, GIF o AVIF.',
   fileHeic:
     'Esto es una imagen HEIC, como guardan las fotos los iPhone, y los navegadores no la muestran. Expórtala o compártela como JPEG y envía esa.',
   fileKind:
-    'Por su contenido este archivo no es ninguna imagen de las que se aceptan, se llame como se llame. Envía un JPEG, PNG, WebP, GIF o AVIF.',
-  fileDamaged: 'Este {kind} está dañado o incompleto. Expórtalo de nuevo y envía ese.',
-  fileSlow: 'Este {kind} tarda demasiado en abrirse. Expórtalo de nuevo con los ajustes habituales y envía ese.',
+    'Por lo que lleva dentro, este archivo no es ninguna imagen que se pueda mostrar aquí, se llame como se llame. Elige un JPEG, PNG, WebP, GIF o AVIF.',
+  fileDamaged:
+    'Esta imagen está dañada o incompleta: su {kind} no se puede leer hasta el final. Expórtala de nuevo, o tráela otra vez de donde vino, y elige esa.',
+  fileSlow: 'Este {kind} tarda demasiado en abrirse. Expórtalo de nuevo con los ajustes habituales y elige ese.',
   fileFrames: 'Esta animación tiene {count} fotogramas, y se aceptan {most}. Hazla más corta y añádela otra vez.',
   fileAnimationPixels:
     'Este {kind} tiene {width} × {height} píxeles en {frames} fotogramas, y se aceptan {most} millones en total. Hazlo más pequeño o más corto y añádelo otra vez.',
