@@ -286,8 +286,15 @@ describeInBrowser('writing, in a browser', () => {
       await take('notes.png', Buffer.from('no picture at all'));
       await page.waitForSelector('.uploads .field-problem');
       const reason = () => page.textContent('.uploads li:last-child .field-problem');
-      expect(await reason()).toMatch(/^notes\.png did not arrive\. By its content this file is a text,/);
-      expect(await page.locator('.uploads button').count()).toBe(1);
+      expect(await reason()).toMatch(/^notes\.png did not arrive\. This file is no picture .* it is a text,/);
+      // The same file would be refused again.
+      expect(await page.locator('.uploads button').allTextContents()).toEqual(['Choose another file', 'Dismiss']);
+      await page.click('.uploads button >> text=Dismiss');
+      expect(await page.locator('.uploads li').count()).toBe(0);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Add a picture');
+      await take('cut-short.png', Buffer.from('\x89PNG\r\n', 'latin1'));
+      await page.waitForSelector('.uploads .field-problem');
+      expect(await reason()).toMatch(/^cut-short\.png did not arrive\. This picture is damaged or incomplete/);
       await take('IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
       await page.waitForSelector('.uploads li:nth-child(2) .field-problem');
       expect(await reason()).toMatch(
@@ -305,6 +312,7 @@ describeInBrowser('writing, in a browser', () => {
           .toBuffer(),
       );
       await page.waitForSelector('.picture img');
+      expect(await page.locator('.uploads li').count()).toBe(0);
       const name = await page.getAttribute('.picture textarea', 'name');
       expect(name).toMatch(/^alt-/);
       await page.fill('.picture textarea', 'A goose at the desk.');
