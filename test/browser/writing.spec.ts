@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
-import { logins, startDemo } from '../support/demo-api.js';
+import { DEMO_NOW, logins, startDemo, tokenOf } from '../support/demo-api.js';
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
 <h2 style='mso-style-link:"Heading 2"'>The desk<o:p></o:p></h2>
@@ -274,6 +274,40 @@ describeInBrowser('writing, in a browser', () => {
         (document.querySelector('#bodyMarkdown') as HTMLTextAreaElement).value.includes('other window’s'),
       );
       expect(await page.inputValue('#bodyMarkdown')).toMatch(/^This window’s\.[\s\S]*The other window’s\.$/);
+      await context.close();
+    });
+
+    it('asks before fewer words are published than the prompt asks for, and does it where that is wanted', async () => {
+      const { page, context } = await mina();
+      const { viewer } = await api.ok(
+        '{ viewer { courses(first: 5) { nodes { prompts { id minimumWords closesAt } } } } }',
+        {},
+        { token: await tokenOf(api, logins.learner) },
+      );
+      const { id } = viewer.courses.nodes
+        .flatMap(({ prompts }: { prompts: object[] }) => prompts)
+        .find(
+          (one: { minimumWords: number | null; closesAt: string | null }) =>
+            one.minimumWords && (one.closesAt ?? '9') > DEMO_NOW.toISOString(),
+        );
+      await page.goto(`/write?prompt=${id}`);
+      await page.fill('#title', 'In four words');
+      await page.fill('#bodyMarkdown', 'Not quite enough yet.');
+      await page.click('.actions [value=publish]');
+      await page.waitForSelector('.asks:focus');
+      expect(await page.textContent('.asks')).toContain('Your reflection has 4 words; the prompt asks for');
+      expect(await page.inputValue('#bodyMarkdown')).toBe('Not quite enough yet.');
+      await page.click('.asks button');
+      await page.waitForURL(/done=published$/);
+      await context.close();
+    });
+
+    it('has the focus on what is wrong, also without scripts', async () => {
+      const { page, context } = await browser.visitor({ javaScriptEnabled: false });
+      await signInAs(page, logins.learner);
+      await page.goto('/write');
+      await page.click('.actions [value=publish]');
+      expect(await page.textContent('.problem:focus')).toMatch(/Title: .*Text: /s);
       await context.close();
     });
 
