@@ -7,7 +7,7 @@ import { Choice } from '../ui/choice.js';
 import { Fieldset } from '../ui/fieldset.js';
 import { AreaField, TextField } from '../ui/form.js';
 import { Rows } from '../ui/rows.js';
-import type { Merged } from './merge.js';
+import type { Sides } from './merge.js';
 import { Versus } from './versus.js';
 import { isBlank, type Part, spell, type Written, type TextField as WrittenField } from './written-text.js';
 
@@ -20,7 +20,7 @@ export interface FieldsProps {
   /** What it carries as it is stored: filed or not, these can be unticked. */
   readonly carried: readonly ShelfTagFragment[];
   /** Set where somebody else has saved meanwhile: what stands there now. */
-  readonly conflict?: { readonly merged: Merged; readonly theirs: Written } | undefined;
+  readonly conflict?: Sides | undefined;
 }
 
 /** All that is written of a case study, in groups that follow the work rather than the database. */
@@ -28,7 +28,7 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
   const { t } = useVisit();
   const told = (name: string) => problem?.fields.get(name);
   const beside = (part: Part, field: ComponentChildren) =>
-    conflict?.merged.contested.includes(part) ? (
+    conflict?.contested.includes(part) ? (
       <Versus part={part} theirs={spell(conflict.theirs, part)}>
         {field}
       </Versus>
