@@ -70,7 +70,6 @@ describeInBrowser('adding a case study, in a browser', () => {
     const send = '[data-island="writing/file"] .actions button';
     await page.fill('[name=altText]', 'A goose.');
     await choose('large.jpg', Buffer.alloc(10_000_001));
-    await page.click(send);
     await page.waitForSelector('p.uploads .field-problem');
     expect(await reason()).toMatch(/^large\.jpg did not arrive\. This file is too large: a picture has at most 10 MB/);
     await choose('IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
@@ -81,6 +80,7 @@ describeInBrowser('adding a case study, in a browser', () => {
     expect(await page.inputValue('[name=altText]')).toBe('A goose.');
     const goose = sharp({ create: { width: 40, height: 30, channels: 3, background: '#0b5548' } });
     await choose('goose.png', await goose.png().toBuffer());
+    expect(await page.locator('#file-problem, .problem, .has-problem').count()).toBe(0);
     await page.route('**/pictures/new', (route) => route.abort());
     await page.click(send);
     await page.waitForSelector('p.uploads .field-problem');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
-import { logins, startDemo } from '../support/demo-api.js';
+import { DEMO_NOW, logins, startDemo, tokenOf } from '../support/demo-api.js';
 
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
 <h2 style='mso-style-link:"Heading 2"'>The desk<o:p></o:p></h2>
@@ -277,6 +277,40 @@ describeInBrowser('writing, in a browser', () => {
       await context.close();
     });
 
+    it('asks before fewer words are published than the prompt asks for, and does it where that is wanted', async () => {
+      const { page, context } = await mina();
+      const { viewer } = await api.ok(
+        '{ viewer { courses(first: 5) { nodes { prompts { id minimumWords closesAt } } } } }',
+        {},
+        { token: await tokenOf(api, logins.learner) },
+      );
+      const { id } = viewer.courses.nodes
+        .flatMap(({ prompts }: { prompts: object[] }) => prompts)
+        .find(
+          (one: { minimumWords: number | null; closesAt: string | null }) =>
+            one.minimumWords && (one.closesAt ?? '9') > DEMO_NOW.toISOString(),
+        );
+      await page.goto(`/write?prompt=${id}`);
+      await page.fill('#title', 'In four words');
+      await page.fill('#bodyMarkdown', 'Not quite enough yet.');
+      await page.click('.actions [value=publish]');
+      await page.waitForSelector('.asks:focus');
+      expect(await page.textContent('.asks')).toContain('Your reflection has 4 words; the prompt asks for');
+      expect(await page.inputValue('#bodyMarkdown')).toBe('Not quite enough yet.');
+      await page.click('.asks button');
+      await page.waitForURL(/done=published$/);
+      await context.close();
+    });
+
+    it('has the focus on what is wrong, also without scripts', async () => {
+      const { page, context } = await browser.visitor({ javaScriptEnabled: false });
+      await signInAs(page, logins.learner);
+      await page.goto('/write');
+      await page.click('.actions [value=publish]');
+      expect(await page.textContent('.problem:focus')).toMatch(/Title: .*Text: /s);
+      await context.close();
+    });
+
     it('takes pictures by a button, says why one is refused, and asks what they show', async () => {
       const { page, context } = await mina();
       await page.goto('/write');
@@ -286,8 +320,15 @@ describeInBrowser('writing, in a browser', () => {
       await take('notes.png', Buffer.from('no picture at all'));
       await page.waitForSelector('.uploads .field-problem');
       const reason = () => page.textContent('.uploads li:last-child .field-problem');
-      expect(await reason()).toMatch(/^notes\.png did not arrive\. By its content this file is a text,/);
-      expect(await page.locator('.uploads button').count()).toBe(1);
+      expect(await reason()).toMatch(/^notes\.png did not arrive\. This file is no picture .* it is a text,/);
+      // The same file would be refused again.
+      expect(await page.locator('.uploads button').allTextContents()).toEqual(['Choose another file', 'Dismiss']);
+      await page.click('.uploads button >> text=Dismiss');
+      expect(await page.locator('.uploads li').count()).toBe(0);
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Add a picture');
+      await take('cut-short.png', Buffer.from('\x89PNG\r\n', 'latin1'));
+      await page.waitForSelector('.uploads .field-problem');
+      expect(await reason()).toMatch(/^cut-short\.png did not arrive\. This picture is damaged or incomplete/);
       await take('IMG_1.HEIC', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'));
       await page.waitForSelector('.uploads li:nth-child(2) .field-problem');
       expect(await reason()).toMatch(
@@ -305,6 +346,7 @@ describeInBrowser('writing, in a browser', () => {
           .toBuffer(),
       );
       await page.waitForSelector('.picture img');
+      expect(await page.locator('.uploads li').count()).toBe(0);
       const name = await page.getAttribute('.picture textarea', 'name');
       expect(name).toMatch(/^alt-/);
       await page.fill('.picture textarea', 'A goose at the desk.');

@@ -71,6 +71,16 @@ describe('signing up', () => {
     expect(signUp.viewer.user.handle).toBe('somebody.else');
   });
 
+  it('says in one answer all that is wrong, a taken handle among it', async () => {
+    const wrong = { displayName: ' ', handle: 'x', email: 'nobody', password: 'short' };
+    const pathsOf = async (input: object) =>
+      (await api.graphql(SIGN_UP, { input })).errors?.[0]?.extensions.fields.map(({ path }: { path: string }) => path);
+    const all = ['input.displayName', 'input.handle', 'input.email', 'input.password'];
+    expect(await pathsOf(wrong)).toEqual(all);
+    expect(await pathsOf({ ...wrong, handle: 'Ada.Reads' })).toEqual(all);
+    expect(await pathsOf({ ...wrong, handle: '', email: '', password: '', displayName: '' })).toEqual(all);
+  });
+
   it.each([
     ['input.handle', { handle: 'a' }],
     ['input.handle', { handle: 'a'.repeat(31) }],

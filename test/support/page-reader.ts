@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { LightMyRequestResponse } from 'fastify';
 import type { TestApi } from './api.js';
+import { problemsAlone } from './problems-alone.js';
 
 /** An answer that a person's browser was given, at the end of its redirects. */
 export interface ReadPage {
@@ -17,7 +18,7 @@ export interface ReadPage {
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
-/** A browser without scripts: keeps cookies, follows redirects, fills in the forms that stand on its page. No socket. */
+/** A browser without scripts: keeps cookies, follows redirects, fills in the forms that stand on its page. No socket. What is wrong with a form has to stand beside its fields, too. */
 export class PageReader {
   readonly cookies = new Map<string, { value: string; path: string }>();
   page?: ReadPage;
@@ -111,6 +112,8 @@ export class PageReader {
       answer = await this.send(again ? method : 'GET', address, again ? payload : undefined, headers);
     }
     const $ = load(answer.payload);
+    const alone = problemsAlone($);
+    if (alone.length > 0) throw new Error(`Beside no field of ${address} stands:\n${alone.join('\n')}`);
     const text = $('main').text().replace(/\s+/g, ' ').trim();
     this.page = { status: answer.statusCode, address, headers: answer.headers, html: answer.payload, $, text };
     return this.page;

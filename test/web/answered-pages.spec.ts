@@ -141,11 +141,35 @@ describe('what was done is said once, on the page that it leads to', () => {
     expect(done(await reader.submit('main form'))).toEqual(['It is withdrawn.']);
   });
 
+  it('of a reply that was changed in two windows only where somebody says that theirs is to stand', async () => {
+    const number = await reply(PEER, 'First.');
+    const at = `/threads/${world.threads[0]}/replies/${number}/edit`;
+    const [one, other] = [readerOf(people, PEER), readerOf(people, PEER)];
+    const change = async (bodyMarkdown: string) => {
+      await other.open(at);
+      await other.submit('main form', { bodyMarkdown }, 'act=save');
+    };
+    expect((await one.open(at)).$('.actions [value=save]').text()).toBe('Save');
+    await change('Second.');
+    const conflict = await one.submit('main form', { bodyMarkdown: 'Mine.' }, 'act=save');
+    expect([conflict.status, conflict.$('.actions [value=save]').text()]).toEqual([409, 'Save mine instead']);
+    expect(conflict.text).toContain('it replaces what stands there now');
+    const preview = await one.submit('main form', {}, 'act=preview');
+    expect(preview.$('.actions [value=save]').text()).toBe('Save mine instead');
+    await change('Third.');
+    const third = await one.submit('main form', {}, 'act=save');
+    expect([third.status, third.$('.actions [value=save]').text()]).toEqual([409, 'Save mine instead']);
+    expect(third.text).toContain('Third');
+    expect(done(await one.submit('main form', {}, 'act=save'))).toEqual(['Your change is saved.']);
+    expect((await one.open(at)).$('[name=bodyMarkdown]').text()).toBe('Mine.');
+  });
+
   it('of a report, of the text and of a reply', async () => {
     const number = await reply(AUTHOR, 'Buy my book.');
     const reader = readerOf(people, PEER);
     for (const one of [0, number]) {
       await reader.open(`/threads/${world.threads[0]}/replies/${one}/report`);
+      expect((await reader.submit('main form')).$('.problem a').attr('href')).toBe('#reason');
       const page = await reader.submit('main form', { reason: 'SPAM' });
       expect(done(page)).toEqual([expect.stringMatching(/^Thank you/)]);
       expect(page.$('.title-lines .done').length).toBe(one === 0 ? 1 : 0);

@@ -251,6 +251,50 @@ describe('editing a case study', () => {
     });
   });
 
+  it('says that saving replaces what was saved meanwhile, until it has been, and asks again for a third', async () => {
+    const base = await begun();
+    await mina.open(`${base}/edit`);
+    await mina.submit(FORM, {}, 'do=publish');
+    const theirs = async (goal: string) => {
+      await wren.open(`${base}/edit`);
+      await wren.submit(FORM, { 'strategy.goal': goal }, 'do=save');
+    };
+    const buttons = (page: ReadPage) => page.$(`${FORM} [name=do][value=save]`).text();
+    expect(buttons(await mina.open(`${base}/edit`))).not.toContain('instead');
+    await theirs('Second.');
+    const page = await mina.submit(FORM, { 'strategy.goal': 'Mine.' }, 'do=save');
+    expect(buttons(page)).toBe('Save mine instead');
+    // Nor does the Enter key in a field replace anything.
+    expect(page.$(`${FORM} [name=do]`).first().attr('value')).toBe('preview');
+    for (const by of ['do=preview', 'do=add.sources']) {
+      const still = await mina.submit(FORM, {}, by);
+      expect([by, buttons(still), still.$('.theirs-text').text()]).toEqual([by, 'Save mine instead', 'Second.']);
+    }
+    const wrong = await mina.submit(FORM, { startedOn: 'soon' }, 'do=save');
+    expect([wrong.$('#startedOn-problem').length, buttons(wrong)]).toEqual([1, 'Save mine instead']);
+    await theirs('Third.');
+    const third = await mina.submit(FORM, { startedOn: '' }, 'do=save');
+    expect([third.status, third.$('.theirs-text').text(), buttons(third)]).toEqual([
+      422,
+      'Third.',
+      'Save mine instead',
+    ]);
+    expect((await read(base)).strategy.goal).toBe('Third.');
+    await mina.submit(FORM, {}, 'do=save');
+    expect((await read(base)).strategy.goal).toBe('Mine.');
+  });
+
+  it('says at once what is empty and what has a wrong form', async () => {
+    const page = await begin({ 'strategy.goal': ' ', 'effort.teamSize': 'many', 'organisation.name': '' });
+    expect(page.status).toBe(422);
+    expect(
+      page
+        .$('.problem a')
+        .toArray()
+        .map((link) => page.$(link).attr('href')),
+    ).toEqual(['#organisation.name', '#strategy.goal', '#effort.teamSize']);
+  });
+
   it('is refused to others, on every page of it, with nothing of a draft shown', async () => {
     const base = await begun({ title: 'Unseen heron' });
     for (const path of ['edit', 'figures', 'figures/new', 'figures/table', 'pictures', 'blind']) {

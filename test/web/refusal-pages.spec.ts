@@ -24,7 +24,7 @@ describe('what is refused, on pages', () => {
     const fields = { displayName: 'Ana', handle: 'mina', email: 'ana@example.org', password: 'short' };
     const page = await visitor.submit('main form[action="/sign-up"]', fields);
     expect(page.status).toBe(422);
-    expect(page.$('#password-problem').text()).toMatch(/^Una contraseña tiene al menos \d+ caracteres/);
+    expect(page.$('#password-problem').text()).toMatch(/^Alarga la contraseña: \d+ caracteres como mínimo/);
     const again = await visitor.submit('main form[action="/sign-up"]', { ...fields, password: 'gansos de los martes' });
     expect(again.$('#handle-problem').text()).toMatch(/^Este alias ya lo tiene/);
     await visitor.open('/sign-in');

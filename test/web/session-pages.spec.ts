@@ -36,6 +36,19 @@ describe('signing in and out by pages', () => {
     expect(page.$('[role=alert]').text()).not.toBe('');
   });
 
+  it('says in one answer all that is wrong with what somebody signs up with', async () => {
+    const reader = new PageReader(api);
+    await reader.open('/sign-up');
+    const page = await reader.submit('main form', { displayName: '', handle: 'Mina', email: 'mina', password: 'mina' });
+    expect(page.status).toBe(422);
+    expect(
+      page
+        .$('.problem b')
+        .toArray()
+        .map((name) => page.$(name).text()),
+    ).toEqual(['Your name', 'Handle', 'E-mail address', 'Password']);
+  });
+
   it.each([
     ['//evil.example', '/'],
     ['/\\evil.example', '/'],

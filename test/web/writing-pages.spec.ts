@@ -104,7 +104,8 @@ describe('writing a reflection by pages', () => {
     expect((await reader.open('/drafts')).text).toContain('She asked for bees');
     await reader.open(`/reflections/${id}/edit`);
     const published = await reader.submit(FORM, { bodyMarkdown: 'Ten to five, and *bees*.' }, 'act=publish');
-    expect(published.address).toBe(`/reflections/${id}?done=published`);
+    expect(published.address).toBe(`/reflections/${id}/edit?short=1`);
+    await reader.submit(FORM, {}, 'act=anyway');
     expect(await read(id)).toMatchObject({ status: 'VISIBLE', bodyMarkdown: 'Ten to five, and *bees*.' });
   });
 
@@ -165,6 +166,21 @@ describe('writing a reflection by pages', () => {
     expect(page.$('[data-focus]').length).toBe(1);
   });
 
+  it.each([
+    ['en', ['Title: ', 'Text: ']],
+    ['es', ['Título: ', 'Texto: ']],
+  ])('names each field of an empty form above it, and leads there (%s)', async (language, names) => {
+    const reader = new PageReader(api, { 'accept-language': language });
+    await reader.signIn(MINA);
+    await reader.open('/write');
+    const page = await reader.submit(FORM, {}, 'act=publish');
+    const links = page.$('.problem a').toArray();
+    expect(links.map((link) => page.$(link).attr('href'))).toEqual(['#title', '#bodyMarkdown']);
+    for (const [at, link] of links.entries()) expect(page.$(link).text()).toMatch(new RegExp(`^${names[at]}[A-Z]`));
+    // Where no script gives it the focus, the browser does.
+    expect(page.$('[autofocus]').attr('role')).toBe('alert');
+  });
+
   it('makes one of what is sent twice', async () => {
     const reader = await asMina();
     const opened = await reader.open('/write');
@@ -178,6 +194,74 @@ describe('writing a reflection by pages', () => {
   it('leads a visitor to sign in and back', async () => {
     const page = await new PageReader(api).open('/write?course=x');
     expect(page.address).toBe('/sign-in?to=%2Fwrite%3Fcourse%3Dx');
+  });
+});
+
+describe('publishing fewer words than the prompt asks for', () => {
+  const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
+  const write = async (bodyMarkdown: string, headers: Record<string, string> = {}) => {
+    const reader = new PageReader(api, headers);
+    await reader.signIn(MINA);
+    await reader.open(`/write?prompt=${promptId}`);
+    return { reader, page: await reader.submit(FORM, { title: 'How long', bodyMarkdown }, 'act=publish') };
+  };
+
+  it('asks first, with nothing lost, and then does it', async () => {
+    const { reader, page } = await write('Only *four* words here.');
+    const id = idOf(page.address);
+    expect(page.address).toBe(`/reflections/${id}/edit?short=1`);
+    expect(page.$('.asks').text()).toContain('Your reflection has 4 words; the prompt asks for 300.');
+    expect(page.$('.asks').text()).toContain('what others wrote for it stays closed to you');
+    expect(page.$('.asks').attr('autofocus')).toBeDefined();
+    expect(page.$(`.asks button[form="${page.$(FORM).attr('id')}"]`).attr('value')).toBe('anyway');
+    expect(page.$('[name=bodyMarkdown]').text()).toBe('Only *four* words here.');
+    expect(await read(id)).toMatchObject({ status: 'DRAFT', prompt: { id: promptId } });
+    const published = await reader.submit(FORM, {}, 'act=anyway');
+    expect(published.address).toBe(`/reflections/${id}?done=published`);
+    expect(await read(id)).toMatchObject({ status: 'VISIBLE', wordCount: 4 });
+  });
+
+  it('asks in Spanish, once: what is then changed goes out by the same button', async () => {
+    const { reader, page } = await write('Una.', { 'accept-language': 'es' });
+    expect(page.$('.asks').text()).toContain('Tu reflexión tiene 1 palabra; la consigna pide 300.');
+    expect(page.$('.actions [value=publish]')).toHaveLength(0);
+    const refused = await reader.submit(FORM, { title: '' }, 'act=anyway');
+    expect([refused.status, refused.$('.asks').length]).toEqual([422, 0]);
+    expect(refused.$(`${FORM} > .actions [value=anyway]`)).toHaveLength(1);
+    await reader.submit(FORM, {}, 'act=find');
+    expect(reader.page?.$(`${FORM} > .actions [value=anyway]`)).toHaveLength(1);
+    expect((await reader.submit(FORM, { title: 'Dos', bodyMarkdown: 'Dos.' }, 'act=anyway')).address).toMatch(
+      /done=published$/,
+    );
+  });
+
+  it('asks of a draft, too, and of neither what is long enough nor what is only kept', async () => {
+    const reader = await asMina();
+    await reader.open(`/write?prompt=${promptId}`);
+    const kept = await reader.submit(FORM, { title: 'A draft', bodyMarkdown: words(299) }, 'act=save');
+    expect(kept.address).toMatch(/done=saved$/);
+    const asked = await reader.submit(FORM, {}, 'act=publish');
+    expect(asked.$('.asks').text()).toContain('has 299 words');
+    // Whoever comes back to it later is asked when they publish it.
+    expect((await reader.open(`/reflections/${idOf(asked.address)}/edit`)).$('.asks')).toHaveLength(0);
+    const published = await reader.submit(FORM, { bodyMarkdown: words(300) }, 'act=publish');
+    expect(published.address).toMatch(/done=published$/);
+    expect((await write(words(301))).page.address).toMatch(/done=published$/);
+  });
+
+  it('counts as the schema does', async () => {
+    const text = `${words(296)} one-two[^1] <b>three</b>\n\n| a | b |\n|---|---|\n| | |\n\n[^1]: don’t count`;
+    const { page } = await write(text);
+    const { wordCount } = await read(idOf(page.address));
+    expect([wordCount < 300, page.$('.asks').length]).toEqual([wordCount < 300, wordCount < 300 ? 1 : 0]);
+    expect(page.address).toMatch(wordCount < 300 ? /short=1$/ : /done=published$/);
+  });
+
+  it('says what else is wrong before it asks', async () => {
+    const reader = await asMina();
+    await reader.open(`/write?prompt=${promptId}`);
+    const page = await reader.submit(FORM, { title: '', bodyMarkdown: 'Short.' }, 'act=publish');
+    expect([page.status, page.$('#title-problem').length]).toEqual([422, 1]);
   });
 });
 
@@ -276,6 +360,49 @@ describe('pictures by a form without scripts', () => {
       mina,
     );
     expect(reflection.media).toEqual([{ id, altText: 'A goose.', credit: 'Mina', licence: 'CC0' }]);
+  });
+
+  it('say beside their fields what they lack', async () => {
+    const reader = await asMina();
+    await reader.open('/write');
+    const ids: string[] = [];
+    for (const background of ['#0b5548', '#7a4200']) {
+      const goose = await sharp({ create: { width: 20, height: 15, channels: 3, background } })
+        .png()
+        .toBuffer();
+      const { $ } = await send(reader, '/write?picture=1', { title: 'Two geese', bodyMarkdown: 'See.' }, goose);
+      ids.push($('[name=mediaIds]').attr('value') as string);
+    }
+    const [one, two] = ids as [string, string];
+    const said = { mediaIds: ids, [`alt-${one}`]: 'A goose.', [`credit-${one}`]: 'Mina', [`decorative-${two}`]: 'on' };
+    const typed = { title: 'Two geese', bodyMarkdown: 'See.', ...said };
+    const told = async (fields: Record<string, string | string[]>, act: string) => {
+      const page = await reader.submit(FORM, fields, act);
+      return page
+        .$('.problem a')
+        .toArray()
+        .map((link) => `${page.$(link).attr('href')} ${page.$(link).find('b').text()}`);
+    };
+    const lacking = [
+      `#licence-${one} Picture 1: Licence`,
+      `#credit-${two} Picture 2: Whose work it is`,
+      `#licence-${two} Picture 2: Licence`,
+    ];
+    expect(await told(typed, 'act=publish')).toEqual(lacking);
+    // The same of a draft that has them already.
+    const kept = await reader.submit(FORM, typed, 'act=save');
+    expect(kept.address).toMatch(/done=saved$/);
+    expect(await told({}, 'act=publish')).toEqual(lacking);
+    expect(await told({ [`credit-${one}`]: 'x'.repeat(201) }, 'act=save')).toEqual([
+      `#credit-${one} Picture 1: Whose work it is`,
+    ]);
+    const all = { [`licence-${one}`]: 'CC0', [`credit-${two}`]: 'Mina', [`licence-${two}`]: 'CC0' };
+    expect((await reader.submit(FORM, { ...all, [`credit-${one}`]: 'Mina' }, 'act=publish')).address).toMatch(
+      /done=published/,
+    );
+    // And of one that is published.
+    await reader.open(`/reflections/${idOf(kept.address)}/edit`);
+    expect(await told({ [`licence-${two}`]: '' }, 'act=save')).toEqual([`#licence-${two} Picture 2: Licence`]);
   });
 
   it('that are sent twice with the same form are there once; another file is another picture', async () => {

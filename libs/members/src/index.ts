@@ -5,6 +5,7 @@ import { Session } from './session/session.entity.js';
 
 export * from './member/admins.js';
 export * from './member/demo-members.js';
+export { handleProblem } from './member/handle-claim.js';
 export * from './member/mute.queries.js';
 export * from './member/mute.service.js';
 export * from './member/name-audience.js';

@@ -1,8 +1,8 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
-import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
+import { WantedHandle } from './handle.js';
 import { NameAudience } from './name-audience.enum.js';
 
 const HANDLE = 'A member by their handle, without the @.';
@@ -13,7 +13,7 @@ export class UpdateProfileInput extends MutationInput {
     nullable: true,
     description: `Another handle; mentions of the old one go on working, and nobody else ever gets it. At most ${limits.handlesPerMember} in all.`,
   })
-  @Bounded({ characters: limits.handleCharacters.most })
+  @WantedHandle()
   handle?: string | null;
 
   @Field(() => String, {

@@ -1,5 +1,4 @@
 import { Field, InputType } from '@nestjs/graphql';
-import { IsEmail, MaxLength } from 'class-validator';
 import { limits } from '#kernel';
 import { Bounded } from '../graphql/bound.js';
 import { Text } from '../graphql/text.js';
@@ -9,6 +8,7 @@ export const COOKIES =
 
 const { handleCharacters, passwordCharacters } = limits;
 
+/** All of it is judged where members are made, so that whoever signs up hears of everything at once. */
 @InputType({ description: 'Somebody who wants to become a member.' })
 export class SignUpInput {
   @Field(() => String, {
@@ -18,10 +18,6 @@ export class SignUpInput {
   handle: string;
 
   @Field(() => String, { description: 'To sign in with; shown to nobody.' })
-  @MaxLength(limits.emailCharacters, {
-    message: `An e-mail address has at most ${limits.emailCharacters} characters.`,
-  })
-  @IsEmail({}, { message: 'Give an e-mail address, such as mara@example.org.' })
   @Bounded({ characters: limits.emailCharacters })
   email: string;
 
@@ -34,7 +30,7 @@ export class SignUpInput {
   @Field(() => String, {
     description: `The real name, at most ${limits.displayNameCharacters} characters. The member decides later how far it reaches.`,
   })
-  @Text({ max: limits.displayNameCharacters })
+  @Bounded({ characters: limits.displayNameCharacters })
   displayName: string;
 
   @Field(() => String, {

@@ -1,6 +1,6 @@
 import type { NameAudience } from '../generated/documents.js';
 import type { MessageName } from '../language/index.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import { shownName } from '../ui/person.js';
 
 /** Who is shown the real name, by how far it reaches; the member's own instructors always are. */
@@ -22,9 +22,15 @@ interface NameReachProps {
 /** How far one's name reaches, with what each kind of reader is shown for every choice: the style shows that of the chosen one. */
 export function NameReach({ user, chosen, problem }: NameReachProps) {
   const { t } = useVisit();
+  useFieldName('nameAudience', t('account.reach'));
   const audiences = Object.keys(REACH) as NameAudience[];
   return (
-    <fieldset class="field options name-reach" id="nameAudience" tabIndex={-1}>
+    <fieldset
+      class={`field options name-reach${problem ? ' has-problem' : ''}`}
+      id="nameAudience"
+      tabIndex={-1}
+      aria-describedby={problem && 'nameAudience-problem'}
+    >
       <legend>{t('account.reach')}</legend>
       <p class="hint">{t('account.reachHint')}</p>
       {audiences.map((audience) => (
@@ -50,7 +56,11 @@ export function NameReach({ user, chosen, problem }: NameReachProps) {
           </dl>
         </div>
       ))}
-      {problem && <p class="field-problem">{problem}</p>}
+      {problem && (
+        <p class="field-problem" id="nameAudience-problem">
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import type { RatePageQuery } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
@@ -90,6 +90,7 @@ function CriterionField({ criterion, place, score, why, problem }: CriterionFiel
   const { t } = useVisit();
   const { key, title, description, levels } = criterion;
   const name = `score-${key}`;
+  useFieldName(name, <bdi>{title}</bdi>);
   const missing = problem?.fields.get(name);
   const whyProblem = problem?.fields.get(`why-${key}`);
   return (

@@ -23,11 +23,10 @@ export function ofForm(problem: Problem, input: RateCaseStudyInput, rubric: Rubr
     const [list, at, field] = path.split('.');
     if (list !== 'scores') return [[path, message]];
     const given = at === undefined ? undefined : input.scores[Number(at)];
-    if (given) return [[`${field === 'rationale' ? 'why' : 'score'}-${given.criterionKey}`, message]];
-    const scored = new Set(input.scores.map(({ criterionKey }) => criterionKey));
-    return rubric.criteria
-      .filter(({ key }) => !scored.has(key))
-      .map(({ key, title }) => [`score-${key}`, `${title}: ${missing}`] as const);
+    return given ? [[`${field === 'rationale' ? 'why' : 'score'}-${given.criterionKey}`, message]] : [];
   });
-  return problem.withFields(fields);
+  if (problem.code !== 'BAD_USER_INPUT') return problem.withFields(fields);
+  const scored = new Set(input.scores.map(({ criterionKey }) => criterionKey));
+  const unscored = rubric.criteria.filter(({ key }) => !scored.has(key));
+  return problem.withFields([...unscored.map(({ key }) => [`score-${key}`, missing] as const), ...fields]);
 }

@@ -40,7 +40,10 @@ export class MembershipController {
     const { data, problem } = await visit.send(JoinCourseDocument, {
       input: { joinCode, idempotencyKey: form.optional('idempotencyKey') },
     });
-    return problem ? this.showJoin(visit, joinCode, problem) : this.enter(visit, data.joinCourse.course?.slug);
+    if (!problem) return this.enter(visit, data.joinCourse.course?.slug);
+    // That there is none of this code is said of no field of the schema's.
+    const placed = problem.code === 'NOT_FOUND' ? problem.withFields([['joinCode', problem.message]]) : problem;
+    return this.showJoin(visit, joinCode, placed);
   }
 
   @Form('courses/:slug/join')

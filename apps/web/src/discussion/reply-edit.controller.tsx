@@ -5,7 +5,7 @@ import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { type Addressed, findAddressed } from './addressed.js';
 import { renderPreview } from './reply.controller.js';
-import { ReplyEditPage } from './reply-edit.page.js';
+import { ReplyEditPage, type ReplyEditPageProps } from './reply-edit.page.js';
 
 const AT = 'threads/:threadId/replies/:number/edit';
 
@@ -31,10 +31,11 @@ export class ReplyEditController {
     const found = await this.find(visit, threadId, number);
     const text = form.text('bodyMarkdown');
     const revision = Number(form.text('ifRevision')) || found.text.revision;
+    const replaces = form.flag('replaces');
     if (form.text('act') === 'preview') {
       const preview = await renderPreview(visit, text);
       const shown = preview instanceof Error ? { problem: preview } : { preview };
-      return this.show(visit, found, { text, revision, ...shown });
+      return this.show(visit, found, { text, revision, replaces, ...shown });
     }
     const input = {
       id: found.text.id,
@@ -45,9 +46,12 @@ export class ReplyEditController {
     };
     const { data, problem } = await visit.send(EditReplyDocument, { input });
     if (problem) {
+      const current = currentRevisionOf(problem);
+      if (current === null) return this.show(visit, found, { text, revision, replaces, problem });
       // Sent again, it takes the place of what it was changed to meanwhile, which now stands beside it.
-      const now = problem.code === 'CONFLICT' ? found.text.revision : revision;
-      return this.show(visit, found, { text, revision: now, problem });
+      const theirs = await this.find(visit, threadId, number);
+      const now = Math.max(current, theirs.text.revision);
+      return this.show(visit, theirs, { text, revision: now, replaces: true, problem });
     }
     const waits = (data.updateReply.reply?.heldBecause.length ?? 0) > 0;
     const [path, query] = found.path.split('#') as [string, string];
@@ -60,14 +64,15 @@ export class ReplyEditController {
     return found;
   }
 
-  private show(
-    visit: Visit,
-    found: Addressed,
-    given: { text: string; revision: number; preview?: string; problem?: Problem },
-  ): string {
+  private show(visit: Visit, found: Addressed, given: Omit<ReplyEditPageProps, 'found'>): string {
     const page = <ReplyEditPage found={found} {...given} />;
     const { problem } = given;
     const status = problem?.code === 'CONFLICT' ? 409 : problem ? 422 : 200;
     return visit.page({ title: visit.t('discussion.editHeading') }, page, status);
   }
+}
+
+/** What it was changed to since the form was opened; null where that is not what is wrong. */
+function currentRevisionOf({ code, details }: Problem): number | null {
+  return code === 'CONFLICT' && typeof details.currentRevision === 'number' ? details.currentRevision : null;
 }

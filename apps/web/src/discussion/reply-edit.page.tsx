@@ -8,16 +8,18 @@ import { EditorIsland } from '../writing/editor-island.js';
 import type { Addressed } from './addressed.js';
 import { Compared } from './compared.js';
 
-interface ReplyEditPageProps {
+export interface ReplyEditPageProps {
   readonly found: Addressed;
   readonly text: string;
   /** The revision that the change starts from. */
   readonly revision: number;
+  /** Whether it was changed meanwhile: then saving replaces what stands there. */
+  readonly replaces?: boolean;
   readonly preview?: string;
   readonly problem?: Problem;
 }
 
-export function ReplyEditPage({ found, text, revision, preview, problem }: ReplyEditPageProps) {
+export function ReplyEditPage({ found, text, revision, replaces, preview, problem }: ReplyEditPageProps) {
   const { t, form } = useVisit();
   const { threadId, number, path, subject } = found;
   const theirs = found.text.bodyMarkdown ?? '';
@@ -26,9 +28,10 @@ export function ReplyEditPage({ found, text, revision, preview, problem }: Reply
       <Crumbs above={[{ href: path, label: <bdi>{subject.title}</bdi> }]} />
       <h1>{t('discussion.editHeading')}</h1>
       <ProblemSummary problem={problem} />
-      {problem?.code === 'CONFLICT' && (
+      {replaces && (
         <section aria-labelledby="conflict-heading">
           <h2 id="conflict-heading">{t('discussion.conflict')}</h2>
+          <p>{t('discussion.conflictMeans')}</p>
           <Compared before={theirs} after={text} />
         </section>
       )}
@@ -42,7 +45,8 @@ export function ReplyEditPage({ found, text, revision, preview, problem }: Reply
       )}
       <EditorIsland place={`edit/${threadId}/${number}`} thread={threadId} anchor={`#r${number}`}>
         <PostForm action={`/threads/${threadId}/replies/${number}/edit`} class="writing" data-writing="">
-          <OnceKey />
+          <OnceKey isAnother={problem?.code === 'CONFLICT'} />
+          {replaces && <input type="hidden" name="replaces" value="yes" />}
           <input type="hidden" name="ifRevision" value={revision} />
           <AreaField
             name="bodyMarkdown"
@@ -63,12 +67,12 @@ export function ReplyEditPage({ found, text, revision, preview, problem }: Reply
           />
           <p class="actions">
             <button type="submit" name="act" value="save" class="button main">
-              {t('discussion.save')}
+              {t(replaces ? 'discussion.saveMine' : 'discussion.save')}
             </button>
             <button type="submit" name="act" value="preview" class="button">
               {t('discussion.preview')}
             </button>
-            <a href={path}>{t('discussion.close')}</a>
+            <a href={path}>{t(replaces ? 'discussion.leaveTheirs' : 'discussion.close')}</a>
             <span class="draft-state" data-state="" role="status" />
           </p>
         </PostForm>

@@ -1,4 +1,4 @@
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import { Island } from '../page/island.js';
 import { OnceKey, PostForm } from '../ui/form.js';
 import type { Person } from '../ui/person.js';
@@ -39,6 +39,7 @@ export function ReplyForm({
   const label = parent
     ? t('discussion.replyTo', { name: nameOf(answering, t), number: parent.number })
     : t('discussion.replyToSubject', { name: nameOf(answering, t) });
+  useFieldName('bodyMarkdown', label, field);
   return (
     <Island
       name="discussion/composer"

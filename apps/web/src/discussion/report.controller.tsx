@@ -1,6 +1,6 @@
 import { Controller, Param } from '@nestjs/common';
 import { ReportContentDocument, type ReportReason } from '../generated/documents.js';
-import { NoSuchPage, type Problem } from '../page/problem.js';
+import { NoSuchPage, type Problem, problemOf } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { type Addressed, findAddressed } from './addressed.js';
@@ -29,7 +29,7 @@ export class ReportController {
     const { form } = visit;
     const found = await this.find(visit, threadId, number);
     const reason = REPORT_REASONS.find((one) => one === form.text('reason'));
-    if (!reason) return this.show(visit, found, undefined, true);
+    if (!reason) return this.show(visit, found, problemOf([['reason', visit.t('discussion.reasonMissing')]]));
     const input = {
       contentId: found.text.id,
       reason: reason as ReportReason,
@@ -51,8 +51,8 @@ export class ReportController {
     return found;
   }
 
-  private show(visit: Visit, found: Addressed, problem?: Problem, lacksReason = false): string {
-    const page = <ReportPage found={found} problem={problem} lacksReason={lacksReason} />;
-    return visit.page({ title: visit.t('discussion.reportHeading') }, page, problem || lacksReason ? 422 : 200);
+  private show(visit: Visit, found: Addressed, problem?: Problem): string {
+    const page = <ReportPage found={found} problem={problem} />;
+    return visit.page({ title: visit.t('discussion.reportHeading') }, page, problem ? 422 : 200);
   }
 }

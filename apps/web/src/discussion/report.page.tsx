@@ -1,5 +1,5 @@
 import type { ReportReason } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
@@ -20,13 +20,13 @@ export const REPORT_REASONS: readonly ReportReason[] = [
 interface ReportPageProps {
   readonly found: Addressed;
   readonly problem: Problem | undefined;
-  readonly lacksReason: boolean;
 }
 
-export function ReportPage({ found, problem, lacksReason }: ReportPageProps) {
+export function ReportPage({ found, problem }: ReportPageProps) {
   const { t, form } = useVisit();
   const { threadId, number, path, subject, text } = found;
-  const wrong = lacksReason ? t('discussion.reasonMissing') : problem?.fields.get('reason');
+  const wrong = problem?.fields.get('reason');
+  useFieldName('reason', t('discussion.reportReason'));
   return (
     <Frame frame={found.frame}>
       <Crumbs above={[{ href: path, label: <bdi>{subject.title}</bdi> }]} />

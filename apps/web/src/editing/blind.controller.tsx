@@ -1,12 +1,11 @@
 import { Controller, Param } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { EditedCaseStudyPageDocument, PutUpForBlindRatingDocument } from '../generated/documents.js';
-import type { Problem } from '../page/problem.js';
+import { notTheirs, type Problem, problemOf } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { BlindPage } from './blind.page.js';
 import { requireFound, signedIn } from './editable.js';
-import { notTheirs, problemOf } from './form-problem.js';
 import { isDay } from './written-text.js';
 
 /** Whether a case study is up for blind rating: for its contributor, curators and admins. */
@@ -26,7 +25,7 @@ export class BlindController {
     const ends = form.text('do') === 'end';
     const day = form.text('until').trim();
     if (!ends && !isDay(day)) {
-      return this.answer(visit, slug, problemOf(new Map([['until', t('editing.fault_day')]])));
+      return this.answer(visit, slug, problemOf([['until', t('editing.fault_day')]]));
     }
     const { caseStudy } = await this.find(visit, slug);
     const input = {

@@ -1,6 +1,5 @@
-import { NoSuchPage, WithdrawnPage } from '../page/problem.js';
+import { NoSuchPage, notTheirs, WithdrawnPage } from '../page/problem.js';
 import type { Visit } from '../page/visit.js';
-import { notTheirs } from './form-problem.js';
 
 interface Found {
   readonly status: string;

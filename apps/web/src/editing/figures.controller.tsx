@@ -5,17 +5,17 @@ import {
   SeriesPageDocument,
   type SeriesPageQuery,
 } from '../generated/documents.js';
-import { NoSuchPage } from '../page/problem.js';
+import { NoSuchPage, type Problem, problemOf } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
 import { FiguresPage } from './figures.page.js';
-import { problemOf } from './form-problem.js';
 import { POINTS_PER_PAGE, SeriesPage, type SeriesPageProps } from './series.page.js';
 import {
   blankSeries,
   isEmptyRow,
   placeOf,
+  type SeriesFault,
   seriesFaults,
   storedSeries,
   toSent,
@@ -91,10 +91,7 @@ export class FiguresController {
     const roomy = withEmptyRows(series, Math.max(empty, ROOM));
     if (visit.form.text('do') === 'add')
       return this.show(visit, { ...props, series: withEmptyRows(series, empty + MORE) });
-    const faults = [...seriesFaults(roomy)].map(
-      ([field, fault]) => [field, visit.t(`editing.fault_${fault}`)] as const,
-    );
-    const problem = problemOf(new Map(faults));
+    const problem = faults(visit, roomy);
     if (problem) return this.show(visit, { ...props, series: roomy, problem });
     const sent = toSent(roomy, id);
     const idempotencyKey = visit.form.text('idempotencyKey');
@@ -145,4 +142,12 @@ interface FoundSeries extends FoundStudy {
 
 function named({ name, unit }: WrittenSeries) {
   return { name, unit };
+}
+
+function faults({ t }: Visit, series: WrittenSeries): Problem | undefined {
+  const wrong = seriesFaults(series);
+  // What is empty is said by the schema, with all else that it has to say; but not where it cannot be asked.
+  if ([...wrong.values()].every((fault) => fault === 'empty')) return undefined;
+  const say = (fault: SeriesFault) => t(fault === 'empty' ? 'refusal.empty' : `editing.fault_${fault}`);
+  return problemOf([...wrong].map(([field, fault]) => [field, say(fault)] as const));
 }

@@ -9,6 +9,12 @@ export interface Merged {
   readonly taken: readonly Part[];
 }
 
+/** The two that stand against each other in a form. */
+export interface Sides extends Pick<Merged, 'contested' | 'taken'> {
+  /** What is stored. */
+  readonly theirs: Written;
+}
+
 /** @param marks of what both started from */
 export function merge(marks: Marks, mine: Written, theirs: Written): Merged {
   const contested: Part[] = [];

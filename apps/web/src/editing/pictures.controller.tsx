@@ -6,11 +6,11 @@ import {
   UpdateCaseStudyDocument,
 } from '../generated/documents.js';
 import { receivePicture } from '../page/pictures.js';
-import type { Problem } from '../page/problem.js';
+import { type Problem, problemOf } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
+import { atLackingFields } from '../writing/lacking.js';
 import { requireEditable, signedIn } from './editable.js';
-import { problemOf } from './form-problem.js';
 import { PicturesPage, type PicturesPageProps } from './pictures.page.js';
 
 /** The pictures of a case study. */
@@ -42,11 +42,11 @@ export class PicturesController {
   async add(@Param('slug') slug: string, @Visiting() visit: Visit): Promise<string> {
     const { caseStudy } = await this.find(visit, slug);
     const received = await receivePicture(visit);
-    let problem = received ? received.problem : problemOf(new Map([['file', visit.t('editing.fault_file')]]));
+    let problem = received ? received.problem : problemOf([['file', visit.t('editing.fault_file')]]);
     if (received?.id) {
       const ids = [...caseStudy.media.map((picture) => picture.id), received.id];
       const refused = await this.order(visit, caseStudy.id, ids, `${visit.form.text('idempotencyKey')}-attach`);
-      problem = refused?.movedTo(() => `picture-${received.id}`);
+      problem = refused && atPicture(refused, received.id);
     }
     if (problem) return this.show(visit, { found: await this.find(visit, slug), problem });
     return visit.seeOther(`/case-studies/${caseStudy.slug}/pictures?done=attached`);
@@ -63,7 +63,7 @@ export class PicturesController {
     const said = await this.say(visit, id, idempotencyKey);
     if (said || verb !== 'attach' || before.includes(id)) return said;
     const problem = await this.order(visit, caseStudy.id, [...before, id], `${idempotencyKey}-attach`);
-    return problem?.movedTo(() => `picture-${id}`);
+    return problem && atPicture(problem, id);
   }
 
   private async say(visit: Visit, id: string, idempotencyKey: string): Promise<Problem | undefined> {
@@ -79,7 +79,12 @@ export class PicturesController {
     };
     const { problem } = await visit.send(ChangePictureDocument, { input });
     const known = ['altText', 'credit', 'licence'];
-    return problem?.movedTo((path) => `${known.includes(path) ? path : 'picture'}-${id}`);
+    return (
+      problem &&
+      atLackingFields(problem, visit, (_image, name) => name).movedTo(
+        (path) => `${known.includes(path) ? path : 'picture'}-${id}`,
+      )
+    );
   }
 
   private async order(
@@ -89,7 +94,8 @@ export class PicturesController {
     idempotencyKey: string,
   ): Promise<Problem | undefined> {
     const input = { id, mediaIds: [...mediaIds], idempotencyKey };
-    return (await visit.send(UpdateCaseStudyDocument, { input })).problem;
+    const { problem } = await visit.send(UpdateCaseStudyDocument, { input });
+    return problem && atLackingFields(problem, visit, (image, name) => `${name}-${mediaIds[image - 1]}`);
   }
 
   private show(visit: Visit, props: PicturesPageProps): string {
@@ -104,6 +110,11 @@ export class PicturesController {
 }
 
 type Found = PicturesPageProps['found'];
+
+/** What is wrong with no field of a picture is said of the picture that it was about. */
+function atPicture(problem: Problem, id: string): Problem {
+  return problem.movedTo((path) => (/^(?:altText|credit|licence)-/.test(path) ? path : `picture-${id}`));
+}
 
 function movedUp(ids: readonly string[], id: string): string[] {
   const at = ids.indexOf(id);

@@ -1,6 +1,6 @@
 import { limits } from '#kernel';
 import type { PictureFragment, PicturesPageQuery } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { Checkbox } from '../ui/check.js';
 import { FileField } from '../ui/file.js';
@@ -132,6 +132,15 @@ function Picture({ slug, picture, at, problem, attached }: PictureProps) {
   const flag = (name: 'decorative' | 'showsOutcome') => (sent ? form.flag(`${name}-${id}`) : picture[name]);
   const told = (name: string) => problem?.fields.get(`${name}-${id}`);
   const number = at + 1;
+  const called = t('writing.picture', { place: number });
+  useFieldName(`picture-${id}`, called);
+  const field = (name: 'altText' | 'credit' | 'licence', label: string) => ({
+    name: `${name}-${id}`,
+    label,
+    called: `${called}: ${label}`,
+    value: text(name),
+    problem: told(name),
+  });
   return (
     <PostForm action={`/case-studies/${slug}/pictures`} class="editing" id={`picture-${id}`}>
       <input type="hidden" name="picture" value={id} />
@@ -144,11 +153,9 @@ function Picture({ slug, picture, at, problem, attached }: PictureProps) {
         loading="lazy"
       />
       <AreaField
-        name={`altText-${id}`}
-        label={t('editing.altText', { number })}
+        {...field('altText', t('editing.altText', { number }))}
+        called={t('editing.altText', { number })}
         hint={t('editing.altTextHint')}
-        value={text('altText')}
-        problem={told('altText')}
         rows={2}
       />
       <Checkbox
@@ -158,13 +165,8 @@ function Picture({ slug, picture, at, problem, attached }: PictureProps) {
         checked={flag('decorative')}
       />
       <div class="field-pair">
-        <TextField name={`credit-${id}`} label={t('editing.credit')} value={text('credit')} problem={told('credit')} />
-        <TextField
-          name={`licence-${id}`}
-          label={t('editing.licence')}
-          value={text('licence')}
-          problem={told('licence')}
-        />
+        <TextField {...field('credit', t('editing.credit'))} />
+        <TextField {...field('licence', t('editing.licence'))} />
       </div>
       <Checkbox
         name={`showsOutcome-${id}`}

@@ -1,4 +1,4 @@
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import { isEmptyRow, type PointRow } from './series-form.js';
 
 interface PointRowsProps {
@@ -40,38 +40,11 @@ export function PointRows({ points, told, action }: PointRowsProps) {
 function Point({ row, at, told }: { row: PointRow; at: number; told: PointRowsProps['told'] }) {
   const { t } = useVisit();
   const of = row.was === '' ? t('editing.newPoint', { number: at + 1 }) : row.was;
-  const cell = (field: 'on' | 'value' | 'note', label: string) => {
-    const name = `points.${at}.${field}`;
-    const problem = told(name);
-    return (
-      <div class={problem ? 'point-cell has-problem' : 'point-cell'} data-cell={field}>
-        <label for={name}>
-          {label}
-          <span class="vh">, {of}</span>
-        </label>
-        <input
-          id={name}
-          name={name}
-          {...(field === 'on' ? { type: 'date' as const } : { type: 'text' as const })}
-          inputMode={field === 'value' ? 'decimal' : undefined}
-          dir="auto"
-          value={row[field]}
-          aria-invalid={problem ? 'true' : undefined}
-          aria-describedby={problem ? `${name}-problem` : undefined}
-        />
-        {problem && (
-          <p class="field-problem" id={`${name}-problem`}>
-            {problem}
-          </p>
-        )}
-      </div>
-    );
-  };
   return (
     <div class="point-row">
-      {cell('on', t('editing.day'))}
-      {cell('value', t('editing.figure'))}
-      {cell('note', t('editing.note'))}
+      <Cell field="on" label={t('editing.day')} {...{ row, at, of, told }} />
+      <Cell field="value" label={t('editing.figure')} {...{ row, at, of, told }} />
+      <Cell field="note" label={t('editing.note')} {...{ row, at, of, told }} />
       {row.was !== '' && (
         <div class="check-line">
           <input type="hidden" name={`points.${at}.was`} value={row.was} />
@@ -88,6 +61,45 @@ function Point({ row, at, told }: { row: PointRow; at: number; told: PointRowsPr
             <span class="vh"> {row.was}</span>
           </label>
         </div>
+      )}
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly field: 'on' | 'value' | 'note';
+  readonly label: string;
+  readonly row: PointRow;
+  readonly at: number;
+  /** What its row is called. */
+  readonly of: string;
+  readonly told: PointRowsProps['told'];
+}
+
+function Cell({ field, label, row, at, of, told }: CellProps) {
+  const name = `points.${at}.${field}`;
+  const problem = told(name);
+  useFieldName(name, `${label}, ${of}`);
+  return (
+    <div class={problem ? 'point-cell has-problem' : 'point-cell'} data-cell={field}>
+      <label for={name}>
+        {label}
+        <span class="vh">, {of}</span>
+      </label>
+      <input
+        id={name}
+        name={name}
+        {...(field === 'on' ? { type: 'date' as const } : { type: 'text' as const })}
+        inputMode={field === 'value' ? 'decimal' : undefined}
+        dir="auto"
+        value={row[field]}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={problem ? `${name}-problem` : undefined}
+      />
+      {problem && (
+        <p class="field-problem" id={`${name}-problem`}>
+          {problem}
+        </p>
       )}
     </div>
   );

@@ -78,11 +78,13 @@ export function withEmptyRows(series: WrittenSeries, count: number): WrittenSeri
   return { ...series, points: [...filled, ...Array<PointRow>(count).fill(EMPTY_POINT)] };
 }
 
-export type SeriesFault = 'number' | 'day' | 'figure' | 'provenance';
+export type SeriesFault = 'empty' | 'number' | 'day' | 'figure' | 'provenance';
 
 /** Fields whose form is wrong, by their names in the form. */
-export function seriesFaults({ baseline, points, provenance }: WrittenSeries): Map<string, SeriesFault> {
+export function seriesFaults({ name, unit, baseline, points, provenance }: WrittenSeries): Map<string, SeriesFault> {
   const faults = new Map<string, SeriesFault>();
+  if (name.trim() === '') faults.set('name', 'empty');
+  if (unit.trim() === '') faults.set('unit', 'empty');
   if (!PROVENANCES.some((one) => one === provenance)) faults.set('provenance', 'provenance');
   if (baseline.trim() !== '' && !isNumber(baseline)) faults.set('baseline', 'number');
   for (const [at, row] of points.entries()) {

@@ -42,7 +42,8 @@ export function SeriesPage({ frame, caseStudy, id, series, problem, from, count 
           <div class="field-pair">
             <TextField
               name="name"
-              label={`${t('editing.seriesName')} (${t('ui.required')})`}
+              label={t('editing.seriesName')}
+              needed
               hint={t('editing.seriesNameHint')}
               value={series.name}
               problem={told('name')}
@@ -50,7 +51,8 @@ export function SeriesPage({ frame, caseStudy, id, series, problem, from, count 
             />
             <TextField
               name="unit"
-              label={`${t('editing.unit')} (${t('ui.required')})`}
+              label={t('editing.unit')}
+              needed
               hint={t('editing.unitHint')}
               value={series.unit}
               problem={told('unit')}
@@ -69,7 +71,8 @@ export function SeriesPage({ frame, caseStudy, id, series, problem, from, count 
           />
           <Choice
             name="provenance"
-            label={`${t('editing.provenance')} (${t('ui.required')})`}
+            label={t('editing.provenance')}
+            needed
             chosen={series.provenance}
             problem={told('provenance')}
             options={PROVENANCES.map((value) => ({ value, label: t(`editing.provenance_${value}`) }))}

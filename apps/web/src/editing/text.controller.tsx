@@ -11,18 +11,18 @@ import {
   type TextOfCaseStudyFragment,
   UpdateCaseStudyDocument,
 } from '../generated/documents.js';
-import type { Problem } from '../page/problem.js';
+import { type Problem, problemOf } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
 import { filedTags } from './filed-tags.js';
-import { problemOf } from './form-problem.js';
 import { merge, withParts } from './merge.js';
 import { RENDERED_FIELDS, type Rendered } from './preview.js';
 import { TextPage, type TextPageProps } from './text.page.js';
 import {
   blank,
   changesOf,
+  type FormFault,
   faultsOf,
   isBlank,
   Marks,
@@ -82,7 +82,10 @@ export class TextController {
     const mine = ordered(withParts(typed(form), now, take), now.tags);
     const marks = Marks.read(form.text('marks'));
     const revision = Number(form.text('revision')) || caseStudy.revision;
-    const opened = { frame, caseStudy, marks, revision };
+    // Once both sides have been shown beside each other, they are until one of them is saved.
+    const contested = PARTS.filter((part) => form.all('contested').includes(part) && !take.includes(part));
+    const conflict = contested.length > 0 ? { contested, taken: [], theirs: now } : undefined;
+    const opened = { frame, caseStudy, marks, revision, conflict };
     const [verb = 'save', , at] = form.text('do').split('.');
     if (verb === 'add' || verb === 'remove')
       return this.show(visit, { ...opened, written: withRows(mine, verb, Number(at)) });
@@ -163,7 +166,8 @@ export class TextController {
     const { written } = merged;
     const said = Object.assign(problem.withFields(problem.fields), { message: visit.t('editing.changedMeanwhile') });
     const shown = { frame, caseStudy, written, marks: Marks.of(theirs), revision, problem: said };
-    return this.show(visit, { ...shown, conflict: { merged, theirs } });
+    const { contested, taken } = merged;
+    return this.show(visit, { ...shown, conflict: { contested, taken, theirs } });
   }
 
   private async find(visit: Visit, slug: string) {
@@ -203,18 +207,30 @@ function ordered(written: Written, before: readonly string[]): Written {
 }
 
 function faults({ t }: Visit, written: Written): Problem | undefined {
-  const found = [...faultsOf(written)].map(([field, fault]) => [field, t(`editing.fault_${fault}`)] as const);
-  return problemOf(new Map(found));
+  const wrong = faultsOf(written);
+  // What is empty is said by the schema, with all else that it has to say; but not where it cannot be asked.
+  if ([...wrong.values()].every((fault) => fault === 'empty')) return undefined;
+  const say = (fault: FormFault) => (fault === 'empty' ? t('refusal.empty') : t(`editing.fault_${fault}`));
+  const found = [...wrong].map(([field, fault]) => [field, say(fault)] as const);
+  return problemOf(found);
 }
 
 /** Where the form says what the schema says. */
 function placed({ t }: Visit, problem: Problem): Problem {
   const known = new Set<string>([...PARTS, 'reason']);
-  const moved = problem.movedTo((path) => {
+  const place = (path: string) => {
     if (known.has(path) || path.startsWith('sources.')) return path;
     if (path.startsWith('tags')) return 'tags';
     return path === 'id' || path.startsWith('mediaIds') ? 'pictures' : path;
-  });
+  };
+  const pictures = [...problem.fields].flatMap(([path, message]) => (place(path) === 'pictures' ? [message] : []));
+  // They have a page of their own: all that is wrong with them is said here.
+  const moved = problem.withFields(
+    [...problem.movedTo(place).fields].map(([path, message]) => [
+      path,
+      path === 'pictures' ? pictures.join(' ') : message,
+    ]),
+  );
   const isReused = problem.code === 'CONFLICT' && problem.details.currentRevision === undefined;
   return isReused ? Object.assign(moved, { message: t('editing.savedBefore') }) : moved;
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FrameFragment, ShelfTagsFragment, TextOfCaseStudyFragment } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done, OnceKey, PostForm, ProblemSummary, TextField } from '../ui/form.js';
 import { EditingFrame } from './editing-frame.js';
-import type { Merged } from './merge.js';
+import type { Sides } from './merge.js';
 import { Preview, type Rendered } from './preview.js';
 import { Withdrawal } from './withdrawal.js';
 import { WrittenFields } from './written-fields.js';
@@ -22,7 +22,7 @@ export interface TextPageProps {
   readonly marks: Marks;
   readonly revision?: number | undefined;
   readonly problem?: Problem | undefined;
-  readonly conflict?: { readonly merged: Merged; readonly theirs: Written } | undefined;
+  readonly conflict?: Sides | undefined;
   readonly rendered?: Rendered | undefined;
 }
 
@@ -57,16 +57,28 @@ function TextForm({ tags, caseStudy, written, marks, revision, problem, conflict
   const { t, form } = useVisit();
   const action = caseStudy ? `/case-studies/${caseStudy.slug}/edit` : '/case-studies/new';
   const isDraft = !caseStudy || caseStudy.status === 'DRAFT';
+  const contested = conflict?.contested ?? [];
+  const replaces = contested.length > 0;
   return (
     <>
       {rendered && <Preview written={written} rendered={rendered} />}
       <ProblemSummary problem={problem} />
-      {conflict && <Conflict merged={conflict.merged} />}
+      {conflict && <Conflict {...conflict} />}
       <PostForm action={action} class="editing">
-        {/* What the Enter key in a field presses. */}
-        <button type="submit" name="do" value="save" class="vh" tabIndex={-1} aria-hidden="true">
-          {t('editing.save')}
+        {/* What the Enter key in a field presses: nothing that takes the place of what somebody else wrote. */}
+        <button
+          type="submit"
+          name="do"
+          value={replaces ? 'preview' : 'save'}
+          class="vh"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          {t(replaces ? 'editing.preview' : 'editing.save')}
         </button>
+        {contested.map((part) => (
+          <input key={part} type="hidden" name="contested" value={part} />
+        ))}
         <FormKey fresh={problem?.code === 'CONFLICT'} />
         <input type="hidden" name="marks" value={String(marks)} />
         {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
@@ -87,28 +99,36 @@ function TextForm({ tags, caseStudy, written, marks, revision, problem, conflict
             problem={problem?.fields.get('reason')}
           />
         )}
-        {problem?.fields.has('pictures') && (
-          <p class="field-problem" id="pictures">
-            {problem.fields.get('pictures')}{' '}
-            {caseStudy && <a href={`/case-studies/${caseStudy.slug}/pictures`}>{t('editing.pictures')}</a>}
-          </p>
-        )}
+        <PicturesProblem slug={caseStudy?.slug} problem={problem?.fields.get('pictures')} />
         <div class="actions">
           <button type="submit" name="do" value="save" class={isDraft ? 'button' : 'button main'}>
-            {isDraft ? t('editing.saveDraft') : t('editing.save')}
+            {t(replaces ? 'editing.saveMine' : isDraft ? 'editing.saveDraft' : 'editing.save')}
           </button>
           {isDraft && (
             <button type="submit" name="do" value="publish" class="button main">
-              {t('editing.publish')}
+              {t(replaces ? 'editing.publishMine' : 'editing.publish')}
             </button>
           )}
           <button type="submit" name="do" value="preview" formNoValidate>
             {t('editing.preview')}
           </button>
         </div>
+        {replaces && <p class="hint">{t('editing.mineMeans')}</p>}
         <p class="hint">{isDraft ? t('editing.draftHint') : t('editing.publishedHint')}</p>
       </PostForm>
     </>
+  );
+}
+
+/** What is wrong with pictures, with the way to where they are. */
+function PicturesProblem({ slug, problem }: { slug: string | undefined; problem: string | undefined }) {
+  const { t } = useVisit();
+  useFieldName('pictures', t('editing.pictures'));
+  if (!problem) return null;
+  return (
+    <p class="field-problem" id="pictures">
+      {problem} {slug && <a href={`/case-studies/${slug}/pictures`}>{t('editing.pictures')}</a>}
+    </p>
   );
 }
 
@@ -118,7 +138,7 @@ function FormKey({ fresh }: { fresh: boolean }) {
 }
 
 /** What somebody else's edit comes to for this form. */
-function Conflict({ merged: { contested, taken } }: { merged: Merged }) {
+function Conflict({ contested, taken }: Sides) {
   const { t } = useVisit();
   const name = (part: string) => t(`editing.part_${part.replace('.', '_')}` as 'editing.part_title');
   return (

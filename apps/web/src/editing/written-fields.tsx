@@ -7,7 +7,7 @@ import { Choice } from '../ui/choice.js';
 import { Fieldset } from '../ui/fieldset.js';
 import { AreaField, TextField } from '../ui/form.js';
 import { Rows } from '../ui/rows.js';
-import type { Merged } from './merge.js';
+import type { Sides } from './merge.js';
 import { Versus } from './versus.js';
 import { isBlank, type Part, spell, type Written, type TextField as WrittenField } from './written-text.js';
 
@@ -20,7 +20,7 @@ export interface FieldsProps {
   /** What it carries as it is stored: filed or not, these can be unticked. */
   readonly carried: readonly ShelfTagFragment[];
   /** Set where somebody else has saved meanwhile: what stands there now. */
-  readonly conflict?: { readonly merged: Merged; readonly theirs: Written } | undefined;
+  readonly conflict?: Sides | undefined;
 }
 
 /** All that is written of a case study, in groups that follow the work rather than the database. */
@@ -28,7 +28,7 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
   const { t } = useVisit();
   const told = (name: string) => problem?.fields.get(name);
   const beside = (part: Part, field: ComponentChildren) =>
-    conflict?.merged.contested.includes(part) ? (
+    conflict?.contested.includes(part) ? (
       <Versus part={part} theirs={spell(conflict.theirs, part)}>
         {field}
       </Versus>
@@ -37,7 +37,7 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
     );
   const line = (name: WrittenField, more: Partial<Parameters<typeof TextField>[0]> & { label: string }) =>
     beside(name, <TextField name={name} value={written.texts[name]} problem={told(name)} {...more} />);
-  const area = (name: WrittenField, label: string, hint?: string, required = false) =>
+  const area = (name: WrittenField, label: string, hint?: string, needed = false) =>
     beside(
       name,
       <AreaField
@@ -47,15 +47,15 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
         value={written.texts[name]}
         problem={told(name)}
         rows={5}
-        required={required}
+        needed={needed}
+        required={needed}
       />,
     );
-  const needed = (label: string) => `${label} (${t('ui.required')})`;
   return (
     <>
       <Fieldset name="group-whose" legend={t('editing.groupWhose')}>
-        {line('title', { label: needed(t('editing.title')), hint: t('editing.titleHint'), required: true })}
-        {line('organisation.name', { label: needed(t('editing.organisation')), required: true })}
+        {line('title', { label: t('editing.title'), hint: t('editing.titleHint'), needed: true, required: true })}
+        {line('organisation.name', { label: t('editing.organisation'), needed: true, required: true })}
         <div class="field-pair">
           {line('organisation.place', { label: t('editing.place') })}
           {line('organisation.country', { label: t('editing.country'), hint: t('editing.countryHint') })}
@@ -70,9 +70,9 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
         </div>
       </Fieldset>
       <Fieldset name="group-tried" legend={t('editing.groupTried')} hint={t('editing.markdownHint')}>
-        {area('strategy.goal', needed(t('editing.goal')), t('editing.goalHint'), true)}
+        {area('strategy.goal', t('editing.goal'), t('editing.goalHint'), true)}
         {area('strategy.audience', t('editing.forWhom'))}
-        {area('strategy.approach', needed(t('editing.approach')), t('editing.approachHint'), true)}
+        {area('strategy.approach', t('editing.approach'), t('editing.approachHint'), true)}
       </Fieldset>
       <Fieldset name="group-came" legend={t('editing.groupCame')} hint={t('editing.groupCameHint')}>
         {area('strategy.outcome', t('editing.outcome'))}
@@ -148,7 +148,13 @@ interface SourceFieldsProps {
 function SourceFields({ row, at, told }: SourceFieldsProps) {
   const { t } = useVisit();
   const field = (name: keyof typeof row, label: string) => (
-    <TextField name={`sources.${at}.${name}`} label={label} value={row[name]} problem={told(`sources.${at}.${name}`)} />
+    <TextField
+      name={`sources.${at}.${name}`}
+      label={label}
+      called={`${t('editing.source', { number: at + 1 })}: ${label}`}
+      value={row[name]}
+      problem={told(`sources.${at}.${name}`)}
+    />
   );
   return (
     <div class="field-pair">

@@ -170,13 +170,14 @@ function toSource({ title, url, credit, licence }: WrittenSource) {
 }
 
 /** Why a text cannot be sent as it is, since it has a form of its own. */
-export type FormFault = 'whole' | 'decimal' | 'day' | 'address';
+export type FormFault = 'empty' | 'whole' | 'decimal' | 'day' | 'address';
 
 /** The fields whose form is wrong, by their names in the form. */
 export function faultsOf({ texts, sources }: Written): Map<string, FormFault> {
   const faults = new Map<string, FormFault>();
   for (const field of TEXT_FIELDS) {
     const text = texts[field].trim();
+    if (text === '' && NEEDED.has(field)) faults.set(field, 'empty');
     if (text === '') continue;
     if (WHOLE.has(field) && !/^\d{1,15}$/.test(text)) faults.set(field, 'whole');
     if (DECIMAL.has(field) && !/^\d{1,15}(?:\.\d+)?$/.test(text)) faults.set(field, 'decimal');

@@ -12,6 +12,13 @@ export interface SentFile {
   readonly page: Document;
   /** Why it did not arrive. */
   readonly reason: string;
+  /** Whether it would be refused again. */
+  readonly isWrong: boolean;
+}
+
+/** Whether the same file would be refused again, by the status of its refusal. */
+export function isWrongFile(status: number): boolean {
+  return status === 400 || status === 413 || status === 415 || status === 422;
 }
 
 /** Sends a file, by itself or with its form, and tells how far it is: `fetch` does not say. @throws Error that says why nothing was answered */
@@ -32,7 +39,7 @@ export function sendFile(
       const page = new DOMParser().parseFromString(request.responseText, 'text/html');
       const { status, responseURL: url } = request;
       const reason = reasonOf(status, request.getResponseHeader('retry-after'), page, words);
-      resolve({ done: status < 300, url, page, reason });
+      resolve({ done: status < 300, url, page, reason, isWrong: isWrongFile(status) });
     });
     request.send(body);
   });
@@ -47,8 +54,10 @@ export class FileLine {
   constructor(
     tag: 'li' | 'p',
     private readonly name: string,
-    private readonly words: SendingWords & Pick<EditorWords, 'uploadFailed' | 'tryAgain'>,
+    private readonly words: SendingWords & Pick<EditorWords, 'uploadFailed' | 'tryAgain' | 'chooseOther' | 'dismiss'>,
     private readonly makeButton: (label: string, act: () => void) => HTMLButtonElement,
+    /** What another file is chosen by. */
+    private readonly chooser: HTMLElement,
   ) {
     this.element = document.createElement(tag);
     this.bar.max = 100;
@@ -57,7 +66,7 @@ export class FileLine {
   }
 
   readonly tell = (percent: number): void => {
-    this.element.querySelector('button')?.remove();
+    this.takeButtons();
     this.bar.hidden = false;
     this.bar.value = percent;
     this.says.className = '';
@@ -67,11 +76,25 @@ export class FileLine {
       .replace('{n}', String(Math.round(percent)));
   };
 
-  fail(reason: string, again: () => void): void {
+  /** @param again sends the same file once more; absent where it would be refused again */
+  fail(reason: string, again?: () => void): void {
+    this.takeButtons();
     this.bar.hidden = true;
     this.says.className = 'field-problem';
     this.says.setAttribute('role', 'alert');
     this.says.textContent = `${this.words.uploadFailed.replace('{name}', this.name)} ${reason}`;
-    this.element.append(this.makeButton(this.words.tryAgain, again));
+    const help = again
+      ? this.makeButton(this.words.tryAgain, again)
+      : this.makeButton(this.words.chooseOther, () => this.chooser.click());
+    const dismiss = this.makeButton(this.words.dismiss, () => {
+      this.element.remove();
+      this.chooser.focus();
+    });
+    dismiss.setAttribute('aria-label', `${this.words.dismiss}: ${this.name}`);
+    this.element.append(help, dismiss);
+  }
+
+  private takeButtons(): void {
+    for (const button of this.element.querySelectorAll('button')) button.remove();
   }
 }

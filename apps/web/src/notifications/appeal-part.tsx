@@ -1,6 +1,6 @@
 import { limits } from '#kernel';
 import type { NoticeFragment } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { OnceKey, PostForm, ProblemSummary } from '../ui/form.js';
 import { Time } from '../ui/text.js';
@@ -31,8 +31,8 @@ function AppealForm({ decision, place, problem, until }: AppealProps & { until: 
   const { t, form } = useVisit();
   const { appealCharacters } = limits.moderation;
   const own = problem !== undefined && form.text('decisionId') === decision.id;
-  // The summary of problems leads to `statement`; each other form on the page has a name of its own.
-  const id = own ? 'statement' : `statement-${decision.id}`;
+  const id = `statement-${decision.id}`;
+  useFieldName(own ? 'statement' : id, t('notifications.statement'), id);
   const wrong = own ? problem.fields.get('statement') : undefined;
   return (
     <details class="appeal" open={own}>

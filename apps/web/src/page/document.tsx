@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { direction } from '../language/index.js';
-import { ViewContext } from './context.js';
+import { type View, ViewContext } from './context.js';
 import type { Visit } from './visit.js';
 
 /** What a page says about itself to browsers, search engines and reference managers. */
@@ -22,8 +22,15 @@ export interface Head {
 
 /** A part of a page. Its islands come to life where their scripts are loaded already. */
 export function renderFragment(visit: Visit, body: VNode): string {
-  const view = { visit, islands: new Set<string>() };
-  return ownPictures(visit, render(<ViewContext.Provider value={view}>{body}</ViewContext.Provider>));
+  return renderView(visit, new Set(), body);
+}
+
+function renderView(visit: Visit, islands: Set<string>, body: VNode): string {
+  const view: View = { visit, islands, fields: new Map(), speaksOfFields: false };
+  const whole = <ViewContext.Provider value={view}>{body}</ViewContext.Provider>;
+  const html = render(whole);
+  // What is wrong with a form is said above its fields: what they are called is known once all of it has been rendered.
+  return ownPictures(visit, view.speaksOfFields ? render(whole) : html);
 }
 
 /** Pictures by paths of this site, whichever of its names the reader came by: the policy and the pictures' own headers let no other origin. */
@@ -36,10 +43,7 @@ function ownPictures(visit: Visit, html: string): string {
 /** The whole document: what stands in the head follows from what stands in the body. */
 export function renderDocument(visit: Visit, head: Head, body: VNode): string {
   const islands = new Set<string>(['page/site']);
-  const inner = ownPictures(
-    visit,
-    render(<ViewContext.Provider value={{ visit, islands }}>{body}</ViewContext.Provider>),
-  );
+  const inner = renderView(visit, islands, body);
   const { theme, textSize, motion, shortcuts, language } = visit.settings;
   const { assets } = visit.site;
   const entries = [...islands].map((name) => `${name}.island`);

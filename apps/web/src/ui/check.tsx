@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useFieldName } from '../page/context.js';
 import { describedBy, Field } from './form.js';
 
 interface CheckboxProps {
@@ -14,6 +15,7 @@ interface CheckboxProps {
 
 /** One thing that is so or not. */
 export function Checkbox({ name, value = 'yes', label, hint, problem, checked, id = name }: CheckboxProps) {
+  useFieldName(id, label);
   return (
     <div class={problem ? 'check-line has-problem' : 'check-line'}>
       <input

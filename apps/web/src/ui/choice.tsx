@@ -1,4 +1,5 @@
-import { describedBy } from './form.js';
+import { useFieldName } from '../page/context.js';
+import { describedBy, Needed } from './form.js';
 
 interface Option {
   readonly value: string;
@@ -10,6 +11,8 @@ interface Option {
 interface ChoiceProps {
   readonly name: string;
   readonly label: string;
+  /** Says behind the label that one has to be chosen. */
+  readonly needed?: boolean;
   readonly hint?: string;
   readonly problem?: string | undefined;
   readonly options: readonly Option[];
@@ -17,10 +20,14 @@ interface ChoiceProps {
 }
 
 /** One of a few, all of them in sight. */
-export function Choice({ name, label, hint, problem, options, chosen }: ChoiceProps) {
+export function Choice({ name, label, needed, hint, problem, options, chosen }: ChoiceProps) {
+  useFieldName(name, label);
   return (
     <fieldset class={problem ? 'field options has-problem' : 'field options'} id={name} tabIndex={-1}>
-      <legend>{label}</legend>
+      <legend>
+        {label}
+        <Needed needed={needed} />
+      </legend>
       {hint && (
         <p class="hint" id={`${name}-hint`}>
           {hint}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useFieldName } from '../page/context.js';
 
 interface FieldsetProps {
   /** What problems of the group as a whole lead to. */
@@ -13,6 +14,7 @@ interface FieldsetProps {
 
 /** Fields that belong together, under a heading of their own. */
 export function Fieldset({ name, legend, hint, problem, class: className = '', children }: FieldsetProps) {
+  useFieldName(name, legend);
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
   return (
     <fieldset

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ComponentChildren, JSX } from 'preact';
-import { useVisit } from '../page/context.js';
+import { type NamedField, useFieldName, useView, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
+import { Told } from './told.js';
 
 interface PostFormProps extends Omit<JSX.IntrinsicElements['form'], 'method'> {
   readonly action: string;
@@ -44,6 +45,10 @@ export function Done({ name, children }: { name: string; children: ComponentChil
 interface FieldProps {
   readonly name: string;
   readonly label: string;
+  /** What it is called away from its place, where its label does not say it: "Source 2: Address". */
+  readonly called?: string | undefined;
+  /** Says behind the label that it may not stay empty. */
+  readonly needed?: boolean | undefined;
   readonly hint?: string | undefined;
   /** What is wrong with it, and what would be right. */
   readonly problem?: string | undefined;
@@ -61,10 +66,14 @@ export function describedBy({
 }
 
 /** A label, a hint, what is wrong, and the control between. */
-export function Field({ name, label, hint, problem, children }: FieldProps) {
+export function Field({ name, label, called = label, needed, hint, problem, children }: FieldProps) {
+  useFieldName(name, called);
   return (
     <div class={problem ? 'field has-problem' : 'field'}>
-      <label for={name}>{label}</label>
+      <label for={name}>
+        {label}
+        <Needed needed={needed} />
+      </label>
       {hint && (
         <p class="hint" id={`${name}-hint`}>
           {hint}
@@ -78,6 +87,12 @@ export function Field({ name, label, hint, problem, children }: FieldProps) {
       )}
     </div>
   );
+}
+
+/** Behind the name of what may not stay empty. */
+export function Needed({ needed }: { needed: boolean | undefined }) {
+  const { t } = useVisit();
+  return needed ? <> ({t('ui.required')})</> : null;
 }
 
 interface InputProps extends FieldProps {
@@ -95,8 +110,8 @@ interface InputProps extends FieldProps {
 }
 
 /** A field of one line. */
-export function TextField({ name, label, hint, problem, ...rest }: InputProps) {
-  const described = { name, label, hint, problem };
+export function TextField({ name, label, called, needed, hint, problem, ...rest }: InputProps) {
+  const described = { name, label, called, needed, hint, problem };
   return (
     <Field {...described}>
       <input
@@ -114,8 +129,8 @@ export function TextField({ name, label, hint, problem, ...rest }: InputProps) {
 type AreaProps = FieldProps & Omit<JSX.IntrinsicElements['textarea'], 'name' | 'label' | 'id' | 'children'>;
 
 /** A field of several lines. */
-export function AreaField({ name, label, hint, problem, value, ...rest }: AreaProps) {
-  const described = { name, label, hint, problem };
+export function AreaField({ name, label, called, needed, hint, problem, value, ...rest }: AreaProps) {
+  const described = { name, label, called, needed, hint, problem };
   return (
     <Field {...described}>
       <textarea
@@ -131,13 +146,15 @@ export function AreaField({ name, label, hint, problem, value, ...rest }: AreaPr
   );
 }
 
-/** What a form was refused for, at its top, with links to the fields. Gets the focus when the page opens. */
+/** What a form was refused for, at its top, with the names of the fields and links to them. Gets the focus when the page opens, also where no script gives it. */
 export function ProblemSummary({ problem }: { problem: Problem | undefined }) {
-  const { t } = useVisit();
+  const view = useView();
+  const { t } = view.visit;
   if (!problem) return null;
   const fields = [...problem.fields];
+  if (fields.length > 0) view.speaksOfFields = true;
   return (
-    <div class="problem" role="alert" tabIndex={-1} data-focus>
+    <div class="problem" role="alert" tabIndex={-1} data-focus autofocus>
       <h2>{t('problem.heading', { count: Math.max(1, fields.length) })}</h2>
       {fields.length === 0 ? (
         <p>{problem.message}</p>
@@ -145,11 +162,21 @@ export function ProblemSummary({ problem }: { problem: Problem | undefined }) {
         <ul>
           {fields.map(([name, message]) => (
             <li key={name}>
-              <a href={`#${name}`}>{message}</a>
+              <NamedProblem field={view.fields.get(name)} message={message} />
             </li>
           ))}
         </ul>
       )}
     </div>
+  );
+}
+
+/** What is wrong with a field, said away from it. */
+function NamedProblem({ field, message }: { field: NamedField | undefined; message: string }) {
+  if (!field) return <>{message}</>;
+  return (
+    <a href={`#${field.id}`}>
+      <Told name="problem.ofField" values={{ field: <b>{field.label}</b>, message: <>{message}</> }} />
+    </a>
   );
 }

@@ -1,5 +1,5 @@
 import { receivePicture } from '../page/pictures.js';
-import { Problem } from '../page/problem.js';
+import { type Problem, problemOf } from '../page/problem.js';
 import type { Visit } from '../page/visit.js';
 
 /** What a form's button for adding a picture led to; null where another button was pressed. */
@@ -15,8 +15,5 @@ export async function addedPicture(visit: Visit): Promise<Added | null> {
     return received ?? {};
   }
   if (!visit.form.text('file')) return null;
-  const message = visit.t('writing.notAdded');
-  return {
-    problem: new Problem({ message, extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'file', message }] } }),
-  };
+  return { problem: problemOf([['file', visit.t('writing.notAdded')]]) };
 }

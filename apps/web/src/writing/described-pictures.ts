@@ -1,6 +1,7 @@
 import { DescribePictureDocument, type WritingImageFragment } from '../generated/documents.js';
 import type { Problem } from '../page/problem.js';
 import type { Visit } from '../page/visit.js';
+import { atLackingFields } from './lacking.js';
 
 /** The images that a form keeps, in their order. */
 export function keptPictures({ form }: Visit): string[] {
@@ -28,7 +29,24 @@ export async function describePictures(
     if (same) continue;
     const input = { id, altText: altText || null, credit: credit || null, licence, decorative };
     const { problem } = await visit.send(DescribePictureDocument, { input });
-    if (problem) return problem;
+    if (problem) return atPicture(visit, problem, id);
   }
   return undefined;
+}
+
+/** The names that the form has for what is said about a picture. */
+const SAID = { altText: 'alt', credit: 'credit', licence: 'licence' } as const;
+
+/** A refusal of what is said about one picture, at its fields. */
+function atPicture(visit: Visit, problem: Problem, id: string): Problem {
+  return atLackingFields(problem, visit, (_image, name) => `${SAID[name]}-${id}`).movedTo((path) => {
+    if (path in SAID) return `${SAID[path as keyof typeof SAID]}-${id}`;
+    return path.endsWith(id) ? path : 'mediaIds';
+  });
+}
+
+/** What the pictures of a text lack, at the fields of the pictures that the form keeps. */
+export function atPictures(visit: Visit, problem: Problem): Problem {
+  const kept = keptPictures(visit);
+  return atLackingFields(problem, visit, (image, name) => `${SAID[name]}-${kept[image - 1]}`);
 }

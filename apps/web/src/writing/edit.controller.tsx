@@ -11,8 +11,9 @@ import { NoSuchPage, type Problem, WithdrawnPage } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { addedPicture } from './added-picture.js';
-import { describePictures, keptPictures } from './described-pictures.js';
+import { atPictures, describePictures, keptPictures } from './described-pictures.js';
 import { EditPage } from './edit.page.js';
+import { askedAt } from './short.js';
 import {
   type Act,
   actOf,
@@ -50,7 +51,7 @@ export class EditController {
     const act = actOf(visit.form);
     const added = await addedPicture(visit);
     if (added) return this.show(visit, { id, written, added: added.id, problem: added.problem });
-    if (act !== 'save' && act !== 'publish' && act !== 'keep') return this.show(visit, { id, written, act });
+    if (!['save', 'publish', 'anyway', 'keep'].includes(act)) return this.show(visit, { id, written, act });
     const { reflection } = await visit.ask(EditPageDocument, { id, find: '', finds: false });
     const now = editable(reflection);
     const refused = await describePictures(visit, now.media);
@@ -69,8 +70,9 @@ export class EditController {
       const waits = (saved.data.updateReflection.reflection?.heldBecause.length ?? 0) > 0;
       return visit.seeOther(`/reflections/${id}?done=${waits ? 'edit-held' : 'saved'}`);
     }
-    if (act !== 'publish') return visit.seeOther(`/reflections/${id}/edit?done=saved`);
-    const ifRevision = saved.data.updateReflection.reflection?.revision ?? null;
+    if (act !== 'publish' && act !== 'anyway') return visit.seeOther(`/reflections/${id}/edit?done=saved`);
+    const { revision: ifRevision = null, wordCount = 0 } = saved.data.updateReflection.reflection ?? {};
+    if (act === 'publish' && wordCount < (now.prompt?.minimumWords ?? 0)) return visit.seeOther(askedAt(id));
     const input = { id, ifRevision, idempotencyKey: `${written.key}.publish` };
     const { problem } = await visit.send(PublishReflectionDocument, { input });
     if (!problem) return visit.seeOther(`/reflections/${id}?done=published`);
@@ -96,8 +98,9 @@ export class EditController {
         reflection={now}
         written={written}
         theirs={isStale ? theirs : undefined}
-        problem={wrong && atFields(wrong)}
+        problem={wrong && atFields(atPictures(visit, wrong))}
         preview={preview?.data?.renderMarkdown}
+        isAsked={visit.query.has('short') || visit.form.flag('asked')}
         pictures={picturesOf(visit, now, found.viewer?.unattachedMedia ?? [], added)}
       />
     );

@@ -5,7 +5,7 @@ import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
 import { Done, ProblemSummary } from '../ui/form.js';
 import { Time } from '../ui/text.js';
-import { PromptNote, ReflectionForm } from './reflection-form.js';
+import { FORM_ID, PromptNote, ReflectionForm } from './reflection-form.js';
 import { countHtmlWords } from './words.js';
 import { Preview } from './write.page.js';
 import type { Stored, Written } from './written.js';
@@ -19,13 +19,17 @@ interface EditPageProps {
   readonly problem: Problem | undefined;
   readonly preview: string | undefined;
   readonly pictures: Stored['media'];
+  /** Whether it was to be published already, which was asked about if it is too short for its prompt. */
+  readonly isAsked: boolean;
 }
 
-export function EditPage({ found, reflection, written, theirs, problem, preview, pictures }: EditPageProps) {
-  const { t } = useVisit();
+export function EditPage({ found, reflection, written, theirs, problem, preview, pictures, isAsked }: EditPageProps) {
+  const { t, query } = useVisit();
   const { id, status, course, prompt, wordCount, revision, revisions } = reflection;
   const isDraft = status === 'DRAFT';
   const [latest] = revisions.nodes;
+  const least = prompt?.minimumWords ?? 0;
+  const isShort = isAsked && isDraft && !theirs && wordCount < least;
   const waits = !isDraft && latest !== undefined && latest.number > revision;
   return (
     <Frame frame={found} class={theirs ? 'wide' : undefined}>
@@ -48,6 +52,9 @@ export function EditPage({ found, reflection, written, theirs, problem, preview,
       ) : (
         <ProblemSummary problem={problem} />
       )}
+      {isShort && query.has('short') && (
+        <Short count={wordCount} least={least} hidesOthers={prompt?.postFirst ?? false} />
+      )}
       {waits && !theirs && <p class="done">{t('writing.editWaits')}</p>}
       {prompt && <PromptNote prompt={prompt} />}
       {preview !== undefined && <Preview html={preview} title={written.title} />}
@@ -61,8 +68,31 @@ export function EditPage({ found, reflection, written, theirs, problem, preview,
         words={preview === undefined ? wordCount : countHtmlWords(preview)}
         stored={{ id, isDraft, course: course?.title ?? null }}
         conflict={theirs !== undefined}
+        isShort={isShort}
       />
     </Frame>
+  );
+}
+
+/** Asks before a text is published that is too short to count for its prompt. */
+function Short({ count, least, hidesOthers }: { count: number; least: number; hidesOthers: boolean }) {
+  const { t } = useVisit();
+  return (
+    <section class="asks" tabIndex={-1} data-focus autofocus aria-labelledby="short-heading">
+      <h2 id="short-heading">{t('writing.shortTitle')}</h2>
+      <p>
+        {t('writing.short', { count, least })} {t(hidesOthers ? 'writing.shortMeansHidden' : 'writing.shortMeans')}
+      </p>
+      <p>{t('writing.shortKept')}</p>
+      <div class="actions">
+        <button type="submit" form={FORM_ID} name="act" value="anyway" class="button">
+          {t('writing.publishAnyway')}
+        </button>
+        <a class="button main" href="#bodyMarkdown">
+          {t('writing.goOnWriting')}
+        </a>
+      </div>
+    </section>
   );
 }
 

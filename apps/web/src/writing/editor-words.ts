@@ -41,6 +41,8 @@ const NAMES = [
   'uploaded',
   'tryAgain',
   'uploadFailed',
+  'chooseOther',
+  'dismiss',
   'waitsForPictures',
   'reference',
   'dropHere',

@@ -115,7 +115,7 @@ mount<EditorTold>('writing/editor', (island, told) => {
 
   /** Nothing answers: it is sent once something does. False where it needs an answer, or the browser cannot keep it until then. */
   async function wait(act: string): Promise<boolean> {
-    if (!form || !field || (act !== 'save' && act !== 'publish')) return false;
+    if (!form || !field || !['save', 'publish', 'anyway'].includes(act)) return false;
     const { letWait } = await import('../island/waiting.js').catch(() => ({ letWait: () => false }));
     const label =
       form.querySelector<HTMLInputElement>('[name=title]')?.value.trim() ||

@@ -4,7 +4,10 @@ import { Island } from '../page/island.js';
 import { PostForm } from '../ui/form.js';
 import { type EditorWords, editorWords } from './editor-words.js';
 
-const SAID = ['uploading', 'uploadFailed', 'tryAgain', 'offline', 'tooMuch', 'busy', 'failed'] as const;
+const SAID = [
+  ...(['uploading', 'uploadFailed', 'tryAgain', 'chooseOther', 'dismiss'] as const),
+  ...(['offline', 'tooMuch', 'busy', 'failed'] as const),
+] as const;
 
 /** What the script of such a form is told. */
 export interface FileFormTold {

@@ -10,6 +10,22 @@ mount<FileFormTold>('writing/file', (island, { words, most, tooLarge }) => {
   if (!form || !input) return;
   let line: FileLine | undefined;
 
+  function begin(file: File, beside: HTMLInputElement): FileLine {
+    line?.element.remove();
+    line = new FileLine('p', file.name, words, makeButton, beside);
+    line.element.className = 'uploads';
+    beside.after(line.element);
+    return line;
+  }
+
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    line?.element.remove();
+    if (!file) return;
+    takeBackProblem(input);
+    if (file.size > most) begin(file, input).fail(tooLarge);
+  });
+
   form.addEventListener('submit', (event) => {
     const file = input.files?.[0];
     if (!file) return;
@@ -20,12 +36,9 @@ mount<FileFormTold>('writing/file', (island, { words, most, tooLarge }) => {
   async function attempt(file: File, button: HTMLButtonElement | null): Promise<void> {
     if (!form || !input) return;
     const again = () => form.requestSubmit(button);
-    line?.element.remove();
-    line = new FileLine('p', file.name, words, makeButton);
-    line.element.className = 'uploads';
-    input.after(line.element);
+    const line = begin(file, input);
     if (file.size > most) {
-      line.fail(tooLarge, () => input.click());
+      line.fail(tooLarge);
       return;
     }
     form.dataset.sending = '';
@@ -37,9 +50,22 @@ mount<FileFormTold>('writing/file', (island, { words, most, tooLarge }) => {
     button?.removeAttribute('aria-busy');
     if (typeof sent === 'string') line.fail(sent, again);
     else if (sent.done) location.assign(sent.url);
-    else if (!showAgain(sent.page, form, input)) line.fail(sent.reason, again);
+    else if (!showAgain(sent.page, form, input)) line.fail(sent.reason, sent.isWrong ? undefined : again);
   }
 });
+
+/** What was said of the file before is not said of another one. */
+function takeBackProblem(input: HTMLInputElement): void {
+  document.getElementById(`${input.id}-problem`)?.remove();
+  input.closest('.has-problem')?.classList.remove('has-problem');
+  input.removeAttribute('aria-invalid');
+  const summary = document.querySelector(`.problem a[href="#${CSS.escape(input.id)}"]`)?.closest('.problem');
+  summary
+    ?.querySelector(`a[href="#${CSS.escape(input.id)}"]`)
+    ?.closest('li')
+    ?.remove();
+  if (summary && !summary.querySelector('li')) summary.remove();
+}
 
 /** Puts the page that came back in the place of this one, with the file that was chosen; false where it is another one. */
 function showAgain(page: Document, form: HTMLFormElement, input: HTMLInputElement): boolean {

@@ -1,8 +1,8 @@
 import { limits } from '#kernel';
 import type { WritingImageFragment } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
-import { describedBy, Field } from '../ui/form.js';
+import { AreaField, Field, TextField } from '../ui/form.js';
 
 interface PicturesProps {
   readonly pictures: readonly WritingImageFragment[];
@@ -15,14 +15,24 @@ interface PicturesProps {
 export function Pictures({ pictures, problem, action }: PicturesProps) {
   const { t } = useVisit();
   const wrong = problem?.fields.get('mediaIds');
+  useFieldName('mediaIds', t('writing.pictures'));
   return (
-    <fieldset class={wrong ? 'field pictures has-problem' : 'field pictures'} id="mediaIds" data-pictures="">
+    <fieldset
+      class={wrong ? 'field pictures has-problem' : 'field pictures'}
+      id="mediaIds"
+      data-pictures=""
+      aria-describedby={wrong && 'mediaIds-problem'}
+    >
       <legend>{t('writing.pictures')}</legend>
       <p class="hint">{t('writing.picturesHint', { megabytes: limits.media.bytes / 1_000_000 })}</p>
-      {wrong && <p class="field-problem">{wrong}</p>}
+      {wrong && (
+        <p class="field-problem" id="mediaIds-problem">
+          {wrong}
+        </p>
+      )}
       <ol role="list" class="picture-list">
         {pictures.map((picture, at) => (
-          <Picture key={picture.id} picture={picture} place={at + 1} />
+          <Picture key={picture.id} picture={picture} place={at + 1} problem={problem} />
         ))}
       </ol>
       {/* The file comes last of the whole form: so the session's token is checked before any of it is read. */}
@@ -43,13 +53,27 @@ export function Pictures({ pictures, problem, action }: PicturesProps) {
   );
 }
 
+interface PictureProps {
+  readonly picture: WritingImageFragment;
+  /** From 1. */
+  readonly place: number;
+  readonly problem?: Problem | undefined;
+}
+
 /** One of them. An `li`. */
-export function Picture({ picture, place }: { picture: WritingImageFragment; place: number }) {
+export function Picture({ picture, place, problem }: PictureProps) {
   const { t, form } = useVisit();
   const { id } = picture;
   const sent = form.all('mediaIds').includes(id);
   const said = (name: string, stored: string | null) => (sent ? form.text(`${name}-${id}`) : (stored ?? ''));
-  const alt = { name: `alt-${id}`, hint: t('writing.altHint') };
+  const called = t('writing.picture', { place });
+  const field = (name: 'alt' | 'credit' | 'licence', stored: string | null) => ({
+    name: `${name}-${id}`,
+    label: t(`writing.${name}`),
+    called: `${called}: ${t(`writing.${name}`)}`,
+    value: said(name, stored),
+    problem: problem?.fields.get(`${name}-${id}`),
+  });
   return (
     <li class="picture" data-picture={id}>
       <input type="hidden" name="mediaIds" value={id} />
@@ -65,18 +89,9 @@ export function Picture({ picture, place }: { picture: WritingImageFragment; pla
       )}
       <div>
         <p>
-          <b>{t('writing.picture', { place })}</b>
+          <b>{called}</b>
         </p>
-        <Field label={t('writing.alt')} {...alt}>
-          <textarea
-            id={alt.name}
-            name={alt.name}
-            rows={2}
-            dir="auto"
-            aria-describedby={describedBy(alt)}
-            defaultValue={said('alt', picture.altText)}
-          />
-        </Field>
+        <AreaField {...field('alt', picture.altText)} hint={t('writing.altHint')} rows={2} />
         <label class="choice">
           <input
             type="checkbox"
@@ -86,18 +101,8 @@ export function Picture({ picture, place }: { picture: WritingImageFragment; pla
           <span>{t('writing.decorative')}</span>
         </label>
         <div class="small-fields">
-          <Field name={`credit-${id}`} label={t('writing.credit')}>
-            <input id={`credit-${id}`} name={`credit-${id}`} dir="auto" value={said('credit', picture.credit)} />
-          </Field>
-          <Field name={`licence-${id}`} label={t('writing.licence')}>
-            <input
-              id={`licence-${id}`}
-              name={`licence-${id}`}
-              dir="auto"
-              list="licences"
-              value={said('licence', picture.licence)}
-            />
-          </Field>
+          <TextField {...field('credit', picture.credit)} />
+          <TextField {...field('licence', picture.licence)} />
         </div>
         <label class="choice">
           <input type="checkbox" name={`leave-${id}`} checked={sent && form.flag(`leave-${id}`)} />

@@ -1,11 +1,14 @@
 import type { Audience, WritePageQuery, WritingPromptFragment } from '../generated/documents.js';
-import { useVisit } from '../page/context.js';
+import { useFieldName, useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { AreaField, describedBy, Field, PostForm, TextField } from '../ui/form.js';
 import { Time } from '../ui/text.js';
 import { EditorIsland } from './editor-island.js';
 import { Pictures } from './pictures.js';
 import { AUDIENCES, foundCaseStudies, type Written } from './written.js';
+
+/** The form's own, for buttons that stand outside. */
+export const FORM_ID = 'reflection';
 
 export interface ReflectionFormProps {
   readonly action: string;
@@ -20,13 +23,15 @@ export interface ReflectionFormProps {
   readonly stored: { readonly id: string; readonly isDraft: boolean; readonly course: string | null } | null;
   /** Whether the one that is stored was changed meanwhile, so that one has to choose. */
   readonly conflict: boolean;
+  /** Whether it is too short for its prompt, which whoever wrote it has been told. */
+  readonly isShort?: boolean;
 }
 
 type PictureList = NonNullable<WritePageQuery['viewer']>['unattachedMedia'];
 
 /** All that is asked about a reflection: for a new one, a draft, and one that is published. */
 export function ReflectionForm(props: ReflectionFormProps) {
-  const { action, written, problem, prompt, pictures, words, stored, conflict } = props;
+  const { action, written, problem, prompt, pictures, words, stored, conflict, isShort } = props;
   const { t } = useVisit();
   const wrong = (name: string) => problem?.fields.get(name);
   const isDraft = stored?.isDraft ?? true;
@@ -39,9 +44,10 @@ export function ReflectionForm(props: ReflectionFormProps) {
   };
   return (
     <EditorIsland {...editor}>
-      <PostForm action={action} class="writing" data-writing="">
+      <PostForm action={action} class="writing" id={FORM_ID} data-writing="">
         <input type="hidden" name="idempotencyKey" value={written.key} />
         {written.revision !== null && <input type="hidden" name="ifRevision" value={written.revision} />}
+        {isShort && <input type="hidden" name="asked" value="yes" />}
         {written.promptId && <input type="hidden" name="promptId" value={written.promptId} />}
         {/* What Enter in a field of one line does: keep it, never publish. */}
         <button
@@ -103,13 +109,15 @@ export function ReflectionForm(props: ReflectionFormProps) {
           />
         )}
         <Pictures pictures={pictures} problem={problem} action={action} />
-        <Buttons stored={stored} conflict={conflict} action={action} />
+        <Buttons stored={stored} conflict={conflict} isShort={isShort} action={action} />
       </PostForm>
     </EditorIsland>
   );
 }
 
-function Buttons({ stored, conflict, action }: Pick<ReflectionFormProps, 'stored' | 'conflict' | 'action'>) {
+type ButtonsProps = Pick<ReflectionFormProps, 'stored' | 'conflict' | 'isShort' | 'action'>;
+
+function Buttons({ stored, conflict, isShort, action }: ButtonsProps) {
   const { t } = useVisit();
   const isDraft = stored?.isDraft ?? true;
   if (conflict) {
@@ -129,8 +137,8 @@ function Buttons({ stored, conflict, action }: Pick<ReflectionFormProps, 'stored
   }
   return (
     <div class="actions">
-      <button type="submit" name="act" value={isDraft ? 'publish' : 'save'} class="button main">
-        {isDraft ? t('writing.publish') : t('writing.saveChange')}
+      <button type="submit" name="act" value={isShort ? 'anyway' : isDraft ? 'publish' : 'save'} class="button main">
+        {t(isShort ? 'writing.publishAnyway' : isDraft ? 'writing.publish' : 'writing.saveChange')}
       </button>
       {isDraft && (
         <button type="submit" name="act" value="save" class="button">
@@ -149,6 +157,7 @@ function Buttons({ stored, conflict, action }: Pick<ReflectionFormProps, 'stored
 function AudienceField({ written, prompt, stored, found, problem: refused }: ReflectionFormProps) {
   const { t } = useVisit();
   const problem = refused?.fields.get('audience');
+  useFieldName('audience', t('writing.audience'));
   const hint = prompt?.postFirst ? t('writing.audiencePostFirst') : undefined;
   const place = placeOf({ prompt, stored, found });
   const who = (audience: Audience): string => {

@@ -4,7 +4,7 @@ import { insertText } from '../island/insert.js';
 import { addHtml } from '../island/mount.js';
 import { newKey } from '../island/once-key.js';
 import { post } from '../island/post.js';
-import { FileLine, sendFile } from '../island/send-file.js';
+import { FileLine, isWrongFile, sendFile } from '../island/send-file.js';
 import type { EditorWords } from './editor-words.js';
 
 interface Pictures {
@@ -17,6 +17,9 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
   const place = form.querySelector<HTMLElement>('[data-pictures]');
   const list = place?.querySelector<HTMLElement>('.picture-list');
   const under = new Set<Promise<void>>();
+  /** Of files that would be refused again, with the choice that they came by. */
+  const wrong = new Map<FileLine, number>();
+  let choices = 0;
   if (!place || !list) return { waiting: () => null };
 
   const chooser = document.createElement('input');
@@ -52,12 +55,22 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
   for (const item of list.children) offerReference(item, field, words);
 
   function takeAll(files: FileList | null): void {
-    for (const file of files ?? []) take(file);
+    choices += 1;
+    for (const file of files ?? []) take(file, choices);
   }
 
-  function take(file: File): void {
+  /** A right file takes the place of wrong ones that were chosen before it. */
+  function forgetWrong(choice: number): void {
+    for (const [line, of] of wrong) {
+      if (of >= choice) continue;
+      line.element.remove();
+      wrong.delete(line);
+    }
+  }
+
+  function take(file: File, choice: number): void {
     const name = file.name || words.addPicture;
-    const line = new FileLine('li', name, words, makeButton);
+    const line = new FileLine('li', name, words, makeButton, add);
     uploads.append(line.element);
     const key = newKey();
     const attempt = async () => {
@@ -66,9 +79,12 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
         const id = await send(form, file, key, words, line.tell);
         await show(id);
         line.element.remove();
+        forgetWrong(choice);
         announce(words.uploaded.replace('{name}', name));
       } catch (error) {
-        line.fail((error as Error).message, begin);
+        const isWrong = error instanceof WrongFile;
+        if (isWrong) wrong.set(line, choice);
+        line.fail((error as Error).message, isWrong ? undefined : begin);
       }
     };
     const begin = () => {
@@ -90,6 +106,9 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
   return { waiting: () => (under.size > 0 ? Promise.allSettled(under) : null) };
 }
 
+/** A file that would be refused again. */
+class WrongFile extends Error {}
+
 /** Announces a file and sends it. @throws Error that says why it did not arrive */
 async function send(
   form: HTMLFormElement,
@@ -99,11 +118,12 @@ async function send(
   tell: (percent: number) => void,
 ): Promise<string> {
   const about = { bytes: String(file.size), fileName: file.name, contentType: file.type, idempotencyKey: key };
-  const { done, reason } = await post(form, '/write/pictures', words, about);
+  const { done, reason, status } = await post(form, '/write/pictures', words, about);
+  if (isWrongFile(status)) throw new WrongFile(reason);
   const place = done?.querySelector<HTMLElement>('[data-picture]')?.dataset;
   if (!place?.picture || !place.to) throw new Error(reason ?? words.failed);
   const sent = await sendFile('PUT', place.to, file, words, tell);
-  if (!sent.done) throw new Error(sent.reason);
+  if (!sent.done) throw sent.isWrong ? new WrongFile(sent.reason) : new Error(sent.reason);
   return place.picture;
 }
 

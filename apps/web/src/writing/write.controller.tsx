@@ -6,7 +6,8 @@ import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { addedPicture } from './added-picture.js';
-import { describePictures, keptPictures } from './described-pictures.js';
+import { atPictures, describePictures, keptPictures } from './described-pictures.js';
+import { askedAt, isShort } from './short.js';
 import { WritePage } from './write.page.js';
 import { type Act, actOf, asInput, atFields, blank, isSentAgain, typed, type Written } from './written.js';
 
@@ -37,7 +38,9 @@ export class WriteController {
     if (act === 'preview' || act === 'find') return this.show(visit, { written, act });
     const refused = await describePictures(visit, []);
     if (refused) return this.show(visit, { written, problem: refused });
-    const input = { ...asInput(written), mediaIds: keptPictures(visit), publish: act === 'publish' };
+    const short = act === 'publish' && (await isShort(visit, written));
+    const publish = act === 'anyway' || (act === 'publish' && !short);
+    const input = { ...asInput(written), mediaIds: keptPictures(visit), publish };
     let { data, problem } = await visit.send(CreateReflectionDocument, { input });
     if (isSentAgain(problem)) {
       ({ data, problem } = await visit.send(CreateReflectionDocument, {
@@ -47,9 +50,8 @@ export class WriteController {
     if (problem) return this.show(visit, { written, problem });
     const id = data?.createReflection.reflection?.id;
     if (!id) return visit.seeOther('/drafts');
-    return visit.seeOther(
-      act === 'publish' ? `/reflections/${id}?done=published` : `/reflections/${id}/edit?done=saved`,
-    );
+    if (short) return visit.seeOther(askedAt(id));
+    return visit.seeOther(publish ? `/reflections/${id}?done=published` : `/reflections/${id}/edit?done=saved`);
   }
 
   private async show(visit: Visit, { written, act, problem, added }: Shown): Promise<string> {
@@ -71,7 +73,7 @@ export class WriteController {
       <WritePage
         found={found}
         written={shown}
-        problem={wrong && atFields(wrong)}
+        problem={wrong && atFields(atPictures(visit, wrong))}
         preview={preview?.data?.renderMarkdown}
         pictures={(found.viewer?.unattachedMedia ?? []).filter(({ id }) =>
           [...visit.form.all('mediaIds'), added].includes(id),

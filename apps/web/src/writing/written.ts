@@ -6,8 +6,8 @@ import type { Problem } from '../page/problem.js';
 export const AUDIENCES = ['PRIVATE', 'COURSE', 'MEMBERS', 'PUBLIC'] as const satisfies readonly Audience[];
 
 /** What a button of the form does. */
-export type Act = 'save' | 'publish' | 'preview' | 'find' | 'keep' | 'both';
-const ACTS: readonly Act[] = ['save', 'publish', 'preview', 'find', 'keep', 'both'];
+export type Act = 'save' | 'publish' | 'anyway' | 'preview' | 'find' | 'keep' | 'both';
+const ACTS: readonly Act[] = ['save', 'publish', 'anyway', 'preview', 'find', 'keep', 'both'];
 
 /** A reflection as it stands in its form: as it is stored, or as it was typed. */
 export interface Written {

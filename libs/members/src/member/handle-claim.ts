@@ -5,6 +5,7 @@ import { isReservedHandle } from './reserved-handles.js';
 const CLAIM = new Statement(`
   insert into handle_claim (skeleton, member_id, claimed_at) values ($1, $2, $3)
   on conflict (skeleton) where not inherited do nothing returning skeleton`);
+const CLAIMED = new Statement('select from handle_claim where skeleton = $1 and not inherited');
 const OWN = new Statement('select from handle_claim where skeleton = $1 and member_id = $2');
 const COUNT_CLAIMS = new Statement('select count(*)::int as claims from handle_claim where member_id = $1');
 
@@ -22,6 +23,14 @@ export function reservedProblem(handle: string): string | null {
   return 'This handle is kept for nobody, since whoever had it would seem to speak for the house, or for everybody. Choose another, such as your name with something that is yours.';
 }
 
+const TAKEN =
+  'This handle is taken, or looks like one that is or was (0 is read as o, 1 and i as l, rn as m, vv as w; ".", "_" and "-" do not count). Choose another.';
+
+/** What is wrong with a handle for somebody who has none yet, for as long as nobody else claims it; null where nothing is. */
+export async function takenProblem(database: Pick<Transaction, 'row'>, handle: string): Promise<string | null> {
+  return (await database.row(CLAIMED, [handleSkeleton(handle)])) ? TAKEN : null;
+}
+
 /**
  * Claims a handle, and with it all that look like it, for one member for ever. Of two who claim at once the second
  * waits for the first, and is then refused.
@@ -34,10 +43,7 @@ export async function claimHandle(tx: Transaction, handle: string, memberId: str
   if (!reserved && (await tx.row(CLAIM, [skeleton, memberId, now]))) return limitClaims(tx, memberId);
   if (await tx.row(OWN, [skeleton, memberId])) return;
   if (reserved) throw InvalidInput.at('input.handle', reserved);
-  throw InvalidInput.at(
-    'input.handle',
-    'This handle is taken, or looks like one that is or was (0 is read as o, 1 and i as l, rn as m, vv as w; ".", "_" and "-" do not count). Choose another.',
-  );
+  throw InvalidInput.at('input.handle', TAKEN);
 }
 
 async function limitClaims(tx: Transaction, memberId: string): Promise<void> {

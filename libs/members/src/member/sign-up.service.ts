@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, type FieldProblem, InvalidInput, newId, normalizeHandle } from '#kernel';
+import { isEmail } from 'class-validator';
+import { Clock, checkText, type FieldProblem, InvalidInput, limits, newId, normalizeHandle } from '#kernel';
 import { Attempts, Config, Database, type Transaction } from '#platform';
 import { passwordProblem } from '../password/password.policy.js';
 import { PasswordHasher } from '../password/password-hasher.js';
 import { type OpenSession, SessionService } from '../session/session.service.js';
 import { isFirstMember } from './first-member.js';
-import { claimHandle, handleProblem, reservedProblem } from './handle-claim.js';
+import { claimHandle, handleProblem, reservedProblem, takenProblem } from './handle-claim.js';
 import { Member } from './member.entity.js';
 import { NameAudience } from './name-audience.js';
 
@@ -35,26 +36,37 @@ export class SignUpService {
    *
    * @param address where the request comes from, for the limit of attempts
    * @param userAgent what the browser calls itself
-   * @throws InvalidInput for a handle that is malformed, taken or like a taken one; a known e-mail address; a poor password
+   * @throws InvalidInput at once for all of a name that cannot be one, a handle that is malformed, taken or like a taken one, what is no
+   * e-mail address, and a poor password; then for a known e-mail address
    * @throws RateLimited
    */
   async signUp(input: SignUp, address: string, userAgent: string | null = null): Promise<OpenSession> {
     const handle = normalizeHandle(input.handle.trim());
     const email = input.email.trim();
-    const problems = [
-      { path: 'input.handle', message: handleProblem(handle) ?? reservedProblem(handle) },
-      {
-        path: 'input.password',
-        message: passwordProblem(input.password, { ...input, handle, email }, this.config.publicUrl),
-      },
-    ].filter((problem): problem is FieldProblem => problem.message !== null);
-    if (problems.length > 0) throw new InvalidInput(problems);
+    await this.requireSound({ ...input, handle, email });
     await this.attempts.consume('signUp:address', address);
     const passwordHash = await this.hasher.hash(input.password);
     return this.database.transaction(async (tx) => {
       const memberId = await this.insert(tx, { ...input, handle, email }, passwordHash);
       return this.sessions.open(tx, memberId, userAgent);
     });
+  }
+
+  private async requireSound(input: SignUp): Promise<void> {
+    const { displayName, handle, email, password } = input;
+    const messages = {
+      displayName: checkText(displayName, { max: limits.displayNameCharacters, multiline: false })[0] ?? null,
+      handle: handleProblem(handle) ?? reservedProblem(handle),
+      email: emailProblem(email),
+      password: passwordProblem(password, input, this.config.publicUrl),
+    };
+    if (Object.values(messages).every((message) => message === null)) return;
+    // It is refused in any case: then with this, too, which is otherwise found when it is claimed.
+    messages.handle ??= await takenProblem(this.database, handle);
+    const problems = Object.entries(messages).flatMap(([name, message]): FieldProblem[] =>
+      message === null ? [] : [{ path: `input.${name}`, message }],
+    );
+    throw new InvalidInput(problems);
   }
 
   private async insert(tx: Transaction, input: SignUp, passwordHash: string): Promise<string> {
@@ -90,4 +102,10 @@ export class SignUpService {
     }
     return id;
   }
+}
+
+function emailProblem(email: string): string | null {
+  if (email.length > limits.emailCharacters)
+    return `An e-mail address has at most ${limits.emailCharacters} characters.`;
+  return isEmail(email) ? null : 'Give an e-mail address, such as mara@example.org.';
 }

@@ -9,11 +9,21 @@ export const HEAD_BYTES = 512;
 
 const starts = (head: Buffer, text: string, at = 0) => head.toString('latin1', at, at + text.length) === text;
 
+/** What those begin with that always begin alike; `?` is any byte. */
+const BEGINNINGS: ReadonlyArray<readonly [ImageKind, string]> = [
+  ['JPEG', '\xff\xd8\xff'],
+  ['PNG', '\x89PNG\r\n\x1a\n'],
+  ['WebP', 'RIFF????WEBP'],
+  ['GIF', 'GIF87a'],
+  ['GIF', 'GIF89a'],
+];
+/** Fewer bytes of a beginning tell nothing. */
+const LEAST_BYTES = 2;
+
 const IMAGES: ReadonlyArray<readonly [ImageKind, (head: Buffer) => boolean]> = [
-  ['JPEG', (head) => starts(head, '\xff\xd8\xff')],
-  ['PNG', (head) => starts(head, '\x89PNG\r\n\x1a\n')],
-  ['WebP', (head) => starts(head, 'RIFF') && starts(head, 'WEBP', 8)],
-  ['GIF', (head) => starts(head, 'GIF87a') || starts(head, 'GIF89a')],
+  ...BEGINNINGS.map(([kind, beginning]) => [kind, (head: Buffer) => agrees(head, beginning)] as const),
+  // Sent as a text on its way, it has lost its first byte or its line ends: by these it is known that it is damaged.
+  ['PNG', (head) => /^(?:\t|\?|\xef\xbf\xbd|\xc2?\x89)PNG[\r\n]/.test(head.toString('latin1'))],
   ['AVIF', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
 ];
 
@@ -30,8 +40,27 @@ const OTHERS: ReadonlyArray<readonly [string, (head: Buffer) => boolean]> = [
   ['a film', (head) => brands(head).length > 0 || starts(head, '\x1aE\xdf\xa3')],
   ['an SVG drawing', (head) => /<svg[\s>]/i.test(head.toString('latin1'))],
   ['a web page', (head) => /<(?:!doctype html|html)[\s>]/i.test(head.toString('latin1'))],
-  ['a text', (head) => !head.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20))],
+  ['a text', isText],
 ];
+
+/** Whether a file begins so, or ended before it could. */
+function agrees(head: Buffer, beginning: string): boolean {
+  const end = Math.min(head.length, beginning.length);
+  if (end < LEAST_BYTES) return false;
+  for (let at = 0; at < end; at++) if (beginning[at] !== '?' && beginning.charCodeAt(at) !== head[at]) return false;
+  return true;
+}
+
+/** Whether these are letters in UTF-8; the last may be cut apart. */
+function isText(head: Buffer): boolean {
+  if (head.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20))) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** @param head the first `HEAD_BYTES` bytes of a file, or all that it has */
 export function kindOf(head: Buffer): FileKind {
@@ -42,7 +71,7 @@ export function kindOf(head: Buffer): FileKind {
 
 /** The brands of a file of ISO 14496-12's family: the major one, and those that it is compatible with. */
 function brands(head: Buffer): string[] {
-  if (head.length < 16 || !starts(head, 'ftyp', 4)) return [];
+  if (head.length < 12 || !starts(head, 'ftyp', 4)) return [];
   const end = Math.min(head.readUInt32BE(0), head.length);
   const found = [head.toString('latin1', 8, 12)];
   for (let at = 16; at + 4 <= end; at += 4) found.push(head.toString('latin1', at, at + 4));

@@ -100,6 +100,11 @@ describe('cleaning an image', () => {
     for (const part of [0.5, 0.9]) {
       expect(await refusal(whole.subarray(0, Math.floor(whole.length * part)))).toMatch('damaged or cut short');
     }
+    // An AVIF is known by what stands behind the length of its first box.
+    for (const length of format === 'avif' ? [12, 20] : [2, 5, 7, 12, 20]) {
+      const said = await refusal(whole.subarray(0, length));
+      expect({ length, said }).toEqual({ length, said: expect.stringMatching(/^This \w+ is damaged or cut short/) });
+    }
   });
 
   it.each([
@@ -118,6 +123,27 @@ describe('cleaning an image', () => {
     expect(await refusal(content)).toBe(
       `By its content this file is ${what}, whatever it is called. Send a JPEG, PNG, WebP, GIF or AVIF.`,
     );
+  });
+
+  it('knows a PNG that was sent as a text for damaged', async () => {
+    const whole = (await picture(60, 40).png().toBuffer()).toString('latin1');
+    for (const sent of [
+      whole.replaceAll('\r\n', '\n'),
+      Buffer.from(Buffer.from(whole, 'latin1').toString()).toString('latin1'),
+      `?${whole.slice(1)}`,
+      Buffer.from('\x89PNG\r\n').toString('latin1'),
+    ]) {
+      expect(await refusal(Buffer.from(sent, 'latin1'))).toMatch('This PNG is damaged');
+    }
+  });
+
+  it('calls nothing a text that is not letters', async () => {
+    expect(await refusal(Buffer.from('Ça, c’est un texte.'))).toMatch('a text');
+    // Its last letter may be cut apart where the look ends.
+    expect(await refusal(Buffer.from(`${'x'.repeat(511)}é and so on`))).toMatch('a text');
+    for (const bytes of [[0xff], [0x89], [0xff, 0xd9, 0xe0], [0xc3, 0x28]]) {
+      expect(await refusal(Buffer.from(bytes))).toMatch('no image that we know');
+    }
   });
 
   it('refuses an empty file, and one that only begins like an image', async () => {

@@ -40,6 +40,8 @@ export const composer = {
   uploaded: '{name} is here. Say what it shows.',
   tryAgain: 'Try again',
   uploadFailed: '{name} did not arrive.',
+  chooseOther: 'Choose another file',
+  dismiss: 'Dismiss',
   waitsForPictures: 'This is sent as soon as your pictures have arrived.',
   reference: 'picture {n}',
   dropHere: 'Let the picture go here',

@@ -95,6 +95,10 @@ export const discussion = {
   editedDone: 'Your change is saved.',
   editHeld: 'Your change waits for approval; until then the text before it is shown.',
   conflict: 'It was changed elsewhere meanwhile: what stands there now, and what yours would make of it',
+  conflictMeans:
+    'Nothing of yours is saved yet. Save yours instead, and it replaces what stands there now; bring both together below, or leave it as it is now.',
+  saveMine: 'Save mine instead',
+  leaveTheirs: 'Leave it as it is now',
   text: 'Text',
   reason: 'Why (if you like)',
   reasonHint: 'Kept with the change, for you and the moderators.',

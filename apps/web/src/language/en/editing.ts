@@ -86,6 +86,9 @@ export const editing = {
   save: 'Save',
   saveDraft: 'Save the draft',
   publish: 'Publish',
+  saveMine: 'Save mine instead',
+  publishMine: 'Publish mine instead',
+  mineMeans: 'What stands in the form then replaces what was saved meanwhile, but for what you ticked to take.',
   preview: 'Preview',
   draftHint: 'Nobody but you sees a draft.',
   publishedHint: 'Whoever reads it sees the change at once. Earlier texts are kept for you and the moderators.',
@@ -239,7 +242,7 @@ export const editing = {
   moveUp: 'Move picture {number} up',
   removePicture: 'Remove picture {number}',
   changedMeanwhile:
-    'Somebody has saved this since you opened it. Nothing of yours is lost, and nothing is saved yet: look below, then save again.',
+    'Somebody has saved this since you opened it. Nothing of yours is lost, and nothing is saved yet: look below before you save.',
   fault_large: 'The file has more than 2 MB. Send it in parts.',
   fault_utf8: 'The file is not in UTF-8. Save it as “CSV UTF-8” in your spreadsheet, and send that.',
   fault_file: 'Choose a file.',

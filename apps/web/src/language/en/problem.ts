@@ -25,6 +25,7 @@ export const problem = {
   home: 'To the home page',
   again: 'Try again',
   heading: '{count, plural, one {There is a problem} other {There are # problems}}',
+  ofField: '{field}: {message}',
   typedHeading: 'What you typed',
   typed: 'None of it was stored. Send it again from here, or copy it.',
   typedEnded: 'None of it was stored. Sign in in another tab, come back to this one, and send it again from here.',

@@ -51,7 +51,7 @@ export const ratings = {
   place: '{place} of {count}',
   why: 'Say why',
   whyFor: 'Why this score for “{criterion}”?',
-  choose: 'choose a level.',
+  choose: 'Choose a level.',
   comment: 'What else is there to say?',
   commentHint: 'Not needed. Others read it beside your scores.',
   prediction: 'What do you think came of it?',

@@ -44,7 +44,7 @@ export const refusal = {
   sentBefore:
     'This form was sent before with something else in it. Reload the page, look at what is stored, and send it again.',
   needsCourse: 'This audience needs a course. Choose one above, or let all members or everybody read it.',
-  tooManyTags: 'Give at most {most} tags; these are {count}.',
+  tooManyTags: 'Give at most {most} tags; there are {count}.',
   postingBurst:
     'You published {posts} texts within {window} minutes. Your text is not lost: keep it or save it as a draft, and publish it in a few minutes.',
   renderingWaits: 'Several long texts of yours are being worked on already. Wait a moment, then send this one again.',
@@ -54,27 +54,27 @@ export const refusal = {
   renderedSlow:
     'This takes too long to be prepared. Use smaller tables, and fewer brackets, links and emphases inside one another, or send it in parts.',
   previewLong: 'This is longer than a text can be ({most} characters). Look at it in parts.',
-  previewOne: 'Only one long text can be shown at a time.',
+  previewOne: 'Only one long text can be shown at a time. Look at one after the other.',
   previewHtml: 'With its formatting this becomes too long to be shown. Look at it in parts.',
   otherThread: 'This reply stands in another thread. Answer it there.',
   readRevision: 'What you answer was changed on its way here. Reload the page, and send your reply again.',
   either: 'It was not clear which are meant. Reload the page, and try again.',
   numbersMany: 'That was a lot at once. Reload the page, and try again.',
-  numbersUnknown: 'This thread has no reply of that number.',
+  numbersUnknown: 'This thread has no reply of that number. Reload the page, and choose one that stands there.',
   noticesMany: 'Choose 1 to {most} notices at a time.',
   reportNote: 'Say in the note what is wrong with it: “something else” alone tells moderators nothing.',
-  reportUnseen: 'Nobody but its author and the moderators is shown this, so there is nothing to report.',
+  reportUnseen: 'Nobody but its author and the moderators is shown this, so you need not report it.',
   appealedAlready:
     'You have appealed this decision already, and it can be appealed once. Your notices say what came of it.',
   pictures: 'A text has at most {most} pictures. Leave some out, or write a second text.',
-  pictureTwice: 'This picture stands there already.',
+  pictureTwice: 'This picture stands there already. Leave one of the two out.',
   noSuchPicture: 'This picture is not there any more. Add it again.',
   pictureElsewhere: 'This picture belongs to another text, or is gone. Add it once more for this one.',
   pictureAwaited: 'The file of this picture has not arrived yet. Add it again.',
   pictureIncomplete: 'Picture {number} needs {lacks} before it is published.',
   uploadExpired: 'That took too long. Choose the picture once more.',
   pictureOpening: 'This picture has arrived and is being opened. Try again in a few seconds.',
-  pictureOtherTry: 'This picture is being sent by another try.',
+  pictureOtherTry: 'This picture is being sent by another try. Wait until it has arrived.',
   picturesAtOnce:
     'You are sending {most} pictures already, as many as one can at once. Send this one when another has arrived.',
   pictureLarge:
@@ -89,8 +89,14 @@ export const refusal = {
   picturesNotYours:
     'Only whoever may change the text can change or remove its pictures. Tell its author what is wrong, or report the text if it breaks the rules.',
   pictureMoved: 'This picture was moved or removed while you changed it. Reload the page, then try once more.',
+  fileEmpty: 'This file is empty. Choose a picture: a JPEG, PNG, WebP, GIF or AVIF.',
   fileHeic:
     'This is a HEIC image, the way iPhones keep photos, and browsers do not show it. Export or share it as a JPEG, and send that.',
+  fileKind:
+    'This file is no picture that can be shown here: by what is in it, it is {what}, whatever its name says. Choose a JPEG, PNG, WebP, GIF or AVIF.',
+  fileDamaged:
+    'This picture is damaged or incomplete: its {kind} cannot be read to the end. Export it again, or fetch it once more from where it came from, and choose that.',
+  fileSlow: 'This {kind} takes too long to open. Export it again with the usual settings, and choose that.',
   fileFrames: 'This animation has {count} frames, and {most} are accepted. Make it shorter, then add it again.',
   fileAnimationPixels:
     'This {kind} has {width} × {height} pixels in {frames} frames, and {most} million in all are accepted. Make it smaller or shorter, then add it again.',
@@ -105,8 +111,8 @@ export const refusal = {
   noCurrency: 'There is no such currency. Give its three letters, such as EUR, USD or INR.',
   needsCurrency: 'Say in which currency the money was spent: its three letters, such as EUR.',
   seriesNone: 'There is nothing to store yet: add a series.',
-  seriesMany: 'At most {most} series can be stored at once; these are {count}.',
-  pointsMany: 'At most {most} points can be stored at once; these are {count}.',
+  seriesMany: 'Save the series in parts: at most {most} at once; these are {count}.',
+  pointsMany: 'Save the points in parts: at most {most} at once; these are {count}.',
   seriesGone: 'This series is not there any more. Go back to all figures, and begin a new one if you need it.',
   seriesProvenance: 'Say where the numbers come from.',
   seriesNamed: 'Give the series a name and a unit.',
@@ -137,14 +143,34 @@ export const refusal = {
   broken: 'What was working at this has ended before it was done. Try again in a moment.',
   slow: 'That could not be answered in time. Try again in a moment.',
   full: 'Nothing can be stored at present, and nothing was written: whoever runs this site has to mend that. Try again in a few minutes.',
+  directionCharacters:
+    'Remove the invisible characters that switch the direction of writing (U+202A to U+202E, U+2066 to U+2069). If you cannot find them, type this anew instead of pasting it.',
+  emailLong: 'Check the address: none has more than {most} characters.',
+  handleForm:
+    'Choose a handle of {least} to {most} characters: letters from a to z without accents, digits, “.”, “_” and “-”. It neither begins nor ends with “.” or “-”.',
+  passwordShort:
+    'Make the password longer: at least {least} characters. Three or four words that do not belong together are a good one.',
+  passwordLong: 'Make the password shorter: at most {most} characters; this one has {count}.',
+  notInCourse: 'You are not in this course, so there is nothing to leave. Go back to your courses.',
+  noWider: 'Others have replied to the audience that this has. Choose a narrower one, or leave it as it is.',
+  withdrawnMeanwhile:
+    'This was withdrawn while you wrote, so it can no longer be changed. Copy your text if you want to keep it, and publish it anew.',
+  subjectGone: 'This was withdrawn, so nothing more can be done with it. Copy what you wrote if you want to keep it.',
+  appealUndone: 'This decision was undone, so you need not appeal it any more.',
+  sources: 'Leave some sources out: there are at most {most}.',
+  seriesNoneToRemove:
+    'This case study has no series of this name and unit, so there is none to remove. Reload the page to see which ones there are.',
+  pointGone:
+    'This series has no point on {day}, so there is none to remove. Reload the page to see which ones there are.',
+  tableLines: 'Send the table in parts: at most {most} lines at once.',
   // Where there is no sentence of its own, by the error's code.
   BAD_USER_INPUT: 'Something in this cannot be taken as it is. Look at what the page asks for, and send it again.',
   UNAUTHENTICATED: 'Sign in, then try again.',
   FORBIDDEN: 'This is not for you to do. Ask whoever runs the course or the site.',
   NOT_FOUND: 'It is not there, or it is not yours to see. Check the address, or ask whoever sent it.',
   CONFLICT: 'This does not fit what has happened meanwhile. Reload the page, look at it again, and try once more.',
-  GONE: 'This was withdrawn, or its time is over.',
-  LOCKED: 'This is locked: nothing more can be added.',
+  GONE: 'This was withdrawn, or its time is over. Go back, reload the page, and go on with what stands there now.',
+  LOCKED: 'This is locked: nothing more can be added. Ask a moderator if you think that it should be open.',
   RATE_LIMITED: 'That was a lot at once. Wait {seconds, plural, one {# second} other {# seconds}}, then try again.',
   QUERY_TOO_COMPLEX: 'This is more than can be worked on at once. Do it in parts.',
   UNAVAILABLE: 'Something that we need is not answering. Nothing was lost: try again in a moment.',

@@ -44,6 +44,8 @@ export const composer: Messages<typeof english> = {
   uploaded: '{name} ya está aquí. Di qué muestra.',
   tryAgain: 'Intentar de nuevo',
   uploadFailed: '{name} no ha llegado.',
+  chooseOther: 'Elegir otro archivo',
+  dismiss: 'Descartar el mensaje',
   waitsForPictures: 'Se enviará en cuanto hayan llegado tus imágenes.',
   reference: 'imagen {n}',
   dropHere: 'Suelta aquí la imagen',

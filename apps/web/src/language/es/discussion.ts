@@ -99,6 +99,10 @@ export const discussion: Messages<typeof english> = {
   editedDone: 'Tu cambio está guardado.',
   editHeld: 'Tu cambio espera aprobación; hasta entonces se muestra el texto anterior.',
   conflict: 'Mientras tanto cambió en otro sitio: lo que hay ahora, y lo que tu texto haría de ello',
+  conflictMeans:
+    'Lo tuyo todavía no está guardado. Si guardas el tuyo, sustituye lo que hay ahora; también puedes juntar los dos abajo, o dejarlo como está.',
+  saveMine: 'Guardar el mío en su lugar',
+  leaveTheirs: 'Dejarlo como está ahora',
   text: 'Texto',
   reason: 'Por qué (si quieres)',
   reasonHint: 'Se guarda con el cambio, para ti y para quienes moderan.',

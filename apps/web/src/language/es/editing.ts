@@ -89,6 +89,10 @@ export const editing: Messages<typeof english> = {
   save: 'Guardar',
   saveDraft: 'Guardar el borrador',
   publish: 'Publicar',
+  saveMine: 'Guardar lo mío en su lugar',
+  publishMine: 'Publicar lo mío en su lugar',
+  mineMeans:
+    'Lo que hay en el formulario sustituye entonces lo que se guardó entretanto, salvo lo que marcaste para quedarte.',
   preview: 'Vista previa',
   draftHint: 'Un borrador solo lo ves tú.',
   publishedHint: 'Quien lo lea ve el cambio enseguida. Los textos anteriores se guardan para ti y los moderadores.',
@@ -242,7 +246,7 @@ export const editing: Messages<typeof english> = {
   moveUp: 'Subir la imagen {number}',
   removePicture: 'Quitar la imagen {number}',
   changedMeanwhile:
-    'Alguien ha guardado esto desde que lo abriste. No se ha perdido nada tuyo ni se ha guardado aún: mira abajo y guarda otra vez.',
+    'Alguien ha guardado esto desde que lo abriste. No se ha perdido nada tuyo ni se ha guardado aún: mira abajo antes de guardar.',
   fault_large: 'El archivo tiene más de 2 MB. Envíalo por partes.',
   fault_utf8: 'El archivo no está en UTF-8. Guárdalo como «CSV UTF-8» en tu hoja de cálculo y envía ese.',
   fault_file: 'Elige un archivo.',

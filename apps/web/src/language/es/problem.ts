@@ -28,6 +28,7 @@ export const problem: Messages<typeof english> = {
   home: 'A la página de inicio',
   again: 'Intentar de nuevo',
   heading: '{count, plural, one {Hay un problema} other {Hay # problemas}}',
+  ofField: '{field}: {message}',
   typedHeading: 'Lo que escribiste',
   typed: 'No se ha guardado nada. Envíalo otra vez desde aquí, o cópialo.',
   typedEnded: 'No se ha guardado nada. Inicia sesión en otra pestaña, vuelve a esta y envíalo otra vez desde aquí.',

@@ -54,7 +54,7 @@ export const ratings: Messages<typeof english> = {
   place: '{place} de {count}',
   why: 'Decir por qué',
   whyFor: '¿Por qué esta puntuación en «{criterion}»?',
-  choose: 'elija un nivel.',
+  choose: 'Elige un nivel.',
   comment: '¿Qué más hay que decir?',
   commentHint: 'No hace falta. Los demás lo leen junto a sus puntuaciones.',
   prediction: '¿Qué cree que resultó?',

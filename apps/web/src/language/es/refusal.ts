@@ -12,7 +12,7 @@ export const refusal: Messages<typeof english> = {
     'Hay aquí un carácter que ningún teclado escribe (U+{code}, en el lugar {place}). Seguramente se copió sin querer: quítalo.',
   brokenCharacter: 'Hay aquí un carácter roto: seguramente se partió al copiarlo. Quítalo.',
   directionCharacters:
-    'Quita los caracteres invisibles que cambian la dirección de la escritura (U+202A a U+202E, U+2066 a U+2069).',
+    'Quita los caracteres invisibles que cambian la dirección de la escritura (U+202A a U+202E, U+2066 a U+2069). Si no los encuentras, escribe esto de nuevo en vez de pegarlo.',
   needsText: 'Escribe un texto aquí.',
   tooManyHere: 'Pon aquí {most} como mucho; hay {count}.',
   notNumber: 'Escribe un número entero, en cifras.',
@@ -50,10 +50,10 @@ export const refusal: Messages<typeof english> = {
     'Todavía no hay nadie aquí, y quien entre primero administrará el sitio. Da el código de instalación que el servidor mostró al arrancar.',
   emailKnown:
     'Ya hay una cuenta con esta dirección de correo. Inicia sesión, o pide a quien administra el sitio un enlace para cambiar la contraseña.',
-  emailLong: 'Una dirección de correo tiene {most} caracteres como mucho.',
+  emailLong: 'Revisa la dirección: ninguna tiene más de {most} caracteres.',
   emailForm: 'Da una dirección de correo, como {example}.',
   handleForm:
-    'Un alias tiene de {least} a {most} letras de la a a la z sin acentos, cifras del 0 al 9, «.», «_» y «-», y no empieza ni termina con «.» ni «-».',
+    'Elige un alias de {least} a {most} caracteres: letras de la a a la z sin acentos, cifras, «.», «_» y «-». No empieza ni termina con «.» ni «-».',
   handleKept:
     'Este alias no se da a nadie, porque quien lo tuviera parecería hablar en nombre del sitio o de todo el mundo. Elige otro, por ejemplo tu nombre con algo tuyo.',
   handleTaken:
@@ -63,8 +63,8 @@ export const refusal: Messages<typeof english> = {
   ownMute: 'Nunca recibes avisos de ti: no hay nada que silenciar.',
   resetUnknown: 'Este enlace no se conoce, ya se usó o ha caducado. Pide uno nuevo a quien administra el sitio.',
   passwordShort:
-    'Una contraseña tiene al menos {least} caracteres; tres o cuatro palabras que no tengan que ver entre sí son una buena.',
-  passwordLong: 'Una contraseña tiene {most} caracteres como mucho; esta tiene {count}.',
+    'Alarga la contraseña: {least} caracteres como mínimo. Tres o cuatro palabras que no tengan que ver entre sí son una buena.',
+  passwordLong: 'Acorta la contraseña: {most} caracteres como mucho; esta tiene {count}.',
   passwordBroken: 'Esta contraseña contiene un carácter roto que ningún teclado podría volver a escribir. Quítalo.',
   passwordLeaked:
     'Esta contraseña es de las que más se han filtrado, así que sería de las primeras en probarse. Elige otra.',
@@ -86,7 +86,7 @@ export const refusal: Messages<typeof english> = {
     'Un curso y quién está en él solo pueden cambiarlos sus docentes y quienes administran el sitio. Pídeselo.',
   lastInstructor:
     'Es la única persona que imparte el curso, y un curso con gente necesita a alguien. Nombra antes a otra.',
-  notInCourse: 'No estás en este curso, así que no hay nada que dejar.',
+  notInCourse: 'No estás en este curso, así que no hay nada que dejar. Vuelve a tus cursos.',
   noSuchPrompt: 'Este curso no tiene esa consigna. Elige una de las suyas.',
   promptClosed: 'Esta consigna está cerrada y no admite más reflexiones. Escribe una reflexión aparte.',
   staleRevision: 'Esto cambió desde que lo abriste. Mira cómo está ahora, lleva allí tus cambios y guarda otra vez.',
@@ -97,7 +97,7 @@ export const refusal: Messages<typeof english> = {
   widenLater:
     'Alguien revisa este texto antes de que lo vean los demás. Amplía quién puede leerlo cuando esté aprobado.',
   noWider:
-    'Otras personas ya han respondido para quienes pueden leerlo ahora. Puedes reducir quién lo lee, pero ya no ampliarlo.',
+    'Otras personas ya han respondido para quienes pueden leerlo ahora. Elige un público menor, o déjalo como está.',
   publishedMeanwhile: 'Esto se publicó mientras lo cambiabas. Vuelve a abrirlo y cambia lo que todavía se pueda.',
   needsCourse:
     'Para eso hace falta un curso. Elige uno más arriba, o deja que lo lean todos los miembros o todo el mundo.',
@@ -123,12 +123,14 @@ export const refusal: Messages<typeof english> = {
   renderedSlow:
     'Preparar esto lleva demasiado tiempo. Usa tablas más pequeñas y menos corchetes, enlaces y énfasis unos dentro de otros, o envíalo por partes.',
   previewLong: 'Esto es más largo de lo que puede ser un texto ({most} caracteres). Míralo por partes.',
-  previewOne: 'Solo se puede mostrar un texto largo cada vez.',
+  previewOne: 'Solo se puede mostrar un texto largo cada vez. Míralos uno tras otro.',
   previewHtml: 'Con su formato esto resulta demasiado largo para mostrarlo. Míralo por partes.',
-  withdrawnMeanwhile: 'Esto se retiró mientras escribías, así que ya no se puede cambiar.',
+  withdrawnMeanwhile:
+    'Esto se retiró mientras escribías, así que ya no se puede cambiar. Copia tu texto si quieres conservarlo, y publícalo de nuevo.',
   replyGone:
     'Esta respuesta se retiró o se quitó, así que ya no se puede hacer nada con ella. Responde a otra de la conversación.',
-  subjectGone: 'Esto se retiró, así que ya no se puede hacer nada con ello.',
+  subjectGone:
+    'Esto se retiró, así que ya no se puede hacer nada con ello. Copia lo que escribiste si quieres conservarlo.',
   tooDeep: 'Una conversación llega a {most} niveles como mucho. Responde a alguien más arriba.',
   stillDraft: 'Esto todavía es un borrador. Publícalo antes de que alguien responda.',
   threadLocked:
@@ -145,7 +147,8 @@ export const refusal: Messages<typeof english> = {
   unseenReaction: 'Ahora mismo no se ve. Reacciona cuando esté aprobado o restaurado.',
   either: 'No quedó claro de cuáles se trata. Recarga la página e inténtalo de nuevo.',
   numbersMany: 'Fue mucho de una vez. Recarga la página e inténtalo de nuevo.',
-  numbersUnknown: 'Esta conversación no tiene ninguna respuesta con ese número.',
+  numbersUnknown:
+    'Esta conversación no tiene ninguna respuesta con ese número. Recarga la página y elige una de las que hay.',
   noticesMany: 'Elige de 1 a {most} avisos cada vez.',
   levels: 'Pide de 1 a {most} niveles.',
   reportNote: 'Di en la nota qué tiene de malo: «otra cosa» por sí sola no le dice nada a quien modera.',
@@ -154,14 +157,14 @@ export const refusal: Messages<typeof english> = {
   reportsUsedUp:
     'Has denunciado {most} textos en 24 horas, tantos como puede una persona. Escribe a quien modera sobre los demás, o sigue mañana.',
   reportOwn: 'Esto lo escribiste tú. Cámbialo o retíralo si algo no está bien.',
-  reportUnseen: 'Esto solo lo ven quien lo escribió y quienes moderan, así que no hay nada que denunciar.',
+  reportUnseen: 'Esto solo lo ven quien lo escribió y quienes moderan, así que no hace falta denunciarlo.',
   appealNothing:
     'Esta decisión no te quitó nada, así que no hay nada que recurrir. Se puede recurrir lo que se ocultó, cerró, rechazó o motivó una advertencia, y una suspensión.',
-  appealUndone: 'Esta decisión se deshizo, así que ya no hay nada que recurrir.',
+  appealUndone: 'Esta decisión se deshizo, así que ya no hace falta recurrirla.',
   appealedAlready: 'Ya has recurrido esta decisión, y solo se puede una vez. Tus avisos dicen qué resultó.',
   appealLate: 'Una decisión se puede recurrir durante {days} días, aquí hasta {until}. Escribe a quien modera.',
   pictures: 'Un texto tiene {most} imágenes como mucho. Quita alguna, o escribe otro texto.',
-  pictureTwice: 'Esta imagen ya está ahí.',
+  pictureTwice: 'Esta imagen ya está ahí. Quita una de las dos.',
   noSuchPicture: 'Esta imagen ya no está. Añádela otra vez.',
   pictureElsewhere: 'Esta imagen es de otro texto, o ya no está. Añádela otra vez para este.',
   pictureAwaited: 'El archivo de esta imagen todavía no ha llegado. Añádela otra vez.',
@@ -171,7 +174,7 @@ export const refusal: Messages<typeof english> = {
   addressExpired: 'Esta dirección ya no vale, o llegó cambiada. Recarga la página: tendrá una nueva.',
   filesCrowded: 'Se están enviando demasiados archivos a la vez. Espera {wait} segundos y envíalo otra vez.',
   pictureOpening: 'Esta imagen ha llegado y se está abriendo. Inténtalo de nuevo en unos segundos.',
-  pictureOtherTry: 'Esta imagen se está enviando en otro intento.',
+  pictureOtherTry: 'Esta imagen se está enviando en otro intento. Espera a que llegue.',
   picturesAtOnce:
     'Ya estás enviando {most} imágenes, tantas como se puede a la vez. Envía esta cuando haya llegado otra.',
   pictureLarge:
@@ -186,13 +189,14 @@ export const refusal: Messages<typeof english> = {
   picturesNotYours:
     'Las imágenes de un texto solo puede cambiarlas quien puede cambiar el texto. Dile a quien lo escribió qué está mal, o denuncia el texto si rompe las normas.',
   pictureMoved: 'Esta imagen se movió o se quitó mientras la cambiabas. Recarga la página e inténtalo otra vez.',
-  fileEmpty: 'El archivo está vacío. Envía un JPEG, PNG, WebP, GIF o AVIF.',
+  fileEmpty: 'Este archivo está vacío. Elige una imagen: JPEG, PNG, WebP, GIF o AVIF.',
   fileHeic:
     'Esto es una imagen HEIC, como guardan las fotos los iPhone, y los navegadores no la muestran. Expórtala o compártela como JPEG y envía esa.',
   fileKind:
-    'Por su contenido este archivo no es ninguna imagen de las que se aceptan, se llame como se llame. Envía un JPEG, PNG, WebP, GIF o AVIF.',
-  fileDamaged: 'Este {kind} está dañado o incompleto. Expórtalo de nuevo y envía ese.',
-  fileSlow: 'Este {kind} tarda demasiado en abrirse. Expórtalo de nuevo con los ajustes habituales y envía ese.',
+    'Por lo que lleva dentro, este archivo no es ninguna imagen que se pueda mostrar aquí, se llame como se llame. Elige un JPEG, PNG, WebP, GIF o AVIF.',
+  fileDamaged:
+    'Esta imagen está dañada o incompleta: su {kind} no se puede leer hasta el final. Expórtala de nuevo, o tráela otra vez de donde vino, y elige esa.',
+  fileSlow: 'Este {kind} tarda demasiado en abrirse. Expórtalo de nuevo con los ajustes habituales y elige ese.',
   fileFrames: 'Esta animación tiene {count} fotogramas, y se aceptan {most}. Hazla más corta y añádela otra vez.',
   fileAnimationPixels:
     'Este {kind} tiene {width} × {height} píxeles en {frames} fotogramas, y se aceptan {most} millones en total. Hazlo más pequeño o más corto y añádelo otra vez.',
@@ -207,22 +211,24 @@ export const refusal: Messages<typeof english> = {
   caseEnds: 'Una campaña no termina antes de empezar. Cambia uno de los dos días.',
   noCurrency: 'No existe esa moneda. Da sus tres letras, como EUR, USD o INR.',
   needsCurrency: 'Di en qué moneda se gastó el dinero: sus tres letras, como EUR.',
-  sources: 'Nombra {most} fuentes como mucho.',
+  sources: 'Quita alguna fuente: puede haber {most} como mucho.',
   seriesNone: 'Todavía no hay nada que guardar: añade una serie.',
-  seriesMany: 'Se pueden guardar {most} series como mucho cada vez; hay {count}.',
-  pointsMany: 'Se pueden guardar {most} puntos como mucho cada vez; hay {count}.',
+  seriesMany: 'Guarda las series por partes: {most} como mucho cada vez; hay {count}.',
+  pointsMany: 'Guarda los puntos por partes: {most} como mucho cada vez; hay {count}.',
   pointDay: 'Da un día del {first} al {last}.',
   seriesTwice: 'Una serie va una sola vez, con todos sus puntos. Pon los de esta con la otra.',
   seriesGone: 'Esta serie ya no está. Vuelve a todas las cifras y empieza una nueva si hace falta.',
   seriesProvenance: 'Di de dónde salen los números.',
   seriesNamed: 'Da a la serie un nombre y una unidad.',
   seriesUnit: 'Di qué se cuenta, por ejemplo visitas.',
-  seriesNoneToRemove: 'Este caso no tiene ninguna serie con ese nombre y esa unidad, así que no hay nada que quitar.',
+  seriesNoneToRemove:
+    'Este caso no tiene ninguna serie con ese nombre y esa unidad, así que no hay nada que quitar. Recarga la página para ver cuáles hay.',
   seriesPointsLeft: 'Deja los puntos: se van con su serie.',
   dayTwice: '{day} está dos veces en una misma serie. Pon cada día una vez.',
   pointsInSeries:
     'Una serie tiene {most} puntos como mucho; esta tendría {count}. Anota semanas o meses en lugar de días.',
-  pointGone: 'Esta serie no tiene ningún punto el {day}, así que no hay nada que quitar.',
+  pointGone:
+    'Esta serie no tiene ningún punto el {day}, así que no hay nada que quitar. Recarga la página para ver cuáles hay.',
   seriesInCase: 'Un caso tiene {most} series como mucho; este tendría {count}. Quita alguna.',
   pointsInCase: 'Un caso tiene {most} puntos como mucho; este tendría {count}. Quita algunos.',
   seriesNameTaken: 'Otra serie tiene este nombre y esta unidad. Elige otro nombre, o cambia aquella.',
@@ -261,7 +267,7 @@ export const refusal: Messages<typeof english> = {
     'La columna «{column}» está dos veces. Empieza con una línea de los nombres {names}, cada uno una vez y en cualquier orden; paid, provenance, baseline y note pueden faltar.',
   tableNoNames:
     'Empieza con una línea de los nombres {names}, cada uno una vez y en cualquier orden; paid, provenance, baseline y note pueden faltar.',
-  tableLines: 'Envía {most} líneas como mucho cada vez.',
+  tableLines: 'Envía la tabla por partes: {most} líneas como mucho cada vez.',
   tableSeparators: 'Este archivo tiene más de {most} comas, puntos y coma y tabuladores. Envíalo por partes.',
   cellSeries: 'Nombra la serie a la que pertenece esta cifra.',
   cellUnit: 'Di qué se cuenta, por ejemplo visitas.',
@@ -317,8 +323,8 @@ export const refusal: Messages<typeof english> = {
   FORBIDDEN: 'Esto no te corresponde hacerlo. Pregunta a quien lleva el curso o el sitio.',
   NOT_FOUND: 'No existe, o no puedes verlo. Comprueba la dirección, o pregunta a quien te la dio.',
   CONFLICT: 'Esto no encaja con lo que ha pasado entretanto. Recarga la página, míralo de nuevo e inténtalo otra vez.',
-  GONE: 'Esto se retiró, o su tiempo ha pasado.',
-  LOCKED: 'Esto está cerrado: no se puede añadir nada más.',
+  GONE: 'Esto se retiró, o su tiempo ha pasado. Vuelve, recarga la página y sigue con lo que haya ahora.',
+  LOCKED: 'Esto está cerrado: no se puede añadir nada más. Pregunta a quien modera si crees que debería estar abierto.',
   RATE_LIMITED:
     'Fue mucho de una vez. Espera {seconds, plural, one {# segundo} other {# segundos}} e inténtalo de nuevo.',
   QUERY_TOO_COMPLEX: 'Esto es más de lo que se puede hacer de una vez. Hazlo por partes.',

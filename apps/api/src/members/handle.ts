@@ -1,0 +1,23 @@
+import { registerDecorator, ValidateIf, type ValidationArguments } from 'class-validator';
+import { limits, normalizeHandle } from '#kernel';
+import { handleProblem } from '#members';
+import { Bounded } from '../graphql/bound.js';
+
+const problemOf = (value: unknown): string | null => handleProblem(normalizeHandle(String(value).trim()));
+
+/** A handle that somebody wants, or null: of the form of one. Whether they may have it is decided when it is claimed. */
+export function WantedHandle(): PropertyDecorator {
+  return (target, propertyKey) => {
+    Bounded({ characters: limits.handleCharacters.most })(target, propertyKey);
+    ValidateIf((_input, value) => value != null)(target, propertyKey);
+    registerDecorator({
+      name: 'wantedHandle',
+      target: target.constructor,
+      propertyName: propertyKey as string,
+      validator: {
+        validate: (value) => problemOf(value) === null,
+        defaultMessage: (args?: ValidationArguments) => problemOf(args?.value) ?? '',
+      },
+    });
+  };
+}
