@@ -4,7 +4,7 @@ import { limits } from '#kernel';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { Bounded } from '../graphql/bound.js';
 import { RequestContext } from '../graphql/context.js';
-import { clientAddress } from '../http/client-address.js';
+import { clientAddress } from '../traffic/client-address.js';
 
 @ArgsType()
 class JoinCodeArgs {

@@ -20,9 +20,8 @@ export function JoinPage({ frame, code, problem }: JoinPageProps) {
       <h1>{t('courses.joinTitle')}</h1>
       <ProblemSummary problem={problem} />
       <p class="lead">{t('courses.joinMeans')}</p>
-      {/* What is wrong about a code has no field of the schema's to stand by. */}
       {frame.viewer ? (
-        <JoinForm code={code} wrong={problem && (problem.fields.get('joinCode') ?? problem.message)} />
+        <JoinForm code={code} wrong={problem?.fields.get('joinCode')} />
       ) : (
         <>
           <p>{t('courses.joinSignIn')}</p>
@@ -69,7 +68,7 @@ export function JoinForm({ code = '', wrong }: { code?: string; wrong?: string |
         name="joinCode"
         label={t('courses.code')}
         hint={t('courses.codeHint')}
-        problem={problem?.fields.get('joinCode')}
+        problem={wrong}
         value={code}
         autocomplete="off"
         autocapitalize="none"

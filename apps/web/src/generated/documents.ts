@@ -1745,6 +1745,14 @@ export type EditPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, su
         | Record<PropertyKey, never>
        }> } };
 
+export type EnoughWordsQueryVariables = Exact<{
+  promptId: string;
+  markdown: string;
+}>;
+
+
+export type EnoughWordsQuery = { renderMarkdown: string, prompt: { minimumWords: number | null } | null };
+
 export type PreviewQueryVariables = Exact<{
   markdown: string;
 }>;
@@ -6341,6 +6349,14 @@ fragment FoundCaseStudies on Query {
     }
   }
 }`) as unknown as TypedDocumentString<EditPageQuery, EditPageQueryVariables>;
+export const EnoughWordsDocument = new TypedDocumentString(`
+    query EnoughWords($promptId: ID!, $markdown: String!) {
+  prompt(id: $promptId) {
+    minimumWords
+  }
+  renderMarkdown(markdown: $markdown)
+}
+    `) as unknown as TypedDocumentString<EnoughWordsQuery, EnoughWordsQueryVariables>;
 export const PreviewDocument = new TypedDocumentString(`
     query Preview($markdown: String!) {
   renderMarkdown(markdown: $markdown)
