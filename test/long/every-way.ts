@@ -1,14 +1,8 @@
 import type { Page } from 'playwright-core';
 import { beyondEdge, faultsOf, RULES_OF_COLOUR } from '../support/axe.js';
 import { describeInBrowser } from '../support/browser.js';
-import { Keyboard, Pointer } from '../support/hand.js';
 import { NewcomersTown, type Way } from '../support/newcomer.js';
 
-const MODES = [
-  { mode: 'scripts', javaScriptEnabled: true, hand: Pointer },
-  { mode: 'plain', javaScriptEnabled: false, hand: Pointer },
-  { mode: 'keyboard', javaScriptEnabled: true, hand: Keyboard },
-] as const;
 const WIDTHS = [360, 768, 1280] as const;
 const LOOKS = [
   { look: 'light', theme: 'light' },
@@ -18,44 +12,48 @@ const LOOKS = [
 ] as const;
 const LANGUAGES = ['en', 'es'] as const;
 
-type Named = Way & { readonly mode: string };
+/** How somebody goes about it, whatever their window and its look. */
+export interface Mode extends Pick<Way, 'hand' | 'javaScriptEnabled'> {
+  readonly mode: string;
+}
 
-/** Every way there is, and each mode once for whoever wants nothing to move. */
-const WAYS: readonly Named[] = MODES.flatMap(({ mode, ...how }) => [
-  ...WIDTHS.flatMap((width) =>
-    LOOKS.flatMap(({ look, ...seen }) =>
-      LANGUAGES.map((language) => ({
-        mode,
-        ...how,
-        ...seen,
-        width,
-        language,
-        handle: `${mode}_${width}_${look}_${language}`,
-      })),
+/** The journey of a newcomer in one mode: in each width, look and language, and once for whoever wants nothing to move. */
+export function walkEveryWay({ mode, ...how }: Mode): void {
+  const ways: readonly Way[] = [
+    ...WIDTHS.flatMap((width) =>
+      LOOKS.flatMap(({ look, ...seen }) =>
+        LANGUAGES.map((language) => ({
+          ...how,
+          ...seen,
+          width,
+          language,
+          handle: `${mode}_${width}_${look}_${language}`,
+        })),
+      ),
     ),
-  ),
-  { mode, ...how, width: 1280, reducedMotion: 'reduce' as const, handle: `${mode}_without_motion` },
-]);
+    { ...how, width: 1280, reducedMotion: 'reduce', handle: `${mode}_without_motion` },
+  ];
 
-describeInBrowser('the journey of a newcomer', () => {
-  let town: NewcomersTown;
-  beforeAll(async () => {
-    town = await NewcomersTown.open(WAYS.map(({ handle }) => handle));
-  }, 180_000);
-  afterAll(() => town?.close());
+  describeInBrowser('the journey of a newcomer', () => {
+    let town: NewcomersTown;
+    beforeAll(async () => {
+      town = await NewcomersTown.open(ways.map(({ handle }) => handle));
+    }, 180_000);
+    afterAll(() => town?.close());
 
-  it.each(WAYS)(
-    'goes to its end, within the window and to be read: $handle',
-    async (way) => {
-      const faults: string[] = [];
-      const seen = await town.walk(way, async (page, place) => {
-        faults.push(...(await faultsAt(page, way)).map((fault) => `${place}: ${fault}`));
-      });
-      expect([...faults, ...seen]).toEqual([]);
-    },
-    180_000,
-  );
-});
+    it.each(ways)(
+      'goes to its end, within the window and to be read: $handle',
+      async (way) => {
+        const faults: string[] = [];
+        const seen = await town.walk(way, async (page, place) => {
+          faults.push(...(await faultsAt(page, way)).map((fault) => `${place}: ${fault}`));
+        });
+        expect([...faults, ...seen]).toEqual([]);
+      },
+      180_000,
+    );
+  });
+}
 
 /** What a page on the way is not as it should be, for whoever goes this way. */
 async function faultsAt(
