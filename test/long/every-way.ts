@@ -71,8 +71,8 @@ async function faultsAt(
   }
   // axe is a script; and forced colours are the system's own.
   if (!javaScriptEnabled || forcedColors) return faults;
-  // What fades in has its colours at the end.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // What fades in has its colours at the end, or when it is broken off.
+  await page.evaluate(async () => void (await Promise.allSettled(document.getAnimations().map((one) => one.finished))));
   faults.push(...(await faultsOf(page, RULES_OF_COLOUR)));
   return faults;
 }
