@@ -43,7 +43,6 @@ export class PageBrowser {
     const origin = await api.listen();
     const browser = await chromium.launch({
       executablePath: program as string,
-      ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
       args: [
         // Containers that run as root have no sandbox of their own to give.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -105,8 +105,9 @@ export class NewcomersTown {
         .textContent()
         .catch(() => '');
       throw new Error(`${error}\nOn ${page.url()}:\n${read}`);
+    } finally {
+      await context.close();
     }
-    await context.close();
     return seen;
   }
 

@@ -1,0 +1,3 @@
+import { lookAtEveryPage } from './every-look.js';
+
+lookAtEveryPage('es');
