@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { direction } from '../language/index.js';
-import { ViewContext } from './context.js';
+import { withView } from './context.js';
 import type { Visit } from './visit.js';
 
 /** What a page says about itself to browsers, search engines and reference managers. */
@@ -23,7 +23,10 @@ export interface Head {
 /** A part of a page. Its islands come to life where their scripts are loaded already. */
 export function renderFragment(visit: Visit, body: VNode): string {
   const view = { visit, islands: new Set<string>() };
-  return ownPictures(visit, render(<ViewContext.Provider value={view}>{body}</ViewContext.Provider>));
+  return ownPictures(
+    visit,
+    withView(view, () => render(body)),
+  );
 }
 
 /** Pictures by paths of this site, whichever of its names the reader came by: the policy and the pictures' own headers let no other origin. */
@@ -38,7 +41,7 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
   const islands = new Set<string>(['page/site']);
   const inner = ownPictures(
     visit,
-    render(<ViewContext.Provider value={{ visit, islands }}>{body}</ViewContext.Provider>),
+    withView({ visit, islands }, () => render(body)),
   );
   const { theme, textSize, motion, shortcuts, language } = visit.settings;
   const { assets } = visit.site;
