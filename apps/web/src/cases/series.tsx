@@ -1,4 +1,5 @@
 import type { SeriesViewFragment } from '../generated/documents.js';
+import { dateFormat } from '../language/format.js';
 import { useVisit } from '../page/context.js';
 import { type ChartPoint, LineChart } from '../ui/chart.js';
 import { Scrolls } from '../ui/scrolls.js';
@@ -156,7 +157,7 @@ function PointTable({ series }: { series: SeriesViewFragment }) {
   const { t, number, settings } = useVisit();
   const { name, unit, points } = series;
   if (points.length > MOST_ROWS) {
-    const month = new Intl.DateTimeFormat(settings.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+    const month = dateFormat(settings.locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     return (
       <table class="points">
         <caption>{t('cases.byMonth', { count: points.length })}</caption>

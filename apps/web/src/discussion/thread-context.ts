@@ -1,6 +1,5 @@
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
 import type { ReplyItemFragment } from '../generated/documents.js';
+import { useView, type View } from '../page/context.js';
 import type { ThreadPlace } from './place.js';
 
 /** What every part of a thread on a page may look at. */
@@ -20,10 +19,15 @@ export interface ThreadOnPage {
   isNew(reply: ReplyItemFragment): boolean;
 }
 
-export const ThreadContext = createContext<ThreadOnPage | null>(null);
+const threads = new WeakMap<View, ThreadOnPage>();
+
+/** Says which thread it is for all that is rendered from here on: there is one a page. */
+export function putOnPage(thread: ThreadOnPage): void {
+  threads.set(useView(), thread);
+}
 
 export function useThread(): ThreadOnPage {
-  const thread = useContext(ThreadContext);
+  const thread = threads.get(useView());
   if (!thread) throw new Error('This view is not part of a thread.');
   return thread;
 }

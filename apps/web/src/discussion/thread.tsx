@@ -12,7 +12,7 @@ import { ReplyForm } from './reply-form.js';
 import { ReplyItems } from './reply-item.js';
 import { ReplyMenu } from './reply-menu.js';
 import type { ThreadSubject } from './subject.js';
-import { ThreadContext, type ThreadOnPage } from './thread-context.js';
+import { putOnPage, type ThreadOnPage } from './thread-context.js';
 import { NotToBeAnswered, ThreadHead, ThreadPlaceLine } from './thread-head.js';
 import type { ToldThread } from './told.js';
 
@@ -36,7 +36,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
   const { t, query, memberId } = visit;
   const { view, place, replies, next } = thread;
   const to = subject.path + withQuery(query, NOTHING_ASKED);
-  const onPage = threadOnPage(visit, view.id, subject.revision, place, to);
+  putOnPage(threadOnPage(visit, view.id, subject.revision, place, to));
   const newest = Math.max(0, ...replies.map(({ number }) => number));
   const told: ToldThread = {
     thread: view.id,
@@ -57,65 +57,60 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
   };
   const fresh = thread.opened ? view.viewerUnreadCount : 0;
   return (
-    <ThreadContext.Provider value={onPage}>
-      <section class="discussion" aria-labelledby="replies">
-        {memberId !== null && (
-          <PostForm action={`/threads/${view.id}/act`} id={THREAD_FORM}>
-            <input type="hidden" name="to" value={to} />
-          </PostForm>
+    <section class="discussion" aria-labelledby="replies">
+      {memberId !== null && (
+        <PostForm action={`/threads/${view.id}/act`} id={THREAD_FORM}>
+          <input type="hidden" name="to" value={to} />
+        </PostForm>
+      )}
+      <ThreadHead thread={thread} />
+      <Done name="reply-edited">{t('discussion.editedDone')}</Done>
+      <Done name="reply-edit-held">{t('discussion.editHeld')}</Done>
+      <Done name="reply-withdrawn">{t('discussion.withdrawn')}</Done>
+      <Done name="reply-reported">{t('discussion.reported')}</Done>
+      <ThreadPlaceLine thread={thread} path={subject.path} />
+      <NotToBeAnswered thread={thread} />
+      <Island name="discussion/thread" told={told}>
+        {replies.length === 0 && view.replyCount === 0 && (
+          <p class="state">{t(view.locked ? 'discussion.emptyLocked' : 'discussion.empty')}</p>
         )}
-        <ThreadHead thread={thread} />
-        <Done name="reply-edited">{t('discussion.editedDone')}</Done>
-        <Done name="reply-edit-held">{t('discussion.editHeld')}</Done>
-        <Done name="reply-withdrawn">{t('discussion.withdrawn')}</Done>
-        <Done name="reply-reported">{t('discussion.reported')}</Done>
-        <ThreadPlaceLine thread={thread} path={subject.path} />
-        <NotToBeAnswered thread={thread} />
-        <Island name="discussion/thread" told={told}>
-          {replies.length === 0 && view.replyCount === 0 && (
-            <p class="state">{t(view.locked ? 'discussion.emptyLocked' : 'discussion.empty')}</p>
-          )}
-          <ReplyItems replies={replies} base={thread.base} />
-          {next !== null && (
-            <nav class="pager" aria-label={t('discussion.further')}>
-              <a class="button" rel="next" href={withQuery(query, { after: next, ...NOTHING_ASKED })}>
-                {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - thread.shown) })}
-              </a>
-              {place.all !== 'page' && (
-                <a
-                  href={withQuery(query, { all: place.all ? ALL_IN_PAGE : '', after: null, ...NOTHING_ASKED })}
-                  data-all
-                >
-                  {t('discussion.all')}
-                </a>
-              )}
-            </nav>
-          )}
-          {fresh > 0 && (
-            <div class="new-bar" hidden>
-              <span class="new">
-                <span data-left>{fresh}</span> {t('discussion.new')}
-              </span>
-              <button type="button" data-step="-1">
-                {t('discussion.previousNew')}
-              </button>
-              <button type="button" data-step="1">
-                {t('discussion.nextNew')}
-              </button>
-            </div>
-          )}
-        </Island>
-        {view.locked && replies.length > 0 && <p class="state">{t('discussion.locked')}</p>}
-        {canReply && <ReplyForm threadId={view.id} answering={subject.author} revision={subject.revision} to={to} />}
-        {memberId === null && !view.locked && (
-          <p>
-            <a class="button" href={`/sign-in?to=${encodeURIComponent(to)}`}>
-              {t('discussion.signInToReply')}
+        <ReplyItems replies={replies} base={thread.base} />
+        {next !== null && (
+          <nav class="pager" aria-label={t('discussion.further')}>
+            <a class="button" rel="next" href={withQuery(query, { after: next, ...NOTHING_ASKED })}>
+              {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - thread.shown) })}
             </a>
-          </p>
+            {place.all !== 'page' && (
+              <a href={withQuery(query, { all: place.all ? ALL_IN_PAGE : '', after: null, ...NOTHING_ASKED })} data-all>
+                {t('discussion.all')}
+              </a>
+            )}
+          </nav>
         )}
-      </section>
-    </ThreadContext.Provider>
+        {fresh > 0 && (
+          <div class="new-bar" hidden>
+            <span class="new">
+              <span data-left>{fresh}</span> {t('discussion.new')}
+            </span>
+            <button type="button" data-step="-1">
+              {t('discussion.previousNew')}
+            </button>
+            <button type="button" data-step="1">
+              {t('discussion.nextNew')}
+            </button>
+          </div>
+        )}
+      </Island>
+      {view.locked && replies.length > 0 && <p class="state">{t('discussion.locked')}</p>}
+      {canReply && <ReplyForm threadId={view.id} answering={subject.author} revision={subject.revision} to={to} />}
+      {memberId === null && !view.locked && (
+        <p>
+          <a class="button" href={`/sign-in?to=${encodeURIComponent(to)}`}>
+            {t('discussion.signInToReply')}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 
@@ -127,21 +122,15 @@ interface FurtherRepliesProps {
 
 /** Further replies for a page that stands open already. Lists that hang on what is there: `data-below` names it. */
 export function FurtherReplies({ view, place, replies }: FurtherRepliesProps) {
-  return (
-    <ThreadContext.Provider value={threadOnPage(useVisit(), view.id, view.subject.revision, place, null)}>
-      <ReplyItems replies={replies} />
-    </ThreadContext.Provider>
-  );
+  putOnPage(threadOnPage(useVisit(), view.id, view.subject.revision, place, null));
+  return <ReplyItems replies={replies} />;
 }
 
 /** All that can be done with a reply, for a page that shows it already. */
 export function MoreOfReply({ view, reply }: Pick<FurtherRepliesProps, 'view'> & { reply: ReplyItemFragment }) {
   const visit = useVisit();
-  return (
-    <ThreadContext.Provider value={threadOnPage(visit, view.id, view.subject.revision, placeOf(visit.query), null)}>
-      <ReplyMenu reply={reply} />
-    </ThreadContext.Provider>
-  );
+  putOnPage(threadOnPage(visit, view.id, view.subject.revision, placeOf(visit.query), null));
+  return <ReplyMenu reply={reply} />;
 }
 
 function threadOnPage(

@@ -1,6 +1,7 @@
 import { PromptDates, PromptLink, PromptOwed } from '../courses/prompt-line.js';
 import { waitingFirst } from '../courses/standing.js';
 import type { MemberHomeQuery } from '../generated/documents.js';
+import { dateFormat } from '../language/format.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import { Done } from '../ui/form.js';
@@ -91,7 +92,7 @@ export function MemberHome({ found, order, now }: MemberHomeProps) {
 /** By the time of day where the reader is, as far as that is known. */
 function Greeting({ viewer: { user }, now }: { viewer: Viewer; now: Date }) {
   const { t, settings } = useVisit();
-  const format = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: settings.zone });
+  const format = dateFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: settings.zone });
   const hour = Number(format.format(now));
   const time =
     settings.zone === 'UTC' ? 'greet' : hour < 5 || hour >= 18 ? 'evening' : hour < 12 ? 'morning' : 'afternoon';

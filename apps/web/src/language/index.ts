@@ -55,7 +55,7 @@ function makeTranslator(language: Language): Translate {
       spell = spellingOf(messageOf(language, name), language);
       spellings.set(name, spell);
     }
-    return spell(isolated(values));
+    return spell(values);
   };
   return Object.assign(translate, { language });
 }
@@ -64,15 +64,12 @@ function makeTranslator(language: Language): Translate {
 const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Keeps what people wrote from turning the sentence that it is put into: names and titles that run from right to left stand by themselves. */
-function isolated(values: Values | undefined): Values | undefined {
-  if (!values || !Object.values(values).some((value) => typeof value === 'string' && FROM_RIGHT.test(value)))
-    return values;
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'string' && FROM_RIGHT.test(value) ? `\u2068${value}\u2069` : value,
-    ]),
-  );
+function isolated<Value>(value: Value): Value | string {
+  return typeof value === 'string' && FROM_RIGHT.test(value) ? `\u2068${value}\u2069` : value;
+}
+
+function allIsolated(values: Values = {}): Values {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, isolated(value)]));
 }
 
 /** Parts of a message as its parser numbers them: words, and `{name}` without a format. */
@@ -82,14 +79,14 @@ const VALUE = 1;
 /** How a message is spelled with its values. Most have words and values in their places alone, which takes no library at each use. */
 function spellingOf(message: string, language: Language): (values?: Values) => string {
   const format = new IntlMessageFormat(message, language, undefined, { ignoreTag: true });
-  const whole = (values?: Values) => String(format.format(values as Record<string, string>));
+  const whole = (values?: Values) => String(format.format(allIsolated(values) as Record<string, string>));
   const parts = format.getAst();
   if (!parts.every(({ type }) => type === WORDS || type === VALUE)) return countsKept(whole);
   return (values) => {
     let spelled = '';
     for (const part of parts) {
       const { value } = part as { value: string };
-      const given = part.type === WORDS ? value : values?.[value];
+      const given = part.type === WORDS ? value : isolated(values?.[value]);
       // What is missing or no plain value, the library knows what to make of.
       if (typeof given !== 'string' && typeof given !== 'number') return whole(values);
       spelled += given;

@@ -1,5 +1,4 @@
-import { type ComponentChildren, createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
 import type { Visit } from './visit.js';
 
 /** What every view may look at without being handed it. */
@@ -19,12 +18,26 @@ export interface NamedField {
   readonly id: string;
 }
 
-export const ViewContext = createContext<View | null>(null);
+/** Of what is being rendered: one stretch of work, which nothing else comes between. */
+let current: View | undefined;
+
+/**
+ * Renders what looks at a view. No context of Preact's: it keeps a list of all that look, to tell them of changes. Here nothing
+ * changes, and keeping it took as long as everything else.
+ */
+export function withView(view: View, render: () => string): string {
+  const outer = current;
+  current = view;
+  try {
+    return render();
+  } finally {
+    current = outer;
+  }
+}
 
 export function useView(): View {
-  const view = useContext(ViewContext);
-  if (!view) throw new Error('This view is not part of a page.');
-  return view;
+  if (!current) throw new Error('This view is not part of a page.');
+  return current;
 }
 
 /** Makes a field known to the summary of what is wrong with its form. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import { direction } from '../language/index.js';
-import { type View, ViewContext } from './context.js';
+import { type View, withView } from './context.js';
 import type { Visit } from './visit.js';
 
 /** What a page says about itself to browsers, search engines and reference managers. */
@@ -27,10 +27,9 @@ export function renderFragment(visit: Visit, body: VNode): string {
 
 function renderView(visit: Visit, islands: Set<string>, body: VNode): string {
   const view: View = { visit, islands, fields: new Map(), speaksOfFields: false };
-  const whole = <ViewContext.Provider value={view}>{body}</ViewContext.Provider>;
-  const html = render(whole);
+  const html = withView(view, () => render(body));
   // What is wrong with a form is said above its fields: what they are called is known once all of it has been rendered.
-  return ownPictures(visit, view.speaksOfFields ? render(whole) : html);
+  return ownPictures(visit, view.speaksOfFields ? withView(view, () => render(body)) : html);
 }
 
 /** Pictures by paths of this site, whichever of its names the reader came by: the policy and the pictures' own headers let no other origin. */

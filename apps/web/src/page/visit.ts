@@ -66,6 +66,7 @@ export class Visit {
   /** Whether it is certain who visits: a member, or nobody who is signed in. */
   knowsWho = false;
   private madeToken: string | undefined;
+  private readQuery: URLSearchParams | undefined;
 
   constructor(
     readonly site: Site,
@@ -84,7 +85,8 @@ export class Visit {
   /** Parameters of the address behind `?`. */
   get query(): URLSearchParams {
     const at = this.request.url.indexOf('?');
-    return new URLSearchParams(at === -1 ? '' : this.request.url.slice(at));
+    this.readQuery ??= new URLSearchParams(at === -1 ? '' : this.request.url.slice(at));
+    return this.readQuery;
   }
 
   /** What the form sent. */

@@ -1,3 +1,4 @@
+import { agoFormat, dateFormat } from '../language/format.js';
 import { useVisit } from '../page/context.js';
 
 const DAY = 86_400_000;
@@ -31,7 +32,7 @@ export function Ago({ at, now }: MomentProps) {
 export function spellMoment(at: Date, now: Date, locale: string, timeZone: string): string {
   const sameYear = Math.abs(at.getTime() - now.getTime()) < 180 * DAY;
   const soon = Math.abs(at.getTime() - now.getTime()) < 6 * DAY;
-  const words = new Intl.DateTimeFormat(locale, {
+  const words = dateFormat(locale, {
     timeZone,
     weekday: soon ? 'long' : 'short',
     day: 'numeric',
@@ -54,7 +55,7 @@ const STEPS = [
 
 export function spellAgo(at: Date, now: Date, locale: string): string {
   const passed = Math.max(0, now.getTime() - at.getTime());
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = agoFormat(locale);
   for (const [unit, length] of STEPS) {
     if (passed >= length) return format.format(-Math.floor(passed / length), unit);
   }

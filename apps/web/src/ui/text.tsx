@@ -45,10 +45,9 @@ export function Time({ at, style = 'full' }: TimeProps) {
 /** A moment in words; without a known time zone it says UTC. */
 export function spellTime(at: string, locale: string, timeZone: string, style: 'full' | 'day' = 'full'): string {
   const date = new Date(at);
-  const day = dateFormat(locale, { dateStyle: 'medium', timeZone });
-  if (style === 'day') return day.format(date);
-  const full = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
-  return timeZone === 'UTC' ? `${full.format(date)} UTC` : full.format(date);
+  if (style === 'day') return dateFormat(locale, { dateStyle: 'medium', timeZone }).format(date);
+  const words = dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(date);
+  return timeZone === 'UTC' ? `${words} UTC` : words;
 }
 
 /** A day of the calendar, which is the same in every time zone. */

@@ -1,5 +1,5 @@
 import type { WaitingWords } from '../island/outbox.js';
-import type { MessageName, Translate } from '../language/index.js';
+import type { Language, MessageName, Translate } from '../language/index.js';
 
 const NAMES = [
   'toolbar',
@@ -77,11 +77,20 @@ export type EditorWords = Readonly<Record<(typeof NAMES)[number], string>> & Wai
 
 /** What editors say, in the reader's language. Figures stand as `{n}` and are put in by the script. */
 export function editorWords(t: Translate): EditorWords {
-  return wordsOf(t, [...NAMES, ...WAITING]) as unknown as EditorWords;
+  return kept(editors, t, [...NAMES, ...WAITING]) as EditorWords;
 }
 
 export function waitingWords(t: Translate): WaitingWords {
-  return wordsOf(t, WAITING) as unknown as WaitingWords;
+  return kept(waiting, t, WAITING) as WaitingWords;
+}
+
+/** By language; nothing in them is of anybody. */
+const editors = new Map<Language, unknown>();
+const waiting = new Map<Language, unknown>();
+
+function kept(words: Map<Language, unknown>, t: Translate, names: readonly string[]): unknown {
+  if (!words.has(t.language)) words.set(t.language, wordsOf(t, names));
+  return words.get(t.language);
 }
 
 function wordsOf(t: Translate, names: readonly string[]): Record<string, string> {
