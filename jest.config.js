@@ -16,6 +16,8 @@ export default {
   maxWorkers: 2,
   // Modules of specs that have run are not all let go of: a worker of the whole suite came to 4.8 GB and crashed, and collected garbage on and on.
   workerIdleMemoryLimit: '1500MB',
+  // After specs with a browser nothing is open but the line to Jest, and a worker that held gigabytes still needs its time to end.
+  workerGracefulExitTimeout: 10_000,
   // A test that hangs ends; one on a busy machine does not.
   testTimeout: 60_000,
 };
