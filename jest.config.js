@@ -12,10 +12,13 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mts',
   globalTeardown: '<rootDir>/test/support/global-teardown.mts',
-  // Two cores: the database and the workers share them.
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/sequencer.mjs',
+  // One more than the two cores of CI: a third of its time a spec waits, for the database, a browser or a program.
+  maxWorkers: 3,
   // Modules of specs that have run are not all let go of: a worker of the whole suite came to 4.8 GB and crashed, and collected garbage on and on.
   workerIdleMemoryLimit: '1500MB',
+  // After specs with a browser nothing is open but the line to Jest, and a worker that held gigabytes still needs its time to end.
+  workerGracefulExitTimeout: 10_000,
   // A test that hangs ends; one on a busy machine does not.
   testTimeout: 60_000,
 };

@@ -1,5 +1,5 @@
 // Bundles the islands, styles and fonts of the pages into dist/web, with a manifest of what became of each entry.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -11,7 +11,9 @@ const source = join(root, 'apps', 'web', 'src');
 /** Every `*.island.ts(x)`, the service worker, the style and the icon are entries. */
 const isEntry = (name) => /\.island\.tsx?$/.test(name) || name === 'style/site.css' || name === 'style/icon.svg';
 
-export async function buildWeb(out = join(root, 'dist', 'web'), { minify = true } = {}) {
+/** What is there is whole at any time: tests and programs of the same folder may read it, or build as well. */
+export async function buildWeb(target = join(root, 'dist', 'web'), { minify = true } = {}) {
+  const out = `${target}-${process.pid}`;
   const entries = readdirSync(source, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter(isEntry);
@@ -45,6 +47,27 @@ export async function buildWeb(out = join(root, 'dist', 'web'), { minify = true 
     const file = join(out, name);
     writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
   }
+  putInPlace(out, target);
+}
+
+/** Leaves what is there where it is the same: names tell what files hold. */
+function putInPlace(out, target) {
+  const tell = (folder) => [...readdirSync(folder).sort(), readFileSync(join(folder, 'manifest.json'), 'utf8')].join();
+  const old = `${out}-old`;
+  for (let tries = 1; ; tries += 1) {
+    try {
+      if (!existsSync(join(target, 'manifest.json')) || tell(out) !== tell(target)) {
+        if (existsSync(target)) renameSync(target, old);
+        renameSync(out, target);
+      }
+      break;
+    } catch (error) {
+      // Somebody else put theirs there in between.
+      if (tries === 5) throw error;
+      rmSync(old, { recursive: true, force: true });
+    }
+  }
+  for (const folder of [out, old]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Each entry's file, and the chunks that it cannot do without. */

@@ -1,4 +1,4 @@
-// Compiles the sources into dist/ unless that is newer than all of them.
+// Compiles the sources into dist/ unless that is newer than all of them; with --always even then.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ function newest(path) {
 }
 
 const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-if (Math.max(...sources.map((name) => newest(join(root, name)))) >= built) {
+if (process.argv.includes('--always') || Math.max(...sources.map((name) => newest(join(root, name)))) >= built) {
   const started = new Date();
   rmSync(stamp, { force: true });
   const nest = join(root, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');

@@ -1,10 +1,14 @@
 import { checkText, limits } from '#kernel';
 import { startApi, type TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser } from '../support/browser.js';
+import { LONG } from '../support/runs.js';
 import { xssStrings } from '../support/xss-corpus.js';
 
 /** Attacks of one reply: a paragraph each. */
 const PER_REPLY = 20;
+
+/** Every how many titles one is opened: each is a page, and all of them are escaped in the same few places. */
+const STEP = LONG ? 1 : 3;
 
 describeInBrowser(`${xssStrings.length} attacks collected by others, on pages`, () => {
   let api: TestApi;
@@ -24,7 +28,7 @@ describeInBrowser(`${xssStrings.length} attacks collected by others, on pages`, 
       });
     // In every plain field: what is refused is no attack.
     const titles = xssStrings.filter((text) => text.length <= limits.titleCharacters);
-    for (const title of titles) {
+    for (const title of titles.filter((_title, at) => at % STEP === 0)) {
       const { data } = await reflect(title, 'A text.');
       if (data) addresses.push(`/reflections/${data.createReflection.reflection.id}`);
     }
@@ -90,7 +94,7 @@ describeInBrowser(`${xssStrings.length} attacks collected by others, on pages`, 
         happened.push(...odd.map((what) => `${address}: ${what}`));
       }
       expect(happened).toEqual([]);
-      expect(seen.length).toBeGreaterThan(100);
+      expect(seen.length).toBeGreaterThan(LONG ? 100 : 35);
       await context.close();
     },
     240_000,

@@ -2,6 +2,7 @@ import { checkText, limits } from '#kernel';
 import { buildWorld, type World } from '../factories/world.js';
 import { type Json, startApi, type TestApi } from '../support/api.js';
 import { findExecutable } from '../support/executable-html.js';
+import { LONG } from '../support/runs.js';
 import { WorldClient } from '../support/world-client.js';
 import { xssStrings } from '../support/xss-corpus.js';
 
@@ -97,13 +98,16 @@ describe(`${xssStrings.length} attacks collected by others`, () => {
     },
   ];
 
+  // All are rendered alike, and plain texts escaped alike: in a reply each is tried, elsewhere every third.
   it.each(ways)(
     'leave nothing executable in $what',
     async (way) => {
       const problems: string[] = [];
       let stored = 0;
-      for (let from = 0; from < xssStrings.length; from += BATCH) {
-        const texts = xssStrings.slice(from, from + BATCH);
+      const tried =
+        way === reply || LONG ? xssStrings : xssStrings.filter((_text, at) => at % 3 === ways.indexOf(way) % 3);
+      for (let from = 0; from < tried.length; from += BATCH) {
+        const texts = tried.slice(from, from + BATCH);
         for (const [at, result] of (await sendAll(way, texts)).entries()) {
           const text = JSON.stringify(texts[at]);
           const { length: faults } = checkText(texts[at]!, { max: way.most, multiline: way.multiline });
@@ -125,15 +129,16 @@ describe(`${xssStrings.length} attacks collected by others`, () => {
       }
       expect(problems).toEqual([]);
       // Refused are those that are too long, have control characters, or line breaks where none may be, or show nothing.
-      expect(stored).toBeGreaterThan(xssStrings.length * 0.6);
+      expect(stored).toBeGreaterThan(tried.length * 0.6);
     },
     120_000,
   );
 
   it('look the same in a preview as when they are stored', async () => {
     const different: string[] = [];
-    for (let from = 0; from < xssStrings.length; from += BATCH) {
-      const texts = xssStrings.slice(from, from + BATCH);
+    const tried = LONG ? xssStrings : xssStrings.filter((_text, at) => at % 3 === 0);
+    for (let from = 0; from < tried.length; from += BATCH) {
+      const texts = tried.slice(from, from + BATCH);
       const stored = (await sendAll(reply, texts)).flatMap((result, at) =>
         typeof result === 'string' ? [] : [{ at, html: result.reply.bodyHtml }],
       );
