@@ -47,6 +47,15 @@ describe('the architecture', () => {
     expect(readdirSync('libs').sort()).toEqual(ORDER.filter((name) => name !== 'apps').sort());
   });
 
+  it('offers of each lib by name what others use, and nothing else', () => {
+    const used = new Set(namesAskedFor(readTexts(['apps', 'libs', 'test', 'bench'])));
+    const offered = readdirSync('libs').flatMap((lib) =>
+      namesOffered(lib, readFileSync(`libs/${lib}/src/index.ts`, 'utf8')),
+    );
+    expect(offered.length).toBeGreaterThan(400);
+    expect(offered.filter((name) => !used.has(name))).toEqual([]);
+  });
+
   describe('goes red on', () => {
     const file = (path: string, text: string) =>
       faults(
@@ -199,11 +208,37 @@ describe('the architecture', () => {
 });
 
 function readSources(): Sources {
-  const files = ['apps', 'libs'].flatMap((folder) =>
+  return new Map([...readTexts(['apps', 'libs'])].filter(([name]) => !/\.spec\.tsx?$/.test(name)));
+}
+
+function readTexts(folders: readonly string[]): Sources {
+  const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name).replaceAll('\\', '/')),
   );
-  const sources = files.filter((name) => /\.tsx?$/.test(name) && !/\.spec\.tsx?$/.test(name));
-  return new Map(sources.map((name) => [name, readFileSync(name, 'utf8')]));
+  return new Map(files.filter((name) => /\.tsx?$/.test(name)).map((name) => [name, readFileSync(name, 'utf8')]));
+}
+
+/** What is imported from libs anywhere, as `#lib name`. */
+function namesAskedFor(texts: Sources): string[] {
+  const clause = /\{([^{}]*)\}\s*(?:from|= await import\()\s*'#([\w-]+)'/g;
+  return [...texts.values()].flatMap((text) =>
+    Array.from(text.matchAll(clause)).flatMap(([, names = '', lib = '']) =>
+      named(names).map(([name]) => `#${lib} ${name}`),
+    ),
+  );
+}
+
+/** What the index of a lib exports, in the same words; whatever it passes on unnamed is named `*`, which nobody asks for. */
+function namesOffered(lib: string, index: string): string[] {
+  return Array.from(index.matchAll(/export (?:type )?(?:\*|\{([^}]*)\})/g)).flatMap(([, names]) =>
+    (names === undefined ? [['*']] : named(names)).map((one) => `#${lib} ${one.at(-1)}`),
+  );
+}
+
+/** The names of a clause, each with the one that it is given there, if it is given one. */
+function named(clause: string): string[][] {
+  const names = clause.split(',').map((name) => name.trim().replace(/^type /, ''));
+  return names.filter((name) => name !== '').map((name) => name.split(/ as |: /));
 }
 
 /** One sentence for everything that is against the rules of the house. */

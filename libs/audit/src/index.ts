@@ -1,7 +1,7 @@
-export * from './audit.module.js';
-export * from './audit-entry.js';
-export * from './audit-log.js';
-export * from './audit-record.js';
-export * from './audit-trail.queries.js';
-export * from './chain.js';
-export * from './facts.js';
+export { AuditModule } from './audit.module.js';
+export type { AuditEntryView } from './audit-entry.js';
+export { AuditLog } from './audit-log.js';
+export type { AuditFacts, AuditRecord, AuditScope } from './audit-record.js';
+export { AuditTrailQueries, trailCursor } from './audit-trail.queries.js';
+export { type BrokenEntry, type ChainHead, type ChainReport, verifyChain } from './chain.js';
+export { changedFacts, textHash } from './facts.js';

@@ -1,56 +1,86 @@
-export * from './discussion.module.js';
-export * from './judgement/judged-post.js';
-export * from './judgement/judgement.js';
-export * from './judgement/judgement.service.js';
-export * from './media/attachment.service.js';
-export * from './media/media.js';
-export * from './media/media.queries.js';
-export * from './media/media.service.js';
-export * from './media/media-addresses.js';
-export * from './media/media-files.js';
-export * from './media/media-intake.js';
-export * from './media/media-removal.js';
-export * from './mention/mention-candidates.queries.js';
-export * from './mention/name-prefix.js';
-export * from './post/author.js';
-export * from './post/composer.js';
-export * from './post/edit.service.js';
-export * from './post/located-post.js';
-export * from './post/post.events.js';
-export * from './post/post.policy.js';
-export * from './post/post.queries.js';
-export * from './post/removal.service.js';
-export * from './post/reply.service.js';
-export { editWaits, type TextFields } from './post/revision.statement.js';
-export * from './post/status.service.js';
-export * from './reaction/reaction.js';
-export * from './reaction/reaction.queries.js';
-export * from './reaction/reaction.service.js';
-export * from './reading/number-set.js';
-export * from './reading/reading.queries.js';
-export * from './reading/reading.service.js';
-export * from './reading/unread.js';
-export * from './screening/refuse-banned.js';
-export * from './screening/screening-facts.js';
+export { DiscussionModule } from './discussion.module.js';
+export type { JudgedPost } from './judgement/judged-post.js';
+export { JudgementService } from './judgement/judgement.service.js';
+export { AttachmentService } from './media/attachment.service.js';
+export type { MediaView } from './media/media.js';
+export { MediaQueries, mediaKey } from './media/media.queries.js';
+export { MediaService } from './media/media.service.js';
+export { MediaAddresses, type Signature } from './media/media-addresses.js';
+export { mediaFiles } from './media/media-files.js';
+export { MediaIntake } from './media/media-intake.js';
+export { MediaRemoval } from './media/media-removal.js';
+export { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
+export { readNamePrefix } from './mention/name-prefix.js';
+export { type Author, type AuthorRow, authorColumns, profileColumns, toAuthor } from './post/author.js';
+export { type Composed, Composer } from './post/composer.js';
+export { EditService } from './post/edit.service.js';
+export { type LocatedPost, locatePost } from './post/located-post.js';
+export {
+  ApprovalUndone,
+  PostHeld,
+  PostShown,
+  PostWithdrawn,
+  SubjectTextChanged,
+  WaitingEditReplaced,
+} from './post/post.events.js';
+export { abilities, canRate, requireEdit, requireWriter } from './post/post.policy.js';
+export {
+  type AnsweredText,
+  type MentionView,
+  PostQueries,
+  type PostText,
+  type RevisionView,
+  revisionCursor,
+} from './post/post.queries.js';
+export { RemovalService, type RemoveContent } from './post/removal.service.js';
+export { ReplyService } from './post/reply.service.js';
+export { editWaits } from './post/revision.statement.js';
+export { StatusService } from './post/status.service.js';
+export type { Reaction, ReactionCount } from './reaction/reaction.js';
+export { ReactionQueries, reactionsJson } from './reaction/reaction.queries.js';
+export { ReactionService } from './reaction/reaction.service.js';
+export { ReadingQueries } from './reading/reading.queries.js';
+export { ReadingService } from './reading/reading.service.js';
+export { hasUnread } from './reading/unread.js';
+export { readBanned, requireUnbanned } from './screening/refuse-banned.js';
+export { ScreeningFacts } from './screening/screening-facts.js';
 export type { ScreeningSettings } from './screening/screening-settings.js';
-export * from './screening/screening-settings.service.js';
-export * from './screening/screening-trial.js';
-export * from './subject/drafts.js';
-export * from './subject/held-back.js';
-export * from './subject/subject.service.js';
-export * from './subject/subject-extras.js';
-export * from './subject/waiting-edit.js';
-export * from './tag/tag.queries.js';
-export * from './tag/tag.service.js';
-export * from './thread/participant.queries.js';
-export * from './thread/reply.js';
-export * from './thread/reply.queries.js';
-export * from './thread/thread.js';
-export * from './thread/thread.queries.js';
-export * from './visibility/member-visibility.js';
-export * from './visibility/moderated-course.js';
-export * from './visibility/reply-visibility.js';
-export * from './visibility/subject-visibility.js';
-export * from './visibility/viewer.queries.js';
-export * from './watch/watch.queries.js';
-export * from './watch/watch.service.js';
+export { ScreeningSettingsService } from './screening/screening-settings.service.js';
+export { type CaughtPost, ScreeningTrial, type TrialResult } from './screening/screening-trial.js';
+export { DraftStatements, draftCursor, draftKey } from './subject/drafts.js';
+export { attachedMedia, requireNothingNew } from './subject/held-back.js';
+export { type Placement, SubjectService } from './subject/subject.service.js';
+export { type SubjectExtra, subjectExtras } from './subject/subject-extras.js';
+export { toWaiting, type WaitingEdit, type WaitingRow, waitingColumns, waitingJoin } from './subject/waiting-edit.js';
+export { type ListedTag, TagQueries, tagCursor, tagListKey } from './tag/tag.queries.js';
+export { TagService } from './tag/tag.service.js';
+export { ParticipantQueries } from './thread/participant.queries.js';
+export { pathNumbers, type ReplyRow, type ReplyView, replyColumns, toReply } from './thread/reply.js';
+export { ReplyQueries, type ReplyQuery, type ReplyRoot, replyCursor, replyCursorKey } from './thread/reply.queries.js';
+export {
+  type ContentKind,
+  type ThreadRow,
+  type ThreadView,
+  threadColumns,
+  toThread,
+  type WatchLevel,
+} from './thread/thread.js';
+export { ThreadQueries } from './thread/thread.queries.js';
+export { isGated } from './visibility/member-visibility.js';
+export { requireModerated } from './visibility/moderated-course.js';
+export { isReplySeen, type ReplyFacts, seesReply } from './visibility/reply-visibility.js';
+export {
+  type Audience,
+  type ContentStatus,
+  isModerator,
+  isOpened,
+  isSubjectSeen,
+  isThreadSeen,
+  moderates,
+  type SubjectFacts,
+  seesSubject,
+  seesThread,
+} from './visibility/subject-visibility.js';
+export { ViewerQueries } from './visibility/viewer.queries.js';
+export { WatchQueries } from './watch/watch.queries.js';
+export { WatchService } from './watch/watch.service.js';

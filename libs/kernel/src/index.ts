@@ -1,12 +1,41 @@
-export * from './clock.js';
-export * from './error.js';
-export * from './fingerprint.js';
-export * from './folding.js';
-export * from './handle.js';
-export * from './id.js';
-export * from './limit.js';
-export * from './moment.js';
-export * from './paging.js';
-export * from './text.js';
-export * from './thread.js';
-export * from './viewer.js';
+export { Clock } from './clock.js';
+export {
+  Conflict,
+  DomainError,
+  type ErrorCode,
+  type FieldProblem,
+  Forbidden,
+  Gone,
+  InvalidInput,
+  Locked,
+  NotFound,
+  QueryTooComplex,
+  RateLimited,
+  StaleRevision,
+  Suspended,
+  SuspendedFromOffice,
+  Unauthenticated,
+  Unavailable,
+} from './error.js';
+export { fingerprintOf } from './fingerprint.js';
+export { folded } from './folding.js';
+export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle.js';
+export { addressColumns, isId, newId, type PostAddress, parsePostId, postId } from './id.js';
+export { limits } from './limit.js';
+export { spellMoment } from './moment.js';
+export {
+  type CursorCodec,
+  cursorPart,
+  cutPage,
+  fetchSize,
+  NO_CURSOR,
+  type Page,
+  type PageRequest,
+  type PageShape,
+  pageShape,
+  readPage,
+  tupleCursor,
+} from './paging.js';
+export { checkArrival, checkText, countCharacters, isBlank, mostUnits, normalizeNewlines } from './text.js';
+export { programBeside, standBehind } from './thread.js';
+export { inOffice, isMember, type Member, type Viewer, visitor } from './viewer.js';

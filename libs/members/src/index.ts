@@ -3,29 +3,32 @@ import { PasswordReset } from './password/password-reset.entity.js';
 import { RefreshToken } from './session/refresh-token.entity.js';
 import { Session } from './session/session.entity.js';
 
-export * from './member/admins.js';
-export * from './member/demo-members.js';
+export { requireAnotherAdmin, takeTurnAtAdmins } from './member/admins.js';
+export { refuseDemoMembers } from './member/demo-members.js';
 export { handleProblem } from './member/handle-claim.js';
-export * from './member/mute.queries.js';
-export * from './member/mute.service.js';
-export * from './member/name-audience.js';
-export * from './member/own-profile.queries.js';
-export * from './member/profile.service.js';
-export * from './member/questionable-handles.queries.js';
-export * from './member/sign-up.service.js';
-export * from './member/standing.service.js';
-export * from './members.module.js';
-export * from './password/password.service.js';
-export * from './password/password-hasher.js';
-export * from './password/password-reset.service.js';
-export * from './session/access-tokens.js';
-export * from './session/cookie-names.js';
-export * from './session/jwt.strategy.js';
-export * from './session/live-sessions.js';
-export * from './session/session.queries.js';
-export * from './session/session.service.js';
-export * from './session/sign-in.events.js';
-export * from './session/sign-in.service.js';
-export * from './session-tables.js';
-
+export { MuteQueries, mutedCursor } from './member/mute.queries.js';
+export { MuteService } from './member/mute.service.js';
+export { NameAudience } from './member/name-audience.js';
+export { type OwnProfile, OwnProfileQueries } from './member/own-profile.queries.js';
+export { ProfileService } from './member/profile.service.js';
+export {
+  type QuestionableHandle,
+  QuestionableHandleQueries,
+  questionableHandleCursor,
+} from './member/questionable-handles.queries.js';
+export { SignUpService } from './member/sign-up.service.js';
+export { StandingService } from './member/standing.service.js';
+export { MembersModule } from './members.module.js';
+export { PasswordService } from './password/password.service.js';
+export { PasswordHasher } from './password/password-hasher.js';
+export { PasswordResetService } from './password/password-reset.service.js';
+export { AccessTokens } from './session/access-tokens.js';
+export { type CookieNames, cookieNames } from './session/cookie-names.js';
+export { JwtStrategy } from './session/jwt.strategy.js';
+export { LiveSessions } from './session/live-sessions.js';
+export { type OwnSession, SessionQueries, sessionCursor } from './session/session.queries.js';
+export { type OpenSession, SessionService } from './session/session.service.js';
+export { SignInFailed } from './session/sign-in.events.js';
+export { SignInService } from './session/sign-in.service.js';
+export { memberTable, sessionTables } from './session-tables.js';
 export const memberEntities = [Member, Session, RefreshToken, PasswordReset];

@@ -1,31 +1,35 @@
-export * from './appeal/appeal.events.js';
-export * from './appeal/appeal.js';
-export * from './appeal/appeal.queries.js';
-export * from './appeal/appeal.service.js';
-export * from './appeal/appeal-resolution.service.js';
-export * from './author/author.queries.js';
-export * from './author/author-record.js';
-export * from './author/author-record.queries.js';
-export * from './decision/appealable.js';
-export * from './decision/bulk-decision.service.js';
-export * from './decision/decide.js';
-export * from './decision/decision.events.js';
-export * from './decision/decision.js';
-export * from './decision/decision.queries.js';
-export * from './decision/decision.service.js';
-export * from './decision/reason.queries.js';
-export * from './decision/undo.service.js';
-export * from './item/claim.service.js';
-export * from './item/held-because.js';
-export * from './item/item-text.queries.js';
-export * from './item/item-turn.js';
-export * from './item/moderation-item.js';
-export * from './item/moderation-item.queries.js';
-export * from './moderation.module.js';
-export * from './moderation.policy.js';
-export * from './note/note.js';
-export * from './note/note.queries.js';
-export * from './note/note.service.js';
-export * from './report/report.js';
-export * from './report/report.queries.js';
-export * from './report/report.service.js';
+export { AppealResolved } from './appeal/appeal.events.js';
+export type { AppealOutcome } from './appeal/appeal.js';
+export { AppealQueries, appealCursor, appealKey } from './appeal/appeal.queries.js';
+export { AppealService } from './appeal/appeal.service.js';
+export { AppealResolutionService } from './appeal/appeal-resolution.service.js';
+export { AuthorQueries } from './author/author.queries.js';
+export type { AuthorRecordView } from './author/author-record.js';
+export { AuthorRecordQueries } from './author/author-record.queries.js';
+export { appealUntil, refusedEdit } from './decision/appealable.js';
+export { BulkDecisionService } from './decision/bulk-decision.service.js';
+export type { Decide } from './decision/decide.js';
+export { DecisionMade, DecisionUndone } from './decision/decision.events.js';
+export type { DecisionView, ModerationAction } from './decision/decision.js';
+export { DecisionQueries } from './decision/decision.queries.js';
+export { DecisionService } from './decision/decision.service.js';
+export { type GivenReason, ReasonQueries } from './decision/reason.queries.js';
+export { UndoService } from './decision/undo.service.js';
+export { ClaimService } from './item/claim.service.js';
+export { heldWords } from './item/held-because.js';
+export { type ItemText, ItemTextQueries } from './item/item-text.queries.js';
+export {
+  keyOfItem,
+  type ModerationItemCount,
+  type ModerationItemView,
+  moderationCursors,
+} from './item/moderation-item.js';
+export { type ModerationFilter, ModerationItemQueries } from './item/moderation-item.queries.js';
+export { ModerationModule } from './moderation.module.js';
+export { canModerate, isAnyModerator } from './moderation.policy.js';
+export type { MemberInScope, NoteView } from './note/note.js';
+export { NoteQueries } from './note/note.queries.js';
+export { NoteService } from './note/note.service.js';
+export type { ReportReason, ReportView } from './report/report.js';
+export { ReportQueries } from './report/report.queries.js';
+export { ReportService } from './report/report.service.js';

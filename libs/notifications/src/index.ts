@@ -1,6 +1,5 @@
-export * from './notification/notification.js';
-export * from './notification/notification.listener.js';
-export * from './notification/notification.queries.js';
-export * from './notification/notification.service.js';
-export * from './notification/wording.js';
-export * from './notifications.module.js';
+export type { NotificationView } from './notification/notification.js';
+export { NotificationQueries, notificationCursor, notificationKey } from './notification/notification.queries.js';
+export { NotificationService } from './notification/notification.service.js';
+export { message, reason } from './notification/wording.js';
+export { NotificationsModule } from './notifications.module.js';

@@ -1,9 +1,9 @@
-export * from './course-office.js';
-export * from './export-log.js';
-export * from './participation.js';
-export * from './participation.module.js';
-export * from './participation.queries.js';
-export * from './participation-order.js';
-export * from './prompt-participation.queries.js';
-export * from './reply-graph.queries.js';
-export * from './unanswered.queries.js';
+export { CourseOffice } from './course-office.js';
+export { type ExportedTable, ExportLog } from './export-log.js';
+export { latePrompts, missingPrompts, type Participation } from './participation.js';
+export { ParticipationModule } from './participation.module.js';
+export { ParticipationQueries } from './participation.queries.js';
+export { type ParticipationOrder, participationOrders } from './participation-order.js';
+export { type PromptParticipation, PromptParticipationQueries } from './prompt-participation.queries.js';
+export { type ReplyGraph, type ReplyGraphEdge, ReplyGraphQueries } from './reply-graph.queries.js';
+export { UnansweredQueries, type UnansweredReflection } from './unanswered.queries.js';

@@ -1,8 +1,14 @@
-export * from './discussed-cases.js';
-export * from './progress/progress.queries.js';
-export * from './reflection.js';
-export * from './reflection.queries.js';
-export * from './reflection.service.js';
+export { forgetDiscussions, refreshBlindUntil } from './discussed-cases.js';
+export { ProgressQueries } from './progress/progress.queries.js';
+export { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
+export {
+  type Hook,
+  type ReflectionFilter,
+  ReflectionQueries,
+  reflectionDraftCursor,
+  unansweredSince,
+} from './reflection.queries.js';
+export { type CreateReflection, ReflectionService } from './reflection.service.js';
 export { composeSelect as composeReflectionSelect, type ReflectionExtra } from './reflection.statement.js';
-export * from './reflection-order.js';
-export * from './reflections.module.js';
+export { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
+export { ReflectionsModule } from './reflections.module.js';

@@ -1,6 +1,6 @@
-export * from './banned/banned-phrases.js';
-export * from './banned/read-phrases.js';
-export * from './draft.js';
-export * from './phases/index.js';
-export * from './screening.js';
-export * from './screening.module.js';
+export { BannedPhrases } from './banned/banned-phrases.js';
+export { readPhrases } from './banned/read-phrases.js';
+export type { AuthorFacts, Draft, EarlyFacts, PlaceSettings, Refusal, Verdict } from './draft.js';
+export { phases } from './phases/index.js';
+export { Screening } from './screening.js';
+export { ScreeningModule } from './screening.module.js';

@@ -1,3 +1,3 @@
-export * from './search.js';
-export * from './search.module.js';
+export type { SearchHit, SearchResult } from './search.js';
+export { SearchModule } from './search.module.js';
 export { SearchQueries, searchCursor } from './search.queries.js';
