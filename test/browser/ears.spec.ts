@@ -3,7 +3,7 @@ import type { Json, TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
 import { logins, startDemo, tokenOf } from '../support/demo-api.js';
-import { everythingIn, hear, nested } from '../support/heard.js';
+import { everythingIn, hear, nested } from './heard.js';
 
 const REPLIES = `query ($id: ID!) { thread(id: $id) { replies(first: 50) { nodes {
   number depth status author { handle displayName } parent { number author { handle displayName } } } } } }`;

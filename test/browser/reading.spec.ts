@@ -13,7 +13,7 @@ import {
   scrollTo,
   settled,
   words,
-} from '../support/reading-room.js';
+} from './reading-room.js';
 
 /** Which thread is whose: each test that changes something has its own. */
 const [LONG, DEEP, LIVE, STILL, FRESH, SLOW] = [0, 1, 2, 3, 4, 5] as const;

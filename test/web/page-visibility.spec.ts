@@ -2,13 +2,13 @@ import type { LightMyRequestResponse } from 'fastify';
 import { isCourseSeen } from '#courses';
 import type { Viewer } from '#kernel';
 import { Statement } from '#platform';
-import { addressesOf, forgottenRoutes, formsOf, namesOf } from '../support/page-addresses.js';
 import { isPageRoute, routesOf } from '../support/routes.js';
 import { runs } from '../support/runs.js';
 import { type Looking, lookAtWorlds, wordsIn, wordsSeen } from '../support/words-seen.js';
 import { WorldApi } from '../support/world-api.js';
 import { WorldClient } from '../support/world-client.js';
 import { readerOf } from '../support/world-reader.js';
+import { addressesOf, forgottenRoutes, formsOf, namesOf } from './page-addresses.js';
 
 /** How many generated worlds are looked at from each of some seeds on: some 300 addresses of each by each of five people. */
 const WORLDS = runs(1, 5);

@@ -4,7 +4,7 @@ import * as es from '../../apps/web/src/language/es/index.js';
 import { type Translate, translator } from '../../apps/web/src/language/index.js';
 import { SENTENCES } from '../../apps/web/src/language/sentences.js';
 import { findSentence, tellRefusal } from '../../apps/web/src/page/refusal.js';
-import { sentencesIn } from '../support/refusal-sentences.js';
+import { sentencesIn } from './refusal-sentences.js';
 
 /** Where sentences stand that no page meets: tools that have none yet, what programs are told, and what is no refusal. */
 const NOT_ON_PAGES = [

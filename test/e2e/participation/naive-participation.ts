@@ -1,0 +1,142 @@
+import type { Database } from '../../../libs/platform/src/database/database.js';
+import { Statement } from '../../../libs/platform/src/database/statement.js';
+
+interface KnownMember {
+  readonly id: string;
+  readonly handle: string;
+  readonly role: 'LEARNER' | 'INSTRUCTOR';
+}
+interface KnownPrompt {
+  readonly id: string;
+  readonly number: number;
+  readonly opensAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly minimumWords: number | null;
+}
+interface KnownText {
+  readonly threadId: string;
+  readonly number: number;
+  readonly parent: number | null;
+  readonly authorId: string | null;
+  readonly status: string;
+  readonly at: Date | null;
+  readonly promptId: string | null;
+  readonly words: number;
+}
+interface KnownRating {
+  readonly memberId: string | null;
+  readonly at: Date;
+}
+
+/** Everything that was ever written in a course, as it is stored, with who is in it now. */
+export interface KnownCourse {
+  readonly members: readonly KnownMember[];
+  readonly prompts: readonly KnownPrompt[];
+  readonly texts: readonly KnownText[];
+  readonly ratings: readonly KnownRating[];
+}
+
+/** What is to be found of a member; prompts by their numbers. */
+export interface NaiveParticipation {
+  readonly handle: string;
+  readonly reflections: number;
+  readonly words: number;
+  readonly unansweredReflections: number;
+  readonly repliesGiven: number;
+  readonly repliesReceived: number;
+  readonly distinctPeersRepliedTo: number;
+  readonly ratingsGiven: number;
+  readonly lastActiveAt: Date | null;
+  readonly missing: readonly number[];
+  readonly late: readonly number[];
+}
+
+const MEMBERS = new Statement(`
+  select m.member_id as id, p.handle, m.role from course_member m join member p on p.id = m.member_id where m.course_id = $1`);
+const PROMPTS = new Statement(`
+  select id, number, opens_at as "opensAt", due_at as "dueAt", minimum_words as "minimumWords" from prompt where course_id = $1`);
+const TEXTS = new Statement(`
+  select p.thread_id as "threadId", p.number, p.parent_number as parent, p.author_id as "authorId",
+    coalesce(p.status, t.status) as status, case when p.number = 0 then t.published_at else p.created_at end as at,
+    t.prompt_id as "promptId", coalesce(r.word_count, 0) as words
+  from post p join thread t on t.id = p.thread_id left join reflection r on r.thread_id = t.id where t.course_id = $1`);
+const RATINGS = new Statement('select member_id as "memberId", updated_at as at from rating');
+
+export async function readCourse(database: Database, courseId: string): Promise<KnownCourse> {
+  return {
+    members: await database.rows<KnownMember>(MEMBERS, [courseId]),
+    prompts: await database.rows<KnownPrompt>(PROMPTS, [courseId]),
+    texts: await database.rows<KnownText>(TEXTS, [courseId]),
+    ratings: await database.rows<KnownRating>(RATINGS, []),
+  };
+}
+
+const stands = ({ status }: KnownText) => ['VISIBLE', 'HELD', 'HIDDEN'].includes(status);
+const isReply = ({ number }: KnownText) => number > 0;
+
+/** Everybody of the course, in the order of the roster, each counted by going through all that was written. */
+export function countNaively(course: KnownCourse, now: Date): NaiveParticipation[] {
+  return [...course.members]
+    .sort((a, b) => (a.role === b.role ? (a.handle < b.handle ? -1 : 1) : a.role === 'INSTRUCTOR' ? -1 : 1))
+    .map((member) => countMember(course, member, now));
+}
+
+function countMember(course: KnownCourse, { id, handle, role }: KnownMember, now: Date): NaiveParticipation {
+  const { texts, members, ratings } = course;
+  const visible = texts.filter((text) => isReply(text) && text.status === 'VISIBLE');
+  const own = texts.filter((text) => !isReply(text) && text.authorId === id && stands(text));
+  const instructors = members.filter((member) => member.role === 'INSTRUCTOR').map((member) => member.id);
+  const answered = visible.filter(({ authorId }) => authorId === id);
+  const peers = answered
+    .map(({ threadId }) => texts.find((text) => text.threadId === threadId && !isReply(text)) as KnownText)
+    .filter(({ authorId }) => authorId !== id && !(authorId && instructors.includes(authorId)));
+  const given = ratings.filter(({ memberId }) => memberId === id);
+  const written = texts.filter((text) => text.authorId === id && stands(text));
+  const moments = [...written, ...given].map(({ at }) => (at as Date).getTime());
+  const owed = course.prompts
+    .filter(() => role === 'LEARNER')
+    .map((prompt) => ({ ...prompt, first: firstEnough(own, prompt) }));
+  return {
+    handle,
+    reflections: own.length,
+    words: own.reduce((sum, { words }) => sum + words, 0),
+    unansweredReflections: own.filter(
+      ({ threadId }) => !visible.some((reply) => reply.threadId === threadId && reply.authorId !== id),
+    ).length,
+    repliesGiven: answered.filter((reply) => parentOf(texts, reply).authorId !== id).length,
+    repliesReceived: visible.filter((reply) => reply.authorId !== id && parentOf(texts, reply).authorId === id).length,
+    distinctPeersRepliedTo: new Set(peers.map(({ authorId, threadId }) => authorId ?? threadId)).size,
+    ratingsGiven: given.length,
+    lastActiveAt: moments.length > 0 ? new Date(Math.max(...moments)) : null,
+    missing: numbers(
+      owed.filter(({ first, dueAt, opensAt }) => !first && dueAt && dueAt < now && !(opensAt && opensAt > now)),
+    ),
+    late: numbers(owed.filter(({ first, dueAt }) => first && dueAt && first > dueAt.getTime())),
+  };
+}
+
+function firstEnough(own: readonly KnownText[], { id, minimumWords }: KnownPrompt): number | undefined {
+  return own
+    .filter(({ promptId, words }) => promptId === id && words >= (minimumWords ?? 0))
+    .map(({ at }) => (at as Date).getTime())
+    .sort((a, b) => a - b)[0];
+}
+
+function parentOf(texts: readonly KnownText[], { threadId, parent }: KnownText): KnownText {
+  return texts.find((text) => text.threadId === threadId && text.number === parent) as KnownText;
+}
+
+function numbers(prompts: ReadonlyArray<{ readonly number: number }>): number[] {
+  return prompts.map(({ number }) => number).sort((a, b) => a - b);
+}
+
+/** Who of those who are members now replies to whom how often: `from to` and the number. */
+export function graphNaively({ members, texts }: KnownCourse): Map<string, number> {
+  const handles = new Map(members.map(({ id, handle }) => [id, handle]));
+  const edges = new Map<string, number>();
+  for (const reply of texts.filter((text) => isReply(text) && text.status === 'VISIBLE')) {
+    const [from, to] = [handles.get(reply.authorId ?? ''), handles.get(parentOf(texts, reply).authorId ?? '')];
+    if (from && to && from !== to) edges.set(`${from} ${to}`, (edges.get(`${from} ${to}`) ?? 0) + 1);
+  }
+  return edges;
+}

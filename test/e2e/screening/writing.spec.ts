@@ -1,0 +1,246 @@
+import { limits } from '#kernel';
+import { buildWorld, type World } from '../../factories/world.js';
+import { codeOf, startApi, type TestApi } from '../../support/api.js';
+import { SMALL } from '../../support/case-study-client.js';
+import { WorldClient } from '../../support/world-client.js';
+
+const [TEACHER, ANA, NEW] = [0, 1, 2];
+const [SET, PLAIN] = [0, 1];
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const { burst } = limits.screening;
+
+describe('screening of what is written', () => {
+  let api: TestApi;
+  let world: World;
+  let people: WorldClient;
+
+  beforeAll(async () => {
+    api = await startApi({ config: { rateLimits: true } });
+  });
+  afterAll(() => api.close());
+
+  /** A course that has set something, with Ana's thread in it, and one that has not. */
+  beforeEach(async () => {
+    world = await buildWorld(api.db, {
+      now: api.clock.now(),
+      members: [{}, {}, {}],
+      courses: [{}, {}],
+      enrolments: [SET, PLAIN].flatMap((course) =>
+        [TEACHER, ANA, NEW].map(
+          (member) => ({ member, course, role: member === TEACHER ? 'INSTRUCTOR' : 'LEARNER' }) as const,
+        ),
+      ),
+      subjects: [
+        { author: ANA, course: SET },
+        { author: ANA, course: PLAIN },
+        { author: TEACHER, course: SET },
+        { author: TEACHER, course: PLAIN },
+      ],
+    });
+    people = new WorldClient(api, world);
+    await sql('update member set joined_at = $2 where id = $1', [
+      world.members[NEW]!.id,
+      new Date(api.clock.now().getTime() - DAY),
+    ]);
+  });
+
+  const sql = async (text: string, values: unknown[] = []) => (await api.db.pool.query(text, values)).rows;
+  const set = (change: object) =>
+    people.must(TEACHER, 'updateScreening', { courseId: world.courses[SET], ...change }, 'settings { version }');
+  const tryReply = (member: number, bodyMarkdown: string, course = SET) =>
+    people.mutate(member, 'createReply', { threadId: world.id(course), bodyMarkdown }, 'reply { id status }');
+  const reply = async (member: number, bodyMarkdown: string, course = SET) => {
+    const answer = await tryReply(member, bodyMarkdown, course);
+    if (answer.errors) throw new Error(answer.errors[0]!.message);
+    return answer.data.createReply.reply as { id: string; status: string };
+  };
+
+  it('holds a banned phrase of the course, of nobody else’s, and names it for the moderators', async () => {
+    await set({ bannedPhrases: ['cheap meds'] });
+    const held = await reply(TEACHER, 'They sell **cheap** _meds_.');
+    expect(held.status).toBe('HELD');
+    expect((await reply(ANA, 'They sell cheaper meds.')).status).toBe('VISIBLE');
+    for (const hidden of ['[y](https://x.example "cheap meds")', '![y](https://x.example/y.png "cheap meds")']) {
+      expect([hidden, (await reply(ANA, hidden)).status]).toEqual([hidden, 'HELD']);
+    }
+    expect((await reply(ANA, 'They sell cheap meds.', PLAIN)).status).toBe('VISIBLE');
+    const [item] = await sql('select held from moderation_item where thread_id = $1', [world.threads[SET]]);
+    expect(item?.held).toMatchObject([{ rule: 'Banned phrase', matched: ['cheap meds'] }]);
+  });
+
+  it('looks at title, tags and drafts once they are published, and at the fields of a case study', async () => {
+    await sql(
+      `insert into screening_setting (course_id, banned_phrases, hold_first_posts, links_from_newcomers, version, changed_at)
+       values (null, '{casino*}', 0, 2, 1, now()) on conflict (course_id) do nothing`,
+    );
+    const input = { title: 'Casinos', bodyMarkdown: 'A text.', audience: 'MEMBERS' };
+    const { reflection } = await people.must(ANA, 'createReflection', input, 'reflection { id status }');
+    expect(reflection.status).toBe('DRAFT');
+    const published = await people.must(ANA, 'publishReflection', { id: reflection.id }, 'reflection { status }');
+    expect(published.reflection.status).toBe('HELD');
+    const tagged = { ...input, title: 'A title', tags: ['casino night'], publish: true };
+    const { reflection: other } = await people.must(ANA, 'createReflection', tagged, 'reflection { status }');
+    expect(other.status).toBe('HELD');
+    const study = {
+      title: 'A title',
+      organisation: { name: 'Library' },
+      strategy: { goal: 'More readers', approach: 'A casino in the reading room' },
+      publish: true,
+    };
+    const { caseStudy } = await people.must(ANA, 'createCaseStudy', study, 'caseStudy { status }');
+    expect(caseStudy.status).toBe('HELD');
+    await sql('delete from screening_setting where course_id is null');
+  });
+
+  it('holds an edit that brings a phrase in, and leaves what is shown', async () => {
+    await set({ bannedPhrases: ['casino'] });
+    const { id } = await reply(ANA, 'Fine.');
+    const { reply: edited } = await people.must(
+      ANA,
+      'updateReply',
+      { id, bodyMarkdown: 'A casino.' },
+      'reply { status bodyMarkdown }',
+    );
+    expect(edited).toEqual({ status: 'VISIBLE', bodyMarkdown: 'Fine.' });
+  });
+
+  it('holds many links of a new member, and lets others’ pass, and links to us', async () => {
+    const links = [1, 2, 3].map((at) => `https://${at}.example`).join(' ');
+    expect((await reply(NEW, links)).status).toBe('HELD');
+    expect((await reply(NEW, 'https://1.example https://2.example http://127.0.0.1:3000/media/1')).status).toBe(
+      'VISIBLE',
+    );
+    expect((await reply(TEACHER, links)).status).toBe('VISIBLE');
+    expect((await reply(ANA, links)).status).toBe('VISIBLE');
+    await set({ newcomerLinks: 3 });
+    expect((await reply(NEW, links)).status).toBe('VISIBLE');
+    expect((await reply(NEW, links, PLAIN)).status).toBe('HELD');
+    api.clock.advance(2 * DAY);
+    expect((await reply(NEW, links, PLAIN)).status).toBe('VISIBLE');
+  });
+
+  it('holds first posts where the course asks for it, until so many were approved there', async () => {
+    await set({ holdFirstPosts: 2 });
+    expect((await reply(NEW, 'Hello.')).status).toBe('HELD');
+    expect((await reply(NEW, 'Hello.', PLAIN)).status).toBe('VISIBLE');
+    expect((await reply(ANA, 'My second here.')).status).toBe('HELD');
+    expect((await reply(TEACHER, 'Welcome.')).status).toBe('VISIBLE');
+    await sql(`update post set status = 'VISIBLE' where thread_id = $1 and number > 0`, [world.threads[SET]]);
+    expect((await reply(ANA, 'My third.')).status).toBe('VISIBLE');
+    expect((await reply(NEW, 'My second.')).status).toBe('HELD');
+  });
+
+  it('holds what somebody writes of whom two texts were taken down within a month', async () => {
+    const ids = [await reply(ANA, 'One.'), await reply(ANA, 'Two.', PLAIN)].map(({ id }) => id.split('.'));
+    await sql(`update post set status = 'HIDDEN' where thread_id = $1 and number = $2`, ids[0]);
+    expect((await reply(ANA, 'Three.')).status).toBe('VISIBLE');
+    await sql(`update post set status = 'HIDDEN' where thread_id = $1 and number = $2`, ids[1]);
+    expect((await reply(ANA, 'Four.')).status).toBe('HELD');
+    api.clock.advance(30 * DAY + MINUTE);
+    expect((await reply(ANA, 'Five.')).status).toBe('VISIBLE');
+  });
+
+  it('refuses the same long text again within a day, and takes it once the first one is withdrawn', async () => {
+    const text = 'I recommend this to everybody who asks. '.repeat(4);
+    const { id } = await reply(ANA, text);
+    const again = await tryReply(ANA, text.toUpperCase().replaceAll(' ', '\n'), PLAIN);
+    expect(codeOf(again)).toBe('BAD_USER_INPUT');
+    expect(again.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('not lost'),
+      extensions: { fields: [{ path: 'input.bodyMarkdown' }] },
+    });
+    const disguises = [
+      `**${text.trim()}**`,
+      `${text}.`,
+      text.replace('mm', 'm\u200bm'),
+      text.replace('every', '_évery_'),
+    ];
+    for (const same of [
+      ...disguises,
+      text.replace('recommend', 'récomménd'),
+      `& ${text}`,
+      `> ${text}`,
+      `${text}[^1]\n\n[^1]: !`,
+    ]) {
+      expect([same, codeOf(await tryReply(ANA, same, PLAIN))]).toEqual([same, 'BAD_USER_INPUT']);
+    }
+    await reply(ANA, text.replace('every', 'any'));
+    for (const other of ['日本語の文章', '🎉 🎈', 'Здравствуйте']) await reply(ANA, `${other} `.repeat(60));
+    expect(codeOf(await tryReply(ANA, '🎉🎈'.repeat(60)))).toBe('BAD_USER_INPUT');
+    await reply(ANA, '🎈 🎉'.repeat(60));
+    expect((await reply(NEW, text)).status).toBe('VISIBLE');
+    await people.must(ANA, 'updateReply', { id, bodyMarkdown: `${text} ` }, 'reply { id }');
+    await people.must(ANA, 'removeReply', { id }, 'reply { id }');
+    const { id: second } = await reply(ANA, text);
+    api.clock.advance(DAY + 1);
+    await reply(ANA, text);
+    expect(second).not.toBe(id);
+  });
+
+  it('refuses a burst as RATE_LIMITED, saying when it can go on; moderators and edits go on', async () => {
+    const sent = [];
+    for (let at = 0; at < burst.posts; at++) {
+      sent.push(await reply(ANA, `Text ${at}.`));
+      api.clock.advance(1_000);
+    }
+    const refused = await tryReply(ANA, 'One more.');
+    expect(codeOf(refused)).toBe('RATE_LIMITED');
+    expect(refused.errors?.[0]?.extensions.retryAfter).toBe(burst.window / 1000 - burst.posts);
+    await people.must(ANA, 'updateReply', { id: sent[0]!.id, bodyMarkdown: 'Changed.' }, 'reply { id }');
+    const draft = { title: 'A draft', bodyMarkdown: 'Kept.', courseId: world.courses[SET] };
+    await people.must(ANA, 'createReflection', draft, 'reflection { id }');
+    api.clock.advance(burst.window - burst.posts * 1_000);
+    await reply(ANA, 'Later.');
+    for (let at = 0; at <= burst.posts; at++) await reply(TEACHER, `Feedback ${at}.`);
+  });
+
+  it('refuses, naming the words, what hangs on a text and cannot be held by itself', async () => {
+    const study = { ...SMALL, publish: true };
+    const { caseStudy } = await people.must(ANA, 'createCaseStudy', study, 'caseStudy { id }');
+    await sql(
+      `insert into screening_setting (course_id, banned_phrases, hold_first_posts, links_from_newcomers, version, changed_at)
+       values (null, '{casino*}', 0, 2, 1, now()) on conflict (course_id) do nothing`,
+    );
+    const { rubrics } = await people.ok(NEW, '{ rubrics { id criteria { key } } }');
+    const scores = rubrics[0].criteria.map(({ key }: { key: string }) => ({ criterionKey: key, score: 3 }));
+    const rating = { caseStudyId: caseStudy.id, scores, comment: 'Like a CASINO.' };
+    const rated = await people.mutate(NEW, 'rateCaseStudy', rating, 'caseStudy { id }');
+    expect(rated.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('“CASINO”'),
+      extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'input.comment' }] },
+    });
+    await people.must(NEW, 'rateCaseStudy', { ...rating, comment: 'Like a cassino.' }, 'caseStudy { id }');
+    const series = {
+      name: 'Reach',
+      unit: 'people',
+      provenance: 'SELF_REPORTED',
+      points: [{ on: '2026-01-01', value: 1, note: 'The casinos helped.' }],
+    };
+    const recorded = await people.mutate(
+      ANA,
+      'recordMetrics',
+      { caseStudyId: caseStudy.id, series: [series] },
+      'caseStudy { id }',
+    );
+    expect(recorded.errors?.[0]?.extensions.fields).toMatchObject([{ path: 'input.series.0.points.0.note' }]);
+    await sql('delete from screening_setting where course_id is null');
+  });
+
+  it('adds one statement to a reply and none to a reflection, before the thread’s lock is taken', async () => {
+    await reply(ANA, 'Warm.');
+    const statements = await api.statements.during(() => reply(ANA, 'Counted.'));
+    const at = (part: string) => statements.flatMap((text, place) => (text.includes(part) ? [place] : []));
+    expect(at('screening_setting')).toHaveLength(1);
+    expect(at('screening_setting')[0]).toBeLessThan(at('update thread set next_number')[0]!);
+    const input = { title: 'T', bodyMarkdown: 'A text.', courseId: world.courses[SET] };
+    const published = await api.statements.during(() =>
+      people.must(ANA, 'createReflection', { ...input, publish: true }, 'reflection { id }'),
+    );
+    const screened = published.filter((text) => text.includes('screening_setting'));
+    // The other one is what reads its images anyway.
+    expect(screened.filter((text) => !text.includes('from media m'))).toHaveLength(1);
+    const kept = await api.statements.during(() => people.must(ANA, 'createReflection', input, 'reflection { id }'));
+    expect(kept.filter((text) => text.includes('screening_setting'))).toHaveLength(0);
+  });
+});
