@@ -17,9 +17,7 @@ const AROUND = new Statement(`
   select 'SYNONYM', n.tag_id, n.name, 0, n.key, null, null, null, null, null, null, null
   from tag_name n where n.tag_id = any($3::uuid[]) and n.kind = 'SYNONYM'
   order by place, sort_key, id`);
-const OF_THREADS = new Statement(
-  `select t.id as "from", ${tagsJson('t')} as tags from thread t where t.id = any($1::uuid[])`,
-);
+const OF_THREADS = new Statement(`select t.id as "from", ${tagsJson('t')} as tags from unnest($1::uuid[]) as t (id)`);
 
 /** Which neighbours of a tag: the tags above it, those below it, its other names. */
 export type TagSide = 'BROADER' | 'NARROWER' | 'SYNONYM';
