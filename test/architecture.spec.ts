@@ -1,27 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
-
-/** A lib imports only what stands left of it; `apps` may import all. Only what exists is here. */
-const ORDER = [
-  'kernel',
-  'platform',
-  'embedded-postgres',
-  'markdown',
-  'audit',
-  'members',
-  'courses',
-  'tags',
-  'screening',
-  'discussion',
-  'reflections',
-  'cases',
-  'participation',
-  'moderation',
-  'search',
-  'notifications',
-  'apps',
-];
+import { homeOf, ORDER, readSources, readTexts, type Sources } from './architecture/sources.js';
 
 /** Of the API, what stands on what: who asks and how often, answers to documents, everything else that is answered over HTTP. */
 const API_ORDER = ['traffic', 'graphql', 'http'];
@@ -36,11 +16,9 @@ const OPERATIONS: ReadonlySet<string> = new Set([
   ...['Get', 'Head', 'Post', 'Put', 'Patch', 'Delete', 'Options', 'All', 'Sse'],
 ]);
 
-type Sources = ReadonlyMap<string, string>;
-
 describe('the architecture', () => {
   it('has one direction, no cycles, and a right on every operation and route', () => {
-    expect(faults(readSources(), ORDER)).toEqual([]);
+    expect(faults(readSources(['apps', 'libs']), ORDER)).toEqual([]);
   });
 
   it('knows every lib that exists', () => {
@@ -207,17 +185,6 @@ describe('the architecture', () => {
   });
 });
 
-function readSources(): Sources {
-  return new Map([...readTexts(['apps', 'libs'])].filter(([name]) => !/\.spec\.tsx?$/.test(name)));
-}
-
-function readTexts(folders: readonly string[]): Sources {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name).replaceAll('\\', '/')),
-  );
-  return new Map(files.filter((name) => /\.tsx?$/.test(name)).map((name) => [name, readFileSync(name, 'utf8')]));
-}
-
 /** What is imported from libs anywhere, as `#lib name`. */
 function namesAskedFor(texts: Sources): string[] {
   const clause = /\{([^{}]*)\}\s*(?:from|= await import\()\s*'#([\w-]+)'/g;
@@ -265,12 +232,6 @@ function resolve(path: string, specifier: string): string {
   return normalize(join(dirname(path), specifier))
     .replaceAll('\\', '/')
     .replace(/\.js$/, '.ts');
-}
-
-/** The lib that a file belongs to, or `apps`. */
-function homeOf(path: string): string {
-  const [top, lib] = path.split('/');
-  return top === 'libs' ? (lib as string) : (top as string);
 }
 
 /** Pages know the schema only, and what a browser runs brings nothing of the server along. */
