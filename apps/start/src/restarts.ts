@@ -6,7 +6,7 @@ const WELL = 10_000;
 /** Deaths in a row after which another start is of no use: with the starts between them, some half a minute. */
 const MOST = 6;
 
-/** When a program that ended unasked is started again, and when no more. */
+/** When a program that ended unasked is started again, and when no more. See docs/decisions/0032. */
 export class Restarts {
   #deaths = 0;
 

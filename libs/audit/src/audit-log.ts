@@ -11,7 +11,7 @@ const APPEND = new Statement(`
     target_id text, scope text, course_id uuid, decision_id uuid, batch_id uuid, concerns_id uuid, before jsonb, after jsonb)) with ordinality
   order by ordinality`);
 
-/** Writes the append-only log. */
+/** Writes the append-only log. See docs/decisions/0021. */
 @Injectable()
 export class AuditLog {
   constructor(private readonly clock: Clock) {}

@@ -13,7 +13,7 @@ const NOT = '¬';
 /**
  * What makes one text differ from another: letters with the marks that are part of them, digits, symbols (`+`, `≤`, 🎉), but for the one that nobody sees.
  * Of punctuation what says as much: `%`; `#` behind a letter or digit, as in C#; what stands within a number or is its sign; `!` before `=`; and the
- * mouth of a face such as `:-)`. All the rest separates, as white space does.
+ * mouth of a face such as `:-)`. All the rest separates, as white space does. See docs/decisions/0029.
  */
 const COUNTS =
   /[[\p{L}\p{M}\p{N}\p{S}%‰]--\u2800]+|(?<=[\p{L}\p{N}])#|(?<=\p{N})[.,:\/\-](?=\p{N})|(?<![\p{L}\p{N}])-(?=\p{N})|!(?==)|(?<=[:;=]-?)[\(\)\[\]\/\\]/gv;

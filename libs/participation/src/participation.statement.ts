@@ -1,6 +1,6 @@
 /*
  * Parts of statements about one course, `$1`. Each goes once through what was written in it, by the indexes of its threads and
- * of their posts; nothing is looked for member by member.
+ * of their posts; nothing is looked for member by member. See docs/decisions/0022.
  */
 
 /** The members, in the order of the roster. */

@@ -94,7 +94,7 @@ interface Arm {
 /*
  * A list is the union of what the viewer reaches in each way that they can, each an index range in the list's order
  * that ends with the page: nothing is walked over and then not shown but reflections behind a gate, which are no more than a
- * class. The visibility predicate stands in every arm. `reach` says how far a row reaches: 1 everyone, 2 members,
+ * class. The visibility predicate stands in every arm (docs/decisions/0005). `reach` says how far a row reaches: 1 everyone, 2 members,
  * 3 its course, 4 its author and moderators.
  */
 function arms(narrowed: Narrowed): Arm[] {

@@ -3,7 +3,8 @@ export type TextKind = 'R' | 'C' | 'P';
 
 /*
  * Marks are lexemes that no text gives, since `#` is no part of a word: the index holds them beside the words (the
- * migration lists them), so that one look-up answers for words, reach and filters at once. This builds the part of a query that asks for them.
+ * migration lists them), so that one look-up answers for words, reach and filters at once.
+ * This builds the part of a query that asks for them. See docs/decisions/0020.
  */
 
 function mark(name: string, id?: string): string {

@@ -8,7 +8,7 @@ const { rows: MOST_ROWS, bytes: MOST_BYTES, milliseconds: MOST_TIME } = limits.q
 /** Resolvers and rows between two looks at the clock, each of which takes some hundred nanoseconds. */
 const STEPS = 16;
 
-/** What one request has used up so far. What goes beyond `limits.query.running` gives up the whole operation. */
+/** What one request has used up so far. What goes beyond `limits.query.running` gives up the whole operation. See docs/decisions/0026. */
 export class Budget {
   rows = 0;
   bytes = 0;

@@ -25,7 +25,7 @@ export interface FieldCost {
   counts?: boolean;
 }
 
-/** Says beside `@Field` or `@ResolveField` what it may cost. `test/schema.spec.ts` refuses a list that does not. */
+/** Says beside `@Field` or `@ResolveField` what it may cost. `test/schema.spec.ts` refuses a list that does not. See docs/decisions/0025. */
 export function Cost(cost: FieldCost): PropertyDecorator & MethodDecorator {
   return Extensions({ ...cost }) as PropertyDecorator & MethodDecorator;
 }

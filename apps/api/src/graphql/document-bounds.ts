@@ -38,6 +38,7 @@ interface Uses {
 /**
  * The bounds of a document that is parsed but not yet validated: what it says itself is checked at once, and for what comes
  * with each request is kept where it goes to. Once per document and operation, in time proportional to its length.
+ * See docs/decisions/0027.
  */
 export class DocumentBounds {
   /** What is too long, or cannot be read; nothing where nothing is. */

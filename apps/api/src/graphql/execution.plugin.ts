@@ -30,6 +30,7 @@ interface Done {
 /**
  * Runs operations in Apollo's place, from the parsed document to the answer: limits and validation once per document,
  * then the compiled function or graphql-js, and one presentation of errors for both. Dear queries are run in the lane.
+ * See docs/decisions/0011.
  */
 export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   private plans!: Plans;

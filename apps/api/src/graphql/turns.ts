@@ -1,6 +1,7 @@
 /**
  * Who has worked for longer than a slice waits here until everybody else has been looked after: one goes on in each turn of the
  * event loop, in the order in which they came. So a hundred long operations hold up a short one no longer than one does.
+ * See docs/decisions/0037.
  */
 class Turns {
   private readonly waiting: Array<() => void> = [];

@@ -20,7 +20,7 @@ export interface LaneThread {
 
 /**
  * The way of dear queries, beside everybody else's: a few at a time, one of each caller's in turn, in a thread with a heap and connections of
- * its own. While there is no such thread they are run like all others.
+ * its own. While there is no such thread they are run like all others. See docs/decisions/0040.
  */
 @Injectable()
 export class Lane implements OnApplicationShutdown {

@@ -1,5 +1,5 @@
 // Keeps pages that were read, with their pictures, for when there is no connection. The network always goes first.
-// What is kept belongs to one member: whoever else is seen in this browser has it thrown away.
+// What is kept belongs to one member: whoever else is seen in this browser has it thrown away. See docs/decisions/0041.
 
 /** The part of a service worker's scope that is used here; the compiler's own is not for scripts of pages. */
 interface Worker {

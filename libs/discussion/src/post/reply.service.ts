@@ -28,7 +28,7 @@ export interface CreateReply {
 
 /**
  * Takes the thread's lock and its next number, unless the thread has changed since it was looked at. A reply is never
- * older than one before it, whoever of two writers looked at the clock first.
+ * older than one before it, whoever of two writers looked at the clock first. See docs/decisions/0003.
  */
 const TAKE_NUMBER = new Statement(`
   update thread set next_number = next_number + 1,

@@ -40,7 +40,7 @@ export function moderates(t: string): string {
 
 /**
  * Whether the viewer is given the outcome of the case study in row `t` of `thread`: while it is up for blind rating its
- * contributor, its moderators, and whoever has rated it or asked to see it.
+ * contributor, its moderators, and whoever has rated it or asked to see it. See docs/decisions/0015.
  */
 export function seesOutcome(t: string): string {
   return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or coalesce(${t}.author_id = $1::uuid, false)

@@ -14,7 +14,7 @@ const parser = createParser();
 /**
  * CommonMark with GFM's tables, strikethrough, autolinks and footnotes, as markdown-it's tokens. HTML is text. Links and
  * images with any address but http, https and mailto stay the text they were typed as. Takes linear time for all input
- * that we know of (see the spec), at any nesting.
+ * that we know of (see the spec), at any nesting. See docs/decisions/0002.
  */
 export function parseTokens(markdown: string): Token[] {
   return parser.parse(markdown, {});

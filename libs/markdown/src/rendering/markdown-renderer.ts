@@ -20,7 +20,7 @@ const SAMPLE: TypedText = {
 
 /**
  * Everything that turns Markdown into HTML asks here. What takes a moment is done at once; what is long, or has a large table, by a
- * thread of its own, in turn with what other members have sent.
+ * thread of its own, in turn with what other members have sent. See docs/decisions/0028.
  */
 export class MarkdownRenderer implements OnApplicationShutdown {
   private readonly characters = new RateLimiterMemory({ points: bounds.perMinute, duration: WINDOW });

@@ -30,7 +30,10 @@ export interface BackupSource {
 const PART = 4_000_000;
 const NEWLINE = 10;
 
-/** Writes database and media as of one moment, whoever writes meanwhile. Nobody waits for it but who would change the schema or remove files. */
+/**
+ * Writes database and media as of one moment, whoever writes meanwhile. Nobody waits for it but who would change the schema or remove
+ * files. See docs/decisions/0034.
+ */
 export async function writeBackup(source: BackupSource, out: Writable): Promise<Manifest> {
   const client = await connectAsOwner(source.ownerUrl, {
     application_name: BACKUP_PROGRAM,

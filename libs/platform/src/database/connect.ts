@@ -8,7 +8,7 @@ import { Pulse } from './pulse.js';
 import { PLACE, type Place, Replica } from './replica.js';
 import { types } from './timestamp.js';
 
-/** The group role that the migrations grant the application's rights to. */
+/** The group role that the migrations grant the application's rights to. See docs/decisions/0007. */
 export const APPLICATION_ROLE = 'commonplace_app';
 
 /** A class that TypeORM is given: an entity, or a migration. */

@@ -38,7 +38,7 @@ export function apart<Result>(work: () => Result): Result {
 
 type Connected = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
 
-/** Connections of which none has more than one at a time. All ways to one lead through here, TypeORM's as well. */
+/** Connections of which none has more than one at a time. All ways to one lead through here, TypeORM's as well. See docs/decisions/0030. */
 export class GuardedPool extends pg.Pool {
   override connect(): Promise<PoolClient>;
   override connect(callback: Connected): void;

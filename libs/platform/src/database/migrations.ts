@@ -26,7 +26,7 @@ export async function migrationNames(): Promise<string[]> {
 
 /**
  * Lets a program work on no schema but its own: what a newer version has changed it would read wrongly, and write without what must
- * go with it.
+ * go with it. See docs/decisions/0035.
  *
  * @param query answers rows
  * @throws StartupError for a database that a newer version has migrated, or this one has not yet

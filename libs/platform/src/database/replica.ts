@@ -22,7 +22,7 @@ export type ReplicaFault = 'does not answer' | 'lags behind';
 
 /**
  * A server that visitors read from while it answers and is hardly behind. Whether it is, is found out twice a second on
- * connections of its own, so that nobody's request has to.
+ * connections of its own, so that nobody's request has to. See docs/decisions/0008 and 0031.
  */
 export class Replica {
   private pool: GuardedPool;

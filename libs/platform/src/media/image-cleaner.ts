@@ -27,7 +27,7 @@ const PATIENCE = 2 * limits.media.seconds * 1000;
 /**
  * Opens a file that anybody may have sent, and writes its picture anew: turned upright, in sRGB, without EXIF, GPS, XMP or
  * a colour profile, in every size of `limits.media.widths` that is not wider than it is. What it is, and how large, is
- * known from its first bytes before anything is decoded.
+ * known from its first bytes before anything is decoded. See docs/decisions/0019.
  * @throws InvalidInput with what is wrong with it and what would be right
  */
 export async function cleanImage(path: string): Promise<CleanImage> {

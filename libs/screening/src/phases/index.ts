@@ -19,6 +19,7 @@ export const earlyPhases: readonly EarlyPhase[] = [
 /**
  * The phases that every new or edited text runs through, in this order; the first that answers decides. Those that refuse come before
  * those that hold: what its author can mend is no work for a moderator, and no burst of held texts buries their queue.
+ * See docs/decisions/0024.
  */
 export const phases: readonly Phase[] = [
   ...earlyPhases,
