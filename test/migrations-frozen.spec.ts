@@ -65,6 +65,14 @@ describe('the migrations that landed', () => {
       expect(importFaults('2-second.ts', text, landed)).toEqual([expect.stringContaining('2-second.ts imports ')]);
     });
 
+    it('a migration that is listed a second time, as it was changed', () => {
+      const text = `${TEXT} `;
+      const twice = `${list}${lineOf(LANDED, text)}\n`;
+      expect(faults(twice, new Map([...landed, [LANDED, text]]))).toEqual([
+        expect.stringContaining(`lists ${LANDED} twice`),
+      ]);
+    });
+
     it('a line of the list that says nothing', () => {
       expect(faults(`${list}abc  3-third.ts\n`, landed)).toEqual([expect.stringContaining('is no line of it')]);
     });
@@ -92,6 +100,11 @@ function faults(list: string, files: Files): string[] {
     ...lines
       .filter((line) => !/^[0-9a-f]{64} {2}\S+$/.test(line))
       .map((line) => `migrations/${LIST}: "${line}" is no line of it.`),
+    ...lines
+      .filter((line) => listed.get(line.slice(66)) !== line)
+      .map(
+        (line) => `migrations/${LIST} lists ${line.slice(66)} twice. The line of when it landed is the one that stays.`,
+      ),
     ...[...listed.keys()]
       .filter((path) => /^\S+\.ts$/.test(path) && !files.has(path))
       .map((path) => `migrations/${path} landed and is gone. Bring it back: databases have run it.`),
