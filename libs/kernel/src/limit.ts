@@ -299,6 +299,8 @@ export const limits = {
     decisionsShown: 50,
     /** Rules and words that one text is held for: more are no help to whoever judges it. */
     heldShown: 50,
+    /** What one item is held for: of what an author tries again and again, the last. */
+    heldKept: 10,
     /** Decisions about one member: as many as tell whether somebody goes on like this. */
     recentDecisions: 10,
     /** What a reporter adds: a paragraph. */

@@ -4,8 +4,8 @@ import { CoursesModule } from '#courses';
 import { DiscussionModule } from '#discussion';
 import { AppealQueries } from './appeal/appeal.queries.js';
 import { AppealService } from './appeal/appeal.service.js';
+import { AppealRecorder } from './appeal/appeal-recorder.js';
 import { AppealResolutionService } from './appeal/appeal-resolution.service.js';
-import { AppealTurn } from './appeal/appeal-turn.js';
 import { AuthorQueries } from './author/author.queries.js';
 import { AuthorRecordQueries } from './author/author-record.queries.js';
 import { BulkDecisionService } from './decision/bulk-decision.service.js';
@@ -19,8 +19,8 @@ import { ThreadDecisions } from './decision/thread-decisions.js';
 import { UndoService } from './decision/undo.service.js';
 import { ClaimService } from './item/claim.service.js';
 import { ItemListener } from './item/item.listener.js';
+import { ItemStore } from './item/item-store.js';
 import { ItemTextQueries } from './item/item-text.queries.js';
-import { ItemTurn } from './item/item-turn.js';
 import { ModerationItemQueries } from './item/moderation-item.queries.js';
 import { NoteQueries } from './note/note.queries.js';
 import { NoteService } from './note/note.service.js';
@@ -30,7 +30,7 @@ import { SignInWatch } from './sign-in-watch.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 
 const providers = [
-  ItemTurn,
+  ItemStore,
   ItemListener,
   ModerationItemQueries,
   ItemTextQueries,
@@ -52,7 +52,7 @@ const providers = [
   ReasonQueries,
   AppealQueries,
   AppealService,
-  AppealTurn,
+  AppealRecorder,
   AppealResolutionService,
   AuthorQueries,
   SignInWatch,

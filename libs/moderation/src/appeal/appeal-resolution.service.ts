@@ -5,11 +5,11 @@ import { Idempotency, Statement, type Transaction, viewerValues } from '#platfor
 import { requireFree } from '../decision/content-decisions.js';
 import { isAboutMember, isMemberAction } from '../decision/decide.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
-import { UndoService } from '../decision/undo.service.js';
-import { ItemTurn, type StoredItem } from '../item/item-turn.js';
+import { type Undone, UndoService } from '../decision/undo.service.js';
+import { ItemStore, type StoredItem } from '../item/item-store.js';
 import { canResolveAppeal } from '../moderation.policy.js';
 import type { AppealOutcome } from './appeal.js';
-import { type Appealed, AppealTurn } from './appeal-turn.js';
+import { type Appealed, AppealRecorder } from './appeal-recorder.js';
 
 export interface ResolveAppeal {
   readonly decisionId: string;
@@ -62,8 +62,8 @@ export class AppealResolutionService {
     private readonly idempotency: Idempotency,
     private readonly judgement: JudgementService,
     private readonly undo: UndoService,
-    private readonly items: ItemTurn,
-    private readonly appeals: AppealTurn,
+    private readonly items: ItemStore,
+    private readonly appeals: AppealRecorder,
     private readonly clock: Clock,
   ) {}
 
@@ -77,9 +77,16 @@ export class AppealResolutionService {
       const { decisionId, outcome, explanation } = input;
       const at = this.clock.now();
       const { decision, item } = await this.locate(tx, member, decisionId);
-      const undone = outcome === 'OVERTURNED' && (await this.tryUndo(tx, member, decision));
-      const verdict = { outcome, undone, explanation, decidedBy: member.memberId, soleAdmin: decision.soleAdmin, at };
-      if (!(await this.appeals.end(tx, decision, item, verdict))) throw alreadyResolved();
+      const undone = outcome === 'OVERTURNED' ? await this.tryUndo(tx, member, decision) : null;
+      const verdict = {
+        outcome,
+        undone: undone !== null,
+        explanation,
+        decidedBy: member.memberId,
+        soleAdmin: decision.soleAdmin,
+        at,
+      };
+      if (!(await this.appeals.resolved(tx, decision, undone ? undone.item : item, verdict))) throw alreadyResolved();
       return decisionId;
     });
   }
@@ -100,14 +107,17 @@ export class AppealResolutionService {
     return { decision: await find(tx, moderator, decisionId), item };
   }
 
-  /** False where something has changed since, which is left as it is. The suspension of an erased member is gone with them. */
-  private async tryUndo(tx: Transaction, member: Member, { id, action, memberId }: AppealedDecision): Promise<boolean> {
-    if (memberId === null && isMemberAction(action)) return false;
+  /** Null where something has changed since, which is left as it is. The suspension of an erased member is gone with them. */
+  private async tryUndo(
+    tx: Transaction,
+    member: Member,
+    { id, action, memberId }: AppealedDecision,
+  ): Promise<Undone | null> {
+    if (memberId === null && isMemberAction(action)) return null;
     try {
-      await tx.part(() => this.undo.undoOne(tx, member, id));
-      return true;
+      return await tx.part(() => this.undo.undoOne(tx, member, id));
     } catch (error) {
-      if (error instanceof Conflict) return false;
+      if (error instanceof Conflict) return null;
       throw error;
     }
   }

@@ -4,7 +4,7 @@ import { Idempotency, Statement, type Transaction } from '#platform';
 import { appealDeadline, isAppealable, refusedEdit } from '../decision/appealable.js';
 import { isContentAction } from '../decision/decide.js';
 import type { ModerationAction } from '../decision/decision.js';
-import { ItemTurn } from '../item/item-turn.js';
+import { ItemStore } from '../item/item-store.js';
 
 export interface AppealDecision {
   readonly decisionId: string;
@@ -36,7 +36,7 @@ interface Row {
 export class AppealService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly items: ItemTurn,
+    private readonly items: ItemStore,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +50,10 @@ export class AppealService {
       const at = this.clock.now();
       const { address, action } = await find(tx, member, decisionId, at);
       // The item before the decision, as whoever decides and undoes takes them.
-      if (address && isContentAction(action)) await this.items.appealed(tx, address, at);
+      if (address && isContentAction(action)) {
+        const item = await this.items.lock(tx, address);
+        await this.items.apply(tx, address, item, { kind: 'APPEALED', at });
+      }
       await tx.rows(LOCK, [decisionId]);
       await find(tx, member, decisionId, at);
       await tx.rows(INSERT, [decisionId, statement, at]);

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type JudgedPost, JudgementService } from '#discussion';
 import { Clock, Conflict, Gone, type Member, NotFound, newId, type PostAddress, parsePostId } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import { type FormerItem, ItemTurn, isWaiting, type StoredItem } from '../item/item-turn.js';
+import { ItemStore, type StoredItem } from '../item/item-store.js';
+import { type FormerItem, type ItemEvent, isWaiting } from '../item/item-transition.js';
 import { canDecide } from '../moderation.policy.js';
 import { type ContentAction, isAboutContent, type Target } from './decide.js';
 import { AlreadyDecided, ClaimedByAnother, OwnContent, StaleJudgement } from './decision.error.js';
@@ -32,7 +33,7 @@ interface Effect {
 export class ContentDecisions {
   constructor(
     private readonly judgement: JudgementService,
-    private readonly items: ItemTurn,
+    private readonly items: ItemStore,
     private readonly recorder: DecisionRecorder,
     private readonly clock: Clock,
   ) {}
@@ -67,13 +68,15 @@ export class ContentDecisions {
     const order = { ...given, at };
     const { address, authorId, thread } = post;
     if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
-    if (item) await requireTurn(tx, order, target, address, item);
+    if (item) await requireUndecided(tx, order, target, address, item);
     requireRevision(post, contentRevision ?? item?.contentRevision ?? post.revision);
     requireSense(action, { post, item });
     const { before, after, refusedEdit = false } = await this.apply(tx, action, { post, item }, at);
     await this.judgement.keep(tx, address);
-    const former = await this.moveOn(tx, action, { post, item }, at);
-    if (refusedEdit) await this.items.judge(tx, address, post.visibleRevision);
+    const former = await this.conclude(tx, { post, item }, [
+      { kind: 'DECIDED', revision: post.revision, textWaits: leavesWaiting(action, post), at },
+      ...(refusedEdit ? [{ kind: 'REVISION_CHANGED', revision: post.visibleRevision } as const] : []),
+    ]);
     return this.recorder.made(tx, {
       id: newId(at),
       ...order,
@@ -90,20 +93,19 @@ export class ContentDecisions {
     });
   }
 
-  /** Answers the item as it was, for undoing it; null where this has not changed it. */
-  private async moveOn(
+  /** Answers the item as it was, for undoing it; null where it was decided already, or there is none. */
+  private async conclude(
     tx: Transaction,
-    action: ContentAction,
     { post, item }: Judged,
-    at: Date,
+    events: readonly ItemEvent[],
   ): Promise<FormerItem | null> {
     const { address, thread, revision } = post;
-    const leaves = leavesWaiting(action, post);
-    if (!item) return leaves ? null : this.items.decided(tx, address, thread.courseId, revision, at);
-    if (!leaves && item.state === 'DECIDED') return null;
-    if (leaves) await this.items.answer(tx, address, at);
-    else await this.items.conclude(tx, address);
-    return formerOf(item);
+    if (item) {
+      const next = await this.items.apply(tx, address, item, ...events);
+      return item.state === 'DECIDED' && next?.state === 'DECIDED' ? null : formerOf(item);
+    }
+    const made = await this.items.create(tx, address, thread.courseId, ...events);
+    return made && nothingLeft(revision, made.waitingSince);
   }
 
   private async apply(tx: Transaction, action: ContentAction, { post, item }: Judged, at: Date): Promise<Effect> {
@@ -134,6 +136,11 @@ function formerOf({ state, contentRevision, openReports, held, waitingSince }: S
   return { state, contentRevision, openReports, held, waitingSince };
 }
 
+/** What undoing leaves of what had no item: one of which nothing is left to do. */
+function nothingLeft(contentRevision: number, waitingSince: Date): FormerItem {
+  return { state: 'CLOSED', contentRevision, openReports: 0, held: [], waitingSince };
+}
+
 /** A decision that settles neither what is held nor an edit that waits does not take it out of the queue. */
 function leavesWaiting(action: ContentAction, { status, waiting }: JudgedPost): boolean {
   if (action === 'RESTORE') return waiting;
@@ -149,7 +156,7 @@ export function requireFree(item: StoredItem, { memberId }: Member, at: Date): v
 }
 
 /** @throws ClaimedByAnother, AlreadyDecided where the item is named and nothing waits. */
-async function requireTurn(
+async function requireUndecided(
   tx: Transaction,
   { moderator, at }: Order,
   target: Target,

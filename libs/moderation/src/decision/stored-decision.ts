@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import { type FormerItem, isWaiting } from '../item/item-turn.js';
+import { type FormerItem, isWaiting } from '../item/item-transition.js';
 import { isAboutContent, isAboutMember } from './decide.js';
 import type { ModerationAction } from './decision.js';
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { JudgementService } from '#discussion';
-import { Clock, Conflict, type ErrorCode, InvalidInput, isId, type Member, NotFound } from '#kernel';
+import { Clock, Conflict, type ErrorCode, InvalidInput, isId, type Member, NotFound, type PostAddress } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
-import { AppealTurn } from '../appeal/appeal-turn.js';
-import { ItemTurn, type StoredItem } from '../item/item-turn.js';
+import { AppealRecorder } from '../appeal/appeal-recorder.js';
+import { ItemStore } from '../item/item-store.js';
+import type { FormerItem, ItemEvent, QueueItem } from '../item/item-transition.js';
 import { canDecide } from '../moderation.policy.js';
 import { part } from './bulk-decision.service.js';
 import { isMemberAction } from './decide.js';
@@ -46,10 +47,10 @@ interface Row {
   undone_at: Date | null;
 }
 
-/** A decision that was undone, and the item of its content as it was before that. */
-interface Undone {
+/** A decision that was undone, and the item of its content after that. */
+export interface Undone {
   readonly decision: StoredDecision;
-  readonly item: StoredItem | null;
+  readonly item: QueueItem | null;
 }
 
 /** Gives back what there was before a decision: all of it or, where somebody has changed something since, nothing. */
@@ -59,9 +60,9 @@ export class UndoService {
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly judgement: JudgementService,
-    private readonly items: ItemTurn,
+    private readonly items: ItemStore,
     private readonly suspensions: SuspensionDecisions,
-    private readonly appeals: AppealTurn,
+    private readonly appeals: AppealRecorder,
     private readonly recorder: DecisionRecorder,
   ) {}
 
@@ -86,12 +87,11 @@ export class UndoService {
   }
 
   /**
-   * Undoes one in the caller's transaction, which resolves the appeal against it.
+   * Undoes one in the caller's transaction, which resolves the appeal against it and goes on with the item.
    * @throws NotFound, Forbidden, Conflict
    */
-  async undoOne(tx: Transaction, member: Member, decisionId: string): Promise<void> {
-    const moderator = member;
-    await this.run(tx, moderator, await find(tx, moderator, decisionId));
+  async undoOne(tx: Transaction, moderator: Member, decisionId: string): Promise<Undone> {
+    return this.run(tx, moderator, await find(tx, moderator, decisionId));
   }
 
   private async undoBatch(tx: Transaction, moderator: Member, batchId: string): Promise<UndoResult[]> {
@@ -110,7 +110,7 @@ export class UndoService {
   private async grant(tx: Transaction, moderator: Member, row: Row): Promise<string> {
     const { decision, item } = await this.run(tx, moderator, row);
     if (decision.appealed) {
-      await this.appeals.end(tx, decision, item, {
+      await this.appeals.resolved(tx, decision, item, {
         outcome: 'OVERTURNED',
         undone: true,
         explanation: 'The decision was undone.',
@@ -136,21 +136,31 @@ export class UndoService {
     if (!canDecide(moderator, row.course_id, post.authorId)) throw new OwnContent();
     const item = await this.items.lock(tx, address);
     const decision = await lockUndoable(tx, row.id);
+    const events: ItemEvent[] = [];
     if (changesContent(decision)) {
       if (decision.overtaken) throw new ChangedSince();
       const { before, after, createdAt } = decision;
       if (!(await this.judgement.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
-      if (decision.refusedEdit) await this.items.judge(tx, address, before.revision as number);
+      if (decision.refusedEdit) events.push({ kind: 'REVISION_CHANGED', revision: before.revision as number });
     }
-    // How the item goes on after an appeal is for whoever ends it, and what was decided later stands.
-    if (decision.item && !decision.appealed) {
-      if (decision.followed) {
-        await bequeathItem(tx, decision.id, decision.item);
-        await this.items.wait(tx, address);
-      } else await this.items.reinstate(tx, address, decision.item);
-    }
+    // How the item goes on after an appeal is for whoever resolves it.
+    if (decision.item && !decision.appealed) events.push(await this.giveBack(tx, address, decision, decision.item));
+    const next = await this.items.apply(tx, address, item, ...events);
     await this.finish(tx, moderator, decision);
-    return { decision, item };
+    return { decision, item: next };
+  }
+
+  /** What was decided later stands. */
+  private async giveBack(
+    tx: Transaction,
+    address: PostAddress,
+    { id, followed }: StoredDecision,
+    former: FormerItem,
+  ): Promise<ItemEvent> {
+    const waiting = await this.items.waiting(tx, address, { hiddenToo: !followed });
+    if (!followed) return { kind: 'DECISION_UNDONE', former, ...waiting };
+    await bequeathItem(tx, id, former);
+    return { kind: 'EARLIER_DECISION_UNDONE', ...waiting };
   }
 
   private async finish(tx: Transaction, moderator: Member, decision: StoredDecision): Promise<void> {

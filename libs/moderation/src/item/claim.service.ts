@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { JudgementService } from '#discussion';
 import { Clock, Conflict, limits, type Member, NotFound, type PostAddress, parsePostId, spellMoment } from '#kernel';
-import { Idempotency, Statement, type Transaction } from '#platform';
+import { Idempotency, type Transaction } from '#platform';
 import { requireOthers } from './item.policy.js';
-import { ItemTurn, type StoredItem } from './item-turn.js';
+import { ItemStore, type StoredItem } from './item-store.js';
 
 export interface ClaimModerationItem {
   /** Its content's id. */
@@ -13,17 +13,13 @@ export interface ClaimModerationItem {
   readonly idempotencyKey?: string | null;
 }
 
-const CLAIM = new Statement(`
-  update moderation_item set claimed_by = $3::uuid, claimed_until = $4::timestamptz
-  where thread_id = $1::uuid and number = $2::integer`);
-
 /** Whoever looks at an item keeps others off it for as long as a case takes. */
 @Injectable()
 export class ClaimService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly judgement: JudgementService,
-    private readonly turn: ItemTurn,
+    private readonly items: ItemStore,
     private readonly clock: Clock,
   ) {}
 
@@ -37,32 +33,26 @@ export class ClaimService {
       if (!address) throw new NotFound('content');
       const post = await this.judgement.locate(tx, member, address);
       requireOthers(member, post.authorId);
-      const item = await this.turn.lock(tx, address);
+      const item = await this.items.lock(tx, address);
       if (!item) throw new NotFound('item of the queue');
       this.requireFree(member, item);
       if (input.on) await this.begin(tx, member, address, item);
-      else await tx.rows(CLAIM, [address.threadId, address.number, null, null]);
+      else await this.items.apply(tx, address, item, { kind: 'RELEASED' });
       return input.itemId;
     });
   }
 
-  private async begin(
-    tx: Transaction,
-    { memberId }: Member,
-    address: PostAddress,
-    { state }: StoredItem,
-  ): Promise<void> {
-    if (state === 'DECIDED' || state === 'CLOSED') {
+  private async begin(tx: Transaction, { memberId }: Member, address: PostAddress, item: StoredItem): Promise<void> {
+    const until = new Date(this.clock.now().getTime() + limits.moderation.claim);
+    if (!(await this.items.apply(tx, address, item, { kind: 'CLAIMED', by: memberId, until }))) {
       throw new Conflict(
         'Nothing is left to decide here, so there is nothing to claim. Take the next one of the queue.',
         {
-          state,
+          state: item.state,
         },
       );
     }
-    const until = new Date(this.clock.now().getTime() + limits.moderation.claim);
     await this.judgement.keep(tx, address);
-    await tx.rows(CLAIM, [address.threadId, address.number, memberId, until]);
   }
 
   private requireFree({ memberId }: Member, { claimedBy, claimedUntil, claimedByHandle }: StoredItem): void {

@@ -14,7 +14,7 @@ import {
 } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { requireOthers } from '../item/item.policy.js';
-import { ItemTurn } from '../item/item-turn.js';
+import { ItemStore } from '../item/item-store.js';
 import type { MemberInScope } from './note.js';
 
 export interface AddModerationNote {
@@ -39,7 +39,7 @@ export class NoteService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly judgement: JudgementService,
-    private readonly turn: ItemTurn,
+    private readonly items: ItemStore,
     private readonly users: UserQueries,
     private readonly clock: Clock,
   ) {}
@@ -77,7 +77,7 @@ export class NoteService {
     if (!address) throw new NotFound('content');
     const { authorId } = await this.judgement.locate(tx, member, address);
     requireOthers(member, authorId);
-    if (!(await this.turn.lock(tx, address))) throw new NotFound('item of the queue');
+    if (!(await this.items.lock(tx, address))) throw new NotFound('item of the queue');
     return address;
   }
 

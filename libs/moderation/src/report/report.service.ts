@@ -13,6 +13,7 @@ import {
   RateLimited,
 } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
+import { ItemStore } from '../item/item-store.js';
 import type { ReportReason } from './report.js';
 
 export interface ReportContent {
@@ -35,22 +36,13 @@ const ADD = new Statement(`
   insert into report (thread_id, number, revision, reporter_id, id, reason, note, created_at)
   values ($1::uuid, $2::integer, $3::integer, $4::uuid, $5::uuid, $6::report_reason, $7, $8::timestamptz)
   on conflict do nothing returning id`);
-/** What was decided or closed waits again, from now on. */
-const COUNT = new Statement(`
-  insert into moderation_item as i
-    (thread_id, number, course_id, state, content_revision, open_reports, waiting_since, created_at)
-  values ($1::uuid, $2::integer, $3::uuid, 'OPEN', $4::integer, 1, $5::timestamptz, $5::timestamptz)
-  on conflict (thread_id, number) do update set
-    state = case when i.state = 'APPEALED' then i.state else 'OPEN' end,
-    content_revision = greatest(i.content_revision, excluded.content_revision),
-    open_reports = i.open_reports + 1,
-    waiting_since = case when i.state in ('DECIDED', 'CLOSED') then excluded.waiting_since else i.waiting_since end`);
 
 @Injectable()
 export class ReportService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly judgement: JudgementService,
+    private readonly items: ItemStore,
     private readonly clock: Clock,
   ) {}
 
@@ -99,7 +91,7 @@ export class ReportService {
       );
     }
     await this.judgement.keep(tx, address);
-    await tx.rows(COUNT, [threadId, number, thread.courseId, visibleRevision, now]);
+    await this.items.reported(tx, address, thread.courseId, visibleRevision, now);
     return id;
   }
 }
