@@ -2,8 +2,9 @@ import { checkArrival, checkText } from '#kernel';
 import * as en from '../../apps/web/src/language/en/index.js';
 import * as es from '../../apps/web/src/language/es/index.js';
 import { type Translate, translator } from '../../apps/web/src/language/index.js';
-import { SENTENCES } from '../../apps/web/src/language/sentences.js';
+import { FILE_WORDS, SENTENCES } from '../../apps/web/src/language/sentences.js';
 import { findSentence, tellRefusal } from '../../apps/web/src/page/refusal.js';
+import { OTHERS, UNKNOWN } from '../../libs/platform/src/media/file-kind.js';
 import { sentencesIn } from './refusal-sentences.js';
 
 /** Where sentences stand that no page meets: tools that have none yet, what programs are told, and what is no refusal. */
@@ -50,6 +51,9 @@ const NOT_ON_PAGES = [
   'libs/notifications/src/notification/wording',
 ];
 
+const noImage = (what: string) =>
+  `By its content this file is ${what}, whatever it is called. Send a JPEG, PNG, WebP, GIF or AVIF.`;
+
 /** What is put together from parts, as a whole: the parts are known by nobody. */
 const WHOLE: Readonly<Record<string, readonly string[]>> = {
   'libs/platform/src/media/image-program.ts': [
@@ -58,9 +62,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
     'This GIF has 2,000 × 2,000 pixels in 90 frames, and 50 million in all are accepted. Make it smaller, then send it to a new upload address.',
     'This image has 20,000 × 10 pixels, and a side of 16,384 is accepted. Make it smaller, then send it to a new upload address.',
   ],
-  'libs/platform/src/media/image-cleaner.ts': [
-    'By its content this file is a HEIC image, whatever it is called. Send a JPEG, PNG, WebP, GIF or AVIF.',
-  ],
+  'libs/platform/src/media/image-cleaner.ts': [noImage('a HEIC image')],
   'libs/kernel/src/text.ts': [
     ...checkText('', { multiline: true }),
     ...checkText('ab', { min: 3, multiline: true }),
@@ -136,6 +138,18 @@ describe('refusals on pages', () => {
   it('have no words for what nothing says any more', () => {
     const said = new Set(sentences.map((sentence) => findSentence(sentence, {}, named)));
     expect(Object.keys(SENTENCES).filter((name) => !said.has(`refusal.${name}`))).toEqual([]);
+  });
+
+  it('say in Spanish what a file is that is no image, or no usual one', () => {
+    const told = (sentence: string) => findSentence(sentence, {}, spanish) as string;
+    const kinds = [...OTHERS.map(([what]) => what), UNKNOWN];
+    expect(kinds.filter((what) => told(noImage(what)).includes(what))).toEqual([]);
+    expect(told(noImage('an SVG drawing'))).toContain('es un dibujo SVG, se llame como se llame');
+    expect(told(WHOLE['libs/platform/src/media/image-program.ts']?.[1] as string)).toMatch(
+      /^Este JPEG progresivo tiene/,
+    );
+    const said = [...kinds, 'progressive JPEG', 'progressive PNG', 'progressive GIF'];
+    expect(Object.values(FILE_WORDS).filter((words) => !said.includes(words))).toEqual([]);
   });
 
   it('name no field and no choice of the schema, in either language', () => {

@@ -314,3 +314,23 @@ export const SENTENCES = {
   full: 'Nothing can be stored at present, and nothing was written: whoever runs this site has to mend that. Try again in a few minutes; {again}.',
   failed: 'Something went wrong on our side. Try again; if it stays so, tell whoever runs this site the number {id}.',
 } as const;
+
+/** What those sentences put in for `{what}` and `{kind}` to say what a file is, by the names under which pages say it (`refusal.…`). */
+export const FILE_WORDS = {
+  programWindows: 'a program for Windows',
+  programLinux: 'a program for Linux',
+  pdf: 'a PDF',
+  zip: 'a ZIP archive, or a document in one',
+  archive: 'a compressed archive',
+  tiff: 'a TIFF image',
+  bmp: 'a BMP image',
+  jpegXl: 'a JPEG XL image',
+  film: 'a film',
+  svg: 'an SVG drawing',
+  webPage: 'a web page',
+  text: 'a text',
+  unknown: 'no image that we know',
+  progressiveJpeg: 'progressive JPEG',
+  progressivePng: 'progressive PNG',
+  progressiveGif: 'progressive GIF',
+} as const;

@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { ErrorCode } from '#kernel';
 import { dateFormat, numberFormat } from '../language/format.js';
 import type { MessageName, Translate } from '../language/index.js';
-import { SENTENCES } from '../language/sentences.js';
+import { FILE_WORDS, SENTENCES } from '../language/sentences.js';
 import type { Settings } from './settings.js';
 
 /** Who is told. */
@@ -23,6 +23,12 @@ const PATTERNS: readonly Pattern[] = Object.entries(SENTENCES).map(([name, sente
   const form = parts.map((part, at) => (at % 2 === 1 ? '(.+?)' : part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))).join('');
   return { name: `refusal.${name}` as MessageName, form: new RegExp(`^${form}$`, 's'), slots };
 });
+
+const WORDS: ReadonlyMap<string, MessageName> = new Map(
+  Object.entries(FILE_WORDS).map(([name, words]) => [words, `refusal.${name}` as MessageName]),
+);
+/** Where they stand: anything else that is put in, people have typed. */
+const WORDS_SLOTS = new Set(['what', 'kind']);
 
 const FIGURE = /^-?\d{1,3}(?:,\d{3})+$|^-?\d+(?:\.\d+)?$/;
 const MOMENT = /^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/;
@@ -73,8 +79,10 @@ function ofDetails({ retryAfter, id }: Details) {
   return { seconds: typeof retryAfter === 'number' ? retryAfter : 60, id: typeof id === 'string' ? id : '–' };
 }
 
-/** Figures and moments as the reader writes them; a figure also in millions, since bytes are read as megabytes. */
-function spelled(slot: string, value: string, { settings }: Reader): Array<readonly [string, string]> {
+/** Figures, moments and what a file is as the reader writes them; a figure also in millions, since bytes are read as megabytes. */
+function spelled(slot: string, value: string, { t, settings }: Reader): Array<readonly [string, string]> {
+  const words = WORDS_SLOTS.has(slot) ? WORDS.get(value) : undefined;
+  if (words) return [[slot, t(words)]];
   if (MOMENT.test(value)) {
     const at = new Date(`${value.slice(0, 16).replace(' ', 'T')}Z`);
     const format = { dateStyle: 'long', timeStyle: 'short', timeZone: settings.zone } as const;

@@ -27,7 +27,8 @@ const IMAGES: ReadonlyArray<readonly [ImageKind, (head: Buffer) => boolean]> = [
   ['AVIF', (head) => brands(head).some((brand) => brand === 'avif' || brand === 'avis')],
 ];
 
-const OTHERS: ReadonlyArray<readonly [string, (head: Buffer) => boolean]> = [
+/** What else a file can be. */
+export const OTHERS: ReadonlyArray<readonly [string, (head: Buffer) => boolean]> = [
   ['a program for Windows', (head) => starts(head, 'MZ')],
   ['a program for Linux', (head) => starts(head, '\x7fELF')],
   ['a PDF', (head) => starts(head, '%PDF')],
@@ -42,6 +43,9 @@ const OTHERS: ReadonlyArray<readonly [string, (head: Buffer) => boolean]> = [
   ['a web page', (head) => /<(?:!doctype html|html)[\s>]/i.test(head.toString('latin1'))],
   ['a text', isText],
 ];
+
+/** What a file is of which nothing is known. */
+export const UNKNOWN = 'no image that we know';
 
 /** Whether a file begins so, or ended before it could. */
 function agrees(head: Buffer, beginning: string): boolean {
@@ -66,7 +70,7 @@ function isText(head: Buffer): boolean {
 export function kindOf(head: Buffer): FileKind {
   const image = IMAGES.find(([, is]) => is(head))?.[0];
   if (image) return { image };
-  return { image: null, what: OTHERS.find(([, is]) => is(head))?.[0] ?? 'no image that we know' };
+  return { image: null, what: OTHERS.find(([, is]) => is(head))?.[0] ?? UNKNOWN };
 }
 
 /** The brands of a file of ISO 14496-12's family: the major one, and those that it is compatible with. */

@@ -1,8 +1,9 @@
-import { SENTENCES } from '../sentences.js';
+import { FILE_WORDS, SENTENCES } from '../sentences.js';
 
 /** What pages say where the schema refuses: its own sentences, but for those that speak to whoever writes programs. */
 export const refusal = {
   ...SENTENCES,
+  ...FILE_WORDS,
   controlCharacter:
     'There is a character here that no keyboard types (U+{code}, at place {place}). It was probably copied along: remove it.',
   brokenCharacter: 'One character here is broken: it was probably cut apart when copying. Remove it.',
