@@ -128,7 +128,7 @@ export class NewcomersTown {
     await hand.write(main.getByLabel(t('members.email')), `${handle}@example.org`);
     await hand.write(main.getByLabel(t('members.password')), `a lamp and a door for ${handle}`);
     await arrived('signing up');
-    await hand.press(button(t('members.signUp')));
+    await hand.press(button(t('frame.signUp')));
     await page.waitForURL('**/join/**');
     await hand.press(button(t('courses.join')));
     await page.waitForURL('**/courses/**');

@@ -47,7 +47,7 @@ export const SENTENCES = {
     'You are suspended here: you can read, but not write. Your text is not lost: keep it, and publish it once the suspension ends. Your notifications say when, and how to appeal.',
   tooManyAttempts: 'There were too many attempts. Wait {time}, then try again.',
   setupCode:
-    'Nobody has joined yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started (SETUP_CODE).',
+    'Nobody has signed up yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started (SETUP_CODE).',
   emailKnown:
     'There is an account with this e-mail address already. Sign in, or ask an admin for a link to reset the password.',
   emailLong: 'An e-mail address has at most {most} characters.',

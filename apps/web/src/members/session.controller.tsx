@@ -66,6 +66,6 @@ export class SessionController {
   private async showSignUp(visit: Visit, to: string, problem?: Problem): Promise<string> {
     const frame = await visit.ask(SignInPageDocument);
     const page = <SignUpPage frame={frame} to={to} problem={problem} />;
-    return visit.page({ title: visit.t('members.signUpTitle') }, page, problem ? 422 : 200);
+    return visit.page({ title: visit.t('frame.signUp') }, page, problem ? 422 : 200);
   }
 }

@@ -45,7 +45,7 @@ export function SignInPage({ frame, to, problem }: { frame: FrameFragment; to: s
         </p>
       </PostForm>
       <p>
-        {t('members.noAccount')} <a href={`/sign-up?to=${encodeURIComponent(to)}`}>{t('members.signUp')}</a>
+        {t('members.noAccount')} <a href={`/sign-up?to=${encodeURIComponent(to)}`}>{t('frame.signUp')}</a>
       </p>
       <p>
         <a href="/reset-password">{t('members.forgotten')}</a>

@@ -18,7 +18,7 @@ export function SignUpPage({ frame, to, problem }: SignUpProps) {
   const asksForSetupCode = problem?.fields.has('setupCode') || form.text('setupCode') !== '';
   return (
     <Frame frame={frame}>
-      <h1>{t('members.signUpTitle')}</h1>
+      <h1>{t('frame.signUp')}</h1>
       <p>{t('members.signUpLead')}</p>
       <Arriving frame={frame} to={to} />
       <ProblemSummary problem={problem} />
@@ -75,7 +75,7 @@ export function SignUpPage({ frame, to, problem }: SignUpProps) {
         )}
         <p class="actions">
           <button type="submit" class="button main">
-            {t('members.signUp')}
+            {t('frame.signUp')}
           </button>
         </p>
       </PostForm>

@@ -19,7 +19,7 @@ export async function isFirstMember(tx: Transaction, config: Config, setupCode: 
   if (config.environment === 'production' && !isSetupCode(config, setupCode)) {
     throw InvalidInput.at(
       'input.setupCode',
-      'Nobody has joined yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started (SETUP_CODE).',
+      'Nobody has signed up yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started (SETUP_CODE).',
     );
   }
   return true;

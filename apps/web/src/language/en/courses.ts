@@ -25,7 +25,7 @@ export const courses = {
     'Compare it with what you were given, or ask whoever sent you the link for the one that is valid now.',
   joinMeans:
     'You join as a learner: you see its prompts, its people and what they write for it, and they see what you write for it. Its instructors see your real name and what you have done in the course. You can leave at any time.',
-  joinSignIn: 'To join, sign in or make an account. You come back here afterwards.',
+  joinSignIn: 'To join, sign in or sign up. You come back here afterwards.',
   openMeans:
     'This course is open. Joining lets you see its prompts, its people and what they write for it. Its instructors then see your real name and what you do in it.',
   joined: 'You are in. The prompts below say what to begin with.',

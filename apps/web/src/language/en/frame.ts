@@ -14,7 +14,7 @@ export const frame = {
   drafts: 'Drafts',
   account: 'Account',
   signIn: 'Sign in',
-  signUp: 'Join',
+  signUp: 'Sign up',
   signOut: 'Sign out',
   suspended: 'You are suspended until {until}: you can read, but not write. Your notices say why, and how to appeal.',
   footer: 'A commonplace book kept in common.',

@@ -10,8 +10,6 @@ export const members = {
   signedInAs: 'You are signed in as',
   goOn: 'Go on',
   joiningAfter: 'Afterwards you come back to the course that you were asked to join.',
-  signUp: 'Become a member',
-  signUpTitle: 'Become a member',
   signUpLead:
     'Members write reflections, answer one another, and rate the strategy of case studies. It takes a minute.',
   displayName: 'Your name',

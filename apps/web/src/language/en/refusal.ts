@@ -33,7 +33,7 @@ export const refusal = {
   tooManyAttempts:
     'There were too many attempts. Wait {seconds, plural, one {# second} other {# seconds}}, then try again.',
   setupCode:
-    'Nobody has joined yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started.',
+    'Nobody has signed up yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started.',
   ownMute: 'You are never notified by yourself: there is nothing to mute.',
   passwordEither: 'Give your current password, or open the link that an admin gave you.',
   noSuchCourse: 'No course has this code. Check it with whoever gave it to you.',

@@ -17,7 +17,7 @@ export const frame: Messages<typeof english> = {
   drafts: 'Borradores',
   account: 'Cuenta',
   signIn: 'Entrar',
-  signUp: 'Unirse',
+  signUp: 'Crear cuenta',
   signOut: 'Salir',
   suspended:
     'Tu cuenta está suspendida hasta el {until}: puedes leer, pero no escribir. Tus avisos dicen por qué y cómo apelar.',
