@@ -19,7 +19,7 @@ export const composer = {
   otherDraft: 'There is another draft of this, from {time}:',
   useIt: 'Use this one',
   throwAway: 'Throw away',
-  mentions: 'Whom to call',
+  mentions: 'Whom to mention',
   noMention: 'Nobody of that name. Go on writing.',
   previewTitle: 'How it will read',
   previewClose: 'Close the preview',

@@ -61,7 +61,7 @@ export const discussion = {
   removedReply: 'This reply was withdrawn or removed.',
   heldReply: 'Waits for approval: only you and the moderators see it.',
   hiddenReply: 'Taken down by a moderator: only you and the moderators see it. Your notices say why.',
-  formHint: 'Markdown · @ to call somebody',
+  formHint: 'Markdown · @ to mention',
   preview: 'Preview',
   previewHeading: 'Preview',
   send: 'Send',

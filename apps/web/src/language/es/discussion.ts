@@ -65,7 +65,7 @@ export const discussion: Messages<typeof english> = {
   removedReply: 'Esta respuesta se retiró o se eliminó.',
   heldReply: 'Espera aprobación: solo la veis tú y quienes moderan.',
   hiddenReply: 'Retirada por quien modera: solo la veis tú y quienes moderan. Tus avisos dicen por qué.',
-  formHint: 'Markdown · @ para llamar a alguien',
+  formHint: 'Markdown · @ para mencionar',
   preview: 'Vista previa',
   previewHeading: 'Vista previa',
   send: 'Enviar',

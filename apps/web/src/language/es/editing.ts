@@ -8,12 +8,12 @@ export const editing: Messages<typeof english> = {
   blind: 'Valoración a ciegas',
   parts: 'Partes de este caso',
   isDRAFT: 'Es un borrador: solo tú lo ves hasta que lo publiques.',
-  isHELD: 'Espera aprobación: solo lo veis tú y los moderadores.',
-  isHIDDEN: 'Un moderador lo ha ocultado. Tus avisos dicen por qué y cómo reclamar.',
+  isHELD: 'Espera aprobación: solo lo veis tú y quienes moderan.',
+  isHIDDEN: 'Lo ha ocultado quien modera. Tus avisos dicen por qué y cómo apelar.',
   isREMOVED: 'Esto fue retirado.',
   notTheirs:
-    'Solo puede cambiar este caso quien lo puso en el estante, y los administradores. Si algo está mal, díselo en la conversación que hay debajo.',
-  newTitle: 'Poner un caso en el estante',
+    'Este caso solo pueden cambiarlo quien lo puso en la estantería y quienes administran el sitio. Si algo está mal, díselo en la conversación que hay debajo.',
+  newTitle: 'Poner un caso en la estantería',
   newLead:
     'Una campaña de una biblioteca, como la contaría a un colega alguien que la conoce: para qué era, qué se hizo, qué resultó. Para empezar bastan cuatro campos. Lo demás, las cifras y las imágenes pueden venir después, y un borrador solo lo ves tú.',
   editTitle: 'Editar el caso',
@@ -32,7 +32,7 @@ export const editing: Messages<typeof english> = {
   countryHint: 'Su nombre, o su código, como PT.',
   website: 'Su sitio web',
   addressHint: 'Empieza por https:// o http://',
-  population: 'Personas a las que sirve',
+  population: 'Personas a las que atiende',
   populationHint: 'En cifras. Con ello se calculan los datos por persona.',
   groupTried: 'Qué se intentó',
   markdownHint: 'Texto corriente o Markdown: *énfasis*, **fuerte**, [un enlace](https://…), listas con guiones.',
@@ -83,7 +83,7 @@ export const editing: Messages<typeof english> = {
   members: 'Miembros',
   membersHint: 'Cualquiera que haya entrado.',
   everybody: 'Todo el mundo',
-  everybodyHint: 'También visitantes y buscadores.',
+  everybodyHint: 'También las visitas y los buscadores.',
   reason: 'Por qué lo cambias',
   reasonHint: 'Una frase para quien mire su historia; puede quedar vacía.',
   save: 'Guardar',
@@ -95,7 +95,8 @@ export const editing: Messages<typeof english> = {
     'Lo que hay en el formulario sustituye entonces lo que se guardó entretanto, salvo lo que marcaste para quedarte.',
   preview: 'Vista previa',
   draftHint: 'Un borrador solo lo ves tú.',
-  publishedHint: 'Quien lo lea ve el cambio enseguida. Los textos anteriores se guardan para ti y los moderadores.',
+  publishedHint:
+    'Quien lo lea ve el cambio enseguida. Los textos anteriores se guardan para ti y para quienes moderan.',
   previewKicker: 'Vista previa: aún no se ha guardado nada',
   untitled: 'Sin título',
   savedBefore:
@@ -120,7 +121,7 @@ export const editing: Messages<typeof english> = {
   part_organisation_place: 'Ciudad o región',
   part_organisation_country: 'País',
   part_organisation_website: 'Sitio web',
-  part_organisation_populationServed: 'Personas a las que sirve',
+  part_organisation_populationServed: 'Personas a las que atiende',
   part_strategy_goal: 'Para qué era',
   part_strategy_audience: 'Para quién era',
   part_strategy_approach: 'Qué se hizo',
@@ -152,8 +153,8 @@ export const editing: Messages<typeof english> = {
   seriesRemoved: 'La serie se quitó con todos sus puntos.',
   imported:
     '{points, plural, one {Se guardó # punto} other {Se guardaron # puntos}} en {series, plural, one {# serie} other {# series}}.',
-  paid: 'pagado',
-  organic: 'sin pagar',
+  paid: 'de pago',
+  organic: 'sin pago',
   baselineIs: 'antes de la campaña {value}',
   points: '{count, plural, =0 {sin puntos aún} one {# punto} other {# puntos}}',
   total: '{value} en total',
@@ -225,7 +226,7 @@ export const editing: Messages<typeof english> = {
   blindOpened: 'Su resultado queda oculto a quienes valoran hasta entonces.',
   blindEnded: 'El resultado ya se muestra a todos.',
   blindCannot:
-    'Ya no se puede abrir a valoración a ciegas: ya lo estuvo, o demasiados la han valorado sabiendo lo que resultó.',
+    'Ya no se puede abrir a valoración a ciegas: ya lo estuvo, o demasiados miembros lo han valorado sabiendo lo que resultó.',
   picturesTitle: 'Imágenes',
   picturesOf: 'Imágenes: {title}',
   picturesLead:

@@ -5,7 +5,7 @@ export const feeds: Messages<typeof english> = {
   course: 'Reflexiones de un curso',
   nobody: 'alguien que ya no está',
   reply: 'Respuesta {number} de {name}',
-  shelf: 'Casos de estudio',
+  shelf: 'Casos',
   tag: 'Sobre {tag}',
   thread: 'Respuestas a {title}',
 };

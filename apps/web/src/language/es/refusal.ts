@@ -26,30 +26,29 @@ export const refusal: Messages<typeof english> = {
   numberUpwards: 'Da un número de 0 en adelante.',
   wholeNumber: 'Da un número entero, en cifras.',
   wholeDays: 'Da un número entero de días.',
-  signInFirst: 'Inicia sesión primero y vuelve a intentarlo.',
-  sessionEnded: 'Tu sesión ha terminado. Inicia sesión de nuevo.',
-  thisSessionEnded: 'Esta sesión ha terminado. Inicia sesión de nuevo.',
-  tokenReused:
-    'Puede que otra persona tuviera una copia de esta sesión, así que se ha cerrado. Inicia sesión de nuevo.',
-  tokenBroken: 'Tu sesión ha terminado. Inicia sesión de nuevo.',
-  noSession: 'No hay ninguna sesión que continuar. Inicia sesión primero.',
+  signInFirst: 'Entra primero y vuelve a intentarlo.',
+  sessionEnded: 'Tu sesión ha terminado. Entra de nuevo.',
+  thisSessionEnded: 'Esta sesión ha terminado. Entra de nuevo.',
+  tokenReused: 'Puede que otra persona tuviera una copia de esta sesión, así que se ha cerrado. Entra de nuevo.',
+  tokenBroken: 'Tu sesión ha terminado. Entra de nuevo.',
+  noSession: 'No hay ninguna sesión que continuar. Entra primero.',
   wrongSignIn: 'El alias o correo y la contraseña no corresponden. Revisa ambos e inténtalo de nuevo.',
   suspendedUntil:
-    'Tu participación está suspendida: puedes leer, pero no escribir hasta {until}. Tus avisos dicen por qué, y cómo recurrir si crees que es un error.',
+    'Tu participación está suspendida: puedes leer, pero no escribir hasta {until}. Tus avisos dicen por qué, y cómo apelar si crees que es un error.',
   suspendedInCourse:
-    'Tu participación en este curso está suspendida: puedes leer, pero no escribir en él. Tus avisos dicen por qué y hasta cuándo, y cómo recurrir si crees que es un error.',
+    'Tu participación en este curso está suspendida: puedes leer, pero no escribir en él. Tus avisos dicen por qué y hasta cuándo, y cómo apelar si crees que es un error.',
   suspendedOfficeUntil:
-    'Tu participación está suspendida hasta {until}, y mientras tanto no puedes usar las herramientas de moderación. Tus avisos dicen por qué, y cómo recurrir.',
+    'Tu participación está suspendida hasta {until}, y mientras tanto no puedes usar las herramientas de moderación. Tus avisos dicen por qué, y cómo apelar.',
   suspendedOfficeInCourse:
-    'Tu participación está suspendida en un curso que impartes, y mientras tanto no puedes usar allí las herramientas de moderación. Tus avisos dicen por qué y hasta cuándo, y cómo recurrir.',
+    'Tu participación está suspendida en un curso que impartes, y mientras tanto no puedes usar allí las herramientas de moderación. Tus avisos dicen por qué y hasta cuándo, y cómo apelar.',
   suspendedHere:
-    'Tu participación está suspendida aquí: puedes leer, pero no escribir. Tu texto no se ha perdido: guárdalo y publícalo cuando termine la suspensión. Tus avisos dicen cuándo, y cómo recurrir.',
+    'Tu participación está suspendida aquí: puedes leer, pero no escribir. Tu texto no se ha perdido: guárdalo y publícalo cuando termine la suspensión. Tus avisos dicen cuándo, y cómo apelar.',
   tooManyAttempts:
     'Ha habido demasiados intentos. Espera {seconds, plural, one {# segundo} other {# segundos}} e inténtalo de nuevo.',
   setupCode:
     'Todavía no hay nadie aquí, y quien entre primero administrará el sitio. Da el código de instalación que el servidor mostró al arrancar.',
   emailKnown:
-    'Ya hay una cuenta con esta dirección de correo. Inicia sesión, o pide a quien administra el sitio un enlace para cambiar la contraseña.',
+    'Ya hay una cuenta con esta dirección de correo. Entra con ella, o pide a quien administra el sitio un enlace para cambiar la contraseña.',
   emailLong: 'Revisa la dirección: ninguna tiene más de {most} caracteres.',
   emailForm: 'Da una dirección de correo, como {example}.',
   handleForm:
@@ -74,7 +73,7 @@ export const refusal: Messages<typeof english> = {
     'Tu alias, tu nombre y tu correo no son ningún secreto, tampoco con cifras alrededor. Usa tres o cuatro palabras que no tengan que ver entre sí.',
   passwordTrade:
     'El nombre de este sitio y las palabras del oficio serían lo primero en probarse aquí, también con cifras alrededor. Usa tres o cuatro palabras que no tengan que ver entre sí.',
-  passwordWrong: 'Esta no es tu contraseña actual. Escríbela como al iniciar sesión.',
+  passwordWrong: 'Esta no es tu contraseña actual. Escríbela como al entrar.',
   passwordEither: 'Da tu contraseña actual, o abre el enlace que te dio quien administra el sitio.',
   onlyAdmin: 'Esto solo puede hacerlo quien administra el sitio. Pídeselo.',
   onlyModerators:
@@ -159,10 +158,10 @@ export const refusal: Messages<typeof english> = {
   reportOwn: 'Esto lo escribiste tú. Cámbialo o retíralo si algo no está bien.',
   reportUnseen: 'Esto solo lo ven quien lo escribió y quienes moderan, así que no hace falta denunciarlo.',
   appealNothing:
-    'Esta decisión no te quitó nada, así que no hay nada que recurrir. Se puede recurrir lo que se ocultó, cerró, rechazó o motivó una advertencia, y una suspensión.',
-  appealUndone: 'Esta decisión se deshizo, así que ya no hace falta recurrirla.',
-  appealedAlready: 'Ya has recurrido esta decisión, y solo se puede una vez. Tus avisos dicen qué resultó.',
-  appealLate: 'Una decisión se puede recurrir durante {days} días, aquí hasta {until}. Escribe a quien modera.',
+    'Esta decisión no te quitó nada, así que no hay nada que apelar. Se puede apelar lo que se ocultó, cerró, rechazó o motivó una advertencia, y una suspensión.',
+  appealUndone: 'Esta decisión se deshizo, así que ya no hace falta apelarla.',
+  appealedAlready: 'Ya has apelado esta decisión, y solo se puede una vez. Tus avisos dicen qué resultó.',
+  appealLate: 'Una decisión se puede apelar durante {days} días, aquí hasta {until}. Escribe a quien modera.',
   pictures: 'Un texto tiene {most} imágenes como mucho. Quita alguna, o escribe otro texto.',
   pictureTwice: 'Esta imagen ya está ahí. Quita una de las dos.',
   noSuchPicture: 'Esta imagen ya no está. Añádela otra vez.',
@@ -284,7 +283,7 @@ export const refusal: Messages<typeof english> = {
   tableNoNames:
     'Empieza con una línea de los nombres {names}, cada uno una vez y en cualquier orden; paid, provenance, baseline y note pueden faltar.',
   tableLines: 'Envía la tabla por partes: {most} líneas como mucho cada vez.',
-  tableSeparators: 'Este archivo tiene más de {most} comas, puntos y coma y tabuladores. Envíalo por partes.',
+  tableSeparators: 'Este archivo tiene más de {most} comas, puntos y comas y tabuladores. Envíalo por partes.',
   cellSeries: 'Nombra la serie a la que pertenece esta cifra.',
   cellUnit: 'Di qué se cuenta, por ejemplo visitas.',
   cellPaid: 'Escribe true si el alcance se pagó, y false si no.',
@@ -335,7 +334,7 @@ export const refusal: Messages<typeof english> = {
   failed:
     'Algo falló por nuestra parte. Inténtalo de nuevo; si se repite, dile a quien lleva este sitio el número {id}.',
   BAD_USER_INPUT: 'Algo de esto no se puede aceptar tal como está. Mira lo que pide la página y envíalo otra vez.',
-  UNAUTHENTICATED: 'Inicia sesión y vuelve a intentarlo.',
+  UNAUTHENTICATED: 'Entra y vuelve a intentarlo.',
   FORBIDDEN: 'Esto no te corresponde hacerlo. Pregunta a quien lleva el curso o el sitio.',
   NOT_FOUND: 'No existe, o no puedes verlo. Comprueba la dirección, o pregunta a quien te la dio.',
   CONFLICT: 'Esto no encaja con lo que ha pasado entretanto. Recarga la página, míralo de nuevo e inténtalo otra vez.',

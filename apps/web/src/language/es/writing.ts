@@ -22,7 +22,7 @@ export const writing: Messages<typeof english> = {
   titleHint: 'Una línea. ¿Qué haría que alguien se detuviera en ella?',
   text: 'Texto',
   textHint:
-    'Markdown: *énfasis*, **fuerte**, > cita, - lista, [palabras](dirección). Llama a alguien con @ y su alias.',
+    'Markdown: *énfasis*, **fuerte**, > cita, - lista, [palabras](dirección). Menciona a alguien con @ y su alias.',
   minimum: '{count, plural, one {al menos # palabra} other {al menos # palabras}} para que cuente',
   audience: 'Quién puede leerla',
   audiencePostFirst:
@@ -34,9 +34,9 @@ export const writing: Messages<typeof english> = {
   whoCOURSE: 'Todas las personas del curso que elijas arriba, estudiantes y docentes.',
   whoCOURSEIn: 'Todas las personas de {course}, estudiantes y docentes.',
   audienceMEMBERS: 'Todos los miembros',
-  whoMEMBERS: 'Cualquiera que haya iniciado sesión aquí, sea del curso que sea.',
+  whoMEMBERS: 'Cualquiera que haya entrado, sea del curso que sea.',
   audiencePUBLIC: 'Todo el mundo',
-  whoPUBLIC: 'Cualquiera en la web, con sesión o sin ella; también los buscadores.',
+  whoPUBLIC: 'Cualquiera en la web, haya entrado o no; también los buscadores.',
   course: 'Curso',
   courseHint: 'Una vez publicada, se queda en este curso.',
   noCourse: 'Ningún curso',
@@ -66,7 +66,7 @@ export const writing: Messages<typeof english> = {
   backToText: 'Volver al texto',
   prompt: 'consigna {number}',
   answering: 'Respondes a la',
-  due: 'se entrega',
+  due: 'vence',
   closes: 'se cierra',
   editWaits:
     'Tu último cambio espera a que alguien lo modere. Aquí sigues a partir de él; mientras tanto se lee el texto anterior.',
