@@ -144,8 +144,8 @@ export const limits = {
   courseTitleCharacters: 120,
   /** “Winter semester 2026/27” in a long language. */
   termCharacters: 40,
-  /** Too long to be tried through within the attempts; short enough to be read out in class. */
-  joinCodeCharacters: { least: 6, most: 40 },
+  /** As typed: three groups of four, with spaces and dashes of whatever kind around them. */
+  joinCodeCharacters: { most: 40 },
   /** A subject heading of a few words; longer ones are sentences. */
   tagCharacters: 50,
   /** Beyond ten, tags no longer say what a text is about. */
@@ -464,10 +464,12 @@ export const limits = {
   attempts: {
     'signIn:account': { most: 10, seconds: 900 },
     'signIn:address': { most: 100, seconds: 900 },
-    'signUp:address': { most: 60, seconds: 3_600 },
+    /** New members, and answers to which handles and e-mail addresses are taken: a class in one room, each of whom is refused twice. */
+    'signUp:address': { most: 120, seconds: 3_600 },
     'password:member': { most: 10, seconds: 900 },
+    /** Wrong codes, looked at or joined with. A right one costs nothing. They are made at random, of 59 bits: from any number of addresses nobody finds one. */
     joinCode: { most: 20, seconds: 900 },
-    /** A class that opens its link in one room. */
+    /** A class that copies a code from the board, each of them wrong twice. */
     'joinCode:address': { most: 100, seconds: 900 },
     /** A day's images: an album of photographs, and every one of them tried twice. */
     'media:member': { most: 200, seconds: 86_400 },

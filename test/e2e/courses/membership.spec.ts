@@ -230,12 +230,30 @@ describe('A join code', () => {
     await api.close();
   });
 
-  it('is looked up only so often, and looking counts as trying to join', async () => {
+  it('costs nothing where it is right, looked at and joined with, of a course that one was removed from, too', async () => {
+    const api = await startApi({ config: { rateLimits: true } });
+    const world = await CourseWorld.create(api);
+    const { joinCode, id } = await world.course({ learners: [] });
+    await world.signUp('reader');
+    const often = async (most: number, ask: () => Promise<Parameters<typeof codeOf>[0]>, code = 'ok') => {
+      for (let tries = 0; tries <= most; tries++) expect(codeOf(await ask())).toBe(code);
+    };
+    const { joinCode: ofMember, 'joinCode:address': ofAddress } = limits.attempts;
+    await often(ofMember.most, () => world.as('reader', known, { joinCode }));
+    await often(ofMember.most, () => world.mutate('reader', 'joinCourse', { joinCode }, VIEW));
+    await often(ofAddress.most, () => api.graphql(known, { joinCode }));
+    await world.must('instructor', 'removeMember', { courseId: id, handle: 'reader' }, VIEW);
+    await often(ofMember.most, () => world.mutate('reader', 'joinCourse', { joinCode }, VIEW), 'FORBIDDEN');
+    await api.close();
+  });
+
+  it('is looked up only so often where it is wrong, and looking counts as trying to join', async () => {
     const api = await startApi({ config: { rateLimits: true } });
     const world = await CourseWorld.create(api);
     const { joinCode } = await world.course({ learners: [] });
     await world.signUp('guesser');
-    for (let tries = 0; tries < limits.attempts.joinCode.most; tries++)
+    expect(codeOf(await world.mutate('guesser', 'joinCourse', { joinCode: 'guess' }, VIEW))).toBe('NOT_FOUND');
+    for (let tries = 1; tries < limits.attempts.joinCode.most; tries++)
       expect(codeOf(await world.as('guesser', known, { joinCode: `guess-${tries}` }))).toBe('ok');
     expect(codeOf(await world.as('guesser', known, { joinCode }))).toBe('RATE_LIMITED');
     expect(codeOf(await world.mutate('guesser', 'joinCourse', { joinCode }, VIEW))).toBe('RATE_LIMITED');

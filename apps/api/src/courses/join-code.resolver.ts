@@ -19,7 +19,7 @@ export class JoinCodeResolver {
 
   @Query(() => Boolean, {
     description:
-      'Whether some course has this join code now: for a page that a link leads to, before anybody signs in or joins. It tells nothing of the course, and tries are limited as those of joining are.',
+      'Whether some course has this join code now: for a page that a link leads to, before anybody signs in or joins. It tells nothing of the course, and wrong codes are limited together with those of joining.',
   })
   @Allow(Everyone)
   isJoinCode(@Args() { joinCode }: JoinCodeArgs, @Context() context: RequestContext): Promise<boolean> {

@@ -18,12 +18,21 @@ export class JoinCodeService {
   ) {}
 
   /**
-   * Whether some course has this code now, and nothing of that course. Looking counts as trying: for visitors by their address.
-   * @throws RateLimited after too many codes
+   * Whether some course has this code now, and nothing of that course. A wrong one counts as trying to join does: for visitors by their address.
+   * @throws RateLimited after too many wrong codes
    */
   async isKnown(viewer: Viewer, code: string, address: string): Promise<boolean> {
-    if (viewer.memberId !== null) await this.attempts.consume('joinCode', viewer.memberId);
-    else await this.attempts.consume('joinCode:address', address);
+    // Counted before it is looked at, so that no more are looked at at once than are allowed.
+    const counted =
+      viewer.memberId === null
+        ? await this.attempts.consume('joinCode:address', address)
+        : await this.attempts.consume('joinCode', viewer.memberId);
+    const known = await this.hasCourse(code);
+    if (known) await counted.giveBack();
+    return known;
+  }
+
+  private async hasCourse(code: string): Promise<boolean> {
     const bare = bareJoinCode(code);
     if (bare.length > limits.joinCodeCharacters.most) return false;
     // Not from a replica: a code that was just given out is known.

@@ -78,11 +78,24 @@ export class MembershipService {
 
   /**
    * Joins as a learner; a member stays what they are. Answers the course's id.
-   * @throws CourseNotJoinable alike for an unknown slug, a closed course and a wrong code; RemovedFromCourse; RateLimited after too many codes
+   * @throws CourseNotJoinable alike for an unknown slug, a closed course and a wrong code; RemovedFromCourse; RateLimited after too many wrong codes
    */
   async join(member: Member, input: JoiningCourse): Promise<string> {
     if (isSuspended(member)) throw new Suspended(member.suspendedUntil);
-    if (input.joinCode != null) await this.attempts.consume('joinCode', member.memberId);
+    if (input.joinCode == null) return this.enrol(member, input);
+    const counted = await this.attempts.consume('joinCode', member.memberId);
+    try {
+      const courseId = await this.enrol(member, input);
+      await counted.giveBack();
+      return courseId;
+    } catch (error) {
+      // Theirs was the right code.
+      if (error instanceof RemovedFromCourse) await counted.giveBack();
+      throw error;
+    }
+  }
+
+  private enrol(member: Member, input: JoiningCourse): Promise<string> {
     return this.idempotency.once(member, 'joinCourse', input, async (tx) => {
       const course = await this.joinable(tx, input);
       if (!course || !canJoin(member, course, input.joinCode ?? null)) throw new CourseNotJoinable();

@@ -52,6 +52,18 @@ describe('attempts', () => {
     await attempts.consume('signIn:account', 'grace');
   });
 
+  it('are no attempts once they are given back, and never fewer than none', async () => {
+    const given = await attempts.consume('joinCode', 'hamilton');
+    for (let n = 0; n < 3; n++) await given.giveBack();
+    for (let n = 0; n < limits.attempts.joinCode.most; n++) await attempts.consume('joinCode', 'hamilton');
+    await expect(attempts.consume('joinCode', 'hamilton')).rejects.toThrow(RateLimited);
+    await given.giveBack();
+    clock.advance(limits.attempts.joinCode.seconds * 1000);
+    await given.giveBack();
+    const [row] = await database.dataSource.query('select used from attempt order by used desc limit 1');
+    expect(row.used).toBe(limits.attempts.joinCode.most);
+  });
+
   it('leave nobody’s name behind, and go when their window is over', async () => {
     await attempts.consume('signUp:address', '203.0.113.9');
     const keys = await database.dataSource.query('select key from attempt');

@@ -21,11 +21,26 @@ const COUNT = new Statement(`
     used = case when attempt.resets_at <= $3::timestamptz then 1 else attempt.used + 1 end,
     resets_at = case when attempt.resets_at <= $3::timestamptz then $2::timestamptz else attempt.resets_at end
   returning used, resets_at`);
+const GIVE_BACK = new Statement(
+  'update attempt set used = used - 1 where key = $1 and resets_at > $2::timestamptz and used > 0',
+);
 const FORGET = new Statement('delete from attempt where key = $1');
 /** Windows that are over go as new ones begin, a few at a time. */
 const CLEAR = new Statement(`
   delete from attempt where key in (
     select key from attempt where resets_at <= $1 order by resets_at limit 20 for update skip locked)`);
+
+/** One attempt that was counted. */
+export interface Counted {
+  /** Takes it out of the count again, where it turned out to be none of those that are limited. Not inside a transaction. */
+  giveBack(): Promise<void>;
+}
+const NOT_COUNTED: Counted = { giveBack: async () => undefined };
+
+/** What counting answers: the seconds to wait, 0 where the attempt may go on. */
+interface Count extends Counted {
+  readonly wait: number;
+}
 
 /**
  * Limits what could be guessed, such as passwords, over all nodes of an installation: in PostgreSQL, or in Redis where
@@ -49,18 +64,20 @@ export class Attempts {
    * Counts one more attempt.
    * @param key who or what is attempted: an account's name, a client's address, a member's id
    * @param tx the transaction under way, where there is one: it counts on that one's connection
+   * @returns what gives it back, to where it was counted
    * @throws RateLimited once there were more than `limits.attempts` allows, until the window is over
    */
-  async consume(rule: AttemptRule, key: string, tx?: Transaction): Promise<void> {
+  async consume(rule: AttemptRule, key: string, tx?: Transaction): Promise<Counted> {
     // Also where nothing is counted at present, or Redis counts, which may be away the next time.
     if (!tx) refuseSecondConnection();
-    if (!this.config.rateLimits) return;
-    const wait = this.redis
+    if (!this.config.rateLimits) return NOT_COUNTED;
+    const { wait, giveBack } = this.redis
       ? await this.countInRedis(this.redis, rule, key, tx)
       : await this.countInDatabase(tx ?? this.database, rule, key);
     if (wait > 0) {
       throw new RateLimited(`There were too many attempts. Wait ${inWords(wait)}, then try again.`, wait);
     }
+    return { giveBack };
   }
 
   /** Begins anew, after a success that shows that the attempts were their own. */
@@ -74,28 +91,38 @@ export class Attempts {
     await this.database.rows(FORGET, [hashOf(rule, key)]);
   }
 
-  /** Answers the seconds to wait, 0 where the attempt may go on. */
-  private async countInDatabase(reader: Reader, rule: AttemptRule, key: string): Promise<number> {
+  private async countInDatabase(reader: Reader, rule: AttemptRule, key: string): Promise<Count> {
     const { most, seconds } = limits.attempts[rule];
     const now = this.clock.now();
     const resetsAt = new Date(now.getTime() + seconds * 1000);
     const row = await reader.row<{ used: number; resets_at: Date }>(COUNT, [hashOf(rule, key), resetsAt, now]);
     const { used, resets_at } = row as { used: number; resets_at: Date };
     if (used === 1) await reader.rows(CLEAR, [now]);
-    return used <= most ? 0 : Math.max(1, Math.ceil((resets_at.getTime() - now.getTime()) / 1000));
+    return {
+      wait: used <= most ? 0 : Math.max(1, Math.ceil((resets_at.getTime() - now.getTime()) / 1000)),
+      giveBack: async () => {
+        await this.database.rows(GIVE_BACK, [hashOf(rule, key), this.clock.now()]);
+      },
+    };
   }
 
-  private async countInRedis(redis: Redis, rule: AttemptRule, key: string, tx?: Transaction): Promise<number> {
+  private async countInRedis(redis: Redis, rule: AttemptRule, key: string, tx?: Transaction): Promise<Count> {
     const [limiter, counted] = [this.limiter(redis, rule), hashOf(rule, key)];
-    const giveBack = () => tx?.ifTakenBack(() => limiter.reward(counted));
+    const reward = () => limiter.reward(counted);
+    // Redis may be away by now: then it stays counted.
+    const giveBack = () =>
+      reward().then(
+        () => undefined,
+        () => undefined,
+      );
     try {
       await limiter.consume(counted);
-      giveBack();
-      return 0;
+      tx?.ifTakenBack(reward);
+      return { wait: 0, giveBack };
     } catch (refusal) {
       if (refusal instanceof RateLimiterRes) {
-        giveBack();
-        return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+        tx?.ifTakenBack(reward);
+        return { wait: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)), giveBack };
       }
       // Redis is away: counted here until it is back.
       return this.countInDatabase(tx ?? this.database, rule, key);
