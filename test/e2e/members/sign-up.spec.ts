@@ -1,3 +1,4 @@
+import { limits } from '#kernel';
 import { refuseDemoMembers } from '#members';
 import { Config } from '#platform';
 import { startApi, type TestApi } from '../../support/api.js';
@@ -148,6 +149,27 @@ describe('signing up', () => {
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
     expect(await count(api, 'member')).toBe(before.members + 1);
     expect(await count(api, 'handle_claim')).toBe(before.claims + 1);
+  });
+});
+
+describe('asking for one handle after another', () => {
+  it('is limited as signing up is, with all problems in each answer; what asks for none is not', async () => {
+    const api = await startApi({ config: { rateLimits: true } });
+    await api.ok(SIGN_UP, { input: ada });
+    const { most } = limits.attempts['signUp:address'];
+    const ask = async (handle: string) => {
+      const { errors } = await api.graphql(SIGN_UP, { input: { ...ada, handle, password: 'short' } });
+      const told = errors?.[0]?.extensions;
+      return [told?.code, ...(told?.fields ?? []).map(({ path }: { path: string }) => path)];
+    };
+    for (let tries = 0; tries <= most; tries++) {
+      expect(await ask('x')).toEqual(['BAD_USER_INPUT', 'input.handle', 'input.password']);
+    }
+    for (let tries = 1; tries < most; tries++) {
+      expect(await ask('ada.reads')).toEqual(['BAD_USER_INPUT', 'input.handle', 'input.password']);
+    }
+    for (const handle of ['ada.reads', 'nobody.yet']) expect(await ask(handle)).toEqual(['RATE_LIMITED']);
+    await api.close();
   });
 });
 

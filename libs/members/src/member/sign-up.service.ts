@@ -43,7 +43,7 @@ export class SignUpService {
   async signUp(input: SignUp, address: string, userAgent: string | null = null): Promise<OpenSession> {
     const handle = normalizeHandle(input.handle.trim());
     const email = input.email.trim();
-    await this.requireSound({ ...input, handle, email });
+    await this.requireSound({ ...input, handle, email }, address);
     await this.attempts.consume('signUp:address', address);
     const passwordHash = await this.hasher.hash(input.password);
     return this.database.transaction(async (tx) => {
@@ -52,7 +52,7 @@ export class SignUpService {
     });
   }
 
-  private async requireSound(input: SignUp): Promise<void> {
+  private async requireSound(input: SignUp, address: string): Promise<void> {
     const { displayName, handle, email, password } = input;
     const messages = {
       displayName: checkText(displayName, { max: limits.displayNameCharacters, multiline: false })[0] ?? null,
@@ -61,8 +61,11 @@ export class SignUpService {
       password: passwordProblem(password, input, this.config.publicUrl),
     };
     if (Object.values(messages).every((message) => message === null)) return;
-    // It is refused in any case: then with this, too, which is otherwise found when it is claimed.
-    messages.handle ??= await takenProblem(this.database, handle);
+    if (messages.handle === null) {
+      // It is refused in any case: then with this, too, which is otherwise found when it is claimed. Who has which handle is told within the limit.
+      await this.attempts.consume('signUp:address', address);
+      messages.handle = await takenProblem(this.database, handle);
+    }
     const problems = Object.entries(messages).flatMap(([name, message]): FieldProblem[] =>
       message === null ? [] : [{ path: `input.${name}`, message }],
     );
