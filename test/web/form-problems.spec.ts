@@ -79,6 +79,16 @@ describe('what is wrong with a form', () => {
         const page = await who.submit(form, Object.fromEntries(names.map((name) => [name, nonsense])));
         expect([form, [200, 409, 422].includes(page.status) ? 'said' : page.status]).toEqual([form, 'said']);
         forms.add(form);
+        // The summary names the fields in their order on the page.
+        const linked = page
+          .$('.problem a[href^="#"]')
+          .toArray()
+          .map((link) => page.$(link).attr('href')?.slice(1));
+        const ids = page
+          .$('main [id]')
+          .toArray()
+          .map(({ attribs }) => attribs.id);
+        expect([form, linked]).toEqual([form, ids.filter((id) => linked.includes(id))]);
         if (page.$('.field-problem').length > 0) refused += 1;
       }
     }

@@ -151,7 +151,10 @@ export function ProblemSummary({ problem }: { problem: Problem | undefined }) {
   const view = useView();
   const { t } = view.visit;
   if (!problem) return null;
-  const fields = [...problem.fields];
+  const places = [...view.fields.keys()];
+  // As they stand on the page, which is known once all of it has been rendered; what is said of no field of it comes last.
+  const placeOf = (name: string) => (view.fields.has(name) ? places.indexOf(name) : places.length);
+  const fields = [...problem.fields].sort(([one], [other]) => placeOf(one) - placeOf(other));
   if (fields.length > 0) view.speaksOfFields = true;
   return (
     <div class="problem" role="alert" tabIndex={-1} data-focus autofocus>
