@@ -99,6 +99,17 @@ describe('what is wrong with a form', () => {
   it.each([
     ['/account', 'form[action="/account/profile"]', { displayName: '', handle: '!' }, 2],
     ['/rate', 'form.rubric', { comment: 'a\u0007b' }, 8],
+    ['/write', 'form.writing', { title: 'x'.repeat(400), bodyMarkdown: '', tags: [...'abcdefghijkl'].join() }, 3],
+    [
+      '/case-studies/new',
+      'form.editing',
+      {
+        ...{ title: 'x'.repeat(400), 'organisation.country': 'x', 'organisation.website': 'nowhere', startedOn: 'May' },
+        ...{ 'organisation.name': 'A', 'strategy.goal': 'A', 'strategy.approach': 'A', audience: 'MEMBERS' },
+        ...{ 'effort.teamSize': '1e3', 'sources.0.title': 'A', 'sources.0.url': 'nowhere' },
+      },
+      6,
+    ],
   ])('is said in one answer: %s', async (end, form, fields, count) => {
     const [, path] = pages.find(([, one]) => one.endsWith(end)) as (typeof pages)[number];
     await mina.open(path);

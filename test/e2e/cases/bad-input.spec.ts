@@ -77,6 +77,20 @@ describe('a case study with bad input', () => {
     expect(await people.stored()).toEqual(before);
   });
 
+  it('is told in one answer what types, texts and tags are wrong, each place once', async () => {
+    const organisation = { name: 7, country: 'X', website: 'nowhere' };
+    const pathsOf = async (more: object) =>
+      (await people.tryTo(ANA, 'create', { ...SMALL, organisation, ...more })).errors?.[0]?.extensions.fields
+        .map(({ path }: { path: string }) => path)
+        .sort();
+    const whose = ['country', 'name', 'website'].map((name) => `input.organisation.${name}`);
+    expect(await pathsOf({ tags: ['a', 5, ''] })).toEqual([...whose, 'input.tags.1']);
+    expect(await pathsOf({ tags: ['a', '', '-'], title: '' })).toEqual([
+      ...whose,
+      ...['input.tags.1', 'input.tags.2', 'input.title'],
+    ]);
+  });
+
   it('says how long an address may be', async () => {
     const sources = [{ title: 'A', url: `https://example.org/${'x'.repeat(5_000)}`, credit: 'B' }];
     const { errors } = await people.tryTo(ANA, 'create', { ...SMALL, sources });

@@ -1,9 +1,11 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { limits } from '#kernel';
+import { readTagNames } from '#tags';
 import { Audience } from '../discussion/content.enum.js';
 import { IfRevision, MEDIA, Reason, TAGS, TITLE } from '../discussion/content.input.js';
 import { Bounded } from '../graphql/bound.js';
+import { ReadBy } from '../graphql/check-input.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { CalendarDate } from '../graphql/scalar.js';
 import { Text } from '../graphql/text.js';
@@ -34,6 +36,7 @@ abstract class ShelvedInput extends MutationInput {
 
   @Field(() => [String], { nullable: true, description: TAGS })
   @Bounded({ characters: limits.tagCharacters, items: limits.tagsPerText })
+  @ReadBy(readTagNames)
   tags?: string[] | null;
 
   @Field(() => [SourceInput], { nullable: true, description: SOURCES })

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import { type FieldProblem, InvalidInput, limits } from '#kernel';
 import { type Bound, boundOf, lengthProblem, textProblem } from './bound.js';
+import { checkInput, inputClassOf } from './check-input.js';
 import { describe } from './describe.js';
 import type { Destination } from './document-bounds.js';
 import { tooComplex } from './error.js';
@@ -79,8 +80,21 @@ export class VariableReader {
         });
       }
     }
-    if (problems.length > 0) throw new InvalidInput(problems);
+    if (problems.length > 0) throw new InvalidInput([...problems, ...this.furtherProblems(coerced, problems)]);
     return coerced;
+  }
+
+  /** What the classes of inputs would say next, of the places of which nothing is said yet: whoever corrects one finds no other behind it. */
+  private furtherProblems(coerced: Readonly<Record<string, unknown>>, said: readonly FieldProblem[]): FieldProblem[] {
+    const found: FieldProblem[] = [];
+    for (const { name, type } of this.variables) {
+      const value = coerced[name];
+      const input = inputClassOf(getNamedType(type).name);
+      if (input && typeof value === 'object' && value !== null) checkInput(value, input, [name], found);
+    }
+    const isSaid = ({ path }: FieldProblem) =>
+      said.some((one) => path === one.path || one.path.startsWith(`${path}.`) || path.startsWith(`${one.path}.`));
+    return found.filter((problem) => !isSaid(problem)).slice(0, limits.query.problems - said.length);
   }
 
   /** Before anything is made of any of them: normal forms, patterns and counting cost what somebody sends. */

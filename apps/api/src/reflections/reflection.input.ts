@@ -1,8 +1,10 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
+import { readTagNames } from '#tags';
 import { Audience } from '../discussion/content.enum.js';
 import { BODY, IfRevision, MEDIA, Reason, TAGS, TITLE } from '../discussion/content.input.js';
 import { Bounded } from '../graphql/bound.js';
+import { ReadBy } from '../graphql/check-input.js';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
 
@@ -41,6 +43,7 @@ export class CreateReflectionInput extends MutationInput {
 
   @Field(() => [String], { nullable: true, description: `${TAGS} None where not given.` })
   @Bounded({ characters: limits.tagCharacters, items: limits.tagsPerText })
+  @ReadBy(readTagNames)
   tags?: string[] | null;
 
   @Field(() => [ID], { nullable: true, description: DISCUSSED })
@@ -89,6 +92,7 @@ export class UpdateReflectionInput extends MutationInput {
 
   @Field(() => [String], { nullable: true, description: `${TAGS} They take the place of those that it has.` })
   @Bounded({ characters: limits.tagCharacters, items: limits.tagsPerText })
+  @ReadBy(readTagNames)
   tags?: string[] | null;
 
   @Field(() => [ID], {

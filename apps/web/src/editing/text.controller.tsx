@@ -11,7 +11,7 @@ import {
   type TextOfCaseStudyFragment,
   UpdateCaseStudyDocument,
 } from '../generated/documents.js';
-import { type Problem, problemOf } from '../page/problem.js';
+import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { requireEditable, signedIn } from './editable.js';
@@ -22,7 +22,6 @@ import { TextPage, type TextPageProps } from './text.page.js';
 import {
   blank,
   changesOf,
-  type FormFault,
   faultsOf,
   isBlank,
   Marks,
@@ -53,11 +52,9 @@ export class TextController {
     if (verb === 'preview') return this.showNew(visit, written, { rendered: await render(visit, written) });
     const whole = withoutBlanks(written);
     const publish = verb === 'publish';
-    const problem = faults(visit, whole);
-    if (problem) return this.showNew(visit, whole, { problem });
     const input = { ...changesOf(whole, PARTS), publish, idempotencyKey: visit.form.text('idempotencyKey') };
     const sent = await visit.send(CreateCaseStudyDocument, { input: input as CreateCaseStudyInput });
-    if (sent.problem) return this.showNew(visit, whole, { problem: placed(visit, sent.problem) });
+    if (sent.problem) return this.showNew(visit, whole, { problem: placed(visit, sent.problem, whole) });
     const slug = sent.data.createCaseStudy.caseStudy?.slug;
     return visit.seeOther(publish ? `/case-studies/${slug}?done=published` : `/case-studies/${slug}/edit?done=begun`);
   }
@@ -91,13 +88,11 @@ export class TextController {
       return this.show(visit, { ...opened, written: withRows(mine, verb, Number(at)) });
     if (verb === 'preview') return this.show(visit, { ...opened, written: mine, rendered: await render(visit, mine) });
     const written = withoutBlanks(mine);
-    const problem = faults(visit, written);
-    if (problem) return this.show(visit, { ...opened, written, problem });
     const changed = PARTS.filter((part) => marks.differs(written, part) && !take.includes(part));
     const saved = await this.store(visit, caseStudy.id, revision, written, changed, verb === 'publish');
     if ('slug' in saved) return visit.seeOther(saved.to);
     if (saved.problem.code !== 'CONFLICT')
-      return this.show(visit, { ...opened, written, problem: placed(visit, saved.problem) });
+      return this.show(visit, { ...opened, written, problem: placed(visit, saved.problem, written) });
     return this.showConflict(visit, slug, written, marks, saved.problem);
   }
 
@@ -126,9 +121,10 @@ export class TextController {
     const idempotencyKey = visit.form.text('idempotencyKey');
     let slug: string | undefined;
     let waits = false;
-    if (changed.length > 0) {
+    const changes = changesOf(written, changed);
+    if (Object.keys(changes).length > 0) {
       const reason = visit.form.optional('reason');
-      const input = { id, ifRevision, reason, idempotencyKey, ...changesOf(written, changed) };
+      const input = { id, ifRevision, reason, idempotencyKey, ...changes };
       const { data, problem } = await visit.send(UpdateCaseStudyDocument, { input });
       if (problem) return { problem };
       slug = data.updateCaseStudy.caseStudy?.slug;
@@ -206,17 +202,13 @@ function ordered(written: Written, before: readonly string[]): Written {
   return { ...written, tags: [...written.tags].sort((a, b) => place(a) - place(b)) };
 }
 
-function faults({ t }: Visit, written: Written): Problem | undefined {
-  const wrong = faultsOf(written);
-  // What is empty is said by the schema, with all else that it has to say; but not where it cannot be asked.
-  if ([...wrong.values()].every((fault) => fault === 'empty')) return undefined;
-  const say = (fault: FormFault) => (fault === 'empty' ? t('refusal.empty') : t(`editing.fault_${fault}`));
-  const found = [...wrong].map(([field, fault]) => [field, say(fault)] as const);
-  return problemOf(found);
-}
-
-/** Where the form says what the schema says. */
-function placed({ t }: Visit, problem: Problem): Problem {
+/** Where the form says what the schema says, and in its own words where the form of a field is wrong. */
+function placed({ t }: Visit, problem: Problem, written: Written): Problem {
+  const faults = faultsOf(written);
+  const said = (path: string, message: string) => {
+    const fault = faults.get(path) ?? 'empty';
+    return fault === 'empty' ? message : t(`editing.fault_${fault}`);
+  };
   const known = new Set<string>([...PARTS, 'reason']);
   const place = (path: string) => {
     if (known.has(path) || path.startsWith('sources.')) return path;
@@ -228,7 +220,7 @@ function placed({ t }: Visit, problem: Problem): Problem {
   const moved = problem.withFields(
     [...problem.movedTo(place).fields].map(([path, message]) => [
       path,
-      path === 'pictures' ? pictures.join(' ') : message,
+      path === 'pictures' ? pictures.join(' ') : said(path, message),
     ]),
   );
   const isReused = problem.code === 'CONFLICT' && problem.details.currentRevision === undefined;

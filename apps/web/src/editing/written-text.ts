@@ -132,13 +132,32 @@ function mark(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 10);
 }
 
-/** What is sent of the parts that changed. What needs not be there, and is empty, is taken away. */
-export function changesOf(written: Written, parts: readonly Part[]): Omit<UpdateCaseStudyInput, 'id'> {
+/** No number, no day and no address: refused in every field that has a form of its own. */
+const REFUSED = '';
+
+/**
+ * What is sent of the parts that changed. What needs not be there, and is empty, is taken away. Of parts whose form is wrong something is sent
+ * that is surely refused: with whatever else there is to say.
+ */
+export function changesOf(
+  written: Written,
+  parts: readonly Part[],
+  faults: ReadonlyMap<string, FormFault> = faultsOf(written),
+): Omit<UpdateCaseStudyInput, 'id'> {
   const input: Record<string, unknown> = {};
-  for (const part of parts) {
-    if (part === 'tags') input.tags = written.tags;
-    else if (part === 'sources') input.sources = written.sources.map(toSource);
-    else put(input, part, sentAs(part, written.texts[part]));
+  const isRefused = (field: string) => (faults.get(field) ?? 'empty') !== 'empty';
+  for (const part of PARTS) {
+    if (part === 'tags' || part === 'sources') continue;
+    if (isRefused(part)) put(input, part, REFUSED);
+    else if (parts.includes(part)) put(input, part, sentAs(part, written.texts[part]));
+  }
+  if (parts.includes('tags')) input.tags = written.tags;
+  const wrongSources = written.sources.map((_source, at) => isRefused(`sources.${at}.url`));
+  if (parts.includes('sources') || wrongSources.includes(true)) {
+    input.sources = written.sources.map((source, at) => ({
+      ...toSource(source),
+      ...(wrongSources[at] && { url: REFUSED }),
+    }));
   }
   return input as Omit<UpdateCaseStudyInput, 'id'>;
 }
