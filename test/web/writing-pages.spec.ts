@@ -349,6 +349,9 @@ describe('pictures by a form without scripts', () => {
     expect(status).toBe(200);
     expect($('[name=bodyMarkdown]').text()).toBe('See below.');
     expect($('.picture img').length).toBe(1);
+    // Chosen first, then added.
+    const adding = $('[data-without-script]').find('input, button').toArray();
+    expect(adding.map(({ tagName }) => tagName)).toEqual(['input', 'button']);
     const id = $('[name=mediaIds]').attr('value') as string;
     reader.page = { ...(reader.page as never as object), $ } as never;
     const said = { [`alt-${id}`]: 'A goose.', [`credit-${id}`]: 'Mina', [`licence-${id}`]: 'CC0' };

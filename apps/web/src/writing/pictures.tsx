@@ -37,6 +37,9 @@ export function Pictures({ pictures, problem, action }: PicturesProps) {
       </ol>
       {/* The file comes last of the whole form: so the session's token is checked before any of it is read. */}
       <div class="find" data-without-script="">
+        <Field label={t('writing.file')} name="file" problem={problem?.fields.get('file')}>
+          <input id="file" type="file" name="file" accept="image/*" />
+        </Field>
         <button
           type="submit"
           class="button"
@@ -45,9 +48,6 @@ export function Pictures({ pictures, problem, action }: PicturesProps) {
         >
           {t('writing.addPicture')}
         </button>
-        <Field label={t('writing.file')} name="file" problem={problem?.fields.get('file')}>
-          <input id="file" type="file" name="file" accept="image/*" />
-        </Field>
       </div>
     </fieldset>
   );
