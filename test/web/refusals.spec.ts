@@ -29,6 +29,8 @@ const NOT_ON_PAGES = [
     'libs/courses/src/course/course.service',
   ],
   ...['apps/api/src/tags/tag.input', 'libs/members/src/member/admins'],
+  // Pages ask then, instead of refusing.
+  'libs/reflections/src/enough-words',
   // Documents are the pages' own, and fit.
   ...['plan', 'shape', 'measure', 'introspection', 'validate-document', 'document-bounds', 'scalar'].map(
     (file) => `apps/api/src/graphql/${file}.ts`,

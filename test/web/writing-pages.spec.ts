@@ -226,10 +226,13 @@ describe('publishing fewer words than the prompt asks for', () => {
     expect(page.$('.asks').text()).toContain('Tu reflexión tiene 1 palabra; la consigna pide 300.');
     expect(page.$('.actions [value=publish]')).toHaveLength(0);
     const refused = await reader.submit(FORM, { title: '' }, 'act=anyway');
-    expect([refused.status, refused.$('.asks').length]).toEqual([422, 0]);
+    expect([refused.status, refused.$('.asks').length]).toEqual([422, 1]);
+    // What is wrong gets the focus then.
+    expect(refused.$('[autofocus]').attr('class')).toBe('problem');
     expect(refused.$(`${FORM} > .actions [value=anyway]`)).toHaveLength(1);
     await reader.submit(FORM, {}, 'act=find');
     expect(reader.page?.$(`${FORM} > .actions [value=anyway]`)).toHaveLength(1);
+    expect(reader.page?.$('.asks:not([autofocus])')).toHaveLength(1);
     expect((await reader.submit(FORM, { title: 'Dos', bodyMarkdown: 'Dos.' }, 'act=anyway')).address).toMatch(
       /done=published$/,
     );
@@ -363,6 +366,30 @@ describe('pictures by a form without scripts', () => {
       mina,
     );
     expect(reflection.media).toEqual([{ id, altText: 'A goose.', credit: 'Mina', licence: 'CC0' }]);
+  });
+
+  it('are described before anybody is asked about a text that is too short', async () => {
+    const reader = await asMina();
+    await reader.open(`/write?prompt=${promptId}`);
+    const goose = await sharp({ create: { width: 20, height: 15, channels: 3, background: '#123456' } })
+      .png()
+      .toBuffer();
+    const typed = { promptId, title: 'A short goose', bodyMarkdown: 'Only four words here.' };
+    const { $ } = await send(reader, `/write?prompt=${promptId}&picture=1`, typed, goose);
+    const id = $('[name=mediaIds]').attr('value') as string;
+    const publish = async (fields = {}) => {
+      const { address, $: shown } = await reader.submit(FORM, fields, 'act=publish');
+      const found = ['.asks', '.problem a', `${FORM} > .actions [value=publish]`].map((one) => shown(one).length);
+      return [address.replace(/.*(?=\?)/, ''), ...found];
+    };
+    const sent = { ...typed, mediaIds: id };
+    expect(await publish(sent)).toEqual([`?prompt=${promptId}`, 0, 3, 1]);
+    // Nor of a draft that has it already.
+    expect((await reader.submit(FORM, sent, 'act=save')).address).toMatch(/done=saved$/);
+    expect((await publish()).slice(1)).toEqual([0, 3, 1]);
+    const said = { [`alt-${id}`]: 'A goose.', [`credit-${id}`]: 'Mina', [`licence-${id}`]: 'CC0' };
+    expect(await publish(said)).toEqual(['?short=1', 1, 0, 0]);
+    expect((await reader.submit(FORM, {}, 'act=anyway')).address).toMatch(/done=published$/);
   });
 
   it('say beside their fields what they lack', async () => {

@@ -24,6 +24,7 @@ import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#k
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { type RevisedTags, TaggingService } from '#tags';
 import { discuss, discussedBy, lockDiscussed } from './discussed-cases.js';
+import { requireEnoughWords } from './enough-words.js';
 
 interface Placed {
   readonly audience?: Audience | null;
@@ -42,6 +43,8 @@ export interface CreateReflection extends Placed {
   readonly title: string;
   readonly bodyMarkdown: string;
   readonly publish?: boolean | null;
+  /** Whether what is too short for its prompt is refused instead of published. */
+  readonly refuseShort?: boolean | null;
 }
 
 /** What is left out stays as it is; null takes away what need not be there. */
@@ -56,6 +59,7 @@ export interface UpdateReflection extends Placed {
 export interface PublishReflection {
   readonly id: string;
   readonly ifRevision?: number | null;
+  readonly refuseShort?: boolean | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -112,7 +116,9 @@ export class ReflectionService {
       if (input.tags?.length) await this.tagging.tag(tx, member, threadId, input.tags);
       if (input.caseStudyIds?.length) await discuss(tx, member, threadId, input.caseStudyIds);
       await this.attachments.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
-      if (input.publish) await this.subjects.publish(tx, threadId, composed);
+      if (!input.publish) return threadId;
+      if (input.refuseShort) await requireEnoughWords(tx, placement.promptId, composed.wordCount, 'input.bodyMarkdown');
+      await this.subjects.publish(tx, threadId, composed);
       return threadId;
     });
   }
@@ -169,6 +175,7 @@ export class ReflectionService {
       await this.subjects.place(tx, member, post.thread, 'input.id');
       await this.attachments.attach(tx, member, input.id, null, { publishing: true });
       const composed = await this.edits.recompose(tx, member, post, title, await this.tagging.names(tx, input.id));
+      if (input.refuseShort) await requireEnoughWords(tx, post.thread.promptId, composed.wordCount, 'input.id');
       await this.subjects.publish(tx, input.id, composed);
       return input.id;
     });

@@ -213,6 +213,26 @@ describe('writing a reflection', () => {
     await api.db.pool.query('update prompt set closes_at = null where id = $1', [world.prompts[OPEN]]);
   });
 
+  it('refuses what is too short for its prompt where that is asked, once nothing else is wrong with it', async () => {
+    await api.db.pool.query('update prompt set minimum_words = 5 where id = $1', [world.prompts[OPEN]]);
+    const input = { title: 'Short', bodyMarkdown: 'Only four words here.', promptId: world.prompts[OPEN] };
+    const refused = async (name: string, given: object) =>
+      (await people.mutate(ANA, name, given, 'reflection { status }')).errors?.[0]?.extensions;
+    const asked = { ...input, publish: true, refuseShort: true };
+    const short = { code: 'BAD_USER_INPUT', wordCount: 4, minimumWords: 5 };
+    const at = (path: string) => ({ ...short, fields: [{ path, message: expect.stringContaining('asks for 5') }] });
+    expect(await refused('createReflection', asked)).toEqual(at('input.bodyMarkdown'));
+    expect(await refused('createReflection', { ...asked, mediaIds: ['none'] })).toMatchObject({
+      fields: [{ path: 'input.mediaIds.0' }],
+    });
+    expect(await refused('createReflection', { ...asked, bodyMarkdown: 'Now there are five words.' })).toBeUndefined();
+    expect(await refused('createReflection', { ...input, publish: true })).toBeUndefined();
+    const { id } = await create(ANA, { ...input, refuseShort: true });
+    expect(await refused('publishReflection', { id, refuseShort: true })).toEqual(at('input.id'));
+    expect(await refused('publishReflection', { id })).toBeUndefined();
+    await api.db.pool.query('update prompt set minimum_words = null where id = $1', [world.prompts[OPEN]]);
+  });
+
   it('counts words and cuts the excerpt from the text as it reads', async () => {
     const words = Array.from({ length: 80 }, (_, at) => `word${at}`).join(' ');
     const { wordCount, excerpt, slug } = await create(ANA, {

@@ -12,6 +12,9 @@ const DISCUSSED =
   `The case studies that it discusses, at most ${limits.caseStudy.discussed}, in the order in which they are to stand. ` +
   'While one of them is up for blind rating, the reflection reaches only those to whom its outcome is given.';
 
+const REFUSE_SHORT =
+  'Refuse what has fewer words than its prompt asks for, once nothing else is wrong with it: BAD_USER_INPUT with `wordCount` and `minimumWords`. A draft may be short.';
+
 @InputType({ description: 'A new reflection.' })
 export class CreateReflectionInput extends MutationInput {
   @Field(() => String, { description: TITLE })
@@ -56,6 +59,9 @@ export class CreateReflectionInput extends MutationInput {
 
   @Field(() => Boolean, { defaultValue: false, description: 'Publish it at once; a draft otherwise.' })
   publish: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: REFUSE_SHORT })
+  refuseShort?: boolean | null;
 }
 
 @InputType({
@@ -120,4 +126,7 @@ export class PublishReflectionInput extends MutationInput {
 
   @IfRevision()
   ifRevision?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: REFUSE_SHORT })
+  refuseShort?: boolean | null;
 }

@@ -161,6 +161,8 @@ export type CreateReflectionInput = {
   promptId?: string | null | undefined;
   /** Publish it at once; a draft otherwise. */
   publish?: boolean;
+  /** Refuse what has fewer words than its prompt asks for, once nothing else is wrong with it: BAD_USER_INPUT with `wordCount` and `minimumWords`. A draft may be short. */
+  refuseShort?: boolean | null | undefined;
   /** Names of tags in the order in which they are to stand, at most 10 of at most 50 characters. Any name of a tag leads to it; one that leads to none is proposed as a new tag. None where not given. */
   tags?: Array<string> | null | undefined;
   /** One line of 1 to 200 characters. */
@@ -430,6 +432,8 @@ export type PublishReflectionInput = {
   idempotencyKey?: string | null | undefined;
   /** The revision that the change starts from. CONFLICT, with the current one, where that has changed since. */
   ifRevision?: number | null | undefined;
+  /** Refuse what has fewer words than its prompt asks for, once nothing else is wrong with it: BAD_USER_INPUT with `wordCount` and `minimumWords`. A draft may be short. */
+  refuseShort?: boolean | null | undefined;
 };
 
 /** A member’s rating of a case study, in place of the one that they gave by the same rubric. */
@@ -1744,14 +1748,6 @@ export type EditPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, su
         | { id: string, title: string, organisation: { name: string } }
         | Record<PropertyKey, never>
        }> } };
-
-export type EnoughWordsQueryVariables = Exact<{
-  promptId: string;
-  markdown: string;
-}>;
-
-
-export type EnoughWordsQuery = { renderMarkdown: string, prompt: { minimumWords: number | null } | null };
 
 export type PreviewQueryVariables = Exact<{
   markdown: string;
@@ -6349,14 +6345,6 @@ fragment FoundCaseStudies on Query {
     }
   }
 }`) as unknown as TypedDocumentString<EditPageQuery, EditPageQueryVariables>;
-export const EnoughWordsDocument = new TypedDocumentString(`
-    query EnoughWords($promptId: ID!, $markdown: String!) {
-  prompt(id: $promptId) {
-    minimumWords
-  }
-  renderMarkdown(markdown: $markdown)
-}
-    `) as unknown as TypedDocumentString<EnoughWordsQuery, EnoughWordsQueryVariables>;
 export const PreviewDocument = new TypedDocumentString(`
     query Preview($markdown: String!) {
   renderMarkdown(markdown: $markdown)

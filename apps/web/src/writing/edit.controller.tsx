@@ -13,7 +13,7 @@ import type { Visit } from '../page/visit.js';
 import { addedPicture } from './added-picture.js';
 import { atPictures, describePictures, keptPictures } from './described-pictures.js';
 import { EditPage } from './edit.page.js';
-import { askedAt } from './short.js';
+import { askedAt, isShort } from './short.js';
 import {
   type Act,
   actOf,
@@ -71,10 +71,12 @@ export class EditController {
       return visit.seeOther(`/reflections/${id}?done=${waits ? 'edit-held' : 'saved'}`);
     }
     if (act !== 'publish' && act !== 'anyway') return visit.seeOther(`/reflections/${id}/edit?done=saved`);
-    const { revision: ifRevision = null, wordCount = 0 } = saved.data.updateReflection.reflection ?? {};
-    if (act === 'publish' && wordCount < (now.prompt?.minimumWords ?? 0)) return visit.seeOther(askedAt(id));
+    const { revision: ifRevision = null } = saved.data.updateReflection.reflection ?? {};
     const input = { id, ifRevision, idempotencyKey: `${written.key}.publish` };
-    const { problem } = await visit.send(PublishReflectionDocument, { input });
+    const { problem } = await visit.send(PublishReflectionDocument, {
+      input: { ...input, ...(act === 'publish' && { refuseShort: true }) },
+    });
+    if (isShort(problem)) return visit.seeOther(askedAt(id));
     if (!problem) return visit.seeOther(`/reflections/${id}?done=published`);
     // What was typed is stored by now: from here on it is another change.
     return this.show(visit, { id, written: { ...written, revision: ifRevision, key: randomUUID() }, problem });

@@ -6,9 +6,9 @@ import { Crumbs } from '../ui/crumbs.js';
 import { Done, ProblemSummary } from '../ui/form.js';
 import { Time } from '../ui/text.js';
 import { FORM_ID, PromptNote, ReflectionForm } from './reflection-form.js';
-import { countHtmlWords } from './words.js';
+import { countHtmlWords, countMarkdownWords } from './words.js';
 import { Preview } from './write.page.js';
-import type { Stored, Written } from './written.js';
+import { type Stored, stored, type Written } from './written.js';
 
 interface EditPageProps {
   readonly found: EditPageQuery;
@@ -29,7 +29,13 @@ export function EditPage({ found, reflection, written, theirs, problem, preview,
   const isDraft = status === 'DRAFT';
   const [latest] = revisions.nodes;
   const least = prompt?.minimumWords ?? 0;
-  const isShort = isAsked && isDraft && !theirs && wordCount < least;
+  const words =
+    preview !== undefined
+      ? countHtmlWords(preview)
+      : written.bodyMarkdown === stored(reflection).bodyMarkdown
+        ? wordCount
+        : countMarkdownWords(written.bodyMarkdown);
+  const isShort = isAsked && isDraft && !theirs && words < least;
   const waits = !isDraft && latest !== undefined && latest.number > revision;
   return (
     <Frame frame={found} class={theirs ? 'wide' : undefined}>
@@ -52,8 +58,13 @@ export function EditPage({ found, reflection, written, theirs, problem, preview,
       ) : (
         <ProblemSummary problem={problem} />
       )}
-      {isShort && query.has('short') && (
-        <Short count={wordCount} least={least} hidesOthers={prompt?.postFirst ?? false} />
+      {isShort && (
+        <Short
+          count={words}
+          least={least}
+          hidesOthers={prompt?.postFirst ?? false}
+          isAsking={query.has('short') && !problem}
+        />
       )}
       {waits && !theirs && <p class="done">{t('writing.editWaits')}</p>}
       {prompt && <PromptNote prompt={prompt} />}
@@ -65,7 +76,7 @@ export function EditPage({ found, reflection, written, theirs, problem, preview,
         found={found}
         prompt={prompt}
         pictures={pictures}
-        words={preview === undefined ? wordCount : countHtmlWords(preview)}
+        words={words}
         stored={{ id, isDraft, course: course?.title ?? null }}
         conflict={theirs !== undefined}
         isShort={isShort}
@@ -74,11 +85,23 @@ export function EditPage({ found, reflection, written, theirs, problem, preview,
   );
 }
 
+interface ShortProps {
+  readonly count: number;
+  readonly least: number;
+  readonly hidesOthers: boolean;
+  /** Whether this is what the page was opened for. It gets the focus then. */
+  readonly isAsking: boolean;
+}
+
 /** Asks before a text is published that is too short to count for its prompt. */
-function Short({ count, least, hidesOthers }: { count: number; least: number; hidesOthers: boolean }) {
+function Short({ count, least, hidesOthers, isAsking }: ShortProps) {
   const { t } = useVisit();
   return (
-    <section class="asks" tabIndex={-1} data-focus autofocus aria-labelledby="short-heading">
+    <section
+      class="asks"
+      {...(isAsking && { tabIndex: -1, 'data-focus': true, autofocus: true })}
+      aria-labelledby="short-heading"
+    >
       <h2 id="short-heading">{t('writing.shortTitle')}</h2>
       <p>
         {t('writing.short', { count, least })} {t(hidesOthers ? 'writing.shortMeansHidden' : 'writing.shortMeans')}

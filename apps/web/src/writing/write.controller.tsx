@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Controller } from '@nestjs/common';
 import { Unauthenticated } from '#kernel';
-import { CreateReflectionDocument, PreviewDocument, WritePageDocument } from '../generated/documents.js';
+import {
+  CreateReflectionDocument,
+  type CreateReflectionInput,
+  PreviewDocument,
+  WritePageDocument,
+} from '../generated/documents.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
@@ -38,15 +43,11 @@ export class WriteController {
     if (act === 'preview' || act === 'find') return this.show(visit, { written, act });
     const refused = await describePictures(visit, []);
     if (refused) return this.show(visit, { written, problem: refused });
-    const short = act === 'publish' && (await isShort(visit, written));
-    const publish = act === 'anyway' || (act === 'publish' && !short);
+    const publish = act === 'publish' || act === 'anyway';
     const input = { ...asInput(written), mediaIds: keptPictures(visit), publish };
-    let { data, problem } = await visit.send(CreateReflectionDocument, { input });
-    if (isSentAgain(problem)) {
-      ({ data, problem } = await visit.send(CreateReflectionDocument, {
-        input: { ...input, idempotencyKey: randomUUID() },
-      }));
-    }
+    let { data, problem } = await create(visit, { ...input, ...(act === 'publish' && { refuseShort: true }) });
+    const short = isShort(problem);
+    if (short) ({ data, problem } = await create(visit, { ...input, publish: false }));
     if (problem) return this.show(visit, { written, problem });
     const id = data?.createReflection.reflection?.id;
     if (!id) return visit.seeOther('/drafts');
@@ -82,4 +83,11 @@ export class WriteController {
     );
     return visit.page({ title: visit.t('writing.newTitle') }, page, wrong ? 422 : 200);
   }
+}
+
+/** Stores it, as another one where this form was sent before with something else in it. */
+async function create(visit: Visit, input: CreateReflectionInput) {
+  const made = await visit.send(CreateReflectionDocument, { input });
+  if (!isSentAgain(made.problem)) return made;
+  return visit.send(CreateReflectionDocument, { input: { ...input, idempotencyKey: randomUUID() } });
 }
