@@ -8,6 +8,14 @@ export function keptPictures({ form }: Visit): string[] {
   return [...new Set(form.all('mediaIds'))].filter((id) => !form.flag(`leave-${id}`));
 }
 
+/** Pictures in the order in which a form has them: by it they are numbered where something is said of one. */
+export function inOrder<Picture extends { readonly id: string }>(
+  pictures: readonly Picture[],
+  ids: ReadonlyArray<string | undefined>,
+): Picture[] {
+  return [...new Set(ids)].flatMap((id) => pictures.find((picture) => picture.id === id) ?? []);
+}
+
 /** Stores what the form says about its images, where that differs from what is stored. */
 export async function describePictures(
   visit: Visit,
