@@ -39,7 +39,7 @@ export const refusal = {
   noSuchPrompt: 'This course has no such prompt. Choose one of its prompts.',
   promptClosed: 'This prompt has closed and takes no more reflections. Write a reflection of its own instead.',
   staleRevision:
-    'This was changed since you opened it. Look at what it says now, bring your changes into it, and save again.',
+    'This was changed since you opened it, perhaps in another window, or on another device. Nothing was done yet: look at what it says now before you go on.',
   keyForm: 'This form was changed on its way. Reload the page, and send it again.',
   sentBefore:
     'This form was sent before with something else in it. Reload the page, look at what is stored, and send it again.',

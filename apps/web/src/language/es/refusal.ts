@@ -87,7 +87,8 @@ export const refusal: Messages<typeof english> = {
   notInCourse: 'No estás en este curso, así que no hay nada que dejar. Vuelve a tus cursos.',
   noSuchPrompt: 'Este curso no tiene esa consigna. Elige una de las suyas.',
   promptClosed: 'Esta consigna está cerrada y no admite más reflexiones. Escribe una reflexión aparte.',
-  staleRevision: 'Esto cambió desde que lo abriste. Mira cómo está ahora, lleva allí tus cambios y guarda otra vez.',
+  staleRevision:
+    'Esto cambió desde que lo abriste, quizá en otra ventana o en otro dispositivo. Todavía no se ha hecho nada: mira cómo está ahora antes de seguir.',
   keyForm: 'Este formulario llegó cambiado. Recarga la página y envíalo otra vez.',
   sentBefore:
     'Este formulario ya se envió con otro contenido. Recarga la página, mira lo que está guardado y envíalo otra vez.',
