@@ -387,7 +387,7 @@ describe('pictures by a form without scripts', () => {
         .png()
         .toBuffer();
       const { $ } = await send(reader, '/write?picture=1', { title: 'Two geese', bodyMarkdown: 'See.' }, goose);
-      // Of one moment, neither would be the first.
+      // The newest is stored last, and yet listed first of those that belong to no text.
       api.clock.advance(1_000);
       ids.push($('[name=mediaIds]').attr('value') as string);
     }
