@@ -241,7 +241,7 @@ describeInBrowser('writing, in a browser', () => {
       // As at the first page of all, whose server knows no zone.
       await context.clearCookies({ name: 'zone' });
       const times = () => page.locator('main time[datetime*=T]:not([data-said], [data-style])').allTextContents();
-      await page.goto(`/reflections/${reflection}`);
+      await page.goto('/account');
       await page.waitForFunction(() => document.cookie.includes('zone='));
       const first = await times();
       expect(first.filter((time) => !form.test(time))).toEqual([]);
