@@ -156,7 +156,7 @@ describeInBrowser('when something fails', () => {
     const answers: ReadonlyArray<[string, (route: Route) => Promise<void>, RegExp]> = [
       ['500', (route) => route.fulfill({ status: 500, body: '<h1>Oops' }), /server is busy/],
       ['503', (route) => route.fulfill({ status: 503, body: '' }), /server is busy/],
-      ['429', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '7' }, body: '' }), /in 7 seconds/],
+      ['429', (route) => route.fulfill({ status: 429, headers: { 'retry-after': '660' }, body: '' }), /in 11 minutes/],
       [
         'half a page',
         (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="en"><he' }),

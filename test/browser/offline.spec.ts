@@ -182,6 +182,60 @@ describeInBrowser('without a connection', () => {
     },
   );
 
+  it('signing out says that one stays signed in, and what waits, until there is a connection', async () => {
+    const { page, context } = await learner();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(thread);
+    const told = page.locator('header .no-connection');
+    const signOut = async () => {
+      await page.locator('header summary').click();
+      await page.click('form[action="/sign-out"] button');
+      await told.waitFor();
+    };
+    await context.setOffline(true);
+    await signOut();
+    expect(await told.textContent()).toBe(
+      'There is no connection, so you are still signed in. Sign out once you are connected.',
+    );
+    const aside = await told.evaluate((one) => Number.parseFloat(getComputedStyle(one).paddingInlineStart));
+    expect(aside).toBeGreaterThanOrEqual(8);
+    await context.setOffline(false);
+    await told.waitFor({ state: 'detached' });
+    // What waits is said too, and not sent meanwhile.
+    await page.route('**/threads/*/replies', (route) => route.abort());
+    await page.reload();
+    await context.setOffline(true);
+    await write(page, 'Left as I went.');
+    await signOut();
+    expect(await told.textContent()).toContain('Waiting to be sent: 1 reply.');
+    await context.setOffline(false);
+    await told.waitFor({ state: 'detached' });
+    await page.locator('header summary').click();
+    const dialog = await askToSignOut(page);
+    // And if it goes again before they have chosen.
+    await context.setOffline(true);
+    await dialog.getByRole('button', { name: 'Sign out anyway' }).click();
+    await dialog.getByText('you are still signed in').waitFor();
+    await context.setOffline(false);
+    await dialog.getByRole('button', { name: 'Sign out anyway' }).click();
+    await signedOut(page);
+    await context.close();
+  });
+
+  it('a form in which nothing is typed speaks of nothing typed', async () => {
+    const { page, context } = await learner();
+    await page.goto(thread);
+    await page.evaluate(() => {
+      const form = Object.assign(document.createElement('form'), { method: 'post', action: '/nowhere' });
+      form.append(Object.assign(document.createElement('button'), { textContent: 'Press' }));
+      document.querySelector('main')?.append(form);
+    });
+    await context.setOffline(true);
+    await page.click('form[action="/nowhere"] button');
+    expect(await page.locator('main .no-connection').textContent()).toMatch(/nothing was done/);
+    await context.close();
+  });
+
   it('a reply waits where it was written, can be taken back, and is sent once', async () => {
     const { page, context } = await learner();
     await page.goto(thread);

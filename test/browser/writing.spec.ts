@@ -232,6 +232,31 @@ describeInBrowser('writing, in a browser', () => {
       await context.close();
     });
 
+    it.each([
+      ['en-GB', /^\d+ [A-Z][a-z]+ \d{4}, \d\d:\d\d$/],
+      ['en-US', /^[A-Z][a-z]+ \d+, \d{4}, \d+:\d\d\s[AP]M$/],
+    ])('tells times as the pages do, also those that scripts write: %s', async (locale, form) => {
+      const { page, context } = await browser.visitor({ locale, timezoneId: 'America/New_York' });
+      await signInAs(page, logins.learner);
+      // As at the first page of all, whose server knows no zone.
+      await context.clearCookies({ name: 'zone' });
+      const times = () => page.locator('main time[datetime*=T]:not([data-said], [data-style])').allTextContents();
+      await page.goto('/account');
+      await page.waitForFunction(() => document.cookie.includes('zone='));
+      const first = await times();
+      expect(first.filter((time) => !form.test(time))).toEqual([]);
+      expect(first.length).toBeGreaterThan(0);
+      await page.reload();
+      expect(await times()).toEqual(first);
+      await page.goto('/write');
+      await page.fill('[name=title]', 'A draft');
+      await page.fill('textarea[name=bodyMarkdown]', 'Some words.');
+      const state = page.locator('[data-state]').filter({ hasText: /\d:\d\d/ });
+      await state.waitFor();
+      expect(/[AP]M/.test((await state.textContent()) as string)).toBe(locale === 'en-US');
+      await context.close();
+    });
+
     it('calls whoever is going to read it, before anything is stored and as a draft', async () => {
       const { page, context, seen } = await mina();
       await page.goto('/write');

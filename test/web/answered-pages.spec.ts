@@ -160,6 +160,11 @@ describe('what was done is said once, on the page that it leads to', () => {
     const third = await one.submit('main form', {}, 'act=save');
     expect([third.status, third.$('.actions [value=save]').text()]).toEqual([409, 'Save mine instead']);
     expect(third.text).toContain('Third');
+    // Its words are those of its button: nothing is "saved again".
+    expect(third.$('.problem').text()).not.toMatch(/again/);
+    await change('Fourth.');
+    // What was compared once is not asked for twice.
+    expect((await one.submit('main form', {}, 'act=preview')).text).toContain('Fourth');
     expect(done(await one.submit('main form', {}, 'act=save'))).toEqual(['Your change is saved.']);
     expect((await one.open(at)).$('[name=bodyMarkdown]').text()).toBe('Mine.');
   });

@@ -238,6 +238,9 @@ describe('editing a case study', () => {
     const page = await mina.submit(FORM, { 'strategy.goal': 'Mine.', 'strategy.outcome': 'My outcome.' }, 'do=save');
     expect(page.status).toBe(422);
     expect(page.$('.versus')).toHaveLength(1);
+    // It may have been themselves.
+    expect(page.$('.problem').text()).toContain('perhaps in another window, or on another device');
+    expect(page.$('.problem').text()).not.toContain('Somebody');
     expect(page.$('.theirs .theirs-text').text()).toBe('Theirs.');
     expect(typedIn(page, 'strategy.goal')).toBe('Mine.');
     expect(typedIn(page, 'strategy.outcome')).toBe('My outcome.');

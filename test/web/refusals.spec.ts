@@ -165,7 +165,7 @@ describe('refusals on pages', () => {
   it('leave nothing open of what a sentence puts in', () => {
     for (const name of Object.keys(SENTENCES) as Array<keyof typeof SENTENCES>) {
       const slots = [...SENTENCES[name].matchAll(/\{(\w+)\}/g)].flatMap(([, slot]) => [slot, `${slot}Million`]);
-      const known = new Set([...slots, 'seconds', 'id']);
+      const known = new Set([...slots, 'wait', 'id']);
       for (const text of [en.refusal[name], es.refusal[name]]) {
         for (const [, slot] of text.matchAll(/\{(\w+)[,}]/g))
           expect([name, slot, known.has(slot)]).toEqual([name, slot, true]);
@@ -187,6 +187,34 @@ describe('refusals on pages', () => {
         english,
       ),
     ).toContain('at most 20 MB');
+  });
+
+  it.each([
+    [1, 'Wait 1 second,', 'Espera 1 segundo '],
+    [119, 'Wait 119 seconds,', 'Espera 119 segundos '],
+    [120, 'Wait 2 minutes,', 'Espera 2 minutos '],
+    [897, 'Wait 15 minutes,', 'Espera 15 minutos '],
+  ])('tell a wait of %d seconds as people do', (retryAfter, inEnglish, inSpanish) => {
+    const known = ['There were too many attempts. Wait 15 minutes, then try again.', 'Not known.'];
+    const sentences = known.concat(
+      'Too many files are being sent at once. Wait 5 seconds, then send it again.',
+      'These were 120 requests within a minute; one that takes long counts as several. Wait 7 s, then go on.',
+    );
+    for (const message of sentences) {
+      const error = { message, extensions: { code: 'RATE_LIMITED', retryAfter } };
+      expect(tellRefusal(error, spanish).message).toContain(inSpanish);
+      if (message !== 'Not known.') expect(tellRefusal(error, english).message).toContain(inEnglish);
+    }
+  });
+
+  it('and no page counts seconds by itself', () => {
+    const all = [en, es].flatMap((catalogue) =>
+      Object.entries(catalogue).flatMap(([feature, texts]) =>
+        Object.entries(texts).map(([name, text]) => [`${feature}.${name}`, String(text)] as const),
+      ),
+    );
+    const counting = all.filter(([, text]) => /[#}] (?:s|seconds?|segundos?)\b/.test(text));
+    expect(new Set(counting.map(([name]) => name))).toEqual(new Set(['problem.seconds']));
   });
 
   it('say what its code says where a sentence is not known, and in English leave what speaks to people', () => {

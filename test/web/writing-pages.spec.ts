@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import sharp from 'sharp';
 import { startApi, type TestApi } from '../support/api.js';
 import { PageReader } from '../support/page-reader.js';
+import { problemsAlone } from '../support/problems-alone.js';
 
 const MINA = { handle: 'mina', password: 'correct horse battery mina' };
 const RAFIQ = { handle: 'rafiq', password: 'correct horse battery rafiq' };
@@ -44,8 +45,8 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const asMina = async () => {
-  const reader = new PageReader(api);
+const asMina = async (headers = {}) => {
+  const reader = new PageReader(api, headers);
   await reader.signIn(MINA);
   return reader;
 };
@@ -392,6 +393,21 @@ describe('pictures by a form without scripts', () => {
     expect((await reader.submit(FORM, {}, 'act=anyway')).address).toMatch(/done=published$/);
   });
 
+  it.each([
+    ['en', 'This file is empty. Choose another.'],
+    ['es', 'Este archivo está vacío. Elige otro.'],
+  ])('are named at their field where they are empty (%s)', async (language, empty) => {
+    const reader = await asMina({ 'accept-language': language });
+    await reader.open('/write');
+    const { status, $ } = await send(reader, '/write?picture=1', { title: 'No goose' }, '');
+    expect([status, problemsAlone($), $('.problem a').attr('href'), $('#file-problem').text()]).toEqual([
+      422,
+      [],
+      '#file',
+      empty,
+    ]);
+  });
+
   it('say beside their fields what they lack', async () => {
     const reader = await asMina();
     await reader.open('/write');
@@ -401,6 +417,8 @@ describe('pictures by a form without scripts', () => {
         .png()
         .toBuffer();
       const { $ } = await send(reader, '/write?picture=1', { title: 'Two geese', bodyMarkdown: 'See.' }, goose);
+      // The newest is stored last, and yet listed first of those that belong to no text.
+      api.clock.advance(1_000);
       ids.push($('[name=mediaIds]').attr('value') as string);
     }
     const [one, two] = ids as [string, string];

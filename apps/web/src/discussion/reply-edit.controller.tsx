@@ -32,10 +32,12 @@ export class ReplyEditController {
     const text = form.text('bodyMarkdown');
     const revision = Number(form.text('ifRevision')) || found.text.revision;
     const replaces = form.flag('replaces');
+    // What it would replace stands beside it as it is by now: sent from there, it replaces that.
+    const next = { text, revision: replaces ? found.text.revision : revision, replaces };
     if (form.text('act') === 'preview') {
       const preview = await renderPreview(visit, text);
       const shown = preview instanceof Error ? { problem: preview } : { preview };
-      return this.show(visit, found, { text, revision, replaces, ...shown });
+      return this.show(visit, found, { ...next, ...shown });
     }
     const input = {
       id: found.text.id,
@@ -47,7 +49,7 @@ export class ReplyEditController {
     const { data, problem } = await visit.send(EditReplyDocument, { input });
     if (problem) {
       const current = currentRevisionOf(problem);
-      if (current === null) return this.show(visit, found, { text, revision, replaces, problem });
+      if (current === null) return this.show(visit, found, { ...next, problem });
       // Sent again, it takes the place of what it was changed to meanwhile, which now stands beside it.
       const theirs = await this.find(visit, threadId, number);
       const now = Math.max(current, theirs.text.revision);

@@ -1,6 +1,7 @@
 import type { EditorWords } from '../writing/editor-words.js';
 import { announce } from './announce.js';
 import { findDrafts, forgetDraft, keepDraft } from './draft.js';
+import { locale } from './locale.js';
 
 /** Milliseconds without a key after which a draft is kept. */
 const PAUSE = 400;
@@ -131,7 +132,7 @@ export class Box {
     const { words } = this.options;
     const note = document.createElement('div');
     note.className = 'other-draft';
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
     const says = document.createElement('p');
     says.textContent = draft.open ? words.otherTab : words.otherDraft.replace('{time}', time.format(draft.at));
     const text = document.createElement('blockquote');

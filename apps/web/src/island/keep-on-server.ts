@@ -1,5 +1,6 @@
 import type { EditorWords } from '../writing/editor-words.js';
 import type { Box } from './box.js';
+import { locale } from './locale.js';
 import { newKey } from './once-key.js';
 import { post } from './post.js';
 
@@ -50,7 +51,7 @@ export function keepOnServer({ form, words, stored }: KeeperOptions): Keeper {
     if (box.text === text) await box.settle(`reflection/${id}`);
     else box.place = `reflection/${id}`;
     if (isNew) becomeDraft(form, id);
-    const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'short' }).format(Date.now());
+    const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(Date.now());
     box.say(words.savedAt.replace('{time}', time));
     if (box.text !== text) box.touch();
   };

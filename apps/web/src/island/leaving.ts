@@ -1,6 +1,8 @@
 import type { PluralForms } from '../language/plural-forms.js';
 import { makeButton } from './box.js';
 import { noteLeaving } from './kept.js';
+import { locale } from './locale.js';
+import { isAnswered } from './no-connection.js';
 import { type Outcome, sendWaiting, waitingWrites, watchOutbox } from './outbox.js';
 import { spell } from './spell.js';
 
@@ -14,6 +16,9 @@ export interface LeavingWords {
   readonly send: string;
   readonly anyway: string;
   readonly stay: string;
+  /** Where there is no connection: one stays signed in; and what waits besides. */
+  readonly offline: string;
+  readonly waits: string;
   readonly unanswered: string;
   readonly notTaken: string;
 }
@@ -29,7 +34,7 @@ export function askBeforeLeaving(form: HTMLFormElement): void {
   heading.textContent = words.title;
   dialog.setAttribute('aria-labelledby', heading.id);
   const what = document.createElement('p');
-  what.textContent = whatWaits(words);
+  what.textContent = whatWaits(words, words.what);
   const problem = document.createElement('p');
   problem.className = 'field-problem';
   problem.setAttribute('role', 'alert');
@@ -39,7 +44,7 @@ export function askBeforeLeaving(form: HTMLFormElement): void {
   send.classList.add('main');
   actions.append(
     send,
-    makeButton(words.anyway, () => leave()),
+    makeButton(words.anyway, () => void leave()),
     makeButton(words.stay, () => dialog.close()),
   );
   dialog.append(heading, what, problem, actions);
@@ -65,21 +70,31 @@ export function askBeforeLeaving(form: HTMLFormElement): void {
     const left = waitingWrites();
     // Nobody is signed in any more: what waited is a draft, and the page says so.
     if (ended) dialog.close();
-    else if (left.length === 0) leave();
+    else if (left.length === 0) await leave();
     else {
-      what.textContent = whatWaits(words);
+      what.textContent = whatWaits(words, words.what);
       problem.textContent = answered ? words.notTaken : words.unanswered;
     }
   }
 
-  function leave(): void {
+  async function leave(): Promise<void> {
+    if (!navigator.onLine && !(await isAnswered())) {
+      problem.textContent = words.offline;
+      return;
+    }
     noteLeaving();
     form.submit();
   }
 }
 
-/** As in "2 replies and 1 reaction have not been sent yet". */
-function whatWaits({ what, replies, texts, reactions }: LeavingWords): string {
+/** What somebody hears who signs out without a connection. */
+export function stillSignedIn(form: HTMLFormElement): string {
+  const words = JSON.parse(form.dataset.leaving ?? '{}') as LeavingWords;
+  return waitingWrites().length === 0 ? words.offline : `${words.offline} ${whatWaits(words, words.waits)}`;
+}
+
+/** A sentence about it, as in "2 replies and 1 reaction". */
+function whatWaits({ replies, texts, reactions }: LeavingWords, sentence: string): string {
   const waiting = waitingWrites();
   const count = (is: (one: (typeof waiting)[number]) => boolean) => waiting.filter(is).length;
   const kinds: Array<[PluralForms, number]> = [
@@ -88,5 +103,5 @@ function whatWaits({ what, replies, texts, reactions }: LeavingWords): string {
     [reactions, count(({ written }) => written === undefined)],
   ];
   const parts = kinds.filter(([, number]) => number > 0).map(([forms, number]) => spell(forms, number));
-  return what.replace('{what}', new Intl.ListFormat(document.documentElement.lang).format(parts));
+  return sentence.replace('{what}', new Intl.ListFormat(locale).format(parts));
 }

@@ -1,5 +1,7 @@
+import { waitOf } from '../language/wait.js';
 import type { EditorWords } from '../writing/editor-words.js';
 import { forgetKept } from './kept.js';
+import { spell } from './spell.js';
 
 /** What became of a form that a script sent. */
 export interface Posted {
@@ -58,9 +60,12 @@ export function reasonOf(
   status: number,
   retryAfter: string | null,
   answer: Document,
-  words: Pick<EditorWords, 'tooMuch' | 'busy' | 'failed'>,
+  words: Pick<EditorWords, 'tooMuch' | 'wait' | 'busy' | 'failed'>,
 ): string {
-  if (status === 429) return words.tooMuch.replace('{n}', retryAfter ?? '60');
+  if (status === 429) {
+    const [unit, count] = waitOf(Number(retryAfter) || 60);
+    return words.tooMuch.replace('{wait}', spell(words.wait[unit], count));
+  }
   const told = answer.querySelector('.field-problem, main .problem li, main .problem p')?.textContent;
   if (told) return told;
   if (status >= 500) return words.busy;

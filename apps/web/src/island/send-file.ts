@@ -2,7 +2,7 @@ import type { EditorWords } from '../writing/editor-words.js';
 import { reasonOf } from './post.js';
 
 /** What is said while a file is sent. */
-export type SendingWords = Pick<EditorWords, 'uploading' | 'offline' | 'tooMuch' | 'busy' | 'failed'>;
+export type SendingWords = Pick<EditorWords, 'uploading' | 'offline' | 'tooMuch' | 'wait' | 'busy' | 'failed'>;
 
 /** What became of a file. */
 export interface SentFile {

@@ -38,7 +38,7 @@ export function Notice({ notice, place, problem }: NoticeProps) {
         )}
       </h3>
       <p>
-        <time dateTime={createdAt} title={spellTime(createdAt, settings.locale, settings.zone)}>
+        <time dateTime={createdAt} data-style="time" title={spellTime(createdAt, settings.locale, settings.zone)}>
           {time.format(new Date(createdAt))}
           {settings.zone === 'UTC' && ' UTC'}
         </time>

@@ -144,18 +144,12 @@ async function keptPage(address: string): Promise<Response | undefined> {
   if (!kept) return undefined;
   const html = await kept.text();
   const words = /<template id="kept-notice">(.*?)<\/template>/s.exec((await offlineHtml()) ?? '')?.[1] ?? '';
-  const language = regional(/<html lang="([\w-]+)"/.exec(html)?.[1] ?? 'en');
+  const locale = /<html [^>]*?data-locale="([\w-]+)"/.exec(html)?.[1] ?? 'en-GB';
   const at = new Date(Number(kept.headers.get(AT)));
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
   const notice = words.replace('{time}', () => `<time datetime="${at.toISOString()}">${time}</time>`);
   const shown = html.replace('<html ', '<html data-kept ').replace('<main ', () => `${notice}<main `);
   return new Response(shown, { headers: kept.headers });
-}
-
-/** A language as the browser writes it, as far as it says: British English where it does not. */
-function regional(language: string): string {
-  const own = navigator.languages.find((one) => one.startsWith(`${language}-`));
-  return own ?? (language === 'en' ? 'en-GB' : language);
 }
 
 /** Says that there is no connection, and what can be read all the same. */
@@ -230,7 +224,7 @@ async function beginAnew(member: string): Promise<Cache> {
   return anew;
 }
 
-/** Language, theme, size of text: all that the page for when there is no connection shares with others. */
+/** Language, region, theme, size of text: all that the page for when there is no connection shares with others. */
 function lookOf(html: string): string | undefined {
   return /<html [^>]*?data-shortcuts="[^"]*"/.exec(html)?.[0];
 }

@@ -43,7 +43,7 @@ function ownPictures(visit: Visit, html: string): string {
 export function renderDocument(visit: Visit, head: Head, body: VNode): string {
   const islands = new Set<string>(['page/site']);
   const inner = renderView(visit, islands, body);
-  const { theme, textSize, motion, shortcuts, language } = visit.settings;
+  const { theme, textSize, motion, shortcuts, language, locale } = visit.settings;
   const { assets } = visit.site;
   const entries = [...islands].map((name) => `${name}.island`);
   const chunks = new Set(entries.flatMap((entry) => assets.chunks(entry)));
@@ -95,6 +95,6 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
       : '';
   // What the browser keeps of a member goes where it is certain that somebody else is here.
   const member = visit.memberId !== null ? ` data-member="${visit.memberId}"` : visit.knowsWho ? ' data-visitor' : '';
-  const root = `lang="${language}" dir="${direction(language)}" data-theme="${theme}" data-text-size="${textSize}" data-motion="${motion}" data-shortcuts="${shortcuts}"${member}`;
+  const root = `lang="${language}" dir="${direction(language)}" data-locale="${locale}" data-theme="${theme}" data-text-size="${textSize}" data-motion="${motion}" data-shortcuts="${shortcuts}"${member}`;
   return `<!doctype html>\n<html ${root}>${opening.replace('</head>', () => `${jsonLd}</head>`)}<body>${inner}</body></html>`;
 }

@@ -3,6 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { FrameFragment } from '../generated/documents.js';
 import { ErrorPageDocument } from '../generated/documents.js';
 import type { MessageName } from '../language/index.js';
+import { spellWait } from '../language/wait.js';
 import { shownName } from '../ui/person.js';
 import { useVisit } from './context.js';
 import { Frame } from './frame.js';
@@ -81,7 +82,7 @@ function ErrorView({ kind, body }: { kind: Kind; body: GraphQLFormattedError }) 
   return (
     <>
       <h1>{t(`problem.${kind}Title`)}</h1>
-      <p>{hasOwn ? body.message : t(name, { id: id ?? '–', seconds: retryAfter ?? 60 })}</p>
+      <p>{hasOwn ? body.message : t(name, { id: id ?? '–', wait: spellWait(t, retryAfter ?? 60) })}</p>
       {kind === 'missing' && (
         <search>
           <form action="/search" class="inline-form">

@@ -61,7 +61,14 @@ export function Frame({ frame, class: className, children }: FrameProps) {
       <main id="main" tabIndex={-1} class={className}>
         {children}
       </main>
-      <p class="vh" role="status" aria-live="polite" id="announcer" data-offline={t('offline.stays')} />
+      <p
+        class="vh"
+        role="status"
+        aria-live="polite"
+        id="announcer"
+        data-offline={t('offline.stays')}
+        data-offline-nothing={t('offline.nothing')}
+      />
       <footer class="foot">
         <p>
           <span>{t('frame.footer')}</span>

@@ -55,8 +55,9 @@ export async function receivePicture(visit: Visit): Promise<Received | null> {
     // With something else said about it, or once the first is gone, it is another.
     if (problem?.code === 'CONFLICT' || problem?.code === 'NOT_FOUND')
       ({ data, problem } = await visit.send(SendPictureDocument, { input }));
-    refused = problem;
-    if (problem || !data) throw problem;
+    // How long it is, the file says.
+    refused = problem?.movedTo((path) => (path === 'bytes' ? 'file' : path));
+    if (refused || !data) throw refused;
     return data.createMediaUpload.media.id;
   };
   let id = '';

@@ -3,6 +3,7 @@ import type { ErrorCode } from '#kernel';
 import { dateFormat, numberFormat } from '../language/format.js';
 import type { MessageName, Translate } from '../language/index.js';
 import { FILE_WORDS, SENTENCES } from '../language/sentences.js';
+import { spellWait } from '../language/wait.js';
 import type { Settings } from './settings.js';
 
 /** Who is told. */
@@ -54,7 +55,7 @@ function tellSentence(sentence: string, code: ErrorCode, details: Details, reade
   const told = findSentence(sentence, details, reader);
   if (told !== undefined) return told;
   if (sentence !== '' && reader.t.language === 'en' && !FOR_PROGRAMS.test(sentence)) return sentence;
-  return reader.t(`refusal.${code}`, ofDetails(details));
+  return reader.t(`refusal.${code}`, ofDetails(details, reader));
 }
 
 /** What is known of a sentence, or of several that stand behind one another. */
@@ -63,7 +64,7 @@ export function findSentence(sentence: string, details: Details, reader: Reader)
     const found = form.exec(sentence);
     if (!found) continue;
     const values = Object.fromEntries(slots.flatMap((slot, at) => spelled(slot, found[at + 1] as string, reader)));
-    return reader.t(name, { ...values, ...ofDetails(details) });
+    return reader.t(name, { ...values, ...ofDetails(details, reader) });
   }
   for (let at = sentence.indexOf('. '); at !== -1; at = sentence.indexOf('. ', at + 1)) {
     const first = findSentence(sentence.slice(0, at + 1), details, reader);
@@ -75,8 +76,9 @@ export function findSentence(sentence: string, details: Details, reader: Reader)
 
 type Details = Readonly<Record<string, unknown>>;
 
-function ofDetails({ retryAfter, id }: Details) {
-  return { seconds: typeof retryAfter === 'number' ? retryAfter : 60, id: typeof id === 'string' ? id : '–' };
+function ofDetails({ retryAfter, id }: Details, { t }: Reader) {
+  const wait = spellWait(t, typeof retryAfter === 'number' ? retryAfter : 60);
+  return { wait, id: typeof id === 'string' ? id : '–' };
 }
 
 /** Figures, moments and what a file is as the reader writes them; a figure also in millions, since bytes are read as megabytes. */

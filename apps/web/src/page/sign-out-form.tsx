@@ -15,6 +15,8 @@ export function SignOutForm() {
     send: t('leaving.send'),
     anyway: t('leaving.anyway'),
     stay: t('leaving.stay'),
+    offline: t('leaving.offline'),
+    waits: t('leaving.waits', { what: '{what}' }),
     unanswered: t('leaving.unanswered'),
     notTaken: t('leaving.notTaken'),
   };

@@ -1,6 +1,7 @@
 // What every page does where scripts run: the browser's time zone, focus on what was refused, the shortcuts that work everywhere.
 import { refuseFormerMember } from '../island/former-member.js';
 import { hasWaiting, isOwnWaiting, keepPages, noteLeaving, purgeFormerMembers } from '../island/kept.js';
+import { locale } from '../island/locale.js';
 import { newKey } from '../island/once-key.js';
 
 refuseFormerMember();
@@ -19,17 +20,21 @@ if (zone && !document.cookie.includes(`zone=${encodeURIComponent(zone)}`)) {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not everywhere yet
   document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
   // Moments on this first page are in UTC, and say so.
-  if (!known) for (const time of document.querySelectorAll<HTMLTimeElement>('time:not([data-said])')) spell(time);
+  if (!known && zone !== 'UTC')
+    for (const time of document.querySelectorAll<HTMLTimeElement>('time:not([data-said])')) spell(time);
 }
 
 function spell(time: HTMLTimeElement): void {
   if (!time.dateTime.includes('T')) return;
-  const language = document.documentElement.lang;
-  time.textContent = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    // A moment that was written without its time of day stays so.
-    ...(time.dataset.style !== 'day' && { timeStyle: 'short' }),
-  }).format(new Date(time.dateTime));
+  const at = new Date(time.dateTime);
+  // A moment that was written without its time of day, or without its day, stays so.
+  const { style } = time.dataset;
+  const [day, hour] = [{ dateStyle: 'medium' }, { timeStyle: 'short' }] as const;
+  time.textContent = new Intl.DateTimeFormat(locale, {
+    ...(style !== 'time' && day),
+    ...(style !== 'day' && hour),
+  }).format(at);
+  if (time.title) time.title = new Intl.DateTimeFormat(locale, { ...day, ...hour }).format(at);
 }
 
 const focusWhatWasDone = () => document.querySelector<HTMLElement>('[data-focus]')?.focus();

@@ -1,3 +1,4 @@
+import { parseMarkdown, render } from '../../../../libs/markdown/src/html/renderer.js';
 import { labelNotes, onLines, plainOf } from './html.js';
 
 const NOTED =
@@ -34,6 +35,38 @@ describe('HTML that is shown', () => {
     expect(html).toContain('aria-label="Volver a 1"');
     expect(html).not.toMatch(/Footnotes|Back to/);
     expect(labelNotes('<p>Footnotes</p>', t)).toBe('<p>Footnotes</p>');
+  });
+
+  it('and alters nothing that people wrote about notes, in their text, code, titles, addresses or descriptions', () => {
+    const t = ((name: string) => `<${name}>`) as Parameters<typeof labelNotes>[1];
+    const sayings = [
+      '<section aria-label="Footnotes">',
+      '<section class="footnotes" aria-label="Footnotes">',
+      'aria-label="Footnotes"',
+      '<a href="#a-fnref-1" class="footnote-backref" aria-label="Back to reference 1">',
+      'aria-label="Back to reference 1"',
+    ];
+    const places = sayings.flatMap((saying) => {
+      const inTitle = saying.replaceAll('"', '\\"');
+      return [
+        saying,
+        `\`${saying}\``,
+        `\`\`\`html\n${saying}\n\`\`\``,
+        `## ${saying}`,
+        `[a](https://a.example "${inTitle}")`,
+        `![${saying}](https://a.example/a.png "${inTitle}")`,
+        `[${saying}](<https://a.example/?${encodeURI(saying)}>)`,
+      ];
+    });
+    const markdown = `${places.join('\n\n')}\n\nOne[^1].\n\n[^1]: Seen ${sayings.join(' ')}.`;
+    const rendered = render(parseMarkdown(markdown), { idPrefix: 'a', members: new Map() }).html;
+    const labelled = labelNotes(rendered, t);
+    // What the renderer made says it in the reader’s language, each once; all that was written is as it was.
+    const own = ['<ui.notes>', '<ui.backToReference>'];
+    expect(own.map((label) => labelled.split(`aria-label="${label}"`).length - 1)).toEqual([1, 1]);
+    expect(labelled.replace(own[0] as string, 'Footnotes').replace(own[1] as string, 'Back to reference 1')).toBe(
+      rendered,
+    );
   });
 });
 

@@ -12,16 +12,19 @@ export function onLines(html: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", nbsp: ' ' };
 
-/** What the renderer writes beside notes, in the language that texts are stored with. */
-const NOTES_LABEL = 'aria-label="Footnotes"';
-const WAY_BACK = /aria-label="Back to reference ([\d-]+)"/g;
+/**
+ * What the renderer writes beside notes, in the language that texts are stored with: by the tags that it makes. Words and code may hold
+ * the same with its quotation marks, but no bare `<`; attributes that people fill in (`title`, `alt`) no bare quotation mark.
+ */
+const NOTES = '<section class="footnotes" aria-label="Footnotes">';
+const WAY_BACK = /(<a href="#[\w.-]+" class="footnote-backref" aria-label=")Back to reference ([\d-]+)(?=">)/g;
 
 /** Labels of its notes in the reader's language, not in that of what is stored. */
 export function labelNotes(html: string, t: Visit['t']): string {
-  if (!html.includes(NOTES_LABEL)) return html;
+  if (!html.includes(NOTES)) return html;
   return html
-    .replaceAll(NOTES_LABEL, () => `aria-label="${attribute(t('ui.notes'))}"`)
-    .replace(WAY_BACK, (_all, number: string) => `aria-label="${attribute(t('ui.backToReference', { number }))}"`);
+    .replaceAll(NOTES, () => NOTES.replace('Footnotes', () => attribute(t('ui.notes'))))
+    .replace(WAY_BACK, (_all, tag: string, number: string) => tag + attribute(t('ui.backToReference', { number })));
 }
 
 function attribute(text: string): string {

@@ -8,12 +8,14 @@ export function keptPictures({ form }: Visit): string[] {
   return [...new Set(form.all('mediaIds'))].filter((id) => !form.flag(`leave-${id}`));
 }
 
-/** Pictures in the order in which a form has them: by it they are numbered where something is said of one. */
-export function inOrder<Picture extends { readonly id: string }>(
-  pictures: readonly Picture[],
-  ids: ReadonlyArray<string | undefined>,
-): Picture[] {
-  return [...new Set(ids)].flatMap((id) => pictures.find((picture) => picture.id === id) ?? []);
+/** The images that a form came with, in its order, whether it keeps them or not; the one that it adds comes last. */
+export function sentPictures<Image extends { readonly id: string }>(
+  { form }: Visit,
+  known: readonly Image[],
+  added?: string,
+): Image[] {
+  const ids = new Set([...form.all('mediaIds'), ...(added === undefined ? [] : [added])]);
+  return [...ids].flatMap((id) => known.find((image) => image.id === id) ?? []);
 }
 
 /** Stores what the form says about its images, where that differs from what is stored. */

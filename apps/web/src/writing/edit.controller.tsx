@@ -11,7 +11,7 @@ import { NoSuchPage, type Problem, WithdrawnPage } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { addedPicture } from './added-picture.js';
-import { atPictures, describePictures, inOrder, keptPictures } from './described-pictures.js';
+import { atPictures, describePictures, keptPictures, sentPictures } from './described-pictures.js';
 import { EditPage } from './edit.page.js';
 import { askedAt, isShort } from './short.js';
 import {
@@ -128,7 +128,7 @@ function withBoth(mine: Written, theirs: Written, between: string): Written {
 }
 
 /** The images that the form holds, or that are stored where it was not sent. */
-function picturesOf({ form }: Visit, now: Stored, unattached: Stored['media'], added?: string): Stored['media'] {
-  if (!form.flag('idempotencyKey')) return now.media;
-  return inOrder([...now.media, ...unattached], [...form.all('mediaIds'), added]);
+function picturesOf(visit: Visit, now: Stored, unattached: Stored['media'], added?: string): Stored['media'] {
+  if (!visit.form.flag('idempotencyKey')) return now.media;
+  return sentPictures(visit, [...now.media, ...unattached], added);
 }

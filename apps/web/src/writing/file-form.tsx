@@ -6,7 +6,7 @@ import { type EditorWords, editorWords } from './editor-words.js';
 
 const SAID = [
   ...(['uploading', 'uploadFailed', 'tryAgain', 'chooseOther', 'dismiss'] as const),
-  ...(['offline', 'tooMuch', 'busy', 'failed'] as const),
+  ...(['offline', 'tooMuch', 'wait', 'busy', 'failed'] as const),
 ] as const;
 
 /** What the script of such a form is told. */

@@ -163,10 +163,9 @@ function keptAs(
 /** Says why not, in words for whoever writes. */
 function refuse(visit: Visit, problem?: Problem): string {
   void visit.reply.status(problem && isSentAgain(problem) ? 409 : problem?.code === 'CONFLICT' ? 412 : 422);
-  const wait = Number(problem?.details.retryAfter);
   if (problem?.code === 'RATE_LIMITED') void visit.reply.status(429);
   return visit.fragment(
-    <p class="field-problem" data-code={problem?.code} data-seconds={wait || undefined}>
+    <p class="field-problem" data-code={problem?.code}>
       {problem?.message}
     </p>,
   );

@@ -11,7 +11,7 @@ import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { addedPicture } from './added-picture.js';
-import { atPictures, describePictures, inOrder, keptPictures } from './described-pictures.js';
+import { atPictures, describePictures, keptPictures, sentPictures } from './described-pictures.js';
 import { askedAt, isShort } from './short.js';
 import { WritePage } from './write.page.js';
 import { type Act, actOf, asInput, atFields, blank, isSentAgain, typed, type Written } from './written.js';
@@ -76,7 +76,7 @@ export class WriteController {
         written={shown}
         problem={wrong && atFields(atPictures(visit, wrong))}
         preview={preview?.data?.renderMarkdown}
-        pictures={inOrder(found.viewer?.unattachedMedia ?? [], [...visit.form.all('mediaIds'), added])}
+        pictures={sentPictures(visit, found.viewer?.unattachedMedia ?? [], added)}
       />
     );
     return visit.page({ title: visit.t('writing.newTitle') }, page, wrong ? 422 : 200);

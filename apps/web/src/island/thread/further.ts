@@ -1,5 +1,6 @@
 import type { ToldThread } from '../../discussion/told.js';
 import { announce } from '../announce.js';
+import { locale } from '../locale.js';
 import { isPlainClick } from '../plain-click.js';
 import { spell } from '../spell.js';
 import { focusReply, placePiece, readPiece, replyAt } from './list.js';
@@ -128,7 +129,7 @@ function tellShown(told: ToldThread, added: number, isAll: boolean): void {
     line.remove();
     return;
   }
-  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const number = new Intl.NumberFormat(locale);
   line.textContent = told.words.shown
     .replace('{shown}', number.format(Math.min(shown, total)))
     .replace('{total}', number.format(total));

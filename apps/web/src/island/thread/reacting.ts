@@ -1,3 +1,4 @@
+import { locale } from '../locale.js';
 import type { WaitingWords } from '../outbox.js';
 import { act, threadForm } from './act.js';
 
@@ -59,7 +60,7 @@ function turn(button: HTMLButtonElement): void {
   const place = button.querySelector<HTMLElement>('[data-count]') ?? placeOfCount(button);
   const count = Number(place.dataset.count) + (on ? 1 : -1);
   place.dataset.count = String(count);
-  place.textContent = count > 0 ? ` · ${new Intl.NumberFormat(document.documentElement.lang).format(count)}` : '';
+  place.textContent = count > 0 ? ` · ${new Intl.NumberFormat(locale).format(count)}` : '';
 }
 
 /** Where nobody has pressed it yet: behind what the button says, before whose it is. */

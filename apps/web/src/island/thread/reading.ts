@@ -1,4 +1,5 @@
 import type { ToldThread } from '../../discussion/told.js';
+import { locale } from '../locale.js';
 import { act } from './act.js';
 import { numberOf } from './list.js';
 
@@ -87,6 +88,5 @@ function isHalfSeen(entry: IntersectionObserverEntry): boolean {
 /** As many as the server says: what was marked as unread stays so, however often it is seen. */
 function showLeft(place: HTMLElement, count: string | null): void {
   const left = place.querySelector('[data-left]');
-  if (left && count !== null)
-    left.textContent = new Intl.NumberFormat(document.documentElement.lang).format(Number(count));
+  if (left && count !== null) left.textContent = new Intl.NumberFormat(locale).format(Number(count));
 }

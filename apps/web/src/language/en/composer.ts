@@ -27,7 +27,7 @@ export const composer = {
   failed: 'That did not work. Your text is still here: try again.',
   offline: 'There is no connection. Your text is kept: try again when you are back.',
   busy: 'The server is busy. Your text is kept: try again in a moment.',
-  tooMuch: 'That was a lot at once. Your text is kept: try again in {n} seconds.',
+  tooMuch: 'That was a lot at once. Your text is kept: try again in {wait}.',
   signInTitle: 'Your session has ended',
   signInAgain: 'Sign in again. Your text stays here, and is sent afterwards.',
   handle: 'E-mail or handle',

@@ -242,7 +242,7 @@ export const editing = {
   moveUp: 'Move picture {number} up',
   removePicture: 'Remove picture {number}',
   changedMeanwhile:
-    'Somebody has saved this since you opened it. Nothing of yours is lost, and nothing is saved yet: look below before you save.',
+    'This was saved since you opened it, perhaps in another window, or on another device. Nothing of yours is lost, and nothing is saved yet: look below before you save.',
   fault_large: 'The file has more than 2 MB. Send it in parts.',
   fault_utf8: 'The file is not in UTF-8. Save it as “CSV UTF-8” in your spreadsheet, and send that.',
   fault_file: 'Choose a file.',

@@ -7,6 +7,8 @@ export const leaving = {
   send: 'Send first, then sign out',
   anyway: 'Sign out anyway',
   stay: 'Stay signed in',
+  offline: 'There is no connection, so you are still signed in. Sign out once you are connected.',
+  waits: 'Waiting to be sent: {what}.',
   unanswered: 'Nothing could be sent: there is no answer. It is still kept here, for when you are connected.',
   notTaken: 'Not everything was taken. Stay signed in to see why, and to copy or change it.',
 } as const;

@@ -5,4 +5,5 @@ export const offline = {
   keptPages: 'What you can read now',
   kept: 'There is no connection. This page is shown as it was on {time}.',
   stays: 'There is no connection. What you typed stays here: send it again when you are back.',
+  nothing: 'There is no connection, and nothing was done. Try again once you are connected.',
 } as const;

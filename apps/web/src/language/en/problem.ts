@@ -9,8 +9,9 @@ export const problem = {
   endedTitle: 'Your session has ended',
   ended: 'Sign in again, and you come back to where you were.',
   limitedTitle: 'That was a lot at once',
-  limited:
-    'Wait {seconds, plural, one {# second} other {# seconds}}, then reload this page. What you typed is still in the page before.',
+  limited: 'Wait {wait}, then reload this page. What you typed is still in the page before.',
+  seconds: '{count, plural, one {# second} other {# seconds}}',
+  minutes: '{count, plural, one {# minute} other {# minutes}}',
   busyTitle: 'Something we need is not answering',
   busy: 'Nothing was lost. Wait a moment, then reload this page.',
   failedTitle: 'Something went wrong here, not with you',

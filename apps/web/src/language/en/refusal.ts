@@ -30,8 +30,7 @@ export const refusal = {
     'You are suspended in a course that you instruct, and may not use moderators’ tools there meanwhile. Your notices say why and until when, and how to appeal.',
   suspendedHere:
     'You are suspended here: you can read, but not write. Your text is not lost: keep it, and publish it once the suspension ends. Your notices say when, and how to appeal.',
-  tooManyAttempts:
-    'There were too many attempts. Wait {seconds, plural, one {# second} other {# seconds}}, then try again.',
+  tooManyAttempts: 'There were too many attempts. Wait {wait}, then try again.',
   setupCode:
     'Nobody has signed up yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started.',
   ownMute: 'You are never notified by yourself: there is nothing to mute.',
@@ -40,7 +39,7 @@ export const refusal = {
   noSuchPrompt: 'This course has no such prompt. Choose one of its prompts.',
   promptClosed: 'This prompt has closed and takes no more reflections. Write a reflection of its own instead.',
   staleRevision:
-    'This was changed since you opened it. Look at what it says now, bring your changes into it, and save again.',
+    'This was changed since you opened it, perhaps in another window, or on another device. Nothing was done yet: look at what it says now before you go on.',
   keyForm: 'This form was changed on its way. Reload the page, and send it again.',
   sentBefore:
     'This form was sent before with something else in it. Reload the page, look at what is stored, and send it again.',
@@ -49,7 +48,7 @@ export const refusal = {
   postingBurst:
     'You published {posts} texts within {window} minutes. Your text is not lost: keep it or save it as a draft, and publish it in a few minutes.',
   renderingWaits: 'Several long texts of yours are being worked on already. Wait a moment, then send this one again.',
-  renderedMinute: 'Your texts of the last minute came to more than {most} characters. Wait {wait} seconds, then go on.',
+  renderedMinute: 'Your texts of the last minute came to more than {most} characters. Wait {wait}, then go on.',
   renderedLong:
     'With its formatting this becomes too long (more than {most} characters). Use fewer footnotes, links and mentions.',
   renderedSlow:
@@ -74,6 +73,7 @@ export const refusal = {
   pictureAwaited: 'The file of this picture has not arrived yet. Add it again.',
   pictureIncomplete: 'Picture {number} needs {lacks} before it is published.',
   uploadExpired: 'That took too long. Choose the picture once more.',
+  filesCrowded: 'Too many files are being sent at once. Wait {wait}, then send it again.',
   pictureOpening: 'This picture has arrived and is being opened. Try again in a few seconds.',
   pictureOtherTry: 'This picture is being sent by another try. Wait until it has arrived.',
   picturesAtOnce:
@@ -130,7 +130,7 @@ export const refusal = {
   tableBody: 'Choose a file, or paste the table.',
   cursor: 'This address leads to a place in the list that is not there. Begin with its first page.',
   tookLong: 'This took too long and was given up. Try again in a moment.',
-  manyRequests: 'That was a lot within a minute. Wait {wait} seconds, then go on.',
+  manyRequests: 'That was a lot within a minute. Wait {wait}, then go on.',
   requestLarge: 'This is more than can be sent at once ({mostMillion} MB). Shorten what you wrote, then send it again.',
   requestKind: 'This form was sent in a way that is not understood here. Go back, reload the page, and send it again.',
   requestOdd: 'This could not be read. Go back, reload the page, and try again.',
@@ -172,7 +172,7 @@ export const refusal = {
   CONFLICT: 'This does not fit what has happened meanwhile. Reload the page, look at it again, and try once more.',
   GONE: 'This was withdrawn, or its time is over. Go back, reload the page, and go on with what stands there now.',
   LOCKED: 'This is locked: nothing more can be added. Ask a moderator if you think that it should be open.',
-  RATE_LIMITED: 'That was a lot at once. Wait {seconds, plural, one {# second} other {# seconds}}, then try again.',
+  RATE_LIMITED: 'That was a lot at once. Wait {wait}, then try again.',
   QUERY_TOO_COMPLEX: 'This is more than can be worked on at once. Do it in parts.',
   UNAVAILABLE: 'Something that we need is not answering. Nothing was lost: try again in a moment.',
   INTERNAL:

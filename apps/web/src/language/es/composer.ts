@@ -31,7 +31,7 @@ export const composer: Messages<typeof english> = {
   failed: 'No ha funcionado. Tu texto sigue aquí: inténtalo de nuevo.',
   offline: 'No hay conexión. Tu texto está guardado: inténtalo cuando vuelva.',
   busy: 'El servidor está ocupado. Tu texto está guardado: inténtalo dentro de un momento.',
-  tooMuch: 'Eso fue mucho de una vez. Tu texto está guardado: inténtalo dentro de {n} segundos.',
+  tooMuch: 'Eso fue mucho de una vez. Tu texto está guardado: inténtalo dentro de {wait}.',
   signInTitle: 'Tu sesión ha terminado',
   signInAgain: 'Vuelve a entrar. Tu texto se queda aquí y se envía después.',
   handle: 'Correo o alias',

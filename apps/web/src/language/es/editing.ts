@@ -247,7 +247,7 @@ export const editing: Messages<typeof english> = {
   moveUp: 'Subir la imagen {number}',
   removePicture: 'Quitar la imagen {number}',
   changedMeanwhile:
-    'Alguien ha guardado esto desde que lo abriste. No se ha perdido nada tuyo ni se ha guardado aún: mira abajo antes de guardar.',
+    'Esto se guardó desde que lo abriste, quizá en otra ventana o en otro dispositivo. No se ha perdido nada tuyo ni se ha guardado aún: mira abajo antes de guardar.',
   fault_large: 'El archivo tiene más de 2 MB. Envíalo por partes.',
   fault_utf8: 'El archivo no está en UTF-8. Guárdalo como «CSV UTF-8» en tu hoja de cálculo y envía ese.',
   fault_file: 'Elige un archivo.',

@@ -10,6 +10,8 @@ export const leaving: Messages<typeof english> = {
   send: 'Enviar primero y luego salir',
   anyway: 'Salir de todos modos',
   stay: 'No salir',
+  offline: 'No hay conexión, así que tu sesión sigue abierta. Sal cuando tengas conexión.',
+  waits: 'Por enviar: {what}.',
   unanswered: 'No se pudo enviar: no hay respuesta. Sigue guardado aquí, para cuando tengas conexión.',
   notTaken: 'No se ha aceptado todo. No salgas aún: así verás por qué, y podrás copiarlo o cambiarlo.',
 };

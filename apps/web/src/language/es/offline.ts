@@ -8,4 +8,5 @@ export const offline: Messages<typeof english> = {
   keptPages: 'Lo que puedes leer ahora',
   kept: 'No hay conexión. Esta página se muestra como estaba el {time}.',
   stays: 'No hay conexión. Lo que escribiste sigue aquí: envíalo de nuevo cuando la haya.',
+  nothing: 'No hay conexión, y no se ha hecho nada. Inténtalo de nuevo cuando la haya.',
 };

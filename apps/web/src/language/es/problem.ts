@@ -12,8 +12,9 @@ export const problem: Messages<typeof english> = {
   endedTitle: 'Tu sesión ha terminado',
   ended: 'Entra de nuevo y volverás a donde estabas.',
   limitedTitle: 'Fue mucho de una vez',
-  limited:
-    'Espera {seconds, plural, one {# segundo} other {# segundos}} y recarga esta página. Lo que escribiste sigue en la página anterior.',
+  limited: 'Espera {wait} y recarga esta página. Lo que escribiste sigue en la página anterior.',
+  seconds: '{count, plural, one {# segundo} other {# segundos}}',
+  minutes: '{count, plural, one {# minuto} other {# minutos}}',
   busyTitle: 'Algo que necesitamos no responde',
   busy: 'No se perdió nada. Espera un momento y recarga esta página.',
   failedTitle: 'Algo falló aquí, no por tu parte',

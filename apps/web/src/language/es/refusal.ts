@@ -43,8 +43,7 @@ export const refusal: Messages<typeof english> = {
     'Tu participación está suspendida en un curso que impartes, y mientras tanto no puedes usar allí las herramientas de moderación. Tus avisos dicen por qué y hasta cuándo, y cómo apelar.',
   suspendedHere:
     'Tu participación está suspendida aquí: puedes leer, pero no escribir. Tu texto no se ha perdido: guárdalo y publícalo cuando termine la suspensión. Tus avisos dicen cuándo, y cómo apelar.',
-  tooManyAttempts:
-    'Ha habido demasiados intentos. Espera {seconds, plural, one {# segundo} other {# segundos}} e inténtalo de nuevo.',
+  tooManyAttempts: 'Ha habido demasiados intentos. Espera {wait} e inténtalo de nuevo.',
   setupCode:
     'Todavía no hay nadie aquí, y quien entre primero administrará el sitio. Da el código de instalación que el servidor mostró al arrancar.',
   emailKnown:
@@ -88,7 +87,8 @@ export const refusal: Messages<typeof english> = {
   notInCourse: 'No estás en este curso, así que no hay nada que dejar. Vuelve a tus cursos.',
   noSuchPrompt: 'Este curso no tiene esa consigna. Elige una de las suyas.',
   promptClosed: 'Esta consigna está cerrada y no admite más reflexiones. Escribe una reflexión aparte.',
-  staleRevision: 'Esto cambió desde que lo abriste. Mira cómo está ahora, lleva allí tus cambios y guarda otra vez.',
+  staleRevision:
+    'Esto cambió desde que lo abriste, quizá en otra ventana o en otro dispositivo. Todavía no se ha hecho nada: mira cómo está ahora antes de seguir.',
   keyForm: 'Este formulario llegó cambiado. Recarga la página y envíalo otra vez.',
   sentBefore:
     'Este formulario ya se envió con otro contenido. Recarga la página, mira lo que está guardado y envíalo otra vez.',
@@ -115,7 +115,7 @@ export const refusal: Messages<typeof english> = {
   bannedWords:
     'Aquí no se acepta esto con {words}. Tu texto no se ha perdido: elige otras palabras y envíalo otra vez.',
   renderingWaits: 'Ya se están preparando varios textos largos tuyos. Espera un momento y envía este otra vez.',
-  renderedMinute: 'Tus textos del último minuto suman más de {most} caracteres. Espera {wait} segundos y sigue.',
+  renderedMinute: 'Tus textos del último minuto suman más de {most} caracteres. Espera {wait} y sigue.',
   renderedLong:
     'Con su formato esto resulta demasiado largo (más de {most} caracteres). Usa menos notas, enlaces y menciones.',
   footnotes: 'Un texto tiene {most} llamadas a notas como mucho; este tiene {count}. Usa menos.',
@@ -171,7 +171,7 @@ export const refusal: Messages<typeof english> = {
     'La imagen {number} no está completa: antes de publicar hace falta decir qué muestra (o que solo decora), de quién es y con qué licencia.',
   uploadExpired: 'Eso tardó demasiado. Elige la imagen otra vez.',
   addressExpired: 'Esta dirección ya no vale, o llegó cambiada. Recarga la página: tendrá una nueva.',
-  filesCrowded: 'Se están enviando demasiados archivos a la vez. Espera {wait} segundos y envíalo otra vez.',
+  filesCrowded: 'Se están enviando demasiados archivos a la vez. Espera {wait} y envíalo otra vez.',
   pictureOpening: 'Esta imagen ha llegado y se está abriendo. Inténtalo de nuevo en unos segundos.',
   pictureOtherTry: 'Esta imagen se está enviando en otro intento. Espera a que llegue.',
   picturesAtOnce:
@@ -308,7 +308,7 @@ export const refusal: Messages<typeof english> = {
   candidates: 'Pide de 0 a {most} miembros cada vez.',
   prefixLong: 'Escribe {most} caracteres como mucho de un alias o un nombre.',
   tookLong: 'Esto tardó demasiado y se abandonó. Inténtalo de nuevo dentro de un momento.',
-  manyRequests: 'Fue mucho en un minuto. Espera {wait} segundos y sigue.',
+  manyRequests: 'Fue mucho en un minuto. Espera {wait} y sigue.',
   formLong: 'El formulario es demasiado largo. Acorta lo que escribiste y envíalo otra vez.',
   requestLarge:
     'Esto es más de lo que se puede enviar de una vez ({mostMillion} MB). Acorta lo que escribiste y envíalo otra vez.',
@@ -340,8 +340,7 @@ export const refusal: Messages<typeof english> = {
   CONFLICT: 'Esto no encaja con lo que ha pasado entretanto. Recarga la página, míralo de nuevo e inténtalo otra vez.',
   GONE: 'Esto se retiró, o su tiempo ha pasado. Vuelve, recarga la página y sigue con lo que haya ahora.',
   LOCKED: 'Esto está cerrado: no se puede añadir nada más. Pregunta a quien modera si crees que debería estar abierto.',
-  RATE_LIMITED:
-    'Fue mucho de una vez. Espera {seconds, plural, one {# segundo} other {# segundos}} e inténtalo de nuevo.',
+  RATE_LIMITED: 'Fue mucho de una vez. Espera {wait} e inténtalo de nuevo.',
   QUERY_TOO_COMPLEX: 'Esto es más de lo que se puede hacer de una vez. Hazlo por partes.',
   UNAVAILABLE: 'Algo que necesitamos no responde. No se perdió nada: inténtalo de nuevo dentro de un momento.',
   INTERNAL:
