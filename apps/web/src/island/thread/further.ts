@@ -119,18 +119,15 @@ function withAll(search: string): string {
   return `?${asked}`;
 }
 
+/** Also once that is all: without the line, what stands below it would move under somebody's eyes. */
 function tellShown(told: ToldThread, added: number, isAll: boolean): void {
   const line = document.getElementById('shown');
   if (!line) return;
   const total = Number(line.dataset.total);
   const shown = Number(line.dataset.shown) + added;
   line.dataset.shown = String(shown);
-  if (isAll && !told.part) {
-    line.remove();
-    return;
-  }
   const number = new Intl.NumberFormat(locale);
   line.textContent = told.words.shown
-    .replace('{shown}', number.format(Math.min(shown, total)))
+    .replace('{shown}', number.format(isAll && !told.part ? total : Math.min(shown, total)))
     .replace('{total}', number.format(total));
 }
