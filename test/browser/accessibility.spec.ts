@@ -1,8 +1,7 @@
-import type { TestApi } from '../support/api.js';
 import { faultsOf, RULES_OF_COLOUR, smallTargets } from '../support/axe.js';
-import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
-import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
-import { logins, startDemo, tokenOf } from '../support/demo-api.js';
+import { describeInBrowser, signInAs } from '../support/browser.js';
+import { logins } from '../support/demo-api.js';
+import { type DemoInBrowser, openDemoInBrowser } from '../support/demo-in-browser.js';
 import { LONG } from '../support/runs.js';
 
 /** How a page may look: a theme of the settings, and what the system wishes. */
@@ -13,19 +12,11 @@ const LOOKS = [
 ] as const;
 
 describeInBrowser('what can be reached, read and heard', () => {
-  let api: TestApi;
-  let browser: PageBrowser;
-  let addresses: DemoAddress[];
-
+  let demo: DemoInBrowser;
   beforeAll(async () => {
-    api = await startDemo({ jit: 'auto' });
-    browser = await PageBrowser.start(api);
-    addresses = await demoAddresses(api, await tokenOf(api, logins.learner));
+    demo = await openDemoInBrowser();
   }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await api?.close();
-  });
+  afterAll(() => demo?.close());
 
   it.each([
     // What is coloured for a visitor is for a learner too.
@@ -34,10 +25,10 @@ describeInBrowser('what can be reached, read and heard', () => {
   ])(
     'has no fault that axe knows, as %s, in any theme',
     async (_who, signedIn, looks) => {
-      const { page, context, seen } = await browser.visitor({ reducedMotion: 'reduce' });
+      const { page, context, seen } = await demo.browser.visitor({ reducedMotion: 'reduce' });
       if (signedIn) await signInAs(page, logins.learner);
       const faults: Record<string, string[]> = {};
-      for (const { name, address, own } of addresses) {
+      for (const { name, address, own } of demo.addresses) {
         if (own && !signedIn) continue;
         await page.goto(address);
         for (const look of looks) {
@@ -55,12 +46,12 @@ describeInBrowser('what can be reached, read and heard', () => {
   );
 
   it('fits 320 pixels, with the largest text too, and offers no target under 24 pixels', async () => {
-    const { page, context } = await browser.visitor({ viewport: { width: 320, height: 700 } });
+    const { page, context } = await demo.browser.visitor({ viewport: { width: 320, height: 700 } });
     await signInAs(page, logins.learner);
     const faults: string[] = [];
     for (const textSize of ['usual', 'largest']) {
-      await context.addCookies([{ name: 'settings', value: `textSize=${textSize}`, url: browser.origin }]);
-      for (const { name, address } of addresses) {
+      await context.addCookies([{ name: 'settings', value: `textSize=${textSize}`, url: demo.browser.origin }]);
+      for (const { name, address } of demo.addresses) {
         await page.goto(address);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         if (wide > 320) faults.push(`${name} is ${wide} wide with ${textSize} text`);

@@ -1,8 +1,7 @@
-import type { TestApi } from '../support/api.js';
 import { beyondEdge, faultsOf, smallTargets } from '../support/axe.js';
-import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
-import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
-import { logins, startDemo, tokenOf } from '../support/demo-api.js';
+import { describeInBrowser, signInAs } from '../support/browser.js';
+import { logins } from '../support/demo-api.js';
+import { type DemoInBrowser, openDemoInBrowser } from '../support/demo-in-browser.js';
 
 const THEMES = ['light', 'dark', 'contrast'] as const;
 /** The largest text where it has the least room. */
@@ -18,29 +17,22 @@ const LOOKS = THEMES.flatMap((theme) => SIZES.map((size) => ({ theme, ...size })
 /** Every page of the demo in one language: in each theme and size, for a visitor and a learner, by all rules. */
 export function lookAtEveryPage(language: 'en' | 'es'): void {
   describeInBrowser(`every page of the demo, ${language}`, () => {
-    let api: TestApi;
-    let browser: PageBrowser;
-    let addresses: DemoAddress[];
+    let demo: DemoInBrowser;
     beforeAll(async () => {
-      api = await startDemo({ jit: 'auto' });
-      browser = await PageBrowser.start(api);
-      addresses = await demoAddresses(api, await tokenOf(api, logins.learner));
+      demo = await openDemoInBrowser();
     }, 300_000);
-    afterAll(async () => {
-      await browser?.close();
-      await api?.close();
-    });
+    afterAll(() => demo?.close());
 
     it.each(LOOKS)(
       'can be read and reached by all rules that axe has: $theme, $width wide, $textSize text',
       async ({ theme, width, textSize }) => {
         const faults: Record<string, string[]> = {};
         for (const who of [null, logins.learner]) {
-          const { page, context, seen } = await browser.visitor({ viewport: { width, height: 800 } });
+          const { page, context, seen } = await demo.browser.visitor({ viewport: { width, height: 800 } });
           if (who) await signInAs(page, who);
           const settings = new URLSearchParams({ language, theme, textSize });
-          await context.addCookies([{ name: 'settings', value: settings.toString(), url: browser.origin }]);
-          for (const { name, address, own } of addresses) {
+          await context.addCookies([{ name: 'settings', value: settings.toString(), url: demo.browser.origin }]);
+          for (const { name, address, own } of demo.addresses) {
             if (own && !who) continue;
             await page.goto(address);
             const found = [
