@@ -19,7 +19,7 @@ export const writing = {
   titleHint: 'One line. What would make somebody stop at it?',
   text: 'Text',
   textHint:
-    'Markdown: *emphasis*, **strong**, > quotation, - list, [words](address). Call somebody with @ and their handle.',
+    'Markdown: *emphasis*, **strong**, > quotation, - list, [words](address). Mention somebody with @ and their handle.',
   minimum: 'at least {count, plural, one {# word} other {# words}} to count',
   audience: 'Who can read it',
   audiencePostFirst:
