@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { moderates, seesReply, seesSubject } from '#discussion';
+import { moderates, seesReply, seesSubject } from '#visibility';
 
 /*
  * The shelf by hand, as a learner sees one on which nothing is up for blind rating: one statement for the list, three

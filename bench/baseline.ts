@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import pg from 'pg';
-import { moderates, seesReply, seesSubject } from '#discussion';
+import { moderates, seesReply, seesSubject } from '#visibility';
 import { ShelfBaseline } from './baseline-shelf.js';
 
 /*

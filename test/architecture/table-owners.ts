@@ -5,10 +5,9 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   members: ['member', 'member_mute', 'handle_claim', 'session', 'refresh_token', 'password_reset'],
   courses: ['course', 'course_member', 'course_removal', 'prompt'],
   tags: ['tag', 'tag_name', 'tag_broader', 'tagging'],
-  discussion: [
-    ...['thread', 'post', 'post_revision', 'mention', 'reaction', 'reading', 'participant', 'watch', 'media'],
-    'screening_setting',
-  ],
+  screening: ['screening_setting'],
+  discussion: ['thread', 'post', 'post_revision', 'mention', 'reaction', 'reading', 'participant', 'watch'],
+  media: ['media'],
   reflections: ['reflection', 'discussed_case'],
   cases: [
     ...['case_study', 'metric_series', 'metric_point', 'outcome_disclosure'],
@@ -34,31 +33,42 @@ export const EXCEPTIONS: readonly Exception[] = [
       'a page of the log is one statement, also where its actor is given by handle; only the id is taken from there',
   },
   {
-    file: 'libs/discussion/src/visibility/subject-visibility.ts',
-    tables: ['discussed_case', 'outcome_disclosure'],
+    file: 'libs/visibility/src/subject-visibility.ts',
+    tables: ['thread', 'discussed_case', 'outcome_disclosure'],
     because: 'the rule of visibility is one, and an outcome that is kept back hides what discusses it',
   },
   {
-    file: 'libs/discussion/src/visibility/member-visibility.ts',
-    tables: ['reflection'],
+    file: 'libs/visibility/src/member-visibility.ts',
+    tables: ['thread', 'reflection'],
     because: 'the rule of visibility is one, and a gate opens to whom has published enough words',
   },
   {
-    file: 'libs/discussion/src/visibility/viewer.queries.ts',
-    tables: ['reflection', 'course_suspension'],
+    file: 'libs/visibility/src/viewer.queries.ts',
+    tables: ['thread', 'reflection', 'course_suspension'],
     because:
       'the viewer is found in one statement, with the gates that are closed to them and the courses that suspended them',
   },
   {
-    file: 'libs/discussion/src/screening/author-facts.statement.ts',
-    tables: ['course_suspension'],
-    because: 'the facts of screening are gathered in one statement, and whether the author is suspended is one of them',
+    file: 'libs/screening/src/facts/author-facts.statement.ts',
+    tables: ['thread', 'post', 'course_suspension'],
+    because:
+      'the facts of screening are gathered in one statement: what the author published, what of it was removed, and whether they are suspended',
   },
   {
-    file: 'libs/discussion/src/screening/screening-trial.statement.ts',
-    tables: ['reflection', 'case_study'],
+    file: 'libs/screening/src/trial/screening-trial.statement.ts',
+    tables: ['thread', 'post', 'mention', 'reflection', 'case_study'],
     because:
       'a trial reads what was published as screening reads it when it comes in: with its title, and the texts beside',
+  },
+  {
+    file: 'libs/tags/src/tag/tag.queries.ts',
+    tables: ['thread'],
+    because: 'a tag is listed with how much under it the viewer sees, by the one rule of visibility',
+  },
+  {
+    file: 'libs/discussion/src/post/removal.service.ts',
+    tables: ['media'],
+    because: 'of withdrawn content nothing stays: its text and whatever hangs on it go in one statement',
   },
 ];
 

@@ -1,7 +1,7 @@
-import type { ReplyFacts } from '../../libs/discussion/src/visibility/reply-visibility.js';
-import type { SubjectFacts } from '../../libs/discussion/src/visibility/subject-visibility.js';
 import type { Database } from '../../libs/platform/src/database/database.js';
 import { Statement } from '../../libs/platform/src/database/statement.js';
+import type { ReplyFacts } from '../../libs/visibility/src/reply-visibility.js';
+import type { SubjectFacts } from '../../libs/visibility/src/subject-visibility.js';
 
 export interface KnownReply extends ReplyFacts {
   readonly number: number;

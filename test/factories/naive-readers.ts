@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel';
-import { isSubjectSeen } from '../../libs/discussion/src/visibility/subject-visibility.js';
 import type { Database } from '../../libs/platform/src/database/database.js';
 import { Statement } from '../../libs/platform/src/database/statement.js';
+import { isSubjectSeen } from '../../libs/visibility/src/subject-visibility.js';
 import type { KnownThread } from './facts.js';
 
 /** What there is to know of everybody's places and publications. */

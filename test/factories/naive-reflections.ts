@@ -1,8 +1,8 @@
 import type { Viewer } from '#kernel';
-import { isReplySeen } from '../../libs/discussion/src/visibility/reply-visibility.js';
-import { isSubjectSeen } from '../../libs/discussion/src/visibility/subject-visibility.js';
 import type { Database } from '../../libs/platform/src/database/database.js';
 import { Statement } from '../../libs/platform/src/database/statement.js';
+import { isReplySeen } from '../../libs/visibility/src/reply-visibility.js';
+import { isSubjectSeen } from '../../libs/visibility/src/subject-visibility.js';
 import { type KnownThread, readFacts } from './facts.js';
 
 export interface KnownReflection extends KnownThread {

@@ -1,6 +1,6 @@
 import type { Viewer } from '#kernel';
-import { isReplySeen } from '../../libs/discussion/src/visibility/reply-visibility.js';
-import { isThreadSeen } from '../../libs/discussion/src/visibility/subject-visibility.js';
+import { isReplySeen } from '../../libs/visibility/src/reply-visibility.js';
+import { isThreadSeen } from '../../libs/visibility/src/subject-visibility.js';
 import type { KnownReply, KnownThread } from './facts.js';
 
 /** A reply as a viewer finds it in its thread: seen, or as a tombstone above one that is. */

@@ -1,4 +1,4 @@
-import type { Audience, ContentStatus } from '../../libs/discussion/src/visibility/subject-visibility.js';
+import type { Audience, ContentStatus } from '../../libs/visibility/src/subject-visibility.js';
 
 /** Everything refers to everything else by its place in the arrays; `null` is an erased author. */
 export interface WorldDescription {

@@ -10,10 +10,10 @@ import {
   visitor,
 } from '#kernel';
 import { textOf } from '#markdown';
-import type { ContentStatus } from '../../libs/discussion/src/visibility/subject-visibility.js';
-import { ViewerQueries } from '../../libs/discussion/src/visibility/viewer.queries.js';
 import type { Database } from '../../libs/platform/src/database/database.js';
 import { Statement } from '../../libs/platform/src/database/statement.js';
+import type { ContentStatus } from '../../libs/visibility/src/subject-visibility.js';
+import { ViewerQueries } from '../../libs/visibility/src/viewer.queries.js';
 import { recount } from './recount.js';
 import type { PromptDescription, ReplyDescription, SubjectDescription, WorldDescription } from './world-description.js';
 import {

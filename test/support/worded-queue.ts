@@ -1,7 +1,7 @@
-import { isReplySeen, isSubjectSeen, type ReplyFacts, type SubjectFacts } from '#discussion';
 import type { Viewer } from '#kernel';
 import { canModerate } from '#moderation';
 import { type Database, Statement } from '#platform';
+import { isReplySeen, isSubjectSeen, type ReplyFacts, type SubjectFacts } from '#visibility';
 import type { World } from '../factories/world.js';
 
 /** A post with the number in its words. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isModerator, isReplySeen, isSubjectSeen, isThreadSeen } from '#discussion';
 import type { Member, Viewer } from '#kernel';
+import { isModerator, isReplySeen, isSubjectSeen, isThreadSeen } from '#visibility';
 import { type KnownReflection, readReflections } from '../factories/naive-reflections.js';
 import { type WorldSize, worldArbitrary } from '../factories/world-arbitrary.js';
 import { queueWordsSeen } from './worded-queue.js';

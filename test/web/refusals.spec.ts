@@ -16,13 +16,9 @@ const NOT_ON_PAGES = [
     'libs/moderation/src/note',
     'libs/moderation/src/queue',
   ],
-  ...[
-    'libs/moderation/src/appeal/appeal-resolution',
-    'libs/discussion/src/judgement',
-    'libs/discussion/src/visibility',
-  ],
-  ...['libs/discussion/src/screening/screening', 'libs/screening/src/banned', 'libs/cases/src/rubric'],
-  ...['libs/tags/src/governance', 'libs/tags/src/tag/', 'libs/discussion/src/tag/'],
+  ...['libs/moderation/src/appeal/appeal-resolution', 'libs/discussion/src/judgement', 'libs/visibility'],
+  ...['libs/screening/src/settings', 'libs/screening/src/trial', 'libs/screening/src/banned', 'libs/cases/src/rubric'],
+  ...['libs/tags/src/governance', 'libs/tags/src/tag/'],
   ...[
     'libs/courses/src/prompt/prompt-dates',
     'libs/courses/src/prompt/prompt.service',

@@ -2,13 +2,16 @@ import { AuditModule } from '#audit';
 import { CasesModule } from '#cases';
 import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
+import { MediaModule } from '#media';
 import { MembersModule, memberEntities } from '#members';
 import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { ParticipationModule } from '#participation';
 import { ReflectionsModule } from '#reflections';
+import { ScreeningModule } from '#screening';
 import { SearchModule } from '#search';
 import { TagsModule } from '#tags';
+import { VisibilityModule } from '#visibility';
 import { AuditApiModule } from './audit/audit.api-module.js';
 import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
@@ -31,8 +34,11 @@ export const libs = [
   AuditModule,
   MembersModule,
   CoursesModule,
+  VisibilityModule,
   TagsModule,
+  ScreeningModule,
   DiscussionModule,
+  MediaModule,
   ReflectionsModule,
   CasesModule,
   ParticipationModule,

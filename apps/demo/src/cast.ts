@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { ViewerQueries } from '#discussion';
 import { Clock, type Member } from '#kernel';
 import { type OpenSession, SessionService } from '#members';
 import { Database } from '#platform';
+import { ViewerQueries } from '#visibility';
 
 /** The members of the demo, each signed in as somebody at a browser would be. */
 @Injectable()

@@ -2,11 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { CasesModule } from '#cases';
 import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
+import { MediaModule } from '#media';
 import { MembersModule, memberEntities } from '#members';
 import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { Config, type Database, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
+import { TagsModule } from '#tags';
+import { VisibilityModule } from '#visibility';
 import { Cast } from './cast.js';
 import { CourseScript } from './course.script.js';
 import { DecisionScript } from './decision.script.js';
@@ -27,7 +30,16 @@ import { SuspensionScript } from './suspension.script.js';
 export const demoEntities = [...memberEntities, ...courseEntities];
 
 const libs = [
-  ...[MembersModule, CoursesModule, DiscussionModule, ReflectionsModule, CasesModule],
+  ...[
+    MembersModule,
+    CoursesModule,
+    VisibilityModule,
+    TagsModule,
+    DiscussionModule,
+    MediaModule,
+    ReflectionsModule,
+    CasesModule,
+  ],
   ...[ModerationModule, NotificationsModule],
 ];
 

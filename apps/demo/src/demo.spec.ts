@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { verifyChain } from '#audit';
 import { differingFigures } from '#cases';
-import { mediaKey } from '#discussion';
+import { mediaKey } from '#media';
 import { refuseDemoMembers } from '#members';
 import { Config, connect, type Database, loadConfig, Statement } from '#platform';
 import { recount } from '../../../test/factories/recount.js';

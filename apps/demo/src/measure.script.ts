@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ScreeningSettingsService } from '#discussion';
+import { ScreeningSettingsService } from '#screening';
 import { Cast } from './cast.js';
 import type { DemoMeasure, DemoMeasureOf, DemoTrouble } from './community/index.js';
 import { CourseScript } from './course.script.js';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { MediaIntake, MediaService } from '#discussion';
+import { MediaIntake, MediaService } from '#media';
 import { Cast } from './cast.js';
 import { community } from './community/index.js';
 import { paint } from './painter.js';

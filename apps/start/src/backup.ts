@@ -1,5 +1,5 @@
-import { mediaFiles } from '#discussion';
 import { Clock } from '#kernel';
+import { mediaFiles } from '#media';
 import { sessionTables } from '#members';
 import { IncomingFiles, incomingFolder, loadConfig, openMediaStore, StartupError, writeBackup } from '#platform';
 import { describeBackup, describeMissing, STANDARD, writeWhole } from './backup-file.js';

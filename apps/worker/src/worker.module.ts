@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { MediaRemoval } from '#discussion';
+import { MediaRemoval } from '#media';
 import { Config, PlatformModule } from '#platform';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { DiscussionModule } from '#discussion';
 import { MarkdownModule } from '#markdown';
+import { MediaModule } from '#media';
 import { TagsModule } from '#tags';
 import { CaseStudyQueries } from './case-study/case-study.queries.js';
 import { CaseStudyService } from './case-study/case-study.service.js';
@@ -29,5 +30,9 @@ const providers = [
   RubricService,
 ];
 
-@Module({ imports: [AuditModule, DiscussionModule, MarkdownModule, TagsModule], providers, exports: providers })
+@Module({
+  imports: [AuditModule, DiscussionModule, MarkdownModule, MediaModule, TagsModule],
+  providers,
+  exports: providers,
+})
 export class CasesModule {}

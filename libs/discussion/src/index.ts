@@ -1,14 +1,7 @@
 export { DiscussionModule } from './discussion.module.js';
 export type { JudgedPost } from './judgement/judged-post.js';
 export { JudgementService } from './judgement/judgement.service.js';
-export { AttachmentService } from './media/attachment.service.js';
-export type { MediaView } from './media/media.js';
-export { MediaQueries, mediaKey } from './media/media.queries.js';
-export { MediaService } from './media/media.service.js';
-export { MediaAddresses, type Signature } from './media/media-addresses.js';
-export { mediaFiles } from './media/media-files.js';
-export { MediaIntake } from './media/media-intake.js';
-export { MediaRemoval } from './media/media-removal.js';
+
 export { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
 export { readNamePrefix } from './mention/name-prefix.js';
 export { type Author, type AuthorRow, authorColumns, profileColumns, toAuthor } from './post/author.js';
@@ -23,7 +16,7 @@ export {
   SubjectTextChanged,
   WaitingEditReplaced,
 } from './post/post.events.js';
-export { abilities, canRate, requireEdit, requireWriter } from './post/post.policy.js';
+export { abilities, canEdit, canRate, canRemove, requireEdit, requireWriter } from './post/post.policy.js';
 export {
   type AnsweredText,
   type MentionView,
@@ -42,23 +35,16 @@ export { ReactionService } from './reaction/reaction.service.js';
 export { ReadingQueries } from './reading/reading.queries.js';
 export { ReadingService } from './reading/reading.service.js';
 export { hasUnread } from './reading/unread.js';
-export { readBanned, requireUnbanned } from './screening/refuse-banned.js';
-export { ScreeningFacts } from './screening/screening-facts.js';
-export type { ScreeningSettings } from './screening/screening-settings.js';
-export { ScreeningSettingsService } from './screening/screening-settings.service.js';
-export { type CaughtPost, ScreeningTrial, type TrialResult } from './screening/screening-trial.js';
 export { DraftStatements, draftCursor, draftKey } from './subject/drafts.js';
-export { attachedMedia, requireNothingNew } from './subject/held-back.js';
+export { requireNothingNew } from './subject/held-back.js';
+export { bannedWhere, type HangingTexts, readBanned, requireUnbanned } from './subject/refuse-banned.js';
 export { type Placement, SubjectService } from './subject/subject.service.js';
 export { type SubjectExtra, subjectExtras } from './subject/subject-extras.js';
 export { toWaiting, type WaitingEdit, type WaitingRow, waitingColumns, waitingJoin } from './subject/waiting-edit.js';
-export { type ListedTag, TagQueries, tagCursor, tagListKey } from './tag/tag.queries.js';
-export { TagService } from './tag/tag.service.js';
 export { ParticipantQueries } from './thread/participant.queries.js';
 export { pathNumbers, type ReplyRow, type ReplyView, replyColumns, toReply } from './thread/reply.js';
 export { ReplyQueries, type ReplyQuery, type ReplyRoot, replyCursor, replyCursorKey } from './thread/reply.queries.js';
 export {
-  type ContentKind,
   type ThreadRow,
   type ThreadView,
   threadColumns,
@@ -66,21 +52,5 @@ export {
   type WatchLevel,
 } from './thread/thread.js';
 export { ThreadQueries } from './thread/thread.queries.js';
-export { isGated } from './visibility/member-visibility.js';
-export { requireModerated } from './visibility/moderated-course.js';
-export { isReplySeen, type ReplyFacts, seesReply } from './visibility/reply-visibility.js';
-export {
-  type Audience,
-  type ContentStatus,
-  isModerator,
-  isOpened,
-  isSubjectSeen,
-  isThreadSeen,
-  moderates,
-  type SubjectFacts,
-  seesSubject,
-  seesThread,
-} from './visibility/subject-visibility.js';
-export { ViewerQueries } from './visibility/viewer.queries.js';
 export { WatchQueries } from './watch/watch.queries.js';
 export { WatchService } from './watch/watch.service.js';

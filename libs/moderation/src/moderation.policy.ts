@@ -1,5 +1,5 @@
-import { isModerator } from '#discussion';
 import type { Viewer } from '#kernel';
+import { isModerator } from '#visibility';
 
 /*
  * Who may do what as a moderator, in one place. Whether the content is seen at all is decided before, by the rule of visibility.

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { type ContentStatus, seesSubject } from '#discussion';
 import { limits, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { unansweredSince } from '#reflections';
+import { type ContentStatus, seesSubject } from '#visibility';
 import { CourseOffice } from './course-office.js';
 
 /** A reflection that nobody else has answered. */

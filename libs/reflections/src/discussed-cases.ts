@@ -1,6 +1,6 @@
-import { seesSubject } from '#discussion';
 import { InvalidInput, isId, limits, type Member } from '#kernel';
 import { Statement, type Transaction, viewerValues } from '#platform';
+import { seesSubject } from '#visibility';
 
 /*
  * Which case studies a reflection discusses, and until when that keeps it from whoever rates one of them blind:

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DraftStatements, draftCursor, seesSubject } from '#discussion';
+import { DraftStatements, draftCursor } from '#discussion';
 import { cutPage, isId, isMember, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
 import { Database, StatementFamily, viewerValues } from '#platform';
 import type { TagGroup } from '#tags';
+import { seesSubject } from '#visibility';
 import { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
 import {
   composeCount,

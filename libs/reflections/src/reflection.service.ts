@@ -1,9 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { slugOf } from '#courses';
 import {
-  AttachmentService,
-  type Audience,
-  attachedMedia,
   type Composed,
   EditService,
   type LocatedPost,
@@ -21,8 +18,10 @@ import {
   waitingJoin,
 } from '#discussion';
 import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#kernel';
+import { AttachmentService, attachedMedia } from '#media';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { type RevisedTags, TaggingService } from '#tags';
+import { type Audience } from '#visibility';
 import { discuss, discussedBy, lockDiscussed } from './discussed-cases.js';
 import { requireEnoughWords } from './enough-words.js';
 

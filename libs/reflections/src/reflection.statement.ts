@@ -1,16 +1,8 @@
-import {
-  authorColumns,
-  hasUnread,
-  moderates,
-  reactionsJson,
-  type SubjectExtra,
-  seesSubject,
-  seesThread,
-  subjectExtras,
-  threadColumns,
-} from '#discussion';
+import { authorColumns, hasUnread, reactionsJson, type SubjectExtra, subjectExtras, threadColumns } from '#discussion';
 import type { PageShape, Viewer } from '#kernel';
+import { mediaExtra } from '#media';
 import { carriesTag } from '#tags';
+import { moderates, seesSubject, seesThread } from '#visibility';
 import { reflectionColumns, revisionColumns } from './reflection.js';
 import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 
@@ -18,12 +10,13 @@ import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
 export type Narrowing = 'promptId' | 'mentions' | 'caseStudyId' | 'authorId' | 'courseId';
 
 /** What is read only where it is asked for. */
-export type ReflectionExtra = SubjectExtra | 'revision' | 'text' | 'reactions';
+export type ReflectionExtra = SubjectExtra | keyof typeof mediaExtra | 'revision' | 'text' | 'reactions';
 
 const written = (column: string) => `case when t.status <> 'REMOVED' then p.${column} end as ${column}`;
 
 const EXTRAS: Record<ReflectionExtra, string> = {
   ...subjectExtras,
+  ...mediaExtra,
   revision: revisionColumns,
   text: `${written('markdown')}, ${written('html')}`,
   reactions: `${reactionsJson('t')} as reactions`,

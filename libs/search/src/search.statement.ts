@@ -1,8 +1,9 @@
 import { type CaseStudyExtra, composeCaseStudySelect } from '#cases';
 import { nameShown, viewerTyped } from '#courses';
-import { authorColumns, isOpened, moderates, replyColumns, seesReply, seesSubject, threadColumns } from '#discussion';
+import { authorColumns, replyColumns, threadColumns } from '#discussion';
 import { limits, type PageShape } from '#kernel';
 import { composeReflectionSelect, type ReflectionExtra } from '#reflections';
+import { isOpened, moderates, seesReply, seesSubject } from '#visibility';
 import { MARK } from './snippet.js';
 
 /** The form of a search: everything that changes its statement's text. */

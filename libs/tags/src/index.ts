@@ -1,10 +1,9 @@
-export { broaderOf, setBroader } from './governance/tag-hierarchy.js';
-export { mergeInto, requireNothingBetween } from './governance/tag-merge.js';
-export { type ClaimedName, claimNames, synonymsOf } from './governance/tag-names.js';
+export { TagService } from './governance/tag.service.js';
+export { mergeInto } from './governance/tag-merge.js';
 export { takeTurn } from './governance/tag-turn.js';
-export { readTagName, readTagNames, type TagName, tagKey } from './name/tag-name.js';
-export { carriesTag, type TagFacet, type TagView, tagColumns, tagsJson } from './tag/tag.js';
-export { requireTagGovernor } from './tag/tag.policy.js';
+export { readTagName, readTagNames, tagKey } from './name/tag-name.js';
+export { carriesTag, type TagView, tagColumns, tagsJson } from './tag/tag.js';
+export { type ListedTag, TagQueries, tagCursor, tagListKey } from './tag/tag.queries.js';
 export { type AskedOfTag, TagRelationQueries } from './tag/tag-relation.queries.js';
 export { TagFilterQueries, type TagGroup } from './tagging/tag-filter.queries.js';
 export { type RevisedTags, TaggingService } from './tagging/tagging.service.js';

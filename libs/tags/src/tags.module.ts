@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '#audit';
+import { TagService } from './governance/tag.service.js';
+import { TagQueries } from './tag/tag.queries.js';
 import { TagRelationQueries } from './tag/tag-relation.queries.js';
 import { TagFilterQueries } from './tagging/tag-filter.queries.js';
 import { TaggingService } from './tagging/tagging.service.js';
 
-const providers = [TagFilterQueries, TagRelationQueries, TaggingService];
+const providers = [TagFilterQueries, TagQueries, TagRelationQueries, TagService, TaggingService];
 
-@Module({ providers, exports: providers })
+@Module({ imports: [AuditModule], providers, exports: providers })
 export class TagsModule {}

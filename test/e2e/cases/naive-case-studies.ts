@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel';
-import { isSubjectSeen, isThreadSeen } from '../../../libs/discussion/src/visibility/subject-visibility.js';
 import type { Database } from '../../../libs/platform/src/database/database.js';
 import { Statement } from '../../../libs/platform/src/database/statement.js';
+import { isSubjectSeen, isThreadSeen } from '../../../libs/visibility/src/subject-visibility.js';
 import { type KnownThread, readFacts } from '../../factories/facts.js';
 
 export interface KnownCaseStudy extends KnownThread {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { MediaRemoval } from '#discussion';
 import { limits } from '#kernel';
+import { MediaRemoval } from '#media';
 import { Statement } from '#platform';
 import { buildWorld, type SubjectDescription, type World } from '../../factories/world.js';
 import type { Json } from '../../support/api.js';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { MediaRemoval } from '#discussion';
 import { limits } from '#kernel';
+import { MediaRemoval } from '#media';
 import { Database, MediaStore } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json } from '../../support/api.js';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import pg from 'pg';
-import { mediaFiles } from '#discussion';
 import { Clock } from '#kernel';
+import { mediaFiles } from '#media';
 import { memberTable, sessionTables } from '#members';
 import {
   attemptTable,

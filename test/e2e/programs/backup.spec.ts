@@ -1,9 +1,9 @@
 import { createWriteStream, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MediaRemoval, mediaFiles } from '#discussion';
 import { EmbeddedPostgres } from '#embedded-postgres';
 import { Clock } from '#kernel';
+import { MediaRemoval, mediaFiles } from '#media';
 import { sessionTables } from '#members';
 import { type Manifest, MediaStore, migrate, migrateJobQueue, ProcessLock, writeBackup } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';

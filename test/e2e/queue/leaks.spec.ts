@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isModerator } from '#discussion';
 import { Screening } from '#screening';
+import { isModerator } from '#visibility';
 import { readFacts } from '../../factories/facts.js';
 import type { WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { type CaseStudyOrder, caseStudyOrders } from '#cases';
-import { isThreadSeen } from '#discussion';
 import { postId } from '#kernel';
 import { Statement } from '#platform';
+import { isThreadSeen } from '#visibility';
 import { readFacts } from '../../factories/facts.js';
 import type { WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';

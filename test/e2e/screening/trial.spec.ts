@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { ScreeningFacts, ScreeningTrial } from '#discussion';
 import { fingerprintOf, postId } from '#kernel';
 import { linksOf, textOf } from '#markdown';
-import { Screening } from '#screening';
+import { Screening, ScreeningFacts, ScreeningTrial } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
 import { checksums } from '../../support/checksums.js';

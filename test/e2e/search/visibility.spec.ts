@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { isReplySeen, isSubjectSeen, isThreadSeen, type SubjectFacts } from '#discussion';
 import { postId, type Viewer } from '#kernel';
+import { isReplySeen, isSubjectSeen, isThreadSeen, type SubjectFacts } from '#visibility';
 import { type KnownThread, readFacts } from '../../factories/facts.js';
 import { buildWorld, type World, type WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';

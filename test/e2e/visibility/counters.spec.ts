@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { Composer, RemovalService, ReplyService, ScreeningFacts, StatusService } from '#discussion';
+import { Composer, RemovalService, ReplyService, StatusService } from '#discussion';
 import { DomainError, type PostAddress } from '#kernel';
 import { MarkdownRenderer } from '#markdown';
 import { type Database, Events, Idempotency, loadConfig, Statement } from '#platform';
-import { Screening } from '#screening';
+import { Screening, ScreeningFacts } from '#screening';
 import { recount } from '../../factories/recount.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { share } from '../../factories/world-arbitrary.js';

@@ -1,5 +1,5 @@
-import { isReplySeen, isSubjectSeen, isThreadSeen } from '#discussion';
 import { postId, type Viewer } from '#kernel';
+import { isReplySeen, isSubjectSeen, isThreadSeen } from '#visibility';
 import { readersNaively, readPlaces } from '../../factories/naive-readers.js';
 import {
   type KnownReflection,

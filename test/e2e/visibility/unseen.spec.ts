@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { isReplySeen, isSubjectSeen, isThreadSeen } from '#discussion';
 import { type Member, newId, type Viewer } from '#kernel';
 import { Statement } from '#platform';
+import { isReplySeen, isSubjectSeen, isThreadSeen } from '#visibility';
 import { readFacts } from '../../factories/facts.js';
 import { findNaively } from '../../factories/naive-thread.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';

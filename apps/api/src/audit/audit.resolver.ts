@@ -1,8 +1,8 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import { type AuditEntryView, AuditTrailQueries, trailCursor } from '#audit';
-import { requireModerated } from '#discussion';
 import { readPage } from '#kernel';
 import { Database } from '#platform';
+import { requireModerated } from '#visibility';
 import { Allow, Moderator } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';

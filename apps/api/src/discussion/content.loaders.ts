@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { CaseStudyQueries, type CaseStudyView } from '#cases';
-import type { ContentKind } from '#discussion';
 import { isId, type PostAddress, type Viewer } from '#kernel';
 import { ReflectionQueries, type ReflectionView } from '#reflections';
+import type { ContentKind } from '#visibility';
 import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import type { ContentView, SubjectView } from './content.model.js';

@@ -3,7 +3,7 @@ import type { SubjectExtra } from '#discussion';
 import type { ReflectionExtra } from '#reflections';
 
 /** Which fields of any subject, as dotted paths, need more than every list reads of it. */
-const COMMON: Record<SubjectExtra | 'text', readonly string[]> = {
+const COMMON: Record<SubjectExtra | 'media' | 'text', readonly string[]> = {
   text: ['bodyMarkdown', 'bodyHtml'],
   unread: ['thread.viewerUnreadCount'],
   participants: ['thread.participantCount'],

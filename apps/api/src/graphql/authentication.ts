@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { ViewerQueries } from '#discussion';
 import { isMember, Unauthenticated, type Viewer, visitor } from '#kernel';
 import { JwtStrategy, LiveSessions } from '#members';
+import { ViewerQueries } from '#visibility';
 import type { Authenticator } from './context.js';
 
 /** Milliseconds for which is believed what was found out before the body was there: somebody may send it as slowly as they like. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ViewerQueries } from '#discussion';
+import { ViewerQueries } from '#visibility';
 import type { RequestContext } from './context.js';
 
 /** Looks again at who asks: a mutation has changed what they may see, such as the courses that they are in. */

@@ -2,10 +2,10 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
-import { DiscussionModule } from '#discussion';
 import { Clock } from '#kernel';
 import { MembersModule } from '#members';
 import { Config } from '#platform';
+import { VisibilityModule } from '#visibility';
 import { Lane } from '../lane/lane.js';
 import { LaneModule } from '../lane/lane.module.js';
 import { Metrics } from '../traffic/metrics.js';
@@ -17,7 +17,7 @@ import { Authentication } from './authentication.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 @Module({
-  imports: [MembersModule, DiscussionModule],
+  imports: [MembersModule, VisibilityModule],
   providers: [Authentication],
   exports: [Authentication],
 })

@@ -1,5 +1,5 @@
-import type { MediaAddresses, MediaView } from '#discussion';
 import { limits } from '#kernel';
+import type { MediaAddresses, MediaView } from '#media';
 
 const { widths: OFFERED } = limits.media;
 const LARGEST = OFFERED[OFFERED.length - 1] as number;

@@ -1,6 +1,6 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { DiscussionModule } from '#discussion';
 import { Clock } from '#kernel';
+import { MediaModule } from '#media';
 import { IncomingFiles } from '#platform';
 import { MediaFieldResolver } from './media.field-resolver.js';
 import { MediaLoaders } from './media.loaders.js';
@@ -13,7 +13,7 @@ const HOUR = 60 * 60 * 1000;
 
 /** Images over GraphQL. Their files: `media.routes.ts`. */
 @Module({
-  imports: [DiscussionModule],
+  imports: [MediaModule],
   providers: [
     MediaLoaders,
     MediaResolver,

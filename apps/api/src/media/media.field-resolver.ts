@@ -1,6 +1,6 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { MediaAddresses, type MediaView } from '#discussion';
 import { limits } from '#kernel';
+import { MediaAddresses, type MediaView } from '#media';
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { WebAddress } from '../graphql/scalar.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MediaQueries, type MediaView } from '#discussion';
+import { MediaQueries, type MediaView } from '#media';
 import { defineLoader } from '../graphql/loader.js';
 
 @Injectable()

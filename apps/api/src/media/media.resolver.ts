@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { MediaAddresses, MediaQueries, MediaService } from '#discussion';
 import { NotFound } from '#kernel';
+import { MediaAddresses, MediaQueries, MediaService } from '#media';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { CreateMediaUploadInput, RemoveMediaInput, UpdateMediaInput } from './media.input.js';

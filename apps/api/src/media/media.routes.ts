@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { MediaAddresses, MediaIntake, MediaQueries, type Signature } from '#discussion';
 import { Clock, InvalidInput, isId, limits, NotFound } from '#kernel';
+import { MediaAddresses, MediaIntake, MediaQueries, type Signature } from '#media';
 import { sendError } from '../http/error.filter.js';
 import { describeMedia } from './media-answer.js';
 

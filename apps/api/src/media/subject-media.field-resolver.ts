@@ -1,7 +1,7 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { CaseStudyView } from '#cases';
-import type { MediaView } from '#discussion';
 import { limits } from '#kernel';
+import type { MediaView } from '#media';
 import type { ReflectionView } from '#reflections';
 import { CaseStudy } from '../cases/case-study.model.js';
 import type { RequestContext } from '../graphql/context.js';

@@ -1,6 +1,6 @@
 import { Context, ResolveField, Resolver } from '@nestjs/graphql';
-import { MediaQueries, type MediaView } from '#discussion';
 import { limits } from '#kernel';
+import { MediaQueries, type MediaView } from '#media';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { ViewerModel } from '../members/viewer.model.js';

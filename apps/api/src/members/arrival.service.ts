@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ViewerQueries } from '#discussion';
 import { Unauthenticated } from '#kernel';
 import type { OpenSession } from '#members';
+import { ViewerQueries } from '#visibility';
 import { RequestContext } from '../graphql/context.js';
 import type { SessionPayload } from './session.payload.js';
 import { SessionCookies } from './session-cookies.js';

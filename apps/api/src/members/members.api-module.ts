@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '#courses';
-import { DiscussionModule } from '#discussion';
 import { MembersModule } from '#members';
+import { VisibilityModule } from '#visibility';
 import { FreshViewer } from '../graphql/fresh-viewer.js';
 import { ArrivalService } from './arrival.service.js';
 import { MutedMembersFieldResolver } from './muted-members.resolver.js';
@@ -18,7 +18,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 /** Members, their sessions and profiles over GraphQL. */
 @Module({
-  imports: [MembersModule, CoursesModule, DiscussionModule],
+  imports: [MembersModule, CoursesModule, VisibilityModule],
   providers: [
     ArrivalService,
     FreshViewer,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DiscussionModule } from '#discussion';
+import { ScreeningModule } from '#screening';
 import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
 import { MembersApiModule } from '../members/members.api-module.js';
 import {
@@ -11,7 +11,7 @@ import { ScreeningResolver } from './screening.resolver.js';
 
 /** The settings of screening, and their trial, over GraphQL. */
 @Module({
-  imports: [DiscussionModule, DiscussionApiModule, MembersApiModule],
+  imports: [ScreeningModule, DiscussionApiModule, MembersApiModule],
   providers: [ScreeningResolver, ScreeningSettingsFieldResolver, ScreeningTrialFieldResolver, CaughtTextFieldResolver],
 })
 export class ScreeningApiModule {}

@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { PublicProfile } from '#courses';
-import type { CaughtPost, ScreeningSettings as Settings, TrialResult } from '#discussion';
 import { limits } from '#kernel';
+import type { CaughtPost, ScreeningSettings as Settings, TrialResult } from '#screening';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import type { RequestContext } from '../graphql/context.js';

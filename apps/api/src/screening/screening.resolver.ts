@@ -4,7 +4,7 @@ import {
   type ScreeningSettings as Settings,
   ScreeningTrial as Trial,
   type TrialResult,
-} from '#discussion';
+} from '#screening';
 import { Allow, Moderator } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TagQueries } from '#discussion';
-import { type AskedOfTag, TagRelationQueries, type TagView } from '#tags';
+import { type AskedOfTag, TagQueries, TagRelationQueries, type TagView } from '#tags';
 import { defineLoader } from '../graphql/loader.js';
 
 /** Tags of threads by the thread's id, and what hangs on tags by the tag's. */

@@ -1,6 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type ListedTag, TagQueries, TagService, tagCursor, tagListKey } from '#discussion';
 import { readPage } from '#kernel';
+import { type ListedTag, TagQueries, TagService, tagCursor, tagListKey } from '#tags';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { DiscussionModule } from '#discussion';
 import { TagsModule } from '#tags';
 import { TagFieldResolver } from './tag.field-resolver.js';
 import { TagLoaders } from './tag.loaders.js';
@@ -7,7 +6,7 @@ import { TagResolver } from './tag.resolver.js';
 
 /** Tags over GraphQL. */
 @Module({
-  imports: [DiscussionModule, TagsModule],
+  imports: [TagsModule],
   providers: [TagLoaders, TagResolver, TagFieldResolver],
   exports: [TagLoaders],
 })

@@ -1,6 +1,7 @@
 import type { Role } from '#courses';
-import type { Audience, Reaction } from '#discussion';
+import type { Reaction } from '#discussion';
 import type { NameAudience } from '#members';
+import type { Audience } from '#visibility';
 
 /**
  * Shapes of the demo community. All of it is plain data: a filler turns it into rows through the product's services,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MediaRemoval } from '#discussion';
+import { MediaRemoval } from '#media';
 import type { Job } from './job.js';
 
 /** Images that were removed, with a text or by themselves, and those that belonged to none for too long: row and files. */

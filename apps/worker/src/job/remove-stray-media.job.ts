@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { MediaRemoval } from '#discussion';
 import { Clock } from '#kernel';
+import { MediaRemoval } from '#media';
 import { IncomingFiles } from '#platform';
 import type { Job } from './job.js';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DraftStatements, draftCursor, seesSubject } from '#discussion';
+import { DraftStatements, draftCursor } from '#discussion';
 import { cutPage, isId, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { seesSubject } from '#visibility';
 import { type CaseStudyRow, type CaseStudyView, toCaseStudy } from './case-study.js';
 import {
   type CaseStudyExtra,

@@ -1,8 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  AttachmentService,
-  type Audience,
-  attachedMedia,
   EditService,
   type LocatedPost,
   RemovalService,
@@ -12,9 +9,11 @@ import {
   SubjectService,
 } from '#discussion';
 import { InvalidInput, type Member, StaleRevision } from '#kernel';
+import { AttachmentService, attachedMedia } from '#media';
 import { Idempotency, type Transaction } from '#platform';
 import { forgetDiscussions } from '#reflections';
 import { TaggingService } from '#tags';
+import { type Audience } from '#visibility';
 import { eraseMetrics } from '../metric/metric.service.js';
 import { changeDetails, type DetailChanges, NO_DETAILS, textsOf } from './details.js';
 import { locateCaseStudy } from './located-case-study.js';

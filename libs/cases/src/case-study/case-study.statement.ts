@@ -1,27 +1,29 @@
-import {
-  authorColumns,
-  isOpened,
-  moderates,
-  reactionsJson,
-  type SubjectExtra,
-  seesSubject,
-  subjectExtras,
-  threadColumns,
-} from '#discussion';
+import { authorColumns, reactionsJson, type SubjectExtra, subjectExtras, threadColumns } from '#discussion';
 import type { PageShape, Viewer } from '#kernel';
+import { mediaExtra } from '#media';
 import { carriesTag } from '#tags';
+import { isOpened, moderates, seesSubject } from '#visibility';
 import { metricsJson } from '../metric/metric.js';
 import { caseStudyColumns, strategyColumns } from './case-study.js';
 import { type CaseStudyOrder, caseStudyOrders, figures } from './case-study-order.js';
 
 /** What is read only where it is asked for. */
-export type CaseStudyExtra = SubjectExtra | 'text' | 'strategy' | 'strategyHtml' | 'sources' | 'reactions' | 'metrics';
+export type CaseStudyExtra =
+  | SubjectExtra
+  | keyof typeof mediaExtra
+  | 'text'
+  | 'strategy'
+  | 'strategyHtml'
+  | 'sources'
+  | 'reactions'
+  | 'metrics';
 
 const written = (column: string) =>
   `case when t.status <> 'REMOVED' and ${isOpened('t')} then p.${column} end as ${column}`;
 
 const EXTRAS: Record<CaseStudyExtra, string> = {
   ...subjectExtras,
+  ...mediaExtra,
   text: `${written('markdown')}, ${written('html')}`,
   strategy: strategyColumns,
   strategyHtml: 'c.strategy_html',

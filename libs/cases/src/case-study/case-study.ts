@@ -1,16 +1,15 @@
 import {
-  type Audience,
   type Author,
   type AuthorRow,
-  type ContentStatus,
-  type MediaView,
   type ReactionCount,
   type ThreadRow,
   type ThreadView,
   toAuthor,
   toThread,
 } from '#discussion';
+import { type MediaView } from '#media';
 import type { TagView } from '#tags';
+import { type Audience, type ContentStatus } from '#visibility';
 import { type RecordedSeries, type SeriesJson, toSeries } from '../metric/metric.js';
 
 /** Whose campaign it was. */

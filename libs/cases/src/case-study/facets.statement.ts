@@ -1,6 +1,6 @@
-import { seesSubject } from '#discussion';
 import { limits } from '#kernel';
 import { tagColumns } from '#tags';
+import { seesSubject } from '#visibility';
 import { arms, HAS_METRICS, type Narrowed, parametersOf } from './case-study.statement.js';
 
 /** What is counted, each only where it is asked for. */

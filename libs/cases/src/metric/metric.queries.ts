@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { seesSubject } from '#discussion';
 import type { Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
+import { seesSubject } from '#visibility';
 import { metricsJson, type RecordedSeries, type SeriesJson, toSeries } from './metric.js';
 
 const FIND = new Statement(`

@@ -1,4 +1,4 @@
-import { isOpened } from '#discussion';
+import { isOpened } from '#visibility';
 
 export const metricProvenances = ['SELF_REPORTED', 'SCREENSHOT', 'EXPORT', 'INDEPENDENT'] as const;
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts } from '#audit';
 import { canWriteIn } from '#courses';
-import { isModerator, type ThreadView } from '#discussion';
+import { type ThreadView } from '#discussion';
 import { Clock, limits, type Member, StaleRevision, type Viewer } from '#kernel';
 import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { refreshBlindUntil } from '#reflections';
+import { isModerator } from '#visibility';
 import { locateCaseStudy } from '../case-study/located-case-study.js';
 import { type BlindRatingFacts, canBeBlind, requireBlindUntil } from './blind-rating.policy.js';
 import { requireBlindRatingRights } from './rating.policy.js';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { seesThread } from '#discussion';
 import {
   type CursorCodec,
   cursorPart,
@@ -13,6 +12,7 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { seesThread } from '#visibility';
 import { type RubricRow, type RubricView, rubricColumns, toRubric } from '../rubric/rubric.js';
 import {
   type RatingRow,

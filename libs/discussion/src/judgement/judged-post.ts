@@ -1,9 +1,9 @@
 import { Forbidden, NotFound, type PostAddress, type Viewer } from '#kernel';
 import { Statement, type Transaction, viewerValues } from '#platform';
+import type { ContentKind } from '#visibility';
+import { type ContentStatus, isOpened, moderates, seesReply, seesSubject } from '#visibility';
 import { editWaits } from '../post/revision.statement.js';
-import { type ContentKind, type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
-import { seesReply } from '../visibility/reply-visibility.js';
-import { type ContentStatus, isOpened, moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
 
 /** A post that a moderator of its thread wants to decide on; its thread's and its own row are locked. */
 export interface JudgedPost {

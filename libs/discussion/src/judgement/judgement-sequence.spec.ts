@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DomainError, type PostAddress } from '#kernel';
 import { type Database, Statement } from '#platform';
+import { isReplySeen, isThreadSeen } from '#visibility';
 import { readFacts } from '../../../../test/factories/facts.js';
 import { recount } from '../../../../test/factories/recount.js';
 import type { World } from '../../../../test/factories/world.js';
@@ -9,8 +10,6 @@ import { withDatabase } from '../../../../test/support/connected-database.js';
 import { type Action, ANA, BEN, CHI, Judging, TEACHER, type TestDecision } from '../../../../test/support/judging.js';
 import { ReadingQueries } from '../reading/reading.queries.js';
 import { ReadingService } from '../reading/reading.service.js';
-import { isReplySeen } from '../visibility/reply-visibility.js';
-import { isThreadSeen } from '../visibility/subject-visibility.js';
 import { isAsLeft } from './judgement.js';
 
 const MINUTE = 60_000;

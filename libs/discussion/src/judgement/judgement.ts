@@ -1,4 +1,4 @@
-import type { ContentStatus } from '../visibility/subject-visibility.js';
+import type { ContentStatus } from '#visibility';
 import type { JudgedPost } from './judged-post.js';
 
 /** Ids, numbers, statuses and moments, no text: what survives JSON. */

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { nameShown, promptSeen, rosterSeen } from '#courses';
 import { InvalidInput, isId, limits, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
+import { type Audience, isGated, knownReader, seesThread } from '#visibility';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '../post/author.js';
-import { isGated, knownReader } from '../visibility/member-visibility.js';
-import { type Audience, seesThread } from '../visibility/subject-visibility.js';
 import { readNamePrefix } from './name-prefix.js';
 
 /** Names of strangers that are looked at, at most: a common first name may be thousands of people's. */

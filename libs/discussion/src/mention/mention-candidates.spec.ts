@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { limits } from '#kernel';
 import { connect, type Database } from '#platform';
+import { isThreadSeen } from '#visibility';
 import { readFacts } from '../../../../test/factories/facts.js';
 import { readersNaively, readPlaces } from '../../../../test/factories/naive-readers.js';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { runs } from '../../../../test/support/runs.js';
-import { isThreadSeen } from '../visibility/subject-visibility.js';
 import { MentionCandidateQueries } from './mention-candidates.queries.js';
 
 describe('whom a member could mention', () => {

@@ -11,9 +11,8 @@ import {
   typedText,
 } from '#markdown';
 import { Database, type Reader, Statement, type Transaction } from '#platform';
-import { type Draft, type Refusal, Screening, type Verdict } from '#screening';
-import { ScreeningFacts } from '../screening/screening-facts.js';
-import type { ContentKind } from '../thread/thread.js';
+import { type Draft, type Refusal, Screening, ScreeningFacts, type Verdict } from '#screening';
+import type { ContentKind } from '#visibility';
 import type { FoundMention } from './post.events.js';
 
 /** A text as it is stored and shown. */

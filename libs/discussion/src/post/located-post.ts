@@ -1,8 +1,7 @@
 import { Gone, Locked, type Member, NotFound, type PostAddress } from '#kernel';
 import { Statement, type Transaction, viewerValues } from '#platform';
+import { type ContentStatus, isOpened, moderates, seesReply, seesSubject } from '#visibility';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
-import { seesReply } from '../visibility/reply-visibility.js';
-import { type ContentStatus, isOpened, moderates, seesSubject } from '../visibility/subject-visibility.js';
 import { isEstablished } from './established.js';
 import { editWaits } from './revision.statement.js';
 

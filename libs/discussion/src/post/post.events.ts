@@ -1,5 +1,5 @@
 import type { PostAddress } from '#kernel';
-import type { ContentKind } from '../thread/thread.js';
+import type { ContentKind } from '#visibility';
 
 /** A mention in a piece of content, in the order of its text. `memberId` is null where no member has that handle. */
 export interface FoundMention {

@@ -1,7 +1,7 @@
 import { canWriteIn } from '#courses';
 import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, Suspended, type Viewer } from '#kernel';
+import { type ContentStatus, isModerator } from '#visibility';
 import type { ThreadView } from '../thread/thread.js';
-import { type ContentStatus, isModerator } from '../visibility/subject-visibility.js';
 
 /** What a viewer may do to a piece of content that they see. */
 export interface Abilities {

@@ -11,8 +11,7 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
-import { seesReply } from '../visibility/reply-visibility.js';
-import { moderates, seesThread } from '../visibility/subject-visibility.js';
+import { moderates, seesReply, seesThread } from '#visibility';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from './author.js';
 
 export interface PostText {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PostAddress } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
-import { REFRESH_PRESENCE } from '../visibility/reply-visibility.js';
-import type { ContentStatus } from '../visibility/subject-visibility.js';
+import type { ContentStatus } from '#visibility';
 import { isEstablished } from './established.js';
 import { type FoundMention, PostShown } from './post.events.js';
+import { REFRESH_PRESENCE } from './presence.js';
 
 const LOCK_THREAD = new Statement('select status, author_id from thread where id = $1 for no key update');
 const SUBJECT = new Statement(`

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PostAddress, postId, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
-import { seesThread } from '../visibility/subject-visibility.js';
+import { seesThread } from '#visibility';
 import { unreadCount } from './unread.js';
 
 const UNREAD = new Statement(`

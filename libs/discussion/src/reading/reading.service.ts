@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
-import { seesReply } from '../visibility/reply-visibility.js';
-import { moderates, seesThread } from '../visibility/subject-visibility.js';
+import { moderates, seesReply, seesThread } from '#visibility';
 import { type NumbersRead, type NumbersUnread, numberSet, unknownNumber, unreadNumberSet } from './number-set.js';
 
 export interface MarkThreadRead extends NumbersRead {

@@ -1,5 +1,4 @@
-import { seesReply } from '../visibility/reply-visibility.js';
-import { moderates } from '../visibility/subject-visibility.js';
+import { moderates, seesReply } from '#visibility';
 
 /*
  * Unread are the replies by others that the viewer sees and has not read. The fragments stand over a row `t` of

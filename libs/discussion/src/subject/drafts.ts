@@ -1,7 +1,7 @@
 import { cursorPart, type PageRequest, type PageShape, pageShape, tupleCursor } from '#kernel';
 import { Statement, StatementFamily } from '#platform';
-import type { ContentKind } from '../thread/thread.js';
-import { seesSubject } from '../visibility/subject-visibility.js';
+import type { ContentKind } from '#visibility';
+import { seesSubject } from '#visibility';
 
 /** Reads the viewer's own drafts of one kind, the last one begun first. The parameters are the viewer's and the cursor's. */
 export class DraftStatements {

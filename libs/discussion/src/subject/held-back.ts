@@ -1,7 +1,4 @@
 import { InvalidInput } from '#kernel';
-import { Statement, type Transaction } from '#platform';
-
-const ATTACHED = new Statement('select id from media where thread_id = $1');
 
 /**
  * Images and links do not wait with a text: while that waits for approval, nothing new is hung on what others see. What is taken away
@@ -20,9 +17,4 @@ export function requireNothingNew(
     `input.${field}`,
     `A moderator looks at this text before others see it, and new ${what} would not wait for that. Save it without them, and add them once it is approved.`,
   );
-}
-
-/** The images that hang on a subject. */
-export async function attachedMedia(tx: Transaction, threadId: string): Promise<string[]> {
-  return (await tx.rows<{ id: string }>(ATTACHED, [threadId])).map(({ id }) => id);
 }

@@ -1,5 +1,4 @@
 import { tagsJson } from '#tags';
-import { mediaJson } from '../media/media.js';
 import { profileColumns } from '../post/author.js';
 import { unreadCount } from '../reading/unread.js';
 import { participantCount } from '../thread/participant.queries.js';
@@ -13,7 +12,6 @@ export const subjectExtras = {
   profile: profileColumns('m'),
   bio: 'm.bio_html as author_bio_html',
   tags: `${tagsJson('t')} as tags`,
-  media: `${mediaJson('t')} as media`,
 } as const;
 
 export type SubjectExtra = keyof typeof subjectExtras;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } from '#kernel';
 import { RENDERER_VERSION, type TypedText } from '#markdown';
 import { Events, Statement, type Transaction } from '#platform';
+import type { Audience, ContentKind } from '#visibility';
 import { type Composed, Composer } from '../post/composer.js';
 import type { Edited } from '../post/edit.service.js';
 import { handOver, holdOf } from '../post/kept-texts.js';
@@ -9,8 +10,6 @@ import type { LocatedPost } from '../post/located-post.js';
 import { PostHeld } from '../post/post.events.js';
 import { requireWriter } from '../post/post.policy.js';
 import { StatusService } from '../post/status.service.js';
-import type { ContentKind } from '../thread/thread.js';
-import type { Audience } from '../visibility/subject-visibility.js';
 
 /** Where a subject belongs and whom it is for, as its author chooses it. */
 export interface Placement {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
-import { seesThread } from '../visibility/subject-visibility.js';
+import { seesThread } from '#visibility';
 
 /** How many people wrote in the thread in row `t`: an integer. */
 export function participantCount(t: string): string {

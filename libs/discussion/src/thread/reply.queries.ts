@@ -12,9 +12,8 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { isOpened, moderates, seesReply, seesSubject, seesThread } from '#visibility';
 import { authorColumns } from '../post/author.js';
-import { seesReply } from '../visibility/reply-visibility.js';
-import { isOpened, moderates, seesSubject, seesThread } from '../visibility/subject-visibility.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
 

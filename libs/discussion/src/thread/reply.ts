@@ -1,6 +1,6 @@
 import { postId } from '#kernel';
+import type { ContentStatus } from '#visibility';
 import { type Author, type AuthorRow, toAuthor } from '../post/author.js';
-import type { ContentStatus } from '../visibility/subject-visibility.js';
 import type { ThreadView } from './thread.js';
 
 /** A reply as one viewer sees it; of a tombstone nothing but where it stands. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
-import { moderates, seesSubject } from '../visibility/subject-visibility.js';
+import { moderates, seesSubject } from '#visibility';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
 
 const FIND = new Statement(`

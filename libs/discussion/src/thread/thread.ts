@@ -1,6 +1,5 @@
-import { type Audience, type ContentStatus, isOpened } from '../visibility/subject-visibility.js';
+import { type Audience, type ContentKind, type ContentStatus, isOpened } from '#visibility';
 
-export type ContentKind = 'REFLECTION' | 'CASE_STUDY';
 export type WatchLevel = 'WATCHING' | 'TRACKING' | 'NORMAL' | 'MUTED';
 
 /** A thread as far as what hangs on it needs to know it. */

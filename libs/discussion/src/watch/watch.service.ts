@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, viewerValues } from '#platform';
+import { seesSubject } from '#visibility';
 import type { WatchLevel } from '../thread/thread.js';
-import { seesSubject } from '../visibility/subject-visibility.js';
 
 export interface SetWatchLevel {
   readonly threadId: string;

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { requireModerated } from '#discussion';
 import {
   type CursorCodec,
   cursorPart,
@@ -12,6 +11,7 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { requireModerated } from '#visibility';
 import type { DecisionView } from '../decision/decision.js';
 import { type DecisionRow, decisionColumns, decisionJoins, toDecision } from '../decision/decision-row.js';
 import { decisionModerated } from '../decision/decision-visibility.js';

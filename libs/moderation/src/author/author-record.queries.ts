@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
-import { moderates } from '#discussion';
 import type { Viewer } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { moderates } from '#visibility';
 import { isAboutContent } from '../decision/decide.js';
 import type { DecisionView } from '../decision/decision.js';
 import {

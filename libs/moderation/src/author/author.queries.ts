@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
-import { editWaits, moderates } from '#discussion';
+import { editWaits } from '#discussion';
 import { addressColumns, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
+import { moderates } from '#visibility';
 import { refusedEdit } from '../decision/appealable.js';
 import type { DecisionView } from '../decision/decision.js';
 import {

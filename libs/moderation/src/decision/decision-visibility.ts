@@ -1,5 +1,5 @@
 import { viewerTyped } from '#courses';
-import { moderates } from '#discussion';
+import { moderates } from '#visibility';
 import { isAboutMember } from './decide.js';
 
 /**

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { requireModerated } from '#discussion';
 import { Clock, Conflict, Forbidden, type Member, NotFound, newId, type PostAddress } from '#kernel';
 import type { Transaction } from '#platform';
+import { requireModerated } from '#visibility';
 import { canSuspend } from '../moderation.policy.js';
 import { type SuspendableMember, SuspensionService } from '../suspension/suspension.service.js';
 import { ContentDecisions, requireRevision } from './content-decisions.js';

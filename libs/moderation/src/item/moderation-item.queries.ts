@@ -1,14 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Author,
-  type AuthorRow,
-  requireModerated,
-  type ThreadRow,
-  type ThreadView,
-  toAuthor,
-  toReply,
-  toThread,
-} from '#discussion';
+import { type Author, type AuthorRow, type ThreadRow, type ThreadView, toAuthor, toReply, toThread } from '#discussion';
 import {
   addressColumns,
   cutPage,
@@ -21,6 +12,7 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, StatementFamily, viewerValues } from '#platform';
+import { requireModerated } from '#visibility';
 import type { ReportReason } from '../report/report.js';
 import {
   type HeldBecause,

@@ -1,7 +1,8 @@
 import { nameShown, viewerTyped } from '#courses';
-import { authorColumns, moderates, profileColumns, threadColumns } from '#discussion';
+import { authorColumns, profileColumns, threadColumns } from '#discussion';
 import type { PageShape } from '#kernel';
 import { Statement } from '#platform';
+import { moderates } from '#visibility';
 import type { ModerationItemState, ModerationOrder } from './moderation-item.js';
 
 /** What a queue is narrowed to, as far as it changes a statement's text. */

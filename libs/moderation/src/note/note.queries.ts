@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
-import { type AuthorRow, authorColumns, moderates, toAuthor } from '#discussion';
+import { type AuthorRow, authorColumns, toAuthor } from '#discussion';
 import { addressColumns, limits, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
+import { moderates } from '#visibility';
 import { MODERATED } from '../item/moderation-item.statement.js';
 import type { NoteView } from './note.js';
 

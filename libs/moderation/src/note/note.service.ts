@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
-import { JudgementService, requireModerated } from '#discussion';
+import { JudgementService } from '#discussion';
 import {
   Clock,
   Forbidden,
@@ -13,6 +13,7 @@ import {
   parsePostId,
 } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
+import { requireModerated } from '#visibility';
 import { requireOthers } from '../item/item.policy.js';
 import { ItemStore } from '../item/item-store.js';
 import type { MemberInScope } from './note.js';

@@ -1,4 +1,4 @@
-import { isGated, moderates, seesReply, seesThread } from '#discussion';
+import { isGated, moderates, seesReply, seesThread } from '#visibility';
 
 /** The content of the notification in row `n`, as `p` in thread `t`; none where it is about a member alone. */
 export function contentJoin(n: string): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { isReplySeen, isSubjectSeen, isThreadSeen } from '#discussion';
 import { Clock, type Member, newId, type PageRequest } from '#kernel';
 import { type Database, Idempotency } from '#platform';
+import { isReplySeen, isSubjectSeen, isThreadSeen } from '#visibility';
 import { type KnownThread, readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorColumns, moderates, replyColumns, seesReply, seesSubject, seesThread, threadColumns } from '#discussion';
+import { authorColumns, replyColumns, threadColumns } from '#discussion';
 import {
   type CursorCodec,
   cursorPart,
@@ -12,6 +12,7 @@ import {
 } from '#kernel';
 import { refusedEdit } from '#moderation';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { moderates, seesReply, seesSubject, seesThread } from '#visibility';
 import { type NotificationRow, type NotificationView, toNotification } from './notification.js';
 import { contentJoin, notificationShown } from './notification-visibility.js';
 

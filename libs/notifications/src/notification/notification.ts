@@ -1,7 +1,6 @@
 import {
   type Author,
   type AuthorRow,
-  type ContentStatus,
   type ReplyRow,
   type ReplyView,
   type ThreadRow,
@@ -11,6 +10,7 @@ import {
   toThread,
 } from '#discussion';
 import { type AppealOutcome, appealUntil, type ModerationAction } from '#moderation';
+import { type ContentStatus } from '#visibility';
 
 /** What members are told of so far. Of one piece of content, each is told once: the first of these that holds. */
 export type ContentNotificationKind = 'MENTION' | 'REPLY' | 'RATING';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
+import { ReplyQueries } from '#discussion';
 import type { Viewer } from '#kernel';
 import { type Database, Statement, viewerValues } from '#platform';
-import { type KnownThread, readFacts } from '../../../../test/factories/facts.js';
-import { findNaively } from '../../../../test/factories/naive-thread.js';
-import { buildWorld, type World } from '../../../../test/factories/world.js';
-import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
-import { withDatabase } from '../../../../test/support/connected-database.js';
-import { ReplyQueries } from '../thread/reply.queries.js';
+import { type KnownThread, readFacts } from '../../../test/factories/facts.js';
+import { findNaively } from '../../../test/factories/naive-thread.js';
+import { buildWorld, type World } from '../../../test/factories/world.js';
+import { worldArbitrary } from '../../../test/factories/world-arbitrary.js';
+import { withDatabase } from '../../../test/support/connected-database.js';
 import { isReplySeen, seesReply } from './reply-visibility.js';
 import { moderates, seesThread } from './subject-visibility.js';
 

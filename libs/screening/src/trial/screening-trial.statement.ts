@@ -1,7 +1,15 @@
 import { limits } from '#kernel';
 import { StatementFamily } from '#platform';
-import type { ContentKind } from '../thread/thread.js';
-import { BURST, isRepeat, moderatesPlace, type Named, REMOVALS, span, written } from './author-facts.statement.js';
+import type { ContentKind } from '#visibility';
+import {
+  BURST,
+  isRepeat,
+  moderatesPlace,
+  type Named,
+  REMOVALS,
+  span,
+  written,
+} from '../facts/author-facts.statement.js';
 
 const { newcomer, firstPosts, firstPostsAmong, burst, removals, trial } = limits.screening;
 

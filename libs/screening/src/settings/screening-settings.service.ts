@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type AuditFacts, AuditLog, changedFacts, textHash } from '#audit';
 import { Clock, Conflict, type Member, type Viewer } from '#kernel';
 import { Database, Idempotency, Statement } from '#platform';
-import { requireModerated } from '../visibility/moderated-course.js';
+import { requireModerated } from '#visibility';
 import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from './screening-settings.js';
 
 export interface UpdateScreening extends ScreeningChange {

@@ -1,5 +1,5 @@
 import { limits } from '#kernel';
-import { isOpened, seesSubject } from '../visibility/subject-visibility.js';
+import { isOpened, seesSubject } from '#visibility';
 
 /** An image, as one viewer is given it. */
 export interface MediaView {
@@ -69,3 +69,6 @@ export function mediaJson(t: string): string {
       order by media.position), '[]')
     from media where media.thread_id = ${t}.id and ${t}.status <> 'REMOVED' and (not media.shows_outcome or ${isOpened(t)}))`;
 }
+
+/** The column of a list of subjects that has them: of a row `t` of thread. */
+export const mediaExtra = { media: `${mediaJson('t')} as media` } as const;

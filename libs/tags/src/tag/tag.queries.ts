@@ -12,8 +12,9 @@ import {
   visitor,
 } from '#kernel';
 import { Database, type Reader, Statement, StatementFamily, viewerValues } from '#platform';
-import { type TagFacet, type TagView, tagColumns, tagKey } from '#tags';
-import { seesSubject } from '../visibility/subject-visibility.js';
+import { seesSubject } from '#visibility';
+import { tagKey } from '../name/tag-name.js';
+import { type TagFacet, type TagView, tagColumns } from './tag.js';
 
 /*
  * Who sees a tag: everyone, once it is filed; before that whoever sees a subject that carries it, under the name by which it

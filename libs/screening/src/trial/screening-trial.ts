@@ -3,10 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { InvalidInput, limits, type PostAddress, RateLimited, type Viewer } from '#kernel';
 import { linksOf, textOf, titlesOf } from '#markdown';
 import { Config, Database } from '#platform';
-import { type AuthorFacts, BannedPhrases, type Draft, type PlaceSettings, Screening, type Verdict } from '#screening';
-import type { ContentKind } from '../thread/thread.js';
-import { requireModerated } from '../visibility/moderated-course.js';
-import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from './screening-settings.js';
+import type { ContentKind } from '#visibility';
+import { requireModerated } from '#visibility';
+import { BannedPhrases } from '../banned/banned-phrases.js';
+import { type AuthorFacts, type Draft, type PlaceSettings, type Verdict } from '../draft.js';
+import { Screening } from '../screening.js';
+import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from '../settings/screening-settings.js';
 import { TRIAL, type TrialRow } from './screening-trial.statement.js';
 
 /** Settings to try; what is left out is as it is set now. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Member } from '#kernel';
 import { type Database, Statement } from '#platform';
-import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
-import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
-import { withDatabase } from '../../../../test/support/connected-database.js';
+import { buildWorld, type World, type WorldDescription } from '../../../test/factories/world.js';
+import { worldArbitrary } from '../../../test/factories/world-arbitrary.js';
+import { withDatabase } from '../../../test/support/connected-database.js';
 import { ViewerQueries } from './viewer.queries.js';
 
 const HOUR = 60 * 60 * 1000;

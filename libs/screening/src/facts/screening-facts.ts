@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type PostAddress, Unauthenticated } from '#kernel';
 import { onOtherSites } from '#markdown';
 import { Config, type Reader } from '#platform';
-import type { AuthorFacts, EarlyFacts, PlaceSettings } from '#screening';
+import type { AuthorFacts, EarlyFacts, PlaceSettings } from '../draft.js';
+import { toPlaceSettings } from '../settings/place-settings.js';
 import { AUTHOR_FACTS, type AuthorFactsRow, REPEATED } from './author-facts.statement.js';
-import { toPlaceSettings } from './place-settings.js';
 
 /** What is about to be published, and where. */
 export interface Publication {

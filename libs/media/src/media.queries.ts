@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { limits, type Member, type Viewer, visitor } from '#kernel';
 import { Database, MediaStore, Statement, type StoredFile, viewerValues } from '#platform';
-import { isOpened, seesSubject } from '../visibility/subject-visibility.js';
+import { isOpened, seesSubject } from '#visibility';
 import { countsAsUnattached, endOfStaleAwaiting, isPublic, type MediaView, mediaColumns, mediaJson } from './media.js';
 
 const OF_THREADS = new Statement(

@@ -1,5 +1,6 @@
 import type { Viewer } from '#kernel';
 
+export type ContentKind = 'REFLECTION' | 'CASE_STUDY';
 export type ContentStatus = 'DRAFT' | 'HELD' | 'VISIBLE' | 'HIDDEN' | 'REMOVED';
 export type Audience = 'PUBLIC' | 'MEMBERS' | 'COURSE' | 'PRIVATE';
 
@@ -14,7 +15,7 @@ export interface OutcomeFacts {
 
 /** What decides who sees a subject, beside the viewer. */
 export interface SubjectFacts {
-  readonly kind: 'REFLECTION' | 'CASE_STUDY';
+  readonly kind: ContentKind;
   readonly authorId: string | null;
   readonly courseId: string | null;
   readonly promptId: string | null;

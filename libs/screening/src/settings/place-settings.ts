@@ -1,5 +1,6 @@
 import { limits } from '#kernel';
-import { BannedPhrases, type PlaceSettings } from '#screening';
+import { BannedPhrases } from '../banned/banned-phrases.js';
+import { type PlaceSettings } from '../draft.js';
 
 /** The columns of `screening_setting`; all null where nothing was ever set. */
 export interface PlaceSettingsRow {

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { type Viewer, visitor } from '#kernel';
 import { type Database, Statement } from '#platform';
+import { isSubjectSeen } from '#visibility';
 import { type KnownThread, readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { share, worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { isSubjectSeen } from '../visibility/subject-visibility.js';
 import { TagQueries, tagCursor, tagListKey } from './tag.queries.js';
 
 const TAGS = new Statement(`

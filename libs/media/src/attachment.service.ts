@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { bannedWhere, requireUnbanned } from '#discussion';
 import { Clock, type FieldProblem, InvalidInput, isId, limits, type Member } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import { bannedWhere, requireUnbanned } from '../screening/refuse-banned.js';
 import { requireComplete } from './complete.js';
 import { type MediaView, mediaColumns } from './media.js';
 

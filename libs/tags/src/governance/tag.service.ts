@@ -3,24 +3,14 @@ import { AuditLog, changedFacts, textHash } from '#audit';
 import { slugOf } from '#courses';
 import { Conflict, type FieldProblem, InvalidInput, limits, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
-import {
-  broaderOf,
-  type ClaimedName,
-  claimNames,
-  mergeInto,
-  readTagName,
-  readTagNames,
-  requireNothingBetween,
-  requireTagGovernor,
-  setBroader,
-  synonymsOf,
-  type TagFacet,
-  type TagName,
-  type TagView,
-  tagKey,
-  takeTurn,
-} from '#tags';
-import { TagQueries } from './tag.queries.js';
+import { readTagName, readTagNames, type TagName, tagKey } from '../name/tag-name.js';
+import { type TagFacet, type TagView } from '../tag/tag.js';
+import { requireTagGovernor } from '../tag/tag.policy.js';
+import { TagQueries } from '../tag/tag.queries.js';
+import { broaderOf, setBroader } from './tag-hierarchy.js';
+import { mergeInto, requireNothingBetween } from './tag-merge.js';
+import { type ClaimedName, claimNames, synonymsOf } from './tag-names.js';
+import { takeTurn } from './tag-turn.js';
 
 /** What is left out stays as it is; null takes a description away. */
 export interface UpdateTag {

@@ -1,6 +1,6 @@
 import { InvalidInput, limits } from '#kernel';
 import { type Reader, Statement } from '#platform';
-import { readPhrases } from '#screening';
+import { readPhrases } from '../banned/read-phrases.js';
 import type { PlaceSettingsRow } from './place-settings.js';
 
 /** What a course, or what belongs to none, has set for screening. */

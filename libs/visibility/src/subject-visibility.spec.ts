@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { type Viewer, visitor } from '#kernel';
 import { type Database, Statement, viewerValues } from '#platform';
-import { readFacts } from '../../../../test/factories/facts.js';
-import { buildWorld, type World } from '../../../../test/factories/world.js';
-import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
-import { withDatabase } from '../../../../test/support/connected-database.js';
+import { readFacts } from '../../../test/factories/facts.js';
+import { buildWorld, type World } from '../../../test/factories/world.js';
+import { worldArbitrary } from '../../../test/factories/world-arbitrary.js';
+import { withDatabase } from '../../../test/support/connected-database.js';
 import {
   type Audience,
   type ContentStatus,

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import {
+  canEdit,
+  canRemove,
+  type HangingTexts,
+  locatePost,
+  readBanned,
+  requireEdit,
+  requireUnbanned,
+  requireWriter,
+} from '#discussion';
 import { Clock, Conflict, Forbidden, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
-import { locatePost } from '../post/located-post.js';
-import { canEdit, canRemove, requireEdit, requireWriter } from '../post/post.policy.js';
-import { type HangingTexts, readBanned, requireUnbanned } from '../screening/refuse-banned.js';
 import { requireComplete } from './complete.js';
 import { countsAsUnattached, endOfStaleAwaiting, type MediaView, mediaColumns } from './media.js';
 

@@ -1,0 +1,10 @@
+export { attachedMedia } from './attached-media.js';
+export { AttachmentService } from './attachment.service.js';
+export { type MediaView, mediaExtra } from './media.js';
+export { MediaModule } from './media.module.js';
+export { MediaQueries, mediaKey } from './media.queries.js';
+export { MediaService } from './media.service.js';
+export { MediaAddresses, type Signature } from './media-addresses.js';
+export { mediaFiles } from './media-files.js';
+export { MediaIntake } from './media-intake.js';
+export { MediaRemoval } from './media-removal.js';

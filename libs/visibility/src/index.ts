@@ -1,0 +1,18 @@
+export { isGated, knownReader } from './member-visibility.js';
+export { requireModerated } from './moderated-course.js';
+export { isReplySeen, type ReplyFacts, seesReply } from './reply-visibility.js';
+export {
+  type Audience,
+  type ContentKind,
+  type ContentStatus,
+  isModerator,
+  isOpened,
+  isSubjectSeen,
+  isThreadSeen,
+  moderates,
+  type SubjectFacts,
+  seesSubject,
+  seesThread,
+} from './subject-visibility.js';
+export { ViewerQueries } from './viewer.queries.js';
+export { VisibilityModule } from './visibility.module.js';
