@@ -16,7 +16,7 @@ import {
 } from '@nestjs/graphql';
 import { Locked, limits } from '#kernel';
 import { Database, Statement } from '#platform';
-import { Admin, Allow, Arriving, Everyone, SignedIn, Writer } from '../../apps/api/src/graphql/allow.js';
+import { Admin, Allow, Everyone, SignedIn, SigningIn, Writer } from '../../apps/api/src/graphql/allow.js';
 import { Bounded } from '../../apps/api/src/graphql/bound.js';
 import type { RequestContext } from '../../apps/api/src/graphql/context.js';
 import { Cost } from '../../apps/api/src/graphql/cost.js';
@@ -173,7 +173,7 @@ export class ProbeResolver {
   }
 
   @Query(() => String, { nullable: true })
-  @Allow(Arriving)
+  @Allow(SigningIn)
   arriving(@Context() context: RequestContext): string | null {
     return context.viewer.handle;
   }

@@ -2,6 +2,8 @@ import { Screening } from '#screening';
 
 /** Holds what says HOLD, in its text or beside it, as a phase of the list would. */
 export const holding = new Screening([
-  ({ markdown, beside }) =>
-    [markdown, ...beside].some((text) => text.includes('HOLD')) ? { answer: 'hold', rule: 'test', matched: [] } : null,
+  ({ markdown, accompanying }) =>
+    [markdown, ...accompanying].some((text) => text.includes('HOLD'))
+      ? { answer: 'hold', rule: 'test', matched: [] }
+      : null,
 ]);

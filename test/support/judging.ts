@@ -2,18 +2,18 @@ import { type Member, type PostAddress, postId } from '#kernel';
 import { MarkdownRenderer } from '#markdown';
 import { type Database, Events, Idempotency, loadConfig, Statement, type Transaction } from '#platform';
 import { Screening } from '#screening';
-import type { JudgedPost } from '../../libs/discussion/src/judgement/judged-post.js';
-import type { Judgement } from '../../libs/discussion/src/judgement/judgement.js';
-import { JudgementService } from '../../libs/discussion/src/judgement/judgement.service.js';
-import { WaitingEditService } from '../../libs/discussion/src/judgement/waiting-edit.service.js';
+import type { ModeratedPost } from '../../libs/discussion/src/moderation/moderated-post.js';
+import type { ModerationChange } from '../../libs/discussion/src/moderation/moderation-change.js';
+import { PendingEditService } from '../../libs/discussion/src/moderation/pending-edit.service.js';
+import { PostModerationService } from '../../libs/discussion/src/moderation/post-moderation.service.js';
 import { Composer } from '../../libs/discussion/src/post/composer.js';
 import { EditService } from '../../libs/discussion/src/post/edit.service.js';
 import {
   ApprovalUndone,
+  PendingEditReplaced,
   PostHeld,
-  PostShown,
+  PostPublished,
   PostWithdrawn,
-  WaitingEditReplaced,
 } from '../../libs/discussion/src/post/post.events.js';
 import { RemovalService } from '../../libs/discussion/src/post/removal.service.js';
 import { ReplyService } from '../../libs/discussion/src/post/reply.service.js';
@@ -27,7 +27,7 @@ export const [ANA, BEN, CHI, TEACHER] = [0, 1, 2, 3] as const;
 
 export type Action = 'approve' | 'hide' | 'restore' | 'refuse' | 'lock' | 'pin';
 
-export interface TestDecision extends Judgement {
+export interface TestDecision extends ModerationChange {
   readonly address: PostAddress;
   readonly at: Date;
 }
@@ -53,7 +53,7 @@ export class Judging {
   private readonly replies: ReplyService;
   private readonly edits: EditService;
   private readonly removals: RemovalService;
-  private readonly judgement: JudgementService;
+  private readonly judgement: PostModerationService;
 
   constructor(readonly database: Database) {
     const { clock } = this;
@@ -61,7 +61,7 @@ export class Judging {
       ({ text }) => (text.includes('hold') ? { answer: 'hold', rule: 'test', matched: ['hold'] } : null),
     ]);
     const events = new Events();
-    for (const type of [PostShown, PostHeld, WaitingEditReplaced, PostWithdrawn, ApprovalUndone]) {
+    for (const type of [PostPublished, PostHeld, PendingEditReplaced, PostWithdrawn, ApprovalUndone]) {
       events.listen<object>(type, async (_tx, event) => void this.emitted.push(event));
     }
     const config = loadConfig({
@@ -76,7 +76,7 @@ export class Judging {
     this.replies = new ReplyService(this.idempotency, composer, events, clock);
     this.edits = new EditService(this.idempotency, composer, events, clock);
     this.removals = new RemovalService(this.idempotency, statuses, events, clock);
-    this.judgement = new JudgementService(statuses, new WaitingEditService(composer, events), events, clock);
+    this.judgement = new PostModerationService(statuses, new PendingEditService(composer, events), events, clock);
   }
 
   /** A thread of a course without replies. */
@@ -134,25 +134,25 @@ export class Judging {
   async located<Result>(
     world: World,
     address: PostAddress,
-    work: (tx: Transaction, post: JudgedPost) => Promise<Result>,
+    work: (tx: Transaction, post: ModeratedPost) => Promise<Result>,
     member: number = TEACHER,
   ): Promise<Result> {
     const viewer = await this.somebody(world, member);
-    return this.database.transaction(async (tx) => work(tx, await this.judgement.locate(tx, viewer, address)));
+    return this.database.transaction(async (tx) => work(tx, await this.judgement.load(tx, viewer, address)));
   }
 
   async decide(world: World, address: PostAddress, action: Action): Promise<TestDecision> {
     const at = this.clock.now();
     const made = await this.located(world, address, (tx, post) => this.judge(tx, post, action, at));
     // As they come back from the database.
-    return { ...(JSON.parse(JSON.stringify(made)) as Judgement), address, at };
+    return { ...(JSON.parse(JSON.stringify(made)) as ModerationChange), address, at };
   }
 
   undo(world: World, { address, before, after, at }: TestDecision): Promise<boolean> {
     return this.located(world, address, (tx, post) => this.judgement.undo(tx, post, before, after, at));
   }
 
-  private judge(tx: Transaction, post: JudgedPost, action: Action, at: Date): Promise<Judgement> {
+  private judge(tx: Transaction, post: ModeratedPost, action: Action, at: Date): Promise<ModerationChange> {
     if (action === 'approve') return this.judgement.approve(tx, post, at);
     if (action === 'hide') return this.judgement.hide(tx, post);
     if (action === 'restore') return this.judgement.restore(tx, post, at);

@@ -1,4 +1,4 @@
-import { checkArrival, checkText } from '#kernel';
+import { checkIncomingText, checkText } from '#kernel';
 import * as en from '../../apps/web/src/language/en/index.js';
 import * as es from '../../apps/web/src/language/es/index.js';
 import { type Translate, translator } from '../../apps/web/src/language/index.js';
@@ -68,7 +68,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
     ...checkText('a'.repeat(1_200), { max: 1_000, multiline: true }),
     ...checkText('a\u0007', { multiline: true }),
     ...checkText('a\u202eb', { multiline: false }),
-    checkArrival('a'.repeat(5_000), 1_000) as string,
+    checkIncomingText('a'.repeat(5_000), 1_000) as string,
     checkText(`${'a'.repeat(1_200)}\ud83d`, { max: 1_000, multiline: true }).join(' '),
   ],
   'apps/api/src/cases/metric-file.ts': [

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { ProfileService, SignUpService, StandingService } from '#members';
+import { InstallationRoleService, ProfileService, SignUpService } from '#members';
 import { Database } from '#platform';
 import { Cast } from './cast.js';
 import { type DemoMember, logins } from './community/index.js';
@@ -16,7 +16,7 @@ export class MemberScript {
     private readonly database: Database,
     private readonly signUps: SignUpService,
     private readonly profiles: ProfileService,
-    private readonly standings: StandingService,
+    private readonly standings: InstallationRoleService,
   ) {}
 
   /** The first becomes the admin, as on any empty installation. */

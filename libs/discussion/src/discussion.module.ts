@@ -2,9 +2,9 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { MarkdownModule } from '#markdown';
 import { ScreeningModule } from '#screening';
-import { JudgementService } from './judgement/judgement.service.js';
-import { WaitingEditService } from './judgement/waiting-edit.service.js';
 import { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
+import { PendingEditService } from './moderation/pending-edit.service.js';
+import { PostModerationService } from './moderation/post-moderation.service.js';
 import { Composer } from './post/composer.js';
 import { EditService } from './post/edit.service.js';
 import { PostQueries } from './post/post.queries.js';
@@ -31,8 +31,8 @@ const providers = [
   EditService,
   RemovalService,
   StatusService,
-  WaitingEditService,
-  JudgementService,
+  PendingEditService,
+  PostModerationService,
   SubjectService,
   MentionCandidateQueries,
   ReactionQueries,

@@ -1,20 +1,19 @@
 export { DiscussionModule } from './discussion.module.js';
-export type { JudgedPost } from './judgement/judged-post.js';
-export { JudgementService } from './judgement/judgement.service.js';
-
 export { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
 export { readNamePrefix } from './mention/name-prefix.js';
+export type { ModeratedPost } from './moderation/moderated-post.js';
+export { PostModerationService } from './moderation/post-moderation.service.js';
 export { type Author, type AuthorRow, authorColumns, profileColumns, toAuthor } from './post/author.js';
 export { type Composed, Composer } from './post/composer.js';
 export { EditService } from './post/edit.service.js';
-export { type LocatedPost, locatePost } from './post/located-post.js';
+export { type LoadedPost, loadPost } from './post/loaded-post.js';
 export {
   ApprovalUndone,
+  PendingEditReplaced,
   PostHeld,
-  PostShown,
+  PostPublished,
   PostWithdrawn,
   SubjectTextChanged,
-  WaitingEditReplaced,
 } from './post/post.events.js';
 export { abilities, canEdit, canRate, canRemove, requireEdit, requireWriter } from './post/post.policy.js';
 export {
@@ -27,7 +26,7 @@ export {
 } from './post/post.queries.js';
 export { RemovalService, type RemoveContent } from './post/removal.service.js';
 export { ReplyService } from './post/reply.service.js';
-export { editWaits } from './post/revision.statement.js';
+export { editIsPending } from './post/revision.statement.js';
 export { StatusService } from './post/status.service.js';
 export type { Reaction, ReactionCount } from './reaction/reaction.js';
 export { ReactionQueries, reactionsJson } from './reaction/reaction.queries.js';
@@ -37,10 +36,16 @@ export { ReadingService } from './reading/reading.service.js';
 export { hasUnread } from './reading/unread.js';
 export { DraftStatements, draftCursor, draftKey } from './subject/drafts.js';
 export { requireNothingNew } from './subject/held-back.js';
+export {
+  type PendingEdit,
+  type PendingEditRow,
+  pendingEditColumns,
+  pendingEditJoin,
+  toPendingEdit,
+} from './subject/pending-edit.js';
 export { bannedWhere, type HangingTexts, readBanned, requireUnbanned } from './subject/refuse-banned.js';
 export { type Placement, SubjectService } from './subject/subject.service.js';
 export { type SubjectExtra, subjectExtras } from './subject/subject-extras.js';
-export { toWaiting, type WaitingEdit, type WaitingRow, waitingColumns, waitingJoin } from './subject/waiting-edit.js';
 export { ParticipantQueries } from './thread/participant.queries.js';
 export { pathNumbers, type ReplyRow, type ReplyView, replyColumns, toReply } from './thread/reply.js';
 export { ReplyQueries, type ReplyQuery, type ReplyRoot, replyCursor, replyCursorKey } from './thread/reply.queries.js';

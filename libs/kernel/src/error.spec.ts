@@ -1,9 +1,9 @@
-import { NotFound, Suspended, SuspendedFromOffice } from './error.js';
+import { NotFound, RolesSuspended, Suspended } from './error.js';
 
 describe('an error', () => {
   it('tells of a moment to the minute, in the way that people write it', () => {
     const until = new Date('2026-12-25T00:00:59.999Z');
-    for (const { message } of [new Suspended(until), new SuspendedFromOffice(until)]) {
+    for (const { message } of [new Suspended(until), new RolesSuspended(until)]) {
       expect(message).toContain(' until 2026-12-25 00:00 UTC');
       expect(message).toContain('appealDecision');
     }

@@ -69,7 +69,7 @@ export class Suspended extends Forbidden {
 }
 
 /** A moderator who is suspended. */
-export class SuspendedFromOffice extends Forbidden {
+export class RolesSuspended extends Forbidden {
   /** @param until the end of a suspension everywhere; null where it holds in one course, and when it ends was not looked up */
   constructor(until: Date | null) {
     super(

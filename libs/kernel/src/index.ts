@@ -11,9 +11,9 @@ export {
   NotFound,
   QueryTooComplex,
   RateLimited,
+  RolesSuspended,
   StaleRevision,
   Suspended,
-  SuspendedFromOffice,
   Unauthenticated,
   Unavailable,
 } from './error.js';
@@ -36,6 +36,6 @@ export {
   readPage,
   tupleCursor,
 } from './paging.js';
-export { checkArrival, checkText, countCharacters, isBlank, mostUnits, normalizeNewlines } from './text.js';
+export { checkIncomingText, checkText, countCharacters, isBlank, mostUnits, normalizeNewlines } from './text.js';
 export { programBeside, standBehind } from './thread.js';
-export { inOffice, isMember, type Member, type Viewer, visitor } from './viewer.js';
+export { isMember, type Member, type Viewer, visitor, withActiveRoles } from './viewer.js';

@@ -1,26 +1,26 @@
 import fc from 'fast-check';
-import { checkArrival, checkText, countCharacters, normalizeNewlines } from './text.js';
+import { checkIncomingText, checkText, countCharacters, normalizeNewlines } from './text.js';
 
 const line = { max: 10, multiline: false };
 const body = { multiline: true };
 
 describe('checkArrival', () => {
   it('lets pass whatever has the most characters, of one unit or two, and refuses what is longer however it is counted', () => {
-    expect(checkArrival('😀'.repeat(10), 10)).toBeNull();
-    expect(checkArrival('x'.repeat(20), 10)).toBeNull();
-    expect(checkArrival('x'.repeat(21), 10)).toBe('Keep it to 10 characters; this has far more.');
+    expect(checkIncomingText('😀'.repeat(10), 10)).toBeNull();
+    expect(checkIncomingText('x'.repeat(20), 10)).toBeNull();
+    expect(checkIncomingText('x'.repeat(21), 10)).toBe('Keep it to 10 characters; this has far more.');
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        if (countCharacters(text) <= 20 && !text.includes('\0')) expect(checkArrival(text, 20)).toBeNull();
+        if (countCharacters(text) <= 20 && !text.includes('\0')) expect(checkIncomingText(text, 20)).toBeNull();
       }),
     );
   });
 
   it('refuses what no database can hold, and nothing else', () => {
-    expect(checkArrival('ab\0', 10)).toBe('Remove the control character U+0000 at character 3.');
+    expect(checkIncomingText('ab\0', 10)).toBe('Remove the control character U+0000 at character 3.');
     for (const half of ['\ud83d', 'a\udc00b', '\udc00\ud83d'])
-      expect(checkArrival(half, 10)).toContain('broken character');
-    expect(checkArrival('\u0001\u202e\ufffe😀', 10)).toBeNull();
+      expect(checkIncomingText(half, 10)).toContain('broken character');
+    expect(checkIncomingText('\u0001\u202e\ufffe😀', 10)).toBeNull();
   });
 });
 

@@ -43,7 +43,7 @@ export function mostUnits(characters: number): number {
  * What is wrong with a text whatever it is for; null where it can be looked at. Before anything else does: counting
  * characters, normal forms and regular expressions cost what somebody sends, and a database takes no U+0000.
  */
-export function checkArrival(value: string, characters: number): string | null {
+export function checkIncomingText(value: string, characters: number): string | null {
   if (value.length > mostUnits(characters)) return `Keep it to ${inWords(characters)}; this has far more.`;
   const nul = value.indexOf('\0');
   if (nul !== -1) return removeControl(value, nul);

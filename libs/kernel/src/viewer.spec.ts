@@ -1,4 +1,4 @@
-import { inOffice, type Viewer, visitor } from './viewer.js';
+import { type Viewer, visitor, withActiveRoles } from './viewer.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
 const chief: Viewer = {
@@ -12,28 +12,28 @@ const chief: Viewer = {
 
 describe('who is in office', () => {
   it('is everybody who is not suspended, as they are', () => {
-    expect(inOffice(chief)).toEqual({ ...chief, suspendedOffice: { any: false, instructs: [] } });
+    expect(withActiveRoles(chief)).toEqual({ ...chief, suspendedRoles: { any: false, instructs: [] } });
   });
 
   it('is nobody who is suspended everywhere', () => {
-    const suspended = inOffice({ ...chief, suspendedUntil: new Date(now.getTime() + 1) });
+    const suspended = withActiveRoles({ ...chief, suspendedUntil: new Date(now.getTime() + 1) });
     expect(suspended).toMatchObject({
       isAdmin: false,
       isCurator: false,
       instructs: [],
       courses: ['here', 'there'],
-      suspendedOffice: { any: true, instructs: ['here', 'there'] },
+      suspendedRoles: { any: true, instructs: ['here', 'there'] },
     });
     const learner = { ...visitor(now), memberId: 'm', courses: ['here'] };
-    expect(inOffice({ ...learner, suspendedUntil: new Date(now.getTime() + 1) }).suspendedOffice.any).toBe(false);
+    expect(withActiveRoles({ ...learner, suspendedUntil: new Date(now.getTime() + 1) }).suspendedRoles.any).toBe(false);
   });
 
   it('leaves out the course in which they are suspended, and nothing else', () => {
-    expect(inOffice({ ...chief, suspendedIn: ['here', 'elsewhere'] })).toMatchObject({
+    expect(withActiveRoles({ ...chief, suspendedIn: ['here', 'elsewhere'] })).toMatchObject({
       isAdmin: true,
       isCurator: true,
       instructs: ['there'],
-      suspendedOffice: { any: true, instructs: ['here'] },
+      suspendedRoles: { any: true, instructs: ['here'] },
     });
   });
 });

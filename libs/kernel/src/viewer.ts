@@ -22,14 +22,14 @@ export interface Viewer {
   /** The courses in which they are suspended now, whether or not they are members still. */
   readonly suspendedIn: readonly string[];
   /** What a suspension keeps from them, so that they can be told. No right follows from it. */
-  readonly suspendedOffice: SuspendedOffice;
+  readonly suspendedRoles: SuspendedRoles;
   /** Open `postFirst` prompts of courses they learn in, for which they have not yet published enough. */
   readonly closedGates: readonly string[];
   readonly now: Date;
 }
 
-/** The offices that somebody holds and is suspended from. */
-export interface SuspendedOffice {
+/** The roles that somebody has and is suspended from. */
+export interface SuspendedRoles {
   /** Any at all, of an admin, a curator or an instructor. */
   readonly any: boolean;
   /** Courses that they would instruct. */
@@ -49,20 +49,20 @@ export function isMember(viewer: Viewer): viewer is Member {
 }
 
 /**
- * Somebody as they stand in the tables, made the viewer that they are now: a suspension takes office away with the right to write,
- * everywhere or in its course, and leaves what they may read as any other member. An admin stands above a course's own.
+ * Somebody with the roles that are stored, made the viewer that they are now: a suspension takes roles away with the right to write,
+ * everywhere or in its course, and leaves what they may read as any other member. That of a course does not concern an admin.
  */
-export function inOffice<V extends Omit<Viewer, 'suspendedOffice'>>(
-  standing: V,
-): V & { readonly suspendedOffice: SuspendedOffice } {
-  const { suspendedUntil, suspendedIn, isAdmin, isCurator, instructs } = standing;
+export function withActiveRoles<V extends Omit<Viewer, 'suspendedRoles'>>(
+  stored: V,
+): V & { readonly suspendedRoles: SuspendedRoles } {
+  const { suspendedUntil, suspendedIn, isAdmin, isCurator, instructs } = stored;
   if (suspendedUntil !== null) {
     const any = isAdmin || isCurator || instructs.length > 0;
-    return { ...standing, isAdmin: false, isCurator: false, instructs: [], suspendedOffice: { any, instructs } };
+    return { ...stored, isAdmin: false, isCurator: false, instructs: [], suspendedRoles: { any, instructs } };
   }
-  const kept = instructs.filter((course) => suspendedIn.includes(course));
-  const rest = instructs.filter((course) => !suspendedIn.includes(course));
-  return { ...standing, instructs: rest, suspendedOffice: { any: kept.length > 0, instructs: kept } };
+  const suspended = instructs.filter((course) => suspendedIn.includes(course));
+  const active = instructs.filter((course) => !suspendedIn.includes(course));
+  return { ...stored, instructs: active, suspendedRoles: { any: suspended.length > 0, instructs: suspended } };
 }
 
 /** Somebody who is not signed in. */
@@ -78,7 +78,7 @@ export function visitor(now: Date): Viewer {
     courses: [],
     instructs: [],
     suspendedIn: [],
-    suspendedOffice: { any: false, instructs: [] },
+    suspendedRoles: { any: false, instructs: [] },
     closedGates: [],
     now,
   };

@@ -9,8 +9,8 @@ import {
   IncomingFiles,
   MediaStore,
   type ReceivedFile,
+  Semaphore,
   Statement,
-  Turnstile,
 } from '#platform';
 import { type MediaView, mediaColumns } from './media.js';
 import { mediaKey } from './media.queries.js';
@@ -58,7 +58,7 @@ const CROWDED = `Too many files are being sent at once. Wait ${AGAIN} seconds, t
 @Injectable()
 export class MediaIntake {
   private readonly tries = new Map<string, Try>();
-  private readonly opening = new Turnstile(1);
+  private readonly opening = new Semaphore(1);
 
   constructor(
     private readonly database: Database,

@@ -3,7 +3,7 @@ import {
   canEdit,
   canRemove,
   type HangingTexts,
-  locatePost,
+  loadPost,
   readBanned,
   requireEdit,
   requireUnbanned,
@@ -156,7 +156,7 @@ export class MediaService {
     let published = false;
     const banned = row.thread_id && (await readBanned(tx, row.thread_id, texts));
     if (row.thread_id !== null) {
-      const post = await locatePost(tx, member, { threadId: row.thread_id, number: 0 }, 'image', true);
+      const post = await loadPost(tx, member, { threadId: row.thread_id, number: 0 }, 'image', true);
       if (row.shows_outcome && !post.thread.opened) throw new NotFound('image');
       requireWriter(member, post.thread.courseId);
       if (!canEdit(member, post.thread, post) && !canRemove(member, post.thread, post)) {

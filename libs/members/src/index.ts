@@ -3,9 +3,10 @@ import { PasswordReset } from './password/password-reset.entity.js';
 import { RefreshToken } from './session/refresh-token.entity.js';
 import { Session } from './session/session.entity.js';
 
-export { requireAnotherAdmin, takeTurnAtAdmins } from './member/admins.js';
+export { lockAdmins, requireAnotherAdmin } from './member/admins.js';
 export { refuseDemoMembers } from './member/demo-members.js';
 export { handleProblem } from './member/handle-claim.js';
+export { InstallationRoleService } from './member/installation-role.service.js';
 export { MuteQueries, mutedCursor } from './member/mute.queries.js';
 export { MuteService } from './member/mute.service.js';
 export { NameAudience } from './member/name-audience.js';
@@ -17,7 +18,6 @@ export {
   questionableHandleCursor,
 } from './member/questionable-handles.queries.js';
 export { SignUpService } from './member/sign-up.service.js';
-export { StandingService } from './member/standing.service.js';
 export { MembersModule } from './members.module.js';
 export { PasswordService } from './password/password.service.js';
 export { PasswordHasher } from './password/password-hasher.js';

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { MarkdownModule } from '#markdown';
+import { InstallationRoleService } from './member/installation-role.service.js';
 import { MuteQueries } from './member/mute.queries.js';
 import { MuteService } from './member/mute.service.js';
 import { OwnProfileQueries } from './member/own-profile.queries.js';
 import { ProfileService } from './member/profile.service.js';
 import { QuestionableHandleQueries } from './member/questionable-handles.queries.js';
 import { SignUpService } from './member/sign-up.service.js';
-import { StandingService } from './member/standing.service.js';
 import { PasswordService } from './password/password.service.js';
 import { PasswordHasher } from './password/password-hasher.js';
 import { PasswordResetService } from './password/password-reset.service.js';
@@ -27,7 +27,7 @@ const offered = [
   PasswordService,
   PasswordResetService,
   ProfileService,
-  StandingService,
+  InstallationRoleService,
   MuteQueries,
   MuteService,
   OwnProfileQueries,

@@ -1,11 +1,11 @@
-import { inOffice, type Viewer, visitor } from '#kernel';
+import { type Viewer, visitor, withActiveRoles } from '#kernel';
 import { canDecide, canModerate, canResolveAppeal, canSuspend, isAnyModerator } from './moderation.policy.js';
 
 const NOW = new Date('2026-10-05T09:00:00.000Z');
 const LATER = new Date('2026-11-05T09:00:00.000Z');
 const [HERE, THERE] = ['here', 'there'];
 
-const someone = (more: Partial<Viewer> = {}): Viewer => inOffice({ ...visitor(NOW), memberId: 'me', ...more });
+const someone = (more: Partial<Viewer> = {}): Viewer => withActiveRoles({ ...visitor(NOW), memberId: 'me', ...more });
 const people = {
   visitor: visitor(NOW),
   learner: someone({ courses: [HERE] }),

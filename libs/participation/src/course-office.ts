@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseQueries, canManage } from '#courses';
-import { Forbidden, isId, NotFound, SuspendedFromOffice, type Viewer } from '#kernel';
+import { Forbidden, isId, NotFound, RolesSuspended, type Viewer } from '#kernel';
 
 const COURSE = 'course that you moderate';
 
@@ -15,7 +15,7 @@ export class CourseOffice {
    */
   async enter(viewer: Viewer, courseId: string): Promise<void> {
     if (isId(courseId) && canManage(viewer, courseId)) return;
-    if (viewer.suspendedOffice.instructs.includes(courseId)) throw new SuspendedFromOffice(viewer.suspendedUntil);
+    if (viewer.suspendedRoles.instructs.includes(courseId)) throw new RolesSuspended(viewer.suspendedUntil);
     if (await this.courses.findById(viewer, courseId)) {
       throw new Forbidden('Only the instructors of a course, and admins, see who takes part in it. Ask one of them.');
     }

@@ -3,6 +3,9 @@ export { checkBackup } from './backup/check-backup.js';
 export type { Manifest } from './backup/manifest.js';
 export { restoreBackup } from './backup/restore-backup.js';
 export { writeBackup } from './backup/write-backup.js';
+export { CallerSemaphores } from './concurrency/caller-semaphores.js';
+export { FairQueue, type LineLimits } from './concurrency/fair-queue.js';
+export { Semaphore } from './concurrency/semaphore.js';
 export { Config, loadConfig } from './config/config.js';
 export { requireFolder } from './config/data-directory.js';
 export { keptSecret } from './config/kept-secret.js';
@@ -26,6 +29,3 @@ export { commandOf, isAlive, parentOf, waitForExit } from './process/process-ide
 export { ProcessLock } from './process/process-lock.js';
 export { explainFailure, fileFault, StartupError, withFile } from './process/startup-error.js';
 export { RedisConnection } from './redis/redis-connection.js';
-export { CallerTurnstiles } from './turnstile/caller-turnstiles.js';
-export { FairLine, type LineLimits } from './turnstile/fair-line.js';
-export { Turnstile } from './turnstile/turnstile.js';

@@ -2,7 +2,7 @@ export { forgetDiscussions, refreshBlindUntil } from './discussed-cases.js';
 export { ProgressQueries } from './progress/progress.queries.js';
 export { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
 export {
-  type Hook,
+  type NestedUnder,
   type ReflectionFilter,
   ReflectionQueries,
   reflectionDraftCursor,

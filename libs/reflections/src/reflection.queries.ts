@@ -15,7 +15,7 @@ import {
   type Narrowed,
   type Narrowing,
   type ReflectionExtra,
-  standingOf,
+  viewerKindOf,
 } from './reflection.statement.js';
 import type { ReflectionOrder } from './reflection-order.js';
 
@@ -37,7 +37,7 @@ export interface ReflectionFilter {
 }
 
 /** What a list can hang on. */
-export type Hook = 'authorId' | 'promptId' | 'caseStudyId';
+export type NestedUnder = 'authorId' | 'promptId' | 'caseStudyId';
 
 const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'caseStudyId', 'authorId', 'courseId'];
 
@@ -84,7 +84,7 @@ export class ReflectionQueries {
   /** The same for many authors, prompts or case studies, whose pages come in their order, in one statement. */
   async listEach(
     viewer: Viewer,
-    by: Hook,
+    by: NestedUnder,
     ids: readonly string[],
     order: ReflectionOrder,
     page: PageRequest<readonly string[]>,
@@ -108,7 +108,7 @@ export class ReflectionQueries {
   }
 
   /** How many there are of each. */
-  async countEach(viewer: Viewer, by: Hook, ids: readonly string[]): Promise<number[]> {
+  async countEach(viewer: Viewer, by: NestedUnder, ids: readonly string[]): Promise<number[]> {
     const form = everyOne(viewer, by);
     const rows = await this.database
       .readerFor(viewer)
@@ -159,7 +159,7 @@ export class ReflectionQueries {
 /** All that one author wrote, that was written for one prompt or that discusses one case study, for each of many. */
 function everyOne(viewer: Viewer, by: Narrowing): Narrowed {
   return {
-    standing: standingOf(viewer),
+    standing: viewerKindOf(viewer),
     narrowings: [by],
     unansweredOnly: false,
     unansweredSince: false,
@@ -182,7 +182,7 @@ function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values:
   const days = filter.unansweredForDays;
   if (!ids.every(isId) || tags.some((group) => group.length === 0)) return null;
   return {
-    standing: standingOf(viewer),
+    standing: viewerKindOf(viewer),
     narrowings,
     values: [...ids, ...tags, ...(days == null ? [] : [unansweredSince(viewer, days)])],
     unansweredOnly: filter.unansweredOnly === true,

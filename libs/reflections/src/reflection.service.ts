@@ -3,19 +3,19 @@ import { slugOf } from '#courses';
 import {
   type Composed,
   EditService,
-  type LocatedPost,
-  locatePost,
+  type LoadedPost,
+  loadPost,
+  type PendingEdit,
+  type PendingEditRow,
   type Placement,
+  pendingEditColumns,
+  pendingEditJoin,
   RemovalService,
   type RemoveContent,
   requireEdit,
   requireNothingNew,
   SubjectService,
-  toWaiting,
-  type WaitingEdit,
-  type WaitingRow,
-  waitingColumns,
-  waitingJoin,
+  toPendingEdit,
 } from '#discussion';
 import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#kernel';
 import { AttachmentService, attachedMedia } from '#media';
@@ -70,21 +70,21 @@ const UPDATE = new Statement(
 );
 /** The title that is shown, and the edit that waits for approval. */
 const WRITTEN = new Statement(`
-  select r.title, ${waitingColumns}
-  from reflection r join post p on p.thread_id = r.thread_id and p.number = 0 ${waitingJoin}
+  select r.title, ${pendingEditColumns}
+  from reflection r join post p on p.thread_id = r.thread_id and p.number = 0 ${pendingEditJoin}
   where r.thread_id = $1`);
 const BLANK = new Statement(
   `update reflection set title = '', slug = '', excerpt = '', word_count = 0 where thread_id = $1`,
 );
 
-interface WrittenRow extends WaitingRow<RevisedTags> {
+interface WrittenRow extends PendingEditRow<RevisedTags> {
   title: string;
 }
 
 interface LocatedReflection {
-  readonly post: LocatedPost;
+  readonly post: LoadedPost;
   readonly title: string;
-  readonly waiting: WaitingEdit<RevisedTags> | null;
+  readonly waiting: PendingEdit<RevisedTags> | null;
 }
 
 @Injectable()
@@ -195,17 +195,17 @@ export class ReflectionService {
   /** The subject, its row locked, its title, and the edit that waits for approval if there is one. */
   private async locate(tx: Transaction, member: Member, id: string): Promise<LocatedReflection> {
     const address: PostAddress | null = isId(id) ? { threadId: id, number: 0 } : null;
-    const post = await locatePost(tx, member, address, 'reflection', true);
+    const post = await loadPost(tx, member, address, 'reflection', true);
     const written = await tx.row<WrittenRow>(WRITTEN, [id]);
     if (!written) throw new NotFound('reflection');
-    return { post, title: written.title, waiting: toWaiting(written, written.title) };
+    return { post, title: written.title, waiting: toPendingEdit(written, written.title) };
   }
 
   /** Where it is to go; null where it stays. */
   private async placementOf(
     tx: Transaction,
     member: Member,
-    { thread }: LocatedPost,
+    { thread }: LoadedPost,
     input: UpdateReflection,
   ): Promise<Placement | null> {
     const wanted = {
@@ -222,7 +222,7 @@ export class ReflectionService {
 }
 
 /** A draft as it stands where it is to go: only there must its author be free to write. Everything else stays where it is. */
-function standing(post: LocatedPost, placement: Placement | null): LocatedPost {
+function standing(post: LoadedPost, placement: Placement | null): LoadedPost {
   if (!placement || post.status !== 'DRAFT') return post;
   return { ...post, thread: { ...post.thread, courseId: placement.courseId } };
 }

@@ -24,7 +24,7 @@ const EXTRAS: Record<ReflectionExtra, string> = {
 
 /** Which rows are asked for, and by what kind of viewer. */
 export interface Narrowed {
-  readonly standing: Standing;
+  readonly standing: ViewerKind;
   readonly narrowings: readonly Narrowing[];
   readonly unansweredOnly: boolean;
   /** Whether only what was out, and unanswered, by a moment: the value behind those of the groups of tags. */
@@ -60,7 +60,7 @@ const NARROWED: Record<Narrowing, (value: string) => string> = {
 };
 
 /** What a viewer is, as far as it changes which arms a statement has. */
-export interface Standing {
+export interface ViewerKind {
   readonly signedIn: boolean;
   readonly admin: boolean;
   readonly curator: boolean;
@@ -68,7 +68,7 @@ export interface Standing {
   readonly instructs: boolean;
 }
 
-export function standingOf(viewer: Viewer): Standing {
+export function viewerKindOf(viewer: Viewer): ViewerKind {
   return {
     signedIn: viewer.memberId !== null,
     admin: viewer.isAdmin,
@@ -78,7 +78,7 @@ export function standingOf(viewer: Viewer): Standing {
   };
 }
 
-interface Arm {
+interface Branch {
   /** A set to go through, for each row of which the range is read. */
   readonly each?: string;
   readonly where: string;
@@ -90,18 +90,18 @@ interface Arm {
  * class. The visibility predicate stands in every arm (docs/decisions/0005). `reach` says how far a row reaches: 1 everyone, 2 members,
  * 3 its course, 4 its author and moderators.
  */
-function arms(narrowed: Narrowed): Arm[] {
+function branches(narrowed: Narrowed): Branch[] {
   const { narrowings, standing } = narrowed;
   const kind = `t.kind = 'REFLECTION'`;
   const [by] = narrowings;
   if (by === 'courseId')
-    return armsOfCourse(`${kind} and t.course_id = ${parameter(narrowed, by)}`, standing, parameter(narrowed, by));
+    return branchesOfCourse(`${kind} and t.course_id = ${parameter(narrowed, by)}`, standing, parameter(narrowed, by));
   if (by) return [{ where: `${kind} and ${NARROWED[by](parameter(narrowed, by))} and t.reach > 0` }];
   const reach = (most: number) =>
     Array.from({ length: most }, (_, at) => ({ where: `${kind} and t.reach = ${at + 1}` }));
   if (standing.admin) return reach(4);
   if (!standing.signedIn) return reach(1);
-  const found: Arm[] = reach(2);
+  const found: Branch[] = reach(2);
   if (standing.inCourses) {
     found.push({
       each: 'unnest($4::uuid[]) as joined(id)',
@@ -123,8 +123,8 @@ function arms(narrowed: Narrowed): Arm[] {
   return found;
 }
 
-function armsOfCourse(here: string, { signedIn, admin }: Standing, course: string): Arm[] {
-  const found: Arm[] = [{ where: `${here} and t.reach = 1` }];
+function branchesOfCourse(here: string, { signedIn, admin }: ViewerKind, course: string): Branch[] {
+  const found: Branch[] = [{ where: `${here} and t.reach = 1` }];
   if (!signedIn) return found;
   found.push(
     { where: `${here} and t.reach = 2` },
@@ -211,7 +211,7 @@ export function composeCount(narrowed: Narrowed): string {
 }
 
 function unite(narrowed: Narrowed, columns: string, rest: string): string {
-  return arms(narrowed)
+  return branches(narrowed)
     .map(({ each, where }) => {
       const range = `select ${columns} from thread t where ${where} and ${conditions(narrowed)} ${rest}`;
       return each ? `(select found.* from ${each} cross join lateral (${range}) found)` : `(${range})`;

@@ -1,16 +1,16 @@
+import { earlyPhases, phases } from './phases/index.js';
+import { length, lengthAndEmptiness } from './phases/length-and-emptiness.js';
 import type {
-  Attempt,
   AuthorFacts,
-  Draft,
   EarlyFacts,
   EarlyPhase,
+  EarlySubmission,
   Phase,
   PlaceSettings,
   Refusal,
+  Submission,
   Verdict,
-} from './draft.js';
-import { earlyPhases, phases } from './phases/index.js';
-import { length, lengthAndEmptiness } from './phases/length-and-emptiness.js';
+} from './submission.js';
 
 /** May this text be published? A pure function of the draft, the facts and the settings; it reads no table. */
 export class Screening {
@@ -20,7 +20,7 @@ export class Screening {
   ) {}
 
   /** What refuses a text whatever it says, before it is read; null where that has to be found out. */
-  screenAttempt(attempt: Attempt, author: EarlyFacts): Refusal | null {
+  screenAttempt(attempt: EarlySubmission, author: EarlyFacts): Refusal | null {
     for (const phase of this.early) {
       const refusal = phase(attempt, author);
       if (refusal) return refusal;
@@ -28,7 +28,7 @@ export class Screening {
     return null;
   }
 
-  screen(draft: Draft, author: AuthorFacts, place: PlaceSettings): Verdict {
+  screen(draft: Submission, author: AuthorFacts, place: PlaceSettings): Verdict {
     for (const phase of this.list) {
       const verdict = phase(draft, author, place);
       if (verdict) return verdict;
@@ -37,12 +37,12 @@ export class Screening {
   }
 
   /** May this be kept as a draft, which nobody else reads? Before it is read. */
-  screenUnpublishedAttempt(attempt: Attempt): Refusal | null {
+  screenUnpublishedAttempt(attempt: EarlySubmission): Refusal | null {
     return length(attempt);
   }
 
   /** May this be kept as a draft? */
-  screenUnpublished(draft: Draft): Refusal | null {
+  screenUnpublished(draft: Submission): Refusal | null {
     return lengthAndEmptiness(draft);
   }
 }

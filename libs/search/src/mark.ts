@@ -15,7 +15,7 @@ function mark(name: string, id?: string): string {
 
 const any = (marks: readonly string[]) => `(${marks.join(' | ')})`;
 
-export interface Standing {
+export interface ViewerReach {
   readonly memberId: string | null;
   readonly isAdmin: boolean;
   readonly isCurator: boolean;
@@ -24,7 +24,7 @@ export interface Standing {
 }
 
 /** Where something that the viewer sees can be at all; null where that is everywhere. */
-export function reachMarks({ memberId, isAdmin, isCurator, courses, instructs }: Standing): string | null {
+export function reachMarks({ memberId, isAdmin, isCurator, courses, instructs }: ViewerReach): string | null {
   if (isAdmin) return null;
   if (memberId === null) return mark('1');
   return any([
@@ -49,7 +49,7 @@ export interface MarkFilter {
 const ALL_KINDS = 3;
 
 /** Text search queries, all of which every entry fits that the viewer may see and the filter leaves in. */
-export function marksFor(viewer: Standing & { readonly now: Date }, filter: MarkFilter): string[] {
+export function marksFor(viewer: ViewerReach & { readonly now: Date }, filter: MarkFilter): string[] {
   const { kinds, courseId, tags, since, until } = filter;
   return [
     reachMarks(viewer),

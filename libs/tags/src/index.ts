@@ -1,6 +1,6 @@
 export { TagService } from './governance/tag.service.js';
+export { lockTags } from './governance/tag-lock.js';
 export { mergeInto } from './governance/tag-merge.js';
-export { takeTurn } from './governance/tag-turn.js';
 export { readTagName, readTagNames, tagKey } from './name/tag-name.js';
 export { carriesTag, type TagView, tagColumns, tagsJson } from './tag/tag.js';
 export { type ListedTag, TagQueries, tagCursor, tagListKey } from './tag/tag.queries.js';

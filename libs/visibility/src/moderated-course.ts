@@ -1,4 +1,4 @@
-import { Forbidden, isId, NotFound, SuspendedFromOffice, type Viewer } from '#kernel';
+import { Forbidden, isId, NotFound, RolesSuspended, type Viewer } from '#kernel';
 import { type Reader, Statement } from '#platform';
 import { isModerator } from './subject-visibility.js';
 
@@ -15,8 +15,8 @@ export async function requireModerated(reader: Reader, viewer: Viewer, courseId:
     if (isId(courseId) && (await reader.row(COURSE, [courseId]))) return;
   } else if (courseId === null) {
     throw new Forbidden('What belongs to no course is the curators’. Name the course that you moderate.');
-  } else if (viewer.suspendedOffice.instructs.includes(courseId)) {
-    throw new SuspendedFromOffice(viewer.suspendedUntil);
+  } else if (viewer.suspendedRoles.instructs.includes(courseId)) {
+    throw new RolesSuspended(viewer.suspendedUntil);
   } else if (viewer.courses.includes(courseId)) {
     throw new Forbidden('This course is moderated by its instructors. Ask one of them.');
   }

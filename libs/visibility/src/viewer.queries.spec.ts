@@ -77,14 +77,14 @@ describe('who looks', () => {
   });
 });
 
-function comparable({ courses, instructs, closedGates, suspendedIn, suspendedOffice, ...rest }: Member) {
+function comparable({ courses, instructs, closedGates, suspendedIn, suspendedRoles, ...rest }: Member) {
   return {
     ...rest,
     courses: courses.toSorted(),
     instructs: instructs.toSorted(),
     closedGates: closedGates.toSorted(),
     suspendedIn: suspendedIn.toSorted(),
-    suspendedOffice: { ...suspendedOffice, instructs: suspendedOffice.instructs.toSorted() },
+    suspendedRoles: { ...suspendedRoles, instructs: suspendedRoles.instructs.toSorted() },
   };
 }
 
@@ -123,7 +123,7 @@ function naively(description: WorldDescription, world: World, member: number, no
     isCurator: isCurator && !barred,
     suspendedUntil: barred ? suspendedUntil : null,
     suspendedIn: ids(own.filter((seat) => lasts(seat.suspendedUntil))),
-    suspendedOffice: {
+    suspendedRoles: {
       any: barredFrom.length > 0 || (barred && (isAdmin || isCurator)),
       instructs: ids(barredFrom),
     },

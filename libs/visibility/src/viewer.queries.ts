@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inOffice, type Member } from '#kernel';
+import { type Member, withActiveRoles } from '#kernel';
 import { Database, Statement } from '#platform';
 
 /*
@@ -48,7 +48,7 @@ export class ViewerQueries {
   async load(memberId: string, sessionId: string, now: Date): Promise<Member | null> {
     const row = await this.database.row<Row>(LOAD, [sessionId, memberId, now]);
     if (!row) return null;
-    return inOffice({
+    return withActiveRoles({
       memberId,
       sessionId,
       handle: row.handle,

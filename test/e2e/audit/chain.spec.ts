@@ -2,7 +2,7 @@ import pg from 'pg';
 import { AuditLog, type AuditRecord, type BrokenEntry, verifyChain } from '#audit';
 import { newId } from '#kernel';
 import { connect, type Database, Statement, type Transaction } from '#platform';
-import { takeTurn } from '#tags';
+import { lockTags } from '#tags';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { FakeClock } from '../../support/fake-clock.js';
 
@@ -116,7 +116,7 @@ describe('the chain of the log', () => {
       begin = resolve;
     }).then(() => write('meanwhile'));
     await database.transaction(async (tx) => {
-      await takeTurn(tx);
+      await lockTags(tx);
       begin();
       await meanwhile;
     });

@@ -3,7 +3,7 @@ import { jest } from '@jest/globals';
 import MarkdownIt from 'markdown-it';
 import { limits } from '#kernel';
 import { lineOfTexts, MarkdownRenderer } from '#markdown';
-import type { FairLine } from '#platform';
+import type { FairQueue } from '#platform';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
@@ -27,7 +27,7 @@ describe('rendering of long texts', () => {
   let world: World;
   let people: WorldClient;
   let renderer: MarkdownRenderer;
-  let usual: FairLine;
+  let usual: FairQueue;
 
   beforeAll(async () => {
     api = await startApi({ overrides: [[Screening, holding]], triesLimits: true });
@@ -51,8 +51,8 @@ describe('rendering of long texts', () => {
   afterAll(() => api.close());
 
   /** The renderer's line, or another one in its place. */
-  function line(other?: FairLine): FairLine {
-    const parts = renderer as unknown as { line: FairLine };
+  function line(other?: FairQueue): FairQueue {
+    const parts = renderer as unknown as { line: FairQueue };
     if (other) parts.line = other;
     return parts.line;
   }

@@ -1,4 +1,4 @@
-import { JudgementService } from '#discussion';
+import { PostModerationService } from '#discussion';
 import { newId, type PostAddress } from '#kernel';
 import { codeOf, type Json } from '../../support/api.js';
 import { FULL } from '../../support/case-study-client.js';
@@ -26,7 +26,7 @@ describe('an edit of a subject that waits', () => {
   afterAll(() => people.api.close());
 
   const sql = async (text: string, values: unknown[]) => (await people.api.db.pool.query(text, values)).rows;
-  const judgement = () => people.api.app.get(JudgementService, { strict: false });
+  const judgement = () => people.api.app.get(PostModerationService, { strict: false });
 
   /** What somebody is given of a subject, on its page and by search and tags. */
   async function seen(member: number | null, document: string, id: string): Promise<Json> {
@@ -49,13 +49,13 @@ describe('an edit of a subject that waits', () => {
     id: string,
     moderator: number,
     work: (
-      tx: Parameters<JudgementService['locate']>[0],
-      post: Awaited<ReturnType<JudgementService['locate']>>,
+      tx: Parameters<PostModerationService['load']>[0],
+      post: Awaited<ReturnType<PostModerationService['load']>>,
     ) => Promise<Result>,
   ): Promise<Result> {
     const viewer = await people.world.viewer(moderator, people.api.clock.now());
     const address: PostAddress = { threadId: id, number: 0 };
-    return people.api.db.transaction(async (tx) => work(tx, await judgement().locate(tx, viewer, address)));
+    return people.api.db.transaction(async (tx) => work(tx, await judgement().load(tx, viewer, address)));
   }
 
   const told = async (id: string) =>

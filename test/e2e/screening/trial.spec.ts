@@ -150,7 +150,15 @@ describe('a trial of settings', () => {
           const { author: early, place } = await facts.read(api.db, publication);
           const known = await facts.withRepeats(api.db, early, publication, { fingerprint: fingerprintOf(text) });
           const links = linksOf(html, 'http://own.example');
-          const draft = { kind: 'REPLY', title: null, beside: [], markdown: text, text, links, handles: [] } as const;
+          const draft = {
+            kind: 'REPLY',
+            title: null,
+            accompanying: [],
+            markdown: text,
+            text,
+            links,
+            handles: [],
+          } as const;
           const verdict = screening.screen({ ...draft, edit: false }, known, place);
           const [address] = await world.addReplies([{ subject, author, status, markdown, at: api.clock.now() }]);
           if (subject !== 0 || status === 'REMOVED' || verdict.answer === 'allow') continue;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { mergeInto, TaggingService, takeTurn } from '#tags';
+import { lockTags, mergeInto, TaggingService } from '#tags';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
 import { WorldClient } from '../../support/world-client.js';
@@ -341,7 +341,7 @@ describe('keeping tags in order', () => {
       ]),
     );
     await api.db.transaction(async (tx) => {
-      await takeTurn(tx);
+      await lockTags(tx);
       await mergeInto(tx, [fromId], intoId);
       begin();
       for (let waiting = 0; waiting < 2; ) {

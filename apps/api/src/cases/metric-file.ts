@@ -1,7 +1,7 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import type { SeriesChange } from '#cases';
-import { checkArrival, DomainError, type FieldProblem, limits } from '#kernel';
+import { checkIncomingText, DomainError, type FieldProblem, limits } from '#kernel';
 import { readCell } from '../http/csv.js';
 import { type MetricColumn, metricColumns } from './metric-csv.js';
 import { type Places, type Row, RowReader } from './metric-row.js';
@@ -162,7 +162,7 @@ export class MetricFile {
       if (!column) continue;
       const cell = cells[index] as string;
       // Before anything is made of it: names are compared in a normal form, which may be eighteen times as long.
-      const problem = checkArrival(cell, MOST[column]);
+      const problem = checkIncomingText(cell, MOST[column]);
       if (problem === null) row[column] = readCell(cell).trim();
       else this.refuse(line, column, problem);
       readable &&= problem === null;

@@ -1,5 +1,5 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { Forbidden, isMember, Suspended, SuspendedFromOffice, Unauthenticated, type Viewer } from '#kernel';
+import { Forbidden, isMember, RolesSuspended, Suspended, Unauthenticated, type Viewer } from '#kernel';
 import { isAnyModerator } from '#moderation';
 
 /** Who may call an operation. Rights to one thing or in one course are policies of the libs, not here. */
@@ -14,7 +14,7 @@ export interface Access {
 export const Everyone: Access = { looksAtToken: true, admit: () => undefined };
 
 /** Whoever is just arriving or leaving, whatever token they still have: signing up, in and out, refreshing. */
-export const Arriving: Access = { looksAtToken: false, admit: () => undefined };
+export const SigningIn: Access = { looksAtToken: false, admit: () => undefined };
 
 /** What is the same for everybody, such as whether the program is well: no token is looked at, and no request counted. */
 export const Unasked: Access = { looksAtToken: false, admit: () => undefined };
@@ -40,7 +40,7 @@ export const Moderator: Access = {
   admit(viewer) {
     mustBeSignedIn(viewer);
     if (isAnyModerator(viewer)) return;
-    if (viewer.suspendedOffice.any) throw new SuspendedFromOffice(viewer.suspendedUntil);
+    if (viewer.suspendedRoles.any) throw new RolesSuspended(viewer.suspendedUntil);
     throw new Forbidden('Only instructors, curators and admins can do this. Report what they should look at.');
   },
 };

@@ -7,7 +7,7 @@ import {
   isListType,
   isScalarType,
 } from 'graphql';
-import { checkArrival, limits, mostUnits } from '#kernel';
+import { checkIncomingText, limits, mostUnits } from '#kernel';
 import { describe } from './describe.js';
 
 /** How much of what comes in at one place is looked at: said where the field is declared. */
@@ -77,7 +77,7 @@ export function textProblem(text: string, place: string, type: GraphQLInputType,
   const named = getNamedType(type);
   const most = bound.characters ?? BY_TYPE[named.name] ?? LEAST.characters;
   // A short text costs nothing: what is wrong with it is told beside everything else.
-  const problem = checkArrival(text, text.length > mostUnits(LEAST.characters) ? most : LEAST.characters);
+  const problem = checkIncomingText(text, text.length > mostUnits(LEAST.characters) ? most : LEAST.characters);
   if (problem === null) return null;
   // What has a form of its own is told that, numbers and choices too.
   const isPlain = named.name === 'String' || named.name === 'ID';

@@ -1,7 +1,7 @@
 import { limits, QueryTooComplex } from '#kernel';
 import { unavailable } from '#platform';
 import { type OwnTime, slices } from './own-time.js';
-import { turns } from './turns.js';
+import { sharedEventLoop } from './shared-event-loop.js';
 
 const { rows: MOST_ROWS, bytes: MOST_BYTES, milliseconds: MOST_TIME } = limits.query.running;
 
@@ -96,7 +96,7 @@ export class Budget {
     else if (this.time.exceeds(MOST_TIME, now)) {
       this.tooMuch(`takes more than ${MOST_TIME} milliseconds of computing`, 'fewer rows or fewer fields');
     } else if (this.time.slice >= this.mostAtAStretch) {
-      this.pause ??= turns.next().then(() => {
+      this.pause ??= sharedEventLoop.next().then(() => {
         this.pause = undefined;
         // Its new slice begins with the next look.
         this.steps = 0;

@@ -7,7 +7,7 @@ import type {
 import { HeaderMap } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { limits, Unavailable } from '#kernel';
-import { CallerTurnstiles, RequestStatements, unavailable } from '#platform';
+import { CallerSemaphores, RequestStatements, unavailable } from '#platform';
 import type { Lane } from '../lane/lane.js';
 import type { LaneAnswer, LaneTask, Spent } from '../lane/message.js';
 import type { Metrics } from '../traffic/metrics.js';
@@ -16,7 +16,7 @@ import { type Answer, answerOf, answerWithin, type Troubles, troublesOf } from '
 import type { RequestContext } from './context.js';
 import { Plan, Plans } from './plan.js';
 import { type ExecutionOptions, type Outcome, runInTime, type Work, workOf } from './run.js';
-import { turns } from './turns.js';
+import { sharedEventLoop } from './shared-event-loop.js';
 import { Written } from './written.js';
 
 const PATIENCE = { milliseconds: limits.query.deadline, refusal: () => unavailable('busy') };
@@ -34,7 +34,7 @@ interface Done {
  */
 export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   private plans!: Plans;
-  private readonly callers = new CallerTurnstiles(() => limits.query.atOnce);
+  private readonly callers = new CallerSemaphores(() => limits.query.atOnce);
   private readonly listener: GraphQLRequestListener<RequestContext> = {
     responseForOperation: (request) => this.respond(request),
   };
@@ -93,7 +93,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     const writes = work.plan.operation.operation === 'mutation';
     const outcome = await this.inTurn(context, async () => {
       // What a mutation does before its first statement is not cut into slices: one begins in each turn of the event loop.
-      if (writes) await turns.next();
+      if (writes) await sharedEventLoop.next();
       return runInTime(work, compiled, context, statements, this.options);
     }).catch(turnedAway);
     const response = this.respondWith(context, answerWithin(context, outcome));

@@ -1,4 +1,4 @@
-import { turns } from './turns.js';
+import { sharedEventLoop } from './shared-event-loop.js';
 
 /** A turn of the event loop, as short operations need some. */
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -8,7 +8,7 @@ describe('turns of long operations', () => {
     const came: string[] = [];
     const long = async (name: string) => {
       for (let slice = 1; slice <= 3; slice++) {
-        await turns.next();
+        await sharedEventLoop.next();
         came.push(`${name}${slice}`);
       }
     };

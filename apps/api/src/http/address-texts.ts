@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { checkArrival, type FieldProblem, InvalidInput, limits } from '#kernel';
+import { checkIncomingText, type FieldProblem, InvalidInput, limits } from '#kernel';
 
 /**
  * Refuses what no look-up by an address can be for, as the edge of GraphQL does: before anything looks at it.
@@ -18,7 +18,7 @@ function problemsIn(texts: unknown, most: number): FieldProblem[] {
   return Object.entries(texts ?? {}).flatMap(([path, value]): FieldProblem[] => {
     const message = [value]
       .flat()
-      .map((one) => (typeof one === 'string' ? checkArrival(one, most) : null))
+      .map((one) => (typeof one === 'string' ? checkIncomingText(one, most) : null))
       .find((problem) => problem !== null);
     return message ? [{ path: path.slice(0, limits.idCharacters), message }] : [];
   });

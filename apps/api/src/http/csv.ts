@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { limits, QueryTooComplex } from '#kernel';
-import { turns } from '../graphql/turns.js';
+import { sharedEventLoop } from '../graphql/shared-event-loop.js';
 
 /**
  * Where a spreadsheet starts to compute: before the sign of a formula (of full width, too) that stands at the beginning of a
@@ -74,7 +74,7 @@ export async function prepareTable(parts: Iterable<string>): Promise<Readable> {
     }
     ready.push(made);
     if (performance.now() - since < limits.query.running.slice) continue;
-    await turns.next();
+    await sharedEventLoop.next();
     since = performance.now();
   }
   return Readable.from(ready, { objectMode: false });

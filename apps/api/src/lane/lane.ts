@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { limits } from '#kernel';
-import { FairLine, unavailable } from '#platform';
+import { FairQueue, unavailable } from '#platform';
 import type { LaneAnswer, LaneTask } from './message.js';
 
 const bounds = limits.query.lane;
@@ -26,7 +26,7 @@ export interface LaneThread {
 export class Lane implements OnApplicationShutdown {
   private thread: LaneThread | undefined;
   private unknown = 0;
-  private readonly line = new FairLine(bounds);
+  private readonly line = new FairQueue(bounds);
 
   /** From now on. */
   open(thread: LaneThread): void {

@@ -3,7 +3,6 @@ import { CoursesModule } from '#courses';
 import { MembersModule } from '#members';
 import { VisibilityModule } from '#visibility';
 import { FreshViewer } from '../graphql/fresh-viewer.js';
-import { ArrivalService } from './arrival.service.js';
 import { MutedMembersFieldResolver } from './muted-members.resolver.js';
 import { OwnSessionResolver, ViewerSessionsFieldResolver } from './own-session.resolver.js';
 import { PasswordResolver } from './password.resolver.js';
@@ -11,6 +10,7 @@ import { ProfileResolver } from './profile.resolver.js';
 import { QuestionableHandleResolver } from './questionable-handle.resolver.js';
 import { SessionResolver } from './session.resolver.js';
 import { SessionCookies } from './session-cookies.js';
+import { SessionOpener } from './session-opener.js';
 import { StandingResolver } from './standing.resolver.js';
 import { UserLoaders } from './user.loaders.js';
 import { UserResolver } from './user.resolver.js';
@@ -20,7 +20,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 @Module({
   imports: [MembersModule, CoursesModule, VisibilityModule],
   providers: [
-    ArrivalService,
+    SessionOpener,
     FreshViewer,
     SessionCookies,
     SessionResolver,

@@ -4,17 +4,17 @@ import { type OpenSession, PasswordResetService, PasswordService } from '#member
 import { Config, Idempotency } from '#platform';
 import { Admin, Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
-import { ArrivalService } from './arrival.service.js';
 import { ChangePasswordInput, IssuePasswordResetInput } from './password.input.js';
 import { PasswordResetPayload } from './password.payload.js';
 import { SessionPayload } from './session.payload.js';
+import { SessionOpener } from './session-opener.js';
 
 @Resolver()
 export class PasswordResolver {
   constructor(
     private readonly passwords: PasswordService,
     private readonly resets: PasswordResetService,
-    private readonly arrival: ArrivalService,
+    private readonly arrival: SessionOpener,
     private readonly idempotency: Idempotency,
     private readonly config: Config,
   ) {}
@@ -28,7 +28,7 @@ export class PasswordResolver {
     @Args('input', { description: 'The new password.' }) input: ChangePasswordInput,
     @Context() context: RequestContext,
   ): Promise<SessionPayload> {
-    return this.arrival.arrive(context, await this.change(input, context), input.cookies);
+    return this.arrival.open(context, await this.change(input, context), input.cookies);
   }
 
   @Mutation(() => PasswordResetPayload, {

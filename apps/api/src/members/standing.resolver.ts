@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { UserQueries } from '#courses';
 import { NotFound } from '#kernel';
-import { StandingService } from '#members';
+import { InstallationRoleService } from '#members';
 import { Idempotency } from '#platform';
 import { Admin, Allow } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
@@ -12,7 +12,7 @@ import { UserPayload } from './profile.payload.js';
 @Resolver()
 export class StandingResolver {
   constructor(
-    private readonly standings: StandingService,
+    private readonly standings: InstallationRoleService,
     private readonly users: UserQueries,
     private readonly idempotency: Idempotency,
     private readonly freshViewer: FreshViewer,

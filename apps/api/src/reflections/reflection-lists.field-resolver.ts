@@ -26,7 +26,7 @@ export class UserReflectionsFieldResolver {
     @Args() page: PageArgs,
     @Context() context: RequestContext,
   ): Promise<Connection<ReflectionView>> {
-    return this.list.connectHung(context, 'authorId', user.id, page);
+    return this.list.connectNested(context, 'authorId', user.id, page);
   }
 }
 
@@ -42,7 +42,7 @@ export class PromptReflectionsFieldResolver {
     @Args() page: ForwardPage,
     @Context() context: RequestContext,
   ): Promise<Connection<ReflectionView>> {
-    return this.list.connectHung(context, 'promptId', prompt.id, page);
+    return this.list.connectNested(context, 'promptId', prompt.id, page);
   }
 }
 
@@ -60,7 +60,7 @@ export class CaseStudyReflectionsFieldResolver {
     @Args() page: ForwardPage,
     @Context() context: RequestContext,
   ): Promise<Connection<ReflectionView>> {
-    return this.list.connectHung(context, 'caseStudyId', caseStudy.id, page);
+    return this.list.connectNested(context, 'caseStudyId', caseStudy.id, page);
   }
 }
 

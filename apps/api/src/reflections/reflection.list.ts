@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
 import { type Page, type PageRequest, readPage, type Viewer } from '#kernel';
 import {
-  type Hook,
+  type NestedUnder,
   type ReflectionOrder,
   ReflectionQueries,
   type ReflectionView,
@@ -16,30 +16,31 @@ import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import type { ReflectionFilter } from './reflection.args.js';
 
-const HUNG_ORDER = 'NEWEST';
+const NESTED_ORDER = 'NEWEST';
 
-interface HungKey<Query> {
+interface NestedKey<Query> {
   readonly root: string;
   readonly query: Query;
   /** Equal for queries that differ in nothing. */
   readonly form: string;
 }
 
-const keyOfHung = ({ root, form }: { root: string; form: string }) => `${root} ${form}`;
+const keyOfNested = ({ root, form }: { root: string; form: string }) => `${root} ${form}`;
 
 /** Lists of reflections as connections: the one that is asked for at the root, and those that hang on something. */
 @Injectable()
 export class ReflectionList {
-  private readonly hung = defineLoader<
-    HungKey<{ by: Hook; page: PageRequest<readonly string[]> }>,
+  private readonly nested = defineLoader<
+    NestedKey<{ by: NestedUnder; page: PageRequest<readonly string[]> }>,
     Page<ReflectionView>
   >(
-    (viewer, keys) => loadByForm(keys, (ids, { by, page }) => this.queries.listEach(viewer, by, ids, HUNG_ORDER, page)),
-    keyOfHung,
+    (viewer, keys) =>
+      loadByForm(keys, (ids, { by, page }) => this.queries.listEach(viewer, by, ids, NESTED_ORDER, page)),
+    keyOfNested,
   );
-  private readonly hungTotal = defineLoader<HungKey<Hook>, number>(
+  private readonly nestedTotal = defineLoader<NestedKey<NestedUnder>, number>(
     (viewer, keys) => loadByForm(keys, (ids, by) => this.queries.countEach(viewer, by, ids)),
-    keyOfHung,
+    keyOfNested,
   );
 
   constructor(
@@ -66,19 +67,19 @@ export class ReflectionList {
   }
 
   /** What one member wrote, what was written for one prompt or what discusses one case study, the last one first: of all rows of a list in one statement. */
-  async connectHung(
+  async connectNested(
     context: RequestContext,
-    by: Hook,
+    by: NestedUnder,
     root: string,
     args: PageArgs,
   ): Promise<Connection<ReflectionView>> {
-    const { cursor, keyOf } = reflectionOrders[HUNG_ORDER];
+    const { cursor, keyOf } = reflectionOrders[NESTED_ORDER];
     const query = { by, page: readPage(args, cursor) };
-    const page = await context.loader(this.hung).load({ root, query, form: JSON.stringify(query) });
+    const page = await context.loader(this.nested).load({ root, query, form: JSON.stringify(query) });
     return new Connection(
       page as Page<ReflectionView>,
       (reflection) => cursor.format(keyOf(reflection)),
-      async () => (await context.loader(this.hungTotal).load({ root, query: by, form: by })) ?? 0,
+      async () => (await context.loader(this.nestedTotal).load({ root, query: by, form: by })) ?? 0,
     );
   }
 

@@ -1,6 +1,6 @@
 import { checkText, limits } from '#kernel';
 import { Screening } from '#screening';
-import { authorOf, draftOf, placeOf } from '../../../../test/factories/draft.js';
+import { authorOf, placeOf, submissionOf } from '../../../../test/factories/submission.js';
 import { community } from './community.js';
 import { chart } from './pictures/drawing.js';
 import { lettering } from './pictures/lettering.js';
@@ -202,7 +202,7 @@ describe('the shelf of the demo', () => {
       const { title, bodyMarkdown: markdown, organisation, strategy, series, sources, tags } = study;
       const { caseStudy, metric } = limits;
       const beside = Object.values(strategy).filter((text) => text !== null);
-      const draft = draftOf({ kind: 'CASE_STUDY', title, markdown, beside });
+      const draft = submissionOf({ kind: 'CASE_STUDY', title, markdown, accompanying: beside });
       const { answer } = new Screening().screen(draft, authorOf(), placeOf());
       return [
         ...(answer === 'allow' ? [] : [answer]),

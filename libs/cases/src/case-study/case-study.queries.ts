@@ -12,7 +12,7 @@ import {
   type ListShape,
   type Narrowed,
   type Narrowing,
-  standingOf,
+  viewerKindOf,
 } from './case-study.statement.js';
 import type { CaseStudyOrder } from './case-study-order.js';
 import { countryKey } from './country.js';
@@ -155,7 +155,7 @@ export function narrowCaseStudies(
   if ((authorId != null && !isId(authorId)) || groups.some((group) => group.length === 0)) return null;
   const rated = minimumRatings != null && minimumRatings > 0;
   return {
-    standing: standingOf(viewer),
+    standing: viewerKindOf(viewer),
     narrowings,
     tags: tags?.length ?? 0,
     platform: platform != null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   EditService,
-  type LocatedPost,
+  type LoadedPost,
   RemovalService,
   type RemoveContent,
   requireEdit,
@@ -55,7 +55,7 @@ export interface PublishCaseStudy {
 }
 
 interface LocatedCaseStudy extends StoredCaseStudy {
-  readonly post: LocatedPost;
+  readonly post: LoadedPost;
 }
 
 @Injectable()

@@ -51,19 +51,19 @@ const PLATFORM = (tags: string) => `exists (
 export const HAS_METRICS = 'exists (select from metric_series s where s.thread_id = t.id)';
 
 /** What a viewer is, as far as it changes which arms a statement has. */
-export interface Standing {
+export interface ViewerKind {
   readonly signedIn: boolean;
   /** Admins and curators: what belongs to no course is theirs to moderate. */
   readonly moderates: boolean;
 }
 
-export function standingOf(viewer: Viewer): Standing {
+export function viewerKindOf(viewer: Viewer): ViewerKind {
   return { signedIn: viewer.memberId !== null, moderates: viewer.isAdmin || viewer.isCurator };
 }
 
 /** Which rows are asked for, and by what kind of viewer. */
 export interface Narrowed {
-  readonly standing: Standing;
+  readonly standing: ViewerKind;
   readonly narrowings: readonly Narrowing[];
   /** How many groups of tags there are, of each of which one must be carried. */
   readonly tags: number;
@@ -96,7 +96,7 @@ export function parametersOf({ narrowings, tags, platform, minimumRatings }: Nar
 }
 
 /** A part of a list, whose rows have their own figures or none. */
-export interface Arm {
+export interface Branch {
   readonly where: string;
   readonly blind: boolean;
 }
@@ -107,11 +107,11 @@ export interface Arm {
  * the range in the order of the figures leaves it out. Both walk over no more than is up for blind rating now. `reach` says how
  * far a row reaches: 1 everyone, 2 members, 4 its author and moderators.
  */
-export function arms(narrowed: Narrowed, byFigures: boolean): Arm[] {
+export function branches(narrowed: Narrowed, byFigures: boolean): Branch[] {
   const { signedIn, moderates } = narrowed.standing;
   const kind = `t.kind = 'CASE_STUDY'`;
   const reached = [1, ...(signedIn ? [2] : [])].map((reach) => `${kind} and t.reach = ${reach}`);
-  const whole = (where: string): Arm => ({ where, blind: false });
+  const whole = (where: string): Branch => ({ where, blind: false });
   // What is one's own, or one's to moderate, is open.
   if (moderates) return [...reached, `${kind} and t.reach = 4`].map(whole);
   const found = [
@@ -119,7 +119,7 @@ export function arms(narrowed: Narrowed, byFigures: boolean): Arm[] {
     ...(signedIn ? [whole(`${kind} and t.reach = 4 and t.author_id = $1::uuid`)] : []),
   ];
   if (!byFigures || narrowed.minimumRatings || narrowed.hasMetrics) return found;
-  const blind = (where: string): Arm => ({
+  const blind = (where: string): Branch => ({
     where: `${where} and t.blind_until > $7::timestamptz and not ${isOpened('t')}`,
     blind: true,
   });
@@ -146,7 +146,7 @@ export function composeList(shape: ListShape): string {
   const { next } = parametersOf(shape);
   const types = [...sorting.map(({ type }) => type), 'timestamptz', 'uuid'];
   const key = types.map((type, at) => `$${next + at}::${type}`).join(', ');
-  const range = ({ where, blind }: Arm) => {
+  const range = ({ where, blind }: Branch) => {
     const figure = ({ column, type }: { column: string; type: string }) => (blind ? `0::${type}` : `t.${column}`);
     const columns = figures.map((each) => `${figure(each)} as shown_${each.shown}`).join(', ');
     const names = [...sorting.map(figure), 't.published_at', 't.id'].join(', ');
@@ -159,7 +159,7 @@ export function composeList(shape: ListShape): string {
     [...sorting.map(({ shown }) => `shown_${shown}`), 'published_at', 'id']
       .map((name) => `${alias}.${name} ${direction}`)
       .join(', ');
-  const union = arms(shape, isByFigures(shape, shape.order)).map(range).join(' union all ');
+  const union = branches(shape, isByFigures(shape, shape.order)).map(range).join(' union all ');
   return `
     with t as (select * from (${union}) reached order by ${sort('reached')} limit ${shape.size})
     select ${selected(shape.extras)}, ${figures.map(({ shown }) => `t.shown_${shown}`).join(', ')}
@@ -168,7 +168,7 @@ export function composeList(shape: ListShape): string {
 }
 
 export function composeCount(narrowed: Narrowed): string {
-  const union = arms(narrowed, isByFigures(narrowed)).map(
+  const union = branches(narrowed, isByFigures(narrowed)).map(
     ({ where, blind }) => `(select t.id from thread t where ${where} and ${conditions(narrowed, blind)})`,
   );
   return `select count(*)::integer as total from (${union.join(' union all ')}) reached`;

@@ -1,7 +1,7 @@
 import { limits } from '#kernel';
 import { tagColumns } from '#tags';
 import { seesSubject } from '#visibility';
-import { arms, HAS_METRICS, type Narrowed, parametersOf } from './case-study.statement.js';
+import { branches, HAS_METRICS, type Narrowed, parametersOf } from './case-study.statement.js';
 
 /** What is counted, each only where it is asked for. */
 export type FacetPart = 'totalCount' | 'tags' | 'platforms' | 'countries' | 'years' | 'withMetrics' | 'rated';
@@ -76,7 +76,7 @@ export function composeFacets({ parts, ...narrowed }: FacetShape): string {
   const always = [seesSubject('t'), ...(by.has('authorId') ? [by.get('authorId')] : []), ...tags].join(' and ');
   const all = (conditions: ReadonlyArray<string | undefined>) =>
     conditions.filter((condition) => condition !== undefined).join(' and ') || 'true';
-  const reached = arms({ ...narrowed, minimumRatings: false, hasMetrics: null }, true).map(({ where, blind }) => {
+  const reached = branches({ ...narrowed, minimumRatings: false, hasMetrics: null }, true).map(({ where, blind }) => {
     const [ratings, measured] = blind ? ['0', 'false'] : ['t.rating_count', HAS_METRICS];
     return `(select t.id, ${ratings} as ratings, ${measured} as measured,
       ${all([by.get('country')])} as is_country, ${all([by.get('startedAfter'), by.get('startedBefore')])} as is_day,

@@ -1,4 +1,4 @@
-import { type LocatedPost, locatePost } from '#discussion';
+import { type LoadedPost, loadPost } from '#discussion';
 import { isId, type Member, NotFound } from '#kernel';
 import type { Transaction } from '#platform';
 
@@ -6,8 +6,8 @@ import type { Transaction } from '#platform';
  * The case study that a member wants to act upon, its thread's and its text's rows locked until the end of the transaction.
  * @throws NotFound where they see no case study with this id, Gone where it was withdrawn
  */
-export async function locateCaseStudy(tx: Transaction, member: Member, id: string): Promise<LocatedPost> {
-  const post = await locatePost(tx, member, isId(id) ? { threadId: id, number: 0 } : null, 'case study', true);
+export async function locateCaseStudy(tx: Transaction, member: Member, id: string): Promise<LoadedPost> {
+  const post = await loadPost(tx, member, isId(id) ? { threadId: id, number: 0 } : null, 'case study', true);
   if (post.thread.kind !== 'CASE_STUDY') throw new NotFound('case study');
   return post;
 }

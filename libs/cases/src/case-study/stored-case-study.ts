@@ -1,4 +1,4 @@
-import { toWaiting, type WaitingEdit, type WaitingRow, waitingColumns, waitingJoin } from '#discussion';
+import { type PendingEdit, type PendingEditRow, pendingEditColumns, pendingEditJoin, toPendingEdit } from '#discussion';
 import { NotFound } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import type { RevisedTags } from '#tags';
@@ -20,7 +20,7 @@ export type RevisedDetails = CaseStudyDetails & RevisedTags;
 export interface StoredCaseStudy {
   readonly token: string;
   readonly shown: WrittenCaseStudy;
-  readonly waiting: (WaitingEdit<RevisedDetails> & { readonly details: RevisedDetails }) | null;
+  readonly waiting: (PendingEdit<RevisedDetails> & { readonly details: RevisedDetails }) | null;
 }
 
 const COLUMNS = `title, slug, organisation_name, place, country, country_key, website, population_served, started_on, ended_on,
@@ -32,10 +32,10 @@ const INSERT = new Statement(`insert into case_study (thread_id, ${COLUMNS}, tok
 const UPDATE = new Statement(`update case_study set (${COLUMNS}) = row(${VALUES}) where thread_id = $1`);
 /** What is shown, and the edit that waits for approval. */
 const WRITTEN = new Statement(`
-  select c.token, c.title, ${waitingColumns},
+  select c.token, c.title, ${pendingEditColumns},
     c.organisation_name, c.place, c.country, c.website, c.population_served, c.started_on, c.ended_on, c.goal, c.target_audience,
     c.approach, c.outcome, c.lessons, c.skills_gained, c.team_size, c.staff_hours, c.spend, c.currency, c.sources
-  from case_study c join post p on p.thread_id = c.thread_id and p.number = 0 ${waitingJoin}
+  from case_study c join post p on p.thread_id = c.thread_id and p.number = 0 ${pendingEditJoin}
   where c.thread_id = $1`);
 /** The token stays: an address that was given out leads to nothing else. */
 const BLANK = new Statement(`
@@ -45,7 +45,7 @@ const BLANK = new Statement(`
     sources = '[]', strategy_html = '{}'
   where thread_id = $1`);
 
-interface WrittenRow extends WaitingRow<RevisedDetails> {
+interface WrittenRow extends PendingEditRow<RevisedDetails> {
   token: string;
   title: string;
   organisation_name: string;
@@ -73,7 +73,7 @@ export async function readCaseStudy(tx: Transaction, id: string): Promise<Stored
   const row = await tx.row<WrittenRow>(WRITTEN, [id]);
   if (!row) throw new NotFound('case study');
   const shown = { title: row.title, details: toDetails(row) };
-  const waiting = toWaiting(row, shown.title);
+  const waiting = toPendingEdit(row, shown.title);
   return { token: row.token, shown, waiting: waiting && { ...waiting, details: waiting.details ?? shown.details } };
 }
 

@@ -90,6 +90,6 @@ export class MembershipQueries {
 
 /** What the viewer was made in a course, as its roster names them, suspended or not: known from the viewer alone. No right follows from it. */
 export function roleOf(viewer: Viewer, courseId: string): Role | null {
-  if ([...viewer.instructs, ...viewer.suspendedOffice.instructs].includes(courseId)) return Role.INSTRUCTOR;
+  if ([...viewer.instructs, ...viewer.suspendedRoles.instructs].includes(courseId)) return Role.INSTRUCTOR;
   return viewer.courses.includes(courseId) ? Role.LEARNER : null;
 }

@@ -11,7 +11,7 @@ import {
   typedText,
 } from '#markdown';
 import { Database, type Reader, Statement, type Transaction } from '#platform';
-import { type Draft, type Refusal, Screening, ScreeningFacts, type Verdict } from '#screening';
+import { type Refusal, Screening, ScreeningFacts, type Submission, type Verdict } from '#screening';
 import type { ContentKind } from '#visibility';
 import type { FoundMention } from './post.events.js';
 
@@ -86,11 +86,11 @@ export class Composer {
       known ? this.screening.screenAttempt(attempt, known.author) : this.screening.screenUnpublishedAttempt(attempt),
     );
     const text = await this.read(tx, author.memberId, markdown, edited, parts);
-    const draft: Draft = {
+    const draft: Submission = {
       ...attempt,
       ...text,
       title,
-      beside: [...(composition.beside ?? []), ...text.titles],
+      accompanying: [...(composition.beside ?? []), ...text.titles],
       links: this.facts.onOtherSites(text.links),
       handles: text.mentions.map(({ handle }) => handle),
     };

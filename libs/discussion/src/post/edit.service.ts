@@ -4,9 +4,9 @@ import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePost
 import { RENDERER_VERSION, type TypedText } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { type Composed, Composer } from './composer.js';
-import { handOver, holdOf } from './kept-texts.js';
-import { type LocatedPost, locatePost } from './located-post.js';
-import { PostHeld, PostShown, WaitingEditReplaced } from './post.events.js';
+import { holdOf, sendToReview } from './kept-texts.js';
+import { type LoadedPost, loadPost } from './loaded-post.js';
+import { PendingEditReplaced, PostHeld, PostPublished } from './post.events.js';
 import { requireEdit } from './post.policy.js';
 import { detailsJson, keepRevision, nextRevision, replaceMentions, type TextFields } from './revision.statement.js';
 
@@ -75,7 +75,7 @@ export class EditService {
     const id = await this.idempotency.once(member, 'updateReply', input, async (tx) => {
       const address = parsePostId(input.id);
       if (!address || address.number === 0) throw new NotFound('reply');
-      const post = await locatePost(tx, member, address, 'reply', true);
+      const post = await loadPost(tx, member, address, 'reply', true);
       await this.edit(
         tx,
         member,
@@ -96,7 +96,7 @@ export class EditService {
   async edit(
     tx: Transaction,
     member: Member,
-    post: LocatedPost,
+    post: LoadedPost,
     text: NewText,
     ifRevision?: number | null,
     old: TextFields = { title: null },
@@ -149,20 +149,23 @@ export class EditService {
   private async tell(
     tx: Transaction,
     member: Member,
-    { address, thread, status, established, waiting: waited }: LocatedPost,
+    { address, thread, status, established, waiting: waited }: LoadedPost,
     composed: Composed,
     revision: number,
     now: Date,
   ): Promise<void> {
     const because = holdOf(composed);
     if (status === 'HELD' || (because && (status === 'VISIBLE' || waited))) {
-      await handOver(tx, this.events, new PostHeld(address, thread.courseId, revision, because, now));
+      await sendToReview(tx, this.events, new PostHeld(address, thread.courseId, revision, because, now));
     } else if (waited) {
-      await this.events.emit(tx, new WaitingEditReplaced(address, now));
+      await this.events.emit(tx, new PendingEditReplaced(address, now));
     }
     if (!because && status === 'VISIBLE') {
       const { memberId } = member;
-      await this.events.emit(tx, new PostShown(address, memberId, null, composed.mentions, false, established, now));
+      await this.events.emit(
+        tx,
+        new PostPublished(address, memberId, null, composed.mentions, false, established, now),
+      );
     }
   }
 
@@ -170,7 +173,7 @@ export class EditService {
   async recompose(
     tx: Transaction,
     member: Member,
-    post: LocatedPost,
+    post: LoadedPost,
     title: string,
     beside: readonly string[] = [],
   ): Promise<Composed> {
@@ -204,7 +207,7 @@ function isSame(text: TextFields, old: TextFields): boolean {
  * A draft's text, or what its author changed again within minutes, before anybody answered, reported it or had to look. What
  * several people may change has no slips: each is told what the others wrote.
  */
-function isSlip(post: LocatedPost, now: Date): boolean {
+function isSlip(post: LoadedPost, now: Date): boolean {
   if (post.status === 'DRAFT') return true;
   if (post.kept || (post.thread.kind === 'CASE_STUDY' && post.address.number === 0)) return false;
   const changed = Math.max((post.editedAt ?? post.createdAt).getTime(), post.thread.publishedAt?.getTime() ?? 0);

@@ -15,7 +15,7 @@ export async function keepTexts(tx: Transaction, { threadId, number }: PostAddre
 }
 
 /** Puts what screening held before the moderators. */
-export async function handOver(tx: Transaction, events: Events, held: PostHeld): Promise<void> {
+export async function sendToReview(tx: Transaction, events: Events, held: PostHeld): Promise<void> {
   await keepTexts(tx, held.address, held.at);
   await events.emit(tx, held);
 }

@@ -11,7 +11,7 @@ export interface FoundMention {
  * A piece of content became VISIBLE for the first time (at publication, or at approval if it was held), or an edit of
  * VISIBLE content was accepted. Listeners run inside the write's transaction.
  */
-export class PostShown {
+export class PostPublished {
   constructor(
     readonly address: PostAddress,
     readonly authorId: string,
@@ -42,7 +42,7 @@ export class PostHeld {
 }
 
 /** The edit that waited has been replaced by one that nothing was held against: nothing waits any more. */
-export class WaitingEditReplaced {
+export class PendingEditReplaced {
   constructor(
     readonly address: PostAddress,
     readonly at: Date,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Member, NotFound, type PostAddress, parsePostId, StaleRevision } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
-import { type LocatedPost, locatePost } from './located-post.js';
+import { type LoadedPost, loadPost } from './loaded-post.js';
 import { PostWithdrawn } from './post.events.js';
 import { requireRemoval } from './post.policy.js';
 import { keepRevision, type TextFields } from './revision.statement.js';
@@ -40,7 +40,7 @@ export class RemovalService {
     const id = await this.idempotency.once(member, 'removeReply', input, async (tx) => {
       const address = parsePostId(input.id);
       if (!address || address.number === 0) throw new NotFound('reply');
-      await this.remove(tx, member, await locatePost(tx, member, address, 'reply'), input.ifRevision);
+      await this.remove(tx, member, await loadPost(tx, member, address, 'reply'), input.ifRevision);
       return input.id;
     });
     return parsePostId(id) as PostAddress;
@@ -53,7 +53,7 @@ export class RemovalService {
   async remove(
     tx: Transaction,
     member: Member,
-    post: LocatedPost,
+    post: LoadedPost,
     ifRevision?: number | null,
     last: TextFields = { title: null },
   ): Promise<void> {

@@ -13,9 +13,9 @@ import {
 import { RENDERER_VERSION } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { type Composed, Composer } from './composer.js';
-import { handOver, holdOf } from './kept-texts.js';
-import { type LocatedPost, locatePost } from './located-post.js';
-import { PostHeld, PostShown } from './post.events.js';
+import { holdOf, sendToReview } from './kept-texts.js';
+import { type LoadedPost, loadPost } from './loaded-post.js';
+import { PostHeld, PostPublished } from './post.events.js';
 import { requireReply } from './post.policy.js';
 
 export interface CreateReply {
@@ -85,7 +85,7 @@ export class ReplyService {
   }
 
   private async write(tx: Transaction, member: Member, input: CreateReply): Promise<PostAddress> {
-    const parent = await locatePost(tx, member, parentAddress(input), 'discussion');
+    const parent = await loadPost(tx, member, parentAddress(input), 'discussion');
     const { thread } = parent;
     requireReply(member, thread, parent);
     const answered = answeredRevision(input, parent);
@@ -111,11 +111,19 @@ export class ReplyService {
     const address = { threadId: thread.id, number: taken.number };
     await insert(tx, address, parent, member, composed, visible, answered, taken.at);
     if (because) {
-      await handOver(tx, this.events, new PostHeld(address, thread.courseId, 1, because, taken.at));
+      await sendToReview(tx, this.events, new PostHeld(address, thread.courseId, 1, because, taken.at));
     } else {
       await this.events.emit(
         tx,
-        new PostShown(address, member.memberId, parent.authorId, composed.mentions, true, parent.established, taken.at),
+        new PostPublished(
+          address,
+          member.memberId,
+          parent.authorId,
+          composed.mentions,
+          true,
+          parent.established,
+          taken.at,
+        ),
       );
     }
     return address;
@@ -137,7 +145,7 @@ function parentAddress({ threadId, parentId }: CreateReply): PostAddress | null 
 }
 
 /** An edit that is held is known to nobody who answers, so what counts is the revision that is shown. */
-function answeredRevision({ inReplyToRevision }: CreateReply, { visibleRevision }: LocatedPost): number {
+function answeredRevision({ inReplyToRevision }: CreateReply, { visibleRevision }: LoadedPost): number {
   if (inReplyToRevision == null) return visibleRevision;
   if (inReplyToRevision >= 1 && inReplyToRevision <= visibleRevision) return inReplyToRevision;
   throw InvalidInput.at('input.inReplyToRevision', `Name the revision that you read: 1 to ${visibleRevision}.`);
@@ -146,7 +154,7 @@ function answeredRevision({ inReplyToRevision }: CreateReply, { visibleRevision 
 async function insert(
   tx: Transaction,
   address: PostAddress,
-  parent: LocatedPost,
+  parent: LoadedPost,
   member: Member,
   composed: Composed,
   visible: boolean,

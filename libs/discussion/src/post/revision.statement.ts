@@ -12,7 +12,7 @@ export interface TextFields {
  * Whether an edit of row `p` of post waits for approval. Then `revision` is the edit's, and else the one that is shown: what an edit
  * or a decision starts from.
  */
-export const editWaits = (p: string) => `(${p}.revision <> ${p}.visible_revision)`;
+export const editIsPending = (p: string) => `(${p}.revision <> ${p}.visible_revision)`;
 
 /** The number of the next revision of row `p` of post. None is given out twice, a refused one's neither: decisions name it. */
 export const nextRevision = (p: string) => `(1 + greatest(${p}.revision, ${p}.refused_revision))`;
@@ -38,7 +38,7 @@ export const replaceMentions = (handles: string, members: string, when = 'true')
 const KEEP = new Statement(`
   with waited as (
     update post_revision v set superseded_at = $4::timestamptz from post p
-    where p.thread_id = $1 and p.number = $2 and ${editWaits('p')}
+    where p.thread_id = $1 and p.number = $2 and ${editIsPending('p')}
     and v.thread_id = p.thread_id and v.number = p.number and v.revision = p.revision)
   insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, created_at, superseded_at, shown)
   select p.thread_id, p.number, p.visible_revision, p.author_id, $3::text, p.markdown, $5::jsonb,

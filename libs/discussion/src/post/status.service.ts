@@ -3,7 +3,7 @@ import { Clock, type PostAddress } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
 import type { ContentStatus } from '#visibility';
 import { isEstablished } from './established.js';
-import { type FoundMention, PostShown } from './post.events.js';
+import { type FoundMention, PostPublished } from './post.events.js';
 import { REFRESH_PRESENCE } from './presence.js';
 
 const LOCK_THREAD = new Statement('select status, author_id from thread where id = $1 for no key update');
@@ -109,7 +109,7 @@ export class StatusService {
     const mentions = await tx.rows<FoundMention>(MENTIONS, where);
     const facts = await tx.row<{ established: boolean }>(ESTABLISHED, [...where, authorId]);
     const established = facts?.established ?? false;
-    await this.events.emit(tx, new PostShown(address, authorId, answersId, mentions, first, established, at));
+    await this.events.emit(tx, new PostPublished(address, authorId, answersId, mentions, first, established, at));
   }
 }
 

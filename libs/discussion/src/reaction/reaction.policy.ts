@@ -1,12 +1,12 @@
 import { Forbidden, type Member } from '#kernel';
-import type { LocatedPost } from '../post/located-post.js';
+import type { LoadedPost } from '../post/loaded-post.js';
 import { requireOpened, requireWriter } from '../post/post.policy.js';
 
 /**
  * A reaction is for what others wrote and everybody meant to can read.
  * @throws Forbidden, Locked
  */
-export function requireReaction(member: Member, { authorId, status, thread }: LocatedPost): void {
+export function requireReaction(member: Member, { authorId, status, thread }: LoadedPost): void {
   requireWriter(member, thread.courseId);
   requireOpened(thread);
   if (authorId === member.memberId) {

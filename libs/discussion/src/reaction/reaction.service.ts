@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Member, type PostAddress, parsePostId, postId } from '#kernel';
 import { Idempotency, Statement } from '#platform';
-import { locatePost } from '../post/located-post.js';
+import { loadPost } from '../post/loaded-post.js';
 import { requireWriter } from '../post/post.policy.js';
 import type { Reaction } from './reaction.js';
 import { requireReaction } from './reaction.policy.js';
@@ -37,7 +37,7 @@ export class ReactionService {
    */
   async react(member: Member, input: React): Promise<PostAddress> {
     const id = await this.idempotency.once(member, 'react', input, async (tx) => {
-      const post = await locatePost(tx, member, parsePostId(input.contentId), 'content');
+      const post = await loadPost(tx, member, parsePostId(input.contentId), 'content');
       if (input.on) requireReaction(member, post);
       else requireWriter(member, post.thread.courseId);
       const { threadId, number } = post.address;

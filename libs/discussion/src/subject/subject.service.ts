@@ -5,8 +5,8 @@ import { Events, Statement, type Transaction } from '#platform';
 import type { Audience, ContentKind } from '#visibility';
 import { type Composed, Composer } from '../post/composer.js';
 import type { Edited } from '../post/edit.service.js';
-import { handOver, holdOf } from '../post/kept-texts.js';
-import type { LocatedPost } from '../post/located-post.js';
+import { holdOf, sendToReview } from '../post/kept-texts.js';
+import type { LoadedPost } from '../post/loaded-post.js';
 import { PostHeld } from '../post/post.events.js';
 import { requireWriter } from '../post/post.policy.js';
 import { StatusService } from '../post/status.service.js';
@@ -118,7 +118,7 @@ export class SubjectService {
     await this.statuses.change(tx, address, because ? 'HELD' : 'VISIBLE', { at });
     if (!because) return;
     const held = await tx.row<{ revision: number; course_id: string | null }>(HELD, [threadId]);
-    if (held) await handOver(tx, this.events, new PostHeld(address, held.course_id, held.revision, because, at));
+    if (held) await sendToReview(tx, this.events, new PostHeld(address, held.course_id, held.revision, because, at));
   }
 
   /**
@@ -148,7 +148,7 @@ export class SubjectService {
    * Moves a subject to a place that was checked. Course and prompt are fixed at publication; an audience that somebody has answered
    * to is not widened, nor one while the text of the same edit waits for approval.
    */
-  async move(tx: Transaction, post: LocatedPost, to: Placement, { waits }: Pick<Edited, 'waits'>): Promise<void> {
+  async move(tx: Transaction, post: LoadedPost, to: Placement, { waits }: Pick<Edited, 'waits'>): Promise<void> {
     const { thread } = post;
     if (thread.status !== 'DRAFT' && (to.courseId !== thread.courseId || to.promptId !== thread.promptId)) {
       throw new Conflict('Course and prompt are fixed once a text is published. Write a new one for the other course.');

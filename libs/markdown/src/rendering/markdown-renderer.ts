@@ -1,7 +1,7 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { InvalidInput, limits, RateLimited } from '#kernel';
-import { type Config, FairLine, type LineLimits, type Transaction } from '#platform';
+import { type Config, FairQueue, type LineLimits, type Transaction } from '#platform';
 import { RenderThread, TooHeavy } from './render-thread.js';
 import { areQuick, htmlOf, type Rendering, renderText, type TooManyReferences, type TypedText } from './rendering.js';
 
@@ -96,8 +96,8 @@ export class MarkdownRenderer implements OnApplicationShutdown {
 }
 
 /** Where texts wait for the thread. */
-export function lineOfTexts(other: Partial<LineLimits> = {}): FairLine {
-  return new FairLine({ ...bounds, atOnce: bounds.threads, ...other }, tooManyOfOne);
+export function lineOfTexts(other: Partial<LineLimits> = {}): FairQueue {
+  return new FairQueue({ ...bounds, atOnce: bounds.threads, ...other }, tooManyOfOne);
 }
 
 function tooManyOfOne(most: number): RateLimited {

@@ -8,7 +8,7 @@ const ANOTHER_ON_DUTY = new Statement(`
     select from member where is_admin and id <> $1 and (suspended_until is null or suspended_until <= $2)) as found`);
 
 /** Those who change who is an admin, or suspend one everywhere, take turns, before they lock any member. */
-export async function takeTurnAtAdmins(tx: Transaction): Promise<void> {
+export async function lockAdmins(tx: Transaction): Promise<void> {
   await tx.rows(TURN, []);
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JudgementService } from '#discussion';
+import { PostModerationService } from '#discussion';
 import { Clock, Conflict, Forbidden, isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { requireFree } from '../decision/content-decisions.js';
@@ -60,7 +60,7 @@ interface Row extends Omit<AppealedDecision, 'address' | 'soleAdmin'> {
 export class AppealResolutionService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly judgement: JudgementService,
+    private readonly judgement: PostModerationService,
     private readonly undo: UndoService,
     private readonly items: ItemStore,
     private readonly appeals: AppealRecorder,
@@ -101,7 +101,7 @@ export class AppealResolutionService {
     const { address, action } = decision;
     // What led to a suspension need not stand where it holds, nor be theirs to moderate.
     if (!address || isMemberAction(action)) return { decision, item: null };
-    await this.judgement.locate(tx, moderator, address);
+    await this.judgement.load(tx, moderator, address);
     const item = await this.items.lock(tx, address);
     if (item) requireFree(item, moderator, this.clock.now());
     return { decision: await find(tx, moderator, decisionId), item };

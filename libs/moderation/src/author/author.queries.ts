@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { viewerTyped } from '#courses';
-import { editWaits } from '#discussion';
+import { editIsPending } from '#discussion';
 import { addressColumns, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement, viewerValues } from '#platform';
 import { moderates } from '#visibility';
@@ -37,7 +37,7 @@ const HELD = new Statement(`
     select jsonb_agg(one) as because from jsonb_array_elements(i.held) one
     where (one ->> 'revision')::integer = (select max((any_of ->> 'revision')::integer) from jsonb_array_elements(i.held) any_of)) held
   where ${viewerTyped} and held.because is not null and coalesce(p.status, t.status) <> 'REMOVED'
-  and (coalesce(p.status, t.status) = 'HELD' or ${editWaits('p')})`);
+  and (coalesce(p.status, t.status) = 'HELD' or ${editIsPending('p')})`);
 
 /**
  * The text shown is not kept a second time unless it was changed. What led to a suspension in another course is read by those who moderate

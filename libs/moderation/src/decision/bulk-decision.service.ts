@@ -4,7 +4,7 @@ import { Idempotency, NeedsOutside, type Transaction } from '#platform';
 import { ContentDecisions } from './content-decisions.js';
 import { type ContentAction, isContentAction } from './decide.js';
 import type { ModerationAction } from './decision.js';
-import type { Order } from './order.js';
+import type { ModerationCommand } from './moderation-command.js';
 
 export interface DecideMany {
   readonly items: ReadonlyArray<{ readonly itemId: string; readonly contentRevision?: number | null }>;
@@ -53,7 +53,11 @@ export class BulkDecisionService {
   }
 
   /** In the order of the ids, which threads are locked in. */
-  private async run(tx: Transaction, order: Order<ContentAction>, items: DecideMany['items']): Promise<BulkResult> {
+  private async run(
+    tx: Transaction,
+    order: ModerationCommand<ContentAction>,
+    items: DecideMany['items'],
+  ): Promise<BulkResult> {
     const results = new Map<string, ItemResult>();
     for (const { itemId, contentRevision = null } of items.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1))) {
       const target = { by: 'itemId', id: itemId } as const;

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type JudgedPost, JudgementService } from '#discussion';
+import { type ModeratedPost, PostModerationService } from '#discussion';
 import { Clock, Conflict, Gone, type Member, NotFound, newId, type PostAddress, parsePostId } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import { ItemStore, type StoredItem } from '../item/item-store.js';
 import { type FormerItem, type ItemEvent, isWaiting } from '../item/item-transition.js';
 import { canDecide } from '../moderation.policy.js';
 import { type ContentAction, isAboutContent, type Target } from './decide.js';
-import { AlreadyDecided, ClaimedByAnother, OwnContent, StaleJudgement } from './decision.error.js';
+import { AlreadyDecided, ClaimedByAnother, OwnContent, StaleDecision } from './decision.error.js';
 import { DecisionRecorder } from './decision-recorder.js';
-import type { Order } from './order.js';
+import type { ModerationCommand } from './moderation-command.js';
 import type { Facts } from './stored-decision.js';
 
 const LAST = new Statement(`
@@ -17,8 +17,8 @@ const LAST = new Statement(`
   order by d.created_at desc, d.id desc limit 1`);
 
 /** Content that a moderator has before them, with its item where it has one; both locked. */
-export interface Judged {
-  readonly post: JudgedPost;
+export interface ContentInReview {
+  readonly post: ModeratedPost;
   readonly item: StoredItem | null;
 }
 
@@ -32,7 +32,7 @@ interface Effect {
 @Injectable()
 export class ContentDecisions {
   constructor(
-    private readonly judgement: JudgementService,
+    private readonly judgement: PostModerationService,
     private readonly items: ItemStore,
     private readonly recorder: DecisionRecorder,
     private readonly clock: Clock,
@@ -42,10 +42,14 @@ export class ContentDecisions {
    * Finds and locks what a decision names: first the thread, then the content, then its item.
    * @throws NotFound, Forbidden
    */
-  async locate(tx: Transaction, { moderator }: Pick<Order, 'moderator'>, target: Target): Promise<Judged> {
+  async locate(
+    tx: Transaction,
+    { moderator }: Pick<ModerationCommand, 'moderator'>,
+    target: Target,
+  ): Promise<ContentInReview> {
     const address = parsePostId(target.id);
     if (!address) throw new NotFound(target.by === 'itemId' ? 'item' : 'content');
-    const post = await this.judgement.locate(tx, moderator, address);
+    const post = await this.judgement.load(tx, moderator, address);
     const item = await this.items.lock(tx, address);
     if (target.by === 'itemId' && !item) throw new NotFound('item');
     return { post, item };
@@ -57,7 +61,7 @@ export class ContentDecisions {
    */
   async decide(
     tx: Transaction,
-    given: Order<ContentAction>,
+    given: ModerationCommand<ContentAction>,
     target: Target,
     contentRevision: number | null,
   ): Promise<string> {
@@ -96,7 +100,7 @@ export class ContentDecisions {
   /** Answers the item as it was, for undoing it; null where it was decided already, or there is none. */
   private async conclude(
     tx: Transaction,
-    { post, item }: Judged,
+    { post, item }: ContentInReview,
     events: readonly ItemEvent[],
   ): Promise<FormerItem | null> {
     const { address, thread, revision } = post;
@@ -108,7 +112,12 @@ export class ContentDecisions {
     return made && nothingLeft(revision, made.waitingSince);
   }
 
-  private async apply(tx: Transaction, action: ContentAction, { post, item }: Judged, at: Date): Promise<Effect> {
+  private async apply(
+    tx: Transaction,
+    action: ContentAction,
+    { post, item }: ContentInReview,
+    at: Date,
+  ): Promise<Effect> {
     const { status } = post;
     switch (action) {
       case 'APPROVE':
@@ -127,8 +136,8 @@ export class ContentDecisions {
 }
 
 /** @throws StaleJudgement */
-export function requireRevision({ revision }: JudgedPost, judged: number): void {
-  if (judged !== revision) throw new StaleJudgement(revision);
+export function requireRevision({ revision }: ModeratedPost, judged: number): void {
+  if (judged !== revision) throw new StaleDecision(revision);
 }
 
 /** What undoing gives back. */
@@ -142,7 +151,7 @@ function nothingLeft(contentRevision: number, waitingSince: Date): FormerItem {
 }
 
 /** A decision that settles neither what is held nor an edit that waits does not take it out of the queue. */
-function leavesWaiting(action: ContentAction, { status, waiting }: JudgedPost): boolean {
+function leavesWaiting(action: ContentAction, { status, waiting }: ModeratedPost): boolean {
   if (action === 'RESTORE') return waiting;
   return action === 'WARN' && (status === 'HELD' || (status === 'VISIBLE' && waiting));
 }
@@ -158,7 +167,7 @@ export function requireFree(item: StoredItem, { memberId }: Member, at: Date): v
 /** @throws ClaimedByAnother, AlreadyDecided where the item is named and nothing waits. */
 async function requireUndecided(
   tx: Transaction,
-  { moderator, at }: Order,
+  { moderator, at }: ModerationCommand,
   target: Target,
   { threadId, number }: PostAddress,
   item: StoredItem,
@@ -169,7 +178,7 @@ async function requireUndecided(
 }
 
 /** @throws Gone, Conflict where it would change nothing, or not what was meant */
-function requireSense(action: ContentAction, { post, item }: Judged): void {
+function requireSense(action: ContentAction, { post, item }: ContentInReview): void {
   const { status, waiting } = post;
   if (status === 'REMOVED' && action !== 'WARN' && action !== 'DISMISS') {
     throw new Gone('Its author has withdrawn it. Dismiss the item, or warn the author.');
@@ -178,7 +187,7 @@ function requireSense(action: ContentAction, { post, item }: Judged): void {
   if (problem) throw new Conflict(problem, { status, waiting });
 }
 
-function problemOf(action: ContentAction, { status, waiting }: JudgedPost, reported: boolean): string | null {
+function problemOf(action: ContentAction, { status, waiting }: ModeratedPost, reported: boolean): string | null {
   switch (action) {
     case 'APPROVE':
       return status === 'VISIBLE' && !waiting

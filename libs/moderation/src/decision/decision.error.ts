@@ -2,7 +2,7 @@ import { Conflict, Forbidden, spellMoment } from '#kernel';
 import type { ModerationAction } from './decision.js';
 
 /** A decision on a text that its author has changed since. */
-export class StaleJudgement extends Conflict {
+export class StaleDecision extends Conflict {
   constructor(currentRevision: number) {
     super(
       'Its author has changed it since. Nothing was decided: load the item again, read what stands there now, and decide with its `currentRevision`.',

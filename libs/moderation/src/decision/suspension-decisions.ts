@@ -8,7 +8,7 @@ import { ContentDecisions, requireRevision } from './content-decisions.js';
 import type { MemberAction, Target } from './decide.js';
 import { ChangedSince } from './decision.error.js';
 import { DecisionRecorder } from './decision-recorder.js';
-import type { Order } from './order.js';
+import type { ModerationCommand } from './moderation-command.js';
 import type { Facts } from './stored-decision.js';
 
 /** Whom a suspension is about, where it is to hold, and because of what. */
@@ -37,7 +37,7 @@ export class SuspensionDecisions {
    */
   async decide(
     tx: Transaction,
-    order: Order<MemberAction>,
+    order: ModerationCommand<MemberAction>,
     target: Target,
     { where, until, contentRevision }: { where: string | null; until: Date | null; contentRevision: number | null },
   ): Promise<string> {
@@ -100,7 +100,7 @@ export class SuspensionDecisions {
 
   private async aim(
     tx: Transaction,
-    order: Order,
+    order: ModerationCommand,
     target: Target,
     where: string | null,
     contentRevision: number | null,

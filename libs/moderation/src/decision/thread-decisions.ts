@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type JudgedPost, JudgementService } from '#discussion';
+import { type ModeratedPost, PostModerationService } from '#discussion';
 import { Clock, Conflict, Gone, isId, NotFound, newId } from '#kernel';
 import type { Transaction } from '#platform';
 import { canDecide } from '../moderation.policy.js';
@@ -7,7 +7,7 @@ import { ContentDecisions, requireRevision } from './content-decisions.js';
 import type { Target, ThreadAction } from './decide.js';
 import { OwnContent } from './decision.error.js';
 import { DecisionRecorder } from './decision-recorder.js';
-import type { Order } from './order.js';
+import type { ModerationCommand } from './moderation-command.js';
 
 /** What each action makes of a thread. */
 const EFFECTS = {
@@ -22,7 +22,7 @@ const EFFECTS = {
 export class ThreadDecisions {
   constructor(
     private readonly contents: ContentDecisions,
-    private readonly judgement: JudgementService,
+    private readonly judgement: PostModerationService,
     private readonly recorder: DecisionRecorder,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +33,7 @@ export class ThreadDecisions {
    */
   async decide(
     tx: Transaction,
-    order: Order<ThreadAction>,
+    order: ModerationCommand<ThreadAction>,
     target: Target,
     contentRevision: number | null,
   ): Promise<string> {
@@ -70,17 +70,17 @@ export class ThreadDecisions {
   /** The subject of the thread that is named, or that the named content stands in. */
   private async locate(
     tx: Transaction,
-    order: Order,
+    order: ModerationCommand,
     target: Target,
     contentRevision: number | null,
-  ): Promise<JudgedPost> {
+  ): Promise<ModeratedPost> {
     if (target.by === 'threadId') {
       if (!isId(target.id)) throw new NotFound('thread');
-      return this.judgement.locate(tx, order.moderator, { threadId: target.id, number: 0 });
+      return this.judgement.load(tx, order.moderator, { threadId: target.id, number: 0 });
     }
     const { post } = await this.contents.locate(tx, order, target);
     if (contentRevision !== null) requireRevision(post, contentRevision);
     const { threadId, number } = post.address;
-    return number === 0 ? post : this.judgement.locate(tx, order.moderator, { threadId, number: 0 });
+    return number === 0 ? post : this.judgement.load(tx, order.moderator, { threadId, number: 0 });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JudgementService } from '#discussion';
+import { PostModerationService } from '#discussion';
 import { Clock, Conflict, type ErrorCode, InvalidInput, isId, type Member, NotFound, type PostAddress } from '#kernel';
 import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
 import { AppealRecorder } from '../appeal/appeal-recorder.js';
@@ -59,7 +59,7 @@ export class UndoService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
-    private readonly judgement: JudgementService,
+    private readonly judgement: PostModerationService,
     private readonly items: ItemStore,
     private readonly suspensions: SuspensionDecisions,
     private readonly appeals: AppealRecorder,
@@ -132,7 +132,7 @@ export class UndoService {
       return { decision, item: null };
     }
     const address = { threadId: row.thread_id as string, number: row.number as number };
-    const post = await this.judgement.locate(tx, moderator, address);
+    const post = await this.judgement.load(tx, moderator, address);
     if (!canDecide(moderator, row.course_id, post.authorId)) throw new OwnContent();
     const item = await this.items.lock(tx, address);
     const decision = await lockUndoable(tx, row.id);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { JudgementService } from '#discussion';
+import { PostModerationService } from '#discussion';
 import { Clock, Conflict, limits, type Member, NotFound, type PostAddress, parsePostId, spellMoment } from '#kernel';
 import { Idempotency, type Transaction } from '#platform';
 import { requireOthers } from './item.policy.js';
@@ -18,7 +18,7 @@ export interface ClaimModerationItem {
 export class ClaimService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly judgement: JudgementService,
+    private readonly judgement: PostModerationService,
     private readonly items: ItemStore,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +31,7 @@ export class ClaimService {
     return this.idempotency.once(member, 'claimModerationItem', input, async (tx) => {
       const address = parsePostId(input.itemId);
       if (!address) throw new NotFound('content');
-      const post = await this.judgement.locate(tx, member, address);
+      const post = await this.judgement.load(tx, member, address);
       requireOthers(member, post.authorId);
       const item = await this.items.lock(tx, address);
       if (!item) throw new NotFound('item of the queue');

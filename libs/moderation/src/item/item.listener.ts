@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PostHeld, PostWithdrawn, WaitingEditReplaced } from '#discussion';
+import { PendingEditReplaced, PostHeld, PostWithdrawn } from '#discussion';
 import { Events, type Transaction } from '#platform';
 import { ItemStore } from './item-store.js';
 
@@ -11,7 +11,7 @@ export class ItemListener {
     private readonly items: ItemStore,
   ) {
     events.listen(PostHeld, (tx, held) => this.open(tx, held));
-    events.listen(WaitingEditReplaced, (tx, { address }) => this.items.settled(tx, address));
+    events.listen(PendingEditReplaced, (tx, { address }) => this.items.settled(tx, address));
     events.listen(PostWithdrawn, (tx, { address }) => this.items.settled(tx, address));
   }
 

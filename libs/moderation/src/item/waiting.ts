@@ -1,4 +1,4 @@
-import { editWaits } from '#discussion';
+import { editIsPending } from '#discussion';
 
 /**
  * Whether a text of post `p` in thread `t` waits for a moderator, as SQL: it is held, or an edit of it waits.
@@ -6,7 +6,7 @@ import { editWaits } from '#discussion';
  */
 export function textWaits(p: string, t: string, hiddenToo: string): string {
   const status = `coalesce(${p}.status, ${t}.status)`;
-  return `(${status} = 'HELD' or (${editWaits(p)} and (${status} = 'VISIBLE' or (${hiddenToo} and ${status} = 'HIDDEN'))))`;
+  return `(${status} = 'HELD' or (${editIsPending(p)} and (${status} = 'VISIBLE' or (${hiddenToo} and ${status} = 'HIDDEN'))))`;
 }
 
 /** The appeals `a` that wait, with their decisions `d`, about one piece of content: the end of a select. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UserQueries } from '#courses';
-import { JudgementService } from '#discussion';
+import { PostModerationService } from '#discussion';
 import {
   Clock,
   Forbidden,
@@ -39,7 +39,7 @@ const ADD = new Statement(`
 export class NoteService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly judgement: JudgementService,
+    private readonly judgement: PostModerationService,
     private readonly items: ItemStore,
     private readonly users: UserQueries,
     private readonly clock: Clock,
@@ -76,7 +76,7 @@ export class NoteService {
   private async itemOf(tx: Transaction, member: Member, itemId: string): Promise<PostAddress> {
     const address = parsePostId(itemId);
     if (!address) throw new NotFound('content');
-    const { authorId } = await this.judgement.locate(tx, member, address);
+    const { authorId } = await this.judgement.load(tx, member, address);
     requireOthers(member, authorId);
     if (!(await this.items.lock(tx, address))) throw new NotFound('item of the queue');
     return address;

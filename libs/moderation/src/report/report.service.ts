@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { abilities, JudgementService, type LocatedPost, locatePost, requireWriter } from '#discussion';
+import { abilities, type LoadedPost, loadPost, PostModerationService, requireWriter } from '#discussion';
 import {
   Clock,
   Conflict,
@@ -41,7 +41,7 @@ const ADD = new Statement(`
 export class ReportService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly judgement: JudgementService,
+    private readonly judgement: PostModerationService,
     private readonly items: ItemStore,
     private readonly clock: Clock,
   ) {}
@@ -60,7 +60,7 @@ export class ReportService {
           'Say in the note what is wrong with it: OTHER alone tells moderators nothing.',
         );
       }
-      const post = await locatePost(tx, member, parsePostId(input.contentId), 'content', true);
+      const post = await loadPost(tx, member, parsePostId(input.contentId), 'content', true);
       requireReport(member, post);
       return this.add(tx, member, post, input.reason, note);
     });
@@ -69,7 +69,7 @@ export class ReportService {
   private async add(
     tx: Transaction,
     member: Member,
-    { address, thread, visibleRevision }: LocatedPost,
+    { address, thread, visibleRevision }: LoadedPost,
     reason: ReportReason,
     note: string | null,
   ): Promise<string> {
@@ -97,7 +97,7 @@ export class ReportService {
 }
 
 /** @throws Forbidden, Conflict for what nobody else is shown */
-function requireReport(member: Member, { thread, status, authorId, depth }: LocatedPost): void {
+function requireReport(member: Member, { thread, status, authorId, depth }: LoadedPost): void {
   requireWriter(member, thread.courseId);
   if (abilities(member, thread, { status, authorId, depth }).report) return;
   if (authorId === member.memberId) {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, isId, NotFound } from '#kernel';
-import { requireAnotherAdmin, takeTurnAtAdmins } from '#members';
+import { lockAdmins, requireAnotherAdmin } from '#members';
 import { Statement, type Transaction } from '#platform';
 
 /** Whoever is to be suspended, or is. */
@@ -49,7 +49,7 @@ export class SuspensionService {
    * @throws NotFound for unknown members
    */
   async lock(tx: Transaction, memberId: string | null, courseId: string | null): Promise<SuspendableMember> {
-    if (courseId === null) await takeTurnAtAdmins(tx);
+    if (courseId === null) await lockAdmins(tx);
     if (memberId === null || !isId(memberId) || !(await tx.row(LOCK, [memberId]))) throw new NotFound('member');
     return (await tx.row<SuspendableMember>(READ, [memberId, courseId])) as SuspendableMember;
   }

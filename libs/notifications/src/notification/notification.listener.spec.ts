@@ -1,4 +1,4 @@
-import { PostShown } from '#discussion';
+import { PostPublished } from '#discussion';
 import { limits } from '#kernel';
 import { type Database, Events } from '#platform';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
@@ -48,7 +48,7 @@ describe('whom a piece of content notifies', () => {
     first = true,
     established = true,
   }: Shown) {
-    const event = new PostShown(
+    const event = new PostPublished(
       { threadId: world.threads[0]!, number },
       world.memberId(author)!,
       world.memberId(answers),
@@ -121,7 +121,15 @@ describe('whom a piece of content notifies', () => {
     const statements: string[] = [];
     const counting = { rows: async (statement: { text: string }) => void statements.push(statement.text) };
     const event = (answers: string | null) =>
-      new PostShown({ threadId: world.threads[0]!, number: 1 }, world.memberId(0)!, answers, [], true, true, world.now);
+      new PostPublished(
+        { threadId: world.threads[0]!, number: 1 },
+        world.memberId(0)!,
+        answers,
+        [],
+        true,
+        true,
+        world.now,
+      );
     await events.emit(counting as never, event(null));
     expect(statements).toHaveLength(0);
     await events.emit(counting as never, event(world.memberId(1)));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CaseStudyRated } from '#cases';
-import { ApprovalUndone, PostShown } from '#discussion';
+import { ApprovalUndone, PostPublished } from '#discussion';
 import { limits, newId } from '#kernel';
 import { AppealResolved, DecisionMade, DecisionUndone, type ModerationAction } from '#moderation';
 import { Events, Statement, type Transaction } from '#platform';
@@ -64,13 +64,13 @@ const TAKE_BACK_CONTENT = new Statement(`
   and read_at is null and created_at >= $3::timestamptz`);
 
 /** What changes nothing for the member concerned. A DISMISS is told of where it refused an edit. */
-const UNTOLD: ReadonlySet<ModerationAction> = new Set(['PIN', 'UNPIN', 'DISMISS']);
+const SILENT_ACTIONS: ReadonlySet<ModerationAction> = new Set(['PIN', 'UNPIN', 'DISMISS']);
 
 /** Writes what members are told of, in the transaction of what they are told of. */
 @Injectable()
 export class NotificationListener {
   constructor(events: Events) {
-    events.listen(PostShown, (tx, shown) => this.notify(tx, shown));
+    events.listen(PostPublished, (tx, shown) => this.notify(tx, shown));
     events.listen(CaseStudyRated, (tx, rated) => this.notifyOfRating(tx, rated));
     events.listen(DecisionMade, (tx, made) => this.notifyOfDecision(tx, made));
     events.listen(AppealResolved, (tx, resolved) => this.notifyOfAppeal(tx, resolved));
@@ -79,7 +79,7 @@ export class NotificationListener {
   }
 
   /** MENTION for those mentioned, REPLY for whom it answers: one notification a person and piece of content, ever. */
-  private async notify(tx: Transaction, shown: PostShown): Promise<void> {
+  private async notify(tx: Transaction, shown: PostPublished): Promise<void> {
     const { address, authorId, first, at } = shown;
     const mentioned = [...new Set(shown.mentions.map((mention) => mention.memberId).filter((id) => id !== null))];
     const answers = first ? shown.answersId : null;
@@ -106,7 +106,7 @@ export class NotificationListener {
   /** MODERATION for whom a decision concerns: what was theirs was shown, taken down or closed, or they may not write. */
   private async notifyOfDecision(tx: Transaction, made: DecisionMade): Promise<void> {
     const { decisionId, memberId, moderatorId, action, refusedEdit, at } = made;
-    if (memberId === null || memberId === moderatorId || (UNTOLD.has(action) && !refusedEdit)) return;
+    if (memberId === null || memberId === moderatorId || (SILENT_ACTIONS.has(action) && !refusedEdit)) return;
     await tx.rows(NOTIFY_OF_DECISION, [newId(at), memberId, 'MODERATION', decisionId, at]);
   }
 

@@ -19,7 +19,7 @@ export type ContentNotificationKind = 'MENTION' | 'REPLY' | 'RATING';
 export type NotificationKind = ContentNotificationKind | 'MODERATION' | 'APPEAL';
 
 /** The decision that a member is told of, as far as words for it need to know it. Who decided is not told. */
-export interface DecisionTold {
+export interface NotifiedDecision {
   readonly id: string;
   readonly action: ModerationAction;
   readonly reason: string;
@@ -56,7 +56,7 @@ export interface NotificationView {
   readonly title: string;
   /** The content where it is a reply that the viewer sees; null where it is the thread's subject. */
   readonly reply: ReplyView | null;
-  readonly decision: DecisionTold | null;
+  readonly decision: NotifiedDecision | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
 }
@@ -86,7 +86,7 @@ export interface NotificationRow extends ThreadRow, AuthorRow, Omit<ReplyRow, 'n
 export function toNotification(row: NotificationRow): NotificationView {
   const { number } = row;
   const thread = row.thread_seen ? toThread(row) : null;
-  const decision = toDecisionTold(row);
+  const decision = toNotifiedDecision(row);
   return {
     id: row.notification_id,
     kind: row.notification_kind,
@@ -102,7 +102,7 @@ export function toNotification(row: NotificationRow): NotificationView {
   };
 }
 
-function toDecisionTold(row: NotificationRow): DecisionTold | null {
+function toNotifiedDecision(row: NotificationRow): NotifiedDecision | null {
   if (row.decision_id === null) return null;
   const facts = {
     action: row.decision_action,

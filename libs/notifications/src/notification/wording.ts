@@ -1,6 +1,6 @@
 import { spellMoment } from '#kernel';
 import type { ModerationAction } from '#moderation';
-import type { ContentNotificationKind, DecisionTold, NotificationView } from './notification.js';
+import type { ContentNotificationKind, NotificationView, NotifiedDecision } from './notification.js';
 
 const DEEDS: Record<ContentNotificationKind, string> = {
   MENTION: 'mentioned you in',
@@ -17,12 +17,12 @@ const REASONS: Record<ContentNotificationKind, string> = {
 const KINDS = { REPLY: 'reply', REFLECTION: 'reflection', CASE_STUDY: 'case study' } as const;
 
 /** What the words are made of. */
-export type Told = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> & {
+export type NotificationToWord = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> & {
   readonly actor: { readonly handle: string } | null;
 };
 
 /** Who did what in which thread, in words: “@kay mentioned you in “Reach is not a goal””. Moderators are not named. */
-export function message(told: Told): string {
+export function message(told: NotificationToWord): string {
   const { decision } = told;
   if (decision) return told.kind === 'APPEAL' ? tellOutcome(told, decision) : tellDecision(told, decision);
   const { kind, actor, title } = told;
@@ -32,7 +32,7 @@ export function message(told: Told): string {
 }
 
 /** Why it was sent and, of a decision, what can be done about it until when. */
-export function reason(told: Told): string {
+export function reason(told: NotificationToWord): string {
   const { kind, decision } = told;
   if (!decision) return REASONS[kind as ContentNotificationKind];
   if (kind === 'APPEAL') return 'You appealed.';
@@ -40,23 +40,23 @@ export function reason(told: Told): string {
 }
 
 /** “your reply in “Reach is not a goal””, “your reflection “Reach is not a goal””. */
-function work({ about, title }: Told): string {
+function work({ about, title }: NotificationToWord): string {
   if (about === null) return 'what you wrote';
   const named = title === '' ? '' : `“${title}”`;
   if (about === 'REPLY') return `your reply in ${named || 'a discussion'}`;
   return `your ${KINDS[about]} ${named}`.trimEnd();
 }
 
-function discussion(told: Told): string {
+function discussion(told: NotificationToWord): string {
   return told.about === 'REPLY' ? `the discussion around ${work(told)}` : `the discussion of ${work(told)}`;
 }
 
-function place({ courseTitle }: DecisionTold): string {
+function place({ courseTitle }: NotifiedDecision): string {
   return courseTitle === null ? '' : ` in the course “${courseTitle}”`;
 }
 
 /** What a moderator did, by what they decided. */
-const DECIDED: Record<ModerationAction, (told: Told, decision: DecisionTold) => string> = {
+const DECIDED: Record<ModerationAction, (told: NotificationToWord, decision: NotifiedDecision) => string> = {
   APPROVE: (told) => `A moderator approved ${work(told)}, and it is shown`,
   HIDE: (told) => `A moderator hid ${work(told)}`,
   RESTORE: (told) => `A moderator restored ${work(told)}, and it is shown again`,
@@ -72,7 +72,7 @@ const DECIDED: Record<ModerationAction, (told: Told, decision: DecisionTold) => 
 };
 
 /** What is so again once it was undone. */
-const UNDONE: Record<ModerationAction, (told: Told, decision: DecisionTold) => string> = {
+const UNDONE: Record<ModerationAction, (told: NotificationToWord, decision: NotifiedDecision) => string> = {
   APPROVE: (told, decision) => asBefore(told, decision),
   HIDE: (told, decision) => asBefore(told, decision),
   RESTORE: (told, decision) => asBefore(told, decision),
@@ -86,7 +86,7 @@ const UNDONE: Record<ModerationAction, (told: Told, decision: DecisionTold) => s
   UNPIN: (told) => `${work(told)} is pinned again`,
 };
 
-function asBefore(told: Told, { action, formerStatus }: DecisionTold): string {
+function asBefore(told: NotificationToWord, { action, formerStatus }: NotifiedDecision): string {
   if (formerStatus === 'HIDDEN') return `${work(told)} is hidden again`;
   if (formerStatus === 'HELD') return `${work(told)} waits for a moderator again`;
   return action === 'APPROVE'
@@ -94,13 +94,13 @@ function asBefore(told: Told, { action, formerStatus }: DecisionTold): string {
     : `${work(told)} is shown again`;
 }
 
-function tellDecision(told: Told, decision: DecisionTold): string {
+function tellDecision(told: NotificationToWord, decision: NotifiedDecision): string {
   if (decision.undone) return `A moderator undid a decision: ${UNDONE[decision.action](told, decision)}.`;
   return `${DECIDED[decision.action](told, decision)}. Reason: ${decision.reason}`;
 }
 
 /** What was appealed against. */
-function deed(told: Told, decision: DecisionTold): string {
+function deed(told: NotificationToWord, decision: NotifiedDecision): string {
   switch (decision.action) {
     case 'HIDE':
       return `the decision to hide ${work(told)}`;
@@ -117,7 +117,7 @@ function deed(told: Told, decision: DecisionTold): string {
   }
 }
 
-function tellOutcome(told: Told, decision: DecisionTold): string {
+function tellOutcome(told: NotificationToWord, decision: NotifiedDecision): string {
   const appeal = `Your appeal against ${deed(told, decision)} was`;
   const came =
     decision.outcome === 'OVERTURNED'
@@ -126,13 +126,13 @@ function tellOutcome(told: Told, decision: DecisionTold): string {
   return `${came}. Explanation: ${decision.explanation ?? ''}`.trimEnd();
 }
 
-function concernedBy({ about }: Told, { action }: DecisionTold): string {
+function concernedBy({ about }: NotificationToWord, { action }: NotifiedDecision): string {
   if (action === 'SUSPEND' || action === 'LIFT_SUSPENSION') return 'It is about what you may do.';
   if (action === 'LOCK' || action === 'UNLOCK') return about === 'REPLY' ? 'You wrote in it.' : 'You began it.';
   return 'You wrote it.';
 }
 
-function recourse({ appealUntil, appealed, undone }: DecisionTold): string {
+function recourse({ appealUntil, appealed, undone }: NotifiedDecision): string {
   if (undone) return 'It was undone since.';
   if (appealed) return 'You have appealed.';
   if (appealUntil === null) return '';

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { limits } from '#kernel';
-import { Turnstile } from '../turnstile/turnstile.js';
+import { Semaphore } from '../concurrency/semaphore.js';
 import { type GuardedPool, holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
 import { ask } from './prepared.js';
 import type { Pulse } from './pulse.js';
@@ -148,7 +148,7 @@ export interface DatabaseParts {
 export class Database implements Reader {
   private readonly pulse: Pulse<Place> | undefined;
   private readonly replicas: readonly Replica[];
-  private readonly writers: Turnstile;
+  private readonly writers: Semaphore;
   private turn = 0;
 
   constructor(
@@ -159,7 +159,7 @@ export class Database implements Reader {
     this.replicas = replicas;
     const { connections, writing } = limits.database;
     const poolSize = dataSource.options.poolSize ?? connections;
-    this.writers = new Turnstile(Math.max(1, Math.floor((poolSize * writing) / connections)));
+    this.writers = new Semaphore(Math.max(1, Math.floor((poolSize * writing) / connections)));
   }
 
   get manager(): EntityManager {

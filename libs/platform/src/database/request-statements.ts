@@ -1,21 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { limits } from '#kernel';
-import { CallerTurnstiles } from '../turnstile/caller-turnstiles.js';
-import { Turnstile } from '../turnstile/turnstile.js';
+import { CallerSemaphores } from '../concurrency/caller-semaphores.js';
+import { Semaphore } from '../concurrency/semaphore.js';
 import { apart } from './guarded-pool.js';
 import { unavailable } from './unavailable.js';
 
 const current = new AsyncLocalStorage<RequestStatements>();
 
-const callers = new CallerTurnstiles(() => limits.database.statementsPerCaller);
+const callers = new CallerSemaphores(() => limits.database.statementsPerCaller);
 
 /**
  * The statements of one request: a few at once (`limits.database.statementsPerRequest`), and not many more of all requests of whoever
  * sends it (`statementsPerCaller`); the others in the order in which they came.
  */
 export class RequestStatements {
-  private readonly turnstile = new Turnstile(limits.database.statementsPerRequest);
-  private readonly ofCaller: Turnstile | undefined;
+  private readonly turnstile = new Semaphore(limits.database.statementsPerRequest);
+  private readonly ofCaller: Semaphore | undefined;
   private unanswered = 0;
   private givenUp = false;
   private answeredAfter = 0;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type PostAddress, Unauthenticated } from '#kernel';
 import { onOtherSites } from '#markdown';
 import { Config, type Reader } from '#platform';
-import type { AuthorFacts, EarlyFacts, PlaceSettings } from '../draft.js';
 import { toPlaceSettings } from '../settings/place-settings.js';
+import type { AuthorFacts, EarlyFacts, PlaceSettings } from '../submission.js';
 import { AUTHOR_FACTS, type AuthorFactsRow, REPEATED } from './author-facts.statement.js';
 
 /** What is about to be published, and where. */

@@ -1,9 +1,9 @@
-import { authorOf, draftOf, placeOf } from '../../../../test/factories/draft.js';
+import { authorOf, placeOf, submissionOf } from '../../../../test/factories/submission.js';
 import { bannedPhrases } from './banned-phrases.js';
 
 const place = placeOf({ banned: ['cheap meds', 'casino*', 'bad.example'] });
-const matchedIn = (draft: Parameters<typeof draftOf>[0]) => {
-  const verdict = bannedPhrases(draftOf(draft), authorOf({ moderates: true }), place);
+const matchedIn = (draft: Parameters<typeof submissionOf>[0]) => {
+  const verdict = bannedPhrases(submissionOf(draft), authorOf({ moderates: true }), place);
   return verdict?.answer === 'hold' ? verdict.matched : verdict;
 };
 
@@ -11,7 +11,7 @@ describe('a banned phrase', () => {
   it.each([
     ['the title', { title: 'Cheap  MEDS here' }, ['Cheap MEDS']],
     ['the text', { text: 'Our café sells chéap-meds and Casinos.' }, ['chéap-meds', 'Casinos']],
-    ['what is published beside it', { beside: ['Goal', 'a c.a.s.i.n.o'] }, ['c.a.s.i.n.o']],
+    ['what is published beside it', { accompanying: ['Goal', 'a c.a.s.i.n.o'] }, ['c.a.s.i.n.o']],
     ['the address of a link', { links: ['https://bad.example/x'] }, ['bad.example']],
     ['an edit, by a moderator', { text: 'casino', edit: true }, ['casino']],
   ])('holds what has it in %s, and names the words as they stand there', (_where, draft, matched) => {

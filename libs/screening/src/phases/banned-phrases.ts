@@ -1,9 +1,9 @@
 import { limits } from '#kernel';
-import type { Phase } from '../draft.js';
+import type { Phase } from '../submission.js';
 
 /** Holds what has a phrase in it that the course has banned: in title and text, in what is published beside them, or in an address that they link to. */
-export const bannedPhrases: Phase = ({ title, text, beside, links }, _author, place) => {
-  const texts = [title ?? '', text, ...beside, ...links];
+export const bannedPhrases: Phase = ({ title, text, accompanying, links }, _author, place) => {
+  const texts = [title ?? '', text, ...accompanying, ...links];
   const matched = [...new Set(texts.flatMap((written) => place.bannedPhrases.find(written)))];
   return matched.length > 0
     ? { answer: 'hold', rule: 'Banned phrase', matched: matched.slice(0, limits.screening.matched) }

@@ -1,4 +1,4 @@
-import type { Phase } from '../draft.js';
+import type { Phase } from '../submission.js';
 
 /** Holds what members write first in a course that asks for it, until as many of their texts there were approved. Moderators need nobody's welcome. */
 export const firstPosts: Phase = ({ edit }, { moderates, approvedHere }, { holdFirstPosts }) =>

@@ -1,4 +1,4 @@
-import type { EarlyPhase, Phase } from '../draft.js';
+import type { EarlyPhase, Phase } from '../submission.js';
 import { bannedPhrases } from './banned-phrases.js';
 import { firstPosts } from './first-posts.js';
 import { emptiness, length } from './length-and-emptiness.js';

@@ -1,4 +1,4 @@
-import { draftOf } from '../../../../test/factories/draft.js';
+import { submissionOf } from '../../../../test/factories/submission.js';
 import { lengthAndEmptiness } from './length-and-emptiness.js';
 
 describe('length and emptiness', () => {
@@ -8,7 +8,7 @@ describe('length and emptiness', () => {
     ['cut through a character', 'half \ud83d', 'half \ud83d'],
     ['only markup', '***', ''],
   ])('refuse a text that is %s, and say what would be right', (_what, markdown, text) => {
-    expect(lengthAndEmptiness(draftOf({ markdown, text }))).toMatchObject({
+    expect(lengthAndEmptiness(submissionOf({ markdown, text }))).toMatchObject({
       answer: 'refuse',
       path: 'input.bodyMarkdown',
       message: expect.stringMatching(/\w{3}/),
@@ -16,11 +16,11 @@ describe('length and emptiness', () => {
   });
 
   it('let a text of exactly the allowed length pass', () => {
-    expect(lengthAndEmptiness(draftOf({ text: 'a'.repeat(50_000) }))).toBeNull();
+    expect(lengthAndEmptiness(submissionOf({ text: 'a'.repeat(50_000) }))).toBeNull();
   });
 
   it('let a case study without a body pass, but no reflection', () => {
-    expect(lengthAndEmptiness(draftOf({ kind: 'CASE_STUDY', text: '' }))).toBeNull();
-    expect(lengthAndEmptiness(draftOf({ kind: 'REFLECTION', text: '' }))).not.toBeNull();
+    expect(lengthAndEmptiness(submissionOf({ kind: 'CASE_STUDY', text: '' }))).toBeNull();
+    expect(lengthAndEmptiness(submissionOf({ kind: 'REFLECTION', text: '' }))).not.toBeNull();
   });
 });

@@ -1,26 +1,26 @@
 import { checkText, limits } from '#kernel';
-import type { Attempt, Draft, Refusal } from '../draft.js';
+import type { EarlySubmission, Refusal, Submission } from '../submission.js';
 
 /** Refuses a text that is empty, longer than a body may be, or cannot be stored: as it was typed, before anybody reads it. */
-export function length({ kind, markdown }: Attempt): Refusal | null {
+export function length({ kind, markdown }: EarlySubmission): Refusal | null {
   return needsNone(kind, markdown)
     ? null
     : refusal(checkText(markdown, { max: limits.bodyCharacters, multiline: true }));
 }
 
 /** Refuses a text that shows nothing. */
-export function emptiness({ kind, markdown, text }: Draft): Refusal | null {
+export function emptiness({ kind, markdown, text }: Submission): Refusal | null {
   if (needsNone(kind, markdown) || checkText(text, { multiline: true }).length === 0) return null;
   return refusal(['Write something that can be read: this text shows nothing once its markup is applied.']);
 }
 
 /** All that is asked of what nobody else reads yet. */
-export function lengthAndEmptiness(draft: Draft): Refusal | null {
+export function lengthAndEmptiness(draft: Submission): Refusal | null {
   return length(draft) ?? emptiness(draft);
 }
 
 /** A case study says what it has to say in its fields; a body is welcome, not needed. */
-function needsNone(kind: Attempt['kind'], markdown: string): boolean {
+function needsNone(kind: EarlySubmission['kind'], markdown: string): boolean {
   return kind === 'CASE_STUDY' && markdown.trim() === '';
 }
 

@@ -1,4 +1,4 @@
-import { authorOf, draftOf, placeOf } from '../../../../test/factories/draft.js';
+import { authorOf, placeOf, submissionOf } from '../../../../test/factories/submission.js';
 import { linksFromNewMembers } from './links-from-new-members.js';
 
 const HOUR = 60 * 60 * 1000;
@@ -6,7 +6,7 @@ const { now } = authorOf();
 const links = ['https://a.example', 'https://b.example', 'https://c.example'];
 const joined = (hours: number) => authorOf({ joinedAt: new Date(now.getTime() - hours * HOUR) });
 const judge = (author: ReturnType<typeof authorOf>, count: number) =>
-  linksFromNewMembers(draftOf({ links: links.slice(0, count) }), author, placeOf({ newcomerLinks: 2 }));
+  linksFromNewMembers(submissionOf({ links: links.slice(0, count) }), author, placeOf({ newcomerLinks: 2 }));
 
 describe('links from a new member', () => {
   it('are held where they are more than the place allows', () => {

@@ -1,5 +1,5 @@
 import { limits } from '#kernel';
-import type { AuthorFacts, Phase } from '../draft.js';
+import type { AuthorFacts, Phase } from '../submission.js';
 
 const { newcomer, matched } = limits.screening;
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
-import { authorOf, draftOf, placeOf } from '../../../../test/factories/draft.js';
+import { authorOf, placeOf, submissionOf } from '../../../../test/factories/submission.js';
 import { mentionFloods } from './mention-floods.js';
 
-const calling = (count: number) => draftOf({ handles: Array.from({ length: count }, (_, at) => `reader${at}`) });
+const calling = (count: number) => submissionOf({ handles: Array.from({ length: count }, (_, at) => `reader${at}`) });
 
 describe('a flood of mentions', () => {
   it('is held beyond twenty handles', () => {

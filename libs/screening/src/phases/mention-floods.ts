@@ -1,5 +1,5 @@
 import { limits } from '#kernel';
-import type { Phase } from '../draft.js';
+import type { Phase } from '../submission.js';
 
 /** Holds what calls more people than a conversation has. Moderators may name all whom they thank. */
 export const mentionFloods: Phase = ({ handles }, { moderates }) =>

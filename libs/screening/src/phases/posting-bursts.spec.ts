@@ -1,4 +1,4 @@
-import { authorOf, draftOf } from '../../../../test/factories/draft.js';
+import { authorOf, submissionOf } from '../../../../test/factories/submission.js';
 import { postingBursts } from './posting-bursts.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
@@ -6,23 +6,23 @@ const ago = (seconds: number) => authorOf({ now, burstSince: new Date(now.getTim
 
 describe('a posting burst', () => {
   it('is refused until the first of its texts is ten minutes old', () => {
-    expect(postingBursts(draftOf(), ago(420))).toMatchObject({
+    expect(postingBursts(submissionOf(), ago(420))).toMatchObject({
       answer: 'refuse',
       path: null,
       retryAfter: 180,
       message: expect.stringMatching(/not lost.* in 3 minutes\.$/),
     });
-    expect(postingBursts(draftOf(), ago(599.5))).toMatchObject({
+    expect(postingBursts(submissionOf(), ago(599.5))).toMatchObject({
       retryAfter: 1,
       message: expect.stringMatching(/ in a minute\.$/),
     });
   });
 
   it.each([
-    ['as many texts in exactly ten minutes', draftOf(), ago(600)],
-    ['one text less', draftOf(), authorOf({ now })],
-    ['an edit', draftOf({ edit: true }), ago(1)],
-    ['what a moderator answers', draftOf(), { ...ago(1), moderates: true }],
+    ['as many texts in exactly ten minutes', submissionOf(), ago(600)],
+    ['one text less', submissionOf(), authorOf({ now })],
+    ['an edit', submissionOf({ edit: true }), ago(1)],
+    ['what a moderator answers', submissionOf(), { ...ago(1), moderates: true }],
   ])('is not %s', (_what, draft, author) => {
     expect(postingBursts(draft, author)).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { limits } from '#kernel';
-import type { EarlyPhase } from '../draft.js';
+import type { EarlyPhase } from '../submission.js';
 
 const { posts, window } = limits.screening.burst;
 const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import { limits } from '#kernel';
-import type { Phase } from '../draft.js';
+import type { Phase } from '../submission.js';
 
 /** Holds whatever is written by somebody of whom several texts of late were taken down. Also by moderators: their colleagues did it. */
 export const recentRemovals: Phase = (_draft, { removed }) =>

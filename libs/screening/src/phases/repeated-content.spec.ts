@@ -1,7 +1,7 @@
-import { authorOf, draftOf, placeOf } from '../../../../test/factories/draft.js';
+import { authorOf, placeOf, submissionOf } from '../../../../test/factories/submission.js';
 import { repeatedContent } from './repeated-content.js';
 
-const long = draftOf({ text: 'a'.repeat(120) });
+const long = submissionOf({ text: 'a'.repeat(120) });
 const before = authorOf({ repeated: true });
 
 describe('repeated content', () => {
@@ -13,7 +13,7 @@ describe('repeated content', () => {
   });
 
   it.each([
-    ['one character shorter than two lines', draftOf({ text: 'a'.repeat(119) }), before],
+    ['one character shorter than two lines', submissionOf({ text: 'a'.repeat(119) }), before],
     ['an edit', { ...long, edit: true }, before],
     ['written for the first time', long, authorOf()],
   ])('is not what is %s', (_what, draft, author) => {

@@ -1,5 +1,5 @@
 import { countCharacters, limits } from '#kernel';
-import type { Phase } from '../draft.js';
+import type { Phase } from '../submission.js';
 
 /** Refuses a text that its author published before, within a day: sent twice, or copied into many threads. Short ones are nobody's. */
 export const repeatedContent: Phase = ({ text, edit }, { repeated }) =>

@@ -1,4 +1,4 @@
-import type { EarlyPhase } from '../draft.js';
+import type { EarlyPhase } from '../submission.js';
 
 /** Refuses whoever may only read there, as of this very moment: somebody may have been suspended since they began to write. */
 export const suspendedAuthor: EarlyPhase = (_draft, { suspended }) =>

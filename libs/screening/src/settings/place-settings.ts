@@ -1,6 +1,6 @@
 import { limits } from '#kernel';
 import { BannedPhrases } from '../banned/banned-phrases.js';
-import { type PlaceSettings } from '../draft.js';
+import { type PlaceSettings } from '../submission.js';
 
 /** The columns of `screening_setting`; all null where nothing was ever set. */
 export interface PlaceSettingsRow {

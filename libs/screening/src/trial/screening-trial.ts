@@ -6,9 +6,9 @@ import { Config, Database } from '#platform';
 import type { ContentKind } from '#visibility';
 import { requireModerated } from '#visibility';
 import { BannedPhrases } from '../banned/banned-phrases.js';
-import { type AuthorFacts, type Draft, type PlaceSettings, type Verdict } from '../draft.js';
 import { Screening } from '../screening.js';
 import { changed, readSettings, type ScreeningChange, type ScreeningSettings } from '../settings/screening-settings.js';
+import { type AuthorFacts, type PlaceSettings, type Submission, type Verdict } from '../submission.js';
 import { TRIAL, type TrialRow } from './screening-trial.statement.js';
 
 /** Settings to try; what is left out is as it is set now. */
@@ -126,10 +126,19 @@ export class ScreeningTrial {
   }
 
   /** What was stored had a length that may be; its Markdown is not read again. */
-  private draftOf({ kind, title, html, beside, handles }: TrialRow): Draft {
+  private draftOf({ kind, title, html, beside, handles }: TrialRow): Submission {
     const text = textOf(html);
     const links = linksOf(html, this.config.publicUrl);
-    return { kind, title, markdown: text, text, beside: [...beside, ...titlesOf(html)], links, handles, edit: false };
+    return {
+      kind,
+      title,
+      markdown: text,
+      text,
+      accompanying: [...beside, ...titlesOf(html)],
+      links,
+      handles,
+      edit: false,
+    };
   }
 
   private authorOf(row: TrialRow): AuthorFacts {

@@ -8,9 +8,9 @@ import { type TagFacet, type TagView } from '../tag/tag.js';
 import { requireTagGovernor } from '../tag/tag.policy.js';
 import { TagQueries } from '../tag/tag.queries.js';
 import { broaderOf, setBroader } from './tag-hierarchy.js';
+import { lockTags } from './tag-lock.js';
 import { mergeInto, requireNothingBetween } from './tag-merge.js';
 import { type ClaimedName, claimNames, synonymsOf } from './tag-names.js';
-import { takeTurn } from './tag-turn.js';
 
 /** What is left out stays as it is; null takes a description away. */
 export interface UpdateTag {
@@ -48,7 +48,7 @@ export class TagService {
   update(member: Member, input: UpdateTag): Promise<string> {
     return this.idempotency.once(member, 'updateTag', input, async (tx) => {
       requireTagGovernor(member);
-      await takeTurn(tx);
+      await lockTags(tx);
       const tag = await this.find(tx, member, input.slug);
       const label = readTagName(input.label ?? tag.label, 'input.label');
       const address = input.newSlug == null ? { name: tag.slug, key: tagKey(tag.slug) } : readSlug(input.newSlug);
@@ -78,7 +78,7 @@ export class TagService {
   merge(member: Member, input: MergeTags): Promise<string> {
     return this.idempotency.once(member, 'mergeTags', input, async (tx) => {
       requireTagGovernor(member);
-      await takeTurn(tx);
+      await lockTags(tx);
       const from = await this.find(tx, member, input.from);
       const into = await this.find(tx, member, input.into);
       if (from.id === into.id) {

@@ -1,7 +1,7 @@
 import type { BannedPhrases } from './banned/banned-phrases.js';
 
 /** What is known of a text before it is read. */
-export interface Attempt {
+export interface EarlySubmission {
   readonly kind: 'REFLECTION' | 'CASE_STUDY' | 'REPLY';
   /** As it was typed. */
   readonly markdown: string;
@@ -9,13 +9,13 @@ export interface Attempt {
 }
 
 /** A text that somebody wants to publish, or the new text of an edit. */
-export interface Draft extends Attempt {
+export interface Submission extends EarlySubmission {
   /** Null for a reply. */
   readonly title: string | null;
   /** As it reads, without markup. */
   readonly text: string;
   /** What is published with it: titles of its links and images, its tags; of a case study its goal, approach, outcome and so on. */
-  readonly beside: readonly string[];
+  readonly accompanying: readonly string[];
   /** The addresses on other sites that it links to, each once. */
   readonly links: readonly string[];
   /** The handles that it mentions, each once, whether or not a member has them. */
@@ -81,7 +81,7 @@ export interface Refusal {
 }
 
 /** A rule that needs no text to be read. Null passes it on to the next one. */
-export type EarlyPhase = (attempt: Attempt, author: EarlyFacts) => Refusal | null;
+export type EarlyPhase = (attempt: EarlySubmission, author: EarlyFacts) => Refusal | null;
 
 /** One rule of the list. Null passes the text on to the next. */
-export type Phase = (draft: Draft, author: AuthorFacts, place: PlaceSettings) => Verdict | null;
+export type Phase = (draft: Submission, author: AuthorFacts, place: PlaceSettings) => Verdict | null;

@@ -2,7 +2,7 @@ import type { Member } from '#kernel';
 import type { ModerationAction } from './decision.js';
 
 /** What is ordered, by whom and when, whatever it is about. */
-export interface Order<Action extends ModerationAction = ModerationAction> {
+export interface ModerationCommand<Action extends ModerationAction = ModerationAction> {
   /** On duty. */
   readonly moderator: Member;
   readonly action: Action;

@@ -1,7 +1,7 @@
 import type { DomainError, PostAddress } from '#kernel';
 import { withDatabase } from '../../../../test/support/connected-database.js';
 import { ANA, BEN, Judging, TEACHER } from '../../../../test/support/judging.js';
-import { ApprovalUndone, PostHeld, PostShown, PostWithdrawn, WaitingEditReplaced } from '../post/post.events.js';
+import { ApprovalUndone, PendingEditReplaced, PostHeld, PostPublished, PostWithdrawn } from '../post/post.events.js';
 import { PostQueries } from '../post/post.queries.js';
 
 const MINUTE = 60_000;
@@ -42,7 +42,7 @@ describe('a judgement', () => {
     expect(await shown()).toEqual({ markdown: `With @${chi!.handle}, hold.`, revision: 2, visible_revision: 2 });
     expect(await mentioned()).toEqual([chi!.id]);
     expect(judging.emitted).toEqual([
-      new PostShown(
+      new PostPublished(
         address,
         ana!.id,
         null,
@@ -94,7 +94,7 @@ describe('a judgement', () => {
     expect(await judging.undo(world, again)).toBe(false);
     await judging.edit(world, ANA, address, 'Four.');
     expect(await post()).toEqual({ markdown: 'Four.', revision: 4, visible_revision: 4 });
-    expect(judging.emittedOf(WaitingEditReplaced)).toEqual([]);
+    expect(judging.emittedOf(PendingEditReplaced)).toEqual([]);
     expect(await judging.undo(world, again)).toBe(false);
   });
 
@@ -123,7 +123,7 @@ describe('a judgement', () => {
   it('tells of the first appearance once, and again only after the approval was undone', async () => {
     const world = await judging.thread();
     const address = await judging.write(world, BEN, 'Please hold this.');
-    const firsts = () => judging.emittedOf(PostShown).map(({ first }) => first);
+    const firsts = () => judging.emittedOf(PostPublished).map(({ first }) => first);
     const approval = await judging.decide(world, address, 'approve');
     const hiding = await judging.decide(world, address, 'hide');
     await judging.decide(world, address, 'approve');
@@ -199,6 +199,6 @@ describe('a judgement', () => {
       [address.threadId],
     );
     expect(held).toEqual([{ status: 'HELD', revision: 3, visible_revision: 3 }]);
-    expect(judging.emittedOf(PostShown)).toEqual([]);
+    expect(judging.emittedOf(PostPublished)).toEqual([]);
   });
 });

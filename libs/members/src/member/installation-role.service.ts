@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts } from '#audit';
 import { Clock, NotFound, normalizeHandle } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import { requireAnotherAdmin, takeTurnAtAdmins } from './admins.js';
+import { lockAdmins, requireAnotherAdmin } from './admins.js';
 
 const FIND = new Statement(
   'select id, is_admin as admin, is_curator as curator from member where handle = $1 for no key update',
@@ -16,7 +16,7 @@ interface Found {
   curator: boolean;
 }
 
-export interface Standing {
+export interface InstallationRoles {
   readonly handle: string;
   /** Absent: as it is. */
   readonly admin?: boolean | null;
@@ -25,7 +25,7 @@ export interface Standing {
 
 /** Who is admin, who curator. */
 @Injectable()
-export class StandingService {
+export class InstallationRoleService {
   constructor(
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -38,8 +38,8 @@ export class StandingService {
    * @throws NotFound
    * @throws Conflict where no admin would be left who is not suspended
    */
-  async setStanding(tx: Transaction, actorId: string, { handle, admin, curator }: Standing): Promise<string> {
-    await takeTurnAtAdmins(tx);
+  async setStanding(tx: Transaction, actorId: string, { handle, admin, curator }: InstallationRoles): Promise<string> {
+    await lockAdmins(tx);
     const member = await tx.row<Found>(FIND, [normalizeHandle(handle.trim())]);
     if (!member) throw new NotFound('member');
     if (admin === false && member.admin) await requireAnotherAdmin(tx, member.id, this.clock.now());

@@ -10,7 +10,7 @@ import { withDatabase } from '../../../../test/support/connected-database.js';
 import { type Action, ANA, BEN, CHI, Judging, TEACHER, type TestDecision } from '../../../../test/support/judging.js';
 import { ReadingQueries } from '../reading/reading.queries.js';
 import { ReadingService } from '../reading/reading.service.js';
-import { isAsLeft } from './judgement.js';
+import { isAsLeft } from './moderation-change.js';
 
 const MINUTE = 60_000;
 

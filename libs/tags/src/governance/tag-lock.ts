@@ -7,6 +7,6 @@ const TURN = new Statement('select pg_advisory_xact_lock(7203712)');
  * Waits until nobody else changes tags, for the rest of the transaction: two changes that are right each by itself may
  * close a circle together. Those who tag texts do not wait here but at the names that they follow.
  */
-export async function takeTurn(tx: Transaction): Promise<void> {
+export async function lockTags(tx: Transaction): Promise<void> {
   await tx.rows(TURN, []);
 }

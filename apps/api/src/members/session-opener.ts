@@ -9,14 +9,14 @@ import { ViewerModel } from './viewer.model.js';
 
 /** What all operations do that somebody is signed in after. */
 @Injectable()
-export class ArrivalService {
+export class SessionOpener {
   constructor(
     private readonly viewers: ViewerQueries,
     private readonly cookies: SessionCookies,
   ) {}
 
   /** Goes on with the request as the session's member, and hands the tokens over as they are wanted. */
-  async arrive(context: RequestContext, session: OpenSession, inCookies = false): Promise<SessionPayload> {
+  async open(context: RequestContext, session: OpenSession, inCookies = false): Promise<SessionPayload> {
     const viewer = await this.viewers.load(session.memberId, session.sessionId, context.now);
     if (!viewer) throw new Unauthenticated('This session has ended. Sign in again.');
     context.become(viewer);

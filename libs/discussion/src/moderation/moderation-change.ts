@@ -1,17 +1,17 @@
 import type { ContentStatus } from '#visibility';
-import type { JudgedPost } from './judged-post.js';
+import type { ModeratedPost } from './moderated-post.js';
 
 /** Ids, numbers, statuses and moments, no text: what survives JSON. */
 export type JsonFacts = Readonly<Record<string, unknown>>;
 
 /** What a decision has changed, in the form in which it can be kept: `undo` takes both again. */
-export interface Judgement {
+export interface ModerationChange {
   readonly before: JsonFacts;
   readonly after: JsonFacts;
 }
 
 /** The facts of a judgement: of each only those that the decision was about. */
-export type JudgedFacts = {
+export type ModerationFacts = {
   readonly status?: ContentStatus;
   /** Whether it was ever VISIBLE. */
   readonly approved?: boolean;
@@ -27,7 +27,7 @@ export type JudgedFacts = {
 };
 
 /** Whether a post still is as a decision left it. */
-export function isAsLeft(post: JudgedPost, after: JudgedFacts): boolean {
+export function isAsLeft(post: ModeratedPost, after: ModerationFacts): boolean {
   const now = { ...post, locked: post.thread.locked };
   return (['status', 'revision', 'visibleRevision', 'refusedRevision', 'locked', 'pinned'] as const).every(
     (fact) => after[fact] === undefined || after[fact] === now[fact],

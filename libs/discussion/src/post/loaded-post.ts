@@ -3,10 +3,10 @@ import { Statement, type Transaction, viewerValues } from '#platform';
 import { type ContentStatus, isOpened, moderates, seesReply, seesSubject } from '#visibility';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
 import { isEstablished } from './established.js';
-import { editWaits } from './revision.statement.js';
+import { editIsPending } from './revision.statement.js';
 
 /** A post that somebody wants to act upon, in a thread whose subject they see. */
-export interface LocatedPost {
+export interface LoadedPost {
   readonly address: PostAddress;
   readonly thread: ThreadView;
   readonly status: ContentStatus;
@@ -34,7 +34,7 @@ const compose = (lock: string) =>
   with v as (select p.thread_id, p.number from thread t join post p on p.thread_id = t.id and p.number = $9::integer
     where t.id = $8::uuid and ${seesSubject('t')} and (p.number = 0 or ${isOpened('t')}))
   select ${threadColumns('t', moderates('t'))}, coalesce(p.status, t.status) as status, p.author_id, p.depth, p.revision,
-    p.visible_revision, ${editWaits('p')} as waiting, p.markdown, p.created_at, p.edited_at, p.approved_at,
+    p.visible_revision, ${editIsPending('p')} as waiting, p.markdown, p.created_at, p.edited_at, p.approved_at,
     coalesce(p.kept_until > $7::timestamptz, false) as kept,
     (p.number = 0 or ${seesReply('p', moderates('t'))}) as seen,
     (p.presence = 2 or (p.presence = 1 and ${moderates('t')}) or exists (
@@ -83,13 +83,13 @@ const LOCK_THREAD = new Statement('select from thread where id = $1 for no key u
  * @param what how the post is called in the error
  * @throws NotFound where it does not exist for them, Locked for a tombstone, Gone for a withdrawn subject
  */
-export async function locatePost(
+export async function loadPost(
   tx: Transaction,
   member: Member,
   address: PostAddress | null,
   what: string,
   forChange = false,
-): Promise<LocatedPost> {
+): Promise<LoadedPost> {
   if (forChange && address?.number === 0) await tx.rows(LOCK_THREAD, [address.threadId]);
   const row =
     address &&

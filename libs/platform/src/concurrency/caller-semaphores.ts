@@ -1,20 +1,20 @@
 import { LRUCache } from 'lru-cache';
-import { Turnstile } from './turnstile.js';
+import { Semaphore } from './semaphore.js';
 
 /** Callers that are known at a time. One that is forgotten while it still asks begins anew. */
 const CALLERS = 10_000;
 
 /** A turnstile for each caller, made when it first asks. */
-export class CallerTurnstiles {
-  private readonly known = new LRUCache<string, Turnstile>({ max: CALLERS });
+export class CallerSemaphores {
+  private readonly known = new LRUCache<string, Semaphore>({ max: CALLERS });
 
   /** @param atOnce works of one caller that are done at the same time, asked when its turnstile is made */
   constructor(private readonly atOnce: () => number) {}
 
-  of(caller: string): Turnstile {
+  of(caller: string): Semaphore {
     let turnstile = this.known.get(caller);
     if (!turnstile) {
-      turnstile = new Turnstile(this.atOnce());
+      turnstile = new Semaphore(this.atOnce());
       this.known.set(caller, turnstile);
     }
     return turnstile;

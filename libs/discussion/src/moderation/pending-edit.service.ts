@@ -5,8 +5,8 @@ import { Events, Statement, type Transaction } from '#platform';
 import { Composer, type ReadText } from '../post/composer.js';
 import { SubjectTextChanged } from '../post/post.events.js';
 import { replaceMentions } from '../post/revision.statement.js';
-import type { JudgedPost } from './judged-post.js';
-import type { JudgedFacts } from './judgement.js';
+import type { ModeratedPost } from './moderated-post.js';
+import type { ModerationFacts } from './moderation-change.js';
 
 const TEXT = new Statement(`
   select title, markdown, details, editor_id as "editorId", created_at as "createdAt" from post_revision
@@ -58,20 +58,20 @@ interface KnownText {
 
 interface Shown {
   readonly editorId: string | null;
-  readonly before: JudgedFacts;
-  readonly after: JudgedFacts;
+  readonly before: ModerationFacts;
+  readonly after: ModerationFacts;
 }
 
 /** Decides which of a post's texts is shown. Its title, tags and details are followed by those who listen to `SubjectTextChanged`. */
 @Injectable()
-export class WaitingEditService {
+export class PendingEditService {
   constructor(
     private readonly composer: Composer,
     private readonly events: Events,
   ) {}
 
   /** Shows the edit that waits. It is read anew: who is behind a handle may have changed since it was written. */
-  async show(tx: Transaction, post: JudgedPost, at: Date): Promise<Shown> {
+  async show(tx: Transaction, post: ModeratedPost, at: Date): Promise<Shown> {
     const { threadId, number } = post.address;
     const waiting = await findText(tx, post, post.revision);
     if (!waiting) throw new Conflict('The text of this edit is gone. Load it again.');
@@ -87,7 +87,7 @@ export class WaitingEditService {
   }
 
   /** Shows again what was shown before an edit was, which waits again. Answers false where that text is no longer kept. */
-  async unshow(tx: Transaction, post: JudgedPost, before: JudgedFacts): Promise<boolean> {
+  async unshow(tx: Transaction, post: ModeratedPost, before: ModerationFacts): Promise<boolean> {
     const revision = before.visibleRevision as number;
     const former = await findText(tx, post, revision);
     if (!former) return false;
@@ -97,7 +97,11 @@ export class WaitingEditService {
   }
 
   /** Nothing waits any more; the refused text stays among the revisions. */
-  async refuse(tx: Transaction, post: JudgedPost, at: Date): Promise<{ before: JudgedFacts; after: JudgedFacts }> {
+  async refuse(
+    tx: Transaction,
+    post: ModeratedPost,
+    at: Date,
+  ): Promise<{ before: ModerationFacts; after: ModerationFacts }> {
     const { address, status, revision, visibleRevision, refusedRevision } = post;
     const refused = await tx.row<{ refusedRevision: number }>(REFUSE, [address.threadId, address.number, at]);
     return {
@@ -107,7 +111,7 @@ export class WaitingEditService {
   }
 
   /** Lets the refused text wait again. Answers false where it is no longer kept. */
-  async unrefuse(tx: Transaction, post: JudgedPost, before: JudgedFacts): Promise<boolean> {
+  async unrefuse(tx: Transaction, post: ModeratedPost, before: ModerationFacts): Promise<boolean> {
     const revision = before.revision as number;
     if (!(await findText(tx, post, revision))) return false;
     await tx.rows(UNREFUSE, [post.address.threadId, post.address.number, revision, before.refusedRevision]);
@@ -117,7 +121,7 @@ export class WaitingEditService {
   /** The kinds go first: the names of tags come before the search's entries, which follow the post's text. */
   private async replace(
     tx: Transaction,
-    { address, authorId, thread, status }: JudgedPost,
+    { address, authorId, thread, status }: ModeratedPost,
     revision: number,
     { title, details, editorId }: KnownText,
     text: ReadText,
@@ -152,7 +156,7 @@ export class WaitingEditService {
   /** Reads a text whose mentions were bound once, to these members in its order. */
   private async readBound(
     tx: Transaction,
-    post: JudgedPost,
+    post: ModeratedPost,
     markdown: string,
     ids: ReadonlyArray<string | null>,
   ): Promise<ReadText> {
@@ -166,10 +170,10 @@ export class WaitingEditService {
 }
 
 /** Whose turn it takes to render it. */
-function ownerOf({ authorId, address }: JudgedPost): string {
+function ownerOf({ authorId, address }: ModeratedPost): string {
   return authorId ?? address.threadId;
 }
 
-function findText(tx: Transaction, { address }: JudgedPost, revision: number): Promise<KnownText | null> {
+function findText(tx: Transaction, { address }: ModeratedPost, revision: number): Promise<KnownText | null> {
   return tx.row<KnownText>(TEXT, [address.threadId, address.number, revision]);
 }

@@ -19,7 +19,7 @@ interface Waiting {
  * Lets works be done a few at a time, one of each member's in turn: whoever sends twenty waits for their own, and nobody else
  * for more than one of them. Nobody waits without end: a line that is full, or too slow, says so.
  */
-export class FairLine {
+export class FairQueue {
   private inside = 0;
   private waiting = 0;
   /** Whose turn comes first stands first. */

@@ -3,7 +3,7 @@
  * event loop, in the order in which they came. So a hundred long operations hold up a short one no longer than one does.
  * See docs/decisions/0037.
  */
-class Turns {
+class SharedEventLoop {
   private readonly waiting: Array<() => void> = [];
 
   /** Resolves when it is one's turn. */
@@ -20,4 +20,4 @@ class Turns {
   };
 }
 
-export const turns = new Turns();
+export const sharedEventLoop = new SharedEventLoop();

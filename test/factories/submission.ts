@@ -1,11 +1,11 @@
-import { type AuthorFacts, BannedPhrases, type Draft, type PlaceSettings } from '#screening';
+import { type AuthorFacts, BannedPhrases, type PlaceSettings, type Submission } from '#screening';
 
 const NOW = new Date('2026-10-05T09:00:00.000Z');
 
 /** A reply that no phase has anything against. */
-export function draftOf(draft: Partial<Draft> = {}): Draft {
+export function submissionOf(draft: Partial<Submission> = {}): Submission {
   const text = draft.text ?? draft.markdown ?? 'Well said.';
-  const plain = { kind: 'REPLY', title: null, beside: [], links: [], handles: [], edit: false } as const;
+  const plain = { kind: 'REPLY', title: null, accompanying: [], links: [], handles: [], edit: false } as const;
   return { ...plain, markdown: text, text, ...draft };
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { type DomainError, limits, RateLimited } from '#kernel';
-import { FairLine } from './fair-line.js';
+import { FairQueue } from './fair-queue.js';
 
 describe('a fair line', () => {
   const usual = { atOnce: 1, waiting: 6, ofOneMember: 4, patience: 60_000 };
@@ -12,7 +12,7 @@ describe('a fair line', () => {
 
   /** A line with a work inside it, which is done when it is let go. */
   function occupied(bounds: Partial<typeof usual> = {}) {
-    const line = new FairLine({ ...usual, ...bounds }, (most) => new RateLimited(`You have ${most} waiting.`, 1));
+    const line = new FairQueue({ ...usual, ...bounds }, (most) => new RateLimited(`You have ${most} waiting.`, 1));
     const order: string[] = [];
     const { promise, resolve: letGo } = Promise.withResolvers<void>();
     const first = line.pass('first', () => promise);
@@ -66,7 +66,7 @@ describe('a fair line', () => {
   });
 
   it('goes on after a work that has failed', async () => {
-    const line = new FairLine(usual);
+    const line = new FairQueue(usual);
     const failing = line.pass('ann', async () => Promise.reject(new Error('broken')));
     const next = line.pass('ben', async () => 'done');
     await expect(failing).rejects.toThrow('broken');

@@ -3,7 +3,7 @@ interface Waiting {
 }
 
 /** Lets a number of works be done at a time, in the order in which they came. */
-export class Turnstile {
+export class Semaphore {
   private inside = 0;
   private readonly queue = new Set<Waiting>();
 

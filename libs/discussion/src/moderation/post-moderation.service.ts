@@ -4,9 +4,9 @@ import { Events, Statement, type Transaction } from '#platform';
 import { keepTexts } from '../post/kept-texts.js';
 import { ApprovalUndone } from '../post/post.events.js';
 import { StatusService } from '../post/status.service.js';
-import { type JudgedPost, locateJudged } from './judged-post.js';
-import { isAsLeft, type JsonFacts, type JudgedFacts, type Judgement } from './judgement.js';
-import { WaitingEditService } from './waiting-edit.service.js';
+import { loadModeratedPost, type ModeratedPost } from './moderated-post.js';
+import { isAsLeft, type JsonFacts, type ModerationChange, type ModerationFacts } from './moderation-change.js';
+import { PendingEditService } from './pending-edit.service.js';
 
 const SET_LOCKED = new Statement('update thread set locked = $2 where id = $1');
 const SET_PINNED = new Statement('update thread set pinned = $2 where id = $1');
@@ -16,10 +16,10 @@ const SET_PINNED = new Statement('update thread set pinned = $2 where id = $1');
  * is theirs to make and changes something, and keeps what each of these answers.
  */
 @Injectable()
-export class JudgementService {
+export class PostModerationService {
   constructor(
     private readonly statuses: StatusService,
-    private readonly edits: WaitingEditService,
+    private readonly edits: PendingEditService,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -29,12 +29,12 @@ export class JudgementService {
    * @param viewer on duty
    * @throws NotFound, Forbidden for content that they see, but do not moderate
    */
-  locate(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<JudgedPost> {
-    return locateJudged(tx, viewer, address);
+  load(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<ModeratedPost> {
+    return loadModeratedPost(tx, viewer, address);
   }
 
   /** Shows what is held or hidden, and with it the edit that waits. */
-  async approve(tx: Transaction, post: JudgedPost, at: Date): Promise<Judgement> {
+  async approve(tx: Transaction, post: ModeratedPost, at: Date): Promise<ModerationChange> {
     const shown = post.waiting ? await this.edits.show(tx, post, at) : null;
     const changed = await this.setStatus(tx, post, 'VISIBLE', at);
     if (!shown) return changed;
@@ -45,29 +45,29 @@ export class JudgementService {
   }
 
   /** An edit that waits goes on waiting. */
-  hide(tx: Transaction, post: JudgedPost, at = this.clock.now()): Promise<Judgement> {
+  hide(tx: Transaction, post: ModeratedPost, at = this.clock.now()): Promise<ModerationChange> {
     return this.setStatus(tx, post, 'HIDDEN', at);
   }
 
   /** Shows again what is hidden, as it was: an edit that waits goes on waiting. */
-  restore(tx: Transaction, post: JudgedPost, at: Date): Promise<Judgement> {
+  restore(tx: Transaction, post: ModeratedPost, at: Date): Promise<ModerationChange> {
     return this.setStatus(tx, post, 'VISIBLE', at);
   }
 
   /** Keeps what is shown, as it is. @throws Conflict where no edit waits */
-  async refuseEdit(tx: Transaction, post: JudgedPost, at: Date): Promise<Judgement> {
+  async refuseEdit(tx: Transaction, post: ModeratedPost, at: Date): Promise<ModerationChange> {
     if (!post.waiting) throw new Conflict('No edit of this waits any more. Load it again.');
     return this.edits.refuse(tx, post, at);
   }
 
   /** Whether the thread takes no more replies but its moderators'. */
-  async setLocked(tx: Transaction, post: JudgedPost, on: boolean): Promise<Judgement> {
+  async setLocked(tx: Transaction, post: ModeratedPost, on: boolean): Promise<ModerationChange> {
     await tx.rows(SET_LOCKED, [post.thread.id, on]);
     return { before: { locked: post.thread.locked }, after: { locked: on } };
   }
 
   /** Whether the subject bears the mark of what its moderators want read. It changes no order. */
-  async setPinned(tx: Transaction, post: JudgedPost, on: boolean): Promise<Judgement> {
+  async setPinned(tx: Transaction, post: ModeratedPost, on: boolean): Promise<ModerationChange> {
     await tx.rows(SET_PINNED, [post.thread.id, on]);
     return { before: { pinned: post.pinned }, after: { pinned: on } };
   }
@@ -80,12 +80,12 @@ export class JudgementService {
    */
   async undo(
     tx: Transaction,
-    post: JudgedPost,
+    post: ModeratedPost,
     before: JsonFacts,
     after: JsonFacts,
     decidedAt: Date,
   ): Promise<boolean> {
-    const [from, to] = [before as JudgedFacts, after as JudgedFacts];
+    const [from, to] = [before as ModerationFacts, after as ModerationFacts];
     if (!isAsLeft(post, to)) return false;
     const textShown = from.visibleRevision !== to.visibleRevision && from.revision === to.revision;
     if (textShown && !(await this.edits.unshow(tx, post, from))) return false;
@@ -108,7 +108,12 @@ export class JudgementService {
     return keepTexts(tx, address, this.clock.now());
   }
 
-  private async setStatus(tx: Transaction, post: JudgedPost, to: 'VISIBLE' | 'HIDDEN', at: Date): Promise<Judgement> {
+  private async setStatus(
+    tx: Transaction,
+    post: ModeratedPost,
+    to: 'VISIBLE' | 'HIDDEN',
+    at: Date,
+  ): Promise<ModerationChange> {
     await this.statuses.change(tx, post.address, to, { at });
     const { status, revision, visibleRevision } = post;
     const approved = post.approvedAt !== null;

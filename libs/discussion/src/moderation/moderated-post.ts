@@ -2,11 +2,11 @@ import { Forbidden, NotFound, type PostAddress, type Viewer } from '#kernel';
 import { Statement, type Transaction, viewerValues } from '#platform';
 import type { ContentKind } from '#visibility';
 import { type ContentStatus, isOpened, moderates, seesReply, seesSubject } from '#visibility';
-import { editWaits } from '../post/revision.statement.js';
+import { editIsPending } from '../post/revision.statement.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
 
 /** A post that a moderator of its thread wants to decide on; its thread's and its own row are locked. */
-export interface JudgedPost {
+export interface ModeratedPost {
   readonly address: PostAddress;
   readonly kind: ContentKind | 'REPLY';
   /** As the moderator sees it. */
@@ -47,7 +47,7 @@ const LOCK_THREAD = new Statement('select from thread where id = $1 for no key u
 const LOCATE = new Statement(`
   select ${threadColumns('t', `(t.status <> 'DRAFT' and ${moderates('t')})`)}, t.pinned, coalesce(p.status, t.status) as status,
     p.author_id, p.revision, p.visible_revision, p.refused_revision,
-    ${editWaits('p')} and coalesce(p.status, t.status) <> 'REMOVED' as waiting, p.edited_at, p.approved_at,
+    ${editIsPending('p')} and coalesce(p.status, t.status) <> 'REMOVED' as waiting, p.edited_at, p.approved_at,
     ${seesSubject('t')} and (p.number = 0 or (${isOpened('t')} and ${seesReply('p', moderates('t'))})) as seen
   from thread t join post p on p.thread_id = t.id where t.id = $8::uuid and p.number = $9::integer
   for no key update of p`);
@@ -57,7 +57,7 @@ const LOCATE = new Statement(`
  * @param viewer on duty
  * @throws NotFound for a draft, and where they neither moderate it nor see it; Forbidden where they see it as anybody else
  */
-export async function locateJudged(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<JudgedPost> {
+export async function loadModeratedPost(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<ModeratedPost> {
   await tx.rows(LOCK_THREAD, [address.threadId]);
   const row = await tx.row<Row>(LOCATE, [...viewerValues(viewer), address.threadId, address.number]);
   if (row?.moderated) return toJudged(address, row);
@@ -65,7 +65,7 @@ export async function locateJudged(tx: Transaction, viewer: Viewer, address: Pos
   throw new Forbidden('This is for its moderators to decide. Report it if it breaks the rules.');
 }
 
-function toJudged(address: PostAddress, row: Row): JudgedPost {
+function toJudged(address: PostAddress, row: Row): ModeratedPost {
   const thread = toThread(row);
   return {
     address,
