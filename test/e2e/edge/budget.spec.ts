@@ -4,6 +4,15 @@ import { ProbeModule, ProbeResolver } from '../../support/edge-probe.js';
 
 const { running } = limits.query;
 
+function refusal({ status, data, errors }: Answer, words: RegExp): void {
+  expect({ status, data, codes: errors?.map(({ extensions }) => extensions.code) }).toEqual({
+    status: 400,
+    data: undefined,
+    codes: ['QUERY_TOO_COMPLEX'],
+  });
+  expect(errors?.[0]?.message).toMatch(words);
+}
+
 describe.each(['always', 'never'] as const)('the budget of a request that runs, compiled %s', (jit) => {
   let api: TestApi;
   let probes: ProbeResolver;
@@ -12,15 +21,6 @@ describe.each(['always', 'never'] as const)('the budget of a request that runs, 
     probes = api.app.get(ProbeResolver, { strict: false });
   });
   afterAll(() => api.close());
-
-  const refusal = ({ status, data, errors }: Answer, words: RegExp) => {
-    expect({ status, data, codes: errors?.map(({ extensions }) => extensions.code) }).toEqual({
-      status: 400,
-      data: undefined,
-      codes: ['QUERY_TOO_COMPLEX'],
-    });
-    expect(errors?.[0]?.message).toMatch(words);
-  };
 
   it('ends at too many rows of all lists together, whatever they said of themselves, with no half answer', async () => {
     const rows = (each: number) => `{ probes(first: 100) { name understated(rows: ${each}) { name } } }`;
@@ -53,12 +53,32 @@ describe.each(['always', 'never'] as const)('the budget of a request that runs, 
   });
 
   it('answers the first hundred errors, and nothing else beside them', async () => {
-    // The smaller first: on a busy machine, two hundred errors of code that never ran before took the whole time that one request has.
     const fewer = await api.graphql('{ probes(first: 50) { a: locked b: lockedAtOnce } }');
     expect([fewer.data.probes.length, fewer.errors?.length]).toEqual([50, 100]);
     const { status, data, errors } = await api.graphql('{ probes(first: 100) { a: locked b: lockedAtOnce } }');
     expect([status, data, errors?.length]).toEqual([200, null, limits.query.errors]);
   });
+
+  it('begins no further mutation, lets stay what was written, and says how to learn of it', async () => {
+    probes.written = 0;
+    const answer = await api.graphql(
+      `mutation { note { name } again: note { understated(rows: ${running.rows + 1}) { name } } never: note { name } }`,
+    );
+    refusal(answer, /What was written stays so: send it again with the same idempotencyKey, and ask for fewer rows/);
+    await new Promise(setImmediate);
+    expect(probes.written).toBe(2);
+  });
+});
+
+describe.each(['always', 'never'] as const)('the time of a request that runs, compiled %s', (jit) => {
+  const { milliseconds } = running;
+  let api: TestApi;
+  let probes: ProbeResolver;
+  beforeAll(async () => {
+    api = await startApi({ imports: [ProbeModule], jit, milliseconds, triesLimits: true });
+    probes = api.app.get(ProbeResolver, { strict: false });
+  });
+  afterAll(() => api.close());
 
   it('ends where a request has kept the one thread too long, and starts nothing more', async () => {
     probes.worked = 0;
@@ -84,15 +104,5 @@ describe.each(['always', 'never'] as const)('the budget of a request that runs, 
     expect(errors?.map(({ message }) => message)).toEqual([expect.stringMatching(/longer than 0.1 seconds/)]);
     expect(working.worked).toBeLessThan(100);
     await hasty.close();
-  });
-
-  it('begins no further mutation, lets stay what was written, and says how to learn of it', async () => {
-    probes.written = 0;
-    const answer = await api.graphql(
-      `mutation { note { name } again: note { understated(rows: ${running.rows + 1}) { name } } never: note { name } }`,
-    );
-    refusal(answer, /What was written stays so: send it again with the same idempotencyKey, and ask for fewer rows/);
-    await new Promise(setImmediate);
-    expect(probes.written).toBe(2);
   });
 });
