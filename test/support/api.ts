@@ -29,7 +29,10 @@ export interface ApiOptions {
   imports?: ModuleMetadata['imports'];
   /** Which operations are compiled. Tests of features say nothing and get what JIT says, `auto` by default. */
   jit?: Jit;
+  /** Milliseconds until an operation is given up, as tests of deadlines say. Those of anything else have as long as a test has. */
   deadline?: number;
+  /** Milliseconds that an operation may work, all in all, as tests of that limit say: for those of anything else it is none, since how long anything takes depends on the computer. */
+  milliseconds?: number;
   /** Milliseconds that an operation works at a stretch: with 0 it stops wherever it can. */
   slice?: number;
   /** Where all queries are run that may be run in a lane: `here`, in one without a thread. Tests of features say nothing and get what LANE says, no lane by default. */
@@ -150,6 +153,9 @@ export class TestApi {
   }
 }
 
+/** `testTimeout` of Jest. */
+const AS_LONG_AS_A_TEST = 60_000;
+
 export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const database = options.database ?? (await createTestDatabase());
   const clock = options.clock ?? new FakeClock();
@@ -164,10 +170,11 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
     ...options.config,
   });
   const log = createLog(config, options.log);
-  const { deadline, slice, imports, overrides = [] } = options;
+  const { deadline = AS_LONG_AS_A_TEST, milliseconds = Number.POSITIVE_INFINITY, slice } = options;
+  const { imports, overrides = [] } = options;
   const lane = options.lane ?? (process.env.LANE as ApiOptions['lane']);
   const jit = options.jit ?? (process.env.JIT as Jit | undefined);
-  const graphql = { log, jit, deadline, slice, ...(lane && { lane: 'all' as const }) };
+  const graphql = { log, jit, deadline, milliseconds, slice, ...(lane && { lane: 'all' as const }) };
   const compile = (module: DynamicModule): Promise<TestingModule> => {
     const builder = Test.createTestingModule({ imports: [module] })
       .overrideProvider(Clock)

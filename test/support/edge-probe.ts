@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import {
   Args,
@@ -90,6 +89,9 @@ const NOT_TEXT = new Statement("select convert_from($1::bytea, 'UTF8') as text")
 @Resolver(() => Probe)
 export class ProbeResolver {
   readonly loaded: number[][] = [];
+  /** Ends of the operations that wait. */
+  readonly waiting: Array<() => void> = [];
+  calledOff = 0;
   worked = 0;
   crowds = 0;
   written = 0;
@@ -152,12 +154,19 @@ export class ProbeResolver {
 
   @Query(() => String)
   @Allow(Everyone)
-  async slow(
-    @Args('milliseconds', { type: () => Int }) milliseconds: number,
-    @Context() context: RequestContext,
-  ): Promise<string> {
-    await sleep(milliseconds, undefined, { signal: context.deadline });
-    return 'done';
+  waits(@Context() context: RequestContext): Promise<string> {
+    return new Promise((done, fail) => {
+      this.waiting.push(() => done('done'));
+      context.deadline.addEventListener('abort', () => {
+        this.calledOff += 1;
+        fail(context.deadline.reason);
+      });
+    });
+  }
+
+  /** Lets everything end that waits. */
+  letGo(): void {
+    for (const end of this.waiting.splice(0)) end();
   }
 
   @Query(() => String)

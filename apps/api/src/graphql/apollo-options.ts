@@ -23,6 +23,8 @@ export interface GraphqlOptions {
   jit?: Jit;
   /** Milliseconds until an operation is given up. */
   deadline?: number;
+  /** Milliseconds that an operation works, all in all. */
+  milliseconds?: number;
   /** Milliseconds that an operation works at a stretch. */
   slice?: number;
   /** Which queries are for the lane: those that are dear, or all that may be (tests). */
@@ -31,8 +33,14 @@ export interface GraphqlOptions {
 
 /** How operations are run, wherever that is. */
 export function executionOptions({ introspection }: Config, options: GraphqlOptions): ExecutionOptions {
-  const { jit = 'auto', deadline = limits.query.deadline, slice = limits.query.running.slice } = options;
-  return { introspection, jit, deadline, slice };
+  const { running } = limits.query;
+  const {
+    jit = 'auto',
+    deadline = limits.query.deadline,
+    milliseconds = running.milliseconds,
+    slice = running.slice,
+  } = options;
+  return { introspection, jit, deadline, milliseconds, slice };
 }
 
 /** What Apollo is told. Everything that it, Nest or the jit could do per request and field, but need not, is off. */

@@ -5,7 +5,7 @@ describe('the deadline of a budget', () => {
   const codeAfter = (passed: number) => {
     const budget = new Budget();
     const told: Refusal[] = [];
-    budget.begin({ deadline: 10_000, slice: 5 }, passed, false, (refusal) => told.push(refusal));
+    budget.begin({ deadline: 10_000, milliseconds: 280, slice: 5 }, passed, false, (refusal) => told.push(refusal));
     budget.expire();
     return told.map(({ errors }) => (errors[0] as DomainError).code).join();
   };

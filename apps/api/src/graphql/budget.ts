@@ -3,7 +3,7 @@ import { unavailable } from '#platform';
 import { type OwnTime, slices } from './own-time.js';
 import { sharedEventLoop } from './shared-event-loop.js';
 
-const { rows: MOST_ROWS, bytes: MOST_BYTES, milliseconds: MOST_TIME } = limits.query.running;
+const { rows: MOST_ROWS, bytes: MOST_BYTES } = limits.query.running;
 
 /** Resolvers and rows between two looks at the clock, each of which takes some hundred nanoseconds. */
 const STEPS = 16;
@@ -23,6 +23,7 @@ export class Budget {
   private steps = 0;
   private writes = false;
   private deadline = Number.POSITIVE_INFINITY;
+  private mostTime = Number.POSITIVE_INFINITY;
   private mostAtAStretch = Number.POSITIVE_INFINITY;
   private outOfTime: (() => Error) | undefined;
   private told: ((refusal: Refusal) => void) | undefined;
@@ -36,8 +37,10 @@ export class Budget {
    * @param passed milliseconds of the deadline that are over already
    * @param told called once, when the operation is given up
    */
-  begin({ deadline, slice }: Times, passed: number, writes: boolean, told: (refusal: Refusal) => void): void {
+  begin(times: Times, passed: number, writes: boolean, told: (refusal: Refusal) => void): void {
+    const { deadline, milliseconds, slice } = times;
     this.deadline = performance.now() + deadline - passed;
+    this.mostTime = milliseconds;
     this.mostAtAStretch = slice;
     this.writes = writes;
     this.told = told;
@@ -93,8 +96,8 @@ export class Budget {
   private lookAtClock(): void {
     const now = performance.now();
     if (now >= this.deadline) this.expire();
-    else if (this.time.exceeds(MOST_TIME, now)) {
-      this.tooMuch(`takes more than ${MOST_TIME} milliseconds of computing`, 'fewer rows or fewer fields');
+    else if (this.time.exceeds(this.mostTime, now)) {
+      this.tooMuch(`takes more than ${this.mostTime} milliseconds of computing`, 'fewer rows or fewer fields');
     } else if (this.time.slice >= this.mostAtAStretch) {
       this.pause ??= sharedEventLoop.next().then(() => {
         this.pause = undefined;
@@ -135,6 +138,8 @@ export class Refusal {
 export interface Times {
   /** From the beginning to the end. */
   readonly deadline: number;
+  /** Its own work, all in all. */
+  readonly milliseconds: number;
   /** Work at a stretch. */
   readonly slice: number;
 }
