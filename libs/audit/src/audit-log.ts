@@ -4,12 +4,15 @@ import { Statement, type Transaction } from '#platform';
 import type { AuditRecord } from './audit-record.js';
 
 /** In the order of the array. Number and hashes are given by the database, which lets nobody choose them. */
-const APPEND = new Statement(`
-  insert into audit_entry (id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, concerns_id, before, after)
+const APPEND = new Statement(
+  'audit/append',
+  { entries: 'jsonb' },
+  `insert into audit_entry (id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, batch_id, concerns_id, before, after)
   select id, at, actor_id, action, target_kind, target_id, scope::audit_scope, course_id, decision_id, batch_id, concerns_id, before, after
-  from rows from (jsonb_to_recordset($1::jsonb) as (id uuid, at timestamptz, actor_id uuid, action text, target_kind text,
+  from rows from (jsonb_to_recordset(:entries) as (id uuid, at timestamptz, actor_id uuid, action text, target_kind text,
     target_id text, scope text, course_id uuid, decision_id uuid, batch_id uuid, concerns_id uuid, before jsonb, after jsonb)) with ordinality
-  order by ordinality`);
+  order by ordinality`,
+);
 
 /** Writes the append-only log. See docs/decisions/0021. */
 @Injectable()
@@ -42,5 +45,5 @@ export class AuditLog {
 }
 
 async function append(tx: Transaction, entries: readonly object[]): Promise<void> {
-  await tx.rows(APPEND, [JSON.stringify(entries)]);
+  await tx.rows(APPEND.with({ entries: JSON.stringify(entries) }));
 }

@@ -11,7 +11,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, type Statement, StatementFamily } from '#platform';
+import { Database, StatementFamily, type ValuesOf } from '#platform';
 import type { AuditEntryView } from './audit-entry.js';
 
 /** What of the log is asked for. The course, if any, is one whose entries the viewer may read. */
@@ -35,12 +35,29 @@ const COLUMNS = `e.seq::double precision as number, e.id, e.at, e.actor_id as "a
   e.target_id as "targetId", e.course_id as "courseId", e.decision_id as "decisionId", e.batch_id as "batchId",
   e.before::text as before, e.after::text as after, encode(e.hash, 'hex') as hash`;
 
-/** `$1` courses, `$2` whether also what belongs to none, `$3` the actor's handle, `$4` target, `$5` number before which to go on, `$6` the viewer. */
-const GIVEN = 'values ($1::uuid[], $2::boolean, $3::text, $4::text, $5::bigint, $6::uuid)';
-const ACTOR = '(select m.id from member m where m.handle = $3::text)';
+const PARAMETERS = {
+  viewer: 'viewer',
+  courses: 'uuid[]',
+  /** Whether also what belongs to no course. */
+  commons: 'boolean',
+  actor: 'text | null',
+  targetId: 'text | null',
+  /** The number before which to go on. */
+  before: 'bigint',
+} as const;
+const ACTOR = '(select m.id from member m where m.handle = :actor)';
 /** Whom a decision is about is told of it, but by nobody who made it. */
-const OF_OTHERS = 'e.concerns_id is distinct from $6::uuid';
-const OWN = `(e.course_id = any($1::uuid[]) or ($2::boolean and e.scope = 'COMMONS'))`;
+const OF_OTHERS = 'e.concerns_id is distinct from :viewer.memberId';
+const OWN = `(e.course_id = any(:courses) or (:commons and e.scope = 'COMMONS'))`;
+
+const VARIANTS = {
+  whole: { all: true, actor: false, target: false },
+  'whole-of-actor': { all: true, actor: true, target: false },
+  'whole-of-target': { all: true, actor: false, target: true },
+  courses: { all: false, actor: false, target: false },
+  'courses-of-actor': { all: false, actor: true, target: false },
+  'courses-of-target': { all: false, actor: false, target: true },
+};
 
 /**
  * Each arm is a range of one index that ends with the number, so a page reads hardly more entries than it shows. Ranges of pairs,
@@ -54,23 +71,29 @@ function trail(shape: Shape & Partial<PageShape>, columns: string): string {
   const range = (column: string, value: string, more: string) =>
     shape.size
       ? arm(
-          `(${column}, e.seq) > (${value}, 0) and (${column}, e.seq) < (${value}, $5::bigint) and ${column} is not null ${more}`,
+          `(${column}, e.seq) > (${value}, 0) and (${column}, e.seq) < (${value}, :before) and ${column} is not null ${more}`,
           `${column} desc,`,
         )
       : arm(`${column} = ${value} ${more}`, '');
-  if (shape.target) return range('e.target_id', '$4::text', `${actor} ${shape.all ? '' : `and ${OWN}`}`);
-  if (shape.all) return shape.actor ? range('e.actor_id', ACTOR, '') : arm('e.seq < $5::bigint', '');
-  return `(select own.* from unnest($1::uuid[]) as course (id) cross join lateral ${range('e.course_id', 'course.id', actor)} own)
-    union all ${arm(`$2::boolean and e.scope = 'COMMONS' and e.seq < $5::bigint ${actor}`, '')}`;
+  if (shape.target) return range('e.target_id', ':targetId', `${actor} ${shape.all ? '' : `and ${OWN}`}`);
+  if (shape.all) return shape.actor ? range('e.actor_id', ACTOR, '') : arm('e.seq < :before', '');
+  return `(select own.* from unnest(:courses) as course (id) cross join lateral ${range('e.course_id', 'course.id', actor)} own)
+    union all ${arm(`:commons and e.scope = 'COMMONS' and e.seq < :before ${actor}`, '')}`;
 }
 
-const PAGE = new StatementFamily<Shape & Pick<PageShape, 'size'>>(
-  (shape) => `
-    select page.* from (${trail(shape, COLUMNS)}) page, (${GIVEN}) as given
+const PAGE = new StatementFamily(
+  'audit/trail',
+  PARAMETERS,
+  (shape: Shape & Pick<PageShape, 'size'>) => `
+    select page.* from (${trail(shape, COLUMNS)}) page
     order by page.number desc limit ${shape.size}`,
+  Object.fromEntries(Object.entries(VARIANTS).map(([name, shape]) => [name, { ...shape, size: fetchSize(20) }])),
 );
-const COUNT = new StatementFamily<Shape>(
-  (shape) => `select count(*)::integer as count from (${trail(shape, 'e.seq')}) entries, (${GIVEN}) as given`,
+const COUNT = new StatementFamily(
+  'audit/trail-count',
+  PARAMETERS,
+  (shape: Shape) => `select count(*)::integer as count from (${trail(shape, 'e.seq')}) entries`,
+  VARIANTS,
 );
 /** Above every number. */
 const NO_END = '9223372036854775807';
@@ -90,22 +113,31 @@ export class AuditTrailQueries {
   ): Promise<Page<AuditEntryView>> {
     if (leadsNowhere(filter)) return cutPage(request, []);
     const statement = PAGE.get({ ...shapeOf(viewer, filter), size: fetchSize(request.size) });
-    return cutPage(request, await this.ask<AuditEntryView>(viewer, statement, filter, request.key?.[0] ?? NO_END));
+    const values = valuesOf(viewer, filter, request.key?.[0] ?? NO_END);
+    return cutPage(request, await this.database.rows<AuditEntryView>(statement.with(values)));
   }
 
   async count(viewer: Viewer, filter: TrailFilter): Promise<number> {
     if (leadsNowhere(filter)) return 0;
-    const [row] = await this.ask<{ count: number }>(viewer, COUNT.get(shapeOf(viewer, filter)), filter, NO_END);
+    const statement = COUNT.get(shapeOf(viewer, filter));
+    const row = await this.database.row<{ count: number }>(statement.with(valuesOf(viewer, filter, NO_END)));
     return row?.count ?? 0;
   }
+}
 
-  private ask<Row>(viewer: Viewer, statement: Statement, filter: TrailFilter, before: string): Promise<Row[]> {
-    const { courseId, actorHandle, targetId = null } = filter;
-    const { instructs, isCurator } = viewer;
-    const reach = courseId == null ? [instructs, isCurator] : [[courseId], false];
-    const handle = actorHandle == null ? null : handleTyped(actorHandle);
-    return this.database.rows<Row>(statement, [...reach, handle, targetId, before, viewer.memberId]);
-  }
+function valuesOf(
+  viewer: Viewer,
+  { courseId, actorHandle, targetId }: TrailFilter,
+  before: string,
+): ValuesOf<typeof PARAMETERS> {
+  return {
+    viewer,
+    courses: courseId == null ? viewer.instructs : [courseId],
+    commons: courseId == null && viewer.isCurator,
+    actor: actorHandle == null ? null : handleTyped(actorHandle),
+    targetId,
+    before,
+  };
 }
 
 function shapeOf(viewer: Viewer, { courseId, actorHandle, targetId }: TrailFilter): Shape {

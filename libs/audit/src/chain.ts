@@ -34,11 +34,14 @@ interface ChainRow {
 /** Entries at a time: read and hashed in a few dozen milliseconds. */
 const BATCH = 1_000;
 
-const NEXT = new Statement(`
-  select array[seq::text, id::text, (extract(epoch from at) * 1000)::bigint::text, actor_id::text, action, target_kind, target_id,
+const NEXT = new Statement(
+  'audit/next-entries',
+  { after: 'bigint' },
+  `select array[seq::text, id::text, (extract(epoch from at) * 1000)::bigint::text, actor_id::text, action, target_kind, target_id,
     scope::text, course_id::text, decision_id::text, batch_id::text, concerns_id::text, before::text, after::text] as parts,
     previous_hash, hash
-  from audit_entry where seq > $1::bigint order by seq limit ${BATCH}`);
+  from audit_entry where seq > :after order by seq limit ${BATCH}`,
+);
 
 /** The hash of an entry, as it has to be: of the hash before, and of its parts as a JSON array. */
 function hashOf(previous: Buffer, parts: ReadonlyArray<string | null>): Buffer {
@@ -60,7 +63,7 @@ export async function verifyChain(database: Reader, noted: ChainHead | null = nu
     broken: { number, id, problem },
   });
   for (;;) {
-    const rows: ChainRow[] = await database.rows<ChainRow>(NEXT, [entries]);
+    const rows: ChainRow[] = await database.rows<ChainRow>(NEXT.with({ after: entries }));
     for (const { parts, previous_hash, hash } of rows) {
       const [number, id] = parts as [string, string];
       const next = String(entries + 1);

@@ -15,20 +15,28 @@ export type AttemptRule = keyof typeof limits.attempts;
 /** Where they are counted. What is in it is over in a day, and says nothing of anybody. */
 export const attemptTable = 'attempt';
 
-const COUNT = new Statement(`
-  insert into attempt (key, used, resets_at) values ($1, 1, $2::timestamptz)
-  on conflict (key) do update set
-    used = case when attempt.resets_at <= $3::timestamptz then 1 else attempt.used + 1 end,
-    resets_at = case when attempt.resets_at <= $3::timestamptz then $2::timestamptz else attempt.resets_at end
-  returning used, resets_at`);
-const GIVE_BACK = new Statement(
-  'update attempt set used = used - 1 where key = $1 and resets_at > $2::timestamptz and used > 0',
+const COUNT = new Statement(
+  'platform/count-attempt',
+  { key: 'text', now: 'timestamptz', resetsAt: 'timestamptz' },
+  `insert into attempt (key, used, resets_at) values (:key, 1, :resetsAt)
+   on conflict (key) do update set
+     used = case when attempt.resets_at <= :now then 1 else attempt.used + 1 end,
+     resets_at = case when attempt.resets_at <= :now then :resetsAt else attempt.resets_at end
+   returning used, resets_at`,
 );
-const FORGET = new Statement('delete from attempt where key = $1');
+const GIVE_BACK = new Statement(
+  'platform/give-back-attempt',
+  { key: 'text', now: 'timestamptz' },
+  'update attempt set used = used - 1 where key = :key and resets_at > :now and used > 0',
+);
+const FORGET = new Statement('platform/forget-attempts', { key: 'text' }, 'delete from attempt where key = :key');
 /** Windows that are over go as new ones begin, a few at a time. */
-const CLEAR = new Statement(`
-  delete from attempt where key in (
-    select key from attempt where resets_at <= $1 order by resets_at limit 20 for update skip locked)`);
+const CLEAR = new Statement(
+  'platform/clear-attempts',
+  { now: 'timestamptz' },
+  `delete from attempt where key in (
+     select key from attempt where resets_at <= :now order by resets_at limit 20 for update skip locked)`,
+);
 
 /** One attempt that was counted. */
 export interface Counted {
@@ -88,20 +96,22 @@ export class Attempts {
       await this.limiter(this.redis, rule)
         .delete(hashOf(rule, key))
         .catch(() => undefined);
-    await this.database.rows(FORGET, [hashOf(rule, key)]);
+    await this.database.rows(FORGET.with({ key: hashOf(rule, key) }));
   }
 
   private async countInDatabase(reader: Reader, rule: AttemptRule, key: string): Promise<Count> {
     const { most, seconds } = limits.attempts[rule];
     const now = this.clock.now();
     const resetsAt = new Date(now.getTime() + seconds * 1000);
-    const row = await reader.row<{ used: number; resets_at: Date }>(COUNT, [hashOf(rule, key), resetsAt, now]);
+    const row = await reader.row<{ used: number; resets_at: Date }>(
+      COUNT.with({ key: hashOf(rule, key), now, resetsAt }),
+    );
     const { used, resets_at } = row as { used: number; resets_at: Date };
-    if (used === 1) await reader.rows(CLEAR, [now]);
+    if (used === 1) await reader.rows(CLEAR.with({ now }));
     return {
       wait: used <= most ? 0 : Math.max(1, Math.ceil((resets_at.getTime() - now.getTime()) / 1000)),
       giveBack: async () => {
-        await this.database.rows(GIVE_BACK, [hashOf(rule, key), this.clock.now()]);
+        await this.database.rows(GIVE_BACK.with({ key: hashOf(rule, key), now: this.clock.now() }));
       },
     };
   }

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { limits } from '#kernel';
 import { Semaphore } from '../concurrency/semaphore.js';
 import { type GuardedPool, holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
-import { ask } from './prepared.js';
+import { type Asked, ask } from './prepared.js';
 import type { Pulse } from './pulse.js';
 import type { Place, Replica, ReplicaFault } from './replica.js';
 import { currentStatements } from './request-statements.js';
@@ -12,9 +12,9 @@ import { unavailable } from './unavailable.js';
 
 /** Whatever can answer a statement: the database at large, or one transaction of it. */
 export interface Reader {
-  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
+  rows<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]>;
   /** The first row, or null. */
-  row<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | null>;
+  row<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row | null>;
 }
 
 /** Takes a transaction back that needs something from outside. Whoever catches it may go on to find out what else is needed. */
@@ -43,9 +43,9 @@ class OutsideWorks {
 
 type LastWork = (tx: Transaction, items: readonly unknown[]) => Promise<void>;
 
-const SAVE = new Statement('savepoint part');
-const TAKE_BACK = new Statement('rollback to savepoint part');
-const RELEASE = new Statement('release savepoint part');
+const SAVE = new Statement('platform/savepoint', {}, 'savepoint part');
+const TAKE_BACK = new Statement('platform/rollback-to-savepoint', {}, 'rollback to savepoint part');
+const RELEASE = new Statement('platform/release-savepoint', {}, 'release savepoint part');
 
 /** One transaction: `manager` for entities, `rows` for prepared statements, both on the same connection. */
 export class Transaction implements Reader {
@@ -107,25 +107,25 @@ export class Transaction implements Reader {
   /** A part that is taken back by itself where it fails; the error is thrown on. Parts are not nested. */
   async part<Result>(work: () => Promise<Result>): Promise<Result> {
     const [putOff, undoings] = [this.putOff.length, this.undoings.length];
-    await this.rows(SAVE, []);
+    await this.rows(SAVE);
     try {
       const result = await work();
-      await this.rows(RELEASE, []);
+      await this.rows(RELEASE);
       return result;
     } catch (error) {
-      await this.rows(TAKE_BACK, []);
+      await this.rows(TAKE_BACK);
       this.putOff.length = putOff;
       await this.undoElsewhere(undoings);
       throw error;
     }
   }
 
-  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    return ask(this.client, statement, values);
+  rows<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]> {
+    return ask(this.client, statement, legacyValues);
   }
 
-  async row<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | null> {
-    return (await this.rows<Row>(statement, values))[0] ?? null;
+  async row<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row | null> {
+    return (await this.rows<Row>(statement, legacyValues))[0] ?? null;
   }
 }
 
@@ -181,12 +181,12 @@ export class Database implements Reader {
     return this.writers.waiting;
   }
 
-  rows<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
-    return inTurn(() => ask(this.pool, statement, values));
+  rows<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]> {
+    return inTurn(() => ask(this.pool, statement, legacyValues));
   }
 
-  async row<Row>(statement: Statement, values: readonly unknown[]): Promise<Row | null> {
-    return (await this.rows<Row>(statement, values))[0] ?? null;
+  async row<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row | null> {
+    return (await this.rows<Row>(statement, legacyValues))[0] ?? null;
   }
 
   /**
@@ -200,18 +200,18 @@ export class Database implements Reader {
 
   /** A replica that serves, and the primary where none does. */
   private readonly elsewhere: Reader = {
-    rows: (statement, values) => inTurn(() => this.askReplica(statement, values)),
-    row: async <Row>(statement: Statement, values: readonly unknown[]) =>
-      (await this.elsewhere.rows<Row>(statement, values))[0] ?? null,
+    rows: (statement, legacyValues) => inTurn(() => this.askReplica(statement, legacyValues)),
+    row: async <Row>(statement: Asked, legacyValues?: readonly unknown[]) =>
+      (await this.elsewhere.rows<Row>(statement, legacyValues))[0] ?? null,
   };
 
-  private async askReplica<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+  private async askReplica<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]> {
     const serving = this.replicas.filter(({ fault }) => fault === null);
     const replica = serving[this.turn++ % serving.length];
-    if (!replica) return ask(this.pool, statement, values);
-    return replica.rows<Row>(statement, values).catch((error: { code?: string }) => {
+    if (!replica) return ask(this.pool, statement, legacyValues);
+    return replica.rows<Row>(statement, legacyValues).catch((error: { code?: string }) => {
       if (error instanceof SecondConnection || SAME_ANYWHERE.test(error.code ?? '')) throw error;
-      return ask(this.pool, statement, values);
+      return ask(this.pool, statement, legacyValues);
     });
   }
 

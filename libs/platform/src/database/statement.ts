@@ -1,28 +1,134 @@
-import { createHash } from 'node:crypto';
+import { compileLegacyStatement, type LegacyStatement } from './legacy-statement.js';
+import { type Compiled, compile } from './named-parameters.js';
+import type { Parameters, ValuesOf } from './sql-types.js';
+import { hashOf, keepStatement, nameOfVariant } from './statement-names.js';
 
-/** An SQL text that is prepared once on each connection, under a name of its own. Values are `$1`, `$2` …; limits are literals. */
-export class Statement {
+/** What is sent to the database: a text that is prepared once on each connection under its name, and what stands in its places. */
+export interface BoundStatement {
   readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
 
-  constructor(readonly text: string) {
-    this.name = createHash('sha1').update(text).digest('base64url');
+/**
+ * An SQL text with names for its values, `:threadId`, each of which has the type that is declared for it. `with` gives them:
+ * `database.rows<Row>(STATEMENT.with({ threadId }))`; one that has none is asked as it is. Of a viewer, `:viewer.memberId` and
+ * the like are sent, those alone that the text uses. Limits are literals. See docs/decisions/0042.
+ */
+export class Statement<const P extends Parameters = LegacyStatement> {
+  readonly name: string;
+  readonly text: string;
+  /** Of one without parameters, which so is all that is sent. */
+  readonly values: keyof P extends never ? readonly unknown[] : undefined;
+  private readonly places: Compiled['places'] = [];
+  /** Of a LegacyStatement. */
+  private readonly legacyPlaces: readonly number[] = [];
+
+  /**
+   * @param name `<lib>/<name>`, which no other statement has
+   * @param parameters the type of each; `uuid | null` for one whose value may be null
+   * @throws with a sentence on what to change where the text and its parameters do not fit
+   */
+  constructor(name: string, parameters: P, sql: string);
+  /** A LegacyStatement. */
+  constructor(sql: string);
+  constructor(name: string, parameters?: P, sql?: string) {
+    if (parameters === undefined || sql === undefined) {
+      const { text, places } = compileLegacyStatement(name);
+      this.name = hashOf(text);
+      this.text = text;
+      this.values = undefined as this['values'];
+      this.legacyPlaces = places;
+      return;
+    }
+    const { text, places, used } = compileAs(name, sql, parameters);
+    requireUsed(name, parameters, used);
+    this.name = name;
+    this.text = text;
+    this.values = (places.length === 0 ? [] : undefined) as this['values'];
+    this.places = places;
+    keepStatement({ name, parameters, sql, text });
+  }
+
+  /** The statement with these values, as it is sent. */
+  with(values: ValuesOf<P>): BoundStatement {
+    const { name, text, places } = this;
+    return { name, text, values: places.map((get) => get(values)) };
+  }
+
+  /** What `with` is for a LegacyStatement. */
+  withArray(values: readonly unknown[]): BoundStatement {
+    const { name, text, legacyPlaces } = this;
+    return { name, text, values: legacyPlaces.map((at) => values[at]) };
   }
 }
 
-/** Keeps the statements that are assembled from parts, so that each variant is built and named once. */
-export class StatementFamily<Variant> {
-  private readonly built = new Map<string, Statement>();
+type Variants<Variant> = Readonly<Record<string, Variant>>;
 
-  constructor(private readonly compose: (variant: Variant) => string) {}
+/** Keeps the statements that are put together from parts, so that each variant is made once. */
+export class StatementFamily<Variant, const P extends Parameters = LegacyStatement> {
+  private readonly built = new Map<string, Statement<P>>();
+  private readonly name: string | null;
+  private readonly parameters: P;
+  private readonly compose: (variant: Variant) => string;
+
+  /**
+   * @param name `<lib>/<name>`, which no other statement has
+   * @param parameters of all variants; one that a variant does not use is not sent with it
+   * @param variants some, with names, for `npm run sql` to write: each part and each parameter is in one of them
+   */
+  constructor(name: string, parameters: P, compose: (variant: Variant) => string, variants: Variants<Variant>);
+  /** A LegacyStatement's. */
+  constructor(compose: (variant: Variant) => string);
+  constructor(...given: [string, P, (variant: Variant) => string, Variants<Variant>] | [(variant: Variant) => string]) {
+    if (given.length === 1) {
+      this.name = null;
+      this.parameters = {} as P;
+      this.compose = given[0];
+      return;
+    }
+    const [name, parameters, compose, variants] = given;
+    this.name = name;
+    this.parameters = parameters;
+    this.compose = compose;
+    const used = Object.entries(variants).flatMap(([own, variant]) => [
+      ...this.build(compose(variant), `${name}.${own}`).used,
+    ]);
+    requireUsed(name, parameters, new Set(used), ' in any named variant');
+  }
 
   /** @param variant of few forms, all of them plain JSON: each is kept */
-  get(variant: Variant): Statement {
+  get(variant: Variant): Statement<P> {
     const key = JSON.stringify(variant);
     let statement = this.built.get(key);
     if (!statement) {
-      statement = new Statement(this.compose(variant));
+      const sql = this.compose(variant);
+      statement =
+        this.name === null
+          ? (new Statement(sql) as Statement<P>)
+          : this.build(sql, nameOfVariant(this.name, sql)).statement;
       this.built.set(key, statement);
     }
     return statement;
   }
+
+  private build(sql: string, name: string): { statement: Statement<P>; used: ReadonlySet<string> } {
+    const { used } = compileAs(name, sql, this.parameters);
+    const own = Object.fromEntries(Object.entries(this.parameters).filter(([parameter]) => used.has(parameter)));
+    return { statement: new Statement(name, own, sql) as unknown as Statement<P>, used };
+  }
+}
+
+function compileAs(name: string, sql: string, parameters: Parameters): Compiled {
+  try {
+    return compile(sql, parameters);
+  } catch (error) {
+    throw new Error(`The statement ${name}: ${(error as Error).message}`);
+  }
+}
+
+function requireUsed(name: string, parameters: Parameters, used: ReadonlySet<string>, where = ''): void {
+  const unused = Object.keys(parameters).find((parameter) => !used.has(parameter));
+  if (unused === undefined) return;
+  throw new Error(`The statement ${name}: It declares ${unused}, but does not use it${where}. Use it, or take it out.`);
 }

@@ -1,11 +1,19 @@
 import type { Viewer } from '#kernel';
 
+/** The values of a viewer that rules of visibility are written over, as `:viewer.memberId` and so on, and their types. */
+export const VIEWER_TYPES = {
+  memberId: 'uuid',
+  isAdmin: 'boolean',
+  isCurator: 'boolean',
+  courses: 'uuid[]',
+  instructs: 'uuid[]',
+  closedGates: 'uuid[]',
+  now: 'timestamptz',
+} as const;
+
 const known = new WeakMap<Viewer, readonly unknown[]>();
 
-/**
- * A viewer as the first seven parameters of every statement that has a visibility rule in it:
- * `$1` member or null, `$2` admin, `$3` curator, `$4` courses, `$5` courses they instruct, `$6` closed gates, `$7` now.
- */
+/** A viewer's values in the order of `VIEWER_TYPES`, as they are sent. They are made once for each viewer. */
 export function viewerValues(viewer: Viewer): readonly unknown[] {
   let values = known.get(viewer);
   if (!values) {

@@ -3,13 +3,23 @@ import { Clock, Conflict, InvalidInput, limits, type Member } from '#kernel';
 import type { Database, Transaction } from '../database/database.js';
 import { Statement } from '../database/statement.js';
 
-const CLAIM = new Statement(`
-  insert into idempotency_key (member_id, key, operation, input_hash, created_at) values ($1, $2, $3, $4, $5)
-  on conflict (member_id, key) do nothing returning key`);
-const RECALL = new Statement(
-  'select operation, input_hash, result from idempotency_key where member_id = $1 and key = $2',
+const CLAIM = new Statement(
+  'platform/claim-idempotency-key',
+  { memberId: 'uuid', key: 'text', operation: 'text', hash: 'bytea', now: 'timestamptz' },
+  `insert into idempotency_key (member_id, key, operation, input_hash, created_at)
+   values (:memberId, :key, :operation, :hash, :now)
+   on conflict (member_id, key) do nothing returning key`,
 );
-const REMEMBER = new Statement('update idempotency_key set result = $3 where member_id = $1 and key = $2');
+const RECALL = new Statement(
+  'platform/recall-idempotency-key',
+  { memberId: 'uuid', key: 'text' },
+  'select operation, input_hash, result from idempotency_key where member_id = :memberId and key = :key',
+);
+const REMEMBER = new Statement(
+  'platform/remember-result',
+  { memberId: 'uuid', key: 'text', result: 'text' },
+  'update idempotency_key set result = :result where member_id = :memberId and key = :key',
+);
 
 /** JSON with the keys of every object in order, so that equal inputs have equal texts. */
 function canonical(value: unknown): string {
@@ -40,6 +50,7 @@ export class Idempotency {
     input: { readonly idempotencyKey?: string | null },
     work: (tx: Transaction) => Promise<string>,
   ): Promise<string> {
+    const { memberId } = member;
     const { idempotencyKey: key, ...rest } = input;
     if (key == null) return this.database.transaction(work);
     if (key === '' || key.length > limits.idempotencyKeyCharacters || /[^\x21-\x7e]/.test(key)) {
@@ -50,17 +61,23 @@ export class Idempotency {
     }
     const hash = createHash('sha256').update(canonical(rest)).digest();
     return this.database.transaction(async (tx) => {
-      const claimed = await tx.row(CLAIM, [member.memberId, key, operation, hash, this.clock.now()]);
-      if (!claimed) return recall(tx, member, key, operation, hash);
+      const claimed = await tx.row(CLAIM.with({ memberId, key, operation, hash, now: this.clock.now() }));
+      if (!claimed) return recall(tx, memberId, key, operation, hash);
       const result = await work(tx);
-      await tx.rows(REMEMBER, [member.memberId, key, result]);
+      await tx.rows(REMEMBER.with({ memberId, key, result }));
       return result;
     });
   }
 }
 
-async function recall(tx: Transaction, member: Member, key: string, operation: string, hash: Buffer): Promise<string> {
-  const known = await tx.row<{ operation: string; input_hash: Buffer; result: string }>(RECALL, [member.memberId, key]);
+async function recall(
+  tx: Transaction,
+  memberId: string,
+  key: string,
+  operation: string,
+  hash: Buffer,
+): Promise<string> {
+  const known = await tx.row<{ operation: string; input_hash: Buffer; result: string }>(RECALL.with({ memberId, key }));
   if (!known || known.operation !== operation || !known.input_hash.equals(hash)) {
     // Whoever lost the first answer learns what became of it.
     const first = known?.operation === operation ? { firstResult: known.result } : {};
