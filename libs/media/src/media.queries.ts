@@ -20,7 +20,9 @@ const UNATTACHED = new Statement(`
 
 const SERVED = `select m.sha256, m.widths from media m left join thread t on t.id = m.thread_id
   where m.id = $1::uuid and m.state = 'READY'`;
-const PUBLIC = new Statement(`${SERVED} and t.status <> 'REMOVED' and ${isPublic('m', 't')}`.replaceAll('$7', '$2'));
+const PUBLIC = new Statement(
+  `${SERVED} and t.status <> 'REMOVED' and ${isPublic('m', 't')}`.replaceAll(':viewer.now', '$2::timestamptz'),
+);
 const SIGNED = new Statement(
   `${SERVED} and (m.expires_at is null or m.expires_at > $2::timestamptz) and coalesce(t.status <> 'REMOVED', true)`,
 );

@@ -41,21 +41,20 @@ export function endOfStaleAwaiting(now: Date): Date {
   return new Date(now.getTime() + limits.media.awaiting - limits.media.announced);
 }
 
-/** The viewer's parameters as they are for somebody who is not signed in, but for the moment. */
+/** The viewer's values as they are for somebody who is not signed in, but for the moment. */
 const VISITOR: Readonly<Record<string, string>> = {
-  '$1::uuid': 'null::uuid',
-  '$2::boolean': 'false',
-  '$3::boolean': 'false',
-  '$4::uuid[]': `'{}'::uuid[]`,
-  '$5::uuid[]': `'{}'::uuid[]`,
-  '$6::uuid[]': `'{}'::uuid[]`,
+  ':viewer.memberId': 'null::uuid',
+  ':viewer.isAdmin': 'false',
+  ':viewer.isCurator': 'false',
+  ':viewer.courses': `'{}'::uuid[]`,
+  ':viewer.instructs': `'{}'::uuid[]`,
+  ':viewer.closedGates': `'{}'::uuid[]`,
 };
 
 /** A rule of visibility, whoever looks, as it is for a visitor. */
-const forVisitor = (rule: string) =>
-  rule.replaceAll(/\$[1-6]::\w+(\[\])?/g, (parameter) => VISITOR[parameter] as string);
+const forVisitor = (rule: string) => rule.replaceAll(/:viewer\.\w+/g, (value) => VISITOR[value] ?? value);
 
-/** Whether a visitor sees the image in row `m` of `media`, which hangs on row `t` of `thread`. Of the viewer's values only the moment, `$7`, is used. */
+/** Whether a visitor sees the image in row `m` of `media`, which hangs on row `t` of `thread`. Of the viewer's values only the moment, `:viewer.now`, is used. */
 export function isPublic(m: string, t: string): string {
   return `(${forVisitor(seesSubject(t))} and (not ${m}.shows_outcome or ${forVisitor(isOpened(t))}))`;
 }

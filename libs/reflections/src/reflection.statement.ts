@@ -104,20 +104,20 @@ function branches(narrowed: Narrowed): Branch[] {
   const found: Branch[] = reach(2);
   if (standing.inCourses) {
     found.push({
-      each: 'unnest($4::uuid[]) as joined(id)',
+      each: 'unnest(:viewer.courses) as joined(id)',
       where: `${kind} and t.course_id = joined.id and t.reach = 3`,
     });
   }
   if (standing.instructs) {
     found.push({
-      each: 'unnest($5::uuid[]) as taught(id)',
+      each: 'unnest(:viewer.instructs) as taught(id)',
       where: `${kind} and t.course_id = taught.id and t.reach = 4`,
     });
   }
   if (standing.curator) found.push({ where: `${kind} and t.reach = 4 and t.course_id is null` });
   found.push({
     each: '(values (3), (4)) as own(reach)',
-    where: `${kind} and t.author_id = $1::uuid and t.reach = own.reach and not ${reachedOtherwise('t.course_id')}
+    where: `${kind} and t.author_id = :viewer.memberId and t.reach = own.reach and not ${reachedOtherwise('t.course_id')}
       ${standing.curator ? 'and not (own.reach = 4 and t.course_id is null)' : ''}`,
   });
   return found;
@@ -128,13 +128,13 @@ function branchesOfCourse(here: string, { signedIn, admin }: ViewerKind, course:
   if (!signedIn) return found;
   found.push(
     { where: `${here} and t.reach = 2` },
-    { where: `${here} and t.reach = 3 and ($2::boolean or ${course} = any($4::uuid[]))` },
-    { where: `${here} and t.reach = 4 and ($2::boolean or ${course} = any($5::uuid[]))` },
+    { where: `${here} and t.reach = 3 and (:viewer.isAdmin or ${course} = any(:viewer.courses))` },
+    { where: `${here} and t.reach = 4 and (:viewer.isAdmin or ${course} = any(:viewer.instructs))` },
   );
   if (!admin) {
     found.push({
       each: '(values (3), (4)) as own(reach)',
-      where: `${here} and t.author_id = $1::uuid and t.reach = own.reach and not ${reachedOtherwise(course)}`,
+      where: `${here} and t.author_id = :viewer.memberId and t.reach = own.reach and not ${reachedOtherwise(course)}`,
     });
   }
   return found;
@@ -142,7 +142,7 @@ function branchesOfCourse(here: string, { signedIn, admin }: ViewerKind, course:
 
 /** Whether what is the viewer's own and in a course is in another arm already: they are a member, or instruct it. */
 function reachedOtherwise(course: string): string {
-  return `coalesce(${course} = any(case own.reach when 3 then $4::uuid[] else $5::uuid[] end), false)`;
+  return `coalesce(${course} = any(case own.reach when 3 then :viewer.courses else :viewer.instructs end), false)`;
 }
 
 function conditions(narrowed: Narrowed): string {

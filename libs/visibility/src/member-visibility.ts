@@ -20,7 +20,7 @@ export function knownReader(t: string, m: string): string {
 /** Whether thread `t` answers a `postFirst` prompt that has not closed yet: it reaches its course at most. */
 export function isGated(t: string): string {
   return `exists (select from prompt gate where gate.id = ${t}.prompt_id and gate.post_first
-    and (gate.closes_at is null or gate.closes_at > $7::timestamptz))`;
+    and (gate.closes_at is null or gate.closes_at > :viewer.now))`;
 }
 
 function authorTeaches(t: string): string {

@@ -11,7 +11,7 @@ export interface ReplyFacts {
  * whether they moderate its thread.
  */
 export function seesReply(p: string, moderating: string): string {
-  return `(${p}.status = 'VISIBLE' or (${p}.status <> 'REMOVED' and (coalesce(${p}.author_id = $1::uuid, false) or ${moderating})))`;
+  return `(${p}.status = 'VISIBLE' or (${p}.status <> 'REMOVED' and (coalesce(${p}.author_id = :viewer.memberId, false) or ${moderating})))`;
 }
 
 /** The twin of the SQL, the subject included. */

@@ -30,13 +30,13 @@ export interface SubjectFacts {
 }
 
 /*
- * The one definition of who may see a subject: as SQL over a row `t` of `thread` and the parameters of `viewerValues`,
+ * The one definition of who may see a subject: as SQL over a row `t` of `thread` and the values of `:viewer`,
  * and as its twin in code. Generated worlds hold the two against each other.
  */
 
 /** Whether the viewer moderates thread `t`: its course's instructors, every admin, curators what belongs to no course. */
 export function moderates(t: string): string {
-  return `($2::boolean or coalesce(${t}.course_id = any($5::uuid[]), false) or ($3::boolean and ${t}.course_id is null))`;
+  return `(:viewer.isAdmin or coalesce(${t}.course_id = any(:viewer.instructs), false) or (:viewer.isCurator and ${t}.course_id is null))`;
 }
 
 /**
@@ -44,14 +44,14 @@ export function moderates(t: string): string {
  * contributor, its moderators, and whoever has rated it or asked to see it. See docs/decisions/0015.
  */
 export function seesOutcome(t: string): string {
-  return `(${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or coalesce(${t}.author_id = $1::uuid, false)
+  return `(${t}.blind_until is null or ${t}.blind_until <= :viewer.now or coalesce(${t}.author_id = :viewer.memberId, false)
     or ${moderates(t)} or coalesce((
-      select true from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = $1::uuid), false))`;
+      select true from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = :viewer.memberId), false))`;
 }
 
 /** Whether the viewer is given the outcomes of all case studies that the reflection in row `t` of `thread` discusses. */
 function seesOutcomesDiscussed(t: string): string {
-  return `(${t}.kind = 'CASE_STUDY' or ${t}.blind_until is null or ${t}.blind_until <= $7::timestamptz or coalesce((
+  return `(${t}.kind = 'CASE_STUDY' or ${t}.blind_until is null or ${t}.blind_until <= :viewer.now or coalesce((
     select bool_and(${seesOutcome('study')}) from discussed_case about join thread study on study.id = about.case_study_id
     where about.thread_id = ${t}.id), true))`;
 }
@@ -73,14 +73,14 @@ export function seesThread(t: string): string {
  * row: as `exists` they could be hashed, which reads every prompt, instructor, link and disclosure there is.
  */
 export function seesSubject(t: string): string {
-  return `coalesce(${t}.author_id = $1::uuid or (${t}.status <> 'DRAFT' and ${moderates(t)}) or (
+  return `coalesce(${t}.author_id = :viewer.memberId or (${t}.status <> 'DRAFT' and ${moderates(t)}) or (
     ${t}.status = 'VISIBLE'
-    and (${t}.audience = 'PUBLIC' or (${t}.audience = 'MEMBERS' and $1::uuid is not null)
-      or (${t}.audience = 'COURSE' and ${t}.course_id = any($4::uuid[])))
+    and (${t}.audience = 'PUBLIC' or (${t}.audience = 'MEMBERS' and :viewer.memberId is not null)
+      or (${t}.audience = 'COURSE' and ${t}.course_id = any(:viewer.courses)))
     and (${t}.prompt_id is null
-      or not coalesce((select gate.post_first and (gate.closes_at is null or gate.closes_at > $7::timestamptz)
+      or not coalesce((select gate.post_first and (gate.closes_at is null or gate.closes_at > :viewer.now)
         from prompt gate where gate.id = ${t}.prompt_id), false)
-      or (${t}.course_id = any($4::uuid[]) and (${t}.prompt_id <> all($6::uuid[]) or coalesce((
+      or (${t}.course_id = any(:viewer.courses) and (${t}.prompt_id <> all(:viewer.closedGates) or coalesce((
         select guide.role = 'INSTRUCTOR' from course_member guide
         where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id), false))))
     and ${seesOutcomesDiscussed(t)}), false)`;

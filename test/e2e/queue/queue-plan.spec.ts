@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Viewer } from '#kernel';
-import { viewerValues } from '#platform';
+import { Statement, viewerValues } from '#platform';
 import type { ModerationItemState, ModerationOrder } from '../../../libs/moderation/src/item/moderation-item.js';
 import { COMMONS, composeList } from '../../../libs/moderation/src/item/moderation-item.statement.js';
 import { buildWorld, type World } from '../../factories/world.js';
@@ -50,8 +50,9 @@ describe('a page of the queue behind a hundred thousand decided items', () => {
   /** Pages that the statement touches, planned for its values and for whatever values. */
   async function pagesTouched(viewer: Viewer, text: string, more: readonly unknown[]): Promise<number[]> {
     const touched: number[] = [];
-    await client.query(`prepare page as ${text}`);
-    const values = [...viewerValues(viewer), ...more].map(literal).join(', ');
+    const asked = new Statement(text).withArray([...viewerValues(viewer), ...more]);
+    await client.query(`prepare page as ${asked.text}`);
+    const values = asked.values.map(literal).join(', ');
     for (const mode of ['force_custom_plan', 'force_generic_plan']) {
       await client.query(`set plan_cache_mode = ${mode}`);
       const { rows } = await client.query(`explain (analyze, buffers, format json) execute page(${values})`);

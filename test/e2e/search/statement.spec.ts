@@ -1,5 +1,5 @@
 import { visitor } from '#kernel';
-import { viewerValues } from '#platform';
+import { Statement, viewerValues } from '#platform';
 import { composeSearch, type SearchShape } from '../../../libs/search/src/search.statement.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { type Json, startApi, type TestApi } from '../../support/api.js';
@@ -120,7 +120,8 @@ describe('a search', () => {
         "'ze':*",
       ];
       const values = shape.continued ? [...texts, 1_000, api.clock.now(), world.threads[0], 1] : texts;
-      const { rows } = await client.query({ text: `explain (format json, costs off) ${composeSearch(shape)}`, values });
+      const { text, values: asked } = new Statement(composeSearch(shape)).withArray(values);
+      const { rows } = await client.query({ text: `explain (format json, costs off) ${text}`, values: [...asked] });
       const plan = JSON.stringify(rows[0]['QUERY PLAN']);
       expect(plan).toContain('"Index Name":"search_entry_vector"');
       expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"(?:search_entry|post|thread)"/);

@@ -116,11 +116,11 @@ export function branches(narrowed: Narrowed, byFigures: boolean): Branch[] {
   if (moderates) return [...reached, `${kind} and t.reach = 4`].map(whole);
   const found = [
     ...reached.map((where) => whole(byFigures ? `${where} and ${isOpened('t')}` : where)),
-    ...(signedIn ? [whole(`${kind} and t.reach = 4 and t.author_id = $1::uuid`)] : []),
+    ...(signedIn ? [whole(`${kind} and t.reach = 4 and t.author_id = :viewer.memberId`)] : []),
   ];
   if (!byFigures || narrowed.minimumRatings || narrowed.hasMetrics) return found;
   const blind = (where: string): Branch => ({
-    where: `${where} and t.blind_until > $7::timestamptz and not ${isOpened('t')}`,
+    where: `${where} and t.blind_until > :viewer.now and not ${isOpened('t')}`,
     blind: true,
   });
   return [...found, ...reached.map(blind)];

@@ -70,7 +70,7 @@ const SUMMARIES = new Statement(`
       'own', (
         select row_to_json(own) from (
           select ${ratingColumns('g', 'm', 'p')} from rating g join member m on m.id = g.member_id
-          where g.thread_id = t.id and g.rubric_id = r.id and g.member_id = $1::uuid) own)))
+          where g.thread_id = t.id and g.rubric_id = r.id and g.member_id = :viewer.memberId) own)))
     from ${SHOWN} where a.rubric_id = r.id) as found
   from rubric r where r.id in (select rubric_id from asked)`);
 

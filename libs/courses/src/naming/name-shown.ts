@@ -2,14 +2,14 @@ import type { Viewer } from '#kernel';
 import type { NameAudience } from '#members';
 
 /**
- * Whether the viewer of `viewerValues` is shown the real name of the member in row `m`: the member decides how far it
+ * Whether the viewer is shown the real name of the member in row `m`: the member decides how far it
  * reaches; they themselves, and the instructors of their courses, always see it. Null where a visitor is not shown it.
  */
 export function nameShown(m: string): string {
-  return `(${m}.id = $1::uuid or ${m}.name_audience = 'EVERYONE' or (${m}.name_audience = 'MEMBERS' and $1::uuid is not null)
-    or ((${m}.name_audience = 'COURSEMATES' or $5::uuid[] <> '{}') and exists (
+  return `(${m}.id = :viewer.memberId or ${m}.name_audience = 'EVERYONE' or (${m}.name_audience = 'MEMBERS' and :viewer.memberId is not null)
+    or ((${m}.name_audience = 'COURSEMATES' or :viewer.instructs <> '{}') and exists (
       select from course_member mate where mate.member_id = ${m}.id
-      and (mate.course_id = any($5::uuid[]) or (${m}.name_audience = 'COURSEMATES' and mate.course_id = any($4::uuid[]))))))`;
+      and (mate.course_id = any(:viewer.instructs) or (${m}.name_audience = 'COURSEMATES' and mate.course_id = any(:viewer.courses))))))`;
 }
 
 /** The same in code. @param member.courses the ids of the courses that the member is in */

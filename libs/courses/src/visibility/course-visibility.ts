@@ -1,17 +1,17 @@
 import type { Viewer } from '#kernel';
 
 /**
- * Who may see a course, its roster and its prompts: once as SQL over the parameters of `viewerValues`, once in code.
+ * Who may see a course, its roster and its prompts: once as SQL over the values of `:viewer`, once in code.
  * Rule 8 of visibility: a course is seen by those who joined it, and by everyone signed in if it is open to join;
  * rosters, and prompts from `opensAt` on, are for its members. Instructors see prompts before, admins see everything.
  */
 
-/** Gives each of the seven viewer parameters its type, which PostgreSQL asks for even where a statement has no use for it. */
-export const viewerTyped = `(true or ($1::uuid, $2::boolean, $3::boolean, $4::uuid[], $5::uuid[], $6::uuid[], $7::timestamptz) is null)`;
+/** Of a LegacyStatement: what it was for, places that a text does not use, is left out when the statement is made. */
+export const viewerTyped = 'true';
 
 /** @param c the alias of a row of `course` */
 export function courseSeen(c: string): string {
-  return `(${viewerTyped} and ($2 or ${c}.id = any($4) or (${c}.open_to_join and $1 is not null)))`;
+  return `(:viewer.isAdmin or ${c}.id = any(:viewer.courses) or (${c}.open_to_join and :viewer.memberId is not null))`;
 }
 
 export function isCourseSeen(viewer: Viewer, course: { readonly id: string; readonly openToJoin: boolean }): boolean {
@@ -20,7 +20,7 @@ export function isCourseSeen(viewer: Viewer, course: { readonly id: string; read
 
 /** @param courseId an expression for the id of a course */
 export function rosterSeen(courseId: string): string {
-  return `(${viewerTyped} and ($2 or ${courseId} = any($4)))`;
+  return `(:viewer.isAdmin or ${courseId} = any(:viewer.courses))`;
 }
 
 export function isRosterSeen(viewer: Viewer, courseId: string): boolean {
@@ -29,7 +29,7 @@ export function isRosterSeen(viewer: Viewer, courseId: string): boolean {
 
 /** Who was removed is for those who can let them in again: instructors and admins. @param courseId an expression for the id of a course */
 export function removalsSeen(courseId: string): string {
-  return `(${viewerTyped} and ($2 or ${courseId} = any($5)))`;
+  return `(:viewer.isAdmin or ${courseId} = any(:viewer.instructs))`;
 }
 
 export function isRemovalsSeen(viewer: Viewer, courseId: string): boolean {
@@ -38,8 +38,8 @@ export function isRemovalsSeen(viewer: Viewer, courseId: string): boolean {
 
 /** @param p the alias of a row of `prompt` */
 export function promptSeen(p: string): string {
-  return `(${viewerTyped} and ($2 or ${p}.course_id = any($5)
-    or (${p}.course_id = any($4) and (${p}.opens_at is null or ${p}.opens_at <= $7))))`;
+  return `(:viewer.isAdmin or ${p}.course_id = any(:viewer.instructs)
+    or (${p}.course_id = any(:viewer.courses) and (${p}.opens_at is null or ${p}.opens_at <= :viewer.now)))`;
 }
 
 export function isPromptSeen(

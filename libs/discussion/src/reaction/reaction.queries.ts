@@ -17,7 +17,7 @@ export function reactionsJson(t: string): string {
   return `(
     select coalesce(json_agg(json_build_object('reaction', c.reaction, 'count', c.count, 'viewerHasReacted', c.own)
       order by c.reaction), '[]')
-    from (select r.reaction, count(*)::integer as count, coalesce(bool_or(r.member_id = $1::uuid), false) as own
+    from (select r.reaction, count(*)::integer as count, coalesce(bool_or(r.member_id = :viewer.memberId), false) as own
       from reaction r where r.thread_id = ${t}.id and r.number = 0 group by r.reaction) c)`;
 }
 

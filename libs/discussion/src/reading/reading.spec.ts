@@ -360,11 +360,12 @@ describe('what a member has read', () => {
   }
 
   async function pagesTouched(viewer: Viewer, threadId: string, fragment: string): Promise<number> {
-    const statement = `select ${fragment} from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`;
-    const { rows } = await database.pool.query(`explain (analyze, buffers, format json) ${statement}`, [
-      ...viewerValues(viewer),
-      [threadId],
-    ]);
+    const statement = new Statement(
+      `explain (analyze, buffers, format json)
+       select ${fragment} from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`,
+    );
+    const { text, values } = statement.withArray([...viewerValues(viewer), [threadId]]);
+    const { rows } = await database.pool.query(text, [...values]);
     const plan = rows[0]['QUERY PLAN'][0].Plan;
     return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
   }

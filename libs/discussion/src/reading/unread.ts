@@ -7,7 +7,7 @@ import { moderates, seesReply } from '#visibility';
  * its VISIBLE replies are counted already.
  */
 
-const others = (p: string) => `${p}.author_id is distinct from $1::uuid`;
+const others = (p: string) => `${p}.author_id is distinct from :viewer.memberId`;
 
 /**
  * The VISIBLE ones in the gaps of a row `r` of `reading`. Each gap is a subquery that the planner cannot turn into a
@@ -25,13 +25,13 @@ const withheld = (t: string, r: string | null) => `
   and ${seesReply('p', moderates(t))} ${r ? `and not p.number <@ ${r}.numbers` : ''}`;
 
 const ownVisible = (t: string) =>
-  `coalesce((select own.replies from participant own where own.thread_id = ${t}.id and own.member_id = $1::uuid), 0)`;
+  `coalesce((select own.replies from participant own where own.thread_id = ${t}.id and own.member_id = :viewer.memberId), 0)`;
 
-const reading = (t: string) => `from reading r where r.thread_id = ${t}.id and r.member_id = $1::uuid`;
+const reading = (t: string) => `from reading r where r.thread_id = ${t}.id and r.member_id = :viewer.memberId`;
 
 /** How many replies of `t` are unread: an integer, 0 for somebody who is not signed in. */
 export function unreadCount(t: string): string {
-  return `case when $1::uuid is null then 0 else coalesce(
+  return `case when :viewer.memberId is null then 0 else coalesce(
     (select (select coalesce(sum(found.unread), 0) ${inGaps(t, 'r', 'count(*) as unread')}) + (select count(*) ${withheld(t, 'r')})
       ${reading(t)}),
     ${t}.reply_count - ${ownVisible(t)} + (select count(*) ${withheld(t, null)}))::integer end`;
@@ -42,7 +42,7 @@ export function unreadCount(t: string): string {
  * opened the thread. False for somebody who is not signed in.
  */
 export function hasUnread(t: string): string {
-  return `($1::uuid is not null and coalesce(
+  return `(:viewer.memberId is not null and coalesce(
     (select exists (select ${inGaps(t, 'r', '', 'limit 1')}) or exists (select ${withheld(t, 'r')}) ${reading(t)}),
-    ${t}.author_id is distinct from $1::uuid or ${t}.reply_count > ${ownVisible(t)} or exists (select ${withheld(t, null)})))`;
+    ${t}.author_id is distinct from :viewer.memberId or ${t}.reply_count > ${ownVisible(t)} or exists (select ${withheld(t, null)})))`;
 }

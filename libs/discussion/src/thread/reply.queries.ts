@@ -83,7 +83,7 @@ const WITH_FACTS = `
 
 const OWN = `array(
   select unnest(path_numbers(o.path)) from post o
-  where o.thread_id = r.id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN'))`;
+  where o.thread_id = r.id and o.author_id = :viewer.memberId and o.status in ('HELD', 'HIDDEN'))`;
 
 const ARMS = [
   'p.presence = 2',
@@ -100,7 +100,7 @@ function countArms(viewer: Viewer): number {
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
 const SEEN = seesReply('p', 'r.moderated');
 /** The viewer's own mark; null where they never opened the thread. */
-const READ = `(select d.numbers @> p.number from reading d where d.thread_id = p.thread_id and d.member_id = $1::uuid) as read`;
+const READ = `(select d.numbers @> p.number from reading d where d.thread_id = p.thread_id and d.member_id = :viewer.memberId) as read`;
 
 function composePage({ order, backward, continued, leveled, whole, single, known, size, arms }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';

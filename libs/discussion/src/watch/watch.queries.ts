@@ -5,7 +5,7 @@ import type { WatchLevel } from '../thread/thread.js';
 
 /** How closely the viewer watches the thread in row `t`. */
 export function watchLevel(t: string): string {
-  return `coalesce((select w.level from watch w where w.thread_id = ${t}.id and w.member_id = $1::uuid), 'NORMAL')`;
+  return `coalesce((select w.level from watch w where w.thread_id = ${t}.id and w.member_id = :viewer.memberId), 'NORMAL')`;
 }
 
 const LEVELS = new Statement(

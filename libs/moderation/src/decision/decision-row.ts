@@ -6,8 +6,8 @@ import { decisionModerated } from './decision-visibility.js';
 
 /** Whom it is about is told neither who decided nor that reports were dismissed. */
 const concerned = (d: string) =>
-  `coalesce(${d}.member_id = $1::uuid and (${d}.action <> 'DISMISS' or ${refusedEdit(d)}), false)`;
-const inFull = (d: string) => `(${decisionModerated(d)} and ${d}.member_id is distinct from $1::uuid)`;
+  `coalesce(${d}.member_id = :viewer.memberId and (${d}.action <> 'DISMISS' or ${refusedEdit(d)}), false)`;
+const inFull = (d: string) => `(${decisionModerated(d)} and ${d}.member_id is distinct from :viewer.memberId)`;
 /** Whether the viewer, who is on duty, reads the decision in row `d`; what is about themselves as anybody else does. */
 export const decisionSeen = (d: string) => `(${inFull(d)} or ${concerned(d)})`;
 

@@ -7,5 +7,5 @@ import { isAboutMember } from './decide.js';
  * suspension, that in which it holds; one that holds everywhere is the admins'.
  */
 export function decisionModerated(d: string): string {
-  return `(${viewerTyped} and ${moderates(d)} and ($2::boolean or ${d}.course_id is not null or not ${isAboutMember(d)}))`;
+  return `(${viewerTyped} and ${moderates(d)} and (:viewer.isAdmin or ${d}.course_id is not null or not ${isAboutMember(d)}))`;
 }

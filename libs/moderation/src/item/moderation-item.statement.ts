@@ -23,12 +23,12 @@ export interface ListShape extends Narrowed, PageShape {
 /** The scope of what belongs to no course: `moderation_item.scope`. */
 export const COMMONS = '00000000-0000-0000-0000-000000000000';
 
-const LIVE = `(i.claimed_until > $7::timestamptz and i.claimed_by is not null)`;
+const LIVE = `(i.claimed_until > :viewer.now and i.claimed_by is not null)`;
 const STATE = `case when i.state = 'OPEN' and ${LIVE} then 'CLAIMED' else i.state::text end`;
 
 /** Who wrote something has no part in judging it, and never learns who reported it. */
 const NOT_OWN = `(select own.author_id from post own where own.thread_id = i.thread_id and own.number = i.number)
-  is distinct from $1::uuid`;
+  is distinct from :viewer.memberId`;
 
 /** The items that this viewer moderates: a row `i` of moderation_item, `t` of its thread. */
 export const MODERATED = `${viewerTyped} and ${moderates('t')} and ${NOT_OWN}`;
@@ -71,7 +71,7 @@ function stored(states: readonly ModerationItemState[]): Array<{ state: string; 
 
 function conditionsOf(narrowed: Narrowed): string[] {
   const { reasons } = parametersOf(narrowed);
-  const mine = `coalesce(${LIVE} and i.claimed_by = $1::uuid, false)`;
+  const mine = `coalesce(${LIVE} and i.claimed_by = :viewer.memberId, false)`;
   return [
     ...(reasons
       ? [
@@ -145,7 +145,7 @@ export function composeCount(narrowed: Narrowed): string {
   return `
     select state, sum(items)::integer as count from (
       ${counted(author ? ofAuthor(author) : 'moderation_item i', '')} union all ${counted(
-        `post own join moderation_item i on i.thread_id = own.thread_id and i.number = own.number and own.author_id = $1::uuid${
+        `post own join moderation_item i on i.thread_id = own.thread_id and i.number = own.number and own.author_id = :viewer.memberId${
           author ? ` and own.author_id = ${author}` : ''
         }`,
         '-',

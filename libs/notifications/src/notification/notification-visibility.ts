@@ -12,9 +12,9 @@ export function contentJoin(n: string): string {
  */
 export function notificationShown(n: string, t: string, p: string): string {
   return `(${n}.decision_id is not null or (${seesThread(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
-    and ($2::boolean or coalesce(${t}.author_id = $1::uuid, false)
+    and (:viewer.isAdmin or coalesce(${t}.author_id = :viewer.memberId, false)
       or not (${t}.audience in ('COURSE', 'PRIVATE') or ${isGated(t)})
       or not exists (
-        select from course_member seat where seat.course_id = ${t}.course_id and seat.member_id = $1::uuid
+        select from course_member seat where seat.course_id = ${t}.course_id and seat.member_id = :viewer.memberId
         and seat.joined_at > ${n}.created_at))))`;
 }
