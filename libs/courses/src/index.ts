@@ -20,4 +20,15 @@ export { Prompt } from './prompt/prompt.entity.js';
 export { PromptQueries, promptColumns } from './prompt/prompt.queries.js';
 export { PromptService } from './prompt/prompt.service.js';
 export { isCourseSeen, promptSeen, rosterSeen, viewerTyped } from './visibility/course-visibility.js';
+export {
+  hasModeratingRole,
+  instructsCourse,
+  isModeratorOfCourse,
+  memberIn,
+  moderatesCourse,
+  VIEWER,
+  VISITOR,
+  type Who,
+  type WhoLooks,
+} from './visibility/who.js';
 export const courseEntities = [Course, CourseMember, Prompt] as const;

@@ -38,4 +38,4 @@ export {
 } from './paging.js';
 export { checkIncomingText, checkText, countCharacters, isBlank, mostUnits, normalizeNewlines } from './text.js';
 export { programBeside, standBehind } from './thread.js';
-export { isMember, type Member, type Viewer, visitor, withActiveRoles } from './viewer.js';
+export { isMember, type Member, moderatesAnything, type Viewer, visitor, withActiveRoles } from './viewer.js';

@@ -55,14 +55,23 @@ export function isMember(viewer: Viewer): viewer is Member {
 export function withActiveRoles<V extends Omit<Viewer, 'suspendedRoles'>>(
   stored: V,
 ): V & { readonly suspendedRoles: SuspendedRoles } {
-  const { suspendedUntil, suspendedIn, isAdmin, isCurator, instructs } = stored;
+  const { suspendedUntil, suspendedIn, instructs } = stored;
   if (suspendedUntil !== null) {
-    const any = isAdmin || isCurator || instructs.length > 0;
+    const any = moderatesAnything(stored);
     return { ...stored, isAdmin: false, isCurator: false, instructs: [], suspendedRoles: { any, instructs } };
   }
   const suspended = instructs.filter((course) => suspendedIn.includes(course));
   const active = instructs.filter((course) => !suspendedIn.includes(course));
   return { ...stored, instructs: active, suspendedRoles: { any: suspended.length > 0, instructs: suspended } };
+}
+
+/** Whether they moderate anything: a course, what belongs to no course, or everything. */
+export function moderatesAnything({
+  isAdmin,
+  isCurator,
+  instructs,
+}: Pick<Viewer, 'isAdmin' | 'isCurator' | 'instructs'>): boolean {
+  return isAdmin || isCurator || instructs.length > 0;
 }
 
 /** Somebody who is not signed in. */

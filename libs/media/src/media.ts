@@ -1,3 +1,4 @@
+import { VISITOR } from '#courses';
 import { limits } from '#kernel';
 import { isOpened, seesSubject } from '#visibility';
 
@@ -41,22 +42,9 @@ export function endOfStaleAwaiting(now: Date): Date {
   return new Date(now.getTime() + limits.media.awaiting - limits.media.announced);
 }
 
-/** The viewer's values as they are for somebody who is not signed in, but for the moment. */
-const VISITOR: Readonly<Record<string, string>> = {
-  ':viewer.memberId': 'null::uuid',
-  ':viewer.isAdmin': 'false',
-  ':viewer.isCurator': 'false',
-  ':viewer.courses': `'{}'::uuid[]`,
-  ':viewer.instructs': `'{}'::uuid[]`,
-  ':viewer.closedGates': `'{}'::uuid[]`,
-};
-
-/** A rule of visibility, whoever looks, as it is for a visitor. */
-const forVisitor = (rule: string) => rule.replaceAll(/:viewer\.\w+/g, (value) => VISITOR[value] ?? value);
-
-/** Whether a visitor sees the image in row `m` of `media`, which hangs on row `t` of `thread`. Of the viewer's values only the moment, `:viewer.now`, is used. */
+/** Whether a visitor sees the image in row `m` of `media`, which belongs to row `t` of `thread`. */
 export function isPublic(m: string, t: string): string {
-  return `(${forVisitor(seesSubject(t))} and (not ${m}.shows_outcome or ${forVisitor(isOpened(t))}))`;
+  return `(${seesSubject(t, VISITOR)} and (not ${m}.shows_outcome or ${isOpened(t, VISITOR)}))`;
 }
 
 /**

@@ -26,7 +26,7 @@ export {
 } from './item/moderation-item.js';
 export { type ModerationFilter, ModerationItemQueries } from './item/moderation-item.queries.js';
 export { ModerationModule } from './moderation.module.js';
-export { canModerate, isAnyModerator } from './moderation.policy.js';
+export { canModerate } from './moderation.policy.js';
 export type { MemberInScope, NoteView } from './note/note.js';
 export { NoteQueries } from './note/note.queries.js';
 export { NoteService } from './note/note.service.js';

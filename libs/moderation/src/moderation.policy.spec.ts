@@ -1,5 +1,5 @@
-import { type Viewer, visitor, withActiveRoles } from '#kernel';
-import { canDecide, canModerate, canResolveAppeal, canSuspend, isAnyModerator } from './moderation.policy.js';
+import { moderatesAnything, type Viewer, visitor, withActiveRoles } from '#kernel';
+import { canDecide, canModerate, canResolveAppeal, canSuspend } from './moderation.policy.js';
 
 const NOW = new Date('2026-10-05T09:00:00.000Z');
 const LATER = new Date('2026-11-05T09:00:00.000Z');
@@ -23,7 +23,7 @@ const other = { memberId: 'other', isAdmin: false, instructs: false };
 
 describe('the policy of moderation', () => {
   it('gives the tools to whoever moderates anything, and not while suspended', () => {
-    expect(allowed(isAnyModerator)).toEqual(['instructor', 'curator', 'admin']);
+    expect(allowed(moderatesAnything)).toEqual(['instructor', 'curator', 'admin']);
   });
 
   it('gives courses to their instructors, what belongs to none to curators, and everything to admins', () => {

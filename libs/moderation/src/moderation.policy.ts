@@ -7,12 +7,6 @@ import { isModerator } from '#visibility';
  * of them while suspended.
  */
 
-/** Whether the viewer moderates anything: the queue, the log and decisions are closed to everybody else. */
-export function isAnyModerator(viewer: Viewer): boolean {
-  const { isAdmin, isCurator, instructs } = viewer;
-  return isAdmin || isCurator || instructs.length > 0;
-}
-
 /** Whether the viewer moderates what belongs to a course, or, with null, to none. */
 export function canModerate(viewer: Viewer, courseId: string | null): boolean {
   return isModerator(viewer, courseId);

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
+import { hasModeratingRole } from '#courses';
 import { SignInFailed } from '#members';
 import { Events, Statement } from '#platform';
 
 const MODERATES = new Statement(`
-  select m.id from member m where m.id = $1 and (m.is_admin or m.is_curator
-    or exists (select from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR'))`);
+  select m.id from member m where m.id = $1 and ${hasModeratingRole('m')}`);
 
 /** Logs failed sign-ins of whoever moderates anything, suspended or not. How many there can be is limited before. */
 @Injectable()

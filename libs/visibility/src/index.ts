@@ -10,6 +10,7 @@ export {
   isSubjectSeen,
   isThreadSeen,
   moderates,
+  moderatesPlace,
   type SubjectFacts,
   seesSubject,
   seesThread,

@@ -1,3 +1,4 @@
+import { instructsCourse, isModeratorOfCourse, moderatesCourse, VIEWER, type Who, type WhoLooks } from '#courses';
 import type { Viewer } from '#kernel';
 
 export type ContentKind = 'REFLECTION' | 'CASE_STUDY';
@@ -30,64 +31,72 @@ export interface SubjectFacts {
 }
 
 /*
- * The one definition of who may see a subject: as SQL over a row `t` of `thread` and the values of `:viewer`,
+ * The one definition of who may see a subject: as SQL over a row `t` of `thread` and a `Who`, the viewer where none is given,
  * and as its twin in code. Generated worlds hold the two against each other.
  */
 
-/** Whether the viewer moderates thread `t`: its course's instructors, every admin, curators what belongs to no course. */
-export function moderates(t: string): string {
-  return `(:viewer.isAdmin or coalesce(${t}.course_id = any(:viewer.instructs), false) or (:viewer.isCurator and ${t}.course_id is null))`;
+/**
+ * Whether somebody moderates a place: a course's instructors, what belongs to no course the curators, everything the admins.
+ * @param courseId an expression for the id of the course, or null
+ */
+export function moderatesPlace(courseId: string, who: Who = VIEWER): string {
+  return `(${moderatesCourse(courseId, who)} or (${who.isCurator} and ${courseId} is null))`;
+}
+
+/** Whether somebody moderates what is in row `t`, by its `course_id`. */
+export function moderates(t: string, who: Who = VIEWER): string {
+  return moderatesPlace(`${t}.course_id`, who);
 }
 
 /**
- * Whether the viewer is given the outcome of the case study in row `t` of `thread`: while it is up for blind rating its
+ * Whether somebody is given the outcome of the case study in row `t` of `thread`: while it is up for blind rating its
  * contributor, its moderators, and whoever has rated it or asked to see it. See docs/decisions/0015.
  */
-export function seesOutcome(t: string): string {
-  return `(${t}.blind_until is null or ${t}.blind_until <= :viewer.now or coalesce(${t}.author_id = :viewer.memberId, false)
-    or ${moderates(t)} or coalesce((
-      select true from outcome_disclosure told where told.thread_id = ${t}.id and told.member_id = :viewer.memberId), false))`;
+export function seesOutcome(t: string, who: Who = VIEWER): string {
+  return `(${t}.blind_until is null or ${t}.blind_until <= :viewer.now or coalesce(${t}.author_id = ${who.memberId}, false)
+    or ${moderates(t, who)} or coalesce((
+      select true from outcome_disclosure disclosed where disclosed.thread_id = ${t}.id and disclosed.member_id = ${who.memberId}), false))`;
 }
 
-/** Whether the viewer is given the outcomes of all case studies that the reflection in row `t` of `thread` discusses. */
-function seesOutcomesDiscussed(t: string): string {
+/** Whether somebody is given the outcomes of all case studies that the reflection in row `t` of `thread` discusses. */
+function seesOutcomesDiscussed(t: string, who: Who): string {
   return `(${t}.kind = 'CASE_STUDY' or ${t}.blind_until is null or ${t}.blind_until <= :viewer.now or coalesce((
-    select bool_and(${seesOutcome('study')}) from discussed_case about join thread study on study.id = about.case_study_id
+    select bool_and(${seesOutcome('study', who)}) from discussed_case about join thread study on study.id = about.case_study_id
     where about.thread_id = ${t}.id), true))`;
 }
 
 /**
- * Whether somebody who sees the subject of thread `t` also sees what is behind it: its text, its replies and whatever hangs on them.
+ * Whether somebody who sees the subject of thread `t` also sees what is behind it: its text, its replies and whatever belongs to them.
  */
-export function isOpened(t: string): string {
-  return `(${t}.kind <> 'CASE_STUDY' or ${seesOutcome(t)})`;
+export function isOpened(t: string, who: Who = VIEWER): string {
+  return `(${t}.kind <> 'CASE_STUDY' or ${seesOutcome(t, who)})`;
 }
 
-/** Whether the viewer sees the subject of thread `t` with everything behind it. */
-export function seesThread(t: string): string {
-  return `(${seesSubject(t)} and ${isOpened(t)})`;
+/** Whether somebody sees the subject of thread `t` with everything behind it. */
+export function seesThread(t: string, who: WhoLooks = VIEWER): string {
+  return `(${seesSubject(t, who)} and ${isOpened(t, who)})`;
 }
 
 /**
- * Whether the viewer sees the subject of thread `t`. Prompt, author's role, links and disclosures are looked up by key, row by
+ * Whether somebody sees the subject of thread `t`. Prompt, author's role, links and disclosures are looked up by key, row by
  * row: as `exists` they could be hashed, which reads every prompt, instructor, link and disclosure there is.
  */
-export function seesSubject(t: string): string {
-  return `coalesce(${t}.author_id = :viewer.memberId or (${t}.status <> 'DRAFT' and ${moderates(t)}) or (
+export function seesSubject(t: string, who: WhoLooks = VIEWER): string {
+  return `coalesce(${t}.author_id = ${who.memberId} or (${t}.status <> 'DRAFT' and ${moderates(t, who)}) or (
     ${t}.status = 'VISIBLE'
-    and (${t}.audience = 'PUBLIC' or (${t}.audience = 'MEMBERS' and :viewer.memberId is not null)
-      or (${t}.audience = 'COURSE' and ${t}.course_id = any(:viewer.courses)))
+    and (${t}.audience = 'PUBLIC' or (${t}.audience = 'MEMBERS' and ${who.memberId} is not null)
+      or (${t}.audience = 'COURSE' and ${who.isIn(`${t}.course_id`)}))
     and (${t}.prompt_id is null
       or not coalesce((select gate.post_first and (gate.closes_at is null or gate.closes_at > :viewer.now)
         from prompt gate where gate.id = ${t}.prompt_id), false)
-      or (${t}.course_id = any(:viewer.courses) and (${t}.prompt_id <> all(:viewer.closedGates) or coalesce((
-        select guide.role = 'INSTRUCTOR' from course_member guide
-        where guide.course_id = ${t}.course_id and guide.member_id = ${t}.author_id), false))))
-    and ${seesOutcomesDiscussed(t)}), false)`;
+      or (${who.isIn(`${t}.course_id`)} and (not ${who.gateIsClosed(`${t}.prompt_id`)}
+        or ${instructsCourse(`${t}.author_id`, `${t}.course_id`)})))
+    and ${seesOutcomesDiscussed(t, who)}), false)`;
 }
 
+/** The twin of `moderatesPlace`. */
 export function isModerator(viewer: Viewer, courseId: string | null): boolean {
-  return viewer.isAdmin || (courseId === null ? viewer.isCurator : viewer.instructs.includes(courseId));
+  return courseId === null ? viewer.isAdmin || viewer.isCurator : isModeratorOfCourse(viewer, courseId);
 }
 
 export function isSubjectSeen(viewer: Viewer, subject: SubjectFacts): boolean {

@@ -1,6 +1,13 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
-import { Forbidden, isMember, RolesSuspended, Suspended, Unauthenticated, type Viewer } from '#kernel';
-import { isAnyModerator } from '#moderation';
+import {
+  Forbidden,
+  isMember,
+  moderatesAnything,
+  RolesSuspended,
+  Suspended,
+  Unauthenticated,
+  type Viewer,
+} from '#kernel';
 
 /** Who may call an operation. Rights to one thing or in one course are policies of the libs, not here. */
 export interface Access {
@@ -39,7 +46,7 @@ export const Moderator: Access = {
   looksAtToken: true,
   admit(viewer) {
     mustBeSignedIn(viewer);
-    if (isAnyModerator(viewer)) return;
+    if (moderatesAnything(viewer)) return;
     if (viewer.suspendedRoles.any) throw new RolesSuspended(viewer.suspendedUntil);
     throw new Forbidden('Only instructors, curators and admins can do this. Report what they should look at.');
   },

@@ -1,8 +1,8 @@
-import { Forbidden, type Member } from '#kernel';
+import { Forbidden, type Member, moderatesAnything } from '#kernel';
 
 /** Who writes rubrics: instructors of any course, curators and admins. */
 function canWriteRubrics(member: Member): boolean {
-  return member.isAdmin || member.isCurator || member.instructs.length > 0;
+  return moderatesAnything(member);
 }
 
 /** @throws Forbidden */

@@ -1,4 +1,5 @@
 import { isMember, type Member, type Viewer } from '#kernel';
+import { isModeratorOfCourse } from '../visibility/who.js';
 import { isJoinCode } from './join-code.js';
 
 /** Whether a suspension everywhere stops them from writing anything. */
@@ -21,7 +22,7 @@ export function canCreateCourse(viewer: Viewer): boolean {
 
 /** Changing a course, its prompts, and who is in it as what. */
 export function canManage(viewer: Viewer, courseId: string): boolean {
-  return canWriteIn(viewer, courseId) && (viewer.isAdmin || viewer.instructs.includes(courseId));
+  return canWriteIn(viewer, courseId) && isModeratorOfCourse(viewer, courseId);
 }
 
 /** The code of a course that is not open lets in whoever knows it; admins need none. */

@@ -1,4 +1,5 @@
 import type { Viewer } from '#kernel';
+import { isModeratorOfCourse, moderatesCourse, VIEWER } from './who.js';
 
 /**
  * Who may see a course, its roster and its prompts: once as SQL over the values of `:viewer`, once in code.
@@ -11,7 +12,7 @@ export const viewerTyped = 'true';
 
 /** @param c the alias of a row of `course` */
 export function courseSeen(c: string): string {
-  return `(:viewer.isAdmin or ${c}.id = any(:viewer.courses) or (${c}.open_to_join and :viewer.memberId is not null))`;
+  return `(${rosterSeen(`${c}.id`)} or (${c}.open_to_join and ${VIEWER.memberId} is not null))`;
 }
 
 export function isCourseSeen(viewer: Viewer, course: { readonly id: string; readonly openToJoin: boolean }): boolean {
@@ -20,7 +21,7 @@ export function isCourseSeen(viewer: Viewer, course: { readonly id: string; read
 
 /** @param courseId an expression for the id of a course */
 export function rosterSeen(courseId: string): string {
-  return `(:viewer.isAdmin or ${courseId} = any(:viewer.courses))`;
+  return `(${VIEWER.isAdmin} or ${VIEWER.isIn(courseId)})`;
 }
 
 export function isRosterSeen(viewer: Viewer, courseId: string): boolean {
@@ -29,23 +30,23 @@ export function isRosterSeen(viewer: Viewer, courseId: string): boolean {
 
 /** Who was removed is for those who can let them in again: instructors and admins. @param courseId an expression for the id of a course */
 export function removalsSeen(courseId: string): string {
-  return `(:viewer.isAdmin or ${courseId} = any(:viewer.instructs))`;
+  return moderatesCourse(courseId);
 }
 
 export function isRemovalsSeen(viewer: Viewer, courseId: string): boolean {
-  return viewer.isAdmin || viewer.instructs.includes(courseId);
+  return isModeratorOfCourse(viewer, courseId);
 }
 
 /** @param p the alias of a row of `prompt` */
 export function promptSeen(p: string): string {
-  return `(:viewer.isAdmin or ${p}.course_id = any(:viewer.instructs)
-    or (${p}.course_id = any(:viewer.courses) and (${p}.opens_at is null or ${p}.opens_at <= :viewer.now)))`;
+  return `(${moderatesCourse(`${p}.course_id`)}
+    or (${VIEWER.isIn(`${p}.course_id`)} and (${p}.opens_at is null or ${p}.opens_at <= :viewer.now)))`;
 }
 
 export function isPromptSeen(
   viewer: Viewer,
   prompt: { readonly courseId: string; readonly opensAt: Date | null },
 ): boolean {
-  if (viewer.isAdmin || viewer.instructs.includes(prompt.courseId)) return true;
+  if (isModeratorOfCourse(viewer, prompt.courseId)) return true;
   return viewer.courses.includes(prompt.courseId) && (prompt.opensAt === null || prompt.opensAt <= viewer.now);
 }

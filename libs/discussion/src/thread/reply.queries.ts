@@ -3,6 +3,7 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
+  moderatesAnything,
   type Page,
   type PageRequest,
   type PageShape,
@@ -94,7 +95,7 @@ const ARMS = [
 /** Visitors have nothing of their own, and most members moderate nothing. */
 function countArms(viewer: Viewer): number {
   if (viewer.memberId === null) return 1;
-  return viewer.isAdmin || viewer.isCurator || viewer.instructs.length > 0 ? 3 : 2;
+  return moderatesAnything(viewer) ? 3 : 2;
 }
 
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;

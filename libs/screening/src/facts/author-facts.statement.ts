@@ -1,5 +1,7 @@
+import { memberIn } from '#courses';
 import { limits } from '#kernel';
 import { Statement } from '#platform';
+import { moderatesPlace } from '#visibility';
 
 const { newcomer, firstPosts, firstPostsAmong, burst, repeat, removals } = limits.screening;
 
@@ -7,12 +9,6 @@ const { newcomer, firstPosts, firstPostsAmong, burst, repeat, removals } = limit
 export const span = (milliseconds: number) => `interval '${milliseconds / 1000} seconds'`;
 /** How far back removals are looked for. */
 export const REMOVALS = `interval '${removals.days} days'`;
-
-/** Whether member `m` moderates the place `course`, as SQL: as far as their role goes; whether they may use it is another question. */
-export function moderatesPlace(m: string, course: string): string {
-  return `(${m}.is_admin or case when ${course} is null then ${m}.is_curator else exists (
-    select from course_member seat where seat.course_id = ${course} and seat.member_id = ${m}.id and seat.role = 'INSTRUCTOR') end)`;
-}
 
 type Status = 'HELD' | 'VISIBLE' | 'HIDDEN' | 'REMOVED';
 /** What counts as written in a burst. */
@@ -61,7 +57,7 @@ const late = (one: Named) => `${one.at} >= $3::timestamptz - ${REMOVALS} and ${b
  * joined, they would be hashed with all others.
  */
 export const AUTHOR_FACTS = new Statement(`
-  select m.joined_at, ${moderatesPlace('m', '$2::uuid')} as moderates,
+  select m.joined_at, ${moderatesPlace('$2::uuid', memberIn('m'))} as moderates,
     coalesce(m.suspended_until > $3::timestamptz, false) or (not m.is_admin and exists (
       select from course_suspension s where s.member_id = m.id and s.course_id = $2::uuid and s.until > $3::timestamptz)) as suspended,
     (select count(*)::integer from (${written(AUTHOR, ['VISIBLE'], beside, newcomer.posts)}) shown) as approved,

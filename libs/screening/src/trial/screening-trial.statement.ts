@@ -1,15 +1,8 @@
+import { memberIn } from '#courses';
 import { limits } from '#kernel';
 import { StatementFamily } from '#platform';
-import type { ContentKind } from '#visibility';
-import {
-  BURST,
-  isRepeat,
-  moderatesPlace,
-  type Named,
-  REMOVALS,
-  span,
-  written,
-} from '../facts/author-facts.statement.js';
+import { type ContentKind, moderatesPlace } from '#visibility';
+import { BURST, isRepeat, type Named, REMOVALS, span, written } from '../facts/author-facts.statement.js';
 
 const { newcomer, firstPosts, firstPostsAmong, burst, removals, trial } = limits.screening;
 
@@ -85,7 +78,7 @@ export const TRIAL = new StatementFamily<TrialShape>(({ commons, firstPosts: cou
       || array(select coalesce(g.name, label.label) from tagging g join tag label on label.id = g.tag_id
         where g.thread_id = k.thread_id and k.number = 0) as beside,
     array(select n.handle from mention n where n.thread_id = k.thread_id and n.number = k.number order by n.position) as handles,
-    m.joined_at, ${moderatesPlace('m', '$1::uuid')} as moderates,
+    m.joined_at, ${moderatesPlace('$1::uuid', memberIn('m'))} as moderates,
     (select count(*)::integer from unnest(k.shown) before(at) where before.at < k.at) as approved,
     (k.shown_here + count(*) filter (where k.status = 'VISIBLE') over (
       partition by k.author_id order by k.at, k.thread_id, k.number rows between unbounded preceding and 1 preceding))::integer as approved_here,
