@@ -13,7 +13,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { Database, Statement, StatementFamily } from '#platform';
 import { courseSeen } from '../visibility/course-visibility.js';
 import type { Course } from './course.entity.js';
 import { slugOf } from './slug.js';
@@ -22,20 +22,40 @@ import { slugOf } from './slug.js';
 export const courseColumns = `c.id, c.slug, c.title, c.term, c.open_to_join as "openToJoin", c.join_code as "joinCode",
   c.created_at as "createdAt"`;
 
-const BY_SLUG = new Statement(`select ${courseColumns} from course c where c.slug = $8::text and ${courseSeen('c')}`);
+const BY_SLUG = new Statement(
+  'courses/course-by-slug',
+  { viewer: 'viewer', slug: 'text' },
+  `select ${courseColumns} from course c where c.slug = :slug and ${courseSeen('c')}`,
+);
 const BY_IDS = new Statement(
-  `select ${courseColumns} from course c where c.id = any($8::uuid[]) and ${courseSeen('c')}`,
+  'courses/courses-by-id',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  `select ${courseColumns} from course c where c.id = any(:ids) and ${courseSeen('c')}`,
 );
-const COUNT_SEEN = new Statement(`select count(*)::integer as count from course c where ${courseSeen('c')}`);
-const SEEN = new StatementFamily<PageShape>(
-  ({ size, continued }) => `select ${courseColumns} from course c
-    where ${courseSeen('c')} ${continued ? 'and c.id < $8::uuid' : ''} order by c.id desc limit ${size}`,
+const COUNT_SEEN = new Statement(
+  'courses/course-count',
+  { viewer: 'viewer' },
+  `select count(*)::integer as count from course c where ${courseSeen('c')}`,
 );
-const JOINED = new StatementFamily<PageShape>(
-  ({ size, continued }) => `select ${courseColumns}, m.joined_at as "joinedAt"
+const PAGES = {
+  first: { size: 20, backward: false, continued: false },
+  continued: { size: 20, backward: false, continued: true },
+};
+const SEEN = new StatementFamily(
+  'courses/course-page',
+  { viewer: 'viewer', afterId: 'uuid | null' },
+  ({ size, continued }: PageShape) => `select ${courseColumns} from course c
+    where ${courseSeen('c')} ${continued ? 'and c.id < :afterId' : ''} order by c.id desc limit ${size}`,
+  PAGES,
+);
+const JOINED = new StatementFamily(
+  'courses/joined-course-page',
+  { memberId: 'uuid', afterJoinedAt: 'timestamptz | null', afterId: 'uuid | null' },
+  ({ size, continued }: PageShape) => `select ${courseColumns}, m.joined_at as "joinedAt"
     from course_member m join course c on c.id = m.course_id
-    where m.member_id = $1::uuid ${continued ? 'and (m.joined_at, m.course_id) < ($2::timestamptz, $3::uuid)' : ''}
+    where m.member_id = :memberId ${continued ? 'and (m.joined_at, m.course_id) < (:afterJoinedAt, :afterId)' : ''}
     order by m.joined_at desc, m.course_id desc limit ${size}`,
+  PAGES,
 );
 
 /** A course with the moment at which the viewer joined it. */
@@ -58,16 +78,14 @@ export class CourseQueries {
 
   async findBySlug(viewer: Viewer, slug: string): Promise<Course | null> {
     const stored = addressed(slug);
-    return stored === null
-      ? null
-      : this.database.readerFor(viewer).row<Course>(BY_SLUG, [...viewerValues(viewer), stored]);
+    return stored === null ? null : this.database.readerFor(viewer).row<Course>(BY_SLUG.with({ viewer, slug: stored }));
   }
 
   /** In the order of the ids; null for what does not exist or is not seen. */
   async byIds(viewer: Viewer, ids: readonly string[]): Promise<Array<Course | null>> {
     const known = ids.filter(isId);
     if (known.length === 0) return ids.map(() => null);
-    const rows = await this.database.readerFor(viewer).rows<Course>(BY_IDS, [...viewerValues(viewer), known]);
+    const rows = await this.database.readerFor(viewer).rows<Course>(BY_IDS.with({ viewer, ids: known }));
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   }
@@ -78,27 +96,27 @@ export class CourseQueries {
 
   /** The courses that the viewer sees. */
   async page(viewer: Viewer, request: PageRequest<readonly string[]>): Promise<Page<Course>> {
-    const statement = SEEN.get(pageShape(request));
-    const values = [...viewerValues(viewer), ...(request.key ?? [])];
-    return cutPage(request, await this.database.readerFor(viewer).rows<Course>(statement, values));
+    const statement = SEEN.get(pageShape(request)).with({ viewer, afterId: request.key?.[0] });
+    return cutPage(request, await this.database.readerFor(viewer).rows<Course>(statement));
   }
 
   async count(viewer: Viewer): Promise<number> {
-    const row = await this.database.readerFor(viewer).row<{ count: number }>(COUNT_SEEN, viewerValues(viewer));
+    const row = await this.database.readerFor(viewer).row<{ count: number }>(COUNT_SEEN.with({ viewer }));
     return row?.count ?? 0;
   }
 
   /** The courses that the viewer is a member of. Their number is `viewer.courses.length`. */
   async joinedPage(viewer: Viewer, request: PageRequest<readonly string[]>): Promise<Page<JoinedCourse>> {
     if (!isMember(viewer)) return cutPage(request, []);
-    const statement = JOINED.get(pageShape(request));
-    const rows = await this.database.rows<JoinedCourse>(statement, [viewer.memberId, ...(request.key ?? [])]);
+    const [afterJoinedAt, afterId] = request.key ?? [];
+    const values = { memberId: viewer.memberId, afterJoinedAt, afterId };
+    const rows = await this.database.rows<JoinedCourse>(JOINED.get(pageShape(request)).with(values));
     return cutPage(request, rows);
   }
 }
 
 /**
- * A slug as it would be stored, since browsers and file systems hand over the same letters in several forms; null where
+ * A slug as it would be stored, since browsers and file systems send the same letters in several forms; null where
  * no course can have it.
  */
 export function addressed(slug: string): string | null {

@@ -28,9 +28,17 @@ export interface CourseChange {
   readonly idempotencyKey?: string | null;
 }
 
-const INSERT = new Statement(`
-  insert into course (id, slug, title, term, open_to_join, join_code, created_at) values ($1, $2, $3, $4, $5, $6, $7)
-  on conflict (slug) do nothing returning id`);
+const INSERT = new Statement(
+  'courses/insert-course',
+  {
+    ...{ id: 'uuid', slug: 'text', title: 'text', term: 'text | null' },
+    ...{ openToJoin: 'boolean', joinCode: 'text', createdAt: 'timestamptz' },
+  },
+  `
+  insert into course (id, slug, title, term, open_to_join, join_code, created_at)
+  values (:id, :slug, :title, :term, :openToJoin, :joinCode, :createdAt)
+  on conflict (slug) do nothing returning id`,
+);
 
 @Injectable()
 export class CourseService {
@@ -98,7 +106,8 @@ type CourseToInsert = NewCourse & { readonly id: string; readonly createdAt: Dat
 
 async function insert(tx: Transaction, course: CourseToInsert, slug: string): Promise<boolean> {
   const { id, title, term, openToJoin, createdAt } = course;
-  const row = await tx.row(INSERT, [id, slug, title, term ?? null, openToJoin ?? false, newJoinCode(), createdAt]);
+  const values = { id, slug, title, term, openToJoin: openToJoin ?? false, joinCode: newJoinCode(), createdAt };
+  const row = await tx.row(INSERT.with(values));
   return row !== null;
 }
 

@@ -3,11 +3,15 @@ import { limits, type Viewer } from '#kernel';
 import { Attempts, Database, Statement } from '#platform';
 import { bareJoinCode } from '../course/join-code.js';
 
-/** Whether a course `c` is the only one that has the code `$1`. Codes are too long for two to have one; where they did, it would be no course's. */
-export const hasCode = `upper(replace(c.join_code, '-', '')) = $1
-    and not exists (select from course o where o.id <> c.id and upper(replace(o.join_code, '-', '')) = $1)`;
+/** Whether a course `c` is the only one that has the code `:joinCode`. Codes are too long for two to have one; where they did, it would be no course's. */
+export const hasCode = `upper(replace(c.join_code, '-', '')) = :joinCode
+    and not exists (select from course o where o.id <> c.id and upper(replace(o.join_code, '-', '')) = :joinCode)`;
 
-const KNOWN = new Statement(`select exists (select from course c where ${hasCode}) as known`);
+const KNOWN = new Statement(
+  'courses/is-join-code',
+  { joinCode: 'text' },
+  `select exists (select from course c where ${hasCode}) as known`,
+);
 
 /** Whoever looks at the page that a link of a code leads to. */
 @Injectable()
@@ -36,6 +40,6 @@ export class JoinCodeService {
     const bare = bareJoinCode(code);
     if (bare.length > limits.joinCodeCharacters.most) return false;
     // Not from a replica: a code that was just given out is known.
-    return (await this.database.row<{ known: boolean }>(KNOWN, [bare]))?.known === true;
+    return (await this.database.row<{ known: boolean }>(KNOWN.with({ joinCode: bare })))?.known === true;
   }
 }

@@ -10,7 +10,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { Database, Statement, StatementFamily } from '#platform';
 import { rosterSeen } from '../visibility/course-visibility.js';
 import type { CourseMember } from './course-member.entity.js';
 import { Role } from './role.js';
@@ -39,25 +39,39 @@ interface Shape extends PageShape {
 }
 
 // The order is that of bytes, which every installation has; a collation of its own would be another one elsewhere.
-const ROSTER = new StatementFamily<Shape>(
-  ({ role, size, continued }) => `
-    select row.* from unnest($8::uuid[]) as asked (id)
+const ROSTER = new StatementFamily(
+  'courses/roster-pages',
+  { viewer: 'viewer', courseIds: 'uuid[]', afterRole: 'course_role | null', afterHandle: 'text | null' },
+  ({ role, size, continued }: Shape) => `
+    select row.* from unnest(:courseIds) as asked (id)
     cross join lateral (
       select ${memberColumns} from course_member m join member p on p.id = m.member_id
       where m.course_id = asked.id ${role ? `and m.role = '${role}'` : ''}
-      ${continued ? `and (m.role < $9::course_role or (m.role = $9::course_role and p.handle collate "C" > $10::text))` : ''}
+      ${continued ? `and (m.role < :afterRole or (m.role = :afterRole and p.handle collate "C" > :afterHandle))` : ''}
       order by m.role desc, p.handle collate "C" limit ${size}) row
     where ${rosterSeen('asked.id')}`,
+  {
+    first: { role: null, size: 20, backward: false, continued: false },
+    continued: { role: null, size: 20, backward: false, continued: true },
+    'in-role': { role: Role.LEARNER, size: 20, backward: false, continued: true },
+  },
 );
-const COUNT = new StatementFamily<Role | null>(
-  (role) => `
+const COUNT = new StatementFamily(
+  'courses/roster-counts',
+  { viewer: 'viewer', courseIds: 'uuid[]' },
+  (role: Role | null) => `
     select m.course_id as "courseId", count(*)::integer as count from course_member m
-    where m.course_id = any($8::uuid[]) and ${rosterSeen('m.course_id')} ${role ? `and m.role = '${role}'` : ''}
+    where m.course_id = any(:courseIds) and ${rosterSeen('m.course_id')} ${role ? `and m.role = '${role}'` : ''}
     group by m.course_id`,
+  { all: null, 'in-role': Role.LEARNER },
 );
-const ONE = new Statement(`
+const ONE = new Statement(
+  'courses/roster-entry',
+  { viewer: 'viewer', courseId: 'uuid', memberId: 'uuid' },
+  `
   select ${memberColumns} from course_member m join member p on p.id = m.member_id
-  where m.course_id = $8::uuid and m.member_id = $9::uuid and ${rosterSeen('m.course_id')}`);
+  where m.course_id = :courseId and m.member_id = :memberId and ${rosterSeen('m.course_id')}`,
+);
 
 /** Reads who is in a course, as far as the viewer may know. */
 @Injectable()
@@ -67,9 +81,9 @@ export class MembershipQueries {
   /** The same page of each course's roster, in the order of the ids; empty where the roster is not the viewer's to see. */
   async pages(viewer: Viewer, courseIds: readonly string[], request: RosterRequest): Promise<Array<Page<RosterRow>>> {
     const { role, page } = request;
-    const statement = ROSTER.get({ role, ...pageShape(page) });
-    const values = [...viewerValues(viewer), courseIds, ...(page.key ?? [])];
-    const rows = await this.database.readerFor(viewer).rows<RosterRow>(statement, values);
+    const [afterRole, afterHandle] = page.key ?? [];
+    const statement = ROSTER.get({ role, ...pageShape(page) }).with({ viewer, courseIds, afterRole, afterHandle });
+    const rows = await this.database.readerFor(viewer).rows<RosterRow>(statement);
     const byCourse = Map.groupBy(rows, (row) => row.courseId);
     return courseIds.map((id) => cutPage(page, byCourse.get(id) ?? []));
   }
@@ -78,13 +92,13 @@ export class MembershipQueries {
   async counts(viewer: Viewer, courseIds: readonly string[], role: Role | null): Promise<number[]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ courseId: string; count: number }>(COUNT.get(role), [...viewerValues(viewer), courseIds]);
+      .rows<{ courseId: string; count: number }>(COUNT.get(role).with({ viewer, courseIds }));
     const byCourse = new Map(rows.map((row) => [row.courseId, row.count]));
     return courseIds.map((id) => byCourse.get(id) ?? 0);
   }
 
   async find(viewer: Viewer, courseId: string, memberId: string): Promise<RosterRow | null> {
-    return this.database.readerFor(viewer).row<RosterRow>(ONE, [...viewerValues(viewer), courseId, memberId]);
+    return this.database.readerFor(viewer).row<RosterRow>(ONE.with({ viewer, courseId, memberId }));
   }
 }
 

@@ -30,31 +30,64 @@ export interface SettingMemberRole extends RemovingMember {
   readonly role: Role;
 }
 
-/** Takes turns with removing somebody, which locks the course, and not with others who join. */
-const BY_SLUG = new Statement(`select ${courseColumns} from course c where c.slug = $1 for share of c`);
+/** Waits for whoever removes somebody, which locks the course, and not for others who join. */
+const BY_SLUG = new Statement(
+  'courses/joinable-by-slug',
+  { slug: 'text' },
+  `select ${courseColumns} from course c where c.slug = :slug for share of c`,
+);
 /** The same by its code. */
-const BY_CODE = new Statement(`select ${courseColumns} from course c where ${hasCode} for share of c`);
+const BY_CODE = new Statement(
+  'courses/joinable-by-code',
+  { joinCode: 'text' },
+  `select ${courseColumns} from course c where ${hasCode} for share of c`,
+);
 /** Answers whether they were removed, in which case they are not enrolled. */
-const ENROL = new Statement(`
-  with barred as (select from course_removal where course_id = $1 and member_id = $2),
+const ENROL = new Statement(
+  'courses/enrol',
+  { courseId: 'uuid', memberId: 'uuid', now: 'timestamptz' },
+  `
+  with barred as (select from course_removal where course_id = :courseId and member_id = :memberId),
   enrolled as (
-    insert into course_member (course_id, member_id, role, joined_at) select $1, $2, 'LEARNER', $3
+    insert into course_member (course_id, member_id, role, joined_at) select :courseId, :memberId, 'LEARNER', :now
     where not exists (select from barred) on conflict do nothing)
-  select exists (select from barred) as removed`);
-const BAR = new Statement(`
-  insert into course_removal (course_id, member_id, removed_by, removed_at) values ($1, $2, $3, $4)
-  on conflict (course_id, member_id) do update set removed_by = excluded.removed_by, removed_at = excluded.removed_at`);
-const LIFT = new Statement(`
+  select exists (select from barred) as removed`,
+);
+const BAR = new Statement(
+  'courses/keep-removal',
+  { courseId: 'uuid', memberId: 'uuid', removedBy: 'uuid', now: 'timestamptz' },
+  `
+  insert into course_removal (course_id, member_id, removed_by, removed_at)
+  values (:courseId, :memberId, :removedBy, :now)
+  on conflict (course_id, member_id) do update set removed_by = excluded.removed_by, removed_at = excluded.removed_at`,
+);
+const LIFT = new Statement(
+  'courses/lift-removal',
+  { courseId: 'uuid', handle: 'text' },
+  `
   delete from course_removal r using member p
-  where r.course_id = $1 and p.id = r.member_id and p.handle = $2 returning r.member_id as "memberId"`);
-const BY_HANDLE = new Statement(`
+  where r.course_id = :courseId and p.id = r.member_id and p.handle = :handle returning r.member_id as "memberId"`,
+);
+const BY_HANDLE = new Statement(
+  'courses/enrolment-by-handle',
+  { courseId: 'uuid', handle: 'text' },
+  `
   select m.member_id as "memberId", m.role from course_member m join member p on p.id = m.member_id
-  where m.course_id = $1 and p.handle = $2`);
-const BY_ID = new Statement(`
-  select m.member_id as "memberId", m.role from course_member m where m.course_id = $1 and m.member_id = $2`);
-const OTHERS = new Statement(`
+  where m.course_id = :courseId and p.handle = :handle`,
+);
+const BY_ID = new Statement(
+  'courses/enrolment',
+  { courseId: 'uuid', memberId: 'uuid' },
+  `
+  select m.member_id as "memberId", m.role from course_member m where m.course_id = :courseId and m.member_id = :memberId`,
+);
+const OTHERS = new Statement(
+  'courses/count-others',
+  { courseId: 'uuid', memberId: 'uuid' },
+  `
   select count(*)::integer as members, count(*) filter (where role = 'INSTRUCTOR')::integer as instructors
-  from course_member where course_id = $1 and member_id <> $2`);
+  from course_member where course_id = :courseId and member_id <> :memberId`,
+);
 
 interface DoneToMember {
   readonly actorId: string;
@@ -99,23 +132,26 @@ export class MembershipService {
     return this.idempotency.once(member, 'joinCourse', input, async (tx) => {
       const course = await this.joinable(tx, input);
       if (!course || !canJoin(member, course, input.joinCode ?? null)) throw new CourseNotJoinable();
-      const enrolment = await tx.row<{ removed: boolean }>(ENROL, [course.id, member.memberId, this.clock.now()]);
+      const enrolment = await tx.row<{ removed: boolean }>(
+        ENROL.with({ courseId: course.id, memberId: member.memberId, now: this.clock.now() }),
+      );
       if (enrolment?.removed) throw new RemovedFromCourse();
       return course.id;
     });
   }
 
   private async joinable(tx: Transaction, { courseSlug, joinCode }: JoiningCourse): Promise<Course | null> {
-    if (courseSlug == null) return joinCode == null ? null : tx.row<Course>(BY_CODE, [bareJoinCode(joinCode)]);
+    if (courseSlug == null)
+      return joinCode == null ? null : tx.row<Course>(BY_CODE.with({ joinCode: bareJoinCode(joinCode) }));
     const slug = addressed(courseSlug);
-    return slug === null ? null : tx.row<Course>(BY_SLUG, [slug]);
+    return slug === null ? null : tx.row<Course>(BY_SLUG.with({ slug }));
   }
 
   /** Leaves; what they wrote for the course stays. A suspension is not shaken off by leaving. Answers the course's id. */
   async leave(member: Member, input: LeavingCourse): Promise<string> {
     return this.idempotency.once(member, 'leaveCourse', input, async (tx) => {
       const course = await lockCourse(tx, member, input.courseId);
-      const enrolment = await tx.row<Enrolment>(BY_ID, [course.id, member.memberId]);
+      const enrolment = await tx.row<Enrolment>(BY_ID.with({ courseId: course.id, memberId: member.memberId }));
       if (!enrolment) throw new Conflict('You are not in this course, so there is nothing to leave.');
       const { suspendedUntil } = member;
       if (!canWriteIn(member, course.id)) throw new Suspended(suspendedUntil);
@@ -129,7 +165,10 @@ export class MembershipService {
       const { course, enrolment } = await manage(tx, member, input);
       await end(tx, course.id, enrolment);
       const { memberId, role } = enrolment;
-      if (memberId !== member.memberId) await tx.rows(BAR, [course.id, memberId, member.memberId, this.clock.now()]);
+      if (memberId !== member.memberId) {
+        const removal = { courseId: course.id, memberId, removedBy: member.memberId, now: this.clock.now() };
+        await tx.rows(BAR.with(removal));
+      }
       this.record(tx, 'REMOVE_MEMBER', { actorId: member.memberId, courseId: course.id, memberId, before: { role } });
       return course.id;
     });
@@ -141,7 +180,9 @@ export class MembershipService {
       const course = await lockCourse(tx, member, input.courseId);
       requireManager(member, course.id);
       const handle = normalizeHandle(input.handle);
-      const lifted = isHandle(handle) ? await tx.row<{ memberId: string }>(LIFT, [course.id, handle]) : null;
+      const lifted = isHandle(handle)
+        ? await tx.row<{ memberId: string }>(LIFT.with({ courseId: course.id, handle }))
+        : null;
       if (!lifted) throw new NotFound('member who was removed from this course');
       const { memberId } = lifted;
       this.record(tx, 'LIFT_REMOVAL', {
@@ -186,7 +227,7 @@ async function manage(tx: Transaction, member: Member, input: RemovingMember) {
   const course = await lockCourse(tx, member, input.courseId);
   requireManager(member, course.id);
   const handle = normalizeHandle(input.handle);
-  const enrolment = isHandle(handle) ? await tx.row<Enrolment>(BY_HANDLE, [course.id, handle]) : null;
+  const enrolment = isHandle(handle) ? await tx.row<Enrolment>(BY_HANDLE.with({ courseId: course.id, handle })) : null;
   if (!enrolment) throw new NotFound('member of this course');
   return { course, enrolment };
 }
@@ -201,5 +242,5 @@ async function end(tx: Transaction, courseId: string, { memberId, role }: Enrolm
 }
 
 async function othersIn(tx: Transaction, courseId: string, memberId: string) {
-  return (await tx.row(OTHERS, [courseId, memberId])) as { members: number; instructors: number };
+  return (await tx.row(OTHERS.with({ courseId, memberId }))) as { members: number; instructors: number };
 }

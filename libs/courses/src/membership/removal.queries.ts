@@ -10,7 +10,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { Database, Statement, StatementFamily } from '#platform';
 import { removalsSeen } from '../visibility/course-visibility.js';
 
 /** That somebody was removed from a course, and may not join it meanwhile. */
@@ -25,19 +25,26 @@ export interface Removal {
 /** Newest first. */
 export const removalCursor: CursorCodec<readonly string[]> = tupleCursor('removed', [cursorPart.time, cursorPart.id]);
 
-const PAGES = new StatementFamily<PageShape>(
-  ({ size, continued }) => `
-    select row.* from unnest($8::uuid[]) as asked (id)
+const PAGES = new StatementFamily(
+  'courses/removal-pages',
+  { viewer: 'viewer', courseIds: 'uuid[]', afterRemovedAt: 'timestamptz | null', afterId: 'uuid | null' },
+  ({ size, continued }: PageShape) => `
+    select row.* from unnest(:courseIds) as asked (id)
     cross join lateral (
       select r.course_id as "courseId", r.member_id as "memberId", r.removed_by as "removedById", r.removed_at as "removedAt"
       from course_removal r where r.course_id = asked.id
-      ${continued ? 'and (r.removed_at, r.member_id) < ($9::timestamptz, $10::uuid)' : ''}
+      ${continued ? 'and (r.removed_at, r.member_id) < (:afterRemovedAt, :afterId)' : ''}
       order by r.removed_at desc, r.member_id desc limit ${size}) row
     where ${removalsSeen('asked.id')}`,
+  { first: { size: 20, backward: false, continued: false }, continued: { size: 20, backward: false, continued: true } },
 );
-const COUNT = new Statement(`
+const COUNT = new Statement(
+  'courses/removal-counts',
+  { viewer: 'viewer', courseIds: 'uuid[]' },
+  `
   select r.course_id as "courseId", count(*)::integer as count from course_removal r
-  where r.course_id = any($8::uuid[]) and ${removalsSeen('r.course_id')} group by r.course_id`);
+  where r.course_id = any(:courseIds) and ${removalsSeen('r.course_id')} group by r.course_id`,
+);
 
 /** Reads who was removed from a course, for those who can let them in again. */
 @Injectable()
@@ -50,8 +57,9 @@ export class RemovalQueries {
     courseIds: readonly string[],
     page: PageRequest<readonly string[]>,
   ): Promise<Array<Page<Removal>>> {
-    const values = [...viewerValues(viewer), courseIds, ...(page.key ?? [])];
-    const rows = await this.database.readerFor(viewer).rows<Removal>(PAGES.get(pageShape(page)), values);
+    const [afterRemovedAt, afterId] = page.key ?? [];
+    const statement = PAGES.get(pageShape(page)).with({ viewer, courseIds, afterRemovedAt, afterId });
+    const rows = await this.database.readerFor(viewer).rows<Removal>(statement);
     const byCourse = Map.groupBy(rows, (row) => row.courseId);
     return courseIds.map((id) => cutPage(page, byCourse.get(id) ?? []));
   }
@@ -59,7 +67,7 @@ export class RemovalQueries {
   async counts(viewer: Viewer, courseIds: readonly string[]): Promise<number[]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ courseId: string; count: number }>(COUNT, [...viewerValues(viewer), courseIds]);
+      .rows<{ courseId: string; count: number }>(COUNT.with({ viewer, courseIds }));
     const byCourse = new Map(rows.map((row) => [row.courseId, row.count]));
     return courseIds.map((id) => byCourse.get(id) ?? 0);
   }

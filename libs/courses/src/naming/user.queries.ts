@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { handleTyped, isHandle, isId, normalizeHandle, type Viewer } from '#kernel';
-import { Database, type Reader, Statement, viewerValues } from '#platform';
-import { viewerTyped } from '../visibility/course-visibility.js';
+import { Database, type Reader, Statement } from '#platform';
 import { nameShown } from './name-shown.js';
 
 const COLUMNS = `m.id, m.handle, case when ${nameShown('m')} then m.display_name end as "displayName",
   m.bio_html as "bioHtml", m.affiliation, m.joined_at as "joinedAt"`;
 
-const BY_HANDLE = new Statement(`select ${COLUMNS} from member m where m.handle = $8 and ${viewerTyped}`);
-const BY_IDS = new Statement(`select ${COLUMNS} from member m where m.id = any($8::uuid[]) and ${viewerTyped}`);
+const BY_HANDLE = new Statement(
+  'courses/user-by-handle',
+  { viewer: 'viewer', handle: 'text' },
+  `select ${COLUMNS} from member m where m.handle = :handle`,
+);
+const BY_IDS = new Statement(
+  'courses/users-by-id',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  `select ${COLUMNS} from member m where m.id = any(:ids)`,
+);
 
 /** A member as others see them. */
 export interface PublicProfile {
@@ -37,7 +44,7 @@ export class UserQueries {
   ): Promise<PublicProfile | null> {
     const normalized = normalizeHandle(handle);
     if (!isHandle(normalized)) return null;
-    return reader.row<PublicProfile>(BY_HANDLE, [...viewerValues(viewer), normalized]);
+    return reader.row<PublicProfile>(BY_HANDLE.with({ viewer, handle: normalized }));
   }
 
   /** What a handle, with or without an @, narrows a list to: who has it, a text that is no id where nobody has, null where none is asked for. */
@@ -53,8 +60,8 @@ export class UserQueries {
 
   /** In the order of the ids; null for an id that nobody has. */
   async findByIds(viewer: Viewer, ids: readonly string[]): Promise<Array<PublicProfile | null>> {
-    const values = [...viewerValues(viewer), `{${ids.filter(isId).join()}}`];
-    const rows = await this.database.readerFor(viewer).rows<PublicProfile>(BY_IDS, values);
+    const statement = BY_IDS.with({ viewer, ids: ids.filter(isId) });
+    const rows = await this.database.readerFor(viewer).rows<PublicProfile>(statement);
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isId, type Viewer } from '#kernel';
-import { Database, Statement, viewerValues } from '#platform';
+import { Database, Statement } from '#platform';
 import { promptSeen } from '../visibility/course-visibility.js';
 import type { Prompt } from './prompt.entity.js';
 
@@ -11,10 +11,15 @@ export const promptColumns = `p.id, p.course_id as "courseId", p.number, p.title
   p.replies_required as "repliesRequired", p.post_first as "postFirst", p.created_at as "createdAt"`;
 
 const BY_IDS = new Statement(
-  `select ${promptColumns} from prompt p where p.id = any($8::uuid[]) and ${promptSeen('p')}`,
+  'courses/prompts-by-id',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  `select ${promptColumns} from prompt p where p.id = any(:ids) and ${promptSeen('p')}`,
 );
-const OF_COURSES = new Statement(`
-  select ${promptColumns} from prompt p where p.course_id = any($8::uuid[]) and ${promptSeen('p')} order by p.number`);
+const OF_COURSES = new Statement(
+  'courses/prompts-of-courses',
+  { viewer: 'viewer', courseIds: 'uuid[]' },
+  `select ${promptColumns} from prompt p where p.course_id = any(:courseIds) and ${promptSeen('p')} order by p.number`,
+);
 
 /** Reads prompts, always as one viewer may see them. */
 @Injectable()
@@ -25,7 +30,7 @@ export class PromptQueries {
   async byIds(viewer: Viewer, ids: readonly string[]): Promise<Array<Prompt | null>> {
     const known = ids.filter(isId);
     if (known.length === 0) return ids.map(() => null);
-    const rows = await this.database.readerFor(viewer).rows<Prompt>(BY_IDS, [...viewerValues(viewer), known]);
+    const rows = await this.database.readerFor(viewer).rows<Prompt>(BY_IDS.with({ viewer, ids: known }));
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   }
@@ -36,7 +41,7 @@ export class PromptQueries {
 
   /** The prompts of each course in the order of their numbers: `limits.promptsPerCourse` at most, so they have no pages. */
   async ofCourses(viewer: Viewer, courseIds: readonly string[]): Promise<Prompt[][]> {
-    const rows = await this.database.readerFor(viewer).rows<Prompt>(OF_COURSES, [...viewerValues(viewer), courseIds]);
+    const rows = await this.database.readerFor(viewer).rows<Prompt>(OF_COURSES.with({ viewer, courseIds }));
     const byCourse = Map.groupBy(rows, (row) => row.courseId);
     return courseIds.map((id) => byCourse.get(id) ?? []);
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts, textHash } from '#audit';
 import { Clock, Conflict, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
 import { MarkdownRenderer } from '#markdown';
-import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
+import { Idempotency, Statement, type Transaction } from '#platform';
 import { lockCourse, requireManager } from '../course/course-lock.js';
 import { promptSeen } from '../visibility/course-visibility.js';
 import { Prompt } from './prompt.entity.js';
@@ -31,10 +31,18 @@ export interface PromptChange extends PromptSettings {
   readonly instructionsMarkdown?: string | null;
 }
 
-const LOCK = new Statement(`
+const LOCK = new Statement(
+  'courses/lock-prompt',
+  { viewer: 'viewer', promptId: 'uuid' },
+  `
   select ${promptColumns} from prompt p join course c on c.id = p.course_id
-  where p.id = $8::uuid and ${promptSeen('p')} for no key update of c, p`);
-const NUMBERS = new Statement('select number from prompt where course_id = $1 and id <> $2 order by number');
+  where p.id = :promptId and ${promptSeen('p')} for no key update of c, p`,
+);
+const OTHER_NUMBERS = new Statement(
+  'courses/other-prompt-numbers',
+  { courseId: 'uuid', promptId: 'uuid' },
+  'select number from prompt where course_id = :courseId and id <> :promptId order by number',
+);
 
 @Injectable()
 export class PromptService {
@@ -52,7 +60,7 @@ export class PromptService {
     return this.idempotency.once(member, 'createPrompt', input, async (tx) => {
       const course = await lockCourse(tx, member, input.courseId);
       requireManager(member, course.id);
-      const others = await numbersBeside(tx, course.id, id);
+      const others = await otherNumbers(tx, course.id, id);
       if (others.length >= limits.promptsPerCourse) {
         throw new Conflict(
           `A course has at most ${limits.promptsPerCourse} prompts. Change one that is no longer needed.`,
@@ -93,7 +101,7 @@ export class PromptService {
       const { instructionsMarkdown: markdown } = input;
       const settings = kept(prompt, input);
       checkDates(settings);
-      checkNumber(settings.number, await numbersBeside(tx, prompt.courseId, prompt.id));
+      checkNumber(settings.number, await otherNumbers(tx, prompt.courseId, prompt.id));
       const changed = {
         ...settings,
         ...(markdown != null && {
@@ -131,7 +139,7 @@ function about({ memberId }: Member, { id, courseId }: Prompt) {
 
 /** A prompt with its course, whose numbers nobody else changes meanwhile. */
 async function lockPrompt(tx: Transaction, member: Member, id: string): Promise<Prompt> {
-  const prompt = isId(id) ? await tx.row<Prompt>(LOCK, [...viewerValues(member), id]) : null;
+  const prompt = isId(id) ? await tx.row<Prompt>(LOCK.with({ viewer: member, promptId: id })) : null;
   if (!prompt) throw new NotFound('prompt');
   return prompt;
 }
@@ -150,8 +158,8 @@ function kept(prompt: Prompt, input: PromptChange) {
   };
 }
 
-async function numbersBeside(tx: Transaction, courseId: string, promptId: string): Promise<number[]> {
-  return (await tx.rows<{ number: number }>(NUMBERS, [courseId, promptId])).map((row) => row.number);
+async function otherNumbers(tx: Transaction, courseId: string, promptId: string): Promise<number[]> {
+  return (await tx.rows<{ number: number }>(OTHER_NUMBERS.with({ courseId, promptId }))).map((row) => row.number);
 }
 
 function nextNumber(taken: readonly number[]): number {
