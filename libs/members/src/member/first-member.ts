@@ -2,9 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { InvalidInput } from '#kernel';
 import { type Config, Statement, type Transaction } from '#platform';
 
-const ANY_MEMBER = new Statement('select exists (select from member) as found');
+const ANY_MEMBER = new Statement('members/any-member', {}, 'select exists (select from member) as found');
 /** The number is arbitrary, and used nowhere else. */
-const LOCK = new Statement('select pg_advisory_xact_lock(7205113)');
+const LOCK = new Statement('members/lock-first-member', {}, 'select pg_advisory_xact_lock(7205113)');
 
 /**
  * Whether the member about to be written is the first of the installation, and so its admin. Those who find it empty
@@ -14,7 +14,7 @@ const LOCK = new Statement('select pg_advisory_xact_lock(7205113)');
  */
 export async function isFirstMember(tx: Transaction, config: Config, setupCode: string | undefined): Promise<boolean> {
   if (await anyMember(tx)) return false;
-  await tx.rows(LOCK, []);
+  await tx.rows(LOCK);
   if (await anyMember(tx)) return false;
   if (config.environment === 'production' && !isSetupCode(config, setupCode)) {
     throw InvalidInput.at(
@@ -26,7 +26,7 @@ export async function isFirstMember(tx: Transaction, config: Config, setupCode: 
 }
 
 async function anyMember(tx: Transaction): Promise<boolean> {
-  const answer = await tx.row<{ found: boolean }>(ANY_MEMBER, []);
+  const answer = await tx.row<{ found: boolean }>(ANY_MEMBER);
   return answer?.found === true;
 }
 

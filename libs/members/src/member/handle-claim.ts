@@ -2,12 +2,28 @@ import { Conflict, handleSkeleton, InvalidInput, isHandle, limits } from '#kerne
 import { Statement, type Transaction } from '#platform';
 import { isReservedHandle } from './reserved-handles.js';
 
-const CLAIM = new Statement(`
-  insert into handle_claim (skeleton, member_id, claimed_at) values ($1, $2, $3)
-  on conflict (skeleton) where not inherited do nothing returning skeleton`);
-const CLAIMED = new Statement('select from handle_claim where skeleton = $1 and not inherited');
-const OWN = new Statement('select from handle_claim where skeleton = $1 and member_id = $2');
-const COUNT_CLAIMS = new Statement('select count(*)::int as claims from handle_claim where member_id = $1');
+const CLAIM = new Statement(
+  'members/claim-handle',
+  { skeleton: 'text', memberId: 'uuid', now: 'timestamptz' },
+  `
+  insert into handle_claim (skeleton, member_id, claimed_at) values (:skeleton, :memberId, :now)
+  on conflict (skeleton) where not inherited do nothing returning skeleton`,
+);
+const CLAIMED = new Statement(
+  'members/claimed-handle',
+  { skeleton: 'text' },
+  'select from handle_claim where skeleton = :skeleton and not inherited',
+);
+const OWN = new Statement(
+  'members/own-claim',
+  { skeleton: 'text', memberId: 'uuid' },
+  'select from handle_claim where skeleton = :skeleton and member_id = :memberId',
+);
+const COUNT_CLAIMS = new Statement(
+  'members/count-claims',
+  { memberId: 'uuid' },
+  'select count(*)::int as claims from handle_claim where member_id = :memberId',
+);
 
 const { least, most } = limits.handleCharacters;
 
@@ -28,7 +44,7 @@ const TAKEN =
 
 /** What is wrong with a handle for somebody who has none yet, for as long as nobody else claims it; null where nothing is. */
 export async function takenProblem(database: Pick<Transaction, 'row'>, handle: string): Promise<string | null> {
-  return (await database.row(CLAIMED, [handleSkeleton(handle)])) ? TAKEN : null;
+  return (await database.row(CLAIMED.with({ skeleton: handleSkeleton(handle) }))) ? TAKEN : null;
 }
 
 /**
@@ -40,14 +56,14 @@ export async function takenProblem(database: Pick<Transaction, 'row'>, handle: s
 export async function claimHandle(tx: Transaction, handle: string, memberId: string, now: Date): Promise<void> {
   const skeleton = handleSkeleton(handle);
   const reserved = reservedProblem(handle);
-  if (!reserved && (await tx.row(CLAIM, [skeleton, memberId, now]))) return limitClaims(tx, memberId);
-  if (await tx.row(OWN, [skeleton, memberId])) return;
+  if (!reserved && (await tx.row(CLAIM.with({ skeleton, memberId, now })))) return limitClaims(tx, memberId);
+  if (await tx.row(OWN.with({ skeleton, memberId }))) return;
   if (reserved) throw InvalidInput.at('input.handle', reserved);
   throw InvalidInput.at('input.handle', TAKEN);
 }
 
 async function limitClaims(tx: Transaction, memberId: string): Promise<void> {
-  const counted = await tx.row<{ claims: number }>(COUNT_CLAIMS, [memberId]);
+  const counted = await tx.row<{ claims: number }>(COUNT_CLAIMS.with({ memberId }));
   if (counted && counted.claims > limits.handlesPerMember) {
     throw new Conflict(
       `You have used ${limits.handlesPerMember} handles, as many as one member can, since none is given out again. Keep this one, or go back to a former one.`,

@@ -5,10 +5,16 @@ import { Statement, type Transaction } from '#platform';
 import { lockAdmins, requireAnotherAdmin } from './admins.js';
 
 const FIND = new Statement(
-  'select id, is_admin as admin, is_curator as curator from member where handle = $1 for no key update',
+  'members/installation-roles',
+  { handle: 'text' },
+  'select id, is_admin as admin, is_curator as curator from member where handle = :handle for no key update',
 );
-const SET = new Statement(`
-  update member set is_admin = coalesce($2::boolean, is_admin), is_curator = coalesce($3::boolean, is_curator) where id = $1`);
+const SET = new Statement(
+  'members/set-installation-roles',
+  { id: 'uuid', admin: 'boolean | null', curator: 'boolean | null' },
+  `
+  update member set is_admin = coalesce(:admin, is_admin), is_curator = coalesce(:curator, is_curator) where id = :id`,
+);
 
 interface Found {
   id: string;
@@ -40,13 +46,13 @@ export class InstallationRoleService {
    */
   async setStanding(tx: Transaction, actorId: string, { handle, admin, curator }: InstallationRoles): Promise<string> {
     await lockAdmins(tx);
-    const member = await tx.row<Found>(FIND, [normalizeHandle(handle.trim())]);
+    const member = await tx.row<Found>(FIND.with({ handle: normalizeHandle(handle.trim()) }));
     if (!member) throw new NotFound('member');
     if (admin === false && member.admin) await requireAnotherAdmin(tx, member.id, this.clock.now());
     const { id, ...before } = member;
     const change = changedFacts(before, { admin: admin ?? before.admin, curator: curator ?? before.curator });
     if (!change) return id;
-    await tx.rows(SET, [id, admin ?? null, curator ?? null]);
+    await tx.rows(SET.with({ id, admin, curator }));
     const target = { targetKind: 'MEMBER', targetId: id, scope: 'INSTALLATION' } as const;
     this.audit.record(tx, { action: 'SET_STANDING', actorId, ...target, ...change });
     return id;

@@ -15,14 +15,23 @@ import { Database, Statement, StatementFamily } from '#platform';
 /** By id, which sorts by when they signed up. */
 export const mutedCursor: CursorCodec<readonly string[]> = tupleCursor('muted', [cursorPart.id]);
 
-const PAGE = new StatementFamily<PageShape>(
-  ({ size, continued }) => `
-    select muted_id as id from member_mute where member_id = $1::uuid ${continued ? 'and muted_id > $2::uuid' : ''}
+const PAGE = new StatementFamily(
+  'members/muted-page',
+  { memberId: 'uuid', afterId: 'uuid | null' },
+  ({ size, continued }: PageShape) => `
+    select muted_id as id from member_mute where member_id = :memberId ${continued ? 'and muted_id > :afterId' : ''}
     order by muted_id limit ${size}`,
+  { first: { size: 20, backward: false, continued: false }, continued: { size: 20, backward: false, continued: true } },
 );
-const COUNT = new Statement('select count(*)::integer as count from member_mute where member_id = $1::uuid');
+const COUNT = new Statement(
+  'members/count-muted',
+  { memberId: 'uuid' },
+  'select count(*)::integer as count from member_mute where member_id = :memberId',
+);
 const AMONG = new Statement(
-  'select muted_id as id from member_mute where member_id = $1::uuid and muted_id = any($2::uuid[])',
+  'members/muted-among',
+  { memberId: 'uuid | null', ids: 'uuid[]' },
+  'select muted_id as id from member_mute where member_id = :memberId and muted_id = any(:ids)',
 );
 
 /** Whom a member muted: for that member's eyes only. From the primary: who was just muted is listed. */
@@ -31,17 +40,17 @@ export class MuteQueries {
   constructor(private readonly database: Database) {}
 
   async page({ memberId }: Member, request: PageRequest<readonly string[]>): Promise<Page<{ id: string }>> {
-    const values = [memberId, ...(request.key ?? [])];
-    return cutPage(request, await this.database.rows<{ id: string }>(PAGE.get(pageShape(request)), values));
+    const statement = PAGE.get(pageShape(request)).with({ memberId, afterId: request.key?.[0] });
+    return cutPage(request, await this.database.rows<{ id: string }>(statement));
   }
 
   async count({ memberId }: Member): Promise<number> {
-    return (await this.database.row<{ count: number }>(COUNT, [memberId]))?.count ?? 0;
+    return (await this.database.row<{ count: number }>(COUNT.with({ memberId })))?.count ?? 0;
   }
 
   /** In the order of the ids. */
   async areMuted(memberId: string | null, ids: readonly string[]): Promise<boolean[]> {
-    const rows = await this.database.rows<{ id: string }>(AMONG, [memberId, `{${ids.join()}}`]);
+    const rows = await this.database.rows<{ id: string }>(AMONG.with({ memberId, ids }));
     const muted = new Set(rows.map(({ id }) => id));
     return ids.map((id) => muted.has(id));
   }

@@ -2,10 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Clock, InvalidInput, type Member, NotFound, normalizeHandle } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 
-const FIND = new Statement('select id from member where handle = $1');
-const MUTE = new Statement(`
-  insert into member_mute (member_id, muted_id, muted_at) values ($1, $2, $3) on conflict do nothing`);
-const UNMUTE = new Statement('delete from member_mute where member_id = $1 and muted_id = $2');
+const FIND = new Statement(
+  'members/member-to-mute',
+  { handle: 'text' },
+  'select id from member where handle = :handle',
+);
+const MUTE = new Statement(
+  'members/mute',
+  { memberId: 'uuid', mutedId: 'uuid', now: 'timestamptz' },
+  `
+  insert into member_mute (member_id, muted_id, muted_at) values (:memberId, :mutedId, :now) on conflict do nothing`,
+);
+const UNMUTE = new Statement(
+  'members/unmute',
+  { memberId: 'uuid', mutedId: 'uuid' },
+  'delete from member_mute where member_id = :memberId and muted_id = :mutedId',
+);
 
 export interface MuteMember {
   readonly handle: string;
@@ -31,12 +43,12 @@ export class MuteService {
   }
 
   private async change(tx: Transaction, memberId: string, { handle, on }: MuteMember): Promise<void> {
-    const other = await tx.row<{ id: string }>(FIND, [normalizeHandle(handle.trim())]);
+    const other = await tx.row<{ id: string }>(FIND.with({ handle: normalizeHandle(handle.trim()) }));
     if (!other) throw new NotFound('member');
     if (other.id === memberId) {
       throw InvalidInput.at('input.handle', 'You are never notified by yourself. Give the handle of somebody else.');
     }
-    if (on) await tx.rows(MUTE, [memberId, other.id, this.clock.now()]);
-    else await tx.rows(UNMUTE, [memberId, other.id]);
+    if (on) await tx.rows(MUTE.with({ memberId, mutedId: other.id, now: this.clock.now() }));
+    else await tx.rows(UNMUTE.with({ memberId, mutedId: other.id }));
   }
 }

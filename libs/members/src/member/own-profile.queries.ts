@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, Statement } from '#platform';
 import type { NameAudience } from './name-audience.js';
 
-const FIND = new Statement(`
+const FIND = new Statement(
+  'members/own-profile',
+  { memberId: 'uuid' },
+  `
   select id, handle, display_name as "displayName", bio_html as "bioHtml", bio_markdown as "bioMarkdown", affiliation,
     joined_at as "joinedAt", email, name_audience as "nameAudience"
-  from member where id = $1`);
+  from member where id = :memberId`,
+);
 
 /** A member as they see themselves. */
 export interface OwnProfile {
@@ -26,6 +30,6 @@ export class OwnProfileQueries {
 
   /** For the member themselves only: it holds the e-mail address. */
   async find(memberId: string): Promise<OwnProfile | null> {
-    return this.database.row<OwnProfile>(FIND, [memberId]);
+    return this.database.row<OwnProfile>(FIND.with({ memberId }));
   }
 }

@@ -22,7 +22,11 @@ interface Bio {
   readonly html: string | null;
 }
 
-const BEHIND = new Statement('select handle, id from member where handle = any($1::text[])');
+const BY_HANDLES = new Statement(
+  'members/members-by-handle',
+  { handles: 'text[]' },
+  'select handle, id from member where handle = any(:handles)',
+);
 
 @Injectable()
 export class ProfileService {
@@ -72,7 +76,7 @@ export class ProfileService {
     const text = { ...typedText(typed, 'input.bioMarkdown'), most: limits.bioHtmlCharacters };
     const [rendering] = (await this.renderer.render(memberId, [text])) as [Rendering];
     const behind = rendering.handles.length
-      ? await this.database.rows<MentionedMember>(BEHIND, [rendering.handles])
+      ? await this.database.rows<MentionedMember>(BY_HANDLES.with({ handles: rendering.handles }))
       : [];
     const html = htmlOf(rendering, new Map(behind.map((mentioned) => [mentioned.handle, mentioned])));
     return { markdown: text.markdown, html: storable(html, text) };

@@ -13,13 +13,31 @@ export interface IssuedReset {
 }
 
 /** Locked, so that of two who issue for one member at once the later one's reset is the valid one. */
-const FIND = new Statement('select id from member where handle = $1 for no key update');
-const VOID = new Statement('delete from password_reset where member_id = $1');
-const LOCK = new Statement(
-  'select member_id from password_reset where hash = $1 and used_at is null and expires_at > $2 for update',
+const FIND = new Statement(
+  'members/member-to-reset',
+  { handle: 'text' },
+  'select id from member where handle = :handle for no key update',
 );
-const USE = new Statement('update password_reset set used_at = $2 where hash = $1');
-const EXPIRY = new Statement('select expires_at from password_reset where hash = $1');
+const VOID = new Statement(
+  'members/void-password-resets',
+  { memberId: 'uuid' },
+  'delete from password_reset where member_id = :memberId',
+);
+const LOCK = new Statement(
+  'members/lock-password-reset',
+  { hash: 'bytea', now: 'timestamptz' },
+  'select member_id from password_reset where hash = :hash and used_at is null and expires_at > :now for update',
+);
+const USE = new Statement(
+  'members/use-password-reset',
+  { hash: 'bytea', now: 'timestamptz' },
+  'update password_reset set used_at = :now where hash = :hash',
+);
+const EXPIRY = new Statement(
+  'members/password-reset-expiry',
+  { hash: 'bytea' },
+  'select expires_at from password_reset where hash = :hash',
+);
 
 /** Lets a member who is locked out back in: an admin hands them a token that sets their password once. */
 @Injectable()
@@ -39,10 +57,10 @@ export class PasswordResetService {
    * @throws NotFound
    */
   async issue(tx: Transaction, adminId: string, handle: string): Promise<string> {
-    const member = await tx.row<{ id: string }>(FIND, [normalizeHandle(handle.trim())]);
+    const member = await tx.row<{ id: string }>(FIND.with({ handle: normalizeHandle(handle.trim()) }));
     if (!member) throw new NotFound('member');
     const seed = randomBytes(32).toString('base64url');
-    await tx.rows(VOID, [member.id]);
+    await tx.rows(VOID.with({ memberId: member.id }));
     await tx.manager.insert(PasswordReset, {
       hash: hashOf(this.tokenOf(seed)),
       memberId: member.id,
@@ -62,7 +80,7 @@ export class PasswordResetService {
   /** @throws Gone where another reset was issued for the member since */
   async read(seed: string): Promise<IssuedReset> {
     const resetToken = this.tokenOf(seed);
-    const row = await this.database.row<{ expires_at: Date }>(EXPIRY, [hashOf(resetToken)]);
+    const row = await this.database.row<{ expires_at: Date }>(EXPIRY.with({ hash: hashOf(resetToken) }));
     if (!row) throw new Gone('Another reset was issued for this member since, and this one is void. Issue a new one.');
     return { resetToken, expiresAt: row.expires_at };
   }
@@ -77,14 +95,14 @@ export class PasswordResetService {
     const hash = hashOf(resetToken);
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
-      const reset = await tx.row<{ member_id: string }>(LOCK, [hash, now]);
+      const reset = await tx.row<{ member_id: string }>(LOCK.with({ hash, now }));
       if (!reset) {
         throw InvalidInput.at(
           'input.resetToken',
           'This reset link is not known, was used, or has expired. Ask an admin for a new one.',
         );
       }
-      await tx.rows(USE, [hash, now]);
+      await tx.rows(USE.with({ hash, now }));
       return this.passwords.replace(tx, reset.member_id, newPassword, userAgent);
     });
   }

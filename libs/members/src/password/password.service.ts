@@ -21,9 +21,17 @@ interface Row {
   password_hash: string;
 }
 
-const LOCK = new Statement(`
-  select handle, email, display_name as "displayName", password_hash from member where id = $1 for no key update`);
-const SET = new Statement('update member set password_hash = $2 where id = $1');
+const LOCK = new Statement(
+  'members/lock-password',
+  { memberId: 'uuid' },
+  `
+  select handle, email, display_name as "displayName", password_hash from member where id = :memberId for no key update`,
+);
+const SET = new Statement(
+  'members/set-password',
+  { memberId: 'uuid', passwordHash: 'text' },
+  'update member set password_hash = :passwordHash where id = :memberId',
+);
 
 @Injectable()
 export class PasswordService {
@@ -49,7 +57,7 @@ export class PasswordService {
     // Counted on a connection of its own, so not within the transaction, which holds one already.
     await this.attempts.consume('password:member', member.memberId);
     await this.idempotency.once(member, 'changePassword', input, async (tx) => {
-      const row = await tx.row<Row>(LOCK, [member.memberId]);
+      const row = await tx.row<Row>(LOCK.with({ memberId: member.memberId }));
       if (!(await this.hasher.verify(row?.password_hash ?? null, passwords.currentPassword))) {
         throw InvalidInput.at(
           'input.currentPassword',
@@ -74,10 +82,10 @@ export class PasswordService {
     newPassword: string,
     userAgent: string | null = null,
   ): Promise<OpenSession> {
-    const owner = (await tx.row<Row>(LOCK, [memberId])) as Row;
+    const owner = (await tx.row<Row>(LOCK.with({ memberId }))) as Row;
     const problem = passwordProblem(newPassword, owner, this.config.publicUrl);
     if (problem) throw InvalidInput.at('input.newPassword', problem);
-    await tx.rows(SET, [memberId, await this.hasher.hash(newPassword)]);
+    await tx.rows(SET.with({ memberId, passwordHash: await this.hasher.hash(newPassword) }));
     await this.sessions.endAll(tx, memberId);
     return this.sessions.open(tx, memberId, userAgent);
   }

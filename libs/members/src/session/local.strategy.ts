@@ -7,7 +7,11 @@ import { PasswordHasher } from '../password/password-hasher.js';
 import { authenticate } from './passport.js';
 
 /** No handle has an @, so one text names at most one member. */
-const FIND = new Statement('select id, password_hash from member where handle = $1 or lower(email) = $2');
+const FIND = new Statement(
+  'members/member-to-sign-in',
+  { handle: 'text', email: 'text' },
+  'select id, password_hash from member where handle = :handle or lower(email) = :email',
+);
 
 /** Who somebody is, by handle or e-mail address and password. */
 @Injectable()
@@ -38,6 +42,6 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
 
   private find(emailOrHandle: string): Promise<{ id: string; password_hash: string } | null> {
     const text = emailOrHandle.trim();
-    return this.database.row(FIND, [normalizeHandle(text), text.toLowerCase()]);
+    return this.database.row(FIND.with({ handle: normalizeHandle(text), email: text.toLowerCase() }));
   }
 }

@@ -24,13 +24,20 @@ export interface OwnSession {
 /** Newest first: an id sorts by the millisecond in which it was made. */
 export const sessionCursor: CursorCodec<readonly string[]> = tupleCursor('sessions', [cursorPart.id]);
 
-const LASTING = 's.member_id = $1::uuid and s.ended_at is null and s.expires_at > $2::timestamptz';
-const PAGE = new StatementFamily<PageShape>(
-  ({ size, continued }) => `
+const LASTING = 's.member_id = :memberId and s.ended_at is null and s.expires_at > :now';
+const PAGE = new StatementFamily(
+  'members/session-page',
+  { memberId: 'uuid', now: 'timestamptz', beforeId: 'uuid | null' },
+  ({ size, continued }: PageShape) => `
     select s.id, s.browser, s.created_at as "createdAt", coalesce(s.last_used_at, s.created_at) as "lastUsedAt", s.expires_at as "expiresAt"
-    from session s where ${LASTING} ${continued ? 'and s.id < $3::uuid' : ''} order by s.id desc limit ${size}`,
+    from session s where ${LASTING} ${continued ? 'and s.id < :beforeId' : ''} order by s.id desc limit ${size}`,
+  { first: { size: 20, backward: false, continued: false }, continued: { size: 20, backward: false, continued: true } },
 );
-const COUNT = new Statement(`select count(*)::integer as count from session s where ${LASTING}`);
+const COUNT = new Statement(
+  'members/count-sessions',
+  { memberId: 'uuid', now: 'timestamptz' },
+  `select count(*)::integer as count from session s where ${LASTING}`,
+);
 
 /** Reads a member's own sessions, and nobody else's. From the primary: one that was just ended is not listed. */
 @Injectable()
@@ -38,11 +45,11 @@ export class SessionQueries {
   constructor(private readonly database: Database) {}
 
   async page({ memberId, now }: Member, request: PageRequest<readonly string[]>): Promise<Page<OwnSession>> {
-    const values = [memberId, now, ...(request.key ?? [])];
-    return cutPage(request, await this.database.rows<OwnSession>(PAGE.get(pageShape(request)), values));
+    const statement = PAGE.get(pageShape(request)).with({ memberId, now, beforeId: request.key?.[0] });
+    return cutPage(request, await this.database.rows<OwnSession>(statement));
   }
 
   async count({ memberId, now }: Member): Promise<number> {
-    return (await this.database.row<{ count: number }>(COUNT, [memberId, now]))?.count ?? 0;
+    return (await this.database.row<{ count: number }>(COUNT.with({ memberId, now })))?.count ?? 0;
   }
 }

@@ -17,28 +17,68 @@ export interface OpenSession extends Identity {
   readonly expiresAt: Date;
 }
 
-const LOCK_FAMILY = new Statement(`
+const LOCK_FAMILY = new Statement(
+  'members/lock-session-of-token',
+  { hash: 'bytea' },
+  `
   select id, member_id, ended_at, expires_at from session
-  where id = (select session_id from refresh_token where hash = $1) for update`);
-const TOKEN = new Statement('select replaced_at from refresh_token where hash = $1');
-const REPLACE = new Statement('update refresh_token set replaced_at = $2 where hash = $1');
+  where id = (select session_id from refresh_token where hash = :hash) for update`,
+);
+const TOKEN = new Statement(
+  'members/refresh-token',
+  { hash: 'bytea' },
+  'select replaced_at from refresh_token where hash = :hash',
+);
+const REPLACE = new Statement(
+  'members/replace-refresh-token',
+  { hash: 'bytea', now: 'timestamptz' },
+  'update refresh_token set replaced_at = :now where hash = :hash',
+);
 /** Used now, and until when it lasts unused; never longer than `$4` milliseconds from its beginning. */
-const PROLONG = new Statement(`
-  update session set last_used_at = $2, expires_at = least($3::timestamptz, created_at + $4::double precision * interval '1 millisecond')
-  where id = $1`);
-const FORGET_TOKENS = new Statement('delete from refresh_token where session_id = $1 and replaced_at < $2');
-const FORGET_SESSIONS = new Statement('delete from session where member_id = $1 and expires_at <= $2');
-const END = new Statement('update session set ended_at = $2 where id = $1 and ended_at is null');
-const END_BY_TOKEN = new Statement(`
-  update session set ended_at = $2
-  where id = (select session_id from refresh_token where hash = $1) and ended_at is null returning id`);
-const END_OWN = new Statement(`
-  update session set ended_at = $3 where id = $1 and member_id = $2 and ended_at is null and expires_at > $3 returning id`);
+const PROLONG = new Statement(
+  'members/prolong-session',
+  { id: 'uuid', now: 'timestamptz', idleUntil: 'timestamptz', lifetime: 'double precision' },
+  `
+  update session set last_used_at = :now, expires_at = least(:idleUntil, created_at + :lifetime * interval '1 millisecond')
+  where id = :id`,
+);
+const FORGET_TOKENS = new Statement(
+  'members/forget-refresh-tokens',
+  { sessionId: 'uuid', before: 'timestamptz' },
+  'delete from refresh_token where session_id = :sessionId and replaced_at < :before',
+);
+const FORGET_SESSIONS = new Statement(
+  'members/forget-expired-sessions',
+  { memberId: 'uuid', now: 'timestamptz' },
+  'delete from session where member_id = :memberId and expires_at <= :now',
+);
+const END = new Statement(
+  'members/end-session',
+  { id: 'uuid', now: 'timestamptz' },
+  'update session set ended_at = :now where id = :id and ended_at is null',
+);
+const END_BY_TOKEN = new Statement(
+  'members/end-session-by-token',
+  { hash: 'bytea', now: 'timestamptz' },
+  `
+  update session set ended_at = :now
+  where id = (select session_id from refresh_token where hash = :hash) and ended_at is null returning id`,
+);
+const END_OWN = new Statement(
+  'members/end-own-session',
+  { id: 'uuid', memberId: 'uuid', now: 'timestamptz' },
+  `
+  update session set ended_at = :now where id = :id and member_id = :memberId and ended_at is null and expires_at > :now returning id`,
+);
 const END_OTHERS = new Statement(
-  'update session set ended_at = $3 where member_id = $2 and id <> $1 and ended_at is null returning id',
+  'members/end-other-sessions',
+  { keptId: 'uuid', memberId: 'uuid', now: 'timestamptz' },
+  'update session set ended_at = :now where member_id = :memberId and id <> :keptId and ended_at is null returning id',
 );
 const END_ALL = new Statement(
-  'update session set ended_at = $2 where member_id = $1 and ended_at is null returning id',
+  'members/end-all-sessions',
+  { memberId: 'uuid', now: 'timestamptz' },
+  'update session set ended_at = :now where member_id = :memberId and ended_at is null returning id',
 );
 
 interface Family {
@@ -73,12 +113,12 @@ export class SessionService {
    */
   async open(tx: Transaction, memberId: string, userAgent: string | null = null): Promise<OpenSession> {
     const now = this.clock.now();
-    await tx.rows(FORGET_SESSIONS, [memberId, now]);
+    await tx.rows(FORGET_SESSIONS.with({ memberId, now }));
     const sessionId = newId(now);
     const expiresAt = new Date(now.getTime() + limits.session.idle);
     const browser = browserName(userAgent);
     await tx.manager.insert(Session, { id: sessionId, memberId, browser, createdAt: now, expiresAt });
-    return this.handOut({ memberId, sessionId }, await this.addToken(tx, sessionId, now));
+    return this.issue({ memberId, sessionId }, await this.addToken(tx, sessionId, now));
   }
 
   /**
@@ -96,28 +136,30 @@ export class SessionService {
 
   private async rotate(tx: Transaction, refreshToken: string): Promise<OpenSession | string> {
     const hash = hashOf(refreshToken);
-    const family = await tx.row<Family>(LOCK_FAMILY, [hash]);
+    const family = await tx.row<Family>(LOCK_FAMILY.with({ hash }));
     const now = this.clock.now();
     if (!family || family.ended_at || family.expires_at <= now) return ENDED;
     const identity = { memberId: family.member_id, sessionId: family.id };
     // Read after the lock was got: another tab may have replaced the token meanwhile.
-    const token = await tx.row<{ replaced_at: Date | null }>(TOKEN, [hash]);
+    const token = await tx.row<{ replaced_at: Date | null }>(TOKEN.with({ hash }));
     if (!token) return ENDED;
     if (!token.replaced_at) {
-      await tx.rows(REPLACE, [hash, now]);
+      await tx.rows(REPLACE.with({ hash, now }));
       const idle = new Date(now.getTime() + limits.session.idle);
-      await tx.rows(PROLONG, [family.id, now, idle, limits.session.lifetime]);
-      await tx.rows(FORGET_TOKENS, [family.id, new Date(now.getTime() - limits.session.idle)]);
-      return this.handOut(identity, await this.addToken(tx, family.id, now));
+      await tx.rows(PROLONG.with({ id: family.id, now, idleUntil: idle, lifetime: limits.session.lifetime }));
+      await tx.rows(
+        FORGET_TOKENS.with({ sessionId: family.id, before: new Date(now.getTime() - limits.session.idle) }),
+      );
+      return this.issue(identity, await this.addToken(tx, family.id, now));
     }
-    if (now.getTime() - token.replaced_at.getTime() <= limits.session.refreshGrace) return this.handOut(identity, null);
-    await tx.rows(END, [family.id, now]);
+    if (now.getTime() - token.replaced_at.getTime() <= limits.session.refreshGrace) return this.issue(identity, null);
+    await tx.rows(END.with({ id: family.id, now }));
     return REUSED;
   }
 
   /** A new access token for a session that goes on; nothing is written. */
   prolongAccess(identity: Identity): OpenSession {
-    return this.handOut(identity, null);
+    return this.issue(identity, null);
   }
 
   /** Ends the session that an access token (be it expired) or a refresh token belongs to. Unknown ones are no error. */
@@ -125,11 +167,11 @@ export class SessionService {
     const now = this.clock.now();
     const named = tokens.accessToken === null ? null : this.tokens.issuedTo(tokens.accessToken);
     if (named) {
-      await this.database.rows(END, [named.sessionId, now]);
+      await this.database.rows(END.with({ id: named.sessionId, now }));
       this.live.sawEnd(named.sessionId);
     }
     if (tokens.refreshToken === null) return;
-    this.sawEnds(await this.database.rows(END_BY_TOKEN, [hashOf(tokens.refreshToken), now]));
+    this.sawEnds(await this.database.rows(END_BY_TOKEN.with({ hash: hashOf(tokens.refreshToken), now })));
   }
 
   /**
@@ -143,7 +185,9 @@ export class SessionService {
     return this.idempotency
       .once(member, 'revokeSession', input, async (tx) => {
         const known = isId(input.sessionId);
-        const ended = known && (await tx.row(END_OWN, [input.sessionId, member.memberId, this.clock.now()]));
+        const ended =
+          known &&
+          (await tx.row(END_OWN.with({ id: input.sessionId, memberId: member.memberId, now: this.clock.now() })));
         if (!ended) throw new NotFound('session of yours');
         return input.sessionId;
       })
@@ -157,14 +201,14 @@ export class SessionService {
   async revokeOthers(member: Member, input: { readonly idempotencyKey?: string | null }): Promise<void> {
     const { memberId, sessionId } = member;
     await this.idempotency.once(member, 'revokeOtherSessions', input, async (tx) => {
-      this.forgetAll(await tx.rows(END_OTHERS, [sessionId, memberId, this.clock.now()]));
+      this.forgetAll(await tx.rows(END_OTHERS.with({ keptId: sessionId, memberId, now: this.clock.now() })));
       return memberId;
     });
   }
 
   /** Ends every session of a member. */
   async endAll(tx: Transaction, memberId: string): Promise<void> {
-    this.forgetAll(await tx.rows(END_ALL, [memberId, this.clock.now()]));
+    this.forgetAll(await tx.rows(END_ALL.with({ memberId, now: this.clock.now() })));
   }
 
   /** They have not ended before the commit: whoever asks next has them looked up. */
@@ -182,7 +226,7 @@ export class SessionService {
     return refreshToken;
   }
 
-  private handOut(identity: Identity, refreshToken: string | null): OpenSession {
+  private issue(identity: Identity, refreshToken: string | null): OpenSession {
     this.live.saw(identity.sessionId);
     return { ...identity, ...this.tokens.issue(identity), refreshToken };
   }

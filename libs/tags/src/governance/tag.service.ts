@@ -31,9 +31,21 @@ export interface MergeTags {
   readonly idempotencyKey?: string | null;
 }
 
-const FILE = new Statement(`
-  update tag set label = $2, sort_key = $3, slug = $4, facet = $5::tag_facet, description = $6, same_as = $7, filed = true
-  where id = $1`);
+const FILE = new Statement(
+  'tags/file-tag',
+  {
+    id: 'uuid',
+    label: 'text',
+    sortKey: 'text',
+    slug: 'text',
+    facet: 'tag_facet',
+    description: 'text | null',
+    sameAs: 'text[]',
+  },
+  `
+  update tag set label = :label, sort_key = :sortKey, slug = :slug, facet = :facet, description = :description, same_as = :sameAs, filed = true
+  where id = :id`,
+);
 
 /** Puts tags in order. It stands here, not with the tags, since nobody changes a tag that they do not see. */
 @Injectable()
@@ -66,7 +78,17 @@ export class TagService {
       const sameAs = [...new Set(input.sameAs ?? tag.sameAs)];
       const facet = input.facet ?? tag.facet;
       const filed = { label: label.name, slug: address.name, facet, description: description?.trim() || null, sameAs };
-      await tx.rows(FILE, [tag.id, filed.label, label.key, filed.slug, facet, filed.description, sameAs]);
+      await tx.rows(
+        FILE.with({
+          id: tag.id,
+          label: filed.label,
+          sortKey: label.key,
+          slug: filed.slug,
+          facet,
+          description: filed.description,
+          sameAs,
+        }),
+      );
       const facts = { ...(await factsOf(tx, { ...filed, id: tag.id, filed: true })), takenOver };
       const change = changedFacts({ ...known, takenOver: [] }, facts);
       if (change) this.audit.record(tx, { action: 'UPDATE_TAG', ...about(member, tag.id), ...change });
@@ -91,7 +113,7 @@ export class TagService {
       await requireNothingBetween(tx, from.id, into.id);
       await mergeInto(tx, [from.id], into.id);
       const { id, label, sortKey, slug, facet, description, sameAs } = into;
-      await tx.rows(FILE, [id, label, sortKey, slug, facet, description, sameAs]);
+      await tx.rows(FILE.with({ id, label, sortKey, slug, facet, description, sameAs }));
       const before = { from: from.id, fromFiled: from.filed, filed: into.filed };
       this.audit.record(tx, { action: 'MERGE_TAGS', ...about(member, id), before, after: { filed: true } });
       return id;

@@ -11,7 +11,7 @@ import {
   type Viewer,
   visitor,
 } from '#kernel';
-import { Database, type Reader, Statement, StatementFamily, viewerValues } from '#platform';
+import { Database, type Reader, Statement, StatementFamily } from '#platform';
 import { seesSubject } from '#visibility';
 import { tagKey } from '../name/tag-name.js';
 import { type TagFacet, type TagView, tagColumns } from './tag.js';
@@ -29,9 +29,17 @@ const IS_SEEN = '(g.filed or seen.name is not null)';
 
 const COLUMNS = `${tagColumns('g', 'seen.name')}, g.sort_key as "sortKey"`;
 
-const BY_NAME = new Statement(`
-  select ${COLUMNS} from tag_name n join tag g on g.id = n.tag_id ${SEEN} where n.key = $8::text and ${IS_SEEN}`);
-const BY_IDS = new Statement(`select ${COLUMNS} from tag g ${SEEN} where g.id = any($8::uuid[]) and ${IS_SEEN}`);
+const BY_NAME = new Statement(
+  'tags/tag-by-name',
+  { viewer: 'viewer', key: 'text' },
+  `
+  select ${COLUMNS} from tag_name n join tag g on g.id = n.tag_id ${SEEN} where n.key = :key and ${IS_SEEN}`,
+);
+const BY_IDS = new Statement(
+  'tags/tags-by-id',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  `select ${COLUMNS} from tag g ${SEEN} where g.id = any(:ids) and ${IS_SEEN}`,
+);
 
 interface Shape {
   readonly facet: TagFacet | null;
@@ -42,23 +50,39 @@ interface Shape {
 /** `$8` and `$9` are the first key with the prefix and the first one after all that have it. */
 const narrowed = ({ facet, filed, prefixed }: Shape) => `${IS_SEEN} ${facet ? `and g.facet = '${facet}'` : ''}
   ${filed === null ? '' : `and g.filed = ${filed}`}
-  ${prefixed ? `and exists (select from tag_name n where n.tag_id = g.id and n.kind <> 'FORMER' and n.key >= $8::text and n.key < $9::text)` : ''}`;
+  ${prefixed ? `and exists (select from tag_name n where n.tag_id = g.id and n.kind <> 'FORMER' and n.key >= :from and n.key < :below)` : ''}`;
 
-const PAGE = new StatementFamily<Shape & PageShape>((shape) => {
-  const first = shape.prefixed ? 10 : 8;
-  return `select ${COLUMNS} from tag g ${SEEN} where ${narrowed(shape)}
-    ${shape.continued ? `and (g.sort_key, g.id) > ($${first}::text collate "C", $${first + 1}::uuid)` : ''}
-    order by g.sort_key, g.id limit ${shape.size}`;
-});
-const COUNT = new StatementFamily<Shape>(
-  (shape) => `select count(*)::integer as total from tag g ${SEEN} where ${narrowed(shape)}`,
+const ALL: Shape = { facet: null, filed: null, prefixed: false };
+const NARROWED: Shape = { facet: 'TOPIC', filed: true, prefixed: true };
+
+const PAGE = new StatementFamily(
+  'tags/tag-page',
+  { viewer: 'viewer', from: 'text | null', below: 'text | null', afterKey: 'text | null', afterId: 'uuid | null' },
+  (shape: Shape & PageShape) => `select ${COLUMNS} from tag g ${SEEN} where ${narrowed(shape)}
+    ${shape.continued ? `and (g.sort_key, g.id) > (:afterKey collate "C", :afterId)` : ''}
+    order by g.sort_key, g.id limit ${shape.size}`,
+  {
+    first: { ...ALL, size: 20, backward: false, continued: false },
+    continued: { ...ALL, size: 20, backward: false, continued: true },
+    narrowed: { ...NARROWED, size: 20, backward: false, continued: true },
+  },
+);
+const COUNT = new StatementFamily(
+  'tags/count-tags',
+  { viewer: 'viewer', from: 'text | null', below: 'text | null' },
+  (shape: Shape) => `select count(*)::integer as total from tag g ${SEEN} where ${narrowed(shape)}`,
+  { all: ALL, narrowed: NARROWED },
 );
 
 /** What everyone sees: no draft, nothing held, nothing for members or a course. */
-const USAGE = new Statement(`
+const USAGE = new Statement(
+  'tags/usage',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  `
   select k.tag_id as id, count(*)::integer as total from tagging k join thread t on t.id = k.thread_id
-  where k.tag_id = any($8::uuid[]) and t.audience = 'PUBLIC' and t.status = 'VISIBLE' and ${seesSubject('t')}
-  group by k.tag_id`);
+  where k.tag_id = any(:ids) and t.audience = 'PUBLIC' and t.status = 'VISIBLE' and ${seesSubject('t')}
+  group by k.tag_id`,
+);
 
 /** A tag with what lists are sorted by. */
 export interface ListedTag extends TagView {
@@ -100,29 +124,25 @@ export class TagQueries {
     reader: Reader = this.database.readerFor(viewer),
   ): Promise<ListedTag | null> {
     const key = name.length > MOST_UNITS ? '' : tagKey(name);
-    return key === '' ? null : reader.row<ListedTag>(BY_NAME, [...viewerValues(viewer), key]);
+    return key === '' ? null : reader.row<ListedTag>(BY_NAME.with({ viewer, key }));
   }
 
   async findById(viewer: Viewer, id: string): Promise<ListedTag | null> {
-    return this.database.readerFor(viewer).row<ListedTag>(BY_IDS, [...viewerValues(viewer), [id]]);
+    return this.database.readerFor(viewer).row<ListedTag>(BY_IDS.with({ viewer, ids: [id] }));
   }
 
   async page(viewer: Viewer, filter: TagFilter, request: PageRequest<readonly string[]>): Promise<Page<ListedTag>> {
     const { shape, values } = read(filter);
+    const [afterHex = '', afterId] = request.key ?? [];
     const statement = PAGE.get({ ...shape, ...pageShape(request) });
-    const [hex = '', ...id] = request.key ?? [];
-    const key = request.key ? [fromHex(hex), ...id] : [];
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<ListedTag>(statement, [...viewerValues(viewer), ...values, ...key]);
-    return cutPage(request, rows);
+    const given = { viewer, ...values, afterKey: fromHex(afterHex), afterId };
+    return cutPage(request, await this.database.readerFor(viewer).rows<ListedTag>(statement.with(given)));
   }
 
   async count(viewer: Viewer, filter: TagFilter): Promise<number> {
     const { shape, values } = read(filter);
-    const row = await this.database
-      .readerFor(viewer)
-      .row<{ total: number }>(COUNT.get(shape), [...viewerValues(viewer), ...values]);
+    const statement = COUNT.get(shape).with({ viewer, ...values });
+    const row = await this.database.readerFor(viewer).row<{ total: number }>(statement);
     return row?.total ?? 0;
   }
 
@@ -130,7 +150,7 @@ export class TagQueries {
   async usage(viewer: Viewer, ids: readonly string[]): Promise<number[]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ id: string; total: number }>(USAGE, [...viewerValues(visitor(viewer.now)), ids]);
+      .rows<{ id: string; total: number }>(USAGE.with({ viewer: visitor(viewer.now), ids }));
     const totals = new Map(rows.map(({ id, total }) => [id, total]));
     return ids.map((id) => totals.get(id) ?? 0);
   }
@@ -139,7 +159,10 @@ export class TagQueries {
 /** No name has so many UTF-16 units; longer texts are not even folded. */
 const MOST_UNITS = 1_000;
 
-function read({ facet = null, filed = null, prefix }: TagFilter): { shape: Shape; values: string[] } {
+function read({ facet = null, filed = null, prefix }: TagFilter): {
+  shape: Shape;
+  values: { from: string; below: string };
+} {
   const key = tagKey((prefix ?? '').slice(0, MOST_UNITS));
-  return { shape: { facet, filed, prefixed: key !== '' }, values: key === '' ? [] : [key, `${key}\u{10ffff}`] };
+  return { shape: { facet, filed, prefixed: key !== '' }, values: { from: key, below: `${key}\u{10ffff}` } };
 }

@@ -4,14 +4,18 @@ import { Database, Statement } from '#platform';
 import { readTagNames } from '../name/tag-name.js';
 
 /** `union`, not `union all`: what is reached in two ways is gone through once, and the walk ends even in a circle. */
-const NARROWER = new Statement(`
+const NARROWER = new Statement(
+  'tags/with-narrower',
+  { keys: 'text[]' },
+  `
   with recursive below (at, tag_id) as (
-    select asked.at, n.tag_id from unnest($1::text[]) with ordinality as asked(key, at) join tag_name n on n.key = asked.key
+    select asked.at, n.tag_id from unnest(:keys) with ordinality as asked(key, at) join tag_name n on n.key = asked.key
     union
     select below.at, e.tag_id from below join tag_broader e on e.broader_id = below.tag_id)
   select at::integer as at, tags,
     (select count(*) from (select from tagging k where k.tag_id = any(tags) limit 501) carriers) <= 500 as rare
-  from (select at, array_agg(tag_id) as tags from below group by at) found`);
+  from (select at, array_agg(tag_id) as tags from below group by at) found`,
+);
 
 /** The ids of tags, of which one must be carried; `rare` where at most 500 threads carry any of them. */
 export interface TagGroup extends ReadonlyArray<string> {
@@ -38,7 +42,7 @@ export class TagFilterQueries {
     const keys = readTagNames(names, path).map(({ key }) => key);
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ at: number; tags: string[]; rare: boolean }>(NARROWER, [keys]);
+      .rows<{ at: number; tags: string[]; rare: boolean }>(NARROWER.with({ keys }));
     const found = new Map(rows.map(({ at, tags, rare }) => [at, Object.assign(tags, { rare })]));
     return keys.map((_, at) => found.get(at + 1) ?? []);
   }

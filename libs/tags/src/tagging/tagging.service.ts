@@ -9,18 +9,33 @@ import { readTagNames, type TagName, tagKey, tagSlug } from '../name/tag-name.js
  * names of what it takes away. The names of the tags that the subject carries already are kept as well, so that what a
  * merge has just moved is seen. Always in the order of the keys, so that nobody waits in a circle.
  */
-const FOLLOW = new Statement(`
+const FOLLOW = new Statement(
+  'tags/lock-names-of-tags',
+  { keys: 'text[]', threadId: 'uuid' },
+  `
   select n.key, n.tag_id as "tagId" from tag_name n
-  where n.key = any($1::text[]) or n.tag_id = any(array(select k.tag_id from tagging k where k.thread_id = $2::uuid))
-  order by n.key for share`);
+  where n.key = any(:keys) or n.tag_id = any(array(select k.tag_id from tagging k where k.thread_id = :threadId))
+  order by n.key for share`,
+);
 
 /**
  * Somebody else may lead the same name somewhere at this moment: theirs stays, and ours is followed to it. The foreign key is
  * looked at once the statement is done.
  */
-const PROPOSE = new Statement(`
+const PROPOSE = new Statement(
+  'tags/propose-tags',
+  {
+    ids: 'uuid[]',
+    slugs: 'text[]',
+    slugKeys: 'text[]',
+    names: 'text[]',
+    keys: 'text[]',
+    memberId: 'uuid | null',
+    now: 'timestamptz',
+  },
+  `
   with given as (
-    select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[]) as g(id, slug, slug_key, name, key)),
+    select * from unnest(:ids, :slugs, :slugKeys, :names, :keys) as g(id, slug, slug_key, name, key)),
   named as (
     insert into tag_name (key, tag_id, kind, name) select key, id, 'LABEL', name from given order by key
     on conflict (key) do nothing returning tag_id),
@@ -29,20 +44,29 @@ const PROPOSE = new Statement(`
     select slug_key, id, 'FORMER', slug from given join named on named.tag_id = given.id where slug_key <> key
     on conflict (key) do nothing)
   insert into tag (id, slug, label, sort_key, facet, filed, proposed_by, created_at)
-  select id, slug, name, key, 'TOPIC', false, $6::uuid, $7::timestamptz from given join named on named.tag_id = given.id`);
+  select id, slug, name, key, 'TOPIC', false, :memberId, :now from given join named on named.tag_id = given.id`,
+);
 
-const REPLACE = new Statement(`
+const REPLACE = new Statement(
+  'tags/replace-taggings',
+  { threadId: 'uuid', tagIds: 'uuid[]', names: 'text[]' },
+  `
   with wanted as (
-    select w.tag_id, w.name, w.position from unnest($2::uuid[], $3::text[]) with ordinality as w(tag_id, name, position)),
-  dropped as (delete from tagging where thread_id = $1::uuid and tag_id <> all($2::uuid[]))
+    select w.tag_id, w.name, w.position from unnest(:tagIds, :names) with ordinality as w(tag_id, name, position)),
+  dropped as (delete from tagging where thread_id = :threadId and tag_id <> all(:tagIds))
   insert into tagging (thread_id, tag_id, position, name)
-  select $1::uuid, tag_id, position, name from wanted
+  select :threadId, tag_id, position, name from wanted
   on conflict (thread_id, tag_id) do update set position = excluded.position, name = excluded.name
-  where (tagging.position, tagging.name) is distinct from (excluded.position, excluded.name)`);
+  where (tagging.position, tagging.name) is distinct from (excluded.position, excluded.name)`,
+);
 
-const WRITTEN = new Statement(`
+const WRITTEN = new Statement(
+  'tags/names-of-tags',
+  { threadId: 'uuid' },
+  `
   select case when g.filed then g.label else coalesce(k.name, g.label) end as name
-  from tagging k join tag g on g.id = k.tag_id where k.thread_id = $1 order by k.position, k.tag_id`);
+  from tagging k join tag g on g.id = k.tag_id where k.thread_id = :threadId order by k.position, k.tag_id`,
+);
 
 const TRIES = 3;
 
@@ -86,7 +110,7 @@ export class TaggingService {
       const tagId = tags.get(key) as string;
       if (!wanted.has(tagId)) wanted.set(tagId, name);
     }
-    await tx.rows(REPLACE, [threadId, [...wanted.keys()], [...wanted.values()]]);
+    await tx.rows(REPLACE.with({ threadId, tagIds: [...wanted.keys()], names: [...wanted.values()] }));
   }
 
   /**
@@ -99,7 +123,7 @@ export class TaggingService {
     if (typed === undefined) return { tags: null, before: {}, after: {} };
     const names = readTagNames(typed ?? [], 'input.tags');
     const tags = names.map(({ name }) => name);
-    await tx.rows(FOLLOW, [names.map(({ key }) => key), threadId]);
+    await tx.rows(FOLLOW.with({ keys: names.map(({ key }) => key), threadId }));
     const carried = await this.names(tx, threadId);
     const same =
       tags.length === carried.length && tags.every((tag, at) => tagKey(tag) === tagKey(carried[at] as string));
@@ -108,14 +132,14 @@ export class TaggingService {
 
   /** The names of the tags that a subject carries, in their order. */
   async names(tx: Transaction, threadId: string): Promise<string[]> {
-    return (await tx.rows<{ name: string }>(WRITTEN, [threadId])).map(({ name }) => name);
+    return (await tx.rows<{ name: string }>(WRITTEN.with({ threadId }))).map(({ name }) => name);
   }
 
   /** The tag behind each key; those that are missing are proposed. */
   private async follow(tx: Transaction, member: Proposer, threadId: string, names: readonly TagName[]) {
     const keys = [...new Set(names.map(({ key }) => key))];
     for (let tries = 1; ; tries++) {
-      const rows = await tx.rows<{ key: string; tagId: string }>(FOLLOW, [keys, threadId]);
+      const rows = await tx.rows<{ key: string; tagId: string }>(FOLLOW.with({ keys, threadId }));
       const tags = new Map(rows.map(({ key, tagId }) => [key, tagId]));
       const missing = names.filter(({ key }, at) => !tags.has(key) && names.findIndex((n) => n.key === key) === at);
       if (missing.length === 0) return tags;
@@ -127,14 +151,16 @@ export class TaggingService {
   /** Ids are random: one that tells the time would tell when somebody first wrote the name, perhaps in a draft. */
   private async propose(tx: Transaction, member: Proposer, names: readonly TagName[]): Promise<void> {
     const slugs = names.map(({ key }) => tagSlug(key));
-    await tx.rows(PROPOSE, [
-      names.map(() => randomUUID()),
-      slugs,
-      slugs.map(tagKey),
-      names.map(({ name }) => name),
-      names.map(({ key }) => key),
-      member.memberId,
-      this.clock.now(),
-    ]);
+    await tx.rows(
+      PROPOSE.with({
+        ids: names.map(() => randomUUID()),
+        slugs,
+        slugKeys: slugs.map(tagKey),
+        names: names.map(({ name }) => name),
+        keys: names.map(({ key }) => key),
+        memberId: member.memberId,
+        now: this.clock.now(),
+      }),
+    );
   }
 }
