@@ -4,7 +4,7 @@ import { Idempotency, Statement, type Transaction } from '#platform';
 import { appealDeadline, isAppealable, refusedEdit } from '../decision/appealable.js';
 import { isContentAction } from '../decision/decide.js';
 import type { ModerationAction } from '../decision/decision.js';
-import { ItemStore } from '../item/item-store.js';
+import { ItemStore } from '../item/item.store.js';
 
 export interface AppealDecision {
   readonly decisionId: string;
@@ -12,14 +12,26 @@ export interface AppealDecision {
   readonly idempotencyKey?: string | null;
 }
 
-const FIND = new Statement(`
+const FIND = new Statement(
+  'moderation/find-appealable',
+  { decisionId: 'uuid', memberId: 'uuid' },
+  `
   select d.action, d.thread_id, d.number, d.created_at as "createdAt", ${refusedEdit('d')} as "refusedEdit",
     d.undone_at is not null as undone, a.decision_id is not null as appealed
-  from decision d left join appeal a on a.decision_id = d.id where d.id = $1::uuid and d.member_id = $2::uuid`);
+  from decision d left join appeal a on a.decision_id = d.id where d.id = :decisionId and d.member_id = :memberId`,
+);
 /** By itself: a statement that waits for a row reads that one anew, but not what it joins to it. */
-const LOCK = new Statement('select from decision where id = $1::uuid for update');
+const LOCK = new Statement(
+  'moderation/lock-appealed',
+  { decisionId: 'uuid' },
+  'select from decision where id = :decisionId for update',
+);
 
-const INSERT = new Statement('insert into appeal (decision_id, statement, created_at) values ($1, $2, $3)');
+const INSERT = new Statement(
+  'moderation/insert-appeal',
+  { decisionId: 'uuid', statement: 'text', createdAt: 'timestamptz' },
+  'insert into appeal (decision_id, statement, created_at) values (:decisionId, :statement, :createdAt)',
+);
 
 interface Row {
   action: ModerationAction;
@@ -54,9 +66,9 @@ export class AppealService {
         const item = await this.items.lock(tx, address);
         await this.items.apply(tx, address, item, { kind: 'APPEALED', at });
       }
-      await tx.rows(LOCK, [decisionId]);
+      await tx.rows(LOCK.with({ decisionId }));
       await find(tx, member, decisionId, at);
-      await tx.rows(INSERT, [decisionId, statement, at]);
+      await tx.rows(INSERT.with({ decisionId, statement, createdAt: at }));
       return decisionId;
     });
   }
@@ -68,7 +80,8 @@ async function find(
   decisionId: string,
   at: Date,
 ): Promise<{ action: ModerationAction; address: PostAddress | null }> {
-  const row = isId(decisionId) ? await tx.row<Row>(FIND, [decisionId, member.memberId]) : null;
+  const { memberId } = member;
+  const row = isId(decisionId) ? await tx.row<Row>(FIND.with({ decisionId, memberId })) : null;
   if (!row) throw new NotFound('decision');
   requireAppealable(row, at);
   const { action, thread_id: threadId, number } = row;

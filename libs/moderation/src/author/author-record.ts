@@ -1,4 +1,4 @@
-/** What moderators take into account about the author of an item, beside what they wrote; each sees what is theirs to moderate. */
+/** What moderators take into account about the author of an item, besides what they wrote; each moderator is given what they moderate. */
 export interface AuthorRecordView {
   readonly memberId: string;
   readonly joinedAt: Date;

@@ -2,7 +2,7 @@ import type { PostAddress } from '#kernel';
 import { type Database, Statement, type Transaction } from '#platform';
 import { buildWorld } from '../../../../test/factories/world.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { ItemStore } from './item-store.js';
+import { ItemStore } from './item.store.js';
 import {
   type ItemEvent,
   isWaiting,

@@ -33,7 +33,7 @@ export type ItemEvent =
   | { readonly kind: 'RELEASED' }
   /** A decision was made about `revision`. `textWaits`: it settles neither what is held nor an edit that waits. */
   | { readonly kind: 'DECIDED'; readonly revision: number; readonly textWaits: boolean; readonly at: Date }
-  /** Another revision is the one to judge: an edit was refused, or waits again. */
+  /** Another revision is the one to decide on: an edit was refused, or is pending again. */
   | { readonly kind: 'REVISION_CHANGED'; readonly revision: number }
   /** Its author has appealed against a decision. */
   | { readonly kind: 'APPEALED'; readonly at: Date }
@@ -93,9 +93,12 @@ export function transition(item: QueueItem | null, event: ItemEvent): QueueItem 
   if (!item) return begin(event);
   switch (event.kind) {
     case 'HELD':
-      return { ...arrived(item, event), held: isWaiting(item) ? lastOf([...item.held, ...event.held]) : event.held };
+      return {
+        ...sentToReview(item, event),
+        held: isWaiting(item) ? lastOf([...item.held, ...event.held]) : event.held,
+      };
     case 'REPORTED':
-      return { ...arrived(item, event), openReports: item.openReports + 1 };
+      return { ...sentToReview(item, event), openReports: item.openReports + 1 };
     case 'SETTLED':
       return item.state === 'OPEN' && item.openReports === 0 ? { ...item, state: 'CLOSED', ...UNCLAIMED } : item;
     case 'CLAIMED':
@@ -145,7 +148,7 @@ function waiting(item: QueueItem, at: Date): QueueItem {
   return { ...item, state: stateWaiting[item.state], waitingSince: isWaiting(item) ? item.waitingSince : at };
 }
 
-function arrived(item: QueueItem, { revision, at }: { revision: number; at: Date }): QueueItem {
+function sentToReview(item: QueueItem, { revision, at }: { revision: number; at: Date }): QueueItem {
   return { ...waiting(item, at), contentRevision: Math.max(item.contentRevision, revision) };
 }
 
@@ -197,5 +200,19 @@ function undone(item: QueueItem, { former, appealSince, textWaits }: EventOf<'DE
     held: open && !sameHeld ? [...former.held, ...item.held] : former.held,
     waitingSince: open && item.waitingSince < formerSince ? item.waitingSince : formerSince,
     ...(staysOpen ? { claimedBy: item.claimedBy, claimedUntil: item.claimedUntil } : UNCLAIMED),
+  };
+}
+
+/** What an item was before the first of two decisions, with what came before the second: that waits, even if the first did not. */
+export function mergeFormer(first: FormerItem, second: FormerItem): FormerItem {
+  const [state = first.state] = (['APPEALED', 'OPEN'] as const).filter(
+    (one) => one === first.state || one === second.state,
+  );
+  return {
+    state,
+    waitingSince: isWaiting(first) ? first.waitingSince : second.waitingSince,
+    contentRevision: Math.max(first.contentRevision, second.contentRevision),
+    openReports: first.openReports + second.openReports,
+    held: isDeepStrictEqual(first.held, second.held) ? first.held : [...first.held, ...second.held],
   };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PendingEditReplaced, PostHeld, PostWithdrawn } from '#discussion';
 import { Events, type Transaction } from '#platform';
-import { ItemStore } from './item-store.js';
+import { ItemStore } from './item.store.js';
 
 /** Puts into the queue what screening holds, and takes out what its author has settled. */
 @Injectable()

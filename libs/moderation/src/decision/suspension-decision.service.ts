@@ -4,10 +4,10 @@ import type { Transaction } from '#platform';
 import { requireModerated } from '#visibility';
 import { canSuspend } from '../moderation.policy.js';
 import { type SuspendableMember, SuspensionService } from '../suspension/suspension.service.js';
-import { ContentDecisions, requireRevision } from './content-decisions.js';
+import { ContentDecisionService, requireRevision } from './content-decision.service.js';
 import type { MemberAction, Target } from './decide.js';
 import { ChangedSince } from './decision.error.js';
-import { DecisionRecorder } from './decision-recorder.js';
+import { DecisionRecorder } from './decision.recorder.js';
 import type { ModerationCommand } from './moderation-command.js';
 import type { Facts } from './stored-decision.js';
 
@@ -22,9 +22,9 @@ interface Aim {
 
 /** Decisions about a member. They leave the item that led to them as it is. */
 @Injectable()
-export class SuspensionDecisions {
+export class SuspensionDecisionService {
   constructor(
-    private readonly contents: ContentDecisions,
+    private readonly contents: ContentDecisionService,
     private readonly suspensions: SuspensionService,
     private readonly recorder: DecisionRecorder,
     private readonly clock: Clock,
@@ -37,19 +37,19 @@ export class SuspensionDecisions {
    */
   async decide(
     tx: Transaction,
-    order: ModerationCommand<MemberAction>,
+    command: ModerationCommand<MemberAction>,
     target: Target,
     { where, until, contentRevision }: { where: string | null; until: Date | null; contentRevision: number | null },
   ): Promise<string> {
-    const { action, moderator } = order;
-    const aim = await this.aim(tx, order, target, where, contentRevision);
+    const { action, moderator } = command;
+    const aim = await this.aim(tx, command, target, where, contentRevision);
     const other = await this.lock(tx, moderator, aim.memberId, aim.courseId);
     const at = this.clock.now();
     requireChange(action, other.until, until, at);
     await this.suspensions.set(tx, other, aim.courseId, until);
     return this.recorder.made(tx, {
       id: newId(at),
-      ...order,
+      ...command,
       ...aim,
       at,
       moderatorId: moderator.memberId,
@@ -100,7 +100,7 @@ export class SuspensionDecisions {
 
   private async aim(
     tx: Transaction,
-    order: ModerationCommand,
+    command: ModerationCommand,
     target: Target,
     where: string | null,
     contentRevision: number | null,
@@ -108,7 +108,7 @@ export class SuspensionDecisions {
     if (target.by === 'userId') {
       return { memberId: target.id, courseId: where, address: null, contentRevision: null };
     }
-    const { post } = await this.contents.locate(tx, order, target);
+    const { post } = await this.contents.load(tx, command, target);
     if (contentRevision !== null) requireRevision(post, contentRevision);
     return {
       memberId: post.authorId,
