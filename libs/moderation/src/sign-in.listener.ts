@@ -10,7 +10,7 @@ const MODERATES = new Statement(
   `select m.id from member m where m.id = :memberId and ${hasModeratingRole('m')}`,
 );
 
-/** Logs failed sign-ins of whoever moderates anything, suspended or not. How many there can be is limited before. */
+/** Logs failed sign-ins of whoever moderates anything, suspended or not. How many there can be is limited before this. */
 @Injectable()
 export class SignInListener {
   constructor(events: Events, audit: AuditLog) {

@@ -41,8 +41,8 @@ const VARIANTS: Record<string, Shape> = {
 };
 
 /**
- * `listed`: the members of the page. To find those who were active longest ago, one figure is needed of all: it comes out of `own` and
- * `exchange`, which a page reads in any order, and of the members' ratings.
+ * `listed`: the members of the page. To find those who were active longest ago, that moment is needed of all members: it comes from `own`
+ * and `exchange`, which a page in any order reads, and from the members' ratings.
  */
 const LISTED: Record<ParticipationOrder, (shape: Omit<Shape, 'order'>) => string> = {
   ROSTER: ({ size, continued }) => `listed as materialized (
@@ -67,7 +67,7 @@ const LISTED: Record<ParticipationOrder, (shape: Omit<Shape, 'order'>) => string
 
 /*
  * `participant` holds how many VISIBLE replies somebody has in a thread. Peers are counted as `PromptProgress` counts them, over all
- * reflections of the course: an author who is gone counts once for each of their reflections.
+ * reflections of the course: an erased author counts once for each of their reflections.
  */
 const PAGE = new StatementFamily(
   'participation/page',
@@ -156,7 +156,7 @@ export class ParticipationQueries {
     return rows.map(toParticipation);
   }
 
-  /** Where the page is empty, and tells nothing. */
+  /** For an empty page, which has no row that says it. */
   private async count(viewer: Viewer, courseId: string): Promise<number> {
     await requireCourse(this.database, courseId);
     return (await this.memberships.counts(viewer, [courseId], null))[0] ?? 0;

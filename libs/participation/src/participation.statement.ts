@@ -24,8 +24,8 @@ export const DONE = `done as (
   group by author_id)`;
 
 /**
- * `exchange`: replies with the author of the text that they answer. A parent that is a reply is looked up by its key, whatever the planner believes about the size
- * of a course: a join with all of them by a guess that is too low would go through them for each reply.
+ * `exchange`: replies with the author of the text that they answer. A parent that is a reply is looked up by its key, whatever size
+ * of the course the planner assumes: with a guess that is too low it would join by going through all replies for each of them.
  */
 export const exchange = (statuses: string) => `exchange as materialized (
   select p.author_id as giver, case when p.parent_number = 0 then t.author_id else above.author_id end as receiver,

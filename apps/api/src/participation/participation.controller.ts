@@ -22,7 +22,7 @@ import {
   type Profiles,
 } from './participation-csv.js';
 
-/** A week, which is what a class meets in. */
+/** A week: most classes meet once in it. */
 const DAYS = 7;
 
 /** Who takes part in a course, as tables: those of `participation`, `promptParticipation`, `replyGraph` and of what is unanswered. */

@@ -18,7 +18,7 @@ export interface ResolveAppeal {
   readonly idempotencyKey?: string | null;
 }
 
-/** `concerned`: the member whom a suspension is about. Admins alone suspend admins and instructors, and give back what they were. */
+/** `concerned`: the member whom a suspension is about. Admins alone suspend admins and instructors, and undo that. */
 const ADMINS_ONLY = `(${isAboutMember('d')} and coalesce(concerned.is_admin or exists (
   select from course_member own where own.member_id = concerned.id and own.course_id = d.course_id and own.role = 'INSTRUCTOR'), false))`;
 
@@ -72,8 +72,8 @@ export class AppealResolutionService {
   ) {}
 
   /**
-   * Answers the decision's id. A decision that is overturned is undone; where somebody has changed since what it had changed, that
-   * is left as it is now, and the appeal is resolved all the same: the decision's `undone` tells.
+   * Answers the decision's id. A decision that is overturned is undone. Where somebody has since changed what it had changed, that is
+   * left as it is, and the appeal is resolved all the same: whether the decision was undone stands in its `undone`.
    * @throws NotFound, Forbidden to whoever decided and whom it concerns, Conflict where there is no open appeal
    */
   resolve(member: Member, input: ResolveAppeal): Promise<string> {
@@ -95,7 +95,7 @@ export class AppealResolutionService {
     });
   }
 
-  /** The decision as it is once what it is about is locked, in the order in which everybody locks: thread, content, item. */
+  /** The decision, read again once what it is about is locked, in the order of all locks: thread, content, item. */
   private async load(
     tx: Transaction,
     moderator: Member,
@@ -103,7 +103,7 @@ export class AppealResolutionService {
   ): Promise<{ decision: AppealedDecision; item: StoredItem | null }> {
     const decision = await find(tx, moderator, decisionId);
     const { address, action } = decision;
-    // What led to a suspension need not stand where it holds, nor be theirs to moderate.
+    // The content that led to a suspension may belong to another course, which the moderator does not moderate.
     if (!address || isMemberAction(action)) return { decision, item: null };
     await this.moderation.load(tx, moderator, address);
     const item = await this.items.lock(tx, address);
@@ -111,7 +111,7 @@ export class AppealResolutionService {
     return { decision: await find(tx, moderator, decisionId), item };
   }
 
-  /** Null where something has changed since, which is left as it is. The suspension of an erased member is gone with them. */
+  /** Null where something has changed since, which is left as it is. With an erased member, their suspension is gone, too. */
   private async tryUndo(
     tx: Transaction,
     member: Member,

@@ -50,7 +50,7 @@ export class AppealQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * The decisions appealed against, the longest waiting first, in one statement; one more looks whether the course exists that an admin names.
+   * The decisions appealed against, the longest waiting first, in one statement; for a course that an admin names, one more asks whether it exists.
    * @param courseId of this course only; null for everything that the viewer moderates
    * @throws NotFound, Forbidden for a course that they do not moderate
    */
@@ -66,7 +66,7 @@ export class AppealQueries {
     return cutPage(request, rows.map(toDecision));
   }
 
-  /** How many decisions `list` pages through, which has let the viewer in. */
+  /** How many decisions `list` pages through. It is called before, and refuses whoever may not read them. */
   async count(viewer: Viewer, courseId: string | null): Promise<number> {
     const row = await this.database.row<{ total: number }>(COUNT.with({ viewer, courseId }));
     return row?.total ?? 0;

@@ -10,7 +10,7 @@ import type { QueueItem } from '../item/item-transition.js';
 import { AppealResolved } from './appeal.events.js';
 import type { AppealOutcome } from './appeal.js';
 
-/** A decision that was appealed, as far as its appeal is concerned. */
+/** What is needed of a decision to resolve the appeal against it. */
 export interface Appealed {
   readonly id: string;
   readonly action: ModerationAction;
@@ -20,7 +20,7 @@ export interface Appealed {
   readonly contentRevision: number | null;
 }
 
-/** What comes of an appeal. */
+/** How an appeal is resolved. */
 export interface Verdict {
   readonly outcome: AppealOutcome;
   /** Whether the decision was undone. */

@@ -20,7 +20,7 @@ const FIND = new Statement(
     d.undone_at is not null as undone, a.decision_id is not null as appealed
   from decision d left join appeal a on a.decision_id = d.id where d.id = :decisionId and d.member_id = :memberId`,
 );
-/** By itself: a statement that waits for a row reads that one anew, but not what it joins to it. */
+/** A statement of its own: one that waits for a row reads that row again, but not the rows that it joins. */
 const LOCK = new Statement(
   'moderation/lock-appealed',
   { decisionId: 'uuid' },
@@ -43,7 +43,7 @@ interface Row {
   appealed: boolean;
 }
 
-/** What a member holds against a decision that concerns them: once, and in time. A suspended one may, too. */
+/** Takes the objections of members to decisions that concern them: one each, and in time. Suspended members may appeal, too. */
 @Injectable()
 export class AppealService {
   constructor(
@@ -61,7 +61,7 @@ export class AppealService {
       const { decisionId, statement } = input;
       const at = this.clock.now();
       const { address, action } = await find(tx, member, decisionId, at);
-      // The item before the decision, as whoever decides and undoes takes them.
+      // The item is locked before the decision, as in deciding and undoing.
       if (address && isContentAction(action)) {
         const item = await this.items.lock(tx, address);
         await this.items.apply(tx, address, item, { kind: 'APPEALED', at });

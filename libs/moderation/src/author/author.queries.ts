@@ -21,7 +21,7 @@ const CONCERNED = `from unnest(:threadIds, :numbers) with ordinality as asked(th
   join thread t on t.id = asked.thread_id join post p on p.thread_id = t.id and p.number = asked.number
     and (coalesce(p.author_id = :viewer.memberId, false) or (t.status <> 'DRAFT' and ${moderates('t')}))`;
 
-/** That reports were dismissed says nothing about the content, and would tell its author that there were any. */
+/** Not that reports were dismissed: that says nothing about the content, and its author would learn that there were any. */
 const IN_FORCE = new Statement(
   'moderation/decisions-in-force',
   ADDRESSES,
@@ -48,8 +48,8 @@ const HELD = new Statement(
 );
 
 /**
- * The visible text is not kept a second time unless it was changed. What led to a suspension in another course is read by those who moderate
- * it, not by those who moderate where the suspension holds.
+ * The visible text is not kept a second time unless it was changed. The text that led to a suspension in another course is read by the moderators of
+ * the text, not by those of that course.
  */
 const TEXTS = new Statement(
   'moderation/texts-of-decisions',
@@ -62,7 +62,7 @@ const TEXTS = new Statement(
   where d.id = any(:ids) and ${decisionSeen('d')} and (d.member_id = :viewer.memberId or ${moderates('t')})`,
 );
 
-/** What authors are told about what they wrote, and their moderators with them; nobody else. */
+/** What authors and moderators read about a content's decisions and why it is held; nobody else does. */
 @Injectable()
 export class AuthorQueries {
   constructor(private readonly database: Database) {}
@@ -78,7 +78,7 @@ export class AuthorQueries {
     return found;
   }
 
-  /** Why each of these contents, or the edit of it that waits, is held, in their order; nothing where it is not. */
+  /** Why each of these contents, or its pending edit, is held, in their order; empty where it is not. */
   async heldBecause(viewer: Viewer, addresses: readonly PostAddress[]): Promise<string[][]> {
     const found = addresses.map((): string[] => []);
     const [threadIds, numbers] = addressColumns(addresses);

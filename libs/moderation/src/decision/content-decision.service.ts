@@ -20,7 +20,7 @@ const LAST = new Statement(
   order by d.created_at desc, d.id desc limit 1`,
 );
 
-/** Content that a moderator has before them, with its item where it has one; both locked. */
+/** Content to decide on, with its item where it has one; both locked. */
 export interface ContentInReview {
   readonly post: ModeratedPost;
   readonly item: StoredItem | null;
@@ -78,7 +78,7 @@ export class ContentDecisionService {
     if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
     if (item) await requireUndecided(tx, command, target, address, item);
     requireRevision(post, contentRevision ?? item?.contentRevision ?? post.revision);
-    requireSense(action, { post, item });
+    requireEffect(action, { post, item });
     const { before, after, refusedEdit = false } = await this.apply(tx, action, { post, item }, at);
     await this.moderation.keep(tx, address);
     const former = await this.conclude(tx, { post, item }, [
@@ -144,12 +144,12 @@ export function requireRevision({ revision }: ModeratedPost, decidedOn: number):
   if (decidedOn !== revision) throw new StaleDecision(revision);
 }
 
-/** What undoing gives back. */
+/** What undoing brings back. */
 function formerOf({ state, contentRevision, openReports, held, waitingSince }: StoredItem): FormerItem {
   return { state, contentRevision, openReports, held, waitingSince };
 }
 
-/** What undoing leaves of what had no item: one of which nothing is left to do. */
+/** What undoing makes of the item where there was none before the decision: one without anything left to do. */
 function nothingLeft(contentRevision: number, waitingSince: Date): FormerItem {
   return { state: 'CLOSED', contentRevision, openReports: 0, held: [], waitingSince };
 }
@@ -181,8 +181,8 @@ async function requireUndecided(
   throw new AlreadyDecided(await tx.row(LAST.with({ threadId, number })));
 }
 
-/** @throws Gone, Conflict where it would change nothing, or not what was meant */
-function requireSense(action: ContentAction, { post, item }: ContentInReview): void {
+/** @throws Gone, Conflict where it would change nothing, or something else than was meant */
+function requireEffect(action: ContentAction, { post, item }: ContentInReview): void {
   const { status, waiting } = post;
   if (status === 'REMOVED' && action !== 'WARN' && action !== 'DISMISS') {
     throw new Gone('Its author has withdrawn it. Dismiss the item, or warn the author.');

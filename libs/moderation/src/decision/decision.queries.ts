@@ -4,7 +4,7 @@ import { Database, Statement } from '#platform';
 import type { DecisionView } from './decision.js';
 import { type DecisionRow, decisionColumns, decisionJoins, decisionSeen, toDecision } from './decision-row.js';
 
-/** Of one piece of content, at once. */
+/** Of one piece of content. */
 const PER_CONTENT = limits.moderation.decisionsShown;
 
 const BY_IDS = new Statement(

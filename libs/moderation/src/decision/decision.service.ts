@@ -6,7 +6,7 @@ import { type Decide, isContentAction, isMemberAction, readTarget, readUntil, ty
 import { SuspensionDecisionService } from './suspension-decision.service.js';
 import { ThreadDecisionService } from './thread-decision.service.js';
 
-/** What a moderator decides, one at a time: everything that follows from it in one transaction. */
+/** Single decisions of moderators, each in one transaction with everything that follows from it. */
 @Injectable()
 export class DecisionService {
   constructor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Statement } from '#platform';
 
-/** Why something was decided and, once an appeal is resolved, what was said to it. */
+/** Why something was decided and, once an appeal is resolved, how that was explained. */
 export interface GivenReason {
   readonly reason: string;
   readonly explanation: string | null;

@@ -4,7 +4,7 @@ import { type FormerItem, mergeFormer } from '../item/item-transition.js';
 import { isAboutContent, isAboutMember } from './decide.js';
 import type { ModerationAction } from './decision.js';
 
-/** What something was, or was made to be: ids, statuses and dates as they are in JSON; never text. */
+/** What something was, or became: ids, statuses and dates as they are in JSON; never text. */
 export type Facts = Readonly<Record<string, unknown>>;
 
 /** A decision, as it is stored. */
@@ -30,7 +30,7 @@ export interface NewDecision {
   readonly at: Date;
 }
 
-/** The same with what became of it, locked. */
+/** The same with what happened to it since, locked. */
 export interface StoredDecision {
   readonly id: string;
   readonly action: ModerationAction;
@@ -183,12 +183,12 @@ export async function lockDecision(tx: Transaction, id: string): Promise<StoredD
   };
 }
 
-/** Who did is in the log. */
+/** Who undid it is in the log. */
 export async function markUndone(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.rows(MARK_UNDONE.with({ id, at }));
 }
 
-/** The next decision that stands gives back, once it is undone too, what the item was before this one. */
+/** The next decision that was not undone, once it is undone too, brings back what the item was before this one. */
 export async function passFormerItem(tx: Transaction, id: string, item: FormerItem): Promise<void> {
   const next = await tx.row<{ id: string; item: FormerItem | null }>(LOCK_NEXT.with({ id }));
   if (!next) return;

@@ -11,8 +11,8 @@ import { DecisionRecorder } from './decision.recorder.js';
 import type { ModerationCommand } from './moderation-command.js';
 import type { Facts } from './stored-decision.js';
 
-/** Whom a suspension is about, where it is to hold, and because of what. */
-interface Aim {
+/** Whom a suspension is about, where it is to hold, and which content led to it. */
+interface SuspensionTarget {
   readonly memberId: string | null;
   /** Null: everywhere. */
   readonly courseId: string | null;
@@ -20,7 +20,7 @@ interface Aim {
   readonly contentRevision: number | null;
 }
 
-/** Decisions about a member. They leave the item that led to them as it is. */
+/** Decisions about a member. They leave the item of the content that led to them as it is. */
 @Injectable()
 export class SuspensionDecisionService {
   constructor(
@@ -42,15 +42,15 @@ export class SuspensionDecisionService {
     { where, until, contentRevision }: { where: string | null; until: Date | null; contentRevision: number | null },
   ): Promise<string> {
     const { action, moderator } = command;
-    const aim = await this.aim(tx, command, target, where, contentRevision);
-    const other = await this.lock(tx, moderator, aim.memberId, aim.courseId);
+    const suspended = await this.findTarget(tx, command, target, where, contentRevision);
+    const other = await this.lock(tx, moderator, suspended.memberId, suspended.courseId);
     const at = this.clock.now();
     requireChange(action, other.until, until, at);
-    await this.suspensions.set(tx, other, aim.courseId, until);
+    await this.suspensions.set(tx, other, suspended.courseId, until);
     return this.recorder.made(tx, {
       id: newId(at),
       ...command,
-      ...aim,
+      ...suspended,
       at,
       moderatorId: moderator.memberId,
       memberId: other.memberId,
@@ -63,7 +63,7 @@ export class SuspensionDecisionService {
   }
 
   /**
-   * Gives back what there was before a decision, under the member's lock.
+   * Brings back what there was before a decision, under the member's lock.
    * @throws NotFound, Forbidden, ChangedSince, Conflict
    */
   async undo(
@@ -87,7 +87,7 @@ export class SuspensionDecisionService {
     memberId: string | null,
     courseId: string | null,
   ): Promise<SuspendableMember> {
-    await requireReach(tx, moderator, courseId);
+    await requireScope(tx, moderator, courseId);
     const other = await this.suspensions.lock(tx, memberId, courseId);
     if (!moderator.isAdmin && !other.belongs) throw new NotFound('member');
     if (canSuspend(moderator, courseId, other)) return other;
@@ -98,13 +98,13 @@ export class SuspensionDecisionService {
     );
   }
 
-  private async aim(
+  private async findTarget(
     tx: Transaction,
     command: ModerationCommand,
     target: Target,
     where: string | null,
     contentRevision: number | null,
-  ): Promise<Aim> {
+  ): Promise<SuspensionTarget> {
     if (target.by === 'userId') {
       return { memberId: target.id, courseId: where, address: null, contentRevision: null };
     }
@@ -119,19 +119,19 @@ export class SuspensionDecisionService {
   }
 }
 
-/** @throws NotFound, Forbidden where the moderator has nothing to say at all */
-async function requireReach(tx: Transaction, moderator: Member, courseId: string | null): Promise<void> {
+/** @throws NotFound, Forbidden where the moderator suspends nobody */
+async function requireScope(tx: Transaction, moderator: Member, courseId: string | null): Promise<void> {
   if (courseId !== null) return requireModerated(tx, moderator, courseId);
   if (moderator.isAdmin) return;
   throw new Forbidden('Only an admin can suspend somebody everywhere. Give the course, or ask an admin.');
 }
 
 /** @throws Conflict where it is so already */
-function requireChange(action: MemberAction, is: Date | null, until: Date | null, at: Date): void {
-  const suspended = is !== null && is > at;
+function requireChange(action: MemberAction, current: Date | null, until: Date | null, at: Date): void {
+  const isSuspended = current !== null && current > at;
   if (action === 'LIFT_SUSPENSION') {
-    if (!suspended) throw new Conflict('They are not suspended there, so there is nothing to lift.');
-  } else if (suspended && is.getTime() === until?.getTime()) {
+    if (!isSuspended) throw new Conflict('They are not suspended there, so there is nothing to lift.');
+  } else if (isSuspended && current.getTime() === until?.getTime()) {
     throw new Conflict('They are suspended until that moment already. Give another one, or leave it as it is.');
   }
 }

@@ -44,8 +44,8 @@ export class ThreadDecisionService {
     if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
     if (subject.status === 'REMOVED') throw new Gone('What this thread is about was withdrawn, which closed it.');
     const { what, on } = EFFECTS[action];
-    const is = what === 'locked' ? thread.locked : subject.pinned;
-    if (is === on) throw new Conflict(`This thread is ${on ? '' : 'not '}${what}, so there is nothing to change.`);
+    const current = what === 'locked' ? thread.locked : subject.pinned;
+    if (current === on) throw new Conflict(`This thread is ${on ? '' : 'not '}${what}, so there is nothing to change.`);
     const { before, after } =
       what === 'locked'
         ? await this.moderation.setLocked(tx, subject, on)

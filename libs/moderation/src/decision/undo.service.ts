@@ -44,7 +44,7 @@ const BATCH = new Statement(
   order by d.thread_id, d.number limit 100`,
 );
 
-/** What a decision is about, which nothing ever changes but the erasure of a member. */
+/** What a decision is about. It changes only when a member is erased. */
 interface Row {
   id: string;
   action: ModerationAction;
@@ -61,7 +61,7 @@ export interface Undone {
   readonly item: QueueItem | null;
 }
 
-/** Gives back what there was before a decision: all of it or, where somebody has changed something since, nothing. */
+/** Brings back what there was before a decision: all of it or, where somebody has changed something since, nothing. */
 @Injectable()
 export class UndoService {
   constructor(
@@ -75,7 +75,7 @@ export class UndoService {
   ) {}
 
   /**
-   * Undoes one decision, or all of a batch that nothing stands against. An appeal that waits is granted by that.
+   * Undoes one decision, or all of a batch that can be undone. An open appeal is granted by that.
    * @throws InvalidInput, NotFound, Forbidden, Conflict
    */
   async undo(member: Member, input: UndoDecision): Promise<readonly UndoResult[]> {
@@ -95,7 +95,7 @@ export class UndoService {
   }
 
   /**
-   * Undoes one in the caller's transaction, which resolves the appeal against it and goes on with the item.
+   * Undoes one in the transaction of the caller, who resolves the appeal against it and updates the item.
    * @throws NotFound, Forbidden, Conflict
    */
   async undoOne(tx: Transaction, moderator: Member, decisionId: string): Promise<Undone> {
@@ -114,7 +114,7 @@ export class UndoService {
     return results;
   }
 
-  /** Whoever takes a decision back grants the appeal against it, also their own: that is not to judge one's own case. */
+  /** Whoever undoes a decision grants the appeal against it, even if they made the decision: it is not resolved in their favour. */
   private async grant(tx: Transaction, moderator: Member, row: Row): Promise<string> {
     const { decision, item } = await this.run(tx, moderator, row);
     if (decision.appealed) {
@@ -151,15 +151,16 @@ export class UndoService {
       if (!(await this.moderation.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
       if (decision.refusedEdit) events.push({ kind: 'REVISION_CHANGED', revision: before.revision as number });
     }
-    // How the item goes on after an appeal is for whoever resolves it.
-    if (decision.item && !decision.appealed) events.push(await this.giveBack(tx, address, decision, decision.item));
+    // Where it was appealed, resolving the appeal changes the item.
+    if (decision.item && !decision.appealed)
+      events.push(await this.eventOfUndoing(tx, address, decision, decision.item));
     const next = await this.items.apply(tx, address, item, ...events);
     await this.finish(tx, moderator, decision);
     return { decision, item: next };
   }
 
-  /** What was decided later stands. */
-  private async giveBack(
+  /** What was decided later stays. */
+  private async eventOfUndoing(
     tx: Transaction,
     address: PostAddress,
     { id, followed }: StoredDecision,

@@ -13,7 +13,7 @@ export interface ClaimModerationItem {
   readonly idempotencyKey?: string | null;
 }
 
-/** Whoever looks at an item keeps others off it for as long as that takes. */
+/** Whoever looks at an item claims it, so that others leave it alone for as long as that takes. */
 @Injectable()
 export class ClaimService {
   constructor(

@@ -76,8 +76,8 @@ const WAITING = new Statement(
 );
 
 /*
- * What readers and authors do takes no lock on the item, and one statement each: the same transitions as SQL, of the same table of
- * states. The spec compares both.
+ * What readers and authors do takes one statement each, and no lock on the item before: these are the same transitions as SQL, made of the
+ * same table of states. The spec compares both.
  */
 const STATES = Object.keys(stateWaiting) as StoredItemState[];
 /** For what is reported or held again. */
@@ -120,7 +120,7 @@ function isWaiting(i: string): string {
   return `${i}.state in (${waitingStates.map((state) => `'${state}'`).join(', ')})`;
 }
 
-/** Reads and stores items: always inside the transaction of what happens, after the locks on thread and post. */
+/** Reads and stores items, always inside the transaction of the event, after the locks on thread and post. */
 @Injectable()
 export class ItemStore {
   /** The item of a piece of content, locked; null where it was never held or reported. */
@@ -129,8 +129,8 @@ export class ItemStore {
   }
 
   /**
-   * Stores what the events, one after the other, make of an item that `lock` has answered. Answers it as it is now; null where there is
-   * none, or the last is refused and nothing stored.
+   * Stores what the events, one after the other, make of an item from `lock`. Answers the item as it is then; null where there is
+   * none, or an event is refused and nothing is stored.
    */
   async apply(
     tx: Transaction,
@@ -144,7 +144,7 @@ export class ItemStore {
     return next;
   }
 
-  /** Stores an item of what had none; answers null where the events make none. */
+  /** Stores an item for content that has none; answers null where the events make none. */
   async create(
     tx: Transaction,
     address: PostAddress,

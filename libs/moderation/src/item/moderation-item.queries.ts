@@ -21,6 +21,7 @@ import {
   type ModerationItemView,
   type ModerationOrder,
   moderationItemStates,
+  waitingItemStates,
 } from './moderation-item.js';
 import { COMMONS, COUNT, FIND, LIST, type Narrowed } from './moderation-item.statement.js';
 
@@ -35,8 +36,6 @@ export interface ModerationFilter {
   readonly authorId?: string | null;
   readonly claimedByViewer?: boolean | null;
 }
-
-const WAITING: readonly ModerationItemState[] = ['OPEN', 'CLAIMED', 'APPEALED'];
 
 interface Row extends ThreadRow, AuthorRow {
   item_thread_id: string;
@@ -72,7 +71,7 @@ export class ModerationItemQueries {
     order: ModerationOrder,
     page: PageRequest<readonly string[]>,
   ): Promise<Page<ModerationItemView>> {
-    const narrowed = narrow(viewer, filter, filter.states ?? WAITING);
+    const narrowed = narrow(viewer, filter, filter.states ?? waitingItemStates);
     if (!narrowed) return cutPage<ModerationItemView>(page, []);
     const statement = LIST.get({ ...narrowed.shape, ...pageShape(page), order });
     const values = { ...narrowed.values, ...readKey(order, page.key) };
@@ -81,7 +80,7 @@ export class ModerationItemQueries {
   }
 
   async count(viewer: Viewer, filter: ModerationFilter): Promise<number> {
-    const counts = await this.countStates(viewer, filter, filter.states ?? WAITING);
+    const counts = await this.countStates(viewer, filter, filter.states ?? waitingItemStates);
     return counts.reduce((total, { count }) => total + count, 0);
   }
 

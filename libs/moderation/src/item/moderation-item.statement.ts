@@ -3,7 +3,7 @@ import { authorColumns, profileColumns, threadColumns } from '#discussion';
 import { fetchSize, type PageShape } from '#kernel';
 import { Statement, StatementFamily } from '#platform';
 import { moderates } from '#visibility';
-import type { ModerationItemState, ModerationOrder } from './moderation-item.js';
+import { type ModerationItemState, type ModerationOrder, waitingItemStates } from './moderation-item.js';
 
 /** What a queue is narrowed to, as far as it changes a statement's text. */
 export interface Narrowed {
@@ -155,7 +155,7 @@ const NARROWING = {
 
 const WAITING: Narrowed = {
   scoped: false,
-  states: ['OPEN', 'CLAIMED', 'APPEALED'],
+  states: waitingItemStates,
   reasons: false,
   author: false,
   claimed: null,

@@ -6,7 +6,7 @@ import { moderates } from '#visibility';
 import { moderatesItem } from '../item/moderation-item.statement.js';
 import type { NoteView } from './note.js';
 
-/** The newest of one item or member: more than anybody reads. */
+/** Of one item or member: more than anybody reads. */
 const MOST = limits.moderation.notesShown;
 
 const COLUMNS = `asked.at, n.id, n.body, n.created_at, ${authorColumns('m')}`;
@@ -24,7 +24,7 @@ const OF_CONTENT = new Statement(
   where ${moderatesItem('i', 't')} order by asked.at, n.created_at desc, n.id desc`,
 );
 
-/** Those that were written for moderators such as the viewer. */
+/** Those that were written for the moderators of a place that the viewer moderates. */
 const OF_MEMBERS = new Statement(
   'moderation/notes-on-members',
   { viewer: 'viewer', memberIds: 'uuid[]' },

@@ -5,7 +5,7 @@ import { Database, Statement } from '#platform';
 import { moderatesItem } from '../item/moderation-item.statement.js';
 import type { ReportReason, ReportView } from './report.js';
 
-/** What a moderator reads of one item: nobody decides otherwise after the hundredth. */
+/** Of one item. More of them would change nobody's decision. */
 const MOST = limits.moderation.reportsShown;
 
 const COLUMNS = `r.id, r.thread_id, r.number, r.revision, r.reason, r.note, r.created_at, ${authorColumns('m')}`;
@@ -54,7 +54,7 @@ export class ReportQueries {
     return row && toReport(row);
   }
 
-  /** The last hundred of each piece of content, the newest first, for those who moderate it. */
+  /** The newest of each piece of content, newest first, for those who moderate it. */
   async ofContent(viewer: Viewer, addresses: readonly PostAddress[]): Promise<ReportView[][]> {
     const [threadIds, numbers] = addressColumns(addresses);
     const rows = await this.database.rows<Row>(OF_CONTENT.with({ viewer, threadIds, numbers }));

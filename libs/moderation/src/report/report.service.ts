@@ -32,9 +32,9 @@ const LOCK_REPORTER = new Statement(
   { memberId: 'uuid' },
   'select from member where id = :memberId for no key update',
 );
-/** The report which has to be a day old before there is room for another. */
-const FULL = new Statement(
-  'moderation/reporter-is-full',
+/** The report that has to become a day old before another is accepted. */
+const OVER_LIMIT = new Statement(
+  'moderation/report-over-limit',
   { memberId: 'uuid', since: 'timestamptz' },
   `
   select created_at as since from report where reporter_id = :memberId and created_at > :since
@@ -68,7 +68,7 @@ export class ReportService {
   ) {}
 
   /**
-   * Sends content to review, with what its reader holds against it. Its texts are kept from now on. Answers the report's id.
+   * Sends content to review, with the reporter's reason. Its texts are kept from now on. Answers the report's id.
    * @throws NotFound, Locked for a tombstone, Gone for what was withdrawn, Forbidden for one's own and where suspended,
    * InvalidInput for OTHER without a note, Conflict for what they have reported already, RateLimited
    */
@@ -99,8 +99,8 @@ export class ReportService {
     await tx.rows(LOCK_REPORTER.with({ memberId: reporterId }));
     const now = this.clock.now();
     const id = newId(now);
-    const full = await tx.row<{ since: Date }>(
-      FULL.with({ memberId: reporterId, since: new Date(now.getTime() - DAY) }),
+    const overLimit = await tx.row<{ since: Date }>(
+      OVER_LIMIT.with({ memberId: reporterId, since: new Date(now.getTime() - DAY) }),
     );
     const report = { threadId, number, revision: visibleRevision, reporterId, id, reason, note, createdAt: now };
     if (!(await tx.row(ADD.with(report)))) {
@@ -108,10 +108,10 @@ export class ReportService {
         'You have reported this text already, and its moderators will look at it. If it is changed, you can report the new text.',
       );
     }
-    if (full) {
+    if (overLimit) {
       throw new RateLimited(
         `You have reported ${limits.moderation.reportsPerDay} texts in 24 hours, which is as many as one member can. Write to a moderator about the rest, or go on tomorrow.`,
-        Math.ceil((full.since.getTime() + DAY - now.getTime()) / 1000),
+        Math.ceil((overLimit.since.getTime() + DAY - now.getTime()) / 1000),
       );
     }
     await this.moderation.keep(tx, address);
@@ -120,7 +120,7 @@ export class ReportService {
   }
 }
 
-/** @throws Forbidden, Conflict for what nobody else is shown */
+/** @throws Forbidden, Conflict for what nobody but author and moderators sees */
 function requireReport(member: Member, { thread, status, authorId, depth }: LoadedPost): void {
   requireWriter(member, thread.courseId);
   if (abilities(member, thread, { status, authorId, depth }).report) return;

@@ -3,7 +3,7 @@ import { Clock, isId, NotFound } from '#kernel';
 import { lockAdmins, requireAnotherAdmin } from '#members';
 import { Statement, type Transaction } from '#platform';
 
-/** Whoever is to be suspended, or is. */
+/** Somebody who is suspended, or will be. */
 export interface SuspendableMember {
   readonly memberId: string;
   readonly isAdmin: boolean;
@@ -15,12 +15,13 @@ export interface SuspendableMember {
   readonly until: Date | null;
 }
 
-/** A suspension is looked at and changed under the lock of its member. At most what the member wrote is read: as `exists` under `or`, everything would be hashed. */
+/** A suspension is read and changed under the lock of its member. */
 const LOCK = new Statement(
   'moderation/lock-suspendable',
   { memberId: 'uuid' },
   'select id from member where id = :memberId for no key update',
 );
+/** Reads at most what the member wrote: as `exists` under `or`, everything that anybody wrote would be hashed. */
 const READ = new Statement(
   'moderation/read-suspendable',
   { memberId: 'uuid', courseId: 'uuid | null' },
@@ -56,8 +57,8 @@ const LIFT = new Statement(
 );
 
 /**
- * Who reads but does not write, and until when: in one course, or everywhere. It holds from the next request on, since every
- * request finds out afresh who asks; and whether or not they are in the course any more.
+ * Until when members only read and do not write, in one course or everywhere. It holds from the next request on, since each
+ * request loads its viewer, and also once they have left the course.
  */
 @Injectable()
 export class SuspensionService {

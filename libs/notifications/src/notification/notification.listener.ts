@@ -7,7 +7,7 @@ import { Events, Statement, type Transaction } from '#platform';
 
 /**
  * Everything in one statement, since it runs under the thread's lock. Nobody is notified by themselves, by somebody they muted, or about a
- * thread they muted. Whoever was notified of this content before is not notified again, and takes no place of the others.
+ * thread they muted. Whoever was notified of this content before is not notified again, and is not counted among the mentioned who may be.
  */
 const NOTIFY = new Statement(
   'notifications/notify-of-post',
@@ -50,7 +50,7 @@ const NOTIFY = new Statement(
   on conflict (member_id, thread_id, number) where decision_id is null do nothing`,
 );
 
-/** Of the first rating by somebody whom the contributor has not muted; never what it says. */
+/** The contributor, of the first rating by somebody whom they have not muted; never of the scores. */
 const NOTIFY_OF_RATING = new Statement(
   'notifications/notify-of-rating',
   { newId: 'uuid', contributorId: 'uuid', raterId: 'uuid', caseStudyId: 'uuid', at: 'timestamptz' },
@@ -62,7 +62,7 @@ const NOTIFY_OF_RATING = new Statement(
   on conflict (member_id, thread_id, number) where decision_id is null do nothing`,
 );
 
-/** The member concerned, whomever they muted. Nobody is told who decided. */
+/** The member concerned, whomever they muted; without the moderator as its actor. */
 const NOTIFY_OF_DECISION = new Statement(
   'notifications/notify-of-decision',
   { newId: 'uuid', memberId: 'uuid', kind: 'notification_kind', decisionId: 'uuid', at: 'timestamptz' },
@@ -79,7 +79,7 @@ const TAKE_BACK_UNREAD = new Statement(
   `delete from notification where decision_id = :decisionId and kind = 'MODERATION' and read_at is null`,
 );
 
-/** Whoever has read of a decision reads, in the same place, that it was undone. */
+/** A notification of the decision that was read becomes unread: it now says that the decision was undone. */
 const RENEW_READ = new Statement(
   'notifications/renew-read-of-decision',
   { decisionId: 'uuid', at: 'timestamptz' },
@@ -88,7 +88,7 @@ const RENEW_READ = new Statement(
   where decision_id = :decisionId and kind = 'MODERATION' and read_at is not null`,
 );
 
-/** That it was rated is true all the same. */
+/** That the case study was rated stays true. */
 const TAKE_BACK_CONTENT = new Statement(
   'notifications/take-back-unread-of-content',
   { threadId: 'uuid', number: 'integer', since: 'timestamptz' },
@@ -112,7 +112,7 @@ export class NotificationListener {
     events.listen(ApprovalUndone, (tx, undone) => this.takeBack(tx, undone));
   }
 
-  /** MENTION for those mentioned, REPLY for whom it answers: one notification a person and piece of content, ever. */
+  /** MENTION for those mentioned, REPLY for whom it answers: one notification for each person and piece of content, ever. */
   private async notify(tx: Transaction, published: PostPublished): Promise<void> {
     const { address, authorId, first, at } = published;
     const mentionedIds = [...new Set(published.mentions.map(({ memberId }) => memberId).filter((id) => id !== null))];
@@ -124,7 +124,7 @@ export class NotificationListener {
     await tx.rows(NOTIFY.with({ ...address, authorId, mentionedIds, mostMentioned, answeredId, newIds, at }));
   }
 
-  /** RATING for its contributor: one a case study, ever. */
+  /** RATING for its contributor: one for each case study, ever. */
   private async notifyOfRating(tx: Transaction, rated: CaseStudyRated): Promise<void> {
     const { caseStudyId, contributorId, raterId, at } = rated;
     if (contributorId === null) return;
@@ -143,13 +143,13 @@ export class NotificationListener {
     await tx.rows(NOTIFY_OF_DECISION.with({ newId: newId(at), memberId, kind: 'APPEAL', decisionId, at }));
   }
 
-  /** What nobody has read of a decision that was undone goes with it; whoever has read of it is notified, by their appeal where they have made one. */
+  /** An unread notification of the decision is deleted; whoever has read theirs is notified again, by the outcome of their appeal where there is one. */
   private async notifyOfUndoing(tx: Transaction, { decisionId, appealed, at }: DecisionUndone): Promise<void> {
     await tx.rows(TAKE_BACK_UNREAD.with({ decisionId }));
     if (!appealed) await tx.rows(RENEW_READ.with({ decisionId, at }));
   }
 
-  /** What nobody has read yet of content that is not published any more goes with it; what was read stays. */
+  /** Unread notifications of content that is not published any more are deleted; read ones stay. */
   private async takeBack(tx: Transaction, { address, since }: ApprovalUndone): Promise<void> {
     await tx.rows(TAKE_BACK_CONTENT.with({ ...address, since }));
   }

@@ -41,7 +41,7 @@ interface Shape {
  */
 const BATCHES = [500, 2_000, 8_000] as const;
 
-/** A page out of one batch; where the batch ends, on every row, and alone where the page is empty. */
+/** A page out of one batch. Each row also says where the batch ends; where the page is empty, one row says only that. */
 function composePage({ unreadOnly, continued, size, batch }: Shape): string {
   const own = `from notification n where n.member_id = :viewer.memberId ${unreadOnly ? 'and n.read_at is null' : ''}
     ${continued ? 'and (n.created_at, n.id) < (:beforeAt, :beforeId)' : ''} order by n.created_at desc, n.id desc`;

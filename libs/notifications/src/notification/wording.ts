@@ -16,7 +16,7 @@ const REASONS: Record<ContentNotificationKind, string> = {
 
 const KINDS = { REPLY: 'reply', REFLECTION: 'reflection', CASE_STUDY: 'case study' } as const;
 
-/** What a notification says is made of. */
+/** What the words are made of. */
 export type NotificationFacts = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> & {
   readonly actor: { readonly handle: string } | null;
 };
@@ -60,7 +60,7 @@ function place({ courseTitle }: NotifiedDecision): string {
   return courseTitle === null ? '' : ` in the course “${courseTitle}”`;
 }
 
-/** What a moderator did, by what they decided. */
+/** What a moderator did, for each action. */
 const DECIDED: Record<ModerationAction, (notification: NotificationFacts, decision: NotifiedDecision) => string> = {
   APPROVE: (notification) => `A moderator approved ${content(notification)}, and it is shown`,
   HIDE: (notification) => `A moderator hid ${content(notification)}`,
@@ -78,7 +78,7 @@ const DECIDED: Record<ModerationAction, (notification: NotificationFacts, decisi
   UNPIN: (notification) => `A moderator unpinned ${content(notification)}`,
 };
 
-/** What is so again once it was undone. */
+/** What is as before once it was undone. */
 const UNDONE: Record<ModerationAction, (notification: NotificationFacts, decision: NotifiedDecision) => string> = {
   APPROVE: (notification, decision) => asBefore(notification, decision),
   HIDE: (notification, decision) => asBefore(notification, decision),
