@@ -10,13 +10,8 @@ import { sentencesIn } from './refusal-sentences.js';
 /** Where sentences stand that no page meets: tools that have none yet, what programs are told, and what is no refusal. */
 const NOT_ON_PAGES = [
   ...['apps/api/src/moderation', 'apps/api/src/screening', 'apps/api/src/participation', 'libs/participation'],
-  ...[
-    'libs/moderation/src/decision',
-    'libs/moderation/src/item',
-    'libs/moderation/src/note',
-    'libs/moderation/src/queue',
-  ],
-  ...['libs/moderation/src/appeal/appeal-resolution', 'libs/discussion/src/judgement', 'libs/visibility'],
+  ...['libs/moderation/src/decision', 'libs/moderation/src/item', 'libs/moderation/src/note'],
+  ...['libs/moderation/src/appeal/appeal-resolution', 'libs/discussion/src/moderation', 'libs/visibility'],
   ...['libs/screening/src/settings', 'libs/screening/src/trial', 'libs/screening/src/banned', 'libs/cases/src/rubric'],
   ...['libs/tags/src/governance', 'libs/tags/src/tag/'],
   ...[
@@ -43,6 +38,8 @@ const NOT_ON_PAGES = [
   ...['application-role', 'guarded-pool', 'migrat', 'owner-connection', 'schema-session'].map(
     (file) => `libs/platform/src/database/${file}`,
   ),
+  // Who writes a statement reads these.
+  ...['named-parameters', 'sql-tokens', 'statement'].map((file) => `libs/platform/src/database/${file}`),
   ...['http/health', 'traffic/metrics', 'http/rest-viewer', 'http/client-error'].map((file) => `apps/api/src/${file}`),
   'apps/api/src/main.ts',
   // Notices have words of their own on pages.

@@ -12,7 +12,7 @@ export function canModerate(viewer: Viewer, courseId: string | null): boolean {
   return isModerator(viewer, courseId);
 }
 
-/** Nobody judges what they wrote themselves, an admin neither: somebody else has to look. */
+/** Nobody decides about what they wrote themselves, not even an admin: somebody else has to. */
 export function canDecide(viewer: Viewer, courseId: string | null, authorId: string | null): boolean {
   return canModerate(viewer, courseId) && (authorId === null || authorId !== viewer.memberId);
 }
@@ -36,7 +36,7 @@ export function canSuspend(viewer: Viewer, courseId: string | null, other: Suspe
   return courseId !== null && instructs.includes(courseId) && !other.isAdmin && !other.instructs;
 }
 
-/** Never whoever decided; an admin alone in office may, and the log says so. */
+/** Never whoever made the decision, unless they are the only admin whose role is active; the log says so then. */
 export function canResolveAppeal(
   viewer: Viewer,
   courseId: string | null,

@@ -1,5 +1,4 @@
-export { CourseOffice } from './course-office.js';
-export { type ExportedTable, ExportLog } from './export-log.js';
+export { type ExportedTable, ExportRecorder } from './export.recorder.js';
 export { latePrompts, missingPrompts, type Participation } from './participation.js';
 export { ParticipationModule } from './participation.module.js';
 export { ParticipationQueries } from './participation.queries.js';

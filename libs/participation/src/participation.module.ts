@@ -1,16 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CoursesModule } from '#courses';
-import { CourseOffice } from './course-office.js';
-import { ExportLog } from './export-log.js';
+import { ExportRecorder } from './export.recorder.js';
 import { ParticipationQueries } from './participation.queries.js';
 import { PromptParticipationQueries } from './prompt-participation.queries.js';
 import { ReplyGraphQueries } from './reply-graph.queries.js';
 import { UnansweredQueries } from './unanswered.queries.js';
 
 const providers = [
-  CourseOffice,
-  ExportLog,
+  ExportRecorder,
   ParticipationQueries,
   PromptParticipationQueries,
   ReplyGraphQueries,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { MembershipQueries, type RosterRow } from '#courses';
-import { cutPage, limits, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
+import { cutPage, fetchSize, limits, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
 import { Database, StatementFamily } from '#platform';
-import { CourseOffice } from './course-office.js';
+import { requireCourse } from '#visibility';
 import { type Participation, type StoredWork, toWork } from './participation.js';
-import { DONE, exchange, roster, rosterColumns, rosterOrder, STANDING } from './participation.statement.js';
+import { requireParticipationSeen } from './participation.policy.js';
+import { COUNTED, DONE, exchange, roster, rosterColumns, rosterOrder } from './participation.statement.js';
 import type { ParticipationOrder } from './participation-order.js';
 
 interface Shape {
@@ -24,14 +25,29 @@ export interface ParticipationPage {
   readonly total: number;
 }
 
+const PARAMETERS = {
+  courseId: 'uuid',
+  /** After whom to go on: in the order of the roster by role and handle, else by when they were active and handle. */
+  afterRole: 'course_role | null',
+  afterActive: 'timestamptz | null',
+  afterHandle: 'text | null',
+} as const;
+
+const VARIANTS: Record<string, Shape> = {
+  roster: { order: 'ROSTER', size: fetchSize(20), continued: false },
+  'roster-continued': { order: 'ROSTER', size: fetchSize(20), continued: true },
+  quietest: { order: 'QUIETEST', size: fetchSize(20), continued: false },
+  'quietest-continued': { order: 'QUIETEST', size: fetchSize(20), continued: true },
+};
+
 /**
- * `listed`: the members of the page. To find those who were active longest ago, one figure is needed of all: it comes out of `own` and
- * `exchange`, which a page reads in any order, and of the members' ratings.
+ * `listed`: the members of the page. To find those who were active longest ago, that moment is needed of all members: it comes from `own`
+ * and `exchange`, which a page in any order reads, and from the members' ratings.
  */
 const LISTED: Record<ParticipationOrder, (shape: Omit<Shape, 'order'>) => string> = {
   ROSTER: ({ size, continued }) => `listed as materialized (
-    select ${rosterColumns} from ${roster} where m.course_id = $1::uuid
-    ${continued ? `and (m.role < $2::course_role or (m.role = $2::course_role and u.handle collate "C" > $3::text))` : ''}
+    select ${rosterColumns} from ${roster} where m.course_id = :courseId
+    ${continued ? `and (m.role < :afterRole or (m.role = :afterRole and u.handle collate "C" > :afterHandle))` : ''}
     order by ${rosterOrder('m', 'u')} limit ${size})`,
   QUIETEST: ({ size, continued }) => `active as materialized (
     select member_id, greatest(own.at, wrote.at, rated.at) as at
@@ -40,26 +56,28 @@ const LISTED: Record<ParticipationOrder, (shape: Omit<Shape, 'order'>) => string
     left join (select giver, max(created_at) as at from exchange group by giver) wrote on wrote.giver = member_id
     left join (
       select r.member_id, max(r.updated_at) as at from rating r
-      where r.member_id in (select member_id from course_member where course_id = $1::uuid) group by r.member_id) rated using (member_id)
-    where course_id = $1::uuid),
+      where r.member_id in (select member_id from course_member where course_id = :courseId) group by r.member_id) rated using (member_id)
+    where course_id = :courseId),
   listed as materialized (
     select ${rosterColumns} from ${roster} join active on active.member_id = m.member_id
-    where m.course_id = $1::uuid
-    ${continued ? `and (coalesce(active.at, '-infinity'), u.handle collate "C") > ($2::timestamptz, $3::text)` : ''}
+    where m.course_id = :courseId
+    ${continued ? `and (coalesce(active.at, '-infinity'), u.handle collate "C") > (:afterActive, :afterHandle)` : ''}
     order by active.at nulls first, u.handle collate "C" limit ${size})`,
 };
 
 /*
  * `participant` holds how many VISIBLE replies somebody has in a thread. Peers are counted as `PromptProgress` counts them, over all
- * reflections of the course: an author who is gone counts once for each of their reflections.
+ * reflections of the course: an erased author counts once for each of their reflections.
  */
-const PAGE = new StatementFamily<Shape>(
-  ({ order, size, continued }) => `
-  with ${STANDING},
+const PAGE = new StatementFamily(
+  'participation/page',
+  PARAMETERS,
+  ({ order, size, continued }: Shape) => `
+  with ${COUNTED},
   own as (
     select author_id, count(*)::integer as reflections, sum(word_count)::integer as words,
       count(*) filter (where peer_reply_count = 0)::integer as unanswered, max(published_at) as at
-    from standing group by author_id),
+    from counted group by author_id),
   ${exchange(`'VISIBLE', 'HELD', 'HIDDEN'`)},
   ${LISTED[order]({ size, continued })},
   ${DONE},
@@ -74,16 +92,16 @@ const PAGE = new StatementFamily<Shape>(
     from (
       select distinct part.member_id, coalesce(t.author_id, t.id)
       from thread t join participant part on part.thread_id = t.id and part.replies > 0
-      where t.course_id = $1::uuid and t.author_id is distinct from part.member_id
+      where t.course_id = :courseId and t.author_id is distinct from part.member_id
       and part.member_id in (select "memberId" from listed)
       and not coalesce(t.author_id in (
-        select guide.member_id from course_member guide where guide.course_id = $1::uuid and guide.role = 'INSTRUCTOR'), false)) answered
+        select guide.member_id from course_member guide where guide.course_id = :courseId and guide.role = 'INSTRUCTOR'), false)) answered
     group by answered.member_id)
   select l.*, coalesce(own.reflections, 0) as reflections, coalesce(own.words, 0) as words,
     coalesce(own.unanswered, 0) as "unansweredReflections", coalesce(given.replies, 0) as "repliesGiven",
     coalesce(received.replies, 0) as "repliesReceived", coalesce(peers.count, 0) as "distinctPeersRepliedTo",
     rated.count as "ratingsGiven", greatest(own.at, given.at, rated.at) as "lastActiveAt", done.prompts as work,
-    (select count(*)::integer from course_member every where every.course_id = $1::uuid) as total
+    (select count(*)::integer from course_member every where every.course_id = :courseId) as total
   from listed l
   left join own on own.author_id = l."memberId"
   left join done on done.author_id = l."memberId"
@@ -93,14 +111,14 @@ const PAGE = new StatementFamily<Shape>(
   cross join lateral (
     select count(*)::integer as count, max(r.updated_at) as at from rating r where r.member_id = l."memberId") rated
   order by ${order === 'ROSTER' ? rosterOrder('l') : `"lastActiveAt" nulls first, l.handle collate "C"`}`,
+  VARIANTS,
 );
 
-/** Reads what each member of a course has done, whoever did nothing included: for those who look after it. */
+/** Reads what each member of a course has done, whoever did nothing included: for those who moderate it. */
 @Injectable()
 export class ParticipationQueries {
   constructor(
     private readonly database: Database,
-    private readonly office: CourseOffice,
     private readonly memberships: MembershipQueries,
   ) {}
 
@@ -115,9 +133,12 @@ export class ParticipationQueries {
     order: ParticipationOrder,
     request: PageRequest<readonly string[]>,
   ): Promise<ParticipationPage> {
-    await this.office.enter(viewer, courseId);
+    await requireParticipationSeen(this.database, viewer, courseId);
     const { size, continued } = pageShape(request);
-    const rows = await this.read({ order, size, continued }, [courseId, ...(request.key ?? [])]);
+    const [after, afterHandle] = request.key ?? [];
+    const [afterRole, afterActive] = order === 'ROSTER' ? [after, null] : [null, after];
+    const statement = PAGE.get({ order, size, continued });
+    const rows = await this.database.rows<Row>(statement.with({ courseId, afterRole, afterActive, afterHandle }));
     const total = rows[0]?.total ?? (await this.count(viewer, courseId));
     return { page: cutPage(request, rows.map(toParticipation)), total };
   }
@@ -127,21 +148,17 @@ export class ParticipationQueries {
    * @throws Forbidden, NotFound
    */
   async all(viewer: Viewer, courseId: string): Promise<Participation[]> {
-    await this.office.enter(viewer, courseId);
-    const rows = await this.read({ order: 'ROSTER', size: limits.participation.exportRows, continued: false }, [
-      courseId,
-    ]);
-    if (rows.length === 0) await this.office.requireCourse(viewer, courseId);
+    await requireParticipationSeen(this.database, viewer, courseId);
+    const statement = PAGE.get({ order: 'ROSTER', size: limits.participation.exportRows, continued: false });
+    const values = { courseId, afterRole: null, afterActive: null, afterHandle: null };
+    const rows = await this.database.rows<Row>(statement.with(values));
+    if (rows.length === 0) await requireCourse(this.database, courseId);
     return rows.map(toParticipation);
   }
 
-  private read(shape: Shape, values: readonly unknown[]): Promise<Row[]> {
-    return this.database.rows<Row>(PAGE.get(shape), values);
-  }
-
-  /** Where the page is empty, and tells nothing. */
+  /** For an empty page, which has no row that says it. */
   private async count(viewer: Viewer, courseId: string): Promise<number> {
-    await this.office.requireCourse(viewer, courseId);
+    await requireCourse(this.database, courseId);
     return (await this.memberships.counts(viewer, [courseId], null))[0] ?? 0;
   }
 }

@@ -1,11 +1,11 @@
 import { type Prompt, Role, type RosterRow } from '#courses';
 
-/** What a member has come to with one prompt. */
+/** How far a member has come with one prompt. */
 export interface PromptWork {
   readonly promptId: string;
   /** Of their longest reflection that counts. */
   readonly words: number;
-  /** When the first one of enough words was out; null where none is. */
+  /** When the first one of enough words was published; null where none was. */
   readonly publishedAt: Date | null;
 }
 
@@ -26,21 +26,21 @@ export interface Participation {
 
 type Worker = Pick<Participation, 'member' | 'work'>;
 
-/** A moment is a text in JSON. */
+/** As JSON has it: the moment is a text. */
 export type StoredWork = Array<Omit<PromptWork, 'publishedAt'> & { publishedAt: string | null }>;
 
 export function toWork(stored: StoredWork | null): PromptWork[] {
   return (stored ?? []).map((one) => ({ ...one, publishedAt: one.publishedAt ? new Date(one.publishedAt) : null }));
 }
 
-/** The prompts that are due, for which they have nothing of enough words. Instructors owe nothing. */
+/** The prompts that are due and for which they have published nothing of enough words. Instructors owe nothing. */
 export function missingPrompts({ member, work }: Worker, prompts: readonly Prompt[], now: Date): Prompt[] {
   if (member.role === Role.INSTRUCTOR) return [];
   const published = new Set(work.filter(({ publishedAt }) => publishedAt !== null).map(({ promptId }) => promptId));
   return prompts.filter((prompt) => isDue(prompt, now) && !published.has(prompt.id));
 }
 
-/** The prompts for which the first reflection of enough words was out after the date. */
+/** The prompts for which the first reflection of enough words was published only after the due date. */
 export function latePrompts({ member, work }: Worker, prompts: readonly Prompt[]): Prompt[] {
   if (member.role === Role.INSTRUCTOR) return [];
   const published = new Map(work.map(({ promptId, publishedAt }) => [promptId, publishedAt]));

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Prompt, promptColumns, type RosterRow } from '#courses';
 import type { Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
-import { CourseOffice } from './course-office.js';
+import { requireCourse } from '#visibility';
 import { isDue, isLate, type PromptWork, type StoredWork, toWork } from './participation.js';
-import { DONE, roster, rosterColumns, rosterOrder, STANDING } from './participation.statement.js';
+import { requireParticipationSeen } from './participation.policy.js';
+import { COUNTED, DONE, roster, rosterColumns, rosterOrder } from './participation.statement.js';
 
 /** What the learners of a course have done for one prompt. */
 export interface PromptParticipation {
@@ -34,39 +35,44 @@ interface Learner {
   readonly work: ReadonlyMap<string, PromptWork>;
 }
 
-const PROMPTS = new Statement(`
+const PROMPTS = new Statement(
+  'participation/prompts',
+  { courseId: 'uuid' },
+  `
   select ${promptColumns}, written.replies, written.unanswered
   from prompt p cross join lateral (
     select coalesce(sum(t.reply_count), 0)::integer as replies,
       count(*) filter (where t.status in ('VISIBLE', 'HELD', 'HIDDEN') and t.peer_reply_count = 0)::integer as unanswered
     from thread t where t.prompt_id = p.id) written
-  where p.course_id = $1::uuid order by p.number`);
-const LEARNERS = new Statement(`
-  with ${STANDING}, ${DONE}
+  where p.course_id = :courseId order by p.number`,
+);
+const LEARNERS = new Statement(
+  'participation/learners',
+  { courseId: 'uuid' },
+  `
+  with ${COUNTED}, ${DONE}
   select ${rosterColumns}, done.prompts as work
   from ${roster} left join done on done.author_id = m.member_id
-  where m.course_id = $1::uuid and m.role = 'LEARNER' order by ${rosterOrder('m', 'u')}`);
+  where m.course_id = :courseId and m.role = 'LEARNER' order by ${rosterOrder('m', 'u')}`,
+);
 
-/** Reads what was done for each prompt of a course: for those who look after it. */
+/** Reads what was done for each prompt of a course: for those who moderate it. */
 @Injectable()
 export class PromptParticipationQueries {
-  constructor(
-    private readonly database: Database,
-    private readonly office: CourseOffice,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /**
    * Of all prompts, in the order of their numbers, in two statements.
    * @throws Forbidden, NotFound
    */
   async ofCourse(viewer: Viewer, courseId: string): Promise<PromptParticipation[]> {
-    await this.office.enter(viewer, courseId);
-    const prompts = await this.database.rows<PromptRow>(PROMPTS, [courseId]);
+    await requireParticipationSeen(this.database, viewer, courseId);
+    const prompts = await this.database.rows<PromptRow>(PROMPTS.with({ courseId }));
     if (prompts.length === 0) {
-      await this.office.requireCourse(viewer, courseId);
+      await requireCourse(this.database, courseId);
       return [];
     }
-    const rows = await this.database.rows<LearnerRow>(LEARNERS, [courseId]);
+    const rows = await this.database.rows<LearnerRow>(LEARNERS.with({ courseId }));
     const learners = rows.map(({ work, ...member }) => ({
       member,
       work: new Map(toWork(work).map((one) => [one.promptId, one])),

@@ -1,5 +1,5 @@
 export { isGated, knownReader } from './member-visibility.js';
-export { requireModerated } from './moderated-course.js';
+export { requireCourse, requireModerated, requireModerator } from './moderated-course.js';
 export { isReplySeen, type ReplyFacts, seesReply } from './reply-visibility.js';
 export {
   type Audience,

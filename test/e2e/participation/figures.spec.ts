@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { CourseQueries, MembershipQueries, type Prompt, PromptQueries } from '#courses';
+import { MembershipQueries, type Prompt, PromptQueries } from '#courses';
 import { readPage, type Viewer, visitor } from '#kernel';
 import {
-  CourseOffice,
   latePrompts,
   missingPrompts,
   type Participation,
@@ -88,10 +87,9 @@ describe('the figures of participation', () => {
 
   withDatabase((connected) => {
     database = connected;
-    const office = new CourseOffice(new CourseQueries(database));
-    queries = new ParticipationQueries(database, office, new MembershipQueries(database));
-    graphs = new ReplyGraphQueries(database, office);
-    ofPrompts = new PromptParticipationQueries(database, office);
+    queries = new ParticipationQueries(database, new MembershipQueries(database));
+    graphs = new ReplyGraphQueries(database);
+    ofPrompts = new PromptParticipationQueries(database);
     prompts = new PromptQueries(database);
     progress = new ProgressQueries(database);
     reflections = new ReflectionQueries(database);

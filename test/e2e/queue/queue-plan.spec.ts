@@ -1,8 +1,7 @@
 import pg from 'pg';
 import type { Viewer } from '#kernel';
-import { Statement, viewerValues } from '#platform';
 import type { ModerationItemState, ModerationOrder } from '../../../libs/moderation/src/item/moderation-item.js';
-import { COMMONS, composeList } from '../../../libs/moderation/src/item/moderation-item.statement.js';
+import { COMMONS, LIST, type ListShape } from '../../../libs/moderation/src/item/moderation-item.statement.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { withDatabase } from '../../support/connected-database.js';
 
@@ -11,6 +10,18 @@ const DECIDED = 100_000;
 const OPEN = 60;
 const WAITING: readonly ModerationItemState[] = ['OPEN', 'CLAIMED', 'APPEALED'];
 const ORDERS: readonly ModerationOrder[] = ['LONGEST_WAITING', 'MOST_REPORTED', 'NEWEST'];
+
+type Values = Parameters<ReturnType<typeof LIST.get>['with']>[0];
+/** Of what most pages have no use for. */
+const NOTHING = {
+  scopes: [],
+  reasons: [],
+  authorId: null,
+  afterReports: null,
+  afterSince: null,
+  afterThreadId: null,
+  afterNumber: null,
+};
 
 /** What a page of 20 may touch: its rows with thread, post and people, and the ways down to them. Everything is 50,000 and more. */
 const PAGES = 1_200;
@@ -48,9 +59,9 @@ describe('a page of the queue behind a hundred thousand decided items', () => {
   });
 
   /** Pages that the statement touches, planned for its values and for whatever values. */
-  async function pagesTouched(viewer: Viewer, text: string, more: readonly unknown[]): Promise<number[]> {
+  async function pagesTouched(viewer: Viewer, shape: ListShape, more: Partial<Values>): Promise<number[]> {
     const touched: number[] = [];
-    const asked = new Statement(text).withArray([...viewerValues(viewer), ...more]);
+    const asked = LIST.get(shape).with({ ...NOTHING, viewer, ...more });
     await client.query(`prepare page as ${asked.text}`);
     const values = asked.values.map(literal).join(', ');
     for (const mode of ['force_custom_plan', 'force_generic_plan']) {
@@ -85,9 +96,8 @@ describe('a page of the queue behind a hundred thousand decided items', () => {
         [INSTRUCTOR, world.courses.slice(0, 3)],
       ];
       for (const [member, scope] of scopes) {
-        const text = composeList(shapeOf(order, states, { scoped: scope.length > 0 }));
-        const values = scope.length > 0 ? [scope] : [];
-        for (const touched of await pagesTouched(await world.viewer(member), text, values)) {
+        const shape = shapeOf(order, states, { scoped: scope.length > 0 });
+        for (const touched of await pagesTouched(await world.viewer(member), shape, { scopes: scope })) {
           expect(touched).toBeLessThan(PAGES);
         }
       }
@@ -95,17 +105,18 @@ describe('a page of the queue behind a hundred thousand decided items', () => {
   });
 
   it.each(ORDERS)('deep inside, in the order %s, touches no more', async (order) => {
-    const key = [new Date(world.now.getTime() - 50_000_000).toISOString(), world.threads[0], '50000'];
-    const text = composeList(shapeOf(order, ['DECIDED'], { scoped: true, continued: true }));
-    const values = [[COMMONS], ...(order === 'MOST_REPORTED' ? ['0'] : []), ...key];
-    for (const touched of await pagesTouched(await world.viewer(CURATOR), text, values)) {
+    const afterSince = new Date(world.now.getTime() - 50_000_000);
+    const key = { afterReports: 0, afterSince, afterThreadId: world.threads[0], afterNumber: 50_000 };
+    const shape = shapeOf(order, ['DECIDED'], { scoped: true, continued: true });
+    for (const touched of await pagesTouched(await world.viewer(CURATOR), shape, { scopes: [COMMONS], ...key })) {
       expect(touched).toBeLessThan(PAGES);
     }
   });
 
   it('of what one member wrote is found from the member', async () => {
-    const text = composeList(shapeOf('NEWEST', ['DECIDED'], { author: true }));
-    for (const touched of await pagesTouched(await world.viewer(ADMIN), text, [world.members[RARE]!.id])) {
+    const shape = shapeOf('NEWEST', ['DECIDED'], { author: true });
+    const values = { authorId: world.members[RARE]!.id };
+    for (const touched of await pagesTouched(await world.viewer(ADMIN), shape, values)) {
       expect(touched).toBeLessThan(PAGES);
     }
   });

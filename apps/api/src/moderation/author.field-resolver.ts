@@ -1,25 +1,11 @@
-import { Injectable } from '@nestjs/common';
 import { ResolveField, Resolver } from '@nestjs/graphql';
-import { limits, type PostAddress, postId } from '#kernel';
-import { AuthorQueries, type DecisionView } from '#moderation';
+import { limits, type PostAddress } from '#kernel';
+import type { DecisionView } from '#moderation';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
-import { defineLoader } from '../graphql/loader.js';
+import { AuthorLoaders } from './author.loaders.js';
 import { Decision } from './decision.model.js';
-
-/** What authors are told of what they wrote, read for all rows of a page at once. */
-@Injectable()
-export class AuthorLoaders {
-  readonly inForce = defineLoader<PostAddress, DecisionView>((viewer, at) => this.queries.inForce(viewer, at), postId);
-  readonly heldBecause = defineLoader<PostAddress, string[]>(
-    (viewer, at) => this.queries.heldBecause(viewer, at),
-    postId,
-  );
-  readonly text = defineLoader<string, string>((viewer, ids) => this.queries.texts(viewer, ids));
-
-  constructor(private readonly queries: AuthorQueries) {}
-}
 
 /** What the moderators decided about content: for its author and its moderators. */
 @Resolver(() => Content)
@@ -32,7 +18,7 @@ export class AuthorFieldResolver {
       'For its author and its moderators: the last decision about it that was not undone. Null for everybody else, and where there is none.',
   })
   decision(content: ContentView, _args: unknown, context: RequestContext): Promise<DecisionView | null> | null {
-    return isTold(content, context) ? context.loader(this.loaders.inForce).load(addressOf(content)) : null;
+    return isAuthorOrModerator(content, context) ? context.loader(this.loaders.inForce).load(addressOf(content)) : null;
   }
 
   @Cost({ rows: limits.moderation.heldShown })
@@ -42,7 +28,7 @@ export class AuthorFieldResolver {
       'else, and where nothing is held.',
   })
   async heldBecause(content: ContentView, _args: unknown, context: RequestContext): Promise<string[]> {
-    if (!isTold(content, context)) return [];
+    if (!isAuthorOrModerator(content, context)) return [];
     return (await context.loader(this.loaders.heldBecause).load(addressOf(content))) ?? [];
   }
 }
@@ -62,8 +48,8 @@ export class DecisionTextResolver {
   }
 }
 
-/** Whom the database need not be asked about: readers, which most are. */
-function isTold({ authorId, thread }: ContentView, { viewer }: RequestContext): boolean {
+/** Whether the viewer is author or moderator: for all others, who are most, the database need not be asked. */
+function isAuthorOrModerator({ authorId, thread }: ContentView, { viewer }: RequestContext): boolean {
   return thread.moderated || (viewer.memberId !== null && authorId === viewer.memberId);
 }
 

@@ -40,7 +40,7 @@ export class ModerationItemFieldResolver {
     private readonly loaders: ModerationItemLoaders,
     private readonly contents: ContentLoaders,
     private readonly courses: CourseLoaders,
-    private readonly decided: DecisionLoaders,
+    private readonly decisionLoaders: DecisionLoaders,
   ) {}
 
   @ResolveField(() => Content, {
@@ -82,7 +82,7 @@ export class ModerationItemFieldResolver {
   @Cost({ rows: limits.moderation.decisionsShown })
   @ResolveField(() => [Decision], { description: 'What was decided about it, the newest first.' })
   async decisions(item: ModerationItemView, _args: unknown, context: RequestContext): Promise<DecisionView[]> {
-    return (await context.loader(this.decided.ofContent).load(item)) ?? [];
+    return (await context.loader(this.decisionLoaders.ofContent).load(item)) ?? [];
   }
 
   @Cost({ rows: limits.moderation.notesShown })
@@ -104,8 +104,8 @@ export class ModerationItemFieldResolver {
   }
 }
 
-/** A record, with the member where they were read along. */
-type Recorded = AuthorRecordView & { readonly author?: Author };
+/** A record, with the member where they are loaded already. */
+type LoadedRecord = AuthorRecordView & { readonly author?: Author };
 
 @Resolver(() => AuthorRecord)
 export class AuthorRecordFieldResolver {
@@ -116,7 +116,7 @@ export class AuthorRecordFieldResolver {
 
   @ResolveField(() => User, { description: 'Who it is about.' })
   user(
-    { author, memberId }: Recorded,
+    { author, memberId }: LoadedRecord,
     _args: unknown,
     context: RequestContext,
   ): Author | Promise<PublicProfile | null> {
@@ -125,7 +125,7 @@ export class AuthorRecordFieldResolver {
 
   @Cost({ rows: limits.moderation.recentDecisions })
   @ResolveField(() => [Decision], { description: 'The last ten decisions that concern them, the newest first.' })
-  async decisions({ memberId }: Recorded, _args: unknown, context: RequestContext): Promise<DecisionView[]> {
+  async decisions({ memberId }: LoadedRecord, _args: unknown, context: RequestContext): Promise<DecisionView[]> {
     return (await context.loader(this.loaders.memberDecisions).load(memberId)) ?? [];
   }
 
@@ -133,7 +133,7 @@ export class AuthorRecordFieldResolver {
   @ResolveField(() => [ModerationNote], {
     description: 'What moderators noted on them, the newest first; at most a hundred.',
   })
-  async notes({ memberId }: Recorded, _args: unknown, context: RequestContext): Promise<NoteView[]> {
+  async notes({ memberId }: LoadedRecord, _args: unknown, context: RequestContext): Promise<NoteView[]> {
     return (await context.loader(this.loaders.memberNotes).load(memberId)) ?? [];
   }
 }

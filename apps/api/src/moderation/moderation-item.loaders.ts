@@ -18,7 +18,7 @@ import { defineLoader } from '../graphql/loader.js';
 
 const keyOfMember = ({ memberId, courseId }: MemberInScope) => `${memberId} ${courseId}`;
 
-/** What hangs on the items of the queue, read for all rows of a page at once. */
+/** What belongs to items of the queue, read for all rows of a page at once. */
 @Injectable()
 export class ModerationItemLoaders {
   readonly byAddress = defineLoader<PostAddress, ModerationItemView>(
@@ -27,15 +27,18 @@ export class ModerationItemLoaders {
   );
   readonly text = defineLoader<PostAddress, ItemText>((viewer, at) => this.texts.ofItems(viewer, at), postId);
   readonly reports = defineLoader<PostAddress, ReportView[]>(
-    (viewer, at) => this.byContent.ofContent(viewer, at),
+    (viewer, at) => this.reportQueries.ofContent(viewer, at),
     postId,
   );
-  readonly notes = defineLoader<PostAddress, NoteView[]>((viewer, at) => this.noted.ofContent(viewer, at), postId);
+  readonly notes = defineLoader<PostAddress, NoteView[]>(
+    (viewer, at) => this.noteQueries.ofContent(viewer, at),
+    postId,
+  );
   readonly record = defineLoader<MemberInScope, AuthorRecordView>(
     (viewer, members) => this.records.find(viewer, members),
     keyOfMember,
   );
-  readonly memberNotes = defineLoader<string, NoteView[]>((viewer, ids) => this.noted.ofMembers(viewer, ids));
+  readonly memberNotes = defineLoader<string, NoteView[]>((viewer, ids) => this.noteQueries.ofMembers(viewer, ids));
   readonly memberDecisions = defineLoader<string, DecisionView[]>((viewer, ids) =>
     this.records.decisions(viewer, ids, limits.moderation.recentDecisions),
   );
@@ -43,8 +46,8 @@ export class ModerationItemLoaders {
   constructor(
     private readonly items: ModerationItemQueries,
     private readonly texts: ItemTextQueries,
-    private readonly byContent: ReportQueries,
-    private readonly noted: NoteQueries,
+    private readonly reportQueries: ReportQueries,
+    private readonly noteQueries: NoteQueries,
     private readonly records: AuthorRecordQueries,
   ) {}
 }

@@ -19,7 +19,7 @@ import { ModerationItemLoaders } from './moderation-item.loaders.js';
 import { ModerationItem, ModerationItemConnection } from './moderation-item.model.js';
 import { ModerationItemPayload } from './moderation-item.payload.js';
 
-/** A page of the queue, which can tell of how many items in each state it is a part. */
+/** A page of the queue, which can count all items in each state. */
 export class QueuePage extends Connection<ModerationItemView> {
   countStates: () => Promise<Count[]>;
 }
@@ -81,7 +81,7 @@ export class ModerationItemResolver {
     return { item: address && (await context.loader(this.loaders.byAddress).load(address)), record: null };
   }
 
-  /** Who a handle stands for; the course has to be one that they moderate. */
+  /** The filter with the id for the handle. The viewer has to moderate its course. */
   private async narrow(viewer: Viewer, { authorHandle, ...filter }: ModerationFilter): Promise<Filter> {
     if (filter.courseId != null) await this.queries.requireCourse(viewer, filter.courseId);
     return { ...filter, authorId: await this.users.findIdForFilter(viewer, authorHandle) };

@@ -9,7 +9,7 @@ import {
 } from '#participation';
 import { formatTable } from '../http/csv.js';
 
-/** Members by their ids, with names as far as they reach whoever asks. */
+/** Members by their ids, with the names that the viewer may read. */
 export type Profiles = ReadonlyMap<string, PublicProfile>;
 
 const nameOf = (profiles: Profiles, id: string) => profiles.get(id)?.displayName ?? '';

@@ -5,7 +5,7 @@ import { type Course, CourseQueries, PromptQueries, UserQueries } from '#courses
 import { InvalidInput, isId, limits, type Member, NotFound, type Viewer } from '#kernel';
 import {
   type ExportedTable,
-  ExportLog,
+  ExportRecorder,
   ParticipationQueries,
   PromptParticipationQueries,
   ReplyGraphQueries,
@@ -22,7 +22,7 @@ import {
   type Profiles,
 } from './participation-csv.js';
 
-/** A week, which is what a class meets in. */
+/** A week: most classes meet once in it. */
 const DAYS = 7;
 
 /** Who takes part in a course, as tables: those of `participation`, `promptParticipation`, `replyGraph` and of what is unanswered. */
@@ -36,7 +36,7 @@ export class ParticipationController {
     private readonly waiting: UnansweredQueries,
     private readonly prompts: PromptQueries,
     private readonly users: UserQueries,
-    private readonly log: ExportLog,
+    private readonly exports: ExportRecorder,
   ) {}
 
   @Get('participation.csv')
@@ -55,7 +55,7 @@ export class ParticipationController {
       rows.map(({ member }) => member.memberId),
     );
     const table = await prepareTable(formatParticipation(rows, prompts, profiles, viewer.now));
-    await this.hand(reply, viewer, course, 'participation', rows.length);
+    await this.attach(reply, viewer, course, 'participation', rows.length);
     return table;
   }
 
@@ -70,7 +70,7 @@ export class ParticipationController {
     const course = await this.find(viewer, slugOrId);
     const rows = await this.promptFigures.ofCourse(viewer, course.id);
     const table = await prepareTable(formatPrompts(rows));
-    await this.hand(reply, viewer, course, 'prompts', rows.length);
+    await this.attach(reply, viewer, course, 'prompts', rows.length);
     return table;
   }
 
@@ -89,7 +89,7 @@ export class ParticipationController {
       edges.flatMap(({ fromId, toId }) => [fromId, toId]),
     );
     const table = await prepareTable(formatReplies(edges, profiles));
-    await this.hand(reply, viewer, course, 'replies', edges.length);
+    await this.attach(reply, viewer, course, 'replies', edges.length);
     return table;
   }
 
@@ -110,11 +110,11 @@ export class ParticipationController {
       rows.flatMap(({ authorId }) => authorId ?? []),
     );
     const table = await prepareTable(formatUnanswered(rows, profiles, viewer.now));
-    await this.hand(reply, viewer, course, 'unanswered', rows.length);
+    await this.attach(reply, viewer, course, 'unanswered', rows.length);
     return table;
   }
 
-  /** @throws NotFound where they do not see it; whether they look after it is asked by whatever reads the table. */
+  /** @throws NotFound where they do not see it; whether they moderate it is asked by whatever reads the table. */
   private async find(viewer: Viewer, slugOrId: string): Promise<Course> {
     const course = isId(slugOrId)
       ? await this.courses.findById(viewer, slugOrId)
@@ -128,15 +128,15 @@ export class ParticipationController {
     return new Map(found.flatMap((profile) => (profile ? [[profile.id, profile]] : [])));
   }
 
-  /** Keeps in the log that the table was given out, before it is. */
-  private async hand(
+  /** Keeps in the log that the table is downloaded, before it is. */
+  private async attach(
     reply: FastifyReply,
     member: Member,
     course: Course,
     table: ExportedTable,
     rows: number,
   ): Promise<void> {
-    await this.log.record(member, course.id, table, rows);
+    await this.exports.record(member, course.id, table, rows);
     void reply.header('content-disposition', attachment(`${course.slug}-${table}.csv`));
   }
 }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { PostModerationService } from '#discussion';
 import { Clock, Conflict, Forbidden, isId, type Member, NotFound } from '#kernel';
-import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
-import { requireFree } from '../decision/content-decisions.js';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import { requireFree } from '../decision/content-decision.service.js';
 import { isAboutMember, isMemberAction } from '../decision/decide.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
 import { type Undone, UndoService } from '../decision/undo.service.js';
-import { ItemStore, type StoredItem } from '../item/item-store.js';
+import { ItemStore, type StoredItem } from '../item/item.store.js';
 import { canResolveAppeal } from '../moderation.policy.js';
 import type { AppealOutcome } from './appeal.js';
-import { type Appealed, AppealRecorder } from './appeal-recorder.js';
+import { type Appealed, AppealRecorder } from './appeal.recorder.js';
 
 export interface ResolveAppeal {
   readonly decisionId: string;
@@ -18,28 +18,32 @@ export interface ResolveAppeal {
   readonly idempotencyKey?: string | null;
 }
 
-/** `concerned`: the member whom a suspension is about. Admins alone suspend admins and instructors, and give back what they were. */
+/** `concerned`: the member whom a suspension is about. Admins alone suspend admins and instructors, and undo that. */
 const ADMINS_ONLY = `(${isAboutMember('d')} and coalesce(concerned.is_admin or exists (
   select from course_member own where own.member_id = concerned.id and own.course_id = d.course_id and own.role = 'INSTRUCTOR'), false))`;
 
-/** `alone`: nobody else is in office who may resolve it, but for whom it concerns. */
-const FIND = new Statement(`
+/** `alone`: there is nobody else, whose roles are active, who may resolve it, but for the member concerned. */
+const FIND = new Statement(
+  'moderation/find-appeal',
+  { viewer: 'viewer', decisionId: 'uuid' },
+  `
   select d.id, d.action, d.thread_id, d.number, d.member_id as "memberId", d.moderator_id as "moderatorId",
     d.course_id as "courseId", d.content_revision as "contentRevision", a.decision_id is not null as appealed,
     a.outcome is not null as resolved,
     not exists (
-      select from member m where m.id <> $1::uuid and m.id is distinct from d.member_id
-      and (m.suspended_until is null or m.suspended_until <= $7::timestamptz)
+      select from member m where m.id <> :viewer.memberId and m.id is distinct from d.member_id
+      and (m.suspended_until is null or m.suspended_until <= :viewer.now)
       and (m.is_admin
         or (m.is_curator and d.course_id is null and d.action not in ('SUSPEND', 'LIFT_SUSPENSION'))
         or (not ${ADMINS_ONLY} and exists (
           select from course_member seat
           where seat.member_id = m.id and seat.course_id = d.course_id and seat.role = 'INSTRUCTOR'
           and not exists (select from course_suspension s
-            where s.member_id = m.id and s.course_id = d.course_id and s.until > $7::timestamptz))))) as alone,
+            where s.member_id = m.id and s.course_id = d.course_id and s.until > :viewer.now))))) as alone,
     ${ADMINS_ONLY} as "adminsOnly"
   from decision d left join appeal a on a.decision_id = d.id left join member concerned on concerned.id = d.member_id
-  where d.id = $8::uuid and ${decisionModerated('d')}`);
+  where d.id = :decisionId and ${decisionModerated('d')}`,
+);
 
 interface AppealedDecision extends Appealed {
   readonly moderatorId: string | null;
@@ -55,12 +59,12 @@ interface Row extends Omit<AppealedDecision, 'address' | 'soleAdmin'> {
   alone: boolean;
 }
 
-/** What another moderator makes of an appeal: the decision stands, or is undone. */
+/** How another moderator resolves an appeal: the decision stands, or is undone. */
 @Injectable()
 export class AppealResolutionService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly judgement: PostModerationService,
+    private readonly moderation: PostModerationService,
     private readonly undo: UndoService,
     private readonly items: ItemStore,
     private readonly appeals: AppealRecorder,
@@ -68,15 +72,15 @@ export class AppealResolutionService {
   ) {}
 
   /**
-   * Answers the decision's id. A decision that is overturned is undone; where somebody has changed since what it had changed, that
-   * is left as it is now, and the appeal is resolved all the same: the decision's `undone` tells.
+   * Answers the decision's id. A decision that is overturned is undone. Where somebody has since changed what it had changed, that is
+   * left as it is, and the appeal is resolved all the same: whether the decision was undone stands in its `undone`.
    * @throws NotFound, Forbidden to whoever decided and whom it concerns, Conflict where there is no open appeal
    */
   resolve(member: Member, input: ResolveAppeal): Promise<string> {
     return this.idempotency.once(member, 'resolveAppeal', input, async (tx) => {
       const { decisionId, outcome, explanation } = input;
       const at = this.clock.now();
-      const { decision, item } = await this.locate(tx, member, decisionId);
+      const { decision, item } = await this.load(tx, member, decisionId);
       const undone = outcome === 'OVERTURNED' ? await this.tryUndo(tx, member, decision) : null;
       const verdict = {
         outcome,
@@ -91,23 +95,23 @@ export class AppealResolutionService {
     });
   }
 
-  /** The decision as it is once what it is about is locked, in the order in which everybody locks: thread, content, item. */
-  private async locate(
+  /** The decision, read again once what it is about is locked, in the order of all locks: thread, content, item. */
+  private async load(
     tx: Transaction,
     moderator: Member,
     decisionId: string,
   ): Promise<{ decision: AppealedDecision; item: StoredItem | null }> {
     const decision = await find(tx, moderator, decisionId);
     const { address, action } = decision;
-    // What led to a suspension need not stand where it holds, nor be theirs to moderate.
+    // The content that led to a suspension may belong to another course, which the moderator does not moderate.
     if (!address || isMemberAction(action)) return { decision, item: null };
-    await this.judgement.load(tx, moderator, address);
+    await this.moderation.load(tx, moderator, address);
     const item = await this.items.lock(tx, address);
     if (item) requireFree(item, moderator, this.clock.now());
     return { decision: await find(tx, moderator, decisionId), item };
   }
 
-  /** Null where something has changed since, which is left as it is. The suspension of an erased member is gone with them. */
+  /** Null where something has changed since, which is left as it is. With an erased member, their suspension is gone, too. */
   private async tryUndo(
     tx: Transaction,
     member: Member,
@@ -125,7 +129,7 @@ export class AppealResolutionService {
 
 /** @throws NotFound, Forbidden, Conflict */
 async function find(tx: Transaction, moderator: Member, id: string): Promise<AppealedDecision> {
-  const row = isId(id) ? await tx.row<Row>(FIND, [...viewerValues(moderator), id]) : null;
+  const row = isId(id) ? await tx.row<Row>(FIND.with({ viewer: moderator, decisionId: id })) : null;
   if (!row) throw new NotFound('decision');
   const { thread_id: threadId, number, alone, ...decision } = row;
   const soleAdmin = alone && moderator.isAdmin && decision.moderatorId === moderator.memberId;

@@ -1,6 +1,6 @@
 import type { AppealOutcome } from './appeal.js';
 
-/** Another moderator has looked at an appeal. Listeners run inside its transaction. */
+/** An appeal was resolved. Listeners run inside the transaction. */
 export class AppealResolved {
   constructor(
     readonly decisionId: string,

@@ -3,6 +3,7 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
+  fetchSize,
   type Page,
   type PageRequest,
   type PageShape,
@@ -10,7 +11,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { Database, Statement, StatementFamily } from '#platform';
 import { requireModerated } from '#visibility';
 import type { DecisionView } from '../decision/decision.js';
 import { type DecisionRow, decisionColumns, decisionJoins, toDecision } from '../decision/decision-row.js';
@@ -23,20 +24,25 @@ export function appealKey({ id, appeal }: DecisionView): readonly string[] {
   return [(appeal?.createdAt ?? new Date(0)).toISOString(), id];
 }
 
-/** Decisions `d` whose appeal `o` waits, in what the viewer moderates, or in the course `$8` of it; nobody resolves their own. */
+const PARAMETERS = { viewer: 'viewer', courseId: 'uuid | null' } as const;
+/** Decisions `d` whose appeal `o` waits, in what the viewer moderates, or in one course of it; nobody resolves their own. */
 const OPEN = `from appeal o join decision d on d.id = o.decision_id
-  where o.outcome is null and ${decisionModerated('d')} and d.member_id is distinct from $1::uuid
-  and ($8::uuid is null or d.course_id = $8::uuid)`;
+  where o.outcome is null and ${decisionModerated('d')} and d.member_id is distinct from :viewer.memberId
+  and (:courseId is null or d.course_id = :courseId)`;
 
-const PAGE = new StatementFamily<PageShape>(
-  ({ size, continued }) => `
-  select ${decisionColumns} from (
+const FIRST: PageShape = { size: fetchSize(20), backward: false, continued: false };
+const PAGE = new StatementFamily(
+  'moderation/appeals',
+  { ...PARAMETERS, afterAt: 'timestamptz | null', afterId: 'uuid | null' },
+  ({ size, continued }: PageShape) => `
+  select ${decisionColumns('d')} from (
     select d.*, o.created_at as waits_since ${OPEN}
-    ${continued ? 'and (o.created_at, o.decision_id) > ($9::timestamptz, $10::uuid)' : ''}
-    order by o.created_at, o.decision_id limit ${size}) d ${decisionJoins}
+    ${continued ? 'and (o.created_at, o.decision_id) > (:afterAt, :afterId)' : ''}
+    order by o.created_at, o.decision_id limit ${size}) d ${decisionJoins('d')}
   order by d.waits_since, d.id`,
+  { first: FIRST, continued: { ...FIRST, continued: true } },
 );
-const COUNT = new Statement(`select count(*)::integer as total ${OPEN}`);
+const COUNT = new Statement('moderation/count-appeals', PARAMETERS, `select count(*)::integer as total ${OPEN}`);
 
 /** Appeals that wait for a moderator. */
 @Injectable()
@@ -44,7 +50,7 @@ export class AppealQueries {
   constructor(private readonly database: Database) {}
 
   /**
-   * The decisions appealed against, the longest waiting first, in one statement; one more looks whether the course exists that an admin names.
+   * The decisions appealed against, the longest waiting first, in one statement; for a course that an admin names, one more asks whether it exists.
    * @param courseId of this course only; null for everything that the viewer moderates
    * @throws NotFound, Forbidden for a course that they do not moderate
    */
@@ -54,14 +60,15 @@ export class AppealQueries {
     request: PageRequest<readonly string[]>,
   ): Promise<Page<DecisionView>> {
     if (courseId !== null) await requireModerated(this.database, viewer, courseId);
-    const values = [...viewerValues(viewer), courseId, ...(request.key ?? [])];
-    const rows = await this.database.rows<DecisionRow>(PAGE.get(pageShape(request)), values);
+    const [afterAt, afterId] = request.key ?? [];
+    const statement = PAGE.get(pageShape(request)).with({ viewer, courseId, afterAt, afterId });
+    const rows = await this.database.rows<DecisionRow>(statement);
     return cutPage(request, rows.map(toDecision));
   }
 
-  /** How many decisions `list` pages through, which has let the viewer in. */
+  /** How many decisions `list` pages through. It is called before, and refuses whoever may not read them. */
   async count(viewer: Viewer, courseId: string | null): Promise<number> {
-    const row = await this.database.row<{ total: number }>(COUNT, [...viewerValues(viewer), courseId]);
+    const row = await this.database.row<{ total: number }>(COUNT.with({ viewer, courseId }));
     return row?.total ?? 0;
   }
 }

@@ -4,7 +4,7 @@ import { Idempotency, Statement, type Transaction } from '#platform';
 import { appealDeadline, isAppealable, refusedEdit } from '../decision/appealable.js';
 import { isContentAction } from '../decision/decide.js';
 import type { ModerationAction } from '../decision/decision.js';
-import { ItemStore } from '../item/item-store.js';
+import { ItemStore } from '../item/item.store.js';
 
 export interface AppealDecision {
   readonly decisionId: string;
@@ -12,14 +12,26 @@ export interface AppealDecision {
   readonly idempotencyKey?: string | null;
 }
 
-const FIND = new Statement(`
+const FIND = new Statement(
+  'moderation/find-appealable',
+  { decisionId: 'uuid', memberId: 'uuid' },
+  `
   select d.action, d.thread_id, d.number, d.created_at as "createdAt", ${refusedEdit('d')} as "refusedEdit",
     d.undone_at is not null as undone, a.decision_id is not null as appealed
-  from decision d left join appeal a on a.decision_id = d.id where d.id = $1::uuid and d.member_id = $2::uuid`);
-/** By itself: a statement that waits for a row reads that one anew, but not what it joins to it. */
-const LOCK = new Statement('select from decision where id = $1::uuid for update');
+  from decision d left join appeal a on a.decision_id = d.id where d.id = :decisionId and d.member_id = :memberId`,
+);
+/** A statement of its own: one that waits for a row reads that row again, but not the rows that it joins. */
+const LOCK = new Statement(
+  'moderation/lock-appealed',
+  { decisionId: 'uuid' },
+  'select from decision where id = :decisionId for update',
+);
 
-const INSERT = new Statement('insert into appeal (decision_id, statement, created_at) values ($1, $2, $3)');
+const INSERT = new Statement(
+  'moderation/insert-appeal',
+  { decisionId: 'uuid', statement: 'text', createdAt: 'timestamptz' },
+  'insert into appeal (decision_id, statement, created_at) values (:decisionId, :statement, :createdAt)',
+);
 
 interface Row {
   action: ModerationAction;
@@ -31,7 +43,7 @@ interface Row {
   appealed: boolean;
 }
 
-/** What a member holds against a decision that concerns them: once, and in time. A suspended one may, too. */
+/** Takes the objections of members to decisions that concern them: one each, and in time. Suspended members may appeal, too. */
 @Injectable()
 export class AppealService {
   constructor(
@@ -49,14 +61,14 @@ export class AppealService {
       const { decisionId, statement } = input;
       const at = this.clock.now();
       const { address, action } = await find(tx, member, decisionId, at);
-      // The item before the decision, as whoever decides and undoes takes them.
+      // The item is locked before the decision, as in deciding and undoing.
       if (address && isContentAction(action)) {
         const item = await this.items.lock(tx, address);
         await this.items.apply(tx, address, item, { kind: 'APPEALED', at });
       }
-      await tx.rows(LOCK, [decisionId]);
+      await tx.rows(LOCK.with({ decisionId }));
       await find(tx, member, decisionId, at);
-      await tx.rows(INSERT, [decisionId, statement, at]);
+      await tx.rows(INSERT.with({ decisionId, statement, createdAt: at }));
       return decisionId;
     });
   }
@@ -68,7 +80,8 @@ async function find(
   decisionId: string,
   at: Date,
 ): Promise<{ action: ModerationAction; address: PostAddress | null }> {
-  const row = isId(decisionId) ? await tx.row<Row>(FIND, [decisionId, member.memberId]) : null;
+  const { memberId } = member;
+  const row = isId(decisionId) ? await tx.row<Row>(FIND.with({ decisionId, memberId })) : null;
   if (!row) throw new NotFound('decision');
   requireAppealable(row, at);
   const { action, thread_id: threadId, number } = row;

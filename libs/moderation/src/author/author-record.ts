@@ -1,11 +1,11 @@
-/** What moderators take into account about the author of an item, beside what they wrote; each sees what is theirs to moderate. */
+/** What moderators take into account about the author of an item, besides what they wrote; each moderator is given what they moderate. */
 export interface AuthorRecordView {
   readonly memberId: string;
   readonly joinedAt: Date;
-  /** What they wrote that was ever shown. */
+  /** How many of their texts were ever published. */
   readonly approvedPosts: number;
-  /** Reports of what they wrote that led to HIDE or WARN, not undone. */
+  /** How many reports of their texts led to a HIDE or WARN that was not undone. */
   readonly reportsUpheld: number;
-  /** Everywhere or in the item's course, whichever lasts longer; null where not. */
+  /** Everywhere or in the item's course, whichever lasts longer; null where they are not suspended. */
   readonly suspendedUntil: Date | null;
 }

@@ -3,7 +3,7 @@ import type { ModerationAction } from './decision.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** What takes something from a member. A DISMISS does where it refused an edit. */
+/** What takes something from a member; so does a DISMISS that refused an edit. */
 const AGAINST_THEM: ReadonlySet<ModerationAction> = new Set(['HIDE', 'WARN', 'SUSPEND', 'LOCK']);
 
 /** What decides whether a decision can be appealed. */
@@ -26,7 +26,7 @@ export function appealDeadline(decidedAt: Date): Date {
   return new Date(decidedAt.getTime() + limits.moderation.appealDays * DAY);
 }
 
-/** Until when it can be appealed; null where that is not open to anybody, since it never was, was done, or is needless now. */
+/** Until when it can be appealed; null where it cannot be appealed, was appealed, or was undone. */
 export function appealUntil(facts: AppealableFacts): Date | null {
   return isAppealable(facts) && !facts.undone && !facts.appealed ? appealDeadline(facts.createdAt) : null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type ErrorCode, InvalidInput, limits, type Member, newId } from '#kernel';
 import { Idempotency, NeedsOutside, type Transaction } from '#platform';
-import { ContentDecisions } from './content-decisions.js';
+import { ContentDecisionService } from './content-decision.service.js';
 import { type ContentAction, isContentAction } from './decide.js';
 import type { ModerationAction } from './decision.js';
 import type { ModerationCommand } from './moderation-command.js';
@@ -37,7 +37,7 @@ export class BulkDecisionService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
-    private readonly contents: ContentDecisions,
+    private readonly contents: ContentDecisionService,
   ) {}
 
   /** @throws InvalidInput for what is wrong with the list as such: nothing is decided then */
@@ -46,8 +46,8 @@ export class BulkDecisionService {
       const { action, reason } = input;
       requireList(input);
       const at = this.clock.now();
-      const order = { moderator: member, action: action as ContentAction, reason: reason.trim(), at };
-      return JSON.stringify(await this.run(tx, { ...order, batchId: newId(at) }, input.items));
+      const command = { moderator: member, action: action as ContentAction, reason: reason.trim(), at };
+      return JSON.stringify(await this.run(tx, { ...command, batchId: newId(at) }, input.items));
     });
     return JSON.parse(text) as BulkResult;
   }
@@ -55,17 +55,17 @@ export class BulkDecisionService {
   /** In the order of the ids, which threads are locked in. */
   private async run(
     tx: Transaction,
-    order: ModerationCommand<ContentAction>,
+    command: ModerationCommand<ContentAction>,
     items: DecideMany['items'],
   ): Promise<BulkResult> {
     const results = new Map<string, ItemResult>();
     for (const { itemId, contentRevision = null } of items.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1))) {
       const target = { by: 'itemId', id: itemId } as const;
-      const done = await part(tx, () => this.contents.decide(tx, order, target, contentRevision));
+      const done = await part(tx, () => this.contents.decide(tx, command, target, contentRevision));
       results.set(itemId, { itemId, ...done });
     }
     const inOrder = items.map(({ itemId }) => results.get(itemId) as ItemResult);
-    return { batchId: inOrder.some(({ decisionId }) => decisionId) ? order.batchId : null, results: inOrder };
+    return { batchId: inOrder.some(({ decisionId }) => decisionId) ? command.batchId : null, results: inOrder };
   }
 }
 

@@ -1,7 +1,7 @@
 import { InvalidInput, limits } from '#kernel';
 import type { ModerationAction } from './decision.js';
 
-/** A decision as somebody asks for it. Exactly one of the four ids says what it is about. */
+/** A decision as a moderator asks for it. Exactly one of the four ids says what it is about. */
 export interface Decide {
   readonly itemId?: string | null;
   readonly contentId?: string | null;
@@ -26,7 +26,7 @@ export interface Target {
   readonly id: string;
 }
 
-/** What concludes an item. */
+/** These conclude an item. */
 const CONCLUDING = ['APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN'] as const;
 const ABOUT_MEMBERS = ['SUSPEND', 'LIFT_SUSPENSION'] as const;
 const ABOUT_THREADS = ['LOCK', 'UNLOCK', 'PIN', 'UNPIN'] as const;

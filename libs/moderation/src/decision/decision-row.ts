@@ -4,21 +4,25 @@ import { appealUntil, refusedEdit } from './appealable.js';
 import type { DecisionView, ModerationAction } from './decision.js';
 import { decisionModerated } from './decision-visibility.js';
 
-/** Whom it is about is told neither who decided nor that reports were dismissed. */
+/** The member whom it is about learns neither who decided nor that reports were dismissed. */
 const concerned = (d: string) =>
   `coalesce(${d}.member_id = :viewer.memberId and (${d}.action <> 'DISMISS' or ${refusedEdit(d)}), false)`;
 const inFull = (d: string) => `(${decisionModerated(d)} and ${d}.member_id is distinct from :viewer.memberId)`;
-/** Whether the viewer, who is on duty, reads the decision in row `d`; what is about themselves as anybody else does. */
+/** Whether the viewer reads the decision in row `d`; one that is about themselves as anybody else would. */
 export const decisionSeen = (d: string) => `(${inFull(d)} or ${concerned(d)})`;
 
-/** The columns of a decision `d` with its appeal; the joins that they need follow it. */
-export const decisionColumns = `d.id, d.action, d.member_id, d.thread_id, d.number, d.course_id, d.reason, d.content_revision, d.until, d.created_at,
-  d.undone_at is not null as undone, ${refusedEdit('d')} as refused_edit, case when ${inFull('d')} then d.batch_id end as batch_id, ${authorColumns('m', inFull('d'))},
+/** The decision in row `d` with its appeal, over what `decisionJoins` joins to it. */
+export const decisionColumns = (
+  d: string,
+) => `${d}.id, ${d}.action, ${d}.member_id, ${d}.thread_id, ${d}.number, ${d}.course_id, ${d}.reason,
+  ${d}.content_revision, ${d}.until, ${d}.created_at, ${d}.undone_at is not null as undone, ${refusedEdit(d)} as refused_edit,
+  case when ${inFull(d)} then ${d}.batch_id end as batch_id, ${authorColumns('m', inFull(d))},
   a.statement, a.created_at as appealed_at, a.outcome, a.decided_at, a.explanation,
   resolver.author_id as resolver_id, resolver.author_handle as resolver_handle, resolver.author_name as resolver_name`;
-export const decisionJoins = `
-  left join member m on m.id = d.moderator_id left join appeal a on a.decision_id = d.id
-  left join lateral (select ${authorColumns('r', inFull('d'))} from member r where r.id = a.decided_by) resolver on true`;
+/** The moderator `m`, the appeal `a` and who resolved that. */
+export const decisionJoins = (d: string) => `
+  left join member m on m.id = ${d}.moderator_id left join appeal a on a.decision_id = ${d}.id
+  left join lateral (select ${authorColumns('r', inFull(d))} from member r where r.id = a.decided_by) resolver on true`;
 
 export interface DecisionRow extends AuthorRow {
   id: string;

@@ -12,17 +12,17 @@ export class DecisionMade {
     readonly memberId: string | null,
     readonly moderatorId: string,
     readonly at: Date,
-    /** A DISMISS that refused an edit, of which its author has to hear; a DISMISS of reports is silent. */
+    /** A DISMISS that refused an edit, of which its author is notified, as they are not of a DISMISS of reports. */
     readonly refusedEdit: boolean,
   ) {}
 }
 
-/** A decision was undone, by a moderator or since an appeal was granted. Listeners run inside the transaction. */
+/** A decision was undone, by a moderator or because an appeal was granted. Listeners run inside the transaction. */
 export class DecisionUndone {
   constructor(
     readonly decisionId: string,
     readonly memberId: string | null,
-    /** An appeal against it ends with this, and they are told of that. */
+    /** Whether this resolves an appeal against it, of which they are notified. */
     readonly appealed: boolean,
     readonly at: Date,
   ) {}

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Member } from '#kernel';
 import { Idempotency, type Transaction } from '#platform';
-import { ContentDecisions } from './content-decisions.js';
+import { ContentDecisionService } from './content-decision.service.js';
 import { type Decide, isContentAction, isMemberAction, readTarget, readUntil, type ThreadAction } from './decide.js';
-import { SuspensionDecisions } from './suspension-decisions.js';
-import { ThreadDecisions } from './thread-decisions.js';
+import { SuspensionDecisionService } from './suspension-decision.service.js';
+import { ThreadDecisionService } from './thread-decision.service.js';
 
-/** What a moderator decides, one at a time: everything that follows from it in one transaction. */
+/** Single decisions of moderators, each in one transaction with everything that follows from it. */
 @Injectable()
 export class DecisionService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
-    private readonly contents: ContentDecisions,
-    private readonly threads: ThreadDecisions,
-    private readonly suspensions: SuspensionDecisions,
+    private readonly contents: ContentDecisionService,
+    private readonly threads: ThreadDecisionService,
+    private readonly suspensions: SuspensionDecisionService,
   ) {}
 
   /**
@@ -30,11 +30,11 @@ export class DecisionService {
     const target = readTarget(input);
     const until = readUntil(input, at);
     const { action, contentRevision = null, courseId = null } = input;
-    const order = { moderator: member, reason: input.reason.trim(), batchId: null, at };
-    if (isContentAction(action)) return this.contents.decide(tx, { ...order, action }, target, contentRevision);
+    const command = { moderator: member, reason: input.reason.trim(), batchId: null, at };
+    if (isContentAction(action)) return this.contents.decide(tx, { ...command, action }, target, contentRevision);
     if (isMemberAction(action)) {
-      return this.suspensions.decide(tx, { ...order, action }, target, { where: courseId, until, contentRevision });
+      return this.suspensions.decide(tx, { ...command, action }, target, { where: courseId, until, contentRevision });
     }
-    return this.threads.decide(tx, { ...order, action: action as ThreadAction }, target, contentRevision);
+    return this.threads.decide(tx, { ...command, action: action as ThreadAction }, target, contentRevision);
   }
 }

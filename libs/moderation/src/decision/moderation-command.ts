@@ -1,9 +1,9 @@
 import type { Member } from '#kernel';
 import type { ModerationAction } from './decision.js';
 
-/** What is ordered, by whom and when, whatever it is about. */
+/** What a moderator wants done, and when, whatever it is about. */
 export interface ModerationCommand<Action extends ModerationAction = ModerationAction> {
-  /** On duty. */
+  /** With the roles that are active. */
   readonly moderator: Member;
   readonly action: Action;
   readonly reason: string;

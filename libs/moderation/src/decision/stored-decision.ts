@@ -1,14 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import { type FormerItem, isWaiting } from '../item/item-transition.js';
+import { type FormerItem, mergeFormer } from '../item/item-transition.js';
 import { isAboutContent, isAboutMember } from './decide.js';
 import type { ModerationAction } from './decision.js';
 
-/** What something was, or was made to be: ids, statuses and dates as they are in JSON; never text. */
+/** What something was, or became: ids, statuses and dates as they are in JSON; never text. */
 export type Facts = Readonly<Record<string, unknown>>;
 
-/** A decision, as it is written down. */
+/** A decision, as it is stored. */
 export interface NewDecision {
   readonly id: string;
   readonly action: ModerationAction;
@@ -31,7 +30,7 @@ export interface NewDecision {
   readonly at: Date;
 }
 
-/** The same with what became of it, locked. */
+/** The same with what happened to it since, locked. */
 export interface StoredDecision {
   readonly id: string;
   readonly action: ModerationAction;
@@ -54,57 +53,94 @@ export interface StoredDecision {
   readonly overtaken: boolean;
 }
 
-const INSERT = new Statement(`
+const INSERT = new Statement(
+  'moderation/insert-decision',
+  {
+    id: 'uuid',
+    threadId: 'uuid | null',
+    number: 'integer | null',
+    memberId: 'uuid | null',
+    courseId: 'uuid | null',
+    action: 'moderation_action',
+    moderatorId: 'uuid',
+    reason: 'text',
+    contentRevision: 'integer | null',
+    until: 'timestamptz | null',
+    batchId: 'uuid | null',
+    before: 'jsonb',
+    after: 'jsonb',
+    createdAt: 'timestamptz',
+  },
+  `
   insert into decision (id, thread_id, number, member_id, course_id, action, moderator_id, reason, content_revision, until, batch_id,
     before, after, created_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`);
+  values (:id, :threadId, :number, :memberId, :courseId, :action, :moderatorId, :reason, :contentRevision, :until, :batchId,
+    :before, :after, :createdAt)`,
+);
 
-/** Whom else a decision is about has to be locked before: the content, or the member. */
-const LOCK = new Statement(`
+/** What else a decision is about has to be locked before: the content, or the member. */
+const LOCK = new Statement(
+  'moderation/lock-decision',
+  { id: 'uuid' },
+  `
   select d.id, d.action, d.thread_id, d.number, d.member_id, d.course_id, d.content_revision, d.batch_id, d.before, d.after, d.created_at, d.undone_at
-  from decision d where d.id = $1 for update`);
+  from decision d where d.id = :id for update`,
+);
 
 /** What a decision in row `d` changes. Only decisions of the same kind get in each other's way. */
 const kind = (d: string) => `case when ${isAboutContent(d)} then 'CONTENT' when ${isAboutMember(d)} then 'MEMBER'
   when ${d}.action in ('LOCK', 'UNLOCK') then 'LOCK' else 'PIN' end`;
-const LATER = `later.undone_at is null and later.created_at > d.created_at and ${kind('later')} = ${kind('d')}`;
+/** Whether the decision in row `later` was made after that in row `d`, changes the same, and was not undone. */
+const isLater = (later: string, d: string) =>
+  `${later}.undone_at is null and ${later}.created_at > ${d}.created_at and ${kind(later)} = ${kind(d)}`;
 
 /** Decisions are dated under the locks of what they are about, so of two within the same millisecond either may be the first. */
-const SINCE = new Statement(`
+const SINCE = new Statement(
+  'moderation/since-decision',
+  { id: 'uuid' },
+  `
   select exists (select from appeal a where a.decision_id = d.id and a.outcome is null) as appealed,
     coalesce(bool_or(${isAboutContent('later')}), false) as followed, coalesce(bool_or(later.action <> 'WARN'), false) as overtaken
   from decision d left join lateral (
     select later.action from decision later
-    where later.thread_id = d.thread_id and later.number = d.number and not ${isAboutMember('d')} and ${LATER}
+    where later.thread_id = d.thread_id and later.number = d.number and not ${isAboutMember('d')} and ${isLater('later', 'd')}
     union all
     select later.action from decision later
-    where later.member_id = d.member_id and later.course_id is not distinct from d.course_id and ${isAboutMember('d')} and ${LATER}
+    where later.member_id = d.member_id and later.course_id is not distinct from d.course_id and ${isAboutMember('d')} and ${isLater('later', 'd')}
   ) later on true
-  where d.id = $1 group by d.id`);
-const HEIR = new Statement(`
+  where d.id = :id group by d.id`,
+);
+const LOCK_NEXT = new Statement(
+  'moderation/lock-next-decision',
+  { id: 'uuid' },
+  `
   select later.id, later.before -> 'item' as item from decision d join decision later
-    on later.thread_id = d.thread_id and later.number = d.number and ${LATER}
-  where d.id = $1 order by later.created_at, later.id limit 1 for update of later`);
-const INHERIT = new Statement(`update decision set before = jsonb_set(before, '{item}', $2::jsonb) where id = $1`);
-const UNDONE = new Statement('update decision set undone_at = $2 where id = $1');
+    on later.thread_id = d.thread_id and later.number = d.number and ${isLater('later', 'd')}
+  where d.id = :id order by later.created_at, later.id limit 1 for update of later`,
+);
+const SET_FORMER_ITEM = new Statement(
+  'moderation/set-former-item',
+  { id: 'uuid', item: 'jsonb' },
+  `update decision set before = jsonb_set(before, '{item}', :item) where id = :id`,
+);
+const MARK_UNDONE = new Statement(
+  'moderation/mark-decision-undone',
+  { id: 'uuid', at: 'timestamptz' },
+  'update decision set undone_at = :at where id = :id',
+);
 
 export async function insertDecision(tx: Transaction, made: NewDecision): Promise<void> {
-  await tx.rows(INSERT, [
-    made.id,
-    made.address?.threadId ?? null,
-    made.address?.number ?? null,
-    made.memberId,
-    made.courseId,
-    made.action,
-    made.moderatorId,
-    made.reason,
-    made.contentRevision,
-    made.until,
-    made.batchId,
-    JSON.stringify({ facts: made.before, item: made.item }),
-    JSON.stringify({ facts: made.after, ...(made.refusedEdit && { refusedEdit: true }) }),
-    made.at,
-  ]);
+  const { address, before, after, item, refusedEdit, at, ...columns } = made;
+  await tx.rows(
+    INSERT.with({
+      ...columns,
+      threadId: address?.threadId,
+      number: address?.number,
+      before: JSON.stringify({ facts: before, item }),
+      after: JSON.stringify({ facts: after, ...(refusedEdit && { refusedEdit: true }) }),
+      createdAt: at,
+    }),
+  );
 }
 
 interface Row {
@@ -124,9 +160,9 @@ interface Row {
 
 /** Null where there is none with this id. What it is about is locked by the caller. */
 export async function lockDecision(tx: Transaction, id: string): Promise<StoredDecision | null> {
-  const row = await tx.row<Row>(LOCK, [id]);
+  const row = await tx.row<Row>(LOCK.with({ id }));
   if (!row) return null;
-  const since = await tx.row<{ appealed: boolean; followed: boolean; overtaken: boolean }>(SINCE, [id]);
+  const since = await tx.row<{ appealed: boolean; followed: boolean; overtaken: boolean }>(SINCE.with({ id }));
   return {
     id,
     action: row.action,
@@ -147,27 +183,15 @@ export async function lockDecision(tx: Transaction, id: string): Promise<StoredD
   };
 }
 
-/** Who did is in the log. */
+/** Who undid it is in the log. */
 export async function markUndone(tx: Transaction, id: string, at: Date): Promise<void> {
-  await tx.rows(UNDONE, [id, at]);
+  await tx.rows(MARK_UNDONE.with({ id, at }));
 }
 
-/** The next decision that stands gives back, once it is undone too, what the item was before this one. */
-export async function bequeathItem(tx: Transaction, id: string, item: FormerItem): Promise<void> {
-  const heir = await tx.row<{ id: string; item: FormerItem | null }>(HEIR, [id]);
-  if (heir) await tx.rows(INHERIT, [heir.id, JSON.stringify(heir.item ? together(item, heir.item) : item)]);
-}
-
-/** As it was first, with what came before it was decided again: that waits, if the first did not. */
-function together(first: FormerItem, then: FormerItem): FormerItem {
-  const [state = first.state] = (['APPEALED', 'OPEN'] as const).filter(
-    (one) => one === first.state || one === then.state,
-  );
-  return {
-    state,
-    waitingSince: isWaiting(first) ? first.waitingSince : then.waitingSince,
-    contentRevision: Math.max(first.contentRevision, then.contentRevision),
-    openReports: first.openReports + then.openReports,
-    held: isDeepStrictEqual(first.held, then.held) ? first.held : [...first.held, ...then.held],
-  };
+/** The next decision that was not undone, once it is undone too, brings back what the item was before this one. */
+export async function passFormerItem(tx: Transaction, id: string, item: FormerItem): Promise<void> {
+  const next = await tx.row<{ id: string; item: FormerItem | null }>(LOCK_NEXT.with({ id }));
+  if (!next) return;
+  const former = next.item ? mergeFormer(item, next.item) : item;
+  await tx.rows(SET_FORMER_ITEM.with({ id: next.id, item: JSON.stringify(former) }));
 }

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { PostModerationService } from '#discussion';
 import { Clock, Conflict, type ErrorCode, InvalidInput, isId, type Member, NotFound, type PostAddress } from '#kernel';
-import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
-import { AppealRecorder } from '../appeal/appeal-recorder.js';
-import { ItemStore } from '../item/item-store.js';
+import { Idempotency, Statement, type Transaction } from '#platform';
+import { AppealRecorder } from '../appeal/appeal.recorder.js';
+import { ItemStore } from '../item/item.store.js';
 import type { FormerItem, ItemEvent, QueueItem } from '../item/item-transition.js';
 import { canDecide } from '../moderation.policy.js';
 import { part } from './bulk-decision.service.js';
 import { isMemberAction } from './decide.js';
 import { ChangedSince, OwnContent } from './decision.error.js';
 import type { ModerationAction } from './decision.js';
-import { DecisionRecorder } from './decision-recorder.js';
+import { DecisionRecorder } from './decision.recorder.js';
 import { decisionModerated } from './decision-visibility.js';
-import { bequeathItem, lockDecision, type StoredDecision } from './stored-decision.js';
-import { SuspensionDecisions } from './suspension-decisions.js';
+import { lockDecision, passFormerItem, type StoredDecision } from './stored-decision.js';
+import { SuspensionDecisionService } from './suspension-decision.service.js';
 
 export interface UndoDecision {
   readonly decisionId?: string | null;
@@ -29,14 +29,22 @@ export interface UndoResult {
   readonly message: string | null;
 }
 
-const columns = `d.id, d.action, d.thread_id, d.number, d.member_id, d.course_id, d.undone_at`;
-const ONE = new Statement(`select ${columns} from decision d where d.id = $8::uuid and ${decisionModerated('d')}`);
+const COLUMNS = `d.id, d.action, d.thread_id, d.number, d.member_id, d.course_id, d.undone_at`;
+const ONE = new Statement(
+  'moderation/decision-to-undo',
+  { viewer: 'viewer', id: 'uuid' },
+  `select ${COLUMNS} from decision d where d.id = :id and ${decisionModerated('d')}`,
+);
 /** In the order in which threads are locked. */
-const BATCH = new Statement(`
-  select ${columns} from decision d where d.batch_id = $8::uuid and ${decisionModerated('d')}
-  order by d.thread_id, d.number limit 100`);
+const BATCH = new Statement(
+  'moderation/batch-to-undo',
+  { viewer: 'viewer', batchId: 'uuid' },
+  `
+  select ${COLUMNS} from decision d where d.batch_id = :batchId and ${decisionModerated('d')}
+  order by d.thread_id, d.number limit 100`,
+);
 
-/** What a decision is about, which nothing ever changes but the erasure of a member. */
+/** What a decision is about. It changes only when a member is erased. */
 interface Row {
   id: string;
   action: ModerationAction;
@@ -53,21 +61,21 @@ export interface Undone {
   readonly item: QueueItem | null;
 }
 
-/** Gives back what there was before a decision: all of it or, where somebody has changed something since, nothing. */
+/** Brings back what there was before a decision: all of it or, where somebody has changed something since, nothing. */
 @Injectable()
 export class UndoService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
-    private readonly judgement: PostModerationService,
+    private readonly moderation: PostModerationService,
     private readonly items: ItemStore,
-    private readonly suspensions: SuspensionDecisions,
+    private readonly suspensions: SuspensionDecisionService,
     private readonly appeals: AppealRecorder,
     private readonly recorder: DecisionRecorder,
   ) {}
 
   /**
-   * Undoes one decision, or all of a batch that nothing stands against. An appeal that waits is granted by that.
+   * Undoes one decision, or all of a batch that can be undone. An open appeal is granted by that.
    * @throws InvalidInput, NotFound, Forbidden, Conflict
    */
   async undo(member: Member, input: UndoDecision): Promise<readonly UndoResult[]> {
@@ -87,7 +95,7 @@ export class UndoService {
   }
 
   /**
-   * Undoes one in the caller's transaction, which resolves the appeal against it and goes on with the item.
+   * Undoes one in the transaction of the caller, who resolves the appeal against it and updates the item.
    * @throws NotFound, Forbidden, Conflict
    */
   async undoOne(tx: Transaction, moderator: Member, decisionId: string): Promise<Undone> {
@@ -95,7 +103,7 @@ export class UndoService {
   }
 
   private async undoBatch(tx: Transaction, moderator: Member, batchId: string): Promise<UndoResult[]> {
-    const rows = isId(batchId) ? await tx.rows<Row>(BATCH, [...viewerValues(moderator), batchId]) : [];
+    const rows = isId(batchId) ? await tx.rows<Row>(BATCH.with({ viewer: moderator, batchId })) : [];
     if (rows.length === 0) throw new NotFound('batch of decisions');
     if (rows.every((row) => row.undone_at)) throw new Conflict('This batch was undone already.');
     const results: UndoResult[] = [];
@@ -106,7 +114,7 @@ export class UndoService {
     return results;
   }
 
-  /** Whoever takes a decision back grants the appeal against it, also their own: that is not to judge one's own case. */
+  /** Whoever undoes a decision grants the appeal against it, even if they made the decision: it is not resolved in their favour. */
   private async grant(tx: Transaction, moderator: Member, row: Row): Promise<string> {
     const { decision, item } = await this.run(tx, moderator, row);
     if (decision.appealed) {
@@ -132,7 +140,7 @@ export class UndoService {
       return { decision, item: null };
     }
     const address = { threadId: row.thread_id as string, number: row.number as number };
-    const post = await this.judgement.load(tx, moderator, address);
+    const post = await this.moderation.load(tx, moderator, address);
     if (!canDecide(moderator, row.course_id, post.authorId)) throw new OwnContent();
     const item = await this.items.lock(tx, address);
     const decision = await lockUndoable(tx, row.id);
@@ -140,18 +148,19 @@ export class UndoService {
     if (changesContent(decision)) {
       if (decision.overtaken) throw new ChangedSince();
       const { before, after, createdAt } = decision;
-      if (!(await this.judgement.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
+      if (!(await this.moderation.undo(tx, post, before, after, createdAt))) throw new ChangedSince();
       if (decision.refusedEdit) events.push({ kind: 'REVISION_CHANGED', revision: before.revision as number });
     }
-    // How the item goes on after an appeal is for whoever resolves it.
-    if (decision.item && !decision.appealed) events.push(await this.giveBack(tx, address, decision, decision.item));
+    // Where it was appealed, resolving the appeal changes the item.
+    if (decision.item && !decision.appealed)
+      events.push(await this.eventOfUndoing(tx, address, decision, decision.item));
     const next = await this.items.apply(tx, address, item, ...events);
     await this.finish(tx, moderator, decision);
     return { decision, item: next };
   }
 
-  /** What was decided later stands. */
-  private async giveBack(
+  /** What was decided later stays. */
+  private async eventOfUndoing(
     tx: Transaction,
     address: PostAddress,
     { id, followed }: StoredDecision,
@@ -159,7 +168,7 @@ export class UndoService {
   ): Promise<ItemEvent> {
     const waiting = await this.items.waiting(tx, address, { hiddenToo: !followed });
     if (!followed) return { kind: 'DECISION_UNDONE', former, ...waiting };
-    await bequeathItem(tx, id, former);
+    await passFormerItem(tx, id, former);
     return { kind: 'EARLIER_DECISION_UNDONE', ...waiting };
   }
 
@@ -174,7 +183,7 @@ function done(decisionId: string): UndoResult {
 
 /** @throws NotFound where there is none that they moderate */
 async function find(tx: Transaction, moderator: Member, id: string): Promise<Row> {
-  const row = isId(id) ? await tx.row<Row>(ONE, [...viewerValues(moderator), id]) : null;
+  const row = isId(id) ? await tx.row<Row>(ONE.with({ viewer: moderator, id })) : null;
   if (!row) throw new NotFound('decision');
   return row;
 }

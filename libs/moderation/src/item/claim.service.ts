@@ -3,7 +3,7 @@ import { PostModerationService } from '#discussion';
 import { Clock, Conflict, limits, type Member, NotFound, type PostAddress, parsePostId, spellMoment } from '#kernel';
 import { Idempotency, type Transaction } from '#platform';
 import { requireOthers } from './item.policy.js';
-import { ItemStore, type StoredItem } from './item-store.js';
+import { ItemStore, type StoredItem } from './item.store.js';
 
 export interface ClaimModerationItem {
   /** Its content's id. */
@@ -13,12 +13,12 @@ export interface ClaimModerationItem {
   readonly idempotencyKey?: string | null;
 }
 
-/** Whoever looks at an item keeps others off it for as long as a case takes. */
+/** Whoever looks at an item claims it, so that others leave it alone for as long as that takes. */
 @Injectable()
 export class ClaimService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly judgement: PostModerationService,
+    private readonly moderation: PostModerationService,
     private readonly items: ItemStore,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +31,7 @@ export class ClaimService {
     return this.idempotency.once(member, 'claimModerationItem', input, async (tx) => {
       const address = parsePostId(input.itemId);
       if (!address) throw new NotFound('content');
-      const post = await this.judgement.load(tx, member, address);
+      const post = await this.moderation.load(tx, member, address);
       requireOthers(member, post.authorId);
       const item = await this.items.lock(tx, address);
       if (!item) throw new NotFound('item of the queue');
@@ -52,7 +52,7 @@ export class ClaimService {
         },
       );
     }
-    await this.judgement.keep(tx, address);
+    await this.moderation.keep(tx, address);
   }
 
   private requireFree({ memberId }: Member, { claimedBy, claimedUntil, claimedByHandle }: StoredItem): void {

@@ -6,7 +6,7 @@ function describeHeld({ rule, matched }: HeldBecause): string {
   return matched.length === 0 ? rule : `${rule}: ${matched.map((words) => `“${words}”`).join(', ')}`;
 }
 
-/** The same of everything that something is held for, each once; the last of them, where there are too many to read. */
+/** The same for all reasons that something is held for, each once; the last of them, where there are too many to read. */
 export function heldWords(held: readonly HeldBecause[]): string[] {
   return [...new Set(held.map(describeHeld))].slice(-limits.moderation.heldShown);
 }

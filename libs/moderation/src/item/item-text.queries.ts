@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '#discussion';
 import { addressColumns, type PostAddress, type Viewer } from '#kernel';
-import { Database, Statement, viewerValues } from '#platform';
-import { MODERATED } from './moderation-item.statement.js';
+import { Database, Statement } from '#platform';
+import { moderatesItem } from './moderation-item.statement.js';
 
 /** A text as it was at one revision. */
 export interface ItemText {
@@ -14,20 +14,24 @@ export interface ItemText {
   readonly createdAt: Date;
 }
 
-/** The text that is shown is kept a second time only once another one takes its place. */
-const SHOWN = `(p.visible_revision = i.content_revision and coalesce(p.status, t.status) <> 'REMOVED')`;
-const OF_ITEMS = new Statement(`
+/** The visible text is kept a second time only once another one takes its place. */
+const IS_VISIBLE_TEXT = `(p.visible_revision = i.content_revision and coalesce(p.status, t.status) <> 'REMOVED')`;
+const OF_ITEMS = new Statement(
+  'moderation/item-texts',
+  { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' },
+  `
   select asked.at, i.content_revision as number, coalesce(v.markdown, p.markdown) as markdown,
     case when i.number = 0 then coalesce(v.title, r.title, c.title, '') end as title,
     coalesce(v.created_at, p.edited_at, p.created_at) as created_at, ${authorColumns('m')}
-  from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
+  from unnest(:threadIds, :numbers) with ordinality as asked(thread_id, number, at)
   join moderation_item i on i.thread_id = asked.thread_id and i.number = asked.number join thread t on t.id = i.thread_id
   join post p on p.thread_id = i.thread_id and p.number = i.number
   left join post_revision v on v.thread_id = i.thread_id and v.number = i.number and v.revision = i.content_revision
-    and (coalesce(p.status, t.status) <> 'REMOVED' or p.kept_until > $7::timestamptz)
+    and (coalesce(p.status, t.status) <> 'REMOVED' or p.kept_until > :viewer.now)
   left join reflection r on r.thread_id = i.thread_id left join case_study c on c.thread_id = i.thread_id
   left join member m on m.id = case when v.revision is null then p.author_id else v.editor_id end
-  where ${MODERATED} and (v.revision is not null or ${SHOWN})`);
+  where ${moderatesItem('i', 't')} and (v.revision is not null or ${IS_VISIBLE_TEXT})`,
+);
 
 interface Row extends AuthorRow {
   at: string;
@@ -37,14 +41,15 @@ interface Row extends AuthorRow {
   created_at: Date;
 }
 
-/** What moderators judge: the text that was held or reported, whatever has become of the content since. */
+/** What moderators decide on: the text that was held or reported, whatever has become of the content since. */
 @Injectable()
 export class ItemTextQueries {
   constructor(private readonly database: Database) {}
 
   /** At the items' revision, in their order; null where it is not kept any more. */
   async ofItems(viewer: Viewer, items: readonly PostAddress[]): Promise<Array<ItemText | null>> {
-    const rows = await this.database.rows<Row>(OF_ITEMS, [...viewerValues(viewer), ...addressColumns(items)]);
+    const [threadIds, numbers] = addressColumns(items);
+    const rows = await this.database.rows<Row>(OF_ITEMS.with({ viewer, threadIds, numbers }));
     const found = items.map((): ItemText | null => null);
     for (const row of rows) {
       const { number, title, markdown: bodyMarkdown, created_at: createdAt } = row;

@@ -2,10 +2,11 @@ import type { PostAddress } from '#kernel';
 import { type Database, Statement, type Transaction } from '#platform';
 import { buildWorld } from '../../../../test/factories/world.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { ItemStore } from './item-store.js';
+import { ItemStore } from './item.store.js';
 import {
   type ItemEvent,
   isWaiting,
+  mergeFormer,
   type QueueItem,
   type StoredItemState,
   stateWaiting,
@@ -109,11 +110,24 @@ const TABLE: Record<Name, string> = {
   'undone below another, and a text waits': ' –     OPEN     APPEALED OPEN     OPEN',
 };
 
-const CLEAR = new Statement('delete from moderation_item');
-const PUT = new Statement(`
+const CLEAR = new Statement('test/clear-items', {}, 'delete from moderation_item');
+const PUT = new Statement(
+  'test/put-item',
+  {
+    threadId: 'uuid',
+    state: 'moderation_state',
+    contentRevision: 'integer',
+    openReports: 'integer',
+    held: 'jsonb',
+    waitingSince: 'timestamptz',
+    claimedBy: 'uuid | null',
+    claimedUntil: 'timestamptz | null',
+  },
+  `
   insert into moderation_item (thread_id, number, state, content_revision, open_reports, held, waiting_since, created_at,
     claimed_by, claimed_until)
-  values ($1, 0, $2, $3, $4, $5, $6, $6, $7, $8)`);
+  values (:threadId, 0, :state, :contentRevision, :openReports, :held, :waitingSince, :waitingSince, :claimedBy, :claimedUntil)`,
+);
 
 const plain = (state: StoredItemState): QueueItem => ({ ...former, state, waitingSince: TUESDAY, ...UNCLAIMED });
 const all = items(SOMEBODY);
@@ -164,7 +178,7 @@ describe('an item of the queue', () => {
     expect(transition({ ...waits, state: 'CLOSED' }, events.held)?.held).toEqual([because(2)]);
   });
 
-  it('has, where a decision is undone, what came since beside what was there', () => {
+  it('has, where a decision is undone, what is new since then together with what was there', () => {
     const came = { ...plain('OPEN'), openReports: 2, held: [because(3)], contentRevision: 3, claimedBy: SOMEBODY };
     const before = { ...former, openReports: 1 };
     expect(transition(came, { kind: 'DECISION_UNDONE', former: before, ...nothing })).toEqual({
@@ -183,6 +197,34 @@ describe('an item of the queue', () => {
   });
 });
 
+describe('what an item was before two decisions', () => {
+  it('waits where it did before either of them, for an appeal rather than for anything else', () => {
+    const merged = (first: StoredItemState, second: StoredItemState) =>
+      mergeFormer({ ...former, state: first }, { ...former, state: second }).state;
+    for (const state of STATES) {
+      expect([state, merged('APPEALED', state), merged(state, 'APPEALED')]).toEqual([state, 'APPEALED', 'APPEALED']);
+      expect([state, merged('CLOSED', state)]).toEqual([state, isWaiting({ state }) ? state : 'CLOSED']);
+    }
+    expect([merged('OPEN', 'DECIDED'), merged('DECIDED', 'OPEN')]).toEqual(['OPEN', 'OPEN']);
+  });
+
+  it('has the reports and reasons of both, since the first that waited', () => {
+    const first = { ...former, openReports: 1 };
+    const second = {
+      ...former,
+      state: 'OPEN',
+      contentRevision: 3,
+      openReports: 2,
+      held: TEN,
+      waitingSince: FRIDAY,
+    } as const;
+    const both = { contentRevision: 3, openReports: 3, held: [because(1), ...TEN] };
+    expect(mergeFormer(first, second)).toEqual({ ...both, state: 'OPEN', waitingSince: FRIDAY });
+    expect(mergeFormer({ ...first, state: 'OPEN' }, second)).toMatchObject({ ...both, waitingSince: MONDAY });
+    expect(mergeFormer(former, former).held).toEqual(former.held);
+  });
+});
+
 describe('what is stored of an item', () => {
   const store = new ItemStore();
   let database: Database;
@@ -198,11 +240,9 @@ describe('what is stored of an item', () => {
   });
 
   async function put(tx: Transaction, item: QueueItem | null): Promise<void> {
-    await tx.rows(CLEAR, []);
+    await tx.rows(CLEAR);
     if (!item) return;
-    const { state, contentRevision, openReports, held, waitingSince, claimedBy, claimedUntil } = item;
-    const values = [state, contentRevision, openReports, JSON.stringify(held), waitingSince, claimedBy, claimedUntil];
-    await tx.rows(PUT, [address.threadId, ...values]);
+    await tx.rows(PUT.with({ ...item, threadId: address.threadId, held: JSON.stringify(item.held) }));
   }
 
   async function happen(tx: Transaction, event: ItemEvent): Promise<void> {

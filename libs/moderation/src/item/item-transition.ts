@@ -31,9 +31,9 @@ export type ItemEvent =
   | { readonly kind: 'SETTLED' }
   | { readonly kind: 'CLAIMED'; readonly by: string; readonly until: Date }
   | { readonly kind: 'RELEASED' }
-  /** A decision was made about `revision`. `textWaits`: it settles neither what is held nor an edit that waits. */
+  /** A decision was made about `revision`. `textWaits`: it settles neither a held text nor a pending edit. */
   | { readonly kind: 'DECIDED'; readonly revision: number; readonly textWaits: boolean; readonly at: Date }
-  /** Another revision is the one to judge: an edit was refused, or waits again. */
+  /** Another revision is the one to decide on: an edit was refused, or is pending again. */
   | { readonly kind: 'REVISION_CHANGED'; readonly revision: number }
   /** Its author has appealed against a decision. */
   | { readonly kind: 'APPEALED'; readonly at: Date }
@@ -49,10 +49,10 @@ export type ItemEvent =
   /** The same of a decision that another one has followed, which stands. */
   | { readonly kind: 'EARLIER_DECISION_UNDONE'; readonly textWaits: boolean };
 
-/** In which a moderator is to look at it. */
+/** The states in which a moderator has something to look at. */
 export const waitingStates: readonly StoredItemState[] = ['OPEN', 'APPEALED'];
 
-/** The state once something more is to be looked at. */
+/** What each state becomes once there is something more to look at. */
 export const stateWaiting: Readonly<Record<StoredItemState, StoredItemState>> = {
   OPEN: 'OPEN',
   APPEALED: 'APPEALED',
@@ -60,13 +60,13 @@ export const stateWaiting: Readonly<Record<StoredItemState, StoredItemState>> = 
   CLOSED: 'OPEN',
 };
 
-/** Whether a moderator is to look at it. */
+/** Whether a moderator has something to look at. */
 export function isWaiting({ state }: Pick<FormerItem, 'state'>): boolean {
   return waitingStates.includes(state);
 }
 
 /**
- * What an item becomes by what happens; null where that is refused, since there is nothing that it could happen to.
+ * What an item becomes by an event; null where the event is refused, since it makes no sense for such an item.
  *
  * | event, and what decides                 | no item | OPEN       | APPEALED   | DECIDED  | CLOSED   |
  * | --------------------------------------- | ------- | ---------- | ---------- | -------- | -------- |
@@ -85,17 +85,20 @@ export function isWaiting({ state }: Pick<FormerItem, 'state'>): boolean {
  * | EARLIER_DECISION_UNDONE, a text waits   | refused | OPEN       | APPEALED   | OPEN     | OPEN     |
  * | EARLIER_DECISION_UNDONE                 | refused | OPEN       | APPEALED   | DECIDED  | CLOSED   |
  *
- * former: the state before the decision; where that is OPEN or APPEALED, as far as something waits still: APPEALED with an appeal, OPEN with
- * a text, else CLOSED. With reports, those that came since among them, it is OPEN in any case but APPEALED. (1) It stays OPEN where
- * something came since the decision, or the former was waiting. (2) It stays APPEALED while an appeal waits.
+ * former: the state before the decision. Where that is OPEN or APPEALED, it depends on what still waits: APPEALED with an appeal, OPEN with
+ * a text, else CLOSED. With reports, also new ones, it is OPEN unless it is APPEALED. (1) It stays OPEN where something new was held or
+ * reported after the decision, or the former state was OPEN or APPEALED. (2) It stays APPEALED while an appeal waits.
  */
 export function transition(item: QueueItem | null, event: ItemEvent): QueueItem | null {
   if (!item) return begin(event);
   switch (event.kind) {
     case 'HELD':
-      return { ...arrived(item, event), held: isWaiting(item) ? lastOf([...item.held, ...event.held]) : event.held };
+      return {
+        ...sentToReview(item, event),
+        held: isWaiting(item) ? lastOf([...item.held, ...event.held]) : event.held,
+      };
     case 'REPORTED':
-      return { ...arrived(item, event), openReports: item.openReports + 1 };
+      return { ...sentToReview(item, event), openReports: item.openReports + 1 };
     case 'SETTLED':
       return item.state === 'OPEN' && item.openReports === 0 ? { ...item, state: 'CLOSED', ...UNCLAIMED } : item;
     case 'CLAIMED':
@@ -122,7 +125,7 @@ type EventOf<Kind extends ItemEvent['kind']> = Extract<ItemEvent, { kind: Kind }
 
 const UNCLAIMED = { claimedBy: null, claimedUntil: null } as const;
 
-/** What nobody had held or reported has an item from now on, where it is found. */
+/** Makes an item of what has none yet. */
 function begin(event: ItemEvent): QueueItem | null {
   switch (event.kind) {
     case 'HELD':
@@ -145,7 +148,7 @@ function waiting(item: QueueItem, at: Date): QueueItem {
   return { ...item, state: stateWaiting[item.state], waitingSince: isWaiting(item) ? item.waitingSince : at };
 }
 
-function arrived(item: QueueItem, { revision, at }: { revision: number; at: Date }): QueueItem {
+function sentToReview(item: QueueItem, { revision, at }: { revision: number; at: Date }): QueueItem {
   return { ...waiting(item, at), contentRevision: Math.max(item.contentRevision, revision) };
 }
 
@@ -163,7 +166,7 @@ function appealed(item: QueueItem, at: Date): QueueItem {
   };
 }
 
-/** Something may wait all the same: it came since, or the decision that is undone had settled it. */
+/** A text or reports may still wait: they are newer than the decision, or it had settled them and was undone. */
 function resolved(item: QueueItem, { appealSince, textWaits }: EventOf<'APPEAL_RESOLVED'>): QueueItem {
   if (appealSince) return appealed(item, appealSince);
   if (textWaits || item.openReports > 0) return { ...item, state: 'OPEN' };
@@ -171,18 +174,18 @@ function resolved(item: QueueItem, { appealSince, textWaits }: EventOf<'APPEAL_R
 }
 
 /**
- * The item stands where it stood before the decision, unclaimed. What came since, which opened it again, adds to that: reports wait to be
- * answered, and so does an appeal against another decision, and whoever looks at it goes on looking. An appeal that was resolved since
- * waits no more, nor does what its author has withdrawn.
+ * The item is what it was before the decision, unclaimed, together with what is new since then, if that has opened it again: new reports wait,
+ * and so does an appeal against another decision, and a claim stays. An appeal that was resolved since then does not wait any more, nor does
+ * what its author has withdrawn.
  */
 function undone(item: QueueItem, { former, appealSince, textWaits }: EventOf<'DECISION_UNDONE'>): QueueItem {
   const sameHeld = isDeepStrictEqual(item.held, former.held);
   const openReports = item.openReports + former.openReports;
   const formerSince = new Date(former.waitingSince);
   const open = item.state === 'OPEN';
-  // Else it is open only since the decision that is undone opened it.
-  const came = item.openReports > 0 || !sameHeld || item.contentRevision !== former.contentRevision;
-  const staysOpen = open && (came || isWaiting(former));
+  // Else it is open only because the decision that is undone opened it.
+  const hasNews = item.openReports > 0 || !sameHeld || item.contentRevision !== former.contentRevision;
+  const staysOpen = open && (hasNews || isWaiting(former));
   const state = () => {
     if (staysOpen) return 'OPEN';
     if ((item.state === 'APPEALED' || former.state === 'APPEALED') && appealSince) return 'APPEALED';
@@ -197,5 +200,19 @@ function undone(item: QueueItem, { former, appealSince, textWaits }: EventOf<'DE
     held: open && !sameHeld ? [...former.held, ...item.held] : former.held,
     waitingSince: open && item.waitingSince < formerSince ? item.waitingSince : formerSince,
     ...(staysOpen ? { claimedBy: item.claimedBy, claimedUntil: item.claimedUntil } : UNCLAIMED),
+  };
+}
+
+/** What an item was before the first of two decisions, together with what was new before the second: it waits if either of both did. */
+export function mergeFormer(first: FormerItem, second: FormerItem): FormerItem {
+  const [state = first.state] = (['APPEALED', 'OPEN'] as const).filter(
+    (one) => one === first.state || one === second.state,
+  );
+  return {
+    state,
+    waitingSince: isWaiting(first) ? first.waitingSince : second.waitingSince,
+    contentRevision: Math.max(first.contentRevision, second.contentRevision),
+    openReports: first.openReports + second.openReports,
+    held: isDeepStrictEqual(first.held, second.held) ? first.held : [...first.held, ...second.held],
   };
 }

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { PendingEditReplaced, PostHeld, PostWithdrawn } from '#discussion';
 import { Events, type Transaction } from '#platform';
-import { ItemStore } from './item-store.js';
+import { ItemStore } from './item.store.js';
 
-/** Puts into the queue what screening holds, and takes out what its author has settled. */
+/** Sends to review what screening holds, and takes out of the queue what its author has settled. */
 @Injectable()
 export class ItemListener {
   constructor(
     events: Events,
     private readonly items: ItemStore,
   ) {
-    events.listen(PostHeld, (tx, held) => this.open(tx, held));
+    events.listen(PostHeld, (tx, held) => this.sendToReview(tx, held));
     events.listen(PendingEditReplaced, (tx, { address }) => this.items.settled(tx, address));
     events.listen(PostWithdrawn, (tx, { address }) => this.items.settled(tx, address));
   }
 
-  private async open(tx: Transaction, { address, courseId, revision, because, at }: PostHeld): Promise<void> {
+  private async sendToReview(tx: Transaction, { address, courseId, revision, because, at }: PostHeld): Promise<void> {
     const held = because ? [{ rule: because.rule, matched: because.matched, revision }] : [];
     await this.items.held(tx, address, courseId, revision, held, at);
   }

@@ -11,7 +11,7 @@ import {
   postId,
   type Viewer,
 } from '#kernel';
-import { Database, StatementFamily, viewerValues } from '#platform';
+import { Database } from '#platform';
 import { requireModerated } from '#visibility';
 import type { ReportReason } from '../report/report.js';
 import {
@@ -21,15 +21,9 @@ import {
   type ModerationItemView,
   type ModerationOrder,
   moderationItemStates,
+  waitingItemStates,
 } from './moderation-item.js';
-import {
-  COMMONS,
-  composeCount,
-  composeList,
-  FIND,
-  type ListShape,
-  type Narrowed,
-} from './moderation-item.statement.js';
+import { COMMONS, COUNT, FIND, LIST, type Narrowed } from './moderation-item.statement.js';
 
 /** What the queue is narrowed to; null and undefined narrow nothing, an id that nobody has finds nothing. */
 export interface ModerationFilter {
@@ -42,8 +36,6 @@ export interface ModerationFilter {
   readonly authorId?: string | null;
   readonly claimedByViewer?: boolean | null;
 }
-
-const WAITING: readonly ModerationItemState[] = ['OPEN', 'CLAIMED', 'APPEALED'];
 
 interface Row extends ThreadRow, AuthorRow {
   item_thread_id: string;
@@ -62,12 +54,9 @@ interface Row extends ThreadRow, AuthorRow {
   path: string;
 }
 
-/** The queue of a viewer: what they moderate while on duty, and did not write themselves. */
+/** The queue of a viewer: what they moderate at this moment, and did not write themselves. */
 @Injectable()
 export class ModerationItemQueries {
-  private readonly lists = new StatementFamily(composeList);
-  private readonly counts = new StatementFamily(composeCount);
-
   constructor(private readonly database: Database) {}
 
   /** That the viewer moderates this course. @throws Forbidden, NotFound */
@@ -82,16 +71,16 @@ export class ModerationItemQueries {
     order: ModerationOrder,
     page: PageRequest<readonly string[]>,
   ): Promise<Page<ModerationItemView>> {
-    const narrowed = narrow(viewer, filter, filter.states ?? WAITING);
+    const narrowed = narrow(viewer, filter, filter.states ?? waitingItemStates);
     if (!narrowed) return cutPage<ModerationItemView>(page, []);
-    const { values, ...form } = narrowed;
-    const shape: ListShape = { ...form, ...pageShape(page), order };
-    const rows = await this.database.rows<Row>(this.lists.get(shape), [...values, ...(page.key ?? [])]);
+    const statement = LIST.get({ ...narrowed.shape, ...pageShape(page), order });
+    const values = { ...narrowed.values, ...readKey(order, page.key) };
+    const rows = await this.database.rows<Row>(statement.with(values));
     return cutPage(page, rows.map(toItem));
   }
 
   async count(viewer: Viewer, filter: ModerationFilter): Promise<number> {
-    const counts = await this.countStates(viewer, filter, filter.states ?? WAITING);
+    const counts = await this.countStates(viewer, filter, filter.states ?? waitingItemStates);
     return counts.reduce((total, { count }) => total + count, 0);
   }
 
@@ -102,7 +91,8 @@ export class ModerationItemQueries {
 
   /** The items of the content at these addresses, in their order; null for what they do not moderate, or wrote. */
   async find(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<ModerationItemView | null>> {
-    const rows = await this.database.rows<Row>(FIND, [...viewerValues(viewer), ...addressColumns(addresses)]);
+    const [threadIds, numbers] = addressColumns(addresses);
+    const rows = await this.database.rows<Row>(FIND.with({ viewer, threadIds, numbers }));
     const found = new Map(rows.map(toItem).map((item) => [item.id, item]));
     return addresses.map((address) => found.get(postId(address)) ?? null);
   }
@@ -113,9 +103,8 @@ export class ModerationItemQueries {
     states: readonly ModerationItemState[],
   ): Promise<ModerationItemCount[]> {
     const narrowed = narrow(viewer, filter, states);
-    const { values, ...form } = narrowed ?? {};
     const rows = narrowed
-      ? await this.database.rows<ModerationItemCount>(this.counts.get(form as Narrowed), values ?? [])
+      ? await this.database.rows<ModerationItemCount>(COUNT.get(narrowed.shape).with(narrowed.values))
       : [];
     const counts = new Map(rows.map(({ state, count }) => [state, count]));
     return moderationItemStates
@@ -124,12 +113,18 @@ export class ModerationItemQueries {
   }
 }
 
-/** The form and all values of a filter; null where it can find nothing. */
-function narrow(
-  viewer: Viewer,
-  filter: ModerationFilter,
-  asked: readonly ModerationItemState[],
-): (Narrowed & { values: readonly unknown[] }) | null {
+interface NarrowedQueue {
+  readonly shape: Narrowed;
+  readonly values: {
+    readonly viewer: Viewer;
+    readonly scopes: readonly string[];
+    readonly reasons: readonly ReportReason[];
+    readonly authorId: string | null | undefined;
+  };
+}
+
+/** Null where the filter can find nothing. */
+function narrow(viewer: Viewer, filter: ModerationFilter, asked: readonly ModerationItemState[]): NarrowedQueue | null {
   const { courseId, reasons, authorId, claimedByViewer } = filter;
   const states = moderationItemStates.filter((state) => asked.includes(state));
   if (states.length === 0 || reasons?.length === 0 || (authorId != null && !isId(authorId))) return null;
@@ -139,19 +134,23 @@ function narrow(
   const scoped = !isAdmin || courseId != null;
   if (scoped && scopes.length === 0) return null;
   return {
-    scoped,
-    states,
-    reasons: reasons != null,
-    author: authorId != null,
-    claimed: claimedByViewer ?? null,
-    values: [
-      ...viewerValues(viewer),
-      ...(scoped ? [scopes] : []),
-      ...(reasons != null ? [[...new Set(reasons)]] : []),
-      ...(authorId != null ? [authorId] : []),
-    ],
+    shape: { scoped, states, reasons: reasons != null, author: authorId != null, claimed: claimedByViewer ?? null },
+    values: { viewer, scopes, reasons: [...new Set(reasons)], authorId },
   };
 }
+
+function readKey(order: ModerationOrder, key: readonly string[] | null) {
+  const [afterReports, afterSince, afterThreadId, afterNumber] =
+    order === 'MOST_REPORTED' ? (key ?? []) : [null, ...(key ?? [])];
+  return {
+    afterReports: toNumber(afterReports),
+    afterSince,
+    afterThreadId,
+    afterNumber: toNumber(afterNumber),
+  };
+}
+
+const toNumber = (text: string | null | undefined) => (text == null ? null : Number(text));
 
 function toItem(row: Row): ModerationItemView {
   const thread = toThread(row);

@@ -1,9 +1,9 @@
-import { nameShown, viewerTyped } from '#courses';
+import { nameShown } from '#courses';
 import { authorColumns, profileColumns, threadColumns } from '#discussion';
-import type { PageShape } from '#kernel';
-import { Statement } from '#platform';
+import { fetchSize, type PageShape } from '#kernel';
+import { Statement, StatementFamily } from '#platform';
 import { moderates } from '#visibility';
-import type { ModerationItemState, ModerationOrder } from './moderation-item.js';
+import { type ModerationItemState, type ModerationOrder, waitingItemStates } from './moderation-item.js';
 
 /** What a queue is narrowed to, as far as it changes a statement's text. */
 export interface Narrowed {
@@ -23,41 +23,39 @@ export interface ListShape extends Narrowed, PageShape {
 /** The scope of what belongs to no course: `moderation_item.scope`. */
 export const COMMONS = '00000000-0000-0000-0000-000000000000';
 
-const LIVE = `(i.claimed_until > :viewer.now and i.claimed_by is not null)`;
-const STATE = `case when i.state = 'OPEN' and ${LIVE} then 'CLAIMED' else i.state::text end`;
+/** Whether somebody has claimed the item in row `i`, and the claim has not lapsed. */
+const isClaimed = (i: string) => `(${i}.claimed_until > :viewer.now and ${i}.claimed_by is not null)`;
+const stateOf = (i: string) =>
+  `case when ${i}.state = 'OPEN' and ${isClaimed(i)} then 'CLAIMED' else ${i}.state::text end`;
 
-/** Who wrote something has no part in judging it, and never learns who reported it. */
-const NOT_OWN = `(select own.author_id from post own where own.thread_id = i.thread_id and own.number = i.number)
+/** Who wrote something has no part in deciding about it, and never learns who reported it. */
+const notOwn = (
+  i: string,
+) => `(select own.author_id from post own where own.thread_id = ${i}.thread_id and own.number = ${i}.number)
   is distinct from :viewer.memberId`;
 
-/** The items that this viewer moderates: a row `i` of moderation_item, `t` of its thread. */
-export const MODERATED = `${viewerTyped} and ${moderates('t')} and ${NOT_OWN}`;
+/** Whether the viewer moderates the item in row `i` of thread `t`. */
+export const moderatesItem = (i: string, t: string) => `(${moderates(t)} and ${notOwn(i)})`;
 
-const COLUMNS = `i.thread_id as item_thread_id, i.number, ${STATE} as state, i.content_revision,
+/** Of the item in row `i`, over what `JOINS` joins. */
+const COLUMNS = `i.thread_id as item_thread_id, i.number, ${stateOf('i')} as state, i.content_revision,
   p.revision as current_revision, i.held, i.open_reports,
-  i.waiting_since, i.created_at, case when ${LIVE} then i.claimed_until end as claimed_until,
-  case when ${LIVE} then k.id end as claimer_id, k.handle as claimer_handle,
+  i.waiting_since, i.created_at, case when ${isClaimed('i')} then i.claimed_until end as claimed_until,
+  case when ${isClaimed('i')} then k.id end as claimer_id, k.handle as claimer_handle,
   case when ${nameShown('k')} then k.display_name end as claimer_name, encode(p.path, 'hex') as path,
   ${threadColumns('t', moderates('t'))}, ${authorColumns('m')}, ${profileColumns('m')}`;
-const JOINED = `join thread t on t.id = i.thread_id join post p on p.thread_id = i.thread_id and p.number = i.number
+const JOINS = `join thread t on t.id = i.thread_id join post p on p.thread_id = i.thread_id and p.number = i.number
   left join member m on m.id = p.author_id left join member k on k.id = i.claimed_by`;
 
-/** The items at the addresses $8, $9 that the viewer moderates. */
-export const FIND = new Statement(`
-  select ${COLUMNS} from unnest($8::uuid[], $9::integer[]) as asked(thread_id, number)
-  join moderation_item i on i.thread_id = asked.thread_id and i.number = asked.number ${JOINED} where ${MODERATED}`);
-
-/** The parameters after the viewer's seven, in this order: scopes, reasons, author, then the cursor's. */
-function parametersOf({ scoped, reasons, author }: Narrowed) {
-  let next = 8;
-  const take = (type: string) => `$${next++}::${type}`;
-  return {
-    scopes: scoped ? take('uuid[]') : null,
-    reasons: reasons ? take('report_reason[]') : null,
-    author: author ? take('uuid') : null,
-    next,
-  };
-}
+/** The items at these addresses that the viewer moderates. */
+export const FIND = new Statement(
+  'moderation/find-items',
+  { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' },
+  `
+  select ${COLUMNS} from unnest(:threadIds, :numbers) as asked(thread_id, number)
+  join moderation_item i on i.thread_id = asked.thread_id and i.number = asked.number ${JOINS}
+  where ${moderatesItem('i', 't')}`,
+);
 
 /** What of the states is stored as what; null where every claim will do. */
 function stored(states: readonly ModerationItemState[]): Array<{ state: string; claimed: boolean | null }> {
@@ -69,20 +67,21 @@ function stored(states: readonly ModerationItemState[]): Array<{ state: string; 
   ];
 }
 
-function conditionsOf(narrowed: Narrowed): string[] {
-  const { reasons } = parametersOf(narrowed);
-  const mine = `coalesce(${LIVE} and i.claimed_by = :viewer.memberId, false)`;
+/** Of items in rows `i`. */
+function conditionsOf({ reasons, claimed }: Narrowed): string[] {
+  const byViewer = `coalesce(${isClaimed('i')} and i.claimed_by = :viewer.memberId, false)`;
   return [
     ...(reasons
       ? [
-          `exists (select from report r where r.thread_id = i.thread_id and r.number = i.number and r.reason = any(${reasons}))`,
+          'exists (select from report r where r.thread_id = i.thread_id and r.number = i.number and r.reason = any(:reasons))',
         ]
       : []),
-    ...(narrowed.claimed === null ? [] : [narrowed.claimed ? mine : `not ${mine}`]),
+    ...(claimed === null ? [] : [claimed ? byViewer : `not ${byViewer}`]),
   ];
 }
 
-const claimOf = (claimed: boolean | null) => (claimed === null ? [] : [claimed ? LIVE : `${LIVE} is not true`]);
+const claimOf = (claimed: boolean | null) =>
+  claimed === null ? [] : [claimed ? isClaimed('i') : `${isClaimed('i')} is not true`];
 
 const SORTS = {
   LONGEST_WAITING: 'i.waiting_since, i.thread_id, i.number',
@@ -90,65 +89,120 @@ const SORTS = {
   NEWEST: 'i.waiting_since desc, i.thread_id desc, i.number desc',
 } as const;
 
-function beyond(order: ModerationOrder, next: number): string {
-  const reported = order === 'MOST_REPORTED';
-  const types = [...(reported ? ['integer'] : []), 'timestamptz', 'uuid', 'integer'];
-  const key = types.map((type, at) => `${reported && at === 0 ? '-' : ''}$${next + at}::${type}`).join(', ');
-  const place = `${reported ? '-i.open_reports, ' : ''}i.waiting_since, i.thread_id, i.number`;
-  return `(${place}) ${order === 'NEWEST' ? '<' : '>'} (${key})`;
-}
+/** What comes after the cursor. */
+const AFTER = {
+  LONGEST_WAITING: '(i.waiting_since, i.thread_id, i.number) > (:afterSince, :afterThreadId, :afterNumber)',
+  MOST_REPORTED:
+    '(-i.open_reports, i.waiting_since, i.thread_id, i.number) > (-:afterReports, :afterSince, :afterThreadId, :afterNumber)',
+  NEWEST: '(i.waiting_since, i.thread_id, i.number) < (:afterSince, :afterThreadId, :afterNumber)',
+} as const;
 
-/*
+/**
  * A page is the union of the beginnings of index ranges: for each state one of everything, or for each state and scope one of the
  * scope's. So decided items, however many, are not walked for the few open ones, nor other courses' for one's own. What one author
  * wrote is found from the author.
  */
-export function composeList(shape: ListShape): string {
-  const { order, size, continued } = shape;
-  const { scopes, author, next } = parametersOf(shape);
+function composeList(shape: ListShape): string {
+  const { order, size, continued, scoped, author } = shape;
   const sort = SORTS[order];
-  const where = [NOT_OWN, ...conditionsOf(shape), ...(continued ? [beyond(order, next)] : [])];
+  const where = [notOwn('i'), ...conditionsOf(shape), ...(continued ? [AFTER[order]] : [])];
   const range = (from: string, conditions: readonly string[]) =>
     `select i.* from ${from} where ${[...conditions, ...where].join(' and ')} order by ${sort} limit ${size}`;
-  const arm = ({ state, claimed }: { state: string; claimed: boolean | null }) => {
+  const branch = ({ state, claimed }: { state: string; claimed: boolean | null }) => {
     const conditions = [`i.state = '${state}'`, ...claimOf(claimed)];
-    if (author) return `(${range(ofAuthor(author), [...conditions, ...(scopes ? [`i.scope = any(${scopes})`] : [])])})`;
-    if (!scopes) return `(${range('moderation_item i', conditions)})`;
+    if (author) return `(${range(OF_AUTHOR, [...conditions, ...(scoped ? ['i.scope = any(:scopes)'] : [])])})`;
+    if (!scoped) return `(${range('moderation_item i', conditions)})`;
     const own = range('moderation_item i', ['i.scope = own.scope', ...conditions]);
-    return `(select q.* from unnest(${scopes}) as own(scope) cross join lateral (${own}) q)`;
+    return `(select q.* from unnest(:scopes) as own(scope) cross join lateral (${own}) q)`;
   };
   return `
-    with i as (select * from (${stored(shape.states).map(arm).join(' union all ')}) i order by ${sort} limit ${size})
-    select ${COLUMNS} from i ${JOINED} where ${viewerTyped} order by ${sort}`;
+    with i as (select * from (${stored(shape.states).map(branch).join(' union all ')}) i order by ${sort} limit ${size})
+    select ${COLUMNS} from i ${JOINS} order by ${sort}`;
 }
 
 /** Kept apart, so that it goes from the author to the items whatever the planner thinks of it. */
-function ofAuthor(author: string): string {
-  return `(select thread_id, number from post where author_id = ${author}) a cross join lateral (
+const OF_AUTHOR = `(select thread_id, number from post where author_id = :authorId) a cross join lateral (
     select * from moderation_item its where its.thread_id = a.thread_id and its.number = a.number offset 0) i`;
-}
 
-/** How many items of each state there are: all that hold, less those of the viewer's own. */
-export function composeCount(narrowed: Narrowed): string {
-  const { scopes, author } = parametersOf(narrowed);
+/** How many items of each state there are: all that meet the conditions, less those of the viewer's own. */
+function composeCount(narrowed: Narrowed): string {
+  const { scoped, author } = narrowed;
   const states = stored(narrowed.states).map(({ state, claimed }) =>
     [`i.state = '${state}'`, ...claimOf(claimed)].join(' and '),
   );
   const where = [
-    viewerTyped,
     `(${states.map((state) => `(${state})`).join(' or ')})`,
-    ...(scopes ? [`i.scope = any(${scopes})`] : []),
+    ...(scoped ? ['i.scope = any(:scopes)'] : []),
     ...conditionsOf(narrowed),
   ].join(' and ');
   const counted = (from: string, sign: string) =>
-    `select ${STATE} as state, ${sign}count(*) as items from ${from} where ${where} group by 1`;
+    `select ${stateOf('i')} as state, ${sign}count(*) as items from ${from} where ${where} group by 1`;
+  const own = `post own join moderation_item i on i.thread_id = own.thread_id and i.number = own.number and own.author_id = :viewer.memberId${
+    author ? ' and own.author_id = :authorId' : ''
+  }`;
   return `
     select state, sum(items)::integer as count from (
-      ${counted(author ? ofAuthor(author) : 'moderation_item i', '')} union all ${counted(
-        `post own join moderation_item i on i.thread_id = own.thread_id and i.number = own.number and own.author_id = :viewer.memberId${
-          author ? ` and own.author_id = ${author}` : ''
-        }`,
-        '-',
-      )}) counted
+      ${counted(author ? OF_AUTHOR : 'moderation_item i', '')} union all ${counted(own, '-')}) counted
     group by state`;
 }
+
+const NARROWING = {
+  viewer: 'viewer',
+  scopes: 'uuid[]',
+  reasons: 'report_reason[]',
+  authorId: 'uuid | null',
+} as const;
+
+const WAITING: Narrowed = {
+  scoped: false,
+  states: waitingItemStates,
+  reasons: false,
+  author: false,
+  claimed: null,
+};
+const NARROWED = {
+  all: WAITING,
+  scoped: { ...WAITING, scoped: true },
+  unclaimed: { ...WAITING, states: ['OPEN'] },
+  reported: { ...WAITING, reasons: true },
+  'of-author': { ...WAITING, author: true },
+  'of-author-scoped': { ...WAITING, author: true, scoped: true },
+  'claimed-by-viewer': { ...WAITING, claimed: true },
+  'not-claimed-by-viewer': { ...WAITING, claimed: false },
+} satisfies Record<string, Narrowed>;
+const FIRST: Omit<ListShape, keyof Narrowed> = {
+  order: 'LONGEST_WAITING',
+  size: fetchSize(20),
+  backward: false,
+  continued: false,
+};
+const LISTS: Record<string, ListShape> = {
+  ...Object.fromEntries(Object.entries(NARROWED).map(([name, narrowed]) => [name, { ...narrowed, ...FIRST }])),
+  continued: { ...WAITING, ...FIRST, continued: true },
+  'most-reported': { ...WAITING, ...FIRST, order: 'MOST_REPORTED' },
+  'most-reported-continued': { ...WAITING, ...FIRST, order: 'MOST_REPORTED', continued: true },
+  newest: { ...WAITING, ...FIRST, order: 'NEWEST' },
+  'newest-continued': { ...WAITING, ...FIRST, order: 'NEWEST', continued: true },
+};
+
+/** A page of the queue. */
+export const LIST = new StatementFamily(
+  'moderation/queue',
+  {
+    ...NARROWING,
+    afterReports: 'integer | null',
+    afterSince: 'timestamptz | null',
+    afterThreadId: 'uuid | null',
+    afterNumber: 'integer | null',
+  },
+  composeList,
+  LISTS,
+);
+
+/** How many items of each state a queue has. */
+export const COUNT = new StatementFamily(
+  'moderation/queue-count',
+  NARROWING,
+  composeCount,
+  NARROWED as Record<string, Narrowed>,
+);

@@ -12,6 +12,9 @@ export const moderationItemStates: readonly ModerationItemState[] = [
   'CLOSED',
 ];
 
+/** In which a moderator has something to look at. */
+export const waitingItemStates: readonly ModerationItemState[] = ['OPEN', 'CLAIMED', 'APPEALED'];
+
 export type ModerationOrder = 'LONGEST_WAITING' | 'MOST_REPORTED' | 'NEWEST';
 
 /** What screening held a text for. */
@@ -39,7 +42,7 @@ export interface ModerationItemView extends PostAddress {
   /** Null, as `claimedUntil`, where nobody has claimed it or the claim has lapsed. */
   readonly claimedBy: Author | null;
   readonly claimedUntil: Date | null;
-  /** What is left where a reply was withdrawn, which no thread shows where nothing hangs on it; null for a subject. */
+  /** Shown in place of a reply that was withdrawn; a thread has none where nobody answered the reply. Null for a subject. */
   readonly tombstone: ReplyView | null;
 }
 

@@ -15,7 +15,7 @@ import {
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { requireModerated } from '#visibility';
 import { requireOthers } from '../item/item.policy.js';
-import { ItemStore } from '../item/item-store.js';
+import { ItemStore } from '../item/item.store.js';
 import type { MemberInScope } from './note.js';
 
 export interface AddModerationNote {
@@ -31,15 +31,35 @@ export interface AddModerationNote {
 /** What a note was written on. */
 export type Noted = { readonly item: PostAddress } | { readonly member: MemberInScope };
 
-const ADD = new Statement(`
+interface Target {
+  readonly threadId: string | null;
+  readonly number: number | null;
+  readonly memberId: string | null;
+  readonly courseId: string | null;
+}
+
+const ADD = new Statement(
+  'moderation/add-note',
+  {
+    id: 'uuid',
+    threadId: 'uuid | null',
+    number: 'integer | null',
+    memberId: 'uuid | null',
+    courseId: 'uuid | null',
+    authorId: 'uuid',
+    body: 'text',
+    createdAt: 'timestamptz',
+  },
+  `
   insert into moderation_note (id, thread_id, number, member_id, course_id, author_id, body, created_at)
-  values ($1::uuid, $2::uuid, $3::integer, $4::uuid, $5::uuid, $6::uuid, $7, $8::timestamptz)`);
+  values (:id, :threadId, :number, :memberId, :courseId, :authorId, :body, :createdAt)`,
+);
 
 @Injectable()
 export class NoteService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly judgement: PostModerationService,
+    private readonly moderation: PostModerationService,
     private readonly items: ItemStore,
     private readonly users: UserQueries,
     private readonly clock: Clock,
@@ -65,18 +85,18 @@ export class NoteService {
         throw InvalidInput.at('input.courseId', 'A note on an item is read where the item is: leave the course out.');
       }
       const item = await this.itemOf(tx, member, itemId);
-      await this.insert(tx, member, [item.threadId, item.number, null, null], body);
+      await this.insert(tx, member, { ...item, memberId: null, courseId: null }, body);
       return { item };
     }
     const noted = await this.memberOf(tx, member, handle as string, courseId ?? null);
-    await this.insert(tx, member, [null, null, noted.memberId, noted.courseId], body);
+    await this.insert(tx, member, { ...noted, threadId: null, number: null }, body);
     return { member: noted };
   }
 
   private async itemOf(tx: Transaction, member: Member, itemId: string): Promise<PostAddress> {
     const address = parsePostId(itemId);
     if (!address) throw new NotFound('content');
-    const { authorId } = await this.judgement.load(tx, member, address);
+    const { authorId } = await this.moderation.load(tx, member, address);
     requireOthers(member, authorId);
     if (!(await this.items.lock(tx, address))) throw new NotFound('item of the queue');
     return address;
@@ -97,8 +117,8 @@ export class NoteService {
     return { memberId: noted.id, courseId };
   }
 
-  private async insert(tx: Transaction, { memberId }: Member, on: readonly unknown[], body: string): Promise<void> {
-    const now = this.clock.now();
-    await tx.rows(ADD, [newId(now), ...on, memberId, body, now]);
+  private async insert(tx: Transaction, { memberId: authorId }: Member, target: Target, body: string): Promise<void> {
+    const createdAt = this.clock.now();
+    await tx.rows(ADD.with({ ...target, id: newId(createdAt), authorId, body, createdAt }));
   }
 }

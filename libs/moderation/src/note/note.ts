@@ -1,6 +1,6 @@
 import type { Author } from '#discussion';
 
-/** What moderators tell each other about an item or a member. */
+/** What a moderator leaves for the others about an item or a member. */
 export interface NoteView {
   readonly id: string;
   readonly author: Author;

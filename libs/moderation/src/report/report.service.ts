@@ -13,7 +13,7 @@ import {
   RateLimited,
 } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
-import { ItemStore } from '../item/item-store.js';
+import { ItemStore } from '../item/item.store.js';
 import type { ReportReason } from './report.js';
 
 export interface ReportContent {
@@ -26,28 +26,49 @@ export interface ReportContent {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** So that reports sent at once are counted one after the other. After what they are about, as whoever suspends because of it does. */
-const LOCK_REPORTER = new Statement('select from member where id = $1 for no key update');
-/** The report which has to be a day old before there is room for another. */
-const FULL = new Statement(`
-  select created_at as since from report where reporter_id = $1::uuid and created_at > $2::timestamptz
-  order by created_at desc offset ${limits.moderation.reportsPerDay - 1} limit 1`);
-const ADD = new Statement(`
+/** So that reports sent at once are counted one after the other. It is locked after what they are about, as for a suspension because of it. */
+const LOCK_REPORTER = new Statement(
+  'moderation/lock-reporter',
+  { memberId: 'uuid' },
+  'select from member where id = :memberId for no key update',
+);
+/** The report that has to become a day old before another is accepted. */
+const OVER_LIMIT = new Statement(
+  'moderation/report-over-limit',
+  { memberId: 'uuid', since: 'timestamptz' },
+  `
+  select created_at as since from report where reporter_id = :memberId and created_at > :since
+  order by created_at desc offset ${limits.moderation.reportsPerDay - 1} limit 1`,
+);
+const ADD = new Statement(
+  'moderation/add-report',
+  {
+    threadId: 'uuid',
+    number: 'integer',
+    revision: 'integer',
+    reporterId: 'uuid',
+    id: 'uuid',
+    reason: 'report_reason',
+    note: 'text | null',
+    createdAt: 'timestamptz',
+  },
+  `
   insert into report (thread_id, number, revision, reporter_id, id, reason, note, created_at)
-  values ($1::uuid, $2::integer, $3::integer, $4::uuid, $5::uuid, $6::report_reason, $7, $8::timestamptz)
-  on conflict do nothing returning id`);
+  values (:threadId, :number, :revision, :reporterId, :id, :reason, :note, :createdAt)
+  on conflict do nothing returning id`,
+);
 
 @Injectable()
 export class ReportService {
   constructor(
     private readonly idempotency: Idempotency,
-    private readonly judgement: PostModerationService,
+    private readonly moderation: PostModerationService,
     private readonly items: ItemStore,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Puts content before its moderators, with what its reader holds against it. Its texts are kept from now on. Answers the report's id.
+   * Sends content to review, with the reporter's reason. Its texts are kept from now on. Answers the report's id.
    * @throws NotFound, Locked for a tombstone, Gone for what was withdrawn, Forbidden for one's own and where suspended,
    * InvalidInput for OTHER without a note, Conflict for what they have reported already, RateLimited
    */
@@ -74,29 +95,32 @@ export class ReportService {
     note: string | null,
   ): Promise<string> {
     const { threadId, number } = address;
-    await tx.rows(LOCK_REPORTER, [member.memberId]);
+    const { memberId: reporterId } = member;
+    await tx.rows(LOCK_REPORTER.with({ memberId: reporterId }));
     const now = this.clock.now();
     const id = newId(now);
-    const full = await tx.row<{ since: Date }>(FULL, [member.memberId, new Date(now.getTime() - DAY)]);
-    const values = [threadId, number, visibleRevision, member.memberId, id, reason, note, now];
-    if (!(await tx.row(ADD, values))) {
+    const overLimit = await tx.row<{ since: Date }>(
+      OVER_LIMIT.with({ memberId: reporterId, since: new Date(now.getTime() - DAY) }),
+    );
+    const report = { threadId, number, revision: visibleRevision, reporterId, id, reason, note, createdAt: now };
+    if (!(await tx.row(ADD.with(report)))) {
       throw new Conflict(
         'You have reported this text already, and its moderators will look at it. If it is changed, you can report the new text.',
       );
     }
-    if (full) {
+    if (overLimit) {
       throw new RateLimited(
         `You have reported ${limits.moderation.reportsPerDay} texts in 24 hours, which is as many as one member can. Write to a moderator about the rest, or go on tomorrow.`,
-        Math.ceil((full.since.getTime() + DAY - now.getTime()) / 1000),
+        Math.ceil((overLimit.since.getTime() + DAY - now.getTime()) / 1000),
       );
     }
-    await this.judgement.keep(tx, address);
+    await this.moderation.keep(tx, address);
     await this.items.reported(tx, address, thread.courseId, visibleRevision, now);
     return id;
   }
 }
 
-/** @throws Forbidden, Conflict for what nobody else is shown */
+/** @throws Forbidden, Conflict for what nobody but author and moderators sees */
 function requireReport(member: Member, { thread, status, authorId, depth }: LoadedPost): void {
   requireWriter(member, thread.courseId);
   if (abilities(member, thread, { status, authorId, depth }).report) return;

@@ -3,7 +3,7 @@ import { Clock, isId, NotFound } from '#kernel';
 import { lockAdmins, requireAnotherAdmin } from '#members';
 import { Statement, type Transaction } from '#platform';
 
-/** Whoever is to be suspended, or is. */
+/** Somebody who is suspended, or will be. */
 export interface SuspendableMember {
   readonly memberId: string;
   readonly isAdmin: boolean;
@@ -15,29 +15,50 @@ export interface SuspendableMember {
   readonly until: Date | null;
 }
 
-/** A suspension is looked at and changed under the lock of its member. At most what the member wrote is read: as `exists` under `or`, everything would be hashed. */
-const LOCK = new Statement('select id from member where id = $1 for no key update');
-const READ = new Statement(`
+/** A suspension is read and changed under the lock of its member. */
+const LOCK = new Statement(
+  'moderation/lock-suspendable',
+  { memberId: 'uuid' },
+  'select id from member where id = :memberId for no key update',
+);
+/** Reads at most what the member wrote: as `exists` under `or`, everything that anybody wrote would be hashed. */
+const READ = new Statement(
+  'moderation/read-suspendable',
+  { memberId: 'uuid', courseId: 'uuid | null' },
+  `
   select m.id as "memberId", m.is_admin as "isAdmin", coalesce(seat.role = 'INSTRUCTOR', false) as instructs,
     (seat.member_id is not null or s.member_id is not null or coalesce((
-      select true from thread t where t.author_id = m.id and t.course_id = $2::uuid and t.status <> 'DRAFT'
+      select true from thread t where t.author_id = m.id and t.course_id = :courseId and t.status <> 'DRAFT'
       order by t.status, t.published_at limit 1), (
       select true from post p cross join lateral (
-        select from thread t where t.id = p.thread_id and t.course_id = $2::uuid offset 0) t
+        select from thread t where t.id = p.thread_id and t.course_id = :courseId offset 0) t
       where p.author_id = m.id and p.number > 0 order by p.status, p.created_at limit 1), false)) as belongs,
-    case when $2::uuid is null then m.suspended_until else s.until end as until
-  from member m left join course_member seat on seat.member_id = m.id and seat.course_id = $2::uuid
-  left join course_suspension s on s.member_id = m.id and s.course_id = $2::uuid
-  where m.id = $1`);
-const SET_EVERYWHERE = new Statement('update member set suspended_until = $2 where id = $1');
-const SET = new Statement(`
-  insert into course_suspension (member_id, course_id, until) values ($1, $2, $3)
-  on conflict (member_id, course_id) do update set until = excluded.until`);
-const LIFT = new Statement('delete from course_suspension where member_id = $1 and course_id = $2');
+    case when :courseId is null then m.suspended_until else s.until end as until
+  from member m left join course_member seat on seat.member_id = m.id and seat.course_id = :courseId
+  left join course_suspension s on s.member_id = m.id and s.course_id = :courseId
+  where m.id = :memberId`,
+);
+const SET_EVERYWHERE = new Statement(
+  'moderation/suspend-everywhere',
+  { memberId: 'uuid', until: 'timestamptz | null' },
+  'update member set suspended_until = :until where id = :memberId',
+);
+const SET = new Statement(
+  'moderation/suspend-in-course',
+  { memberId: 'uuid', courseId: 'uuid', until: 'timestamptz' },
+  `
+  insert into course_suspension (member_id, course_id, until) values (:memberId, :courseId, :until)
+  on conflict (member_id, course_id) do update set until = excluded.until`,
+);
+const LIFT = new Statement(
+  'moderation/lift-suspension-in-course',
+  { memberId: 'uuid', courseId: 'uuid' },
+  'delete from course_suspension where member_id = :memberId and course_id = :courseId',
+);
 
 /**
- * Who reads but does not write, and until when: in one course, or everywhere. It holds from the next request on, since every
- * request finds out afresh who asks; and whether or not they are in the course any more.
+ * Until when members only read and do not write, in one course or everywhere. It holds from the next request on, since each
+ * request loads its viewer, and also once they have left the course.
  */
 @Injectable()
 export class SuspensionService {
@@ -50,8 +71,8 @@ export class SuspensionService {
    */
   async lock(tx: Transaction, memberId: string | null, courseId: string | null): Promise<SuspendableMember> {
     if (courseId === null) await lockAdmins(tx);
-    if (memberId === null || !isId(memberId) || !(await tx.row(LOCK, [memberId]))) throw new NotFound('member');
-    return (await tx.row<SuspendableMember>(READ, [memberId, courseId])) as SuspendableMember;
+    if (memberId === null || !isId(memberId) || !(await tx.row(LOCK.with({ memberId })))) throw new NotFound('member');
+    return (await tx.row<SuspendableMember>(READ.with({ memberId, courseId }))) as SuspendableMember;
   }
 
   /**
@@ -66,8 +87,8 @@ export class SuspensionService {
   ): Promise<void> {
     const now = this.clock.now();
     if (isAdmin && courseId === null && until !== null && until > now) await requireAnotherAdmin(tx, memberId, now);
-    if (courseId === null) await tx.rows(SET_EVERYWHERE, [memberId, until]);
-    else if (until === null) await tx.rows(LIFT, [memberId, courseId]);
-    else await tx.rows(SET, [memberId, courseId, until]);
+    if (courseId === null) await tx.rows(SET_EVERYWHERE.with({ memberId, until }));
+    else if (until === null) await tx.rows(LIFT.with({ memberId, courseId }));
+    else await tx.rows(SET.with({ memberId, courseId, until }));
   }
 }

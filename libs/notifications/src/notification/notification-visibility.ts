@@ -6,11 +6,11 @@ export function contentJoin(n: string): string {
 }
 
 /**
- * Whether the viewer is shown the notification in row `n`, of the post `p` in thread `t`: the content is seen now, and
- * joining its course has not revealed it. What only a course's members see is shown from their membership on; what is
- * one's own or an admin's to see was never revealed by joining. Of a decision that concerns them members are told whatever they see.
+ * Whether the viewer sees the notification in row `n`, of the post `p` in thread `t`: they see the content now, and not only since they
+ * joined its course. So of what a course's members alone see, they see notifications that are younger than their membership; what they wrote
+ * themselves, and what admins see, they see without joining. Notifications of decisions that concern them they see always.
  */
-export function notificationShown(n: string, t: string, p: string): string {
+export function notificationSeen(n: string, t: string, p: string): string {
   return `(${n}.decision_id is not null or (${seesThread(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
     and (:viewer.isAdmin or coalesce(${t}.author_id = :viewer.memberId, false)
       or not (${t}.audience in ('COURSE', 'PRIVATE') or ${isGated(t)})

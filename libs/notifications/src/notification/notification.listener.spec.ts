@@ -5,7 +5,7 @@ import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
 import { NotificationListener } from './notification.listener.js';
 
-interface Shown {
+interface Publishing {
   number?: number;
   author?: number;
   answers?: number | null;
@@ -40,14 +40,14 @@ describe('whom a piece of content notifies', () => {
     ]);
   });
 
-  async function show({
+  async function publish({
     number = 1,
     author = 0,
     answers = null,
     mentions = [],
     first = true,
     established = true,
-  }: Shown) {
+  }: Publishing) {
     const event = new PostPublished(
       { threadId: world.threads[0]!, number },
       world.memberId(author)!,
@@ -60,8 +60,8 @@ describe('whom a piece of content notifies', () => {
     await database.transaction((tx) => events.emit(tx, event));
   }
 
-  /** Members by their places, with what they were told of, in the order of their places. */
-  async function told(number = 1): Promise<string[]> {
+  /** Members by their places, with what they were notified of, in the order of their places. */
+  async function notified(number = 1): Promise<string[]> {
     const { rows } = await database.pool.query('select * from notification where thread_id = $1 and number = $2', [
       world.threads[0],
       number,
@@ -71,50 +71,50 @@ describe('whom a piece of content notifies', () => {
     );
   }
 
-  it('tells the mentioned and whom it answers, each once, MENTION before REPLY', async () => {
-    await show({ answers: 1, mentions: [4, 1, null, 4] });
-    expect(await told()).toEqual(['1 MENTION', '4 MENTION']);
-    await show({ number: 2, answers: 1, mentions: [4] });
-    expect(await told(2)).toEqual(['1 REPLY', '4 MENTION']);
+  it('notifies the mentioned and whom it answers, each once, MENTION before REPLY', async () => {
+    await publish({ answers: 1, mentions: [4, 1, null, 4] });
+    expect(await notified()).toEqual(['1 MENTION', '4 MENTION']);
+    await publish({ number: 2, answers: 1, mentions: [4] });
+    expect(await notified(2)).toEqual(['1 REPLY', '4 MENTION']);
   });
 
-  it('tells nobody of their own, of what a muted member wrote, or of a muted thread', async () => {
-    await show({ answers: 0, mentions: [0, 2, 3, 4] });
-    expect(await told()).toEqual(['4 MENTION']);
-    await show({ number: 2, answers: 3 });
-    await show({ number: 2, answers: 2 });
-    expect(await told(2)).toEqual([]);
+  it('notifies nobody of what they wrote themselves, of what a muted member wrote, or of a muted thread', async () => {
+    await publish({ answers: 0, mentions: [0, 2, 3, 4] });
+    expect(await notified()).toEqual(['4 MENTION']);
+    await publish({ number: 2, answers: 3 });
+    await publish({ number: 2, answers: 2 });
+    expect(await notified(2)).toEqual([]);
   });
 
-  it('tells by an edit only those it adds, and nobody that it is a reply', async () => {
-    await show({ mentions: [4] });
-    await show({ answers: 1, mentions: [4, 5], first: false });
-    expect(await told()).toEqual(['4 MENTION', '5 MENTION']);
-    await show({ mentions: [], first: false });
-    await show({ mentions: [4], first: false });
-    expect(await told()).toEqual(['4 MENTION', '5 MENTION']);
+  it('notifies of an edit only those it adds, and nobody that it is a reply', async () => {
+    await publish({ mentions: [4] });
+    await publish({ answers: 1, mentions: [4, 5], first: false });
+    expect(await notified()).toEqual(['4 MENTION', '5 MENTION']);
+    await publish({ mentions: [], first: false });
+    await publish({ mentions: [4], first: false });
+    expect(await notified()).toEqual(['4 MENTION', '5 MENTION']);
   });
 
   it('leaves a REPLY as it is when an edit mentions the same member', async () => {
-    await show({ answers: 1 });
-    await show({ mentions: [1], first: false });
-    expect(await told()).toEqual(['1 REPLY']);
+    await publish({ answers: 1 });
+    await publish({ mentions: [1], first: false });
+    expect(await notified()).toEqual(['1 REPLY']);
   });
 
-  it('tells the first ten of the text who can be told, over all revisions', async () => {
+  it('notifies the first ten of the text who can be notified, over all revisions', async () => {
     const everyone = world.members.map((_, at) => at);
-    await show({ mentions: [0, 2, 3, ...everyone.slice(4, 10)] });
-    await show({ mentions: everyone.toReversed(), first: false });
-    const mentioned = await told();
+    await publish({ mentions: [0, 2, 3, ...everyone.slice(4, 10)] });
+    await publish({ mentions: everyone.toReversed(), first: false });
+    const mentioned = await notified();
     expect(mentioned).toHaveLength(limits.notifiedPerContent.established);
     expect(mentioned).toEqual(expect.arrayContaining(['15 MENTION', '14 MENTION', '13 MENTION', '12 MENTION']));
-    await show({ mentions: [1], first: false });
-    expect(await told()).toEqual(mentioned);
+    await publish({ mentions: [1], first: false });
+    expect(await notified()).toEqual(mentioned);
   });
 
-  it('tells the first three where the author has no approved post, and still whom it answers', async () => {
-    await show({ answers: 9, mentions: [5, 6, 7, 8, 9], established: false });
-    expect(await told()).toEqual(['5 MENTION', '6 MENTION', '7 MENTION', '9 REPLY']);
+  it('notifies the first three where the author has no approved post, and still whom it answers', async () => {
+    await publish({ answers: 9, mentions: [5, 6, 7, 8, 9], established: false });
+    expect(await notified()).toEqual(['5 MENTION', '6 MENTION', '7 MENTION', '9 REPLY']);
   });
 
   it('writes everything in one statement, and nothing where nobody is concerned', async () => {

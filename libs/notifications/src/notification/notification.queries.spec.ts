@@ -12,14 +12,14 @@ import { NotificationService } from './notification.service.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-interface Told {
+interface Notified {
   id: string;
   member: number;
   subject: number;
   number: number;
   at: Date;
   read: boolean;
-  /** It tells of a decision that concerns the member, and not of what somebody wrote. */
+  /** It is of a decision that concerns the member, and not of what somebody wrote. */
   decided?: boolean;
 }
 
@@ -34,7 +34,7 @@ describe('a member’s notifications', () => {
     service = new NotificationService(new Idempotency(database, new Clock()));
   });
 
-  async function tell(world: World, told: readonly Told[]): Promise<void> {
+  async function notify(world: World, notified: readonly Notified[]): Promise<void> {
     await database.pool.query(
       `with n as (
          select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::timestamptz[], $6::timestamptz[], $7::boolean[])
@@ -47,13 +47,13 @@ describe('a member’s notifications', () => {
          case when not n.decided then p.author_id end, n.thread_id, n.number, case when n.decided then n.id end, n.created_at, n.read_at
        from n join post p on p.thread_id = n.thread_id and p.number = n.number`,
       [
-        told.map(({ id }) => id),
-        told.map(({ member }) => world.memberId(member)),
-        told.map(({ subject }) => world.threads[subject]),
-        told.map(({ number }) => number),
-        told.map(({ at }) => at),
-        told.map(({ read, at }) => (read ? at : null)),
-        told.map(({ decided }) => decided ?? false),
+        notified.map(({ id }) => id),
+        notified.map(({ member }) => world.memberId(member)),
+        notified.map(({ subject }) => world.threads[subject]),
+        notified.map(({ number }) => number),
+        notified.map(({ at }) => at),
+        notified.map(({ read, at }) => (read ? at : null)),
+        notified.map(({ decided }) => decided ?? false),
       ],
     );
   }
@@ -74,7 +74,7 @@ describe('a member’s notifications', () => {
     }
   }
 
-  /** A subject with `replies` replies by its author, each of which told member 1; the newest are those told last. */
+  /** A subject with `replies` replies by its author, each of which notified member 1; the newest last. */
   async function thread(replies: number, more: Partial<WorldDescription> = {}) {
     const world = await buildWorld(database, {
       members: [{}, {}],
@@ -82,17 +82,17 @@ describe('a member’s notifications', () => {
       replies: Array.from({ length: replies }, () => ({ subject: 0, author: 0 })),
       ...more,
     });
-    const told = world.replies.map(({ number }) => {
+    const notified = world.replies.map(({ number }) => {
       const at = new Date(world.now.getTime() - DAY + number * 1000);
       return { id: newId(at), member: 1, subject: 0, number, at, read: false };
     });
-    await tell(world, told);
-    return { world, told, viewer: await world.viewer(1) };
+    await notify(world, notified);
+    return { world, notified, viewer: await world.viewer(1) };
   }
 
   it('are listed newest first with who wrote what where', async () => {
-    const { world, told, viewer } = await thread(3);
-    await tell(world, [{ ...told[0]!, id: newId(world.now), number: 0, at: world.now }]);
+    const { world, notified, viewer } = await thread(3);
+    await notify(world, [{ ...notified[0]!, id: newId(world.now), number: 0, at: world.now }]);
     const rows = await all(viewer, 2);
     expect(rows.map(({ number }) => number)).toEqual([0, 3, 2, 1]);
     expect(rows[0]).toMatchObject({ reply: null, title: 'On silence', actor: { id: world.members[0]!.id } });
@@ -100,7 +100,7 @@ describe('a member’s notifications', () => {
       kind: 'MENTION',
       reply: { number: 3, bodyHtml: '<p>Reply 3</p>', author: { id: world.members[0]!.id } },
       thread: { id: world.threads[0] },
-      createdAt: told[2]!.at,
+      createdAt: notified[2]!.at,
       readAt: null,
     });
   });
@@ -121,20 +121,20 @@ describe('a member’s notifications', () => {
   });
 
   it('older than the membership are not revealed by joining its course', async () => {
-    const { world, told } = await thread(2, {
+    const { world, notified } = await thread(2, {
       members: [{}, {}, { isAdmin: true }],
       courses: [{}],
       subjects: [{ author: 0, course: 0 }],
     });
-    await tell(
+    await notify(
       world,
-      told.map((row) => ({ ...row, id: newId(row.at), member: 2 })),
+      notified.map((row) => ({ ...row, id: newId(row.at), member: 2 })),
     );
     const numbers = async (member: number) => (await all(await world.viewer(member), 10)).map(({ number }) => number);
     expect(await numbers(1)).toEqual([]);
     await database.pool.query(
       `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $4), ($1, $3, 'LEARNER', $4)`,
-      [world.courses[0], world.memberId(1), world.memberId(2), told[1]!.at],
+      [world.courses[0], world.memberId(1), world.memberId(2), notified[1]!.at],
     );
     expect(await numbers(1)).toEqual([2]);
     expect(await queries.count(await world.viewer(1), true)).toBe(1);
@@ -161,8 +161,8 @@ describe('a member’s notifications', () => {
     expect(await numbers()).toEqual([1]);
   });
 
-  it('fill a page across thousands that are not shown, in few statements', async () => {
-    const { world, told, viewer } = await thread(3_000);
+  it('fill a page across thousands that are not seen, in few statements', async () => {
+    const { world, notified, viewer } = await thread(3_000);
     await database.pool.query(`update post set status = 'HELD' where thread_id = $1 and number > 5`, [
       world.threads[0],
     ]);
@@ -178,16 +178,16 @@ describe('a member’s notifications', () => {
     expect(found.hasNextPage).toBe(true);
     expect(statements).toBe(3);
     statements = 0;
-    const last = await counted.list(viewer, false, page(3, [told[2]!.at.toISOString(), told[2]!.id]));
+    const last = await counted.list(viewer, false, page(3, [notified[2]!.at.toISOString(), notified[2]!.id]));
     expect(last.rows.map(({ number }) => number)).toEqual([2, 1]);
     expect(last.hasNextPage).toBe(false);
     expect(statements).toBe(1);
   });
 
   it('are marked as read by their ids, all of them or none', async () => {
-    const { told, viewer, world } = await thread(3);
+    const { notified, viewer, world } = await thread(3);
     const other = await world.viewer(0);
-    const ids = told.map(({ id }) => id);
+    const ids = notified.map(({ id }) => id);
     await expect(service.markRead(other, { ids })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(service.markRead(viewer, { ids: [ids[0]!, world.threads[0]!] })).rejects.toMatchObject({
       code: 'NOT_FOUND',
@@ -199,10 +199,10 @@ describe('a member’s notifications', () => {
     expect(await all(viewer, 10)).toHaveLength(3);
   });
 
-  it('are marked as read all together, but for those that are not shown', async () => {
-    const { world, told, viewer } = await thread(3);
+  it('are marked as read all together, but for those that are not seen', async () => {
+    const { world, notified, viewer } = await thread(3);
     await world.setStatus(world.replies[1]!, 'HELD');
-    await expect(service.markRead(viewer, { ids: [told[1]!.id] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(service.markRead(viewer, { ids: [notified[1]!.id] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await service.markRead(viewer, { all: true });
     expect(await queries.count(viewer, true)).toBe(0);
     await world.setStatus(world.replies[1]!, 'VISIBLE');
@@ -210,8 +210,8 @@ describe('a member’s notifications', () => {
   });
 
   it('must be named or be all, not both and not too many', async () => {
-    const { told, viewer } = await thread(1);
-    const ids = [told[0]!.id];
+    const { notified, viewer } = await thread(1);
+    const ids = [notified[0]!.id];
     for (const input of [{}, { all: false }, { ids, all: true }, { ids: [] }, { ids: Array(101).fill(ids[0]) }]) {
       await expect(service.markRead(viewer, input)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     }
@@ -234,19 +234,19 @@ describe('a member’s notifications', () => {
         fc.integer({ min: 1, max: 12 }),
         async (description, notices, size) => {
           const world = await buildWorld(database, description);
-          const told = await addressed(world, notices);
-          await tell(world, told);
+          const notified = await addressed(world, notices);
+          await notify(world, notified);
           for (let member = 0; member < world.members.length; member++) {
             const viewer = await world.viewer(member);
-            const expected = await naivelyShown(world, description, viewer, member, told);
+            const expected = await findSeenNaively(world, description, viewer, member, notified);
             const unread = expected.filter(({ read }) => !read);
             const found = await all(viewer, size);
             expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
             const facts = await readFacts(database, world.threads, world.now);
             for (const row of found) {
-              const about = told.find(({ id }) => id === row.id)!;
+              const about = notified.find(({ id }) => id === row.id)!;
               expect([row.title !== '', row.thread !== null, row.reply !== null]).toEqual(
-                shownOf(viewer, facts, about),
+                partsSeen(viewer, facts, about),
               );
             }
             expect((await all(viewer, size, true)).map(({ id }) => id)).toEqual(unread.map(({ id }) => id));
@@ -270,9 +270,9 @@ describe('a member’s notifications', () => {
       read: boolean;
       decided: boolean;
     }>,
-  ): Promise<Told[]> {
+  ): Promise<Notified[]> {
     const facts = await readFacts(database, world.threads, world.now);
-    const told = notices.map(({ member, subject, at: place, daysAgo, read, decided }) => {
+    const notified = notices.map(({ member, subject, at: place, daysAgo, read, decided }) => {
       const at = new Date(world.now.getTime() - daysAgo * DAY);
       return {
         id: newId(at),
@@ -284,11 +284,13 @@ describe('a member’s notifications', () => {
         decided,
       };
     });
-    return [...new Map(told.map((row) => [`${row.member} ${row.subject} ${row.number} ${row.decided}`, row])).values()];
+    return [
+      ...new Map(notified.map((row) => [`${row.member} ${row.subject} ${row.number} ${row.decided}`, row])).values(),
+    ];
   }
 
-  /** Whether title, thread and reply of it are shown. */
-  function shownOf(viewer: Member, facts: readonly KnownThread[], { subject: at, number }: Told): boolean[] {
+  /** Whether the viewer sees its title, thread and reply. */
+  function partsSeen(viewer: Member, facts: readonly KnownThread[], { subject: at, number }: Notified): boolean[] {
     const { subject, replies } = facts[at]!;
     const reply = replies.find((candidate) => candidate.number === number);
     return [
@@ -298,15 +300,15 @@ describe('a member’s notifications', () => {
     ];
   }
 
-  async function naivelyShown(
+  async function findSeenNaively(
     world: World,
     description: WorldDescription,
     viewer: Member,
     member: number,
-    told: readonly Told[],
-  ): Promise<Told[]> {
+    notified: readonly Notified[],
+  ): Promise<Notified[]> {
     const facts = await readFacts(database, world.threads, world.now);
-    return told
+    return notified
       .filter((row) => row.member === member)
       .filter(({ subject, number, at, decided }) => {
         if (decided) return true;

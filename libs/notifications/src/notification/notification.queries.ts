@@ -11,10 +11,10 @@ import {
   type Viewer,
 } from '#kernel';
 import { refusedEdit } from '#moderation';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { Database, Statement, StatementFamily } from '#platform';
 import { moderates, seesReply, seesSubject, seesThread } from '#visibility';
 import { type NotificationRow, type NotificationView, toNotification } from './notification.js';
-import { contentJoin, notificationShown } from './notification-visibility.js';
+import { contentJoin, notificationSeen } from './notification-visibility.js';
 
 /** Newest first. */
 export const notificationCursor: CursorCodec<readonly string[]> = tupleCursor('notification', [
@@ -35,16 +35,16 @@ interface Shape {
 }
 
 /**
- * Most members are shown what they were notified of, so a page ends within the first batch. Where hardly anything is
- * shown any more (the course was left), each further batch looks at four times as many, up to the last figure: a
- * statement is never long, and even ten thousand that are not shown are passed over in three.
+ * Most members see what they were notified of, so a page ends within the first batch. Where they see hardly anything of it
+ * any more (they have left the course), each further batch looks at four times as many, up to the last figure: a
+ * statement never takes long, and even ten thousand that are not seen are passed over in three.
  */
 const BATCHES = [500, 2_000, 8_000] as const;
 
-/** A page out of one batch; where the batch ends, on every row, and alone where the page is empty. */
+/** A page out of one batch. Each row also says where the batch ends; where the page is empty, one row says only that. */
 function composePage({ unreadOnly, continued, size, batch }: Shape): string {
-  const own = `from notification n where n.member_id = $1::uuid ${unreadOnly ? 'and n.read_at is null' : ''}
-    ${continued ? 'and (n.created_at, n.id) < ($8::timestamptz, $9::uuid)' : ''} order by n.created_at desc, n.id desc`;
+  const own = `from notification n where n.member_id = :viewer.memberId ${unreadOnly ? 'and n.read_at is null' : ''}
+    ${continued ? 'and (n.created_at, n.id) < (:beforeAt, :beforeId)' : ''} order by n.created_at desc, n.id desc`;
   return `
     select batch.created_at as batch_end_at, batch.id as batch_end_id, page.*
     from (values (1)) one
@@ -64,27 +64,39 @@ function composePage({ unreadOnly, continued, size, batch }: Shape): string {
       left join decision d on d.id = n.decision_id left join appeal a on a.decision_id = n.decision_id
       left join course place on place.id = d.course_id and d.action in ('SUSPEND', 'LIFT_SUSPENSION')
       left join member m on m.id = case when n.decision_id is null then n.actor_id else p.author_id end
-      where ${notificationShown('n', 't', 'p')}
+      where ${notificationSeen('n', 't', 'p')}
       order by n.created_at desc, n.id desc limit ${size}) page on true
     order by page.notified_at desc, page.notification_id desc`;
 }
 
+const FIRST: Shape = { unreadOnly: false, continued: false, size: fetchSize(20), batch: BATCHES[0] };
+const VARIANTS: Record<string, Shape> = {
+  first: FIRST,
+  continued: { ...FIRST, continued: true },
+  unread: { ...FIRST, unreadOnly: true },
+};
+
+const PAGE = new StatementFamily(
+  'notifications/page',
+  { viewer: 'viewer', beforeAt: 'timestamptz | null', beforeId: 'uuid | null' },
+  composePage,
+  VARIANTS,
+);
+
 const composeCount = (unreadOnly: boolean) => `
   select count(*)::integer as total from notification n ${contentJoin('n')}
-  where n.member_id = $1::uuid ${unreadOnly ? 'and n.read_at is null' : ''} and ${notificationShown('n', 't', 'p')}`;
+  where n.member_id = :viewer.memberId ${unreadOnly ? 'and n.read_at is null' : ''} and ${notificationSeen('n', 't', 'p')}`;
 
-const COUNT = new Statement(composeCount(false));
-const COUNT_UNREAD = new Statement(composeCount(true));
+const COUNT = new Statement('notifications/count', { viewer: 'viewer' }, composeCount(false));
+const COUNT_UNREAD = new Statement('notifications/count-unread', { viewer: 'viewer' }, composeCount(true));
 
 type FoundRow = (NotificationRow | { notification_id: null }) & { batch_end_at: Date | null; batch_end_id: string };
 
 @Injectable()
 export class NotificationQueries {
-  private readonly pages = new StatementFamily(composePage);
-
   constructor(private readonly database: Database) {}
 
-  /** The viewer's notifications that they are shown now, newest first; in one statement, unless hardly any is shown. */
+  /** The viewer's notifications that they see now, newest first; in one statement, unless they see hardly any. */
   async list(
     viewer: Viewer,
     unreadOnly: boolean,
@@ -96,10 +108,8 @@ export class NotificationQueries {
     for (let step = 0; ; step++) {
       const batch = BATCHES[Math.min(step, BATCHES.length - 1)] as number;
       const shape = { unreadOnly, continued: from !== null, size, batch };
-      const rows = await this.database.rows<FoundRow>(this.pages.get(shape), [
-        ...viewerValues(viewer),
-        ...(from ?? []),
-      ]);
+      const [beforeAt, beforeId] = from ?? [];
+      const rows = await this.database.rows<FoundRow>(PAGE.get(shape).with({ viewer, beforeAt, beforeId }));
       for (const row of rows) if (row.notification_id !== null) found.push(toNotification(row));
       const { batch_end_at: endAt, batch_end_id: endId } = rows[0] as FoundRow;
       if (found.length > page.size || endAt === null) return cutPage(page, found);
@@ -109,7 +119,7 @@ export class NotificationQueries {
 
   /** How many notifications `list` pages through. Unread ones alone are found by an index of their own. */
   async count(viewer: Viewer, unreadOnly: boolean): Promise<number> {
-    const row = await this.database.row<{ total: number }>(unreadOnly ? COUNT_UNREAD : COUNT, viewerValues(viewer));
+    const row = await this.database.row<{ total: number }>((unreadOnly ? COUNT_UNREAD : COUNT).with({ viewer }));
     return row?.total ?? 0;
   }
 }

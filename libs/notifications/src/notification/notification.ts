@@ -12,13 +12,13 @@ import {
 import { type AppealOutcome, appealUntil, type ModerationAction } from '#moderation';
 import { type ContentStatus } from '#visibility';
 
-/** What members are told of so far. Of one piece of content, each is told once: the first of these that holds. */
+/** What members are notified of so far. Of one piece of content, each is notified once: by the first of these that holds. */
 export type ContentNotificationKind = 'MENTION' | 'REPLY' | 'RATING';
 
-/** Beside those, of each decision that concerns them, and of what came of their appeal. */
+/** Besides these, of each decision that concerns them, and of what came of their appeal. */
 export type NotificationKind = ContentNotificationKind | 'MODERATION' | 'APPEAL';
 
-/** The decision that a member is told of, as far as words for it need to know it. Who decided is not told. */
+/** The decision that a member is notified of, as far as its words need it; not who decided. */
 export interface NotifiedDecision {
   readonly id: string;
   readonly action: ModerationAction;

@@ -2,7 +2,7 @@ import { spellMoment } from '#kernel';
 import type { ModerationAction } from '#moderation';
 import type { ContentNotificationKind, NotificationView, NotifiedDecision } from './notification.js';
 
-const DEEDS: Record<ContentNotificationKind, string> = {
+const ACTIONS: Record<ContentNotificationKind, string> = {
   MENTION: 'mentioned you in',
   REPLY: 'replied to you in',
   RATING: 'rated your case study',
@@ -17,122 +17,129 @@ const REASONS: Record<ContentNotificationKind, string> = {
 const KINDS = { REPLY: 'reply', REFLECTION: 'reflection', CASE_STUDY: 'case study' } as const;
 
 /** What the words are made of. */
-export type NotificationToWord = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> & {
+export type NotificationFacts = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> & {
   readonly actor: { readonly handle: string } | null;
 };
 
 /** Who did what in which thread, in words: “@kay mentioned you in “Reach is not a goal””. Moderators are not named. */
-export function message(told: NotificationToWord): string {
-  const { decision } = told;
-  if (decision) return told.kind === 'APPEAL' ? tellOutcome(told, decision) : tellDecision(told, decision);
-  const { kind, actor, title } = told;
+export function message(notification: NotificationFacts): string {
+  const { decision } = notification;
+  if (decision)
+    return notification.kind === 'APPEAL'
+      ? describeOutcome(notification, decision)
+      : describeDecision(notification, decision);
+  const { kind, actor, title } = notification;
   const who = actor ? `@${actor.handle}` : 'Somebody who has left';
   const where = title === '' ? 'a discussion whose subject was withdrawn' : `“${title}”`;
-  return `${who} ${DEEDS[kind as ContentNotificationKind]} ${where}`;
+  return `${who} ${ACTIONS[kind as ContentNotificationKind]} ${where}`;
 }
 
 /** Why it was sent and, of a decision, what can be done about it until when. */
-export function reason(told: NotificationToWord): string {
-  const { kind, decision } = told;
+export function reason(notification: NotificationFacts): string {
+  const { kind, decision } = notification;
   if (!decision) return REASONS[kind as ContentNotificationKind];
   if (kind === 'APPEAL') return 'You appealed.';
-  return `${concernedBy(told, decision)} ${recourse(decision)}`.trimEnd();
+  return `${concernedBy(notification, decision)} ${whetherToAppeal(decision)}`.trimEnd();
 }
 
 /** “your reply in “Reach is not a goal””, “your reflection “Reach is not a goal””. */
-function work({ about, title }: NotificationToWord): string {
+function content({ about, title }: NotificationFacts): string {
   if (about === null) return 'what you wrote';
   const named = title === '' ? '' : `“${title}”`;
   if (about === 'REPLY') return `your reply in ${named || 'a discussion'}`;
   return `your ${KINDS[about]} ${named}`.trimEnd();
 }
 
-function discussion(told: NotificationToWord): string {
-  return told.about === 'REPLY' ? `the discussion around ${work(told)}` : `the discussion of ${work(told)}`;
+function discussion(notification: NotificationFacts): string {
+  return notification.about === 'REPLY'
+    ? `the discussion around ${content(notification)}`
+    : `the discussion of ${content(notification)}`;
 }
 
 function place({ courseTitle }: NotifiedDecision): string {
   return courseTitle === null ? '' : ` in the course “${courseTitle}”`;
 }
 
-/** What a moderator did, by what they decided. */
-const DECIDED: Record<ModerationAction, (told: NotificationToWord, decision: NotifiedDecision) => string> = {
-  APPROVE: (told) => `A moderator approved ${work(told)}, and it is shown`,
-  HIDE: (told) => `A moderator hid ${work(told)}`,
-  RESTORE: (told) => `A moderator restored ${work(told)}, and it is shown again`,
-  DISMISS: (told) => `A moderator did not accept your edit of ${work(told)}: the text from before stays`,
-  WARN: (told) => `A moderator warned you about ${work(told)}`,
-  SUSPEND: (_told, decision) =>
+/** What a moderator did, for each action. */
+const DECIDED: Record<ModerationAction, (notification: NotificationFacts, decision: NotifiedDecision) => string> = {
+  APPROVE: (notification) => `A moderator approved ${content(notification)}, and it is shown`,
+  HIDE: (notification) => `A moderator hid ${content(notification)}`,
+  RESTORE: (notification) => `A moderator restored ${content(notification)}, and it is shown again`,
+  DISMISS: (notification) =>
+    `A moderator did not accept your edit of ${content(notification)}: the text from before stays`,
+  WARN: (notification) => `A moderator warned you about ${content(notification)}`,
+  SUSPEND: (_notification, decision) =>
     `A moderator suspended you${place(decision)}${decision.until ? ` until ${spellMoment(decision.until)}` : ''}: you can read but not write`,
-  LIFT_SUSPENSION: (_told, decision) => `A moderator lifted your suspension${place(decision)}: you can write again`,
-  LOCK: (told) => `A moderator closed ${discussion(told)} to replies`,
-  UNLOCK: (told) => `A moderator opened ${discussion(told)} to replies again`,
-  PIN: (told) => `A moderator pinned ${work(told)}`,
-  UNPIN: (told) => `A moderator unpinned ${work(told)}`,
+  LIFT_SUSPENSION: (_notification, decision) =>
+    `A moderator lifted your suspension${place(decision)}: you can write again`,
+  LOCK: (notification) => `A moderator closed ${discussion(notification)} to replies`,
+  UNLOCK: (notification) => `A moderator opened ${discussion(notification)} to replies again`,
+  PIN: (notification) => `A moderator pinned ${content(notification)}`,
+  UNPIN: (notification) => `A moderator unpinned ${content(notification)}`,
 };
 
-/** What is so again once it was undone. */
-const UNDONE: Record<ModerationAction, (told: NotificationToWord, decision: NotifiedDecision) => string> = {
-  APPROVE: (told, decision) => asBefore(told, decision),
-  HIDE: (told, decision) => asBefore(told, decision),
-  RESTORE: (told, decision) => asBefore(told, decision),
-  DISMISS: (told) => `your edit of ${work(told)} waits for a moderator again`,
-  WARN: (told) => `the warning about ${work(told)} no longer stands`,
-  SUSPEND: (_told, decision) => `your suspension${place(decision)} no longer stands`,
-  LIFT_SUSPENSION: (_told, decision) => `your suspension${place(decision)} stands again`,
-  LOCK: (told) => `${discussion(told)} is open to replies again`,
-  UNLOCK: (told) => `${discussion(told)} is closed to replies again`,
-  PIN: (told) => `${work(told)} is no longer pinned`,
-  UNPIN: (told) => `${work(told)} is pinned again`,
+/** What is as before once it was undone. */
+const UNDONE: Record<ModerationAction, (notification: NotificationFacts, decision: NotifiedDecision) => string> = {
+  APPROVE: (notification, decision) => asBefore(notification, decision),
+  HIDE: (notification, decision) => asBefore(notification, decision),
+  RESTORE: (notification, decision) => asBefore(notification, decision),
+  DISMISS: (notification) => `your edit of ${content(notification)} waits for a moderator again`,
+  WARN: (notification) => `the warning about ${content(notification)} no longer stands`,
+  SUSPEND: (_notification, decision) => `your suspension${place(decision)} no longer stands`,
+  LIFT_SUSPENSION: (_notification, decision) => `your suspension${place(decision)} stands again`,
+  LOCK: (notification) => `${discussion(notification)} is open to replies again`,
+  UNLOCK: (notification) => `${discussion(notification)} is closed to replies again`,
+  PIN: (notification) => `${content(notification)} is no longer pinned`,
+  UNPIN: (notification) => `${content(notification)} is pinned again`,
 };
 
-function asBefore(told: NotificationToWord, { action, formerStatus }: NotifiedDecision): string {
-  if (formerStatus === 'HIDDEN') return `${work(told)} is hidden again`;
-  if (formerStatus === 'HELD') return `${work(told)} waits for a moderator again`;
+function asBefore(notification: NotificationFacts, { action, formerStatus }: NotifiedDecision): string {
+  if (formerStatus === 'HIDDEN') return `${content(notification)} is hidden again`;
+  if (formerStatus === 'HELD') return `${content(notification)} waits for a moderator again`;
   return action === 'APPROVE'
-    ? `your edit of ${work(told)} waits for a moderator again`
-    : `${work(told)} is shown again`;
+    ? `your edit of ${content(notification)} waits for a moderator again`
+    : `${content(notification)} is shown again`;
 }
 
-function tellDecision(told: NotificationToWord, decision: NotifiedDecision): string {
-  if (decision.undone) return `A moderator undid a decision: ${UNDONE[decision.action](told, decision)}.`;
-  return `${DECIDED[decision.action](told, decision)}. Reason: ${decision.reason}`;
+function describeDecision(notification: NotificationFacts, decision: NotifiedDecision): string {
+  if (decision.undone) return `A moderator undid a decision: ${UNDONE[decision.action](notification, decision)}.`;
+  return `${DECIDED[decision.action](notification, decision)}. Reason: ${decision.reason}`;
 }
 
 /** What was appealed against. */
-function deed(told: NotificationToWord, decision: NotifiedDecision): string {
+function appealedAction(notification: NotificationFacts, decision: NotifiedDecision): string {
   switch (decision.action) {
     case 'HIDE':
-      return `the decision to hide ${work(told)}`;
+      return `the decision to hide ${content(notification)}`;
     case 'WARN':
-      return `the warning about ${work(told)}`;
+      return `the warning about ${content(notification)}`;
     case 'SUSPEND':
       return `your suspension${place(decision)}`;
     case 'LOCK':
-      return `the decision to close ${discussion(told)}`;
+      return `the decision to close ${discussion(notification)}`;
     case 'DISMISS':
-      return `the decision not to accept your edit of ${work(told)}`;
+      return `the decision not to accept your edit of ${content(notification)}`;
     default:
-      return `what was decided about ${work(told)}`;
+      return `what was decided about ${content(notification)}`;
   }
 }
 
-function tellOutcome(told: NotificationToWord, decision: NotifiedDecision): string {
-  const appeal = `Your appeal against ${deed(told, decision)} was`;
-  const came =
+function describeOutcome(notification: NotificationFacts, decision: NotifiedDecision): string {
+  const appeal = `Your appeal against ${appealedAction(notification, decision)} was`;
+  const outcome =
     decision.outcome === 'OVERTURNED'
       ? `${appeal} granted: ${decision.undone ? 'it was undone' : 'it no longer stands, but something was changed since and is left as it is now'}`
       : `${appeal} turned down: it stands`;
-  return `${came}. Explanation: ${decision.explanation ?? ''}`.trimEnd();
+  return `${outcome}. Explanation: ${decision.explanation ?? ''}`.trimEnd();
 }
 
-function concernedBy({ about }: NotificationToWord, { action }: NotifiedDecision): string {
+function concernedBy({ about }: NotificationFacts, { action }: NotifiedDecision): string {
   if (action === 'SUSPEND' || action === 'LIFT_SUSPENSION') return 'It is about what you may do.';
   if (action === 'LOCK' || action === 'UNLOCK') return about === 'REPLY' ? 'You wrote in it.' : 'You began it.';
   return 'You wrote it.';
 }
 
-function recourse({ appealUntil, appealed, undone }: NotifiedDecision): string {
+function whetherToAppeal({ appealUntil, appealed, undone }: NotifiedDecision): string {
   if (undone) return 'It was undone since.';
   if (appealed) return 'You have appealed.';
   if (appealUntil === null) return '';

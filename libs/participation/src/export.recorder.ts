@@ -3,12 +3,12 @@ import { AuditLog } from '#audit';
 import type { Member } from '#kernel';
 import { Database } from '#platform';
 
-/** The tables that are given out about a course. */
+/** The tables of a course that can be downloaded. */
 export type ExportedTable = 'participation' | 'prompts' | 'replies' | 'unanswered';
 
-/** Keeps in the log who took which table of a course with them. */
+/** Keeps in the log who has downloaded which table of a course. */
 @Injectable()
-export class ExportLog {
+export class ExportRecorder {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditLog,

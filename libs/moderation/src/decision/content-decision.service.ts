@@ -2,21 +2,25 @@ import { Injectable } from '@nestjs/common';
 import { type ModeratedPost, PostModerationService } from '#discussion';
 import { Clock, Conflict, Gone, type Member, NotFound, newId, type PostAddress, parsePostId } from '#kernel';
 import { Statement, type Transaction } from '#platform';
-import { ItemStore, type StoredItem } from '../item/item-store.js';
+import { ItemStore, type StoredItem } from '../item/item.store.js';
 import { type FormerItem, type ItemEvent, isWaiting } from '../item/item-transition.js';
 import { canDecide } from '../moderation.policy.js';
 import { type ContentAction, isAboutContent, type Target } from './decide.js';
 import { AlreadyDecided, ClaimedByAnother, OwnContent, StaleDecision } from './decision.error.js';
-import { DecisionRecorder } from './decision-recorder.js';
+import { DecisionRecorder } from './decision.recorder.js';
 import type { ModerationCommand } from './moderation-command.js';
 import type { Facts } from './stored-decision.js';
 
-const LAST = new Statement(`
+const LAST = new Statement(
+  'moderation/last-decision',
+  { threadId: 'uuid', number: 'integer' },
+  `
   select d.id, d.action, m.handle from decision d left join member m on m.id = d.moderator_id
-  where d.thread_id = $1 and d.number = $2 and d.undone_at is null and ${isAboutContent('d')}
-  order by d.created_at desc, d.id desc limit 1`);
+  where d.thread_id = :threadId and d.number = :number and d.undone_at is null and ${isAboutContent('d')}
+  order by d.created_at desc, d.id desc limit 1`,
+);
 
-/** Content that a moderator has before them, with its item where it has one; both locked. */
+/** Content to decide on, with its item where it has one; both locked. */
 export interface ContentInReview {
   readonly post: ModeratedPost;
   readonly item: StoredItem | null;
@@ -28,11 +32,11 @@ interface Effect {
   readonly refusedEdit?: boolean;
 }
 
-/** Decisions that content is judged by: they conclude its item, unless a text of it waits on. */
+/** Decisions about content: they conclude its item, unless a text of it still waits. */
 @Injectable()
-export class ContentDecisions {
+export class ContentDecisionService {
   constructor(
-    private readonly judgement: PostModerationService,
+    private readonly moderation: PostModerationService,
     private readonly items: ItemStore,
     private readonly recorder: DecisionRecorder,
     private readonly clock: Clock,
@@ -42,14 +46,14 @@ export class ContentDecisions {
    * Finds and locks what a decision names: first the thread, then the content, then its item.
    * @throws NotFound, Forbidden
    */
-  async locate(
+  async load(
     tx: Transaction,
     { moderator }: Pick<ModerationCommand, 'moderator'>,
     target: Target,
   ): Promise<ContentInReview> {
     const address = parsePostId(target.id);
     if (!address) throw new NotFound(target.by === 'itemId' ? 'item' : 'content');
-    const post = await this.judgement.load(tx, moderator, address);
+    const post = await this.moderation.load(tx, moderator, address);
     const item = await this.items.lock(tx, address);
     if (target.by === 'itemId' && !item) throw new NotFound('item');
     return { post, item };
@@ -61,29 +65,29 @@ export class ContentDecisions {
    */
   async decide(
     tx: Transaction,
-    given: ModerationCommand<ContentAction>,
+    undated: ModerationCommand<ContentAction>,
     target: Target,
     contentRevision: number | null,
   ): Promise<string> {
-    const { action, moderator } = given;
-    const { post, item } = await this.locate(tx, given, target);
+    const { action, moderator } = undated;
+    const { post, item } = await this.load(tx, undated, target);
     // Under the locks, so that of two decisions about the same the later one is dated later.
     const at = this.clock.now();
-    const order = { ...given, at };
+    const command = { ...undated, at };
     const { address, authorId, thread } = post;
     if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
-    if (item) await requireUndecided(tx, order, target, address, item);
+    if (item) await requireUndecided(tx, command, target, address, item);
     requireRevision(post, contentRevision ?? item?.contentRevision ?? post.revision);
-    requireSense(action, { post, item });
+    requireEffect(action, { post, item });
     const { before, after, refusedEdit = false } = await this.apply(tx, action, { post, item }, at);
-    await this.judgement.keep(tx, address);
+    await this.moderation.keep(tx, address);
     const former = await this.conclude(tx, { post, item }, [
       { kind: 'DECIDED', revision: post.revision, textWaits: leavesWaiting(action, post), at },
       ...(refusedEdit ? [{ kind: 'REVISION_CHANGED', revision: post.visibleRevision } as const] : []),
     ]);
     return this.recorder.made(tx, {
       id: newId(at),
-      ...order,
+      ...command,
       moderatorId: moderator.memberId,
       address,
       memberId: authorId,
@@ -121,13 +125,13 @@ export class ContentDecisions {
     const { status } = post;
     switch (action) {
       case 'APPROVE':
-        return this.judgement.approve(tx, post, at);
+        return this.moderation.approve(tx, post, at);
       case 'HIDE':
-        return this.judgement.hide(tx, post);
+        return this.moderation.hide(tx, post);
       case 'RESTORE':
-        return this.judgement.restore(tx, post, at);
+        return this.moderation.restore(tx, post, at);
       case 'DISMISS':
-        if (post.waiting) return { ...(await this.judgement.refuseEdit(tx, post, at)), refusedEdit: true };
+        if (post.waiting) return { ...(await this.moderation.refuseEdit(tx, post, at)), refusedEdit: true };
         return { before: { status, openReports: item?.openReports ?? 0 }, after: { status, openReports: 0 } };
       case 'WARN':
         return { before: { status }, after: { status } };
@@ -135,22 +139,22 @@ export class ContentDecisions {
   }
 }
 
-/** @throws StaleJudgement */
-export function requireRevision({ revision }: ModeratedPost, judged: number): void {
-  if (judged !== revision) throw new StaleDecision(revision);
+/** @throws StaleDecision */
+export function requireRevision({ revision }: ModeratedPost, decidedOn: number): void {
+  if (decidedOn !== revision) throw new StaleDecision(revision);
 }
 
-/** What undoing gives back. */
+/** What undoing brings back. */
 function formerOf({ state, contentRevision, openReports, held, waitingSince }: StoredItem): FormerItem {
   return { state, contentRevision, openReports, held, waitingSince };
 }
 
-/** What undoing leaves of what had no item: one of which nothing is left to do. */
+/** What undoing makes of the item where there was none before the decision: one without anything left to do. */
 function nothingLeft(contentRevision: number, waitingSince: Date): FormerItem {
   return { state: 'CLOSED', contentRevision, openReports: 0, held: [], waitingSince };
 }
 
-/** A decision that settles neither what is held nor an edit that waits does not take it out of the queue. */
+/** A decision that settles neither a held text nor a pending edit does not take it out of the queue. */
 function leavesWaiting(action: ContentAction, { status, waiting }: ModeratedPost): boolean {
   if (action === 'RESTORE') return waiting;
   return action === 'WARN' && (status === 'HELD' || (status === 'VISIBLE' && waiting));
@@ -174,11 +178,11 @@ async function requireUndecided(
 ): Promise<void> {
   requireFree(item, moderator, at);
   if (target.by !== 'itemId' || isWaiting(item)) return;
-  throw new AlreadyDecided(await tx.row(LAST, [threadId, number]));
+  throw new AlreadyDecided(await tx.row(LAST.with({ threadId, number })));
 }
 
-/** @throws Gone, Conflict where it would change nothing, or not what was meant */
-function requireSense(action: ContentAction, { post, item }: ContentInReview): void {
+/** @throws Gone, Conflict where it would change nothing, or something else than was meant */
+function requireEffect(action: ContentAction, { post, item }: ContentInReview): void {
   const { status, waiting } = post;
   if (status === 'REMOVED' && action !== 'WARN' && action !== 'DISMISS') {
     throw new Gone('Its author has withdrawn it. Dismiss the item, or warn the author.');

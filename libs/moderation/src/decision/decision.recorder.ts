@@ -7,7 +7,7 @@ import { DecisionMade, DecisionUndone } from './decision.events.js';
 import type { ModerationAction } from './decision.js';
 import { insertDecision, markUndone, type NewDecision, type StoredDecision } from './stored-decision.js';
 
-/** Writes down that something was decided or undone, tells whoever listens, and the log. */
+/** Stores that something was decided or undone, emits the event, and records it in the log. */
 @Injectable()
 export class DecisionRecorder {
   constructor(

@@ -4,13 +4,13 @@ import type { PostAddress } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
 import { isContentAction } from '../decision/decide.js';
 import type { ModerationAction } from '../decision/decision.js';
-import { scopeOf, targetOf } from '../decision/decision-recorder.js';
-import { ItemStore } from '../item/item-store.js';
+import { scopeOf, targetOf } from '../decision/decision.recorder.js';
+import { ItemStore } from '../item/item.store.js';
 import type { QueueItem } from '../item/item-transition.js';
 import { AppealResolved } from './appeal.events.js';
 import type { AppealOutcome } from './appeal.js';
 
-/** A decision that was appealed, as far as its appeal is concerned. */
+/** What is needed of a decision to resolve the appeal against it. */
 export interface Appealed {
   readonly id: string;
   readonly action: ModerationAction;
@@ -20,7 +20,7 @@ export interface Appealed {
   readonly contentRevision: number | null;
 }
 
-/** What comes of an appeal. */
+/** How an appeal is resolved. */
 export interface Verdict {
   readonly outcome: AppealOutcome;
   /** Whether the decision was undone. */
@@ -31,11 +31,15 @@ export interface Verdict {
   readonly at: Date;
 }
 
-const RESOLVE = new Statement(`
-  update appeal set outcome = $2, explanation = $3, decided_by = $4, decided_at = $5
-  where decision_id = $1 and outcome is null returning decision_id`);
+const RESOLVE = new Statement(
+  'moderation/resolve-appeal',
+  { decisionId: 'uuid', outcome: 'appeal_outcome', explanation: 'text', decidedBy: 'uuid', decidedAt: 'timestamptz' },
+  `
+  update appeal set outcome = :outcome, explanation = :explanation, decided_by = :decidedBy, decided_at = :decidedAt
+  where decision_id = :decisionId and outcome is null returning decision_id`,
+);
 
-/** Writes down that an appeal was resolved, or granted since the decision was undone, under the locks of what that is about. */
+/** Stores that an appeal was resolved, or granted because the decision was undone, under the locks of what that is about. */
 @Injectable()
 export class AppealRecorder {
   constructor(
@@ -45,13 +49,14 @@ export class AppealRecorder {
   ) {}
 
   /**
-   * Ends the wait of an open appeal, tells its author and the log. False where it was resolved already, and nothing was done.
+   * Resolves an open appeal, notifies its author and records it in the log. False where it was resolved already, and nothing was done.
    * @param item as it is now, locked; null where there is none
    */
   async resolved(tx: Transaction, appealed: Appealed, item: QueueItem | null, verdict: Verdict): Promise<boolean> {
     const { id, memberId, action } = appealed;
     const { outcome, undone, explanation, decidedBy, soleAdmin, at } = verdict;
-    if (!(await tx.row(RESOLVE, [id, outcome, explanation, decidedBy, at]))) return false;
+    const resolution = { decisionId: id, outcome, explanation, decidedBy, decidedAt: at };
+    if (!(await tx.row(RESOLVE.with(resolution)))) return false;
     if (item && isContentAction(action)) await this.settle(tx, appealed, item, undone);
     if (memberId !== null) await this.events.emit(tx, new AppealResolved(id, memberId, outcome, decidedBy, at));
     this.audit.record(tx, {
@@ -67,7 +72,7 @@ export class AppealRecorder {
     return true;
   }
 
-  /** An edit of what is hidden waits only if it came since the decision, or that is undone. */
+  /** An edit of what is hidden waits only if it was made after the decision, or that is undone. */
   private async settle(
     tx: Transaction,
     { address, contentRevision }: Appealed,

@@ -4,15 +4,18 @@ import { hasModeratingRole } from '#courses';
 import { SignInFailed } from '#members';
 import { Events, Statement } from '#platform';
 
-const MODERATES = new Statement(`
-  select m.id from member m where m.id = $1 and ${hasModeratingRole('m')}`);
+const MODERATES = new Statement(
+  'moderation/find-moderator',
+  { memberId: 'uuid | null' },
+  `select m.id from member m where m.id = :memberId and ${hasModeratingRole('m')}`,
+);
 
-/** Logs failed sign-ins of whoever moderates anything, suspended or not. How many there can be is limited before. */
+/** Logs failed sign-ins of whoever moderates anything, suspended or not. How many there can be is limited before this. */
 @Injectable()
-export class SignInWatch {
+export class SignInListener {
   constructor(events: Events, audit: AuditLog) {
     events.listen(SignInFailed, async (tx, { memberId }) => {
-      const moderator = await tx.row<{ id: string }>(MODERATES, [memberId]);
+      const moderator = await tx.row<{ id: string }>(MODERATES.with({ memberId }));
       if (!moderator) return;
       audit.record(tx, {
         action: 'SIGN_IN_FAILED',

@@ -4,15 +4,15 @@ import type { Transaction } from '#platform';
 import { requireModerated } from '#visibility';
 import { canSuspend } from '../moderation.policy.js';
 import { type SuspendableMember, SuspensionService } from '../suspension/suspension.service.js';
-import { ContentDecisions, requireRevision } from './content-decisions.js';
+import { ContentDecisionService, requireRevision } from './content-decision.service.js';
 import type { MemberAction, Target } from './decide.js';
 import { ChangedSince } from './decision.error.js';
-import { DecisionRecorder } from './decision-recorder.js';
+import { DecisionRecorder } from './decision.recorder.js';
 import type { ModerationCommand } from './moderation-command.js';
 import type { Facts } from './stored-decision.js';
 
-/** Whom a suspension is about, where it is to hold, and because of what. */
-interface Aim {
+/** Whom a suspension is about, where it is to hold, and which content led to it. */
+interface SuspensionTarget {
   readonly memberId: string | null;
   /** Null: everywhere. */
   readonly courseId: string | null;
@@ -20,11 +20,11 @@ interface Aim {
   readonly contentRevision: number | null;
 }
 
-/** Decisions about a member. They leave the item that led to them as it is. */
+/** Decisions about a member. They leave the item of the content that led to them as it is. */
 @Injectable()
-export class SuspensionDecisions {
+export class SuspensionDecisionService {
   constructor(
-    private readonly contents: ContentDecisions,
+    private readonly contents: ContentDecisionService,
     private readonly suspensions: SuspensionService,
     private readonly recorder: DecisionRecorder,
     private readonly clock: Clock,
@@ -37,20 +37,20 @@ export class SuspensionDecisions {
    */
   async decide(
     tx: Transaction,
-    order: ModerationCommand<MemberAction>,
+    command: ModerationCommand<MemberAction>,
     target: Target,
     { where, until, contentRevision }: { where: string | null; until: Date | null; contentRevision: number | null },
   ): Promise<string> {
-    const { action, moderator } = order;
-    const aim = await this.aim(tx, order, target, where, contentRevision);
-    const other = await this.lock(tx, moderator, aim.memberId, aim.courseId);
+    const { action, moderator } = command;
+    const suspended = await this.findTarget(tx, command, target, where, contentRevision);
+    const other = await this.lock(tx, moderator, suspended.memberId, suspended.courseId);
     const at = this.clock.now();
     requireChange(action, other.until, until, at);
-    await this.suspensions.set(tx, other, aim.courseId, until);
+    await this.suspensions.set(tx, other, suspended.courseId, until);
     return this.recorder.made(tx, {
       id: newId(at),
-      ...order,
-      ...aim,
+      ...command,
+      ...suspended,
       at,
       moderatorId: moderator.memberId,
       memberId: other.memberId,
@@ -63,7 +63,7 @@ export class SuspensionDecisions {
   }
 
   /**
-   * Gives back what there was before a decision, under the member's lock.
+   * Brings back what there was before a decision, under the member's lock.
    * @throws NotFound, Forbidden, ChangedSince, Conflict
    */
   async undo(
@@ -87,7 +87,7 @@ export class SuspensionDecisions {
     memberId: string | null,
     courseId: string | null,
   ): Promise<SuspendableMember> {
-    await requireReach(tx, moderator, courseId);
+    await requireScope(tx, moderator, courseId);
     const other = await this.suspensions.lock(tx, memberId, courseId);
     if (!moderator.isAdmin && !other.belongs) throw new NotFound('member');
     if (canSuspend(moderator, courseId, other)) return other;
@@ -98,17 +98,17 @@ export class SuspensionDecisions {
     );
   }
 
-  private async aim(
+  private async findTarget(
     tx: Transaction,
-    order: ModerationCommand,
+    command: ModerationCommand,
     target: Target,
     where: string | null,
     contentRevision: number | null,
-  ): Promise<Aim> {
+  ): Promise<SuspensionTarget> {
     if (target.by === 'userId') {
       return { memberId: target.id, courseId: where, address: null, contentRevision: null };
     }
-    const { post } = await this.contents.locate(tx, order, target);
+    const { post } = await this.contents.load(tx, command, target);
     if (contentRevision !== null) requireRevision(post, contentRevision);
     return {
       memberId: post.authorId,
@@ -119,19 +119,19 @@ export class SuspensionDecisions {
   }
 }
 
-/** @throws NotFound, Forbidden where the moderator has nothing to say at all */
-async function requireReach(tx: Transaction, moderator: Member, courseId: string | null): Promise<void> {
+/** @throws NotFound, Forbidden where the moderator suspends nobody */
+async function requireScope(tx: Transaction, moderator: Member, courseId: string | null): Promise<void> {
   if (courseId !== null) return requireModerated(tx, moderator, courseId);
   if (moderator.isAdmin) return;
   throw new Forbidden('Only an admin can suspend somebody everywhere. Give the course, or ask an admin.');
 }
 
 /** @throws Conflict where it is so already */
-function requireChange(action: MemberAction, is: Date | null, until: Date | null, at: Date): void {
-  const suspended = is !== null && is > at;
+function requireChange(action: MemberAction, current: Date | null, until: Date | null, at: Date): void {
+  const isSuspended = current !== null && current > at;
   if (action === 'LIFT_SUSPENSION') {
-    if (!suspended) throw new Conflict('They are not suspended there, so there is nothing to lift.');
-  } else if (suspended && is.getTime() === until?.getTime()) {
+    if (!isSuspended) throw new Conflict('They are not suspended there, so there is nothing to lift.');
+  } else if (isSuspended && current.getTime() === until?.getTime()) {
     throw new Conflict('They are suspended until that moment already. Give another one, or leave it as it is.');
   }
 }

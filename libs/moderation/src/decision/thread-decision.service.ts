@@ -3,10 +3,10 @@ import { type ModeratedPost, PostModerationService } from '#discussion';
 import { Clock, Conflict, Gone, isId, NotFound, newId } from '#kernel';
 import type { Transaction } from '#platform';
 import { canDecide } from '../moderation.policy.js';
-import { ContentDecisions, requireRevision } from './content-decisions.js';
+import { ContentDecisionService, requireRevision } from './content-decision.service.js';
 import type { Target, ThreadAction } from './decide.js';
 import { OwnContent } from './decision.error.js';
-import { DecisionRecorder } from './decision-recorder.js';
+import { DecisionRecorder } from './decision.recorder.js';
 import type { ModerationCommand } from './moderation-command.js';
 
 /** What each action makes of a thread. */
@@ -17,12 +17,12 @@ const EFFECTS = {
   UNPIN: { what: 'pinned', on: false },
 } as const;
 
-/** Decisions about a thread as a whole. They judge nothing that somebody wrote, so the item is left as it is. */
+/** Decisions about a thread as a whole. They say nothing about what somebody wrote, so the item is left as it is. */
 @Injectable()
-export class ThreadDecisions {
+export class ThreadDecisionService {
   constructor(
-    private readonly contents: ContentDecisions,
-    private readonly judgement: PostModerationService,
+    private readonly contents: ContentDecisionService,
+    private readonly moderation: PostModerationService,
     private readonly recorder: DecisionRecorder,
     private readonly clock: Clock,
   ) {}
@@ -33,26 +33,26 @@ export class ThreadDecisions {
    */
   async decide(
     tx: Transaction,
-    order: ModerationCommand<ThreadAction>,
+    command: ModerationCommand<ThreadAction>,
     target: Target,
     contentRevision: number | null,
   ): Promise<string> {
-    const { action, moderator } = order;
-    const subject = await this.locate(tx, order, target, contentRevision);
+    const { action, moderator } = command;
+    const subject = await this.loadSubject(tx, command, target, contentRevision);
     const at = this.clock.now();
     const { address, authorId, thread } = subject;
     if (!canDecide(moderator, thread.courseId, authorId)) throw new OwnContent();
     if (subject.status === 'REMOVED') throw new Gone('What this thread is about was withdrawn, which closed it.');
     const { what, on } = EFFECTS[action];
-    const is = what === 'locked' ? thread.locked : subject.pinned;
-    if (is === on) throw new Conflict(`This thread is ${on ? '' : 'not '}${what}, so there is nothing to change.`);
+    const current = what === 'locked' ? thread.locked : subject.pinned;
+    if (current === on) throw new Conflict(`This thread is ${on ? '' : 'not '}${what}, so there is nothing to change.`);
     const { before, after } =
       what === 'locked'
-        ? await this.judgement.setLocked(tx, subject, on)
-        : await this.judgement.setPinned(tx, subject, on);
+        ? await this.moderation.setLocked(tx, subject, on)
+        : await this.moderation.setPinned(tx, subject, on);
     return this.recorder.made(tx, {
       id: newId(at),
-      ...order,
+      ...command,
       at,
       moderatorId: moderator.memberId,
       address,
@@ -68,19 +68,19 @@ export class ThreadDecisions {
   }
 
   /** The subject of the thread that is named, or that the named content stands in. */
-  private async locate(
+  private async loadSubject(
     tx: Transaction,
-    order: ModerationCommand,
+    command: ModerationCommand,
     target: Target,
     contentRevision: number | null,
   ): Promise<ModeratedPost> {
     if (target.by === 'threadId') {
       if (!isId(target.id)) throw new NotFound('thread');
-      return this.judgement.load(tx, order.moderator, { threadId: target.id, number: 0 });
+      return this.moderation.load(tx, command.moderator, { threadId: target.id, number: 0 });
     }
-    const { post } = await this.contents.locate(tx, order, target);
+    const { post } = await this.contents.load(tx, command, target);
     if (contentRevision !== null) requireRevision(post, contentRevision);
     const { threadId, number } = post.address;
-    return number === 0 ? post : this.judgement.load(tx, order.moderator, { threadId, number: 0 });
+    return number === 0 ? post : this.moderation.load(tx, command.moderator, { threadId, number: 0 });
   }
 }
