@@ -215,6 +215,12 @@ describe('a thread of the demo’s texts', () => {
     expect(refused('threads/bees.txt', thread(replies))).toBe(`threads/bees.txt:${message}`);
   });
 
+  it('is refused where its replies end before what they answer was there', () => {
+    expect(refused('threads/bees.txt', thread('mina: One.').replace('3', '99'))).toMatch(
+      /^threads\/bees\.txt:2: lastReplyDaysAgo is before the text was published, [\d.]+ days ago\. Write less\.$/,
+    );
+  });
+
   it('is refused where nothing has its key', () => {
     expect(refused('threads/bee.txt', thread('mina: One.'))).toBe(
       'threads/bee.txt:1: Nothing has the key bee. Call the file after the key of a reflection or case study.',
@@ -235,6 +241,10 @@ describe('verdicts of the demo’s texts', () => {
     [
       verdicts('mina 4 4 4 4 4 4 4: Well\n| on\nmina 4 4 4 4 4 4 4'),
       /^7: mina has given a verdict above\. Keep one of the two\.$/,
+    ],
+    [
+      verdicts('mina 4 4 4 4 4 4 4').replace('9', '0'),
+      /^2: ratings is 0, and below stand 1\. Write how many there are/,
     ],
     [verdicts('', '[4]'), /^3: usual has 1 scores\. Write 7, in the order of the rubric\.$/],
     [verdicts('').replace('usual', 'divided: { beauty: 0.5 }\nusual'), /^3: Nothing reads beauty\. .* mission-fit, /],

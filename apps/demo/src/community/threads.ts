@@ -3,7 +3,8 @@ import { isMember } from './people.js';
 import { subjects } from './subjects.js';
 import { TextError } from './text/text-error.js';
 import { readFolder, type TextFile } from './text/text-file.js';
-import type { DemoThread } from './type.js';
+import type { Fields } from './text/value.js';
+import type { DemoSubject, DemoThread } from './type.js';
 
 /** Names of replies that moderators had to do with. */
 const names = new Set<string>();
@@ -26,13 +27,21 @@ export const threads: readonly DemoThread[] = subjects
 export const namesOfReplies: ReadonlySet<string> = names;
 
 export function threadIn(file: TextFile, context: OutlineContext): DemoThread {
-  if (!subjects.some(({ key }) => key === file.name)) {
+  const subject = subjects.find(({ key }) => key === file.name);
+  if (!subject) {
     const message = `Nothing has the key ${file.name}. Call the file after the key of a reflection or case study.`;
     throw new TextError(file.placeAt(1), message);
   }
   return {
     subject: file.name,
-    lastReplyDaysAgo: file.frontMatter((fields) => fields.get('lastReplyDaysAgo').number()),
+    lastReplyDaysAgo: file.frontMatter((fields) => lastReplyIn(fields, subject)),
     roots: outline(file.body, file.bodyPlace, context),
   };
+}
+
+function lastReplyIn(fields: Fields, { publishedDaysAgo }: DemoSubject): number {
+  const lastReply = fields.get('lastReplyDaysAgo');
+  const daysAgo = lastReply.number();
+  if (daysAgo < publishedDaysAgo) return daysAgo;
+  throw lastReply.error(`is before the text was published, ${publishedDaysAgo} days ago. Write less.`);
 }

@@ -16,7 +16,7 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: 'Indent with spaces.',
 };
 
-/** A file of the demo's texts, see `apps/demo/texts/README.md`. */
+/** A file of the demo's texts: `apps/demo/texts/README.md`, `docs/decisions/0044-texts-of-the-demo.md`. */
 export class TextFile {
   readonly path: string;
   readonly text: string;

@@ -17,13 +17,21 @@ export function receptionIn(file: TextFile): DemoReception {
     const message = `No case study has the key ${file.name}. Call the file after the key of one.`;
     throw new TextError(file.placeAt(1), message);
   }
+  const spoken = verdicts(file.body, file.bodyPlace, isMember);
   return file.frontMatter((fields) => ({
     caseStudy: file.name,
-    ratings: fields.get('ratings').number(),
+    ratings: ratingsIn(fields, spoken.length),
     usual: usualIn(fields),
     divided: fields.find('divided')?.fields(dividedIn) ?? {},
-    verdicts: verdicts(file.body, file.bodyPlace, isMember),
+    verdicts: spoken,
   }));
+}
+
+function ratingsIn(fields: Fields, atLeast: number): number {
+  const ratings = fields.get('ratings');
+  const count = ratings.number();
+  if (count >= atLeast) return count;
+  throw ratings.error(`is ${count}, and below stand ${atLeast}. Write how many there are, with those who say nothing.`);
 }
 
 function usualIn(fields: Fields): readonly number[] {
