@@ -8,6 +8,7 @@ import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { Config, type Database, PlatformModule } from '#platform';
 import { ReflectionsModule } from '#reflections';
+import { ScreeningModule } from '#screening';
 import { TagsModule } from '#tags';
 import { VisibilityModule } from '#visibility';
 import { Cast } from './cast.js';
@@ -35,6 +36,7 @@ const libs = [
     CoursesModule,
     VisibilityModule,
     TagsModule,
+    ScreeningModule,
     DiscussionModule,
     MediaModule,
     ReflectionsModule,

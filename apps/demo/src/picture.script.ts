@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { MediaIntake, MediaService } from '#media';
 import { Cast } from './cast.js';
-import { community } from './community/index.js';
+import type { DemoPicture } from './community/index.js';
 import { paint } from './painter.js';
 
 /** Members upload what they have drawn. */
@@ -16,12 +16,11 @@ export class PictureScript {
 
   /**
    * Uploads the pictures for a text.
-   * @param on the text's key
    * @returns their ids, in order
    */
-  async uploaded(on: string, by: string): Promise<string[]> {
+  async uploaded(pictures: readonly DemoPicture[], by: string): Promise<string[]> {
     const ids: string[] = [];
-    for (const { draw, altText, credit, licence, showsOutcome } of community.pictures.filter((one) => one.on === on)) {
+    for (const { draw, altText, credit, licence, showsOutcome } of pictures) {
       const file = await paint(draw());
       const described = { altText, decorative: altText === null, credit, licence, showsOutcome };
       const id = await this.media.createUpload(await this.cast.member(by), { ...described, bytes: file.length });

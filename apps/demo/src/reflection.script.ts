@@ -22,9 +22,9 @@ export class ReflectionScript {
   }
 
   async published(reflection: DemoReflection): Promise<void> {
-    const { key, author, tags } = reflection;
+    const { author, tags, pictures } = reflection;
     const caseStudyIds = linkedAtFirst(reflection).map((caseStudy) => this.subjects.id(caseStudy));
-    const mediaIds = await this.pictures.uploaded(key, author);
+    const mediaIds = await this.pictures.uploaded(pictures, author);
     await this.write(reflection, { publish: true, tags, caseStudyIds, mediaIds });
   }
 

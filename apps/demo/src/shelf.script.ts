@@ -25,7 +25,7 @@ export class ShelfScript {
   /** With its figures and pictures. */
   async drafted(study: DemoCaseStudy): Promise<void> {
     const { key, author, audience, title, bodyMarkdown, organisation, strategy, effort, tags, sources } = study;
-    const mediaIds = await this.pictures.uploaded(key, author);
+    const mediaIds = await this.pictures.uploaded(study.pictures, author);
     const dates = { startedOn: this.dayOf(study, 0), endedOn: this.dayOf(study, study.weeks * 7 - 1) };
     const text = { title, bodyMarkdown, organisation, strategy, effort, tags, sources, ...dates };
     const member = await this.cast.member(author);

@@ -1,9 +1,9 @@
 import type { Reaction } from '#discussion';
-import { caseStudies } from './case-studies/index.js';
+import { caseStudies } from './case-studies.js';
 import { chance } from './chance.js';
+import { courses } from './courses.js';
 import { absent, logins, members } from './people.js';
 import { reaches } from './reach.js';
-import { readers } from './readers.js';
 import { toMinutesAgo } from './schedule.js';
 import { subjects } from './subjects.js';
 import type { DemoNotificationsRead, DemoReaction, DemoReading, DemoReply, DemoSubject } from './type.js';
@@ -22,11 +22,14 @@ const REACTION_BAG: readonly Reaction[] = [
   'CELEBRATE',
 ];
 
+/** The evening class reads and rates campaigns: people from libraries elsewhere, and the two who teach it. */
+const EVENING_COURSE = 'reading-campaigns';
+
 /** The learner whom the demo signs in last looked at her notifications then, so that newer ones are unread. */
 const LEARNER_LAST_LOOKED_DAYS_AGO = 5;
 
 const shelf = new Set(caseStudies.map(({ key }) => key));
-const eveningClass = new Set(readers.map(({ handle }) => handle));
+const eveningClass = new Set(courses.find(({ slug }) => slug === EVENING_COURSE)?.members.map(({ handle }) => handle));
 
 /** Who comes by: the evening class comes for the shelf. */
 function visitorsOf({ key }: DemoSubject): readonly string[] {

@@ -1,17 +1,15 @@
 import { notificationsReadBy, reactionsIn, readingsOf } from './activity.js';
-import { caseStudies, caseStudyDrafts } from './case-studies/index.js';
+import { caseStudies, caseStudyDrafts } from './case-studies.js';
 import { courses, prompts } from './courses.js';
-import { drafts } from './drafts.js';
 import { links } from './links.js';
-import { knownReplies, measures, troubles } from './moderation/index.js';
+import { type DemoKnownReply, measures, troubles } from './moderation/index.js';
 import { logins, members, withoutAccount } from './people.js';
-import { pictures } from './pictures/index.js';
 import { ratings } from './ratings.js';
-import { reflections } from './reflections/index.js';
+import { drafts, reflections } from './reflections.js';
 import { scheduleReplies } from './schedule.js';
 import { subjects } from './subjects.js';
 import { proposedTags } from './tags.js';
-import { threads } from './threads/index.js';
+import { threads } from './threads.js';
 import type { DemoReply } from './type.js';
 
 /** Oldest first over all threads. */
@@ -22,6 +20,10 @@ const replies: readonly DemoReply[] = threads
     return scheduleReplies(thread, subject.publishedDaysAgo);
   })
   .toSorted((a, b) => b.minutesAgo - a.minutesAgo);
+
+const knownReplies: readonly DemoKnownReply[] = replies.flatMap(({ name, thread, number }) =>
+  name ? [{ key: name, thread, number }] : [],
+);
 
 /** The demo community as it stands "now". The same on every run. */
 export const community = {
@@ -35,7 +37,7 @@ export const community = {
   caseStudies,
   caseStudyDrafts,
   links,
-  pictures,
+  pictures: [...caseStudies, ...reflections].flatMap(({ pictures }) => pictures),
   proposedTags,
   ratings,
   subjects,

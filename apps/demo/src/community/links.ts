@@ -1,4 +1,4 @@
-import { reflections } from './reflections/index.js';
+import { reflections } from './reflections.js';
 import { toMinutesAgo } from './schedule.js';
 import { subjects } from './subjects.js';
 import type { DemoLink } from './type.js';

@@ -1,4 +1,4 @@
-import { caseStudies } from './case-studies/index.js';
+import { caseStudies } from './case-studies.js';
 import { chance } from './chance.js';
 import { absent, logins, members } from './people.js';
 import { sees } from './reach.js';

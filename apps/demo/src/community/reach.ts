@@ -1,6 +1,6 @@
 import { courses, prompts } from './courses.js';
 import { members } from './people.js';
-import { reflections } from './reflections/index.js';
+import { reflections } from './reflections.js';
 import { toMinutesAgo } from './schedule.js';
 import type { DemoSubject } from './type.js';
 

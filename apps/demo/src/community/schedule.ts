@@ -64,6 +64,7 @@ export function scheduleReplies(thread: DemoThread, publishedDaysAgo: number): r
       author: reply.node.author,
       bodyMarkdown: reply.node.bodyMarkdown,
       minutesAgo: start - previous,
+      ...(reply.node.name && { name: reply.node.name }),
     };
   });
 }

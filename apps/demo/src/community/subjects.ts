@@ -1,5 +1,5 @@
-import { caseStudies } from './case-studies/index.js';
-import { reflections } from './reflections/index.js';
+import { caseStudies } from './case-studies.js';
+import { reflections } from './reflections.js';
 import type { DemoSubject } from './type.js';
 
 /** Everything that a thread can be about. */

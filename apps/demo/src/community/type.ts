@@ -25,11 +25,9 @@ export interface DemoMember {
   readonly role: `${Role}`;
   readonly standing: Standing;
   readonly joinedDaysAgo: number;
+  /** On a roster, and not there: neither reads nor reacts. */
+  readonly absent: boolean;
 }
-
-/** Somebody as they describe themselves, where everything else is as usual. */
-export type Person = Omit<DemoMember, 'email' | 'role' | 'standing' | 'joinedDaysAgo'> &
-  Partial<Pick<DemoMember, 'role' | 'standing' | 'joinedDaysAgo'>>;
 
 export interface DemoLogin {
   readonly handle: string;
@@ -91,6 +89,7 @@ export interface DemoReflection {
   readonly discusses?: readonly string[];
   readonly publishedDaysAgo: number;
   readonly edits?: readonly DemoEdit[];
+  readonly pictures: readonly DemoPicture[];
 }
 
 /** The author adds to a reflection the case studies that have come to the shelf since, and are not blind any more. */
@@ -115,6 +114,8 @@ export interface DemoDraft {
 
 /** A reply and the answers to it, in posting order. */
 export interface ReplyNode {
+  /** What reports and decisions call it by, where there are any. */
+  readonly name?: string;
   readonly author: string;
   readonly bodyMarkdown: string;
   readonly children: readonly ReplyNode[];
@@ -137,6 +138,8 @@ export interface DemoReply {
   readonly author: string;
   readonly bodyMarkdown: string;
   readonly minutesAgo: number;
+  /** What reports and decisions call it by, where there are any. */
+  readonly name?: string;
 }
 
 export interface DemoReaction {
@@ -233,6 +236,7 @@ export interface DemoCaseStudy {
   readonly edits?: readonly DemoEdit[];
   /** Until when it is up for blind rating, from its publication on; negative is to come. */
   readonly blindUntilDaysAgo?: number;
+  readonly pictures: readonly DemoPicture[];
 }
 
 /** The contributor puts a case study up for blind rating while it is still a draft, so that it is blind from the beginning. */

@@ -10,7 +10,7 @@ export interface DemoTrouble {
   readonly bodyMarkdown: string;
 }
 
-/** A reply of the threads, by what reports and decisions call it. */
+/** A reply of the threads, by what reports and decisions call it: the name that its thread gives it. */
 export interface DemoKnownReply {
   readonly key: string;
   readonly thread: string;

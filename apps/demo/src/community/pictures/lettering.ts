@@ -61,6 +61,11 @@ function strokesOf(letter: string): readonly (readonly Point[])[] {
     .map((stroke) => stroke.split(' ').map((point) => point.split(',').map(Number) as [number, number]));
 }
 
+/** The first letter of a text that cannot be drawn. */
+export function missingLetter(text: string): string | undefined {
+  return [...text].find((letter) => letter !== ' ' && STROKES[letter.toUpperCase()] === undefined);
+}
+
 interface Line {
   readonly strokes: readonly (readonly Point[])[];
   readonly width: number;

@@ -2,7 +2,7 @@ import { chance } from '../chance.js';
 import { HEIGHT, line, picture, WIDTH } from './drawing.js';
 import { lettering } from './lettering.js';
 
-export function goosePoster(): string {
+function goosePoster(): string {
   return picture(
     '#f6c928',
     '<ellipse cx="330" cy="500" rx="210" ry="120" fill="#f4f1ea"/><path d="M150 470Q250 560 420 500L400 590Q230 620 150 470Z" fill="#b9b2a3"/>',
@@ -14,7 +14,7 @@ export function goosePoster(): string {
   );
 }
 
-export function photocopierMeme(): string {
+function photocopierMeme(): string {
   const fern = (x: number, turn: number) =>
     `<g transform="translate(${x} ${HEIGHT}) rotate(${turn})">${[1, 2, 3, 4, 5, 6, 7, 8]
       .map((leaf) => {
@@ -39,7 +39,7 @@ export function photocopierMeme(): string {
   );
 }
 
-export function chalkLamp(): string {
+function chalkLamp(): string {
   const rays = Array.from({ length: 9 }, (_, at) => {
     const angle = Math.PI * (1.1 + (0.8 * at) / 8);
     const reach = 200 + 30 * chance('ray', at);
@@ -56,7 +56,7 @@ export function chalkLamp(): string {
   );
 }
 
-export function guiltySock(): string {
+function guiltySock(): string {
   return picture(
     '#d95d39',
     '<path d="M250 660V330Q250 180 390 180H520Q600 180 600 250Q600 310 520 314L430 320V660Z" fill="#3a5a98"/>',
@@ -68,7 +68,7 @@ export function guiltySock(): string {
   );
 }
 
-export function rightTool(): string {
+function rightTool(): string {
   return picture(
     '#e9dcc3',
     '<rect x="150" y="260" width="460" height="270" rx="24" fill="#7a3b2e"/><circle cx="270" cy="395" r="86" fill="#3d1f1a"/>',
@@ -80,7 +80,7 @@ export function rightTool(): string {
   );
 }
 
-export function harbourPostcard(): string {
+function harbourPostcard(): string {
   const waves = Array.from({ length: 4 }, (_, row) => {
     const y = 470 + row * 52;
     const crests = Array.from({ length: 25 }, (_crest, at) => [at * 50, y + (at % 2 === 0 ? 0 : 16)] as const);
@@ -97,7 +97,7 @@ export function harbourPostcard(): string {
 }
 
 /** Backs at a long table, and what steams between them. */
-export function longTable(): string {
+function longTable(): string {
   const colours = ['#8a5a44', '#4f6d7a', '#c0d6df', '#dd6e42', '#6b705c', '#b08968'];
   const people = colours.map((colour, at) => {
     const x = 130 + at * 188;
@@ -111,7 +111,7 @@ export function longTable(): string {
   );
 }
 
-export function cupboard(): string {
+function cupboard(): string {
   return picture(
     '#d9d4c8',
     '<rect x="330" y="60" width="540" height="570" fill="#8d7b68"/><path d="M600 60V630" stroke="#5c5046" stroke-width="8"/>',
@@ -120,3 +120,15 @@ export function cupboard(): string {
     lettering(['NO.'], { x: 600, y: 204, height: 60, colour: '#b3261e', centred: true }),
   );
 }
+
+/** By the names that the texts have for them. */
+export const posters: Readonly<Record<string, () => string>> = {
+  'goose-poster': goosePoster,
+  photocopier: photocopierMeme,
+  'chalk-lamp': chalkLamp,
+  'guilty-sock': guiltySock,
+  'right-tool': rightTool,
+  'harbour-postcard': harbourPostcard,
+  'long-table': longTable,
+  cupboard,
+};

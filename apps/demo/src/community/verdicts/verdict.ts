@@ -1,3 +1,6 @@
+import { entriesOf, NOWHERE } from '../text/entry.js';
+import { type Place, TextError } from '../text/text-error.js';
+
 /** The criteria of the built-in rubric, in its order. */
 export const criterionKeys = [
   'mission-fit',
@@ -35,26 +38,40 @@ export interface DemoReception {
   readonly verdicts: readonly DemoVerdict[];
 }
 
-const VERDICT_LINE = /^([a-z0-9][a-z0-9._-]*)(?: \[([\d.]+)\])? ([1-5](?: [1-5]){6})(?:: (.+))?$/;
-const RATIONALE_LINE = /^ {2}([a-z-]+): (.+)$/;
+const VERDICT = /^([a-z0-9][a-z0-9._-]*)(?: \[([\d.]+)\])? ([1-5](?: [1-5]){6})(?:: (.+))?$/s;
+const RATIONALE = /^ {2}([a-z-]+): (.+)$/s;
+
+type Growing = DemoVerdict & { rationales: Partial<Record<CriterionKey, string>> };
 
 /**
  * Reads verdicts written as `handle 4 5 4 5 4 3 4: comment`, seven scores and a comment if there is one; `[12.5]` after the
  * handle is how many days ago it was given. Lines below it, indented by two spaces, are `criterion: reason`.
- * @throws Error that names a line which is neither
+ * @throws TextError on a line that is neither, somebody unknown, and a second verdict of somebody
  */
-export function verdicts(text: string): readonly DemoVerdict[] {
-  const read: Array<DemoVerdict & { rationales: Partial<Record<CriterionKey, string>> }> = [];
-  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
-    const [, author, daysAgo, scores, comment] = VERDICT_LINE.exec(line) ?? [];
-    const [, key, reason] = RATIONALE_LINE.exec(line) ?? [];
+export function verdicts(
+  text: string,
+  start: Place = NOWHERE,
+  isMember: (handle: string) => boolean = () => true,
+): readonly DemoVerdict[] {
+  const read: Growing[] = [];
+  for (const entry of entriesOf(text, start)) {
+    const [, author, daysAgo, scores, comment] = VERDICT.exec(entry.text) ?? [];
+    const [, key, reason] = RATIONALE.exec(entry.text) ?? [];
+    const last = read.at(-1);
     if (author && scores) {
+      if (!isMember(author)) {
+        throw new TextError(entry.place, `Nobody is called ${author}. Write the handle of somebody in members.yaml.`);
+      }
+      if (read.some((one) => one.author === author)) {
+        throw new TextError(entry.place, `${author} has given a verdict above. Keep one of the two.`);
+      }
       const given = { daysAgo: daysAgo ? Number(daysAgo) : null, scores: scores.split(' ').map(Number) };
       read.push({ author, ...given, comment: comment ?? null, rationales: {} });
-    } else if (isCriterion(key) && reason && read.length > 0) {
-      (read.at(-1) as (typeof read)[number]).rationales[key] = reason;
+    } else if (isCriterion(key) && reason && last) {
+      last.rationales[key] = reason;
     } else {
-      throw new Error(`Not a line of a verdict: ${line}`);
+      const forms = 'Write "handle 4 5 4 5 4 3 4: comment", or below that "  criterion: reason"';
+      throw new TextError(entry.place, `Not a line of a verdict. ${forms} with one of ${criterionKeys.join(', ')}.`);
     }
   }
   return read;
