@@ -34,7 +34,7 @@ export { ReactionService } from './reaction/reaction.service.js';
 export { ReadingQueries } from './reading/reading.queries.js';
 export { ReadingService } from './reading/reading.service.js';
 export { hasUnread } from './reading/unread.js';
-export { DraftStatements, draftCursor, draftKey } from './subject/drafts.js';
+export { draftCursor, draftKey, draftStatements } from './subject/drafts.js';
 export { requireNothingNew } from './subject/held-back.js';
 export {
   type PendingEdit,

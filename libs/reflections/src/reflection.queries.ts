@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DraftStatements, draftCursor } from '#discussion';
+import { draftCursor, draftStatements } from '#discussion';
 import { cutPage, isId, isMember, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
 import { Database, StatementFamily, viewerValues } from '#platform';
 import type { TagGroup } from '#tags';
@@ -45,7 +45,7 @@ const FIND = new StatementFamily(
   (extras: readonly ReflectionExtra[]) =>
     `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
 );
-const DRAFTS = new DraftStatements('REFLECTION', composeSelect());
+const DRAFTS = draftStatements('reflections', 'REFLECTION', composeSelect());
 
 export const reflectionDraftCursor = draftCursor('rd');
 
@@ -144,15 +144,12 @@ export class ReflectionQueries {
 
   /** The viewer's own drafts, the last one begun first. */
   async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<ReflectionView>> {
-    const rows = await this.database.rows<ReflectionRow>(DRAFTS.page(page), [
-      ...viewerValues(viewer),
-      ...(page.key ?? []),
-    ]);
+    const rows = await this.database.rows<ReflectionRow>(DRAFTS.page(viewer, page));
     return cutPage(page, rows.map(toReflection));
   }
 
   async countDrafts(viewer: Viewer): Promise<number> {
-    return (await this.database.row<{ total: number }>(DRAFTS.count, [...viewerValues(viewer)]))?.total ?? 0;
+    return (await this.database.row<{ total: number }>(DRAFTS.count(viewer)))?.total ?? 0;
   }
 }
 

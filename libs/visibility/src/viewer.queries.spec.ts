@@ -8,6 +8,17 @@ import { ViewerQueries } from './viewer.queries.js';
 
 const HOUR = 60 * 60 * 1000;
 
+const PUBLISH = new Statement(
+  'test/publish-thread',
+  { threadId: 'uuid' },
+  'update thread set published_at = created_at where id = :threadId',
+);
+const END_SESSION = new Statement(
+  'test/end-session',
+  { sessionId: 'uuid', now: 'timestamptz' },
+  'update session set ended_at = :now where id = :sessionId',
+);
+
 describe('who looks', () => {
   let database: Database;
 
@@ -57,7 +68,7 @@ describe('who looks', () => {
     const gates = async () => (await world.viewer(0)).closedGates;
     const own = { threadId: world.threads[1]!, number: 0 };
     expect(await gates()).toEqual(world.prompts);
-    await database.rows(new Statement('update thread set published_at = created_at where id = $1'), [own.threadId]);
+    await database.rows(PUBLISH.with(own));
     for (const status of ['VISIBLE', 'HELD', 'HIDDEN'] as const) {
       await world.setStatus(own, status);
       expect(await gates()).toEqual([]);
@@ -72,7 +83,7 @@ describe('who looks', () => {
     const queries = new ViewerQueries(database);
     expect(await queries.load(own.id, other.sessionId, world.now)).toBeNull();
     expect(await queries.load(own.id, own.sessionId, new Date('2100-01-01T00:00:00Z'))).toBeNull();
-    await database.rows(new Statement('update session set ended_at = $2 where id = $1'), [own.sessionId, world.now]);
+    await database.rows(END_SESSION.with({ sessionId: own.sessionId, now: world.now }));
     expect(await queries.load(own.id, own.sessionId, world.now)).toBeNull();
   });
 });

@@ -6,25 +6,29 @@ import { Database, Statement } from '#platform';
  * Who looks, with their standing of this moment. A gate is closed for a learner, or an instructor who is suspended, while the prompt
  * is open and they have published nothing of enough words for it: HELD and HIDDEN reflections count, a withdrawn one does not.
  */
-const LOAD = new Statement(`
+const LOAD = new Statement(
+  'visibility/load-viewer',
+  { sessionId: 'uuid', memberId: 'uuid', now: 'timestamptz' },
+  `
   select m.handle, m.display_name, m.is_admin, m.is_curator, m.suspended_until,
     array_to_string(array(select c.course_id from course_member c where c.member_id = m.id), ',') as courses,
     array_to_string(array(
       select c.course_id from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR'), ',') as instructs,
     array_to_string(array(
-      select s.course_id from course_suspension s where s.member_id = m.id and s.until > $3), ',') as suspended_in,
+      select s.course_id from course_suspension s where s.member_id = m.id and s.until > :now), ',') as suspended_in,
     array_to_string(array(
       select p.id from course_member c join prompt p on p.course_id = c.course_id
       where c.member_id = m.id and p.post_first
-      and (c.role = 'LEARNER' or m.suspended_until > $3 or exists (
-        select from course_suspension s where s.member_id = m.id and s.course_id = c.course_id and s.until > $3))
-      and (p.closes_at is null or p.closes_at > $3)
+      and (c.role = 'LEARNER' or m.suspended_until > :now or exists (
+        select from course_suspension s where s.member_id = m.id and s.course_id = c.course_id and s.until > :now))
+      and (p.closes_at is null or p.closes_at > :now)
       and not exists (
         select from thread t join reflection r on r.thread_id = t.id
         where t.prompt_id = p.id and t.author_id = m.id and t.status in ('VISIBLE', 'HELD', 'HIDDEN')
         and r.word_count >= coalesce(p.minimum_words, 0))), ',') as closed_gates
   from session s join member m on m.id = s.member_id
-  where s.id = $1 and s.member_id = $2 and s.ended_at is null and s.expires_at > $3`);
+  where s.id = :sessionId and s.member_id = :memberId and s.ended_at is null and s.expires_at > :now`,
+);
 
 interface Row {
   handle: string;
@@ -46,7 +50,7 @@ export class ViewerQueries {
 
   /** The member behind a session as they stand now, in one statement; null where the session has ended. */
   async load(memberId: string, sessionId: string, now: Date): Promise<Member | null> {
-    const row = await this.database.row<Row>(LOAD, [sessionId, memberId, now]);
+    const row = await this.database.row<Row>(LOAD.with({ sessionId, memberId, now }));
     if (!row) return null;
     return withActiveRoles({
       memberId,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DraftStatements, draftCursor } from '#discussion';
+import { draftCursor, draftStatements } from '#discussion';
 import { cutPage, isId, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
 import { Database, Statement, StatementFamily, viewerValues } from '#platform';
 import { seesSubject } from '#visibility';
@@ -47,7 +47,7 @@ const DISCUSSED = new Statement(`
   ${composeSelect([], 'discussed_case about join thread t on t.id = about.case_study_id', ', about.thread_id as discussed_in')}
   where about.thread_id = any($8::uuid[]) and t.status <> 'REMOVED' and ${seesSubject('t')}
   order by about.thread_id, about.position`);
-const DRAFTS = new DraftStatements('CASE_STUDY', composeSelect());
+const DRAFTS = draftStatements('cases', 'CASE_STUDY', composeSelect());
 
 export const caseStudyDraftCursor = draftCursor('cs');
 
@@ -132,15 +132,12 @@ export class CaseStudyQueries {
 
   /** The viewer's own drafts, the last one begun first. */
   async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<CaseStudyView>> {
-    const rows = await this.database.rows<CaseStudyRow>(DRAFTS.page(page), [
-      ...viewerValues(viewer),
-      ...(page.key ?? []),
-    ]);
+    const rows = await this.database.rows<CaseStudyRow>(DRAFTS.page(viewer, page));
     return cutPage(page, rows.map(toCaseStudy));
   }
 
   async countDrafts(viewer: Viewer): Promise<number> {
-    return (await this.database.row<{ total: number }>(DRAFTS.count, [...viewerValues(viewer)]))?.total ?? 0;
+    return (await this.database.row<{ total: number }>(DRAFTS.count(viewer)))?.total ?? 0;
   }
 }
 

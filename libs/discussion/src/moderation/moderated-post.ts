@@ -1,8 +1,8 @@
 import { Forbidden, NotFound, type PostAddress, type Viewer } from '#kernel';
-import { Statement, type Transaction, viewerValues } from '#platform';
-import type { ContentKind } from '#visibility';
-import { type ContentStatus, isOpened, moderates, seesReply, seesSubject } from '#visibility';
+import { Statement, type Transaction } from '#platform';
+import { type ContentKind, type ContentStatus, isOpened, moderates, seesReply, seesSubject } from '#visibility';
 import { editIsPending } from '../post/revision.statement.js';
+import { lockThread } from '../thread/lock-thread.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
 
 /** A post that a moderator of its thread wants to decide on; its thread's and its own row are locked. */
@@ -42,15 +42,17 @@ interface Row extends ThreadRow {
   seen: boolean;
 }
 
-/** No stronger than changing it: whoever writes what refers to the thread holds one of its posts by then, and must not wait for this. */
-const LOCK_THREAD = new Statement('select from thread where id = $1 for no key update');
-const LOCATE = new Statement(`
+const LOAD = new Statement(
+  'discussion/load-moderated-post',
+  { viewer: 'viewer', threadId: 'uuid', number: 'integer' },
+  `
   select ${threadColumns('t', `(t.status <> 'DRAFT' and ${moderates('t')})`)}, t.pinned, coalesce(p.status, t.status) as status,
     p.author_id, p.revision, p.visible_revision, p.refused_revision,
     ${editIsPending('p')} and coalesce(p.status, t.status) <> 'REMOVED' as waiting, p.edited_at, p.approved_at,
     ${seesSubject('t')} and (p.number = 0 or (${isOpened('t')} and ${seesReply('p', moderates('t'))})) as seen
-  from thread t join post p on p.thread_id = t.id where t.id = $8::uuid and p.number = $9::integer
-  for no key update of p`);
+  from thread t join post p on p.thread_id = t.id where t.id = :threadId and p.number = :number
+  for no key update of p`,
+);
 
 /**
  * Finds what a moderator wants to decide on, withdrawn content included, and locks thread and post until the end of the transaction.
@@ -58,14 +60,14 @@ const LOCATE = new Statement(`
  * @throws NotFound for a draft, and where they neither moderate it nor see it; Forbidden where they see it as anybody else
  */
 export async function loadModeratedPost(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<ModeratedPost> {
-  await tx.rows(LOCK_THREAD, [address.threadId]);
-  const row = await tx.row<Row>(LOCATE, [...viewerValues(viewer), address.threadId, address.number]);
-  if (row?.moderated) return toJudged(address, row);
+  await lockThread(tx, address.threadId);
+  const row = await tx.row<Row>(LOAD.with({ viewer, ...address }));
+  if (row?.moderated) return toModeratedPost(address, row);
   if (!row?.seen) throw new NotFound('content');
   throw new Forbidden('This is for its moderators to decide. Report it if it breaks the rules.');
 }
 
-function toJudged(address: PostAddress, row: Row): ModeratedPost {
+function toModeratedPost(address: PostAddress, row: Row): ModeratedPost {
   const thread = toThread(row);
   return {
     address,

@@ -1,52 +1,89 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict } from '#kernel';
-import { RENDERER_VERSION } from '#markdown';
 import { Events, Statement, type Transaction } from '#platform';
 import { Composer, type ReadText } from '../post/composer.js';
 import { SubjectTextChanged } from '../post/post.events.js';
-import { replaceMentions } from '../post/revision.statement.js';
+import {
+  mentionedRows,
+  RENDERED_PARAMETERS,
+  renderedValues,
+  replaceMentions,
+  setRendered,
+} from '../post/rendered-text.statement.js';
 import type { ModeratedPost } from './moderated-post.js';
 import type { ModerationFacts } from './moderation-change.js';
 
-const TEXT = new Statement(`
+const ADDRESS = { threadId: 'uuid', number: 'integer' } as const;
+
+const TEXT = new Statement(
+  'discussion/text-of-revision',
+  { ...ADDRESS, revision: 'integer' },
+  `
   select title, markdown, details, editor_id as "editorId", created_at as "createdAt" from post_revision
-  where thread_id = $1 and number = $2 and revision = $3`);
+  where thread_id = :threadId and number = :number and revision = :revision`,
+);
 const MENTIONED = new Statement(
-  'select array(select member_id from mention where thread_id = $1 and number = $2 order by position) as ids',
+  'discussion/mentioned-members',
+  ADDRESS,
+  'select array(select member_id from mention where thread_id = :threadId and number = :number order by position) as ids',
 );
 
-/** The text that was shown is superseded at `$10`; null where it waits from now on. `$12` is whether its readers saw it until now. */
-const SHOW = new Statement(`
+const MAKE_VISIBLE = new Statement(
+  'discussion/make-revision-visible',
+  {
+    ...ADDRESS,
+    revision: 'integer',
+    markdown: 'text',
+    editedAt: 'timestamptz | null',
+    /** When the text before was superseded; null where that is the pending edit from now on. */
+    supersededAt: 'timestamptz | null',
+    /** Whether readers saw the text before until now. */
+    wasVisible: 'boolean',
+    ...RENDERED_PARAMETERS,
+  },
+  `
   with superseded as (
-    update post_revision v set superseded_at = $10::timestamptz, shown = $12::boolean from post p
-    where p.thread_id = $1::uuid and p.number = $2::integer and v.thread_id = p.thread_id and v.number = p.number
+    update post_revision v set superseded_at = :supersededAt, shown = :wasVisible from post p
+    where p.thread_id = :threadId and p.number = :number and v.thread_id = p.thread_id and v.number = p.number
     and v.revision = p.visible_revision),
-  ${replaceMentions('$8', '$9')}
-  update post set visible_revision = $3::integer, markdown = $4::text, html = $5::text, renderer = $6::smallint,
-    edited_at = $7::timestamptz, fingerprint = $11::bytea
-  where thread_id = $1::uuid and number = $2::integer`);
+  ${replaceMentions()}
+  update post set visible_revision = :revision, markdown = :markdown, ${setRendered}, edited_at = :editedAt
+  where thread_id = :threadId and number = :number`,
+);
 
 /** A mention that was there is bound to whom it was bound to, whatever their handle is now. */
-const BIND = new Statement(`
+const BIND = new Statement(
+  'discussion/bind-mentions',
+  { ...ADDRESS, handles: 'text[]', memberIds: 'uuid[]' },
+  `
   insert into mention (thread_id, number, handle, member_id, position)
-  select $1::uuid, $2::integer, m.handle, m.member_id, m.position
-  from unnest($3::text[], $4::uuid[]) with ordinality as m(handle, member_id, position)
-  on conflict (thread_id, number, handle) do update set member_id = excluded.member_id`);
+  select :threadId, :number, m.handle, m.member_id, m.position
+  from ${mentionedRows}
+  on conflict (thread_id, number, handle) do update set member_id = excluded.member_id`,
+);
 
-/** What is shown stays as it is, its number included; the refused text is kept no longer than others that were superseded. */
-const REFUSE = new Statement(`
+/** The visible text stays as it is, its number included; the refused one is kept no longer than others that were superseded. */
+const REFUSE = new Statement(
+  'discussion/refuse-edit',
+  { ...ADDRESS, now: 'timestamptz' },
+  `
   with refused as (
-    update post_revision v set superseded_at = $3::timestamptz from post p
-    where p.thread_id = $1::uuid and p.number = $2::integer and v.thread_id = p.thread_id and v.number = p.number
+    update post_revision v set superseded_at = :now from post p
+    where p.thread_id = :threadId and p.number = :number and v.thread_id = p.thread_id and v.number = p.number
     and v.revision = p.revision)
   update post set revision = visible_revision, refused_revision = greatest(refused_revision, revision)
-  where thread_id = $1::uuid and number = $2::integer returning refused_revision as "refusedRevision"`);
+  where thread_id = :threadId and number = :number returning refused_revision as "refusedRevision"`,
+);
 
-const UNREFUSE = new Statement(`
-  with waiting as (
+const UNREFUSE = new Statement(
+  'discussion/unrefuse-edit',
+  { ...ADDRESS, revision: 'integer', refusedRevision: 'integer | null' },
+  `
+  with pending as (
     update post_revision set superseded_at = null
-    where thread_id = $1::uuid and number = $2::integer and revision = $3::integer)
-  update post set revision = $3::integer, refused_revision = $4::integer where thread_id = $1::uuid and number = $2::integer`);
+    where thread_id = :threadId and number = :number and revision = :revision)
+  update post set revision = :revision, refused_revision = :refusedRevision where thread_id = :threadId and number = :number`,
+);
 
 interface KnownText {
   readonly title: string | null;
@@ -72,10 +109,9 @@ export class PendingEditService {
 
   /** Shows the edit that waits. It is read anew: who is behind a handle may have changed since it was written. */
   async show(tx: Transaction, post: ModeratedPost, at: Date): Promise<Shown> {
-    const { threadId, number } = post.address;
     const waiting = await findText(tx, post, post.revision);
     if (!waiting) throw new Conflict('The text of this edit is gone. Load it again.');
-    const mentioned = await tx.row<{ ids: Array<string | null> }>(MENTIONED, [threadId, number]);
+    const mentioned = await tx.row<{ ids: Array<string | null> }>(MENTIONED.with(post.address));
     const text = await this.composer.read(tx, ownerOf(post), waiting.markdown, post.address);
     await this.replace(tx, post, post.revision, waiting, text, waiting.createdAt, at);
     const editedAt = post.editedAt?.toISOString() ?? null;
@@ -103,7 +139,7 @@ export class PendingEditService {
     at: Date,
   ): Promise<{ before: ModerationFacts; after: ModerationFacts }> {
     const { address, status, revision, visibleRevision, refusedRevision } = post;
-    const refused = await tx.row<{ refusedRevision: number }>(REFUSE, [address.threadId, address.number, at]);
+    const refused = await tx.row<{ refusedRevision: number }>(REFUSE.with({ ...address, now: at }));
     return {
       before: { status, revision, visibleRevision, refusedRevision },
       after: { status, revision: visibleRevision, visibleRevision, ...refused },
@@ -114,7 +150,7 @@ export class PendingEditService {
   async unrefuse(tx: Transaction, post: ModeratedPost, before: ModerationFacts): Promise<boolean> {
     const revision = before.revision as number;
     if (!(await findText(tx, post, revision))) return false;
-    await tx.rows(UNREFUSE, [post.address.threadId, post.address.number, revision, before.refusedRevision]);
+    await tx.rows(UNREFUSE.with({ ...post.address, revision, refusedRevision: before.refusedRevision }));
     return true;
   }
 
@@ -137,20 +173,17 @@ export class PendingEditService {
         new SubjectTextChanged(thread.kind, threadId, title, details, excerpt, wordCount, editor),
       );
     }
-    await tx.rows(SHOW, [
-      threadId,
-      number,
-      revision,
-      text.markdown,
-      text.html,
-      RENDERER_VERSION,
-      editedAt,
-      text.mentions.map((mention) => mention.handle),
-      text.mentions.map((mention) => mention.memberId),
-      supersededAt,
-      text.fingerprint,
-      supersededAt !== null && status === 'VISIBLE',
-    ]);
+    await tx.rows(
+      MAKE_VISIBLE.with({
+        ...address,
+        revision,
+        markdown: text.markdown,
+        editedAt,
+        supersededAt,
+        wasVisible: supersededAt !== null && status === 'VISIBLE',
+        ...renderedValues(text),
+      }),
+    );
   }
 
   /** Reads a text whose mentions were bound once, to these members in its order. */
@@ -164,7 +197,7 @@ export class PendingEditService {
     const text = await this.composer.read(tx, ownerOf(post), markdown, address);
     const handles = text.mentions.map((mention) => mention.handle);
     if (handles.length !== ids.length || text.mentions.every(({ memberId }, at) => memberId === ids[at])) return text;
-    await tx.rows(BIND, [address.threadId, address.number, handles, ids]);
+    await tx.rows(BIND.with({ ...address, handles, memberIds: ids }));
     return this.composer.read(tx, ownerOf(post), markdown, address);
   }
 }
@@ -175,5 +208,5 @@ function ownerOf({ authorId, address }: ModeratedPost): string {
 }
 
 function findText(tx: Transaction, { address }: ModeratedPost, revision: number): Promise<KnownText | null> {
-  return tx.row<KnownText>(TEXT, [address.threadId, address.number, revision]);
+  return tx.row<KnownText>(TEXT.with({ ...address, revision }));
 }

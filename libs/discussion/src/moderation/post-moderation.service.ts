@@ -8,8 +8,16 @@ import { loadModeratedPost, type ModeratedPost } from './moderated-post.js';
 import { isAsLeft, type JsonFacts, type ModerationChange, type ModerationFacts } from './moderation-change.js';
 import { PendingEditService } from './pending-edit.service.js';
 
-const SET_LOCKED = new Statement('update thread set locked = $2 where id = $1');
-const SET_PINNED = new Statement('update thread set pinned = $2 where id = $1');
+const SET_LOCKED = new Statement(
+  'discussion/set-locked',
+  { threadId: 'uuid', locked: 'boolean' },
+  'update thread set locked = :locked where id = :threadId',
+);
+const SET_PINNED = new Statement(
+  'discussion/set-pinned',
+  { threadId: 'uuid', pinned: 'boolean' },
+  'update thread set pinned = :pinned where id = :threadId',
+);
 
 /**
  * What a moderator's decision does to content, and how it is undone. The caller has located the post, has seen to it that the decision
@@ -62,13 +70,13 @@ export class PostModerationService {
 
   /** Whether the thread takes no more replies but its moderators'. */
   async setLocked(tx: Transaction, post: ModeratedPost, on: boolean): Promise<ModerationChange> {
-    await tx.rows(SET_LOCKED, [post.thread.id, on]);
+    await tx.rows(SET_LOCKED.with({ threadId: post.thread.id, locked: on }));
     return { before: { locked: post.thread.locked }, after: { locked: on } };
   }
 
   /** Whether the subject bears the mark of what its moderators want read. It changes no order. */
   async setPinned(tx: Transaction, post: ModeratedPost, on: boolean): Promise<ModerationChange> {
-    await tx.rows(SET_PINNED, [post.thread.id, on]);
+    await tx.rows(SET_PINNED.with({ threadId: post.thread.id, pinned: on }));
     return { before: { pinned: post.pinned }, after: { pinned: on } };
   }
 
@@ -95,8 +103,9 @@ export class PostModerationService {
       const unapproved = from.approved === false && to.approved === true;
       await this.statuses.change(tx, post.address, from.status, { unapproved });
     }
-    if (from.locked !== undefined) await tx.rows(SET_LOCKED, [post.thread.id, from.locked]);
-    if (from.pinned !== undefined) await tx.rows(SET_PINNED, [post.thread.id, from.pinned]);
+    const { locked, pinned } = from;
+    if (locked !== undefined) await tx.rows(SET_LOCKED.with({ threadId: post.thread.id, locked }));
+    if (pinned !== undefined) await tx.rows(SET_PINNED.with({ threadId: post.thread.id, pinned }));
     if (textShown || (to.status === 'VISIBLE' && from.status !== 'VISIBLE')) {
       await this.events.emit(tx, new ApprovalUndone(post.address, decidedAt));
     }

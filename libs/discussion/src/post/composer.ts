@@ -53,13 +53,17 @@ export interface Composition {
 }
 
 /** A mention is bound to the member, not to the letters: an edited post's own mentions come before today's handles. */
-const RESOLVE = new Statement(`
+const RESOLVE = new Statement(
+  'discussion/resolve-handles',
+  { handles: 'text[]', threadId: 'uuid | null', number: 'integer | null' },
+  `
   select distinct on (handle) handle, id from (
     select n.handle, n.member_id as id, 0 as later from mention n
-    where n.thread_id = $2::uuid and n.number = $3::integer and n.handle = any($1::text[]) and n.member_id is not null
+    where n.thread_id = :threadId and n.number = :number and n.handle = any(:handles) and n.member_id is not null
     union all
-    select m.handle, m.id, 1 from member m where m.handle = any($1::text[])
-  ) known order by handle, later`);
+    select m.handle, m.id, 1 from member m where m.handle = any(:handles)
+  ) known order by handle, later`,
+);
 
 /** Turns what was typed into what is stored: parsed once, mentions resolved, rendered and sanitised, screened. */
 @Injectable()
@@ -152,6 +156,8 @@ function errorOf({ path, message, retryAfter }: Refusal): Error {
 
 async function resolve(reader: Reader, handles: readonly string[], edited?: PostAddress) {
   if (handles.length === 0) return new Map<string, MentionedMember>();
-  const rows = await reader.rows<MentionedMember>(RESOLVE, [handles, edited?.threadId ?? null, edited?.number ?? null]);
+  const rows = await reader.rows<MentionedMember>(
+    RESOLVE.with({ handles, threadId: edited?.threadId, number: edited?.number }),
+  );
   return new Map(rows.map((row) => [row.handle, row]));
 }

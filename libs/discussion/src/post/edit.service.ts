@@ -1,14 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePostId, StaleRevision } from '#kernel';
-import { RENDERER_VERSION, type TypedText } from '#markdown';
+import type { TypedText } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { type Composed, Composer } from './composer.js';
 import { holdOf, sendToReview } from './kept-texts.js';
 import { type LoadedPost, loadPost } from './loaded-post.js';
 import { PendingEditReplaced, PostHeld, PostPublished } from './post.events.js';
 import { requireEdit } from './post.policy.js';
-import { detailsJson, keepRevision, nextRevision, replaceMentions, type TextFields } from './revision.statement.js';
+import {
+  RENDERED_PARAMETERS,
+  renderedValues,
+  replaceMentions,
+  setRendered,
+  setRenderedWhen,
+} from './rendered-text.statement.js';
+import { detailsJson, keepRevision, nextRevision, type TextFields } from './revision.statement.js';
 
 export interface UpdateReply {
   readonly id: string;
@@ -36,30 +43,51 @@ export interface Edited {
   readonly waits: boolean;
 }
 
-const FORGET = new Statement(
-  'delete from post_revision where thread_id = $1 and number = $2 and revision = $3 and superseded_at is null',
+const DELETE_REVISION = new Statement(
+  'discussion/delete-revision',
+  { threadId: 'uuid', number: 'integer', revision: 'integer' },
+  `
+  delete from post_revision
+  where thread_id = :threadId and number = :number and revision = :revision and superseded_at is null`,
 );
-const REPLACE = new Statement(`
+const REPLACE = new Statement(
+  'discussion/replace-text',
+  {
+    threadId: 'uuid',
+    number: 'integer',
+    editorId: 'uuid',
+    title: 'text | null',
+    markdown: 'text',
+    details: 'jsonb | null',
+    reason: 'text | null',
+    now: 'timestamptz',
+    visible: 'boolean',
+    ...RENDERED_PARAMETERS,
+  },
+  `
   with next as materialized (
-    select ${nextRevision('p')} as revision from post p where p.thread_id = $1::uuid and p.number = $2::integer),
+    select ${nextRevision('p')} as revision from post p where p.thread_id = :threadId and p.number = :number),
   revised as (
     insert into post_revision (thread_id, number, revision, editor_id, title, markdown, details, reason, created_at)
-    select $1::uuid, $2::integer, next.revision, $3::uuid, $4::text, $5::text, $13::jsonb, $6::text, $7::timestamptz from next),
-  ${replaceMentions('$11', '$12', '$10::boolean')}
+    select :threadId, :number, next.revision, :editorId, :title, :markdown, :details, :reason, :now from next),
+  ${replaceMentions(':visible')}
   update post p set revision = next.revision,
-    visible_revision = case when $10::boolean then next.revision else p.visible_revision end,
-    markdown = case when $10::boolean then $5::text else p.markdown end,
-    html = case when $10::boolean then $8::text else p.html end,
-    renderer = case when $10::boolean then $9::smallint else p.renderer end,
-    fingerprint = case when $10::boolean then $14::bytea else p.fingerprint end,
-    edited_at = case when $10::boolean then $7::timestamptz else p.edited_at end
-  from next where p.thread_id = $1::uuid and p.number = $2::integer
-  and not exists (select from thread where id = $1::uuid and status = 'REMOVED')
-  returning p.revision`);
+    visible_revision = case when :visible then next.revision else p.visible_revision end,
+    markdown = case when :visible then :markdown else p.markdown end,
+    ${setRenderedWhen('p', ':visible')},
+    edited_at = case when :visible then :now else p.edited_at end
+  from next where p.thread_id = :threadId and p.number = :number
+  and not exists (select from thread where id = :threadId and status = 'REMOVED')
+  returning p.revision`,
+);
 
-const RERENDER = new Statement(`
-  with ${replaceMentions('$5', '$6')}
-  update post set html = $3::text, renderer = $4::smallint, fingerprint = $7::bytea, edited_at = null where thread_id = $1::uuid and number = $2::integer`);
+const RERENDER = new Statement(
+  'discussion/rerender-draft',
+  { threadId: 'uuid', number: 'integer', ...RENDERED_PARAMETERS },
+  `
+  with ${replaceMentions()}
+  update post set ${setRendered}, edited_at = null where thread_id = :threadId and number = :number`,
+);
 
 @Injectable()
 export class EditService {
@@ -120,29 +148,27 @@ export class EditService {
     }
     const { threadId, number } = post.address;
     const now = this.clock.now();
-    const shown = composed.verdict.answer === 'allow' || post.status !== 'VISIBLE';
-    const slip = isSlip(post, now) && !waiting && shown;
-    if (slip) await tx.rows(FORGET, [threadId, number, post.revision]);
+    const visible = composed.verdict.answer === 'allow' || post.status !== 'VISIBLE';
+    const slip = isSlip(post, now) && !waiting && visible;
+    if (slip) await tx.rows(DELETE_REVISION.with({ threadId, number, revision: post.revision }));
     else await keepRevision(tx, post.address, old, now);
-    const replaced = await tx.row<{ revision: number }>(REPLACE, [
-      threadId,
-      number,
-      member.memberId,
-      text.title,
-      composed.markdown,
-      text.reason,
-      now,
-      composed.html,
-      RENDERER_VERSION,
-      shown,
-      composed.mentions.map((mention) => mention.handle),
-      composed.mentions.map((mention) => mention.memberId),
-      detailsJson(text.details),
-      composed.fingerprint,
-    ]);
+    const replaced = await tx.row<{ revision: number }>(
+      REPLACE.with({
+        threadId,
+        number,
+        editorId: member.memberId,
+        title: text.title,
+        markdown: composed.markdown,
+        details: detailsJson(text.details),
+        reason: text.reason,
+        now,
+        visible,
+        ...renderedValues(composed),
+      }),
+    );
     if (!replaced) throw new Gone('This was withdrawn while you wrote, so it can no longer be changed.');
     await this.tell(tx, member, post, composed, replaced.revision, now);
-    return { shown: shown ? composed : null, waits: !shown };
+    return { shown: visible ? composed : null, waits: !visible };
   }
 
   /** Tells whom the new text mentions if it is shown, and the moderators if they have to look, or no longer have to. */
@@ -186,15 +212,7 @@ export class EditService {
       markdown: post.markdown,
       address: post.address,
     });
-    await tx.rows(RERENDER, [
-      post.address.threadId,
-      post.address.number,
-      composed.html,
-      RENDERER_VERSION,
-      composed.mentions.map((mention) => mention.handle),
-      composed.mentions.map((mention) => mention.memberId),
-      composed.fingerprint,
-    ]);
+    await tx.rows(RERENDER.with({ ...post.address, ...renderedValues(composed) }));
     return composed;
   }
 }

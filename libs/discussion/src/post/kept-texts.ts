@@ -4,14 +4,17 @@ import type { Composed } from './composer.js';
 import type { PostHeld } from './post.events.js';
 
 const KEEP = new Statement(
-  'update post set kept_until = greatest(kept_until, $3::timestamptz) where thread_id = $1 and number = $2',
+  'discussion/keep-texts',
+  { threadId: 'uuid', number: 'integer', until: 'timestamptz' },
+  `
+  update post set kept_until = greatest(kept_until, :until) where thread_id = :threadId and number = :number`,
 );
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Keeps a post's texts for moderators, whatever its author does, for as long as superseded text is kept. */
 export async function keepTexts(tx: Transaction, { threadId, number }: PostAddress, now: Date): Promise<void> {
-  await tx.rows(KEEP, [threadId, number, new Date(now.getTime() + limits.revisionDays * DAY)]);
+  await tx.rows(KEEP.with({ threadId, number, until: new Date(now.getTime() + limits.revisionDays * DAY) }));
 }
 
 /** Puts what screening held before the moderators. */

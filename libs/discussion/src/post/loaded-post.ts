@@ -1,6 +1,7 @@
 import { Gone, Locked, type Member, NotFound, type PostAddress } from '#kernel';
-import { Statement, type Transaction, viewerValues } from '#platform';
+import { Statement, type Transaction } from '#platform';
 import { type ContentStatus, isOpened, moderates, seesReply, seesSubject } from '#visibility';
+import { lockThread } from '../thread/lock-thread.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thread/thread.js';
 import { isEstablished } from './established.js';
 import { editIsPending } from './revision.statement.js';
@@ -29,16 +30,17 @@ export interface LoadedPost {
   readonly established: boolean;
 }
 
-const compose = (lock: string) =>
-  new Statement(`
-  with v as (select p.thread_id, p.number from thread t join post p on p.thread_id = t.id and p.number = $9::integer
-    where t.id = $8::uuid and ${seesSubject('t')} and (p.number = 0 or ${isOpened('t')}))
+const PARAMETERS = { viewer: 'viewer', threadId: 'uuid', number: 'integer' } as const;
+
+const compose = (lock: string) => `
+  with v as (select p.thread_id, p.number from thread t join post p on p.thread_id = t.id and p.number = :number
+    where t.id = :threadId and ${seesSubject('t')} and (p.number = 0 or ${isOpened('t')}))
   select ${threadColumns('t', moderates('t'))}, coalesce(p.status, t.status) as status, p.author_id, p.depth, p.revision,
     p.visible_revision, ${editIsPending('p')} as waiting, p.markdown, p.created_at, p.edited_at, p.approved_at,
-    coalesce(p.kept_until > $7::timestamptz, false) as kept,
+    coalesce(p.kept_until > :viewer.now, false) as kept,
     (p.number = 0 or ${seesReply('p', moderates('t'))}) as seen,
     (p.presence = 2 or (p.presence = 1 and ${moderates('t')}) or exists (
-      select from post o where o.thread_id = p.thread_id and o.author_id = $1::uuid and o.status in ('HELD', 'HIDDEN')
+      select from post o where o.thread_id = p.thread_id and o.author_id = :viewer.memberId and o.status in ('HELD', 'HIDDEN')
       and o.path > p.path and o.path < p.path || '\\xff')) as present,
     case when p.number = 0 then exists (select from post a where a.thread_id = p.thread_id and a.number > 0
         and a.author_id is distinct from p.author_id and a.status <> 'REMOVED')
@@ -50,12 +52,12 @@ const compose = (lock: string) =>
         and a.path > p.path and a.path < p.path || '\\xff' and a.author_id is distinct from p.author_id and a.status <> 'REMOVED')`,
         )
         .join(' or ')} end as answered,
-    ${isEstablished('$1::uuid', ['p.thread_id', 'p.number'])} as established
+    ${isEstablished(':viewer.memberId', ['p.thread_id', 'p.number'])} as established
   from v join thread t on t.id = v.thread_id join post p on p.thread_id = v.thread_id and p.number = v.number
-  ${lock}`);
+  ${lock}`;
 
-const LOCATE = compose('');
-const LOCATE_FOR_CHANGE = compose('for no key update of p');
+const LOAD = new Statement('discussion/load-post', PARAMETERS, compose(''));
+const LOAD_FOR_CHANGE = new Statement('discussion/load-post-for-change', PARAMETERS, compose('for no key update of p'));
 
 interface Row extends ThreadRow {
   status: ContentStatus;
@@ -75,8 +77,6 @@ interface Row extends ThreadRow {
   established: boolean;
 }
 
-const LOCK_THREAD = new Statement('select from thread where id = $1 for no key update');
-
 /**
  * Finds a post that the member sees. With `forChange` its row stays locked until the end of the transaction, a
  * subject's after its thread's (always in this order, so that nobody waits in a circle).
@@ -90,14 +90,9 @@ export async function loadPost(
   what: string,
   forChange = false,
 ): Promise<LoadedPost> {
-  if (forChange && address?.number === 0) await tx.rows(LOCK_THREAD, [address.threadId]);
-  const row =
-    address &&
-    (await tx.row<Row>(forChange ? LOCATE_FOR_CHANGE : LOCATE, [
-      ...viewerValues(member),
-      address.threadId,
-      address.number,
-    ]));
+  if (forChange && address?.number === 0) await lockThread(tx, address.threadId);
+  const load = forChange ? LOAD_FOR_CHANGE : LOAD;
+  const row = address && (await tx.row<Row>(load.with({ viewer: member, ...address })));
   if (!row || (!row.seen && !row.present)) throw new NotFound(what);
   if (!row.seen)
     throw new Locked(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   cursorPart,
   cutPage,
+  fetchSize,
   type Page,
   type PageRequest,
   type PageShape,
@@ -10,8 +11,9 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { type Asked, Database, Statement, StatementFamily, type ValuesOf } from '#platform';
 import { moderates, seesReply, seesThread } from '#visibility';
+import { addressColumns } from './address-columns.js';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from './author.js';
 
 export interface PostText {
@@ -47,42 +49,57 @@ export interface AnsweredText {
 /** The cursor of a revision: its number. */
 export const revisionCursor = tupleCursor('v', [cursorPart.integer]);
 
-/** The posts at the addresses $8, $9 whose text the viewer sees. */
+/** What all are given: the addresses of posts, as two columns. */
+const PARAMETERS = { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' } as const;
+
+/** Those of the posts whose text the viewer sees. */
 const SEEN = `
-  from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
+  from unnest(:threadIds, :numbers) with ordinality as asked(thread_id, number, at)
   join thread t on t.id = asked.thread_id join post p on p.thread_id = t.id and p.number = asked.number
   where ${seesThread('t')} and case when p.number = 0 then t.status <> 'REMOVED' else ${seesReply('p', moderates('t'))} end`;
 
-const TEXTS = new Statement(`
-  select asked.at, p.markdown, p.html, p.visible_revision as revision, p.edited_at as "editedAt" ${SEEN}`);
+const TEXTS = new Statement(
+  'discussion/post-texts',
+  PARAMETERS,
+  `
+  select asked.at, p.markdown, p.html, p.visible_revision as revision, p.edited_at as "editedAt" ${SEEN}`,
+);
 
-const MENTIONS = new Statement(`
+const MENTIONS = new Statement(
+  'discussion/mentions-of-posts',
+  PARAMETERS,
+  `
   with seen as (select asked.at, p.thread_id, p.number ${SEEN})
   select seen.at, n.handle, ${authorColumns('m')} from seen
   join mention n on n.thread_id = seen.thread_id and n.number = seen.number
-  left join member m on m.id = n.member_id order by seen.at, n.position`);
+  left join member m on m.id = n.member_id order by seen.at, n.position`,
+);
 
 /*
- * What each of the replies at the addresses $8, $9 answered, where it reads otherwise now. Whoever sees both sees it; but not what was
+ * What each of the replies answered, where it reads otherwise now. Whoever sees both sees it; but not what was
  * held, refused, or taken down before it was changed, and not what was changed before the reply was sent, or whoever knows a number
  * could have any text shown that its author has taken back.
  */
-const ANSWERED = new Statement(`
+const ANSWERED = new Statement(
+  'discussion/answered-texts',
+  PARAMETERS,
+  `
   select asked.at::integer, v.revision, v.title, v.markdown as "bodyMarkdown", v.created_at as "createdAt"
-  from unnest($8::uuid[], $9::integer[]) with ordinality as asked(thread_id, number, at)
+  from unnest(:threadIds, :numbers) with ordinality as asked(thread_id, number, at)
   join thread t on t.id = asked.thread_id
   join post reply on reply.thread_id = t.id and reply.number = asked.number
   join post p on p.thread_id = t.id and p.number = reply.parent_number and p.visible_revision > reply.in_reply_to_revision
   join post_revision v on v.thread_id = t.id and v.number = p.number and v.revision = reply.in_reply_to_revision
   where ${seesThread('t')} and ${seesReply('reply', moderates('t'))}
   and case when p.number = 0 then t.status <> 'REMOVED' else ${seesReply('p', moderates('t'))} end
-  and v.shown and v.superseded_at > reply.created_at`);
+  and v.shown and v.superseded_at > reply.created_at`,
+);
 
 /** Those of the author and the moderators: everybody else has the text that is shown. */
 const REVISED = `
   with seen as (
     select asked.at, p.* ${SEEN}
-    and (p.author_id = $1::uuid or (${moderates('t')} and t.status <> 'DRAFT'))),
+    and (p.author_id = :viewer.memberId or (${moderates('t')} and t.status <> 'DRAFT'))),
   version as (
     select seen.at, v.revision, v.editor_id, v.markdown, v.created_at, v.reason
     from seen join post_revision v on v.thread_id = seen.thread_id and v.number = seen.number
@@ -91,15 +108,24 @@ const REVISED = `
     from seen where not exists (select from post_revision v
       where v.thread_id = seen.thread_id and v.number = seen.number and v.revision = seen.visible_revision))`;
 
+const NEWEST: PageShape = { size: fetchSize(20), backward: false, continued: false };
+
 const REVISIONS = new StatementFamily(
+  'discussion/revisions',
+  { ...PARAMETERS, before: 'integer | null' },
   ({ size, continued }: PageShape) => `${REVISED}
   select seen.at, page.revision, page.markdown, page.created_at, page.reason, ${authorColumns('m')}
   from seen cross join lateral (
-    select * from version where version.at = seen.at ${continued ? 'and version.revision < $10::integer' : ''}
+    select * from version where version.at = seen.at ${continued ? 'and version.revision < :before' : ''}
     order by version.revision desc limit ${size}) page
   left join member m on m.id = page.editor_id order by seen.at, page.revision desc`,
+  { newest: NEWEST, continued: { ...NEWEST, continued: true } },
 );
-const COUNT_REVISIONS = new Statement(`${REVISED} select at, count(*)::integer as total from version group by at`);
+const COUNT_REVISIONS = new Statement(
+  'discussion/count-revisions',
+  PARAMETERS,
+  `${REVISED} select at, count(*)::integer as total from version group by at`,
+);
 
 @Injectable()
 export class PostQueries {
@@ -107,7 +133,7 @@ export class PostQueries {
 
   /** The texts of these posts, in their order; null where the viewer may not read them. */
   async findTexts(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<PostText | null>> {
-    const rows = await this.rows<PostText & At>(TEXTS, viewer, addresses);
+    const rows = await this.rows<PostText & At>(viewer, TEXTS.with(values(viewer, addresses)));
     const found = addresses.map((): PostText | null => null);
     for (const row of rows) found[Number(row.at) - 1] = row;
     return found;
@@ -116,7 +142,8 @@ export class PostQueries {
   /** What each of these replies answered, where that has been changed since, and the viewer sees both; null otherwise. */
   async findAnswered(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<AnsweredText | null>> {
     const found = addresses.map((): AnsweredText | null => null);
-    for (const { at, ...text } of await this.rows<AnsweredText & { at: number }>(ANSWERED, viewer, addresses)) {
+    const statement = ANSWERED.with(values(viewer, addresses));
+    for (const { at, ...text } of await this.rows<AnsweredText & { at: number }>(viewer, statement)) {
       found[at - 1] = text;
     }
     return found;
@@ -124,7 +151,7 @@ export class PostQueries {
 
   /** Who is mentioned in each of these posts, in the order of the text. */
   async findMentions(viewer: Viewer, addresses: readonly PostAddress[]): Promise<MentionView[][]> {
-    const rows = await this.rows<AuthorRow & At & { handle: string }>(MENTIONS, viewer, addresses);
+    const rows = await this.rows<AuthorRow & At & { handle: string }>(viewer, MENTIONS.with(values(viewer, addresses)));
     const found = addresses.map((): MentionView[] => []);
     for (const row of rows) found[Number(row.at) - 1]?.push({ handle: row.handle, user: toAuthor(row) });
     return found;
@@ -136,7 +163,9 @@ export class PostQueries {
     addresses: readonly PostAddress[],
     page: PageRequest<readonly string[]>,
   ): Promise<Array<Page<RevisionView>>> {
-    const rows = await this.rows<RevisionRow>(REVISIONS.get(pageShape(page)), viewer, addresses, page.key ?? []);
+    const before = page.key && Number(page.key[0]);
+    const statement = REVISIONS.get(pageShape(page)).with({ ...values(viewer, addresses), before });
+    const rows = await this.rows<RevisionRow>(viewer, statement);
     const found = addresses.map((): RevisionView[] => []);
     for (const row of rows) found[Number(row.at) - 1]?.push(toRevision(row));
     return found.map((fetched) => cutPage(page, fetched));
@@ -144,21 +173,20 @@ export class PostQueries {
 
   async countRevisions(viewer: Viewer, addresses: readonly PostAddress[]): Promise<number[]> {
     const totals = addresses.map(() => 0);
-    for (const row of await this.rows<At & { total: number }>(COUNT_REVISIONS, viewer, addresses)) {
+    const statement = COUNT_REVISIONS.with(values(viewer, addresses));
+    for (const row of await this.rows<At & { total: number }>(viewer, statement)) {
       totals[Number(row.at) - 1] = row.total;
     }
     return totals;
   }
 
-  private rows<Row>(
-    statement: Statement,
-    viewer: Viewer,
-    addresses: readonly PostAddress[],
-    more: readonly unknown[] = [],
-  ) {
-    const columns = [addresses.map((address) => address.threadId), addresses.map((address) => address.number)];
-    return this.database.readerFor(viewer).rows<Row>(statement, [...viewerValues(viewer), ...columns, ...more]);
+  private rows<Row>(viewer: Viewer, statement: Asked): Promise<Row[]> {
+    return this.database.readerFor(viewer).rows<Row>(statement);
   }
+}
+
+function values(viewer: Viewer, addresses: readonly PostAddress[]): ValuesOf<typeof PARAMETERS> {
+  return { viewer, ...addressColumns(addresses) };
 }
 
 interface At {

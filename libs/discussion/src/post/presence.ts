@@ -8,11 +8,13 @@ import { Statement } from '#platform';
  */
 
 /**
- * Recomputes the presence of the replies `$2` (numbers) of thread `$1`. Run it for a reply whose status has changed
- * first, for those above it afterwards: then a HELD or HIDDEN descendant that is present to everyone has a VISIBLE one
- * itself, unless it is computed in the same turn.
+ * Recomputes the presence of replies. Run it for a reply whose status has changed first, for those above it afterwards: then
+ * a HELD or HIDDEN descendant that is present to everyone has a VISIBLE one itself, unless it is computed by the same statement.
  */
-export const REFRESH_PRESENCE = new Statement(`
+export const REFRESH_PRESENCE = new Statement(
+  'discussion/refresh-presence',
+  { threadId: 'uuid', numbers: 'integer[]' },
+  `
   update post p set presence = case
     when p.status = 'VISIBLE' or exists (
       select from post d where d.thread_id = p.thread_id and d.path > p.path and d.path < p.path || '\\xff'
@@ -20,7 +22,8 @@ export const REFRESH_PRESENCE = new Statement(`
     when p.status <> 'REMOVED' or exists (
       select from post d where d.thread_id = p.thread_id and d.path > p.path and d.path < p.path || '\\xff'
       and d.presence = 1 and d.status <> 'REMOVED') or exists (
-      select from post d where d.thread_id = p.thread_id and d.number = any($2::integer[])
+      select from post d where d.thread_id = p.thread_id and d.number = any(:numbers)
       and d.path > p.path and d.path < p.path || '\\xff' and d.status in ('HELD', 'HIDDEN')) then 1
     else 0 end
-  where p.thread_id = $1 and p.number = any($2::integer[])`);
+  where p.thread_id = :threadId and p.number = any(:numbers)`,
+);

@@ -14,17 +14,26 @@ export interface RemoveContent {
   readonly idempotencyKey?: string | null;
 }
 
-/** Of withdrawn content nothing stays but its place; with `$3` the texts that moderators have to judge. */
-const ERASE_TEXT = new Statement(`
-  with revisions as (delete from post_revision where thread_id = $1 and number = $2 and not $3::boolean),
-  mentions as (delete from mention where thread_id = $1 and number = $2),
-  reactions as (delete from reaction where thread_id = $1 and number = $2),
+/** Of withdrawn content nothing stays but its place; with `:kept` the texts that moderators have to look at. */
+const ERASE_TEXT = new Statement(
+  'discussion/erase-text',
+  { threadId: 'uuid', number: 'integer', kept: 'boolean' },
+  `
+  with revisions as (delete from post_revision where thread_id = :threadId and number = :number and not :kept),
+  mentions as (delete from mention where thread_id = :threadId and number = :number),
+  reactions as (delete from reaction where thread_id = :threadId and number = :number),
   images as (
-    update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity' where thread_id = $1 and $2 = 0)
-  update post set markdown = '', html = '', fingerprint = null where thread_id = $1 and number = $2`);
+    update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity'
+    where thread_id = :threadId and :number = 0)
+  update post set markdown = '', html = '', fingerprint = null where thread_id = :threadId and number = :number`,
+);
 
-const CURRENT = new Statement(`
-  select revision, coalesce(kept_until > $3::timestamptz, false) as kept from post where thread_id = $1 and number = $2`);
+const CURRENT = new Statement(
+  'discussion/current-revision',
+  { threadId: 'uuid', number: 'integer', now: 'timestamptz' },
+  `
+  select revision, coalesce(kept_until > :now, false) as kept from post where thread_id = :threadId and number = :number`,
+);
 
 @Injectable()
 export class RemovalService {
@@ -63,10 +72,10 @@ export class RemovalService {
     const { address } = post;
     await this.statuses.change(tx, address, 'REMOVED', { at: now });
     // The post is ours from here on; a reply may have been edited or reported since it was located.
-    const current = await tx.row<{ revision: number; kept: boolean }>(CURRENT, [address.threadId, address.number, now]);
+    const current = await tx.row<{ revision: number; kept: boolean }>(CURRENT.with({ ...address, now }));
     if (ifRevision != null && current && current.revision !== ifRevision) throw new StaleRevision(current.revision);
     if (current?.kept) await keepRevision(tx, address, last, now);
-    await tx.rows(ERASE_TEXT, [address.threadId, address.number, current?.kept ?? false]);
+    await tx.rows(ERASE_TEXT.with({ ...address, kept: current?.kept ?? false }));
     await this.events.emit(tx, new PostWithdrawn(address, now));
   }
 }

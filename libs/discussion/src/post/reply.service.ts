@@ -10,13 +10,19 @@ import {
   parsePostId,
   postId,
 } from '#kernel';
-import { RENDERER_VERSION } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { type Composed, Composer } from './composer.js';
 import { holdOf, sendToReview } from './kept-texts.js';
 import { type LoadedPost, loadPost } from './loaded-post.js';
 import { PostHeld, PostPublished } from './post.events.js';
 import { requireReply } from './post.policy.js';
+import {
+  mentionedRows,
+  RENDERED_PARAMETERS,
+  renderedColumns,
+  renderedPlaces,
+  renderedValues,
+} from './rendered-text.statement.js';
 
 export interface CreateReply {
   readonly threadId: string;
@@ -30,38 +36,67 @@ export interface CreateReply {
  * Takes the thread's lock and its next number, unless the thread has changed since it was looked at. A reply is never
  * older than one before it, whoever of two writers looked at the clock first. See docs/decisions/0003.
  */
-const TAKE_NUMBER = new Statement(`
+const TAKE_NUMBER = new Statement(
+  'discussion/take-number',
+  {
+    threadId: 'uuid',
+    status: 'content_status',
+    locked: 'boolean',
+    /** 1 for a reply that is VISIBLE, 0 for one that is held. */
+    counted: 'integer',
+    authorId: 'uuid',
+    now: 'timestamptz',
+  },
+  `
   update thread set next_number = next_number + 1,
-    reply_count = reply_count + $4::integer,
-    peer_reply_count = peer_reply_count + case when author_id is distinct from $5::uuid then $4::integer else 0 end,
-    last_reply_at = case when $4::integer = 1 then greatest(last_reply_at, $6::timestamptz) else last_reply_at end,
-    active_at = case when $4::integer = 1 then greatest(active_at, $6::timestamptz) else active_at end
-  where id = $1 and status = $2 and locked = $3
-  returning next_number - 1 as number, greatest(last_reply_at, $6::timestamptz) as at`);
+    reply_count = reply_count + :counted,
+    peer_reply_count = peer_reply_count + case when author_id is distinct from :authorId then :counted else 0 end,
+    last_reply_at = case when :counted = 1 then greatest(last_reply_at, :now) else last_reply_at end,
+    active_at = case when :counted = 1 then greatest(active_at, :now) else active_at end
+  where id = :threadId and status = :status and locked = :locked
+  returning next_number - 1 as number, greatest(last_reply_at, :now) as at`,
+);
 
-const INSERT = new Statement(`
+const INSERT = new Statement(
+  'discussion/insert-reply',
+  {
+    threadId: 'uuid',
+    number: 'integer',
+    parentNumber: 'integer',
+    /** As it was when the member's right to answer it was checked. */
+    parentStatus: 'content_status',
+    authorId: 'uuid',
+    status: 'content_status',
+    markdown: 'text',
+    inReplyToRevision: 'integer',
+    now: 'timestamptz',
+    ...RENDERED_PARAMETERS,
+  },
+  `
   with parent as (
-    select path, depth from post where thread_id = $1::uuid and number = $2::integer and (status is null or status in ('VISIBLE', $13::content_status))),
+    select path, depth from post
+    where thread_id = :threadId and number = :parentNumber and (status is null or status in ('VISIBLE', :parentStatus))),
   reply as (
-    insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
-      in_reply_to_revision, created_at, approved_at, fingerprint)
-    select $1::uuid, $3::integer, $2::integer, path || int4send($3::integer), depth + 1, $4::uuid, $5::content_status,
-      case $5::content_status when 'VISIBLE' then 2 else 1 end, $6::text, $7::text, $8::smallint, $9::integer, $10::timestamptz,
-      case $5::content_status when 'VISIBLE' then $10::timestamptz end, $14::bytea
+    insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown,
+      in_reply_to_revision, created_at, approved_at, ${renderedColumns})
+    select :threadId, :number, :parentNumber, path || int4send(:number), depth + 1, :authorId, :status,
+      case :status when 'VISIBLE' then 2 else 1 end, :markdown, :inReplyToRevision, :now,
+      case :status when 'VISIBLE' then :now end, ${renderedPlaces}
     from parent returning number),
-  named as (
+  mentioned as (
     insert into mention (thread_id, number, handle, member_id, position)
-    select $1::uuid, reply.number, m.handle, m.member_id, m.position
-    from reply, unnest($11::text[], $12::uuid[]) with ordinality as m(handle, member_id, position)),
+    select :threadId, reply.number, m.handle, m.member_id, m.position
+    from reply, ${mentionedRows}),
   counted as (
     insert into participant (thread_id, member_id, replies)
-    select $1::uuid, $4::uuid, 1 from reply where $5::content_status = 'VISIBLE'
+    select :threadId, :authorId, 1 from reply where :status = 'VISIBLE'
     on conflict (thread_id, member_id) do update set replies = participant.replies + 1),
   above as (
     update post set presence = 2 from parent
-    where post.thread_id = $1::uuid and post.number = any(path_numbers(parent.path)) and post.presence < 2
-    and $5::content_status = 'VISIBLE')
-  select number from reply`);
+    where post.thread_id = :threadId and post.number = any(path_numbers(parent.path)) and post.presence < 2
+    and :status = 'VISIBLE')
+  select number from reply`,
+);
 
 @Injectable()
 export class ReplyService {
@@ -98,14 +133,16 @@ export class ReplyService {
     });
     const because = holdOf(composed);
     const visible = because === null;
-    const taken = await tx.row<{ number: number; at: Date }>(TAKE_NUMBER, [
-      thread.id,
-      thread.status,
-      thread.locked,
-      visible ? 1 : 0,
-      member.memberId,
-      this.clock.now(),
-    ]);
+    const taken = await tx.row<{ number: number; at: Date }>(
+      TAKE_NUMBER.with({
+        threadId: thread.id,
+        status: thread.status,
+        locked: thread.locked,
+        counted: visible ? 1 : 0,
+        authorId: member.memberId,
+        now: this.clock.now(),
+      }),
+    );
     if (!taken)
       throw new Conflict('The discussion changed while you wrote. Look at it again, then send your reply once more.');
     const address = { threadId: thread.id, number: taken.number };
@@ -161,21 +198,18 @@ async function insert(
   answered: number,
   now: Date,
 ): Promise<void> {
-  const inserted = await tx.row(INSERT, [
-    address.threadId,
-    parent.address.number,
-    address.number,
-    member.memberId,
-    visible ? 'VISIBLE' : 'HELD',
-    composed.markdown,
-    composed.html,
-    RENDERER_VERSION,
-    answered,
-    now,
-    composed.mentions.map((mention) => mention.handle),
-    composed.mentions.map((mention) => mention.memberId),
-    parent.status,
-    composed.fingerprint,
-  ]);
+  const inserted = await tx.row(
+    INSERT.with({
+      ...address,
+      parentNumber: parent.address.number,
+      parentStatus: parent.status,
+      authorId: member.memberId,
+      status: visible ? 'VISIBLE' : 'HELD',
+      markdown: composed.markdown,
+      inReplyToRevision: answered,
+      now,
+      ...renderedValues(composed),
+    }),
+  );
   if (!inserted) throw new Locked('This reply was withdrawn while you wrote. Answer another one in the thread.');
 }

@@ -2,44 +2,76 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type PostAddress } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
 import type { ContentStatus } from '#visibility';
+import { lockThread } from '../thread/lock-thread.js';
 import { isEstablished } from './established.js';
 import { type FoundMention, PostPublished } from './post.events.js';
 import { REFRESH_PRESENCE } from './presence.js';
 
-const LOCK_THREAD = new Statement('select status, author_id from thread where id = $1 for no key update');
-const SUBJECT = new Statement(`
-  update thread t set status = $2::content_status, published_at = coalesce(t.published_at, $3::timestamptz),
-    active_at = case when t.published_at is null then coalesce($3::timestamptz, t.active_at) else t.active_at end
-  from post p where t.id = $1 and p.thread_id = t.id and p.number = 0
-  returning p.author_id, p.approved_at, '{}'::integer[] as above, null::uuid as answers_id`);
-const REPLY = new Statement(`
-  update post p set status = $3::content_status from post old, post parent
-  where p.thread_id = $1 and p.number = $2 and old.thread_id = p.thread_id and old.number = p.number
+const ADDRESS = { threadId: 'uuid', number: 'integer' } as const;
+
+const CHANGE_SUBJECT = new Statement(
+  'discussion/change-subject-status',
+  { threadId: 'uuid', status: 'content_status', publishedAt: 'timestamptz | null' },
+  `
+  update thread t set status = :status, published_at = coalesce(t.published_at, :publishedAt),
+    active_at = case when t.published_at is null then coalesce(:publishedAt, t.active_at) else t.active_at end
+  from post p where t.id = :threadId and p.thread_id = t.id and p.number = 0
+  returning p.author_id, p.approved_at, '{}'::integer[] as above, null::uuid as answers_id`,
+);
+const CHANGE_REPLY = new Statement(
+  'discussion/change-reply-status',
+  { ...ADDRESS, status: 'content_status' },
+  `
+  update post p set status = :status from post old, post parent
+  where p.thread_id = :threadId and p.number = :number and old.thread_id = p.thread_id and old.number = p.number
   and parent.thread_id = p.thread_id and parent.number = p.parent_number
-  returning old.status, p.author_id, p.approved_at, path_numbers(parent.path) as above, parent.author_id as answers_id`);
-const RECOUNT = new Statement(`
-  with was as (
-    update participant set replies = replies + $3::integer where thread_id = $1::uuid and member_id = $2::uuid and $3::integer <> 0),
+  returning old.status, p.author_id, p.approved_at, path_numbers(parent.path) as above, parent.author_id as answers_id`,
+);
+const RECOUNT = new Statement(
+  'discussion/recount-replies',
+  {
+    threadId: 'uuid',
+    authorId: 'uuid | null',
+    /** 1 for a reply that became VISIBLE, -1 for one that no longer is, 0 otherwise. */
+    difference: 'integer',
+  },
+  `
+  with known as (
+    update participant set replies = replies + :difference
+    where thread_id = :threadId and member_id = :authorId and :difference <> 0),
   new as (
     insert into participant (thread_id, member_id, replies)
-    select $1::uuid, $2::uuid, 1 where $3::integer = 1 and $2::uuid is not null and not exists (
-      select from participant where thread_id = $1::uuid and member_id = $2::uuid)),
+    select :threadId, :authorId, 1 where :difference = 1 and :authorId is not null and not exists (
+      select from participant where thread_id = :threadId and member_id = :authorId)),
   last as (
     select max(created_at) as at from (
-      select created_at from post where thread_id = $1::uuid and number > 0 and status = 'VISIBLE' and presence = 2
+      select created_at from post where thread_id = :threadId and number > 0 and status = 'VISIBLE' and presence = 2
       order by number desc limit 1) newest)
-  update thread set reply_count = reply_count + $3::integer,
-    peer_reply_count = peer_reply_count + case when author_id is distinct from $2::uuid then $3::integer else 0 end,
+  update thread set reply_count = reply_count + :difference,
+    peer_reply_count = peer_reply_count + case when author_id is distinct from :authorId then :difference else 0 end,
     last_reply_at = last.at, active_at = coalesce(last.at, published_at, created_at)
-  from last where id = $1::uuid`);
+  from last where id = :threadId`,
+);
 const APPROVE = new Statement(
-  'update post set approved_at = $3 where thread_id = $1 and number = $2 and approved_at is null',
+  'discussion/approve-post',
+  { ...ADDRESS, now: 'timestamptz' },
+  'update post set approved_at = :now where thread_id = :threadId and number = :number and approved_at is null',
 );
-const UNAPPROVE = new Statement('update post set approved_at = null where thread_id = $1 and number = $2');
+const UNAPPROVE = new Statement(
+  'discussion/unapprove-post',
+  ADDRESS,
+  'update post set approved_at = null where thread_id = :threadId and number = :number',
+);
 const MENTIONS = new Statement(
-  'select handle, member_id as "memberId" from mention where thread_id = $1 and number = $2 order by position',
+  'discussion/mentions-of-post',
+  ADDRESS,
+  'select handle, member_id as "memberId" from mention where thread_id = :threadId and number = :number order by position',
 );
-const ESTABLISHED = new Statement(`select ${isEstablished('$3::uuid', ['$1::uuid', '$2::integer'])} as established`);
+const ESTABLISHED = new Statement(
+  'discussion/author-is-established',
+  { ...ADDRESS, authorId: 'uuid' },
+  `select ${isEstablished(':authorId', [':threadId', ':number'])} as established`,
+);
 
 interface Changed {
   status: ContentStatus;
@@ -72,15 +104,15 @@ export class StatusService {
     { at: now = this.clock.now(), unapproved = false }: StatusChange = {},
   ): Promise<void> {
     const { threadId, number } = address;
-    const thread = await tx.row<{ status: ContentStatus }>(LOCK_THREAD, [threadId]);
+    const thread = await lockThread(tx, threadId);
     if (!thread) return;
     const changed =
       number === 0
         ? await this.changeSubject(tx, threadId, thread.status, to, now)
         : await changeReply(tx, address, to);
-    if (changed && unapproved) await tx.rows(UNAPPROVE, [threadId, number]);
+    if (changed && unapproved) await tx.rows(UNAPPROVE.with(address));
     if (!changed || to !== 'VISIBLE') return;
-    if (!changed.approved_at) await tx.rows(APPROVE, [threadId, number, now]);
+    if (!changed.approved_at) await tx.rows(APPROVE.with({ ...address, now }));
     const { author_id: authorId, answers_id: answersId, approved_at: approvedAt } = changed;
     if (authorId) await this.announce(tx, address, authorId, answersId, approvedAt === null, now);
   }
@@ -92,11 +124,11 @@ export class StatusService {
 
   private async changeSubject(tx: Transaction, threadId: string, from: ContentStatus, to: ContentStatus, now: Date) {
     if (from === to) return null;
-    return tx.row<Changed>(SUBJECT, [threadId, to, to === 'REMOVED' ? null : now]);
+    const publishedAt = to === 'REMOVED' ? null : now;
+    return tx.row<Changed>(CHANGE_SUBJECT.with({ threadId, status: to, publishedAt }));
   }
 
-  /** Restored content tells only those whom an edit has added since. */
-  /** What was VISIBLE before tells only those whom an edit has added since. */
+  /** Of what was VISIBLE before, only those are notified whom an edit has added since. */
   private async announce(
     tx: Transaction,
     address: PostAddress,
@@ -105,9 +137,8 @@ export class StatusService {
     first: boolean,
     at: Date,
   ): Promise<void> {
-    const where = [address.threadId, address.number];
-    const mentions = await tx.rows<FoundMention>(MENTIONS, where);
-    const facts = await tx.row<{ established: boolean }>(ESTABLISHED, [...where, authorId]);
+    const mentions = await tx.rows<FoundMention>(MENTIONS.with(address));
+    const facts = await tx.row<{ established: boolean }>(ESTABLISHED.with({ ...address, authorId }));
     const established = facts?.established ?? false;
     await this.events.emit(tx, new PostPublished(address, authorId, answersId, mentions, first, established, at));
   }
@@ -118,11 +149,11 @@ async function changeReply(
   { threadId, number }: PostAddress,
   to: ContentStatus,
 ): Promise<Changed | null> {
-  const changed = await tx.row<Changed>(REPLY, [threadId, number, to]);
+  const changed = await tx.row<Changed>(CHANGE_REPLY.with({ threadId, number, status: to }));
   if (!changed || changed.status === to) return null;
-  await tx.rows(REFRESH_PRESENCE, [threadId, [number]]);
-  if (changed.above.length > 0) await tx.rows(REFRESH_PRESENCE, [threadId, changed.above]);
+  await tx.rows(REFRESH_PRESENCE.with({ threadId, numbers: [number] }));
+  if (changed.above.length > 0) await tx.rows(REFRESH_PRESENCE.with({ threadId, numbers: changed.above }));
   const difference = Number(to === 'VISIBLE') - Number(changed.status === 'VISIBLE');
-  await tx.rows(RECOUNT, [threadId, changed.author_id, difference]);
+  await tx.rows(RECOUNT.with({ threadId, authorId: changed.author_id, difference }));
   return changed;
 }

@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { type PostAddress, postId, type Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
+import { addressColumns } from '../post/address-columns.js';
 import type { Reaction, ReactionCount } from './reaction.js';
 
-const COUNTS = new Statement(`
-  select r.thread_id, r.number, r.reaction, count(*)::integer as count, coalesce(bool_or(r.member_id = $1::uuid), false) as own
-  from unnest($2::uuid[], $3::integer[]) as asked(thread_id, number)
+const COUNTS = new Statement(
+  'discussion/reaction-counts',
+  { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' },
+  `
+  select r.thread_id, r.number, r.reaction, count(*)::integer as count,
+    coalesce(bool_or(r.member_id = :viewer.memberId), false) as own
+  from unnest(:threadIds, :numbers) as asked(thread_id, number)
   join reaction r on r.thread_id = asked.thread_id and r.number = asked.number
-  group by r.thread_id, r.number, r.reaction order by r.reaction`);
+  group by r.thread_id, r.number, r.reaction order by r.reaction`,
+);
 
 /**
  * The reactions to the subject of thread `t`, as a JSON array of `ReactionCount`. Like `counts`, for viewers who are shown what
@@ -38,13 +44,7 @@ export class ReactionQueries {
    * chose, in their own order. Ask it only about content that this viewer was shown, not about tombstones.
    */
   async counts(viewer: Viewer, addresses: readonly PostAddress[]): Promise<ReactionCount[][]> {
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<Row>(COUNTS, [
-        viewer.memberId,
-        addresses.map((address) => address.threadId),
-        addresses.map((address) => address.number),
-      ]);
+    const rows = await this.database.readerFor(viewer).rows<Row>(COUNTS.with({ viewer, ...addressColumns(addresses) }));
     const byContent = Map.groupBy(rows, (row) => postId({ threadId: row.thread_id, number: row.number }));
     return addresses.map((address) =>
       (byContent.get(postId(address)) ?? []).map(({ reaction, count, own }) => ({

@@ -14,14 +14,22 @@ export interface React {
   readonly idempotencyKey?: string | null;
 }
 
-const ADD = new Statement(`
+const ADD = new Statement(
+  'discussion/add-reaction',
+  { threadId: 'uuid', number: 'integer', memberId: 'uuid', reaction: 'reaction_kind', now: 'timestamptz' },
+  `
   insert into reaction (thread_id, number, member_id, reaction, created_at)
-  select thread_id, number, $3::uuid, $4::reaction_kind, $5::timestamptz from post
-  where thread_id = $1::uuid and number = $2::integer and status is distinct from 'REMOVED' for share
-  on conflict do nothing`);
-const TAKE_BACK = new Statement(`
+  select thread_id, number, :memberId, :reaction, :now from post
+  where thread_id = :threadId and number = :number and status is distinct from 'REMOVED' for share
+  on conflict do nothing`,
+);
+const TAKE_BACK = new Statement(
+  'discussion/take-back-reaction',
+  { threadId: 'uuid', number: 'integer', memberId: 'uuid', reaction: 'reaction_kind' },
+  `
   delete from reaction
-  where thread_id = $1::uuid and number = $2::integer and member_id = $3::uuid and reaction = $4::reaction_kind`);
+  where thread_id = :threadId and number = :number and member_id = :memberId and reaction = :reaction`,
+);
 
 @Injectable()
 export class ReactionService {
@@ -40,9 +48,8 @@ export class ReactionService {
       const post = await loadPost(tx, member, parsePostId(input.contentId), 'content');
       if (input.on) requireReaction(member, post);
       else requireWriter(member, post.thread.courseId);
-      const { threadId, number } = post.address;
-      const key = [threadId, number, member.memberId, input.reaction];
-      await (input.on ? tx.rows(ADD, [...key, this.clock.now()]) : tx.rows(TAKE_BACK, key));
+      const key = { ...post.address, memberId: member.memberId, reaction: input.reaction };
+      await tx.rows(input.on ? ADD.with({ ...key, now: this.clock.now() }) : TAKE_BACK.with(key));
       return postId(post.address);
     });
     return parsePostId(id) as PostAddress;

@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { type PostAddress, postId, type Viewer } from '#kernel';
-import { Database, Statement, viewerValues } from '#platform';
+import { Database, Statement } from '#platform';
 import { seesThread } from '#visibility';
+import { addressColumns } from '../post/address-columns.js';
 import { unreadCount } from './unread.js';
 
-const UNREAD = new Statement(`
-  select t.id, ${unreadCount('t')} as unread from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`);
+const UNREAD = new Statement(
+  'discussion/unread-counts',
+  { viewer: 'viewer', threadIds: 'uuid[]' },
+  `select t.id, ${unreadCount('t')} as unread from thread t where t.id = any(:threadIds) and ${seesThread('t')}`,
+);
 
 /* One's own marks: whoever knows the address of a post learns nothing else by it. */
-const MARKS = new Statement(`
+const MARKS = new Statement(
+  'discussion/read-marks',
+  { memberId: 'uuid', threadIds: 'uuid[]', numbers: 'integer[]' },
+  `
   select a.thread_id, a.number, r.numbers @> a.number as read
-  from unnest($2::uuid[], $3::integer[]) as a(thread_id, number)
-  join reading r on r.thread_id = a.thread_id and r.member_id = $1::uuid`);
+  from unnest(:threadIds, :numbers) as a(thread_id, number)
+  join reading r on r.thread_id = a.thread_id and r.member_id = :memberId`,
+);
 
 @Injectable()
 export class ReadingQueries {
@@ -25,7 +33,7 @@ export class ReadingQueries {
     if (viewer.memberId === null) return threadIds.map(() => 0);
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ id: string; unread: number }>(UNREAD, [...viewerValues(viewer), threadIds]);
+      .rows<{ id: string; unread: number }>(UNREAD.with({ viewer, threadIds }));
     const counts = new Map(rows.map((row) => [row.id, row.unread]));
     return threadIds.map((id) => counts.get(id) ?? 0);
   }
@@ -35,14 +43,13 @@ export class ReadingQueries {
    * never opened the thread, and for visitors.
    */
   async marks(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<boolean | null>> {
-    if (viewer.memberId === null) return addresses.map(() => null);
+    const { memberId } = viewer;
+    if (memberId === null) return addresses.map(() => null);
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ thread_id: string; number: number; read: boolean }>(MARKS, [
-        viewer.memberId,
-        addresses.map(({ threadId }) => threadId),
-        addresses.map(({ number }) => number),
-      ]);
+      .rows<{ thread_id: string; number: number; read: boolean }>(
+        MARKS.with({ memberId, ...addressColumns(addresses) }),
+      );
     const marks = new Map(rows.map((row) => [postId({ threadId: row.thread_id, number: row.number }), row.read]));
     return addresses.map((address) => marks.get(postId(address)) ?? null);
   }

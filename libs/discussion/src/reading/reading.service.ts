@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isId, type Member, NotFound } from '#kernel';
-import { Idempotency, Statement, type Transaction, viewerValues } from '#platform';
+import { Idempotency, Statement } from '#platform';
 import { moderates, seesReply, seesThread } from '#visibility';
 import { type NumbersRead, type NumbersUnread, numberSet, unknownNumber, unreadNumberSet } from './number-set.js';
 
@@ -23,33 +23,47 @@ const withheld = (t: string) => `coalesce((
 
 /*
  * Two calls at once never lose a mark: the second waits for the first's row and adds to what that has become. Numbers
- * that are known already write nothing, and what was marked as unread stays so unless `$10` says otherwise.
+ * that are known already write nothing, and what was marked as unread stays so unless `:alsoKeptUnread` says otherwise.
  */
-const MARK = new Statement(`
+const MARK_READ = new Statement(
+  'discussion/mark-read',
+  { viewer: 'viewer', threadId: 'uuid', numbers: 'int4multirange', alsoKeptUnread: 'boolean' },
+  `
   with t as (
-    select t.id, upper($9::int4multirange) <= t.next_number as known, $9::int4multirange - ${withheld('t')} as seen
-    from thread t where t.id = $8::uuid and ${seesThread('t')}),
+    select t.id, upper(:numbers) <= t.next_number as known, :numbers - ${withheld('t')} as seen
+    from thread t where t.id = :threadId and ${seesThread('t')}),
   marked as (
-    insert into reading (thread_id, member_id, numbers) select t.id, $1::uuid, t.seen from t where t.known
+    insert into reading (thread_id, member_id, numbers) select t.id, :viewer.memberId, t.seen from t where t.known
     on conflict (thread_id, member_id) do update set
-      numbers = reading.numbers + (excluded.numbers - case when $10::boolean then '{}' else reading.kept_unread end),
-      kept_unread = case when $10::boolean then reading.kept_unread - excluded.numbers else reading.kept_unread end
-    where not reading.numbers @> (excluded.numbers - case when $10::boolean then '{}' else reading.kept_unread end))
-  select known from t`);
+      numbers = reading.numbers + (excluded.numbers - case when :alsoKeptUnread then '{}' else reading.kept_unread end),
+      kept_unread = case when :alsoKeptUnread then reading.kept_unread - excluded.numbers else reading.kept_unread end
+    where not reading.numbers @> (excluded.numbers - case when :alsoKeptUnread then '{}' else reading.kept_unread end))
+  select known from t`,
+);
 
 /** No number is read and kept as unread at once. Whoever marks a reply has opened its thread. */
-const UNMARK = new Statement(`
+const MARK_UNREAD = new Statement(
+  'discussion/mark-unread',
+  { viewer: 'viewer', threadId: 'uuid', numbers: 'int4multirange' },
+  `
   with t as (
-    select t.id, not isempty(asked.numbers) and (upper_inf($9::int4multirange) or upper($9::int4multirange) <= t.next_number) as known,
+    select t.id, not isempty(asked.numbers) and (upper_inf(:numbers) or upper(:numbers) <= t.next_number) as known,
       asked.numbers - ${withheld('t')} as seen
-    from thread t cross join lateral (select $9::int4multirange * int4multirange(int4range(1, t.next_number)) as numbers) asked
-    where t.id = $8::uuid and ${seesThread('t')}),
+    from thread t cross join lateral (select :numbers * int4multirange(int4range(1, t.next_number)) as numbers) asked
+    where t.id = :threadId and ${seesThread('t')}),
   marked as (
-    insert into reading (thread_id, member_id, numbers, kept_unread) select t.id, $1::uuid, '{}', t.seen from t where t.known
+    insert into reading (thread_id, member_id, numbers, kept_unread)
+    select t.id, :viewer.memberId, '{}', t.seen from t where t.known
     on conflict (thread_id, member_id) do update set
       numbers = reading.numbers - excluded.kept_unread, kept_unread = reading.kept_unread + excluded.kept_unread
     where not reading.kept_unread @> excluded.kept_unread)
-  select known from t`);
+  select known from t`,
+);
+
+interface Marked {
+  /** Whether the thread has given out the numbers. */
+  readonly known: boolean;
+}
 
 @Injectable()
 export class ReadingService {
@@ -62,8 +76,9 @@ export class ReadingService {
   async markRead(member: Member, input: MarkThreadRead): Promise<string> {
     return this.idempotency.once(member, 'markThreadRead', input, async (tx) => {
       const numbers = numberSet(input);
-      const thread = await this.mark(tx, MARK, member, input.threadId, numbers, input.alsoKeptUnread ?? false);
-      if (!thread.known) throw unknownNumber(input);
+      const { threadId, alsoKeptUnread } = input;
+      const values = { viewer: member, threadId, numbers, alsoKeptUnread: alsoKeptUnread ?? false };
+      requireKnown(input, isId(threadId) && (await tx.row<Marked>(MARK_READ.with(values))));
       return input.threadId;
     });
   }
@@ -74,16 +89,16 @@ export class ReadingService {
    */
   async markUnread(member: Member, input: MarkThreadUnread): Promise<string> {
     return this.idempotency.once(member, 'markThreadUnread', input, async (tx) => {
-      const thread = await this.mark(tx, UNMARK, member, input.threadId, unreadNumberSet(input));
-      if (!thread.known) throw unknownNumber(input);
+      const { threadId } = input;
+      const values = { viewer: member, threadId, numbers: unreadNumberSet(input) };
+      requireKnown(input, isId(threadId) && (await tx.row<Marked>(MARK_UNREAD.with(values))));
       return input.threadId;
     });
   }
+}
 
-  private async mark(tx: Transaction, statement: Statement, member: Member, threadId: string, ...values: unknown[]) {
-    const thread =
-      isId(threadId) && (await tx.row<{ known: boolean }>(statement, [...viewerValues(member), threadId, ...values]));
-    if (!thread) throw new NotFound('thread');
-    return thread;
-  }
+/** @throws NotFound where there is no such thread for them, InvalidInput where it has not given out the numbers */
+function requireKnown(input: NumbersRead & NumbersUnread, thread: Marked | null | false): void {
+  if (!thread) throw new NotFound('thread');
+  if (!thread.known) throw unknownNumber(input);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { Clock, type Viewer } from '#kernel';
-import { type Database, Idempotency, Statement, viewerValues } from '#platform';
+import { type Database, Idempotency, Statement } from '#platform';
 import { isReplySeen, isThreadSeen, seesThread } from '#visibility';
 import { readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
@@ -12,7 +12,9 @@ import { ReadingService } from './reading.service.js';
 import { hasUnread, unreadCount } from './unread.js';
 
 const UNREAD_THREADS = new Statement(
-  `select t.id from thread t where t.id = any($8::uuid[]) and ${seesThread('t')} and ${hasUnread('t')}`,
+  'test/unread-threads',
+  { viewer: 'viewer', threadIds: 'uuid[]' },
+  `select t.id from thread t where t.id = any(:threadIds) and ${seesThread('t')} and ${hasUnread('t')}`,
 );
 
 describe('what a member has read', () => {
@@ -336,7 +338,7 @@ describe('what a member has read', () => {
       return { count, any: count > 0 || (seen && !known && subject.authorId !== viewer.memberId) };
     });
     expect(await queries.unreadCounts(viewer, world.threads)).toEqual(expected.map(({ count }) => count));
-    const rows = await database.rows<{ id: string }>(UNREAD_THREADS, [...viewerValues(viewer), world.threads]);
+    const rows = await database.rows<{ id: string }>(UNREAD_THREADS.with({ viewer, threadIds: world.threads }));
     const found = new Set(rows.map((row) => row.id));
     expect(world.threads.map((id) => found.has(id))).toEqual(expected.map(({ any }) => any));
   }
@@ -346,8 +348,8 @@ describe('what a member has read', () => {
     const viewer = await world.viewer(0);
     await reading.markRead(viewer, { threadId: world.threads[0]!, upToNumber: 4_990 });
     await asSuperuser('vacuum analyze');
-    for (const fragment of [unreadCount('t'), hasUnread('t')]) {
-      const walked = await pagesTouched(viewer, world.threads[0]!, fragment);
+    for (const [name, fragment] of Object.entries({ count: unreadCount('t'), any: hasUnread('t') })) {
+      const walked = await pagesTouched(viewer, world.threads[0]!, name, fragment);
       expect(walked).toBeLessThan(30);
     }
   });
@@ -359,12 +361,14 @@ describe('what a member has read', () => {
     await client.end();
   }
 
-  async function pagesTouched(viewer: Viewer, threadId: string, fragment: string): Promise<number> {
+  async function pagesTouched(viewer: Viewer, threadId: string, name: string, fragment: string): Promise<number> {
     const statement = new Statement(
+      `test/explain-unread-${name}`,
+      { viewer: 'viewer', threadIds: 'uuid[]' },
       `explain (analyze, buffers, format json)
-       select ${fragment} from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`,
+       select ${fragment} from thread t where t.id = any(:threadIds) and ${seesThread('t')}`,
     );
-    const { text, values } = statement.withArray([...viewerValues(viewer), [threadId]]);
+    const { text, values } = statement.with({ viewer, threadIds: [threadId] });
     const { rows } = await database.pool.query(text, [...values]);
     const plan = rows[0]['QUERY PLAN'][0].Plan;
     return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];

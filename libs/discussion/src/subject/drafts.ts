@@ -1,27 +1,42 @@
-import { cursorPart, type PageRequest, type PageShape, pageShape, tupleCursor } from '#kernel';
-import { Statement, StatementFamily } from '#platform';
+import { cursorPart, fetchSize, type PageRequest, type PageShape, pageShape, tupleCursor, type Viewer } from '#kernel';
+import { type Asked, Statement, StatementFamily } from '#platform';
 import type { ContentKind } from '#visibility';
 import { seesSubject } from '#visibility';
 
-/** Reads the viewer's own drafts of one kind, the last one begun first. The parameters are the viewer's and the cursor's. */
-export class DraftStatements {
-  readonly count: Statement;
-  private readonly pages: StatementFamily<PageShape>;
+/** How the viewer's own drafts of one kind are read. */
+export interface DraftStatements {
+  count(viewer: Viewer): Asked;
+  /** The last one begun first. */
+  page(viewer: Viewer, request: PageRequest<readonly string[]>): Asked;
+}
 
-  /** @param select reads rows `t` of thread, without a condition */
-  constructor(kind: ContentKind, select: string) {
-    const own = `t.author_id = $1::uuid and t.kind = '${kind}' and t.status = 'DRAFT' and ${seesSubject('t')}`;
-    this.count = new Statement(`select count(*)::integer as total from thread t where ${own}`);
-    this.pages = new StatementFamily(
-      ({ size, continued }) => `${select} where ${own}
-      ${continued ? 'and (t.created_at, t.id) < ($8::timestamptz, $9::uuid)' : ''}
+/**
+ * @param lib whose kind it is, for the names of the statements
+ * @param select reads rows `t` of thread, without a condition and without parameters but the viewer
+ */
+export function draftStatements(lib: string, kind: ContentKind, select: string): DraftStatements {
+  const own = `t.author_id = :viewer.memberId and t.kind = '${kind}' and t.status = 'DRAFT' and ${seesSubject('t')}`;
+  const count = new Statement(
+    `${lib}/count-drafts`,
+    { viewer: 'viewer' },
+    `select count(*)::integer as total from thread t where ${own}`,
+  );
+  const first: PageShape = { size: fetchSize(20), backward: false, continued: false };
+  const pages = new StatementFamily(
+    `${lib}/drafts`,
+    { viewer: 'viewer', beforeCreatedAt: 'timestamptz | null', beforeId: 'uuid | null' },
+    ({ size, continued }: PageShape) => `${select} where ${own}
+      ${continued ? 'and (t.created_at, t.id) < (:beforeCreatedAt, :beforeId)' : ''}
       order by t.created_at desc, t.id desc limit ${size}`,
-    );
-  }
-
-  page(request: PageRequest<readonly string[]>): Statement {
-    return this.pages.get(pageShape(request));
-  }
+    { first, continued: { ...first, continued: true } },
+  );
+  return {
+    count: (viewer) => count.with({ viewer }),
+    page: (viewer, request) => {
+      const [beforeCreatedAt, beforeId] = request.key ?? [];
+      return pages.get(pageShape(request)).with({ viewer, beforeCreatedAt, beforeId });
+    },
+  };
 }
 
 /** Drafts are sorted by when they were begun. @param name tells the lists apart */

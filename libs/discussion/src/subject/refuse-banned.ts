@@ -7,7 +7,11 @@ export const bannedWhere = (threadId: string) => `(
   select s.banned_phrases from thread t join screening_setting s on s.course_id = t.course_id or (s.course_id is null and t.course_id is null)
   where t.id = ${threadId} and s.banned_phrases <> '{}')`;
 
-const PHRASES = new Statement(`select ${bannedWhere('$1::uuid')} as banned`);
+const PHRASES = new Statement(
+  'discussion/banned-phrases',
+  { threadId: 'uuid' },
+  `select ${bannedWhere(':threadId')} as banned`,
+);
 
 export type HangingTexts = ReadonlyArray<readonly [path: string, text: string | null | undefined]>;
 
@@ -18,7 +22,7 @@ export type HangingTexts = ReadonlyArray<readonly [path: string, text: string | 
  */
 export async function readBanned(reader: Reader, threadId: string, texts: HangingTexts): Promise<string[] | null> {
   if (!isId(threadId) || !texts.some(([, text]) => text)) return null;
-  return (await reader.row<{ banned: string[] | null }>(PHRASES, [threadId]))?.banned ?? null;
+  return (await reader.row<{ banned: string[] | null }>(PHRASES.with({ threadId })))?.banned ?? null;
 }
 
 /**

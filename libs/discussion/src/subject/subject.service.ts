@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } from '#kernel';
-import { RENDERER_VERSION, type TypedText } from '#markdown';
+import type { TypedText } from '#markdown';
 import { Events, Statement, type Transaction } from '#platform';
 import type { Audience, ContentKind } from '#visibility';
 import { type Composed, Composer } from '../post/composer.js';
@@ -9,6 +9,13 @@ import { holdOf, sendToReview } from '../post/kept-texts.js';
 import type { LoadedPost } from '../post/loaded-post.js';
 import { PostHeld } from '../post/post.events.js';
 import { requireWriter } from '../post/post.policy.js';
+import {
+  mentionedRows,
+  RENDERED_PARAMETERS,
+  renderedColumns,
+  renderedPlaces,
+  renderedValues,
+} from '../post/rendered-text.statement.js';
 import { StatusService } from '../post/status.service.js';
 
 /** Where a subject belongs and whom it is for, as its author chooses it. */
@@ -30,37 +37,67 @@ export interface NewSubject extends Placement {
   readonly parts?: readonly TypedText[];
 }
 
-const INSERT = new Statement(`
+const INSERT = new Statement(
+  'discussion/insert-subject',
+  {
+    threadId: 'uuid',
+    kind: 'content_kind',
+    authorId: 'uuid',
+    courseId: 'uuid | null',
+    promptId: 'uuid | null',
+    audience: 'audience',
+    now: 'timestamptz',
+    markdown: 'text',
+    ...RENDERED_PARAMETERS,
+  },
+  `
   with subject as (
     insert into thread (id, kind, author_id, course_id, prompt_id, audience, status, created_at, active_at)
-    values ($1::uuid, $2::content_kind, $3::uuid, $4::uuid, $5::uuid, $6::audience, 'DRAFT', $7::timestamptz, $7::timestamptz)
+    values (:threadId, :kind, :authorId, :courseId, :promptId, :audience, 'DRAFT', :now, :now)
     returning id),
   text as (
-    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at, fingerprint)
-    select id, 0, '', 0, $3::uuid, $8::text, $9::text, $10::smallint, $7::timestamptz, $13::bytea from subject)
+    insert into post (thread_id, number, path, depth, author_id, markdown, created_at, ${renderedColumns})
+    select id, 0, '', 0, :authorId, :markdown, :now, ${renderedPlaces} from subject)
   insert into mention (thread_id, number, handle, member_id, position)
   select subject.id, 0, m.handle, m.member_id, m.position
-  from subject, unnest($11::text[], $12::uuid[]) with ordinality as m(handle, member_id, position)`);
+  from subject, ${mentionedRows}`,
+);
 
-const HELD = new Statement(`
-  select p.revision, t.course_id from thread t join post p on p.thread_id = t.id and p.number = 0 where t.id = $1`);
+const HELD = new Statement(
+  'discussion/held-subject',
+  { threadId: 'uuid' },
+  `
+  select p.revision, t.course_id from thread t join post p on p.thread_id = t.id and p.number = 0 where t.id = :threadId`,
+);
 
-const MOVE = new Statement(`
-  update thread set course_id = $2, prompt_id = $3, audience = $4 where id = $1 and (
-    status = 'DRAFT' or (course_id is not distinct from $2 and prompt_id is not distinct from $3)) returning id`);
-const ANSWERED_BY_OTHERS = new Statement(`
-  select exists (select from post p where p.thread_id = $1 and p.number > 0 and p.status <> 'REMOVED'
-    and p.author_id is distinct from $2) as answered`);
+const MOVE = new Statement(
+  'discussion/move-subject',
+  { threadId: 'uuid', courseId: 'uuid | null', promptId: 'uuid | null', audience: 'audience' },
+  `
+  update thread set course_id = :courseId, prompt_id = :promptId, audience = :audience where id = :threadId and (
+    status = 'DRAFT' or (course_id is not distinct from :courseId and prompt_id is not distinct from :promptId)) returning id`,
+);
+const ANSWERED_BY_OTHERS = new Statement(
+  'discussion/subject-is-answered',
+  { threadId: 'uuid', authorId: 'uuid | null' },
+  `
+  select exists (select from post p where p.thread_id = :threadId and p.number > 0 and p.status <> 'REMOVED'
+    and p.author_id is distinct from :authorId) as answered`,
+);
 
-/** Where the viewer finds the course and the prompt that they name, and what these allow now. */
-const PLACE = new Statement(`
+/** Where the member finds the course and the prompt that they name, and what these allow now. */
+const PLACE = new Statement(
+  'discussion/find-place',
+  { courseId: 'uuid | null', promptId: 'uuid | null', memberId: 'uuid', now: 'timestamptz' },
+  `
   select c.id is not null as course_known, own.role, p.id is not null as prompt_known, p.course_id as prompt_course,
-    p.closes_at <= $4::timestamptz as closed, p.opens_at > $4::timestamptz as not_yet_open
-  from (select $1::uuid as course_id, $2::uuid as prompt_id) asked
+    p.closes_at <= :now as closed, p.opens_at > :now as not_yet_open
+  from (select :courseId as course_id, :promptId as prompt_id) asked
   left join prompt p on p.id = asked.prompt_id
-    and exists (select from course_member i where i.course_id = p.course_id and i.member_id = $3::uuid)
+    and exists (select from course_member i where i.course_id = p.course_id and i.member_id = :memberId)
   left join course c on c.id = coalesce(asked.course_id, p.course_id)
-  left join course_member own on own.course_id = c.id and own.member_id = $3::uuid`);
+  left join course_member own on own.course_id = c.id and own.member_id = :memberId`,
+);
 
 interface PlaceRow {
   role: 'LEARNER' | 'INSTRUCTOR' | null;
@@ -92,21 +129,20 @@ export class SubjectService {
     const composed = await this.composer.compose(tx, member, subject);
     const now = this.clock.now();
     const threadId = newId(now);
-    await tx.rows(INSERT, [
-      threadId,
-      subject.kind,
-      member.memberId,
-      subject.courseId,
-      subject.promptId,
-      subject.audience,
-      now,
-      composed.markdown,
-      composed.html,
-      RENDERER_VERSION,
-      composed.mentions.map((mention) => mention.handle),
-      composed.mentions.map((mention) => mention.memberId),
-      composed.fingerprint,
-    ]);
+    const { kind, courseId, promptId, audience } = subject;
+    await tx.rows(
+      INSERT.with({
+        threadId,
+        kind,
+        authorId: member.memberId,
+        courseId,
+        promptId,
+        audience,
+        now,
+        markdown: composed.markdown,
+        ...renderedValues(composed),
+      }),
+    );
     return { threadId, composed };
   }
 
@@ -117,7 +153,7 @@ export class SubjectService {
     const at = this.clock.now();
     await this.statuses.change(tx, address, because ? 'HELD' : 'VISIBLE', { at });
     if (!because) return;
-    const held = await tx.row<{ revision: number; course_id: string | null }>(HELD, [threadId]);
+    const held = await tx.row<{ revision: number; course_id: string | null }>(HELD.with({ threadId }));
     if (held) await sendToReview(tx, this.events, new PostHeld(address, held.course_id, held.revision, because, at));
   }
 
@@ -135,7 +171,8 @@ export class SubjectService {
     const { courseId = null, promptId = null } = wanted;
     if (courseId !== null && !isId(courseId)) throw new NotFound('course of yours');
     const known = promptId !== null && isId(promptId) ? promptId : null;
-    const row = await tx.row<PlaceRow>(PLACE, [courseId, known, member.memberId, this.clock.now()]);
+    const { memberId } = member;
+    const row = await tx.row<PlaceRow>(PLACE.with({ courseId, promptId: known, memberId, now: this.clock.now() }));
     if (courseId !== null && !row?.role) throw new NotFound('course of yours');
     if (promptId !== null) checkPrompt(member, row, courseId, field);
     const course = courseId ?? row?.prompt_course ?? null;
@@ -161,14 +198,17 @@ export class SubjectService {
           'A moderator looks at this text before others see it. Widen its audience once it is approved.',
         );
       }
-      const replies = await tx.row<{ answered: boolean }>(ANSWERED_BY_OTHERS, [thread.id, thread.authorId]);
+      const replies = await tx.row<{ answered: boolean }>(
+        ANSWERED_BY_OTHERS.with({ threadId: thread.id, authorId: thread.authorId }),
+      );
       if (replies?.answered) {
         throw new Conflict(
           'Others have replied to the audience that this has. You can narrow it, but no longer widen it.',
         );
       }
     }
-    const moved = await tx.row(MOVE, [thread.id, to.courseId, to.promptId, to.audience]);
+    const { courseId, promptId, audience } = to;
+    const moved = await tx.row(MOVE.with({ threadId: thread.id, courseId, promptId, audience }));
     if (!moved)
       throw new Conflict('This was published while you changed it. Load it again, then change what is still open.');
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel';
-import { Database, Statement, viewerValues } from '#platform';
+import { Database, Statement } from '#platform';
 import { seesThread } from '#visibility';
 
 /** How many people wrote in the thread in row `t`: an integer. */
@@ -9,8 +9,12 @@ export function participantCount(t: string): string {
     and part.member_id is distinct from ${t}.author_id)::integer + (${t}.author_id is not null)::integer`;
 }
 
-const COUNTS = new Statement(`
-  select t.id, ${participantCount('t')} as count from thread t where t.id = any($8::uuid[]) and ${seesThread('t')}`);
+const COUNTS = new Statement(
+  'discussion/participant-counts',
+  { viewer: 'viewer', threadIds: 'uuid[]' },
+  `
+  select t.id, ${participantCount('t')} as count from thread t where t.id = any(:threadIds) and ${seesThread('t')}`,
+);
 
 @Injectable()
 export class ParticipantQueries {
@@ -23,7 +27,7 @@ export class ParticipantQueries {
   async counts(viewer: Viewer, threadIds: readonly string[]): Promise<number[]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ id: string; count: number }>(COUNTS, [...viewerValues(viewer), threadIds]);
+      .rows<{ id: string; count: number }>(COUNTS.with({ viewer, threadIds }));
     const counts = new Map(rows.map((row) => [row.id, row.count]));
     return threadIds.map((id) => counts.get(id) ?? 0);
   }

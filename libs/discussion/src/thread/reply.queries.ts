@@ -3,6 +3,7 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
+  fetchSize,
   moderatesAnything,
   type Page,
   type PageRequest,
@@ -12,8 +13,9 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { Database, Statement, StatementFamily } from '#platform';
 import { isOpened, moderates, seesReply, seesSubject, seesThread } from '#visibility';
+import { addressColumns } from '../post/address-columns.js';
 import { authorColumns } from '../post/author.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
@@ -35,6 +37,7 @@ export interface ReplyRoot extends PostAddress {
 
 interface Shape extends PageShape {
   order: ReplyOrder;
+  /** Whether only so many levels below the root are asked for. */
   leveled: boolean;
   /** Whether every root is a thread's subject. */
   whole: boolean;
@@ -42,8 +45,8 @@ interface Shape extends PageShape {
   single: boolean;
   /** Whether the caller has every root's thread, which then need not be read. */
   known: boolean;
-  /** How many of the arms this viewer can have anything in. */
-  arms: number;
+  /** In how many of the branches this viewer can have anything. */
+  branches: number;
 }
 
 const cursors: Record<ReplyOrder, CursorCodec<readonly string[]>> = {
@@ -61,14 +64,17 @@ export function replyCursorKey(order: ReplyOrder, reply: ReplyView): readonly st
   return [order === 'THREADED' ? reply.path : String(reply.number)];
 }
 
+/** The roots, by the ids of their threads and their numbers in there. */
+const ROOT_PARAMETERS = { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' } as const;
+
 /*
- * $8 thread ids, $9 root numbers, $10 levels below the root, $11 cursor. A root joins its thread, whether the viewer
- * moderates it, and the range of its subtree. Three arms find what is present: to everyone, to moderators, and the
- * viewer's own unpublished replies with what stands above them. Each is an index range that ends with the page.
+ * A root joins its thread, whether the viewer moderates it, and the range of its subtree. Three branches find what is present: to
+ * everyone, to moderators, and the viewer's own unpublished replies with what stands above them. Each is an index range that ends
+ * with the page.
  */
 const ROOTS = `
   select root.at, t.*, ${moderates('t')} as moderated, ${isOpened('t')} as opened, top.path as top, top.depth as top_depth
-  from unnest($8::uuid[], $9::integer[]) with ordinality as root(thread_id, number, at)
+  from unnest(:threadIds, :numbers) with ordinality as root(thread_id, number, at)
   join thread t on t.id = root.thread_id
   join post top on top.thread_id = t.id and top.number = root.number
   where ${seesSubject('t')}`;
@@ -76,7 +82,7 @@ const ROOTS = `
 /** The same where the root is one whole thread, as on most pages. */
 const THREAD = `
   select 1 as at, t.*, ${moderates('t')} as moderated, ${isOpened('t')} as opened, ''::bytea as top, 0 as top_depth
-  from thread t where t.id = ($8::uuid[])[1] and $9::integer[] is not null and ${seesSubject('t')}`;
+  from thread t where t.id = (:threadIds)[1] and ${seesSubject('t')}`;
 
 /** The thread of a root in one text, on its first row alone: its columns on every row would cost more than the replies'. */
 const WITH_FACTS = `
@@ -86,14 +92,14 @@ const OWN = `array(
   select unnest(path_numbers(o.path)) from post o
   where o.thread_id = r.id and o.author_id = :viewer.memberId and o.status in ('HELD', 'HIDDEN'))`;
 
-const ARMS = [
+const BRANCHES = [
   'p.presence = 2',
   `p.presence < 2 and not r.moderated and p.number = any(${OWN})`,
   'p.presence = 1 and r.moderated',
 ];
 
 /** Visitors have nothing of their own, and most members moderate nothing. */
-function countArms(viewer: Viewer): number {
+function countBranches(viewer: Viewer): number {
   if (viewer.memberId === null) return 1;
   return moderatesAnything(viewer) ? 3 : 2;
 }
@@ -103,59 +109,104 @@ const SEEN = seesReply('p', 'r.moderated');
 /** The viewer's own mark; null where they never opened the thread. */
 const READ = `(select d.numbers @> p.number from reading d where d.thread_id = p.thread_id and d.member_id = :viewer.memberId) as read`;
 
-function composePage({ order, backward, continued, leveled, whole, single, known, size, arms }: Shape): string {
+function composePage({ order, backward, continued, leveled, whole, single, known, size, branches }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';
   const descending = (order === 'NEWEST') !== backward;
   const sort = `${key} ${descending ? 'desc' : 'asc'}`;
-  const cursor = continued ? `and p.${key} ${descending ? '<' : '>'} $11::${key === 'path' ? 'bytea' : 'integer'}` : '';
+  const after = key === 'path' ? ':afterPath' : ':afterNumber';
+  const cursor = continued ? `and p.${key} ${descending ? '<' : '>'} ${after}` : '';
   // A whole thread in flat order needs no range of paths, and would be kept from its index by one.
   const below = key === 'path' || leveled || !whole ? BELOW : `p.thread_id = r.id and p.number > 0`;
-  const arm = (present: string) =>
+  const branch = (present: string) =>
     leveled
-      ? `select q.* from generate_series(r.top_depth + 1, r.top_depth + $10::integer) as level cross join lateral (
+      ? `select q.* from generate_series(r.top_depth + 1, r.top_depth + :maxDepth) as level cross join lateral (
           select p.* from post p where ${below} and p.depth = level and ${present} ${cursor}
           order by p.${sort} limit ${size}) q`
       : `select p.* from post p where ${below} and ${present} ${cursor} order by p.${sort} limit ${size}`;
-  const unused = `${leveled ? '' : 'and ($10::integer is null)'} ${continued ? '' : 'and ($11::text is null)'}`;
-  const reached = ARMS.slice(0, arms).map((present) => `(${arm(present)})`);
+  const reached = BRANCHES.slice(0, branches).map((present) => `(${branch(present)})`);
   const roots = single ? THREAD : ROOTS;
   const found = `select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}`;
   const page = `lateral (${known ? found : `select found.*, row_number() over () as nth from (${found}) found`}) p`;
   // A thread without replies has a row all the same where it was not known before.
   return `
-    with ${known ? `r as (${roots} ${unused})` : `root as (${roots} ${unused}), r as materialized (${WITH_FACTS})`}
+    with ${known ? `r as (${roots})` : `root as (${roots}), r as materialized (${WITH_FACTS})`}
     select r.at, ${known ? '' : 'case when p.nth > 1 then null else r.facts end as facts, '}${replyColumns('p', SEEN)}, ${READ}, ${authorColumns('m', SEEN)}
     from r ${known ? `join ${page} on r.opened` : `left join ${page} on r.opened`}
     left join member m on m.id = p.author_id
     order by r.at, p.${sort}`;
 }
 
-const COUNT = new Statement(`
-  with r as (${ROOTS} and ${isOpened('t')} and $11::text is null)
-  select r.at, (select count(*) from post p where ${BELOW} and p.presence = 2 and p.depth <= coalesce(r.top_depth + $10::integer, 100))
-    + (select count(*) from post p where r.moderated and ${BELOW} and p.presence = 1 and p.depth <= coalesce(r.top_depth + $10::integer, 100))
+/** A visitor's first page of one thread. */
+const VISITORS_PAGE: Shape = {
+  order: 'THREADED',
+  leveled: false,
+  whole: true,
+  single: true,
+  known: false,
+  branches: 1,
+  size: fetchSize(20),
+  backward: false,
+  continued: false,
+};
+const MEMBERS_PAGE = { ...VISITORS_PAGE, branches: 2 };
+const BELOW_REPLIES = { ...MEMBERS_PAGE, whole: false, single: false, known: true };
+
+const PAGES = new StatementFamily(
+  'discussion/replies',
+  { ...ROOT_PARAMETERS, maxDepth: 'integer | null', afterPath: 'bytea | null', afterNumber: 'integer | null' },
+  composePage,
+  {
+    visitor: VISITORS_PAGE,
+    member: MEMBERS_PAGE,
+    'member-continued': { ...MEMBERS_PAGE, continued: true },
+    'member-backward': { ...MEMBERS_PAGE, continued: true, backward: true },
+    moderator: { ...MEMBERS_PAGE, branches: 3 },
+    oldest: { ...MEMBERS_PAGE, order: 'OLDEST' },
+    'newest-continued': { ...MEMBERS_PAGE, order: 'NEWEST', continued: true },
+    'below-threads': { ...BELOW_REPLIES, whole: true },
+    'below-replies': BELOW_REPLIES,
+    'levels-below-replies': { ...BELOW_REPLIES, leveled: true },
+  },
+);
+
+const COUNT = new Statement(
+  'discussion/count-replies',
+  { ...ROOT_PARAMETERS, maxDepth: 'integer | null' },
+  `
+  with r as (${ROOTS} and ${isOpened('t')})
+  select r.at, (select count(*) from post p where ${BELOW} and p.presence = 2 and p.depth <= coalesce(r.top_depth + :maxDepth, 100))
+    + (select count(*) from post p where r.moderated and ${BELOW} and p.presence = 1 and p.depth <= coalesce(r.top_depth + :maxDepth, 100))
     + (select count(*) from post p where not r.moderated and ${BELOW} and p.presence < 2 and p.number = any(${OWN})
-       and p.depth <= coalesce(r.top_depth + $10::integer, 100)) as total
-  from r order by r.at`);
+       and p.depth <= coalesce(r.top_depth + :maxDepth, 100)) as total
+  from r order by r.at`,
+);
 
 /** A VISIBLE reply is seen by whoever sees its subject, so these figures are the same for all of them. */
-const DESCENDANTS = new Statement(`
-  with r as (${ROOTS} and ${isOpened('t')} and $10::integer is null and $11::text is null)
+const COUNT_DESCENDANTS = new Statement(
+  'discussion/count-descendants',
+  ROOT_PARAMETERS,
+  `
+  with r as (${ROOTS} and ${isOpened('t')})
   select r.at,
     (select count(*) from post p where ${BELOW} and p.presence = 2 and p.status = 'VISIBLE')::integer as total,
     (select count(*) from post p where ${BELOW} and p.depth = r.top_depth + 1 and p.presence = 2 and p.status = 'VISIBLE')::integer as direct
-  from r order by r.at`);
+  from r order by r.at`,
+);
 
 /** Replies by their addresses, tombstones where they stand for something that the viewer sees. */
-const FIND = new Statement(`
+const FIND = new Statement(
+  'discussion/find-replies',
+  ROOT_PARAMETERS,
+  `
   with r as (
     select root.at, root.number, t.*, ${moderates('t')} as moderated
-    from unnest($8::uuid[], $9::integer[]) with ordinality as root(thread_id, number, at)
+    from unnest(:threadIds, :numbers) with ordinality as root(thread_id, number, at)
     join thread t on t.id = root.thread_id where root.number > 0 and ${seesThread('t')})
   select r.at, ${threadColumns('r', 'r.moderated')}, ${replyColumns('p', SEEN)}, ${authorColumns('m', SEEN)}
   from r join post p on p.thread_id = r.id and p.number = r.number left join member m on m.id = p.author_id
   where p.presence = 2 or (p.presence = 1 and r.moderated) or p.number = any(${OWN})
-  order by r.at`);
+  order by r.at`,
+);
 
 type FoundRow = ReplyRow & ThreadRow & { at: string };
 
@@ -181,8 +232,6 @@ function readFacts(facts: string): ThreadView {
 
 @Injectable()
 export class ReplyQueries {
-  private readonly pages = new StatementFamily(composePage);
-
   constructor(private readonly database: Database) {}
 
   /** A page of replies below each root, in one statement. The roots' order is kept; an unseen root has an empty page. */
@@ -208,13 +257,10 @@ export class ReplyQueries {
       whole: roots.every((root) => root.number === 0),
       single: roots.length === 1 && roots[0]?.number === 0,
       known: roots.every((root) => root.thread !== undefined),
-      arms: countArms(viewer),
+      branches: countBranches(viewer),
     };
-    const statement = this.pages.get(shape);
-    const cursor = page.key && (orderBy === 'THREADED' ? `\\x${page.key[0]}` : page.key[0]);
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<BelowRow>(statement, [...viewerValues(viewer), ...columns(roots), maxDepth, cursor]);
+    const values = { viewer, ...addressColumns(roots), maxDepth, ...cursorValues(orderBy, page.key) };
+    const rows = await this.database.readerFor(viewer).rows<BelowRow>(PAGES.get(shape).with(values));
     const found = roots.map(({ thread }) => ({ thread: thread ?? null, fetched: [] as ReplyView[] }));
     for (const row of rows) {
       const root = found[Number(row.at) - 1] as (typeof found)[number];
@@ -228,7 +274,7 @@ export class ReplyQueries {
   async countBelow(viewer: Viewer, roots: readonly PostAddress[], maxDepth: number | null): Promise<number[]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ at: string; total: string }>(COUNT, [...viewerValues(viewer), ...columns(roots), maxDepth, null]);
+      .rows<{ at: string; total: string }>(COUNT.with({ viewer, ...addressColumns(roots), maxDepth }));
     const totals = roots.map(() => 0);
     for (const row of rows) totals[Number(row.at) - 1] = Number(row.total);
     return totals;
@@ -241,12 +287,9 @@ export class ReplyQueries {
   ): Promise<Array<{ direct: number; total: number }>> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ at: string; direct: number; total: number }>(DESCENDANTS, [
-        ...viewerValues(viewer),
-        ...columns(roots),
-        null,
-        null,
-      ]);
+      .rows<{ at: string; direct: number; total: number }>(
+        COUNT_DESCENDANTS.with({ viewer, ...addressColumns(roots) }),
+      );
     const counts = roots.map(() => ({ direct: 0, total: 0 }));
     for (const row of rows) counts[Number(row.at) - 1] = { direct: row.direct, total: row.total };
     return counts;
@@ -256,13 +299,18 @@ export class ReplyQueries {
   async find(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<ReplyView | null>> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<FoundRow>(FIND, [...viewerValues(viewer), ...columns(addresses)]);
+      .rows<FoundRow>(FIND.with({ viewer, ...addressColumns(addresses) }));
     const found = addresses.map((): ReplyView | null => null);
     for (const row of rows) found[Number(row.at) - 1] = toReply(row, toThread(row));
     return found;
   }
 }
 
-function columns(addresses: readonly PostAddress[]): [string[], number[]] {
-  return [addresses.map((address) => address.threadId), addresses.map((address) => address.number)];
+/** Where the page goes on, as the column that its order compares. */
+function cursorValues(order: ReplyOrder, key: readonly string[] | null) {
+  const threaded = order === 'THREADED';
+  return {
+    afterPath: key && threaded ? `\\x${key[0]}` : null,
+    afterNumber: key && !threaded ? Number(key[0]) : null,
+  };
 }

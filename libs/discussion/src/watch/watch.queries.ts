@@ -9,7 +9,9 @@ export function watchLevel(t: string): string {
 }
 
 const LEVELS = new Statement(
-  'select thread_id as id, level from watch where thread_id = any($2::uuid[]) and member_id = $1::uuid',
+  'discussion/watch-levels',
+  { memberId: 'uuid', threadIds: 'uuid[]' },
+  'select thread_id as id, level from watch where thread_id = any(:threadIds) and member_id = :memberId',
 );
 
 @Injectable()
@@ -18,8 +20,9 @@ export class WatchQueries {
 
   /** How closely the viewer watches each thread, in the order of the ids; NORMAL where they never chose. */
   async levels(viewer: Viewer, threadIds: readonly string[]): Promise<WatchLevel[]> {
-    if (viewer.memberId === null) return threadIds.map(() => 'NORMAL');
-    const rows = await this.database.rows<{ id: string; level: WatchLevel }>(LEVELS, [viewer.memberId, threadIds]);
+    const { memberId } = viewer;
+    if (memberId === null) return threadIds.map(() => 'NORMAL');
+    const rows = await this.database.rows<{ id: string; level: WatchLevel }>(LEVELS.with({ memberId, threadIds }));
     const levels = new Map(rows.map((row) => [row.id, row.level]));
     return threadIds.map((id) => levels.get(id) ?? 'NORMAL');
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isId, type Member, NotFound } from '#kernel';
-import { Idempotency, Statement, viewerValues } from '#platform';
+import { Idempotency, Statement } from '#platform';
 import { seesSubject } from '#visibility';
 import type { WatchLevel } from '../thread/thread.js';
 
@@ -11,15 +11,19 @@ export interface SetWatchLevel {
 }
 
 /** NORMAL is what holds without a row. */
-const SET = new Statement(`
-  with t as (select t.id from thread t where t.id = $8::uuid and ${seesSubject('t')}),
-  forgotten as (
-    delete from watch w using t where $9::watch_level = 'NORMAL' and w.thread_id = t.id and w.member_id = $1::uuid),
-  kept as (
+const SET_LEVEL = new Statement(
+  'discussion/set-watch-level',
+  { viewer: 'viewer', threadId: 'uuid', level: 'watch_level' },
+  `
+  with t as (select t.id from thread t where t.id = :threadId and ${seesSubject('t')}),
+  deleted as (
+    delete from watch w using t where :level = 'NORMAL' and w.thread_id = t.id and w.member_id = :viewer.memberId),
+  stored as (
     insert into watch (thread_id, member_id, level)
-    select t.id, $1::uuid, $9::watch_level from t where $9::watch_level <> 'NORMAL'
+    select t.id, :viewer.memberId, :level from t where :level <> 'NORMAL'
     on conflict (thread_id, member_id) do update set level = excluded.level)
-  select id from t`);
+  select id from t`,
+);
 
 @Injectable()
 export class WatchService {
@@ -31,10 +35,10 @@ export class WatchService {
    */
   async setLevel(member: Member, input: SetWatchLevel): Promise<string> {
     return this.idempotency.once(member, 'setWatchLevel', input, async (tx) => {
-      const thread =
-        isId(input.threadId) && (await tx.row(SET, [...viewerValues(member), input.threadId, input.level]));
+      const { threadId, level } = input;
+      const thread = isId(threadId) && (await tx.row(SET_LEVEL.with({ viewer: member, threadId, level })));
       if (!thread) throw new NotFound('thread');
-      return input.threadId;
+      return threadId;
     });
   }
 }
