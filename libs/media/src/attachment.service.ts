@@ -5,18 +5,34 @@ import { Statement, type Transaction } from '#platform';
 import { requireComplete } from './complete.js';
 import { type MediaView, mediaColumns } from './media.js';
 
-const LOCK = new Statement(`
-  select id, json_build_object(${mediaColumns('m')}, 'visible', false) as media, thread_id = $2 as here,
-    thread_id is null and uploader_id = $3 and expires_at > $4 as free, ${bannedWhere('$2')} as banned
-  from media m where (id = any($1::uuid[]) and uploader_id = $3) or thread_id = $2 order by id for update`);
-const DETACH = new Statement(`
-  update media set thread_id = null, position = null, expires_at = $3 where thread_id = $1 and id <> all($2::uuid[])`);
-const ATTACH = new Statement(`
-  update media m set thread_id = $1, position = given.position, expires_at = null
-  from unnest($2::uuid[]) with ordinality as given(id, position) where m.id = given.id`);
-const ATTACHED = new Statement(`
-  select json_build_object(${mediaColumns('m')}, 'visible', false) as media, ${bannedWhere('$1')} as banned
-  from media m where thread_id = $1 order by position`);
+const LOCK = new Statement(
+  'media/lock-for-thread',
+  { ids: 'uuid[]', threadId: 'uuid', memberId: 'uuid', now: 'timestamptz' },
+  `
+  select id, json_build_object(${mediaColumns('m')}, 'visible', false) as media, thread_id = :threadId as here,
+    thread_id is null and uploader_id = :memberId and expires_at > :now as free, ${bannedWhere(':threadId')} as banned
+  from media m where (id = any(:ids) and uploader_id = :memberId) or thread_id = :threadId order by id for update`,
+);
+const DETACH = new Statement(
+  'media/detach',
+  { threadId: 'uuid', keptIds: 'uuid[]', expiresAt: 'timestamptz' },
+  `
+  update media set thread_id = null, position = null, expires_at = :expiresAt where thread_id = :threadId and id <> all(:keptIds)`,
+);
+const ATTACH = new Statement(
+  'media/attach',
+  { threadId: 'uuid', ids: 'uuid[]' },
+  `
+  update media m set thread_id = :threadId, position = given.position, expires_at = null
+  from unnest(:ids) with ordinality as given(id, position) where m.id = given.id`,
+);
+const ATTACHED = new Statement(
+  'media/attached-to-thread',
+  { threadId: 'uuid' },
+  `
+  select json_build_object(${mediaColumns('m')}, 'visible', false) as media, ${bannedWhere(':threadId')} as banned
+  from media m where thread_id = :threadId order by position`,
+);
 
 /** With what texts of it must not have in them. */
 interface AttachedRow {
@@ -50,7 +66,7 @@ export class AttachmentService {
   ): Promise<void> {
     if (mediaIds == null) {
       if (!publishing) return;
-      const attached = await tx.rows<AttachedRow>(ATTACHED, [threadId]);
+      const attached = await tx.rows<AttachedRow>(ATTACHED.with({ threadId }));
       requirePublishable(attached, () => 'input.id');
       return;
     }
@@ -62,7 +78,7 @@ export class AttachmentService {
     }
     const now = this.clock.now();
     const known = mediaIds.filter(isId);
-    const rows = await tx.rows<LockedRow>(LOCK, [known, threadId, member.memberId, now]);
+    const rows = await tx.rows<LockedRow>(LOCK.with({ ids: known, threadId, memberId: member.memberId, now }));
     const found = new Map(rows.map((row) => [row.id, row]));
     const problems = mediaIds.flatMap((id, at): FieldProblem[] => {
       const message = mediaIds.indexOf(id) < at ? 'This image is in the list already.' : refusal(found.get(id));
@@ -73,8 +89,10 @@ export class AttachmentService {
       const given = mediaIds.map((id) => found.get(id) as LockedRow);
       requirePublishable(given, (at) => `input.mediaIds.${at}`);
     }
-    await tx.rows(DETACH, [threadId, mediaIds, new Date(now.getTime() + limits.media.unused)]);
-    await tx.rows(ATTACH, [threadId, mediaIds]);
+    await tx.rows(
+      DETACH.with({ threadId, keptIds: mediaIds, expiresAt: new Date(now.getTime() + limits.media.unused) }),
+    );
+    await tx.rows(ATTACH.with({ threadId, ids: mediaIds }));
   }
 }
 

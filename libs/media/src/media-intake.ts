@@ -22,17 +22,40 @@ export interface SentFile {
   readonly bytes: number | null;
 }
 
-const FIND = new Statement(`
+const FIND = new Statement(
+  'media/file-to-receive',
+  { id: 'uuid', now: 'timestamptz' },
+  `
   select m.state, m.bytes, m.sha256, m.uploader_id,
-    case when u.suspended_until > $2 then u.suspended_until end as suspended_until
-  from media m left join member u on u.id = m.uploader_id where m.id = $1 and (m.expires_at is null or m.expires_at > $2)`);
-const READY = new Statement(`
-  update media set state = 'READY', width = $2, height = $3, animated = $4, sha256 = $5, widths = $6, ready_at = $7, expires_at = $8
-  where id = $1 and state = 'AWAITING' and expires_at > $7 returning id`);
-const REFUSED = new Statement(`
-  update media set expires_at = least(expires_at, $2::timestamptz) where id = $1 and state = 'AWAITING'`);
+    case when u.suspended_until > :now then u.suspended_until end as suspended_until
+  from media m left join member u on u.id = m.uploader_id where m.id = :id and (m.expires_at is null or m.expires_at > :now)`,
+);
+const READY = new Statement(
+  'media/file-is-ready',
+  {
+    id: 'uuid',
+    width: 'integer',
+    height: 'integer',
+    animated: 'boolean',
+    sha256: 'text',
+    widths: 'integer[]',
+    now: 'timestamptz',
+    expiresAt: 'timestamptz',
+  },
+  `
+  update media set state = 'READY', width = :width, height = :height, animated = :animated, sha256 = :sha256, widths = :widths, ready_at = :now, expires_at = :expiresAt
+  where id = :id and state = 'AWAITING' and expires_at > :now returning id`,
+);
+const REFUSED = new Statement(
+  'media/file-was-refused',
+  { id: 'uuid', expiresAt: 'timestamptz' },
+  `
+  update media set expires_at = least(expires_at, :expiresAt) where id = :id and state = 'AWAITING'`,
+);
 const RECEIVED = new Statement(
-  `select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where id = $1`,
+  'media/received',
+  { id: 'uuid' },
+  `select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where id = :id`,
 );
 
 interface FoundRow {
@@ -166,7 +189,9 @@ export class MediaIntake {
   /** What is no image keeps no place; while its address is good, another try can be made. */
   private async refuse(id: string, error: unknown): Promise<never> {
     if (error instanceof InvalidInput) {
-      await this.database.rows(REFUSED, [id, new Date(this.clock.now().getTime() + limits.media.uploadAddress)]);
+      await this.database.rows(
+        REFUSED.with({ id, expiresAt: new Date(this.clock.now().getTime() + limits.media.uploadAddress) }),
+      );
     }
     throw error;
   }
@@ -177,18 +202,18 @@ export class MediaIntake {
     const { width, height, animated, sizes } = image;
     const widths = sizes.map((size) => size.width);
     const expiresAt = new Date(now.getTime() + limits.media.unused);
-    const done = await this.database.row(READY, [id, width, height, animated, sha256, widths, now, expiresAt]);
+    const done = await this.database.row(READY.with({ id, width, height, animated, sha256, widths, now, expiresAt }));
     if (!done) isThere(await this.find(id), sha256);
   }
 
   private async received(id: string): Promise<MediaView> {
-    const row = await this.database.row<{ media: MediaView }>(RECEIVED, [id]);
+    const row = await this.database.row<{ media: MediaView }>(RECEIVED.with({ id }));
     if (!row) throw new NotFound('image');
     return row.media;
   }
 
   private async find(id: string): Promise<FoundRow> {
-    const row = await this.database.row<FoundRow>(FIND, [id, this.clock.now()]);
+    const row = await this.database.row<FoundRow>(FIND.with({ id, now: this.clock.now() }));
     if (!row) throw new NotFound('image');
     // Whoever has the address is the uploader, as nobody else was given it.
     if (row.suspended_until) throw new Suspended(row.suspended_until);

@@ -13,11 +13,21 @@ const BATCH = 5;
 const LOOKED_AT = 20;
 
 const EXPIRED = new Statement(
-  `select id, sha256, widths from media where expires_at <= $1 order by expires_at, id limit ${BATCH}`,
+  'media/expired',
+  { before: 'timestamptz' },
+  `select id, sha256, widths from media where expires_at <= :before order by expires_at, id limit ${BATCH}`,
 );
-const FORGET = new Statement('delete from media where id = any($1::uuid[]) and expires_at <= $2');
-const LOCK = new Statement(`select pg_try_advisory_xact_lock(${MEDIA_LOCK}) as free`);
-const KNOWN = new Statement('select id, state, sha256 from media where id = any($1::uuid[])');
+const FORGET = new Statement(
+  'media/forget',
+  { ids: 'uuid[]', before: 'timestamptz' },
+  'delete from media where id = any(:ids) and expires_at <= :before',
+);
+const LOCK = new Statement('media/lock-unless-copied', {}, `select pg_try_advisory_xact_lock(${MEDIA_LOCK}) as free`);
+const KNOWN = new Statement(
+  'media/known-files',
+  { ids: 'uuid[]' },
+  'select id, state, sha256 from media where id = any(:ids)',
+);
 
 interface ExpiredRow {
   id: string;
@@ -46,11 +56,11 @@ export class MediaRemoval {
     let removed: number;
     do {
       removed = await this.unlessCopied(async (tx) => {
-        const expired = await tx.rows<ExpiredRow>(EXPIRED, [before]);
+        const expired = await tx.rows<ExpiredRow>(EXPIRED.with({ before }));
         for (const { id, sha256, widths } of expired) {
           await Promise.all(widths.map((width) => this.store.delete(mediaKey(id, sha256 as string, width))));
         }
-        await tx.rows(FORGET, [expired.map(({ id }) => id), before]);
+        await tx.rows(FORGET.with({ ids: expired.map(({ id }) => id), before }));
         return expired.length;
       });
     } while (removed === BATCH);
@@ -70,7 +80,7 @@ export class MediaRemoval {
   /** While a backup copies the files, it finds one for every row that it has seen: the next time will do. Answers how many went. */
   private unlessCopied(work: (tx: Transaction) => Promise<number>): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const lock = await tx.row<{ free: boolean }>(LOCK, []);
+      const lock = await tx.row<{ free: boolean }>(LOCK);
       return lock?.free ? work(tx) : 0;
     });
   }
@@ -81,7 +91,7 @@ export class MediaRemoval {
       const read = readMediaKey(key);
       return read ? [{ key, ...read }] : [];
     });
-    const rows = await tx.rows<KnownRow>(KNOWN, [[...new Set(ours.map(({ id }) => id))]]);
+    const rows = await tx.rows<KnownRow>(KNOWN.with({ ids: [...new Set(ours.map(({ id }) => id))] }));
     const known = new Map(rows.map((row) => [row.id, row]));
     const stray = ours.filter(({ id, tag }) => {
       const row = known.get(id);

@@ -1,30 +1,44 @@
 import { Injectable } from '@nestjs/common';
 import { limits, type Member, type Viewer, visitor } from '#kernel';
-import { Database, MediaStore, Statement, type StoredFile, viewerValues } from '#platform';
+import { Database, MediaStore, Statement, type StoredFile } from '#platform';
 import { isOpened, seesSubject } from '#visibility';
 import { countsAsUnattached, endOfStaleAwaiting, isPublic, type MediaView, mediaColumns, mediaJson } from './media.js';
 
 const OF_THREADS = new Statement(
-  `select t.id, ${mediaJson('t')} as media from thread t where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
+  'media/of-threads',
+  { viewer: 'viewer', threadIds: 'uuid[]' },
+  `select t.id, ${mediaJson('t')} as media from thread t where t.id = any(:threadIds) and ${seesSubject('t')}`,
 );
-/** One that they may change: their own while it hangs on nothing, else one that is given to whoever sees its subject. */
-const FIND = new Statement(`
+/** One that they may change: their own while it belongs to nothing, else one that is given to whoever sees its subject. */
+const FIND = new Statement(
+  'media/media-by-id',
+  { viewer: 'viewer', id: 'uuid' },
+  `
   select json_build_object(${mediaColumns('m')}, 'visible', coalesce(${isPublic('m', 't')}, false)) as media
   from media m left join thread t on t.id = m.thread_id
-  where m.id = $8::uuid and (m.thread_id is null or (${seesSubject('t')} and (not m.shows_outcome or ${isOpened('t')})))
-    and (m.thread_id is not null or (m.uploader_id = $1::uuid and m.expires_at > $7::timestamptz))`);
+  where m.id = :id and (m.thread_id is null or (${seesSubject('t')} and (not m.shows_outcome or ${isOpened('t')})))
+    and (m.thread_id is not null or (m.uploader_id = :viewer.memberId and m.expires_at > :viewer.now))`,
+);
 /** As many as count, the newest first; ids are made in the order of time. */
-const UNATTACHED = new Statement(`
+const UNATTACHED = new Statement(
+  'media/unattached',
+  { memberId: 'uuid', now: 'timestamptz', stale: 'timestamptz' },
+  `
   select json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m
-  where m.uploader_id = $1 and ${countsAsUnattached('m', '$2', '$3')} order by m.id desc limit ${limits.media.unattached}`);
+  where m.uploader_id = :memberId and ${countsAsUnattached('m', ':now', ':stale')} order by m.id desc limit ${limits.media.unattached}`,
+);
 
 const SERVED = `select m.sha256, m.widths from media m left join thread t on t.id = m.thread_id
-  where m.id = $1::uuid and m.state = 'READY'`;
+  where m.id = :id and m.state = 'READY'`;
 const PUBLIC = new Statement(
-  `${SERVED} and t.status <> 'REMOVED' and ${isPublic('m', 't')}`.replaceAll(':viewer.now', '$2::timestamptz'),
+  'media/served-to-everybody',
+  { viewer: 'viewer', id: 'uuid' },
+  `${SERVED} and t.status <> 'REMOVED' and ${isPublic('m', 't')}`,
 );
 const SIGNED = new Statement(
-  `${SERVED} and (m.expires_at is null or m.expires_at > $2::timestamptz) and coalesce(t.status <> 'REMOVED', true)`,
+  'media/served-by-signature',
+  { id: 'uuid', now: 'timestamptz' },
+  `${SERVED} and (m.expires_at is null or m.expires_at > :now) and coalesce(t.status <> 'REMOVED', true)`,
 );
 
 interface ServedRow {
@@ -49,14 +63,14 @@ export class MediaQueries {
   async ofThreads(viewer: Viewer, threadIds: readonly string[]): Promise<MediaView[][]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ id: string; media: MediaView[] }>(OF_THREADS, [...viewerValues(viewer), threadIds]);
+      .rows<{ id: string; media: MediaView[] }>(OF_THREADS.with({ viewer, threadIds }));
     const found = new Map(rows.map((row) => [row.id, row.media]));
     return threadIds.map((id) => found.get(id) ?? []);
   }
 
   /** An image that the viewer has just announced or changed; null where it is gone. */
   async find(viewer: Viewer, id: string): Promise<MediaView | null> {
-    const row = await this.database.row<{ media: MediaView }>(FIND, [...viewerValues(viewer), id]);
+    const row = await this.database.row<{ media: MediaView }>(FIND.with({ viewer, id }));
     return row?.media ?? null;
   }
 
@@ -65,7 +79,7 @@ export class MediaQueries {
     const { memberId, now } = member;
     const rows = await this.database
       .readerFor(member)
-      .rows<{ media: MediaView }>(UNATTACHED, [memberId, now, endOfStaleAwaiting(now)]);
+      .rows<{ media: MediaView }>(UNATTACHED.with({ memberId, now, stale: endOfStaleAwaiting(now) }));
     return rows.map((row) => row.media);
   }
 
@@ -75,8 +89,10 @@ export class MediaQueries {
    */
   async served(id: string, width: number, signed: boolean, now: Date): Promise<ServedMedia | null> {
     // What somebody was given just now may be too new for a replica.
-    const reader = signed ? this.database : this.database.readerFor(visitor(now));
-    const row = await reader.row<ServedRow>(signed ? SIGNED : PUBLIC, [id, now]);
+    const viewer = visitor(now);
+    const row = signed
+      ? await this.database.row<ServedRow>(SIGNED.with({ id, now }))
+      : await this.database.readerFor(viewer).row<ServedRow>(PUBLIC.with({ viewer, id }));
     if (!row) return null;
     const own = row.widths.findLast((one) => one <= width) ?? (row.widths[0] as number);
     const key = mediaKey(id, row.sha256, own);

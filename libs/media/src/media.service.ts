@@ -38,23 +38,65 @@ export interface RemoveMedia {
   readonly idempotencyKey?: string | null;
 }
 
-const LOCK_MEMBER = new Statement('select from member where id = $1 for no key update');
+const LOCK_MEMBER = new Statement(
+  'media/lock-uploader',
+  { memberId: 'uuid' },
+  'select from member where id = :memberId for no key update',
+);
 const COUNT_UNATTACHED = new Statement(
-  `select count(*)::integer as total from media m where m.uploader_id = $1 and ${countsAsUnattached('m', '$2', '$3')}`,
+  'media/count-unattached',
+  { memberId: 'uuid', now: 'timestamptz', stale: 'timestamptz' },
+  `select count(*)::integer as total from media m where m.uploader_id = :memberId and ${countsAsUnattached('m', ':now', ':stale')}`,
 );
-const INSERT = new Statement(`
+const INSERT = new Statement(
+  'media/announce',
+  {
+    id: 'uuid',
+    memberId: 'uuid',
+    altText: 'text',
+    decorative: 'boolean',
+    credit: 'text',
+    licence: 'text | null',
+    showsOutcome: 'boolean',
+    bytes: 'integer',
+    now: 'timestamptz',
+    expiresAt: 'timestamptz',
+  },
+  `
   insert into media (id, uploader_id, alt_text, decorative, credit, licence, shows_outcome, bytes, created_at, expires_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`);
-const FIND_THREAD = new Statement(`
-  select thread_id, shows_outcome from media where id = $1 and (thread_id is not null or (uploader_id = $2 and expires_at > $3))`);
-const READ = new Statement(
-  `select thread_id, json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where id = $1 for update`,
+  values (:id, :memberId, :altText, :decorative, :credit, :licence, :showsOutcome, :bytes, :now, :expiresAt)`,
 );
-const UPDATE = new Statement(`
-  update media set alt_text = $2, decorative = $3, credit = $4, licence = $5, shows_outcome = $6 where id = $1`);
+const FIND_THREAD = new Statement(
+  'media/thread-of-media',
+  { id: 'uuid', memberId: 'uuid', now: 'timestamptz' },
+  `
+  select thread_id, shows_outcome from media where id = :id and (thread_id is not null or (uploader_id = :memberId and expires_at > :now))`,
+);
+const READ = new Statement(
+  'media/lock-media',
+  { id: 'uuid' },
+  `select thread_id, json_build_object(${mediaColumns('m')}, 'visible', false) as media from media m where id = :id for update`,
+);
+const UPDATE = new Statement(
+  'media/update-captions',
+  {
+    id: 'uuid',
+    altText: 'text',
+    decorative: 'boolean',
+    credit: 'text',
+    licence: 'text | null',
+    showsOutcome: 'boolean',
+  },
+  `
+  update media set alt_text = :altText, decorative = :decorative, credit = :credit, licence = :licence, shows_outcome = :showsOutcome where id = :id`,
+);
 /** Nobody's from now on; its files go next time that there is tidied up. */
-const REMOVE = new Statement(`
-  update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity' where id = $1`);
+const REMOVE = new Statement(
+  'media/remove',
+  { id: 'uuid' },
+  `
+  update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity' where id = :id`,
+);
 
 /** What members do with images, their files aside. */
 @Injectable()
@@ -78,12 +120,10 @@ export class MediaService {
         );
       }
       const now = this.clock.now();
-      await tx.rows(LOCK_MEMBER, [member.memberId]);
-      const unattached = await tx.row<{ total: number }>(COUNT_UNATTACHED, [
-        member.memberId,
-        now,
-        endOfStaleAwaiting(now),
-      ]);
+      await tx.rows(LOCK_MEMBER.with({ memberId: member.memberId }));
+      const unattached = await tx.row<{ total: number }>(
+        COUNT_UNATTACHED.with({ memberId: member.memberId, now, stale: endOfStaleAwaiting(now) }),
+      );
       if (unattached && unattached.total >= limits.media.unattached) {
         throw new Conflict(
           `You have ${limits.media.unattached} images that belong to no text yet, as many as one can. Attach some to a text, or remove them.`,
@@ -91,18 +131,20 @@ export class MediaService {
       }
       await this.attempts.consume('media:member', member.memberId, tx);
       const id = newId(now);
-      await tx.rows(INSERT, [
-        id,
-        member.memberId,
-        input.altText?.trim() ?? '',
-        input.decorative ?? false,
-        input.credit?.trim() ?? '',
-        input.licence?.trim() || null,
-        input.showsOutcome ?? true,
-        input.bytes,
-        now,
-        new Date(now.getTime() + limits.media.awaiting),
-      ]);
+      await tx.rows(
+        INSERT.with({
+          id,
+          memberId: member.memberId,
+          altText: input.altText?.trim() ?? '',
+          decorative: input.decorative ?? false,
+          credit: input.credit?.trim() ?? '',
+          licence: input.licence?.trim() || null,
+          showsOutcome: input.showsOutcome ?? true,
+          bytes: input.bytes,
+          now,
+          expiresAt: new Date(now.getTime() + limits.media.awaiting),
+        }),
+      );
       return id;
     });
   }
@@ -126,7 +168,7 @@ export class MediaService {
         requireUnbanned(banned, texts);
       }
       const { id, altText, decorative, credit, licence, showsOutcome } = changed;
-      await tx.rows(UPDATE, [id, altText, decorative, credit, licence, showsOutcome]);
+      await tx.rows(UPDATE.with({ id, altText, decorative, credit, licence, showsOutcome }));
       return id;
     });
   }
@@ -135,7 +177,7 @@ export class MediaService {
   remove(member: Member, input: RemoveMedia): Promise<string> {
     return this.idempotency.once(member, 'removeMedia', input, async (tx) => {
       const { media } = await this.locate(tx, member, input.id, []);
-      await tx.rows(REMOVE, [media.id]);
+      await tx.rows(REMOVE.with({ id: media.id }));
       return media.id;
     });
   }
@@ -147,11 +189,9 @@ export class MediaService {
   private async locate(tx: Transaction, member: Member, id: string, texts: HangingTexts) {
     const row =
       isId(id) &&
-      (await tx.row<{ thread_id: string | null; shows_outcome: boolean }>(FIND_THREAD, [
-        id,
-        member.memberId,
-        this.clock.now(),
-      ]));
+      (await tx.row<{ thread_id: string | null; shows_outcome: boolean }>(
+        FIND_THREAD.with({ id, memberId: member.memberId, now: this.clock.now() }),
+      ));
     if (!row) throw new NotFound('image');
     let published = false;
     const banned = row.thread_id && (await readBanned(tx, row.thread_id, texts));
@@ -169,7 +209,7 @@ export class MediaService {
     } else {
       requireWriter(member, null);
     }
-    const locked = await tx.row<{ thread_id: string | null; media: MediaView }>(READ, [id]);
+    const locked = await tx.row<{ thread_id: string | null; media: MediaView }>(READ.with({ id }));
     if (locked?.thread_id !== row.thread_id) {
       throw new Conflict('This image was moved or removed while you changed it. Load it again, then try once more.');
     }

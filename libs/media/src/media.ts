@@ -35,7 +35,7 @@ export const mediaColumns = (m: string) =>
  * @param soon the parameter with `endOfStaleAwaiting`
  */
 export const countsAsUnattached = (m: string, now: string, soon: string) =>
-  `${m}.thread_id is null and ${m}.expires_at > case ${m}.state when 'READY' then ${now}::timestamptz else ${soon}::timestamptz end`;
+  `${m}.thread_id is null and ${m}.expires_at > case ${m}.state when 'READY' then ${now} else ${soon} end`;
 
 /** What is AWAITING and ends by then was announced too long ago to count, or its file was refused. */
 export function endOfStaleAwaiting(now: Date): Date {
