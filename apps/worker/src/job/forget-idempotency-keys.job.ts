@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, limits } from '#kernel';
 import { Database } from '#platform';
-import { deleteInBatches } from './delete-in-batches.js';
+import { deleteInBatches, deletionOf } from './delete-in-batches.js';
 import type { Job } from './job.js';
+
+const OLD_KEYS = deletionOf(
+  'worker/forget-idempotency-keys',
+  'idempotency_key',
+  { oldest: 'timestamptz' },
+  'created_at < :oldest',
+);
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -19,6 +26,6 @@ export class ForgetIdempotencyKeys implements Job {
 
   async run(): Promise<void> {
     const oldest = new Date(this.clock.now().getTime() - limits.idempotencyKeyDays * DAY);
-    await deleteInBatches(this.database, 'idempotency_key', 'created_at < $1', [oldest]);
+    await deleteInBatches(this.database, OLD_KEYS, { oldest });
   }
 }

@@ -1,10 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, limits } from '#kernel';
 import { Database } from '#platform';
-import { deleteInBatches } from './delete-in-batches.js';
+import { deleteInBatches, deletionOf } from './delete-in-batches.js';
 import type { Job } from './job.js';
 
 const DAY = 24 * 60 * 60 * 1000;
+
+const OLD = deletionOf(
+  'worker/forget-revisions',
+  'post_revision',
+  { oldest: 'timestamptz', now: 'timestamptz' },
+  `superseded_at < :oldest and exists (
+     select from post
+     where post.thread_id = post_revision.thread_id and post.number = post_revision.number
+       and post_revision.revision not in (post.revision, post.visible_revision)
+       and coalesce(post.kept_until <= :now, true))`,
+);
+const WITHDRAWN = deletionOf(
+  'worker/forget-withdrawn-revisions',
+  'post_revision',
+  { now: 'timestamptz' },
+  `(thread_id, number) in (
+     select post.thread_id, post.number from post join thread on thread.id = post.thread_id
+     where post.kept_until <= :now and coalesce(post.status, thread.status) = 'REMOVED')`,
+);
 
 /**
  * Superseded text is kept for 90 days, except the revision that readers still see while a newer one is held, and what moderators
@@ -23,23 +42,7 @@ export class ForgetRevisions implements Job {
   async run(): Promise<void> {
     const now = this.clock.now();
     const oldest = new Date(now.getTime() - limits.revisionDays * DAY);
-    await deleteInBatches(
-      this.database,
-      'post_revision',
-      `superseded_at < $1 and exists (
-         select from post
-         where post.thread_id = post_revision.thread_id and post.number = post_revision.number
-           and post_revision.revision not in (post.revision, post.visible_revision)
-           and coalesce(post.kept_until <= $2, true))`,
-      [oldest, now],
-    );
-    await deleteInBatches(
-      this.database,
-      'post_revision',
-      `(thread_id, number) in (
-         select post.thread_id, post.number from post join thread on thread.id = post.thread_id
-         where post.kept_until <= $1 and coalesce(post.status, thread.status) = 'REMOVED')`,
-      [now],
-    );
+    await deleteInBatches(this.database, OLD, { oldest, now });
+    await deleteInBatches(this.database, WITHDRAWN, { now });
   }
 }

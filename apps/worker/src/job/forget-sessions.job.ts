@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Database } from '#platform';
-import { deleteInBatches } from './delete-in-batches.js';
+import { deleteInBatches, deletionOf } from './delete-in-batches.js';
 import type { Job } from './job.js';
+
+const EXPIRED_SESSIONS = deletionOf('worker/forget-sessions', 'session', { now: 'timestamptz' }, 'expires_at < :now');
+const EXPIRED_RESETS = deletionOf(
+  'worker/forget-password-resets',
+  'password_reset',
+  { now: 'timestamptz' },
+  'expires_at < :now',
+);
 
 /**
  * Removes what nobody can sign in with any more: expired sessions with their refresh tokens, and expired reset links.
@@ -20,7 +28,7 @@ export class ForgetSessions implements Job {
 
   async run(): Promise<void> {
     const now = this.clock.now();
-    await deleteInBatches(this.database, 'session', 'expires_at < $1', [now]);
-    await deleteInBatches(this.database, 'password_reset', 'expires_at < $1', [now]);
+    await deleteInBatches(this.database, EXPIRED_SESSIONS, { now });
+    await deleteInBatches(this.database, EXPIRED_RESETS, { now });
   }
 }
