@@ -154,7 +154,7 @@ export class TestApi {
 }
 
 /** `testTimeout` of Jest. */
-const AS_LONG_AS_A_TEST = 60_000;
+const AS_LONG_AS_A_TEST = 240_000;
 
 export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const database = options.database ?? (await createTestDatabase());

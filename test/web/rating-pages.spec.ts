@@ -7,7 +7,7 @@ let shelf: StockedShelf;
 
 beforeAll(async () => {
   shelf = await StockedShelf.stock();
-}, 60_000);
+});
 afterAll(() => shelf?.api.close());
 
 /** What the rubric's form is filled in with. */

@@ -13,7 +13,7 @@ let other: string;
 beforeAll(async () => {
   shelf = await StockedShelf.stock();
   ({ api, people, open, other } = shelf);
-}, 60_000);
+});
 afterAll(() => shelf?.api.close());
 
 const readerOf = (member: number | null): PageReader => shelf.readerOf(member);

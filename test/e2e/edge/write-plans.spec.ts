@@ -62,7 +62,7 @@ describe('the statements, beside 25,000 threads,', () => {
     });
     people = new WorldClient(api, world);
     await fill();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   /** Threads with three replies each, what hangs on them, and an author who has written too much today. */

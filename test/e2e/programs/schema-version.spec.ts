@@ -68,7 +68,7 @@ describe('a database', () => {
         expect({ path, code }).toEqual({ path, code: 1 });
         expect(output).toMatch(/^A newer version of Commonplace has migrated this database.*\n$/);
       }
-    }, 120_000);
+    });
   });
 
   describe('that is behind', () => {

@@ -284,5 +284,5 @@ describe('while a case study is rated blind', () => {
     );
     expect(met.kept).toBeGreaterThan(runs(1, 3));
     expect(met.given).toBeGreaterThan(runs(1, 3));
-  }, 120_000);
+  });
 });

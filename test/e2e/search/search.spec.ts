@@ -246,7 +246,7 @@ describe('search', () => {
       ),
       { numRuns: runs(60, 150) },
     );
-  }, 90_000);
+  });
 
   it('shows where it matches as safe HTML, whatever was written', async () => {
     const attacks = xssStrings.filter((_, at) => at % 7 === 0).slice(0, 120);

@@ -100,7 +100,7 @@ describe('a suspended moderator', () => {
     } finally {
       await pair.close();
     }
-  }, 240_000);
+  });
 
   it('is given back what is theirs in the moment in which the suspension ends, in the course or everywhere', async () => {
     const api = await startApi();

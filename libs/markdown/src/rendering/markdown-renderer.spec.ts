@@ -150,7 +150,8 @@ describe('rendering beside what answers everybody', () => {
       else await all.render('ana', [typed(LONG)]);
       const { pool } = own as unknown as { pool: Piscina };
       const [{ threadId } = {}] = pool.threads;
-      await sleep(500);
+      if (opened) await sleep(500);
+      else while (pool.threads.length > 0) await sleep(10);
       const found = pool.threads.map((thread) => (thread.threadId === threadId ? 'the same' : 'another'));
       await all.onApplicationShutdown();
       return found;
