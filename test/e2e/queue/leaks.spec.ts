@@ -7,7 +7,7 @@ import { worldArbitrary } from '../../factories/world-arbitrary.js';
 import type { Json } from '../../support/api.js';
 import { SMALL } from '../../support/case-study-client.js';
 import { Everything, type Question } from '../../support/everything.js';
-import { holding } from '../../support/holding.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldPair } from '../../support/world-pair.js';
 
 const MINUTE = 60_000;
@@ -61,7 +61,7 @@ describe('what is held or hidden', () => {
   let everything: Everything;
 
   beforeAll(async () => {
-    pair = await WorldPair.start({ overrides: [[Screening, holding]] });
+    pair = await WorldPair.start({ overrides: [[Screening, screeningStub]] });
     everything = new Everything(pair.left);
   });
   afterAll(() => pair?.close());
