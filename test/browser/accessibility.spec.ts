@@ -2,7 +2,7 @@ import { faultsOf, RULES_OF_COLOUR, smallTargets } from '../support/axe.js';
 import { describeInBrowser, signInAs } from '../support/browser.js';
 import { logins } from '../support/demo-api.js';
 import { type DemoInBrowser, openDemoInBrowser } from '../support/demo-in-browser.js';
-import { LONG } from '../support/runs.js';
+import { LONG } from '../support/num-runs.js';
 
 /** How a page may look: a theme of the settings, and what the system wishes. */
 const LOOKS = [

@@ -4,7 +4,7 @@ import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
 import { logins, startDemo, tokenOf } from '../support/demo-api.js';
-import { LONG } from '../support/runs.js';
+import { LONG } from '../support/num-runs.js';
 import { roughen } from './rough-texts.js';
 
 /** What fits the narrowest window that must do fits this one, but for what changes with the width. */

@@ -1,7 +1,7 @@
 import { checkText, limits } from '#kernel';
 import { startApi, type TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser } from '../support/browser.js';
-import { LONG } from '../support/runs.js';
+import { LONG } from '../support/num-runs.js';
 import { xssStrings } from '../support/xss-corpus.js';
 
 /** Attacks of one reply: a paragraph each. */

@@ -58,8 +58,8 @@ describe('operations that are compiled, interpreted, run in the lane, or stop wh
       ['interpreted', await startApi({ ...shared, jit: 'never' })],
       ['compiled, in slices', await startApi({ ...shared, jit: 'always', slice: 0 })],
       ['interpreted, in slices', await startApi({ ...shared, jit: 'never', slice: 0 })],
-      ['compiled, in the lane', await startApi({ ...shared, jit: 'always', lane: 'here' })],
-      ['interpreted, in the lane', await startApi({ ...shared, jit: 'never', lane: 'here' })],
+      ['compiled, in the lane', await startApi({ ...shared, jit: 'always', lane: 'in-process' })],
+      ['interpreted, in the lane', await startApi({ ...shared, jit: 'never', lane: 'in-process' })],
     ];
     const statuses = ['VISIBLE', 'HELD', 'HIDDEN', 'REMOVED'] as const;
     world = await buildWorld(compiled.db, {

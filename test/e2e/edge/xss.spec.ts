@@ -2,7 +2,7 @@ import { checkText, limits } from '#kernel';
 import { buildWorld, type World } from '../../factories/world.js';
 import { type Json, startApi, type TestApi } from '../../support/api.js';
 import { findExecutable } from '../../support/executable-html.js';
-import { LONG } from '../../support/runs.js';
+import { LONG } from '../../support/num-runs.js';
 import { WorldClient } from '../../support/world-client.js';
 import { xssStrings } from '../../support/xss-corpus.js';
 

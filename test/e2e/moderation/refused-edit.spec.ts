@@ -1,7 +1,7 @@
 import { codeOf, type Json } from '../../support/api.js';
 import { FULL } from '../../support/case-study-client.js';
 import { ANA, BEN, CHI, CURATOR, ModerationClient, OUTSIDER, TEACHER } from '../../support/moderation-client.js';
-import { all } from '../../support/score-sheet.js';
+import { equalScores } from '../../support/rubric-scores.js';
 
 const HOUR = 60 * 60_000;
 const CASE_STUDY = `query ($id: String!) { caseStudy(slug: $id) {
@@ -41,7 +41,7 @@ describe('an edit that is refused', () => {
       'caseStudy { id }',
     );
     const { id } = caseStudy;
-    const scored = { caseStudyId: id, scores: all(3) };
+    const scored = { caseStudyId: id, scores: equalScores(3) };
     await moderation.people.must(BEN, 'rateCaseStudy', scored, 'rating { id }');
     await moderation.write('I agree.', CHI, id);
     const seen = async () =>

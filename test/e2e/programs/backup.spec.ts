@@ -10,11 +10,11 @@ import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
 import { describeSchema } from '../../support/catalog.js';
 import type { TestDatabase } from '../../support/database.js';
-import { fileSums, type Sums, sequenceValues, tableSums } from '../../support/everything-stored.js';
-import { ensureBuilt, runShort } from '../../support/installation-program.js';
 import { CAPTIONS, MediaClient, photo } from '../../support/media-client.js';
 import { WorldClient } from '../../support/world-client.js';
 import { DEBIAN_PROGRAMS, DebianPostgres } from './debian-postgres.js';
+import { ensureBuilt, runShort } from './installation-program.js';
+import { fileSums, type Sums, sequenceValues, tableSums } from './stored-checksums.js';
 
 /** Members of the world: the first instructs. */
 const WRITERS = 8;

@@ -6,12 +6,12 @@ import { limits } from '#kernel';
 import { LANE_PROGRAM } from '../../../apps/api/src/lane/message.js';
 import { ApiProcess } from '../../support/api-process.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
 import { findNginx, Nginx } from './nginx.js';
 
 const CLIENTS = 12;
 /** How often each copy is restarted. */
-const ROUNDS = runs(1, 2);
+const ROUNDS = numRuns(1, 2);
 /** Milliseconds between two requests of a client, so that a slow machine does not do this alone. */
 const PAUSE = 10;
 

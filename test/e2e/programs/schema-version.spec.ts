@@ -8,9 +8,9 @@ import { buildWorld, type World } from '../../factories/world.js';
 import { startApi, type TestApi } from '../../support/api.js';
 import { describeSchema } from '../../support/catalog.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { ensureBuilt, runBuilt } from '../../support/installation-program.js';
 import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
+import { ensureBuilt, runBuilt } from './installation-program.js';
 
 /** The migration that made the queue. */
 const QUEUE = 'Moderation1795424400013';

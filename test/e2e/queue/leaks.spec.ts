@@ -6,7 +6,7 @@ import type { WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';
 import type { Json } from '../../support/api.js';
 import { SMALL } from '../../support/case-study-client.js';
-import { Everything, type Question } from '../../support/everything.js';
+import { type Question, SchemaQuestions } from '../../support/schema-questions.js';
 import { screeningStub } from '../../support/screening-stub.js';
 import { WorldPair } from '../../support/world-pair.js';
 
@@ -58,11 +58,11 @@ const PLAIN = 'Keep the peace';
  */
 describe('what is held or hidden', () => {
   let pair: WorldPair;
-  let everything: Everything;
+  let schemaQuestions: SchemaQuestions;
 
   beforeAll(async () => {
     pair = await WorldPair.start({ overrides: [[Screening, screeningStub]] });
-    everything = new Everything(pair.left);
+    schemaQuestions = new SchemaQuestions(pair.left);
   });
   afterAll(() => pair?.close());
 
@@ -133,7 +133,7 @@ describe('what is held or hidden', () => {
 
   const questionsAbout = (id: string): Question[] => {
     const { members, prompts } = pair.world;
-    return everything.ask({
+    return schemaQuestions.ask({
       ids: [...new Set([pair.world.id(ANSWERED), pair.world.id(SHELVED), id.split('.')[0]!])],
       replies: id.includes('.') ? [id, pair.world.id(ANSWERED, 1)] : [pair.world.id(ANSWERED, 1)],
       handles: [members[AUTHOR]!.handle],

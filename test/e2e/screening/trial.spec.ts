@@ -5,7 +5,7 @@ import { Screening, ScreeningFacts, ScreeningTrial } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
 import { checksums } from '../../support/checksums.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [TEACHER, ANA, BEN] = [0, 1, 2];
@@ -169,7 +169,7 @@ describe('a trial of settings', () => {
         const found = result.caught.filter(({ number }) => number > 0);
         expect(found.map((post) => `${postId(post)} ${post.rule}`).reverse()).toEqual(expected);
       }),
-      { numRuns: runs(3, 5), seed: 4, endOnFailure: true },
+      { numRuns: numRuns(3, 5), seed: 4, endOnFailure: true },
     );
     expect([...seen.keys()].sort()).toEqual([
       'Banned phrase',

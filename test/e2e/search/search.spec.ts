@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import type { World } from '../../factories/world.js';
 import type { Json, TestApi } from '../../support/api.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
 import { ANA, BEN, CARO, IDA, SEARCH, SearchClient } from '../../support/search-client.js';
 import { xssStrings } from '../../support/xss-corpus.js';
 
@@ -244,7 +244,7 @@ describe('search', () => {
         ),
         async (query) => expect((await people.as(BEN, SEARCH, { query })).errors).toBeUndefined(),
       ),
-      { numRuns: runs(60, 150) },
+      { numRuns: numRuns(60, 150) },
     );
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { growth, LINEAR } from '../../../../test/support/computing-time.js';
-import { runs } from '../../../../test/support/runs.js';
+import { numRuns } from '../../../../test/support/num-runs.js';
 import { findMentions } from './mention-parser.js';
 
 const handles = (text: string, before = '') => findMentions(text, before).map(({ handle }) => handle);
@@ -65,7 +65,7 @@ describe('findMentions', () => {
       fc.property(fc.string({ unit, maxLength: 40 }), fc.string({ unit, maxLength: 3 }), (text, before) => {
         expect(handles(text, before)).toEqual(slowly(text, before));
       }),
-      { numRuns: runs(2_000, 5_000) },
+      { numRuns: numRuns(2_000, 5_000) },
     );
   });
 

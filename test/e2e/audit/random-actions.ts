@@ -1,8 +1,9 @@
 import { randomNumbers } from '../../factories/random-numbers.js';
 import { type Answer, codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
+import type { WorldClient } from '../../support/world-client.js';
 import {
   ADMINS,
-  buildInstallation,
+  buildAuditFixture,
   CURATOR,
   EVERYBODY,
   enrolments,
@@ -10,8 +11,7 @@ import {
   SECRET,
   subjects,
   TEACHERS,
-} from '../../support/walked-installation.js';
-import type { WorldClient } from '../../support/world-client.js';
+} from './audit-fixture.js';
 
 export const REASON = `Because of the ${SECRET}.`;
 const DAY = 24 * 60 * 60_000;
@@ -67,7 +67,7 @@ export interface AuditWalk {
 
 export async function startAuditWalk(seed: number): Promise<AuditWalk> {
   const api = await startApi();
-  const { world, people } = await buildInstallation(api);
+  const { world, people } = await buildAuditFixture(api);
   const studies = world.threads.slice(-2);
   const { chance, pick } = randomFrom(seed);
   const expected: Expected[] = [];

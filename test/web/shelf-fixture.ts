@@ -1,10 +1,10 @@
 import { cookieNames } from '#members';
 import { Config } from '#platform';
 import { buildWorld } from '../factories/world.js';
-import { startApi, type TestApi } from './api.js';
-import { PageReader } from './page-reader.js';
-import { all } from './score-sheet.js';
-import { WorldClient } from './world-client.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { PageReader } from '../support/page-reader.js';
+import { equalScores } from '../support/rubric-scores.js';
+import { WorldClient } from '../support/world-client.js';
 
 export const [CONTRIBUTOR, BEN, CEM, ADMIN] = [0, 1, 2, 3] as const;
 const DAY = 24 * 60 * 60 * 1000;
@@ -24,7 +24,7 @@ export const SECRETS = [
 ];
 
 /** A shelf with two case studies that are everybody's, and one that is up for blind rating; members 6 and 7 did nothing yet. */
-export class StockedShelf {
+export class ShelfFixture {
   private constructor(
     readonly api: TestApi,
     readonly people: WorldClient,
@@ -42,7 +42,7 @@ export class StockedShelf {
     return reader;
   }
 
-  static async stock(): Promise<StockedShelf> {
+  static async stock(): Promise<ShelfFixture> {
     const api = await startApi();
     const world = await buildWorld(api.db, {
       now: api.clock.now(),
@@ -98,7 +98,7 @@ export class StockedShelf {
       await people.must(
         member,
         'rateCaseStudy',
-        { caseStudyId: goose.id, scores: all(score), comment: `I say ${score}.` },
+        { caseStudyId: goose.id, scores: equalScores(score), comment: `I say ${score}.` },
         'rating { id }',
       );
     }
@@ -136,7 +136,7 @@ export class StockedShelf {
     await people.must(
       ADMIN,
       'rateCaseStudy',
-      { caseStudyId: hidden.id, scores: all(5), comment: 'Potoroos, obviously.' },
+      { caseStudyId: hidden.id, scores: equalScores(5), comment: 'Potoroos, obviously.' },
       'rating { id }',
     );
     await people.must(
@@ -151,6 +151,6 @@ export class StockedShelf {
       { caseStudyId: hidden.id, until: new Date(api.clock.now().getTime() + 80 * DAY).toISOString() },
       'caseStudy { id }',
     );
-    return new StockedShelf(api, people, goose.slug, other.slug, hidden.slug);
+    return new ShelfFixture(api, people, goose.slug, other.slug, hidden.slug);
   }
 }

@@ -1,7 +1,7 @@
 import { verifyChain } from '#audit';
 import { Statement } from '#platform';
 import type { Json } from '../../support/api.js';
-import { SECRET } from '../../support/walked-installation.js';
+import { SECRET } from './audit-fixture.js';
 import {
   type AuditWalk,
   CONTENT_ACTIONS,
@@ -10,7 +10,7 @@ import {
   REASON,
   startAuditWalk,
   THREAD_ACTIONS,
-} from './walk.js';
+} from './random-actions.js';
 
 /** Another one walks elsewhere: `SEED=7 npx jest test/e2e/audit/walk`. */
 const SEED = Number(process.env.SEED ?? 20261123);
