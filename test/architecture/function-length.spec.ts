@@ -16,13 +16,6 @@ const KNOWN: readonly string[] = [
   'apps/web/src/writing/editor.island.ts mount(writing/editor)',
   'apps/web/src/writing/reflection-form.tsx ReflectionForm',
   'apps/web/src/writing/upload.ts takePictures',
-  'test/e2e/audit/random-actions.ts startAuditWalk',
-  'test/e2e/edge/write-plans.spec.ts fill',
-  'test/e2e/operations/bad-input.spec.ts it(is a place where a reply, a reflection or a reaction cannot go)',
-  'test/e2e/search/search.spec.ts it(answers any text that is one)',
-  'test/factories/world.ts insertSubjects',
-  'test/support/newcomer-journey.ts go',
-  'test/web/shelf-fixture.ts stock',
 ];
 
 const linesOf = (count: number) => '  again();\n'.repeat(count - 2);

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Language, translator } from '../../apps/web/src/language/index.js';
 import { type Json, startApi, type TestApi } from './api.js';
 import { PageBrowser } from './browser.js';
@@ -30,6 +30,19 @@ const LOCALES = [
 ] as const satisfies ReadonlyArray<readonly [Language, string]>;
 
 type Person = { readonly token: string };
+
+type Arrived = (place: string) => Promise<void>;
+
+/** What each part of the way needs. */
+interface Steps extends Pick<JourneyOptions, 'handle' | 'javaScriptEnabled'> {
+  readonly page: Page;
+  readonly arrived: Arrived;
+  readonly main: Locator;
+  readonly t: ReturnType<typeof translator>;
+  readonly device: InputDevice;
+  readonly button: (name: string) => Locator;
+  readonly link: (name: string) => Locator;
+}
 
 /** A course with a prompt, and a case study for each newcomer to rate. */
 export class NewcomerJourney {
@@ -114,15 +127,27 @@ export class NewcomerJourney {
     return seen;
   }
 
-  private async go(page: Page, way: JourneyOptions, arrived: (place: string) => Promise<void>): Promise<void> {
-    const { handle, javaScriptEnabled, language = 'en' } = way;
-    const t = translator(language);
-    const device = new way.device(page);
+  private async go(page: Page, way: JourneyOptions, arrived: Arrived): Promise<void> {
     const main = page.locator('main');
-    const button = (name: string) => main.getByRole('button', { name, exact: true });
-    const link = (name: string) => main.getByRole('link', { name });
+    const steps: Steps = {
+      ...way,
+      page,
+      arrived,
+      main,
+      t: translator(way.language ?? 'en'),
+      device: new way.device(page),
+      button: (name) => main.getByRole('button', { name, exact: true }),
+      link: (name) => main.getByRole('link', { name }),
+    };
+    await this.signUp(steps);
+    await this.answerPrompt(steps);
+    await this.followCall(steps);
+    await this.answerCall(steps);
+    await this.rateBlind(steps);
+  }
 
-    // Signing up, on the way to the course.
+  /** Signing up, on the way to the course. */
+  private async signUp({ handle, page, arrived, main, t, device, button, link }: Steps): Promise<void> {
     await page.goto(`/join/${this.joinCode}`);
     await arrived('invitation');
     await device.press(link(t('frame.signUp')).first());
@@ -136,8 +161,20 @@ export class NewcomerJourney {
     await device.press(button(t('courses.join')));
     await page.waitForURL('**/courses/**');
     await arrived('course');
+  }
 
-    // Answering the prompt.
+  /** Answering the prompt. */
+  private async answerPrompt({
+    handle,
+    javaScriptEnabled,
+    page,
+    arrived,
+    main,
+    t,
+    device,
+    button,
+    link,
+  }: Steps): Promise<void> {
     await device.press(link('The first ten seconds').first());
     await page.waitForURL('**/prompts/**');
     await arrived('prompt');
@@ -157,8 +194,10 @@ export class NewcomerJourney {
     expect(await main.textContent()).toContain('I answered the noun.');
     await main.getByRole('img', { name: 'A desk with nobody behind it.' }).waitFor();
     await arrived('reflection');
+  }
 
-    // Being called, deep in the thread.
+  /** Being called, deep in the thread. */
+  private async followCall({ handle, page, arrived, main, t, device }: Steps): Promise<void> {
     await this.call(handle, new URL(page.url()).pathname.split('/')[2] as string);
     await page.goto('/');
     await arrived('home');
@@ -171,8 +210,11 @@ export class NewcomerJourney {
     await page.waitForURL(REFLECTION);
     const called = main.locator(`#r${DEEPEST}`);
     expect(await called.textContent()).toContain(`@${handle}`);
+  }
 
-    // Answering it.
+  /** Answering it. */
+  private async answerCall({ arrived, main, t, device }: Steps): Promise<void> {
+    const called = main.locator(`#r${DEEPEST}`);
     const reply = t('discussion.replyTo', { name: 'mina', number: DEEPEST });
     await device.press(called.getByRole('link', { name: reply }).first());
     await device.write(called.locator('textarea[name=bodyMarkdown]'), 'That it was the door.');
@@ -183,8 +225,10 @@ export class NewcomerJourney {
     const level = t('discussion.levelInReply', { level: DEEPEST + 1, name: 'mina' });
     expect(await answer.locator('h3').textContent()).toContain(level);
     await arrived('answered');
+  }
 
-    // Finding a case study, rating it blind, and seeing what came.
+  /** Finding a case study, rating it blind, and seeing what came. */
+  private async rateBlind({ handle, page, arrived, main, t, device, button, link }: Steps): Promise<void> {
     await device.write(page.locator('#site-search'), `lamp for ${handle}`);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search**');
