@@ -12,6 +12,7 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.mts',
   globalTeardown: '<rootDir>/test/support/global-teardown.mts',
+  setupFiles: ['<rootDir>/test/support/patient-limits.ts'],
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
   // One more than the two cores of CI: a third of its time a spec waits, for the database, a browser or a program.
   maxWorkers: 3,
@@ -20,5 +21,5 @@ export default {
   // After specs with a browser nothing is open but the line to Jest, and a worker that held gigabytes still needs its time to end.
   workerGracefulExitTimeout: 10_000,
   // A test that hangs ends; one on a busy machine does not.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
 };

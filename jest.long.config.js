@@ -3,9 +3,9 @@ import usual from './jest.config.js';
 
 process.env.LONG = '1';
 
-/** Specs that try more where there is time for it (test/support/runs.ts). */
+/** Specs that try more where there is time for it (test/support/num-runs.ts). */
 const longer = globSync('{apps,libs,test}/**/*.spec.ts').filter((file) =>
-  readFileSync(file, 'utf8').includes("support/runs.js'"),
+  readFileSync(file, 'utf8').includes("support/num-runs.js'"),
 );
 
 /** `npm run test:long`: the full matrices that `npm test` takes samples of. */

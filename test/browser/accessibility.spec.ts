@@ -2,7 +2,7 @@ import { faultsOf, RULES_OF_COLOUR, smallTargets } from '../support/axe.js';
 import { describeInBrowser, signInAs } from '../support/browser.js';
 import { logins } from '../support/demo-api.js';
 import { type DemoInBrowser, openDemoInBrowser } from '../support/demo-in-browser.js';
-import { LONG } from '../support/runs.js';
+import { LONG } from '../support/num-runs.js';
 
 /** How a page may look: a theme of the settings, and what the system wishes. */
 const LOOKS = [
@@ -15,35 +15,31 @@ describeInBrowser('what can be reached, read and heard', () => {
   let demo: DemoInBrowser;
   beforeAll(async () => {
     demo = await openDemoInBrowser();
-  }, 120_000);
+  });
   afterAll(() => demo?.close());
 
   it.each([
     // What is coloured for a visitor is for a learner too.
     ['a visitor', false, LONG ? LOOKS : LOOKS.slice(0, 1)],
     ['a learner', true, LOOKS],
-  ])(
-    'has no fault that axe knows, as %s, in any theme',
-    async (_who, signedIn, looks) => {
-      const { page, context, seen } = await demo.browser.visitor({ reducedMotion: 'reduce' });
-      if (signedIn) await signInAs(page, logins.learner);
-      const faults: Record<string, string[]> = {};
-      for (const { name, address, own } of demo.addresses) {
-        if (own && !signedIn) continue;
-        await page.goto(address);
-        for (const look of looks) {
-          // As the settings' cookie has it written (account-pages.spec): a page has nothing else of them.
-          await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), look);
-          const found = await faultsOf(page, look.theme === 'light' ? undefined : RULES_OF_COLOUR);
-          if (found.length > 0) faults[`${name} (${look.theme})`] = found.slice(0, 5);
-        }
+  ])('has no fault that axe knows, as %s, in any theme', async (_who, signedIn, looks) => {
+    const { page, context, seen } = await demo.browser.visitor({ reducedMotion: 'reduce' });
+    if (signedIn) await signInAs(page, logins.learner);
+    const faults: Record<string, string[]> = {};
+    for (const { name, address, own } of demo.addresses) {
+      if (own && !signedIn) continue;
+      await page.goto(address);
+      for (const look of looks) {
+        // As the settings' cookie has it written (account-pages.spec): a page has nothing else of them.
+        await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), look);
+        const found = await faultsOf(page, look.theme === 'light' ? undefined : RULES_OF_COLOUR);
+        if (found.length > 0) faults[`${name} (${look.theme})`] = found.slice(0, 5);
       }
-      expect(faults).toEqual({});
-      expect(seen.filter((complaint) => !complaint.includes('404'))).toEqual([]);
-      await context.close();
-    },
-    180_000,
-  );
+    }
+    expect(faults).toEqual({});
+    expect(seen.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+    await context.close();
+  });
 
   it('fits 320 pixels, with the largest text too, and offers no target under 24 pixels', async () => {
     const { page, context } = await demo.browser.visitor({ viewport: { width: 320, height: 700 } });
@@ -60,5 +56,5 @@ describeInBrowser('what can be reached, read and heard', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 });

@@ -4,7 +4,7 @@ import type { TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { type DemoAddress, demoAddresses } from '../support/demo-addresses.js';
 import { logins, startDemo, tokenOf } from '../support/demo-api.js';
-import { LONG } from '../support/runs.js';
+import { LONG } from '../support/num-runs.js';
 import { roughen } from './rough-texts.js';
 
 /** What fits the narrowest window that must do fits this one, but for what changes with the width. */
@@ -37,7 +37,7 @@ describeInBrowser('pages in any language, with any text', () => {
       const { id, number } = rows[0];
       addresses.push({ name: page, address: `/threads/${id}/replies/${number}/${page}`, own: true });
     }
-  }, 180_000);
+  });
   afterAll(async () => {
     await superuser?.end();
     await browser?.close();
@@ -64,7 +64,7 @@ describeInBrowser('pages in any language, with any text', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it('turns round where writing runs from right to left', async () => {
     const { page, context } = await mina('ar-XB');
@@ -80,7 +80,7 @@ describeInBrowser('pages in any language, with any text', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it('holds any text that people can write, and keeps it from turning what stands around', async () => {
     await roughen(api, superuser, token);
@@ -99,7 +99,7 @@ describeInBrowser('pages in any language, with any text', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 180_000);
+  });
 });
 
 /** Pages of one case study beside those that `demoAddresses` has, for whoever wrote it. */

@@ -23,7 +23,7 @@ describeInBrowser('by ear and by keyboard', () => {
     for (const login of [logins.learner, logins.instructor]) tokens[login.handle] = await tokenOf(api, login);
     addresses = await demoAddresses(api, tokens.mina as string);
     thread = addresses.find(({ name }) => name === 'thread')?.address as string;
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();
@@ -305,7 +305,7 @@ describeInBrowser('by ear and by keyboard', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it('moves nothing where the system or the settings wish so', async () => {
     const { page, context } = await mina();
@@ -362,7 +362,7 @@ describeInBrowser('by ear and by keyboard', () => {
     }
     expect(faults).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 });
 
 /** What can be reached by Tab and looks the same with the focus on it. */

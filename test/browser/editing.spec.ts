@@ -14,7 +14,7 @@ describeInBrowser('adding a case study, in a browser', () => {
     await api.signUp('wren');
     await api.signUp('mina');
     browser = await PageBrowser.start(api);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();

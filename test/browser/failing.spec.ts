@@ -35,7 +35,7 @@ describeInBrowser('when something fails', () => {
     );
     thread = `/reflections/${reflections.nodes[0].id}`;
     report = `/threads/${reflections.nodes[0].thread.id}/replies/0/report`;
-  }, 120_000);
+  });
   afterEach(() => jest.restoreAllMocks());
   afterAll(async () => {
     await browser?.close();

@@ -13,7 +13,7 @@ describeInBrowser('the header', () => {
     await api.signUp('wren');
     await api.signUp('mina');
     browser = await PageBrowser.start(api);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();

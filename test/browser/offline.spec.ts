@@ -15,7 +15,7 @@ describeInBrowser('without a connection', () => {
       '{ reflections(first: 20, orderBy: NEEDS_REPLY) { nodes { id thread { replyCount } } } }',
     );
     thread = `/reflections/${reflections.nodes.find((one: { thread: { replyCount: number } }) => one.thread.replyCount > 2).id}`;
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();

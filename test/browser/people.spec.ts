@@ -8,7 +8,7 @@ describeInBrowser('people’s pages, in a browser', () => {
   beforeAll(async () => {
     api = await startDemo();
     browser = await PageBrowser.start(api);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();

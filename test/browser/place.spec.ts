@@ -39,7 +39,7 @@ describeInBrowser('one’s place on a page, in a browser', () => {
     browser = await PageBrowser.start(api, { keepsPages: true });
     addresses = await demoAddresses(api, await tokenOf(api, logins.learner));
     thread = (addresses.find(({ name }) => name === 'thread') as DemoAddress).address;
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();

@@ -26,7 +26,7 @@ describeInBrowser('writing, in a browser', () => {
       '{ reflections(first: 20, orderBy: NEEDS_REPLY) { nodes { id author { handle } } } }',
     );
     reflection = reflections.nodes.find((one: { author: { handle: string } }) => one.author.handle !== 'mina').id;
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();

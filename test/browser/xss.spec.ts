@@ -1,7 +1,7 @@
 import { checkText, limits } from '#kernel';
 import { startApi, type TestApi } from '../support/api.js';
 import { describeInBrowser, PageBrowser } from '../support/browser.js';
-import { LONG } from '../support/runs.js';
+import { LONG } from '../support/num-runs.js';
 import { xssStrings } from '../support/xss-corpus.js';
 
 /** Attacks of one reply: a paragraph each. */
@@ -49,7 +49,7 @@ describeInBrowser(`${xssStrings.length} attacks collected by others, on pages`, 
       });
     }
     addresses.splice(0, 0, `/reflections/${id}?show=all`, `/reflections/${id}?order=NEWEST`);
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await api?.close();
@@ -58,45 +58,41 @@ describeInBrowser(`${xssStrings.length} attacks collected by others, on pages`, 
   it.each([
     ['with the policy', false],
     ['without the policy', true],
-  ])(
-    'do nothing at all, %s',
-    async (_name, bypassCSP) => {
-      const { page, context } = await browser.visitor({ bypassCSP });
-      const happened: string[] = [];
-      page.on('dialog', (dialog) => {
-        happened.push(`a dialog: ${dialog.message()}`);
-        void dialog.dismiss();
-      });
-      context.on('request', (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (origin !== browser.origin && protocol !== 'data:') happened.push(`a request: ${request.url()}`);
-      });
-      context.on('page', (other) => happened.push(`a window: ${other.url()}`));
-      // Half of the titles each, so that both ways together see all of them.
-      const seen = addresses.filter((_address, at) => at < 5 || at % 2 === Number(bypassCSP));
-      for (const address of seen) {
-        await page.goto(address);
-        if (page.url() !== browser.origin + address) happened.push(`${address} led to ${page.url()}`);
-        const odd = await page.evaluate(() => [
-          ...[
-            ...document.querySelectorAll(
-              'main style, main script:not([type="application/ld+json"]), main [style], main iframe, main object, main form:not([action^="/"])',
-            ),
-          ].map((one) => one.outerHTML.slice(0, 100)),
-          ...[...document.querySelectorAll('*')].flatMap((one) =>
-            one.getAttributeNames().filter((name) => name.startsWith('on')),
+  ])('do nothing at all, %s', async (_name, bypassCSP) => {
+    const { page, context } = await browser.visitor({ bypassCSP });
+    const happened: string[] = [];
+    page.on('dialog', (dialog) => {
+      happened.push(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    context.on('request', (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (origin !== browser.origin && protocol !== 'data:') happened.push(`a request: ${request.url()}`);
+    });
+    context.on('page', (other) => happened.push(`a window: ${other.url()}`));
+    // Half of the titles each, so that both ways together see all of them.
+    const seen = addresses.filter((_address, at) => at < 5 || at % 2 === Number(bypassCSP));
+    for (const address of seen) {
+      await page.goto(address);
+      if (page.url() !== browser.origin + address) happened.push(`${address} led to ${page.url()}`);
+      const odd = await page.evaluate(() => [
+        ...[
+          ...document.querySelectorAll(
+            'main style, main script:not([type="application/ld+json"]), main [style], main iframe, main object, main form:not([action^="/"])',
           ),
-          ...['forms', 'body', 'head', 'cookie', 'getElementById'].filter((name) => Object.hasOwn(document, name)),
-          ...(document.body instanceof HTMLBodyElement && typeof document.getElementById === 'function'
-            ? []
-            : ['clobbered']),
-        ]);
-        happened.push(...odd.map((what) => `${address}: ${what}`));
-      }
-      expect(happened).toEqual([]);
-      expect(seen.length).toBeGreaterThan(LONG ? 100 : 35);
-      await context.close();
-    },
-    240_000,
-  );
+        ].map((one) => one.outerHTML.slice(0, 100)),
+        ...[...document.querySelectorAll('*')].flatMap((one) =>
+          one.getAttributeNames().filter((name) => name.startsWith('on')),
+        ),
+        ...['forms', 'body', 'head', 'cookie', 'getElementById'].filter((name) => Object.hasOwn(document, name)),
+        ...(document.body instanceof HTMLBodyElement && typeof document.getElementById === 'function'
+          ? []
+          : ['clobbered']),
+      ]);
+      happened.push(...odd.map((what) => `${address}: ${what}`));
+    }
+    expect(happened).toEqual([]);
+    expect(seen.length).toBeGreaterThan(LONG ? 100 : 35);
+    await context.close();
+  });
 });

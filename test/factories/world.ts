@@ -279,53 +279,7 @@ async function insertSubjects(
   subjects: readonly SubjectDescription[],
   prompts: readonly PromptDescription[],
 ): Promise<void> {
-  const rows = subjects.map((subject, index) => {
-    const at = subject.at ?? new Date(world.now.getTime() - 24 * 60 * MINUTE + index * 1_000);
-    const promptAt = subject.prompt ?? null;
-    const courseAt = promptAt === null ? (subject.course ?? null) : prompts[promptAt]!.course;
-    const status = subject.status ?? 'VISIBLE';
-    const id = newId(at);
-    world.threads.push(id);
-    const kind = subject.kind ?? 'REFLECTION';
-    const title = subject.title ?? `${kind === 'REFLECTION' ? 'Reflection' : 'Case study'} ${index + 1}`;
-    return {
-      thread: {
-        id,
-        kind,
-        author_id: world.memberId(subject.author),
-        course_id: courseAt === null ? null : world.courses[courseAt],
-        prompt_id: promptAt === null ? null : world.prompts[promptAt],
-        audience: subject.audience ?? (courseAt === null ? 'MEMBERS' : 'COURSE'),
-        status,
-        locked: subject.locked ?? false,
-        pinned: subject.pinned ?? false,
-        created_at: at,
-        published_at: status === 'DRAFT' ? null : at,
-        blind_until: latestBlind(subjects, index),
-        active_at: at,
-      },
-      post: {
-        thread_id: id,
-        number: 0,
-        parent_number: null,
-        path: '\\x',
-        depth: 0,
-        author_id: world.memberId(subject.author),
-        status: null,
-        markdown: subject.markdown ?? title,
-        created_at: at,
-        fingerprint: fingerprint(status, subject.markdown),
-      },
-      reflection: {
-        thread_id: id,
-        title: status === 'REMOVED' ? '' : title,
-        slug: status === 'REMOVED' ? '' : `reflection-${index + 1}`,
-        excerpt: status === 'REMOVED' ? '' : title,
-        word_count: subject.wordCount ?? 100,
-      },
-      caseStudy: { thread_id: id, ...caseStudyTexts(title, id.slice(-10), status) },
-    };
-  });
+  const rows = subjects.map((_, index) => subjectRows(world, subjects, index, prompts));
   await insert(
     world.database,
     'thread',
@@ -350,6 +304,66 @@ async function insertSubjects(
     CASE_STUDY_COLUMNS,
     rows.filter(({ thread }) => thread.kind === 'CASE_STUDY').map((row) => row.caseStudy),
   );
+  await insertLinks(world, subjects);
+}
+
+/** What a subject is in each table, its thread before all; numbers it among the threads of the world. */
+function subjectRows(
+  world: World,
+  subjects: readonly SubjectDescription[],
+  index: number,
+  prompts: readonly PromptDescription[],
+) {
+  const subject = subjects[index]!;
+  const at = subject.at ?? new Date(world.now.getTime() - 24 * 60 * MINUTE + index * 1_000);
+  const promptAt = subject.prompt ?? null;
+  const courseAt = promptAt === null ? (subject.course ?? null) : prompts[promptAt]!.course;
+  const status = subject.status ?? 'VISIBLE';
+  const id = newId(at);
+  world.threads.push(id);
+  const kind = subject.kind ?? 'REFLECTION';
+  const title = subject.title ?? `${kind === 'REFLECTION' ? 'Reflection' : 'Case study'} ${index + 1}`;
+  return {
+    thread: {
+      id,
+      kind,
+      author_id: world.memberId(subject.author),
+      course_id: courseAt === null ? null : world.courses[courseAt],
+      prompt_id: promptAt === null ? null : world.prompts[promptAt],
+      audience: subject.audience ?? (courseAt === null ? 'MEMBERS' : 'COURSE'),
+      status,
+      locked: subject.locked ?? false,
+      pinned: subject.pinned ?? false,
+      created_at: at,
+      published_at: status === 'DRAFT' ? null : at,
+      blind_until: latestBlind(subjects, index),
+      active_at: at,
+    },
+    post: {
+      thread_id: id,
+      number: 0,
+      parent_number: null,
+      path: '\\x',
+      depth: 0,
+      author_id: world.memberId(subject.author),
+      status: null,
+      markdown: subject.markdown ?? title,
+      created_at: at,
+      fingerprint: fingerprint(status, subject.markdown),
+    },
+    reflection: {
+      thread_id: id,
+      title: status === 'REMOVED' ? '' : title,
+      slug: status === 'REMOVED' ? '' : `reflection-${index + 1}`,
+      excerpt: status === 'REMOVED' ? '' : title,
+      word_count: subject.wordCount ?? 100,
+    },
+    caseStudy: { thread_id: id, ...caseStudyTexts(title, id.slice(-10), status) },
+  };
+}
+
+/** Whom outcomes were disclosed to, and which case studies are discussed. */
+async function insertLinks(world: World, subjects: readonly SubjectDescription[]): Promise<void> {
   await insert(
     world.database,
     'outcome_disclosure',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beyondEdge, faultsOf, RULES_OF_COLOUR } from '../support/axe.js';
 import { describeInBrowser } from '../support/browser.js';
-import { NewcomersTown, type Way } from '../support/newcomer.js';
+import { type JourneyOptions, NewcomerJourney } from '../support/newcomer-journey.js';
 
 const WIDTHS = [360, 768, 1280] as const;
 const LOOKS = [
@@ -13,13 +13,13 @@ const LOOKS = [
 const LANGUAGES = ['en', 'es'] as const;
 
 /** How somebody goes about it, whatever their window and its look. */
-export interface Mode extends Pick<Way, 'hand' | 'javaScriptEnabled'> {
+export interface Mode extends Pick<JourneyOptions, 'device' | 'javaScriptEnabled'> {
   readonly mode: string;
 }
 
 /** The journey of a newcomer in one mode: in each width, look and language, and once for whoever wants nothing to move. */
 export function walkEveryWay({ mode, ...how }: Mode): void {
-  const ways: readonly Way[] = [
+  const ways: readonly JourneyOptions[] = [
     ...WIDTHS.flatMap((width) =>
       LOOKS.flatMap(({ look, ...seen }) =>
         LANGUAGES.map((language) => ({
@@ -35,30 +35,26 @@ export function walkEveryWay({ mode, ...how }: Mode): void {
   ];
 
   describeInBrowser('the journey of a newcomer', () => {
-    let town: NewcomersTown;
+    let journey: NewcomerJourney;
     beforeAll(async () => {
-      town = await NewcomersTown.open(ways.map(({ handle }) => handle));
-    }, 180_000);
-    afterAll(() => town?.close());
+      journey = await NewcomerJourney.start(ways.map(({ handle }) => handle));
+    });
+    afterAll(() => journey?.close());
 
-    it.each(ways)(
-      'goes to its end, within the window and to be read: $handle',
-      async (way) => {
-        const faults: string[] = [];
-        const seen = await town.walk(way, async (page, place) => {
-          faults.push(...(await faultsAt(page, way)).map((fault) => `${place}: ${fault}`));
-        });
-        expect([...faults, ...seen]).toEqual([]);
-      },
-      180_000,
-    );
+    it.each(ways)('goes to its end, within the window and to be read: $handle', async (way) => {
+      const faults: string[] = [];
+      const seen = await journey.walk(way, async (page, place) => {
+        faults.push(...(await faultsAt(page, way)).map((fault) => `${place}: ${fault}`));
+      });
+      expect([...faults, ...seen]).toEqual([]);
+    });
   });
 }
 
 /** What a page on the way is not as it should be, for whoever goes this way. */
 async function faultsAt(
   page: Page,
-  { javaScriptEnabled, forcedColors, reducedMotion, language }: Way,
+  { javaScriptEnabled, forcedColors, reducedMotion, language }: JourneyOptions,
 ): Promise<string[]> {
   const faults: string[] = [];
   const beyond = await beyondEdge(page);

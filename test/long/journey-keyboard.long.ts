@@ -1,4 +1,4 @@
-import { Keyboard } from '../support/hand.js';
+import { Keyboard } from '../support/input-device.js';
 import { walkEveryWay } from './every-way.js';
 
-walkEveryWay({ mode: 'keyboard', javaScriptEnabled: true, hand: Keyboard });
+walkEveryWay({ mode: 'keyboard', javaScriptEnabled: true, device: Keyboard });

@@ -1,4 +1,4 @@
-import { Pointer } from '../support/hand.js';
+import { Pointer } from '../support/input-device.js';
 import { walkEveryWay } from './every-way.js';
 
-walkEveryWay({ mode: 'scripts', javaScriptEnabled: true, hand: Pointer });
+walkEveryWay({ mode: 'scripts', javaScriptEnabled: true, device: Pointer });

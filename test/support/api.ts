@@ -17,7 +17,7 @@ import { WorkerThread } from '../../apps/api/src/lane/worker-thread.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { FakeClock } from './fake-clock.js';
 import { HONEST, takeExcesses } from './honest-limits.js';
-import { LaneHere } from './lane-here.js';
+import { InProcessLane } from './in-process-lane.js';
 
 export interface ApiOptions {
   clock?: FakeClock;
@@ -35,8 +35,8 @@ export interface ApiOptions {
   milliseconds?: number;
   /** Milliseconds that an operation works at a stretch: with 0 it stops wherever it can. */
   slice?: number;
-  /** Where all queries are run that may be run in a lane: `here`, in one without a thread. Tests of features say nothing and get what LANE says, no lane by default. */
-  lane?: 'here' | 'thread';
+  /** Where all queries are run that may be run in a lane: `in-process`, in one without a thread. Tests of features say nothing and get what LANE says, no lane by default. */
+  lane?: 'in-process' | 'thread';
   /** Whether limits of requests are tried: else every document that is sent must stay below half of each. */
   triesLimits?: boolean;
   /** Where the log goes; nowhere, if not given. */
@@ -154,7 +154,7 @@ export class TestApi {
 }
 
 /** `testTimeout` of Jest. */
-const AS_LONG_AS_A_TEST = 60_000;
+const AS_LONG_AS_A_TEST = 240_000;
 
 export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   const database = options.database ?? (await createTestDatabase());
@@ -196,9 +196,9 @@ export async function startApi(options: ApiOptions = {}): Promise<TestApi> {
   await app.init();
   await fastify.ready();
   const execution = executionOptions(config, graphql);
-  if (lane === 'here') {
+  if (lane === 'in-process') {
     const services = await compile(ServicesModule.forRoot(config, graphql, {}, imports));
-    app.get(Lane).open(new LaneHere(await services.init(), execution, log));
+    app.get(Lane).open(new InProcessLane(await services.init(), execution, log));
   } else if (lane === 'thread') {
     const thread = new WorkerThread({ config, options: execution }, log, { first: 1, most: 1 });
     await thread.begun();

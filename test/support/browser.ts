@@ -62,7 +62,7 @@ export class PageBrowser {
       timezoneId: 'Europe/London',
       ...options,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(60_000);
     const seen: string[] = [];
     context.on('console', (message) => {
       if (message.type() === 'error') seen.push(message.text());

@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import type { LightMyRequestResponse } from 'fastify';
 import type { TestApi } from './api.js';
-import { problemsAlone } from './problems-alone.js';
+import { unlinkedProblems } from './unlinked-problems.js';
 
 /** An answer that a person's browser was given, at the end of its redirects. */
 export interface ReadPage {
@@ -112,7 +112,7 @@ export class PageReader {
       answer = await this.send(again ? method : 'GET', address, again ? payload : undefined, headers);
     }
     const $ = load(answer.payload);
-    const alone = problemsAlone($);
+    const alone = unlinkedProblems($);
     if (alone.length > 0) throw new Error(`Beside no field of ${address} stands:\n${alone.join('\n')}`);
     const text = $('main').text().replace(/\s+/g, ' ').trim();
     this.page = { status: answer.statusCode, address, headers: answer.headers, html: answer.payload, $, text };

@@ -1,7 +1,7 @@
 import { Screening } from '#screening';
 import { buildWorld } from '../factories/world.js';
 import { type Json, startApi } from './api.js';
-import { holding } from './holding.js';
+import { screeningStub } from './screening-stub.js';
 import { WorldClient } from './world-client.js';
 
 export const [ANA, BEN, CARO, IDA] = [0, 1, 2, 3] as const;
@@ -27,7 +27,7 @@ interface Found {
 /** People who write and search, over the API. Ana and Ben are in a course that Ida instructs, Caro is in none. */
 export class SearchClient extends WorldClient {
   static async start(): Promise<SearchClient> {
-    const api = await startApi({ overrides: [[Screening, holding]] });
+    const api = await startApi({ overrides: [[Screening, screeningStub]] });
     const world = await buildWorld(api.db, {
       members: [
         { handle: 'ana.lindqvist', displayName: 'Ana Lindqvist' },

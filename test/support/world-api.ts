@@ -4,8 +4,8 @@ import { AccessTokens } from '#members';
 import { Statement } from '#platform';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
 import { type Json, startApi, type TestApi } from './api.js';
-import { dressQueue } from './worded-queue.js';
-import { dressShelf } from './worded-shelf.js';
+import { addQueueWords } from './queue-words.js';
+import { addShelfWords } from './shelf-words.js';
 
 const REVISION = new Statement(`
   insert into post_revision (thread_id, number, revision, editor_id, markdown, created_at)
@@ -40,7 +40,7 @@ export class WorldApi {
   world: World;
   /**
    * Every post with the number in its words: `xw7wx` in title and text (a case study's text has `bw7wb`), `rw7wr` in a later
-   * revision, `mw7wm` mentioned. `dressShelf` and `dressQueue` tell the others.
+   * revision, `mw7wm` mentioned. `addShelfWords` and `addQueueWords` tell the others.
    */
   posts: Worded[] = [];
 
@@ -93,12 +93,12 @@ export class WorldApi {
     ];
     const members = world.members.map(({ id }) => id);
     const { db } = this.api;
-    await dressShelf(
+    await addShelfWords(
       db,
       world,
       posts.filter(({ number }) => number === 0),
     );
-    await dressQueue(db, world, posts);
+    await addQueueWords(db, world, posts);
     await db.rows(REVISION, [threads, numbers, words]);
     await db.rows(MENTION, [threads, numbers, words, members]);
     await db.rows(REACTION, [threads, numbers, members[0], world.now]);

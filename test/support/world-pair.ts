@@ -2,9 +2,9 @@ import pg from 'pg';
 import { AccessTokens } from '#members';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
 import { type ApiOptions, type Json, startApi, type TestApi } from './api.js';
-import type { Question } from './everything.js';
 import { FakeClock } from './fake-clock.js';
-import { dressShelf } from './worded-shelf.js';
+import type { Question } from './schema-questions.js';
+import { addShelfWords } from './shelf-words.js';
 
 /** Every table with the columns that are written, rather than generated. */
 const TABLES = `
@@ -50,7 +50,7 @@ export class WorldPair {
     await this.clients.left.query('truncate member, course, thread, tag cascade');
     this.world = await buildWorld(this.left.db, { ...description, now: this.clock.now() });
     const subjects = this.world.threads.map((threadId, word) => ({ threadId, word }));
-    await dressShelf(this.left.db, this.world, subjects);
+    await addShelfWords(this.left.db, this.world, subjects);
     await this.mirror();
     return this.world;
   }

@@ -2,20 +2,20 @@ import type { LightMyRequestResponse } from 'fastify';
 import { isCourseSeen } from '#courses';
 import type { Viewer } from '#kernel';
 import { Statement } from '#platform';
+import { numRuns } from '../support/num-runs.js';
 import { isPageRoute, routesOf } from '../support/routes.js';
-import { runs } from '../support/runs.js';
-import { type Looking, lookAtWorlds, wordsIn, wordsSeen } from '../support/words-seen.js';
+import { forEachViewer, type Looking, visibleWords, wordsIn } from '../support/visible-words.js';
 import { WorldApi } from '../support/world-api.js';
 import { WorldClient } from '../support/world-client.js';
 import { readerOf } from '../support/world-reader.js';
 import { addressesOf, forgottenRoutes, formsOf, namesOf } from './page-addresses.js';
 
 /** How many generated worlds are looked at from each of some seeds on: some 300 addresses of each by each of five people. */
-const WORLDS = runs(1, 5);
+const WORLDS = numRuns(1, 5);
 const SEED = Number(process.env.SEED ?? 44);
-const SEEDS = Array.from({ length: runs(1, 4) }, (_, more) => SEED + more);
+const SEEDS = Array.from({ length: numRuns(1, 4) }, (_, more) => SEED + more);
 
-/** What pages show of a text, as `WorldApi` and `dressShelf` name it; the rest is in tables, on desks and in what nothing refers to. */
+/** What pages show of a text, as `WorldApi` and `addShelfWords` name it; the rest is in tables, on desks and in what nothing refers to. */
 const ON_PAGES = /^[xgtbfncer]w/;
 
 const MEMBERS = new Statement(`
@@ -75,7 +75,7 @@ describe('every page', () => {
   async function look({ member, viewer, known }: Looking): Promise<void> {
     const everybody = await on.world.viewer(null);
     const allowedTo = async (one: Viewer) =>
-      new Set([...wordsSeen(on, { viewer: one, known }), ...(await namesFor(one)).seen]);
+      new Set([...visibleWords(on, { viewer: one, known }), ...(await namesFor(one)).seen]);
     const [mine, anybodys] = [await allowedTo(viewer), await allowedTo(everybody)];
     const [{ all }, names] = [await namesFor(viewer), await namesOf(on)];
     const people = new WorldClient(on.api, on.world);
@@ -113,7 +113,7 @@ describe('every page', () => {
 
   it.each(SEEDS)(
     'lets no word, name or title through of what is not seen, and all texts of what is: worlds from seed %d on',
-    (seed) => lookAtWorlds(on, { numRuns: WORLDS, seed, size: { members: 4, subjects: 4, replies: 6 } }, look),
+    (seed) => forEachViewer(on, { numRuns: WORLDS, seed, size: { members: 4, subjects: 4, replies: 6 } }, look),
     120_000 + WORLDS * 120_000,
   );
 });

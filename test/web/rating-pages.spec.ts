@@ -1,17 +1,17 @@
-import { BUILT_IN } from '../support/score-sheet.js';
-import { ADMIN, BEN, CONTRIBUTOR, SECRETS, StockedShelf } from '../support/stocked-shelf.js';
+import { BUILT_IN_CRITERIA } from '../support/rubric-scores.js';
+import { ADMIN, BEN, CONTRIBUTOR, SECRETS, ShelfFixture } from './shelf-fixture.js';
 
 const [DEV, EVA] = [6, 7] as const;
 const FORM = 'form.rubric';
-let shelf: StockedShelf;
+let shelf: ShelfFixture;
 
 beforeAll(async () => {
-  shelf = await StockedShelf.stock();
-}, 60_000);
+  shelf = await ShelfFixture.stock();
+});
 afterAll(() => shelf?.api.close());
 
 /** What the rubric's form is filled in with. */
-const scored = (score: number, keys: readonly string[] = BUILT_IN) =>
+const scored = (score: number, keys: readonly string[] = BUILT_IN_CRITERIA) =>
   Object.fromEntries(keys.map((key) => [`score-${key}`, String(score)]));
 const secretsIn = (html: string) => SECRETS.filter((secret) => html.includes(secret));
 
@@ -49,7 +49,7 @@ describe('what is up for blind rating', () => {
   it('is rated, and the outcome is put beside what one expected', async () => {
     const reader = shelf.readerOf(DEV);
     const asked = await reader.open(`/case-studies/${shelf.blind}/rate`);
-    expect(asked.$('fieldset.criterion').length).toBe(BUILT_IN.length);
+    expect(asked.$('fieldset.criterion').length).toBe(BUILT_IN_CRITERIA.length);
     expect(asked.$('fieldset.criterion').first().find('input[type=radio][required]').length).toBe(5);
     expect(asked.text).toContain('What do you think came of it?');
     const page = await reader.submit(FORM, { ...scored(4), comment: 'I expect <i>geckos</i>.' });
@@ -84,7 +84,7 @@ describe('rating by pages', () => {
   it('says which criteria were passed over, beside them, and keeps what was given', async () => {
     const reader = shelf.readerOf(DEV);
     await reader.open(`/case-studies/${shelf.other}/rate`);
-    const [first, ...rest] = BUILT_IN;
+    const [first, ...rest] = BUILT_IN_CRITERIA;
     const page = await reader.submit(FORM, {
       ...scored(4, rest.slice(1)),
       [`why-${rest[1]}`]: 'Because.',
@@ -109,9 +109,9 @@ describe('rating by pages', () => {
   it('refuses a reason that is too long beside its field', async () => {
     const reader = shelf.readerOf(DEV);
     await reader.open(`/case-studies/${shelf.other}/rate`);
-    const page = await reader.submit(FORM, { ...scored(2), [`why-${BUILT_IN[2]}`]: 'a'.repeat(2_001) });
+    const page = await reader.submit(FORM, { ...scored(2), [`why-${BUILT_IN_CRITERIA[2]}`]: 'a'.repeat(2_001) });
     expect(page.status).toBe(422);
-    expect(page.$(`#why-${BUILT_IN[2]}-problem`).text()).not.toBe('');
+    expect(page.$(`#why-${BUILT_IN_CRITERIA[2]}-problem`).text()).not.toBe('');
   });
 
   it('happens once, however often the form is sent', async () => {
@@ -128,7 +128,7 @@ describe('rating by pages', () => {
     const reader = shelf.readerOf(DEV);
     const form = await reader.open(`/case-studies/${shelf.other}/rate`);
     expect(form.$('h1').text()).toBe('Change your rating');
-    expect(form.$('input[type=radio]:checked').length).toBe(BUILT_IN.length);
+    expect(form.$('input[type=radio]:checked').length).toBe(BUILT_IN_CRITERIA.length);
     await reader.submit(FORM, scored(2));
     const page = await reader.submit('form[action$="/rating/withdraw"]');
     expect(page.address).toBe(`/case-studies/${shelf.other}?done=rating-withdrawn`);

@@ -1,19 +1,19 @@
 import type { TestApi } from '../support/api.js';
 import type { PageReader } from '../support/page-reader.js';
-import { BUILT_IN } from '../support/score-sheet.js';
-import { BEN, SECRETS, StockedShelf } from '../support/stocked-shelf.js';
+import { BUILT_IN_CRITERIA } from '../support/rubric-scores.js';
 import type { WorldClient } from '../support/world-client.js';
+import { BEN, SECRETS, ShelfFixture } from './shelf-fixture.js';
 
-let shelf: StockedShelf;
+let shelf: ShelfFixture;
 let api: TestApi;
 let people: WorldClient;
 let open: string;
 let other: string;
 
 beforeAll(async () => {
-  shelf = await StockedShelf.stock();
+  shelf = await ShelfFixture.stock();
   ({ api, people, open, other } = shelf);
-}, 60_000);
+});
 afterAll(() => shelf?.api.close());
 
 const readerOf = (member: number | null): PageReader => shelf.readerOf(member);
@@ -120,7 +120,7 @@ describe('the page of a case study', () => {
 
   it('shows distributions with their numbers, and dissent in words', async () => {
     const page = await readerOf(null).open(`/case-studies/${open}`);
-    expect(page.$('tr.contested').length).toBe(BUILT_IN.length);
+    expect(page.$('tr.contested').length).toBe(BUILT_IN_CRITERIA.length);
     expect(page.text).toContain('Peers disagree on 7 criteria');
     expect(page.$('svg.histogram').first().attr('aria-label')).toBe('Scores 1 to 5: 1, 1, 0, 1, 2 ratings');
     expect(

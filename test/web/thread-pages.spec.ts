@@ -12,7 +12,7 @@ beforeAll(async () => {
   longest = reflections.nodes.sort(
     (a: typeof longest, b: typeof longest) => b.thread.replyCount - a.thread.replyCount,
   )[0];
-}, 180_000);
+});
 afterAll(() => api.close());
 
 const asMina = async () => {

@@ -26,7 +26,7 @@ describe('what a page weighs before the first key is pressed', () => {
     reader = new PageReader(api);
     await reader.signIn(logins.learner);
     addresses = await demoAddresses(api, await tokenOf(api, logins.learner));
-  }, 180_000);
+  });
   afterAll(() => api?.close());
 
   const weigh = (address: string | undefined) => {

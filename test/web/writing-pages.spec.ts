@@ -2,7 +2,7 @@ import { load } from 'cheerio';
 import sharp from 'sharp';
 import { startApi, type TestApi } from '../support/api.js';
 import { PageReader } from '../support/page-reader.js';
-import { problemsAlone } from '../support/problems-alone.js';
+import { unlinkedProblems } from '../support/unlinked-problems.js';
 
 const MINA = { handle: 'mina', password: 'correct horse battery mina' };
 const RAFIQ = { handle: 'rafiq', password: 'correct horse battery rafiq' };
@@ -400,7 +400,7 @@ describe('pictures by a form without scripts', () => {
     const reader = await asMina({ 'accept-language': language });
     await reader.open('/write');
     const { status, $ } = await send(reader, '/write?picture=1', { title: 'No goose' }, '');
-    expect([status, problemsAlone($), $('.problem a').attr('href'), $('#file-problem').text()]).toEqual([
+    expect([status, unlinkedProblems($), $('.problem a').attr('href'), $('#file-problem').text()]).toEqual([
       422,
       [],
       '#file',

@@ -37,7 +37,7 @@ describe('the demo community, written', () => {
     expect(await fillDemo(configOf(test), NOW)).toBe(true);
     database = await connect({ url: test.url, entities: [] });
     api = await startApi({ database: test, clock: new FakeClock(NOW), config: { dataDir } });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await api?.close();

@@ -354,19 +354,21 @@ describe('failed sign-ins', () => {
 
   it('take as long for a moderator as for a name that nobody has', async () => {
     await api.signUp('founder');
-    const took = async (name: string) => {
+    const { most, seconds } = limits.attempts['signIn:account'];
+    /** The least that it took so far: what else the computer does only adds to that. */
+    const least = { founder: Number.POSITIVE_INFINITY, nobody: Number.POSITIVE_INFINITY };
+    const attempt = async (name: keyof typeof least) => {
       const start = performance.now();
       await fail(name);
-      return performance.now() - start;
+      least[name] = Math.min(least[name], performance.now() - start);
     };
-    for (const name of ['founder', 'nobody']) await took(name);
-    const [moderator, nobody]: [number[], number[]] = [[], []];
-    for (let at = 0; at < 8; at++) {
-      moderator.push(await took('founder'));
-      nobody.push(await took('nobody'));
+    const differ = () => !(Math.abs(least.founder - least.nobody) < 25);
+    for (let round = 0; round < 10 && differ(); round++) {
+      for (let at = 0; at < most; at++) for (const name of ['founder', 'nobody'] as const) await attempt(name);
+      api.clock.advance(seconds * 1_000);
     }
-    const median = (times: number[]) => times.toSorted((a, b) => a - b)[times.length >> 1] as number;
-    expect(Math.abs(median(moderator) - median(nobody))).toBeLessThan(25);
-    expect(Math.min(...moderator, ...nobody)).toBeGreaterThan(100);
+    expect({ ...least, differ: differ() }).toMatchObject({ differ: false });
+    // A timer may be early by less than a millisecond.
+    expect(Math.min(least.founder, least.nobody)).toBeGreaterThan(99);
   });
 });

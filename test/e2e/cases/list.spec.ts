@@ -1,7 +1,7 @@
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
-import { holding } from '../../support/holding.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const MINUTE = 60_000;
@@ -19,7 +19,7 @@ describe('the shelf', () => {
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, holding]] });
+    api = await startApi({ overrides: [[Screening, screeningStub]] });
     world = await buildWorld(api.db, { members: [{ isAdmin: true }, { handle: 'ana' }, { handle: 'ben' }] });
     people = new WorldClient(api, world);
     const shelf: Array<[number, string, object]> = [

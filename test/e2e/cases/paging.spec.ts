@@ -12,8 +12,8 @@ import { readPage, type Viewer } from '#kernel';
 import { type Database, Statement } from '#platform';
 import { buildWorld, type World, type WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';
+import { readAllPages } from '../../support/all-pages.js';
 import { withDatabase } from '../../support/connected-database.js';
-import { walk } from '../../support/page-walk.js';
 import { listCaseStudiesNaively, readCaseStudies } from './naive-case-studies.js';
 
 const ORDERS = ['BEST_STRATEGY', 'NEWEST', 'MOST_RATED', 'MOST_DISCUSSED', 'MOST_CONTESTED'] as const;
@@ -153,7 +153,7 @@ describe('paging through case studies', () => {
             const filter = filterOf(world, asked);
             const studies = await readCaseStudies(database, world.threads, viewer.now);
             const expected = ids(listCaseStudiesNaively(viewer, studies, asked.order, filter));
-            const got = await walk({
+            const got = await readAllPages({
               ...asked,
               total: expected.length,
               read: (cursor) => read(viewer, filter, asked, cursor),

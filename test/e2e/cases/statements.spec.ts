@@ -39,7 +39,7 @@ describe.each([3, 200])('a shelf of %i case studies', (size) => {
     world = await buildWorld(api.db, worldOf(size));
     people = new WorldClient(api, world);
     await decorate();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   /** Tags, figures, images, ratings, mentions and reactions: something to find behind every field. */

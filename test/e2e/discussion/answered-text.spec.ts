@@ -1,19 +1,19 @@
 import { codeOf, type Json } from '../../support/api.js';
-import { ANA, BEN, CHI, CURATOR, Desk, OUTSIDER } from '../../support/desk.js';
+import { ANA, BEN, CHI, CURATOR, ModerationClient, OUTSIDER } from '../../support/moderation-client.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 describe('what a reply answered', () => {
-  let desk: Desk;
+  let moderation: ModerationClient;
   beforeAll(async () => {
-    desk = await Desk.open();
+    moderation = await ModerationClient.start();
   });
-  afterAll(() => desk.close());
+  afterAll(() => moderation.close());
 
   const open = async () =>
     (
-      await desk.people.must(
+      await moderation.people.must(
         ANA,
         'createReflection',
         { title: 'First title', bodyMarkdown: 'First *body*.', audience: 'PUBLIC', publish: true },
@@ -21,21 +21,21 @@ describe('what a reply answered', () => {
       )
     ).reflection.id as string;
   const reply = async (member: number, threadId: string, more: object = {}): Promise<string> => {
-    desk.api.clock.advance(MINUTE);
-    const input = { threadId, bodyMarkdown: `An answer at ${desk.api.clock.now().getTime()}.`, ...more };
-    return (await desk.people.must(member, 'createReply', input, 'reply { id }')).reply.id;
+    moderation.api.clock.advance(MINUTE);
+    const input = { threadId, bodyMarkdown: `An answer at ${moderation.api.clock.now().getTime()}.`, ...more };
+    return (await moderation.people.must(member, 'createReply', input, 'reply { id }')).reply.id;
   };
   const revise = (member: number, id: string, bodyMarkdown: string) => {
-    desk.api.clock.advance(HOUR);
-    return desk.people.must(member, 'updateReply', { id, bodyMarkdown }, 'reply { id }');
+    moderation.api.clock.advance(HOUR);
+    return moderation.people.must(member, 'updateReply', { id, bodyMarkdown }, 'reply { id }');
   };
   const reviseSubject = (id: string, change: object) => {
-    desk.api.clock.advance(HOUR);
-    return desk.people.must(ANA, 'updateReflection', { id, ...change }, 'reflection { id }');
+    moderation.api.clock.advance(HOUR);
+    return moderation.people.must(ANA, 'updateReflection', { id, ...change }, 'reflection { id }');
   };
   const answered = async (member: number | null, id: string): Promise<Json> =>
     (
-      await desk.people.ok(
+      await moderation.people.ok(
         member,
         'query ($id: ID!) { reply(id: $id) { answered { revision title bodyMarkdown createdAt } } }',
         { id },
@@ -45,7 +45,7 @@ describe('what a reply answered', () => {
 
   it('is given to whoever sees both once it reads otherwise, a subject’s with its title', async () => {
     const threadId = await open();
-    const begun = desk.api.clock.now().toISOString();
+    const begun = moderation.api.clock.now().toISOString();
     const first = await reply(BEN, threadId);
     const below = await reply(CHI, threadId, { parentId: first });
     for (const member of EVERYONE) expect(await answered(member, first)).toBeNull();
@@ -80,7 +80,7 @@ describe('what a reply answered', () => {
     const id = await reply(BEN, threadId);
     await reply(CHI, threadId, { parentId: id });
     await revise(BEN, id, 'HOLD refused.');
-    await desk.decided(CURATOR, { contentId: id, action: 'DISMISS' });
+    await moderation.decided(CURATOR, { contentId: id, action: 'DISMISS' });
     await revise(BEN, id, 'HOLD replaced.');
     await revise(BEN, id, 'At last.');
     const fishing = await Promise.all(
@@ -97,11 +97,11 @@ describe('what a reply answered', () => {
     await revise(BEN, id, 'HOLD approved.');
     expect(await answered(CHI, below)).toBeNull();
     const late = await reply(CHI, threadId, { parentId: id });
-    const decision = await desk.decided(CURATOR, { contentId: id, action: 'APPROVE' });
+    const decision = await moderation.decided(CURATOR, { contentId: id, action: 'APPROVE' });
     expect(await answered(CHI, below)).toMatchObject({ bodyMarkdown: 'The words of before.' });
     expect(await answered(CHI, late)).toMatchObject({ bodyMarkdown: 'The words of before.' });
     const after = await reply(CHI, threadId, { parentId: id });
-    expect(codeOf(await desk.undo(CURATOR, { decisionId: decision.id }))).toBe('ok');
+    expect(codeOf(await moderation.undo(CURATOR, { decisionId: decision.id }))).toBe('ok');
     expect(await answered(CHI, below)).toBeNull();
     // It was shown by mistake, and is withheld again.
     expect(await answered(CHI, after)).toBeNull();
@@ -114,9 +114,9 @@ describe('what a reply answered', () => {
     const threadId = await open();
     const id = await reply(BEN, threadId, { bodyMarkdown: 'Slander.' });
     const below = await reply(CHI, threadId, { parentId: id });
-    await desk.decided(CURATOR, { contentId: id, action: 'HIDE' });
+    await moderation.decided(CURATOR, { contentId: id, action: 'HIDE' });
     await revise(BEN, id, 'Mended.');
-    await desk.decided(CURATOR, { contentId: id, action: 'RESTORE', contentRevision: 2 });
+    await moderation.decided(CURATOR, { contentId: id, action: 'RESTORE', contentRevision: 2 });
     for (const member of EVERYONE) expect(await answered(member, below)).toBeNull();
     await revise(BEN, id, 'Mended again.');
     for (const member of EVERYONE) expect(await answered(member, below)).toBeNull();
@@ -130,14 +130,14 @@ describe('what a reply answered', () => {
     await revise(BEN, id, 'Other words.');
     await reviseSubject(threadId, { bodyMarkdown: 'Second body.' });
     expect(await answered(null, below)).not.toBeNull();
-    await desk.decided(CURATOR, { contentId: id, action: 'HIDE' });
+    await moderation.decided(CURATOR, { contentId: id, action: 'HIDE' });
     for (const member of [ANA, CHI, OUTSIDER, null]) expect(await answered(member, below)).toBeNull();
     for (const member of [BEN, CURATOR]) expect(await answered(member, below)).not.toBeNull();
-    await desk.decided(CURATOR, { contentId: id, action: 'RESTORE' });
-    await desk.people.must(BEN, 'removeReply', { id }, 'reply { id }');
+    await moderation.decided(CURATOR, { contentId: id, action: 'RESTORE' });
+    await moderation.people.must(BEN, 'removeReply', { id }, 'reply { id }');
     for (const member of EVERYONE) expect(await answered(member, below)).toBeNull();
     expect(await answered(null, top)).not.toBeNull();
-    await desk.people.must(ANA, 'removeReflection', { id: threadId }, 'reflection { id }');
+    await moderation.people.must(ANA, 'removeReflection', { id: threadId }, 'reflection { id }');
     for (const member of EVERYONE) expect((await answered(member, top)) ?? null).toBeNull();
   });
 
@@ -147,11 +147,11 @@ describe('what a reply answered', () => {
     await reviseSubject(threadId, { bodyMarkdown: 'Second body.' });
     const page = (fields: string) =>
       api(() =>
-        desk.people.ok(CHI, `query ($id: ID!) { thread(id: $id) { replies { nodes { ${fields} } } } }`, {
+        moderation.people.ok(CHI, `query ($id: ID!) { thread(id: $id) { replies { nodes { ${fields} } } } }`, {
           id: threadId,
         }),
       );
-    const api = (run: () => Promise<Json>) => desk.api.statements.during(run);
+    const api = (run: () => Promise<Json>) => moderation.api.statements.during(run);
     expect((await page('id answered { bodyMarkdown }')).length - (await page('id')).length).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import type { Json } from '../../support/api.js';
-import { DISCUSSION, DiscussionReplay, type RecordedDiscussion } from '../../support/discussion-replay.js';
+import { DISCUSSION, DiscussionReplay, type RecordedDiscussion } from './discussion-replay.js';
 
 /** Written for this test; shaped like discussions that are held in courses. */
 const recorded: RecordedDiscussion = {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Json } from '../../support/api.js';
-import { DISCUSSION, DiscussionReplay, type RecordedDiscussion } from '../../support/discussion-replay.js';
+import { DISCUSSION, DiscussionReplay, type RecordedDiscussion } from './discussion-replay.js';
 
 /** The project holds no copy of other people's words: the file is where `.ci/run` says, or nowhere. */
 const file = process.env.REAL_DISCUSSION;

@@ -7,7 +7,7 @@ import type { FairQueue } from '#platform';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
-import { holding } from '../../support/holding.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [TEACHER, ANA, BEN] = [0, 1, 2];
@@ -30,7 +30,7 @@ describe('rendering of long texts', () => {
   let usual: FairQueue;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, holding]], triesLimits: true });
+    api = await startApi({ overrides: [[Screening, screeningStub]], triesLimits: true });
     world = await buildWorld(api.db, {
       members: [{}, { handle: 'ana' }, { handle: 'ben' }],
       courses: [{}],

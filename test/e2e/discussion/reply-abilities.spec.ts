@@ -146,7 +146,6 @@ describe('viewerCan', () => {
       }
       expect(wrong).toEqual([]);
     },
-    120_000,
   );
 
   it('offers to react to nothing that is one’s own, and to moderate only to moderators', async () => {

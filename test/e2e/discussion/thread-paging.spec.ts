@@ -7,7 +7,7 @@ import { type FoundReply, findNaively, listNaively, type NaiveOrder } from '../.
 import { buildWorld, type ReplyDescription, type World } from '../../factories/world.js';
 import { share } from '../../factories/world-arbitrary.js';
 import { withDatabase } from '../../support/connected-database.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
 import { treeArbitrary } from './tree-arbitrary.js';
 
 /** A reader, an author with replies of their own that are held, a moderator, a visitor. */
@@ -116,7 +116,7 @@ describe('paging through a thread', () => {
           }
         },
       ),
-      { numRuns: runs(20, 40), seed: 41 },
+      { numRuns: numRuns(20, 40), seed: 41 },
     );
   });
 
@@ -246,7 +246,7 @@ describe('paging through a thread', () => {
           expect(got.filter((number) => kept.has(number))).toEqual(backward ? stayed.reverse() : stayed);
         },
       ),
-      { numRuns: runs(20, 40), seed: 44 },
+      { numRuns: numRuns(20, 40), seed: 44 },
     );
     expect(met).toBeGreaterThan(40);
   });

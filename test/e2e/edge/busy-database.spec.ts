@@ -21,7 +21,7 @@ describe('a database that much is asked of at once', () => {
   beforeAll(async () => {
     // One member stands for many here.
     jest.replaceProperty(limits.query as { atOnce: number }, 'atOnce', 100);
-    api = await startApi({ config: { rateLimits: true }, deadline: 8_000, triesLimits: true });
+    api = await startApi({ config: { rateLimits: true }, triesLimits: true });
     world = await buildWorld(api.db, { members: [{}, { isAdmin: true }] });
     people = new WorldClient(api, world);
     outside = new pg.Client(api.database.superuserUrl);
@@ -59,8 +59,8 @@ describe('a database that much is asked of at once', () => {
     const input = { title: 'A title', bodyMarkdown: 'A text.', publish: true };
     return (await people.must(0, 'createReflection', input, 'reflection { id }')).reflection.id;
   }
-  const reply = (threadId: string, idempotencyKey = `reply-${keys++}`) =>
-    people.mutate(
+  const reply = (threadId: string, idempotencyKey = `reply-${keys++}`, writers = people) =>
+    writers.mutate(
       0,
       'createReply',
       { threadId, bodyMarkdown: `Answer ${idempotencyKey}.`, idempotencyKey },
@@ -132,12 +132,16 @@ describe('a database that much is asked of at once', () => {
 
   it('tells a write that has waited too long to come again, which then writes once', async () => {
     const id = await publish();
+    const lock = jest.replaceProperty(limits.database as { lock: number }, 'lock', 1_000);
+    const hasty = await startApi({ database: api.database, clock: api.clock, triesLimits: true });
+    lock.restore();
     await whileLocked(`select from thread where id = '${id}' for update`, async () => {
-      const { status, headers, errors } = await reply(id, 'patient');
+      const { status, headers, errors } = await reply(id, 'patient', new WorldClient(hasty, world));
       expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', retryAfter: limits.retryAfter.busy });
       expect(errors?.[0]?.message).toMatch(/nothing was written\. Try again in a moment; .*the same idempotencyKey/);
       expect([status, headers['retry-after']]).toEqual([503, String(limits.retryAfter.busy)]);
     });
+    await hasty.close();
     const [first, second] = [await reply(id, 'patient'), await reply(id, 'patient')];
     expect([first.data.createReply.reply.number, second.data.createReply.reply.number]).toEqual([1, 1]);
   });
@@ -149,7 +153,7 @@ describe('a database that much is asked of at once', () => {
   });
 
   it('tells at the deadline that it was the database that let the request wait, and sends no more for it', async () => {
-    const hasty = await startApi({ database: api.database, deadline: 300, triesLimits: true });
+    const hasty = await startApi({ database: api.database, deadline: 1_000, triesLimits: true });
     const lists = Array.from({ length: 12 }, (_, at) => `l${at}: caseStudies(first: 1) { totalCount }`);
     await whileLocked('lock table case_study in access exclusive mode', async () => {
       const { status, headers, errors } = await hasty.graphql(`{ ${lists.join(' ')} }`);

@@ -3,7 +3,7 @@ import { serverAudits } from 'graphql-http';
 import { limits } from '#kernel';
 import { type Json, startApi, type TestApi } from '../../support/api.js';
 import { ProbeModule } from '../../support/edge-probe.js';
-import { workCosts } from '../../support/work.js';
+import { setRequestWork } from '../../support/request-work.js';
 
 const QUERY = { query: '{ __typename }' };
 
@@ -254,7 +254,7 @@ describe('the budget of requests', () => {
   const { member: perMember, address: perAddress } = limits.requestsPerMinute;
   let api: TestApi;
   beforeAll(async () => {
-    workCosts('nothing');
+    setRequestWork('nothing');
     api = await startApi({ imports: [ProbeModule], config: { rateLimits: true, trustedProxies: ['10.0.0.0/8'] } });
   });
   afterAll(async () => {

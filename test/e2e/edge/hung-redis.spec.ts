@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { limits } from '#kernel';
 import { Attempts, RedisConnection } from '#platform';
 import { startApi, type TestApi } from '../../support/api.js';
-import { workCosts } from '../../support/work.js';
+import { setRequestWork } from '../../support/request-work.js';
 import { hasRedis, OwnRedis } from './own-redis.js';
 
 const QUERY = '{ __typename }';
@@ -15,7 +15,7 @@ const QUERY = '{ __typename }';
   let settled = 0;
 
   beforeAll(async () => {
-    workCosts('nothing');
+    setRequestWork('nothing');
     redis = await OwnRedis.start();
     api = await startApi({ config: { redisUrl: redis.url, rateLimits: true } });
     const { client } = api.app.get(RedisConnection);

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { limits } from '#kernel';
 import { startApi, type TestApi } from '../../support/api.js';
-import { workCosts } from '../../support/work.js';
+import { setRequestWork } from '../../support/request-work.js';
 
 const { member: perMember, address: perAddress, images, uploads, health, pages } = limits.requestsPerMinute;
 const WHO = '{ viewer { user { handle } } }';
@@ -13,7 +13,7 @@ describe('whose budget a request is', () => {
   let other: TestApi;
 
   beforeAll(async () => {
-    workCosts('nothing');
+    setRequestWork('nothing');
     const config = { rateLimits: true, trustedProxies: ['10.0.0.0/8'] };
     api = await startApi({ config });
     other = await startApi({ config, database: api.database, clock: api.clock });
@@ -124,12 +124,12 @@ describe('whose budget a request is', () => {
     const { token } = await api.signUp('toiler');
     const own = { status: 200, limit: perMember };
     expect(await ask(WHO, token)).toEqual({ ...own, left: perMember - 1 });
-    workCosts('everything');
+    setRequestWork('everything');
     expect(await ask(WHO, token)).toEqual({ ...own, left: perMember - 2 });
     expect((await ask(WHO, token)).status).toBe(429);
     // Of the address, which has done nothing.
     expect((await ask(NONSENSE, null, '203.0.113.9')).status).toBe(400);
-    workCosts('nothing');
+    setRequestWork('nothing');
   });
 
   it('is the socket’s where a trusted proxy passes on what is no address', async () => {

@@ -3,7 +3,7 @@ import { limits } from '#kernel';
 import { startApi, type TestApi } from '../../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { ProbeModule } from '../../support/edge-probe.js';
-import { TroubledLine } from '../../support/troubled-line.js';
+import { FaultyProxy } from '../../support/faulty-proxy.js';
 
 const FEED = '{ reflections(first: 3) { totalCount } }';
 const FAULT = 'query Q($kind: String!) { databaseFault(kind: $kind) }';
@@ -54,17 +54,17 @@ describe('what the database cannot do at present', () => {
 
 describe('a database that is lost', () => {
   let database: TestDatabase;
-  let line: TroubledLine;
+  let proxy: FaultyProxy;
   let api: TestApi;
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    line = await TroubledLine.to(database.url);
-    api = await startApi({ database: { ...database, url: line.url }, deadline: 1_000 });
+    proxy = await FaultyProxy.to(database.url);
+    api = await startApi({ database: { ...database, url: proxy.url }, deadline: 1_000 });
   });
   afterAll(async () => {
     await api?.close();
-    await line?.close();
+    await proxy?.close();
     await database?.drop();
   });
 
@@ -78,8 +78,8 @@ describe('a database that is lost', () => {
   };
 
   it('is told by every answer and by /health/ready while it is away, and found again', async () => {
-    expect(await served()).toBe(true);
-    line.cut();
+    await until(served);
+    proxy.cut();
     const { status, headers, errors } = await api.graphql(FEED);
     expect([status, headers['retry-after'], errors?.[0]?.extensions.code]).toEqual([503, String(away), 'UNAVAILABLE']);
     const table = await api.inject({
@@ -89,19 +89,19 @@ describe('a database that is lost', () => {
     expect([table.statusCode, table.headers['retry-after']]).toEqual([503, String(away)]);
     expect(table.json().errors[0].extensions).toEqual({ code: 'UNAVAILABLE', retryAfter: away });
     expect(await ready()).toEqual([503, 'The database does not answer.']);
-    line.mend();
+    proxy.mend();
     await until(served);
   });
 
   it('is told as well while it hangs, and never as if less were to be asked for', async () => {
-    line.silence();
+    proxy.silence();
     const answers = await Promise.all(Array.from({ length: 20 }, () => api.graphql(FEED)));
     for (const { status, errors } of answers) {
       expect([status, errors?.[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE']);
       expect(errors?.[0]?.message).toMatch(/^The database could not answer in time\. Try again in a moment/);
     }
     expect(await ready()).toEqual([503, 'The database did not answer within 1000 ms.']);
-    line.mend();
+    proxy.mend();
     await until(served);
   });
 });

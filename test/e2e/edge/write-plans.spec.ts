@@ -40,6 +40,8 @@ const BOUNDS = [
 const LONG =
   'What the desk taught me today, in more than two lines, so that it is looked for among what I wrote before it: ';
 
+type Run = (text: string, values?: unknown[]) => Promise<unknown>;
+
 describe('the statements, beside 25,000 threads,', () => {
   let api: TestApi;
   let world: World;
@@ -62,7 +64,7 @@ describe('the statements, beside 25,000 threads,', () => {
     });
     people = new WorldClient(api, world);
     await fill();
-  }, 120_000);
+  });
   afterAll(() => api.close());
 
   /** Threads with three replies each, what hangs on them, and an author who has written too much today. */
@@ -70,11 +72,21 @@ describe('the statements, beside 25,000 threads,', () => {
     const client = new pg.Client(api.database.superuserUrl);
     await client.connect();
     const run = (text: string, values: unknown[] = []) => client.query(text, values);
-    const now = world.now.toISOString();
-    const id = (n: string) => `('0190' || lpad(to_hex(${n}), 4, '0') || '-0000-7000-8000-000000000001')::uuid`;
-    const members = `'{${world.members.map((member) => member.id).join()}}'::uuid[]`;
-    const somebody = (n: string) => `(${members})[1 + ${n} % ${world.members.length}]`;
     await run(`set session_replication_role = replica`);
+    await fillThreads(run);
+    await fillBeside(run);
+    await run('vacuum analyze');
+    await client.end();
+  }
+
+  const id = (n: string) => `('0190' || lpad(to_hex(${n}), 4, '0') || '-0000-7000-8000-000000000001')::uuid`;
+  const somebody = (n: string) => {
+    const members = `'{${world.members.map((member) => member.id).join()}}'::uuid[]`;
+    return `(${members})[1 + ${n} % ${world.members.length}]`;
+  };
+
+  async function fillThreads(run: Run): Promise<void> {
+    const now = world.now.toISOString();
     await run(
       `insert into thread (id, kind, author_id, course_id, audience, status, created_at, published_at, active_at, next_number, reply_count, peer_reply_count, last_reply_at)
        select ${id('n')}, 'REFLECTION', ${somebody('n')}, case when n % 3 = 0 then $1::uuid end, case when n % 3 = 0 then 'COURSE' else 'MEMBERS' end::audience,
@@ -103,6 +115,11 @@ describe('the statements, beside 25,000 threads,', () => {
        from generate_series(1, ${TODAY}) n`,
       [now, world.members[ANA]!.id],
     );
+  }
+
+  /** What hangs on threads and replies. */
+  async function fillBeside(run: Run): Promise<void> {
+    const now = world.now.toISOString();
     const replies = `from post where number between 1 and 3 and author_id is not null`;
     await run(
       `insert into participant (thread_id, member_id, replies) select thread_id, author_id, count(*) ${replies} group by 1, 2 on conflict do nothing`,
@@ -150,8 +167,6 @@ describe('the statements, beside 25,000 threads,', () => {
        select gen_random_uuid(), thread_id, number, author_id, 'APPROVE', 'Because.', '{}', '{}', created_at ${replies} and number = 1`,
     );
     await run(`insert into search_word select 'word' || n from generate_series(1, ${THREADS}) n`);
-    await run('vacuum analyze');
-    await client.end();
   }
 
   /** What was sent, each with its plan. */

@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { limits } from '#kernel';
 import { codeOf, type Json, type SignedUp } from '../../support/api.js';
@@ -24,7 +25,7 @@ describe('what one member may take of what all upload with', () => {
   afterEach(async () => {
     for (const { socket } of sockets) socket.destroy();
     // The next test begins with no file on its way.
-    await pause(200);
+    await until(() => onTheirWay() === 0);
   });
   afterAll(() => client?.close());
 
@@ -32,6 +33,8 @@ describe('what one member may take of what all upload with', () => {
     readonly socket: Socket;
     answer: string;
   }
+  /** Files that have begun to arrive, and neither have come nor were given up. */
+  const onTheirWay = () => globSync('media-incoming/*', { cwd: client.folder }).length;
   const join = (): Promise<SignedUp> => client.api.signUp(`sender${members++}`);
 
   /** Begins to send a file and leaves it at its first hundred bytes. */
@@ -42,8 +45,9 @@ describe('what one member may take of what all upload with', () => {
     socket.on('error', () => undefined).on('data', (data) => (hanging.answer += data));
     sockets.push(hanging);
     const head = `PUT ${pathOf(uploadUrl)} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: ${image.length}\r\n\r\n`;
+    const before = onTheirWay();
     socket.write(Buffer.concat([Buffer.from(head), image.subarray(0, 100)]));
-    await pause(30);
+    await until(() => onTheirWay() > before);
     return hanging;
   }
   async function send({ token }: SignedUp, content = image) {
@@ -59,7 +63,7 @@ describe('what one member may take of what all upload with', () => {
     expect(body.errors[0].message).toMatch(`sending ${sending} images already`);
     expect((await send(other)).status).toBe(200);
     sockets[0]!.socket.destroy();
-    await pause(100);
+    await until(() => onTheirWay() < sending);
     expect((await send(greedy)).status).toBe(200);
   });
 
@@ -69,7 +73,7 @@ describe('what one member may take of what all upload with', () => {
     for (let at = 0; at < receiving; at++) await hang(many[Math.floor(at / sending)]!);
     const newcomer = await join();
     expect((await send(newcomer)).status).toBe(200);
-    await pause(100);
+    await until(() => sockets.some(({ answer }) => answer.includes('RATE_LIMITED')));
     const ended = sockets.filter(({ answer }) => answer.includes('RATE_LIMITED'));
     expect(ended).toHaveLength(1);
     expect(ended[0]).toBe(sockets[0]);
@@ -81,14 +85,14 @@ describe('what one member may take of what all upload with', () => {
     const began = performance.now();
     const drip = setInterval(() => socket.write(Buffer.alloc(10)), 1_000);
     try {
-      while (!hanging.answer && performance.now() - began < 15_000) await pause(100);
+      await until(() => hanging.answer !== '');
     } finally {
       clearInterval(drip);
     }
     expect(hanging.answer).toMatch(/^HTTP\/1.1 400 .*BAD_USER_INPUT/s);
     expect(hanging.answer).toContain('too slowly');
     expect(performance.now() - began).toBeGreaterThan(slowest.grace - 1_000);
-  }, 30_000);
+  });
 
   it('is not used up by files that were refused, and a refused try can be repeated', async () => {
     const ada = await join();
@@ -147,4 +151,6 @@ describe('what one member may take of what all upload with', () => {
   });
 });
 
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 10));
+}

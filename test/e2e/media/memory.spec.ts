@@ -21,7 +21,7 @@ describe('the memory that images take', () => {
         input: { handle: 'ada', email: 'ada@example.org', password: 'correct horse battery ada', displayName: 'Ada' },
       })
     ).signUp.accessToken;
-  }, 60_000);
+  });
   afterAll(async () => {
     await api?.stop();
     await database?.drop();
@@ -79,7 +79,7 @@ describe('the memory that images take', () => {
     const peak = await api.peak();
     expect(peak).toBeGreaterThanOrEqual(started);
     expect(peak).toBeLessThan(MOST);
-  }, 120_000);
+  });
 });
 
 /** 40 megapixels with something to see. A progressive one is held whole by its decoder. */

@@ -153,7 +153,7 @@ describe('a profile', () => {
       expect(findExecutable(answer.data.updateProfile.viewer.user.bioHtml ?? '')).toEqual([]);
     }
     expect(stored).toBeGreaterThan(100);
-  }, 120_000);
+  });
 });
 
 describe('a handle', () => {

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { limits } from '#kernel';
 import { PasswordHasher } from '#members';
 import { type Answer, type Json, type Sender, startApi, type TestApi } from '../../support/api.js';
-import { openConnections } from '../../support/open-connections.js';
+import { openConnections } from './open-connections.js';
 
 const SESSION = '{ accessToken refreshToken expiresAt viewer { user { handle } } }';
 const SIGN_IN = `mutation SignIn($input: SignInInput!) { signIn(input: $input) ${SESSION} }`;

@@ -2,7 +2,7 @@ import { limits } from '#kernel';
 import { refuseDemoMembers } from '#members';
 import { Config } from '#platform';
 import { startApi, type TestApi } from '../../support/api.js';
-import { openConnections } from '../../support/open-connections.js';
+import { openConnections } from './open-connections.js';
 
 const SIGN_UP = `mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {

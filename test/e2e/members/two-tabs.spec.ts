@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
-import { openConnections } from '../../support/open-connections.js';
 import { WorldClient } from '../../support/world-client.js';
+import { openConnections } from './open-connections.js';
 
 const [ANA, BEN, CHI] = [0, 1, 2];
 

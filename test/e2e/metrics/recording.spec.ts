@@ -12,7 +12,7 @@ import {
   SUSPENDED,
   series,
   WITHDRAWN,
-} from '../../support/metric-client.js';
+} from './metric-client.js';
 
 const CAMPAIGN = new Statement(`
   update case_study set started_on = $2, ended_on = $3, staff_hours = $4, population_served = $5 where thread_id = $1`);

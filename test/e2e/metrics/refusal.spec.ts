@@ -1,7 +1,7 @@
 import { limits } from '#kernel';
 import type { World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
-import { CONTRIBUTOR, fieldsOf, MetricClient, pathsOf, STUDY, series } from '../../support/metric-client.js';
+import { CONTRIBUTOR, fieldsOf, MetricClient, pathsOf, STUDY, series } from './metric-client.js';
 
 describe('recording figures refuses, with the path and what would be right, and stores nothing of it,', () => {
   let api: TestApi;

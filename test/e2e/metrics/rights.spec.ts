@@ -5,7 +5,7 @@ import { limits } from '#kernel';
 import { Statement } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
-import { workCosts } from '../../support/work.js';
+import { setRequestWork } from '../../support/request-work.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [CONTRIBUTOR, READER, CURATOR, ADMIN, RATER, SUSPENDED] = [0, 1, 2, 3, 4, 5];
@@ -240,7 +240,7 @@ describe('who is given figures, and may record them by REST', () => {
   });
 
   it('counts the requests of a member and of an address, and none for what everybody may ask', async () => {
-    workCosts('nothing');
+    setRequestWork('nothing');
     const counted = await startApi({ config: { rateLimits: true }, database: api.database });
     const strict = (method: 'GET' | 'PUT', url: string, headers = {}) => counted.inject({ method, url, headers });
     const url = `/case-studies/${world.id(PUBLIC)}/metrics.csv`;

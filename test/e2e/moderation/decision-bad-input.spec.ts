@@ -8,11 +8,11 @@ import {
   CHIEF,
   COLLEAGUE,
   CURATOR,
-  Desk,
+  ModerationClient,
   OUTSIDER,
   STRANGER,
   TEACHER,
-} from '../../support/desk.js';
+} from '../../support/moderation-client.js';
 
 interface Refused {
   readonly what: string;
@@ -24,7 +24,7 @@ interface Refused {
 }
 
 describe('what is wrong with a decision changes nothing, and is told:', () => {
-  let desk: Desk;
+  let moderation: ModerationClient;
   let reported: string;
   let hidden: string;
   let held: string;
@@ -36,34 +36,35 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
   let endOfChi: string;
 
   beforeAll(async () => {
-    desk = await Desk.open();
-    [reported, hidden, withdrawn] = (await desk.replies(3)) as [string, string, string];
-    [own] = (await desk.replies(1, { author: TEACHER })) as [string];
-    [commons] = (await desk.replies(1, { subject: 1 })) as [string];
-    await desk.queue([reported, hidden, withdrawn, own, commons]);
-    held = await desk.write('HOLD this.');
-    decided = (await desk.decided(TEACHER, { itemId: hidden, action: 'HIDE' })).id;
-    await desk.people.must(BEN, 'removeReply', { id: withdrawn }, 'reply { id }');
-    endOfChi = (await desk.decided(ADMIN, suspend(CHI))).until;
-    const [item] = await desk.replies(1);
-    await desk.queue([item!]);
-    batch = (await desk.decideMany(TEACHER, { items: [{ itemId: item }], action: 'WARN' })).data.decideMany.batchId;
+    moderation = await ModerationClient.start();
+    [reported, hidden, withdrawn] = (await moderation.replies(3)) as [string, string, string];
+    [own] = (await moderation.replies(1, { author: TEACHER })) as [string];
+    [commons] = (await moderation.replies(1, { subject: 1 })) as [string];
+    await moderation.queue([reported, hidden, withdrawn, own, commons]);
+    held = await moderation.write('HOLD this.');
+    decided = (await moderation.decided(TEACHER, { itemId: hidden, action: 'HIDE' })).id;
+    await moderation.people.must(BEN, 'removeReply', { id: withdrawn }, 'reply { id }');
+    endOfChi = (await moderation.decided(ADMIN, suspend(CHI))).until;
+    const [item] = await moderation.replies(1);
+    await moderation.queue([item!]);
+    batch = (await moderation.decideMany(TEACHER, { items: [{ itemId: item }], action: 'WARN' })).data.decideMany
+      .batchId;
   });
-  afterAll(() => desk.close());
+  afterAll(() => moderation.close());
 
   async function nothingChanges(work: () => Promise<Answer>): Promise<Answer> {
-    const before = await desk.checksums();
+    const before = await moderation.checksums();
     const answer = await work();
-    expect(await desk.checksums()).toEqual(before);
+    expect(await moderation.checksums()).toEqual(before);
     for (const { message } of answer.errors ?? []) expect(message).not.toMatch(/[0-9a-f]{8}-/);
     return answer;
   }
 
   const suspend = (member: number, more: object = {}) => ({
-    userId: desk.userId(member),
-    courseId: desk.courseId,
+    userId: moderation.userId(member),
+    courseId: moderation.courseId,
     action: 'SUSPEND',
-    until: desk.inDays(3),
+    until: moderation.inDays(3),
     ...more,
   });
   const unknown = randomUUID();
@@ -98,31 +99,31 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
       what: 'hiding a member',
       code: 'BAD_USER_INPUT',
       path: 'input.userId',
-      input: () => ({ userId: desk.userId(BEN), action: 'HIDE' }),
+      input: () => ({ userId: moderation.userId(BEN), action: 'HIDE' }),
     },
     {
       what: 'hiding a thread',
       code: 'BAD_USER_INPUT',
       path: 'input.threadId',
-      input: () => ({ threadId: desk.world.id(0), action: 'HIDE' }),
+      input: () => ({ threadId: moderation.world.id(0), action: 'HIDE' }),
     },
     {
       what: 'suspending a thread',
       code: 'BAD_USER_INPUT',
       path: 'input.threadId',
-      input: () => ({ threadId: desk.world.id(0), action: 'SUSPEND', until: desk.inDays(1) }),
+      input: () => ({ threadId: moderation.world.id(0), action: 'SUSPEND', until: moderation.inDays(1) }),
     },
     {
       what: 'locking a member',
       code: 'BAD_USER_INPUT',
       path: 'input.userId',
-      input: () => ({ userId: desk.userId(BEN), action: 'LOCK' }),
+      input: () => ({ userId: moderation.userId(BEN), action: 'LOCK' }),
     },
     {
       what: 'a course where none is asked',
       code: 'BAD_USER_INPUT',
       path: 'input.courseId',
-      input: () => ({ itemId: reported, courseId: desk.courseId, action: 'HIDE' }),
+      input: () => ({ itemId: reported, courseId: moderation.courseId, action: 'HIDE' }),
     },
     {
       what: 'a revision of a member',
@@ -134,20 +135,20 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
       what: 'an end where none is asked',
       code: 'BAD_USER_INPUT',
       path: 'input.until',
-      input: () => ({ itemId: reported, action: 'HIDE', until: desk.inDays(1) }),
+      input: () => ({ itemId: reported, action: 'HIDE', until: moderation.inDays(1) }),
     },
     { what: 'no end', code: 'BAD_USER_INPUT', path: 'input.until', input: () => suspend(BEN, { until: null }) },
     {
       what: 'an end in the past',
       code: 'BAD_USER_INPUT',
       path: 'input.until',
-      input: () => suspend(BEN, { until: desk.inDays(-1) }),
+      input: () => suspend(BEN, { until: moderation.inDays(-1) }),
     },
     {
       what: 'an end too far',
       code: 'BAD_USER_INPUT',
       path: 'input.until',
-      input: () => suspend(BEN, { until: desk.inDays(367) }),
+      input: () => suspend(BEN, { until: moderation.inDays(367) }),
     },
     { what: 'an unknown action', code: 'BAD_USER_INPUT', input: () => ({ itemId: reported, action: 'BURN' }) },
 
@@ -176,7 +177,7 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
     {
       what: 'content that has no item',
       code: 'NOT_FOUND',
-      input: () => ({ itemId: desk.world.id(0), action: 'HIDE' }),
+      input: () => ({ itemId: moderation.world.id(0), action: 'HIDE' }),
     },
     { what: 'a thread that does not exist', code: 'NOT_FOUND', input: () => ({ threadId: unknown, action: 'LOCK' }) },
     { what: 'a thread that is a reply', code: 'NOT_FOUND', input: () => ({ threadId: reported, action: 'LOCK' }) },
@@ -189,7 +190,7 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
     {
       what: 'dismissing what nobody reported',
       code: 'CONFLICT',
-      input: () => ({ contentId: desk.world.id(0), action: 'DISMISS' }),
+      input: () => ({ contentId: moderation.world.id(0), action: 'DISMISS' }),
     },
     {
       what: 'a revision that is not the latest',
@@ -199,7 +200,7 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
     {
       what: 'unlocking what is open',
       code: 'CONFLICT',
-      input: () => ({ threadId: desk.world.id(0), action: 'UNLOCK' }),
+      input: () => ({ threadId: moderation.world.id(0), action: 'UNLOCK' }),
     },
     { what: 'hiding what was withdrawn', code: 'GONE', input: () => ({ contentId: withdrawn, action: 'HIDE' }) },
 
@@ -216,7 +217,7 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
       what: 'a curator suspending everywhere',
       code: 'FORBIDDEN',
       by: CURATOR,
-      input: () => ({ itemId: commons, action: 'SUSPEND', until: desk.inDays(1) }),
+      input: () => ({ itemId: commons, action: 'SUSPEND', until: moderation.inDays(1) }),
     },
     { what: 'suspending somebody who was never there', code: 'NOT_FOUND', input: () => suspend(OUTSIDER) },
     { what: 'an admin who was never there', code: 'NOT_FOUND', input: () => suspend(CHIEF) },
@@ -224,7 +225,7 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
     {
       what: 'a course of others',
       code: 'NOT_FOUND',
-      input: () => suspend(STRANGER, { courseId: desk.world.courses[1] }),
+      input: () => suspend(STRANGER, { courseId: moderation.world.courses[1] }),
     },
     { what: 'an unknown course', code: 'NOT_FOUND', by: ADMIN, input: () => suspend(BEN, { courseId: unknown }) },
     { what: 'a course that is none', code: 'NOT_FOUND', by: ADMIN, input: () => suspend(BEN, { courseId: 'no id' }) },
@@ -237,18 +238,17 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
   ];
 
   it.each(decisions)('$what', async ({ by = TEACHER, code, path, input }) => {
-    const { errors } = await nothingChanges(() => desk.decide(by, input()));
+    const { errors } = await nothingChanges(() => moderation.decide(by, input()));
     expect(errors?.[0]?.extensions.code).toBe(code);
     if (path) expect(errors?.[0]?.extensions.fields[0].path).toBe(path);
   });
 
   it('an admin or an instructor who is to be suspended in the course by an instructor', async () => {
-    await desk.sql(`insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)`, [
-      desk.courseId,
-      desk.userId(CHIEF),
-      desk.api.clock.now(),
-    ]);
-    expect(codeOf(await nothingChanges(() => desk.decide(TEACHER, suspend(CHIEF))))).toBe('FORBIDDEN');
+    await moderation.sql(
+      `insert into course_member (course_id, member_id, role, joined_at) values ($1, $2, 'LEARNER', $3)`,
+      [moderation.courseId, moderation.userId(CHIEF), moderation.api.clock.now()],
+    );
+    expect(codeOf(await nothingChanges(() => moderation.decide(TEACHER, suspend(CHIEF))))).toBe('FORBIDDEN');
   });
 
   const many: Refused[] = [
@@ -285,7 +285,7 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
     },
   ];
   it.each(many)('$what', async ({ by = TEACHER, code, path, input }) => {
-    const { errors } = await nothingChanges(() => desk.decideMany(by as number, input()));
+    const { errors } = await nothingChanges(() => moderation.decideMany(by as number, input()));
     expect(errors?.[0]?.extensions.code).toBe(code);
     if (path) expect(errors?.[0]?.extensions.fields[0].path).toBe(path);
   });
@@ -306,18 +306,18 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
     { what: 'an unknown batch', code: 'NOT_FOUND', input: () => ({ batchId: unknown }) },
   ];
   it.each(undoing)('$what', async ({ by = TEACHER, code, path, input }) => {
-    const { errors } = await nothingChanges(() => desk.undo(by as number, input()));
+    const { errors } = await nothingChanges(() => moderation.undo(by as number, input()));
     expect(errors?.[0]?.extensions.code).toBe(code);
     if (path) expect(errors?.[0]?.extensions.fields[0].path).toBe(path);
   });
 
   it('undoing twice', async () => {
-    expect(codeOf(await desk.undo(COLLEAGUE, { decisionId: decided }))).toBe('ok');
-    expect(codeOf(await nothingChanges(() => desk.undo(TEACHER, { decisionId: decided })))).toBe('CONFLICT');
-    const { id } = await desk.decided(TEACHER, { contentId: reported, action: 'WARN' });
-    expect(codeOf(await desk.undo(TEACHER, { decisionId: id }))).toBe('ok');
-    expect(codeOf(await nothingChanges(() => desk.undo(TEACHER, { decisionId: id })))).toBe('CONFLICT');
-    expect(codeOf(await desk.undo(TEACHER, { batchId: batch }))).toBe('ok');
-    expect(codeOf(await nothingChanges(() => desk.undo(TEACHER, { batchId: batch })))).toBe('CONFLICT');
+    expect(codeOf(await moderation.undo(COLLEAGUE, { decisionId: decided }))).toBe('ok');
+    expect(codeOf(await nothingChanges(() => moderation.undo(TEACHER, { decisionId: decided })))).toBe('CONFLICT');
+    const { id } = await moderation.decided(TEACHER, { contentId: reported, action: 'WARN' });
+    expect(codeOf(await moderation.undo(TEACHER, { decisionId: id }))).toBe('ok');
+    expect(codeOf(await nothingChanges(() => moderation.undo(TEACHER, { decisionId: id })))).toBe('CONFLICT');
+    expect(codeOf(await moderation.undo(TEACHER, { batchId: batch }))).toBe('ok');
+    expect(codeOf(await nothingChanges(() => moderation.undo(TEACHER, { batchId: batch })))).toBe('CONFLICT');
   });
 });

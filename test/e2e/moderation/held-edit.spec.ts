@@ -2,7 +2,7 @@ import { StatusService } from '#discussion';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
-import { holding } from '../../support/holding.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [TEACHER, ANA, BEN, CHI] = [0, 1, 2, 3];
@@ -14,7 +14,7 @@ describe('what screening holds', () => {
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, holding]] });
+    api = await startApi({ overrides: [[Screening, screeningStub]] });
     world = await buildWorld(api.db, {
       members: [{}, { handle: 'ana' }, { handle: 'ben' }, { handle: 'chi' }],
       courses: [{}],

@@ -186,7 +186,7 @@ describe('bad input', () => {
     ]);
   });
 
-  it('is a place where a reply, a reflection or a reaction cannot go', async () => {
+  it('is a place where a reply or a reflection cannot go', async () => {
     const reply = (more: object) => ({
       mutation: 'createReply',
       input: { threadId: world.id(OPEN), bodyMarkdown: 'Hm.', ...more },
@@ -245,6 +245,11 @@ describe('bad input', () => {
         code: 'NOT_FOUND',
         right: /no such course/,
       },
+    ]);
+  });
+
+  it('is something that cannot be edited, withdrawn, read, reacted to or taken for a handle', async () => {
+    await expectEachRefused([
       {
         what: 'a withdrawn reply to edit',
         member: BEN,

@@ -41,7 +41,7 @@ describe.each([10, 1_000])('with %i rows', (size) => {
     world = await buildWorld(api.db, worldOf(size));
     people = new WorldClient(api, world);
     await decorate();
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   /** Mentions, reactions, revisions, notifications and a bio: something to find behind every field. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Statement } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -359,7 +359,7 @@ describe('participation', () => {
             for (const field of payload.split(/[;\t\r\n]/)) expect(field).not.toMatch(/^[\s"]*[=+\-@]/);
           }
         }),
-        { numRuns: runs(20, 40), seed: 75 },
+        { numRuns: numRuns(20, 40), seed: 75 },
       );
     });
   });

@@ -86,7 +86,7 @@ describe('the participation of 500 members with 50,000 posts', () => {
       data = await fillForParticipation(superuser);
       return data.instructorId;
     });
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   async function readAll(first: number, orderBy = 'ROSTER'): Promise<{ rows: Row[]; statements: number[] }> {
@@ -157,7 +157,7 @@ describe('the replies of more members than are drawn', () => {
   // Everybody answers the reflection of whoever is before them, and the first that of the last.
   beforeAll(async () => {
     [api, token] = await startFilled(fill);
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   async function fill(superuser: pg.Client): Promise<string> {

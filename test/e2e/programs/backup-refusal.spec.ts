@@ -21,9 +21,9 @@ import { DiskMediaStore } from '../../../libs/platform/src/media/disk-media-stor
 import { buildWorld } from '../../factories/world.js';
 import { describeSchema } from '../../support/catalog.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { fileSums, tableSums } from '../../support/everything-stored.js';
-import { ensureBuilt, runShort } from '../../support/installation-program.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
+import { ensureBuilt, runShort } from './installation-program.js';
+import { fileSums, tableSums } from './stored-checksums.js';
 
 const KEY = '06/01a0fdbb-3ba9-7904-af96-fbb5fde69a06/3bcb4b661919a2b6-640.webp';
 const UNTOUCHED = /Nothing was changed\.$/;
@@ -130,7 +130,7 @@ describe('a backup that is not what it should be', () => {
       fc.asyncProperty(damaged, async (content) => {
         await expect(checkBackup(file(content))).rejects.toThrow(UNTOUCHED);
       }),
-      { numRuns: runs(60, 150) },
+      { numRuns: numRuns(60, 150) },
     );
     await expect(checkBackup(path)).resolves.toMatchObject({ format: 1 });
   });

@@ -10,14 +10,11 @@ import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
 import { describeSchema } from '../../support/catalog.js';
 import type { TestDatabase } from '../../support/database.js';
-import { fileSums, type Sums, sequenceValues, tableSums } from '../../support/everything-stored.js';
-import { ensureBuilt, runShort } from '../../support/installation-program.js';
 import { CAPTIONS, MediaClient, photo } from '../../support/media-client.js';
 import { WorldClient } from '../../support/world-client.js';
 import { DEBIAN_PROGRAMS, DebianPostgres } from './debian-postgres.js';
-
-/** A build, three servers and five programs, on a machine that runs other specs at the same time. */
-const PATIENCE = 240_000;
+import { ensureBuilt, runShort } from './installation-program.js';
+import { fileSums, type Sums, sequenceValues, tableSums } from './stored-checksums.js';
 
 /** Members of the world: the first instructs. */
 const WRITERS = 8;
@@ -67,7 +64,7 @@ describe('a backup', () => {
     });
     people = new WorldClient(api(), world);
     if (DEBIAN_PROGRAMS) debian = await DebianPostgres.start(DEBIAN_PROGRAMS);
-  }, PATIENCE);
+  });
 
   afterAll(async () => {
     await media?.api.close();
@@ -75,12 +72,17 @@ describe('a backup', () => {
     lock?.release();
     await debian?.stop();
     rmSync(folder, { recursive: true, force: true });
-  }, PATIENCE);
+  });
 
   /** Each member writes for as long as the work takes: replies, edits, reactions, images, decisions. Answers how many writes there were. */
-  async function whileWriting<Result>(work: () => Promise<Result>): Promise<{ result: Result; writes: number }> {
+  async function whileWriting<Result>(
+    work: (untilWritten: (more: number) => Promise<void>) => Promise<Result>,
+  ): Promise<{ result: Result; writes: number }> {
     let over = false;
     let writes = 0;
+    const untilWritten = async (more: number) => {
+      for (const least = writes + more; writes < least; ) await new Promise((done) => setTimeout(done, 20));
+    };
     const write = async (member: number) => {
       for (let turn = 0; !over; turn++) {
         const threadId = world.threads[0] as string;
@@ -96,7 +98,10 @@ describe('a backup', () => {
     const writers = Array.from({ length: WRITERS }, (_, member) => write(member));
     const writing = Promise.all(writers);
     try {
-      const result = await Promise.race([work(), writing.then(() => Promise.reject(new Error('Nobody writes.')))]);
+      const result = await Promise.race([
+        work(untilWritten),
+        writing.then(() => Promise.reject(new Error('Nobody writes.'))),
+      ]);
       return { result, writes };
     } finally {
       over = true;
@@ -111,75 +116,71 @@ describe('a backup', () => {
     await people.must(0, 'decide', { contentId: reply.id, action: 'HIDE', reason: 'So.' }, 'decision { id }');
   }
 
-  it(
-    'made while eight write is restored elsewhere and back, every table and image as of its moment',
-    async () => {
-      const { token, refreshToken, handle, password } = await api().signUp('wandering_reader');
-      await api().db.pool.query(
-        `insert into password_reset (hash, member_id, expires_at) select 'x', id, 'infinity' from member where handle = $1`,
-        [handle],
-      );
-      await api().db.pool.query(`select graphile_worker.add_job('something-that-waits')`);
-      for (const seed of [1, 2]) await media.upload(people.token(2), await photo(2000, 40, seed), CAPTIONS);
-      await hideOne();
-      let then: Sums = {};
-      const { result: manifest, writes } = await whileWriting(async () => {
-        await new Promise((done) => setTimeout(done, 500));
-        return write(file, async (snapshot) => {
-          then = await tableSums(database.superuserUrl, snapshot);
-          // So that there is much to see that must not be seen.
-          await new Promise((done) => setTimeout(done, 1500));
-        });
+  it('made while eight write is restored elsewhere and back, every table and image as of its moment', async () => {
+    const { token, refreshToken, handle, password } = await api().signUp('wandering_reader');
+    await api().db.pool.query(
+      `insert into password_reset (hash, member_id, expires_at) select 'x', id, 'infinity' from member where handle = $1`,
+      [handle],
+    );
+    await api().db.pool.query(`select graphile_worker.add_job('something-that-waits')`);
+    for (const seed of [1, 2]) await media.upload(people.token(2), await photo(2000, 40, seed), CAPTIONS);
+    await hideOne();
+    let then: Sums = {};
+    const { result: manifest, writes } = await whileWriting(async (untilWritten) => {
+      await untilWritten(WRITERS);
+      return write(file, async (snapshot) => {
+        then = await tableSums(database.superuserUrl, snapshot);
+        // So that there is much to see that must not be seen.
+        await untilWritten(2 * WRITERS);
       });
-      expect(writes).toBeGreaterThan(WRITERS);
-      expect(await tableSums(database.superuserUrl)).not.toEqual(then);
-      expect(manifest.media).toMatchObject({ missing: [] });
-      expect(manifest.media.files).toBeGreaterThan(0);
-      const ahead = await sequenceValues(database.superuserUrl);
+    });
+    expect(writes).toBeGreaterThan(WRITERS);
+    expect(await tableSums(database.superuserUrl)).not.toEqual(then);
+    expect(manifest.media).toMatchObject({ missing: [] });
+    expect(manifest.media.files).toBeGreaterThan(0);
+    const ahead = await sequenceValues(database.superuserUrl);
 
-      const places: Array<{ env: NodeJS.ProcessEnv; dataDir: string; target?: TestDatabase }> = [];
-      if (debian) {
-        const target = await debian.createDatabase();
-        const dataDir = join(folder, 'debian');
-        const env = { DATA_DIR: dataDir, DATABASE_URL: target.url, DATABASE_OWNER_URL: target.ownerUrl };
-        places.push({ env, dataDir, target });
-      }
-      const back = join(folder, 'back');
-      places.push({ env: { DATA_DIR: back }, dataDir: back });
+    const places: Array<{ env: NodeJS.ProcessEnv; dataDir: string; target?: TestDatabase }> = [];
+    if (debian) {
+      const target = await debian.createDatabase();
+      const dataDir = join(folder, 'debian');
+      const env = { DATA_DIR: dataDir, DATABASE_URL: target.url, DATABASE_OWNER_URL: target.ownerUrl };
+      places.push({ env, dataDir, target });
+    }
+    const back = join(folder, 'back');
+    places.push({ env: { DATA_DIR: back }, dataDir: back });
 
-      let carried = file;
-      for (const { env, dataDir, target } of places) {
-        const restored = await runShort('restore', [carried], env);
-        expect(restored).toMatchObject({ code: 0 });
-        expect(restored.output).toContain('All figures of ratings are what the ratings come to.');
-        expect(restored.output).toMatch(/\d+ entr(?:y|ies), each as it was written\. Head: \d+:/);
-        const server = target ? undefined : await EmbeddedPostgres.start({ directory: dataDir });
-        const there = target ?? databaseOf(server as EmbeddedPostgres);
-        try {
-          const sums = await tableSums(there.superuserUrl);
-          expect(withoutSessions(sums)).toEqual(withoutSessions(then));
-          for (const name of sessionTables) expect(sums[name]).toBe('0 ');
-          expect(await describeSchema(there.superuserUrl)).toEqual(await schemaAsMigrated(target));
-          const files = fileSums(join(dataDir, 'media'));
-          expect(Object.keys(files)).toHaveLength(manifest.media.files);
-          expect(fileSums(join(source, 'media'))).toMatchObject(files);
-          for (const [name, value] of Object.entries(await sequenceValues(there.superuserUrl))) {
-            expect(Number(value)).toBeGreaterThan(0);
-            expect(Number(value)).toBeLessThanOrEqual(Number(ahead[name]));
-          }
-          await livesOn(there, { token, refreshToken, handle, password });
-        } finally {
-          await server?.stop();
+    let carried = file;
+    for (const { env, dataDir, target } of places) {
+      const restored = await runShort('restore', [carried], env);
+      expect(restored).toMatchObject({ code: 0 });
+      expect(restored.output).toContain('All figures of ratings are what the ratings come to.');
+      expect(restored.output).toMatch(/\d+ entr(?:y|ies), each as it was written\. Head: \d+:/);
+      const server = target ? undefined : await EmbeddedPostgres.start({ directory: dataDir });
+      const there = target ?? databaseOf(server as EmbeddedPostgres);
+      try {
+        const sums = await tableSums(there.superuserUrl);
+        expect(withoutSessions(sums)).toEqual(withoutSessions(then));
+        for (const name of sessionTables) expect(sums[name]).toBe('0 ');
+        expect(await describeSchema(there.superuserUrl)).toEqual(await schemaAsMigrated(target));
+        const files = fileSums(join(dataDir, 'media'));
+        expect(Object.keys(files)).toHaveLength(manifest.media.files);
+        expect(fileSums(join(source, 'media'))).toMatchObject(files);
+        for (const [name, value] of Object.entries(await sequenceValues(there.superuserUrl))) {
+          expect(Number(value)).toBeGreaterThan(0);
+          expect(Number(value)).toBeLessThanOrEqual(Number(ahead[name]));
         }
-        // From where it came to, on to the next, by the program. What was written there since goes along.
-        carried = join(folder, `${places.length}-${carried.length}.tar.zst`);
-        if (target) then = await tableSums(there.superuserUrl);
-        expect(await runShort('backup', [carried], env)).toMatchObject({ code: 0 });
-        expect(statSync(carried).mode & 0o777).toBe(0o600);
+        await livesOn(there, { token, refreshToken, handle, password });
+      } finally {
+        await server?.stop();
       }
-    },
-    PATIENCE,
-  );
+      // From where it came to, on to the next, by the program. What was written there since goes along.
+      carried = join(folder, `${places.length}-${carried.length}.tar.zst`);
+      if (target) then = await tableSums(there.superuserUrl);
+      expect(await runShort('backup', [carried], env)).toMatchObject({ code: 0 });
+      expect(statSync(carried).mode & 0o777).toBe(0o600);
+    }
+  });
 
   /** What the migrations make, in the words of the server: each version has its own. */
   async function schemaAsMigrated(onDebian: TestDatabase | undefined): Promise<string[]> {
@@ -244,31 +245,27 @@ describe('a backup', () => {
     expect(await store.get(keptKeys[0] as string)).toBeNull();
   });
 
-  it(
-    'is made by a program of a running installation, which writes over nothing and leaves no half of one',
-    async () => {
-      const env = { DATA_DIR: source };
-      const path = join(folder, 'by-program.tar.zst');
-      const { result } = await whileWriting(() => runShort('backup', [path], env));
-      expect(result).toMatchObject({ code: 0 });
-      expect(result.output).toMatch(
-        /by-program\.tar\.zst: \d+ tables with [\d,]+ rows and \d+ files of images .*SESSION_SECRET/s,
-      );
-      expect(statSync(path).mode & 0o777).toBe(0o600);
-      const checked = await runShort('restore', ['--check', path], { DATA_DIR: join(folder, 'never') });
-      expect(checked).toMatchObject({ code: 0, output: expect.stringContaining('The backup is whole: ') });
-      const again = await runShort('backup', [path], env);
-      expect(again).toMatchObject({ code: 1, output: expect.stringMatching(/there is a file of this name/) });
-      const nowhere = await runShort('backup', [join(folder, 'nowhere', 'a.tar.zst')], env);
-      expect(nowhere).toMatchObject({
-        code: 1,
-        output: expect.stringMatching(/there is no such folder.*There is no backup/),
-      });
-      const inUse = await runShort('restore', [path], env);
-      expect(inUse).toMatchObject({ code: 1, output: expect.stringContaining('already runs on') });
-    },
-    PATIENCE,
-  );
+  it('is made by a program of a running installation, which writes over nothing and leaves no half of one', async () => {
+    const env = { DATA_DIR: source };
+    const path = join(folder, 'by-program.tar.zst');
+    const { result } = await whileWriting(() => runShort('backup', [path], env));
+    expect(result).toMatchObject({ code: 0 });
+    expect(result.output).toMatch(
+      /by-program\.tar\.zst: \d+ tables with [\d,]+ rows and \d+ files of images .*SESSION_SECRET/s,
+    );
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const checked = await runShort('restore', ['--check', path], { DATA_DIR: join(folder, 'never') });
+    expect(checked).toMatchObject({ code: 0, output: expect.stringContaining('The backup is whole: ') });
+    const again = await runShort('backup', [path], env);
+    expect(again).toMatchObject({ code: 1, output: expect.stringMatching(/there is a file of this name/) });
+    const nowhere = await runShort('backup', [join(folder, 'nowhere', 'a.tar.zst')], env);
+    expect(nowhere).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/there is no such folder.*There is no backup/),
+    });
+    const inUse = await runShort('restore', [path], env);
+    expect(inUse).toMatchObject({ code: 1, output: expect.stringContaining('already runs on') });
+  });
 
   function write(path: string, onSnapshot?: (id: string) => Promise<void>): Promise<Manifest> {
     return writeBackup(

@@ -6,8 +6,6 @@ import { EmbeddedPostgres } from '#embedded-postgres';
 import { explainFailure, keptSecret, loadConfig, requireMediaFolders } from '#platform';
 import { openInstallation } from '../../../apps/start/src/installation.js';
 
-const PATIENCE = 240_000;
-
 /** What can have become of a file: the disk was full, somebody copied half of it, or put something else there. */
 const DAMAGES = {
   empty: (path: string) => truncateSync(path),
@@ -75,7 +73,7 @@ describe('a data directory', () => {
     writeFileSync(join(whole, 'demo-logins.json'), '[]');
     writeFileSync(join(whole, 'start.lock'), '999999999\n1\n');
     writeFileSync(join(whole, 'postgres', 'postmaster.pid'), '999999999\n');
-  }, PATIENCE);
+  });
   beforeEach(() => {
     directory = join(parent, 'damaged');
     execFileSync('cp', ['-a', whole, directory]);
@@ -104,18 +102,14 @@ describe('a data directory', () => {
     CASES.flatMap(([file, outcomes]) =>
       Object.entries(outcomes).map(([damage, expected]) => [file, damage as Damage, expected] as const),
     ),
-  )(
-    'whose %s is %s starts, or says what to do',
-    async (file, damage, expected) => {
-      DAMAGES[damage](join(directory, file));
-      const found = await outcome();
-      expect(typeof found).toBe('string');
-      expect(found).not.toMatch(/\n {4}at /);
-      if (expected === STARTS) expect(found).toBe(STARTS);
-      else expect(found).toMatch(expected);
-    },
-    PATIENCE,
-  );
+  )('whose %s is %s starts, or says what to do', async (file, damage, expected) => {
+    DAMAGES[damage](join(directory, file));
+    const found = await outcome();
+    expect(typeof found).toBe('string');
+    expect(found).not.toMatch(/\n {4}at /);
+    if (expected === STARTS) expect(found).toBe(STARTS);
+    else expect(found).toMatch(expected);
+  });
 
   it('names every file that there is', () => {
     // A file that is kept one day has to have its line above.
@@ -123,58 +117,46 @@ describe('a data directory', () => {
     expect(readdirSync(whole).filter((name) => !known.has(name) && name !== 'postgres.previous.log')).toEqual([]);
   });
 
-  it(
-    'ends a program with a sentence and exit code 1',
-    () => {
-      writeFileSync(join(directory, 'session-secret'), 'x');
-      const env = { ...process.env, DATA_DIR: directory, npm_lifecycle_event: '' };
-      for (const args of [['scripts/start.mjs'], ['dist/apps/start/src/migrate.js']]) {
-        const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
-        expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-        expect(stderr.trim()).toMatch(/^\S+session-secret does not hold a whole secret[^\n]*\.?$/);
-      }
-    },
-    PATIENCE,
-  );
+  it('ends a program with a sentence and exit code 1', () => {
+    writeFileSync(join(directory, 'session-secret'), 'x');
+    const env = { ...process.env, DATA_DIR: directory, npm_lifecycle_event: '' };
+    for (const args of [['scripts/start.mjs'], ['dist/apps/start/src/migrate.js']]) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr.trim()).toMatch(/^\S+session-secret does not hold a whole secret[^\n]*\.?$/);
+    }
+  });
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
-  asRoot(
-    'that root has copied is taken over, and told',
-    async () => {
-      execFileSync('chown', ['-R', '0:0', directory]);
-      execFileSync('chmod', ['755', join(directory, 'postgres')]);
-      const said: string[] = [];
-      const original = console.error;
-      console.error = (sentence: string) => said.push(sentence);
-      try {
-        expect(await outcome()).toBe(STARTS);
-      } finally {
-        console.error = original;
-      }
-      expect(said).toEqual([expect.stringMatching(/postgres was copied or moved: its files now belong to user \d+/)]);
-      const { uid, mode } = statSync(join(directory, 'postgres'));
-      expect([uid === 0, mode & 0o777]).toEqual([false, 0o700]);
-    },
-    PATIENCE,
-  );
+  asRoot('that root has copied is taken over, and told', async () => {
+    execFileSync('chown', ['-R', '0:0', directory]);
+    execFileSync('chmod', ['755', join(directory, 'postgres')]);
+    const said: string[] = [];
+    const original = console.error;
+    console.error = (sentence: string) => said.push(sentence);
+    try {
+      expect(await outcome()).toBe(STARTS);
+    } finally {
+      console.error = original;
+    }
+    expect(said).toEqual([expect.stringMatching(/postgres was copied or moved: its files now belong to user \d+/)]);
+    const { uid, mode } = statSync(join(directory, 'postgres'));
+    expect([uid === 0, mode & 0o777]).toEqual([false, 0o700]);
+  });
 
-  asRoot(
-    'on a file system that is full, or can only be read, says so',
-    async () => {
-      const mounted = join(parent, 'mounted');
-      mkdirSync(mounted);
-      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', mounted]).status !== 0) return;
-      try {
-        directory = join(mounted, 'data');
-        mkdirSync(directory);
-        expect(() => writeFileSync(join(mounted, 'filling'), Buffer.alloc(128 * 1024))).toThrow('ENOSPC');
-        expect(await outcome()).toMatch(/^The disk that holds .* is full\. Free some space, then start again/);
-        execFileSync('mount', ['-o', 'remount,ro', mounted]);
-        expect(await outcome()).toMatch(/on a file system that can only be read\. Mount it so that it can be written/);
-      } finally {
-        execFileSync('umount', [mounted]);
-      }
-    },
-    PATIENCE,
-  );
+  asRoot('on a file system that is full, or can only be read, says so', async () => {
+    const mounted = join(parent, 'mounted');
+    mkdirSync(mounted);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', mounted]).status !== 0) return;
+    try {
+      directory = join(mounted, 'data');
+      mkdirSync(directory);
+      expect(() => writeFileSync(join(mounted, 'filling'), Buffer.alloc(128 * 1024))).toThrow('ENOSPC');
+      expect(await outcome()).toMatch(/^The disk that holds .* is full\. Free some space, then start again/);
+      execFileSync('mount', ['-o', 'remount,ro', mounted]);
+      expect(await outcome()).toMatch(/on a file system that can only be read\. Mount it so that it can be written/);
+    } finally {
+      execFileSync('umount', [mounted]);
+    }
+  });
 });

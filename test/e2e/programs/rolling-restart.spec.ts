@@ -6,13 +6,12 @@ import { limits } from '#kernel';
 import { LANE_PROGRAM } from '../../../apps/api/src/lane/message.js';
 import { ApiProcess } from '../../support/api-process.js';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
 import { findNginx, Nginx } from './nginx.js';
 
-const PATIENCE = 240_000;
 const CLIENTS = 12;
 /** How often each copy is restarted. */
-const ROUNDS = runs(1, 2);
+const ROUNDS = numRuns(1, 2);
 /** Milliseconds between two requests of a client, so that a slow machine does not do this alone. */
 const PAUSE = 10;
 
@@ -64,7 +63,7 @@ const COUNT = 'query ($id: ID!) { thread(id: $id) { replyCount } }';
       program as string,
       copies.map(({ origin }) => new URL(origin).host),
     );
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await nginx?.stop();
     for (const copy of copies ?? []) await copy.stop();
@@ -84,56 +83,52 @@ const COUNT = 'query ($id: ID!) { thread(id: $id) { replyCount } }';
     expect(rows).toEqual([{ open: copies.length * (limits.database.connections + 1) }]);
   });
 
-  it(
-    'fails no request, neither a page nor a mutation, and doubles none, while each copy is restarted in turn',
-    async () => {
-      const url = `${nginx.origin}/graphql`;
-      const agent = new Agent({ keepAlive: true });
-      const ask = async (query: string, input: object) => {
-        const { body } = await send(agent, url, token, { query, variables: input });
-        return JSON.parse(body).data;
-      };
-      let token: string | null = null;
-      const password = 'correct horse battery staple';
-      token = (
-        await ask(SIGN_UP, { input: { handle: 'writer', displayName: 'Writer', email: 'w@example.org', password } })
-      ).signUp.accessToken as string;
-      const reflection = {
-        title: 'Restarts',
-        bodyMarkdown: 'Two of them, in turn.',
-        audience: 'PUBLIC',
-        publish: true,
-      };
-      const id = (await ask(PUBLISH, { input: reflection })).createReflection.reflection.thread.id as string;
+  it('fails no request, neither a page nor a mutation, and doubles none, while each copy is restarted in turn', async () => {
+    const url = `${nginx.origin}/graphql`;
+    const agent = new Agent({ keepAlive: true });
+    const ask = async (query: string, input: object) => {
+      const { body } = await send(agent, url, token, { query, variables: input });
+      return JSON.parse(body).data;
+    };
+    let token: string | null = null;
+    const password = 'correct horse battery staple';
+    token = (
+      await ask(SIGN_UP, { input: { handle: 'writer', displayName: 'Writer', email: 'w@example.org', password } })
+    ).signUp.accessToken as string;
+    const reflection = {
+      title: 'Restarts',
+      bodyMarkdown: 'Two of them, in turn.',
+      audience: 'PUBLIC',
+      publish: true,
+    };
+    const id = (await ask(PUBLISH, { input: reflection })).createReflection.reflection.thread.id as string;
 
-      let over = false;
-      let [sent, replies] = [0, 0];
-      const failed: Outcome[] = [];
-      const client = async (_: unknown, own: number) => {
-        const kept = new Agent({ keepAlive: true, maxSockets: 1 });
-        for (let turn = 0; !over; turn++) {
-          const input = { threadId: id, bodyMarkdown: `Reply ${turn} of ${own}`, idempotencyKey: `${own}-${turn}` };
-          const outcome = await [
-            () => send(kept, `${nginx.origin}/health/live`, null),
-            () => send(kept, url, null, { query: COUNT, variables: { id } }),
-            () => send(kept, url, token, { query: REPLY, variables: { input } }),
-          ][(turn + own) % 3]!();
-          sent += 1;
-          if (outcome.status !== 200 || outcome.body.includes('"errors"')) failed.push(outcome);
-          else if (outcome.body.includes('createReply')) replies += 1;
-          await sleep(PAUSE);
-        }
-        kept.destroy();
-      };
-      const clients = Array.from({ length: CLIENTS }, client);
-      for (let round = 0; round < ROUNDS; round++) for (const copy of copies) await copy.restart();
-      over = true;
-      await Promise.all(clients);
-      expect(failed).toEqual([]);
-      expect(sent).toBeGreaterThan(250 * ROUNDS);
-      expect((await ask(COUNT, { id })).thread.replyCount).toBe(replies);
-      agent.destroy();
-    },
-    PATIENCE,
-  );
+    let over = false;
+    let [sent, replies] = [0, 0];
+    const failed: Outcome[] = [];
+    const client = async (_: unknown, own: number) => {
+      const kept = new Agent({ keepAlive: true, maxSockets: 1 });
+      for (let turn = 0; !over; turn++) {
+        const input = { threadId: id, bodyMarkdown: `Reply ${turn} of ${own}`, idempotencyKey: `${own}-${turn}` };
+        const outcome = await [
+          () => send(kept, `${nginx.origin}/health/live`, null),
+          () => send(kept, url, null, { query: COUNT, variables: { id } }),
+          () => send(kept, url, token, { query: REPLY, variables: { input } }),
+        ][(turn + own) % 3]!();
+        sent += 1;
+        if (outcome.status !== 200 || outcome.body.includes('"errors"')) failed.push(outcome);
+        else if (outcome.body.includes('createReply')) replies += 1;
+        await sleep(PAUSE);
+      }
+      kept.destroy();
+    };
+    const clients = Array.from({ length: CLIENTS }, client);
+    for (let round = 0; round < ROUNDS; round++) for (const copy of copies) await copy.restart();
+    over = true;
+    await Promise.all(clients);
+    expect(failed).toEqual([]);
+    expect(sent).toBeGreaterThan(250 * ROUNDS);
+    expect((await ask(COUNT, { id })).thread.replyCount).toBe(replies);
+    agent.destroy();
+  });
 });

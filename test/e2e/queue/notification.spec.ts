@@ -2,7 +2,7 @@ import { limits } from '#kernel';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { type Json, startApi, type TestApi } from '../../support/api.js';
-import { holding } from '../../support/holding.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [AUTHOR, PEER, TEACHER, ADMIN, READER] = [0, 1, 2, 3, 4];
@@ -19,7 +19,7 @@ describe('notifications about decisions', () => {
   const handle = (member: number) => world.members[member]!.handle;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, holding]] });
+    api = await startApi({ overrides: [[Screening, screeningStub]] });
   });
   afterAll(() => api.close());
   beforeEach(async () => {
@@ -319,7 +319,7 @@ describe('what authors are told of what is held', () => {
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, holding]] });
+    api = await startApi({ overrides: [[Screening, screeningStub]] });
     world = await buildWorld(api.db, {
       members: [{}, {}, {}],
       courses: [{}],

@@ -3,7 +3,7 @@ import { verifyChain } from '#audit';
 import { randomNumbers } from '../../factories/random-numbers.js';
 import { recount } from '../../factories/recount.js';
 import { codeOf } from '../../support/api.js';
-import { ADMIN, ANA, BEN, CHI, COLLEAGUE, Desk, TEACHER } from '../../support/desk.js';
+import { ADMIN, ANA, BEN, CHI, COLLEAGUE, ModerationClient, TEACHER } from '../../support/moderation-client.js';
 
 const STEPS = Number(process.env.STORM_STEPS ?? 60);
 const MODERATORS = [TEACHER, COLLEAGUE, ADMIN];
@@ -44,7 +44,7 @@ const ASTRAY = `
   where (waits or coalesce(i.open_reports, 0) > 0) and not queued or i.state = 'APPEALED' and not appealed`;
 
 describe('everybody at once', () => {
-  let desk: Desk;
+  let moderation: ModerationClient;
   const codes = new Map<string, number>();
   const batches: string[] = [];
 
@@ -54,12 +54,12 @@ describe('everybody at once', () => {
     const kind = next(10);
     if (kind < 5) {
       const action = ACTIONS[next(ACTIONS.length)]!;
-      const until = action === 'SUSPEND' ? desk.inDays(1 + next(3)) : undefined;
-      return codeOf(await desk.decide(moderator, { contentId: id, action, until }));
+      const until = action === 'SUSPEND' ? moderation.inDays(1 + next(3)) : undefined;
+      return codeOf(await moderation.decide(moderator, { contentId: id, action, until }));
     }
     if (kind === 5) {
       const ids = [...new Set(await Promise.all(Array.from({ length: 6 }, () => anything(next))))];
-      const answer = await desk.decideMany(moderator, {
+      const answer = await moderation.decideMany(moderator, {
         items: ids.map((itemId) => ({ itemId })),
         action: ['APPROVE', 'HIDE', 'WARN'][next(3)],
       });
@@ -69,21 +69,28 @@ describe('everybody at once', () => {
     }
     if (kind === 6) {
       return codeOf(
-        await desk.people.mutate(moderator, 'claimModerationItem', { itemId: id, on: next(2) === 0 }, 'item { id }'),
+        await moderation.people.mutate(
+          moderator,
+          'claimModerationItem',
+          { itemId: id, on: next(2) === 0 },
+          'item { id }',
+        ),
       );
     }
     if (kind === 7 && batches.length > 0)
-      return codeOf(await desk.undo(moderator, { batchId: batches[next(batches.length)] }));
+      return codeOf(await moderation.undo(moderator, { batchId: batches[next(batches.length)] }));
     if (kind === 8) {
-      const [open] = await desk.sql(
+      const [open] = await moderation.sql(
         'select decision_id as id from appeal where outcome is null order by random() limit 1',
       );
       if (!open) return 'none';
       const input = { decisionId: open.id, outcome: ['UPHELD', 'OVERTURNED'][next(2)], explanation: 'So it is.' };
-      return codeOf(await desk.people.mutate(moderator, 'resolveAppeal', input, 'decision { id }'));
+      return codeOf(await moderation.people.mutate(moderator, 'resolveAppeal', input, 'decision { id }'));
     }
-    const [decision] = await desk.sql('select id from decision where undone_at is null order by random() limit 1');
-    return decision ? codeOf(await desk.undo(moderator, { decisionId: decision.id })) : 'none';
+    const [decision] = await moderation.sql(
+      'select id from decision where undone_at is null order by random() limit 1',
+    );
+    return decision ? codeOf(await moderation.undo(moderator, { decisionId: decision.id })) : 'none';
   }
 
   /** What came of an author's next step: a code. */
@@ -91,7 +98,7 @@ describe('everybody at once', () => {
     const id = await anything(next);
     const text = `${next(3) === 0 ? 'HOLD ' : ''}${next(1_000_000)} @${['ana', 'ben', 'chi'][next(3)]}`;
     const write = (mutation: string, input: object, payload: string) =>
-      desk.people.mutate(author, mutation, input, payload).then(codeOf);
+      moderation.people.mutate(author, mutation, input, payload).then(codeOf);
     const [threadId] = id.split('.') as [string];
     switch (next(7)) {
       case 0:
@@ -102,7 +109,7 @@ describe('everybody at once', () => {
           'reply { id }',
         );
       case 2:
-        desk.api.clock.advance(6 * 60_000);
+        moderation.api.clock.advance(6 * 60_000);
         return id === threadId
           ? write('updateReflection', { id, bodyMarkdown: text }, 'reflection { id }')
           : write('updateReply', { id, bodyMarkdown: text }, 'reply { id }');
@@ -112,9 +119,9 @@ describe('everybody at once', () => {
       case 5:
         return write('reportContent', { contentId: id, reason: 'SPAM' }, 'report { id }');
       default: {
-        const [decision] = await desk.sql(
+        const [decision] = await moderation.sql(
           `select id from decision where member_id = $1 and undone_at is null and action in ('HIDE', 'WARN', 'LOCK', 'SUSPEND') order by random() limit 1`,
-          [desk.userId(author)],
+          [moderation.userId(author)],
         );
         const statement = 'There is nothing wrong with it at all.';
         return decision ? write('appealDecision', { decisionId: decision.id, statement }, 'decision { id }') : 'none';
@@ -124,16 +131,16 @@ describe('everybody at once', () => {
 
   /** The id of something in the course, most likely in use by somebody else. */
   async function anything(next: (below: number) => number): Promise<string> {
-    const ids = await desk.sql(
+    const ids = await moderation.sql(
       `select p.thread_id || case when p.number > 0 then '.' || p.number else '' end as id
        from post p join thread t on t.id = p.thread_id where t.course_id = $1 order by p.thread_id, p.number desc limit 24`,
-      [desk.courseId],
+      [moderation.courseId],
     );
     return ids[next(ids.length)]!.id;
   }
 
   beforeAll(async () => {
-    desk = await Desk.open({ subjects: 1 });
+    moderation = await ModerationClient.start({ subjects: 1 });
     await Promise.all(
       [...MODERATORS, ...AUTHORS, ...AUTHORS].map(async (member, at) => {
         const random = randomNumbers(at + 1);
@@ -145,7 +152,7 @@ describe('everybody at once', () => {
       }),
     );
   }, 300_000);
-  afterAll(() => desk.close());
+  afterAll(() => moderation.close());
 
   it('is told what came of it, and never of an error of ours', () => {
     expect(codes.get('INTERNAL')).toBeUndefined();
@@ -155,29 +162,29 @@ describe('everybody at once', () => {
   it('waits for nobody in a circle', async () => {
     // PostgreSQL's figures come a second late.
     await setTimeout(1500);
-    const figures = await desk.sql('select deadlocks from pg_stat_database where datname = current_database()');
+    const figures = await moderation.sql('select deadlocks from pg_stat_database where datname = current_database()');
     expect(figures).toEqual([{ deadlocks: '0' }]);
   });
 
   it('leaves every count as a recount has it', async () => {
-    const kept = await desk.sql(KEPT);
+    const kept = await moderation.sql(KEPT);
     await recount(
-      desk.api.db,
+      moderation.api.db,
       kept.map(({ id }) => id),
     );
-    expect(kept).toEqual(await desk.sql(KEPT));
+    expect(kept).toEqual(await moderation.sql(KEPT));
   });
 
   it('loses nothing that waits out of the queue', async () => {
-    expect(await desk.sql(ASTRAY)).toEqual([]);
+    expect(await moderation.sql(ASTRAY)).toEqual([]);
   });
 
   it('is in the log, each decision and each undoing once', async () => {
     const counts = `select (select count(*) from decision) + count(*) filter (where undone_at is not null) as done from decision`;
     const logged = `select count(distinct (decision_id, action)) as done, count(*) as entries from audit_entry
       where decision_id is not null and action <> 'RESOLVE_APPEAL'`;
-    const [[made], [found]] = [await desk.sql(counts), await desk.sql(logged)];
+    const [[made], [found]] = [await moderation.sql(counts), await moderation.sql(logged)];
     expect(found).toEqual({ done: made!.done, entries: made!.done });
-    expect((await verifyChain(desk.api.db)).broken).toBeNull();
+    expect((await verifyChain(moderation.api.db)).broken).toBeNull();
   });
 });

@@ -7,8 +7,8 @@ import { readFacts } from '../../factories/facts.js';
 import type { WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';
 import type { TestApi } from '../../support/api.js';
-import { Everything, type Question } from '../../support/everything.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
+import { type Question, SchemaQuestions } from '../../support/schema-questions.js';
 import { WorldPair } from '../../support/world-pair.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -33,7 +33,7 @@ const IMAGE = new Statement(`
 const mutation = (name: string, payload: string, type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} } }`;
 
-/** Everything that somebody might try with a case study, its thread, and a reflection about it that only one of the worlds has. */
+/** SchemaQuestions that somebody might try with a case study, its thread, and a reflection about it that only one of the worlds has. */
 function attempts(caseStudyId: string, reflection: string): Question[] {
   const posts = [
     caseStudyId,
@@ -124,11 +124,11 @@ function cursorsBetween(id: string): Question[] {
  */
 describe('while a case study is rated blind', () => {
   let pair: WorldPair;
-  let everything: Everything;
+  let schemaQuestions: SchemaQuestions;
 
   beforeAll(async () => {
     pair = await WorldPair.start();
-    everything = new Everything(pair.left);
+    schemaQuestions = new SchemaQuestions(pair.left);
   });
   afterAll(() => pair?.close());
 
@@ -175,7 +175,7 @@ describe('while a case study is rated blind', () => {
     await pair.must(on, CONTRIBUTOR, 'updateCaseStudy', input, 'caseStudy { id }');
   }
 
-  /** Everything that can stand behind a case study, by those to whom its outcome is given. Answers the reflection about it. */
+  /** SchemaQuestions that can stand behind a case study, by those to whom its outcome is given. Answers the reflection about it. */
   async function happen(on: TestApi): Promise<string> {
     const { world } = pair;
     const caseStudyId = world.id(0);
@@ -206,7 +206,7 @@ describe('while a case study is rated blind', () => {
 
   const questionsAbout = (reflection: string): Question[] => {
     const { threads, replies, members, prompts } = pair.world;
-    const asked = everything.ask({
+    const asked = schemaQuestions.ask({
       ids: [...threads, reflection],
       replies: [...replies.slice(0, 2).map(postId), `${threads[0]}.1`, `${threads[0]}.2`, `${reflection}.1`],
       handles: members.slice(0, 2).map(({ handle }) => handle),
@@ -280,9 +280,9 @@ describe('while a case study is rated blind', () => {
           met.given += 1;
         }
       }),
-      { numRuns: runs(1, 2), seed: 91, endOnFailure: true },
+      { numRuns: numRuns(1, 2), seed: 91, endOnFailure: true },
     );
-    expect(met.kept).toBeGreaterThan(runs(1, 3));
-    expect(met.given).toBeGreaterThan(runs(1, 3));
-  }, 120_000);
+    expect(met.kept).toBeGreaterThan(numRuns(1, 3));
+    expect(met.given).toBeGreaterThan(numRuns(1, 3));
+  });
 });

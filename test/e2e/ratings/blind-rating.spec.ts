@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
-import { all, BUILT_IN } from '../../support/score-sheet.js';
+import { BUILT_IN_CRITERIA, equalScores } from '../../support/rubric-scores.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [ANA, BEN, CEM, CURATOR, ADMIN, CONTRIBUTOR, SUSPENDED, LINKER] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -48,7 +48,7 @@ describe('blind rating', () => {
       await people.must(
         member,
         'rateCaseStudy',
-        { caseStudyId: study, scores: all(score), comment },
+        { caseStudyId: study, scores: equalScores(score), comment },
         'rating { blind scores { score } }',
       )
     ).rating.blind;
@@ -79,7 +79,7 @@ describe('blind rating', () => {
         blindMean: null,
         informedCount: 0,
         informedMean: null,
-        criteria: BUILT_IN.map(() => ({ count: 0, histogram: [0, 0, 0, 0, 0], contested: false })),
+        criteria: BUILT_IN_CRITERIA.map(() => ({ count: 0, histogram: [0, 0, 0, 0, 0], contested: false })),
       },
       viewerRating: null,
       ratings: { totalCount: 0, nodes: [] },
@@ -88,7 +88,7 @@ describe('blind rating', () => {
     const { caseStudy } = await people.must(
       ANA,
       'rateCaseStudy',
-      { caseStudyId: study, scores: all(5) },
+      { caseStudyId: study, scores: equalScores(5) },
       `rating { blind } ${SHOWN}`,
     );
     expect(caseStudy).toEqual(await page(ANA));

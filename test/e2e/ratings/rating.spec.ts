@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
-import { all, BUILT_IN } from '../../support/score-sheet.js';
+import { BUILT_IN_CRITERIA, equalScores } from '../../support/rubric-scores.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [ANA, BEN, CURATOR, ADMIN, SUSPENDED, CONTRIBUTOR] = [0, 1, 2, 3, 4, 5];
@@ -42,7 +42,7 @@ describe('rating a case study', () => {
   afterAll(() => api.close());
 
   const rate = (member: number | null, input: object, payload = RATING) =>
-    people.mutate(member, 'rateCaseStudy', { caseStudyId: world.id(STUDY), scores: all(3), ...input }, payload);
+    people.mutate(member, 'rateCaseStudy', { caseStudyId: world.id(STUDY), scores: equalScores(3), ...input }, payload);
   const withdraw = (member: number, input: object = {}) =>
     people.must(member, 'withdrawRating', { caseStudyId: world.id(STUDY), ...input }, 'caseStudy { id }');
   const page = async (member: number | null, study: number, fields: string): Promise<Json> =>
@@ -52,7 +52,7 @@ describe('rating a case study', () => {
     (await api.db.pool.query(`select from ${table}`)).rowCount as number;
 
   it('keeps every score with its reason, who gave it, by what and to which revision', async () => {
-    const scores = BUILT_IN.map((criterionKey, at) => ({
+    const scores = BUILT_IN_CRITERIA.map((criterionKey, at) => ({
       criterionKey,
       score: 1 + (at % 5),
       ...(at === 3 && { rationale: 'The posts change\r\nafter the third week.' }),
@@ -80,9 +80,9 @@ describe('rating a case study', () => {
   });
 
   it('changes the rating that one has, and takes it back, as often as one likes', async () => {
-    const first = await rate(ANA, { scores: all(2), comment: 'Hm.' });
+    const first = await rate(ANA, { scores: equalScores(2), comment: 'Hm.' });
     api.clock.advance(1_000);
-    const second = await rate(ANA, { scores: all(5) });
+    const second = await rate(ANA, { scores: equalScores(5) });
     const { id, createdAt } = first.data.rateCaseStudy.rating;
     expect(second.data.rateCaseStudy.rating).toMatchObject({
       id,
@@ -144,22 +144,22 @@ describe('rating a case study', () => {
   it('takes every criterion exactly once, and stores nothing otherwise', async () => {
     const wrong: ReadonlyArray<readonly [input: object, path: string, message: RegExp]> = [
       [
-        { scores: [...all(3).slice(0, 2), { criterionKey: 'evidence', score: 6 }] },
+        { scores: [...equalScores(3).slice(0, 2), { criterionKey: 'evidence', score: 6 }] },
         'input.scores.2.score',
         /1, 2, 3, 4 or 5/,
       ],
-      [{ scores: all(0) }, 'input.scores.0.score', /1, 2, 3, 4 or 5/],
-      [{ scores: all(-1) }, 'input.scores.6.score', /1, 2, 3, 4 or 5/],
+      [{ scores: equalScores(0) }, 'input.scores.0.score', /1, 2, 3, 4 or 5/],
+      [{ scores: equalScores(-1) }, 'input.scores.6.score', /1, 2, 3, 4 or 5/],
       [
-        { scores: [...all(3), { criterionKey: 'wit', score: 3 }] },
+        { scores: [...equalScores(3), { criterionKey: 'wit', score: 3 }] },
         'input.scores.7.criterionKey',
         /no such criterion.*clear-goal/,
       ],
-      [{ scores: [...all(3), ...all(3).slice(0, 1)] }, 'input.scores.7.criterionKey', /twice/],
-      [{ scores: all(3).slice(1) }, 'input.scores', /Missing: mission-fit\./],
+      [{ scores: [...equalScores(3), ...equalScores(3).slice(0, 1)] }, 'input.scores.7.criterionKey', /twice/],
+      [{ scores: equalScores(3).slice(1) }, 'input.scores', /Missing: mission-fit\./],
       [{ scores: [] }, 'input.scores', /Missing: mission-fit, clear-goal/],
       [
-        { scores: all(3).map((score) => ({ ...score, rationale: 'x'.repeat(2_001) })) },
+        { scores: equalScores(3).map((score) => ({ ...score, rationale: 'x'.repeat(2_001) })) },
         'input.scores.0.rationale',
         /2,000 characters/,
       ],
@@ -173,7 +173,7 @@ describe('rating a case study', () => {
       expect(errors![0]!.extensions.fields).toContainEqual({ path, message: expect.stringMatching(message) });
     }
     for (const score of [2.5, 'five', null, 3_000_000_000]) {
-      const answer = await rate(BEN, { scores: all(3).map((one) => ({ ...one, score })) });
+      const answer = await rate(BEN, { scores: equalScores(3).map((one) => ({ ...one, score })) });
       expect(codeOf(answer)).toBe('BAD_USER_INPUT');
       expect(answer.errors?.[0]?.extensions.fields[0]).toEqual({
         path: 'input.scores.0.score',
@@ -190,7 +190,7 @@ describe('rating a case study', () => {
   });
 
   it('gives a member one rating under 20 parallel tries, and counts it once', async () => {
-    const tries = Array.from({ length: 20 }, (_, at) => rate(BEN, { scores: all(1 + (at % 5)) }));
+    const tries = Array.from({ length: 20 }, (_, at) => rate(BEN, { scores: equalScores(1 + (at % 5)) }));
     expect((await Promise.all(tries)).map(codeOf)).toEqual(Array(20).fill('ok'));
     const { ratingSummary, viewerRating, ratings } = await page(
       BEN,
@@ -203,15 +203,15 @@ describe('rating a case study', () => {
   });
 
   it('writes once what is sent again, and reads it as it is now', async () => {
-    const input = { scores: all(4), idempotencyKey: 'once' };
+    const input = { scores: equalScores(4), idempotencyKey: 'once' };
     const [first, again] = [await rate(BEN, input), await rate(BEN, input)];
     expect(again.data).toEqual(first.data);
-    await rate(BEN, { scores: all(1) });
+    await rate(BEN, { scores: equalScores(1) });
     const { data } = await rate(BEN, input);
     expect(data.rateCaseStudy.rating.scores[0].score).toBe(1);
     await withdraw(BEN, { idempotencyKey: 'back' });
     expect((await rate(BEN, input)).data.rateCaseStudy.rating).toBeNull();
-    expect(codeOf(await rate(BEN, { ...input, scores: all(2) }))).toBe('CONFLICT');
+    expect(codeOf(await rate(BEN, { ...input, scores: equalScores(2) }))).toBe('CONFLICT');
   });
 
   it('lists who rated it, the newest first, page by page', async () => {
@@ -256,7 +256,7 @@ describe('rating a case study', () => {
       CROWDED,
       'ratings(first: 1) { nodes { rater { handle } scores { score } } } ratingSummary { count }',
     );
-    expect(ratings.nodes).toEqual([{ rater: null, scores: BUILT_IN.map(() => ({ score: 3 })) }]);
+    expect(ratings.nodes).toEqual([{ rater: null, scores: BUILT_IN_CRITERIA.map(() => ({ score: 3 })) }]);
     expect(ratingSummary.count).toBe(MEMBERS - 6);
   });
 
@@ -273,7 +273,12 @@ describe('rating a case study', () => {
   });
 
   it('holds a thread’s lock for four statements and a key’s result', async () => {
-    const input = { caseStudyId: world.id(STUDY), scores: all(5), comment: 'Read before.', idempotencyKey: 'locked' };
+    const input = {
+      caseStudyId: world.id(STUDY),
+      scores: equalScores(5),
+      comment: 'Read before.',
+      idempotencyKey: 'locked',
+    };
     const statements = (await api.statements.during(() => people.must(ANA, 'rateCaseStudy', input, RATING))).map(
       (text) => text.trim().replace(/\s+/g, ' '),
     );

@@ -6,9 +6,9 @@ import { type ReflectionFilter, ReflectionQueries, type ReflectionView, reflecti
 import { type ListedReflection, listReflectionsNaively, readReflections } from '../../factories/naive-reflections.js';
 import { buildWorld, type World, type WorldDescription } from '../../factories/world.js';
 import { share, worldArbitrary } from '../../factories/world-arbitrary.js';
+import { readAllPages } from '../../support/all-pages.js';
 import { withDatabase } from '../../support/connected-database.js';
 import { FakeClock } from '../../support/fake-clock.js';
-import { walk } from '../../support/page-walk.js';
 
 const ORDERS = ['NEWEST', 'OLDEST', 'RECENTLY_ACTIVE', 'NEEDS_REPLY'] as const;
 const MEMBERS = 5;
@@ -135,7 +135,7 @@ describe('paging through reflections', () => {
             const viewer = await world.viewer(asked.viewer);
             const filter = filterOf(world, asked);
             const expected = ids(await listNow(world, viewer, asked, filter));
-            const got = await walk({
+            const got = await readAllPages({
               ...asked,
               total: expected.length,
               read: (cursor) => read(viewer, filter, asked, cursor),

@@ -19,16 +19,23 @@ describe('what a search makes of a text', () => {
   });
   afterAll(() => people.api.close());
 
-  /** Milliseconds, the least of three tries, as others use the machine too; beyond five seconds it is given up. */
-  async function time(work: () => Promise<unknown>): Promise<number> {
+  type Work = () => Promise<unknown>;
+
+  /** Milliseconds, the least of three tries. */
+  async function usualTime(work: Work): Promise<number> {
     let least = Number.POSITIVE_INFINITY;
     for (let tries = 0; tries < 3; tries += 1) {
       const start = performance.now();
       await work();
       least = Math.min(least, performance.now() - start);
-      if (least > 1_000) break;
     }
     return least;
+  }
+
+  /** Whether it takes longer than so many milliseconds whenever it is tried: now and then others use the machine too. */
+  async function takesLonger(most: number, work: Work): Promise<boolean> {
+    for (let tries = 0; tries < 5; tries += 1) if ((await usualTime(work)) <= most) return false;
+    return true;
   }
 
   const parse = (given: string) => () =>
@@ -38,50 +45,47 @@ describe('what a search makes of a text', () => {
   const LEAST = 4;
 
   it('takes a time in proportion to its length, whatever is repeated in it', async () => {
-    const slow: object[] = [];
+    const slow: string[] = [];
     for (const unit of UNITS) {
-      const short = await time(parse(text(unit, SHORT)));
-      const long = await time(parse(text(unit, LONG)));
-      if (long > 10 * Math.max(short, LEAST)) slow.push({ unit, short, long });
+      const short = await usualTime(parse(text(unit, SHORT)));
+      if (await takesLonger(10 * Math.max(short, LEAST), parse(text(unit, LONG)))) slow.push(unit);
     }
     expect(slow).toEqual([]);
-  }, 60_000);
+  });
 
   it('is indexed in a time like that of prose', async () => {
     const write = async (unit: string) => {
       const id = await people.reflect(ANA, 'Repeated', `\`\`\`\n${text(unit, LONG)}\n\`\`\``);
-      return time(() => people.api.db.pool.query('select search_keep_subjects(array[$1::uuid])', [id]));
+      return () => people.api.db.pool.query('select search_keep_subjects(array[$1::uuid])', [id]);
     };
-    const usual = await write(PROSE);
-    const slow: object[] = [];
+    const usual = await usualTime(await write(PROSE));
+    const slow: string[] = [];
     for (const unit of ['a_', '@a1', 'a-1.', '<!--', '](']) {
-      const taken = await write(unit);
-      if (taken > 30 * Math.max(usual, LEAST)) slow.push({ unit, usual, taken });
+      if (await takesLonger(30 * Math.max(usual, LEAST), await write(unit))) slow.push(unit);
     }
     expect(slow).toEqual([]);
-  }, 60_000);
+  });
 
   it('gives a snippet in a time that does not grow with how often it matches', async () => {
-    const slow: object[] = [];
+    const slow: string[] = [];
     for (const [unit, word] of [
       ['a_', 'wombat'],
       ['z ', 'z'],
       ['z q ', '"z q"'],
     ] as const) {
-      const found = async (length: number) => {
+      const found = async <Result>(length: number, measure: (work: Work) => Promise<Result>) => {
         const id = await people.reflect(ANA, 'Looked for', `\`\`\`\n${text(unit, length)} ${word}\n\`\`\``);
-        const taken = await time(() => people.search(BEN, word));
+        const taken = await measure(() => people.search(BEN, word));
         const { snippets } = await people.search(BEN, word);
         expect(snippets).toEqual([expect.stringContaining('<mark>')]);
         await people.must(ANA, 'removeReflection', { id }, 'reflection { id }');
         return taken;
       };
-      const short = await found(SHORT);
-      const long = await found(LONG);
-      if (long > 5 * Math.max(short, 10)) slow.push({ unit, short, long });
+      const short = await found(SHORT, usualTime);
+      if (await found(LONG, (work) => takesLonger(5 * Math.max(short, 10), work))) slow.push(unit);
     }
     expect(slow).toEqual([]);
-  }, 60_000);
+  });
 
   it('still finds addresses, names of files, versions and words with hyphens, and what stands far down or after many marks', async () => {
     const words = [

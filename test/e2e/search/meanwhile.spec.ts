@@ -63,13 +63,11 @@ describe('changes of tags', () => {
   }
 
   async function untilSomebodyWaits(client: PoolClient): Promise<void> {
-    for (let tries = 0; tries < 200; tries++) {
-      const { rows } = await client.query(`
-        select from pg_stat_activity where datname = current_database() and pg_backend_pid() = any(pg_blocking_pids(pid))`);
-      if (rows.length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error('Nobody waits.');
+    const waiting = () =>
+      client.query(
+        'select from pg_stat_activity where datname = current_database() and pg_backend_pid() = any(pg_blocking_pids(pid))',
+      );
+    while ((await waiting()).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 25));
   }
 
   it.each([

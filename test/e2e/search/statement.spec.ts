@@ -35,7 +35,7 @@ describe('a search', () => {
       now: api.clock.now(),
     });
     people = new WorldClient(api, world);
-  }, 60_000);
+  });
   afterAll(() => api.close());
 
   async function statementsOf(query: string, filter: object = {}): Promise<{ statements: string[]; kinds: string[] }> {

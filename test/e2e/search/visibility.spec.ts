@@ -139,7 +139,7 @@ describe('search, for every viewer of generated worlds', () => {
     );
     expect(tally.found).toBeGreaterThan(500);
     expect(tally.hidden).toBeGreaterThan(500);
-  }, 120_000);
+  });
 
   /** No snippet has a word that its viewer may not read. */
   function checkSnippets(nodes: readonly Json[], word: string, places: readonly Planted[], viewer: Viewer): void {

@@ -1,7 +1,7 @@
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
-import { holding } from '../../support/holding.js';
+import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [TEACHER, ANA, BEN, OTHER_TEACHER] = [0, 1, 2, 3];
@@ -12,7 +12,7 @@ describe('tags', () => {
   let people: WorldClient;
 
   beforeAll(async () => {
-    api = await startApi({ overrides: [[Screening, holding]] });
+    api = await startApi({ overrides: [[Screening, screeningStub]] });
     world = await buildWorld(api.db, {
       members: [{}, {}, {}, {}],
       courses: [{}, {}],

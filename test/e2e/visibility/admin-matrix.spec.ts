@@ -1,10 +1,10 @@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type Actor, actors, Office } from '../../support/office.js';
 import { isPageRoute, routesOf } from '../../support/routes.js';
-import { type Attempt, attempts, estranged } from './office-attempts.js';
+import { type Attempt, attempts, estranged } from './role-attempts.js';
+import { type Actor, actors, RoleFixture } from './role-fixture.js';
 
 /*
- * What everybody is answered by the operations of an office. Of the columns, outsider is a learner of another course, other an
+ * What everybody is answered by the operations that need a role. Of the columns, outsider is a learner of another course, other an
  * instructor of another course, suspended an instructor who is suspended in the course, and twofold one who is so, too, and
  * instructs the other course besides.
  *
@@ -111,7 +111,7 @@ mergeTags                                U       F       F        ok         ok 
 openForBlindRating                       U       F*      F*       F*         F*    F*        F*      ok      ok
 `;
 
-/** Open to whoever sees what they are about, or about oneself and one's own: nobody's office. */
+/** Open to whoever sees what they are about, or about oneself and one's own: nobody's role. */
 const NOBODYS_OFFICE = [
   // Reading, by the one rule of visibility.
   ...[
@@ -161,22 +161,22 @@ const CODES: Readonly<Record<string, Outcome>> = { UNAUTHENTICATED: 'U', FORBIDD
 
 const matrix = readMatrix(MATRIX);
 
-describe('the operations of an office', () => {
-  let office: Office;
+describe('the operations that need a role', () => {
+  let fixture: RoleFixture;
 
   beforeAll(async () => {
-    office = await Office.open();
+    fixture = await RoleFixture.start();
   });
-  afterAll(() => office?.close());
+  afterAll(() => fixture?.close());
 
   it('each have a row for whoever may and may not, or are nobody’s', () => {
-    const { schema } = office.api.app.get(GraphQLSchemaHost, { strict: false });
+    const { schema } = fixture.api.app.get(GraphQLSchemaHost, { strict: false });
     const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
       Object.keys(root?.getFields() ?? {}),
     );
     const rows = [...matrix.keys()].map((row) => /^(?:GET \S+|\w+)/.exec(row)?.[0] ?? '');
     expect([...new Set([...rows, ...NOBODYS_OFFICE])].sort()).toEqual(
-      [...roots, ...routesOf(office.api).filter((route) => !isPageRoute(office.api, route))].sort(),
+      [...roots, ...routesOf(fixture.api).filter((route) => !isPageRoute(fixture.api, route))].sort(),
     );
     expect(rows.filter((name) => NOBODYS_OFFICE.includes(name))).toEqual([]);
     expect([...matrix.keys()].sort()).toEqual(Object.keys(attempts).sort());
@@ -196,22 +196,22 @@ describe('the operations of an office', () => {
   async function refused(actor: Actor, { variables, ask, telling }: Attempt): Promise<Outcome | string> {
     const body = await ask(actor, variables);
     const outcome = outcomeOf(body, telling);
-    const unknown = await ask(actor, estranged(variables, office.api.clock.now()));
+    const unknown = await ask(actor, estranged(variables, fixture.api.clock.now()));
     return outcome === 'F' && outcomeOf(unknown) === 'N' ? 'F*' : body === unknown ? outcome : `${body} ${unknown}`;
   }
 
   it.each([...matrix])('%s', async (row, expected) => {
     const found: Partial<Record<Actor, string>> = {};
-    let attempt = await attempts[row]!(office);
-    const before = await office.checksums();
+    let attempt = await attempts[row]!(fixture);
+    const before = await fixture.checksums();
     for (const actor of actors) {
       if (expected[actor] !== 'ok') found[actor] = await refused(actor, attempt);
     }
     expect({ ...expected, ...found }).toEqual(expected);
-    expect(await office.checksums()).toEqual(before);
+    expect(await fixture.checksums()).toEqual(before);
     for (const actor of actors.filter((actor) => expected[actor] === 'ok')) {
       found[actor] = outcomeOf(await attempt.ask(actor, attempt.variables), attempt.telling);
-      attempt = await attempts[row]!(office);
+      attempt = await attempts[row]!(fixture);
     }
     expect(found).toEqual(expected);
   });

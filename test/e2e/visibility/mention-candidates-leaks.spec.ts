@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { limits } from '#kernel';
 import type { SubjectDescription, World, WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';
-import { runs } from '../../support/runs.js';
+import { numRuns } from '../../support/num-runs.js';
 import { WorldPair } from '../../support/world-pair.js';
 
 const LATER = new Date('2100-01-01T00:00:00.000Z');
@@ -149,9 +149,9 @@ describe('whom to mention does not tell', () => {
             }
           }
         }),
-        { numRuns: runs(1, 2), seed: 92, endOnFailure: true },
+        { numRuns: numRuns(1, 2), seed: 92, endOnFailure: true },
       );
-      expect(offered).toBeGreaterThan(runs(50, 100));
+      expect(offered).toBeGreaterThan(numRuns(50, 100));
     },
   );
 });

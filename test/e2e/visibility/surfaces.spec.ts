@@ -9,9 +9,9 @@ import {
 } from '../../factories/naive-reflections.js';
 import { type FoundReply, findNaively, listNaively } from '../../factories/naive-thread.js';
 import type { Json } from '../../support/api.js';
-import { Everything } from '../../support/everything.js';
-import { runs } from '../../support/runs.js';
-import { type Looking, lookAtWorlds, wordsIn, wordsSeen } from '../../support/words-seen.js';
+import { numRuns } from '../../support/num-runs.js';
+import { SchemaQuestions } from '../../support/schema-questions.js';
+import { forEachViewer, type Looking, visibleWords, wordsIn } from '../../support/visible-words.js';
 import { WorldApi } from '../../support/world-api.js';
 
 const REPLY = `fragment R on Reply {
@@ -73,7 +73,7 @@ describe('every surface', () => {
   afterAll(() => on?.close());
 
   const inWorlds = (numRuns: number, seed: number, look: (looking: Looking) => Promise<void>) =>
-    lookAtWorlds(on, { numRuns, seed }, look);
+    forEachViewer(on, { numRuns, seed }, look);
 
   const about = ({ id }: KnownReflection, member: number | null) => ({ id, slug: id, candidates: member !== null });
   /** What the thread is about, and what an answer about the other kind would be in. */
@@ -106,7 +106,7 @@ describe('every surface', () => {
   }
 
   it('shows a subject, its thread and whom to mention to exactly whom the rule names', async () => {
-    await inWorlds(runs(4, 9), 61, async ({ member, viewer, known, members }) => {
+    await inWorlds(numRuns(4, 9), 61, async ({ member, viewer, known, members }) => {
       const ids = members.map(({ memberId }) => memberId);
       const places = await readPlaces(on.api.db, ids, on.world.threads);
       for (const thread of known) {
@@ -135,7 +135,7 @@ describe('every surface', () => {
   });
 
   it('finds a reply by its id and its number exactly where its thread’s list has it', async () => {
-    await inWorlds(runs(2, 4), 62, async ({ member, viewer, known }) => {
+    await inWorlds(numRuns(2, 4), 62, async ({ member, viewer, known }) => {
       for (const thread of known) {
         const found = new Map(findNaively(viewer, thread).map((row) => [row.number, row]));
         for (const { number } of thread.replies) {
@@ -154,7 +154,7 @@ describe('every surface', () => {
   });
 
   it('lists what is published and seen, whatever it is filtered by, and counts the same', async () => {
-    await inWorlds(runs(4, 8), 63, async ({ member, viewer, known }) => {
+    await inWorlds(numRuns(4, 8), 63, async ({ member, viewer, known }) => {
       const { members, courses, prompts } = on.world;
       const [author, mentioned] = [members[1]!, members[2]!];
       const promptId = prompts[0]!;
@@ -187,7 +187,7 @@ describe('every surface', () => {
   });
 
   it('keeps drafts to their author, and notifications to what is seen at the moment', async () => {
-    await inWorlds(runs(5, 10), 64, async ({ member, viewer, known }) => {
+    await inWorlds(numRuns(5, 10), 64, async ({ member, viewer, known }) => {
       const { data } = await on.ask(member, OWN);
       if (member === null) {
         expect(data.viewer).toBeNull();
@@ -209,12 +209,12 @@ describe('every surface', () => {
   });
 
   it('is asked for: no field of the root is forgotten', () => {
-    expect(new Everything(on.api).forgotten).toEqual([]);
+    expect(new SchemaQuestions(on.api).forgotten).toEqual([]);
   });
 
   it('lets no word through of what is not seen, and all words of what is', async () => {
-    const everything = new Everything(on.api);
-    await inWorlds(runs(1, 2), 65, async (looking) => {
+    const schemaQuestions = new SchemaQuestions(on.api);
+    await inWorlds(numRuns(1, 2), 65, async (looking) => {
       const { member, known } = looking;
       const { members, prompts, replies, threads } = on.world;
       const bodies: string[] = [];
@@ -232,11 +232,11 @@ describe('every surface', () => {
         queries: ['about', 'gw0wg', 'ow1wo'],
         tags: ['tw0wt', 'tw1wt'],
       };
-      for (const { document, variables } of everything.ask(names)) {
+      for (const { document, variables } of schemaQuestions.ask(names)) {
         bodies.push(await on.send(member, document, variables));
       }
       const found = new Set(wordsIn(bodies.join()));
-      expect([...found].sort()).toEqual(wordsSeen(on, looking).sort());
+      expect([...found].sort()).toEqual(visibleWords(on, looking).sort());
     });
-  }, 240_000);
+  });
 });

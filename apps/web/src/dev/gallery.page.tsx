@@ -55,27 +55,7 @@ export function GalleryPage({ frame }: { frame: FrameFragment }) {
           chosen="a"
         />
       </Part>
-      <Part name="Buttons">
-        <div class="actions">
-          <button type="button">Usual</button>
-          <button type="button" class="button main">
-            Main
-          </button>
-          <button type="button" class="button danger">
-            Takes away
-          </button>
-          <button type="button" class="button" aria-busy="true">
-            Busy
-          </button>
-          <a class="button" href="/">
-            Another page
-          </a>
-        </div>
-        <p class="quiet">
-          <button type="button">Quiet</button>
-          <a href="/">A quiet link</a>
-        </p>
-      </Part>
+      <Buttons />
       <GalleryForms />
       <Part name="Text">
         <Prose html={PROSE} />
@@ -90,35 +70,7 @@ export function GalleryPage({ frame }: { frame: FrameFragment }) {
           · <Ago at="2026-10-05T09:30:00Z" now={NOW} />
         </p>
       </Part>
-      <Part name="Figures">
-        <Histogram counts={[7, 4, 0, 4, 10]} label="1 to 5: 7, 4, 0, 4, 10 ratings" />
-        <LineChart
-          label="Loans rose from 2 to 9."
-          points={[2, 3, 1, 6, 9].map((value, at) => ({ at: at / 4, value, hollow: at > 3 }))}
-          level={{ value: 4, label: 'before' }}
-          stretch={{ from: 0.25, to: 0.75 }}
-          ends={['2 Feb', '26 Apr']}
-          spell={String}
-        />
-        <LineChart
-          label="Nothing was counted but zeros."
-          points={[0, 0].map((value, at) => ({ at, value }))}
-          broken
-          ends={['2 Feb', '26 Apr']}
-          spell={String}
-        />
-        <Scrolls label="A wide table">
-          <table>
-            <tbody>
-              <tr>
-                {Array.from({ length: 20 }, (_, at) => (
-                  <td key={at}>column {at}</td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
-        </Scrolls>
-      </Part>
+      <Figures />
       <Part name="Pictures">
         {PICTURES.map(([name, media]) => (
           <Picture key={name} media={media} />
@@ -126,6 +78,66 @@ export function GalleryPage({ frame }: { frame: FrameFragment }) {
       </Part>
       <Cite cited={CITED} files="/case-studies/goose" />
     </Frame>
+  );
+}
+
+function Buttons() {
+  return (
+    <Part name="Buttons">
+      <div class="actions">
+        <button type="button">Usual</button>
+        <button type="button" class="button main">
+          Main
+        </button>
+        <button type="button" class="button danger">
+          Takes away
+        </button>
+        <button type="button" class="button" aria-busy="true">
+          Busy
+        </button>
+        <a class="button" href="/">
+          Another page
+        </a>
+      </div>
+      <p class="quiet">
+        <button type="button">Quiet</button>
+        <a href="/">A quiet link</a>
+      </p>
+    </Part>
+  );
+}
+
+function Figures() {
+  return (
+    <Part name="Figures">
+      <Histogram counts={[7, 4, 0, 4, 10]} label="1 to 5: 7, 4, 0, 4, 10 ratings" />
+      <LineChart
+        label="Loans rose from 2 to 9."
+        points={[2, 3, 1, 6, 9].map((value, at) => ({ at: at / 4, value, hollow: at > 3 }))}
+        level={{ value: 4, label: 'before' }}
+        stretch={{ from: 0.25, to: 0.75 }}
+        ends={['2 Feb', '26 Apr']}
+        spell={String}
+      />
+      <LineChart
+        label="Nothing was counted but zeros."
+        points={[0, 0].map((value, at) => ({ at, value }))}
+        broken
+        ends={['2 Feb', '26 Apr']}
+        spell={String}
+      />
+      <Scrolls label="A wide table">
+        <table>
+          <tbody>
+            <tr>
+              {Array.from({ length: 20 }, (_, at) => (
+                <td key={at}>column {at}</td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </Scrolls>
+    </Part>
   );
 }
 

@@ -82,14 +82,70 @@ function Answers({
   );
 }
 
+function When({ reply: { number, author, createdAt, editedAt }, fresh }: { reply: ReplyItemFragment; fresh: boolean }) {
+  const { t } = useVisit();
+  return (
+    <span class="when">
+      {author?.displayName && <bdi> @{author.handle}</bdi>}
+      {' · '}
+      <a href={`?reply=${number}#r${number}`}>
+        <Time at={createdAt} />
+      </a>
+      {editedAt && ` · ${t('discussion.edited')}`}
+      {fresh && (
+        <>
+          {' · '}
+          <span class="new">{t('discussion.new')}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** What can be done with a reply, the rest of it behind "more". */
+function ReplyActions({ reply, name }: { reply: ReplyItemFragment; name: string }) {
+  const { t } = useVisit();
+  const { place, form, to, addressOf } = useThread();
+  const { number, viewerCan } = reply;
+  const isOpen = place.more === number;
+  return (
+    <div class="quiet">
+      {viewerCan.reply && (
+        <a
+          href={addressOf('answer', number)}
+          aria-label={t('discussion.replyTo', { name, number })}
+          data-answer={number}
+        >
+          {t('discussion.reply')}
+        </a>
+      )}
+      <Reactions
+        reactions={reply.reactions}
+        number={number}
+        form={form}
+        part="used"
+        whose={t('discussion.ofWhom', { name, number })}
+      />
+      <a
+        href={isOpen ? `${to}#r${number}` : addressOf('more', number)}
+        aria-label={t('discussion.moreAbout', { name, number })}
+        aria-expanded={isOpen ? 'true' : undefined}
+        data-more
+      >
+        {t('discussion.more')}
+      </a>
+      {isOpen && <ReplyMenu reply={reply} id="more" />}
+    </div>
+  );
+}
+
 function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
   const { t } = useVisit();
-  const { place, threadId, subjectRevision, form, nested, to, addressOf, isNew } = useThread();
-  const { number, depth, author, parent, status, bodyHtml, editedAt, viewerCan } = reply;
+  const { place, threadId, subjectRevision, nested, isNew } = useThread();
+  const { number, depth, author, parent, status, bodyHtml } = reply;
   const name = nameOf(author, t);
   const isGone = status === 'REMOVED';
   const fresh = isNew(reply);
-  const isOpen = place.more === number;
   const classes = ['reply', fresh && 'is-new', place.pointed?.number === number && 'is-pointed', isGone && 'is-gone'];
   return (
     <article
@@ -108,22 +164,7 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
               : t('discussion.level', { level: depth })}
           </span>
         </span>
-        {!isGone && (
-          <span class="when">
-            {author?.displayName && <bdi> @{author.handle}</bdi>}
-            {' · '}
-            <a href={`?reply=${number}#r${number}`}>
-              <Time at={reply.createdAt} />
-            </a>
-            {editedAt && ` · ${t('discussion.edited')}`}
-            {fresh && (
-              <>
-                {' · '}
-                <span class="new">{t('discussion.new')}</span>
-              </>
-            )}
-          </span>
-        )}
+        {!isGone && <When reply={reply} fresh={fresh} />}
       </h3>
       {!nested && parent && (
         <p class="in-reply">
@@ -142,35 +183,7 @@ function ReplyArticle({ reply }: { reply: ReplyItemFragment }) {
       {status === 'HELD' && <p class="state">{t('discussion.heldReply')}</p>}
       {status === 'HIDDEN' && <p class="state">{t('discussion.hiddenReply')}</p>}
       {bodyHtml && <Prose html={bodyHtml} />}
-      {!isGone && (
-        <div class="quiet">
-          {viewerCan.reply && (
-            <a
-              href={addressOf('answer', number)}
-              aria-label={t('discussion.replyTo', { name, number })}
-              data-answer={number}
-            >
-              {t('discussion.reply')}
-            </a>
-          )}
-          <Reactions
-            reactions={reply.reactions}
-            number={number}
-            form={form}
-            part="used"
-            whose={t('discussion.ofWhom', { name, number })}
-          />
-          <a
-            href={isOpen ? `${to}#r${number}` : addressOf('more', number)}
-            aria-label={t('discussion.moreAbout', { name, number })}
-            aria-expanded={isOpen ? 'true' : undefined}
-            data-more
-          >
-            {t('discussion.more')}
-          </a>
-          {isOpen && <ReplyMenu reply={reply} id="more" />}
-        </div>
-      )}
+      {!isGone && <ReplyActions reply={reply} name={name} />}
     </article>
   );
 }

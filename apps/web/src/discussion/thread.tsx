@@ -75,31 +75,8 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
           <p class="state">{t(view.locked ? 'discussion.emptyLocked' : 'discussion.empty')}</p>
         )}
         <ReplyItems replies={replies} base={thread.base} />
-        {next !== null && (
-          <nav class="pager" aria-label={t('discussion.further')}>
-            <a class="button" rel="next" href={withQuery(query, { after: next, ...NOTHING_ASKED })}>
-              {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - thread.shown) })}
-            </a>
-            {place.all !== 'page' && (
-              <a href={withQuery(query, { all: place.all ? ALL_IN_PAGE : '', after: null, ...NOTHING_ASKED })} data-all>
-                {t('discussion.all')}
-              </a>
-            )}
-          </nav>
-        )}
-        {fresh > 0 && (
-          <div class="new-bar" hidden>
-            <span class="new">
-              <span data-left>{fresh}</span> {t('discussion.new')}
-            </span>
-            <button type="button" data-step="-1">
-              {t('discussion.previousNew')}
-            </button>
-            <button type="button" data-step="1">
-              {t('discussion.nextNew')}
-            </button>
-          </div>
-        )}
+        {next !== null && <FurtherLinks thread={thread} next={next} />}
+        {fresh > 0 && <NewBar count={fresh} />}
       </Island>
       {view.locked && replies.length > 0 && <p class="state">{t('discussion.locked')}</p>}
       {canReply && <ReplyForm threadId={view.id} answering={subject.author} revision={subject.revision} to={to} />}
@@ -111,6 +88,42 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** The way to the replies that come after those of this page. */
+function FurtherLinks({ thread, next }: Pick<ThreadProps, 'thread'> & { next: NonNullable<OpenThread['next']> }) {
+  const { t, query } = useVisit();
+  const { all } = thread.place;
+  return (
+    <nav class="pager" aria-label={t('discussion.further')}>
+      <a class="button" rel="next" href={withQuery(query, { after: next, ...NOTHING_ASKED })}>
+        {t('discussion.next', { count: Math.min(REPLIES_PER_PAGE, thread.total - thread.shown) })}
+      </a>
+      {all !== 'page' && (
+        <a href={withQuery(query, { all: all ? ALL_IN_PAGE : '', after: null, ...NOTHING_ASKED })} data-all>
+          {t('discussion.all')}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** Steps through what is new, with scripts. */
+function NewBar({ count }: { count: number }) {
+  const { t } = useVisit();
+  return (
+    <div class="new-bar" hidden>
+      <span class="new">
+        <span data-left>{count}</span> {t('discussion.new')}
+      </span>
+      <button type="button" data-step="-1">
+        {t('discussion.previousNew')}
+      </button>
+      <button type="button" data-step="1">
+        {t('discussion.nextNew')}
+      </button>
+    </div>
   );
 }
 

@@ -38,54 +38,7 @@ export function SeriesPage({ frame, caseStudy, id, series, problem, from, count 
           {t('editing.save')}
         </button>
         <OnceKey />
-        <Fieldset name="group-series" legend={t('editing.groupSeries')}>
-          <div class="field-pair">
-            <TextField
-              name="name"
-              label={t('editing.seriesName')}
-              needed
-              hint={t('editing.seriesNameHint')}
-              value={series.name}
-              problem={told('name')}
-              required
-            />
-            <TextField
-              name="unit"
-              label={t('editing.unit')}
-              needed
-              hint={t('editing.unitHint')}
-              value={series.unit}
-              problem={told('unit')}
-              required
-            />
-          </div>
-          <Choice
-            name="paid"
-            label={t('editing.reach')}
-            chosen={series.paid}
-            problem={told('paid')}
-            options={[
-              { value: 'organic', label: t('editing.organic') },
-              { value: 'paid', label: t('editing.paid') },
-            ]}
-          />
-          <Choice
-            name="provenance"
-            label={t('editing.provenance')}
-            needed
-            chosen={series.provenance}
-            problem={told('provenance')}
-            options={PROVENANCES.map((value) => ({ value, label: t(`editing.provenance_${value}`) }))}
-          />
-          <TextField
-            name="baseline"
-            label={t('editing.baseline')}
-            hint={t('editing.baselineHint')}
-            value={series.baseline}
-            problem={told('baseline')}
-            inputmode="decimal"
-          />
-        </Fieldset>
+        <SeriesFields series={series} told={told} />
         <Fieldset
           name="points"
           legend={t('editing.pointsLegend')}
@@ -102,19 +55,82 @@ export function SeriesPage({ frame, caseStudy, id, series, problem, from, count 
           <a href={base}>{t('editing.backToFigures')}</a>
         </div>
       </PostForm>
-      {id && (
-        <details class="edit-fold">
-          <summary>{t('editing.removeSeries')}</summary>
-          <p>{t('editing.removeSeriesMeans')}</p>
-          <PostForm action={`${base}/${id}/remove`}>
-            <OnceKey />
-            <button type="submit" class="button danger">
-              {t('editing.removeSeriesNow', { name: series.name })}
-            </button>
-          </PostForm>
-        </details>
-      )}
+      {id && <RemoveSeries action={`${base}/${id}/remove`} name={series.name} />}
     </EditingFrame>
+  );
+}
+
+/** What is said of all its points. */
+function SeriesFields({
+  series,
+  told,
+}: Pick<SeriesPageProps, 'series'> & { told: (name: string) => string | undefined }) {
+  const { t } = useVisit();
+  return (
+    <Fieldset name="group-series" legend={t('editing.groupSeries')}>
+      <div class="field-pair">
+        <TextField
+          name="name"
+          label={t('editing.seriesName')}
+          needed
+          hint={t('editing.seriesNameHint')}
+          value={series.name}
+          problem={told('name')}
+          required
+        />
+        <TextField
+          name="unit"
+          label={t('editing.unit')}
+          needed
+          hint={t('editing.unitHint')}
+          value={series.unit}
+          problem={told('unit')}
+          required
+        />
+      </div>
+      <Choice
+        name="paid"
+        label={t('editing.reach')}
+        chosen={series.paid}
+        problem={told('paid')}
+        options={[
+          { value: 'organic', label: t('editing.organic') },
+          { value: 'paid', label: t('editing.paid') },
+        ]}
+      />
+      <Choice
+        name="provenance"
+        label={t('editing.provenance')}
+        needed
+        chosen={series.provenance}
+        problem={told('provenance')}
+        options={PROVENANCES.map((value) => ({ value, label: t(`editing.provenance_${value}`) }))}
+      />
+      <TextField
+        name="baseline"
+        label={t('editing.baseline')}
+        hint={t('editing.baselineHint')}
+        value={series.baseline}
+        problem={told('baseline')}
+        inputmode="decimal"
+      />
+    </Fieldset>
+  );
+}
+
+function RemoveSeries({ action, name }: { action: string; name: string }) {
+  const { t } = useVisit();
+  return (
+    <details class="edit-fold">
+      <summary>{t('editing.removeSeries')}</summary>
+      <p>{t('editing.removeSeriesMeans')}</p>
+      <PostForm action={action}>
+        <OnceKey />
+        <button type="submit" class="button danger">
+          {t('editing.removeSeriesNow', { name })}
+        </button>
+      </PostForm>
+    </details>
   );
 }
 

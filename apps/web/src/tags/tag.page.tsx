@@ -37,55 +37,8 @@ export function TagPage({ found, tag, caseStudies, now }: TagPageProps) {
         )}
         {!filed && <p class="byline">{t('tags.isProposed')}</p>}
       </div>
-      {hasNotes && (
-        <aside class="notes" aria-label={t('tags.neighbours')}>
-          <dl>
-            <Links term={t('tags.broader')} tags={broaderTags} />
-            <Links term={t('tags.narrower')} tags={narrower} />
-            {synonyms.length > 0 && (
-              <div>
-                <dt>{t('tags.synonyms')}</dt>
-                {synonyms.map((name) => (
-                  <dd key={name}>
-                    <bdi>{name}</bdi>
-                  </dd>
-                ))}
-              </div>
-            )}
-            {sameAs.length > 0 && (
-              <div>
-                <dt>{t('tags.sameAs')}</dt>
-                {sameAs.map((url) => (
-                  <dd key={url}>
-                    <a href={url} rel="external nofollow">
-                      {authorityOf(url)}
-                    </a>
-                  </dd>
-                ))}
-              </div>
-            )}
-          </dl>
-        </aside>
-      )}
-      {caseStudies.nodes.length > 0 && !query.has('after') && (
-        <section aria-labelledby="case-studies" class="part">
-          <h2 id="case-studies">{t('frame.caseStudies')}</h2>
-          <ul class="plain" role="list">
-            {caseStudies.nodes.map((caseStudy) => (
-              <li key={caseStudy.id}>
-                <a href={`/case-studies/${caseStudy.slug}`} dir="auto">
-                  {caseStudy.title}
-                </a>
-              </li>
-            ))}
-          </ul>
-          {caseStudies.pageInfo.hasNextPage && (
-            <p>
-              <a href={`/case-studies?tag=${encodeURIComponent(slug)}`}>{t('tags.moreCaseStudies')}</a>
-            </p>
-          )}
-        </section>
-      )}
+      {hasNotes && <Neighbours tag={tag} />}
+      {caseStudies.nodes.length > 0 && !query.has('after') && <CaseStudies caseStudies={caseStudies} slug={slug} />}
       <section aria-labelledby="reflections" class="part">
         <h2 id="reflections">{t('courses.reflections')}</h2>
         {reflections.nodes.length === 0 ? (
@@ -100,6 +53,63 @@ export function TagPage({ found, tag, caseStudies, now }: TagPageProps) {
         <Pager pageInfo={reflections.pageInfo} />
       </section>
     </Frame>
+  );
+}
+
+function Neighbours({ tag: { synonyms, broaderTags, narrower, sameAs } }: Pick<TagPageProps, 'tag'>) {
+  const { t } = useVisit();
+  return (
+    <aside class="notes" aria-label={t('tags.neighbours')}>
+      <dl>
+        <Links term={t('tags.broader')} tags={broaderTags} />
+        <Links term={t('tags.narrower')} tags={narrower} />
+        {synonyms.length > 0 && (
+          <div>
+            <dt>{t('tags.synonyms')}</dt>
+            {synonyms.map((name) => (
+              <dd key={name}>
+                <bdi>{name}</bdi>
+              </dd>
+            ))}
+          </div>
+        )}
+        {sameAs.length > 0 && (
+          <div>
+            <dt>{t('tags.sameAs')}</dt>
+            {sameAs.map((url) => (
+              <dd key={url}>
+                <a href={url} rel="external nofollow">
+                  {authorityOf(url)}
+                </a>
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+    </aside>
+  );
+}
+
+function CaseStudies({ caseStudies, slug }: Pick<TagPageProps, 'caseStudies'> & { slug: string }) {
+  const { t } = useVisit();
+  return (
+    <section aria-labelledby="case-studies" class="part">
+      <h2 id="case-studies">{t('frame.caseStudies')}</h2>
+      <ul class="plain" role="list">
+        {caseStudies.nodes.map((caseStudy) => (
+          <li key={caseStudy.id}>
+            <a href={`/case-studies/${caseStudy.slug}`} dir="auto">
+              {caseStudy.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {caseStudies.pageInfo.hasNextPage && (
+        <p>
+          <a href={`/case-studies?tag=${encodeURIComponent(slug)}`}>{t('tags.moreCaseStudies')}</a>
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -82,16 +82,54 @@ export function LineChart({ label, points, broken, level, stretch, ends, spell }
       <svg aria-hidden="true" width="100%" height={height} viewBox={`0 0 1000 ${height}`} preserveAspectRatio="none">
         <path class="line" d={line} vector-effect="non-scaling-stroke" />
       </svg>
-      {points.length <= MOST_DOTS &&
-        points.map(({ at, value, hollow }) => (
-          <svg key={at} class="dot" aria-hidden="true" x={`${across(at)}%`} y={up(value)}>
-            {broken ? (
-              <path class={hollow ? 'hollow' : undefined} d="M0-5 5 0 0 5-5 0Z" />
-            ) : (
-              <circle class={hollow ? 'hollow' : undefined} r="3.5" />
-            )}
-          </svg>
-        ))}
+      {points.length <= MOST_DOTS && <Dots points={points} broken={broken} across={across} up={up} />}
+      <NoteNumbers points={points} top={top} across={across} />
+      {level && (
+        <text class="level" x="100%" y={up(level.value) + (isAbove(points, level.value) ? 15 : -5)} text-anchor="end">
+          {level.label}
+        </text>
+      )}
+      <text x="0" y={height - 6}>
+        {ends[0]}
+      </text>
+      {ends[1] !== ends[0] && (
+        <text x="100%" y={height - 6} text-anchor="end">
+          {ends[1]}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+interface Placed extends Pick<LineChartProps, 'points'> {
+  /** Percent from the side. */
+  readonly across: (at: number) => number;
+}
+
+function Dots({
+  points,
+  broken,
+  across,
+  up,
+}: Placed & Pick<LineChartProps, 'broken'> & { up: (value: number) => number }) {
+  return (
+    <>
+      {points.map(({ at, value, hollow }) => (
+        <svg key={at} class="dot" aria-hidden="true" x={`${across(at)}%`} y={up(value)}>
+          {broken ? (
+            <path class={hollow ? 'hollow' : undefined} d="M0-5 5 0 0 5-5 0Z" />
+          ) : (
+            <circle class={hollow ? 'hollow' : undefined} r="3.5" />
+          )}
+        </svg>
+      ))}
+    </>
+  );
+}
+
+function NoteNumbers({ points, top, across }: Placed & { top: number }) {
+  return (
+    <>
       {points.map(
         ({ at, note }, index) =>
           note !== undefined && (
@@ -109,20 +147,7 @@ export function LineChart({ label, points, broken, level, stretch, ends, spell }
             </svg>
           ),
       )}
-      {level && (
-        <text class="level" x="100%" y={up(level.value) + (isAbove(points, level.value) ? 15 : -5)} text-anchor="end">
-          {level.label}
-        </text>
-      )}
-      <text x="0" y={height - 6}>
-        {ends[0]}
-      </text>
-      {ends[1] !== ends[0] && (
-        <text x="100%" y={height - 6} text-anchor="end">
-          {ends[1]}
-        </text>
-      )}
-    </svg>
+    </>
   );
 }
 

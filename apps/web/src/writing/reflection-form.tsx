@@ -31,7 +31,7 @@ type PictureList = NonNullable<WritePageQuery['viewer']>['unattachedMedia'];
 
 /** All that is asked about a reflection: for a new one, a draft, and one that is published. */
 export function ReflectionForm(props: ReflectionFormProps) {
-  const { action, written, problem, prompt, pictures, words, stored, conflict, isShort } = props;
+  const { action, written, problem, prompt, pictures, stored, conflict, isShort } = props;
   const { t } = useVisit();
   const wrong = (name: string) => problem?.fields.get(name);
   const isDraft = stored?.isDraft ?? true;
@@ -66,26 +66,7 @@ export function ReflectionForm(props: ReflectionFormProps) {
           problem={wrong('title')}
           autocomplete="off"
         />
-        <div class="text-field">
-          <AreaField
-            name="bodyMarkdown"
-            label={t('writing.text')}
-            hint={t('writing.textHint')}
-            value={written.bodyMarkdown}
-            problem={wrong('bodyMarkdown')}
-            rows={16}
-            data-editor=""
-          />
-          <p class="word-count" data-words="">
-            {words !== null && t('ui.words', { count: words })}
-            {prompt?.minimumWords ? (
-              <>
-                {words !== null && ' · '}
-                {t('writing.minimum', { count: prompt.minimumWords })}
-              </>
-            ) : null}
-          </p>
-        </div>
+        <BodyField {...props} />
         <CourseField {...props} />
         <AudienceField {...props} />
         <TextField
@@ -112,6 +93,32 @@ export function ReflectionForm(props: ReflectionFormProps) {
         <Buttons stored={stored} conflict={conflict} isShort={isShort} action={action} />
       </PostForm>
     </EditorIsland>
+  );
+}
+
+function BodyField({ written, problem, words, prompt }: ReflectionFormProps) {
+  const { t } = useVisit();
+  return (
+    <div class="text-field">
+      <AreaField
+        name="bodyMarkdown"
+        label={t('writing.text')}
+        hint={t('writing.textHint')}
+        value={written.bodyMarkdown}
+        problem={problem?.fields.get('bodyMarkdown')}
+        rows={16}
+        data-editor=""
+      />
+      <p class="word-count" data-words="">
+        {words !== null && t('ui.words', { count: words })}
+        {prompt?.minimumWords ? (
+          <>
+            {words !== null && ' · '}
+            {t('writing.minimum', { count: prompt.minimumWords })}
+          </>
+        ) : null}
+      </p>
+    </div>
   );
 }
 

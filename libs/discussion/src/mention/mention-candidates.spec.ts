@@ -8,7 +8,7 @@ import { readersNaively, readPlaces } from '../../../../test/factories/naive-rea
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { runs } from '../../../../test/support/runs.js';
+import { numRuns } from '../../../../test/support/num-runs.js';
 import { MentionCandidateQueries } from './mention-candidates.queries.js';
 
 describe('whom a member could mention', () => {
@@ -219,7 +219,7 @@ describe('whom a member could mention', () => {
           }
         }
       }),
-      { numRuns: runs(20, 40) },
+      { numRuns: numRuns(20, 40) },
     );
   });
 

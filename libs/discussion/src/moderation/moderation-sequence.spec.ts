@@ -7,7 +7,15 @@ import { recount } from '../../../../test/factories/recount.js';
 import type { World } from '../../../../test/factories/world.js';
 import { share } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { type Action, ANA, BEN, CHI, Judging, TEACHER, type TestDecision } from '../../../../test/support/judging.js';
+import {
+  type Action,
+  ANA,
+  BEN,
+  CHI,
+  PostModerationFixture,
+  TEACHER,
+  type TestDecision,
+} from '../../../../test/support/post-moderation-fixture.js';
 import { ReadingQueries } from '../reading/reading.queries.js';
 import { ReadingService } from '../reading/reading.service.js';
 import { isAsLeft } from './moderation-change.js';
@@ -53,17 +61,17 @@ interface Course {
 
 describe('any sequence of judgements', () => {
   let database: Database;
-  let judging: Judging;
+  let fixture: PostModerationFixture;
   let reading: ReadingService;
 
   withDatabase((connected) => {
     database = connected;
-    judging = new Judging(database);
-    reading = new ReadingService(judging.idempotency);
+    fixture = new PostModerationFixture(database);
+    reading = new ReadingService(fixture.idempotency);
   });
 
   async function begin(): Promise<Course> {
-    const world = await judging.thread();
+    const world = await fixture.thread();
     const written = [{ threadId: world.threads[0]!, number: 0, author: ANA }];
     return { world, written, decisions: [], read: new Map() };
   }
@@ -76,18 +84,18 @@ describe('any sequence of judgements', () => {
       const parent = next.at === null ? written.at(-1) : pick(written, next.at);
       const mention = `@${world.members[(next.author + 1) % 3]!.handle}`;
       const text = next.held ? `Please hold ${mention}.` : `As ${mention} says.`;
-      written.push({ ...(await judging.write(world, next.author, text, parent?.number)), author: next.author });
+      written.push({ ...(await fixture.write(world, next.author, text, parent?.number)), author: next.author });
     } else if (next.kind === 'edit') {
       const post = pick(written.slice(1), next.at);
       const text = `Now ${next.at} @${world.members[Math.floor(next.at * 3)]!.handle}${next.held ? ' hold' : ''}`;
-      if (post) await judging.edit(world, post.author, post, text);
+      if (post) await fixture.edit(world, post.author, post, text);
     } else if (next.kind === 'judge') {
-      decisions.push(await judging.decide(world, pick(written, next.at)!, next.action));
+      decisions.push(await fixture.decide(world, pick(written, next.at)!, next.action));
     } else if (next.kind === 'read') {
       const number = Math.floor(next.at * written.length);
-      const viewer = await judging.somebody(world, next.member);
+      const viewer = await fixture.somebody(world, next.member);
       await reading.markRead(viewer, { threadId, upToNumber: number });
-      const { subject, replies: known } = (await readFacts(database, world.threads, judging.clock.now()))[0]!;
+      const { subject, replies: known } = (await readFacts(database, world.threads, fixture.clock.now()))[0]!;
       const numbers = known.filter((reply) => reply.number <= number && isReplySeen(viewer, subject, reply));
       read.set(next.member, new Set([...(read.get(next.member) ?? []), ...numbers.map((reply) => reply.number)]));
     } else {
@@ -98,17 +106,17 @@ describe('any sequence of judgements', () => {
   /** Undoes a decision where nobody has changed since what it changed, and only then. */
   async function takeBack(world: World, decisions: TestDecision[], decision: TestDecision | undefined): Promise<void> {
     if (!decision) return;
-    const before = await judging.state(world);
-    const asLeft = await judging.located(world, decision.address, async (_tx, post) => isAsLeft(post, decision.after));
-    expect(await judging.undo(world, decision)).toBe(asLeft);
-    if (!asLeft) expect(await judging.state(world)).toEqual(before);
+    const before = await fixture.state(world);
+    const asLeft = await fixture.located(world, decision.address, async (_tx, post) => isAsLeft(post, decision.after));
+    expect(await fixture.undo(world, decision)).toBe(asLeft);
+    if (!asLeft) expect(await fixture.state(world)).toEqual(before);
     else decisions.splice(decisions.indexOf(decision), 1);
   }
 
   async function compareUnread({ world, read }: Course): Promise<void> {
-    const facts = (await readFacts(database, world.threads, judging.clock.now()))[0]!;
+    const facts = (await readFacts(database, world.threads, fixture.clock.now()))[0]!;
     for (const member of [ANA, BEN, CHI, TEACHER]) {
-      const viewer = await judging.somebody(world, member);
+      const viewer = await fixture.somebody(world, member);
       const unread = facts.replies.filter(
         (reply) =>
           reply.authorId !== viewer.memberId &&
@@ -126,7 +134,7 @@ describe('any sequence of judgements', () => {
       fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 50, size: 'max' }), async (steps) => {
         const course = await begin();
         for (const [at, next] of steps.entries()) {
-          judging.clock.advance(MINUTE);
+          fixture.clock.advance(MINUTE);
           try {
             await take(course, next);
             done++;
@@ -154,20 +162,20 @@ describe('any sequence of judgements', () => {
         async (steps, last) => {
           const course = await begin();
           for (const next of steps) {
-            judging.clock.advance(MINUTE);
+            fixture.clock.advance(MINUTE);
             await take(course, next).catch((error) => {
               if (!(error instanceof DomainError)) throw error;
             });
           }
           for (const [at, action] of last) {
             const address = course.written[Math.floor(at * course.written.length)]!;
-            const before = await judging.state(course.world);
-            const decision = await judging.decide(course.world, address, action).catch((error) => {
+            const before = await fixture.state(course.world);
+            const decision = await fixture.decide(course.world, address, action).catch((error) => {
               if (!(error instanceof DomainError)) throw error;
             });
             if (!decision) continue;
-            expect(await judging.undo(course.world, decision)).toBe(true);
-            expect(await judging.state(course.world)).toEqual(before);
+            expect(await fixture.undo(course.world, decision)).toBe(true);
+            expect(await fixture.state(course.world)).toEqual(before);
           }
         },
       ),

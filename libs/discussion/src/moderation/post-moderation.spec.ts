@@ -1,47 +1,47 @@
 import type { DomainError, PostAddress } from '#kernel';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { ANA, BEN, Judging, TEACHER } from '../../../../test/support/judging.js';
+import { ANA, BEN, PostModerationFixture, TEACHER } from '../../../../test/support/post-moderation-fixture.js';
 import { ApprovalUndone, PendingEditReplaced, PostHeld, PostPublished, PostWithdrawn } from '../post/post.events.js';
 import { PostQueries } from '../post/post.queries.js';
 
 const MINUTE = 60_000;
 
 describe('a judgement', () => {
-  let judging: Judging;
+  let fixture: PostModerationFixture;
 
   withDatabase((database) => {
-    judging = new Judging(database);
+    fixture = new PostModerationFixture(database);
   });
-  beforeEach(() => void judging.emitted.splice(0));
+  beforeEach(() => void fixture.emitted.splice(0));
 
   it('shows a waiting edit with whom it mentions, tells of those whom it adds, and takes all of that back', async () => {
-    const world = await judging.thread();
+    const world = await fixture.thread();
     const [ana, ben, chi] = world.members;
-    const address = await judging.write(world, ANA, `With @${ben!.handle}.`);
-    judging.clock.advance(10 * MINUTE);
-    await judging.edit(world, ANA, address, `With @${chi!.handle}, hold.`);
-    expect(judging.emittedOf(PostHeld)).toEqual([
-      new PostHeld(address, world.courses[0]!, 2, { rule: 'test', matched: ['hold'] }, judging.clock.now()),
+    const address = await fixture.write(world, ANA, `With @${ben!.handle}.`);
+    fixture.clock.advance(10 * MINUTE);
+    await fixture.edit(world, ANA, address, `With @${chi!.handle}, hold.`);
+    expect(fixture.emittedOf(PostHeld)).toEqual([
+      new PostHeld(address, world.courses[0]!, 2, { rule: 'test', matched: ['hold'] }, fixture.clock.now()),
     ]);
     const shown = async () =>
       (
-        await judging.sql('select markdown, revision, visible_revision from post where thread_id = $1 and number = 1', [
+        await fixture.sql('select markdown, revision, visible_revision from post where thread_id = $1 and number = 1', [
           address.threadId,
         ])
       )[0];
     const mentioned = async () =>
-      (await judging.sql('select member_id from mention where thread_id = $1 and number = 1', [address.threadId])).map(
+      (await fixture.sql('select member_id from mention where thread_id = $1 and number = 1', [address.threadId])).map(
         (row) => row.member_id,
       );
     expect(await shown()).toMatchObject({ markdown: `With @${ben!.handle}.`, visible_revision: 1 });
-    const before = await judging.state(world);
+    const before = await fixture.state(world);
 
-    judging.emitted.splice(0);
-    judging.clock.advance(MINUTE);
-    const decision = await judging.decide(world, address, 'approve');
+    fixture.emitted.splice(0);
+    fixture.clock.advance(MINUTE);
+    const decision = await fixture.decide(world, address, 'approve');
     expect(await shown()).toEqual({ markdown: `With @${chi!.handle}, hold.`, revision: 2, visible_revision: 2 });
     expect(await mentioned()).toEqual([chi!.id]);
-    expect(judging.emitted).toEqual([
+    expect(fixture.emitted).toEqual([
       new PostPublished(
         address,
         ana!.id,
@@ -49,97 +49,97 @@ describe('a judgement', () => {
         [{ handle: chi!.handle, memberId: chi!.id }],
         false,
         true,
-        judging.clock.now(),
+        fixture.clock.now(),
       ),
     ]);
 
     // Whoever has another handle by now stays mentioned by the one that was written.
-    await judging.sql('update member set handle = $2 where id = $1', [ben!.id, 'somebody.else']);
-    judging.emitted.splice(0);
-    expect(await judging.undo(world, decision)).toBe(true);
+    await fixture.sql('update member set handle = $2 where id = $1', [ben!.id, 'somebody.else']);
+    fixture.emitted.splice(0);
+    expect(await fixture.undo(world, decision)).toBe(true);
     expect(await mentioned()).toEqual([ben!.id]);
-    expect({ ...(await judging.state(world)), posts: null }).toEqual({ ...before, posts: null });
-    expect(judging.emitted).toEqual([new ApprovalUndone(address, decision.at)]);
+    expect({ ...(await fixture.state(world)), posts: null }).toEqual({ ...before, posts: null });
+    expect(fixture.emitted).toEqual([new ApprovalUndone(address, decision.at)]);
   });
 
   it('that refuses an edit leaves what is shown as it is, number included, and gives no number out twice', async () => {
-    const world = await judging.thread();
-    const address = await judging.write(world, ANA, 'One.');
-    judging.clock.advance(10 * MINUTE);
-    await judging.edit(world, ANA, address, 'Two, hold.');
-    const before = await judging.state(world);
-    const decision = await judging.decide(world, address, 'refuse');
+    const world = await fixture.thread();
+    const address = await fixture.write(world, ANA, 'One.');
+    fixture.clock.advance(10 * MINUTE);
+    await fixture.edit(world, ANA, address, 'Two, hold.');
+    const before = await fixture.state(world);
+    const decision = await fixture.decide(world, address, 'refuse');
     const post = async () =>
       (
-        await judging.sql('select markdown, revision, visible_revision from post where thread_id = $1 and number = 1', [
+        await fixture.sql('select markdown, revision, visible_revision from post where thread_id = $1 and number = 1', [
           address.threadId,
         ])
       )[0];
     expect(await post()).toEqual({ markdown: 'One.', revision: 1, visible_revision: 1 });
-    const texts = await judging.sql('select revision, markdown from post_revision where thread_id = $1 order by 1', [
+    const texts = await fixture.sql('select revision, markdown from post_revision where thread_id = $1 order by 1', [
       address.threadId,
     ]);
     expect(texts).toEqual([
       { revision: 1, markdown: 'One.' },
       { revision: 2, markdown: 'Two, hold.' },
     ]);
-    expect(await judging.undo(world, decision)).toBe(true);
-    expect(await judging.state(world)).toEqual(before);
-    const again = await judging.decide(world, address, 'refuse');
-    judging.clock.advance(10 * MINUTE);
-    await judging.edit(world, ANA, address, 'Three, hold.');
+    expect(await fixture.undo(world, decision)).toBe(true);
+    expect(await fixture.state(world)).toEqual(before);
+    const again = await fixture.decide(world, address, 'refuse');
+    fixture.clock.advance(10 * MINUTE);
+    await fixture.edit(world, ANA, address, 'Three, hold.');
     expect(await post()).toEqual({ markdown: 'One.', revision: 3, visible_revision: 1 });
-    expect(await judging.undo(world, again)).toBe(false);
-    await judging.decide(world, address, 'refuse');
-    expect(await judging.undo(world, again)).toBe(false);
-    await judging.edit(world, ANA, address, 'Four.');
+    expect(await fixture.undo(world, again)).toBe(false);
+    await fixture.decide(world, address, 'refuse');
+    expect(await fixture.undo(world, again)).toBe(false);
+    await fixture.edit(world, ANA, address, 'Four.');
     expect(await post()).toEqual({ markdown: 'Four.', revision: 4, visible_revision: 4 });
-    expect(judging.emittedOf(PendingEditReplaced)).toEqual([]);
-    expect(await judging.undo(world, again)).toBe(false);
+    expect(fixture.emittedOf(PendingEditReplaced)).toEqual([]);
+    expect(await fixture.undo(world, again)).toBe(false);
   });
 
   it('that refuses an edit leaves an earlier one, whose approval is undone, to wait again under its number', async () => {
-    const world = await judging.thread();
-    const address = await judging.write(world, ANA, 'One.');
-    judging.clock.advance(10 * MINUTE);
-    await judging.edit(world, ANA, address, 'Two, hold.');
-    const approval = await judging.decide(world, address, 'approve');
-    await judging.edit(world, ANA, address, 'Three, hold.');
-    await judging.decide(world, address, 'refuse');
-    expect(await judging.undo(world, approval)).toBe(true);
-    const waits = () => judging.located(world, address, async (_tx, { revision, waiting }) => ({ revision, waiting }));
+    const world = await fixture.thread();
+    const address = await fixture.write(world, ANA, 'One.');
+    fixture.clock.advance(10 * MINUTE);
+    await fixture.edit(world, ANA, address, 'Two, hold.');
+    const approval = await fixture.decide(world, address, 'approve');
+    await fixture.edit(world, ANA, address, 'Three, hold.');
+    await fixture.decide(world, address, 'refuse');
+    expect(await fixture.undo(world, approval)).toBe(true);
+    const waits = () => fixture.located(world, address, async (_tx, { revision, waiting }) => ({ revision, waiting }));
     expect(await waits()).toEqual({ revision: 2, waiting: true });
-    const refusal = await judging.decide(world, address, 'refuse');
+    const refusal = await fixture.decide(world, address, 'refuse');
     expect(await waits()).toEqual({ revision: 1, waiting: false });
-    expect(await judging.undo(world, refusal)).toBe(true);
+    expect(await fixture.undo(world, refusal)).toBe(true);
     expect(await waits()).toEqual({ revision: 2, waiting: true });
-    await judging.edit(world, ANA, address, 'Four.');
-    const [post] = await judging.sql('select revision from post where thread_id = $1 and number = 1', [
+    await fixture.edit(world, ANA, address, 'Four.');
+    const [post] = await fixture.sql('select revision from post where thread_id = $1 and number = 1', [
       address.threadId,
     ]);
     expect(post).toEqual({ revision: 4 });
   });
 
   it('tells of the first appearance once, and again only after the approval was undone', async () => {
-    const world = await judging.thread();
-    const address = await judging.write(world, BEN, 'Please hold this.');
-    const firsts = () => judging.emittedOf(PostPublished).map(({ first }) => first);
-    const approval = await judging.decide(world, address, 'approve');
-    const hiding = await judging.decide(world, address, 'hide');
-    await judging.decide(world, address, 'approve');
+    const world = await fixture.thread();
+    const address = await fixture.write(world, BEN, 'Please hold this.');
+    const firsts = () => fixture.emittedOf(PostPublished).map(({ first }) => first);
+    const approval = await fixture.decide(world, address, 'approve');
+    const hiding = await fixture.decide(world, address, 'hide');
+    await fixture.decide(world, address, 'approve');
     expect(firsts()).toEqual([true, false]);
-    expect(await judging.undo(world, hiding)).toBe(false);
-    expect(await judging.undo(world, approval)).toBe(true);
-    await judging.decide(world, address, 'approve');
+    expect(await fixture.undo(world, hiding)).toBe(false);
+    expect(await fixture.undo(world, approval)).toBe(true);
+    await fixture.decide(world, address, 'approve');
     expect(firsts()).toEqual([true, false, true]);
   });
 
   it('is for the moderators of the thread alone', async () => {
-    const world = await judging.thread();
-    const address = await judging.write(world, BEN, 'Please hold this.');
+    const world = await fixture.thread();
+    const address = await fixture.write(world, BEN, 'Please hold this.');
     const subject = { threadId: world.threads[0]!, number: 0 };
     const locate = (member: number, where: PostAddress) =>
-      judging
+      fixture
         .located(world, where, async (_tx, { kind, waiting }) => ({ kind, waiting }), member)
         .then(
           (found) => found,
@@ -150,21 +150,21 @@ describe('a judgement', () => {
     expect(await locate(ANA, address)).toBe('NOT_FOUND');
     expect(await locate(ANA, subject)).toBe('FORBIDDEN');
     expect(await locate(TEACHER, { ...address, number: 9 })).toBe('NOT_FOUND');
-    await judging.sql(`update thread set status = 'DRAFT' where id = $1`, [subject.threadId]);
+    await fixture.sql(`update thread set status = 'DRAFT' where id = $1`, [subject.threadId]);
     expect(await locate(TEACHER, subject)).toBe('NOT_FOUND');
   });
 
   it('keeps every text, slips and what is withdrawn included, and lets the usual fields give none of it', async () => {
-    const world = await judging.thread();
+    const world = await fixture.thread();
     const texts = ['Changed.', 'Never changed.', 'Not kept.'];
     const addresses: PostAddress[] = [];
-    for (const text of texts) addresses.push(await judging.write(world, ANA, text));
+    for (const text of texts) addresses.push(await fixture.write(world, ANA, text));
     const [changed, same] = addresses as [PostAddress, PostAddress];
-    await judging.edit(world, ANA, changed, 'Two.');
-    for (const address of [changed, same]) await judging.keep(address);
-    await judging.edit(world, ANA, changed, 'Three.');
-    for (const address of addresses) await judging.withdraw(world, ANA, address);
-    const kept = await judging.sql(
+    await fixture.edit(world, ANA, changed, 'Two.');
+    for (const address of [changed, same]) await fixture.keep(address);
+    await fixture.edit(world, ANA, changed, 'Three.');
+    for (const address of addresses) await fixture.withdraw(world, ANA, address);
+    const kept = await fixture.sql(
       'select number, revision, markdown from post_revision where thread_id = $1 order by 1, 2',
       [changed.threadId],
     );
@@ -173,32 +173,32 @@ describe('a judgement', () => {
       { number: 1, revision: 3, markdown: 'Three.' },
       { number: 2, revision: 1, markdown: 'Never changed.' },
     ]);
-    expect(judging.emittedOf(PostWithdrawn).map((event) => event.address)).toEqual(addresses);
-    const posts = new PostQueries(judging.database);
+    expect(fixture.emittedOf(PostWithdrawn).map((event) => event.address)).toEqual(addresses);
+    const posts = new PostQueries(fixture.database);
     for (const member of [ANA, TEACHER]) {
-      const viewer = await judging.somebody(world, member);
+      const viewer = await fixture.somebody(world, member);
       expect(await posts.findTexts(viewer, addresses)).toEqual([null, null, null]);
       expect(await posts.countRevisions(viewer, addresses)).toEqual([0, 0, 0]);
     }
-    const facts = await judging.located(world, changed, async (_tx, { status, waiting }) => ({ status, waiting }));
+    const facts = await fixture.located(world, changed, async (_tx, { status, waiting }) => ({ status, waiting }));
     expect(facts).toEqual({ status: 'REMOVED', waiting: false });
   });
 
   it('is asked for again where the author changes what is held', async () => {
-    const world = await judging.thread();
-    const address = await judging.write(world, ANA, 'Please hold this.');
-    await judging.edit(world, ANA, address, 'Still hold this.');
-    await judging.edit(world, ANA, address, 'All well.');
-    expect(judging.emittedOf(PostHeld).map(({ revision, because }) => [revision, because?.rule ?? null])).toEqual([
+    const world = await fixture.thread();
+    const address = await fixture.write(world, ANA, 'Please hold this.');
+    await fixture.edit(world, ANA, address, 'Still hold this.');
+    await fixture.edit(world, ANA, address, 'All well.');
+    expect(fixture.emittedOf(PostHeld).map(({ revision, because }) => [revision, because?.rule ?? null])).toEqual([
       [1, 'test'],
       [2, 'test'],
       [3, null],
     ]);
-    const held = await judging.sql(
+    const held = await fixture.sql(
       'select status, revision, visible_revision from post where thread_id = $1 and number = 1',
       [address.threadId],
     );
     expect(held).toEqual([{ status: 'HELD', revision: 3, visible_revision: 3 }]);
-    expect(judging.emittedOf(PostPublished)).toEqual([]);
+    expect(fixture.emittedOf(PostPublished)).toEqual([]);
   });
 });

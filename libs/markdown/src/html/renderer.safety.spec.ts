@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { findExecutable } from '../../../../test/support/executable-html.js';
-import { runs } from '../../../../test/support/runs.js';
+import { numRuns } from '../../../../test/support/num-runs.js';
 import { xssStrings } from '../../../../test/support/xss-corpus.js';
 import { parseMarkdown, render } from './renderer.js';
 
@@ -100,7 +100,7 @@ describe('any Markdown', () => {
   it('yields HTML that executes nothing, and stays as it is when parsed and serialised again', () => {
     fc.assert(
       fc.property(anyMarkdown, (markdown) => expect(findExecutable(html(markdown))).toEqual([])),
-      { numRuns: runs(1_000, 3_000) },
+      { numRuns: numRuns(1_000, 3_000) },
     );
   });
 

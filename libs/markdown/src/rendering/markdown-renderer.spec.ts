@@ -6,7 +6,7 @@ import MarkdownIt from 'markdown-it';
 import type { Piscina } from 'piscina';
 import { fingerprintOf, InvalidInput, limits, RateLimited } from '#kernel';
 import { loadConfig } from '#platform';
-import { runs } from '../../../../test/support/runs.js';
+import { numRuns } from '../../../../test/support/num-runs.js';
 import { xssStrings } from '../../../../test/support/xss-corpus.js';
 import { type MentionedMember, parseMarkdown, render } from '../html/renderer.js';
 import { lineOfTexts, MarkdownRenderer, storable } from './markdown-renderer.js';
@@ -81,7 +81,7 @@ describe('rendering beside what answers everybody', () => {
   );
 
   it('gives every text byte for byte what it comes to in one go, whoever is mentioned', async () => {
-    const samples = [...fc.sample(texts, { numRuns: runs(500, 1_500), seed: 9 }), ...xssStrings];
+    const samples = [...fc.sample(texts, { numRuns: numRuns(500, 1_500), seed: 9 }), ...xssStrings];
     const inThread = (await thread.render(samples.map(typed))) as ReturnType<typeof renderText>[];
     for (const [at, markdown] of samples.entries()) {
       const here = renderText(typed(markdown));
@@ -150,7 +150,8 @@ describe('rendering beside what answers everybody', () => {
       else await all.render('ana', [typed(LONG)]);
       const { pool } = own as unknown as { pool: Piscina };
       const [{ threadId } = {}] = pool.threads;
-      await sleep(500);
+      if (opened) await sleep(500);
+      else while (pool.threads.length > 0) await sleep(10);
       const found = pool.threads.map((thread) => (thread.threadId === threadId ? 'the same' : 'another'));
       await all.onApplicationShutdown();
       return found;

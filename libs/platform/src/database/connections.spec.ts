@@ -11,6 +11,7 @@ import { Statement } from './statement.js';
 import { troubleOf, unavailable } from './unavailable.js';
 
 const { connections, writing, statementsPerRequest, statementsPerCaller } = limits.database;
+type Waits = Record<'lock' | 'turn' | 'connection', number>;
 const ONE = new Statement('select 1 as one');
 const BRIEF = new Statement('select pg_sleep(0.1)');
 const COUNT = new Statement(`insert into attempt (key, used, resets_at) values ('k', 1, to_timestamp(0))
@@ -46,8 +47,8 @@ describe('the connections of a process', () => {
     await test?.drop();
   });
 
-  const write = () => database.transaction((tx) => tx.rows(COUNT, []));
-  const used = async () => (await database.row<{ used: number }>(COUNTED, []))?.used;
+  const write = (to = database) => to.transaction((tx) => tx.rows(COUNT, []));
+  const used = async (from = database) => (await from.row<{ used: number }>(COUNTED, []))?.used;
   /** Runs something while the one row that is written to is locked by somebody else. */
   const whileLocked = async (work: () => Promise<void>) => {
     await outside.query(`begin; select from attempt where key = 'k' for update`);
@@ -147,9 +148,9 @@ describe('the connections of a process', () => {
     it('leave some for reads, whatever the writers wait for', async () => {
       let writes: Promise<unknown> = Promise.resolve();
       await whileLocked(async () => {
-        writes = Promise.all(Array.from({ length: 24 }, write));
+        writes = Promise.all(Array.from({ length: 24 }, () => write()));
         while (taken < writing) await sleep(10);
-        expect(await Promise.all(Array.from({ length: 8 }, used))).toEqual(Array(8).fill(0));
+        expect(await Promise.all(Array.from({ length: 8 }, () => used()))).toEqual(Array(8).fill(0));
         expect([taken, database.pool.waitingCount, database.waitingWriters]).toEqual([writing, 0, 24 - writing]);
       });
       await writes;
@@ -158,15 +159,19 @@ describe('the connections of a process', () => {
     });
 
     it('are given back by whoever has waited too long for a lock or a turn, with nothing written', async () => {
+      for (const limit of ['lock', 'turn'] as const) jest.replaceProperty(limits.database as Waits, limit, 1_000);
+      const hasty = await connect({ url: test.url, entities: [] });
       await whileLocked(async () => {
-        const writes = await Promise.allSettled(Array.from({ length: 24 }, write));
+        const writes = await Promise.allSettled(Array.from({ length: 24 }, () => write(hasty)));
         const troubles = writes.map((one) => one.status === 'rejected' && told(one.reason));
         expect(troubles).toEqual(Array(24).fill(told(unavailable('busy'))));
-        expect([taken, database.waitingWriters]).toEqual([0, 0]);
+        expect([hasty.pool.totalCount - hasty.pool.idleCount, hasty.waitingWriters]).toEqual([0, 0]);
       });
+      jest.restoreAllMocks();
       expect(await used()).toBe(0);
-      await write();
+      await write(hasty);
       expect(await used()).toBe(1);
+      await hasty.close();
     });
   });
 
@@ -210,10 +215,14 @@ describe('the connections of a process', () => {
   });
 
   it('are waited for until a limit of time, and no longer', async () => {
-    const all = await Promise.all(Array.from({ length: connections }, () => database.pool.connect()));
-    await expect(used().catch(told)).resolves.toEqual(told(unavailable('busy')));
+    const limit = jest.replaceProperty(limits.database as Waits, 'connection', 5_000);
+    const hasty = await connect({ url: test.url, entities: [] });
+    limit.restore();
+    const all = await Promise.all(Array.from({ length: connections }, () => hasty.pool.connect()));
+    await expect(used(hasty).catch(told)).resolves.toEqual(told(unavailable('busy')));
     for (const client of all) client.release();
-    expect(await used()).toBe(0);
+    expect(await used(hasty)).toBe(0);
+    await hasty.close();
   });
 });
 

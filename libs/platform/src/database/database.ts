@@ -237,7 +237,7 @@ export class Database implements Reader {
     const outside = new OutsideWorks();
     for (let round = 1; ; round++) {
       const known = round <= ROUNDS ? outside : null;
-      const write = () => this.writers.pass(() => this.untilNoCircle(work, known), PATIENCE);
+      const write = () => this.writers.pass(() => this.untilNoCircle(work, known), patience());
       try {
         return await (currentStatements()?.await(write) ?? write());
       } catch (error) {
@@ -298,7 +298,7 @@ export class Database implements Reader {
   }
 }
 
-const PATIENCE = { milliseconds: limits.database.turn, refusal: () => unavailable('busy') };
+const patience = () => ({ milliseconds: limits.database.turn, refusal: () => unavailable('busy') });
 
 /** A read as part of its request, or by itself outside of any. */
 function inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {

@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
+import { growth, LINEAR } from '../../../../test/support/computing-time.js';
 import { BannedPhrases, phraseKey } from './banned-phrases.js';
 import { wordsOf } from './word.js';
 
@@ -113,14 +114,8 @@ describe('a list of phrases', () => {
     ['gaps', (at: number) => `x${at}`, `a${' '.repeat(49_999)}`],
   ])('takes for four times as many almost matching %s some four times as long', (_what, phraseOf, text) => {
     const phrases = new BannedPhrases(Array.from({ length: 500 }, (_, at) => phraseOf(at)));
-    const timeOf = (part: string) => {
-      const begun = performance.now();
-      expect(phrases.find(part)).toEqual([]);
-      return performance.now() - begun;
-    };
-    // Sixteen times as long would be the square. What takes no time at all is measured by nothing.
-    const quarter = Math.max(timeOf(text.slice(0, text.length / 4)), 20);
-    expect(timeOf(text)).toBeLessThan(12 * quarter);
+    const look = (part: string) => () => expect(phrases.find(part)).toEqual([]);
+    expect(growth(look(text.slice(0, text.length / 4)), look(text))).toBeLessThan(LINEAR);
   });
 
   it('is made once for the same phrases, and anew for others', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { InvalidInput, limits } from '#kernel';
-import { runs } from '../../../../test/support/runs.js';
+import { numRuns } from '../../../../test/support/num-runs.js';
 import { readTagNames, tagKey, tagSlug } from './tag-name.js';
 
 describe('a name of a tag', () => {
@@ -46,7 +46,7 @@ describe('a name of a tag', () => {
         expect(slug).toMatch(/^[\p{L}\p{M}\p{N}]+(?:-[\p{L}\p{M}\p{N}]+)*$/u);
         expect(tagKey(slug) === key || /(?:^|-)[0-9a-f]{16}$/.test(slug)).toBe(true);
       }),
-      { numRuns: runs(500, 2_000) },
+      { numRuns: numRuns(500, 2_000) },
     );
   });
 

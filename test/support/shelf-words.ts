@@ -59,7 +59,7 @@ const MEDIA = new Statement(`
  * its own that stands nowhere else: `g` what a case study tells everybody who sees it, `o`, `l` and `s` its outcome, lessons and
  * skills, `f` and `n` figures and their notes, `c` and `e` comments and rationales, `t` tags, `i` images, `j` those that show the outcome.
  */
-export async function dressShelf(db: Database, world: World, subjects: readonly WordedSubject[]): Promise<void> {
+export async function addShelfWords(db: Database, world: World, subjects: readonly WordedSubject[]): Promise<void> {
   const threads = subjects.map(({ threadId }) => threadId);
   const values = [threads, subjects.map((subject) => subject.word)];
   for (const statement of [FILL, SERIES, POINTS, RATINGS]) await db.rows(statement, values);

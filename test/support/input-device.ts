@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** How somebody uses a page: by pointing at things, or by the keyboard alone. */
-export abstract class Hand {
+export abstract class InputDevice {
   constructor(readonly page: Page) {}
 
   /** Presses a button, follows a link, ticks a box. */
@@ -11,7 +11,7 @@ export abstract class Hand {
   abstract write(target: Locator, text: string): Promise<void>;
 }
 
-export class Pointer extends Hand {
+export class Pointer extends InputDevice {
   async press(target: Locator): Promise<void> {
     await target.click();
   }
@@ -25,7 +25,7 @@ export class Pointer extends Hand {
 const MOST_STEPS = 400;
 
 /** Tab, Shift+Tab, arrows, Space and Enter, from wherever the focus is. */
-export class Keyboard extends Hand {
+export class Keyboard extends InputDevice {
   async press(target: Locator): Promise<void> {
     const kind = await target.evaluate((one) => `${one.tagName} ${one.getAttribute('type')}`);
     if (kind === 'INPUT radio') {

@@ -45,7 +45,7 @@ const STATE = new Statement(`
   from thread t where t.id = $1`);
 
 /** Writes replies, of which those that say “hold” are held, and judges them. */
-export class Judging {
+export class PostModerationFixture {
   readonly clock = new FakeClock();
   /** What was emitted, in its order. */
   readonly emitted: object[] = [];

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 
 /** What the summary above a form says that stands beside no field of the page, or does not lead there, or names no field. */
-export function problemsAlone($: CheerioAPI): string[] {
+export function unlinkedProblems($: CheerioAPI): string[] {
   return $('main .problem li')
     .toArray()
     .filter((item) => {

@@ -38,8 +38,8 @@ const NOTHING: Names = {
 /** Their answers are what was asked, or the same for everybody. */
 const TELLING_NOTHING = ['isJoinCode', 'renderMarkdown', 'rubric', 'rubrics'];
 
-/** Everything that the schema can be asked about a world, by whoever asks, in every order and narrowed in every way. */
-export class Everything {
+/** SchemaQuestions that the schema can be asked about a world, by whoever asks, in every order and narrowed in every way. */
+export class SchemaQuestions {
   private readonly whole: WholeSchema;
   private readonly written = new Map<Entry, string[]>();
 

@@ -2,6 +2,6 @@
 export const LONG = process.env.LONG === '1';
 
 /** How many generated examples a property is tried with: as many as meet each of its rules several times, and those that `LONG=1` adds to them. */
-export function runs(usual: number, long: number): number {
+export function numRuns(usual: number, long: number): number {
   return LONG ? long : usual;
 }

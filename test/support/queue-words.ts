@@ -40,7 +40,7 @@ const MEMBER_NOTES = new Statement(`
  * Puts every post into the queue: held for `hw7wh`, reported with the note `qw7wq`, noted on as `kw7wk` and, unless it was withdrawn,
  * warned of with the reason `dw7wd`. Every member is noted on in the first course: the first as `zw1wz`.
  */
-export async function dressQueue(db: Database, world: World, posts: readonly WordedPost[]): Promise<void> {
+export async function addQueueWords(db: Database, world: World, posts: readonly WordedPost[]): Promise<void> {
   const [first] = world.members;
   const given = [
     posts.map(({ threadId }) => threadId),
@@ -61,8 +61,8 @@ interface WordedFacts {
   readonly reply: ReplyFacts | null;
 }
 
-/** What `dressQueue` hung on posts, as far as somebody is to find it: moderators on duty of others’ posts, and authors what they are told. */
-export function queueWordsSeen(world: World, viewer: Viewer, posts: readonly WordedFacts[]): string[] {
+/** What `addQueueWords` hung on posts, as far as somebody is to find it: moderators on duty of others’ posts, and authors what they are told. */
+export function visibleQueueWords(world: World, viewer: Viewer, posts: readonly WordedFacts[]): string[] {
   const noted = new Set<number>();
   const words = posts.flatMap(({ word, subject, reply }) => {
     const { authorId, status } = reply ?? subject;

@@ -4,7 +4,7 @@ import { buildWorld, type World } from '../factories/world.js';
 import type { ReplyDescription } from '../factories/world-description.js';
 import { type Answer, type Json, startApi, type TestApi } from './api.js';
 import { checksums } from './checksums.js';
-import { holding } from './holding.js';
+import { screeningStub } from './screening-stub.js';
 import { WorldClient } from './world-client.js';
 
 /** The first two teach course 0, the third course 1; Ana, Ben and Chi learn in course 0, the outsider in none. */
@@ -24,8 +24,8 @@ export interface Shown {
   readonly hits: number;
 }
 
-/** A course with its moderators at work. Subject 0 is Ana's in course 0, subject 1 Ana's in no course. */
-export class Desk {
+/** Moderators of a course, and members who write in it, over the API. Subject 0 is Ana's in course 0, subject 1 Ana's in no course. */
+export class ModerationClient {
   readonly people: WorldClient;
 
   private constructor(
@@ -35,8 +35,8 @@ export class Desk {
     this.people = new WorldClient(api, world);
   }
 
-  static async open(more: { subjects?: number } = {}): Promise<Desk> {
-    const api = await startApi({ overrides: [[Screening, holding]] });
+  static async start(more: { subjects?: number } = {}): Promise<ModerationClient> {
+    const api = await startApi({ overrides: [[Screening, screeningStub]] });
     const subject = { author: ANA, course: 0 };
     const world = await buildWorld(api.db, {
       now: api.clock.now(),
@@ -57,7 +57,7 @@ export class Desk {
         ...Array.from({ length: more.subjects ?? 0 }, () => subject),
       ],
     });
-    return new Desk(api, world);
+    return new ModerationClient(api, world);
   }
 
   close(): Promise<void> {

@@ -1,8 +1,8 @@
-import { buildWorld, type World } from '../factories/world.js';
-import { type Json, startApi, type TestApi } from './api.js';
-import { SMALL } from './case-study-client.js';
-import { checksums } from './checksums.js';
-import { WorldClient } from './world-client.js';
+import { buildWorld, type World } from '../../factories/world.js';
+import { type Json, startApi, type TestApi } from '../../support/api.js';
+import { SMALL } from '../../support/case-study-client.js';
+import { checksums } from '../../support/checksums.js';
+import { WorldClient } from '../../support/world-client.js';
 
 /** Whoever tries an operation, as columns of the matrix. */
 export const actors = [
@@ -35,8 +35,8 @@ export type Person = Exclude<Actor, 'visitor'> | (typeof people)[number];
 export type Place = 'course' | 'open' | 'commons';
 const PLACES: readonly Place[] = ['course', 'open', 'commons'];
 
-/** An installation with two courses and everybody who might hold an office in it, and what they find to do there. */
-export class Office {
+/** An installation with two courses and everybody who might hold an fixture in it, and what they find to do there. */
+export class RoleFixture {
   readonly people: WorldClient;
 
   private constructor(
@@ -46,7 +46,7 @@ export class Office {
     this.people = new WorldClient(api, world);
   }
 
-  static async open(): Promise<Office> {
+  static async start(): Promise<RoleFixture> {
     const api = await startApi();
     const until = new Date(api.clock.now().getTime() + 300 * DAY);
     const member = (name: Person) => people.indexOf(name);
@@ -81,7 +81,7 @@ export class Office {
         { author: member('author'), audience: 'MEMBERS' },
       ],
     });
-    return new Office(api, world);
+    return new RoleFixture(api, world);
   }
 
   get courseId(): string {

@@ -3,7 +3,7 @@ import type { Member, Viewer } from '#kernel';
 import { isModerator, isReplySeen, isSubjectSeen, isThreadSeen } from '#visibility';
 import { type KnownReflection, readReflections } from '../factories/naive-reflections.js';
 import { type WorldSize, worldArbitrary } from '../factories/world-arbitrary.js';
-import { queueWordsSeen } from './worded-queue.js';
+import { visibleQueueWords } from './queue-words.js';
 import type { WorldApi } from './world-api.js';
 
 /** Somebody who looks, and everything that they are to find. */
@@ -15,7 +15,7 @@ export interface Looking {
 }
 
 /** Builds generated worlds, one after the other, and has everybody look at each: a visitor first, then every member. */
-export async function lookAtWorlds(
+export async function forEachViewer(
   on: WorldApi,
   { numRuns, seed, size = { subjects: 6, replies: 24 } }: { numRuns: number; seed: number; size?: WorldSize },
   look: (looking: Looking) => Promise<void>,
@@ -38,8 +38,8 @@ export function wordsIn(answer: string): string[] {
   return answer.match(/([a-z])w\d+w\1/g) ?? [];
 }
 
-/** The words that somebody is to find, by the letters that they are made of: see `WorldApi`, `dressShelf` and `dressQueue`. */
-export function wordsSeen(on: WorldApi, { viewer, known }: Pick<Looking, 'viewer' | 'known'>): string[] {
+/** The words that somebody is to find, by the letters that they are made of: see `WorldApi`, `addShelfWords` and `addQueueWords`. */
+export function visibleWords(on: WorldApi, { viewer, known }: Pick<Looking, 'viewer' | 'known'>): string[] {
   const threads = new Map(known.map((thread) => [thread.id, thread]));
   const judged = on.posts.map(({ threadId, number, word }) => {
     const { subject, replies } = threads.get(threadId)!;
@@ -58,5 +58,5 @@ export function wordsSeen(on: WorldApi, { viewer, known }: Pick<Looking, 'viewer
     if (subject.kind === 'REFLECTION') return words(`xmtij${revised}`);
     return words(open ? `xgtijmbolsfnce${revised}` : 'xgti');
   });
-  return [...written, ...queueWordsSeen(on.world, viewer, judged)];
+  return [...written, ...visibleQueueWords(on.world, viewer, judged)];
 }

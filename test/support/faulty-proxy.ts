@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, connect as open, type Socket } from 'node:net';
 
 /** A line to a server that can be cut, or fall silent while it stays open: what a program sees of a server that dies or hangs. */
-export class TroubledLine {
+export class FaultyProxy {
   private state: 'open' | 'silent' | 'cut' = 'open';
   private readonly pairs = new Set<readonly [near: Socket, far: Socket]>();
   /** Connections ever made over it. */
@@ -16,10 +16,10 @@ export class TroubledLine {
   }
 
   /** @param url of the server; the line's own address goes to the same */
-  static async to(url: string): Promise<TroubledLine> {
+  static async to(url: string): Promise<FaultyProxy> {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return new TroubledLine(server, new URL(url));
+    return new FaultyProxy(server, new URL(url));
   }
 
   get url(): string {

@@ -1,6 +1,6 @@
 import type { Page } from '#kernel';
 
-interface Walk<Row> {
+interface Pages<Row> {
   readonly size: number;
   readonly backward: boolean;
   /** How many rows there are. */
@@ -13,7 +13,7 @@ interface Walk<Row> {
  * Reads a list page by page from one end to the other: each must be full until the last one, and say rightly whether the list
  * goes on at either end. Answers the rows in the order of the list.
  */
-export async function walk<Row>({ size, backward, total, read, cursorOf }: Walk<Row>): Promise<Row[]> {
+export async function readAllPages<Row>({ size, backward, total, read, cursorOf }: Pages<Row>): Promise<Row[]> {
   const got: Row[] = [];
   let cursor: string | null = null;
   for (;;) {

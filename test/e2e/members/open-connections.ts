@@ -1,4 +1,4 @@
-import type { TestApi } from './api.js';
+import type { TestApi } from '../../support/api.js';
 
 /**
  * Opens all connections of the pool. Races are run on a pool that is warm: opening a connection takes longer than most

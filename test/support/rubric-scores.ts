@@ -1,5 +1,5 @@
 /** The criteria of the built-in rubric, in their order. */
-export const BUILT_IN = [
+export const BUILT_IN_CRITERIA = [
   'mission-fit',
   'clear-goal',
   'audience',
@@ -10,4 +10,4 @@ export const BUILT_IN = [
 ] as const;
 
 /** The same score for each of them. */
-export const all = (score: number) => BUILT_IN.map((criterionKey) => ({ criterionKey, score }));
+export const equalScores = (score: number) => BUILT_IN_CRITERIA.map((criterionKey) => ({ criterionKey, score }));

@@ -1,4 +1,4 @@
-import { type Answer, type Json, startApi, type TestApi } from './api.js';
+import { type Answer, type Json, startApi, type TestApi } from '../../support/api.js';
 
 /** A discussion as data: a reflection of a series, and comments that are numbered as readers cite them (2.1 answers 2). */
 export interface RecordedDiscussion {

@@ -1,8 +1,8 @@
 import { Screening } from '#screening';
-import { buildWorld, type World } from '../factories/world.js';
-import { type Answer, type Json, startApi, type TestApi } from './api.js';
-import { holding } from './holding.js';
-import { WorldClient } from './world-client.js';
+import { buildWorld, type World } from '../../factories/world.js';
+import { type Answer, type Json, startApi, type TestApi } from '../../support/api.js';
+import { screeningStub } from '../../support/screening-stub.js';
+import { WorldClient } from '../../support/world-client.js';
 
 /** Who is concerned, a classmate, two instructors of their course, an admin, a curator, and an instructor of another course. */
 export const [AUTHOR, PEER, TEACHER, SECOND, ADMIN, CURATOR, ELSEWHERE] = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -12,15 +12,15 @@ export const STATEMENT = 'I was quoting somebody else.';
 const DECISION =
   'decision { id undone appealUntil appeal { statement createdAt outcome explanation decidedAt decidedBy { handle } } }';
 
-/** Decisions about what somebody wrote, what they hold against them, and what becomes of that. Subject 0 is theirs in the course, 1 a case study. */
-export class Hearing {
+/** Decisions about what somebody wrote, their appeals, and how these are resolved, over the API. Subject 0 is theirs in the course, 1 a case study. */
+export class AppealClient {
   world!: World;
   people!: WorldClient;
 
   private constructor(readonly api: TestApi) {}
 
-  static async open(): Promise<Hearing> {
-    return new Hearing(await startApi({ overrides: [[Screening, holding]] }));
+  static async start(): Promise<AppealClient> {
+    return new AppealClient(await startApi({ overrides: [[Screening, screeningStub]] }));
   }
 
   /** Other people and texts than before, and no appeals. */

@@ -1,7 +1,7 @@
 import { Statement } from '#platform';
-import { buildWorld } from '../factories/world.js';
-import type { Answer, Json, TestApi } from './api.js';
-import { WorldClient } from './world-client.js';
+import { buildWorld } from '../../factories/world.js';
+import type { Answer, Json, TestApi } from '../../support/api.js';
+import { WorldClient } from '../../support/world-client.js';
 
 export const [CONTRIBUTOR, READER, ADMIN, SUSPENDED] = [0, 1, 2, 3] as const;
 export const [STUDY, WITHDRAWN, HELD, REFLECTION] = [0, 1, 2, 3] as const;

@@ -1,9 +1,9 @@
 import { PasswordHasher } from '#members';
 import { Statement } from '#platform';
-import { buildWorld, type World } from '../factories/world.js';
-import type { SubjectDescription } from '../factories/world-description.js';
-import type { TestApi } from './api.js';
-import { WorldClient } from './world-client.js';
+import { buildWorld, type World } from '../../factories/world.js';
+import type { SubjectDescription } from '../../factories/world-description.js';
+import type { TestApi } from '../../support/api.js';
+import { WorldClient } from '../../support/world-client.js';
 
 /** Stands in all that is written and in everybody's name. */
 export const SECRET = 'quzzleberry';
@@ -33,8 +33,8 @@ export const subjects: readonly SubjectDescription[] = [
 ];
 const SET_PASSWORDS = new Statement('update member set password_hash = $1');
 
-/** Two courses with everybody who holds an office, what they wrote, and six tags that nobody has filed. */
-export async function buildInstallation(api: TestApi): Promise<{ world: World; people: WorldClient }> {
+/** Two courses with everybody in every role, what they wrote, and six tags that nobody has filed. */
+export async function buildAuditFixture(api: TestApi): Promise<{ world: World; people: WorldClient }> {
   const world = await buildWorld(api.db, {
     now: api.clock.now(),
     members: EVERYBODY.map((at) => ({

@@ -1,7 +1,7 @@
 import { Screening } from '#screening';
 
 /** Holds what says HOLD, in its text or beside it, as a phase of the list would. */
-export const holding = new Screening([
+export const screeningStub = new Screening([
   ({ markdown, accompanying }) =>
     [markdown, ...accompanying].some((text) => text.includes('HOLD'))
       ? { answer: 'hold', rule: 'test', matched: [] }

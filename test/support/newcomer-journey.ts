@@ -1,9 +1,9 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { type Language, translator } from '../../apps/web/src/language/index.js';
 import { type Json, startApi, type TestApi } from './api.js';
 import { PageBrowser } from './browser.js';
 import { FULL } from './case-study-client.js';
-import type { Hand } from './hand.js';
+import type { InputDevice } from './input-device.js';
 import { photo } from './media-client.js';
 
 /** How deep the reply that the newcomer is called in stands: theirs is one deeper. */
@@ -13,9 +13,9 @@ const DEEPEST = 6;
 const REFLECTION = /\/reflections\/[^/?#]+(?:[?#]|$)/;
 
 /** One way of the same journey; each newcomer signs up under a handle of their own. */
-export interface Way {
+export interface JourneyOptions {
   readonly handle: string;
-  readonly hand: new (page: Page) => Hand;
+  readonly device: new (page: Page) => InputDevice;
   readonly javaScriptEnabled: boolean;
   readonly width: number;
   readonly language?: (typeof LOCALES)[number][0];
@@ -31,8 +31,21 @@ const LOCALES = [
 
 type Person = { readonly token: string };
 
+type Arrived = (place: string) => Promise<void>;
+
+/** What each part of the way needs. */
+interface Steps extends Pick<JourneyOptions, 'handle' | 'javaScriptEnabled'> {
+  readonly page: Page;
+  readonly arrived: Arrived;
+  readonly main: Locator;
+  readonly t: ReturnType<typeof translator>;
+  readonly device: InputDevice;
+  readonly button: (name: string) => Locator;
+  readonly link: (name: string) => Locator;
+}
+
 /** A course with a prompt, and a case study for each newcomer to rate. */
-export class NewcomersTown {
+export class NewcomerJourney {
   private constructor(
     readonly api: TestApi,
     readonly browser: PageBrowser,
@@ -41,7 +54,7 @@ export class NewcomersTown {
     private readonly joinCode: string,
   ) {}
 
-  static async open(handles: readonly string[]): Promise<NewcomersTown> {
+  static async start(handles: readonly string[]): Promise<NewcomerJourney> {
     const api = await startApi();
     const browser = await PageBrowser.start(api);
     const oduya = await api.signUp('oduya');
@@ -71,7 +84,7 @@ export class NewcomersTown {
       const opening = { caseStudyId: caseStudy.id, until };
       await write(api, oduya, 'openForBlindRating', 'OpenForBlindRatingInput', 'caseStudy { id }', opening);
     }
-    return new NewcomersTown(api, browser, oduya, mina, joinCode);
+    return new NewcomerJourney(api, browser, oduya, mina, joinCode);
   }
 
   async close(): Promise<void> {
@@ -84,7 +97,10 @@ export class NewcomersTown {
    * case study, rates it blind and sees what came. `arrived` looks at each page on the way. Answers what went wrong in the
    * browser without anybody asking.
    */
-  async walk(way: Way, arrived: (page: Page, place: string) => Promise<void> = async () => {}): Promise<string[]> {
+  async walk(
+    way: JourneyOptions,
+    arrived: (page: Page, place: string) => Promise<void> = async () => {},
+  ): Promise<string[]> {
     const { language = 'en', theme, width, javaScriptEnabled, forcedColors, reducedMotion } = way;
     const { page, context, seen } = await this.browser.visitor({
       javaScriptEnabled,
@@ -111,93 +127,124 @@ export class NewcomersTown {
     return seen;
   }
 
-  private async go(page: Page, way: Way, arrived: (place: string) => Promise<void>): Promise<void> {
-    const { handle, javaScriptEnabled, language = 'en' } = way;
-    const t = translator(language);
-    const hand = new way.hand(page);
+  private async go(page: Page, way: JourneyOptions, arrived: Arrived): Promise<void> {
     const main = page.locator('main');
-    const button = (name: string) => main.getByRole('button', { name, exact: true });
-    const link = (name: string) => main.getByRole('link', { name });
+    const steps: Steps = {
+      ...way,
+      page,
+      arrived,
+      main,
+      t: translator(way.language ?? 'en'),
+      device: new way.device(page),
+      button: (name) => main.getByRole('button', { name, exact: true }),
+      link: (name) => main.getByRole('link', { name }),
+    };
+    await this.signUp(steps);
+    await this.answerPrompt(steps);
+    await this.followCall(steps);
+    await this.answerCall(steps);
+    await this.rateBlind(steps);
+  }
 
-    // Signing up, on the way to the course.
+  /** Signing up, on the way to the course. */
+  private async signUp({ handle, page, arrived, main, t, device, button, link }: Steps): Promise<void> {
     await page.goto(`/join/${this.joinCode}`);
     await arrived('invitation');
-    await hand.press(link(t('frame.signUp')).first());
-    await hand.write(main.getByLabel(t('members.displayName')), `The newcomer ${handle}`);
-    await hand.write(main.getByLabel(t('members.handle')), handle);
-    await hand.write(main.getByLabel(t('members.email')), `${handle}@example.org`);
-    await hand.write(main.getByLabel(t('members.password')), `a lamp and a door for ${handle}`);
+    await device.press(link(t('frame.signUp')).first());
+    await device.write(main.getByLabel(t('members.displayName')), `The newcomer ${handle}`);
+    await device.write(main.getByLabel(t('members.handle')), handle);
+    await device.write(main.getByLabel(t('members.email')), `${handle}@example.org`);
+    await device.write(main.getByLabel(t('members.password')), `a lamp and a door for ${handle}`);
     await arrived('signing up');
-    await hand.press(button(t('frame.signUp')));
+    await device.press(button(t('frame.signUp')));
     await page.waitForURL('**/join/**');
-    await hand.press(button(t('courses.join')));
+    await device.press(button(t('courses.join')));
     await page.waitForURL('**/courses/**');
     await arrived('course');
+  }
 
-    // Answering the prompt.
-    await hand.press(link('The first ten seconds').first());
+  /** Answering the prompt. */
+  private async answerPrompt({
+    handle,
+    javaScriptEnabled,
+    page,
+    arrived,
+    main,
+    t,
+    device,
+    button,
+    link,
+  }: Steps): Promise<void> {
+    await device.press(link('The first ten seconds').first());
     await page.waitForURL('**/prompts/**');
     await arrived('prompt');
-    await hand.press(link(t('courses.writeYours')).first());
-    await hand.write(main.getByLabel(t('writing.title')), `What ${handle} heard`);
+    await device.press(link(t('courses.writeYours')).first());
+    await device.write(main.getByLabel(t('writing.title')), `What ${handle} heard`);
     const text = main.getByRole('textbox', { name: new RegExp(`^${t('writing.text')}`) });
-    await hand.write(text, 'I heard a noun, and I answered the noun.');
+    await device.write(text, 'I heard a noun, and I answered the noun.');
     const file = { name: 'desk.png', mimeType: 'image/png', buffer: await photo(40, 30) };
     await page.setInputFiles('main input[type=file]', file);
-    if (!javaScriptEnabled) await hand.press(button(t('writing.addPicture')));
-    await hand.write(main.getByLabel(t('writing.alt')), 'A desk with nobody behind it.');
-    await hand.write(main.getByLabel(t('writing.credit')), `The newcomer ${handle}`);
-    await hand.write(main.getByLabel(t('writing.licence')), 'CC BY 4.0');
+    if (!javaScriptEnabled) await device.press(button(t('writing.addPicture')));
+    await device.write(main.getByLabel(t('writing.alt')), 'A desk with nobody behind it.');
+    await device.write(main.getByLabel(t('writing.credit')), `The newcomer ${handle}`);
+    await device.write(main.getByLabel(t('writing.licence')), 'CC BY 4.0');
     await arrived('writing');
-    await hand.press(button(t('writing.publish')));
+    await device.press(button(t('writing.publish')));
     await page.waitForURL(REFLECTION);
     expect(await main.textContent()).toContain('I answered the noun.');
     await main.getByRole('img', { name: 'A desk with nobody behind it.' }).waitFor();
     await arrived('reflection');
+  }
 
-    // Being called, deep in the thread.
+  /** Being called, deep in the thread. */
+  private async followCall({ handle, page, arrived, main, t, device }: Steps): Promise<void> {
     await this.call(handle, new URL(page.url()).pathname.split('/')[2] as string);
     await page.goto('/');
     await arrived('home');
-    await hand.press(page.locator('header').getByRole('link', { name: t('frame.notices') }));
+    await device.press(page.locator('header').getByRole('link', { name: t('frame.notices') }));
     await page.waitForURL('**/notifications');
     await arrived('notices');
     const [sentence] = t('notifications.kind-MENTION', { who: 'mina', titled: 'yes', title: '' }).split(/[“«]/);
     const told = new RegExp((sentence as string).replace('mina', 'mina.?'));
-    await hand.press(main.getByRole('link', { name: told }).first());
+    await device.press(main.getByRole('link', { name: told }).first());
     await page.waitForURL(REFLECTION);
     const called = main.locator(`#r${DEEPEST}`);
     expect(await called.textContent()).toContain(`@${handle}`);
+  }
 
-    // Answering it.
+  /** Answering it. */
+  private async answerCall({ arrived, main, t, device }: Steps): Promise<void> {
+    const called = main.locator(`#r${DEEPEST}`);
     const reply = t('discussion.replyTo', { name: 'mina', number: DEEPEST });
-    await hand.press(called.getByRole('link', { name: reply }).first());
-    await hand.write(called.locator('textarea[name=bodyMarkdown]'), 'That it was the door.');
+    await device.press(called.getByRole('link', { name: reply }).first());
+    await device.write(called.locator('textarea[name=bodyMarkdown]'), 'That it was the door.');
     await arrived('answering');
-    await hand.press(called.getByRole('button', { name: t('discussion.send') }));
+    await device.press(called.getByRole('button', { name: t('discussion.send') }));
     const answer = main.locator(`#r${DEEPEST + 1}`);
     await answer.waitFor();
     const level = t('discussion.levelInReply', { level: DEEPEST + 1, name: 'mina' });
     expect(await answer.locator('h3').textContent()).toContain(level);
     await arrived('answered');
+  }
 
-    // Finding a case study, rating it blind, and seeing what came.
-    await hand.write(page.locator('#site-search'), `lamp for ${handle}`);
+  /** Finding a case study, rating it blind, and seeing what came. */
+  private async rateBlind({ handle, page, arrived, main, t, device, button, link }: Steps): Promise<void> {
+    await device.write(page.locator('#site-search'), `lamp for ${handle}`);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search**');
     await arrived('search');
-    await hand.press(link(`A lamp for ${handle}`).first());
+    await device.press(link(`A lamp for ${handle}`).first());
     await page.waitForURL('**/case-studies/**');
     expect(await main.textContent()).not.toContain('Twice as many questions');
     await arrived('case study');
-    await hand.press(link(t('ratings.rateBlind')).first());
+    await device.press(link(t('ratings.rateBlind')).first());
     await page.waitForURL('**/rate');
     const radios = main.locator('input[type=radio][value="4"]');
     for (const name of await radios.evaluateAll((all) => all.map((one) => one.getAttribute('name'))))
-      await hand.press(main.locator(`input[type=radio][name="${name}"][value="4"]`));
-    await hand.write(main.locator('textarea[name=comment]'), 'More people at the desk.');
+      await device.press(main.locator(`input[type=radio][name="${name}"][value="4"]`));
+    await device.write(main.locator('textarea[name=comment]'), 'More people at the desk.');
     await arrived('rating');
-    await hand.press(button(t('ratings.sendBlind')));
+    await device.press(button(t('ratings.sendBlind')));
     await page.waitForURL((url) => !url.pathname.endsWith('/rate'));
     await main.getByText('Twice as many questions').first().waitFor();
     expect(await main.textContent()).toContain('More people at the desk.');

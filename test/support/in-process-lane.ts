@@ -9,7 +9,7 @@ import { LaneOperations } from '../../apps/api/src/lane/operations.js';
  * The lane's program without a thread: its services are others than the API's, and what is said is copied as between
  * threads. So a test's own clock and parts are there, and statements are counted.
  */
-export class LaneHere implements LaneThread {
+export class InProcessLane implements LaneThread {
   readonly works = true;
   private readonly operations: LaneOperations;
 
