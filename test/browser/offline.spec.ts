@@ -25,6 +25,7 @@ describeInBrowser('without a connection', () => {
   const learner = async () => {
     const found = await browser.visitor();
     await signInAs(found.page, logins.learner);
+    await found.page.goto('/');
     await found.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     return found;
   };
