@@ -80,6 +80,8 @@ export default class extends TestEnvironment {
   async teardown() {
     for (const one of observers) one.disconnect();
     observers = [];
+    // What class-validator knows of the classes of a spec, it keeps in the global of Node, and so all of that spec's modules.
+    delete globalThis.classValidatorMetadataStorage;
     await super.teardown();
   }
 }
