@@ -159,6 +159,7 @@ describeInBrowser('without a connection', () => {
       } else if (how === 'another member’s sign-in') {
         await context.clearCookies({ name: /access|refresh/ });
         await signInAs(page, logins.instructor);
+        await page.goto('/');
       } else {
         await revoke();
         await page.goto('/courses');
