@@ -45,13 +45,16 @@ describeInBrowser('what can be reached, read and heard', () => {
     const { page, context } = await demo.browser.visitor({ viewport: { width: 320, height: 700 } });
     await signInAs(page, logins.learner);
     const faults: string[] = [];
-    for (const textSize of ['usual', 'largest']) {
-      await context.addCookies([{ name: 'settings', value: `textSize=${textSize}`, url: demo.browser.origin }]);
-      for (const { name, address } of demo.addresses) {
-        await page.goto(address);
+    for (const { name, address } of demo.addresses) {
+      await page.goto(address);
+      faults.push(...(await smallTargets(page)).map((target) => `${name}: ${target}`));
+      for (const textSize of ['usual', 'largest']) {
+        await page.evaluate(
+          (chosen) => Object.assign(document.documentElement.dataset, { textSize: chosen }),
+          textSize,
+        );
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
         if (wide > 320) faults.push(`${name} is ${wide} wide with ${textSize} text`);
-        if (textSize === 'usual') faults.push(...(await smallTargets(page)).map((target) => `${name}: ${target}`));
       }
     }
     expect(faults).toEqual([]);

@@ -132,9 +132,9 @@ export class TestApi {
     return { handle, email, password, token: signUp.accessToken, refreshToken: signUp.refreshToken };
   }
 
-  /** Listens on a free port and answers the address, for tests that need sockets. */
+  /** Listens on a free port and answers the address, for tests that need sockets: always the same. */
   async listen(): Promise<string> {
-    await this.app.listen(0, '127.0.0.1');
+    if (!this.app.getHttpServer().listening) await this.app.listen(0, '127.0.0.1');
     return this.app.getUrl();
   }
 
