@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, type ErrorCode, type FieldProblem, Unavailable } from '#kernel';
 import { troubleOf, unavailable } from '#platform';
+import { isTooLong } from './syntax-error.js';
 
 /** Where the details of an internal error go: the only place that ever sees them. */
 export type ErrorLog = (details: {
@@ -113,7 +114,7 @@ function requestError(error: GraphQLError): GraphQLFormattedError | null {
     case 'PERSISTED_QUERY_NOT_FOUND':
       return badInput('query', error.message.trim(), locations);
     default:
-      return argumentError(error);
+      return null;
   }
 }
 
@@ -122,7 +123,7 @@ function badInput(path: string, message: string, locations: object): GraphQLForm
 }
 
 function parseError(error: GraphQLError, locations: object): GraphQLFormattedError {
-  if (/more tha[nt] \d+ tokens/.test(error.message)) {
+  if (isTooLong(error)) {
     const message = 'This document is longer than we read. Ask for it in several requests.';
     return { message, extensions: { code: 'QUERY_TOO_COMPLEX' } };
   }
@@ -134,12 +135,4 @@ function parseError(error: GraphQLError, locations: object): GraphQLFormattedErr
     `The document is not GraphQL: there is a syntax error${where}. Correct it there.`,
     locations,
   );
-}
-
-/** Both executors refuse a null variable for an argument that has a default and takes no null, in the same words. */
-function argumentError(error: GraphQLError): GraphQLFormattedError | null {
-  const argument = /^Argument "(\w+)" of (?:non-null|required) type "([\w![\]]+)"/.exec(error.message);
-  if (!argument) return null;
-  const [, name, type] = argument as unknown as [string, string, string];
-  return badInput(name, `\`${name}\` must be a ${type}: leave it out, or give a value that is not null.`, {});
 }
