@@ -10,6 +10,7 @@ import {
   isInputObjectType,
   isInputType,
   isListType,
+  isNonNullType,
   Kind,
   type NameNode,
   type OperationDefinitionNode,
@@ -22,6 +23,7 @@ import {
 import { limits } from '#kernel';
 import { type Bound, boundOf, lengthProblem, narrower, textProblem } from './bound.js';
 import { BadRequest } from './error.js';
+import type { StrictPlace } from './null-argument.js';
 
 /** Where a variable goes to: names and indexes from an argument on. */
 export interface Destination {
@@ -45,6 +47,8 @@ export class DocumentBounds {
   readonly problems: BadRequest[] = [];
   /** Of the variables of the operation, by their names. */
   readonly variables = new Map<string, Destination>();
+  /** Where variables stand for arguments that take no null. */
+  readonly strictPlaces: StrictPlace[] = [];
   private readonly uses = new Map<DefinitionNode, Uses>();
 
   constructor(
@@ -80,6 +84,9 @@ export class DocumentBounds {
         Argument: ({ name, value }) => {
           this.checkName(name);
           const argument = types.getArgument() ?? undefined;
+          if (argument && isNonNullType(argument.type) && value.kind === Kind.VARIABLE) {
+            this.strictPlaces.push({ argument, variable: value, ofDirective: types.getDirective() != null });
+          }
           this.check(value, argument?.type, boundOf(argument), [name.value], uses);
           return false;
         },

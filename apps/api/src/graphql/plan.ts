@@ -14,6 +14,7 @@ import { limits } from '#kernel';
 import { DocumentBounds } from './document-bounds.js';
 import { BadRequest } from './error.js';
 import { type Expense, type Measured, measure } from './measure.js';
+import type { StrictPlace } from './null-argument.js';
 import { sharesOf, type Taken } from './share.js';
 import { validateDocument } from './validate-document.js';
 import { VariableReader } from './variables.js';
@@ -43,10 +44,12 @@ export class Plan {
     private readonly compiled: LRUCache<Plan, CompiledQuery>,
   ) {
     this.variables = new VariableReader(schema, operation, bounds.variables);
-    this.compilable = isCompilable(document);
+    this.strictPlaces = bounds.strictPlaces;
+    this.compilable = isCompilable(document) && !hasNullableCondition(operation, bounds.strictPlaces);
   }
 
   readonly variables: VariableReader;
+  readonly strictPlaces: readonly StrictPlace[];
 
   get operationName(): string | undefined {
     return this.operation.name?.value;
@@ -98,6 +101,16 @@ function isCompilable(document: DocumentNode): boolean {
     },
   });
   return compilable;
+}
+
+/** graphql-jit takes a condition that is null for false, where graphql-js refuses it. One can be null whose variable has a default. */
+function hasNullableCondition(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  places: readonly StrictPlace[],
+): boolean {
+  const nullable = variableDefinitions.filter(({ type }) => type.kind !== Kind.NON_NULL_TYPE);
+  const names = new Set(nullable.map(({ variable }) => variable.name.value));
+  return places.some(({ ofDirective, variable }) => ofDirective && names.has(variable.name.value));
 }
 
 /** What became of a document: plans for its operations, or why it is refused. */

@@ -4,6 +4,7 @@ import { type RequestStatements, unavailable } from '#platform';
 import type { Times } from './budget.js';
 import type { RequestContext } from './context.js';
 import type { Expense } from './measure.js';
+import { namingNullArguments } from './null-argument.js';
 import type { Jit, Plan } from './plan.js';
 
 /** How operations are run. */
@@ -67,7 +68,7 @@ export function runInTime(
     });
     const end = (outcome: Outcome): void => {
       clearTimeout(timer);
-      resolve(outcome);
+      resolve(namingNullArguments(outcome, work.plan.strictPlaces));
     };
     const running = statements.during(() => run(work, compiled, context));
     if (!(running instanceof Promise)) {
