@@ -8,7 +8,7 @@ import type { Pulse } from './pulse.js';
 import type { Place, Replica, ReplicaFault } from './replica.js';
 import { currentStatements } from './request-statements.js';
 import { Statement } from './statement.js';
-import { unavailable } from './unavailable.js';
+import { troubleOfDriver, unavailable } from './unavailable.js';
 
 /** Whatever can answer a statement: the database at large, or one transaction of it. */
 export interface Reader {
@@ -307,5 +307,5 @@ function inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {
 
 /** A connection on which an answer is still owed must not be given to anybody else. */
 function closeSilent(client: PoolClient, error: unknown): void {
-  if (/^query read timeout/i.test((error as Error).message)) void client.end();
+  if (troubleOfDriver(error) === 'slow') void client.end();
 }

@@ -47,12 +47,12 @@ function each(trouble: Trouble, ...codes: string[]): Record<string, Trouble> {
   return Object.fromEntries(codes.map((code) => [code, trouble]));
 }
 
-/** What the driver says without a code. */
+/** What the driver says in words alone: they are read here and nowhere else. */
 const SENTENCES: ReadonlyArray<readonly [RegExp, Trouble]> = [
   [/^timeout exceeded when trying to connect/, 'busy'],
   [/^query read timeout/i, 'slow'],
   [
-    /connection (terminated|timeout)|connection error and is not queryable|client was closed and is not queryable/i,
+    /connection (terminated|timeout)|^timeout expired|connection error and is not queryable|client was closed and is not queryable/i,
     'away',
   ],
 ];
@@ -60,14 +60,20 @@ const SENTENCES: ReadonlyArray<readonly [RegExp, Trouble]> = [
 /** What is the matter, where an error tells of the state of what the house stands on; null for any other error. */
 export function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof Error)) return null;
-  const { code, message } = error as Error & { code?: unknown };
+  const { code } = error as Error & { code?: unknown };
   if (typeof code === 'string') {
     const known = CODES[code] ?? (/^08\w{3}$/.test(code) ? 'away' : undefined);
     if (known) return known;
   }
   // An object store that fails says that it was its own fault.
   if ((error as { $fault?: unknown }).$fault === 'server') return 'away';
-  return SENTENCES.find(([words]) => words.test(message))?.[1] ?? null;
+  return troubleOfDriver(error);
+}
+
+/** What is the matter, where the driver itself found it out: what PostgreSQL gives up, it answers with a code. */
+export function troubleOfDriver(error: unknown): Trouble | null {
+  if (!(error instanceof Error)) return null;
+  return SENTENCES.find(([words]) => words.test(error.message))?.[1] ?? null;
 }
 
 /** How it is told. */
