@@ -1,7 +1,8 @@
 import { parse } from 'graphql';
 import { limits } from '#kernel';
 import { makeSchema } from '../emit-schema.js';
-import { Plan, Plans } from './plan.js';
+import { Plan } from './plan.js';
+import { Plans } from './plans.js';
 
 const { values, milliseconds } = limits.query.lane;
 const TAKEN = { rows: 0, bytes: 0, milliseconds: 0 };

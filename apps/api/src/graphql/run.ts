@@ -3,7 +3,7 @@ import type { CompiledQuery } from 'graphql-jit';
 import { type RequestStatements, unavailable } from '#platform';
 import type { Times } from './budget.js';
 import type { RequestContext } from './context.js';
-import type { Expense } from './measure.js';
+import type { Expense } from './expense.js';
 import { namingNullArguments } from './null-argument.js';
 import type { Jit, Plan } from './plan.js';
 

@@ -1,6 +1,7 @@
 import { limits } from '#kernel';
 import type { Budget } from './budget.js';
-import type { Expense, Measured } from './measure.js';
+import type { Expense } from './expense.js';
+import type { Measured } from './measure.js';
 
 const bounds = limits.query;
 
