@@ -30,7 +30,7 @@ export class Measured {
 
 /**
  * Measures a document that is parsed but not yet validated, in time proportional to its length however its fragments
- * are nested, and refuses what is beyond `limits.query`.
+ * are nested, and refuses what is beyond `limits.query`. See docs/decisions/0043 for what libraries do instead.
  * @throws BadRequest
  */
 export function measure(
