@@ -1,8 +1,12 @@
-/** Quotes, colon and comma around a name; digits and such of a number. */
+/** Bytes of quotes, colon and comma around a name. */
 const AROUND = 4;
+/** Bytes of a number, true, false or null, about. */
 const OF_OTHERS = 8;
 
-/** About how many bytes something has as JSON: exactly counted only where it could be too many. @returns more than `most` as soon as it is */
+/**
+ * About how many bytes something has as JSON. Characters are counted as bytes, and exactly only if they could be too many.
+ * @returns some number above `most` as soon as that is passed
+ */
 export function sizeOf(answer: unknown, most: number): number {
   const counted = count(answer, 0, most, lengthOf);
   // In JSON a character can take six bytes.

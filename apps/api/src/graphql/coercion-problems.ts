@@ -14,11 +14,11 @@ import { describe } from './describe.js';
 export type Path = ReadonlyArray<string | number>;
 
 /**
- * What is wrong with one variable. graphql-js tells it in a sentence that quotes the value: what would be right is said from the type
- * instead, and what is wrong with the fields of an object is found by looking at them.
+ * What is wrong with the value of one variable. graphql-js only gives a sentence, which quotes the value: this describes the expected type
+ * instead, and finds by itself which fields of an object are missing or unknown.
  */
 export class CoercionProblems {
-  /** What is left to be told of objects, by their places. */
+  /** Problems of objects that were not returned yet, by the objects' paths. */
   private readonly ofFields = new Map<string, FieldProblem[]>();
 
   constructor(
@@ -26,7 +26,7 @@ export class CoercionProblems {
     private readonly type: GraphQLInputType,
   ) {}
 
-  /** The problem for which graphql-js calls: of an object once for each of its fields that is missing or that nobody knows. */
+  /** The problem that graphql-js has just reported. It reports an object once for each missing and each unknown field. */
   at(path: Path, value: unknown): FieldProblem {
     const full = [this.name, ...path];
     const [wantedType, wanted] = wantedAt(this.type, path);
@@ -44,8 +44,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /**
- * Fields that are missing, in the order of the type, then those that it has not, as they were sent.
- * @param whole what is said of a field that cannot be named
+ * Missing fields in the order of the type, then unknown ones in the order in which they were sent, as graphql-js has them.
+ * @param whole the problem to report for a field whose name is not one of GraphQL and is not repeated
  */
 function problemsOfFields(
   value: Readonly<Record<string, unknown>>,

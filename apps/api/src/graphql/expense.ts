@@ -4,21 +4,21 @@ import { type Rows, rowsOf } from './rows.js';
 
 const bounds = limits.query;
 
-/** What a part of an operation comes to once, with further lists in it. */
+/** The cost of a part of an operation for one row, and the lists in it, whose costs are multiplied by their rows. */
 export interface Share {
   values: number;
   characters: number;
   lists: List[];
 }
 
-/** A list in an operation, with what each of its rows comes to. */
+/** A list in an operation, with the cost of each of its rows. */
 export interface List extends Share {
   rows: Rows;
-  /** What to do instead where there is too much of it. */
+  /** What the message advises if there is too much of it. */
   advice?: string;
 }
 
-/** What an operation comes to with the variables of one request. */
+/** The cost of an operation with the variables of one request. */
 export interface Expense {
   values: number;
   characters: number;
@@ -26,7 +26,7 @@ export interface Expense {
 
 export type Variables = Readonly<Record<string, unknown>>;
 
-/** Whether it is known before the variables are. */
+/** Whether the cost is the same whatever the variables are. */
 export function isKnown(share: Share): boolean {
   return !share.lists.some(dependsOnVariables);
 }

@@ -16,7 +16,7 @@ export class Measured {
     readonly shape: Shape,
     readonly repeats: number,
     private readonly share: Share,
-    /** Whether something in it takes from what this process counts. */
+    /** Whether some field of it uses counters of this process. */
     readonly counts: boolean,
   ) {
     if (isKnown(share)) this.known = expenseWithin(share, {});

@@ -2,7 +2,7 @@ import { type GraphQLArgument, GraphQLError, getLocation, type SourceLocation, t
 import { BadRequest } from './error.js';
 import type { Outcome } from './run.js';
 
-/** Where a variable stands for an argument that takes no null. */
+/** Where a variable is given for an argument that takes no null. */
 export interface StrictPlace {
   readonly argument: GraphQLArgument;
   readonly variable: VariableNode;
@@ -11,8 +11,8 @@ export interface StrictPlace {
 }
 
 /**
- * Says of null for an argument with a default that it has to be left out. Both executors refuse it with an error that has no
- * code, and the compiled one gives no node either: it is known by where it is, which is at the variable.
+ * Puts a helpful error in the place of an executor's about null for an argument with a default. Neither executor gives that error a
+ * code, and the compiled one no node: it is known by its location, which is the variable's.
  */
 export function namingNullArguments(outcome: Outcome, places: readonly StrictPlace[]): Outcome {
   if (!outcome.errors || places.length === 0) return outcome;

@@ -12,16 +12,16 @@ import { VariableReader } from './variables.js';
 /** Which documents are compiled: those that repeat, all (tests), or none (tests). */
 export type Jit = 'auto' | 'always' | 'never';
 
-/** How often a document must come before compiling it (a few milliseconds) pays. */
+/** How often a document must be requested before compiling it (a few milliseconds) pays. */
 const REPEATS = 3;
-const dear = limits.query.lane;
+const expensive = limits.query.lane;
 
-/** One operation of a document that is within the limits and valid: everything that is found out once and used for each request. */
+/** One operation of a document that is within the limits and valid: everything that is worked out once and used for each request. */
 export class Plan {
-  /** Times it was asked for; stops counting once it is decided whether it is compiled. */
+  /** How often it was requested, counted up to `REPEATS`. */
   private times = 0;
   private readonly compilable: boolean;
-  /** Milliseconds that it has taken lately: half of it is the last time, a quarter the one before. */
+  /** Milliseconds that it took lately: a mean in which each run counts twice as much as the one before it. */
   private lately = 0;
 
   constructor(
@@ -45,22 +45,22 @@ export class Plan {
     return this.operation.name?.value;
   }
 
-  /** How much of each limit it has taken this time. */
+  /** How much of each limit it used this time. */
   shares(expense: Expense, taken: Taken): Record<string, number> {
     return sharesOf(this.measured, expense, taken);
   }
 
-  /** Whether it may come to much, or lately has. */
-  isDear({ values, characters }: Expense): boolean {
-    return this.lately > dear.milliseconds || values > dear.values || characters > dear.characters;
+  /** Whether it may cost much, or did so lately. */
+  isExpensive({ values, characters }: Expense): boolean {
+    return this.lately > expensive.milliseconds || values > expensive.values || characters > expensive.characters;
   }
 
-  /** Learns from what it has taken. */
+  /** Remembers what a run took. */
   took({ milliseconds }: Taken): void {
     this.lately = (this.lately + milliseconds) / 2;
   }
 
-  /** The operation as a function, where it has come often enough to be worth it. */
+  /** The operation as a function; null while it was not requested often enough to be worth compiling. */
   compile(): CompiledQuery | null {
     if (!this.compilable || this.jit === 'never') return null;
     if (this.jit === 'auto' && this.measured.shape.fields > limits.query.kept.compilable) return null;

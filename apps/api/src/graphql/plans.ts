@@ -15,7 +15,7 @@ import { measure } from './measure.js';
 import { type Jit, Plan } from './plan.js';
 import { validateDocument } from './validate-document.js';
 
-/** What became of a document: plans for its operations, or why it is refused. */
+/** What is known of a document: plans for its operations, or why it is refused. */
 interface Reviewed {
   plans: Map<string, Plan | GraphQLError>;
   errors: readonly GraphQLError[] | undefined;
@@ -57,11 +57,11 @@ export class Plans {
     reviewed: Reviewed,
   ): Plan | readonly GraphQLError[] {
     const operation = getOperationAST(document, operationName);
-    // Not kept: the names that could be asked for have no end.
+    // Not kept: clients could ask for any number of names.
     if (!operation) return [noSuchOperation(operationName)];
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) return [noSubscriptions()];
     const found = this.plan(document, operation);
-    // What is too much of one operation is nothing against the others in its document.
+    // An operation that asks for too much does not spoil the others in its document.
     if (!isOfDocument(found)) reviewed.plans.set(operationName ?? '', found);
     else reviewed.errors = found;
     return isOfDocument(found) || found instanceof Plan ? found : [found];

@@ -6,8 +6,8 @@ import type { Fragments } from './shape.js';
 const bounds = limits.query;
 
 /**
- * How often the same name is asked for in one place, at most: validation compares each with each. Only for what
- * `checkShape` has let through, since every fragment is gone into anew.
+ * How often one name is selected in the same place, at most: validation compares each selection with each. Only for documents
+ * that `checkShape` has let through, since every spread is followed anew.
  */
 export function repeats(definition: DefinitionNode, fragments: Fragments): { most: number; name: string } {
   let most = { most: 0, name: '' };

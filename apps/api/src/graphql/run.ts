@@ -57,7 +57,7 @@ export function runInTime(
   const { budget } = context;
   const writes = work.plan.operation.operation === 'mutation';
   return new Promise((resolve, reject) => {
-    // It asks for less, or the database lets it wait.
+    // Either it asked for too much, or it waited for the database.
     const expire = () => budget.expire(statements.waiting ? unavailable('slow') : undefined);
     const timer = setTimeout(expire, times.deadline - passed);
     budget.begin(times, passed, writes, (refusal) => {

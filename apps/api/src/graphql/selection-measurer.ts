@@ -21,9 +21,9 @@ import { Introspection } from './introspection.js';
 import { type Rows, RowsAskedFor } from './rows.js';
 import type { Fragments } from './shape.js';
 
-/** Goes through the selections of one operation, with the schema, and adds up what they come to. */
+/** Goes through the selections of one operation, with the schema, and adds up what they cost. */
 export class SelectionMeasurer {
-  /** Whether something takes from what this process counts, as far as was looked. */
+  /** Whether some field visited so far uses counters of this process. */
   counts = false;
   private readonly introspection: Introspection;
   private readonly asked: RowsAskedFor;
@@ -43,7 +43,7 @@ export class SelectionMeasurer {
     return this.measureSelections(this.operation.selectionSet, root, limits.page.most);
   }
 
-  /** @param page how many rows the connection was asked for whose fields these are */
+  /** @param page how many rows were asked for of the connection whose fields these are */
   private measureSelections(set: SelectionSetNode, parent: GraphQLCompositeType | undefined, page: Rows): Share {
     const sum: Share = { values: 0, characters: 0, lists: [] };
     for (const selection of set.selections) {
@@ -76,7 +76,7 @@ export class SelectionMeasurer {
     const own = { values: valuesOf(field), characters: charactersOf(field), lists: [] };
     const rows = field && parent ? this.rowsOfField(node, field, parent, page) : undefined;
     if (!node.selectionSet) {
-      // A list of short words is written down as quickly as one text.
+      // A list of short words is serialised as quickly as one text.
       return rows === undefined ? own : { values: own.values, characters: 0, lists: [{ ...own, values: 0, rows }] };
     }
     const type = field && getNamedType(field.type);
@@ -100,7 +100,7 @@ export class SelectionMeasurer {
     return { values: 1, characters: 0, lists: [] };
   }
 
-  /** How many rows a field brings along; undefined where it is no list. */
+  /** How many rows a field has; undefined if it is no list. */
   private rowsOfField(
     node: FieldNode,
     field: GraphQLField<unknown, unknown>,
@@ -110,7 +110,7 @@ export class SelectionMeasurer {
     if (!isList(field)) return undefined;
     if (isOfPage(parent, field)) return page;
     const declared = declaredRows(field);
-    // The schema's test refuses lists that say nothing.
+    // `test/schema.spec.ts` refuses a list that declares nothing.
     if (!isSized(field)) return declared ?? limits.page.default;
     const asked = this.asked.of(node, field);
     return typeof asked === 'number' ? Math.min(asked, declared ?? asked) : asked;

@@ -22,17 +22,17 @@ export function fragmentsOf(document: DocumentNode): Fragments {
   return fragments;
 }
 
-/** What can be seen of a document without the schema, each field in every place where its fragments put it. */
+/** What can be seen of a document without the schema. A field in a fragment counts at each place where the fragment is spread. */
 export interface Shape {
   depth: number;
   /** Fields of the operation itself. */
   roots: number;
-  /** Every field, however deep, and every fragment on the way. */
+  /** Fields at every depth, and spreads of fragments. */
   fields: number;
   aliases: number;
 }
 
-/** What can stand anywhere in a document. @throws BadRequest */
+/** Checks directives and aliases, wherever they are in a document. @throws BadRequest */
 export function checkPlaces(document: DocumentNode): void {
   let directives = 0;
   visit(document, {
@@ -105,7 +105,7 @@ export class Shapes {
     }
     if (known) return known;
     const fragment = this.fragments.get(name);
-    // One that does not exist is for the validation to tell.
+    // Validation reports one that does not exist.
     if (!fragment) return NOTHING;
     this.known.set(name, 'in progress');
     const shape = this.within(fragment.selectionSet);

@@ -2,7 +2,7 @@ import { type GraphQLError, Lexer, TokenKind } from 'graphql';
 import { limits } from '#kernel';
 
 /**
- * Whether the parser has given up since a document has more tokens than may be, and not since it is wrong. It says so in
+ * Whether the parser stopped because a document has too many tokens, and not because of its syntax. The parser's error says so in
  * words alone, so the tokens before the place where it stopped are counted.
  */
 export function isTooLong({ source, positions }: GraphQLError): boolean {

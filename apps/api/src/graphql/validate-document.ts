@@ -7,8 +7,8 @@ const rules = specifiedRules.map(inOwnWords);
 
 /**
  * Validates a document against the schema, once.
- * @param suggest whether names that the schema has may be proposed instead of those that it has not
- * @returns what is wrong, in words that quote names but never values; nothing where it is valid
+ * @param suggest whether messages may propose names of the schema instead of unknown ones
+ * @returns what is wrong, in messages that quote names but never values; empty if the document is valid
  */
 export function validateDocument(schema: GraphQLSchema, document: DocumentNode, suggest: boolean): GraphQLError[] {
   const errors = validate(schema, document, rules, { maxErrors: limits.query.problems, hideSuggestions: !suggest });

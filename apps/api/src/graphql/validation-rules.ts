@@ -13,19 +13,19 @@ import {
 import { describe } from './describe.js';
 import { BadRequest, tooComplex } from './error.js';
 
-/** By graphql-js's own rule: the same rule, whose errors are told in other words. */
+/** By rules of graphql-js: the same rules with other messages. */
 const OWN_WORDS: ReadonlyMap<ValidationRule, ValidationRule> = new Map([
   [MaxIntrospectionDepthRule, introspectionInCircles],
   [ScalarLeafsRule, leavesWithoutProposals],
   [ValuesOfCorrectTypeRule, valuesUnquoted],
 ]);
 
-/** The errors of graphql-js differ in nothing but their sentences, so they are told apart by the rule that finds them. */
+/** Errors of graphql-js differ in nothing but their messages, so they are told apart by the rule that reports them. */
 export function inOwnWords(rule: ValidationRule): ValidationRule {
   return OWN_WORDS.get(rule) ?? rule;
 }
 
-/** The context of one rule, which hands on another error for each that the rule reports. */
+/** A context for one rule, which replaces each error that the rule reports. */
 function reporting(context: ValidationContext, reworded: (error: GraphQLError) => GraphQLError): ValidationContext {
   const reportError = (error: GraphQLError) => context.reportError(reworded(error));
   return Object.create(context, { reportError: { value: reportError } });
@@ -37,7 +37,7 @@ function introspectionInCircles(context: ValidationContext): ReturnType<Validati
   return MaxIntrospectionDepthRule(reporting(context, reworded));
 }
 
-/** graphql-js proposes a selection even where it is told to propose nothing. */
+/** graphql-js proposes a selection even with `hideSuggestions`. */
 function leavesWithoutProposals(context: ValidationContext): ReturnType<ValidationRule> {
   const reworded = (error: GraphQLError) => {
     const [node] = error.nodes ?? [];
@@ -48,7 +48,7 @@ function leavesWithoutProposals(context: ValidationContext): ReturnType<Validati
   return ScalarLeafsRule(reporting(context, reworded));
 }
 
-/** graphql-js quotes a wrong value: what would be right is said instead, and at which place. */
+/** graphql-js quotes a wrong value: this describes the expected type instead, and says at which path. */
 function valuesUnquoted(context: ValidationContext): ReturnType<ValidationRule> {
   let trail: () => Trail = () => [];
   const reworded = (error: GraphQLError) => {
@@ -69,7 +69,7 @@ function valuesUnquoted(context: ValidationContext): ReturnType<ValidationRule> 
   return Object.fromEntries(Object.entries(visitor).map(([kind, visit]) => [kind, following(visit)]));
 }
 
-/** From the document to a node in it. */
+/** The nodes and lists from the document down to a node. */
 type Trail = ReadonlyArray<ASTNode | readonly ASTNode[]>;
 
 type Visit = (
@@ -95,7 +95,7 @@ function isValue(node: ASTNode): boolean {
   return VALUES.has(node.kind);
 }
 
-/** An object where one belongs: what is wrong is that a field is missing, which is told by its name. */
+/** Whether a value is an object where one is expected: then a field is missing, which graphql-js tells by its name. */
 function isObjectOfFields({ kind }: ASTNode, context: ValidationContext): boolean {
   return kind === Kind.OBJECT && isInputObjectType(getNamedType(context.getInputType()));
 }

@@ -13,7 +13,7 @@ import { tooComplex } from './error.js';
 type Given = Readonly<Record<string, unknown>>;
 type Path = ReadonlyArray<string | number>;
 
-/** What nobody has declared is not looked at, and so not bounded but in its number. */
+/** Variables that the operation does not declare are never read: only their number is limited. */
 export function refuseTooMany(given: Given): void {
   const count = Object.keys(given).length;
   const { variables: most } = limits.query;
@@ -24,7 +24,7 @@ export function refuseTooMany(given: Given): void {
   );
 }
 
-/** Checks every text and list in a value, however deep, and that objects have no fields but their own: each is looked at once, and no text is read. */
+/** Checks every text and list in a value, however deep, and that objects have no fields but their own. Each value is visited once, and no text is read. */
 export function checkBounds(
   value: unknown,
   type: GraphQLInputType,
@@ -56,7 +56,7 @@ function checkFields(value: object, type: GraphQLInputObjectType, path: Path, pr
   let unknown = 0;
   for (const name of Object.keys(value)) {
     const field = fields[name];
-    // Coercion looks for known names that are like each unknown one, which costs more than sending them.
+    // Messages repeat the unknown names.
     if (!field && (name.length > limits.idCharacters || ++unknown > limits.query.problems)) {
       const message = `\`${type.name}\` has not so many fields, or none with such names. Leave out what it does not have.`;
       problems.push({ path: path.join('.'), message });
@@ -67,7 +67,7 @@ function checkFields(value: object, type: GraphQLInputObjectType, path: Path, pr
   }
 }
 
-/** Objects, lists and what stands in them, before anything is made of them. */
+/** Counts objects, lists and the values in them, before anything reads them. */
 export function checkCount(given: Given): void {
   let count = 0;
   const left: unknown[] = [given];

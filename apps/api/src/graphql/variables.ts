@@ -20,7 +20,7 @@ import { checkBounds, checkCount, refuseTooMany } from './variable-bounds.js';
 interface Variable {
   name: string;
   type: GraphQLInputType;
-  /** Of the place that it goes to. */
+  /** Those of the place where it is used. */
   bound: Bound;
   path: readonly string[];
   fallback: unknown;
@@ -30,7 +30,7 @@ interface Variable {
 export class VariableReader {
   private readonly variables: Variable[];
 
-  /** @param destinations of the variables, by their names */
+  /** @param destinations where the variables are used, by their names */
   constructor(
     schema: GraphQLSchema,
     operation: OperationDefinitionNode,
@@ -71,7 +71,7 @@ export class VariableReader {
         const found = new CoercionProblems(name, type);
         const onError = (path: Path, wrong: unknown) => {
           problems.push(found.at(path, wrong));
-          // Each further one would cost as much, and be told to nobody.
+          // Further ones would cost as much each, and would not be reported.
           if (problems.length >= limits.query.problems) throw new InvalidInput(problems);
         };
         coerced[name] = coerceInputValue(value, type, onError, true);
@@ -81,7 +81,7 @@ export class VariableReader {
     return coerced;
   }
 
-  /** What the classes of inputs would say next, of the places of which nothing is said yet: whoever corrects one finds no other behind it. */
+  /** What the checks of the input classes find at other places, so that somebody who corrects the first problems does not meet these only then. */
   private furtherProblems(coerced: Readonly<Record<string, unknown>>, said: readonly FieldProblem[]): FieldProblem[] {
     const found: FieldProblem[] = [];
     for (const { name, type } of this.variables) {
@@ -94,7 +94,7 @@ export class VariableReader {
     return found.filter((problem) => !isSaid(problem)).slice(0, limits.query.problems - said.length);
   }
 
-  /** Before anything is made of any of them: normal forms, patterns and counting cost what somebody sends. */
+  /** Before anything reads the values: normalising, matching and counting cost as much as somebody sends. */
   private refuseOversize(given: Readonly<Record<string, unknown>>): void {
     const problems: FieldProblem[] = [];
     for (const { name, type, bound, path } of this.variables) {
