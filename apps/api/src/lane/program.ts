@@ -37,7 +37,7 @@ port.on('message', (message: ToLane) => {
   else if ('abandon' in message) running.get(message.abandon)?.calledOff.abort();
   else begin(message.number, message.task);
 });
-// Starting shall be quick: until then, expensive queries delay everybody.
+// Only now: until the lane works, expensive queries delay everybody, so it starts with the usual priority.
 standBehind();
 tell('works');
 
