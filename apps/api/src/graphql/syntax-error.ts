@@ -18,5 +18,5 @@ export function isTooLong({ source, positions }: GraphQLError): boolean {
   } catch {
     return false;
   }
-  return tokens > limits.query.tokens && lexer.token.start === place;
+  return tokens > limits.query.tokens;
 }
