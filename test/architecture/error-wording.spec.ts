@@ -3,7 +3,7 @@ import { readSources, type Sources } from './sources.js';
 
 /** Files that look at the wording of errors all the same, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  'libs/platform/src/database/unavailable.ts':
+  'libs/platform/src/database/driver-trouble.ts':
     'pg and its pool say in words alone that there is no connection or no answer: here, and nowhere else, these are read',
   'libs/platform/src/media/image-program.ts': 'sharp says in words alone that it has run out of time',
   'apps/web/src/page/refusal.ts':

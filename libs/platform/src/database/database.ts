@@ -2,13 +2,14 @@ import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { limits } from '#kernel';
 import { Semaphore } from '../concurrency/semaphore.js';
+import { troubleOfDriver } from './driver-trouble.js';
 import { type GuardedPool, holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
 import { type Asked, ask } from './prepared.js';
 import type { Pulse } from './pulse.js';
 import type { Place, Replica, ReplicaFault } from './replica.js';
 import { currentStatements } from './request-statements.js';
 import { Statement } from './statement.js';
-import { troubleOfDriver, unavailable } from './unavailable.js';
+import { unavailable } from './unavailable.js';
 
 /** Whatever can answer a statement: the database at large, or one transaction of it. */
 export interface Reader {

@@ -1,4 +1,5 @@
 import { limits, Unavailable } from '#kernel';
+import { troubleOfDriver } from './driver-trouble.js';
 
 const AGAIN = 'send a mutation again with the same idempotencyKey, and it is done once';
 
@@ -47,16 +48,6 @@ function each(trouble: Trouble, ...codes: string[]): Record<string, Trouble> {
   return Object.fromEntries(codes.map((code) => [code, trouble]));
 }
 
-/** What the driver says in words alone: they are read here and nowhere else. */
-const SENTENCES: ReadonlyArray<readonly [RegExp, Trouble]> = [
-  [/^timeout exceeded when trying to connect/, 'busy'],
-  [/^query read timeout/i, 'slow'],
-  [
-    /connection (terminated|timeout)|^timeout expired|connection error and is not queryable|client was closed and is not queryable/i,
-    'away',
-  ],
-];
-
 /** What is the matter, where an error tells of the state of what the house stands on; null for any other error. */
 export function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof Error)) return null;
@@ -68,12 +59,6 @@ export function troubleOf(error: unknown): Trouble | null {
   // An object store that fails says that it was its own fault.
   if ((error as { $fault?: unknown }).$fault === 'server') return 'away';
   return troubleOfDriver(error);
-}
-
-/** What is the matter, where the driver itself found it out: what PostgreSQL gives up, it answers with a code. */
-export function troubleOfDriver(error: unknown): Trouble | null {
-  if (!(error instanceof Error)) return null;
-  return SENTENCES.find(([words]) => words.test(error.message))?.[1] ?? null;
 }
 
 /** How it is told. */

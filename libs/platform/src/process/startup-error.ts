@@ -1,4 +1,4 @@
-import { troubleOfDriver } from '../database/unavailable.js';
+import { troubleOfDriver } from '../database/driver-trouble.js';
 
 /** Something a person can put right stands in the way of starting. The message is the whole of what they are shown. */
 export class StartupError extends Error {
