@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { GraphQLFormattedError } from 'graphql';
 import type { Site } from './site.js';
 
 const WRITERS = 8;
@@ -60,7 +61,8 @@ export class Writers {
     await this.site.until(async () => {
       const answer = await send(this.site, REPLY, input, token).catch((error: Error) => error);
       if (answer instanceof Error) {
-        if (answer.message.includes('UNAUTHENTICATED')) token = await signIn(this.site, handle);
+        if (answer instanceof Refused && answer.codes.includes('UNAUTHENTICATED'))
+          token = await signIn(this.site, handle);
         return false;
       }
       this.acknowledged.set(text, answer.createReply.reply.number);
@@ -120,7 +122,16 @@ async function send(site: Site, query: string, input: object, token?: string): P
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables: { input } }),
   });
-  const { data, errors } = (await answer.json()) as { data?: unknown; errors?: unknown };
-  if (errors || !data) throw new Error(JSON.stringify(errors));
+  const { data, errors } = (await answer.json()) as { data?: unknown; errors?: GraphQLFormattedError[] };
+  if (errors || !data) throw new Refused(errors ?? []);
   return data;
+}
+
+class Refused extends Error {
+  readonly codes: readonly unknown[];
+
+  constructor(errors: readonly GraphQLFormattedError[]) {
+    super(JSON.stringify(errors));
+    this.codes = errors.map(({ extensions }) => extensions?.code);
+  }
 }

@@ -23,9 +23,10 @@ const NOT_ON_PAGES = [
   // Pages ask then, instead of refusing.
   'libs/reflections/src/enough-words',
   // Documents are the pages' own, and fit.
-  ...['plan', 'shape', 'measure', 'introspection', 'validate-document', 'document-bounds', 'scalar'].map(
+  ...['plans', 'shape', 'repeats', 'measure', 'selection-measurer', 'expense', 'introspection', 'validation-rules'].map(
     (file) => `apps/api/src/graphql/${file}.ts`,
   ),
+  ...['document-bounds', 'scalar'].map((file) => `apps/api/src/graphql/${file}.ts`),
   'apps/api/src/graphql/schema',
   // Who keeps it running reads these.
   ...[
@@ -91,7 +92,7 @@ const WHOLE: Readonly<Record<string, readonly string[]>> = {
     'A figure is never negative: write a number from 0 to 1,000.',
     'Write a number from 0 to 1,000, in digits, with a point before decimals and nothing between thousands.',
   ],
-  'apps/api/src/graphql/variables.ts': [
+  'apps/api/src/graphql/coercion-problems.ts': [
     '`input.fromNumber` must be a whole number from -2147483648 to 2147483647, and is needed.',
     '`input.until` must be a moment such as 2026-11-23T09:30:00Z.',
     '`input.startedOn` must be a day of the calendar such as 2026-11-23.',

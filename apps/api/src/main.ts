@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     throw listenFault(error) ?? error;
   });
   log.info({ host: config.host, port: config.port }, 'the API listens');
-  // Nobody waits for it: until it works, what is dear is run like everything else.
+  // Nobody waits for it: until it works, expensive queries run like all others.
   app.get(Lane).open(new WorkerThread({ config, options: executionOptions(config, { log }) }, log));
 }
 

@@ -427,9 +427,9 @@ export const limits = {
      * `compilable` stays as it is, since compiling takes a good part of a millisecond for each.
      */
     kept: { documentBytes: 40_000_000, compiledFields: 40_000, compilable: 400 },
-    /** Dear queries are run in a thread of their own, beside what answers everybody. */
+    /** Expensive queries run in a thread of their own, beside the one that answers everybody. */
     lane: {
-      /** Dear is what may come to so many values, a twentieth of `cost` and more than all usual pages but those of figures; */
+      /** A query is expensive that may come to so many values, a twentieth of `cost` and more than all usual pages but those of figures; */
       values: 20_000,
       /** or to so many characters of text, a quarter of `characters`: two pages of bodies; */
       characters: 55_000_000,
@@ -445,7 +445,7 @@ export const limits = {
       patience: 8_000,
       /** To the database. With more, its two cores had more to do for these than for everybody else. */
       connections: 2,
-      /** What the thread may hold: the program 80, and what is dear 60 to 70 each, with their garbage. And what is young in it, of which it would take 100. */
+      /** What the thread may hold: the program 80, and expensive queries 60 to 70 each, with their garbage. And what is young in it, of which it would take 100. */
       megabytes: 256,
       youngMegabytes: 24,
       /** Milliseconds after a deadline in which an answer has to come: a thread that is silent for longer is ended. */

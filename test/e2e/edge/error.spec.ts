@@ -22,6 +22,10 @@ const DOCUMENTS: ReadonlyArray<readonly [query: string, variables?: Json]> = [
   ['query Q($w: String, $t: Int) { probe { said(words: $w, times: $t) } }'],
   ['query Q($w: String = "dflt", $t: Int = 3) { probe { said(words: $w, times: $t) } }'],
   ['query Q($w: String = "dflt") { maybeProbe { said(words: $w) } }', { w: null }],
+  ['query Q($k: String) { a: databaseFault(kind: $k) b: databaseFault(kind: $k) whoever }', { k: null }],
+  ['query Q($w: String) { maybeProbe { ...F } } fragment F on Probe { inner { said(words: $w) } }', { w: null }],
+  ['query Q($yes: Boolean = true) { maybeProbe { name @include(if: $yes) colour } whoever }', { yes: null }],
+  ['query Q($yes: Boolean = true) { whoever @skip(if: $yes) again: whoever }', { yes: null }],
   ['query Q($yes: Boolean!) { probe { name @include(if: $yes) colour @skip(if: $yes) } }', { yes: true }],
   ['query Q($yes: Boolean!) { probe { name @include(if: $yes) colour @skip(if: $yes) } }', { yes: false }],
   ['query Q($yes: Boolean!) { probe { name @include(if: $yes) } }', {}],
@@ -124,6 +128,24 @@ describe('errors', () => {
     expect(errors?.[0]?.extensions.fields).toEqual([
       { path: 'input.parts.1.label', message: '`input.parts.1.label` must be a text, and is needed.' },
     ]);
+  });
+
+  it('say of null for an argument with a default that it has to be left out, where it stands', async () => {
+    const query =
+      'query Q($w: String, $t: Int) { maybeProbe { ...F } whoever } fragment F on Probe { said(words: $w, times: $t) }';
+    const message = '`words` must be a String!: leave it out, or give a value that is not null.';
+    for (const api of [compiled, interpreted]) {
+      const { data, errors } = await api.graphql(query, { w: null, t: 2 });
+      expect(data).toEqual({ maybeProbe: null, whoever: null });
+      expect(errors).toEqual([
+        {
+          message,
+          path: ['maybeProbe', 'said'],
+          extensions: { code: 'BAD_USER_INPUT', fields: [{ path: 'words', message }] },
+        },
+      ]);
+      expect((await api.graphql(query, { w: 'x' })).data.maybeProbe).toEqual({ said: 'x' });
+    }
   });
 
   it('say with a path what class-validator finds, however deep', async () => {

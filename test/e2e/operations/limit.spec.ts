@@ -4,7 +4,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { parse } from 'graphql';
 import { limits } from '#kernel';
 import { KeptDocuments } from '../../../apps/api/src/graphql/kept-documents.js';
-import { Plan, Plans } from '../../../apps/api/src/graphql/plan.js';
+import { Plan } from '../../../apps/api/src/graphql/plan.js';
+import { Plans } from '../../../apps/api/src/graphql/plans.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
 import { ProbeModule, ProbeResolver } from '../../support/edge-probe.js';
 

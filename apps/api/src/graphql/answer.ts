@@ -5,14 +5,14 @@ import type { RequestContext } from './context.js';
 import { presentError } from './error.js';
 import type { Outcome } from './run.js';
 
-/** What is answered to an operation, whoever has run it and however it is sent. */
+/** What is answered to an operation, whichever thread ran it. */
 export interface Answer {
-  /** Of HTTP; undefined where it is the usual one. */
+  /** The status of HTTP; undefined for Apollo's default. */
   readonly status: number | undefined;
   readonly result: { errors?: GraphQLFormattedError[]; data?: Record<string, unknown> | null };
 }
 
-/** What an operation led to, or why that is too large. */
+/** The answer for an outcome, or a refusal if that is too large. */
 export function answerWithin(context: RequestContext, outcome: Outcome): Answer {
   if (outcome instanceof Refusal) return answerOf(context, outcome, outcome.status);
   const { budget } = context;
@@ -30,16 +30,16 @@ export function answerOf(context: RequestContext, outcome: Outcome, status: numb
   if (!outcome.errors) return { status, result: { data } };
   const log = (details: object) => context.request.log.error(details, 'an operation failed');
   const found = inOrder(outcome.errors, data);
-  // Where nothing else is answered, no null is without its error.
+  // Some errors are left out below: without data, no null lacks its error.
   if (found.length > limits.query.errors) data = null;
   const errors = found.slice(0, limits.query.errors).map((error) => presentError(error, log));
   const isAway = errors.some(({ extensions }) => extensions?.code === 'UNAVAILABLE');
   return { status: isAway ? 503 : status, result: data === undefined ? { errors } : { errors, data } };
 }
 
-/** What the head of an answer and the figures tell of its errors. */
+/** What headers and metrics need to know of an answer's errors. */
 export interface Troubles {
-  /** Of each error. */
+  /** The code of each error. */
   readonly codes: readonly string[];
   /** Seconds after which trying again makes sense. */
   readonly retryAfter: number | undefined;
@@ -54,8 +54,8 @@ export function troublesOf({ result }: Answer): Troubles {
 }
 
 /**
- * One error for each null that it made, in the order of places. The executors meet errors in different orders, and say
- * more or less of what lies below a value that was given up: clients shall not see which of them ran.
+ * One error for each null in the answer, in the order of their paths. The executors report errors in different orders, and
+ * differ in what they report below a value that became null: clients shall not notice which of them ran.
  */
 function inOrder(errors: readonly unknown[], data: unknown): readonly unknown[] {
   if (errors.length === 1) return errors;
@@ -72,7 +72,7 @@ function inOrder(errors: readonly unknown[], data: unknown): readonly unknown[] 
   return [...byHole.values()];
 }
 
-/** The part of a path down to where the answer ends in null. */
+/** The part of a path down to the value that is null. */
 function holeOf(path: ReadonlyArray<string | number>, data: unknown): string {
   let value = data;
   let depth = 0;

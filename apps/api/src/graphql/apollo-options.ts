@@ -23,15 +23,15 @@ export interface GraphqlOptions {
   jit?: Jit;
   /** Milliseconds until an operation is given up. */
   deadline?: number;
-  /** Milliseconds that an operation works, all in all. */
+  /** Milliseconds of computing that an operation may use in all. */
   milliseconds?: number;
-  /** Milliseconds that an operation works at a stretch. */
+  /** Milliseconds that an operation computes before it lets others go first. */
   slice?: number;
-  /** Which queries are for the lane: those that are dear, or all that may be (tests). */
-  lane?: 'dear' | 'all';
+  /** Which queries run in the lane: the expensive ones, or all that can (tests). */
+  lane?: 'expensive' | 'all';
 }
 
-/** How operations are run, wherever that is. */
+/** How operations are run, in the main thread and in the lane. */
 export function executionOptions({ introspection }: Config, options: GraphqlOptions): ExecutionOptions {
   const { running } = limits.query;
   const {
@@ -43,9 +43,9 @@ export function executionOptions({ introspection }: Config, options: GraphqlOpti
   return { introspection, jit, deadline, milliseconds, slice };
 }
 
-/** What Apollo is told. Everything that it, Nest or the jit could do per request and field, but need not, is off. */
+/** Apollo's options. Whatever Apollo, Nest or graphql-jit would do per request or per field without need is off. */
 export function apolloOptions(options: GraphqlOptions) {
-  const { log, lane: dear = 'dear' } = options;
+  const { log, lane: toLane = 'expensive' } = options;
   return (
     config: Config,
     clock: Clock,
@@ -61,7 +61,7 @@ export function apolloOptions(options: GraphqlOptions) {
       new RequestContext(request, reply, clock.now(), authentication),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
-      new ExecutionPlugin({ ...executionOptions(config, options), dear }, metrics, requests, lane),
+      new ExecutionPlugin({ ...executionOptions(config, options), toLane }, metrics, requests, lane),
     ],
     // Documents are validated by the execution plugin, after their limits; NoIntrospection is among those.
     dangerouslyDisableValidation: true,

@@ -10,13 +10,13 @@ import {
 import { checkIncomingText, limits, mostUnits } from '#kernel';
 import { describe } from './describe.js';
 
-/** How much of what comes in at one place is looked at: said where the field is declared. */
+/** How large an input may be at one place before anything reads it: declared beside the field. */
 export interface Bound {
   /** The most characters of a text, or of each text of a list: the limit that the field has anyway. */
   readonly characters?: number;
-  /** The most items of a list; as with characters, twice as many are looked at, so that what counts them can say it better. */
+  /** The most items of a list. As with characters, up to twice as many pass, so that the code that counts them can give the better message. */
   readonly items?: number;
-  /** What is said instead of what is wrong with a text, where the place knows better. */
+  /** A message to give instead of the general ones. */
   readonly refusal?: string;
 }
 
@@ -42,7 +42,7 @@ export function Bounded(bound: Bound): PropertyDecorator {
   };
 }
 
-/** Of what is a text of one form wherever it comes in. */
+/** Characters of types that have the same form wherever they are used. */
 const BY_TYPE: Readonly<Record<string, number>> = {
   ID: limits.idCharacters,
   DateTime: limits.momentCharacters,
@@ -50,20 +50,20 @@ const BY_TYPE: Readonly<Record<string, number>> = {
   URL: limits.urlCharacters,
 };
 
-/** Of what says nothing: the names of choices, digits of numbers, and a text that a resolver forgot to bound. */
+/** For places that declare nothing: names of enum values, digits of numbers, and a text that somebody forgot to bound. */
 const LEAST: Required<Pick<Bound, 'characters' | 'items'>> = {
   characters: limits.idCharacters,
   items: limits.page.most,
 };
 
-/** What was declared for a place; nothing where nothing was. */
+/** What was declared for a place; empty if nothing was. */
 export function boundOf(place: Place | undefined): Bound {
   return (place?.extensions.bound as Bound | undefined) ?? {};
 }
 
 const NUMBERS: ReadonlySet<string> = new Set(['Int', 'Float', 'Boolean']);
 
-/** Whether a place that takes texts or lists says how many. */
+/** Whether a place that takes texts or lists declares how long these may be. */
 export function isBounded(place: Place): boolean {
   const { characters, items } = boundOf(place);
   const type = getNamedType(place.type);
@@ -72,14 +72,14 @@ export function isBounded(place: Place): boolean {
   return (!isFreeText || characters !== undefined) && (!isList || items !== undefined);
 }
 
-/** What is wrong with a text, the value of a place of this type and bound, before it is read; null where it can be. */
+/** What is wrong with a text for a place of this type and bound, before it is read; null if it may be read. */
 export function textProblem(text: string, place: string, type: GraphQLInputType, bound: Bound): string | null {
   const named = getNamedType(type);
   const most = bound.characters ?? BY_TYPE[named.name] ?? LEAST.characters;
-  // A short text costs nothing: what is wrong with it is told beside everything else.
+  // A short text costs nothing: what is wrong with it is found later, together with everything else.
   const problem = checkIncomingText(text, text.length > mostUnits(LEAST.characters) ? most : LEAST.characters);
   if (problem === null) return null;
-  // What has a form of its own is told that, numbers and choices too.
+  // For a type with a form of its own, numbers and enums too, the message describes that form.
   const isPlain = named.name === 'String' || named.name === 'ID';
   return bound.refusal ?? (isPlain ? problem : `\`${place}\` must be ${describe(type)}.`);
 }

@@ -1,25 +1,26 @@
 import { limits, QueryTooComplex } from '#kernel';
 import { unavailable } from '#platform';
+import { sizeOf } from './answer-size.js';
 import { type OwnTime, slices } from './own-time.js';
 import { sharedEventLoop } from './shared-event-loop.js';
 
 const { rows: MOST_ROWS, bytes: MOST_BYTES } = limits.query.running;
 
-/** Resolvers and rows between two looks at the clock, each of which takes some hundred nanoseconds. */
+/** The clock is read once for so many resolvers or rows: each reading takes some hundred nanoseconds. */
 const STEPS = 16;
 
-/** What one request has used up so far. What goes beyond `limits.query.running` gives up the whole operation. See docs/decisions/0026. */
+/** What one request has used so far. One that exceeds `limits.query.running` is given up as a whole. See docs/decisions/0026. */
 export class Budget {
   rows = 0;
   bytes = 0;
   /** Why the operation was given up. */
   refusal: Refusal | undefined;
-  /** Pends for ever: what is answered to executors that go on after a refusal, so that they end there. */
+  /** Never settles: what executors that go on after a refusal get from every resolver, so that they stop there. */
   readonly never = new Promise<never>(() => undefined);
-  /** Pends while the others have their turn; undefined while this one has its own. */
+  /** Settles when this request may go on; undefined while it need not wait for others. */
   pause: Promise<void> | undefined;
   private readonly time: OwnTime = slices.begin();
-  /** Until the next look at the clock. */
+  /** Steps left until the clock is read. */
   private steps = 0;
   private writes = false;
   private deadline = Number.POSITIVE_INFINITY;
@@ -45,18 +46,18 @@ export class Budget {
     this.writes = writes;
     this.told = told;
     const message = `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`;
-    // What has waited for longer than it could work is not to blame.
+    // A request that mostly waited did not ask for too much.
     this.outOfTime = () => (passed > deadline / 2 ? unavailable('busy') : new QueryTooComplex(message));
   }
 
-  /** Looked at before each resolver. @returns whether to go on */
+  /** Called before each resolver. @returns whether to go on */
   goesOn(): boolean {
     if (this.refusal) return false;
     this.step(1);
     return this.refusal === undefined;
   }
 
-  /** Takes the rows of a list. @returns whether to go on */
+  /** Counts the rows of a list. @returns whether to go on */
   takeRows(count: number): boolean {
     if (this.refusal) return false;
     this.rows += count;
@@ -68,7 +69,7 @@ export class Budget {
     return this.refusal === undefined;
   }
 
-  /** Takes the whole answer, whose size is found by going through it. @returns whether it may be sent */
+  /** Counts the bytes of the whole answer. @returns whether it may be sent */
   takeAnswer(answer: unknown): boolean {
     if (this.refusal) return false;
     this.bytes += sizeOf(answer, MOST_BYTES - this.bytes);
@@ -80,7 +81,7 @@ export class Budget {
     return this.refusal === undefined;
   }
 
-  /** The deadline has passed. @param reason what the request waited for, where it was not to blame */
+  /** The deadline has passed. @param reason what the request waited for, if that is why */
   expire(reason?: Error): void {
     const error = reason ?? this.outOfTime?.() ?? unavailable('busy');
     this.refuse(new Refusal(error, 503));
@@ -101,7 +102,7 @@ export class Budget {
     } else if (this.time.slice >= this.mostAtAStretch) {
       this.pause ??= sharedEventLoop.next().then(() => {
         this.pause = undefined;
-        // Its new slice begins with the next look.
+        // The clock is read at the next step, which begins a new slice.
         this.steps = 0;
       });
     }
@@ -121,7 +122,7 @@ export class Budget {
   }
 }
 
-/** What an operation that is given up while it runs is answered with, instead of everything else. */
+/** The outcome of an operation that was given up while it ran. */
 export class Refusal {
   readonly data = undefined;
   readonly errors: readonly unknown[];
@@ -142,42 +143,4 @@ export interface Times {
   readonly milliseconds: number;
   /** Work at a stretch. */
   readonly slice: number;
-}
-
-/** Quotes, colon and comma around a name; digits and such of a number. */
-const AROUND = 4;
-const OF_OTHERS = 8;
-
-/** About how many bytes something has as JSON: exactly counted only where it could be too many. @returns more than `most` as soon as it is */
-function sizeOf(answer: unknown, most: number): number {
-  const counted = count(answer, 0, most, lengthOf);
-  // In JSON a character can take six bytes.
-  return counted > most || counted <= most / 6 ? counted : count(answer, 0, most, bytesOf);
-}
-
-function count(value: unknown, before: number, most: number, measure: (text: string) => number): number {
-  let sum = before;
-  if (typeof value === 'string') return sum + measure(value) + 3;
-  if (typeof value !== 'object' || value === null) return sum + OF_OTHERS;
-  if (value instanceof Date) return sum + 27;
-  if (Array.isArray(value)) {
-    for (const item of value) {
-      sum = count(item, sum + 1, most, measure);
-      if (sum > most) return sum;
-    }
-    return sum + 2;
-  }
-  for (const name in value) {
-    sum = count((value as Record<string, unknown>)[name], sum + name.length + AROUND, most, measure);
-    if (sum > most) return sum;
-  }
-  return sum + 2;
-}
-
-function lengthOf(text: string): number {
-  return text.length;
-}
-
-function bytesOf(text: string): number {
-  return Buffer.byteLength(JSON.stringify(text));
 }

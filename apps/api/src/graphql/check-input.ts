@@ -9,8 +9,8 @@ type Check = (value: never, path: string) => unknown;
 const declared = new WeakMap<object, Map<string, Check>>();
 
 /**
- * Has a list or a text checked by the function that a service reads it with, so that what is wrong is told beside everything else that is
- * wrong with the input, in the same words and at the same places. Left out and null are not checked.
+ * Checks a field with the function with which a service reads it, so that its problems are reported together with all others of the input,
+ * in the same words and at the same paths. Null and undefined are not checked.
  * @param check throws InvalidInput
  */
 export function ReadBy<Value>(check: (value: Value, path: string) => unknown): PropertyDecorator {
@@ -20,7 +20,7 @@ export function ReadBy<Value>(check: (value: Value, path: string) => unknown): P
   };
 }
 
-/** What is to be done for a class of arguments or inputs: which of its fields hold further ones, and whether anything is checked. */
+/** What to check in a class of arguments or inputs, and which of its fields hold further inputs. */
 interface Shape {
   checked: boolean;
   reads: ReadonlyArray<readonly [field: string, check: Check]>;
@@ -74,7 +74,7 @@ function shapeOf(type: Type<object>): Shape {
   let shape = shapes.get(type);
   if (!shape) {
     shape = { checked: false, reads: [], nested: [] };
-    // Known before its fields are looked at, since inputs may hold themselves.
+    // Stored before its fields are visited, since inputs may contain themselves.
     shapes.set(type, shape);
     shape.reads = lineOf(type).flatMap((parent) => [...(declared.get(parent) ?? [])]);
     shape.nested = inputFieldsOf(type);
@@ -86,7 +86,7 @@ function shapeOf(type: Type<object>): Shape {
   return shape;
 }
 
-/** Whether a value is there, with all of its items: those that were no texts are not, and are told about already. */
+/** Whether there is a value, with all of its items. Items that could not be coerced are undefined, and were reported before. */
 function isWhole(value: unknown): boolean {
   return value != null && !(Array.isArray(value) && value.includes(undefined));
 }

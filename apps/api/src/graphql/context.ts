@@ -16,7 +16,7 @@ const resolved = Promise.resolve();
 export class RequestContext {
   /** Whoever asks: a visitor until the operation's `@Allow` has looked at the token. */
   viewer: Viewer;
-  /** What the request has used up. */
+  /** What the request has used. */
   readonly budget = new Budget();
   private authenticated: Promise<Viewer> | Viewer | undefined;
   private loaders: Map<unknown, unknown> | undefined;

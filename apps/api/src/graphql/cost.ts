@@ -11,17 +11,17 @@ import {
 } from 'graphql';
 import { limits } from '#kernel';
 
-/** What a field says of what it may cost, where it is declared. */
+/** What a field may cost, as declared beside it. */
 export interface FieldCost {
-  /** Of a list that neither pages nor belongs to a connection: how many rows it has at most. */
+  /** The most rows of a list that is neither paged nor part of a connection. */
   rows?: number;
-  /** Of a text: how many characters it has at most. */
+  /** The most characters of a text. */
   characters?: number;
-  /** As how many values it counts, where that is not one: what a statement of its own is worth, or a sentence in a long list. */
+  /** How many values it counts as, if not one: a field with an SQL statement of its own counts as many. */
   values?: number;
-  /** What to do instead where there is too much of it. */
+  /** What the message advises if there is too much of it. */
   advice?: string;
-  /** Whether it takes from what this process counts, so that it runs in the thread that counts. */
+  /** Whether it uses counters of this process, and so must run in the main thread. */
   counts?: boolean;
 }
 
@@ -40,7 +40,7 @@ export function isList(field: AnyField): boolean {
   return isListType(getNullableType(field.type));
 }
 
-/** Whether whoever asks says how many rows they want. */
+/** Whether the client says how many rows it wants. */
 export function isSized(field: AnyField): boolean {
   return field.args.some(({ name }) => name === 'first' || name === 'last');
 }
@@ -50,19 +50,19 @@ export function isOfPage(parent: GraphQLNamedType, field: AnyField): boolean {
   return isConnection(parent) && (field.name === 'nodes' || field.name === 'edges');
 }
 
-/** The most rows of a list; undefined for one that has not said so. */
+/** The most rows of a list; undefined if it declares none. */
 export function declaredRows(field: AnyField): number | undefined {
   return numberIn(field, 'rows');
 }
 
-/** Lists whose length is known neither from the document nor from what they say of themselves. */
+/** Whether a list's length is known neither from the document nor from its declaration. */
 export function isUnbounded(parent: GraphQLObjectType | GraphQLInterfaceType, field: AnyField): boolean {
   if (isSized(field)) return false;
   if (isConnection(getNamedType(field.type))) return true;
   return isList(field) && !isOfPage(parent, field) && declaredRows(field) === undefined;
 }
 
-/** As how many values a field counts, without what is in it. */
+/** How many values a field counts as, without its selections. */
 export function valuesOf(field: AnyField | undefined): number {
   if (!field) return 1;
   return numberIn(field, 'values') ?? (isConnection(getNamedType(field.type)) ? limits.query.connection : 1);
@@ -73,13 +73,13 @@ const CHARACTERS: Readonly<Record<string, number>> = {
   URL: limits.urlCharacters,
 };
 
-/** As how many characters a field counts. */
+/** How many characters a field counts as. */
 export function charactersOf(field: AnyField | undefined): number {
   if (!field) return 0;
   return numberIn(field, 'characters') ?? CHARACTERS[getNamedType(field.type).name] ?? 0;
 }
 
-/** Whether a field is for the thread that counts. */
+/** Whether a field must run in the main thread. */
 export function isCounted(field: AnyField | undefined): boolean {
   return field?.extensions.counts === true;
 }

@@ -10,6 +10,7 @@ import {
   isInputObjectType,
   isInputType,
   isListType,
+  isNonNullType,
   Kind,
   type NameNode,
   type OperationDefinitionNode,
@@ -22,8 +23,9 @@ import {
 import { limits } from '#kernel';
 import { type Bound, boundOf, lengthProblem, narrower, textProblem } from './bound.js';
 import { BadRequest } from './error.js';
+import type { StrictPlace } from './null-argument.js';
 
-/** Where a variable goes to: names and indexes from an argument on. */
+/** Where a variable is used: names and indexes from an argument on. */
 export interface Destination {
   readonly bound: Bound;
   readonly path: readonly string[];
@@ -36,15 +38,17 @@ interface Uses {
 }
 
 /**
- * The bounds of a document that is parsed but not yet validated: what it says itself is checked at once, and for what comes
- * with each request is kept where it goes to. Once per document and operation, in time proportional to its length.
+ * The bounds of a document that is parsed but not yet validated: its literals are checked at once, and for its variables the
+ * places are kept where they are used. Made once per document and operation, in time proportional to its length.
  * See docs/decisions/0027.
  */
 export class DocumentBounds {
-  /** What is too long, or cannot be read; nothing where nothing is. */
+  /** Literals that are too long or cannot be read. */
   readonly problems: BadRequest[] = [];
-  /** Of the variables of the operation, by their names. */
+  /** Where each variable of the operation is used, by its name. */
   readonly variables = new Map<string, Destination>();
+  /** Where variables are given for arguments that take no null. */
+  readonly strictPlaces: StrictPlace[] = [];
   private readonly uses = new Map<DefinitionNode, Uses>();
 
   constructor(
@@ -62,7 +66,7 @@ export class DocumentBounds {
     }
   }
 
-  /** Checks the values in a definition, and notes what it uses. */
+  /** Checks the literals in a definition, and collects the variables and fragments that it uses. */
   private read(definition: DefinitionNode): Uses {
     const uses: Uses = { variables: new Map(), fragments: new Set() };
     const types = new TypeInfo(this.schema);
@@ -80,6 +84,9 @@ export class DocumentBounds {
         Argument: ({ name, value }) => {
           this.checkName(name);
           const argument = types.getArgument() ?? undefined;
+          if (argument && isNonNullType(argument.type) && value.kind === Kind.VARIABLE) {
+            this.strictPlaces.push({ argument, variable: value, ofDirective: types.getDirective() != null });
+          }
           this.check(value, argument?.type, boundOf(argument), [name.value], uses);
           return false;
         },
@@ -88,7 +95,7 @@ export class DocumentBounds {
     return uses;
   }
 
-  /** Puts together what an operation and all fragments in it do with its variables. */
+  /** Collects the uses of variables in an operation and all of its fragments. */
   private gather(document: DocumentNode, operation: OperationDefinitionNode): void {
     const seen = new Set<DefinitionNode>();
     const add = (definition: DefinitionNode): void => {
@@ -103,7 +110,7 @@ export class DocumentBounds {
     add(operation);
   }
 
-  /** @param type undefined for what the schema does not know, which the validation refuses later */
+  /** @param type undefined for arguments and fields that the schema does not have: validation refuses those later */
   private check(
     node: ValueNode,
     type: GraphQLInputType | undefined,
@@ -132,7 +139,7 @@ export class DocumentBounds {
     }
   }
 
-  /** Messages repeat names, and look for others that are like them. */
+  /** Validation repeats unknown names, and looks for similar ones. */
   private checkName(node: NameNode): void {
     const { nameCharacters: most } = limits.query;
     if (node.value.length > most)
@@ -145,7 +152,7 @@ export class DocumentBounds {
   }
 }
 
-/** Of two places the narrower one counts, and is told of. */
+/** Of two places the one with the narrower bound counts, and is named in messages. */
 function addTo(variables: Map<string, Destination>, name: string, { bound, path }: Destination): void {
   const known = variables.get(name);
   const isNarrower =
@@ -153,7 +160,7 @@ function addTo(variables: Map<string, Destination>, name: string, { bound, path 
   variables.set(name, { bound: narrower(known?.bound, bound), path: known && !isNarrower ? known.path : path });
 }
 
-/** The fields of an input, also of each item of a list. */
+/** The fields of an input type, also of one within lists. */
 function fieldsOf(type: GraphQLInputType | undefined) {
   const inner = type && getNamedType(type);
   return isInputObjectType(inner) ? inner.getFields() : undefined;

@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { DomainError, type ErrorCode, type FieldProblem, Unavailable } from '#kernel';
 import { troubleOf, unavailable } from '#platform';
+import { isTooLong } from './syntax-error.js';
 
-/** Where the details of an internal error go: the only place that ever sees them. */
+/** Writes the details of an internal error: nobody else ever sees them. */
 export type ErrorLog = (details: {
   errorId?: string;
   err: unknown;
   path: string | undefined;
-  /** What cannot be used at present, and how many errors for the same reason were not written down before this one. */
+  /** What cannot be used at present, and how many errors for the same reason were not logged since the last one. */
   trouble?: string;
   unwritten?: number;
 }) => void;
 
-/** A request that says the wrong thing: the document, its variables, or the way they were sent. */
+/** Something is wrong with the request itself: the document, its variables, or the way in which they were sent. */
 export class BadRequest extends GraphQLError {
   constructor(
     code: ErrorCode,
@@ -37,13 +38,13 @@ export function tooComplex(message: string): BadRequest {
   return new BadRequest('QUERY_TOO_COMPLEX', message);
 }
 
-/** Milliseconds in which each trouble is written down once: it meets every request at the same time. */
+/** Milliseconds in which each trouble is logged once, since every request meets it at the same time. */
 const QUIET = 10_000;
 const written = new Map<string, { at: number; more: number }>();
 
 /**
- * The one way in which errors leave the house, whichever executor found them. What a person can act on keeps its
- * message; what the house stands on and cannot use at present is UNAVAILABLE; everything else becomes INTERNAL with an id under which the log has the details.
+ * The one way in which errors are answered, whichever executor found them. What a person can act on keeps its message; what
+ * cannot be used at present, such as the database, is UNAVAILABLE; everything else becomes INTERNAL, with an id that the log has, too.
  */
 export function presentError(error: unknown, log: ErrorLog): GraphQLFormattedError {
   const located = error instanceof GraphQLError ? error : null;
@@ -65,7 +66,7 @@ export function presentError(error: unknown, log: ErrorLog): GraphQLFormattedErr
   return { message, ...(path && { path }), extensions: { code: 'INTERNAL', id: errorId } };
 }
 
-/** A flood of errors with one cause is one line in the log, and the next says how many there were. */
+/** Many errors with one cause are one line in the log; the next line says how many there were. */
 function writeOnce(trouble: string, told: Unavailable, path: string | undefined, log: ErrorLog): void {
   const before = written.get(trouble);
   const now = performance.now();
@@ -77,14 +78,14 @@ function writeOnce(trouble: string, told: Unavailable, path: string | undefined,
   log({ err: told.cause ?? told, path, trouble, unwritten: before?.more });
 }
 
-/** What a resolver threw, from under the wrappings of either executor. */
+/** What a resolver threw, without what either executor has wrapped around it. */
 function causeOf(error: unknown): unknown {
   let cause = error;
   while (cause instanceof GraphQLError && cause.originalError) cause = cause.originalError;
   return cause;
 }
 
-/** Apollo wraps errors of the parser in its own, execution those about arguments: the first that says what it is counts. */
+/** Apollo and the executors wrap errors in their own: the outermost that is known counts. */
 function requestErrorIn(error: unknown): GraphQLFormattedError | null {
   for (let one = error; one instanceof GraphQLError; one = one.originalError) {
     const known = requestError(one);
@@ -113,7 +114,7 @@ function requestError(error: GraphQLError): GraphQLFormattedError | null {
     case 'PERSISTED_QUERY_NOT_FOUND':
       return badInput('query', error.message.trim(), locations);
     default:
-      return argumentError(error);
+      return null;
   }
 }
 
@@ -122,7 +123,7 @@ function badInput(path: string, message: string, locations: object): GraphQLForm
 }
 
 function parseError(error: GraphQLError, locations: object): GraphQLFormattedError {
-  if (/more tha[nt] \d+ tokens/.test(error.message)) {
+  if (isTooLong(error)) {
     const message = 'This document is longer than we read. Ask for it in several requests.';
     return { message, extensions: { code: 'QUERY_TOO_COMPLEX' } };
   }
@@ -134,12 +135,4 @@ function parseError(error: GraphQLError, locations: object): GraphQLFormattedErr
     `The document is not GraphQL: there is a syntax error${where}. Correct it there.`,
     locations,
   );
-}
-
-/** Both executors refuse a null variable for an argument that has a default and takes no null, in the same words. */
-function argumentError(error: GraphQLError): GraphQLFormattedError | null {
-  const argument = /^Argument "(\w+)" of (?:non-null|required) type "([\w![\]]+)"/.exec(error.message);
-  if (!argument) return null;
-  const [, name, type] = argument as unknown as [string, string, string];
-  return badInput(name, `\`${name}\` must be a ${type}: leave it out, or give a value that is not null.`, {});
 }

@@ -14,7 +14,8 @@ import type { Metrics } from '../traffic/metrics.js';
 import type { RequestBudget } from '../traffic/request-budget.js';
 import { type Answer, answerOf, answerWithin, type Troubles, troublesOf } from './answer.js';
 import type { RequestContext } from './context.js';
-import { Plan, Plans } from './plan.js';
+import { Plan } from './plan.js';
+import { Plans } from './plans.js';
 import { type ExecutionOptions, type Outcome, runInTime, type Work, workOf } from './run.js';
 import { sharedEventLoop } from './shared-event-loop.js';
 import { Written } from './written.js';
@@ -29,7 +30,7 @@ interface Done {
 
 /**
  * Runs operations in Apollo's place, from the parsed document to the answer: limits and validation once per document,
- * then the compiled function or graphql-js, and one presentation of errors for both. Dear queries are run in the lane.
+ * then the compiled function or graphql-js, and one presentation of errors for both. Expensive queries are run in the lane.
  * See docs/decisions/0011.
  */
 export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
@@ -40,7 +41,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   };
 
   constructor(
-    private readonly options: ExecutionOptions & { readonly dear: 'dear' | 'all' },
+    private readonly options: ExecutionOptions & { readonly toLane: 'expensive' | 'all' },
     private readonly metrics: Metrics,
     private readonly requests: RequestBudget,
     private readonly lane: Lane,
@@ -72,17 +73,17 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     return response;
   }
 
-  /** Answers what is not run: finding that out is work, too. */
+  /** Answers an operation that is not run. Finding out that it cannot be is work, which is charged, too. */
   private refuse(context: RequestContext, errors: readonly unknown[], began: number): GraphQLResponse {
     this.requests.charge(context.request, performance.now() - began);
     return this.respondWith(context, answerOf(context, { errors }, 400));
   }
 
-  /** What a page asks stays, since it is here that the page is made; what takes from what is counted here, too. */
+  /** Not for operations of pages, since pages are rendered in this thread; nor for those that take from what this process counts. */
   private isForLane({ plan, expense }: Work, context: RequestContext): boolean {
     if (!this.lane.works || context.ofPage || plan.measured.counts) return false;
     if (plan.operation.operation !== 'query') return false;
-    return this.options.dear === 'all' || plan.isDear(expense);
+    return this.options.toLane === 'all' || plan.isExpensive(expense);
   }
 
   private async runHere(work: Work, context: RequestContext): Promise<Done> {
@@ -101,7 +102,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     return { response, spent: { rows, bytes, milliseconds, besides: ready + statements.milliseconds } };
   }
 
-  /** @returns null where there is no lane any more when it is its turn */
+  /** @returns null if the lane has ended before the operation could begin */
   private async runInLane(work: Work, context: RequestContext, name: string | undefined): Promise<Done | null> {
     const { request, reply } = context;
     const came = performance.now();
@@ -118,7 +119,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
     return { response: this.respondWith(context, told), spent: { rows: 0, bytes: 0, milliseconds: 0, besides: 0 } };
   }
 
-  /** Begins an operation when few others of its caller are under way. */
+  /** Begins an operation once few enough others of the same caller are running. */
   private async inTurn<Result>(context: RequestContext, begin: () => Promise<Result>): Promise<Result> {
     const caller = this.requests.callerOf(context.request);
     return caller === undefined ? begin() : this.callers.of(caller).pass(begin, PATIENCE);
@@ -143,7 +144,7 @@ export class ExecutionPlugin implements ApolloServerPlugin<RequestContext> {
   }
 }
 
-/** Whoever waited too long is told so. */
+/** The outcome of an operation that waited too long to begin. */
 function turnedAway(error: unknown): Outcome {
   if (error instanceof Unavailable) return { errors: [error] };
   throw error;

@@ -20,8 +20,8 @@ import type { Fragments } from './shape.js';
 const { introspectionValues } = limits.query;
 
 /**
- * Counts what describing the schema comes to, by describing it: `fields { type { fields … } }` goes round for ever, and
- * how much more each round is depends on the schema. Ends at the limit.
+ * Counts the values of a description of the schema by making it: `fields { type { fields … } }` can go on for ever, and
+ * how much each further level adds depends on the schema. Ends at the limit.
  */
 export class Introspection {
   private count = 0;
@@ -35,7 +35,7 @@ export class Introspection {
   add(field: FieldNode): void {
     const meta = field.name.value === SchemaMetaFieldDef.name ? SchemaMetaFieldDef : TypeMetaFieldDef;
     if (meta === SchemaMetaFieldDef) this.value(meta.type, this.schema, field.selectionSet);
-    // Which type is asked for may be known only with the variables: the one with the most to tell, then.
+    // Which type is asked for may depend on the variables: the one with the most fields, then.
     else for (const type of this.widest) this.value(meta.type, type, field.selectionSet);
   }
 
@@ -88,7 +88,7 @@ export class Introspection {
   }
 }
 
-/** Those that leave nothing out where they come by variables. */
+/** The arguments of a field; where they are variables, those that leave nothing out. */
 function argumentsOf(field: Parameters<typeof getArgumentValues>[0], node: FieldNode): Record<string, unknown> {
   const everything = Object.fromEntries(
     field.args.map(({ name }) => [name, name === 'includeDeprecated' ? true : undefined]),

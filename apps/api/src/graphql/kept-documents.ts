@@ -2,10 +2,10 @@ import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
 
-/** A token with its place, and its part of the tree. */
+/** Measured, for a token with its part of the tree. */
 const TOKEN_BYTES = 500;
 
-/** The documents that were parsed last, whatever is wrong with them, for Apollo to find by their text's hash. */
+/** The documents that were parsed last, valid or not. Apollo finds them by the hash of their text. */
 export class KeptDocuments {
   private readonly documents = new LRUCache<string, DocumentNode>({
     maxSize: limits.query.kept.documentBytes,
@@ -24,7 +24,7 @@ export class KeptDocuments {
     return this.documents.delete(hash);
   }
 
-  /** About how many bytes all of them take. */
+  /** About how many bytes they take together. */
   get bytes(): number {
     return this.documents.calculatedSize;
   }

@@ -1,9 +1,9 @@
-/** A look at the computer's clock and at what the thread has computed, no older than this when a piece of work begins. */
+/** Milliseconds: when a piece of work begins, the last sample of the thread's CPU time is no older than this. */
 const SAMPLE = 10;
 
 /**
- * How long the one thread works for each of the requests that share it. A piece of work begins when a request is looked at,
- * and ends with the turn of the event loop or when another request is looked at; what nobody looks at is nobody's.
+ * How long the one thread works for each of the requests that share it. A piece of work begins when a request's budget is checked,
+ * and ends with this turn of the event loop, or when another request's budget is checked; all other time counts for nobody.
  */
 class Slices {
   private current: OwnTime | null = null;
@@ -26,7 +26,7 @@ class Slices {
     if (now - this.sample.at > SAMPLE) this.sample = { at: now, cpu: cpuTime() };
   }
 
-  /** @internal Computed since the last sample, which is more than this request's part: for when the clock alone tells of others' work. */
+  /** @internal CPU time since the last sample. It may include work for other requests, but nothing that the computer did meanwhile. */
   get computed(): number {
     return cpuTime() - this.sample.cpu;
   }
@@ -37,7 +37,7 @@ class Slices {
   };
 }
 
-/** Milliseconds that one request has been worked for. */
+/** The milliseconds of work for one request. */
 export class OwnTime {
   private before = 0;
   private since = 0;
@@ -49,12 +49,12 @@ export class OwnTime {
     return this.before + this.last - this.since;
   }
 
-  /** Since it was last its turn. */
+  /** Milliseconds since it last went on. */
   get slice(): number {
     return this.last - this.since;
   }
 
-  /** Looks at a request while it is worked for. @returns whether that has taken longer than so many milliseconds */
+  /** Called while the request is worked for. @returns whether that has taken more than `most` milliseconds by now */
   exceeds(most: number, now: number): boolean {
     if (!this.slices.isRunning(this)) {
       this.slices.start(this, now);
@@ -62,7 +62,7 @@ export class OwnTime {
     }
     this.last = now;
     if (this.spent <= most) return false;
-    // The clock goes on while the computer does something else.
+    // The clock runs on while the computer does something else, so the CPU time decides.
     return this.before + this.ofSlice() > most;
   }
 

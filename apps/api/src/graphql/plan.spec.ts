@@ -1,12 +1,13 @@
 import { parse } from 'graphql';
 import { limits } from '#kernel';
 import { makeSchema } from '../emit-schema.js';
-import { Plan, Plans } from './plan.js';
+import { Plan } from './plan.js';
+import { Plans } from './plans.js';
 
 const { values, milliseconds } = limits.query.lane;
 const TAKEN = { rows: 0, bytes: 0, milliseconds: 0 };
 
-describe('what a plan takes for dear', () => {
+describe('what a plan takes for expensive', () => {
   const planOf = async (text: string) => {
     const found = new Plans(await makeSchema(), { introspection: true, jit: 'never' }).find(parse(text), undefined);
     return found as Plan;
@@ -16,20 +17,20 @@ describe('what a plan takes for dear', () => {
     const plan = await planOf(
       'query ($first: Int) { reflections(first: $first) { nodes { title thread { replies(first: 50) { nodes { number depth } } } } } }',
     );
-    const isDear = (first: number) => plan.isDear(plan.measured.checkCost({ first }));
-    expect([isDear(1), isDear(100)]).toEqual([false, true]);
+    const isExpensive = (first: number) => plan.isExpensive(plan.measured.checkCost({ first }));
+    expect([isExpensive(1), isExpensive(100)]).toEqual([false, true]);
   });
 
   it('is what takes long again and again, and not for ever what once did', async () => {
     const plan = await planOf('{ reflections { nodes { title } } }');
     const expense = plan.measured.checkCost({});
     expect(expense.values).toBeLessThan(values);
-    const isDearHaving = (took: number) => {
+    const isExpensiveHaving = (took: number) => {
       plan.took({ ...TAKEN, milliseconds: took });
-      return plan.isDear(expense);
+      return plan.isExpensive(expense);
     };
-    expect([isDearHaving(milliseconds * 1.5), isDearHaving(milliseconds * 1.5)]).toEqual([false, true]);
-    expect([isDearHaving(1), isDearHaving(1)]).toEqual([false, false]);
+    expect([isExpensiveHaving(milliseconds * 1.5), isExpensiveHaving(milliseconds * 1.5)]).toEqual([false, true]);
+    expect([isExpensiveHaving(1), isExpensiveHaving(1)]).toEqual([false, false]);
   });
 
   it('leaves alone what counts here', async () => {

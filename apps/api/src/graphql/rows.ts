@@ -16,7 +16,7 @@ export function rowsOf(rows: Rows, variables: Readonly<Record<string, unknown>>)
   let most = rows.least;
   for (const { variable, path } of rows.variables) {
     const given = variables[variable];
-    // Null and nothing are taken as not given, whatever default the variable has.
+    // Null counts as not given, whatever default the variable has.
     const asked = typeof given === 'number' ? checked(given, path) : rows.otherwise;
     most = Math.max(most, asked);
   }
@@ -64,7 +64,7 @@ export class RowsAskedFor {
   }
 }
 
-/** What a list has where no size is given, or null, which resolvers take for the longer of the two. */
+/** How many rows a list has if no size is given, or null. */
 function defaultOf(field: GraphQLField<unknown, unknown>): number {
   const said = field.args.find(({ name }) => name === 'first')?.defaultValue;
   return Math.max(typeof said === 'number' ? said : 0, limits.page.default);

@@ -3,7 +3,8 @@ import type { CompiledQuery } from 'graphql-jit';
 import { type RequestStatements, unavailable } from '#platform';
 import type { Times } from './budget.js';
 import type { RequestContext } from './context.js';
-import type { Expense } from './measure.js';
+import type { Expense } from './expense.js';
+import { namingNullArguments } from './null-argument.js';
 import type { Jit, Plan } from './plan.js';
 
 /** How operations are run. */
@@ -56,7 +57,7 @@ export function runInTime(
   const { budget } = context;
   const writes = work.plan.operation.operation === 'mutation';
   return new Promise((resolve, reject) => {
-    // It asks for less, or the database lets it wait.
+    // Either it asked for too much, or it waited for the database.
     const expire = () => budget.expire(statements.waiting ? unavailable('slow') : undefined);
     const timer = setTimeout(expire, times.deadline - passed);
     budget.begin(times, passed, writes, (refusal) => {
@@ -67,7 +68,7 @@ export function runInTime(
     });
     const end = (outcome: Outcome): void => {
       clearTimeout(timer);
-      resolve(outcome);
+      resolve(namingNullArguments(outcome, work.plan.strictPlaces));
     };
     const running = statements.during(() => run(work, compiled, context));
     if (!(running instanceof Promise)) {

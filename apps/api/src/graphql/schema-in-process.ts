@@ -7,7 +7,7 @@ import type { Outcome, Schema } from '../../../web/src/page/schema.js';
 import { Authentication } from './authentication.js';
 import { type Authenticator, RequestContext } from './context.js';
 
-/** The schema for the pages of the same process: everything that an operation by HTTP passes from its document on. */
+/** The schema for the pages of the same process. Their operations take the same way as those over HTTP, from the document on. */
 export class SchemaInProcess implements Schema, Authenticator {
   private readonly authentication: Authentication;
   private readonly clock: Clock;

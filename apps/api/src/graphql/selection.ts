@@ -13,13 +13,13 @@ type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 type Fields = ReadonlySet<string>;
 
-/** Found once for each place in a document, which Apollo keeps parsed: a list's and a single object's apart. */
+/** Found once for each field of a kept document; lists and single objects apart. */
 const ofRows = new WeakMap<FieldNode, Fields>();
 const ofObjects = new WeakMap<FieldNode, Fields>();
 
 /**
  * What an operation may ask of the rows of a connection, as dotted paths of two fields at most: `editedAt`,
- * `author.affiliation`. Directives are taken as including: what is not asked for in the end was read in vain, never missed.
+ * `author.affiliation`. Fields count whatever `@include` or `@skip` say: some may be read in vain, none is missed.
  */
 export function rowFields({ fieldNodes, fragments }: Info): Fields {
   return once(ofRows, fieldNodes, () =>
@@ -30,7 +30,7 @@ export function rowFields({ fieldNodes, fragments }: Info): Fields {
   );
 }
 
-/** The same of what stands behind one field of the rows, such as a search's hit. */
+/** The same of the objects in one field of the rows, such as the hits of a search. */
 export function rowFieldsOf(name: string, { fieldNodes, fragments }: Info): Fields {
   const rows = [
     ...within(fieldNodes, 'nodes', fragments),
@@ -40,12 +40,12 @@ export function rowFieldsOf(name: string, { fieldNodes, fragments }: Info): Fiel
   return places.length === 0 ? new Set() : once(ofObjects, places, () => pathsBelow(places, fragments));
 }
 
-/** The same of a field that answers one object. */
+/** The same of a field whose value is one object. */
 export function objectFields({ fieldNodes, fragments }: Info): Fields {
   return once(ofObjects, fieldNodes, () => pathsBelow(fieldNodes, fragments));
 }
 
-/** The arguments of a field that an object is asked for, with their defaults; null where it is asked for more than once. */
+/** The arguments with which one field of an object is selected, with their defaults; null if it is selected more than once, or not at all. */
 export function argumentsOf<Arguments>(info: GraphQLResolveInfo, name: string): Arguments | null {
   const [place, another] = within(info.fieldNodes, name, info.fragments);
   const type = getNamedType(info.returnType);

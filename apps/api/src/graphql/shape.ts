@@ -22,17 +22,17 @@ export function fragmentsOf(document: DocumentNode): Fragments {
   return fragments;
 }
 
-/** What can be seen of a document without the schema, each field in every place where its fragments put it. */
+/** What can be seen of a document without the schema. A field in a fragment counts at each place where the fragment is spread. */
 export interface Shape {
   depth: number;
   /** Fields of the operation itself. */
   roots: number;
-  /** Every field, however deep, and every fragment on the way. */
+  /** Fields at every depth, and spreads of fragments. */
   fields: number;
   aliases: number;
 }
 
-/** What can stand anywhere in a document. @throws BadRequest */
+/** Checks directives and aliases, wherever they are in a document. @throws BadRequest */
 export function checkPlaces(document: DocumentNode): void {
   let directives = 0;
   visit(document, {
@@ -105,7 +105,7 @@ export class Shapes {
     }
     if (known) return known;
     const fragment = this.fragments.get(name);
-    // One that does not exist is for the validation to tell.
+    // Validation reports one that does not exist.
     if (!fragment) return NOTHING;
     this.known.set(name, 'in progress');
     const shape = this.within(fragment.selectionSet);
@@ -136,51 +136,6 @@ export function checkShape({ depth, roots, fields, aliases }: Shape): void {
       `This operation has ${spell(aliases)} aliases once its fragments are in place; ${bounds.aliases} are the most. Send several requests.`,
     );
   }
-}
-
-/**
- * How often the same name is asked for in one place, at most: validation compares each with each. Only for what
- * `checkShape` has let through, since every fragment is gone into anew.
- */
-export function repeats(definition: DefinitionNode, fragments: Fragments): { most: number; name: string } {
-  let most = { most: 0, name: '' };
-  const level = (sets: readonly SelectionSetNode[]): void => {
-    const byName = new Map<string, { times: number; sets: SelectionSetNode[] }>();
-    const collect = (set: SelectionSetNode): void => {
-      for (const selection of set.selections) {
-        if (selection.kind === Kind.FIELD) {
-          const name = selection.alias?.value ?? selection.name.value;
-          const found = byName.get(name) ?? { times: 0, sets: [] };
-          found.times += 1;
-          if (selection.selectionSet) found.sets.push(selection.selectionSet);
-          byName.set(name, found);
-          continue;
-        }
-        const inner =
-          selection.kind === Kind.INLINE_FRAGMENT
-            ? selection.selectionSet
-            : fragments.get(selection.name.value)?.selectionSet;
-        if (inner) collect(inner);
-      }
-    };
-    for (const set of sets) collect(set);
-    for (const [name, found] of byName) {
-      if (found.times > most.most) most = { most: found.times, name };
-      if (found.sets.length > 0) level(found.sets);
-    }
-  };
-  if (definition.kind === Kind.OPERATION_DEFINITION || definition.kind === Kind.FRAGMENT_DEFINITION) {
-    level([definition.selectionSet]);
-  }
-  return most;
-}
-
-/** @throws BadRequest QUERY_TOO_COMPLEX */
-export function checkRepeats({ most, name }: { most: number; name: string }): void {
-  if (most <= bounds.repeats) return;
-  throw tooComplex(
-    `This document asks for \`${name}\` ${spell(most)} times in one place; ${bounds.repeats} are the most. Once is enough.`,
-  );
 }
 
 function spell(count: number): string {

@@ -1,13 +1,14 @@
 import { limits } from '#kernel';
 import type { Budget } from './budget.js';
-import type { Expense, Measured } from './measure.js';
+import type { Expense } from './expense.js';
+import type { Measured } from './measure.js';
 
 const bounds = limits.query;
 
-/** What an operation has used up. */
+/** What an operation has used. */
 export type Taken = Pick<Budget, 'rows' | 'bytes' | 'milliseconds'>;
 
-/** How much of each limit an operation has taken, as parts of 1. */
+/** How much of each limit an operation has used, as parts of 1. */
 export function sharesOf(
   { shape, repeats }: Measured,
   expense: Expense,

@@ -1,12 +1,12 @@
 /**
- * Who has worked for longer than a slice waits here until everybody else has been looked after: one goes on in each turn of the
- * event loop, in the order in which they came. So a hundred long operations hold up a short one no longer than one does.
+ * An operation that has worked for longer than a slice waits here until others have had theirs: one goes on in each turn of the
+ * event loop, in the order in which they came. So a hundred long operations delay a short one no longer than one does.
  * See docs/decisions/0037.
  */
 class SharedEventLoop {
   private readonly waiting: Array<() => void> = [];
 
-  /** Resolves when it is one's turn. */
+  /** Resolves when the caller may go on. */
   next(): Promise<void> {
     return new Promise((goOn) => {
       this.waiting.push(goOn);

@@ -3,7 +3,7 @@ import { checkText } from '#kernel';
 import { Bounded } from './bound.js';
 
 export interface TextRule {
-  /** The fewest characters that are not white space around it; 1 where nothing is said. */
+  /** The fewest characters, without white space around them; 1 by default. */
   min?: number;
   /** The most characters. */
   max: number;
@@ -11,11 +11,11 @@ export interface TextRule {
   multiline?: boolean;
   /** Whether it may be left out, or null. */
   optional?: boolean;
-  /** Where the field is a list, each item of which is such a text: how many it has at most. */
+  /** The most items, if the field is a list of such texts. */
   items?: number;
 }
 
-/** A text that somebody wrote, or each text of a list: its length, and no characters that cannot be stored or seen. */
+/** A text that somebody wrote, or each text of a list: checks its length, and that it has no characters that cannot be stored or seen. */
 export function Text({ min, max, multiline = false, optional = false, items }: TextRule): PropertyDecorator {
   const problemOf = (value: unknown): string | undefined =>
     typeof value === 'string' ? checkText(value, { min, max, multiline })[0] : 'Give a text here.';

@@ -4,8 +4,8 @@ import { checkInput, isChecked } from './check-input.js';
 
 /**
  * Checks arguments and inputs with the class-validator decorators of their classes, however deep, and refuses all that
- * is wrong at once. GraphQL has seen to the types before. Classes without decorators, such as the paging arguments of
- * every list, cost a look into a map.
+ * is wrong at once. GraphQL has checked the types before. Classes without decorators, such as the paging arguments of
+ * every list, cost one look-up in a map.
  */
 export class ValidationPipe implements PipeTransform {
   transform(value: unknown, { metatype, data }: ArgumentMetadata): unknown {

@@ -6,8 +6,8 @@ import { isList } from './cost.js';
 type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
 
 /**
- * Has every resolver look at its request's budget first, and every list hand in its rows. What is read from a property
- * and is no list stays as it is: the executors read it faster than they could call anything.
+ * Wraps resolvers: each checks its request's budget first, and each list reports its rows. Fields without a resolver that are no
+ * lists stay as they are, since the executors read a property faster than they call a function.
  */
 export function watch(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -36,7 +36,7 @@ function watched(resolve: Resolve): Resolve {
   };
 }
 
-/** Rows are counted before anything else is looked for. */
+/** Rows are counted before any field of them is resolved. */
 function watchedList(resolve: Resolve): Resolve {
   return watched((source, args, context, info) => {
     const rows = resolve(source, args, context, info);
@@ -44,13 +44,13 @@ function watchedList(resolve: Resolve): Resolve {
   });
 }
 
-/** What is in the rows is worked for after them, so that here is where to stop for a while. */
+/** The fields of the rows come next and are the most work, so a pause belongs here. */
 function counted(rows: unknown, { budget }: RequestContext): unknown {
   if (Array.isArray(rows) && !budget.takeRows(rows.length)) return budget.never;
   return budget.pause ? afterPause(budget, () => rows) : rows;
 }
 
-/** Those who wait for the same pause go on one after the other, and only as long as the new slice lasts. */
+/** Resolvers that wait for the same pause go on one after the other, as long as the new slice lasts. */
 async function afterPause(budget: Budget, goOn: () => unknown): Promise<unknown> {
   while (budget.pause) await budget.pause;
   return budget.goesOn() ? goOn() : budget.never;

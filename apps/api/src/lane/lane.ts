@@ -6,7 +6,7 @@ import type { LaneAnswer, LaneTask } from './message.js';
 
 const bounds = limits.query.lane;
 
-/** Where what is dear is run. */
+/** Where expensive queries are run. */
 export interface LaneThread {
   /** Whether it has begun, and has not died since. */
   readonly works: boolean;
@@ -19,7 +19,7 @@ export interface LaneThread {
 }
 
 /**
- * The way of dear queries, beside everybody else's: a few at a time, one of each caller's in turn, in a thread with a heap and connections of
+ * How expensive queries are run, beside all others: a few at a time, one of each caller's in turn, in a thread with a heap and connections of
  * its own. While there is no such thread they are run like all others. See docs/decisions/0040.
  */
 @Injectable()

@@ -9,7 +9,8 @@ import { type Answer, answerOf, answerWithin, troublesOf } from '../graphql/answ
 import { Authentication } from '../graphql/authentication.js';
 import { RequestContext } from '../graphql/context.js';
 import { KeptDocuments } from '../graphql/kept-documents.js';
-import { Plan, Plans } from '../graphql/plan.js';
+import { Plan } from '../graphql/plan.js';
+import { Plans } from '../graphql/plans.js';
 import { type ExecutionOptions, runInTime, workOf } from '../graphql/run.js';
 import { written } from '../graphql/written.js';
 import type { LaneAnswer, LaneTask } from './message.js';

@@ -9,7 +9,7 @@ import { LaneOperations } from './operations.js';
 import { ServicesModule } from './services.module.js';
 import type { LaneData } from './worker-thread.js';
 
-/** The thread of dear queries: the same services as in the API, on connections of their own, with no other way to them than messages. */
+/** The thread of expensive queries: the same services as in the API, on connections of their own, with no other way to them than messages. */
 const port = parentPort as NonNullable<typeof parentPort>;
 const { config: values, options } = workerData as LaneData;
 const config = new Config(values);
@@ -37,7 +37,7 @@ port.on('message', (message: ToLane) => {
   else if ('abandon' in message) running.get(message.abandon)?.calledOff.abort();
   else begin(message.number, message.task);
 });
-// To begin is not dear, and until then what is stands in everybody's way.
+// Only now: until the lane works, expensive queries delay everybody, so it starts with the usual priority.
 standBehind();
 tell('works');
 

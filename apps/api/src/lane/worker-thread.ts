@@ -102,7 +102,7 @@ export class WorkerThread implements LaneThread {
       if (message === 'works') {
         clearTimeout(hung);
         this.#works = true;
-        this.log.info({ milliseconds: Math.round(performance.now() - began) }, 'dear queries have a thread');
+        this.log.info({ milliseconds: Math.round(performance.now() - began) }, 'expensive queries have a thread');
         for (const done of this.#waitingForIt.splice(0)) done();
       } else this.#settle(message);
     });
@@ -135,7 +135,10 @@ export class WorkerThread implements LaneThread {
     if (this.#closing) return;
     this.#deaths = lasted < this.pauses.most ? this.#deaths + 1 : 1;
     const wait = Math.min(this.pauses.most, this.pauses.first * 2 ** (this.#deaths - 1));
-    this.log.error({ err: fault, code, milliseconds: wait }, 'the thread of dear queries has ended and is begun again');
+    this.log.error(
+      { err: fault, code, milliseconds: wait },
+      'the thread of expensive queries has ended and is begun again',
+    );
     this.#next = setTimeout(() => this.#begin(), wait);
     this.#next.unref();
   }

@@ -69,7 +69,7 @@ export class Metrics {
     });
     new Gauge({
       name: 'commonplace_dear_queries',
-      help: 'Queries in the thread of those that are dear, and that wait for their turn.',
+      help: 'Expensive queries that run in the thread of their own, and that wait for it.',
       labelNames: ['state'],
       registers: [this.registry],
       collect() {

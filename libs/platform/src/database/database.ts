@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { limits } from '#kernel';
 import { Semaphore } from '../concurrency/semaphore.js';
+import { troubleOfDriver } from './driver-trouble.js';
 import { type GuardedPool, holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
 import { type Asked, ask } from './prepared.js';
 import type { Pulse } from './pulse.js';
@@ -307,5 +308,5 @@ function inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {
 
 /** A connection on which an answer is still owed must not be given to anybody else. */
 function closeSilent(client: PoolClient, error: unknown): void {
-  if (/^query read timeout/i.test((error as Error).message)) void client.end();
+  if (troubleOfDriver(error) === 'slow') void client.end();
 }

@@ -1,4 +1,5 @@
 import { limits, Unavailable } from '#kernel';
+import { troubleOfDriver } from './driver-trouble.js';
 
 const AGAIN = 'send a mutation again with the same idempotencyKey, and it is done once';
 
@@ -47,27 +48,17 @@ function each(trouble: Trouble, ...codes: string[]): Record<string, Trouble> {
   return Object.fromEntries(codes.map((code) => [code, trouble]));
 }
 
-/** What the driver says without a code. */
-const SENTENCES: ReadonlyArray<readonly [RegExp, Trouble]> = [
-  [/^timeout exceeded when trying to connect/, 'busy'],
-  [/^query read timeout/i, 'slow'],
-  [
-    /connection (terminated|timeout)|connection error and is not queryable|client was closed and is not queryable/i,
-    'away',
-  ],
-];
-
 /** What is the matter, where an error tells of the state of what the house stands on; null for any other error. */
 export function troubleOf(error: unknown): Trouble | null {
   if (!(error instanceof Error)) return null;
-  const { code, message } = error as Error & { code?: unknown };
+  const { code } = error as Error & { code?: unknown };
   if (typeof code === 'string') {
     const known = CODES[code] ?? (/^08\w{3}$/.test(code) ? 'away' : undefined);
     if (known) return known;
   }
   // An object store that fails says that it was its own fault.
   if ((error as { $fault?: unknown }).$fault === 'server') return 'away';
-  return SENTENCES.find(([words]) => words.test(message))?.[1] ?? null;
+  return troubleOfDriver(error);
 }
 
 /** How it is told. */

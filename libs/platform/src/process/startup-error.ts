@@ -1,3 +1,5 @@
+import { troubleOfDriver } from '../database/driver-trouble.js';
+
 /** Something a person can put right stands in the way of starting. The message is the whole of what they are shown. */
 export class StartupError extends Error {
   override readonly name = 'StartupError';
@@ -86,9 +88,8 @@ const UNREACHABLE = new Set([
 
 /** PostgreSQL's and the network's ways to say that there is no connection. */
 function connectionFault(error: unknown): string | null {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  const isLate = typeof message === 'string' && /timeout expired|connection terminated|timeout exceeded/i.test(message);
-  if (isLate || (typeof code === 'string' && UNREACHABLE.has(code))) {
+  const { code } = (error ?? {}) as { code?: unknown };
+  if (troubleOfDriver(error) || (typeof code === 'string' && UNREACHABLE.has(code))) {
     return 'PostgreSQL does not answer at the address in DATABASE_URL. Check that it runs and can be reached from here, then start again.';
   }
   switch (code) {
