@@ -17,6 +17,15 @@ interface Told {
 /** What is kept with a text: sent again after all, it is there once. */
 const BESIDE = ['idempotencyKey'];
 
+/** One box, and what is written in it. */
+interface Writing {
+  readonly told: Told;
+  readonly island: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly field: HTMLTextAreaElement;
+  readonly box: Box;
+}
+
 mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
   const form = island.querySelector('form');
   const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=bodyMarkdown]');
@@ -24,6 +33,7 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
   const send = form.querySelector<HTMLButtonElement>('button.main');
   nameApart(form, parent);
   const box = new Box({ form, textarea: field, words, place: `${threadId}/${parent}`, beside: BESIDE });
+  const writing: Writing = { told: { threadId, parent, words }, island, form, field, box };
   void box.restore();
   document.addEventListener('draft:back', (event) => {
     const { detail } = event as TakenBack;
@@ -75,8 +85,8 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
     send?.removeAttribute('aria-busy');
     // What was sent leads to where it stands: any other answer was cut off, or is not this site's.
     if (!done || !moved) {
-      if (status === 0 && (await wait())) return;
-      if (offerSentBefore(refusal)) return;
+      if (status === 0 && (await wait(writing))) return;
+      if (offerSentBefore(writing, refusal)) return;
       refuse(form, field, reason ?? words.failed);
       // What comes back may have a newer token.
       renew(form, refusal, false);
@@ -88,38 +98,38 @@ mount<Told>('discussion/composer', (island, { threadId, parent, words }) => {
     showSent({ page: done, url, parent, island, form });
     announce(words.sent);
   }
-
-  /** It was sent before, with another text: both can stand, or that one be changed. */
-  function offerSentBefore(page: Document | undefined): boolean {
-    const found = page?.querySelector<HTMLElement>('[data-sent-before]');
-    if (!form || !found) return false;
-    renew(form, page, true);
-    box.say('');
-    // It is no draft any more once it is that reply's.
-    found.querySelector('form')?.addEventListener('submit', () => void box.forget());
-    island.querySelector('[data-sent-before]')?.remove();
-    form.before(found);
-    found.focus();
-    return true;
-  }
-
-  /** Nothing answers: it is sent once something does. False where the browser cannot keep it until then. */
-  async function wait(): Promise<boolean> {
-    if (!form || !field) return false;
-    const { letWait } = await import('../island/waiting.js').catch(() => ({ letWait: () => false }));
-    const label = form.querySelector('label')?.textContent ?? '';
-    const written = { label, text: field.value, place: box.place, parent, thread: threadId };
-    if (!letWait({ form, words, written, beside: BESIDE })) return false;
-    await box.forget();
-    if (parent > 0) island.remove();
-    else {
-      field.value = '';
-      for (const key of form.querySelectorAll<HTMLInputElement>('[name=idempotencyKey]')) key.value = newKey();
-      form.querySelector('.field-problem')?.remove();
-    }
-    return true;
-  }
 });
+
+/** It was sent before, with another text: both can stand, or that one be changed. */
+function offerSentBefore({ island, form, box }: Writing, page: Document | undefined): boolean {
+  const found = page?.querySelector<HTMLElement>('[data-sent-before]');
+  if (!found) return false;
+  renew(form, page, true);
+  box.say('');
+  // It is no draft any more once it is that reply's.
+  found.querySelector('form')?.addEventListener('submit', () => void box.forget());
+  island.querySelector('[data-sent-before]')?.remove();
+  form.before(found);
+  found.focus();
+  return true;
+}
+
+/** Nothing answers: it is sent once something does. False where the browser cannot keep it until then. */
+async function wait({ told, island, form, field, box }: Writing): Promise<boolean> {
+  const { threadId, parent, words } = told;
+  const { letWait } = await import('../island/waiting.js').catch(() => ({ letWait: () => false }));
+  const label = form.querySelector('label')?.textContent ?? '';
+  const written = { label, text: field.value, place: box.place, parent, thread: threadId };
+  if (!letWait({ form, words, written, beside: BESIDE })) return false;
+  await box.forget();
+  if (parent > 0) island.remove();
+  else {
+    field.value = '';
+    for (const key of form.querySelectorAll<HTMLInputElement>('[name=idempotencyKey]')) key.value = newKey();
+    form.querySelector('.field-problem')?.remove();
+  }
+  return true;
+}
 
 /** What was selected last in what people wrote: opening a box takes the selection away. */
 let lastSelection = '';

@@ -24,33 +24,10 @@ export interface FieldsProps {
 }
 
 /** All that is written of a case study, in groups that follow the work rather than the database. */
-export function WrittenFields({ written, problem, action, tags, carried, conflict }: FieldsProps) {
+export function WrittenFields(props: FieldsProps) {
   const { t } = useVisit();
-  const told = (name: string) => problem?.fields.get(name);
-  const beside = (part: Part, field: ComponentChildren) =>
-    conflict?.contested.includes(part) ? (
-      <Versus part={part} theirs={spell(conflict.theirs, part)}>
-        {field}
-      </Versus>
-    ) : (
-      field
-    );
-  const line = (name: WrittenField, more: Partial<Parameters<typeof TextField>[0]> & { label: string }) =>
-    beside(name, <TextField name={name} value={written.texts[name]} problem={told(name)} {...more} />);
-  const area = (name: WrittenField, label: string, hint?: string, needed = false) =>
-    beside(
-      name,
-      <AreaField
-        name={name}
-        label={label}
-        hint={hint}
-        value={written.texts[name]}
-        problem={told(name)}
-        rows={5}
-        needed={needed}
-        required={needed}
-      />,
-    );
+  const { written, tags, carried } = props;
+  const { told, beside, line, area } = fieldsOf(props);
   return (
     <>
       <Fieldset name="group-whose" legend={t('editing.groupWhose')}>
@@ -79,43 +56,8 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
         {area('strategy.lessons', t('editing.lessons'))}
         {area('strategy.skillsGained', t('editing.skills'))}
       </Fieldset>
-      <Fieldset name="group-took" legend={t('editing.groupTook')} hint={t('editing.groupTookHint')}>
-        <div class="field-pair">
-          {line('startedOn', { label: t('editing.startedOn'), type: 'date' })}
-          {line('endedOn', { label: t('editing.endedOn'), type: 'date' })}
-        </div>
-        <div class="field-pair">
-          {line('effort.teamSize', { label: t('editing.teamSize'), inputmode: 'numeric' })}
-          {line('effort.staffHours', { label: t('editing.staffHours'), inputmode: 'decimal' })}
-        </div>
-        <div class="field-pair">
-          {line('effort.spend', { label: t('editing.spend'), hint: t('editing.spendHint'), inputmode: 'decimal' })}
-          {line('effort.currency', { label: t('editing.currency'), hint: t('editing.currencyHint') })}
-        </div>
-      </Fieldset>
-      {beside(
-        'sources',
-        <Fieldset
-          name="sources"
-          legend={t('editing.sources')}
-          hint={t('editing.sourcesHint')}
-          problem={told('sources')}
-        >
-          <Rows
-            name="sources"
-            rows={written.sources}
-            action={action}
-            legend={(_row, at) => t('editing.source', { number: at + 1 })}
-            add={t('editing.addSource')}
-            remove={(row, at) => ({
-              label: t('editing.remove'),
-              named: t('editing.removeSource', { number: at + 1, title: isBlank(row) ? '' : row.title }),
-            })}
-          >
-            {(row, at) => <SourceFields row={row} at={at} told={told} />}
-          </Rows>
-        </Fieldset>,
-      )}
+      <TookFields {...props} />
+      {beside('sources', <SourcesField {...props} />)}
       {beside('tags', <TagFields written={written} tags={tags} carried={carried} problem={told('tags')} />)}
       <Fieldset name="group-else" legend={t('editing.groupElse')}>
         {area('bodyMarkdown', t('editing.body'), t('editing.bodyHint'))}
@@ -136,6 +78,80 @@ export function WrittenFields({ written, problem, action, tags, carried, conflic
         )}
       </Fieldset>
     </>
+  );
+}
+
+/** Fields by what they are called, each beside what somebody else has made of it meanwhile. */
+function fieldsOf({ written, problem, conflict }: FieldsProps) {
+  const told = (name: string) => problem?.fields.get(name);
+  const beside = (part: Part, field: ComponentChildren) =>
+    conflict?.contested.includes(part) ? (
+      <Versus part={part} theirs={spell(conflict.theirs, part)}>
+        {field}
+      </Versus>
+    ) : (
+      field
+    );
+  const line = (name: WrittenField, more: Partial<Parameters<typeof TextField>[0]> & { label: string }) =>
+    beside(name, <TextField name={name} value={written.texts[name]} problem={told(name)} {...more} />);
+  const area = (name: WrittenField, label: string, hint?: string, needed = false) =>
+    beside(
+      name,
+      <AreaField
+        name={name}
+        label={label}
+        hint={hint}
+        value={written.texts[name]}
+        problem={told(name)}
+        rows={5}
+        needed={needed}
+        required={needed}
+      />,
+    );
+  return { told, beside, line, area };
+}
+
+/** What it took: time, people and money. */
+function TookFields(props: FieldsProps) {
+  const { t } = useVisit();
+  const { line } = fieldsOf(props);
+  return (
+    <Fieldset name="group-took" legend={t('editing.groupTook')} hint={t('editing.groupTookHint')}>
+      <div class="field-pair">
+        {line('startedOn', { label: t('editing.startedOn'), type: 'date' })}
+        {line('endedOn', { label: t('editing.endedOn'), type: 'date' })}
+      </div>
+      <div class="field-pair">
+        {line('effort.teamSize', { label: t('editing.teamSize'), inputmode: 'numeric' })}
+        {line('effort.staffHours', { label: t('editing.staffHours'), inputmode: 'decimal' })}
+      </div>
+      <div class="field-pair">
+        {line('effort.spend', { label: t('editing.spend'), hint: t('editing.spendHint'), inputmode: 'decimal' })}
+        {line('effort.currency', { label: t('editing.currency'), hint: t('editing.currencyHint') })}
+      </div>
+    </Fieldset>
+  );
+}
+
+function SourcesField({ written, problem, action }: FieldsProps) {
+  const { t } = useVisit();
+  const told = (name: string) => problem?.fields.get(name);
+  return (
+    <Fieldset name="sources" legend={t('editing.sources')} hint={t('editing.sourcesHint')} problem={told('sources')}>
+      <Rows
+        name="sources"
+        rows={written.sources}
+        action={action}
+        legend={(_row, at) => t('editing.source', { number: at + 1 })}
+        add={t('editing.addSource')}
+        remove={(row, at) => ({
+          label: t('editing.remove'),
+          named: t('editing.removeSource', { number: at + 1, title: isBlank(row) ? '' : row.title }),
+        })}
+      >
+        {(row, at) => <SourceFields row={row} at={at} told={told} />}
+      </Rows>
+    </Fieldset>
   );
 }
 

@@ -5,76 +5,130 @@ import { insertText } from './insert.js';
 /** What is being typed after an @ that begins a word. */
 const CALL = /(?:^|[\s([{"'“‘«>])@([\p{L}\p{N}_.-]{0,30})$/u;
 
+/** What makes a field a combobox, as long as its list is open. */
+const COMBOBOX = {
+  role: 'combobox',
+  'aria-expanded': 'true',
+  'aria-haspopup': 'listbox',
+  'aria-autocomplete': 'list',
+} as const;
+
 /**
  * A list of whom one could call, while an @ is being typed. The field is a combobox only as long as the list is open.
  * @param readers the address that is asked for who reads the text as it is now, with whatever query it has
  */
 export function offerMentions(field: HTMLTextAreaElement, readers: () => string, words: EditorWords): void {
-  let list: HTMLElement | null = null;
-  let current = -1;
-  let asked = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  new MentionList(field, readers, words).listen();
+}
+
+class MentionList {
+  private list: HTMLElement | null = null;
+  private current = -1;
+  private asked = '';
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** The place of an @ whose list was closed: it stays closed. */
-  let closedAt = -1;
-  const label = field.getAttribute('role');
+  private closedAt = -1;
+  private readonly label: string | null;
 
-  const options = () => [...(list?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
+  constructor(
+    private readonly field: HTMLTextAreaElement,
+    private readonly readers: () => string,
+    private readonly words: EditorWords,
+  ) {
+    this.label = field.getAttribute('role');
+  }
 
-  const close = () => {
-    list?.remove();
-    list = null;
-    current = -1;
-    for (const name of [
-      'role',
-      'aria-expanded',
-      'aria-controls',
-      'aria-activedescendant',
-      'aria-autocomplete',
-      'aria-haspopup',
-    ]) {
-      field.removeAttribute(name);
-    }
-    if (label) field.setAttribute('role', label);
-  };
+  listen(): void {
+    const { field } = this;
+    field.addEventListener('input', () => this.typed());
+    field.addEventListener('keydown', (event) => this.pressed(event));
+    field.addEventListener('blur', () => setTimeout(() => this.close(), 150));
+    field.addEventListener('click', () => {
+      if (this.list && !this.call()) this.close();
+    });
+  }
 
-  const point = (at: number) => {
-    const all = options();
-    if (all.length === 0) return;
-    current = (at + all.length) % all.length;
-    for (const [index, option] of all.entries()) option.setAttribute('aria-selected', String(index === current));
-    const chosen = all[current] as HTMLElement;
-    field.setAttribute('aria-activedescendant', chosen.id);
-    chosen.scrollIntoView({ block: 'nearest' });
-  };
-
-  const call = () => {
-    const found = CALL.exec(field.value.slice(Math.max(0, field.selectionStart - 40), field.selectionStart));
-    if (!found || field.selectionStart !== field.selectionEnd) return null;
-    const prefix = found[1] as string;
-    return { prefix, at: field.selectionStart - prefix.length - 1 };
-  };
-
-  const choose = (option: HTMLElement) => {
-    const now = call();
-    const { handle } = option.dataset;
-    close();
-    if (!now || !handle) return;
-    insertText(field, `@${handle} `, now.at, field.selectionStart);
-  };
-
-  const open = (html: string, at: number) => {
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    const found = [...page.querySelectorAll('[role=option]')];
-    close();
-    if (found.length === 0) {
-      announce(words.noMention);
+  private typed(): void {
+    clearTimeout(this.timer);
+    if (!this.call()) {
+      this.closedAt = -1;
+      this.close();
       return;
     }
-    list = document.createElement('div');
+    this.timer = setTimeout(() => void this.look(), 120);
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (!this.list || event.isComposing) return;
+    if (event.key === 'ArrowDown') this.point(this.current + 1);
+    else if (event.key === 'ArrowUp') this.point(this.current - 1);
+    else if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === 'Tab') {
+      const option = this.options()[this.current];
+      if (!option) return;
+      this.choose(option);
+    } else if (event.key === 'Escape') {
+      this.closedAt = this.call()?.at ?? -1;
+      this.close();
+      // Esc closes the list, and nothing else.
+      event.stopPropagation();
+    } else return;
+    event.preventDefault();
+  }
+
+  private options(): HTMLElement[] {
+    return [...(this.list?.querySelectorAll<HTMLElement>('[role=option]') ?? [])];
+  }
+
+  private close(): void {
+    this.list?.remove();
+    this.list = null;
+    this.current = -1;
+    for (const name of [...Object.keys(COMBOBOX), 'aria-controls', 'aria-activedescendant']) {
+      this.field.removeAttribute(name);
+    }
+    if (this.label) this.field.setAttribute('role', this.label);
+  }
+
+  private point(at: number): void {
+    const all = this.options();
+    if (all.length === 0) return;
+    this.current = (at + all.length) % all.length;
+    for (const [index, option] of all.entries()) option.setAttribute('aria-selected', String(index === this.current));
+    const chosen = all[this.current] as HTMLElement;
+    this.field.setAttribute('aria-activedescendant', chosen.id);
+    chosen.scrollIntoView({ block: 'nearest' });
+  }
+
+  private call(): { prefix: string; at: number } | null {
+    const { value, selectionStart, selectionEnd } = this.field;
+    const found = CALL.exec(value.slice(Math.max(0, selectionStart - 40), selectionStart));
+    if (!found || selectionStart !== selectionEnd) return null;
+    const prefix = found[1] as string;
+    return { prefix, at: selectionStart - prefix.length - 1 };
+  }
+
+  private choose(option: HTMLElement): void {
+    const now = this.call();
+    const { handle } = option.dataset;
+    this.close();
+    if (!now || !handle) return;
+    insertText(this.field, `@${handle} `, now.at, this.field.selectionStart);
+  }
+
+  private open(html: string, at: number): void {
+    const { field } = this;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const found = [...page.querySelectorAll('[role=option]')];
+    this.close();
+    if (found.length === 0) {
+      announce(this.words.noMention);
+      return;
+    }
+    const list = document.createElement('div');
     list.className = 'mention-list';
     list.id = `${field.id}-mentions`;
     list.setAttribute('role', 'listbox');
-    list.setAttribute('aria-label', words.mentions);
+    list.setAttribute('aria-label', this.words.mentions);
     for (const [index, option] of found.entries()) {
       option.id = `${field.id}-mention-${index}`;
       list.append(option);
@@ -82,62 +136,29 @@ export function offerMentions(field: HTMLTextAreaElement, readers: () => string,
     list.addEventListener('mousedown', (event) => event.preventDefault());
     list.addEventListener('click', (event) => {
       const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-      if (option) choose(option);
+      if (option) this.choose(option);
     });
     field.after(list);
     place(field, list, at);
-    field.setAttribute('role', 'combobox');
-    field.setAttribute('aria-expanded', 'true');
-    field.setAttribute('aria-haspopup', 'listbox');
-    field.setAttribute('aria-autocomplete', 'list');
+    for (const [name, value] of Object.entries(COMBOBOX)) field.setAttribute(name, value);
     field.setAttribute('aria-controls', list.id);
-    point(0);
-  };
+    this.list = list;
+    this.point(0);
+  }
 
-  const look = async () => {
-    const now = call();
-    if (!now || now.at === closedAt) {
-      if (list) close();
+  private async look(): Promise<void> {
+    const now = this.call();
+    if (!now || now.at === this.closedAt) {
+      if (this.list) this.close();
       return;
     }
-    asked = now.prefix;
-    const address = new URL(readers(), location.href);
-    address.searchParams.set('prefix', asked);
+    this.asked = now.prefix;
+    const address = new URL(this.readers(), location.href);
+    address.searchParams.set('prefix', this.asked);
     const answer = await fetch(address).catch(() => null);
-    if (!answer?.ok || call()?.prefix !== asked) return;
-    open(await answer.text(), now.at);
-  };
-
-  field.addEventListener('input', () => {
-    clearTimeout(timer);
-    const now = call();
-    if (!now) {
-      closedAt = -1;
-      close();
-      return;
-    }
-    timer = setTimeout(() => void look(), 120);
-  });
-  field.addEventListener('keydown', (event) => {
-    if (!list || event.isComposing) return;
-    if (event.key === 'ArrowDown') point(current + 1);
-    else if (event.key === 'ArrowUp') point(current - 1);
-    else if ((event.key === 'Enter' && !event.ctrlKey && !event.metaKey) || event.key === 'Tab') {
-      const option = options()[current];
-      if (!option) return;
-      choose(option);
-    } else if (event.key === 'Escape') {
-      closedAt = call()?.at ?? -1;
-      close();
-      // Esc closes the list, and nothing else.
-      event.stopPropagation();
-    } else return;
-    event.preventDefault();
-  });
-  field.addEventListener('blur', () => setTimeout(close, 150));
-  field.addEventListener('click', () => {
-    if (list && !call()) close();
-  });
+    if (!answer?.ok || this.call()?.prefix !== this.asked) return;
+    this.open(await answer.text(), now.at);
+  }
 }
 
 /** Puts the list below the line that is written, above it where a keyboard or the window's edge would cover it. */

@@ -55,22 +55,10 @@ mount<EditorTold>('writing/editor', (island, told) => {
     box.takeBack(detail.text, detail.beside);
   });
 
-  const count = () => showCount(form, field.value, told);
-  let counting: ReturnType<typeof setTimeout> | undefined;
-  field.addEventListener('input', () => {
-    clearTimeout(counting);
-    counting = setTimeout(count, 300);
-  });
-  field.addEventListener('box:filled', count);
+  countWords(form, field, told);
   suggestTags(form, words);
 
-  const help = async () => {
-    const { helpEditing } = await import('../island/editing.js');
-    const preview = form.querySelector<HTMLButtonElement>('.actions button[value=preview]');
-    const readers = () => (told.thread ? `/threads/${told.thread}/mention-candidates` : readersOf(form));
-    helpEditing({ form, field, words, readers, preview });
-  };
-  void help();
+  void help(form, field, told);
 
   const pictures = form.querySelector('[data-pictures]')
     ? import('./upload.js').then(({ takePictures }) => takePictures(form, field, words)).catch(() => null)
@@ -110,23 +98,30 @@ mount<EditorTold>('writing/editor', (island, told) => {
       await box.forget();
       location.assign(answer.url + told.anchor);
     } else if (page?.querySelector('form[data-writing]')) showAgain(page, act);
-    else if (answer.status !== 0 || !(await wait(act))) box.say(answer.reason ?? words.failed, true);
-  }
-
-  /** Nothing answers: it is sent once something does. False where it needs an answer, or the browser cannot keep it until then. */
-  async function wait(act: string): Promise<boolean> {
-    if (!form || !field || !['save', 'publish', 'anyway'].includes(act)) return false;
-    const { letWait } = await import('../island/waiting.js').catch(() => ({ letWait: () => false }));
-    const label =
-      form.querySelector<HTMLInputElement>('[name=title]')?.value.trim() ||
-      (document.querySelector('h1')?.textContent ?? document.title);
-    const written = { label, text: field.value, place: box.place, parent: null, thread: null };
-    if (!letWait({ form, words, written, beside: [...BESIDE, 'idempotencyKey'], more: { act } })) return false;
-    await box.forget();
-    form.hidden = true;
-    return true;
+    else if (answer.status !== 0 || !(await wait(form, box, words, act))) box.say(answer.reason ?? words.failed, true);
   }
 });
+
+/** Nothing answers: it is sent once something does. False where it needs an answer, or the browser cannot keep it until then. */
+async function wait(form: HTMLFormElement, box: Box, words: EditorWords, act: string): Promise<boolean> {
+  if (!['save', 'publish', 'anyway'].includes(act)) return false;
+  const { letWait } = await import('../island/waiting.js').catch(() => ({ letWait: () => false }));
+  const label =
+    form.querySelector<HTMLInputElement>('[name=title]')?.value.trim() ||
+    (document.querySelector('h1')?.textContent ?? document.title);
+  const written = { label, text: box.text, place: box.place, parent: null, thread: null };
+  if (!letWait({ form, words, written, beside: [...BESIDE, 'idempotencyKey'], more: { act } })) return false;
+  await box.forget();
+  form.hidden = true;
+  return true;
+}
+
+async function help(form: HTMLFormElement, field: HTMLTextAreaElement, { words, thread }: EditorTold): Promise<void> {
+  const { helpEditing } = await import('../island/editing.js');
+  const preview = form.querySelector<HTMLButtonElement>('.actions button[value=preview]');
+  const readers = () => (thread ? `/threads/${thread}/mention-candidates` : readersOf(form));
+  helpEditing({ form, field, words, readers, preview });
+}
 
 /** Who reads what nobody else sees yet follows from what is chosen in its form. */
 function readersOf(form: HTMLFormElement): string {
@@ -145,6 +140,16 @@ function showAgain(page: Document, act: string): void {
   main.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
   const target = main.querySelector<HTMLElement>(act === 'find' ? '#find' : '[data-focus]') ?? main;
   target.focus();
+}
+
+function countWords(form: HTMLFormElement, field: HTMLTextAreaElement, told: EditorTold): void {
+  const count = () => showCount(form, field.value, told);
+  let counting: ReturnType<typeof setTimeout> | undefined;
+  field.addEventListener('input', () => {
+    clearTimeout(counting);
+    counting = setTimeout(count, 300);
+  });
+  field.addEventListener('box:filled', count);
 }
 
 function showCount(form: HTMLFormElement, text: string, { counts, minimum, least }: EditorTold): void {

@@ -34,24 +34,7 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
     takeAll(chooser.files);
     chooser.value = '';
   });
-  field.addEventListener('paste', (event) => {
-    const files = event.clipboardData?.files;
-    if (!files?.length) return;
-    event.preventDefault();
-    takeAll(files);
-  });
-  form.addEventListener('dragover', (event) => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    place.classList.add('is-dropping');
-  });
-  form.addEventListener('dragleave', () => place.classList.remove('is-dropping'));
-  form.addEventListener('drop', (event) => {
-    place.classList.remove('is-dropping');
-    if (!event.dataTransfer?.files.length) return;
-    event.preventDefault();
-    takeAll(event.dataTransfer.files);
-  });
+  takeDropped(form, field, place, takeAll);
   for (const item of list.children) offerReference(item, field, words);
 
   function takeAll(files: FileList | null): void {
@@ -104,6 +87,33 @@ export function takePictures(form: HTMLFormElement, field: HTMLTextAreaElement, 
   }
 
   return { waiting: () => (under.size > 0 ? Promise.allSettled(under) : null) };
+}
+
+/** Files from the clipboard, and those that are let go over the form. */
+function takeDropped(
+  form: HTMLFormElement,
+  field: HTMLTextAreaElement,
+  place: HTMLElement,
+  takeAll: (files: FileList) => void,
+): void {
+  field.addEventListener('paste', (event) => {
+    const files = event.clipboardData?.files;
+    if (!files?.length) return;
+    event.preventDefault();
+    takeAll(files);
+  });
+  form.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    place.classList.add('is-dropping');
+  });
+  form.addEventListener('dragleave', () => place.classList.remove('is-dropping'));
+  form.addEventListener('drop', (event) => {
+    place.classList.remove('is-dropping');
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    takeAll(event.dataTransfer.files);
+  });
 }
 
 /** A file that would be refused again. */

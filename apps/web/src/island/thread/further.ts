@@ -49,8 +49,7 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
     const all: HTMLElement[] = [];
     const waiting = setTimeout(() => announce(told.words.loading), PATIENCE);
     const bar = pager();
-    bar?.setAttribute('aria-busy', 'true');
-    bar?.querySelector('.field-problem')?.remove();
+    begin(bar);
     try {
       while (!isThere()) {
         const added = await more(isFar);
@@ -58,11 +57,7 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
         all.push(...added);
       }
     } catch {
-      announce(told.words.failed);
-      const failed = document.createElement('p');
-      failed.className = 'field-problem';
-      failed.textContent = told.words.failed;
-      bar?.append(failed);
+      tellFailed(told, bar);
     } finally {
       clearTimeout(waiting);
       bar?.removeAttribute('aria-busy');
@@ -93,6 +88,19 @@ export function showFurther(place: HTMLElement, told: ToldThread) {
     /** All that is left, without taking the reader there. */
     rest: () => until(() => false),
   };
+}
+
+function begin(bar: HTMLElement | null): void {
+  bar?.setAttribute('aria-busy', 'true');
+  bar?.querySelector('.field-problem')?.remove();
+}
+
+function tellFailed({ words }: ToldThread, bar: HTMLElement | null): void {
+  announce(words.failed);
+  const failed = document.createElement('p');
+  failed.className = 'field-problem';
+  failed.textContent = words.failed;
+  bar?.append(failed);
 }
 
 function pieceAt(told: ToldThread, { searchParams }: URL, isOneOfMany: boolean): string {
