@@ -107,7 +107,8 @@ describe('a judgement', () => {
     await judging.edit(world, ANA, address, 'Three, hold.');
     await judging.decide(world, address, 'refuse');
     expect(await judging.undo(world, approval)).toBe(true);
-    const waits = () => judging.located(world, address, async (_tx, { revision, waiting }) => ({ revision, waiting }));
+    const waits = () =>
+      judging.located(world, address, async (_tx, { revision, editPending }) => ({ revision, waiting: editPending }));
     expect(await waits()).toEqual({ revision: 2, waiting: true });
     const refusal = await judging.decide(world, address, 'refuse');
     expect(await waits()).toEqual({ revision: 1, waiting: false });
@@ -140,7 +141,7 @@ describe('a judgement', () => {
     const subject = { threadId: world.threads[0]!, number: 0 };
     const locate = (member: number, where: PostAddress) =>
       judging
-        .located(world, where, async (_tx, { kind, waiting }) => ({ kind, waiting }), member)
+        .located(world, where, async (_tx, { kind, editPending }) => ({ kind, waiting: editPending }), member)
         .then(
           (found) => found,
           (error: DomainError) => error.code,
@@ -180,7 +181,10 @@ describe('a judgement', () => {
       expect(await posts.findTexts(viewer, addresses)).toEqual([null, null, null]);
       expect(await posts.countRevisions(viewer, addresses)).toEqual([0, 0, 0]);
     }
-    const facts = await judging.located(world, changed, async (_tx, { status, waiting }) => ({ status, waiting }));
+    const facts = await judging.located(world, changed, async (_tx, { status, editPending }) => ({
+      status,
+      waiting: editPending,
+    }));
     expect(facts).toEqual({ status: 'REMOVED', waiting: false });
   });
 
