@@ -51,7 +51,7 @@ interface Course {
   readonly read: Map<number, Set<number>>;
 }
 
-describe('any sequence of judgements', () => {
+describe('any sequence of decisions', () => {
   let database: Database;
   let judging: Judging;
   let reading: ReadingService;

@@ -6,7 +6,7 @@ import { PostQueries } from '../post/post.queries.js';
 
 const MINUTE = 60_000;
 
-describe('a judgement', () => {
+describe('a decision', () => {
   let judging: Judging;
 
   withDatabase((database) => {
