@@ -6,7 +6,7 @@ import type { ModeratedPost } from '../../libs/discussion/src/moderation/moderat
 import type { ModerationChange } from '../../libs/discussion/src/moderation/moderation-change.js';
 import { PendingEditService } from '../../libs/discussion/src/moderation/pending-edit.service.js';
 import { PostModerationService } from '../../libs/discussion/src/moderation/post-moderation.service.js';
-import { Composer } from '../../libs/discussion/src/post/composer.js';
+import { Composer } from '../../libs/discussion/src/post/composer.service.js';
 import { EditService } from '../../libs/discussion/src/post/edit.service.js';
 import {
   ApprovalUndone,

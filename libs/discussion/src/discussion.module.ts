@@ -5,7 +5,7 @@ import { ScreeningModule } from '#screening';
 import { MentionCandidateQueries } from './mention/mention-candidates.queries.js';
 import { PendingEditService } from './moderation/pending-edit.service.js';
 import { PostModerationService } from './moderation/post-moderation.service.js';
-import { Composer } from './post/composer.js';
+import { Composer } from './post/composer.service.js';
 import { EditService } from './post/edit.service.js';
 import { PostQueries } from './post/post.queries.js';
 import { RemovalService } from './post/removal.service.js';

@@ -4,8 +4,8 @@ export { readNamePrefix } from './mention/name-prefix.js';
 export type { ModeratedPost } from './moderation/moderated-post.js';
 export { PostModerationService } from './moderation/post-moderation.service.js';
 export { type Author, type AuthorRow, authorColumns, profileColumns, toAuthor } from './post/author.js';
-export { type Composed, Composer } from './post/composer.js';
-export { EditService } from './post/edit.service.js';
+export { type Composed, Composer } from './post/composer.service.js';
+export { EditService, type NewText } from './post/edit.service.js';
 export { type LoadedPost, loadPost } from './post/loaded-post.js';
 export {
   ApprovalUndone,
@@ -43,7 +43,7 @@ export {
   pendingEditJoin,
   toPendingEdit,
 } from './subject/pending-edit.js';
-export { bannedWhere, type HangingTexts, readBanned, requireUnbanned } from './subject/refuse-banned.js';
+export { type AttachedTexts, bannedWhere, readBanned, requireUnbanned } from './subject/refuse-banned.js';
 export { type Placement, SubjectService } from './subject/subject.service.js';
 export { type SubjectExtra, subjectExtras } from './subject/subject-extras.js';
 export { ParticipantQueries } from './thread/participant.queries.js';

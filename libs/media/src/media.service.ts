@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AttachedTexts,
   canEdit,
   canRemove,
-  type HangingTexts,
   loadPost,
   readBanned,
   requireEdit,
@@ -186,7 +186,7 @@ export class MediaService {
    * An image that the member may change, its row locked after its thread's, and what these texts of it must not have in them.
    * @throws NotFound, Forbidden, Gone
    */
-  private async locate(tx: Transaction, member: Member, id: string, texts: HangingTexts) {
+  private async locate(tx: Transaction, member: Member, id: string, texts: AttachedTexts) {
     const row =
       isId(id) &&
       (await tx.row<{ thread_id: string | null; shows_outcome: boolean }>(

@@ -5,6 +5,7 @@ import {
   EditService,
   type LoadedPost,
   loadPost,
+  type NewText,
   type PendingEdit,
   type PendingEditRow,
   type Placement,
@@ -109,7 +110,7 @@ export class ReflectionService {
         title: input.title.trim(),
         markdown: input.bodyMarkdown,
         publishing: input.publish === true,
-        beside: input.tags ?? [],
+        accompanying: input.tags ?? [],
       });
       await tx.rows(INSERT, row(threadId, input.title.trim(), composed));
       if (input.tags?.length) await this.tagging.tag(tx, member, threadId, input.tags);
@@ -137,9 +138,9 @@ export class ReflectionService {
         input.tags === undefined ? waiting?.details?.tags : input.tags,
       );
       const placement = await this.placementOf(tx, member, post, input);
-      const edited = { ...text, details: after, beside: tags ?? [] };
+      const edited: NewText = { ...text, details: after, accompanying: tags ?? [] };
       const old = { title, details: before };
-      const { shown: composed, waits } = await this.edits.edit(
+      const { visible: composed, pending } = await this.edits.edit(
         tx,
         member,
         standing(post, placement),
@@ -149,7 +150,7 @@ export class ReflectionService {
       );
       if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
-      if (waits) {
+      if (pending) {
         requireNothingNew('caseStudyIds', input.caseStudyIds, await discussedBy(tx, input.id));
         requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
       }
@@ -159,7 +160,7 @@ export class ReflectionService {
           publishing: post.status !== 'DRAFT',
         });
       }
-      if (placement) await this.subjects.move(tx, post, placement, { waits });
+      if (placement) await this.subjects.move(tx, post, placement, { pending });
       return input.id;
     });
   }

@@ -3,7 +3,7 @@ import { type Member, withActiveRoles } from '#kernel';
 import { Database, Statement } from '#platform';
 
 /*
- * Who looks, with their standing of this moment. A gate is closed for a learner, or an instructor who is suspended, while the prompt
+ * Who looks, with the roles that they have at this moment. A gate is closed for a learner, or an instructor who is suspended, while the prompt
  * is open and they have published nothing of enough words for it: HELD and HIDDEN reflections count, a withdrawn one does not.
  */
 const LOAD = new Statement(
@@ -48,7 +48,7 @@ const list = (text: string): string[] => (text === '' ? [] : text.split(','));
 export class ViewerQueries {
   constructor(private readonly database: Database) {}
 
-  /** The member behind a session as they stand now, in one statement; null where the session has ended. */
+  /** The member whose session it is, with the roles that are active now, in one statement; null where the session has ended. */
   async load(memberId: string, sessionId: string, now: Date): Promise<Member | null> {
     const row = await this.database.row<Row>(LOAD.with({ sessionId, memberId, now }));
     if (!row) return null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   EditService,
   type LoadedPost,
+  type NewText,
   RemovalService,
   type RemoveContent,
   requireEdit,
@@ -81,7 +82,7 @@ export class CaseStudyService {
         title: written.title,
         markdown: input.bodyMarkdown ?? '',
         publishing: input.publish === true,
-        beside: [...textsOf(written.details), ...(input.tags ?? [])],
+        accompanying: [...textsOf(written.details), ...(input.tags ?? [])],
         parts: strategyTexts(written.details.strategy),
       });
       const token = newToken();
@@ -105,23 +106,23 @@ export class CaseStudyService {
         input.id,
         input.tags === undefined ? waiting?.details.tags : input.tags,
       );
-      const text = {
+      const text: NewText = {
         title: written.title,
         details: { ...written.details, ...after },
         // null takes the body away, as it need not be there.
         markdown: input.bodyMarkdown === undefined ? (waiting?.markdown ?? post.markdown) : (input.bodyMarkdown ?? ''),
         reason: input.reason ?? null,
-        beside: [...textsOf(written.details), ...(tags ?? [])],
+        accompanying: [...textsOf(written.details), ...(tags ?? [])],
         parts: strategyTexts(written.details.strategy),
       };
       const old = { title: shown.title, details: { ...shown.details, ...before } };
-      const { shown: composed, waits } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
+      const { visible: composed, pending } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
       if (composed) await updateCaseStudy(tx, input.id, token, written, composed.parts);
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
-      if (waits) requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
+      if (pending) requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
       const audience = shelfAudience(input.audience);
       if (audience && audience !== post.thread.audience) {
-        await this.subjects.move(tx, post, { courseId: null, promptId: null, audience }, { waits });
+        await this.subjects.move(tx, post, { courseId: null, promptId: null, audience }, { pending });
       }
       if (input.mediaIds !== undefined) {
         await this.attachments.attach(tx, member, input.id, input.mediaIds ?? [], {
@@ -140,8 +141,8 @@ export class CaseStudyService {
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
       await this.attachments.attach(tx, member, input.id, null, { publishing: true });
-      const beside = [...textsOf(shown.details), ...(await this.tagging.names(tx, input.id))];
-      const composed = await this.edits.recompose(tx, member, post, shown.title, beside);
+      const accompanying = [...textsOf(shown.details), ...(await this.tagging.names(tx, input.id))];
+      const composed = await this.edits.recompose(tx, member, post, shown.title, accompanying);
       await this.subjects.publish(tx, input.id, composed);
       return input.id;
     });

@@ -23,7 +23,7 @@ const NAME_MATCHES = `(name_words(m.display_name) @@ :words and ${nameShown('m')
 /*
  * Three circles, each an index range of its own: who wrote in the thread in everybody's sight, who is in its course as far as the viewer
  * sees its roster, everyone else. The last is entered only where the subject reaches all members: it takes the next handles from the prefix
- * on, whether or not they begin with it, and as many names as are looked at. Neither who is listed nor the order tells what the viewer may not know.
+ * on, whether or not they begin with it, and as many names as are looked at. Neither who is listed nor the order reveals what the viewer may not know.
  * `~` sorts after every character of a handle; `offset 0` keeps the planner from walking everybody with such a handle.
  */
 function candidates(thread: string): string {
@@ -68,7 +68,7 @@ const IN_NEW_TEXT = new Statement(
   where :promptId is null or p.id is not null`),
 );
 
-/** Where a text that is not stored yet is going to stand. */
+/** Where a text that is not stored yet is going to be. */
 export interface UnstoredText {
   readonly audience: Audience;
   readonly courseId: string | null;
@@ -81,7 +81,7 @@ export class MentionCandidateQueries {
 
   /**
    * Whom the viewer could usefully mention in a thread that they see: members who read it for all that the viewer can know, not the viewer,
-   * whose handle begins with the prefix, or a word of whose name does where the name is shown to the viewer.
+   * whose handle begins with the prefix, or a word of whose name does where the viewer sees the name.
    * Who wrote in the thread comes first, then its course, then everyone; by handle among equals.
    *
    * @param first at most `limits.mentionCandidates`

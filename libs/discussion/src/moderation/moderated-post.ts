@@ -11,19 +11,18 @@ export interface ModeratedPost {
   readonly kind: ContentKind | 'REPLY';
   /** As the moderator sees it. */
   readonly thread: ThreadView;
-  /** The thread. */
+  /** Whether the thread is. */
   readonly pinned: boolean;
   readonly status: ContentStatus;
   /** Null once the account is erased. */
   readonly authorId: string | null;
-  /** The one to judge: that of the edit that waits, if one does, and else the one that is shown. */
+  /** The one to decide on: that of the pending edit if there is one, and else the visible one. */
   readonly revision: number;
-  /** The one that is shown. */
+  /** The one that readers see. */
   readonly visibleRevision: number;
   /** The last one that was refused; null where none was. */
   readonly refusedRevision: number | null;
-  /** An edit waits for approval. */
-  readonly waiting: boolean;
+  readonly editPending: boolean;
   readonly editedAt: Date | null;
   /** When it became VISIBLE for the first time; null where it never did. */
   readonly approvedAt: Date | null;
@@ -36,7 +35,7 @@ interface Row extends ThreadRow {
   revision: number;
   visible_revision: number;
   refused_revision: number | null;
-  waiting: boolean;
+  edit_pending: boolean;
   edited_at: Date | null;
   approved_at: Date | null;
   seen: boolean;
@@ -48,7 +47,7 @@ const LOAD = new Statement(
   `
   select ${threadColumns('t', `(t.status <> 'DRAFT' and ${moderates('t')})`)}, t.pinned, coalesce(p.status, t.status) as status,
     p.author_id, p.revision, p.visible_revision, p.refused_revision,
-    ${editIsPending('p')} and coalesce(p.status, t.status) <> 'REMOVED' as waiting, p.edited_at, p.approved_at,
+    ${editIsPending('p')} and coalesce(p.status, t.status) <> 'REMOVED' as edit_pending, p.edited_at, p.approved_at,
     ${seesSubject('t')} and (p.number = 0 or (${isOpened('t')} and ${seesReply('p', moderates('t'))})) as seen
   from thread t join post p on p.thread_id = t.id where t.id = :threadId and p.number = :number
   for no key update of p`,
@@ -56,7 +55,7 @@ const LOAD = new Statement(
 
 /**
  * Finds what a moderator wants to decide on, withdrawn content included, and locks thread and post until the end of the transaction.
- * @param viewer on duty
+ * @param viewer whose roles are active
  * @throws NotFound for a draft, and where they neither moderate it nor see it; Forbidden where they see it as anybody else
  */
 export async function loadModeratedPost(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<ModeratedPost> {
@@ -79,7 +78,7 @@ function toModeratedPost(address: PostAddress, row: Row): ModeratedPost {
     revision: row.revision,
     visibleRevision: row.visible_revision,
     refusedRevision: row.refused_revision,
-    waiting: row.waiting,
+    editPending: row.edit_pending,
     editedAt: row.edited_at,
     approvedAt: row.approved_at,
   };

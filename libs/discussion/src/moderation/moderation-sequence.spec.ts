@@ -59,7 +59,7 @@ interface Course {
   readonly read: Map<number, Set<number>>;
 }
 
-describe('any sequence of judgements', () => {
+describe('any sequence of decisions', () => {
   let database: Database;
   let fixture: PostModerationFixture;
   let reading: ReadingService;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict } from '#kernel';
 import { Events, Statement, type Transaction } from '#platform';
-import { Composer, type ReadText } from '../post/composer.js';
+import { Composer, type ReadText } from '../post/composer.service.js';
 import { SubjectTextChanged } from '../post/post.events.js';
 import {
   mentionedRows,
@@ -93,13 +93,13 @@ interface KnownText {
   readonly createdAt: Date;
 }
 
-interface Shown {
+interface ApprovedEdit {
   readonly editorId: string | null;
   readonly before: ModerationFacts;
   readonly after: ModerationFacts;
 }
 
-/** Decides which of a post's texts is shown. Its title, tags and details are followed by those who listen to `SubjectTextChanged`. */
+/** Decides which of a post's texts is visible. Title, tags and details of a subject follow by the event `SubjectTextChanged`. */
 @Injectable()
 export class PendingEditService {
   constructor(
@@ -107,23 +107,23 @@ export class PendingEditService {
     private readonly events: Events,
   ) {}
 
-  /** Shows the edit that waits. It is read anew: who is behind a handle may have changed since it was written. */
-  async show(tx: Transaction, post: ModeratedPost, at: Date): Promise<Shown> {
-    const waiting = await findText(tx, post, post.revision);
-    if (!waiting) throw new Conflict('The text of this edit is gone. Load it again.');
+  /** Makes the pending edit visible. Its text is read anew: a handle may be somebody else's since it was written. */
+  async approve(tx: Transaction, post: ModeratedPost, at: Date): Promise<ApprovedEdit> {
+    const pending = await findText(tx, post, post.revision);
+    if (!pending) throw new Conflict('The text of this edit is gone. Load it again.');
     const mentioned = await tx.row<{ ids: Array<string | null> }>(MENTIONED.with(post.address));
-    const text = await this.composer.read(tx, ownerOf(post), waiting.markdown, post.address);
-    await this.replace(tx, post, post.revision, waiting, text, waiting.createdAt, at);
+    const text = await this.composer.read(tx, ownerOf(post), pending.markdown, post.address);
+    await this.replace(tx, post, post.revision, pending, text, pending.createdAt, at);
     const editedAt = post.editedAt?.toISOString() ?? null;
     return {
-      editorId: waiting.editorId,
+      editorId: pending.editorId,
       before: { visibleRevision: post.visibleRevision, editedAt, mentions: mentioned?.ids ?? [] },
       after: { visibleRevision: post.revision },
     };
   }
 
-  /** Shows again what was shown before an edit was, which waits again. Answers false where that text is no longer kept. */
-  async unshow(tx: Transaction, post: ModeratedPost, before: ModerationFacts): Promise<boolean> {
+  /** Makes visible again what was before an edit was approved, which is pending again. Answers false where that text is no longer kept. */
+  async undoApproval(tx: Transaction, post: ModeratedPost, before: ModerationFacts): Promise<boolean> {
     const revision = before.visibleRevision as number;
     const former = await findText(tx, post, revision);
     if (!former) return false;
@@ -132,7 +132,7 @@ export class PendingEditService {
     return true;
   }
 
-  /** Nothing waits any more; the refused text stays among the revisions. */
+  /** Nothing is pending any more; the refused text stays among the revisions. */
   async refuse(
     tx: Transaction,
     post: ModeratedPost,
@@ -146,15 +146,15 @@ export class PendingEditService {
     };
   }
 
-  /** Lets the refused text wait again. Answers false where it is no longer kept. */
-  async unrefuse(tx: Transaction, post: ModeratedPost, before: ModerationFacts): Promise<boolean> {
+  /** Makes the refused text the pending edit again. Answers false where it is no longer kept. */
+  async undoRefusal(tx: Transaction, post: ModeratedPost, before: ModerationFacts): Promise<boolean> {
     const revision = before.revision as number;
     if (!(await findText(tx, post, revision))) return false;
     await tx.rows(UNREFUSE.with({ ...post.address, revision, refusedRevision: before.refusedRevision }));
     return true;
   }
 
-  /** The kinds go first: the names of tags come before the search's entries, which follow the post's text. */
+  /** What only the kind has is written first: the search's entries, which follow the post's text, have the names of its tags in them. */
   private async replace(
     tx: Transaction,
     { address, authorId, thread, status }: ModeratedPost,
@@ -186,7 +186,7 @@ export class PendingEditService {
     );
   }
 
-  /** Reads a text whose mentions were bound once, to these members in its order. */
+  /** Reads a text whose mentions were bound to members once: these, in its order. */
   private async readBound(
     tx: Transaction,
     post: ModeratedPost,
@@ -202,7 +202,7 @@ export class PendingEditService {
   }
 }
 
-/** Whose turn it takes to render it. */
+/** The member whose share of the renderer's time it takes. */
 function ownerOf({ authorId, address }: ModeratedPost): string {
   return authorId ?? address.threadId;
 }

@@ -20,8 +20,8 @@ const SET_PINNED = new Statement(
 );
 
 /**
- * What a moderator's decision does to content, and how it is undone. The caller has located the post, has seen to it that the decision
- * is theirs to make and changes something, and keeps what each of these answers.
+ * What a moderator's decision does to content, and how it is undone. The caller has loaded the post for change, has checked that the
+ * moderator may decide so and that it changes something, and stores what each of these answers.
  */
 @Injectable()
 export class PostModerationService {
@@ -34,37 +34,37 @@ export class PostModerationService {
 
   /**
    * Locks thread and post, several threads in the order of their ids.
-   * @param viewer on duty
+   * @param viewer whose roles are active
    * @throws NotFound, Forbidden for content that they see, but do not moderate
    */
   load(tx: Transaction, viewer: Viewer, address: PostAddress): Promise<ModeratedPost> {
     return loadModeratedPost(tx, viewer, address);
   }
 
-  /** Shows what is held or hidden, and with it the edit that waits. */
+  /** Makes visible what is held or hidden, and a pending edit with it. */
   async approve(tx: Transaction, post: ModeratedPost, at: Date): Promise<ModerationChange> {
-    const shown = post.waiting ? await this.edits.show(tx, post, at) : null;
+    const edit = post.editPending ? await this.edits.approve(tx, post, at) : null;
     const changed = await this.setStatus(tx, post, 'VISIBLE', at);
-    if (!shown) return changed;
-    if (post.status === 'VISIBLE' && shown.editorId) {
-      await this.statuses.announceEdit(tx, post.address, shown.editorId, at);
+    if (!edit) return changed;
+    if (post.status === 'VISIBLE' && edit.editorId) {
+      await this.statuses.announceEdit(tx, post.address, edit.editorId, at);
     }
-    return { before: { ...changed.before, ...shown.before }, after: { ...changed.after, ...shown.after } };
+    return { before: { ...changed.before, ...edit.before }, after: { ...changed.after, ...edit.after } };
   }
 
-  /** An edit that waits goes on waiting. */
+  /** A pending edit stays pending. */
   hide(tx: Transaction, post: ModeratedPost, at = this.clock.now()): Promise<ModerationChange> {
     return this.setStatus(tx, post, 'HIDDEN', at);
   }
 
-  /** Shows again what is hidden, as it was: an edit that waits goes on waiting. */
+  /** Makes visible again what is hidden, as it was: a pending edit stays pending. */
   restore(tx: Transaction, post: ModeratedPost, at: Date): Promise<ModerationChange> {
     return this.setStatus(tx, post, 'VISIBLE', at);
   }
 
-  /** Keeps what is shown, as it is. @throws Conflict where no edit waits */
+  /** Leaves the visible text as it is. @throws Conflict where no edit is pending */
   async refuseEdit(tx: Transaction, post: ModeratedPost, at: Date): Promise<ModerationChange> {
-    if (!post.waiting) throw new Conflict('No edit of this waits any more. Load it again.');
+    if (!post.editPending) throw new Conflict('No edit of this waits any more. Load it again.');
     return this.edits.refuse(tx, post, at);
   }
 
@@ -74,7 +74,7 @@ export class PostModerationService {
     return { before: { locked: post.thread.locked }, after: { locked: on } };
   }
 
-  /** Whether the subject bears the mark of what its moderators want read. It changes no order. */
+  /** Whether the subject is marked as one that its moderators want read. No list is sorted by it. */
   async setPinned(tx: Transaction, post: ModeratedPost, on: boolean): Promise<ModerationChange> {
     await tx.rows(SET_PINNED.with({ threadId: post.thread.id, pinned: on }));
     return { before: { pinned: post.pinned }, after: { pinned: on } };
@@ -82,8 +82,8 @@ export class PostModerationService {
 
   /**
    * Brings back what was before a decision, text, title, tags and details included.
-   * @param post located in this transaction
-   * @param decidedAt what was told of it since is taken back where nobody has read it
+   * @param post loaded for change in this transaction
+   * @param decidedAt notifications of it since then are taken back where nobody has read them
    * @returns false, and nothing has happened, where somebody has changed since what the decision changed
    */
   async undo(
@@ -95,10 +95,10 @@ export class PostModerationService {
   ): Promise<boolean> {
     const [from, to] = [before as ModerationFacts, after as ModerationFacts];
     if (!isAsLeft(post, to)) return false;
-    const textShown = from.visibleRevision !== to.visibleRevision && from.revision === to.revision;
-    if (textShown && !(await this.edits.unshow(tx, post, from))) return false;
+    const approved = from.visibleRevision !== to.visibleRevision && from.revision === to.revision;
+    if (approved && !(await this.edits.undoApproval(tx, post, from))) return false;
     const refused = from.revision !== to.revision;
-    if (refused && !(await this.edits.unrefuse(tx, post, from))) return false;
+    if (refused && !(await this.edits.undoRefusal(tx, post, from))) return false;
     if (from.status && from.status !== to.status) {
       const unapproved = from.approved === false && to.approved === true;
       await this.statuses.change(tx, post.address, from.status, { unapproved });
@@ -106,13 +106,13 @@ export class PostModerationService {
     const { locked, pinned } = from;
     if (locked !== undefined) await tx.rows(SET_LOCKED.with({ threadId: post.thread.id, locked }));
     if (pinned !== undefined) await tx.rows(SET_PINNED.with({ threadId: post.thread.id, pinned }));
-    if (textShown || (to.status === 'VISIBLE' && from.status !== 'VISIBLE')) {
+    if (approved || (to.status === 'VISIBLE' && from.status !== 'VISIBLE')) {
       await this.events.emit(tx, new ApprovalUndone(post.address, decidedAt));
     }
     return true;
   }
 
-  /** Keeps the post's texts for moderators from now on, whatever its author does: somebody reported, claimed or decided on it. */
+  /** Keeps the post's texts for moderators from now on, whatever its author does, since somebody reported, claimed or decided on it. */
   keep(tx: Transaction, address: PostAddress): Promise<void> {
     return keepTexts(tx, address, this.clock.now());
   }

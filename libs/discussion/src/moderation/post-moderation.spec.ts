@@ -6,7 +6,7 @@ import { PostQueries } from '../post/post.queries.js';
 
 const MINUTE = 60_000;
 
-describe('a judgement', () => {
+describe('a decision', () => {
   let fixture: PostModerationFixture;
 
   withDatabase((database) => {
@@ -107,7 +107,8 @@ describe('a judgement', () => {
     await fixture.edit(world, ANA, address, 'Three, hold.');
     await fixture.decide(world, address, 'refuse');
     expect(await fixture.undo(world, approval)).toBe(true);
-    const waits = () => fixture.located(world, address, async (_tx, { revision, waiting }) => ({ revision, waiting }));
+    const waits = () =>
+      fixture.located(world, address, async (_tx, { revision, editPending }) => ({ revision, waiting: editPending }));
     expect(await waits()).toEqual({ revision: 2, waiting: true });
     const refusal = await fixture.decide(world, address, 'refuse');
     expect(await waits()).toEqual({ revision: 1, waiting: false });
@@ -140,7 +141,7 @@ describe('a judgement', () => {
     const subject = { threadId: world.threads[0]!, number: 0 };
     const locate = (member: number, where: PostAddress) =>
       fixture
-        .located(world, where, async (_tx, { kind, waiting }) => ({ kind, waiting }), member)
+        .located(world, where, async (_tx, { kind, editPending }) => ({ kind, waiting: editPending }), member)
         .then(
           (found) => found,
           (error: DomainError) => error.code,
@@ -180,7 +181,10 @@ describe('a judgement', () => {
       expect(await posts.findTexts(viewer, addresses)).toEqual([null, null, null]);
       expect(await posts.countRevisions(viewer, addresses)).toEqual([0, 0, 0]);
     }
-    const facts = await fixture.located(world, changed, async (_tx, { status, waiting }) => ({ status, waiting }));
+    const facts = await fixture.located(world, changed, async (_tx, { status, editPending }) => ({
+      status,
+      waiting: editPending,
+    }));
     expect(facts).toEqual({ status: 'REMOVED', waiting: false });
   });
 

@@ -21,13 +21,13 @@ export interface AuthorRow {
   author_bio_html?: string | null;
 }
 
-/** The columns of an author: `m` is a row of `member`, `shown` an SQL boolean that tells whether the author is given at all. */
-export function authorColumns(m: string, shown = 'true'): string {
-  return `case when ${shown} then ${m}.id end as author_id, ${m}.handle as author_handle,
+/** The columns of an author: `m` is a row of `member`, `seen` an SQL boolean that tells whether the author is given at all. */
+export function authorColumns(m: string, seen = 'true'): string {
+  return `case when ${seen} then ${m}.id end as author_id, ${m}.handle as author_handle,
     case when ${nameShown(m)} then ${m}.display_name end as author_name`;
 }
 
-/** What few lists are asked for, and each author's own page has. */
+/** Columns that few lists are asked for, and that each author's own page has. */
 export function profileColumns(m: string): string {
   return `${m}.affiliation as author_affiliation, ${m}.joined_at as author_joined_at`;
 }

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePostId, StaleRevision } from '#kernel';
 import type { TypedText } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
-import { type Composed, Composer } from './composer.js';
+import { type Composed, Composer } from './composer.service.js';
 import { holdOf, sendToReview } from './kept-texts.js';
 import { type LoadedPost, loadPost } from './loaded-post.js';
 import { PendingEditReplaced, PostHeld, PostPublished } from './post.events.js';
@@ -29,18 +29,18 @@ export interface UpdateReply {
 export interface NewText extends TextFields {
   readonly markdown: string;
   readonly reason: string | null;
-  /** Further texts of the same edit, to be screened with it. */
-  readonly beside?: readonly string[];
-  /** Those of them that are rendered with it. */
+  /** Texts of the same edit, to be screened with it. */
+  readonly accompanying?: readonly string[];
+  /** Those of them that are Markdown, to be rendered with it. */
   readonly parts?: readonly TypedText[];
 }
 
-/** What an edit has come to. */
+/** What an edit has become. */
 export interface Edited {
-  /** What is shown from now on; null where it is the same, or the new text waits. */
-  readonly shown: Composed | null;
-  /** Whether the edit waits for approval. */
-  readonly waits: boolean;
+  /** The text that readers see from now on; null where it is the same as before, or the edit is pending. */
+  readonly visible: Composed | null;
+  /** Whether a moderator looks at it before readers do. */
+  readonly pending: boolean;
 }
 
 const DELETE_REVISION = new Statement(
@@ -117,8 +117,8 @@ export class EditService {
   }
 
   /**
-   * Replaces a post's text, whose row the caller has located for change. An edit that screening holds leaves the text
-   * that is shown as it is; the new one waits among the revisions.
+   * Replaces a post's text, whose row the caller has loaded for change. An edit that screening holds leaves the visible text as it is; the
+   * new one is kept among the revisions until a moderator decides.
    * @param old a subject's title and details as they were
    */
   async edit(
@@ -137,19 +137,19 @@ export class EditService {
       publishing: post.status !== 'DRAFT',
       title: text.title,
       markdown: text.markdown,
-      beside: text.beside,
+      accompanying: text.accompanying,
       parts: text.parts,
       address: post.address,
       edited: post.address,
     });
-    const { waiting } = post;
-    if (!waiting && composed.markdown === post.markdown && isSame(text, old)) {
-      return { shown: null, waits: false };
+    const { editPending } = post;
+    if (!editPending && composed.markdown === post.markdown && isSame(text, old)) {
+      return { visible: null, pending: false };
     }
     const { threadId, number } = post.address;
     const now = this.clock.now();
     const visible = composed.verdict.answer === 'allow' || post.status !== 'VISIBLE';
-    const slip = isSlip(post, now) && !waiting && visible;
+    const slip = isSlip(post, now) && !editPending && visible;
     if (slip) await tx.rows(DELETE_REVISION.with({ threadId, number, revision: post.revision }));
     else await keepRevision(tx, post.address, old, now);
     const replaced = await tx.row<{ revision: number }>(
@@ -167,23 +167,23 @@ export class EditService {
       }),
     );
     if (!replaced) throw new Gone('This was withdrawn while you wrote, so it can no longer be changed.');
-    await this.tell(tx, member, post, composed, replaced.revision, now);
-    return { shown: visible ? composed : null, waits: !visible };
+    await this.announce(tx, member, post, composed, replaced.revision, now);
+    return { visible: visible ? composed : null, pending: !visible };
   }
 
-  /** Tells whom the new text mentions if it is shown, and the moderators if they have to look, or no longer have to. */
-  private async tell(
+  /** For notifications of those whom the new text mentions if it is visible, and for the moderators' queue if they have to look, or no longer have to. */
+  private async announce(
     tx: Transaction,
     member: Member,
-    { address, thread, status, established, waiting: waited }: LoadedPost,
+    { address, thread, status, established, editPending: wasPending }: LoadedPost,
     composed: Composed,
     revision: number,
     now: Date,
   ): Promise<void> {
     const because = holdOf(composed);
-    if (status === 'HELD' || (because && (status === 'VISIBLE' || waited))) {
+    if (status === 'HELD' || (because && (status === 'VISIBLE' || wasPending))) {
       await sendToReview(tx, this.events, new PostHeld(address, thread.courseId, revision, because, now));
-    } else if (waited) {
+    } else if (wasPending) {
       await this.events.emit(tx, new PendingEditReplaced(address, now));
     }
     if (!because && status === 'VISIBLE') {
@@ -195,20 +195,20 @@ export class EditService {
     }
   }
 
-  /** Renders a draft anew for its publication: who is behind a handle may have changed since it was written. */
+  /** Renders a draft anew for its publication: a handle may be somebody else's since it was written. */
   async recompose(
     tx: Transaction,
     member: Member,
     post: LoadedPost,
     title: string,
-    beside: readonly string[] = [],
+    accompanying: readonly string[] = [],
   ): Promise<Composed> {
     const composed = await this.composer.compose(tx, member, {
       kind: post.thread.kind,
       courseId: post.thread.courseId,
       publishing: true,
       title,
-      beside,
+      accompanying,
       markdown: post.markdown,
       address: post.address,
     });
@@ -222,8 +222,9 @@ function isSame(text: TextFields, old: TextFields): boolean {
 }
 
 /**
- * A draft's text, or what its author changed again within minutes, before anybody answered, reported it or had to look. What
- * several people may change has no slips: each is told what the others wrote.
+ * Whether an edit corrects a slip, so that no revision is kept of the text before: a draft's, or one that its author changed again within
+ * minutes, before anybody answered, reported it or had to look. What several people may change has no slips: each may read what the
+ * others wrote.
  */
 function isSlip(post: LoadedPost, now: Date): boolean {
   if (post.status === 'DRAFT') return true;

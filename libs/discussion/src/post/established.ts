@@ -2,7 +2,7 @@
  * Whether an author has something VISIBLE, as SQL: a reply, or the subject of a thread. Each is the beginning of an index range: as `exists`
  * under `or` they would be hashed, which reads every thread there is.
  * @param author an SQL uuid
- * @param address SQL of an address: a thread's id and a number. What stands there does not count
+ * @param address SQL of an address: a thread's id and a number. What is there does not count
  */
 export function isEstablished(author: string, [threadId, number]: readonly [string, string]): string {
   return `coalesce((

@@ -1,6 +1,6 @@
 import { limits, type PostAddress } from '#kernel';
 import { type Events, Statement, type Transaction } from '#platform';
-import type { Composed } from './composer.js';
+import type { Composed } from './composer.service.js';
 import type { PostHeld } from './post.events.js';
 
 const KEEP = new Statement(
@@ -17,7 +17,7 @@ export async function keepTexts(tx: Transaction, { threadId, number }: PostAddre
   await tx.rows(KEEP.with({ threadId, number, until: new Date(now.getTime() + limits.revisionDays * DAY) }));
 }
 
-/** Puts what screening held before the moderators. */
+/** Puts what screening held into the moderators' queue. */
 export async function sendToReview(tx: Transaction, events: Events, held: PostHeld): Promise<void> {
   await keepTexts(tx, held.address, held.at);
   await events.emit(tx, held);

@@ -6,18 +6,17 @@ import { type ThreadRow, type ThreadView, threadColumns, toThread } from '../thr
 import { isEstablished } from './established.js';
 import { editIsPending } from './revision.statement.js';
 
-/** A post that somebody wants to act upon, in a thread whose subject they see. */
+/** A post that a member wants to answer, change or react to, in a thread whose subject they see. */
 export interface LoadedPost {
   readonly address: PostAddress;
   readonly thread: ThreadView;
   readonly status: ContentStatus;
   readonly authorId: string | null;
   readonly depth: number;
-  /** The one that an edit starts from: that of the edit that waits, if one does, and else the visible one. */
+  /** The one that an edit starts from: that of the pending edit if there is one, and else the visible one. */
   readonly revision: number;
   readonly visibleRevision: number;
-  /** An edit waits for approval. */
-  readonly waiting: boolean;
+  readonly editPending: boolean;
   readonly markdown: string;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
@@ -26,7 +25,7 @@ export interface LoadedPost {
   readonly kept: boolean;
   /** Whether somebody else has answered it: the subject anywhere in its thread, a reply directly. */
   readonly answered: boolean;
-  /** Whether the acting member has a VISIBLE post beside this one. */
+  /** Whether the acting member has a VISIBLE post other than this one. */
   readonly established: boolean;
 }
 
@@ -36,7 +35,7 @@ const compose = (lock: string) => `
   with v as (select p.thread_id, p.number from thread t join post p on p.thread_id = t.id and p.number = :number
     where t.id = :threadId and ${seesSubject('t')} and (p.number = 0 or ${isOpened('t')}))
   select ${threadColumns('t', moderates('t'))}, coalesce(p.status, t.status) as status, p.author_id, p.depth, p.revision,
-    p.visible_revision, ${editIsPending('p')} as waiting, p.markdown, p.created_at, p.edited_at, p.approved_at,
+    p.visible_revision, ${editIsPending('p')} as edit_pending, p.markdown, p.created_at, p.edited_at, p.approved_at,
     coalesce(p.kept_until > :viewer.now, false) as kept,
     (p.number = 0 or ${seesReply('p', moderates('t'))}) as seen,
     (p.presence = 2 or (p.presence = 1 and ${moderates('t')}) or exists (
@@ -65,7 +64,7 @@ interface Row extends ThreadRow {
   depth: number;
   revision: number;
   visible_revision: number;
-  waiting: boolean;
+  edit_pending: boolean;
   markdown: string;
   created_at: Date;
   edited_at: Date | null;
@@ -107,7 +106,7 @@ export async function loadPost(
     depth: row.depth,
     revision: row.revision,
     visibleRevision: row.visible_revision,
-    waiting: row.waiting,
+    editPending: row.edit_pending,
     markdown: row.markdown,
     createdAt: row.created_at,
     editedAt: row.edited_at,

@@ -20,28 +20,28 @@ export class PostPublished {
     readonly mentions: readonly FoundMention[],
     /** False for an edit, which notifies only those it adds. */
     readonly first: boolean,
-    /** Whether the author has a VISIBLE post beside this one. */
+    /** Whether the author has a VISIBLE post other than this one. */
     readonly establishedAuthor: boolean,
     readonly at: Date,
   ) {}
 }
 
 /**
- * Screening held a text: new content (its status is HELD), the text of an edit (which waits while the approved one is shown), or
- * HELD content was changed by its author. `revision` is the one to judge.
+ * Screening held a text: new content (its status is HELD), or an edit (which is pending while the approved text is visible); or
+ * HELD content was changed by its author. `revision` is the one to decide on.
  */
 export class PostHeld {
   constructor(
     readonly address: PostAddress,
     readonly courseId: string | null,
     readonly revision: number,
-    /** Null where its author changed what is held already, and no rule has anything against the new text. */
+    /** Null where its author changed what is held already, and no rule holds the new text. */
     readonly because: { readonly rule: string; readonly matched: readonly string[] } | null,
     readonly at: Date,
   ) {}
 }
 
-/** The edit that waited has been replaced by one that nothing was held against: nothing waits any more. */
+/** The pending edit has been replaced by one that no rule holds: nothing is pending any more. */
 export class PendingEditReplaced {
   constructor(
     readonly address: PostAddress,
@@ -58,8 +58,8 @@ export class PostWithdrawn {
 }
 
 /**
- * A moderator makes another text of a subject the one that is shown: an edit that waited is approved, or that is undone. What the
- * kinds have beside the body (title, excerpt, details, tags) is theirs to follow, before the post's own row is written.
+ * A moderator makes another text of a subject the visible one: a pending edit is approved, or its approval is undone. What a kind has
+ * besides the body (title, excerpt, details, tags) its listener changes accordingly, before the post's own row is written.
  */
 export class SubjectTextChanged {
   constructor(

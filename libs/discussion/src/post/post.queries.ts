@@ -28,7 +28,7 @@ export interface MentionView {
   readonly user: Author | null;
 }
 
-/** A text that a post has, had, or (while an edit is held) may get. */
+/** A text that a post has, had, or may get while an edit of it is pending. */
 export interface RevisionView {
   readonly number: number;
   readonly editor: Author | null;
@@ -78,7 +78,7 @@ const MENTIONS = new Statement(
 /*
  * What each of the replies answered, where it reads otherwise now. Whoever sees both sees it; but not what was
  * held, refused, or taken down before it was changed, and not what was changed before the reply was sent, or whoever knows a number
- * could have any text shown that its author has taken back.
+ * could read any text that its author has taken back.
  */
 const ANSWERED = new Statement(
   'discussion/answered-texts',
@@ -95,7 +95,7 @@ const ANSWERED = new Statement(
   and v.shown and v.superseded_at > reply.created_at`,
 );
 
-/** Those of the author and the moderators: everybody else has the text that is shown. */
+/** For the author and the moderators: everybody else sees the visible text alone. */
 const REVISED = `
   with seen as (
     select asked.at, p.* ${SEEN}

@@ -1,10 +1,10 @@
 import { Statement } from '#platform';
 
 /*
- * An unseen reply with a descendant that the viewer sees stands in its thread as a tombstone. `post.presence` keeps
+ * An unseen reply with a descendant that the viewer sees is listed in its thread as a tombstone. `post.presence` keeps
  * what does not depend on who looks: 2 where the reply is VISIBLE or has a VISIBLE descendant, 1 where the same holds
  * with HELD or HIDDEN in place of VISIBLE, 0 otherwise. A moderator finds 1 and 2 in the thread; everybody else 2, and
- * those of the rest that are their own unpublished replies or stand above one. See docs/decisions/0004.
+ * those of the rest that are their own unpublished replies or are above one. See docs/decisions/0004.
  */
 
 /**

@@ -56,7 +56,7 @@ export class RemovalService {
   }
 
   /**
-   * Withdraws a post that the caller has located.
+   * Withdraws a post that the caller has loaded.
    * @param last a subject's title and details
    */
   async remove(
@@ -71,7 +71,7 @@ export class RemovalService {
     const now = this.clock.now();
     const { address } = post;
     await this.statuses.change(tx, address, 'REMOVED', { at: now });
-    // The post is ours from here on; a reply may have been edited or reported since it was located.
+    // The row is locked from here on; a reply may have been edited or reported since it was loaded.
     const current = await tx.row<{ revision: number; kept: boolean }>(CURRENT.with({ ...address, now }));
     if (ifRevision != null && current && current.revision !== ifRevision) throw new StaleRevision(current.revision);
     if (current?.kept) await keepRevision(tx, address, last, now);

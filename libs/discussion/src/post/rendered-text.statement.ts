@@ -1,5 +1,5 @@
 import { RENDERER_VERSION } from '#markdown';
-import type { ReadText } from './composer.js';
+import type { ReadText } from './composer.service.js';
 
 /** The columns of post that follow from its Markdown. Parameters have their names. */
 const COLUMNS = { html: 'text', renderer: 'smallint', fingerprint: 'bytea | null' } as const;

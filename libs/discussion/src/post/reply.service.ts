@@ -11,7 +11,7 @@ import {
   postId,
 } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
-import { type Composed, Composer } from './composer.js';
+import { type Composed, Composer } from './composer.service.js';
 import { holdOf, sendToReview } from './kept-texts.js';
 import { type LoadedPost, loadPost } from './loaded-post.js';
 import { PostHeld, PostPublished } from './post.events.js';
@@ -33,8 +33,8 @@ export interface CreateReply {
 }
 
 /**
- * Takes the thread's lock and its next number, unless the thread has changed since it was looked at. A reply is never
- * older than one before it, whoever of two writers looked at the clock first. See docs/decisions/0003.
+ * Locks the thread and takes its next number, unless the thread has changed since it was read. A reply is never older than one
+ * before it, whichever of two writers read the clock first. See docs/decisions/0003.
  */
 const TAKE_NUMBER = new Statement(
   'discussion/take-number',
@@ -181,7 +181,7 @@ function parentAddress({ threadId, parentId }: CreateReply): PostAddress | null 
   return parent;
 }
 
-/** An edit that is held is known to nobody who answers, so what counts is the revision that is shown. */
+/** Nobody who answers knows of a pending edit, so what counts is the visible revision. */
 function answeredRevision({ inReplyToRevision }: CreateReply, { visibleRevision }: LoadedPost): number {
   if (inReplyToRevision == null) return visibleRevision;
   if (inReplyToRevision >= 1 && inReplyToRevision <= visibleRevision) return inReplyToRevision;

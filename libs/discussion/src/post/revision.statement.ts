@@ -1,7 +1,7 @@
 import type { PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 
-/** What a subject has beside its body. */
+/** What a subject has besides its body. */
 export interface TextFields {
   readonly title: string | null;
   /** What only its kind has, in a form that survives JSON; null for a kind that has nothing. */
@@ -9,17 +9,17 @@ export interface TextFields {
 }
 
 /**
- * Whether an edit of row `p` of post waits for approval. Then `revision` is the edit's, and else the one that is shown: what an edit
+ * Whether an edit of row `p` of post is pending. Then `revision` is that edit's, and else the visible one: what the next edit
  * or a decision starts from.
  */
 export const editIsPending = (p: string) => `(${p}.revision <> ${p}.visible_revision)`;
 
-/** The number of the next revision of row `p` of post. None is given out twice, a refused one's neither: decisions name it. */
+/** The number of the next revision of row `p` of post. None is used twice, not even that of a refused one: decisions name it. */
 export const nextRevision = (p: string) => `(1 + greatest(${p}.revision, ${p}.refused_revision))`;
 
 /**
- * The text that is shown, unless it is there already, and the end of the one that waited. `shown` where its readers saw it until
- * now: what stood in a post that is held or hidden was taken from them, and is given to nobody again.
+ * Stores the visible text, unless it is there already, and ends a pending edit. `shown` is whether readers saw the text until now:
+ * the text of a post that is held or hidden was taken from them, and is given to nobody again.
  */
 const KEEP = new Statement(
   'discussion/keep-revision',
@@ -37,7 +37,7 @@ const KEEP = new Statement(
     details = coalesce(post_revision.details || excluded.details, post_revision.details, excluded.details)`,
 );
 
-/** Keeps a post's text among its revisions, before another one takes its place or waits to. */
+/** Keeps a post's text among its revisions, before another one takes its place or is pending. */
 export async function keepRevision(
   tx: Transaction,
   { threadId, number }: PostAddress,

@@ -84,11 +84,11 @@ interface Changed {
 export interface StatusChange {
   /** When it is changed; now, if not given. */
   readonly at?: Date;
-  /** What made it VISIBLE for the first time is undone: the next time is the first. */
+  /** Whether its first publication is undone: the next one counts as the first. */
   readonly unapproved?: boolean;
 }
 
-/** Moves content between its statuses: the one place where counts, presence and first appearances follow from that. */
+/** Changes the status of content: the one place where counts, presence and the first publication follow from that. */
 @Injectable()
 export class StatusService {
   constructor(
@@ -117,7 +117,7 @@ export class StatusService {
     if (authorId) await this.announce(tx, address, authorId, answersId, approvedAt === null, now);
   }
 
-  /** Tells whom the new text of what is VISIBLE mentions. */
+  /** For notifications of those whom the new text of a VISIBLE post mentions. */
   announceEdit(tx: Transaction, address: PostAddress, editorId: string, at: Date): Promise<void> {
     return this.announce(tx, address, editorId, null, false, at);
   }

@@ -16,8 +16,8 @@ const COUNTS = new Statement(
 );
 
 /**
- * The reactions to the subject of thread `t`, as a JSON array of `ReactionCount`. Like `counts`, for viewers who are shown what
- * is behind it.
+ * The reactions to the subject of thread `t`, as a JSON array of `ReactionCount`. Like `counts`, for viewers for whom
+ * the thread is opened.
  */
 export function reactionsJson(t: string): string {
   return `(
@@ -41,7 +41,7 @@ export class ReactionQueries {
 
   /**
    * The reactions to each piece of content, in the order of the addresses and in one statement: the kinds that anybody
-   * chose, in their own order. Ask it only about content that this viewer was shown, not about tombstones.
+   * chose, in their own order. Ask it only about content that this viewer sees, not about tombstones.
    */
   async counts(viewer: Viewer, addresses: readonly PostAddress[]): Promise<ReactionCount[][]> {
     const rows = await this.database.readerFor(viewer).rows<Row>(COUNTS.with({ viewer, ...addressColumns(addresses) }));

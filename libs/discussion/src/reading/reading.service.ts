@@ -16,7 +16,7 @@ export interface MarkThreadUnread extends NumbersUnread {
   readonly idempotencyKey?: string | null;
 }
 
-/** Those that are withheld from the member are neither: they count once they are shown. */
+/** Those that are withheld from the member are neither read nor unread: they count once they are visible. */
 const withheld = (t: string) => `coalesce((
   select range_agg(int4range(p.number, p.number + 1)) from post p
   where p.thread_id = ${t}.id and p.status in ('HELD', 'HIDDEN') and not ${seesReply('p', moderates(t))}), '{}')`;

@@ -1,17 +1,16 @@
 import { moderates, seesReply } from '#visibility';
 
 /*
- * Unread are the replies by others that the viewer sees and has not read. The fragments stand over a row `t` of
- * `thread` whose subject the viewer sees, and the parameters of `viewerValues`. What was read costs nothing: only the
- * gaps in the set of read numbers are walked, each an index range. In a thread never opened even that is saved, since
- * its VISIBLE replies are counted already.
+ * Unread are the replies by others that the viewer sees and has not read. The fragments are about a row `t` of
+ * `thread` whose subject the viewer sees. What was read costs nothing: only the gaps in the set of read numbers are
+ * read, each an index range. In a thread never opened even that is saved, since its VISIBLE replies are counted already.
  */
 
 const others = (p: string) => `${p}.author_id is distinct from :viewer.memberId`;
 
 /**
  * The VISIBLE ones in the gaps of a row `r` of `reading`. Each gap is a subquery that the planner cannot turn into a
- * join, which it would do by walking the thread: `wanted` is what is asked of one gap, and ends in an aggregate or a limit.
+ * join, which would read the whole thread: `wanted` is what is asked of one gap, and ends in an aggregate or a limit.
  */
 const inGaps = (t: string, r: string, wanted: string, limit = '') => `
   from unnest(int4multirange(int4range(1, ${t}.next_number)) - ${r}.numbers) as gap

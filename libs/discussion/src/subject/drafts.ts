@@ -39,7 +39,7 @@ export function draftStatements(lib: string, kind: ContentKind, select: string):
   };
 }
 
-/** Drafts are sorted by when they were begun. @param name tells the lists apart */
+/** Drafts are sorted by when they were begun. @param name another for each list */
 export function draftCursor(name: string) {
   return tupleCursor(name, [cursorPart.time, cursorPart.id]);
 }

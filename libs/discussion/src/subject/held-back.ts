@@ -1,9 +1,9 @@
 import { InvalidInput } from '#kernel';
 
 /**
- * Images and links do not wait with a text: while that waits for approval, nothing new is hung on what others see. What is taken away
- * or put into another order is so at once.
- * @param known what hangs on it
+ * A pending edit holds back its text alone, not images and links to case studies: while it is pending, nothing new is attached to what
+ * others see. What is taken away or put into another order is so at once.
+ * @param known what is attached already
  * @throws InvalidInput at the field of the input
  */
 export function requireNothingNew(

@@ -1,6 +1,6 @@
 import { editIsPending } from '../post/revision.statement.js';
 
-/** An edit of a subject that waits for approval, from which the next edit goes on. */
+/** A pending edit of a subject, which the next edit starts from. */
 export interface PendingEdit<Details> {
   readonly title: string;
   readonly markdown: string;
@@ -8,19 +8,19 @@ export interface PendingEdit<Details> {
 }
 
 export interface PendingEditRow<Details> {
-  waiting_title: string | null;
-  waiting_markdown: string | null;
-  waiting_details: Details | null;
+  pending_title: string | null;
+  pending_markdown: string | null;
+  pending_details: Details | null;
 }
 
-/** The columns of the edit that waits, null where none does; and the join that finds it, for a row `p` of post. */
+/** The columns of the pending edit, null where there is none; and the join that finds it, for a row `p` of post. */
 export const pendingEditColumns =
-  'v.title as waiting_title, v.markdown as waiting_markdown, v.details as waiting_details';
+  'v.title as pending_title, v.markdown as pending_markdown, v.details as pending_details';
 export const pendingEditJoin = `left join post_revision v on v.thread_id = p.thread_id and v.number = p.number
   and v.revision = p.revision and ${editIsPending('p')}`;
 
-/** @param title the one that is shown */
+/** @param title the visible one */
 export function toPendingEdit<Details>(row: PendingEditRow<Details>, title: string): PendingEdit<Details> | null {
-  if (row.waiting_markdown === null) return null;
-  return { title: row.waiting_title ?? title, markdown: row.waiting_markdown, details: row.waiting_details };
+  if (row.pending_markdown === null) return null;
+  return { title: row.pending_title ?? title, markdown: row.pending_markdown, details: row.pending_details };
 }

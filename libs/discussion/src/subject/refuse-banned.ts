@@ -2,7 +2,7 @@ import { type FieldProblem, InvalidInput, isId } from '#kernel';
 import { type Reader, Statement } from '#platform';
 import { BannedPhrases } from '#screening';
 
-/** The phrases that are banned where a subject stands, as an expression; null where there are none. */
+/** The phrases that are banned in a subject's place, as an expression; null where there are none. */
 export const bannedWhere = (threadId: string) => `(
   select s.banned_phrases from thread t join screening_setting s on s.course_id = t.course_id or (s.course_id is null and t.course_id is null)
   where t.id = ${threadId} and s.banned_phrases <> '{}')`;
@@ -13,23 +13,23 @@ const PHRASES = new Statement(
   `select ${bannedWhere(':threadId')} as banned`,
 );
 
-export type HangingTexts = ReadonlyArray<readonly [path: string, text: string | null | undefined]>;
+export type AttachedTexts = ReadonlyArray<readonly [path: string, text: string | null | undefined]>;
 
 /**
- * What may not be written where a subject stands, for `requireUnbanned`: read before the subject's row is locked, so that
- * nobody waits for it there. It tells nothing by itself, so whoever asks need not see the subject.
+ * The phrases that are banned in a subject's place, for `requireUnbanned`: read before the subject's row is locked, so that
+ * nobody waits for that. They are not answered to the member, who so need not see the subject.
  * @param texts by their paths in the input; without any, nothing is read
  */
-export async function readBanned(reader: Reader, threadId: string, texts: HangingTexts): Promise<string[] | null> {
+export async function readBanned(reader: Reader, threadId: string, texts: AttachedTexts): Promise<string[] | null> {
   if (!isId(threadId) || !texts.some(([, text]) => text)) return null;
   return (await reader.row<{ banned: string[] | null }>(PHRASES.with({ threadId })))?.banned ?? null;
 }
 
 /**
- * For texts that hang on a subject and cannot be held by themselves, such as the comment of a rating: what would hold a post is refused.
+ * For texts that are attached to a subject and cannot be held by themselves, such as the comment of a rating: what would hold a post is refused.
  * @throws InvalidInput naming the words
  */
-export function requireUnbanned(banned: readonly string[] | null, texts: HangingTexts): void {
+export function requireUnbanned(banned: readonly string[] | null, texts: AttachedTexts): void {
   if (!banned) return;
   const phrases = BannedPhrases.of(banned);
   const problems = texts.flatMap(([path, text]): FieldProblem[] => {

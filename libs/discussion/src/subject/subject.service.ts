@@ -3,7 +3,7 @@ import { Clock, Conflict, InvalidInput, isId, type Member, NotFound, newId } fro
 import type { TypedText } from '#markdown';
 import { Events, Statement, type Transaction } from '#platform';
 import type { Audience, ContentKind } from '#visibility';
-import { type Composed, Composer } from '../post/composer.js';
+import { type Composed, Composer } from '../post/composer.service.js';
 import type { Edited } from '../post/edit.service.js';
 import { holdOf, sendToReview } from '../post/kept-texts.js';
 import type { LoadedPost } from '../post/loaded-post.js';
@@ -31,9 +31,9 @@ export interface NewSubject extends Placement {
   readonly markdown: string;
   /** Whether it is to be published at once. */
   readonly publishing: boolean;
-  /** Further texts that are published with it. */
-  readonly beside?: readonly string[];
-  /** Those of them that are rendered with it. */
+  /** Texts that are published with it. */
+  readonly accompanying?: readonly string[];
+  /** Those of them that are Markdown, to be rendered with it. */
   readonly parts?: readonly TypedText[];
 }
 
@@ -182,17 +182,17 @@ export class SubjectService {
   }
 
   /**
-   * Moves a subject to a place that was checked. Course and prompt are fixed at publication; an audience that somebody has answered
-   * to is not widened, nor one while the text of the same edit waits for approval.
+   * Moves a subject to a place that was checked. Course and prompt are fixed at publication; the audience is not widened once somebody
+   * has answered, nor while the text of the same edit is pending.
    */
-  async move(tx: Transaction, post: LoadedPost, to: Placement, { waits }: Pick<Edited, 'waits'>): Promise<void> {
+  async move(tx: Transaction, post: LoadedPost, to: Placement, { pending }: Pick<Edited, 'pending'>): Promise<void> {
     const { thread } = post;
     if (thread.status !== 'DRAFT' && (to.courseId !== thread.courseId || to.promptId !== thread.promptId)) {
       throw new Conflict('Course and prompt are fixed once a text is published. Write a new one for the other course.');
     }
     requireCourse(to.courseId, to.audience);
     if (WIDTH[to.audience] > WIDTH[thread.audience] && thread.status !== 'DRAFT') {
-      if (waits) {
+      if (pending) {
         throw InvalidInput.at(
           'input.audience',
           'A moderator looks at this text before others see it. Widen its audience once it is approved.',

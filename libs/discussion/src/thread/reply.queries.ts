@@ -22,7 +22,7 @@ import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thre
 
 export type ReplyOrder = 'THREADED' | 'OLDEST' | 'NEWEST';
 
-/** Which replies: those below each root (number 0 stands for the whole thread), at most `maxDepth` levels down. */
+/** Which replies: those below each root (number 0 is the whole thread), at most `maxDepth` levels down. */
 export interface ReplyQuery {
   readonly orderBy: ReplyOrder;
   readonly maxDepth: number | null;
@@ -69,7 +69,7 @@ const ROOT_PARAMETERS = { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integ
 
 /*
  * A root joins its thread, whether the viewer moderates it, and the range of its subtree. Three branches find what is present: to
- * everyone, to moderators, and the viewer's own unpublished replies with what stands above them. Each is an index range that ends
+ * everyone, to moderators, and the viewer's own unpublished replies with what is above them. Each is an index range that ends
  * with the page.
  */
 const ROOTS = `
@@ -193,7 +193,7 @@ const COUNT_DESCENDANTS = new Statement(
   from r order by r.at`,
 );
 
-/** Replies by their addresses, tombstones where they stand for something that the viewer sees. */
+/** Replies by their addresses, tombstones where the viewer sees something below them. */
 const FIND = new Statement(
   'discussion/find-replies',
   ROOT_PARAMETERS,
@@ -222,7 +222,7 @@ export interface OpenThread extends Found {
   thread: ThreadView;
 }
 
-/** Turns the text of WITH_FACTS into a thread: JSON knows no moments. */
+/** Reads a thread from the text of WITH_FACTS, in which moments are strings. */
 function readFacts(facts: string): ThreadView {
   const row: ThreadRow = JSON.parse(facts, (name, value) =>
     (name.endsWith('_at') || name === 'blind_until') && value !== null ? new Date(value) : value,
@@ -280,7 +280,7 @@ export class ReplyQueries {
     return totals;
   }
 
-  /** How many VISIBLE replies stand directly below each root, and in all of its subtree. */
+  /** How many VISIBLE replies are directly below each root, and in all of its subtree. */
   async countDescendants(
     viewer: Viewer,
     roots: readonly PostAddress[],

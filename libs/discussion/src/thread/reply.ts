@@ -3,7 +3,7 @@ import type { ContentStatus } from '#visibility';
 import { type Author, type AuthorRow, toAuthor } from '../post/author.js';
 import type { ThreadView } from './thread.js';
 
-/** A reply as one viewer sees it; of a tombstone nothing but where it stands. */
+/** A reply as one viewer sees it; of a tombstone nothing but its position. */
 export interface ReplyView {
   readonly kind: 'REPLY';
   readonly id: string;
@@ -22,7 +22,7 @@ export interface ReplyView {
   readonly inReplyToRevision: number;
   readonly createdAt: Date;
   readonly editedAt: Date | null;
-  /** Whether the viewer has marked it as read; null where they never opened the thread. A page of replies tells it. */
+  /** Whether the viewer has marked it as read; null where they never opened the thread. Absent where it was not read along. */
   readonly read?: boolean | null;
 }
 
@@ -63,7 +63,7 @@ export function toReply(row: ReplyRow, thread: ThreadView): ReplyView {
     bodyHtml: seen ? row.html : null,
     revision: seen ? row.revision : 0,
     inReplyToRevision: seen ? row.in_reply_to_revision : 0,
-    // When an unseen reply was written is part of what may not be seen: its thread's beginning stands for it.
+    // When an unseen reply was written is part of what may not be seen: its thread's beginning is given instead.
     createdAt: seen ? row.created_at : (thread.publishedAt ?? thread.createdAt),
     editedAt: seen ? row.edited_at : null,
     read: row.read,

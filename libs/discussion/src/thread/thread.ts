@@ -2,7 +2,7 @@ import { type Audience, type ContentKind, type ContentStatus, isOpened } from '#
 
 export type WatchLevel = 'WATCHING' | 'TRACKING' | 'NORMAL' | 'MUTED';
 
-/** A thread as far as what hangs on it needs to know it. */
+/** A thread, with what its replies, reactions and the like need to know of it. */
 export interface ThreadView {
   readonly id: string;
   readonly kind: ContentKind;
@@ -19,7 +19,7 @@ export interface ThreadView {
   /** Whether the viewer moderates it. */
   readonly moderated: boolean;
   readonly blindUntil: Date | null;
-  /** False where its subject is up for blind rating and the viewer is not given the outcome: nothing of the thread is shown. */
+  /** False where its subject is up for blind rating and the viewer is not given the outcome: nothing of the thread is visible to them. */
   readonly opened: boolean;
   /** Absent, as the two below, where it was not read along. */
   readonly unreadCount?: number;

@@ -131,7 +131,7 @@ export class ContentDecisionService {
       case 'RESTORE':
         return this.moderation.restore(tx, post, at);
       case 'DISMISS':
-        if (post.waiting) return { ...(await this.moderation.refuseEdit(tx, post, at)), refusedEdit: true };
+        if (post.editPending) return { ...(await this.moderation.refuseEdit(tx, post, at)), refusedEdit: true };
         return { before: { status, openReports: item?.openReports ?? 0 }, after: { status, openReports: 0 } };
       case 'WARN':
         return { before: { status }, after: { status } };
@@ -155,9 +155,9 @@ function nothingLeft(contentRevision: number, waitingSince: Date): FormerItem {
 }
 
 /** A decision that settles neither a held text nor a pending edit does not take it out of the queue. */
-function leavesWaiting(action: ContentAction, { status, waiting }: ModeratedPost): boolean {
-  if (action === 'RESTORE') return waiting;
-  return action === 'WARN' && (status === 'HELD' || (status === 'VISIBLE' && waiting));
+function leavesWaiting(action: ContentAction, { status, editPending }: ModeratedPost): boolean {
+  if (action === 'RESTORE') return editPending;
+  return action === 'WARN' && (status === 'HELD' || (status === 'VISIBLE' && editPending));
 }
 
 /** @throws ClaimedByAnother while another looks at it */
@@ -183,18 +183,18 @@ async function requireUndecided(
 
 /** @throws Gone, Conflict where it would change nothing, or something else than was meant */
 function requireEffect(action: ContentAction, { post, item }: ContentInReview): void {
-  const { status, waiting } = post;
+  const { status, editPending } = post;
   if (status === 'REMOVED' && action !== 'WARN' && action !== 'DISMISS') {
     throw new Gone('Its author has withdrawn it. Dismiss the item, or warn the author.');
   }
   const problem = problemOf(action, post, Boolean(item && isWaiting(item) && item.openReports > 0));
-  if (problem) throw new Conflict(problem, { status, waiting });
+  if (problem) throw new Conflict(problem, { status, waiting: editPending });
 }
 
-function problemOf(action: ContentAction, { status, waiting }: ModeratedPost, reported: boolean): string | null {
+function problemOf(action: ContentAction, { status, editPending }: ModeratedPost, reported: boolean): string | null {
   switch (action) {
     case 'APPROVE':
-      return status === 'VISIBLE' && !waiting
+      return status === 'VISIBLE' && !editPending
         ? 'This is shown, and no edit of it waits, so there is nothing to approve. Dismiss the reports instead.'
         : null;
     case 'HIDE':
@@ -203,7 +203,7 @@ function problemOf(action: ContentAction, { status, waiting }: ModeratedPost, re
       return status === 'HIDDEN' ? null : 'This is not hidden, so there is nothing to restore.';
     case 'DISMISS':
       if (status === 'HELD') return 'This is held and shown to nobody yet. Approve it, or hide it.';
-      return waiting || reported ? null : 'Nobody has reported this, and no edit of it waits: nothing to dismiss.';
+      return editPending || reported ? null : 'Nobody has reported this, and no edit of it waits: nothing to dismiss.';
     case 'WARN':
       return null;
   }

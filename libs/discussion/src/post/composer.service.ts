@@ -15,7 +15,7 @@ import { type Refusal, Screening, ScreeningFacts, type Submission, type Verdict 
 import type { ContentKind } from '#visibility';
 import type { FoundMention } from './post.events.js';
 
-/** A text as it is stored and shown. */
+/** A text as it is stored and rendered. */
 export interface ReadText extends RenderedText {
   readonly markdown: string;
   readonly mentions: readonly FoundMention[];
@@ -29,7 +29,7 @@ export interface ReadText extends RenderedText {
   readonly parts: readonly string[];
 }
 
-/** A text ready to be stored, with what screening says of it. */
+/** A text ready to be stored, with the verdict of screening on it. */
 export interface Composed extends ReadText {
   readonly verdict: Exclude<Verdict, { answer: 'refuse' }>;
 }
@@ -42,11 +42,11 @@ export interface Composition {
   readonly publishing: boolean;
   readonly title: string | null;
   readonly markdown: string;
-  /** Further texts that are published with it, to be screened as well. */
-  readonly beside?: readonly string[];
-  /** Those of them that are rendered with it. */
+  /** Texts that are published with it, to be screened as well. */
+  readonly accompanying?: readonly string[];
+  /** Those of them that are Markdown, to be rendered with it. */
   readonly parts?: readonly TypedText[];
-  /** The post itself, where it is stored already: of what it shares with others, it is not one. */
+  /** The post itself where it is stored already: it is no repetition of itself. */
   readonly address?: PostAddress;
   /** The post that is edited: what its text mentioned before stays bound to the same members. */
   readonly edited?: PostAddress;
@@ -76,8 +76,8 @@ export class Composer {
   ) {}
 
   /**
-   * Reads a text and judges it: what is published by all phases, with what is known of its author; a draft by whether it can be kept. What can be
-   * refused without reading it is.
+   * Reads a text and screens it: one that is published by all phases, with what is known of its author; a draft by those that decide
+   * whether it can be stored. What can be refused before it is read is.
    * @throws InvalidInput, Forbidden, RateLimited with the message of the phase that refuses the text
    */
   async compose(tx: Transaction, author: Member, composition: Composition): Promise<Composed> {
@@ -90,22 +90,26 @@ export class Composer {
       known ? this.screening.screenAttempt(attempt, known.author) : this.screening.screenUnpublishedAttempt(attempt),
     );
     const text = await this.read(tx, author.memberId, markdown, edited, parts);
-    const draft: Submission = {
+    const submission: Submission = {
       ...attempt,
       ...text,
       title,
-      accompanying: [...(composition.beside ?? []), ...text.titles],
+      accompanying: [...(composition.accompanying ?? []), ...text.titles],
       links: this.facts.onOtherSites(text.links),
       handles: text.mentions.map(({ handle }) => handle),
     };
     const verdict = known
-      ? this.screening.screen(draft, await this.facts.withRepeats(tx, known.author, publication, text), known.place)
-      : this.screening.screenUnpublished(draft);
+      ? this.screening.screen(
+          submission,
+          await this.facts.withRepeats(tx, known.author, publication, text),
+          known.place,
+        )
+      : this.screening.screenUnpublished(submission);
     return { ...text, fingerprint: publishing ? text.fingerprint : null, verdict: allowed(verdict) };
   }
 
   /**
-   * Reads a text without judging it.
+   * Reads a text without screening it.
    * @param memberId whose it is
    * @param edited the post that it is a text of: what that mentioned before stays bound to the same members
    * @throws InvalidInput for too much of it, Unavailable or RateLimited while too much is being rendered
