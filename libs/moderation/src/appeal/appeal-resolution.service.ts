@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { memberIn, moderatesCourse } from '#courses';
 import { PostModerationService } from '#discussion';
 import { Clock, Conflict, Forbidden, isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
+import { moderates } from '#visibility';
 import { requireFree } from '../decision/content-decision.service.js';
 import { isAboutMember, isMemberAction } from '../decision/decide.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
@@ -19,8 +21,7 @@ export interface ResolveAppeal {
 }
 
 /** `concerned`: the member whom a suspension is about. Admins alone suspend admins and instructors, and undo that. */
-const ADMINS_ONLY = `(${isAboutMember('d')} and coalesce(concerned.is_admin or exists (
-  select from course_member own where own.member_id = concerned.id and own.course_id = d.course_id and own.role = 'INSTRUCTOR'), false))`;
+const ADMINS_ONLY = `(${isAboutMember('d')} and coalesce(${moderatesCourse('d.course_id', memberIn('concerned'))}, false))`;
 
 /** `alone`: there is nobody else, whose roles are active, who may resolve it, but for the member concerned. */
 const FIND = new Statement(
@@ -33,13 +34,10 @@ const FIND = new Statement(
     not exists (
       select from member m where m.id <> :viewer.memberId and m.id is distinct from d.member_id
       and (m.suspended_until is null or m.suspended_until <= :viewer.now)
-      and (m.is_admin
-        or (m.is_curator and d.course_id is null and d.action not in ('SUSPEND', 'LIFT_SUSPENSION'))
-        or (not ${ADMINS_ONLY} and exists (
-          select from course_member seat
-          where seat.member_id = m.id and seat.course_id = d.course_id and seat.role = 'INSTRUCTOR'
-          and not exists (select from course_suspension s
-            where s.member_id = m.id and s.course_id = d.course_id and s.until > :viewer.now))))) as alone,
+      and ${moderates('d', memberIn('m'))} and (m.is_admin or case when d.course_id is null then not ${isAboutMember('d')}
+        else not ${ADMINS_ONLY} and not exists (
+          select from course_suspension s
+          where s.member_id = m.id and s.course_id = d.course_id and s.until > :viewer.now) end)) as alone,
     ${ADMINS_ONLY} as "adminsOnly"
   from decision d left join appeal a on a.decision_id = d.id left join member concerned on concerned.id = d.member_id
   where d.id = :decisionId and ${decisionModerated('d')}`,
