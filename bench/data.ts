@@ -44,8 +44,8 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
       select '${threadId(prefix)}', 'REFLECTION', ${rowId('a0000000')}, 'MEMBERS', 'VISIBLE', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years'
       from generate_series(1, 1) i`);
     }
-    await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select id, 0, '', 0, author_id, 'Text', '<p>Text</p>', 1, created_at from thread`);
+    await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select id, 0, '', 0, author_id, 'Text', '<p>Text</p>', 2, 'Text', '{}', '{}', created_at from thread`);
     await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
     select id, 'What the desk taught me, part ' || row_number() over (order by id), 'what-the-desk-taught-me',
       'The desk was quiet that morning, so we counted who came in and what they asked for. Half of them wanted the printer; the rest wanted somebody to talk to.', 320
@@ -83,13 +83,13 @@ export async function addMembers(run: Run): Promise<void> {
 
 /** Replies of which three in four answer an earlier one nearby: trees of some ten levels, as discussions have. */
 export async function grow(run: Run, thread: string, replies: number): Promise<void> {
-  await run(`insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, in_reply_to_revision, created_at, approved_at)
+  await run(`insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, text, links, titles, in_reply_to_revision, created_at, approved_at)
     with recursive parent as (
       select i, case when i % 4 = 1 then 0 else i - 1 - (i * 7919) % least(i - 1, 12) end as of from generate_series(1, ${replies}) i),
     tree as (
       select i, of, int4send(i) as path, 1 as depth from parent where of = 0
       union all select p.i, p.of, tree.path || int4send(p.i), tree.depth + 1 from parent p join tree on p.of = tree.i)
-    select '${thread}', i, of, path, depth, ${rowId('a0000000', '1 + i % 500')}, 'VISIBLE', 2, ${BODY}, '<p>' || ${BODY} || '</p>', 1, 1,
+    select '${thread}', i, of, path, depth, ${rowId('a0000000', '1 + i % 500')}, 'VISIBLE', 2, ${BODY}, '<p>' || ${BODY} || '</p>', 2, ${BODY}, '{}', '{}', 1,
       now() - interval '2 years' + i * interval '1 minute', now() from tree`);
   await run(`update thread set next_number = ${replies + 1}, reply_count = ${replies}, peer_reply_count = ${replies},
     last_reply_at = now() where id = '${thread}'`);

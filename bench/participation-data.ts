@@ -97,8 +97,8 @@ async function insertThreads(run: Run, course: string): Promise<void> {
     select ${rowId('d1000000')}, 'REFLECTION', ${rowId('a0000000', '1 + i % 600')}, ${rowId('c0000000', '2 + i % 20')}, null, 'COURSE', 'VISIBLE',
       now(), now(), now() from generate_series(1, 400) i`);
   await run(`
-    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select id, 0, '', 0, author_id, '', '<p>' || repeat('The desk was quiet that morning. ', 30) || '</p>', 1, created_at from thread`);
+    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select id, 0, '', 0, author_id, '', '<p>' || repeat('The desk was quiet that morning. ', 30) || '</p>', 2, repeat('The desk was quiet that morning. ', 30), '{}', '{}', created_at from thread`);
   await run(`
     insert into reflection (thread_id, title, slug, excerpt, word_count)
     select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet.', ${drawn('hashtext(id::text) / 2', 400)} from thread`);
@@ -106,13 +106,13 @@ async function insertThreads(run: Run, course: string): Promise<void> {
 
 async function insertReplies(run: Run): Promise<void> {
   await run(`
-    insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
+    insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, text, links, titles,
       in_reply_to_revision, created_at, approved_at)
     select ${rowId('d0000000')}, n, case when n % 3 = 1 then 0 else n - 1 end,
       case n % 3 when 1 then int4send(n) when 2 then int4send(n - 1) || int4send(n) else int4send(n - 2) || int4send(n - 1) || int4send(n) end,
       1 + (n + 2) % 3, author, status,
       max(case status when 'VISIBLE' then 2 when 'REMOVED' then 0 else 1 end) over (partition by i, (n - 1) / 3 order by n desc),
-      '', '<p>' || repeat('And who came? ', 20) || '</p>', 1, 1, now() - interval '80 days' + (i * 20 + n) * interval '1 minute', now()
+      '', '<p>' || repeat('And who came? ', 20) || '</p>', 2, repeat('And who came? ', 20), '{}', '{}', 1, now() - interval '80 days' + (i * 20 + n) * interval '1 minute', now()
     from (
       select i, n, case when ${drawn('i * 37 + n', 60)} > 0 then ${author('i * 31 + case n when 5 then 4 else n end')} end as author,
         case ${drawn('i * 17 + n', 40)} when 0 then 'HELD' when 1 then 'HIDDEN' when 2 then 'REMOVED' else 'VISIBLE' end::content_status as status
@@ -125,11 +125,12 @@ async function insertRatings(run: Run): Promise<void> {
     insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at)
     select ${rowId('f0000000')}, 'CASE_STUDY', ${rowId('a0000000')}, 'MEMBERS', 'VISIBLE', now(), now(), now() from generate_series(1, 40) i`);
   await run(`
-    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select id, 0, '', 0, author_id, '', '<p>Text</p>', 1, created_at from thread where kind = 'CASE_STUDY'`);
+    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select id, 0, '', 0, author_id, '', '<p>Text</p>', 2, 'Text', '{}', '{}', created_at from thread where kind = 'CASE_STUDY'`);
   await run(`
-    insert into case_study (thread_id, token, title, slug, organisation_name, goal, approach, outcome)
-    select id, right(id::text, 10), 'Case study', 'case-study', 'Library', 'Goal', 'Approach', 'Outcome' from thread where kind = 'CASE_STUDY'`);
+    insert into case_study (thread_id, token, title, slug, organisation_name, goal, approach, outcome, strategy_text)
+    select id, right(id::text, 10), 'Case study', 'case-study', 'Library', 'Goal', 'Approach', 'Outcome',
+      '{"goal":"Goal","approach":"Approach","outcome":"Outcome"}' from thread where kind = 'CASE_STUDY'`);
   await run(`
     insert into rating (thread_id, id, rubric_id, member_id, revision, blind, by_instructor, scores, rationales, weighted_sum, created_at, updated_at)
     select ${rowId('f0000000')}, ${rowId('f2000000', 'i * 1000 + n')}, r.id, ${rowId('a0000000', 'n')}, 1, false, false,

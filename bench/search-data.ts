@@ -41,23 +41,27 @@ export async function fillForSearch(ownerUrl: string): Promise<SearchDataset> {
     await insertThreads(client);
     await both(
       (from, to) => `
-    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select t.id, 0, '', 0, t.author_id, '', '<p>' || bench_text(150) || '</p>', 1, t.created_at from thread t where ${among(from, to)} order by t.id`,
+    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select t.id, 0, '', 0, t.author_id, '', '<p>' || w.text || '</p>', 2, w.text, '{}', '{}', t.created_at
+    from thread t cross join lateral (select bench_text(150) as text, t.id offset 0) w where ${among(from, to)} order by t.id`,
     );
     await client.query(`
     insert into reflection (thread_id, title, slug, excerpt, word_count)
     select id, bench_text(6), 'slug', 'Excerpt', 150 from thread where kind = 'REFLECTION' order by id`);
     await client.query(`
-    insert into case_study (thread_id, token, title, slug, organisation_name, goal, approach, outcome)
-    select id, right(id::text, 10), bench_text(6), 'slug', bench_text(3), bench_text(20), bench_text(40), bench_text(40)
-    from thread where kind = 'CASE_STUDY' order by id`);
+    insert into case_study (thread_id, token, title, slug, organisation_name, goal, approach, outcome, strategy_text)
+    select id, right(id::text, 10), bench_text(6), 'slug', bench_text(3), goal, approach, outcome,
+      jsonb_build_object('goal', goal, 'approach', approach, 'outcome', outcome)
+    from thread t cross join lateral (select bench_text(20) as goal, bench_text(40) as approach, bench_text(40) as outcome, t.id as of offset 0) w
+    where kind = 'CASE_STUDY' order by id`);
     await both(
       (from, to) => `
-    insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
+    insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, text, links, titles,
       in_reply_to_revision, created_at, approved_at)
     select t.id, n, 0, int4send(n), 1, ${rowId('a0000000', '1 + (n * 7919 + ascii(right(t.id::text, 1))) % 500')}, 'VISIBLE', 2, '',
-      '<p>' || bench_text(40) || '</p>', 1, 1, t.created_at + n * interval '1 minute', t.created_at
-    from thread t, generate_series(1, ${REPLIES}) n where ${among(from, to)} order by t.id, n`,
+      '<p>' || w.text || '</p>', 2, w.text, '{}', '{}', 1, t.created_at + n * interval '1 minute', t.created_at
+    from thread t cross join generate_series(1, ${REPLIES}) n cross join lateral (select bench_text(40) as text, t.id, n offset 0) w
+    where ${among(from, to)} order by t.id, n`,
     );
   });
   await client.query('drop index search_entry_vector');

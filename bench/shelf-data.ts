@@ -15,15 +15,16 @@ export async function fillShelf(client: pg.Client): Promise<string> {
     select ${rowId('f0000000')}, 'CASE_STUDY', ${rowId('a0000000', '1 + i % 500')}, case i % 2 when 0 then 'PUBLIC' else 'MEMBERS' end::audience,
       'VISIBLE', at, at, at from (select i, now() - i * interval '3 hours' as at from generate_series(1, ${CASE_STUDIES}) i) drawn`);
   await run(`
-    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select id, 0, '', 0, author_id, repeat('We drew a goose. ', 60), '<p>' || repeat('We drew a goose. ', 60) || '</p>', 1, created_at
+    insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select id, 0, '', 0, author_id, repeat('We drew a goose. ', 60), '<p>' || repeat('We drew a goose. ', 60) || '</p>', 2, repeat('We drew a goose. ', 60), '{}', '{}', created_at
     from thread where kind = 'CASE_STUDY'`);
   await run(`
     insert into case_study (thread_id, token, title, slug, organisation_name, place, country, country_key, population_served,
-      started_on, ended_on, goal, approach, outcome, lessons, staff_hours)
+      started_on, ended_on, goal, approach, outcome, lessons, staff_hours, strategy_text)
     select ${rowId('f0000000')}, lpad(to_hex(i), 10, '0'), 'The goose of branch ' || i, 'the-goose-of-branch-' || i || '-' || lpad(to_hex(i), 10, '0'),
       'Library ' || i, 'Harbour', 'Norway', 'NO', 1000 + i, '2026-01-05', '2026-07-05', repeat('Bring them back. ', 20),
-      repeat('One drawing a week. ', 20), repeat('They came. ', 20), repeat('Look at the figures. ', 20), 100
+      repeat('One drawing a week. ', 20), repeat('They came. ', 20), repeat('Look at the figures. ', 20), 100,
+      jsonb_build_object('goal', repeat('Bring them back. ', 20), 'approach', repeat('One drawing a week. ', 20), 'outcome', repeat('They came. ', 20), 'lessons', repeat('Look at the figures. ', 20))
     from generate_series(1, ${CASE_STUDIES}) i`);
   await run(`
     insert into tagging (thread_id, tag_id, position)
@@ -51,9 +52,10 @@ export async function fillShelf(client: pg.Client): Promise<string> {
     update thread t set score = s.score, rating_count = s.count, contested_count = s.contested_count
     from rating_summary s where s.thread_id = t.id`);
   await run(`
-    insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
+    insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, text, links, titles,
       in_reply_to_revision, created_at, approved_at)
-    select ${rowId('f0000000', '1')}, i, 0, int4send(i), 1, ${rowId('a0000000', '1 + i % 500')}, 'VISIBLE', 2, '', '<p>' || repeat('And who came? ', 20) || '</p>', 1,
+    select ${rowId('f0000000', '1')}, i, 0, int4send(i), 1, ${rowId('a0000000', '1 + i % 500')}, 'VISIBLE', 2, '', '<p>' || repeat('And who came? ', 20) || '</p>', 2,
+      repeat('And who came? ', 20), '{}', '{}',
       1, now(), now() from generate_series(1, 50) i`);
   await run(
     `update thread set next_number = 51, reply_count = 50, peer_reply_count = 50 where id = ${rowId('f0000000', '1')}`,

@@ -113,14 +113,15 @@ async function insertDeepThreads(run: Run): Promise<void> {
     select ${rowId('d0000000')}, 'REFLECTION', ${member('1 + i')}, case when i % 3 = 0 then '${plainId('c0000000', 1)}'::uuid end,
       case when i % 3 = 0 then ${rowId('b0000000', '1 + i % 200')} end, 'PUBLIC', 'VISIBLE', at, at, at, ${DEPTH + 1}, ${DEPTH}, ${DEPTH}, now()
     from (select i, now() - interval '3 days' - i * interval '1 hour' as at from generate_series(1, ${DEEP_THREADS}) i) drawn`);
-  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select id, 0, '', 0, author_id, ${prose(50_000)}, ${html(50_000)}, 1, created_at from thread`);
+  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select id, 0, '', 0, author_id, ${prose(50_000)}, ${html(50_000)}, 2, ${prose(50_000)}, '{}', '{}', created_at from thread`);
   await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
     select id, 'What the desk taught me', 'what-the-desk-taught-me', ${prose(280)}, 8000 from thread`);
-  await run(`insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
+  await run(`insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, text, links, titles,
       in_reply_to_revision, created_at, approved_at)
     select t.id, n, n - 1, (select string_agg(int4send(a), '' order by a) from generate_series(1, n) a), n, ${member('1 + n')}, 'VISIBLE', 2,
-      case when n % 10 = 0 then ${prose(50_000)} else ${prose(500)} end, case when n % 10 = 0 then ${html(50_000)} else ${html(500)} end, 1, 1,
+      case when n % 10 = 0 then ${prose(50_000)} else ${prose(500)} end, case when n % 10 = 0 then ${html(50_000)} else ${html(500)} end, 2,
+      case when n % 10 = 0 then ${prose(50_000)} else ${prose(500)} end, '{}', '{}', 1,
       t.created_at + n * interval '1 minute', now()
     from thread t, generate_series(1, ${DEPTH}) n order by t.id, n`);
   await run(`insert into participant (thread_id, member_id, replies)
@@ -148,8 +149,8 @@ async function insertTextsOfToday(run: Run): Promise<void> {
     select ${rowId('d1000000', `w * ${TEXTS_OF_TODAY} + n`)}, 'REFLECTION', ${member(`${FIRST_WRITER} + w`)}, 'MEMBERS', 'VISIBLE', at, at, at
     from (select w, n, now() - interval '11 minutes' - n * interval '20 minutes' as at
       from generate_series(0, ${WRITERS - 1}) w, generate_series(1, ${TEXTS_OF_TODAY}) n) drawn`);
-  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select id, 0, '', 0, author_id, id || ${prose(48_000)}, '<p>' || id || '</p>' || ${html(48_000)}, 1, created_at
+  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select id, 0, '', 0, author_id, id || ${prose(48_000)}, '<p>' || id || '</p>' || ${html(48_000)}, 2, id || ${prose(48_000)}, '{}', '{}', created_at
     from thread t where not exists (select from post p where p.thread_id = t.id)`);
   await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
     select id, 'Of today', 'of-today', ${prose(280)}, 8000 from thread t where not exists (select from reflection r where r.thread_id = t.id)`);
@@ -158,8 +159,8 @@ async function insertTextsOfToday(run: Run): Promise<void> {
 async function insertDrafts(run: Run): Promise<void> {
   await run(`insert into thread (id, kind, author_id, audience, status, created_at, active_at)
     select ${rowId('d2000000')}, 'REFLECTION', ${member(2)}, 'MEMBERS', 'DRAFT', now(), now() from generate_series(1, ${DRAFTS}) i`);
-  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select ${rowId('d2000000')}, 0, '', 0, ${member(2)}, ${prose(50_000)}, ${html(150_000)}, 1, now() from generate_series(1, ${DRAFTS}) i`);
+  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select ${rowId('d2000000')}, 0, '', 0, ${member(2)}, ${prose(50_000)}, ${html(150_000)}, 2, ${prose(150_000)}, '{}', '{}', now() from generate_series(1, ${DRAFTS}) i`);
   await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
     select ${rowId('d2000000')}, 'A draft', 'a-draft', ${prose(280)}, 8000 from generate_series(1, ${DRAFTS}) i`);
 }
@@ -172,13 +173,14 @@ async function insertCaseStudies(run: Run): Promise<void> {
   await run(`insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at, rating_count)
     select ${rowId('f0000000')}, 'CASE_STUDY', ${member(2)}, 'PUBLIC', 'VISIBLE', now(), now() - i * interval '1 hour', now(), 10
     from generate_series(1, ${CASE_STUDIES}) i`);
-  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    select id, 0, '', 0, author_id, ${prose(50_000)}, ${html(50_000)}, 1, created_at from thread where kind = 'CASE_STUDY'`);
-  await run(`insert into case_study (thread_id, token, title, slug, organisation_name, ${Object.keys(strategy).join(', ')}, staff_hours, population_served, sources)
+  await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    select id, 0, '', 0, author_id, ${prose(50_000)}, ${html(50_000)}, 2, ${prose(50_000)}, '{}', '{}', created_at from thread where kind = 'CASE_STUDY'`);
+  await run(`insert into case_study (thread_id, token, title, slug, organisation_name, ${Object.keys(strategy).join(', ')}, staff_hours, population_served, sources, strategy_text)
     select ${rowId('f0000000')}, lpad(to_hex(i), 10, '0'), 'The goose of branch ' || i, 'the-goose-of-branch-' || i || '-' || lpad(to_hex(i), 10, '0'),
       'Library ' || i, ${Object.values(strategy).join(', ')}, 100, 10000,
       (select jsonb_agg(jsonb_build_object('title', ${prose(300)}, 'url', 'https://example.org/' || n, 'credit', ${prose(300)}))
-       from generate_series(1, case i when 1 then 50 else 5 end) n)
+       from generate_series(1, case i when 1 then 50 else 5 end) n),
+      jsonb_build_object(${['goal', 'audience', 'approach', 'outcome', 'lessons', 'skillsGained'].map((part) => `'${part}', ${prose(10_000)}`).join(', ')})
     from generate_series(1, ${CASE_STUDIES}) i`);
   await run(`insert into metric_series (thread_id, id, position, name, name_key, unit, unit_key, paid, provenance, baseline)
     select ${rowId('f0000000')}, ${rowId('f1000000', 'i * 64 + n')}, n, 'Series ' || n, 'series ' || n, 'readers', 'readers', false, 'EXPORT', 10

@@ -47,8 +47,8 @@ async function addLongThread(ownerUrl: string) {
     await addMembers(run);
     await run(`insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at)
     values ('${LONG_THREAD}', 'REFLECTION', '${learner}', 'PUBLIC', 'VISIBLE', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years')`);
-    await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-    values ('${LONG_THREAD}', 0, '', 0, '${learner}', 'Text', '<p>Text</p>', 1, now() - interval '2 years')`);
+    await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+    values ('${LONG_THREAD}', 0, '', 0, '${learner}', 'Text', '<p>Text</p>', 2, 'Text', '{}', '{}', now() - interval '2 years')`);
     await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
     values ('${LONG_THREAD}', 'What everybody had to say', 'what-everybody-had-to-say', 'Text', 1)`);
     await grow(run, LONG_THREAD, LONG_THREAD_REPLIES);

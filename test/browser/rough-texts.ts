@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { fillPlainTexts } from '#search';
 import type { TestApi } from '../support/api.js';
 
 const times = (text: string, characters: number) => [...text.repeat(characters)].slice(0, characters).join('').trim();
@@ -46,12 +47,12 @@ const CHANGES = [
   `update course set ${rough('title')}, ${rough('term', '$3')} from ${numbered('course')}`,
   `update prompt set ${rough('title')}, instructions_html = $4, instructions_markdown = $5 from ${numbered('prompt')}`,
   `update reflection set ${rough('title')}, ${rough('excerpt')} from ${numbered('reflection')}`,
-  `update post set html = $4, markdown = $5 from (select thread_id as t, number as m, (row_number() over ())::integer as n from post where number < 20) as r
+  `update post set html = $4, markdown = $5, text = null from (select thread_id as t, number as m, (row_number() over ())::integer as n from post where number < 20) as r
      where post.thread_id = r.t and post.number = r.m and html is not null`,
   `update post_revision set markdown = $5, ${rough('reason')} from ${numbered('post_revision')}`,
   `update case_study set ${rough('title')}, ${rough('organisation_name')}, ${rough('place', '$2')}, ${rough('country', '$2')}, ${rough('goal')},
      ${rough('target_audience')}, ${rough('approach')}, ${rough('outcome')}, ${rough('lessons')}, ${rough('skills_gained')}, website = 'https://example.org/' || repeat('a', 480),
-     strategy_html = (select jsonb_object_agg(key, $4::text) from jsonb_object_keys(coalesce(strategy_html, '{}')) as key),
+     strategy_html = (select jsonb_object_agg(key, $4::text) from jsonb_object_keys(coalesce(strategy_html, '{}')) as key), strategy_text = null,
      sources = jsonb_build_array(jsonb_build_object('title', ($1::text[])[1], 'url', 'https://example.org/' || repeat('a', 480), 'credit', ($1::text[])[2], 'licence', ($2::text[])[3]))
      from ${numbered('case_study')}`,
   `update metric_series set ${rough('name', '$2')}, ${rough('unit', '$3')} from ${numbered('metric_series')}`,
@@ -77,4 +78,5 @@ export async function roughen(api: TestApi, superuser: pg.Client, token: string)
       used.map((name) => values[Number(name.slice(1)) - 1]),
     );
   }
+  await fillPlainTexts(api.db, () => undefined);
 }

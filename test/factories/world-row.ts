@@ -1,3 +1,4 @@
+import { type PlainText, readPlainText } from '#markdown';
 import type { Database } from '../../libs/platform/src/database/database.js';
 import { Statement } from '../../libs/platform/src/database/statement.js';
 
@@ -54,6 +55,9 @@ export const POST_COLUMNS = {
   markdown: 'text',
   created_at: 'timestamptz',
   fingerprint: 'bytea',
+  text: 'text',
+  links: 'text[]',
+  titles: 'text[]',
 };
 export const REFLECTION_COLUMNS = {
   thread_id: 'uuid',
@@ -74,12 +78,20 @@ export const CASE_STUDY_COLUMNS = {
   outcome: 'text',
   lessons: 'text',
   skills_gained: 'text',
+  strategy_text: 'jsonb',
 };
 
 /** What a post has that no test of its own cares about. */
-const POST_CONSTANTS = `, '<p>' || markdown || '</p>', 1, case when number > 0 then 1 end, case when status = 'VISIBLE' then created_at end`;
+const POST_CONSTANTS = `, '<p>' || markdown || '</p>', 2, case when number > 0 then 1 end, case when status = 'VISIBLE' then created_at end`;
 
-/** All rows in one statement: one array for each column. */
+/** What is kept beside a post's HTML. Most texts here are plain words, which are what is read of them. */
+export function plainTextOf(markdown: string): PlainText {
+  return /^\p{L}[\p{L}\p{N} .,!?'’-]*$/u.test(markdown)
+    ? { text: markdown.replace(/ +/g, ' ').trim(), links: [], titles: [] }
+    : readPlainText(markdown);
+}
+
+/** All rows in one statement: one array for each column; what is an array itself is cast from a literal. */
 export async function insert(
   database: Database,
   table: string,
@@ -88,13 +100,20 @@ export async function insert(
 ): Promise<void> {
   if (rows.length === 0) return;
   const names = Object.keys(columns);
-  const arrays = names.map((name, at) => `$${at + 1}::${columns[name]}[]`);
+  const isArray = (name: string) => columns[name]?.endsWith('[]');
+  const arrays = names.map((name, at) => `$${at + 1}::${isArray(name) ? 'text' : columns[name]}[]`);
+  const chosen = names.map((name) => (isArray(name) ? `${name}::${columns[name]}` : name));
   const [more, constants] =
     table === 'post' ? [', html, renderer, in_reply_to_revision, approved_at', POST_CONSTANTS] : ['', ''];
   await database.rows(
     new Statement(`
       insert into ${table} (${names.join(', ')}${more})
-      select ${names.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`),
-    names.map((name) => rows.map((row) => row[name] ?? null)),
+      select ${chosen.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`),
+    names.map((name) => rows.map((row) => (isArray(name) ? literal(row[name]) : (row[name] ?? null)))),
   );
+}
+
+/** An array as PostgreSQL writes it. */
+function literal(values: unknown): string {
+  return `{${(values as string[]).map((value) => JSON.stringify(value)).join(',')}}`;
 }

@@ -9,7 +9,6 @@ import {
   type Viewer,
   visitor,
 } from '#kernel';
-import { textOf } from '#markdown';
 import type { Database } from '../../libs/platform/src/database/database.js';
 import { Statement } from '../../libs/platform/src/database/statement.js';
 import type { ContentStatus } from '../../libs/visibility/src/subject-visibility.js';
@@ -22,6 +21,7 @@ import {
   MEMBER_COLUMNS,
   POST_COLUMNS,
   PROMPT_COLUMNS,
+  plainTextOf,
   REFLECTION_COLUMNS,
   THREAD_COLUMNS,
 } from './world-row.js';
@@ -106,6 +106,7 @@ export class World {
         markdown: reply.markdown ?? `Reply ${number}`,
         created_at: reply.at ?? new Date(this.now.getTime() - 60 * MINUTE + at * 100),
         fingerprint: fingerprint(reply.status ?? 'VISIBLE', reply.markdown),
+        ...plainTextOf(reply.markdown ?? `Reply ${number}`),
       };
     });
     await insert(this.database, 'post', POST_COLUMNS, rows);
@@ -271,7 +272,7 @@ async function insertCourses(world: World, description: WorldDescription): Promi
 
 /** That of what was published and not withdrawn, as it is rendered here. */
 function fingerprint(status: ContentStatus, markdown = ''): Buffer | null {
-  return status === 'DRAFT' || status === 'REMOVED' ? null : fingerprintOf(textOf(`<p>${markdown}</p>`));
+  return status === 'DRAFT' || status === 'REMOVED' ? null : fingerprintOf(plainTextOf(markdown).text);
 }
 
 async function insertSubjects(
@@ -350,6 +351,7 @@ function subjectRows(
       markdown: subject.markdown ?? title,
       created_at: at,
       fingerprint: fingerprint(status, subject.markdown),
+      ...plainTextOf(subject.markdown ?? title),
     },
     reflection: {
       thread_id: id,
@@ -394,16 +396,18 @@ async function insertLinks(world: World, subjects: readonly SubjectDescription[]
 function caseStudyTexts(title: string, token: string, status: ContentStatus) {
   const written = (text: string) => (status === 'REMOVED' ? '' : text);
   const known = (text: string) => (status === 'REMOVED' ? null : text);
+  const goal = written(`The goal of ${title}`);
+  const approach = written(`The approach of ${title}`);
+  const outcome = known(`The outcome of ${title}`);
+  const lessons = known(`The lessons of ${title}`);
+  const skillsGained = known(`The skills of ${title}`);
   return {
     token,
     title: written(title),
     slug: written(`case-study-${token}`),
     organisation_name: written(`The library of ${title}`),
-    goal: written(`The goal of ${title}`),
-    approach: written(`The approach of ${title}`),
-    outcome: known(`The outcome of ${title}`),
-    lessons: known(`The lessons of ${title}`),
-    skills_gained: known(`The skills of ${title}`),
+    ...{ goal, approach, outcome, lessons, skills_gained: skillsGained },
+    strategy_text: JSON.stringify({ goal, approach, outcome, lessons, skillsGained }),
   };
 }
 

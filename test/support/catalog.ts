@@ -10,6 +10,11 @@ const CATALOG = `
     LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm') AND a.attnum > 0 AND NOT a.attisdropped
   UNION ALL
+  SELECT format('comment %s.%s %s', c.relname, a.attname, d.description)
+    FROM pg_description d JOIN pg_class c ON d.classoid = 'pg_class'::regclass AND c.oid = d.objoid
+    JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = d.objsubid
+    WHERE c.relnamespace = 'public'::regnamespace AND d.objsubid > 0
+  UNION ALL
   SELECT format('%s %s options %s rights %s', CASE relkind WHEN 'r' THEN 'table' WHEN 'p' THEN 'table' WHEN 'S' THEN 'sequence' ELSE 'view' END,
                 relname, reloptions, (SELECT array_agg(one::text ORDER BY one::text) FROM unnest(relacl) AS one))
     FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S')

@@ -14,7 +14,9 @@ const word = (kind: string) => `'${kind}w' || w.word || 'w${kind}'`;
 const FILL = new Statement(`
   update case_study c set organisation_name = ${word('g')}, place = ${word('g')}, country = ${word('g')}, country_key = ${word('g')},
     website = 'https://library.example.org/' || ${word('g')}, goal = ${word('g')}, target_audience = ${word('g')}, approach = ${word('g')},
-    outcome = ${word('o')}, lessons = ${word('l')}, skills_gained = ${word('s')}, started_on = '2026-03-01', staff_hours = 10,
+    outcome = ${word('o')}, lessons = ${word('l')}, skills_gained = ${word('s')}, strategy_text = jsonb_build_object(
+      'goal', ${word('g')}, 'audience', ${word('g')}, 'approach', ${word('g')}, 'outcome', ${word('o')}, 'lessons', ${word('l')},
+      'skillsGained', ${word('s')}), started_on = '2026-03-01', staff_hours = 10,
     population_served = 100, sources = jsonb_build_array(jsonb_build_object('title', ${word('g')}, 'url', null, 'credit', '', 'licence', null))
   from ${GIVEN} where c.thread_id = w.thread_id`);
 const SERIES = new Statement(`

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MarkdownRenderer } from '#markdown';
 import { refuseDemoMembers } from '#members';
 import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
+import { fillPlainTexts } from '#search';
 import { ApiModule } from './api.module.js';
 import { configureApi, createAdapter } from './create-api.js';
 import { executionOptions } from './graphql/apollo-options.js';
@@ -28,6 +29,7 @@ async function main(): Promise<void> {
   const database = app.get(Database);
   await refuseDemoMembers(database, config);
   await Promise.all([database.open(), app.get(MarkdownRenderer, { strict: false }).open()]);
+  await fillPlainTexts(database, (sentence) => log.info(sentence));
   await configureApi(app);
   let stopping = false;
   const stop = () => {

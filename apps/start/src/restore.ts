@@ -13,6 +13,7 @@ import { describeBackup, describeMissing, keepInput, STANDARD } from './backup-f
 import { checkFigures } from './figures.js';
 import { openInstallation } from './installation.js';
 import { checkLog } from './log.js';
+import { keepPlainTexts } from './plain-texts.js';
 import { runProgram } from './run-program.js';
 
 /**
@@ -40,6 +41,7 @@ async function run(path: string, checkOnly: boolean): Promise<void> {
     const passing = [...sessionTables, attemptTable];
     await restoreBackup({ url, ownerUrl, store, people: memberTable, passing }, path, manifest);
     console.log('Everything in it is restored.');
+    await keepPlainTexts(url);
     const inOrder = [await checkFigures(url, { mend: false }), await checkLog(url, null)];
     if (inOrder.includes(false)) process.exitCode = 1;
     console.log(

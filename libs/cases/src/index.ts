@@ -5,6 +5,7 @@ export { type CaseStudyExtra, composeSelect as composeCaseStudySelect } from './
 export { type CaseStudyOrder, caseStudyOrders, keyOfCaseStudy } from './case-study/case-study-order.js';
 export { CaseStudyFacetQueries } from './case-study/facets.queries.js';
 export type { FacetPart } from './case-study/facets.statement.js';
+export { strategyPlainTexts } from './case-study/strategy-plain-text.backfill.js';
 export { CasesModule } from './cases.module.js';
 export { campaignOf, type MetricSeriesView, withFigures } from './metric/figures.js';
 export { keyOf, type MetricProvenance, metricProvenances, type RecordedSeries } from './metric/metric.js';

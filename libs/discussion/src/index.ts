@@ -7,6 +7,7 @@ export { type Author, type AuthorRow, authorColumns, profileColumns, toAuthor } 
 export { type Composed, Composer } from './post/composer.service.js';
 export { EditService, type NewText } from './post/edit.service.js';
 export { type LoadedPost, loadPost } from './post/loaded-post.js';
+export { postPlainTexts } from './post/plain-text.backfill.js';
 export {
   ApprovalUndone,
   PendingEditReplaced,

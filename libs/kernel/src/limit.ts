@@ -342,7 +342,7 @@ export const limits = {
     phraseBeginning: 3,
     /** What a moderator is shown of why a text was held. */
     matched: 10,
-    /** Posts of a trial: the usual number, and the most, with their HTML's bytes, so that it fits beside everything else in memory and into the deadline. */
+    /** Posts of a trial: the usual number, and the most, with their texts' bytes, so that it fits beside everything else in memory and into the deadline. */
     trial: { usual: 200, most: 10_000, bytes: 30_000_000 },
     /** Texts that a trial shows: the longest page. */
     caught: 100,

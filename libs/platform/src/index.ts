@@ -10,6 +10,7 @@ export { Config, loadConfig } from './config/config.js';
 export { requireFolder } from './config/data-directory.js';
 export { keptSecret } from './config/kept-secret.js';
 export { ensureApplicationRole } from './database/application-role.js';
+export { type Backfill, fillColumns, type UnfilledRow } from './database/backfill.js';
 export { connect } from './database/connect.js';
 export { Database, NeedsOutside, type Reader, Transaction } from './database/database.js';
 export { migrate, revertMigration } from './database/migrate.js';

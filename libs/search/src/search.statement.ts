@@ -118,7 +118,7 @@ const SNIPPET = `(
       where piece.marked like '%${MARK.start}%' limit 1) as marked
     from (select search_bounded(coalesce(
       (select e.text from search_entry e where e.thread_id = page.id and e.number = page.number and e.part = page.part),
-      (select search_plain(p.html) from post p where p.thread_id = page.id and p.number = page.number))) as text offset 0) read offset 0) body)`;
+      (select search_read(p.text) from post p where p.thread_id = page.id and p.number = page.number))) as text offset 0) read offset 0) body)`;
 
 const SNIPPETS = `case when page.id is null then null
         when page.number is null then ts_headline('simple', (select concat_ws(' · ', case when ${nameShown('m')} then m.display_name end, m.handle)

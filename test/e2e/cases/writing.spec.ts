@@ -1,6 +1,7 @@
 import type { World } from '../../factories/world.js';
 import { codeOf, type Json, type TestApi } from '../../support/api.js';
 import { CASE_STUDY, CaseStudyClient, FULL, SMALL } from '../../support/case-study-client.js';
+import { tablesWith } from '../../support/tables-with.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const [ADMIN, ANA, BEN, CURATOR, SUSPENDED] = [0, 1, 2, 3, 4];
@@ -206,8 +207,15 @@ describe('a case study', () => {
 
   describe('when it is withdrawn', () => {
     it('leaves nothing but its place, and its address leads nowhere else', async () => {
-      const { id, slug } = await people.create(ANA, { ...FULL, publish: true });
+      const { id, slug } = await people.create(ANA, {
+        ...FULL,
+        strategy: { ...FULL.strategy, goal: 'A text *kept nowhere: goal*', skillsGained: 'And kept nowhere: skills' },
+        bodyMarkdown: 'And [kept nowhere: body](https://kept-nowhere.example "kept nowhere: title").',
+        publish: true,
+      });
       await people.must(BEN, 'createReply', { threadId: id, bodyMarkdown: 'Good one.' }, 'reply { id }');
+      const texts = ['kept nowhere: goal', 'kept nowhere: skills', 'kept nowhere: body', 'kept nowhere: title'];
+      for (const words of texts) expect(await tablesWith(api.db, words)).not.toEqual([]);
       const gone = (await people.must(ANA, 'removeCaseStudy', { id }, CASE_STUDY)).caseStudy;
       expect(gone).toMatchObject({
         status: 'REMOVED',
@@ -232,7 +240,9 @@ describe('a case study', () => {
         ['token', slug.slice(-10)],
         ['strategy_html', {}],
         ['sources', []],
+        ['strategy_text', {}],
       ]);
+      for (const words of texts) expect(await tablesWith(api.db, words)).toEqual([]);
       for (const what of ['update', 'publish', 'remove']) {
         expect(codeOf(await people.mutate(ANA, `${what}CaseStudy`, { id }, 'caseStudy { id }'))).toBe('GONE');
       }

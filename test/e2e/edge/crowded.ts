@@ -66,7 +66,7 @@ function statements(world: World): string[] {
     // Triggers would index every word of it.
     `set session_replication_role = replica`,
     `update post set markdown = repeat('A desk was quiet. ', ${Math.floor(limits.bodyCharacters / 18)}),
-       html = repeat('<p>A “desk” was <em>quiet</em>. ', 2000) where number = 0 or number <= 100`,
+       html = repeat('<p>A “desk” was <em>quiet</em>. ', 2000), text = repeat('A “desk” was quiet. ', 2000) where number = 0 or number <= 100`,
     `update post set revision = 20, visible_revision = 20`,
     `insert into post_revision (thread_id, number, revision, editor_id, markdown, reason, created_at)
        select thread_id, number, i, author_id, repeat('Before. ', 6000), 'Because', created_at

@@ -97,20 +97,21 @@ describe('the statements, beside 25,000 threads,', () => {
     await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
       select id, 'A title', 'a-title', 'An excerpt', 200 from thread t where not exists (select from reflection r where r.thread_id = t.id) and kind = 'REFLECTION'`);
     await run(
-      `insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-      select ${id('n')}, 0, '', 0, ${somebody('n')}, 'Text', '<p>Text</p>', 1, $1::timestamptz - n * interval '7 minutes' from generate_series(1, ${THREADS}) n`,
+      `insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+      select ${id('n')}, 0, '', 0, ${somebody('n')}, 'Text', '<p>Text</p>', 2, 'Text', '{}', '{}', $1::timestamptz - n * interval '7 minutes' from generate_series(1, ${THREADS}) n`,
       [now],
     );
     await run(
-      `insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, created_at, approved_at)
-       select ${id('n')}, i, 0, int4send(i), 1, ${somebody('(n + 7 * i)')}, 'VISIBLE', 2, 'Text', '<p>Text</p>', 1, at, at
+      `insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, text, links, titles, created_at, approved_at)
+       select ${id('n')}, i, 0, int4send(i), 1, ${somebody('(n + 7 * i)')}, 'VISIBLE', 2, 'Text', '<p>Text</p>', 2, 'Text', '{}', '{}', at, at
        from generate_series(1, ${THREADS}) n cross join generate_series(1, 3) i
        cross join lateral (select $1::timestamptz - n * interval '7 minutes' as at) a`,
       [now],
     );
     await run(
-      `insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, created_at, fingerprint)
-       select ${id('n')}, 4, 0, int4send(4), 1, $2::uuid, (array['VISIBLE', 'REMOVED', 'HELD'])[1 + n % 3]::content_status, 2, 'Text', '<p>Text</p>', 1,
+      `insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, text, links, titles, created_at, fingerprint)
+       select ${id('n')}, 4, 0, int4send(4), 1, $2::uuid, (array['VISIBLE', 'REMOVED', 'HELD'])[1 + n % 3]::content_status, 2, 'Text', '<p>Text</p>', 2,
+         'Text', '{}', '{}',
          $1::timestamptz - n * interval '1 second', case when n % 2 = 0 then sha256('same')::bytea end
        from generate_series(1, ${TODAY}) n`,
       [now, world.members[ANA]!.id],

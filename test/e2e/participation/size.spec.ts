@@ -172,14 +172,14 @@ describe('the replies of more members than are drawn', () => {
       superuser.query(`
         insert into thread (id, kind, author_id, course_id, audience, status, created_at, published_at, active_at)
         select ${rowId('d0000000')}, 'REFLECTION', ${rowId('a0000000')}, '${COURSE}', 'COURSE', 'VISIBLE', now(), now(), now() ${each};
-        insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at)
-        select ${rowId('d0000000')}, 0, '', 0, ${rowId('a0000000')}, '', '<p>Text</p>', 1, now() ${each};
+        insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
+        select ${rowId('d0000000')}, 0, '', 0, ${rowId('a0000000')}, '', '<p>Text</p>', 2, 'Text', '{}', '{}', now() ${each};
         insert into reflection (thread_id, title, slug, excerpt, word_count)
         select ${rowId('d0000000')}, 'What I saw', 'what-i-saw', 'Text', 1 ${each};
-        insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer,
+        insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, text, links, titles,
           in_reply_to_revision, created_at, approved_at)
         select ${rowId('d0000000')}, 1, 0, int4send(1), 1, ${rowId('a0000000', `1 + i % ${MEMBERS}`)}, 'VISIBLE', 2, '',
-          '<p>Text</p>', 1, 1, now(), now() ${each}`),
+          '<p>Text</p>', 2, 'Text', '{}', '{}', 1, now(), now() ${each}`),
     );
     return 'a0000000-0000-7000-8000-000000000001';
   }

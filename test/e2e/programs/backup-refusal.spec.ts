@@ -293,6 +293,37 @@ describe('a backup that is not what it should be', () => {
       await older.drop();
     }
   });
+
+  it('of an older version has the plain text of what is written once the program has restored it', async () => {
+    await ensureBuilt();
+    const older = await createTestDatabase();
+    try {
+      const world = await connect({ url: older.url, entities: [] });
+      await buildWorld(world, {
+        members: [{}],
+        subjects: [{ author: 0, markdown: 'A *quiet* morning.' }],
+        replies: [{ subject: 0, author: 0, markdown: 'At [which](https://desk.example) desk?' }],
+      });
+      await world.close();
+      while ((await revertMigration(older.ownerUrl)) !== 'PlainTexts1795424400030');
+      const made = join(folder, 'without-texts.tar.zst');
+      await write(older, made);
+      const env = { DATA_DIR: join(folder, 'texts'), DATABASE_URL: target.url, DATABASE_OWNER_URL: target.ownerUrl };
+      expect(await runShort('restore', [made], env)).toMatchObject({
+        code: 0,
+        output: expect.stringContaining('Plain text is kept of 2 of 2 texts that an earlier version wrote.'),
+      });
+      const restored = await connect({ url: target.url, entities: [] });
+      const { rows } = await restored.pool.query('select text, links from post order by number');
+      await restored.close();
+      expect(rows).toEqual([
+        { text: 'A quiet morning.', links: [] },
+        { text: 'At which desk?', links: ['https://desk.example'] },
+      ]);
+    } finally {
+      await older.drop();
+    }
+  });
 });
 
 /** With the number of another format where the file says which it has. */

@@ -42,8 +42,8 @@ describe('a page of the queue behind a hundred thousand decided items', () => {
     await client.connect();
     await client.query(`set session_replication_role = replica`);
     await client.query(
-      `insert into post (thread_id, number, parent_number, path, depth, author_id, status, markdown, html, renderer, created_at)
-       select $1, n, 0, decode(lpad(to_hex(n), 8, '0'), 'hex'), 1, case when n % 5000 = 0 then $2::uuid end, 'VISIBLE', '', '', 1, $3
+      `insert into post (thread_id, number, parent_number, path, depth, author_id, status, markdown, html, renderer, text, links, titles, created_at)
+       select $1, n, 0, decode(lpad(to_hex(n), 8, '0'), 'hex'), 1, case when n % 5000 = 0 then $2::uuid end, 'VISIBLE', '', '', 2, '', '{}', '{}', $3
        from generate_series(1, ${DECIDED + OPEN}) n`,
       [world.threads[0], world.members[RARE]!.id, world.now],
     );

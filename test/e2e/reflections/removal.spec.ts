@@ -1,5 +1,6 @@
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
+import { tablesWith } from '../../support/tables-with.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [ADMIN, TEACHER, ANA, BEN, CHI] = [0, 1, 2, 3, 4];
@@ -67,7 +68,7 @@ describe('withdrawing', () => {
     for (const member of [ANA, TEACHER, ADMIN]) expect(await read(member, id)).toMatchObject({ status: 'REMOVED' });
     for (const member of [BEN, null]) expect(await read(member, id)).toBeNull();
     const { rows } = await api.db.pool.query(
-      `select p.markdown || p.html || r.title || r.slug || r.excerpt as text from post p join reflection r using (thread_id)
+      `select p.markdown || p.html || p.text || r.title || r.slug || r.excerpt as text from post p join reflection r using (thread_id)
        where p.thread_id = $1 and p.number = 0`,
       [id],
     );
@@ -165,17 +166,26 @@ describe('withdrawing', () => {
     const id = await publish();
     await answer(BEN, id);
     api.clock.advance(6 * 60_000);
-    await people.must(BEN, 'updateReply', { id: `${id}.1`, bodyMarkdown: 'Better, @ana.' }, 'reply { id }');
+    await people.must(
+      BEN,
+      'updateReply',
+      { id: `${id}.1`, bodyMarkdown: 'Better: [kept here](https://kept-here.example "kept here, too"), @ana.' },
+      'reply { id }',
+    );
     await people.must(ANA, 'react', { contentId: `${id}.1`, reaction: 'AGREE', on: true }, 'content { id }');
+    const texts = ['Better: kept here', 'https://kept-here.example', 'kept here, too'];
+    for (const words of texts) expect(await tablesWith(api.db, words)).toContain('post');
     await removeReply(BEN, id, 1);
+    for (const words of texts) expect(await tablesWith(api.db, words)).toEqual([]);
     for (const table of ['post_revision', 'mention', 'reaction']) {
       const { rows } = await api.db.pool.query(`select * from ${table} where thread_id = $1 and number = 1`, [id]);
       expect(rows).toEqual([]);
     }
-    const { rows } = await api.db.pool.query('select markdown, html from post where thread_id = $1 and number = 1', [
-      id,
-    ]);
-    expect(rows).toEqual([{ markdown: '', html: '' }]);
+    const { rows } = await api.db.pool.query(
+      'select markdown, html, text, links, titles from post where thread_id = $1 and number = 1',
+      [id],
+    );
+    expect(rows).toEqual([{ markdown: '', html: '', text: '', links: [], titles: [] }]);
   });
 
   it('is its author’s alone, and starts from the current revision if it names one', async () => {

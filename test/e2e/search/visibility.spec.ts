@@ -37,10 +37,12 @@ describe('search, for every viewer of generated worlds', () => {
       from thread t where t.id = r.thread_id and t.status <> 'REMOVED' and t.id = any($1::uuid[])`);
     await sql(`update case_study s set title = '${common} ${planted(at, 't')}' || array_position($1::uuid[], thread_id),
         goal = '${planted(at, 'g')}' || array_position($1::uuid[], thread_id),
-        outcome = '${planted(at, 'o')}' || array_position($1::uuid[], thread_id)
+        outcome = '${planted(at, 'o')}' || array_position($1::uuid[], thread_id),
+        strategy_text = jsonb_build_object('goal', '${planted(at, 'g')}' || array_position($1::uuid[], thread_id),
+          'outcome', '${planted(at, 'o')}' || array_position($1::uuid[], thread_id))
       from thread t where t.id = s.thread_id and t.status <> 'REMOVED' and t.id = any($1::uuid[])`);
-    await sql(`update post set html = '<p>${common} ' || case when number = 0 then '${planted(at, 'b')}' || array_position($1::uuid[], thread_id)
-      else '${planted(at, 'r')}' || array_position($1::uuid[], thread_id) || 'n' || number end || '</p>' where thread_id = any($1::uuid[])`);
+    await sql(`update post set text = '${common} ' || case when number = 0 then '${planted(at, 'b')}' || array_position($1::uuid[], thread_id)
+      else '${planted(at, 'r')}' || array_position($1::uuid[], thread_id) || 'n' || number end where thread_id = any($1::uuid[])`);
   }
 
   /** Where each word may be read, said by the rules' twins in code. */

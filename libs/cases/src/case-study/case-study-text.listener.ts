@@ -4,7 +4,7 @@ import { MarkdownRenderer } from '#markdown';
 import { Events, type Transaction } from '#platform';
 import { TaggingService } from '#tags';
 import { type RevisedDetails, readCaseStudy, updateCaseStudy } from './stored-case-study.js';
-import { strategyTexts } from './strategy-html.js';
+import { strategyTexts } from './strategy-texts.js';
 
 /** Title, details and tags follow the text that moderators let be shown. */
 @Injectable()
@@ -28,7 +28,7 @@ export class CaseStudyTextListener {
     if (revised?.tags) await this.tagging.tag(tx, { memberId: editorId }, threadId, revised.tags);
     const written = { title: title ?? shown.title, details: revised ?? shown.details };
     const texts = strategyTexts(written.details.strategy);
-    const html = await this.renderer.renderPlain(editorId ?? threadId, texts, tx);
-    await updateCaseStudy(tx, threadId, token, written, html);
+    const rendered = await this.renderer.renderPlain(editorId ?? threadId, texts, tx);
+    await updateCaseStudy(tx, threadId, token, written, rendered);
   }
 }

@@ -25,7 +25,7 @@ import {
   type StoredCaseStudy,
   updateCaseStudy,
 } from './stored-case-study.js';
-import { strategyTexts } from './strategy-html.js';
+import { strategyTexts } from './strategy-texts.js';
 import { newToken } from './token.js';
 
 interface Shelved extends DetailChanges {

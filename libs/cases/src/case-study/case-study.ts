@@ -32,8 +32,8 @@ export interface Strategy {
   readonly skillsGained: string | null;
 }
 
-/** The same texts as sanitised HTML; a text that there is not has none. */
-export type StrategyHtml = { readonly [Field in keyof Strategy]?: string };
+/** The same texts in another form, as sanitised HTML or as they read; a text that there is not has none. */
+export type StrategyTexts = { readonly [Field in keyof Strategy]?: string };
 
 /** A strategy to be shown. Its HTML is empty in a list that was not asked for it. */
 export interface RenderedStrategy extends Strategy {
@@ -131,7 +131,7 @@ export interface CaseStudyRow extends ThreadRow, AuthorRow {
   outcome?: string | null;
   lessons?: string | null;
   skills_gained?: string | null;
-  strategy_html?: StrategyHtml;
+  strategy_html?: StrategyTexts;
   sources?: Source[];
   tags?: TagView[];
   reactions?: ReactionCount[];

@@ -1,11 +1,12 @@
 import { type PendingEdit, type PendingEditRow, pendingEditColumns, pendingEditJoin, toPendingEdit } from '#discussion';
 import { NotFound } from '#kernel';
+import type { RenderedPart } from '#markdown';
 import { Statement, type Transaction } from '#platform';
 import type { RevisedTags } from '#tags';
 import type { Source } from './case-study.js';
 import { countryKey } from './country.js';
 import type { CaseStudyDetails } from './details.js';
-import { strategyHtml } from './strategy-html.js';
+import { strategyColumns } from './strategy-texts.js';
 import { slugWith } from './token.js';
 
 /** What a case study says, its body aside. */
@@ -24,11 +25,11 @@ export interface StoredCaseStudy {
 }
 
 const COLUMNS = `title, slug, organisation_name, place, country, country_key, website, population_served, started_on, ended_on,
-  goal, target_audience, approach, outcome, lessons, skills_gained, team_size, staff_hours, spend, currency, sources, strategy_html`;
+  goal, target_audience, approach, outcome, lessons, skills_gained, team_size, staff_hours, spend, currency, sources, strategy_html, strategy_text`;
 /** The parameters of `rowValues`, after the thread's id. */
-const VALUES = Array.from({ length: 22 }, (_, at) => `$${at + 2}`).join(', ');
+const VALUES = Array.from({ length: 23 }, (_, at) => `$${at + 2}`).join(', ');
 
-const INSERT = new Statement(`insert into case_study (thread_id, ${COLUMNS}, token) values ($1, ${VALUES}, $24)`);
+const INSERT = new Statement(`insert into case_study (thread_id, ${COLUMNS}, token) values ($1, ${VALUES}, $25)`);
 const UPDATE = new Statement(`update case_study set (${COLUMNS}) = row(${VALUES}) where thread_id = $1`);
 /** What is shown, and the edit that waits for approval. */
 const WRITTEN = new Statement(`
@@ -42,7 +43,7 @@ const BLANK = new Statement(`
   update case_study set title = '', slug = '', organisation_name = '', place = null, country = null, country_key = null,
     website = null, population_served = null, started_on = null, ended_on = null, goal = '', target_audience = null, approach = '',
     outcome = null, lessons = null, skills_gained = null, team_size = null, staff_hours = null, spend = null, currency = null,
-    sources = '[]', strategy_html = '{}'
+    sources = '[]', strategy_html = '{}', strategy_text = '{}'
   where thread_id = $1`);
 
 interface WrittenRow extends PendingEditRow<RevisedDetails> {
@@ -77,26 +78,26 @@ export async function readCaseStudy(tx: Transaction, id: string): Promise<Stored
   return { token: row.token, shown, waiting: waiting && { ...waiting, details: waiting.details ?? shown.details } };
 }
 
-/** @param html of the strategy's texts (`strategyTexts`) */
+/** @param rendered the strategy's texts (`strategyTexts`) */
 export async function insertCaseStudy(
   tx: Transaction,
   id: string,
   token: string,
   written: WrittenCaseStudy,
-  html: readonly string[],
+  rendered: readonly RenderedPart[],
 ): Promise<void> {
-  await tx.rows(INSERT, [...rowValues(id, token, written, html), token]);
+  await tx.rows(INSERT, [...rowValues(id, token, written, rendered), token]);
 }
 
-/** @param html of the strategy's texts (`strategyTexts`) */
+/** @param rendered the strategy's texts (`strategyTexts`) */
 export async function updateCaseStudy(
   tx: Transaction,
   id: string,
   token: string,
   written: WrittenCaseStudy,
-  html: readonly string[],
+  rendered: readonly RenderedPart[],
 ): Promise<void> {
-  await tx.rows(UPDATE, rowValues(id, token, written, html));
+  await tx.rows(UPDATE, rowValues(id, token, written, rendered));
 }
 
 /** Takes everything out of it that was written. */
@@ -133,9 +134,10 @@ function rowValues(
   threadId: string,
   token: string,
   { title, details }: WrittenCaseStudy,
-  html: readonly string[],
+  rendered: readonly RenderedPart[],
 ): unknown[] {
   const { organisation, strategy, effort } = details;
+  const { html, text } = strategyColumns(strategy, rendered);
   return [
     threadId,
     title,
@@ -159,6 +161,7 @@ function rowValues(
     effort.spend,
     effort.currency,
     JSON.stringify(details.sources),
-    JSON.stringify(strategyHtml(strategy, html)),
+    JSON.stringify(html),
+    JSON.stringify(text),
   ];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts, textHash } from '#audit';
 import { Clock, Conflict, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
-import { MarkdownRenderer } from '#markdown';
+import { MarkdownRenderer, type RenderedPart } from '#markdown';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { lockCourse, requireManager } from '../course/course-lock.js';
 import { promptSeen } from '../visibility/course-visibility.js';
@@ -122,7 +122,8 @@ export class PromptService {
       ...{ markdown, idPrefix: promptId, path: 'input.instructionsMarkdown', mentions: false },
       most: limits.instructionsHtmlCharacters,
     };
-    return (await this.renderer.renderPlain(memberId, [text], tx))[0] as string;
+    const [rendered] = await this.renderer.renderPlain(memberId, [text], tx);
+    return (rendered as RenderedPart).html;
   }
 }
 

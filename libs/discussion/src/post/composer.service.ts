@@ -4,8 +4,10 @@ import {
   htmlOf,
   MarkdownRenderer,
   type MentionedMember,
+  type RenderedPart,
   type RenderedText,
   type Rendering,
+  renderedPart,
   storable,
   type TypedText,
   typedText,
@@ -21,12 +23,8 @@ export interface ReadText extends RenderedText {
   readonly mentions: readonly FoundMention[];
   /** What it is found by when its author publishes the same again; null where it is too short for that. */
   readonly fingerprint: Buffer | null;
-  /** Addresses that it links to, on this site and on others. */
-  readonly links: readonly string[];
-  /** What its links and images show only to those who point at them. */
-  readonly titles: readonly string[];
-  /** The HTML of what was rendered with it, in the same order. */
-  readonly parts: readonly string[];
+  /** What was rendered with it, in the same order. */
+  readonly parts: readonly RenderedPart[];
 }
 
 /** A text ready to be stored, with the verdict of screening on it. */
@@ -131,7 +129,7 @@ export class Composer {
       markdown: text.markdown,
       mentions: handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null })),
       fingerprint: fingerprint === null ? null : Buffer.from(fingerprint, 'hex'),
-      parts: rendered.map((part, at) => storable(htmlOf(part, new Map()), parts[at] as TypedText)),
+      parts: rendered.map((part, at) => renderedPart(part, parts[at] as TypedText)),
     };
   }
 

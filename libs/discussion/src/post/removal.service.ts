@@ -25,7 +25,8 @@ const ERASE_TEXT = new Statement(
   images as (
     update media set thread_id = null, position = null, uploader_id = null, expires_at = '-infinity'
     where thread_id = :threadId and :number = 0)
-  update post set markdown = '', html = '', fingerprint = null where thread_id = :threadId and number = :number`,
+  update post set markdown = '', html = '', text = '', links = '{}', titles = '{}', fingerprint = null
+  where thread_id = :threadId and number = :number`,
 );
 
 const CURRENT = new Statement(

@@ -2,17 +2,24 @@ import { RENDERER_VERSION } from '#markdown';
 import type { ReadText } from './composer.service.js';
 
 /** The columns of post that follow from its Markdown. Parameters have their names. */
-const COLUMNS = { html: 'text', renderer: 'smallint', fingerprint: 'bytea | null' } as const;
+const COLUMNS = {
+  html: 'text',
+  renderer: 'smallint',
+  fingerprint: 'bytea | null',
+  text: 'text',
+  links: 'text[]',
+  titles: 'text[]',
+} as const;
 const NAMES = Object.keys(COLUMNS);
 
 /** What a text is when it is stored, its Markdown aside: these columns, and whom it mentions, by their order in the text. */
 export const RENDERED_PARAMETERS = { ...COLUMNS, handles: 'text[]', memberIds: 'uuid[]' } as const;
 
-export function renderedValues({ html, fingerprint, mentions }: Pick<ReadText, 'html' | 'fingerprint' | 'mentions'>) {
+type Rendered = Pick<ReadText, 'html' | 'fingerprint' | 'text' | 'links' | 'titles' | 'mentions'>;
+
+export function renderedValues({ html, fingerprint, text, links, titles, mentions }: Rendered) {
   return {
-    html,
-    renderer: RENDERER_VERSION,
-    fingerprint,
+    ...{ html, renderer: RENDERER_VERSION, fingerprint, text, links, titles },
     handles: mentions.map((mention) => mention.handle),
     memberIds: mentions.map((mention) => mention.memberId),
   };

@@ -3,12 +3,13 @@ import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { parseTokens } from '../parse/markdown-parser.js';
+import { linksIn, titlesIn } from './links.js';
 import { countWords, excerptOf, isNotes, plainText } from './plain-text.js';
 import { sanitizerSchema } from './sanitizer-schema.js';
 import { buildTree } from './tree-builder.js';
 
 /** Stored beside rendered text. Raise it with every change to what `render` gives for the same Markdown. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
 /** A text that was parsed and can be rendered. */
 export interface MarkdownDocument {
@@ -30,11 +31,19 @@ export interface RenderOptions {
   members: ReadonlyMap<string, MentionedMember>;
 }
 
-export interface RenderedText {
-  /** Safe to put into a page as it is. */
-  html: string;
+/** What is kept beside a text's HTML, so that nobody reads that again. */
+export interface PlainText {
   /** What is read of it, for search and screening. */
   text: string;
+  /** Addresses that it links to, on this site and on others, each once. */
+  links: string[];
+  /** What its links and images show only to those who point at them. */
+  titles: string[];
+}
+
+export interface RenderedText extends PlainText {
+  /** Safe to put into a page as it is. */
+  html: string;
   wordCount: number;
   /** The beginning of the text, on one line, without its notes: at most 280 characters. */
   excerpt: string;
@@ -70,6 +79,8 @@ export function render(document: MarkdownDocument, { idPrefix, members }: Render
   return {
     html: output.stringify(tree),
     text,
+    links: linksIn(tree.children),
+    titles: titlesIn(tree.children),
     wordCount: countWords(text),
     excerpt: excerptOf(plainText(tree.children.filter((node) => !isNotes(node)))),
   };

@@ -3,7 +3,15 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { InvalidInput, limits, RateLimited } from '#kernel';
 import { type Config, FairQueue, type LineLimits, type Transaction } from '#platform';
 import { RenderThread, TooHeavy } from './render-thread.js';
-import { areQuick, htmlOf, type Rendering, renderText, type TooManyReferences, type TypedText } from './rendering.js';
+import {
+  areQuick,
+  htmlOf,
+  type RenderedPart,
+  type Rendering,
+  renderText,
+  type TooManyReferences,
+  type TypedText,
+} from './rendering.js';
 
 const { rendering: bounds } = limits;
 /** The window of one member's characters, in seconds. */
@@ -49,10 +57,10 @@ export class MarkdownRenderer implements OnApplicationShutdown {
     return renderings.map((rendering, at) => accepted(rendering, texts[at] as TypedText));
   }
 
-  /** The HTML of texts that mention nobody. */
-  async renderPlain(memberId: string, texts: readonly TypedText[], tx?: Transaction): Promise<string[]> {
+  /** Renders texts that mention nobody. */
+  async renderPlain(memberId: string, texts: readonly TypedText[], tx?: Transaction): Promise<RenderedPart[]> {
     const renderings = await this.render(memberId, texts, tx);
-    return renderings.map((rendering, at) => storable(htmlOf(rendering, new Map()), texts[at] as TypedText));
+    return renderings.map((rendering, at) => renderedPart(rendering, texts[at] as TypedText));
   }
 
   onApplicationShutdown(): Promise<void> {
@@ -105,6 +113,11 @@ function tooManyOfOne(most: number): RateLimited {
     `${most} long texts of yours are waiting to be rendered already. Wait until they are, then send this one again.`,
     limits.retryAfter.busy,
   );
+}
+
+/** What is stored of a text that mentions nobody. @throws InvalidInput where it is too much */
+export function renderedPart(rendering: Rendering, typed: TypedText): RenderedPart {
+  return { html: storable(htmlOf(rendering, new Map()), typed), text: rendering.text };
 }
 
 /** @throws InvalidInput for HTML that is more than is stored of one text */

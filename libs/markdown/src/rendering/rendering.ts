@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fingerprintOf, limits, normalizeHandle, normalizeNewlines } from '#kernel';
-import { linksOf, titlesOf } from '../html/html-text.js';
-import { countReferences, type MentionedMember, parseMarkdown, render } from '../html/renderer.js';
+import { countReferences, type MentionedMember, type PlainText, parseMarkdown, render } from '../html/renderer.js';
 
 /** Markdown that somebody has typed, to be rendered. */
 export interface TypedText {
@@ -17,21 +16,22 @@ export interface TypedText {
 }
 
 /** All that a text comes to, whoever is behind its handles: nothing of it has to be read or parsed again. */
-export interface Rendering {
+export interface Rendering extends PlainText {
   /** The HTML in pieces: at even places what is as it is, between them each mention as it was typed. */
   readonly pieces: readonly string[];
   /** The handles that can be mentions, in lower case, each once, in the order in which the text is read (notes last). */
   readonly handles: readonly string[];
-  /** What is read of it, for search and screening. */
-  readonly text: string;
   readonly wordCount: number;
   readonly excerpt: string;
-  /** Addresses that it links to, each once. */
-  readonly links: readonly string[];
-  /** What it shows of links and images only to those who point at them. */
-  readonly titles: readonly string[];
   /** What it is found by when its author publishes the same again, in hexadecimal digits, as a thread gives back no Buffer; null where it is too short for that. */
   readonly fingerprint: string | null;
+}
+
+/** A text that mentions nobody, as it is stored. */
+export interface RenderedPart {
+  readonly html: string;
+  /** What is read of it. */
+  readonly text: string;
 }
 
 /** A text that refers to footnotes more often than any stored text can. */
@@ -71,10 +71,14 @@ export function renderText({ markdown, idPrefix, mentions }: TypedText): Renderi
     ...read,
     handles,
     pieces: html.split(MENTION),
-    links: linksOf(html),
-    titles: titlesOf(html),
     fingerprint: fingerprintOf(read.text)?.toString('hex') ?? null,
   };
+}
+
+/** What is kept of a text that is stored already, whoever it mentions and however many notes it refers to. */
+export function readPlainText(markdown: string): PlainText {
+  const { text, links, titles } = render(parseMarkdown(markdown), { idPrefix: 'stored', members: new Map() });
+  return { text, links, titles };
 }
 
 /** The HTML that is stored and shown: mentions of members are links, the others what was typed. */

@@ -17,13 +17,14 @@ interface Column {
   readonly usual: string;
 }
 
-/** What is worked out from other columns is no loss. */
+/** What is worked out from other columns is no loss: by PostgreSQL, or by us, as the column's comment says. */
 const COLUMNS = `
   select c.relname as table, quote_ident(c.relname) as "quotedTable", a.attname as column, quote_ident(a.attname) as "quotedColumn",
     coalesce(pg_get_expr(d.adbin, d.adrelid), 'null') as usual
   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> '${MIGRATION_TABLE}'
+  where coalesce(col_description(c.oid, a.attnum), '') <> 'Derived'
+  and c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> '${MIGRATION_TABLE}'
   order by c.relname, a.attnum`;
 
 /** What a change of the schema would delete. It is made and taken back, inside the transaction that is open. */

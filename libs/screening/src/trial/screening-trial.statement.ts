@@ -25,7 +25,8 @@ export interface TrialShape {
 /**
  * The newest $2 posts of place $1 that were published and not withdrawn, newest first, and what was known of each author when each was
  * published: the same that AUTHOR_FACTS finds at that moment, but for what nobody remembers (texts have their status and wording
- * of today, authors their role, and nobody was suspended). As many as have room, by the bytes of their HTML.
+ * of today, authors their role, and nobody was suspended). As many as have room, by the bytes of what is read of them;
+ * what a version before wrote has to be read first (see `post.text`).
  *
  * What is read grows with the posts asked for, not with what there is: they stand in as many threads at most, those in which somebody wrote
  * last, but for replies that are held or hidden, which move no thread; and of an author only the ends of index ranges are looked at. Threads are
@@ -55,10 +56,11 @@ export const TRIAL = new StatementFamily<TrialShape>(({ commons, firstPosts: cou
   newest as materialized (select * from sent order by at desc, thread_id desc, number desc limit $2::integer),
   picked as materialized (
     select * from (
-      select newest.*, p.html, p.fingerprint, sum(
-        octet_length(p.html) + coalesce(octet_length(array_to_string(${STRATEGY}, ' ')), 0)) over (order by newest.at desc, newest.thread_id desc, newest.number desc) as upto
+      select newest.*, p.text, p.links, p.titles, p.fingerprint, sum(
+        octet_length(p.text) + octet_length(array_to_string(p.links || p.titles, '')) + coalesce(octet_length(array_to_string(${STRATEGY}, ' ')), 0)) over (order by newest.at desc, newest.thread_id desc, newest.number desc) as upto
       from newest cross join lateral (
-        select html, fingerprint from post p where p.thread_id = newest.thread_id and p.number = newest.number offset 0) p
+        select text, links, titles, fingerprint from post p
+        where p.thread_id = newest.thread_id and p.number = newest.number and p.text is not null offset 0) p
       left join case_study s on s.thread_id = newest.thread_id and newest.number = 0) measured
     where upto <= ${trial.bytes}),
   author as materialized (
@@ -71,7 +73,7 @@ export const TRIAL = new StatementFamily<TrialShape>(({ commons, firstPosts: cou
           : '0'
       } as shown_here
     from (select author_id, min(at) as since from picked group by author_id) a)
-  select k.thread_id, k.number, k.at, case when k.number = 0 then t.kind::text else 'REPLY' end as kind, k.html,
+  select k.thread_id, k.number, k.at, case when k.number = 0 then t.kind::text else 'REPLY' end as kind, k.text, k.links, k.titles,
     coalesce(r.title, s.title) as title,
     array_remove(${STRATEGY}, null)
       || array(select v.value from jsonb_array_elements(coalesce(s.sources, '[]')) e cross join jsonb_each_text(e.value) v where v.value is not null)
@@ -104,7 +106,9 @@ export interface TrialRow {
   number: number;
   at: Date;
   kind: ContentKind | 'REPLY';
-  html: string;
+  text: string;
+  links: string[];
+  titles: string[];
   title: string | null;
   beside: string[];
   handles: string[];

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, limits, type PostAddress, RateLimited, type Viewer } from '#kernel';
-import { linksOf, textOf, titlesOf } from '#markdown';
+import { onOtherSites } from '#markdown';
 import { Config, Database } from '#platform';
 import type { ContentKind } from '#visibility';
 import { requireModerated } from '#visibility';
@@ -41,7 +41,7 @@ export interface TrialResult {
   readonly caught: readonly CaughtPost[];
 }
 
-/** Characters of HTML that are screened in one go, about ten milliseconds; others have their turn in between. */
+/** Characters that are screened in one go, about ten milliseconds; others have their turn in between. */
 const AT_ONCE = 100_000;
 
 /** Seconds after which trying again makes sense. */
@@ -107,7 +107,7 @@ export class ScreeningTrial {
         deadline.throwIfAborted();
         characters = 0;
       }
-      characters += row.html.length;
+      characters += row.text.length;
       const draft = this.draftOf(row);
       const author = this.authorOf(row);
       const verdict = this.screening.screen(draft, author, tried);
@@ -126,19 +126,10 @@ export class ScreeningTrial {
   }
 
   /** What was stored had a length that may be; its Markdown is not read again. */
-  private draftOf({ kind, title, html, beside, handles }: TrialRow): Submission {
-    const text = textOf(html);
-    const links = linksOf(html, this.config.publicUrl);
-    return {
-      kind,
-      title,
-      markdown: text,
-      text,
-      accompanying: [...beside, ...titlesOf(html)],
-      links,
-      handles,
-      edit: false,
-    };
+  private draftOf({ kind, title, text, beside, titles, handles, ...row }: TrialRow): Submission {
+    const links = onOtherSites(row.links, this.config.publicUrl);
+    const accompanying = [...beside, ...titles];
+    return { kind, title, markdown: text, text, accompanying, links, handles, edit: false };
   }
 
   private authorOf(row: TrialRow): AuthorFacts {

@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#platform';
+import { fillPlainTexts } from '#search';
+import type { Job } from './job.js';
+
+/** What a copy of an earlier version still wrote while this one was started already. */
+@Injectable()
+export class KeepPlainTexts implements Job {
+  readonly name = 'keep-plain-texts';
+  readonly schedule = '7 * * * *';
+
+  constructor(private readonly database: Database) {}
+
+  async run(): Promise<void> {
+    await fillPlainTexts(this.database, () => undefined);
+  }
+}
