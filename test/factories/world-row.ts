@@ -1,5 +1,5 @@
 import type { Database } from '../../libs/platform/src/database/database.js';
-import { Statement } from '../../libs/platform/src/database/statement.js';
+import { sql } from '../support/sql.js';
 
 export const MEMBER_COLUMNS = {
   id: 'uuid',
@@ -92,9 +92,11 @@ export async function insert(
   const [more, constants] =
     table === 'post' ? [', html, renderer, in_reply_to_revision, approved_at', POST_CONSTANTS] : ['', ''];
   await database.rows(
-    new Statement(`
+    sql(
+      `
       insert into ${table} (${names.join(', ')}${more})
-      select ${names.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`),
-    names.map((name) => rows.map((row) => row[name] ?? null)),
+      select ${names.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`,
+      names.map((name) => rows.map((row) => row[name] ?? null)),
+    ),
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ReplyQueries } from '#discussion';
 import type { Viewer } from '#kernel';
-import { type Database, Statement, viewerValues } from '#platform';
+import { type Database, Statement } from '#platform';
 import { type KnownThread, readFacts } from '../../../test/factories/facts.js';
 import { findNaively } from '../../../test/factories/naive-thread.js';
 import { buildWorld, type World } from '../../../test/factories/world.js';
@@ -10,9 +10,13 @@ import { withDatabase } from '../../../test/support/connected-database.js';
 import { isReplySeen, seesReply } from './reply-visibility.js';
 import { moderates, seesThread } from './subject-visibility.js';
 
-const SEEN = new Statement(`
+const SEEN = new Statement(
+  'test/replies-seen',
+  { viewer: 'viewer', threadIds: 'uuid[]' },
+  `
   select p.thread_id || '.' || p.number as id from thread t join post p on p.thread_id = t.id and p.number > 0
-  where t.id = any($8::uuid[]) and ${seesThread('t')} and ${seesReply('p', moderates('t'))}`);
+  where t.id = any(:threadIds) and ${seesThread('t')} and ${seesReply('p', moderates('t'))}`,
+);
 
 describe('who sees a reply', () => {
   let database: Database;
@@ -40,7 +44,7 @@ describe('who sees a reply', () => {
   it('is the same in SQL and in its twin, for every viewer and reply', async () => {
     let seen = 0;
     await inWorlds(25, 31, async (world, viewer, threads) => {
-      const rows = await database.rows<{ id: string }>(SEEN, [...viewerValues(viewer), world.threads]);
+      const rows = await database.rows<{ id: string }>(SEEN.with({ viewer, threadIds: world.threads }));
       const expected = threads.flatMap(({ id, subject, replies }) =>
         replies.filter((reply) => isReplySeen(viewer, subject, reply)).map((reply) => `${id}.${reply.number}`),
       );

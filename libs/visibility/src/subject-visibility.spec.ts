@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type Viewer, visitor } from '#kernel';
-import { type Database, Statement, viewerValues } from '#platform';
+import { type Database, Statement } from '#platform';
 import { readFacts } from '../../../test/factories/facts.js';
 import { buildWorld, type World } from '../../../test/factories/world.js';
 import { worldArbitrary } from '../../../test/factories/world-arbitrary.js';
@@ -114,8 +114,12 @@ describe('who sees a subject', () => {
   });
 });
 
-const SEEN = new Statement(`
-  select t.id, ${seesSubject('t')} as seen, ${seesThread('t')} as opened, ${moderates('t')} as moderated from thread t where t.id = any($8::uuid[])`);
+const SEEN = new Statement(
+  'test/subjects-seen',
+  { viewer: 'viewer', threadIds: 'uuid[]' },
+  `
+  select t.id, ${seesSubject('t')} as seen, ${seesThread('t')} as opened, ${moderates('t')} as moderated from thread t where t.id = any(:threadIds)`,
+);
 describe('the SQL about subjects', () => {
   it('looks everything up by key: as `exists` it could be hashed, which reads all that there is', () => {
     for (const rule of [seesSubject('t'), seesThread('t')]) expect(rule).not.toMatch(/\bexists\b|\bin \(\s*select\b/);
@@ -140,7 +144,7 @@ describe('the SQL about subjects', () => {
         const world = await buildWorld(database, description);
         const facts = await readFacts(database, world.threads, at);
         for (const viewer of await viewers(world, at)) {
-          const rows = await database.rows<{ id: string }>(SEEN, [...viewerValues(viewer), world.threads]);
+          const rows = await database.rows<{ id: string }>(SEEN.with({ viewer, threadIds: world.threads }));
           const found = new Map(rows.map((row) => [row.id, row]));
           expect(world.threads.map((id) => found.get(id))).toEqual(
             facts.map(({ id, subject }) => ({
