@@ -1,7 +1,7 @@
 import type { Viewer } from '#kernel';
 import type { Database } from '../../libs/platform/src/database/database.js';
-import { Statement } from '../../libs/platform/src/database/statement.js';
 import { isSubjectSeen } from '../../libs/visibility/src/subject-visibility.js';
+import { sql } from '../support/sql.js';
 import type { KnownThread } from './facts.js';
 
 /** What there is to know of everybody's places and publications. */
@@ -11,22 +11,22 @@ export interface KnownPlaces {
   readonly longEnough: ReadonlySet<string>;
 }
 
-const MEMBERS = new Statement(`
+const MEMBERS = `
   select m.id, m.handle, array(select c.course_id::text from course_member c where c.member_id = m.id) as courses,
     array(select c.course_id::text from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR') as teaches
-  from member m where m.id = any($1::uuid[])`);
-const LONG_ENOUGH = new Statement(`
+  from member m where m.id = any($1::uuid[])`;
+const LONG_ENOUGH = `
   select r.thread_id as id from reflection r join thread t on t.id = r.thread_id join prompt p on p.id = t.prompt_id
-  where t.id = any($1::uuid[]) and r.word_count >= coalesce(p.minimum_words, 0)`);
+  where t.id = any($1::uuid[]) and r.word_count >= coalesce(p.minimum_words, 0)`;
 
 export async function readPlaces(
   database: Database,
   members: readonly string[],
   threads: readonly string[],
 ): Promise<KnownPlaces> {
-  const rows = await database.rows<{ id: string }>(LONG_ENOUGH, [threads]);
+  const rows = await database.rows<{ id: string }>(sql(LONG_ENOUGH, [threads]));
   return {
-    members: await database.rows<KnownPlaces['members'][number]>(MEMBERS, [members]),
+    members: await database.rows<KnownPlaces['members'][number]>(sql(MEMBERS, [members])),
     longEnough: new Set(rows.map(({ id }) => id)),
   };
 }

@@ -1,8 +1,8 @@
 import type { Viewer } from '#kernel';
 import type { Database } from '../../libs/platform/src/database/database.js';
-import { Statement } from '../../libs/platform/src/database/statement.js';
 import { isReplySeen } from '../../libs/visibility/src/reply-visibility.js';
 import { isSubjectSeen } from '../../libs/visibility/src/subject-visibility.js';
+import { sql } from '../support/sql.js';
 import { type KnownThread, readFacts } from './facts.js';
 
 export interface KnownReflection extends KnownThread {
@@ -31,13 +31,13 @@ export interface ListedReflection {
   readonly key: string;
 }
 
-const MORE = new Statement(`
+const MORE = `
   select t.id, t.published_at as "publishedAt",
     array(select n.member_id::text from mention n where n.thread_id = t.id and n.number = 0 and n.member_id is not null) as mentions,
     coalesce((select jsonb_object_agg(r.member_id, array(
         select generate_series(lower(part), upper(part) - 1) from unnest(r.numbers) as part))
       from reading r where r.thread_id = t.id), '{}') as read
-  from thread t where t.id = any($1::uuid[])`);
+  from thread t where t.id = any($1::uuid[])`;
 
 /** Everything that decides which lists a reflection is in and where, read without any rule. */
 export async function readReflections(
@@ -46,7 +46,9 @@ export async function readReflections(
   now: Date,
 ): Promise<KnownReflection[]> {
   const facts = await readFacts(database, threads, now);
-  const rows = await database.rows<Pick<KnownReflection, 'id' | 'publishedAt' | 'mentions' | 'read'>>(MORE, [threads]);
+  const rows = await database.rows<Pick<KnownReflection, 'id' | 'publishedAt' | 'mentions' | 'read'>>(
+    sql(MORE, [threads]),
+  );
   const more = new Map(rows.map((row) => [row.id, row]));
   return facts.map((thread) => ({ ...thread, ...more.get(thread.id)! }));
 }

@@ -1,6 +1,6 @@
 import { type PlainText, readPlainText } from '#markdown';
 import type { Database } from '../../libs/platform/src/database/database.js';
-import { Statement } from '../../libs/platform/src/database/statement.js';
+import { sql } from '../support/sql.js';
 
 export const MEMBER_COLUMNS = {
   id: 'uuid',
@@ -106,10 +106,12 @@ export async function insert(
   const [more, constants] =
     table === 'post' ? [', html, renderer, in_reply_to_revision, approved_at', POST_CONSTANTS] : ['', ''];
   await database.rows(
-    new Statement(`
+    sql(
+      `
       insert into ${table} (${names.join(', ')}${more})
-      select ${chosen.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`),
-    names.map((name) => rows.map((row) => (isArray(name) ? literal(row[name]) : (row[name] ?? null)))),
+      select ${chosen.join(', ')}${constants} from unnest(${arrays.join(', ')}) as given(${names.join(', ')})`,
+      names.map((name) => rows.map((row) => (isArray(name) ? literal(row[name]) : (row[name] ?? null)))),
+    ),
   );
 }
 

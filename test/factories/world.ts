@@ -10,9 +10,9 @@ import {
   visitor,
 } from '#kernel';
 import type { Database } from '../../libs/platform/src/database/database.js';
-import { Statement } from '../../libs/platform/src/database/statement.js';
 import type { ContentStatus } from '../../libs/visibility/src/subject-visibility.js';
 import { ViewerQueries } from '../../libs/visibility/src/viewer.queries.js';
+import { sql } from '../support/sql.js';
 import { recount } from './recount.js';
 import type { PromptDescription, ReplyDescription, SubjectDescription, WorldDescription } from './world-description.js';
 import {
@@ -79,13 +79,15 @@ export class World {
   async addReplies(replies: readonly ReplyDescription[]): Promise<PostAddress[]> {
     if (replies.length === 0) return [];
     const threads = [...new Set(replies.map((reply) => this.threads[reply.subject]!))];
-    const known = await this.database.rows<{ thread_id: string; number: number; path: string }>(EXISTING, [
-      threads,
-      [...new Set(replies.map((reply) => reply.parent ?? 0))],
-    ]);
+    const known = await this.database.rows<{ thread_id: string; number: number; path: string }>(
+      sql(EXISTING, [threads, [...new Set(replies.map((reply) => reply.parent ?? 0))]]),
+    );
     const paths = new Map(known.map((row) => [postId({ threadId: row.thread_id, number: row.number }), row.path]));
     const last = new Map(
-      (await this.database.rows<{ id: string; last: number }>(LAST_NUMBER, [threads])).map((row) => [row.id, row.last]),
+      (await this.database.rows<{ id: string; last: number }>(sql(LAST_NUMBER, [threads]))).map((row) => [
+        row.id,
+        row.last,
+      ]),
     );
     const rows = replies.map((reply, at) => {
       const threadId = this.threads[reply.subject]!;
@@ -119,7 +121,7 @@ export class World {
   /** Moves a reply (or, with number 0, a subject) into another status, and brings all counters up to date. */
   async setStatus({ threadId, number }: PostAddress, status: ContentStatus): Promise<void> {
     const change = number === 0 ? SET_SUBJECT_STATUS : SET_REPLY_STATUS;
-    await this.database.rows(change, number === 0 ? [threadId, status] : [threadId, status, number]);
+    await this.database.rows(sql(change, number === 0 ? [threadId, status] : [threadId, status, number]));
     await recount(this.database, [threadId]);
   }
 
@@ -418,11 +420,9 @@ function latestBlind(subjects: readonly SubjectDescription[], index: number): Da
   return dates.reduce((latest, date) => (date && (!latest || date > latest) ? date : latest), null);
 }
 
-const EXISTING = new Statement(`
+const EXISTING = `
   select thread_id, number, encode(path, 'hex') as path from post
-  where thread_id = any($1::uuid[]) and number = any($2::integer[])`);
-const LAST_NUMBER = new Statement('select id, next_number - 1 as last from thread where id = any($1::uuid[])');
-const SET_SUBJECT_STATUS = new Statement('update thread set status = $2::content_status where id = $1');
-const SET_REPLY_STATUS = new Statement(
-  'update post set status = $2::content_status where thread_id = $1 and number = $3::integer',
-);
+  where thread_id = any($1::uuid[]) and number = any($2::integer[])`;
+const LAST_NUMBER = 'select id, next_number - 1 as last from thread where id = any($1::uuid[])';
+const SET_SUBJECT_STATUS = 'update thread set status = $2::content_status where id = $1';
+const SET_REPLY_STATUS = 'update post set status = $2::content_status where thread_id = $1 and number = $3::integer';

@@ -14,7 +14,7 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { Locked, limits } from '#kernel';
-import { Database, Statement } from '#platform';
+import { Database } from '#platform';
 import { Admin, Allow, Everyone, SignedIn, SigningIn, Writer } from '../../apps/api/src/graphql/allow.js';
 import { Bounded } from '../../apps/api/src/graphql/bound.js';
 import type { RequestContext } from '../../apps/api/src/graphql/context.js';
@@ -22,6 +22,7 @@ import { Cost } from '../../apps/api/src/graphql/cost.js';
 import { defineLoader } from '../../apps/api/src/graphql/loader.js';
 import { MutationInput } from '../../apps/api/src/graphql/mutation-input.js';
 import { Text } from '../../apps/api/src/graphql/text.js';
+import { sql } from './sql.js';
 
 /** Operations that no feature has: they fail in every way, so that the edge can be looked at by itself. */
 enum Colour {
@@ -83,8 +84,8 @@ class EchoInput extends MutationInput {
   id?: string;
 }
 
-const VIOLATION = new Statement('select 1 / $1::int as number');
-const NOT_TEXT = new Statement("select convert_from($1::bytea, 'UTF8') as text");
+const VIOLATION = 'select 1 / $1::int as number';
+const NOT_TEXT = "select convert_from($1::bytea, 'UTF8') as text";
 
 @Resolver(() => Probe)
 export class ProbeResolver {
@@ -134,8 +135,8 @@ export class ProbeResolver {
     }
     if (kind === 'lost') await this.loseConnection();
     if (kind === 'quoting') await this.database.manager.query('select $1::uuid', ['quoted-value']);
-    if (kind === 'encoding') await this.database.rows(NOT_TEXT, [Buffer.from([0xff])]);
-    await this.database.rows(VIOLATION, [0]);
+    if (kind === 'encoding') await this.database.rows(sql(NOT_TEXT, [Buffer.from([0xff])]));
+    await this.database.rows(sql(VIOLATION, [0]));
     return '';
   }
 

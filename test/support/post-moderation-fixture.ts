@@ -1,6 +1,6 @@
 import { type Member, type PostAddress, postId } from '#kernel';
 import { MarkdownRenderer } from '#markdown';
-import { type Database, Events, Idempotency, loadConfig, Statement, type Transaction } from '#platform';
+import { type Database, Events, Idempotency, loadConfig, type Transaction } from '#platform';
 import { Screening } from '#screening';
 import type { ModeratedPost } from '../../libs/discussion/src/moderation/moderated-post.js';
 import type { ModerationChange } from '../../libs/discussion/src/moderation/moderation-change.js';
@@ -21,6 +21,7 @@ import { StatusService } from '../../libs/discussion/src/post/status.service.js'
 import { ScreeningFacts } from '../../libs/screening/src/facts/screening-facts.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { FakeClock } from './fake-clock.js';
+import { sql } from './sql.js';
 
 /** The members of a judged thread by their places: its author, two who answer, and who instructs the course. */
 export const [ANA, BEN, CHI, TEACHER] = [0, 1, 2, 3] as const;
@@ -33,7 +34,7 @@ export interface TestDecision extends ModerationChange {
 }
 
 /** Everything that a decision on content can change. */
-const STATE = new Statement(`
+const STATE = `
   select t.status as subject, t.locked, t.pinned, t.published_at, t.reply_count, t.peer_reply_count, t.last_reply_at, t.active_at,
     array(select array[p.number::text, p.status::text, p.presence::text, p.revision::text, p.visible_revision::text,
         p.refused_revision::text, p.markdown,
@@ -42,7 +43,7 @@ const STATE = new Statement(`
       where n.thread_id = t.id order by n.number, n.position) as mentions,
     array(select array[v.number::text, v.revision::text, v.title, v.markdown, (v.superseded_at is null)::text] from post_revision v
       where v.thread_id = t.id order by v.number, v.revision) as revisions
-  from thread t where t.id = $1`);
+  from thread t where t.id = $1`;
 
 /** Writes replies, of which those that say “hold” are held, and judges them. */
 export class PostModerationFixture {
@@ -110,7 +111,7 @@ export class PostModerationFixture {
 
   /** All of the thread that a decision can change. */
   state(world: World): Promise<Record<string, unknown> | null> {
-    return this.database.row<Record<string, unknown>>(STATE, [world.threads[0]]);
+    return this.database.row<Record<string, unknown>>(sql(STATE, [world.threads[0]]));
   }
 
   async write(world: World, author: number, bodyMarkdown: string, parent = 0): Promise<PostAddress> {

@@ -1,32 +1,32 @@
 import pg from 'pg';
 import { newId } from '#kernel';
 import { AccessTokens } from '#members';
-import { Statement } from '#platform';
 import { buildWorld, type World, type WorldDescription } from '../factories/world.js';
 import { type Json, startApi, type TestApi } from './api.js';
 import { addQueueWords } from './queue-words.js';
 import { addShelfWords } from './shelf-words.js';
+import { sql } from './sql.js';
 
-const REVISION = new Statement(`
+const REVISION = `
   insert into post_revision (thread_id, number, revision, editor_id, markdown, created_at)
   select p.thread_id, p.number, 2, p.author_id, 'Later rw' || w.word || 'wr', p.created_at
   from post p join unnest($1::uuid[], $2::integer[], $3::integer[]) as w(thread_id, number, word)
-  on w.thread_id = p.thread_id and w.number = p.number`);
-const MENTION = new Statement(`
+  on w.thread_id = p.thread_id and w.number = p.number`;
+const MENTION = `
   insert into mention (thread_id, number, handle, member_id, position)
   select thread_id, number, 'mw' || word || 'wm', null, 1
   from unnest($1::uuid[], $2::integer[], $3::integer[]) as w(thread_id, number, word)
   union all
   select w.thread_id, w.number, m.handle, m.id, 2
   from unnest($1::uuid[], $2::integer[], $3::integer[]) as w(thread_id, number, word), member m
-  where m.id = ($4::uuid[])[w.word % cardinality($4::uuid[]) + 1]`);
-const REACTION = new Statement(`
+  where m.id = ($4::uuid[])[w.word % cardinality($4::uuid[]) + 1]`;
+const REACTION = `
   insert into reaction (thread_id, number, member_id, reaction, created_at)
-  select w.thread_id, w.number, $3, 'THANKS', $4 from unnest($1::uuid[], $2::integer[]) as w(thread_id, number)`);
-const NOTIFICATION = new Statement(`
+  select w.thread_id, w.number, $3, 'THANKS', $4 from unnest($1::uuid[], $2::integer[]) as w(thread_id, number)`;
+const NOTIFICATION = `
   insert into notification (id, member_id, kind, actor_id, thread_id, number, created_at)
   select w.id, w.member_id, 'MENTION', $5, w.thread_id, w.number, $6
-  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[]) as w(id, member_id, thread_id, number)`);
+  from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[]) as w(id, member_id, thread_id, number)`;
 
 /** What a post is called in a world of words: every text of it holds a word that stands nowhere else. */
 export interface Worded {
@@ -99,18 +99,20 @@ export class WorldApi {
       posts.filter(({ number }) => number === 0),
     );
     await addQueueWords(db, world, posts);
-    await db.rows(REVISION, [threads, numbers, words]);
-    await db.rows(MENTION, [threads, numbers, words, members]);
-    await db.rows(REACTION, [threads, numbers, members[0], world.now]);
+    await db.rows(sql(REVISION, [threads, numbers, words]));
+    await db.rows(sql(MENTION, [threads, numbers, words, members]));
+    await db.rows(sql(REACTION, [threads, numbers, members[0], world.now]));
     const told = members.flatMap((member) => posts.map((post) => ({ ...post, member })));
-    await db.rows(NOTIFICATION, [
-      told.map(() => newId(world.now)),
-      told.map(({ member }) => member),
-      told.map(({ threadId }) => threadId),
-      told.map(({ number }) => number),
-      members[0],
-      world.now,
-    ]);
+    await db.rows(
+      sql(NOTIFICATION, [
+        told.map(() => newId(world.now)),
+        told.map(({ member }) => member),
+        told.map(({ threadId }) => threadId),
+        told.map(({ number }) => number),
+        members[0],
+        world.now,
+      ]),
+    );
   }
 
   /** Sends an operation as a member of the world, or as a visitor, and answers the body as it came. */

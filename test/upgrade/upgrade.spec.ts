@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { verifyChain } from '#audit';
 import { differingFigures } from '#cases';
 import { AccessTokens } from '#members';
-import { migrate, migrateJobQueue, Statement } from '#platform';
+import { migrate, migrateJobQueue } from '#platform';
 import { recount } from '../factories/recount.js';
 import { type Json, startApi, type TestApi } from '../support/api.js';
 import { describeSchema } from '../support/catalog.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { FakeClock } from '../support/fake-clock.js';
+import { sql } from '../support/sql.js';
 import { type Content, contentOf } from './content.js';
 import { restoreDump } from './restore-dump.js';
 
@@ -115,7 +116,7 @@ describe('the demo of 0.1.0, upgraded', () => {
   it('keeps figures, counters and the log as they were written', async () => {
     for await (const differences of differingFigures(api.db)) expect(differences).toEqual([]);
     expect(await verifyChain(api.db)).toMatchObject({ broken: null, entries: 28 });
-    const kept = () => Promise.all(KEPT.map((statement) => api.db.rows(statement, [])));
+    const kept = () => Promise.all(KEPT.map((statement) => api.db.rows(sql(statement))));
     const stored = await kept();
     await recount(
       api.db,
@@ -153,7 +154,7 @@ const KEPT = [
   'select id, next_number, reply_count, peer_reply_count, last_reply_at, active_at from thread order by id',
   'select * from participant where replies > 0 order by thread_id, member_id',
   'select thread_id, number, presence from post order by 1, 2',
-].map((text) => new Statement(text));
+];
 
 /** A dump nests the conditions of triggers otherwise. */
 async function schemaOf({ ownerUrl }: TestDatabase): Promise<string[]> {
@@ -169,7 +170,7 @@ function liveliest({ replies }: Content): string {
 
 /** Nobody knows the others' passwords, and the demo ended all sessions: each gets one as if they had signed in. */
 async function signEverybodyIn(api: TestApi, { members }: Content): Promise<Map<string, string>> {
-  const sessions = await api.db.rows<{ id: string; member_id: string; handle: string }>(OPEN_SESSIONS, [NOW]);
+  const sessions = await api.db.rows<{ id: string; member_id: string; handle: string }>(sql(OPEN_SESSIONS, [NOW]));
   expect(sessions).toHaveLength(members.length);
   const issuer = api.app.get(AccessTokens, { strict: false });
   return new Map(
@@ -180,9 +181,9 @@ async function signEverybodyIn(api: TestApi, { members }: Content): Promise<Map<
   );
 }
 
-const OPEN_SESSIONS = new Statement(`
+const OPEN_SESSIONS = `
   with opened as (
     insert into session (id, member_id, created_at, expires_at, last_used_at)
     select gen_random_uuid(), id, $1, $1::timestamptz + interval '1 day', $1 from member
     returning id, member_id)
-  select opened.id, member_id, handle from opened join member on member.id = member_id`);
+  select opened.id, member_id, handle from opened join member on member.id = member_id`;

@@ -1,4 +1,4 @@
-import { Statement } from '#platform';
+import { sql } from '../support/sql.js';
 import type { WorldApi } from '../support/world-api.js';
 
 /** What stands in addresses of one world. */
@@ -17,22 +17,22 @@ interface Named {
   readonly pictures: readonly string[];
 }
 
-const CASE_STUDIES = new Statement(`
+const CASE_STUDIES = `
   select c.slug, array(select s.id::text from metric_series s where s.thread_id = c.thread_id) as series,
     array(select p.number from post p where p.thread_id = c.thread_id) as numbers
-  from case_study c where c.slug <> ''`);
-const COURSES = new Statement('select id, slug, join_code as code from course');
-const TAGS = new Statement('select slug as id from tag');
-const PICTURES = new Statement('select id from media');
+  from case_study c where c.slug <> ''`;
+const COURSES = 'select id, slug, join_code as code from course';
+const TAGS = 'select slug as id from tag';
+const PICTURES = 'select id from media';
 
 /** All that addresses of pages can name in a world, whoever may see it. */
 export async function namesOf({ api: { db }, world, posts }: WorldApi): Promise<Named> {
   const numbersOf = (id: string) => posts.filter(({ threadId }) => threadId === id).map(({ number }) => number);
-  const ids = async (statement: Statement) => (await db.rows<{ id: string }>(statement, [])).map(({ id }) => id);
+  const ids = async (text: string) => (await db.rows<{ id: string }>(sql(text))).map(({ id }) => id);
   return {
     threads: world.threads.map((id) => ({ id, numbers: numbersOf(id) })),
-    caseStudies: await db.rows(CASE_STUDIES, []),
-    courses: await db.rows(COURSES, []),
+    caseStudies: await db.rows(sql(CASE_STUDIES)),
+    courses: await db.rows(sql(COURSES)),
     prompts: world.prompts,
     handles: world.members.map(({ handle }) => handle),
     tags: await ids(TAGS),

@@ -1,6 +1,6 @@
-import { Statement } from '#platform';
 import { startApi, type TestApi } from '../support/api.js';
 import { PageReader } from '../support/page-reader.js';
+import { sql } from '../support/sql.js';
 
 let api: TestApi;
 const MINA = { handle: 'mina', password: 'correct horse battery mina' };
@@ -31,9 +31,7 @@ const mina = async () => {
 const dump = async () => {
   const tables = ['member', 'member_mute', 'session', 'notification', 'thread', 'post', 'course_member'];
   const rows = await Promise.all(
-    tables.map((table) =>
-      api.db.rows(new Statement(`select to_jsonb(t) - 'last_used_at' as row from ${table} t order by 1`), []),
-    ),
+    tables.map((table) => api.db.rows(sql(`select to_jsonb(t) - 'last_used_at' as row from ${table} t order by 1`))),
   );
   expect(rows[0]).toHaveLength(2);
   return rows;

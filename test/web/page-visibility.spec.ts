@@ -1,9 +1,9 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { isCourseSeen } from '#courses';
 import type { Viewer } from '#kernel';
-import { Statement } from '#platform';
 import { numRuns } from '../support/num-runs.js';
 import { isPageRoute, routesOf } from '../support/routes.js';
+import { sql } from '../support/sql.js';
 import { forEachViewer, type Looking, visibleWords, wordsIn } from '../support/visible-words.js';
 import { WorldApi } from '../support/world-api.js';
 import { WorldClient } from '../support/world-client.js';
@@ -18,10 +18,10 @@ const SEEDS = Array.from({ length: numRuns(1, 4) }, (_, more) => SEED + more);
 /** What pages show of a text, as `WorldApi` and `addShelfWords` name it; the rest is in tables, on desks and in what nothing refers to. */
 const ON_PAGES = /^[xgtbfncer]w/;
 
-const MEMBERS = new Statement(`
+const MEMBERS = `
   select m.id, m.display_name as name, m.name_audience as audience,
-    array(select c.course_id::text from course_member c where c.member_id = m.id) as courses from member m`);
-const COURSES = new Statement('select id, title, open_to_join as "openToJoin" from course');
+    array(select c.course_id::text from course_member c where c.member_id = m.id) as courses from member m`;
+const COURSES = 'select id, title, open_to_join as "openToJoin" from course';
 
 describe('every page', () => {
   let on: WorldApi;
@@ -52,8 +52,8 @@ describe('every page', () => {
   /** Names of members and titles of courses, as the rules for those say. */
   async function namesFor(viewer: Viewer): Promise<{ all: string[]; seen: string[] }> {
     const { db } = on.api;
-    const members = await db.rows<{ id: string; name: string; audience: string; courses: string[] }>(MEMBERS, []);
-    const courses = await db.rows<{ id: string; title: string; openToJoin: boolean }>(COURSES, []);
+    const members = await db.rows<{ id: string; name: string; audience: string; courses: string[] }>(sql(MEMBERS));
+    const courses = await db.rows<{ id: string; title: string; openToJoin: boolean }>(sql(COURSES));
     const shares = (theirs: readonly string[], mine: readonly string[]) => theirs.some((one) => mine.includes(one));
     const shown = members.filter(({ id, audience, courses }) => {
       if (id === viewer.memberId || audience === 'EVERYONE' || shares(courses, viewer.instructs)) return true;

@@ -6,11 +6,12 @@ import { verifyChain } from '#audit';
 import { differingFigures } from '#cases';
 import { mediaKey } from '#media';
 import { refuseDemoMembers } from '#members';
-import { Config, connect, type Database, loadConfig, Statement } from '#platform';
+import { Config, connect, type Database, loadConfig } from '#platform';
 import { recount } from '../../../test/factories/recount.js';
 import { type Json, startApi, type TestApi } from '../../../test/support/api.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { FakeClock } from '../../../test/support/fake-clock.js';
+import { sql } from '../../../test/support/sql.js';
 import { community, logins } from './community/index.js';
 import { criterionKeys } from './community/verdicts/index.js';
 import { fillDemo } from './fill-demo.js';
@@ -45,7 +46,7 @@ describe('the demo community, written', () => {
     await test?.drop();
   });
 
-  const rows = (text: string) => database.rows<Json>(new Statement(text), []);
+  const rows = (text: string) => database.rows<Json>(sql(text));
   const handles = async (condition: string) =>
     (await rows(`select handle from member where ${condition} order by handle`)).map(({ handle }) => handle);
 

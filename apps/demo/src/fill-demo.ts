@@ -9,10 +9,12 @@ import { ScriptedClock } from './scripted-clock.js';
 type Inhabitants = 'empty' | 'demo' | 'own';
 
 const INHABITANTS = new Statement(
+  'demo/inhabitants',
+  {},
   `select case when count(*) = 0 then 'empty' when bool_or(is_demo) then 'demo' else 'own' end as inhabitants from member`,
 );
 /** All of them: there were none before. */
-const MARK = new Statement('update member set is_demo = true');
+const MARK = new Statement('demo/mark-members', {}, 'update member set is_demo = true');
 
 /**
  * Writes the demo community into an installation that is empty; any other is left as it is. It is there as a whole, or
@@ -33,7 +35,7 @@ export async function fillDemo(config: Config, now: Date): Promise<boolean> {
 }
 
 async function inhabitantsOf(database: Database): Promise<Inhabitants> {
-  return (await database.row<{ inhabitants: Inhabitants }>(INHABITANTS, []))?.inhabitants ?? 'empty';
+  return (await database.row<{ inhabitants: Inhabitants }>(INHABITANTS))?.inhabitants ?? 'empty';
 }
 
 async function write(config: Config, now: Date, database: OneTransaction): Promise<void> {
@@ -41,7 +43,7 @@ async function write(config: Config, now: Date, database: OneTransaction): Promi
   const application = await NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
   try {
     await application.get(Play).perform();
-    await database.rows(MARK, []);
+    await database.rows(MARK);
     await database.commit();
   } finally {
     await application.close();

@@ -1,8 +1,8 @@
 import { PasswordHasher } from '#members';
-import { Statement } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import type { SubjectDescription } from '../../factories/world-description.js';
 import type { TestApi } from '../../support/api.js';
+import { sql } from '../../support/sql.js';
 import { WorldClient } from '../../support/world-client.js';
 
 /** Stands in all that is written and in everybody's name. */
@@ -31,7 +31,7 @@ export const subjects: readonly SubjectDescription[] = [
   { kind: 'CASE_STUDY', author: 6 },
   { kind: 'CASE_STUDY', author: 9 },
 ];
-const SET_PASSWORDS = new Statement('update member set password_hash = $1');
+const SET_PASSWORDS = 'update member set password_hash = $1';
 
 /** Two courses with everybody in every role, what they wrote, and six tags that nobody has filed. */
 export async function buildAuditFixture(api: TestApi): Promise<{ world: World; people: WorldClient }> {
@@ -49,7 +49,7 @@ export async function buildAuditFixture(api: TestApi): Promise<{ world: World; p
   });
   const people = new WorldClient(api, world);
   const password = await api.app.get(PasswordHasher, { strict: false }).hash('the password of everybody');
-  await api.db.rows(SET_PASSWORDS, [password]);
+  await api.db.rows(sql(SET_PASSWORDS, [password]));
   for (const tags of [
     [1, 2, 3],
     [4, 5, 6],

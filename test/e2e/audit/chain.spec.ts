@@ -1,14 +1,15 @@
 import pg from 'pg';
 import { AuditLog, type AuditRecord, type BrokenEntry, verifyChain } from '#audit';
 import { newId } from '#kernel';
-import { connect, type Database, Statement, type Transaction } from '#platform';
+import { connect, type Database, type Transaction } from '#platform';
 import { lockTags } from '#tags';
 import { createTestDatabase, type TestDatabase } from '../../support/database.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { sql } from '../../support/sql.js';
 
 const WRITERS = 8;
 const NOW = new Date('2026-11-23T09:00:00.123Z');
-const ENTRIES = new Statement('select seq::integer as number, target_id as target from audit_entry order by seq');
+const ENTRIES = 'select seq::integer as number, target_id as target from audit_entry order by seq';
 
 /** Facts in which nothing about writing JSON down can go wrong unseen. */
 const AWKWARD = {
@@ -47,7 +48,7 @@ describe('the chain of the log', () => {
     database.transaction(async (tx) => {
       for (const target of targets) record(tx, target);
     });
-  const entries = () => database.rows<{ number: number; target: string }>(ENTRIES, []);
+  const entries = () => database.rows<{ number: number; target: string }>(sql(ENTRIES));
   /** Behind the back of the triggers, as whoever runs the machine could. */
   const tamper = async (statement: string) => {
     await superuser.query(`begin; set local session_replication_role = replica; ${statement}; commit`);

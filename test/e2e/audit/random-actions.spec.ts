@@ -1,6 +1,6 @@
 import { verifyChain } from '#audit';
-import { Statement } from '#platform';
 import type { Json } from '../../support/api.js';
+import { sql } from '../../support/sql.js';
 import { SECRET } from './audit-fixture.js';
 import { AuditWalk, type Expected } from './audit-walk.js';
 import { randomSteps } from './random-actions.js';
@@ -10,10 +10,9 @@ import { CONTENT_ACTIONS, MEMBER_ACTIONS, REASON, THREAD_ACTIONS } from './rando
 const SEED = Number(process.env.SEED ?? 20261123);
 const STEPS = 500;
 
-const ENTRIES = new Statement(
-  'select action, actor_id as actor, target_kind as kind, target_id as target from audit_entry order by seq',
-);
-const DUMP = new Statement('select to_jsonb(e)::text as entry from audit_entry e');
+const ENTRIES =
+  'select action, actor_id as actor, target_kind as kind, target_id as target from audit_entry order by seq';
+const DUMP = 'select to_jsonb(e)::text as entry from audit_entry e';
 
 describe(`the log over a random walk of ${STEPS} operations`, () => {
   let walk: AuditWalk;
@@ -29,7 +28,7 @@ describe(`the log over a random walk of ${STEPS} operations`, () => {
       await act();
       // At the step where it happens, which says more than a difference at the end.
       if (step % 50 === 49 || step === STEPS - 1) {
-        expect(await walk.api.db.rows<Expected>(ENTRIES, [])).toEqual(walk.expected);
+        expect(await walk.api.db.rows<Expected>(sql(ENTRIES))).toEqual(walk.expected);
       }
     }
     if (process.env.SHOW) console.log(Object.fromEntries([...walk.done].sort()));
@@ -49,7 +48,7 @@ describe(`the log over a random walk of ${STEPS} operations`, () => {
   });
 
   it('holds no text and no name of all that was written and who wrote it', async () => {
-    for (const { entry } of await walk.api.db.rows<{ entry: string }>(DUMP, [])) expect(entry).not.toContain(SECRET);
+    for (const { entry } of await walk.api.db.rows<{ entry: string }>(sql(DUMP))) expect(entry).not.toContain(SECRET);
   });
 
   it('is what admins read', async () => {

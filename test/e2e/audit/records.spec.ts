@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { limits } from '#kernel';
-import { Statement } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
+import { sql } from '../../support/sql.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [ADMIN, TEACHER, CURATOR, ANA, BEN] = [0, 1, 2, 3, 4];
@@ -10,11 +10,11 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Stands in everything that anybody writes or is called here. */
 const SECRET = 'quzzleberry';
 
-const SINCE = new Statement(`
+const SINCE = `
   select action, actor_id as actor, target_kind as kind, target_id as target, scope::text, course_id as course, before, after
-  from audit_entry where seq > $1 order by seq`);
-const LAST = new Statement('select coalesce(max(seq), 0)::integer as last from audit_entry');
-const DUMP = new Statement('select to_jsonb(e)::text as entry from audit_entry e');
+  from audit_entry where seq > $1 order by seq`;
+const LAST = 'select coalesce(max(seq), 0)::integer as last from audit_entry';
+const DUMP = 'select to_jsonb(e)::text as entry from audit_entry e';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -54,9 +54,9 @@ describe('what is logged', () => {
 
   /** The entries that something leads to. */
   const during = async (work: () => Promise<unknown>): Promise<Json[]> => {
-    const before = await api.db.row<{ last: number }>(LAST, []);
+    const before = await api.db.row<{ last: number }>(sql(LAST));
     await work();
-    return api.db.rows<Json>(SINCE, [before?.last]);
+    return api.db.rows<Json>(sql(SINCE, [before?.last]));
   };
   const must = (member: number, mutation: string, input: object, payload: string) =>
     people.must(member, mutation, input, payload);
@@ -287,7 +287,7 @@ describe('what is logged', () => {
   });
 
   it('holds neither a text nor a name', async () => {
-    const entries = await api.db.rows<{ entry: string }>(DUMP, []);
+    const entries = await api.db.rows<{ entry: string }>(sql(DUMP));
     expect(entries.length).toBeGreaterThan(15);
     for (const { entry } of entries) expect(entry).not.toContain(SECRET);
   });
@@ -300,11 +300,11 @@ describe('failed sign-ins', () => {
   const fail = async (emailOrHandle: string, password = 'not the password') =>
     codeOf(await api.graphql(SIGN_IN, { input: { emailOrHandle, password } }));
   const logged = async () =>
-    (await api.db.rows<Json>(SINCE, [0]))
+    (await api.db.rows<Json>(sql(SINCE, [0])))
       .filter(({ action }) => action === 'SIGN_IN_FAILED')
       .map(({ target }) => target);
   const idOf = async (handle: string) =>
-    (await api.db.row<{ id: string }>(new Statement('select id from member where handle = $1'), [handle]))?.id;
+    (await api.db.row<{ id: string }>(sql('select id from member where handle = $1', [handle])))?.id;
 
   beforeEach(async () => {
     api = await startApi({ config: { rateLimits: true } });
@@ -319,10 +319,10 @@ describe('failed sign-ins', () => {
     const courseId = (await api.ok(course, { input: { title: 'A course', openToJoin: true } }, as)).createCourse.course
       .id;
     await api.db.rows(
-      new Statement(
+      sql(
         `insert into course_member (course_id, member_id, role, joined_at) select $1, id, 'INSTRUCTOR', joined_at from member where handle = 'ment.or'`,
+        [courseId],
       ),
-      [courseId],
     );
     const curator = { handle: 'keep.er', curator: true };
     await api.ok(
@@ -336,7 +336,7 @@ describe('failed sign-ins', () => {
     expect(await fail('founder', founder.password)).toBe('ok');
     const [admin, mentor, keeper] = [await idOf('founder'), await idOf('ment.or'), await idOf('keep.er')];
     expect(await logged()).toEqual([admin, admin, mentor, keeper, mentor]);
-    expect((await api.db.rows<Json>(SINCE, [0])).at(-1)).toMatchObject({
+    expect((await api.db.rows<Json>(sql(SINCE, [0]))).at(-1)).toMatchObject({
       actor: null,
       scope: 'INSTALLATION',
       before: null,

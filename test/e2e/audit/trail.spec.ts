@@ -1,8 +1,8 @@
 import { AuditLog, type AuditRecord, type AuditScope } from '#audit';
 import { newId } from '#kernel';
-import { Statement } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import { type Answer, codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
+import { sql } from '../../support/sql.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [ADMIN, TEACHER, OTHER_TEACHER, BOTH, CURATOR, LEARNER, SUSPENDED] = [0, 1, 2, 3, 4, 5, 6];
@@ -10,12 +10,12 @@ const ENTRY = 'id number at action targetKind targetId courseId before after bat
 const LOG = `query ($courseId: ID, $actorHandle: String, $targetId: ID, $first: Int, $after: String) {
   auditLog(courseId: $courseId, actorHandle: $actorHandle, targetId: $targetId, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage hasPreviousPage endCursor } edges { cursor } nodes { ${ENTRY} } } }`;
-const DECIDE = new Statement(`
+const DECIDE = `
   insert into decision (id, member_id, course_id, action, moderator_id, reason, before, after, created_at)
-  values ($1, $2, $3, 'WARN', $4, $5, '{}', '{}', $6)`);
-const APPEAL = new Statement(`
+  values ($1, $2, $3, 'WARN', $4, $5, '{}', '{}', $6)`;
+const APPEAL = `
   insert into appeal (decision_id, statement, created_at, outcome, decided_by, decided_at, explanation)
-  values ($1, 'Why?', $2, 'UPHELD', $3, $2, $4)`);
+  values ($1, 'Why?', $2, 'UPHELD', $3, $2, $4)`;
 
 describe('reading the log', () => {
   let api: TestApi;
@@ -43,15 +43,10 @@ describe('reading the log', () => {
     people = new WorldClient(api, world);
     decision = newId(api.clock.now());
     const teacher = world.memberId(TEACHER);
-    await api.db.rows(DECIDE, [
-      decision,
-      world.memberId(LEARNER),
-      world.courses[0],
-      teacher,
-      'Mind the tone.',
-      api.clock.now(),
-    ]);
-    await api.db.rows(APPEAL, [decision, api.clock.now(), world.memberId(ADMIN), 'It stands.']);
+    await api.db.rows(
+      sql(DECIDE, [decision, world.memberId(LEARNER), world.courses[0], teacher, 'Mind the tone.', api.clock.now()]),
+    );
+    await api.db.rows(sql(APPEAL, [decision, api.clock.now(), world.memberId(ADMIN), 'It stands.']));
     // Interleaved, so that no order but that of the numbers is theirs.
     for (let round = 0; round < 4; round++) {
       await record({ courseId: world.courses[0]! }, TEACHER, 'WARN');

@@ -1,8 +1,8 @@
 import type { Viewer } from '#kernel';
 import type { Database } from '../../../libs/platform/src/database/database.js';
-import { Statement } from '../../../libs/platform/src/database/statement.js';
 import { isSubjectSeen, isThreadSeen } from '../../../libs/visibility/src/subject-visibility.js';
 import { type KnownThread, readFacts } from '../../factories/facts.js';
+import { sql } from '../../support/sql.js';
 
 export interface KnownCaseStudy extends KnownThread {
   readonly publishedAt: Date | null;
@@ -29,14 +29,14 @@ export interface NaiveCaseStudyFilter {
   readonly hasMetrics?: boolean | null;
 }
 
-const MORE = new Statement(`
+const MORE = `
   select t.id, t.published_at as "publishedAt", t.score, t.rating_count as ratings, t.contested_count as contested,
     c.country, c.started_on as "startedOn",
     (select count(*)::integer from metric_series s where s.thread_id = t.id) as series,
     array(select k.tag_id::text from tagging k where k.thread_id = t.id) as tags,
     array(select k.tag_id::text from tagging k join tag g on g.id = k.tag_id and g.facet = 'PLATFORM' where k.thread_id = t.id)
       as platforms
-  from thread t join case_study c on c.thread_id = t.id where t.id = any($1::uuid[])`);
+  from thread t join case_study c on c.thread_id = t.id where t.id = any($1::uuid[])`;
 
 /** Everything that decides which lists a case study is in and where, read without any rule. */
 export async function readCaseStudies(
@@ -44,7 +44,7 @@ export async function readCaseStudies(
   threads: readonly string[],
   now: Date,
 ): Promise<KnownCaseStudy[]> {
-  const rows = await database.rows<Omit<KnownCaseStudy, 'subject' | 'replies'>>(MORE, [threads]);
+  const rows = await database.rows<Omit<KnownCaseStudy, 'subject' | 'replies'>>(sql(MORE, [threads]));
   const facts = await readFacts(
     database,
     rows.map(({ id }) => id),

@@ -9,11 +9,12 @@ import {
   keyOfCaseStudy,
 } from '#cases';
 import { readPage, type Viewer } from '#kernel';
-import { type Database, Statement } from '#platform';
+import { type Database } from '#platform';
 import { buildWorld, type World, type WorldDescription } from '../../factories/world.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';
 import { readAllPages } from '../../support/all-pages.js';
 import { withDatabase } from '../../support/connected-database.js';
+import { sql } from '../../support/sql.js';
 import { listCaseStudiesNaively, readCaseStudies } from './naive-case-studies.js';
 
 const ORDERS = ['BEST_STRATEGY', 'NEWEST', 'MOST_RATED', 'MOST_DISCUSSED', 'MOST_CONTESTED'] as const;
@@ -23,20 +24,15 @@ const COUNTRIES = ['DE', 'GB'];
 const PARTS = ['totalCount', 'tags', 'platforms', 'countries', 'years', 'withMetrics', 'rated'] as const;
 const DAYS = ['2024-12-31', '2025-06-15', '2025-06-16', '2025-12-31'];
 
-const FIGURES = new Statement(
-  'update thread set score = $2, rating_count = $3, contested_count = $4, published_at = $5 where id = $1 and published_at is not null',
-);
-const FACTS = new Statement(
-  'update case_study set country = $2, country_key = $2, started_on = $3 where thread_id = $1',
-);
-const SERIES = new Statement(`
+const FIGURES =
+  'update thread set score = $2, rating_count = $3, contested_count = $4, published_at = $5 where id = $1 and published_at is not null';
+const FACTS = 'update case_study set country = $2, country_key = $2, started_on = $3 where thread_id = $1';
+const SERIES = `
   insert into metric_series (thread_id, id, position, name, name_key, unit, unit_key, paid, provenance)
-  values ($1, gen_random_uuid(), 1, 'Views', 'views', 'views', 'views', false, 'EXPORT')`);
-const TAG = new Statement(
-  `insert into tag (id, slug, label, sort_key, facet, filed, created_at) values ($1, $2, $2, $2, $3, true, now())`,
-);
-const BROADER = new Statement('insert into tag_broader (tag_id, broader_id, position) values ($1, $2, 1)');
-const TAGGING = new Statement('insert into tagging (thread_id, tag_id, position, name) values ($1, $2, 1, $3)');
+  values ($1, gen_random_uuid(), 1, 'Views', 'views', 'views', 'views', false, 'EXPORT')`;
+const TAG = `insert into tag (id, slug, label, sort_key, facet, filed, created_at) values ($1, $2, $2, $2, $3, true, now())`;
+const BROADER = 'insert into tag_broader (tag_id, broader_id, position) values ($1, $2, 1)';
+const TAGGING = 'insert into tagging (thread_id, tag_id, position, name) values ($1, $2, 1, $3)';
 
 /** What is known of one case study beside what every subject has. Few values, so that many are alike. */
 const known = fc.record({
@@ -82,7 +78,7 @@ describe('paging through case studies', () => {
     queries = new CaseStudyQueries(database);
     facets = new CaseStudyFacetQueries(database);
     for (const [at, id] of tags.entries()) {
-      await database.rows(TAG, [id, `a-tag-of-mine-${at}`, at === 1 ? 'PLATFORM' : 'TOPIC']);
+      await database.rows(sql(TAG, [id, `a-tag-of-mine-${at}`, at === 1 ? 'PLATFORM' : 'TOPIC']));
     }
   });
   // Lists know no world but the whole database, so each has it for itself.
@@ -108,10 +104,10 @@ describe('paging through case studies', () => {
     for (const [at, threadId] of world.threads.entries()) {
       const { score, ratings, contested, day: published, country, startedOn, series, tags: carried } = all[at] as Known;
       if (!shelf[at]) continue;
-      await database.rows(FIGURES, [threadId, score, ratings, contested, day(-10 + published)]);
-      await database.rows(FACTS, [threadId, country, startedOn]);
-      if (series) await database.rows(SERIES, [threadId]);
-      for (const tag of carried) await database.rows(TAGGING, [threadId, tags[tag], `tag ${tag}`]);
+      await database.rows(sql(FIGURES, [threadId, score, ratings, contested, day(-10 + published)]));
+      await database.rows(sql(FACTS, [threadId, country, startedOn]));
+      if (series) await database.rows(sql(SERIES, [threadId]));
+      for (const tag of carried) await database.rows(sql(TAGGING, [threadId, tags[tag], `tag ${tag}`]));
     }
     return world;
   }
@@ -187,7 +183,7 @@ describe('paging through case studies', () => {
 
   it('counts in each facet what the list has when it is narrowed to it, whoever looks, and blind ones without figures', async () => {
     const [topic, platform, narrower] = tags as [string, string, string];
-    await database.rows(BROADER, [narrower, topic]);
+    await database.rows(sql(BROADER, [narrower, topic]));
     const filled = new Map<string, number>();
     await fc.assert(
       fc.asyncProperty(
@@ -249,7 +245,7 @@ describe('paging through case studies', () => {
       subjects: [{ kind: 'CASE_STUDY', author: 0, audience: 'PUBLIC', blindUntil }],
       replies: [{ subject: 0, author: 0 }],
     });
-    await database.rows(FIGURES, [world.threads[0], 4.5, 7, 2, now]);
+    await database.rows(sql(FIGURES, [world.threads[0], 4.5, 7, 2, now]));
     const cursorsOf = async (member: number | null) =>
       Promise.all(
         ORDERS.map(async (order) => {

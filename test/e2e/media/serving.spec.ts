@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { limits } from '#kernel';
 import { MediaRemoval } from '#media';
-import { Statement } from '#platform';
 import { buildWorld, type SubjectDescription, type World } from '../../factories/world.js';
 import type { Json } from '../../support/api.js';
 import { MEDIA, MediaClient, photo } from '../../support/media-client.js';
+import { sql } from '../../support/sql.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const HOUR = 60 * 60 * 1000;
-const HANG = new Statement(`
-  update media set thread_id = $2, position = 1, expires_at = null, shows_outcome = $3, alt_text = 'A goose', credit = 'Mina', licence = 'CC0' where id = $1`);
+const HANG = `
+  update media set thread_id = $2, position = 1, expires_at = null, shows_outcome = $3, alt_text = 'A goose', credit = 'Mina', licence = 'CC0' where id = $1`;
 const SUBJECT = `query($id: ID!, $slug: String!) { reflection(id: $id) { id media { ${MEDIA} } } caseStudy(slug: $slug) { id outcomeShown media { ${MEDIA} } } }`;
 
 describe('where images are', () => {
@@ -29,7 +29,7 @@ describe('where images are', () => {
   /** Uploads an image of a member's and hangs it on a subject. */
   async function hang(author: number, subject: number, showsOutcome: boolean): Promise<string> {
     const id = await client.upload(people.token(author), image);
-    await client.api.db.rows(HANG, [id, world.threads[subject], showsOutcome]);
+    await client.api.db.rows(sql(HANG, [id, world.threads[subject], showsOutcome]));
     return id;
   }
   const plain = (id: string) => `http://x/media/${id}/2048.webp`;

@@ -1,6 +1,6 @@
-import { Statement } from '#platform';
 import { buildWorld } from '../../factories/world.js';
 import type { Answer, Json, TestApi } from '../../support/api.js';
+import { sql } from '../../support/sql.js';
 import { WorldClient } from '../../support/world-client.js';
 
 export const [CONTRIBUTOR, READER, ADMIN, SUSPENDED] = [0, 1, 2, 3] as const;
@@ -9,9 +9,9 @@ const METRICS = `metrics { id name unit paid provenance baseline total perStaffH
   points { on value note inCampaign } }`;
 const PAYLOAD = `caseStudy { id revision ${METRICS} }`;
 
-const COUNT = new Statement(`
+const COUNT = `
   select (select count(*)::integer from metric_series where thread_id = $1) as series,
-    (select count(*)::integer from metric_point where thread_id = $1) as points`);
+    (select count(*)::integer from metric_point where thread_id = $1) as points`;
 
 export const series = (more: object = {}) => ({ name: 'Reach', unit: 'people', provenance: 'EXPORT', ...more });
 export const fieldsOf = ({ errors }: Answer): Json[] => errors?.[0]?.extensions.fields ?? [];
@@ -49,6 +49,6 @@ export class MetricClient extends WorldClient {
   }
 
   count() {
-    return this.api.db.row(COUNT, [this.world.id(STUDY)]);
+    return this.api.db.row(sql(COUNT, [this.world.id(STUDY)]));
   }
 }

@@ -1,6 +1,6 @@
-import { Statement } from '#platform';
 import type { World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
+import { sql } from '../../support/sql.js';
 import {
   ADMIN,
   CONTRIBUTOR,
@@ -14,8 +14,8 @@ import {
   WITHDRAWN,
 } from './metric-client.js';
 
-const CAMPAIGN = new Statement(`
-  update case_study set started_on = $2, ended_on = $3, staff_hours = $4, population_served = $5 where thread_id = $1`);
+const CAMPAIGN = `
+  update case_study set started_on = $2, ended_on = $3, staff_hours = $4, population_served = $5 where thread_id = $1`;
 
 describe('recording figures', () => {
   let api: TestApi;
@@ -141,7 +141,7 @@ describe('recording figures', () => {
   });
 
   it('sets figures against the campaign’s dates, hours and people, and says null where it cannot', async () => {
-    await api.db.rows(CAMPAIGN, [world.id(STUDY), '2026-01-08', '2026-01-15', 40, 1000]);
+    await api.db.rows(sql(CAMPAIGN, [world.id(STUDY), '2026-01-08', '2026-01-15', 40, 1000]));
     const points = [1, 8, 15, 22].map((day, at) => ({
       on: `2026-01-${String(day).padStart(2, '0')}`,
       value: 10 * (at + 1),
@@ -149,7 +149,7 @@ describe('recording figures', () => {
     const [one] = await people.record([series({ baseline: 20, points })]);
     expect(one).toMatchObject({ total: 100, perStaffHour: 2.5, perCapita: 0.1, lift: 0.25 });
     expect(one?.points.map(({ inCampaign }: Json) => inCampaign)).toEqual([false, true, true, false]);
-    await api.db.rows(CAMPAIGN, [world.id(STUDY), null, null, 0, null]);
+    await api.db.rows(sql(CAMPAIGN, [world.id(STUDY), null, null, 0, null]));
     const [later] = await people.record([series({ baseline: 0 })]);
     expect(later).toMatchObject({ total: 100, perStaffHour: null, perCapita: null, lift: null });
   });

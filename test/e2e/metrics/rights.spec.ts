@@ -2,10 +2,10 @@ import { jest } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import type { LightMyRequestResponse } from 'fastify';
 import { limits } from '#kernel';
-import { Statement } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
 import { setRequestWork } from '../../support/request-work.js';
+import { sql } from '../../support/sql.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [CONTRIBUTOR, READER, CURATOR, ADMIN, RATER, SUSPENDED] = [0, 1, 2, 3, 4, 5];
@@ -14,12 +14,10 @@ const [PUBLIC, BLIND, DRAFT, REMOVED, REFLECTION] = [0, 1, 2, 3, 4];
 const STRATEGY = { goal: 'g', audience: 'a', approach: 'p', outcome: 'It worked.', lessons: 'l' };
 const HOME = 'https://commonplace.example.org';
 const TABLE = 'series,unit,provenance,on,value\nReach,people,EXPORT,2026-01-01,5\n';
-const SERIES = new Statement(`
+const SERIES = `
   insert into metric_series (thread_id, id, position, name, name_key, unit, unit_key, paid, provenance)
-  values ($1, $2, 1, 'Secret reach', 'secret reach', 'people', 'people', false, 'EXPORT')`);
-const POINT = new Statement(
-  `insert into metric_point (thread_id, series_id, on_date, value) values ($1, $2, '2026-01-01', 123456789)`,
-);
+  values ($1, $2, 1, 'Secret reach', 'secret reach', 'people', 'people', false, 'EXPORT')`;
+const POINT = `insert into metric_point (thread_id, series_id, on_date, value) values ($1, $2, '2026-01-01', 123456789)`;
 
 @Controller('forgotten')
 class ForgottenController {
@@ -56,8 +54,8 @@ describe('who is given figures, and may record them by REST', () => {
     });
     people = new WorldClient(api, world);
     for (const subject of [PUBLIC, BLIND, DRAFT, REMOVED]) {
-      await api.db.rows(SERIES, [world.id(subject), world.id(0)]);
-      await api.db.rows(POINT, [world.id(subject), world.id(0)]);
+      await api.db.rows(sql(SERIES, [world.id(subject), world.id(0)]));
+      await api.db.rows(sql(POINT, [world.id(subject), world.id(0)]));
     }
   });
 

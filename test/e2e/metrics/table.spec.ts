@@ -1,16 +1,16 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { limits } from '#kernel';
-import { Statement } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import { type Json, startApi, type TestApi } from '../../support/api.js';
+import { sql } from '../../support/sql.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const [CONTRIBUTOR, READER] = [0, 1];
 const HEAD = 'series,unit,paid,provenance,baseline,on,value,note';
 const METRICS = 'metrics { name unit paid provenance baseline total points { on value note } }';
-const RENAME = new Statement(`
+const RENAME = `
   update case_study set token = right(thread_id::text, 10), slug = $2 || right(thread_id::text, 10)
-  where thread_id = $1 returning slug`);
+  where thread_id = $1 returning slug`;
 
 describe('a case study’s figures as a table', () => {
   let api: TestApi;
@@ -157,7 +157,9 @@ describe('a case study’s figures as a table', () => {
   });
 
   it('is found by an address in any script, and by the id', async () => {
-    const { slug } = (await api.db.row<{ slug: string }>(RENAME, [world.id(0), `${'библиотека-'.repeat(7)}`])) as Json;
+    const { slug } = (await api.db.row<{ slug: string }>(
+      sql(RENAME, [world.id(0), `${'библиотека-'.repeat(7)}`]),
+    )) as Json;
     for (const at of [slug, `an-earlier-title-${slug.split('-').at(-1)}`, world.id(0)]) {
       const response = await get(CONTRIBUTOR, at);
       expect([at, response.statusCode]).toEqual([at, 200]);

@@ -11,23 +11,24 @@ import {
   participationOrders,
   ReplyGraphQueries,
 } from '#participation';
-import { type Database, Statement } from '#platform';
+import { type Database } from '#platform';
 import { ProgressQueries, ReflectionQueries } from '#reflections';
 import { buildWorld, type World, type WorldDescription } from '../../factories/world.js';
 import { share, worldArbitrary } from '../../factories/world-arbitrary.js';
 import { withDatabase } from '../../support/connected-database.js';
+import { sql } from '../../support/sql.js';
 import { countNaively, graphNaively, readCourse } from './naive-participation.js';
 
 const HOUR = 60 * 60 * 1000;
 const NOW = new Date('2026-10-05T09:00:00.000Z');
 
-const RATE = new Statement(`
+const RATE = `
   insert into rating (thread_id, id, rubric_id, member_id, revision, blind, by_instructor, scores, rationales, weighted_sum, created_at, updated_at)
   select t.id, gen_random_uuid(), r.id, m.id, 1, false, false, array_fill(3, array[7]), array_fill(null::text, array[7]), 21000, $3,
     $3::timestamptz + hashtext(m.id::text || t.id::text) % 100 * interval '1 hour'
   from thread t cross join rubric r cross join member m
   where t.id = any($1::uuid[]) and t.kind = 'CASE_STUDY' and r.built_in and r.current and m.id = any($2::uuid[])
-  and hashtext(m.id::text || t.id::text) % 2 = 0`);
+  and hashtext(m.id::text || t.id::text) % 2 = 0`;
 
 /** Moments of the week before, so that the same ones come often; dates and deadlines at them too. */
 const moment = share.map((at) => new Date(NOW.getTime() + (Math.floor(at * 17) - 14) * 12 * HOUR));
@@ -101,7 +102,7 @@ describe('the figures of participation', () => {
     await database.pool.query('delete from rating; delete from thread');
     const world = await buildWorld(database, description);
     const members = world.members.map(({ id }) => id);
-    await database.rows(RATE, [world.threads, members, new Date(NOW.getTime() - 200 * HOUR)]);
+    await database.rows(sql(RATE, [world.threads, members, new Date(NOW.getTime() - 200 * HOUR)]));
     return world;
   }
 

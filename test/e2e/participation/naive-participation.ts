@@ -1,5 +1,5 @@
 import type { Database } from '../../../libs/platform/src/database/database.js';
-import { Statement } from '../../../libs/platform/src/database/statement.js';
+import { sql } from '../../support/sql.js';
 
 interface KnownMember {
   readonly id: string;
@@ -51,23 +51,23 @@ export interface NaiveParticipation {
   readonly late: readonly number[];
 }
 
-const MEMBERS = new Statement(`
-  select m.member_id as id, p.handle, m.role from course_member m join member p on p.id = m.member_id where m.course_id = $1`);
-const PROMPTS = new Statement(`
-  select id, number, opens_at as "opensAt", due_at as "dueAt", minimum_words as "minimumWords" from prompt where course_id = $1`);
-const TEXTS = new Statement(`
+const MEMBERS = `
+  select m.member_id as id, p.handle, m.role from course_member m join member p on p.id = m.member_id where m.course_id = $1`;
+const PROMPTS = `
+  select id, number, opens_at as "opensAt", due_at as "dueAt", minimum_words as "minimumWords" from prompt where course_id = $1`;
+const TEXTS = `
   select p.thread_id as "threadId", p.number, p.parent_number as parent, p.author_id as "authorId",
     coalesce(p.status, t.status) as status, case when p.number = 0 then t.published_at else p.created_at end as at,
     t.prompt_id as "promptId", coalesce(r.word_count, 0) as words
-  from post p join thread t on t.id = p.thread_id left join reflection r on r.thread_id = t.id where t.course_id = $1`);
-const RATINGS = new Statement('select member_id as "memberId", updated_at as at from rating');
+  from post p join thread t on t.id = p.thread_id left join reflection r on r.thread_id = t.id where t.course_id = $1`;
+const RATINGS = 'select member_id as "memberId", updated_at as at from rating';
 
 export async function readCourse(database: Database, courseId: string): Promise<KnownCourse> {
   return {
-    members: await database.rows<KnownMember>(MEMBERS, [courseId]),
-    prompts: await database.rows<KnownPrompt>(PROMPTS, [courseId]),
-    texts: await database.rows<KnownText>(TEXTS, [courseId]),
-    ratings: await database.rows<KnownRating>(RATINGS, []),
+    members: await database.rows<KnownMember>(sql(MEMBERS, [courseId])),
+    prompts: await database.rows<KnownPrompt>(sql(PROMPTS, [courseId])),
+    texts: await database.rows<KnownText>(sql(TEXTS, [courseId])),
+    ratings: await database.rows<KnownRating>(sql(RATINGS)),
   };
 }
 

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { Statement } from '#platform';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
 import { numRuns } from '../../support/num-runs.js';
+import { sql } from '../../support/sql.js';
 import { WorldClient } from '../../support/world-client.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -20,13 +20,13 @@ const PAGE = `query ($courseId: ID!, $first: Int, $after: String, $orderBy: Part
     totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
     nodes { member { role joinedAt user { handle displayName } } ${FIGURES} missingPrompts { number title } latePrompts { number } } } }`;
 
-const EXPORTS = new Statement(`
+const EXPORTS = `
   select actor_id as "actorId", target_kind as "targetKind", target_id as "targetId", scope::text, course_id as "courseId", after
-  from audit_entry where action = 'EXPORT' order by seq`);
-const RENAME = new Statement(`
+  from audit_entry where action = 'EXPORT' order by seq`;
+const RENAME = `
   with named as (update member set display_name = $2 where id = any($1::uuid[])), titled as (
     update prompt set title = $2 where course_id = $3)
-  update reflection r set title = $2 from thread t where t.id = r.thread_id and t.course_id = $3`);
+  update reflection r set title = $2 from thread t where t.id = r.thread_id and t.course_id = $3`;
 
 describe('participation', () => {
   let api: TestApi;
@@ -324,10 +324,10 @@ describe('participation', () => {
     });
 
     it('is kept in the log, every one that was given and none that was refused', async () => {
-      const before = (await api.db.rows(EXPORTS, [])).length;
+      const before = (await api.db.rows(sql(EXPORTS))).length;
       for (const name of TABLES) await take(GUIDE, `${name}.csv`);
       await take(OTHER_GUIDE, 'participation.csv');
-      const entries = await api.db.rows(EXPORTS, []);
+      const entries = await api.db.rows(sql(EXPORTS));
       expect(entries.slice(before)).toEqual(
         [5, 3, 3, 2].map((rows, at) => ({
           ...{ actorId: world.members[GUIDE]!.id, targetKind: 'COURSE', targetId: courseId, scope: 'COURSE', courseId },
@@ -350,7 +350,7 @@ describe('participation', () => {
       const handles = ['-minus', '-', '_x'].map((name, at) => `${name}${at}`);
       await fc.assert(
         fc.asyncProperty(odd, fc.constantFrom(...handles), async (name, oddHandle) => {
-          await api.db.rows(RENAME, [members, name.replaceAll('\0', ' '), courseId]);
+          await api.db.rows(sql(RENAME, [members, name.replaceAll('\0', ' '), courseId]));
           await api.db.pool.query('update member set handle = $2 where id = $1', [world.members[BEN]!.id, oddHandle]);
           for (const one of TABLES) {
             const { payload } = await take(GUIDE, `${one}.csv`);

@@ -2,12 +2,12 @@ import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { limits } from '#kernel';
 import { AccessTokens } from '#members';
-import { Statement } from '#platform';
 import { fillForParticipation, type ParticipationDataset } from '../../../bench/participation-data.js';
 import { rowId } from '../../../bench/row-id.js';
 import { withoutTriggers } from '../../../bench/without-triggers.js';
 import { startApi, type TestApi } from '../../support/api.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { sql } from '../../support/sql.js';
 
 const PAGE = `query ($courseId: ID!, $first: Int, $after: String, $orderBy: ParticipationOrder) {
   participation(courseId: $courseId, first: $first, after: $after, orderBy: $orderBy) { totalCount pageInfo { hasNextPage endCursor }
@@ -15,7 +15,7 @@ const PAGE = `query ($courseId: ID!, $first: Int, $after: String, $orderBy: Part
       distinctPeersRepliedTo ratingsGiven lastActiveAt missingPrompts { number } latePrompts { number } } } }`;
 
 /** One member at a time, each figure by a look at everything that was written, by no table that is kept beside it. */
-const NAIVE = new Statement(`
+const NAIVE = `
   with me as (select $2::uuid as id),
   text as (
     select p.*, coalesce(p.status, t.status) as now, t.author_id as owner, t.prompt_id, t.published_at, r.word_count
@@ -48,7 +48,7 @@ const NAIVE = new Statement(`
     (select coalesce(json_agg(json_build_object('number', number) order by number), '[]')
       from owed where first is null and due_at < $3::timestamptz) as "missingPrompts",
     (select coalesce(json_agg(json_build_object('number', number) order by number), '[]')
-      from owed where first > due_at) as "latePrompts"`);
+      from owed where first > due_at) as "latePrompts"`;
 
 interface Row {
   member: { role: string; user: { id: string; handle: string } };
@@ -136,7 +136,7 @@ describe('the participation of 500 members with 50,000 posts', () => {
     expect(sample.some(({ member }) => member.role === 'INSTRUCTOR')).toBe(true);
     for (const { member, ...figures } of sample) {
       const values = [data.courseId, member.user.id, api.clock.now()];
-      const naive = await api.db.row<Row>(NAIVE, values);
+      const naive = await api.db.row<Row>(sql(NAIVE, values));
       const at = naive?.lastActiveAt ? new Date(naive.lastActiveAt).toISOString() : null;
       expect([member.user.handle, figures]).toEqual([member.user.handle, { ...naive, lastActiveAt: at }]);
     }

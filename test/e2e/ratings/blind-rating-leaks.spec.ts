@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { type CaseStudyOrder, caseStudyOrders } from '#cases';
 import { postId } from '#kernel';
-import { Statement } from '#platform';
 import { isThreadSeen } from '#visibility';
 import { readFacts } from '../../factories/facts.js';
 import type { WorldDescription } from '../../factories/world.js';
@@ -9,6 +8,7 @@ import { worldArbitrary } from '../../factories/world-arbitrary.js';
 import type { TestApi } from '../../support/api.js';
 import { numRuns } from '../../support/num-runs.js';
 import { type Question, SchemaQuestions } from '../../support/schema-questions.js';
+import { sql } from '../../support/sql.js';
 import { WorldPair } from '../../support/world-pair.js';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -25,10 +25,10 @@ const REFUSAL =
 const TITLE = 'query ($slug: String!) { caseStudy(slug: $slug) { title } }';
 const OUTCOME = 'query ($slug: String!) { caseStudy(slug: $slug) { strategy { outcome } } }';
 const IMAGE_ID = '01a10624-3a80-7111-9da8-ddc9ff17efba';
-const IMAGE = new Statement(`
+const IMAGE = `
   insert into media (id, thread_id, position, state, alt_text, decorative, credit, licence, shows_outcome, bytes, width, height, animated,
     sha256, widths, created_at, ready_at)
-  values ($1, $2, 9, 'READY', 'A graph of the wombat', false, 'Somebody', null, true, 10, 400, 300, false, 'abc', '{320}', $3, $3)`);
+  values ($1, $2, 9, 'READY', 'A graph of the wombat', false, 'Somebody', null, true, 10, 400, 300, false, 'abc', '{320}', $3, $3)`;
 
 const mutation = (name: string, payload: string, type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`) =>
   `mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} } }`;
@@ -200,7 +200,7 @@ describe('while a case study is rated blind', () => {
     const text = { title: 'What the wombat taught me', bodyMarkdown: `Of a wombat, ${everybody}`, audience: 'PUBLIC' };
     const links = { caseStudyIds: [caseStudyId], tags: ['Wombats', 'tw0wt'], publish: true };
     const { reflection } = await pair.must(on, RATER, 'createReflection', { ...text, ...links }, 'reflection { id }');
-    await on.db.rows(IMAGE, [IMAGE_ID, caseStudyId, pair.clock.now()]);
+    await on.db.rows(sql(IMAGE, [IMAGE_ID, caseStudyId, pair.clock.now()]));
     return reflection.id;
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { StatusService } from '#discussion';
 import { type Page, readPage, type Viewer } from '#kernel';
-import { type Database, Events, Statement } from '#platform';
+import { type Database, Events } from '#platform';
 import { type ReflectionFilter, ReflectionQueries, type ReflectionView, reflectionOrders } from '#reflections';
 import { type ListedReflection, listReflectionsNaively, readReflections } from '../../factories/naive-reflections.js';
 import { buildWorld, type World, type WorldDescription } from '../../factories/world.js';
@@ -9,14 +9,15 @@ import { share, worldArbitrary } from '../../factories/world-arbitrary.js';
 import { readAllPages } from '../../support/all-pages.js';
 import { withDatabase } from '../../support/connected-database.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { sql } from '../../support/sql.js';
 
 const ORDERS = ['NEWEST', 'OLDEST', 'RECENTLY_ACTIVE', 'NEEDS_REPLY'] as const;
 const MEMBERS = 5;
 
-const MENTION = new Statement(`
+const MENTION = `
   insert into mention (thread_id, number, handle, member_id, position)
-  select $1, 0, handle, id, 1 from member where id = any($2::uuid[])`);
-const READ = new Statement('insert into reading (thread_id, member_id, numbers) values ($1, $2, $3::int4multirange)');
+  select $1, 0, handle, id, 1 from member where id = any($2::uuid[])`;
+const READ = 'insert into reading (thread_id, member_id, numbers) values ($1, $2, $3::int4multirange)';
 
 /** Which list somebody asks for; members, courses and prompts by their places in the world. */
 const asking = fc.record({
@@ -78,9 +79,9 @@ describe('paging through reflections', () => {
     const world = await buildWorld(database, { ...description, subjects, now: clock.now() });
     for (const [at, threadId] of world.threads.entries()) {
       const mentioned = world.members.filter((_, member) => (at + member) % 3 === 0).map(({ id }) => id);
-      await database.rows(MENTION, [threadId, mentioned]);
+      await database.rows(sql(MENTION, [threadId, mentioned]));
       const reader = world.members[at % 7];
-      if (reader) await database.rows(READ, [threadId, reader.id, at % 2 ? '{[0,2)}' : '{[0,50)}']);
+      if (reader) await database.rows(sql(READ, [threadId, reader.id, at % 2 ? '{[0,2)}' : '{[0,50)}']));
     }
     return world;
   }

@@ -2,21 +2,22 @@ import fc from 'fast-check';
 import { Composer, RemovalService, ReplyService, StatusService } from '#discussion';
 import { DomainError, type PostAddress } from '#kernel';
 import { MarkdownRenderer } from '#markdown';
-import { type Database, Events, Idempotency, loadConfig, Statement } from '#platform';
+import { type Database, Events, Idempotency, loadConfig } from '#platform';
 import { Screening, ScreeningFacts } from '#screening';
 import { recount } from '../../factories/recount.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { share } from '../../factories/world-arbitrary.js';
 import { withDatabase } from '../../support/connected-database.js';
 import { FakeClock } from '../../support/fake-clock.js';
+import { sql } from '../../support/sql.js';
 
-const KEPT = new Statement(`
+const KEPT = `
   select t.next_number, t.reply_count, t.peer_reply_count, t.last_reply_at, t.active_at,
     array(select p.number || ' ' || p.status || ' ' || p.presence from post p
       where p.thread_id = t.id and p.number > 0 order by p.number) as presence,
     array(select p.member_id || ' ' || p.replies from participant p
       where p.thread_id = t.id and p.replies > 0 order by p.member_id) as participants
-  from thread t where t.id = $1`);
+  from thread t where t.id = $1`;
 
 /** Mostly the instructor, who may answer whatever is held. */
 const author = fc.constantFrom(0, 1, 2, 3, 3, 3);
@@ -129,9 +130,9 @@ describe('what is kept beside the replies', () => {
             if (!(error instanceof DomainError)) throw error;
           }
           if (at % 3 > 0 && at < steps.length - 1) continue;
-          const kept = await database.row(KEPT, [world.threads[0]]);
+          const kept = await database.row(sql(KEPT, [world.threads[0]]));
           await recount(database, world.threads);
-          expect(kept).toEqual(await database.row(KEPT, [world.threads[0]]));
+          expect(kept).toEqual(await database.row(sql(KEPT, [world.threads[0]])));
         }
       }),
       { numRuns: 60, seed: 11 },
@@ -156,9 +157,9 @@ describe('what is kept beside the replies', () => {
     );
     const unexpected = settled.filter((one) => one.status === 'rejected' && !(one.reason instanceof DomainError));
     expect(unexpected).toEqual([]);
-    const kept = await database.row(KEPT, [threadId]);
+    const kept = await database.row(sql(KEPT, [threadId]));
     await recount(database, world.threads);
-    expect(kept).toEqual(await database.row(KEPT, [threadId]));
+    expect(kept).toEqual(await database.row(sql(KEPT, [threadId])));
   });
 
   it('keeps a withdrawn reply’s place for moderators when the last visible one below it goes', async () => {
@@ -173,7 +174,7 @@ describe('what is kept beside the replies', () => {
       ],
     });
     await removals.removeReply(await world.viewer(0), { id: world.id(0, 3) });
-    const kept = await database.row<{ presence: string[] }>(KEPT, [world.threads[0]]);
+    const kept = await database.row<{ presence: string[] }>(sql(KEPT, [world.threads[0]]));
     expect(kept?.presence).toEqual(['1 REMOVED 1', '2 HELD 1', '3 REMOVED 0']);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { type Member, newId, type Viewer } from '#kernel';
-import { Statement } from '#platform';
 import { isReplySeen, isSubjectSeen, isThreadSeen } from '#visibility';
 import { readFacts } from '../../factories/facts.js';
 import { findNaively } from '../../factories/naive-thread.js';
 import { worldArbitrary } from '../../factories/world-arbitrary.js';
+import { sql } from '../../support/sql.js';
 import { WorldApi } from '../../support/world-api.js';
 
 const mutation = (name: string, input: string, payload: string) =>
@@ -15,7 +15,7 @@ const REMOVE_REPLY = mutation('removeReply', 'RemoveContentInput', 'reply { id }
 const REACT = mutation('react', 'ReactInput', 'content { id }');
 const REPORT = mutation('reportContent', 'ReportContentInput', 'report { id }');
 
-const SLUGS = new Statement("select thread_id as id, slug from case_study where slug <> ''");
+const SLUGS = "select thread_id as id, slug from case_study where slug <> ''";
 
 /** Of every criterion, filled in before the first test. */
 const SCORES: Array<{ criterionKey: string; score: number }> = [];
@@ -171,7 +171,7 @@ describe('what may not be seen', () => {
       fc.asyncProperty(worldArbitrary({ subjects: 8, replies: 0 }), async (description) => {
         const world = await on.build(description);
         const known = await readFacts(on.api.db, world.threads, world.now);
-        const slugs = await on.api.db.rows<{ id: string; slug: string }>(SLUGS, []);
+        const slugs = await on.api.db.rows<{ id: string; slug: string }>(sql(SLUGS));
         for (const member of [null, ...world.members.keys()]) {
           const viewer: Viewer = await world.viewer(member);
           const answers = (slug: string) => answersAbout(member, slug);
@@ -228,7 +228,7 @@ describe('what may not be seen', () => {
       on.send(1, CREATE_REPLY, { input: { threadId: world.id(0), inReplyToRevision: 2, bodyMarkdown: 'Well.' } });
     const before = await answer();
     expect(before).toContain('BAD_USER_INPUT');
-    await on.api.db.rows(new Statement('update post set revision = 2 where thread_id = $1'), world.threads);
+    await on.api.db.rows(sql('update post set revision = 2 where thread_id = $1', world.threads));
     expect(await answer()).toBe(before);
   });
 

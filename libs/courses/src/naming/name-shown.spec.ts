@@ -1,13 +1,14 @@
 import fc from 'fast-check';
-import { type Database, Statement, viewerValues } from '#platform';
+import { type Database, Statement } from '#platform';
 import { buildWorld } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import { viewerTyped } from '../visibility/course-visibility.js';
 import { isNameShown, nameShown } from './name-shown.js';
 
 const SHOWN = new Statement(
-  `select m.id, coalesce(${nameShown('m')}, false) as shown from member m where m.id = any($8::uuid[]) and ${viewerTyped}`,
+  'test/name-shown',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  `select m.id, coalesce(${nameShown('m')}, false) as shown from member m where m.id = any(:ids)`,
 );
 
 describe('who is shown a member’s name', () => {
@@ -32,7 +33,7 @@ describe('who is shown a member’s name', () => {
         for (const looking of [null, ...members.keys()]) {
           const viewer = await world.viewer(looking);
           const ids = members.map(({ id }) => id);
-          const rows = await database.rows<{ id: string; shown: boolean }>(SHOWN, [...viewerValues(viewer), ids]);
+          const rows = await database.rows<{ id: string; shown: boolean }>(SHOWN.with({ viewer, ids }));
           const shown = new Map(rows.map((row) => [row.id, row.shown]));
           for (const member of members) {
             const expected = isNameShown(viewer, member);

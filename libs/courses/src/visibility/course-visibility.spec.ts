@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { newId, type Viewer, visitor } from '#kernel';
-import { Database, Statement, viewerValues } from '#platform';
+import { Database, Statement } from '#platform';
 import { withDatabase } from '../../../../test/support/connected-database.js';
 import {
   courseSeen,
@@ -14,11 +14,18 @@ import {
 } from './course-visibility.js';
 
 const NOW = new Date('2026-10-01T12:00:00.000Z');
-const COURSES = new Statement(`select c.id, c.open_to_join as "openToJoin", ${courseSeen('c')} as seen,
-  ${rosterSeen('c.id')} as roster, ${removalsSeen('c.id')} as removals from course c`);
-const PROMPTS =
-  new Statement(`select p.id, p.course_id as "courseId", p.opens_at as "opensAt", ${promptSeen('p')} as seen
-  from prompt p`);
+const COURSES = new Statement(
+  'test/courses-seen',
+  { viewer: 'viewer' },
+  `select c.id, c.open_to_join as "openToJoin", ${courseSeen('c')} as seen,
+  ${rosterSeen('c.id')} as roster, ${removalsSeen('c.id')} as removals from course c`,
+);
+const PROMPTS = new Statement(
+  'test/prompts-seen',
+  { viewer: 'viewer' },
+  `select p.id, p.course_id as "courseId", p.opens_at as "opensAt", ${promptSeen('p')} as seen
+  from prompt p`,
+);
 
 describe('The visibility of courses, rosters and prompts', () => {
   let database: Database;
@@ -75,7 +82,7 @@ describe('The visibility of courses, rosters and prompts', () => {
           seen: boolean;
           roster: boolean;
           removals: boolean;
-        }>(COURSES, viewerValues(viewer));
+        }>(COURSES.with({ viewer }));
         expect(courses).toHaveLength(4);
         for (const course of courses) {
           expect(course.seen).toBe(isCourseSeen(viewer, course));
@@ -83,8 +90,7 @@ describe('The visibility of courses, rosters and prompts', () => {
           expect(course.removals).toBe(isRemovalsSeen(viewer, course.id));
         }
         const prompts = await database.rows<{ courseId: string; opensAt: Date | null; seen: boolean }>(
-          PROMPTS,
-          viewerValues(viewer),
+          PROMPTS.with({ viewer }),
         );
         expect(prompts).toHaveLength(16);
         for (const prompt of prompts) expect(prompt.seen).toBe(isPromptSeen(viewer, prompt));

@@ -3,20 +3,20 @@ import { jest } from '@jest/globals';
 import pg from 'pg';
 import { limits } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { sql } from '../../../../test/support/sql.js';
 import { connect } from './connect.js';
 import type { Database } from './database.js';
 import { SecondConnection } from './guarded-pool.js';
 import { RequestStatements } from './request-statements.js';
-import { Statement } from './statement.js';
 import { troubleOf, unavailable } from './unavailable.js';
 
 const { connections, writing, statementsPerRequest, statementsPerCaller } = limits.database;
 type Waits = Record<'lock' | 'turn' | 'connection', number>;
-const ONE = new Statement('select 1 as one');
-const BRIEF = new Statement('select pg_sleep(0.1)');
-const COUNT = new Statement(`insert into attempt (key, used, resets_at) values ('k', 1, to_timestamp(0))
-  on conflict (key) do update set used = attempt.used + 1`);
-const COUNTED = new Statement(`select used from attempt where key = 'k'`);
+const ONE = 'select 1 as one';
+const BRIEF = 'select pg_sleep(0.1)';
+const COUNT = `insert into attempt (key, used, resets_at) values ('k', 1, to_timestamp(0))
+  on conflict (key) do update set used = attempt.used + 1`;
+const COUNTED = `select used from attempt where key = 'k'`;
 
 describe('the connections of a process', () => {
   let test: TestDatabase;
@@ -47,8 +47,8 @@ describe('the connections of a process', () => {
     await test?.drop();
   });
 
-  const write = (to = database) => to.transaction((tx) => tx.rows(COUNT, []));
-  const used = async (from = database) => (await from.row<{ used: number }>(COUNTED, []))?.used;
+  const write = (to = database) => to.transaction((tx) => tx.rows(sql(COUNT)));
+  const used = async (from = database) => (await from.row<{ used: number }>(sql(COUNTED)))?.used;
   /** Runs something while the one row that is written to is locked by somebody else. */
   const whileLocked = async (work: () => Promise<void>) => {
     await outside.query(`begin; select from attempt where key = 'k' for update`);
@@ -57,8 +57,8 @@ describe('the connections of a process', () => {
 
   describe('inside a transaction', () => {
     it.each<[string, () => Promise<unknown>]>([
-      ['a read', () => database.rows(ONE, [])],
-      ['a visitor’s read', () => database.readerFor({ memberId: null }).row(ONE, [])],
+      ['a read', () => database.rows(sql(ONE))],
+      ['a visitor’s read', () => database.readerFor({ memberId: null }).row(sql(ONE))],
       ['another transaction', () => database.transaction(async () => undefined)],
       ['the entity manager', () => database.manager.query('select 1')],
       ['the manager’s own transaction', () => database.manager.transaction(async () => undefined)],
@@ -69,7 +69,7 @@ describe('the connections of a process', () => {
       ['a client', async () => database.pool.connect()],
     ])('%s is refused as a mistake, and nothing is written', async (_name, second) => {
       const mistaken = database.transaction(async (tx) => {
-        await tx.rows(COUNT, []);
+        await tx.rows(sql(COUNT));
         await second();
       });
       await expect(mistaken).rejects.toThrow(SecondConnection);
@@ -88,16 +88,16 @@ describe('the connections of a process', () => {
       });
       let left: Promise<unknown> = Promise.resolve();
       await database.transaction(async () => {
-        left = end.then(() => database.rows(ONE, []));
+        left = end.then(() => database.rows(sql(ONE)));
       });
-      expect(await database.rows(ONE, [])).toEqual([{ one: 1 }]);
+      expect(await database.rows(sql(ONE))).toEqual([{ one: 1 }]);
       over();
       expect(await left).toEqual([{ one: 1 }]);
     });
 
     it('is nobody else who works at the same time', async () => {
       await database.transaction(async () => undefined);
-      const [, read] = await Promise.all([database.transaction(() => sleep(50)), database.rows(ONE, [])]);
+      const [, read] = await Promise.all([database.transaction(() => sleep(50)), database.rows(sql(ONE))]);
       expect(read).toEqual([{ one: 1 }]);
     });
   });
@@ -105,13 +105,13 @@ describe('the connections of a process', () => {
   describe('of one request', () => {
     // Opened before, so that statements meet on a slow computer, too.
     beforeEach(async () => {
-      await Promise.all(Array.from({ length: connections }, () => database.rows(BRIEF, [])));
+      await Promise.all(Array.from({ length: connections }, () => database.rows(sql(BRIEF))));
       most = 0;
     });
 
     it('are a few at once, however much it asks for, and every answer comes', async () => {
       const request = new RequestStatements();
-      const answers = request.during(() => Promise.all(Array.from({ length: 20 }, () => database.rows(BRIEF, []))));
+      const answers = request.during(() => Promise.all(Array.from({ length: 20 }, () => database.rows(sql(BRIEF)))));
       expect(request.waiting).toBe(true);
       expect(await answers).toHaveLength(20);
       expect([most, request.waiting]).toEqual([statementsPerRequest, false]);
@@ -119,7 +119,7 @@ describe('the connections of a process', () => {
 
     it('are as many for each of two', async () => {
       const ask = () =>
-        new RequestStatements().during(() => Promise.all(Array.from({ length: 9 }, () => database.rows(BRIEF, []))));
+        new RequestStatements().during(() => Promise.all(Array.from({ length: 9 }, () => database.rows(sql(BRIEF)))));
       await Promise.all([ask(), ask()]);
       expect(most).toBe(2 * statementsPerRequest);
     });
@@ -127,7 +127,7 @@ describe('the connections of a process', () => {
     it('are hardly more of all requests of one caller, and as many of any other', async () => {
       const ask = (caller: string) =>
         new RequestStatements(caller).during(() =>
-          Promise.all(Array.from({ length: 9 }, () => database.rows(BRIEF, []))),
+          Promise.all(Array.from({ length: 9 }, () => database.rows(sql(BRIEF)))),
         );
       await Promise.all([ask('one'), ask('one'), ask('one')]);
       expect(most).toBe(statementsPerCaller);
@@ -137,7 +137,9 @@ describe('the connections of a process', () => {
 
     it('are no more once nobody waits for its answer', async () => {
       const request = new RequestStatements();
-      const sent = request.during(() => Promise.allSettled(Array.from({ length: 20 }, () => database.rows(BRIEF, []))));
+      const sent = request.during(() =>
+        Promise.allSettled(Array.from({ length: 20 }, () => database.rows(sql(BRIEF)))),
+      );
       request.giveUp();
       const statements = await sent;
       expect(statements.filter(({ status }) => status === 'fulfilled')).toHaveLength(statementsPerRequest);
@@ -187,7 +189,7 @@ describe('the connections of a process', () => {
       const own = await opened();
       expect(own.pool.idleCount).toBe(connections);
       jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask', 'performance', 'Date'] });
-      await Promise.all(Array.from({ length: connections }, () => own.rows(BRIEF, [])));
+      await Promise.all(Array.from({ length: connections }, () => own.rows(sql(BRIEF))));
       jest.advanceTimersByTime(24 * 60 * 60 * 1000);
       expect([own.pool.totalCount, own.pool.idleCount]).toEqual([connections, connections]);
       jest.useRealTimers();
@@ -206,7 +208,7 @@ describe('the connections of a process', () => {
         const own = await opened();
         // Those that are refused at the same time count for a moment, too.
         expect([1, 2, 3]).toContain(own.pool.totalCount);
-        expect(await own.rows(ONE, [])).toEqual([{ one: 1 }]);
+        expect(await own.rows(sql(ONE))).toEqual([{ one: 1 }]);
         await own.close();
       } finally {
         await outside.query(`alter database ${outside.escapeIdentifier(name)} connection limit -1`);

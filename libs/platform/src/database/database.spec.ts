@@ -1,13 +1,11 @@
 import pg from 'pg';
 import { limits } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { sql } from '../../../../test/support/sql.js';
 import { connect } from './connect.js';
 import type { Database, Transaction } from './database.js';
-import { Statement } from './statement.js';
 
-const WHERE = new Statement(
-  `select current_database() as name, current_setting('role') as role, $1::integer as number`,
-);
+const WHERE = `select current_database() as name, current_setting('role') as role, $1::integer as number`;
 
 interface Where {
   name: string;
@@ -32,7 +30,7 @@ describe('the way to a replica', () => {
     await replica?.drop();
   });
 
-  const ask = (memberId: string | null) => database.readerFor({ memberId }).row<Where>(WHERE, [7]);
+  const ask = (memberId: string | null) => database.readerFor({ memberId }).row<Where>(sql(WHERE, [7]));
 
   it('is a visitor’s: whoever writes nothing misses nothing', async () => {
     const [visitor, member] = [await ask(null), await ask('somebody')];
@@ -54,7 +52,7 @@ describe('the way to a replica', () => {
 
   it('takes on the application’s role there, too', async () => {
     expect(await ask(null)).toMatchObject({ role: 'commonplace_app', number: 7 });
-    expect(await database.readerFor({ memberId: null }).rows<Where>(WHERE, [8])).toMatchObject([{ number: 8 }]);
+    expect(await database.readerFor({ memberId: null }).rows<Where>(sql(WHERE, [8]))).toMatchObject([{ number: 8 }]);
   });
 });
 
@@ -63,11 +61,11 @@ describe('a transaction', () => {
   let database: Database;
   let outside: pg.Pool;
 
-  const PUT = new Statement('insert into attempt (key, used, resets_at) values ($1, 1, to_timestamp(0))');
-  const KEYS = new Statement('select key from attempt order by key');
-  const keys = async () => (await database.rows<{ key: string }>(KEYS, [])).map(({ key }) => key);
-  const fromOutside = async () => (await outside.query<{ key: string }>(KEYS.text)).rows.map(({ key }) => key).join();
-  const put = (tx: Transaction, key: string) => tx.rows(PUT, [key]);
+  const PUT = 'insert into attempt (key, used, resets_at) values ($1, 1, to_timestamp(0))';
+  const KEYS = 'select key from attempt order by key';
+  const keys = async () => (await database.rows<{ key: string }>(sql(KEYS))).map(({ key }) => key);
+  const fromOutside = async () => (await outside.query<{ key: string }>(KEYS)).rows.map(({ key }) => key).join();
+  const put = (tx: Transaction, key: string) => tx.rows(sql(PUT, [key]));
   const putAll = async (tx: Transaction, given: readonly string[]) => void (await put(tx, given.join('+')));
 
   beforeAll(async () => {
@@ -75,7 +73,7 @@ describe('a transaction', () => {
     database = await connect({ url: test.url, entities: [] });
     outside = new pg.Pool({ connectionString: test.superuserUrl });
   });
-  beforeEach(() => database.rows(new Statement('delete from attempt'), []));
+  beforeEach(() => database.rows(sql('delete from attempt')));
   afterAll(async () => {
     await database?.close();
     await outside?.end();
@@ -101,7 +99,7 @@ describe('a transaction', () => {
       tx.beforeCommit(putAll, 'a');
       tx.beforeCommit(putAll, 'b');
       await put(tx, 'first');
-      expect(await tx.rows(KEYS, [])).toEqual([{ key: 'first' }]);
+      expect(await tx.rows(sql(KEYS))).toEqual([{ key: 'first' }]);
     });
     expect(await keys()).toEqual(['a+b', 'first']);
   });

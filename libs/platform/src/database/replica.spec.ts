@@ -4,14 +4,14 @@ import { limits } from '#kernel';
 import { StreamingReplica } from '../../../../bench/streaming-replica.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { FaultyProxy } from '../../../../test/support/faulty-proxy.js';
+import { sql } from '../../../../test/support/sql.js';
 import { connect } from './connect.js';
 import type { Database } from './database.js';
 import type { Pulse } from './pulse.js';
 import { type Place, Replica } from './replica.js';
-import { Statement } from './statement.js';
 
-const WHO = new Statement('select current_database() as name, pg_is_in_recovery() as copied');
-const BAD = new Statement('select 1 / $1::integer as number');
+const WHO = 'select current_database() as name, pg_is_in_recovery() as copied';
+const BAD = 'select 1 / $1::integer as number';
 
 /** Tries until it holds; Jest's own limit of time is the end of patience. */
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
@@ -44,7 +44,7 @@ describe('a replica that is lost', () => {
 
   const nameOf = ({ url }: TestDatabase) => new URL(url).pathname.slice(1);
   const visitors = () => database.readerFor({ memberId: null });
-  const read = async () => (await visitors().row<{ name: string }>(WHO, []))?.name;
+  const read = async () => (await visitors().row<{ name: string }>(sql(WHO)))?.name;
   const readMany = () => Promise.all(Array.from({ length: 40 }, read));
 
   it('lets every visitor read from the primary, those who wait for it as well, until it is back', async () => {
@@ -72,7 +72,7 @@ describe('a replica that is lost', () => {
     let asked = 0;
     const count = () => void asked++;
     database.pool.on('acquire', count);
-    await expect(visitors().rows(BAD, [0])).rejects.toThrow('division by zero');
+    await expect(visitors().rows(sql(BAD, [0]))).rejects.toThrow('division by zero');
     database.pool.off('acquire', count);
     expect(asked).toBe(0);
   });
@@ -80,7 +80,7 @@ describe('a replica that is lost', () => {
   it('is no hindrance to begin with', async () => {
     proxy.cut();
     const late = await connect({ url: primary.url, replicaUrls: [proxy.url], entities: [] });
-    expect(await late.readerFor({ memberId: null }).row(WHO, [])).toMatchObject({ name: nameOf(primary) });
+    expect(await late.readerFor({ memberId: null }).row(sql(WHO))).toMatchObject({ name: nameOf(primary) });
     await late.close();
   });
 });
@@ -131,7 +131,7 @@ describe('a replica that is closed', () => {
     const primary = { ask: async () => ({ place: '0/0', installation: 'another' }) };
     const replica = new Replica({ connectionString: server.url }, primary as unknown as Pulse<Place>);
     await replica.watch();
-    const lost = replica.rows(new Statement('select pg_terminate_backend(pg_backend_pid())'), []);
+    const lost = replica.rows(sql('select pg_terminate_backend(pg_backend_pid())'));
     await Promise.all([expect(lost).rejects.toThrow(), replica.close(), replica.close()]);
     expect(failures).toEqual([]);
   });
@@ -160,11 +160,11 @@ describe('a replica that streams', () => {
   });
 
   const copied = async () =>
-    (await database.readerFor({ memberId: null }).row<{ copied: boolean }>(WHO, []))?.copied ?? null;
+    (await database.readerFor({ memberId: null }).row<{ copied: boolean }>(sql(WHO)))?.copied ?? null;
 
   it('is read from by visitors, and by nobody else', async () => {
     await until(async () => (await copied()) === true);
-    expect(await database.readerFor({ memberId: 'somebody' }).row(WHO, [])).toMatchObject({ copied: false });
+    expect(await database.readerFor({ memberId: 'somebody' }).row(sql(WHO))).toMatchObject({ copied: false });
   });
 
   it('is not behind because nobody writes, nor at the end of a segment of the log', async () => {

@@ -1,24 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { type Viewer, visitor } from '#kernel';
-import { type Database, Statement } from '#platform';
+import { type Database } from '#platform';
 import { isSubjectSeen } from '#visibility';
 import { type KnownThread, readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { share, worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
+import { sql } from '../../../../test/support/sql.js';
 import { TagQueries, tagCursor, tagListKey } from './tag.queries.js';
 
-const TAGS = new Statement(`
+const TAGS = `
   with made as (
     insert into tag (id, slug, label, sort_key, facet, filed, proposed_by, created_at)
     select id, key, 'Label of ' || key, key, 'TOPIC', filed, proposed_by, $5
     from unnest($1::uuid[], $2::text[], $3::boolean[], $4::uuid[]) as t(id, key, filed, proposed_by) returning id, slug)
-  insert into tag_name (key, tag_id, kind, name) select slug, id, 'LABEL', slug from made`);
-const TAGGINGS = new Statement(`
+  insert into tag_name (key, tag_id, kind, name) select slug, id, 'LABEL', slug from made`;
+const TAGGINGS = `
   insert into tagging (thread_id, tag_id, position, name)
   select thread_id, tag_id, 1, name from unnest($1::uuid[], $2::uuid[], $3::text[]) as k(thread_id, tag_id, name)
-  on conflict do nothing`);
+  on conflict do nothing`;
 
 interface KnownTag {
   readonly id: string;
@@ -59,19 +60,23 @@ describe('who sees a tag', () => {
         carried: new Map(subjects.map((subject) => [world.threads[subject]!, `Written ${key} ${subject}`])),
       };
     });
-    await database.rows(TAGS, [
-      tags.map(({ id }) => id),
-      tags.map(({ key }) => key),
-      tags.map(({ filed }) => filed),
-      tags.map(({ proposedBy }) => proposedBy),
-      world.now,
-    ]);
+    await database.rows(
+      sql(TAGS, [
+        tags.map(({ id }) => id),
+        tags.map(({ key }) => key),
+        tags.map(({ filed }) => filed),
+        tags.map(({ proposedBy }) => proposedBy),
+        world.now,
+      ]),
+    );
     const taggings = tags.flatMap(({ id, carried }) => [...carried].map(([thread, name]) => ({ id, thread, name })));
-    await database.rows(TAGGINGS, [
-      taggings.map(({ thread }) => thread),
-      taggings.map(({ id }) => id),
-      taggings.map(({ name }) => name),
-    ]);
+    await database.rows(
+      sql(TAGGINGS, [
+        taggings.map(({ thread }) => thread),
+        taggings.map(({ id }) => id),
+        taggings.map(({ name }) => name),
+      ]),
+    );
     return tags;
   }
 
