@@ -69,7 +69,7 @@ select
   p.visible_revision,
   p.refused_revision,
   (p.revision <> p.visible_revision)
-  and coalesce(p.status, t.status) <> 'REMOVED' as waiting,
+  and coalesce(p.status, t.status) <> 'REMOVED' as edit_pending,
   p.edited_at,
   p.approved_at,
   coalesce(

@@ -221,7 +221,7 @@ select
   p.depth,
   p.revision,
   p.visible_revision,
-  (p.revision <> p.visible_revision) as waiting,
+  (p.revision <> p.visible_revision) as edit_pending,
   p.markdown,
   p.created_at,
   p.edited_at,
