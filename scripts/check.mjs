@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 
 /** Specs that `npm test` runs as well. */
 const specs = ['schema:check', 'migrations:check', 'architecture:check'];
-const all = ['check:types', 'lint', ...specs, 'codegen:check'];
+const all = ['check:types', 'lint', ...specs, 'codegen:check', 'sql:check'];
 const checks = process.argv.includes('--after-tests') ? all.filter((name) => !specs.includes(name)) : all;
 
 let failed = 0;

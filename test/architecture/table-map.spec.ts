@@ -32,6 +32,10 @@ describe('the map of tables', () => {
       ['a deletion', "const A = 'delete from only course where id = $1';"],
       ['a join', 'const A = `select from member m left join course c on c.author_id = m.id`;'],
       ['one of a list', 'const A = `select from member m, lateral (select 1, 2) one, course c where c.id = $1`;'],
+      [
+        'one of a statement with names',
+        "const A = new Statement('members/a', { id: 'uuid' }, 'select from course where id = :id');",
+      ],
       ['one behind a part', `const A = \`select \${columns} from \${rows} join "course" on true\`;`],
       ['one inside a part', `const A = \`select from member m \${all ? '' : 'join course c on c.id = m.id'}\`;`],
       ['one in a function', `const seen = (c: string) => \`exists (select from public.course c where c.id = \${c})\`;`],
@@ -89,6 +93,7 @@ describe('the map of tables', () => {
       ['insert into post (id, at) select from draft on conflict do update set at = $1, id = $2', ['post', 'draft']],
       ['with a as (select from a), c (x) as materialized (select from b) select from c', ['a', 'b', 'c']],
       ["select 'from a', -- from b\n from c /* from d */ for update of c", ['c']],
+      ['select a[1:(:last)] from unnest(:ids) one (id), lateral f(:viewer.now), tag where id = :table', ['tag']],
       ['select from pgboss.job join ? on true join public.post on true', ['post']],
       ['create table a (b uuid references c (id)); truncate d, e; lock table f', ['a', 'c', 'd', 'e', 'f']],
     ])('%j', (sql, tables) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import Sequencer from '@jest/test-sequencer';
 
-/** What takes long, by where it stands or what stands in it: programs, then browsers, of which the first fills the demo for all. */
-const TAKES_LONG = [/\/e2e\/programs\/|ApiProcess/, /\/test\/browser\//];
+/** What takes long, by where it stands or what stands in it: programs and the plans of all statements, then browsers, of which the first fills the demo for all. */
+const TAKES_LONG = [/\/e2e\/programs\/|\/test\/plans\/|ApiProcess/, /\/test\/browser\//];
 
 /** Begins with what takes long, so that it is not what the end waits for: in a fresh clone Jest knows no times, and goes by size. */
 export default class extends Sequencer {

@@ -18,6 +18,7 @@ export type { Asked } from './database/prepared.js';
 export { currentStatements, RequestStatements } from './database/request-statements.js';
 export type { Parameters, ValuesOf } from './database/sql-types.js';
 export { type BoundStatement, Statement, StatementFamily } from './database/statement.js';
+export { writtenStatements } from './database/statement-names.js';
 export { troubleOf, unavailable } from './database/unavailable.js';
 export { viewerValues } from './database/viewer-values.js';
 export { Events } from './events/events.js';

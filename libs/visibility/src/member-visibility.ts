@@ -16,10 +16,13 @@ export function knownReader(t: string, m: string): string {
         and (not ${isGated(t)} or ${instructsCourse(`${t}.author_id`, courseId)} or ${hasPublishedInSight(t, m)})))), false)`;
 }
 
-/** Whether thread `t` answers a `postFirst` prompt that has not closed yet: it reaches its course at most. */
+/**
+ * Whether thread `t` answers a `postFirst` prompt that has not closed yet: it reaches its course at most. Looked up by key, since
+ * `exists` under an `or` could be hashed, which reads every prompt there is.
+ */
 export function isGated(t: string): string {
-  return `exists (select from prompt gate where gate.id = ${t}.prompt_id and gate.post_first
-    and (gate.closes_at is null or gate.closes_at > :viewer.now))`;
+  return `coalesce((select gate.post_first and (gate.closes_at is null or gate.closes_at > :viewer.now)
+    from prompt gate where gate.id = ${t}.prompt_id), false)`;
 }
 
 /** Whether the viewer sees that the member in row `m` has published enough for the prompt of `t`. */

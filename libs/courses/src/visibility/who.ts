@@ -46,8 +46,9 @@ export function memberIn(m: string): Who {
     memberId: `${m}.id`,
     isAdmin: `${m}.is_admin`,
     isCurator: `${m}.is_curator`,
-    isIn: (courseId) => `exists (
-      select from course_member seat where seat.course_id = ${courseId} and seat.member_id = ${m}.id)`,
+    // By key, like `instructsCourse`.
+    isIn: (courseId) => `coalesce((
+      select true from course_member seat where seat.course_id = ${courseId} and seat.member_id = ${m}.id), false)`,
     instructs: (courseId) => instructsCourse(`${m}.id`, courseId),
   };
 }

@@ -11,6 +11,9 @@ import { types } from './timestamp.js';
 /** The group role that the migrations grant the application's rights to. See docs/decisions/0007. */
 export const APPLICATION_ROLE = 'commonplace_app';
 
+/** Every statement is a few index ranges whatever its values are: planning each anew costs several times what running it does. */
+export const SESSION_OPTIONS = `-c role=${APPLICATION_ROLE} -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan`;
+
 /** A class that TypeORM is given: an entity, or a migration. */
 export type EntityClass = abstract new (...args: never[]) => object;
 
@@ -34,9 +37,8 @@ export interface ConnectionOptions {
 export async function connect(options: ConnectionOptions): Promise<Database> {
   const { connections, statement, silence, lock, connection } = limits.database;
   const { url, replicaUrls = [], entities, poolSize = connections, statementTimeout = statement, program } = options;
-  // Every statement is a few index ranges whatever its values are: planning each anew costs several times what running it does.
   const session = {
-    options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan`,
+    options: SESSION_OPTIONS,
     types,
     ...(program && { application_name: program }),
     statement_timeout: statementTimeout,

@@ -1,0 +1,17 @@
+-- courses/course-count
+--   :viewer  viewer
+select
+  count(*)::integer as count
+from
+  course c
+where
+  (
+    (
+      :viewer.isAdmin
+      or c.id = any (:viewer.courses)
+    )
+    or (
+      c.open_to_join
+      and :viewer.memberId is not null
+    )
+  )

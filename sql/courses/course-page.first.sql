@@ -1,0 +1,27 @@
+-- courses/course-page, its variant first
+--   :viewer  viewer
+select
+  c.id,
+  c.slug,
+  c.title,
+  c.term,
+  c.open_to_join as "openToJoin",
+  c.join_code as "joinCode",
+  c.created_at as "createdAt"
+from
+  course c
+where
+  (
+    (
+      :viewer.isAdmin
+      or c.id = any (:viewer.courses)
+    )
+    or (
+      c.open_to_join
+      and :viewer.memberId is not null
+    )
+  )
+order by
+  c.id desc
+limit
+  20

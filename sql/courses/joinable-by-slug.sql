@@ -1,0 +1,16 @@
+-- courses/joinable-by-slug
+--   :slug  text
+select
+  c.id,
+  c.slug,
+  c.title,
+  c.term,
+  c.open_to_join as "openToJoin",
+  c.join_code as "joinCode",
+  c.created_at as "createdAt"
+from
+  course c
+where
+  c.slug = :slug
+for share of
+  c

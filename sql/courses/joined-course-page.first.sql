@@ -1,0 +1,21 @@
+-- courses/joined-course-page, its variant first
+--   :memberId  uuid
+select
+  c.id,
+  c.slug,
+  c.title,
+  c.term,
+  c.open_to_join as "openToJoin",
+  c.join_code as "joinCode",
+  c.created_at as "createdAt",
+  m.joined_at as "joinedAt"
+from
+  course_member m
+  join course c on c.id = m.course_id
+where
+  m.member_id = :memberId
+order by
+  m.joined_at desc,
+  m.course_id desc
+limit
+  20

@@ -1,0 +1,27 @@
+-- courses/lock-course
+--   :viewer    viewer
+--   :courseId  uuid
+select
+  c.id,
+  c.slug,
+  c.title,
+  c.term,
+  c.open_to_join as "openToJoin",
+  c.join_code as "joinCode",
+  c.created_at as "createdAt"
+from
+  course c
+where
+  c.id = :courseId
+  and (
+    (
+      :viewer.isAdmin
+      or c.id = any (:viewer.courses)
+    )
+    or (
+      c.open_to_join
+      and :viewer.memberId is not null
+    )
+  )
+for no key update of
+  c

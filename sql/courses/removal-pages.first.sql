@@ -1,0 +1,28 @@
+-- courses/removal-pages, its variant first
+--   :viewer     viewer
+--   :courseIds  uuid[]
+select
+  row.*
+from
+  unnest(:courseIds) as asked (id)
+  cross join lateral (
+    select
+      r.course_id as "courseId",
+      r.member_id as "memberId",
+      r.removed_by as "removedById",
+      r.removed_at as "removedAt"
+    from
+      course_removal r
+    where
+      r.course_id = asked.id
+    order by
+      r.removed_at desc,
+      r.member_id desc
+    limit
+      20
+  ) row
+where
+  (
+    :viewer.isAdmin
+    or coalesce(asked.id = any (:viewer.instructs), false)
+  )

@@ -1,0 +1,248 @@
+-- discussion/load-moderated-post
+--   :viewer    viewer
+--   :threadId  uuid
+--   :number    integer
+select
+  t.id as thread_id,
+  t.kind,
+  t.author_id as subject_author_id,
+  t.course_id,
+  t.prompt_id,
+  t.audience,
+  t.status as subject_status,
+  (
+    t.locked
+    or t.status = 'REMOVED'
+  ) as locked,
+  t.reply_count,
+  t.last_reply_at,
+  t.published_at,
+  t.created_at as thread_created_at,
+  (
+    t.status <> 'DRAFT'
+    and (
+      (
+        :viewer.isAdmin
+        or coalesce(t.course_id = any (:viewer.instructs), false)
+      )
+      or (
+        :viewer.isCurator
+        and t.course_id is null
+      )
+    )
+  ) as moderated,
+  t.blind_until,
+  (
+    t.kind <> 'CASE_STUDY'
+    or (
+      t.blind_until is null
+      or t.blind_until <= :viewer.now
+      or coalesce(t.author_id = :viewer.memberId, false)
+      or (
+        (
+          :viewer.isAdmin
+          or coalesce(t.course_id = any (:viewer.instructs), false)
+        )
+        or (
+          :viewer.isCurator
+          and t.course_id is null
+        )
+      )
+      or coalesce(
+        (
+          select
+            true
+          from
+            outcome_disclosure disclosed
+          where
+            disclosed.thread_id = t.id
+            and disclosed.member_id = :viewer.memberId
+        ),
+        false
+      )
+    )
+  ) as opened,
+  t.pinned,
+  coalesce(p.status, t.status) as status,
+  p.author_id,
+  p.revision,
+  p.visible_revision,
+  p.refused_revision,
+  (p.revision <> p.visible_revision)
+  and coalesce(p.status, t.status) <> 'REMOVED' as edit_pending,
+  p.edited_at,
+  p.approved_at,
+  coalesce(
+    t.author_id = :viewer.memberId
+    or (
+      t.status <> 'DRAFT'
+      and (
+        (
+          :viewer.isAdmin
+          or coalesce(t.course_id = any (:viewer.instructs), false)
+        )
+        or (
+          :viewer.isCurator
+          and t.course_id is null
+        )
+      )
+    )
+    or (
+      t.status = 'VISIBLE'
+      and (
+        t.audience = 'PUBLIC'
+        or (
+          t.audience = 'MEMBERS'
+          and :viewer.memberId is not null
+        )
+        or (
+          t.audience = 'COURSE'
+          and t.course_id = any (:viewer.courses)
+        )
+      )
+      and (
+        t.prompt_id is null
+        or not coalesce(
+          (
+            select
+              gate.post_first
+              and (
+                gate.closes_at is null
+                or gate.closes_at > :viewer.now
+              )
+            from
+              prompt gate
+            where
+              gate.id = t.prompt_id
+          ),
+          false
+        )
+        or (
+          t.course_id = any (:viewer.courses)
+          and (
+            not t.prompt_id = any (:viewer.closedGates)
+            or coalesce(
+              (
+                select
+                  seat.role = 'INSTRUCTOR'
+                from
+                  course_member seat
+                where
+                  seat.course_id = t.course_id
+                  and seat.member_id = t.author_id
+              ),
+              false
+            )
+          )
+        )
+      )
+      and (
+        t.kind = 'CASE_STUDY'
+        or t.blind_until is null
+        or t.blind_until <= :viewer.now
+        or coalesce(
+          (
+            select
+              bool_and(
+                (
+                  study.blind_until is null
+                  or study.blind_until <= :viewer.now
+                  or coalesce(study.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(study.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and study.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = study.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              )
+            from
+              discussed_case about
+              join thread study on study.id = about.case_study_id
+            where
+              about.thread_id = t.id
+          ),
+          true
+        )
+      )
+    ),
+    false
+  )
+  and (
+    p.number = 0
+    or (
+      (
+        t.kind <> 'CASE_STUDY'
+        or (
+          t.blind_until is null
+          or t.blind_until <= :viewer.now
+          or coalesce(t.author_id = :viewer.memberId, false)
+          or (
+            (
+              :viewer.isAdmin
+              or coalesce(t.course_id = any (:viewer.instructs), false)
+            )
+            or (
+              :viewer.isCurator
+              and t.course_id is null
+            )
+          )
+          or coalesce(
+            (
+              select
+                true
+              from
+                outcome_disclosure disclosed
+              where
+                disclosed.thread_id = t.id
+                and disclosed.member_id = :viewer.memberId
+            ),
+            false
+          )
+        )
+      )
+      and (
+        p.status = 'VISIBLE'
+        or (
+          p.status <> 'REMOVED'
+          and (
+            coalesce(p.author_id = :viewer.memberId, false)
+            or (
+              (
+                :viewer.isAdmin
+                or coalesce(t.course_id = any (:viewer.instructs), false)
+              )
+              or (
+                :viewer.isCurator
+                and t.course_id is null
+              )
+            )
+          )
+        )
+      )
+    )
+  ) as seen
+from
+  thread t
+  join post p on p.thread_id = t.id
+where
+  t.id = :threadId
+  and p.number = :number
+for no key update of
+  p

@@ -1,0 +1,8 @@
+-- discussion/set-locked
+--   :threadId  uuid
+--   :locked    boolean
+update thread
+set
+  locked = :locked
+where
+  id = :threadId

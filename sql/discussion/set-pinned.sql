@@ -1,0 +1,8 @@
+-- discussion/set-pinned
+--   :threadId  uuid
+--   :pinned    boolean
+update thread
+set
+  pinned = :pinned
+where
+  id = :threadId

@@ -1,0 +1,8 @@
+-- media/ids-of-thread
+--   :threadId  uuid
+select
+  id
+from
+  media
+where
+  thread_id = :threadId

@@ -1,0 +1,8 @@
+-- media/lock-uploader
+--   :memberId  uuid
+select
+from
+  member
+where
+  id = :memberId
+for no key update

@@ -1,0 +1,341 @@
+-- media/media-by-id
+--   :viewer  viewer
+--   :id      uuid
+select
+  json_build_object(
+    'id',
+    m.id,
+    'state',
+    m.state,
+    'altText',
+    m.alt_text,
+    'decorative',
+    m.decorative,
+    'credit',
+    m.credit,
+    'licence',
+    m.licence,
+    'showsOutcome',
+    m.shows_outcome,
+    'width',
+    m.width,
+    'height',
+    m.height,
+    'animated',
+    m.animated,
+    'widths',
+    m.widths,
+    'visible',
+    coalesce(
+      (
+        coalesce(
+          t.author_id = null::uuid
+          or (
+            t.status <> 'DRAFT'
+            and (
+              (
+                false
+                or coalesce(false, false)
+              )
+              or (
+                false
+                and t.course_id is null
+              )
+            )
+          )
+          or (
+            t.status = 'VISIBLE'
+            and (
+              t.audience = 'PUBLIC'
+              or (
+                t.audience = 'MEMBERS'
+                and null::uuid is not null
+              )
+              or (
+                t.audience = 'COURSE'
+                and false
+              )
+            )
+            and (
+              t.prompt_id is null
+              or not coalesce(
+                (
+                  select
+                    gate.post_first
+                    and (
+                      gate.closes_at is null
+                      or gate.closes_at > :viewer.now
+                    )
+                  from
+                    prompt gate
+                  where
+                    gate.id = t.prompt_id
+                ),
+                false
+              )
+              or (
+                false
+                and (
+                  not true
+                  or coalesce(
+                    (
+                      select
+                        seat.role = 'INSTRUCTOR'
+                      from
+                        course_member seat
+                      where
+                        seat.course_id = t.course_id
+                        and seat.member_id = t.author_id
+                    ),
+                    false
+                  )
+                )
+              )
+            )
+            and (
+              t.kind = 'CASE_STUDY'
+              or t.blind_until is null
+              or t.blind_until <= :viewer.now
+              or coalesce(
+                (
+                  select
+                    bool_and(
+                      (
+                        study.blind_until is null
+                        or study.blind_until <= :viewer.now
+                        or coalesce(study.author_id = null::uuid, false)
+                        or (
+                          (
+                            false
+                            or coalesce(false, false)
+                          )
+                          or (
+                            false
+                            and study.course_id is null
+                          )
+                        )
+                        or coalesce(
+                          (
+                            select
+                              true
+                            from
+                              outcome_disclosure disclosed
+                            where
+                              disclosed.thread_id = study.id
+                              and disclosed.member_id = null::uuid
+                          ),
+                          false
+                        )
+                      )
+                    )
+                  from
+                    discussed_case about
+                    join thread study on study.id = about.case_study_id
+                  where
+                    about.thread_id = t.id
+                ),
+                true
+              )
+            )
+          ),
+          false
+        )
+        and (
+          not m.shows_outcome
+          or (
+            t.kind <> 'CASE_STUDY'
+            or (
+              t.blind_until is null
+              or t.blind_until <= :viewer.now
+              or coalesce(t.author_id = null::uuid, false)
+              or (
+                (
+                  false
+                  or coalesce(false, false)
+                )
+                or (
+                  false
+                  and t.course_id is null
+                )
+              )
+              or coalesce(
+                (
+                  select
+                    true
+                  from
+                    outcome_disclosure disclosed
+                  where
+                    disclosed.thread_id = t.id
+                    and disclosed.member_id = null::uuid
+                ),
+                false
+              )
+            )
+          )
+        )
+      ),
+      false
+    )
+  ) as media
+from
+  media m
+  left join thread t on t.id = m.thread_id
+where
+  m.id = :id
+  and (
+    m.thread_id is null
+    or (
+      coalesce(
+        t.author_id = :viewer.memberId
+        or (
+          t.status <> 'DRAFT'
+          and (
+            (
+              :viewer.isAdmin
+              or coalesce(t.course_id = any (:viewer.instructs), false)
+            )
+            or (
+              :viewer.isCurator
+              and t.course_id is null
+            )
+          )
+        )
+        or (
+          t.status = 'VISIBLE'
+          and (
+            t.audience = 'PUBLIC'
+            or (
+              t.audience = 'MEMBERS'
+              and :viewer.memberId is not null
+            )
+            or (
+              t.audience = 'COURSE'
+              and t.course_id = any (:viewer.courses)
+            )
+          )
+          and (
+            t.prompt_id is null
+            or not coalesce(
+              (
+                select
+                  gate.post_first
+                  and (
+                    gate.closes_at is null
+                    or gate.closes_at > :viewer.now
+                  )
+                from
+                  prompt gate
+                where
+                  gate.id = t.prompt_id
+              ),
+              false
+            )
+            or (
+              t.course_id = any (:viewer.courses)
+              and (
+                not t.prompt_id = any (:viewer.closedGates)
+                or coalesce(
+                  (
+                    select
+                      seat.role = 'INSTRUCTOR'
+                    from
+                      course_member seat
+                    where
+                      seat.course_id = t.course_id
+                      and seat.member_id = t.author_id
+                  ),
+                  false
+                )
+              )
+            )
+          )
+          and (
+            t.kind = 'CASE_STUDY'
+            or t.blind_until is null
+            or t.blind_until <= :viewer.now
+            or coalesce(
+              (
+                select
+                  bool_and(
+                    (
+                      study.blind_until is null
+                      or study.blind_until <= :viewer.now
+                      or coalesce(study.author_id = :viewer.memberId, false)
+                      or (
+                        (
+                          :viewer.isAdmin
+                          or coalesce(study.course_id = any (:viewer.instructs), false)
+                        )
+                        or (
+                          :viewer.isCurator
+                          and study.course_id is null
+                        )
+                      )
+                      or coalesce(
+                        (
+                          select
+                            true
+                          from
+                            outcome_disclosure disclosed
+                          where
+                            disclosed.thread_id = study.id
+                            and disclosed.member_id = :viewer.memberId
+                        ),
+                        false
+                      )
+                    )
+                  )
+                from
+                  discussed_case about
+                  join thread study on study.id = about.case_study_id
+                where
+                  about.thread_id = t.id
+              ),
+              true
+            )
+          )
+        ),
+        false
+      )
+      and (
+        not m.shows_outcome
+        or (
+          t.kind <> 'CASE_STUDY'
+          or (
+            t.blind_until is null
+            or t.blind_until <= :viewer.now
+            or coalesce(t.author_id = :viewer.memberId, false)
+            or (
+              (
+                :viewer.isAdmin
+                or coalesce(t.course_id = any (:viewer.instructs), false)
+              )
+              or (
+                :viewer.isCurator
+                and t.course_id is null
+              )
+            )
+            or coalesce(
+              (
+                select
+                  true
+                from
+                  outcome_disclosure disclosed
+                where
+                  disclosed.thread_id = t.id
+                  and disclosed.member_id = :viewer.memberId
+              ),
+              false
+            )
+          )
+        )
+      )
+    )
+  )
+  and (
+    m.thread_id is not null
+    or (
+      m.uploader_id = :viewer.memberId
+      and m.expires_at > :viewer.now
+    )
+  )

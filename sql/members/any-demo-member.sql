@@ -1,0 +1,9 @@
+-- members/any-demo-member
+select
+  exists (
+    select
+    from
+      member
+    where
+      is_demo
+  ) as found

@@ -1,0 +1,7 @@
+-- members/any-member
+select
+  exists (
+    select
+    from
+      member
+  ) as found

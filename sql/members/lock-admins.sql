@@ -1,0 +1,3 @@
+-- members/lock-admins
+select
+  pg_advisory_xact_lock(hashtext ('admins'))

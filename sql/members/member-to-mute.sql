@@ -1,0 +1,8 @@
+-- members/member-to-mute
+--   :handle  text
+select
+  id
+from
+  member
+where
+  handle = :handle

@@ -1,0 +1,9 @@
+-- members/members-by-handle
+--   :handles  text[]
+select
+  handle,
+  id
+from
+  member
+where
+  handle = any (:handles)

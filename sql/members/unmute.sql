@@ -1,0 +1,7 @@
+-- members/unmute
+--   :memberId  uuid
+--   :mutedId   uuid
+delete from member_mute
+where
+  member_id = :memberId
+  and muted_id = :mutedId

@@ -1,0 +1,77 @@
+-- moderation/find-report
+--   :viewer  viewer
+--   :id      uuid
+select
+  r.id,
+  r.thread_id,
+  r.number,
+  r.revision,
+  r.reason,
+  r.note,
+  r.created_at,
+  case
+    when true then m.id
+  end as author_id,
+  m.handle as author_handle,
+  case
+    when (
+      m.id = :viewer.memberId
+      or m.name_audience = 'EVERYONE'
+      or (
+        m.name_audience = 'MEMBERS'
+        and :viewer.memberId is not null
+      )
+      or (
+        (
+          m.name_audience = 'COURSEMATES'
+          or :viewer.instructs <> '{}'
+        )
+        and exists (
+          select
+          from
+            course_member mate
+          where
+            mate.member_id = m.id
+            and (
+              mate.course_id = any (:viewer.instructs)
+              or (
+                m.name_audience = 'COURSEMATES'
+                and mate.course_id = any (:viewer.courses)
+              )
+            )
+        )
+      )
+    ) then m.display_name
+  end as author_name
+from
+  report r
+  join member m on m.id = r.reporter_id
+  join thread t on t.id = r.thread_id
+  join moderation_item i on i.thread_id = r.thread_id
+  and i.number = r.number
+where
+  r.id = :id
+  and (
+    r.reporter_id = :viewer.memberId
+    or (
+      (
+        (
+          :viewer.isAdmin
+          or coalesce(t.course_id = any (:viewer.instructs), false)
+        )
+        or (
+          :viewer.isCurator
+          and t.course_id is null
+        )
+      )
+      and (
+        select
+          own.author_id
+        from
+          post own
+        where
+          own.thread_id = i.thread_id
+          and own.number = i.number
+      ) is distinct from :viewer.memberId
+    )
+  )

@@ -1,0 +1,20 @@
+-- moderation/last-decision
+--   :threadId  uuid
+--   :number    integer
+select
+  d.id,
+  d.action,
+  m.handle
+from
+  decision d
+  left join member m on m.id = d.moderator_id
+where
+  d.thread_id = :threadId
+  and d.number = :number
+  and d.undone_at is null
+  and (d.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN'))
+order by
+  d.created_at desc,
+  d.id desc
+limit
+  1

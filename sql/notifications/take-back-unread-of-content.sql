@@ -1,0 +1,12 @@
+-- notifications/take-back-unread-of-content
+--   :threadId  uuid
+--   :number    integer
+--   :since     timestamptz
+delete from notification
+where
+  thread_id = :threadId
+  and number = :number
+  and decision_id is null
+  and kind <> 'RATING'
+  and read_at is null
+  and created_at >= :since

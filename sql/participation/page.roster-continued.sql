@@ -1,0 +1,232 @@
+-- participation/page, its variant roster-continued
+--   :courseId     uuid
+--   :afterRole    course_role | null
+--   :afterHandle  text | null
+with
+  counted as materialized (
+    select
+      t.author_id,
+      t.prompt_id,
+      t.published_at,
+      t.peer_reply_count,
+      r.word_count,
+      r.word_count >= coalesce(
+        (
+          select
+            p.minimum_words
+          from
+            prompt p
+          where
+            p.id = t.prompt_id
+        ),
+        0
+      ) as enough
+    from
+      thread t
+      join reflection r on r.thread_id = t.id
+    where
+      t.course_id = :courseId
+      and t.kind = 'REFLECTION'
+      and t.status in ('VISIBLE', 'HELD', 'HIDDEN')
+  ),
+  own as (
+    select
+      author_id,
+      count(*)::integer as reflections,
+      sum(word_count)::integer as words,
+      count(*) filter (
+        where
+          peer_reply_count = 0
+      )::integer as unanswered,
+      max(published_at) as at
+    from
+      counted
+    group by
+      author_id
+  ),
+  exchange as materialized (
+    select
+      p.author_id as giver,
+      case
+        when p.parent_number = 0 then t.author_id
+        else above.author_id
+      end as receiver,
+      p.status = 'VISIBLE' as visible,
+      p.created_at
+    from
+      thread t
+      join post p on p.thread_id = t.id
+      and p.number > 0
+      and p.status in ('VISIBLE', 'HELD', 'HIDDEN')
+      left join post above on above.thread_id = p.thread_id
+      and above.number = nullif(p.parent_number, 0)
+    where
+      t.course_id = :courseId
+  ),
+  listed as materialized (
+    select
+      m.course_id as "courseId",
+      m.member_id as "memberId",
+      m.role,
+      m.joined_at as "joinedAt",
+      u.handle
+    from
+      course_member m
+      join member u on u.id = m.member_id
+    where
+      m.course_id = :courseId
+      and (
+        m.role < :afterRole
+        or (
+          m.role = :afterRole
+          and u.handle collate "C" > :afterHandle
+        )
+      )
+    order by
+      m.role desc,
+      u.handle collate "C"
+    limit
+      21
+  ),
+  done as (
+    select
+      author_id,
+      json_agg(json_build_object('promptId', prompt_id, 'words', words, 'publishedAt', published_at)) as prompts
+    from
+      (
+        select
+          author_id,
+          prompt_id,
+          max(word_count) as words,
+          min(published_at) filter (
+            where
+              enough
+          ) as published_at
+        from
+          counted
+        where
+          prompt_id is not null
+        group by
+          author_id,
+          prompt_id
+      ) work
+    group by
+      author_id
+  ),
+  given as (
+    select
+      giver,
+      count(*) filter (
+        where
+          visible
+          and receiver is distinct from giver
+      )::integer as replies,
+      max(created_at) as at
+    from
+      exchange
+    where
+      giver in (
+        select
+          "memberId"
+        from
+          listed
+      )
+    group by
+      giver
+  ),
+  received as (
+    select
+      receiver,
+      count(*) filter (
+        where
+          visible
+          and giver is distinct from receiver
+      )::integer as replies
+    from
+      exchange
+    where
+      receiver in (
+        select
+          "memberId"
+        from
+          listed
+      )
+    group by
+      receiver
+  ),
+  peers as (
+    select
+      answered.member_id,
+      count(*)::integer as count
+    from
+      (
+        select distinct
+          part.member_id,
+          coalesce(t.author_id, t.id)
+        from
+          thread t
+          join participant part on part.thread_id = t.id
+          and part.replies > 0
+        where
+          t.course_id = :courseId
+          and t.author_id is distinct from part.member_id
+          and part.member_id in (
+            select
+              "memberId"
+            from
+              listed
+          )
+          and not coalesce(
+            t.author_id in (
+              select
+                guide.member_id
+              from
+                course_member guide
+              where
+                guide.course_id = :courseId
+                and guide.role = 'INSTRUCTOR'
+            ),
+            false
+          )
+      ) answered
+    group by
+      answered.member_id
+  )
+select
+  l.*,
+  coalesce(own.reflections, 0) as reflections,
+  coalesce(own.words, 0) as words,
+  coalesce(own.unanswered, 0) as "unansweredReflections",
+  coalesce(given.replies, 0) as "repliesGiven",
+  coalesce(received.replies, 0) as "repliesReceived",
+  coalesce(peers.count, 0) as "distinctPeersRepliedTo",
+  rated.count as "ratingsGiven",
+  greatest(own.at, given.at, rated.at) as "lastActiveAt",
+  done.prompts as work,
+  (
+    select
+      count(*)::integer
+    from
+      course_member every
+    where
+      every.course_id = :courseId
+  ) as total
+from
+  listed l
+  left join own on own.author_id = l."memberId"
+  left join done on done.author_id = l."memberId"
+  left join given on given.giver = l."memberId"
+  left join received on received.receiver = l."memberId"
+  left join peers on peers.member_id = l."memberId"
+  cross join lateral (
+    select
+      count(*)::integer as count,
+      max(r.updated_at) as at
+    from
+      rating r
+    where
+      r.member_id = l."memberId"
+  ) rated
+order by
+  l.role desc,
+  l.handle collate "C"

@@ -1,0 +1,5 @@
+-- platform/forget-attempts
+--   :key  text
+delete from attempt
+where
+  key = :key

@@ -1,0 +1,2 @@
+-- platform/release-savepoint
+release savepoint part

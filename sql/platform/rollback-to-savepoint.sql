@@ -1,0 +1,2 @@
+-- platform/rollback-to-savepoint
+rollback to savepoint part

@@ -1,0 +1,2 @@
+-- platform/savepoint
+savepoint part

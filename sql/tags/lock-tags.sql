@@ -1,0 +1,3 @@
+-- tags/lock-tags
+select
+  pg_advisory_xact_lock(7203712)

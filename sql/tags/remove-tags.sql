@@ -1,0 +1,5 @@
+-- tags/remove-tags
+--   :from  uuid[]
+delete from tag
+where
+  id = any (:from)

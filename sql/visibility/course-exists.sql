@@ -1,0 +1,7 @@
+-- visibility/course-exists
+--   :courseId  uuid
+select
+from
+  course
+where
+  id = :courseId

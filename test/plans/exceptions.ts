@@ -1,0 +1,22 @@
+/**
+ * Statements that go over more rows on a larger site, each with the reason why it may: by their name, or a family's for all of its
+ * variants. One that no longer does must not stand here.
+ */
+export const GROWS: Readonly<Record<string, string>> = {
+  'audit/trail-count.courses': 'counts all that belongs to no course',
+  'audit/trail-count.whole': 'counts the whole log',
+  'courses/course-count': 'counts the courses',
+  'courses/course-page': 'goes down the courses until a page is full, for visitors thus down all',
+  'courses/is-join-code': 'goes through the courses: there are few, and codes are asked for seldom',
+  'courses/joinable-by-code': 'goes through the courses: there are few, and codes are asked for seldom',
+  'members/any-demo-member': 'looks for one among all members, at a start in production',
+  'members/count-claims': 'goes through all handles: no index begins with the member, and one is claimed seldom',
+  'moderation/queue-count.reported': 'counts what was reported',
+  'moderation/queue-count.scoped': 'counts what waits',
+  'tags/count-tags': 'counts the tags',
+  'tags/tag-page.narrowed':
+    'goes through the tags, of which there are few: how many begin so is not known when it is planned',
+  'worker/forget-password-resets': 'deletes a thousand at a time',
+  'worker/forget-revisions': 'goes through the posts, once a night',
+  'worker/forget-withdrawn-revisions': 'goes through the posts, once a night',
+};

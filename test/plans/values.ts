@@ -1,0 +1,332 @@
+import { ADMIN, CURATOR, courseId, handleOf, memberId, NOW, otherId, threadId } from './site/ids.js';
+
+/** The course that is looked at: one in the middle of both sites. */
+const COURSE = '10';
+const member = (m: number) => memberId(COURSE, String(m));
+const handle = (m: number) => handleOf(`${COURSE} * 20 + ${m}`);
+const thread = (t: number) => threadId(COURSE, String(t));
+
+const LEARNER = member(10);
+const INSTRUCTOR = member(0);
+const AUTHOR = member(11);
+/** A reflection in the course, with nine replies. */
+const REFLECTION = thread(10);
+const CASE_STUDY = thread(24);
+const PROMPT = otherId('e0000000', COURSE, '2');
+const ATTEMPT = `'sign-in:10:10'`;
+const DISMISSAL = `(select id from decision where thread_id = ${REFLECTION} and number = 1)`;
+/** It was appealed. */
+const HIDING = `(select id from decision where thread_id = ${thread(11)} and number = 0)`;
+const SESSION = otherId('a2000000', COURSE, '42');
+const RESET = `sha256(convert_to(${member(12)}::text, 'UTF8'))`;
+const TAG = otherId('e1000000', COURSE, '1');
+const UPLOAD = otherId('f5000000', COURSE, '10');
+/** Nobody's yet. */
+const NEW_ID = `uuid '01900000-0000-7000-8000-000000000001'`;
+
+/** Whom statements with a viewer are tried for, as SQL; null for a visitor. */
+export const VIEWERS: Readonly<Record<string, string | null>> = {
+  learner: LEARNER,
+  instructor: INSTRUCTOR,
+  curator: CURATOR,
+  admin: ADMIN,
+  visitor: null,
+};
+
+const AUDIT = {
+  'audit/append:entries': `jsonb_build_array(jsonb_build_object('id', ${NEW_ID}, 'at', '${NOW}', 'action', 'DECIDED', 'target_kind', 'CONTENT', 'target_id', '1', 'scope', 'COMMONS'))`,
+  'audit/next-entries:after': '500',
+  'audit:before': '9223372036854775807',
+  'audit:commons': 'true',
+};
+
+const PLATFORM = {
+  'platform:key': `'key-10-1'`,
+  'platform:operation': `'createReply'`,
+  'platform:resetsAt': `'${NOW}'`,
+  'platform:result': `'{}'`,
+  'platform/claim-idempotency-key:key': `'key-new'`,
+  'platform/count-attempt:key': ATTEMPT,
+  'platform/forget-attempts:key': ATTEMPT,
+  'platform/give-back-attempt:key': ATTEMPT,
+};
+
+const COURSES = {
+  'courses:afterHandle': handle(5),
+  'courses:afterId': courseId('45'),
+  'courses:afterJoinedAt': `timestamptz '${NOW}' - interval '100 days'`,
+  'courses:afterRemovedAt': `timestamptz '${NOW}' - interval '1 day'`,
+  'courses:afterRole': `'LEARNER'`,
+  'courses:joinCode': `'code-10'`,
+  'courses:removedBy': INSTRUCTOR,
+  'courses:slug': `'course-10'`,
+  'courses/courses-by-id:ids': `array[${courseId(COURSE)}, ${courseId('11')}]`,
+  'courses/insert-course:id': NEW_ID,
+  'courses/insert-course:joinCode': `'new'`,
+  'courses/insert-course:openToJoin': 'true',
+  'courses/insert-course:slug': `'new'`,
+  'courses/insert-course:term': 'null',
+  'courses/lift-removal:handle': handleOf('242'),
+  'courses/prompts-by-id:ids': `array[${PROMPT}]`,
+  'courses/users-by-id:ids': `array[${AUTHOR}, ${LEARNER}]`,
+  'visibility:sessionId': SESSION,
+};
+
+const DISCUSSION = {
+  'discussion:afterNumber': '2',
+  'discussion:afterPath': 'int4send(1)',
+  'discussion:alsoKeptUnread': 'true',
+  'discussion:before': '2',
+  'discussion:counted': '1',
+  'discussion:details': 'null',
+  'discussion:difference': '1',
+  'discussion:editedAt': `'${NOW}'`,
+  'discussion:editorId': AUTHOR,
+  'discussion:inReplyToRevision': '1',
+  'discussion:kept': 'true',
+  'discussion:kind': `'REFLECTION'`,
+  'discussion:locked': 'true',
+  'discussion:maxDepth': '3',
+  'discussion:parentNumber': '2',
+  'discussion:parentStatus': `'VISIBLE'`,
+  'discussion:pinned': 'true',
+  'discussion:publishedAt': `'${NOW}'`,
+  'discussion:reaction': `'CURIOUS'`,
+  'discussion:reason': `'Why.'`,
+  'discussion:refusedRevision': 'null',
+  'discussion:supersededAt': `'${NOW}'`,
+  'discussion:visible': 'true',
+  'discussion:wasVisible': 'true',
+  'discussion:words': `to_tsquery('simple', 'ana10')`,
+  'discussion/delete-revision:number': '0',
+  'discussion/find-threads:ids': `array[${REFLECTION}, ${CASE_STUDY}]`,
+  'discussion/insert-reply:number': '5',
+  'discussion/insert-subject:threadId': NEW_ID,
+  'discussion/mark-read:numbers': `'{[1,3)}'`,
+  'discussion/mark-unread:numbers': `'{[1,3)}'`,
+  'discussion/take-back-reaction:memberId': member(16),
+  'discussion/take-back-reaction:reaction': `'AGREE'`,
+  'discussion/text-of-revision:number': '0',
+  'discussion/watch-levels:memberId': AUTHOR,
+};
+
+const MODERATION = {
+  'moderation:action': `'HIDE'`,
+  'moderation:after': `'{}'`,
+  'moderation:afterAt': `timestamptz '${NOW}' - interval '9 days'`,
+  'moderation:afterId': NEW_ID,
+  'moderation:afterNumber': '2',
+  'moderation:afterReports': '1',
+  'moderation:afterSince': `timestamptz '${NOW}' - interval '9 days'`,
+  'moderation:afterThreadId': REFLECTION,
+  'moderation:batchId': `md5(${AUTHOR}::text)`,
+  'moderation:before': `'{}'`,
+  'moderation:body': `'Look.'`,
+  'moderation:claimedBy': CURATOR,
+  'moderation:claimedUntil': `'${NOW}'`,
+  'moderation:contentRevision': '1',
+  'moderation:decidedAt': `'${NOW}'`,
+  'moderation:decidedBy': CURATOR,
+  'moderation:explanation': `'So.'`,
+  'moderation:held': `'[]'`,
+  'moderation:hiddenToo': 'true',
+  'moderation:id': DISMISSAL,
+  'moderation:ids': `array[${DISMISSAL}]`,
+  'moderation:item': `'{}'`,
+  'moderation:moderatorId': CURATOR,
+  'moderation:note': 'null',
+  'moderation:openReports': '1',
+  'moderation:outcome': `'UPHELD'`,
+  'moderation:reason': `'Because.'`,
+  'moderation:reasons': `array['SPAM']`,
+  'moderation:reporterId': LEARNER,
+  'moderation:scopes': `array[${courseId(COURSE)}]`,
+  'moderation:state': `'OPEN'`,
+  'moderation:statement': `'No.'`,
+  'moderation:waitingSince': `'${NOW}'`,
+  'moderation/add-note:id': NEW_ID,
+  'moderation/add-note:memberId': 'null',
+  'moderation/add-report:id': NEW_ID,
+  'moderation/add-report:reason': `'SPAM'`,
+  'moderation/create-item:number': '3',
+  'moderation/find-appeal:decisionId': HIDING,
+  'moderation/find-report:id': `(select id from report where thread_id = ${REFLECTION} order by number limit 1)`,
+  'moderation/insert-decision:id': NEW_ID,
+  'moderation/insert-decision:until': 'null',
+  'moderation/last-decision:number': '1',
+  'moderation/lock-appealed:decisionId': HIDING,
+  'moderation/resolve-appeal:decisionId': HIDING,
+};
+
+const MEDIA = {
+  'media:altText': `'A goose'`,
+  'media:animated': 'false',
+  'media:before': `'${NOW}'`,
+  'media:bytes': '1000',
+  'media:credit': `'Ana'`,
+  'media:decorative': 'false',
+  'media:expiresAt': `timestamptz '${NOW}' + interval '1 day'`,
+  'media:height': '100',
+  'media:id': otherId('f4000000', COURSE, '192'),
+  'media:ids': `array[${UPLOAD}]`,
+  'media:keptIds': `'{}'`,
+  'media:licence': 'null',
+  'media:sha256': `'hash'`,
+  'media:showsOutcome': 'false',
+  'media:stale': `timestamptz '${NOW}' - interval '1 day'`,
+  'media:threadId': CASE_STUDY,
+  'media:width': '100',
+  'media:widths': 'array[100]',
+  'media/announce:id': NEW_ID,
+  'media/attach:ids': `array[${otherId('f4000000', COURSE, '192')}]`,
+  'media/file-is-ready:id': UPLOAD,
+  'media/file-to-receive:id': UPLOAD,
+  'media/file-was-refused:id': UPLOAD,
+};
+
+const MEMBERS = {
+  'members:admin': 'true',
+  'members:afterHandle': handle(5),
+  'members:afterId': member(11),
+  'members:before': `timestamptz '${NOW}' - interval '1 day'`,
+  'members:beforeId': otherId('a2000000', COURSE, '43'),
+  'members:curator': 'null',
+  'members:email': `${handle(10)} || '@example.org'`,
+  'members:hash': `sha256(convert_to(${SESSION}::text || 1, 'UTF8'))`,
+  'members:id': SESSION,
+  'members:idleUntil': `timestamptz '${NOW}' + interval '9 days'`,
+  'members:ids': `array[${member(11)}, ${member(15)}]`,
+  'members:keptId': SESSION,
+  'members:lifetime': '7776000000',
+  'members:mutedId': member(11),
+  'members:passwordHash': `'-'`,
+  'members:reserved': `array[handle_key(${handle(10)})]`,
+  'members:sessionId': SESSION,
+  'members:skeleton': handle(10),
+  'members/claim-handle:skeleton': `'new'`,
+  'members/lock-password-reset:hash': RESET,
+  'members/mute:mutedId': member(15),
+  'members/password-reset-expiry:hash': RESET,
+  'members/set-installation-roles:id': LEARNER,
+  'members/use-password-reset:hash': RESET,
+};
+
+const NOTIFICATIONS = {
+  'notifications:answeredId': LEARNER,
+  'notifications:beforeAt': `'${NOW}'`,
+  'notifications:beforeId': NEW_ID,
+  'notifications:ids': `(select array_agg(id) from notification where member_id = ${LEARNER})`,
+  'notifications:kind': `'MODERATION'`,
+  'notifications:mentionedIds': `array[${member(7)}]`,
+  'notifications:mostMentioned': '20',
+  'notifications:raterId': member(7),
+};
+
+const PARTICIPATION = {
+  'participation:afterActive': `timestamptz '${NOW}' - interval '20 days'`,
+  'participation:afterHandle': handle(5),
+  'participation:afterRole': `'LEARNER'`,
+  'participation:publishedBefore': `'${NOW}'`,
+};
+
+const TAGS = {
+  'tags:afterId': TAG,
+  'tags:afterKey': `'topic 10 0'`,
+  'tags:below': `'topic 10!'`,
+  'tags:broader': `array[${otherId('e1000000', COURSE, '0')}]`,
+  'tags:broaderOf': `array[${TAG}]`,
+  'tags:description': `'So.'`,
+  'tags:facet': `'TOPIC'`,
+  'tags:from': `array[${otherId('e1000000', COURSE, '2')}]`,
+  'tags:id': TAG,
+  'tags:ids': `array[${TAG}]`,
+  'tags:into': TAG,
+  'tags:key': `'topic 10 1'`,
+  'tags:keys': `array['topic 10 1', 'matter 10 1']`,
+  'tags:kinds': `array['LABEL', 'SYNONYM']`,
+  'tags:label': `'Topic'`,
+  'tags:names': `array['Topic 10 1', 'Matter 10 1']`,
+  'tags:narrowerOf': `array[${otherId('e1000000', COURSE, '0')}]`,
+  'tags:one': TAG,
+  'tags:other': otherId('e1000000', COURSE, '2'),
+  'tags:sameAs': `'{}'`,
+  'tags:slug': `'topic'`,
+  'tags:sortKey': `'topic'`,
+  'tags:synonymsOf': `array[${TAG}]`,
+  'tags:tagId': TAG,
+  'tags:tagIds': `array[${TAG}, ${otherId('e1000000', COURSE, '2')}]`,
+  'tags/claim-names:keys': `array['new']`,
+  'tags/claim-names:names': `array['New']`,
+  'tags/count-tags:from': `'topic 10 '`,
+  'tags/propose-tags:ids': `array[${NEW_ID}]`,
+  'tags/propose-tags:keys': `array['new']`,
+  'tags/propose-tags:names': `array['New']`,
+  'tags/propose-tags:slugKeys': `array['new']`,
+  'tags/propose-tags:slugs': `array['new']`,
+  'tags/remove-tags:from': `array[${otherId('e1000000', COURSE, '20')}]`,
+  'tags/tag-page:from': `'topic 10 '`,
+};
+
+/**
+ * What statements are tried with, as SQL: for every parameter of that name, for those of a lib (`lib:name`), of one statement or family
+ * (`lib/statement:name`), or of one variant (`lib/statement.variant:name`). The closest counts. None is of something that a larger site
+ * has more of.
+ */
+export const VALUES: Readonly<Record<string, string>> = {
+  actor: handle(11),
+  at: `'${NOW}'`,
+  audience: `'COURSE'`,
+  authorId: AUTHOR,
+  caseStudyId: CASE_STUDY,
+  contributorId: member(6),
+  courseId: courseId(COURSE),
+  courseIds: `array[${courseId(COURSE)}]`,
+  courses: `array[${courseId(COURSE)}]`,
+  createdAt: `'${NOW}'`,
+  decisionId: DISMISSAL,
+  fingerprint: `sha256(convert_to('2', 'UTF8'))`,
+  handle: handle(11),
+  handles: `array[${handle(11)}, 'nobody']`,
+  hash: `sha256('')`,
+  html: `'<p>Text</p>'`,
+  level: `'WATCHING'`,
+  markdown: `'Text'`,
+  memberId: LEARNER,
+  memberIds: `array[${member(3)}, ${member(4)}]`,
+  newId: NEW_ID,
+  newIds: `array[${NEW_ID}, uuid '01900000-0000-7000-8000-000000000002']`,
+  now: `'${NOW}'`,
+  number: '2',
+  numbers: 'array[0, 1, 2]',
+  oldest: `timestamptz '${NOW}' - interval '35 hours'`,
+  promptId: PROMPT,
+  renderer: '1',
+  revision: '1',
+  since: `timestamptz '${NOW}' - interval '60 days'`,
+  status: `'VISIBLE'`,
+  targetId: `${REFLECTION}::text`,
+  threadId: REFLECTION,
+  threadIds: `array[${REFLECTION}, ${REFLECTION}, ${CASE_STUDY}]`,
+  title: `'A title'`,
+  until: `timestamptz '${NOW}' + interval '9 days'`,
+  beforeCreatedAt: `'${NOW}'`,
+  beforeId: NEW_ID,
+  ...AUDIT,
+  ...COURSES,
+  ...DISCUSSION,
+  ...MEDIA,
+  ...MEMBERS,
+  ...MODERATION,
+  ...NOTIFICATIONS,
+  ...PARTICIPATION,
+  ...PLATFORM,
+  ...TAGS,
+};
+
+/** @returns the key in VALUES, or null where there is none */
+export function keyOfValue(statement: string, parameter: string): string | null {
+  const [family = ''] = statement.split('.');
+  const [lib = ''] = family.split('/');
+  const keys = [`${statement}:${parameter}`, `${family}:${parameter}`, `${lib}:${parameter}`, parameter];
+  return keys.find((key) => Object.hasOwn(VALUES, key)) ?? null;
+}
