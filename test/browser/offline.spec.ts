@@ -25,7 +25,6 @@ describeInBrowser('without a connection', () => {
   const learner = async () => {
     const found = await browser.visitor();
     await signInAs(found.page, logins.learner);
-    await found.page.goto('/');
     await found.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     return found;
   };
@@ -159,7 +158,6 @@ describeInBrowser('without a connection', () => {
       } else if (how === 'another member’s sign-in') {
         await context.clearCookies({ name: /access|refresh/ });
         await signInAs(page, logins.instructor);
-        await page.goto('/');
       } else {
         await revoke();
         await page.goto('/courses');

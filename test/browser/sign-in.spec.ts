@@ -1,5 +1,5 @@
 import type { TestApi } from '../support/api.js';
-import { describeInBrowser, PageBrowser } from '../support/browser.js';
+import { describeInBrowser, PageBrowser, signInAs } from '../support/browser.js';
 import { logins, startDemo } from '../support/demo-api.js';
 
 describeInBrowser('signing in, in a browser', () => {
@@ -16,11 +16,7 @@ describeInBrowser('signing in, in a browser', () => {
 
   it.each([true, false])('works with scripts: %s, and nothing complains', async (javaScriptEnabled) => {
     const { page, context, seen } = await browser.visitor({ javaScriptEnabled });
-    await page.goto('/sign-in');
-    await page.fill('main [name=emailOrHandle]', logins.learner.handle);
-    await page.fill('main [name=password]', logins.learner.password);
-    await page.click('main button[type=submit]');
-    await page.waitForURL((url) => url.pathname !== '/sign-in');
+    await signInAs(page, logins.learner);
     expect(await page.textContent('header')).toContain('Mina');
     await page.click('header summary');
     await page.click('form[action="/sign-out"] button');

@@ -5,11 +5,7 @@ import type { TestApi } from './api.js';
 /** The Chromium of this machine, where there is one. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM;
-  return findProgram(named ? [named] : ['chromium', 'chromium-browser', 'google-chrome']);
-}
-
-function findProgram(names: readonly string[]): string | null {
-  for (const program of names) {
+  for (const program of named ? [named] : ['chromium', 'chromium-browser', 'google-chrome']) {
     try {
       execFileSync(program, ['--version'], { stdio: 'ignore' });
       return execFileSync('which', [program], { encoding: 'utf8' }).trim();
@@ -21,8 +17,6 @@ function findProgram(names: readonly string[]): string | null {
 }
 
 const program = findChromium();
-/** The same without windows, where there is one: it shows pages for two thirds of the work, and keeps none that was left. */
-const shell = (!process.env.CHROMIUM && findProgram(['chromium-headless-shell'])) || program;
 if (!program && process.env.CI_TOOLS === 'required')
   throw new Error('Chromium is missing, and .ci/run tests pages in it.');
 
@@ -48,7 +42,7 @@ export class PageBrowser {
   static async start(api: TestApi, { listening = false, keepsPages = false } = {}): Promise<PageBrowser> {
     const origin = await api.listen();
     const browser = await chromium.launch({
-      executablePath: (keepsPages ? program : shell) as string,
+      executablePath: program as string,
       args: [
         // Containers that run as root have no sandbox of their own to give.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -82,12 +76,11 @@ export class PageBrowser {
   }
 }
 
-/** Signs in as the page made for it does, without showing it: what is opened next is theirs. */
+/** Signs in by the page made for it. */
 export async function signInAs(page: Page, { handle, password }: { handle: string; password: string }): Promise<void> {
-  const answer = await page.context().request.post('/sign-in', {
-    form: { emailOrHandle: handle, password },
-    headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' },
-    maxRedirects: 0,
-  });
-  if (answer.status() !== 303) throw new Error(`${handle} could not sign in: ${answer.status()}`);
+  await page.goto('/sign-in');
+  await page.fill('main [name=emailOrHandle]', handle);
+  await page.fill('main [name=password]', password);
+  await page.click('main button[type=submit]');
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
