@@ -37,6 +37,9 @@ update post
 set
   markdown = '',
   html = '',
+  text = '',
+  links = '{}',
+  titles = '{}',
   fingerprint = null
 where
   thread_id = :threadId

@@ -11,6 +11,9 @@
 --   :html               text
 --   :renderer           smallint
 --   :fingerprint        bytea | null
+--   :text               text
+--   :links              text[]
+--   :titles             text[]
 --   :handles            text[]
 --   :memberIds          uuid[]
 with
@@ -45,7 +48,10 @@ with
         approved_at,
         html,
         renderer,
-        fingerprint
+        fingerprint,
+        text,
+        links,
+        titles
       )
     select
       :threadId,
@@ -67,7 +73,10 @@ with
       end,
       :html,
       :renderer,
-      :fingerprint
+      :fingerprint,
+      :text,
+      :links,
+      :titles
     from
       parent
     returning

@@ -10,6 +10,9 @@
 --   :html         text
 --   :renderer     smallint
 --   :fingerprint  bytea | null
+--   :text         text
+--   :links        text[]
+--   :titles       text[]
 --   :handles      text[]
 --   :memberIds    uuid[]
 with
@@ -23,7 +26,21 @@ with
   ),
   text as (
     insert into
-      post (thread_id, number, path, depth, author_id, markdown, created_at, html, renderer, fingerprint)
+      post (
+        thread_id,
+        number,
+        path,
+        depth,
+        author_id,
+        markdown,
+        created_at,
+        html,
+        renderer,
+        fingerprint,
+        text,
+        links,
+        titles
+      )
     select
       id,
       0,
@@ -34,7 +51,10 @@ with
       :now,
       :html,
       :renderer,
-      :fingerprint
+      :fingerprint,
+      :text,
+      :links,
+      :titles
     from
       subject
   )

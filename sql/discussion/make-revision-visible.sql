@@ -9,6 +9,9 @@
 --   :html          text
 --   :renderer      smallint
 --   :fingerprint   bytea | null
+--   :text          text
+--   :links         text[]
+--   :titles        text[]
 --   :handles       text[]
 --   :memberIds     uuid[]
 with
@@ -59,6 +62,9 @@ set
   html = :html,
   renderer = :renderer,
   fingerprint = :fingerprint,
+  text = :text,
+  links = :links,
+  titles = :titles,
   edited_at = :editedAt
 where
   thread_id = :threadId

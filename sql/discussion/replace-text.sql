@@ -11,6 +11,9 @@
 --   :html         text
 --   :renderer     smallint
 --   :fingerprint  bytea | null
+--   :text         text
+--   :links        text[]
+--   :titles       text[]
 --   :handles      text[]
 --   :memberIds    uuid[]
 with
@@ -87,6 +90,18 @@ set
   fingerprint = case
     when :visible then :fingerprint
     else p.fingerprint
+  end,
+  text = case
+    when :visible then :text
+    else p.text
+  end,
+  links = case
+    when :visible then :links
+    else p.links
+  end,
+  titles = case
+    when :visible then :titles
+    else p.titles
   end,
   edited_at = case
     when :visible then :now

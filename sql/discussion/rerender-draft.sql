@@ -4,6 +4,9 @@
 --   :html         text
 --   :renderer     smallint
 --   :fingerprint  bytea | null
+--   :text         text
+--   :links        text[]
+--   :titles       text[]
 --   :handles      text[]
 --   :memberIds    uuid[]
 with
@@ -38,6 +41,9 @@ set
   html = :html,
   renderer = :renderer,
   fingerprint = :fingerprint,
+  text = :text,
+  links = :links,
+  titles = :titles,
   edited_at = null
 where
   thread_id = :threadId

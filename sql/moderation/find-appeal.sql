@@ -24,62 +24,89 @@ select
         or m.suspended_until <= :viewer.now
       )
       and (
-        m.is_admin
+        (
+          m.is_admin
+          or coalesce(
+            coalesce(
+              (
+                select
+                  seat.role = 'INSTRUCTOR'
+                from
+                  course_member seat
+                where
+                  seat.course_id = d.course_id
+                  and seat.member_id = m.id
+              ),
+              false
+            ),
+            false
+          )
+        )
         or (
           m.is_curator
           and d.course_id is null
-          and d.action not in ('SUSPEND', 'LIFT_SUSPENSION')
         )
-        or (
-          not (
+      )
+      and (
+        m.is_admin
+        or case
+          when d.course_id is null then not (d.action in ('SUSPEND', 'LIFT_SUSPENSION'))
+          else not (
             (d.action in ('SUSPEND', 'LIFT_SUSPENSION'))
             and coalesce(
-              concerned.is_admin
-              or exists (
-                select
-                from
-                  course_member own
-                where
-                  own.member_id = concerned.id
-                  and own.course_id = d.course_id
-                  and own.role = 'INSTRUCTOR'
+              (
+                concerned.is_admin
+                or coalesce(
+                  coalesce(
+                    (
+                      select
+                        seat.role = 'INSTRUCTOR'
+                      from
+                        course_member seat
+                      where
+                        seat.course_id = d.course_id
+                        and seat.member_id = concerned.id
+                    ),
+                    false
+                  ),
+                  false
+                )
               ),
               false
             )
           )
-          and exists (
+          and not exists (
             select
             from
-              course_member seat
+              course_suspension s
             where
-              seat.member_id = m.id
-              and seat.course_id = d.course_id
-              and seat.role = 'INSTRUCTOR'
-              and not exists (
-                select
-                from
-                  course_suspension s
-                where
-                  s.member_id = m.id
-                  and s.course_id = d.course_id
-                  and s.until > :viewer.now
-              )
+              s.member_id = m.id
+              and s.course_id = d.course_id
+              and s.until > :viewer.now
           )
-        )
+        end
       )
   ) as alone,
   (
     (d.action in ('SUSPEND', 'LIFT_SUSPENSION'))
     and coalesce(
-      concerned.is_admin
-      or exists (
-        select
-        from
-          course_member own
-        where
-          own.member_id = concerned.id
-          and own.course_id = d.course_id
-          and own.role = 'INSTRUCTOR'
+      (
+        concerned.is_admin
+        or coalesce(
+          coalesce(
+            (
+              select
+                seat.role = 'INSTRUCTOR'
+              from
+                course_member seat
+              where
+                seat.course_id = d.course_id
+                and seat.member_id = concerned.id
+            ),
+            false
+          ),
+          false
+        )
       ),
       false
     )

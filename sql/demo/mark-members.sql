@@ -1,0 +1,4 @@
+-- demo/mark-members
+update member
+set
+  is_demo = true

@@ -1,0 +1,3 @@
+-- platform/backfill-patience
+set
+  local lock_timeout = '200ms'
