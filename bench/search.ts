@@ -34,7 +34,7 @@ async function makeMix(ownerUrl: string, each: number): Promise<Query[]> {
   const { rows } = await client.query<{ word: string }>(`
     select word from ts_stat('select vector from search_entry where seq % 50 = 0') where word !~ '^#' order by ndoc desc, word`);
   const { rows: texts } = await client.query<{ words: string[] }>(
-    `select string_to_array(search_plain(html), ' ') as words from post where number = 7 order by thread_id limit 20000`,
+    `select string_to_array(text, ' ') as words from post where number = 7 order by thread_id limit 20000`,
   );
   await client.end();
   const word = (from: number, to: number, at: number) =>
