@@ -72,6 +72,20 @@ const COURSES = {
   'visibility:sessionId': SESSION,
 };
 
+/** Of a version before, which kept no text of its own. */
+const WITHOUT_TEXT = thread(3);
+const CASE_WITHOUT_TEXT = thread(4);
+
+const BACKFILL = {
+  'cases/strategies-without-text:threadId': thread(0),
+  'discussion/posts-without-text:threadId': thread(0),
+  'cases/fill-plain-texts:filled': `(select jsonb_build_array(jsonb_build_object('thread_id', s.thread_id, 'strategy_text', '{}'::jsonb, 'sum',
+    md5(jsonb_build_object('goal', s.goal, 'audience', s.target_audience, 'approach', s.approach, 'outcome', s.outcome, 'lessons', s.lessons, 'skillsGained', s.skills_gained)::text)))
+    from case_study s where s.thread_id = ${CASE_WITHOUT_TEXT})`,
+  'discussion/fill-plain-texts:filled': `(select jsonb_agg(jsonb_build_object('thread_id', p.thread_id, 'number', p.number, 'sum', md5(p.markdown), 'text', 'Text', 'links', '{}', 'titles', '{}'))
+    from post p where p.thread_id = ${WITHOUT_TEXT})`,
+};
+
 const DISCUSSION = {
   'discussion:afterNumber': '2',
   'discussion:afterPath': 'int4send(1)',
@@ -290,9 +304,11 @@ export const VALUES: Readonly<Record<string, string>> = {
   hash: `sha256('')`,
   html: `'<p>Text</p>'`,
   level: `'WATCHING'`,
+  links: `array['https://example.org']`,
   markdown: `'Text'`,
   memberId: LEARNER,
   memberIds: `array[${member(3)}, ${member(4)}]`,
+  most: '20',
   newId: NEW_ID,
   newIds: `array[${NEW_ID}, uuid '01900000-0000-7000-8000-000000000002']`,
   now: `'${NOW}'`,
@@ -305,13 +321,16 @@ export const VALUES: Readonly<Record<string, string>> = {
   since: `timestamptz '${NOW}' - interval '60 days'`,
   status: `'VISIBLE'`,
   targetId: `${REFLECTION}::text`,
+  text: `'Text'`,
   threadId: REFLECTION,
   threadIds: `array[${REFLECTION}, ${REFLECTION}, ${CASE_STUDY}]`,
   title: `'A title'`,
+  titles: `'{}'`,
   until: `timestamptz '${NOW}' + interval '9 days'`,
   beforeCreatedAt: `'${NOW}'`,
   beforeId: NEW_ID,
   ...AUDIT,
+  ...BACKFILL,
   ...COURSES,
   ...DISCUSSION,
   ...MEDIA,

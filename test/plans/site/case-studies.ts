@@ -3,9 +3,10 @@ import { ago, MEMBERS, memberId, otherId, threadId } from './ids.js';
 export function caseStudies(courses: number): string[] {
   const studies = `drawn where kind = 'CASE_STUDY'`;
   return [
-    `insert into case_study (thread_id, token, title, slug, organisation_name, place, country, country_key, population_served, started_on, ended_on, goal, approach, outcome, lessons, staff_hours)
+    `insert into case_study (thread_id, token, title, slug, organisation_name, place, country, country_key, population_served, started_on, ended_on, goal, approach, outcome, lessons, strategy_text, staff_hours)
      select id, lpad(to_hex(c * 64 + t), 10, '0'), 'The goose of branch ' || c, 'the-goose-' || lpad(to_hex(c * 64 + t), 10, '0'), 'Library ' || c, 'Harbour', 'Land ' || c % 50, 'land ' || c % 50,
-       1000 + c, date '2026-01-05' + t, '2026-07-05', 'Bring them back.', 'One drawing a week.', 'They came.', 'Look at the figures.', 100
+       1000 + c, date '2026-01-05' + t, '2026-07-05', 'Bring them back.', 'One drawing a week.', 'They came.', 'Look at the figures.',
+       case when c >= 20 or t <> 4 then jsonb_build_object('goal', 'Bring them back.', 'approach', 'One drawing a week.', 'outcome', 'They came.', 'lessons', 'Look at the figures.') end, 100
      from ${studies} order by t, c`,
     `insert into metric_series (thread_id, id, position, name, name_key, unit, unit_key, paid, provenance, baseline)
      select id, ${otherId('f1000000', 'c', 't * 4 + n')}, n, 'Series ' || n, 'series ' || n, 'readers', 'readers', false, 'EXPORT', 10

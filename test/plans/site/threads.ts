@@ -19,8 +19,8 @@ export function subjects(courses: number): string[] {
      from drawn order by t, c`,
     `insert into reflection (thread_id, title, slug, excerpt, word_count)
      select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet that morning.', 60 + t from drawn where kind = 'REFLECTION' order by t, c`,
-    `insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, created_at, fingerprint)
-     select id, 0, '', 0, author_id, ${TEXT}, '<p>' || ${TEXT} || '</p>', 1, at, sha256(convert_to('subject ' || t, 'UTF8')) from drawn
+    `insert into post (thread_id, number, path, depth, author_id, markdown, html, text, links, titles, renderer, created_at, fingerprint)
+     select id, 0, '', 0, author_id, ${TEXT}, '<p>' || ${TEXT} || '</p>', ${KEPT}, 2, at, sha256(convert_to('subject ' || t, 'UTF8')) from drawn
      cross join lateral (select t as n) n order by t, c`,
   ];
 }
@@ -28,15 +28,18 @@ export function subjects(courses: number): string[] {
 /** One word that every text has, one of each course, and one of each thread of all courses. */
 const TEXT = `'The desk was quiet that morning, so we counted who came in, course' || to_hex(c) || 'word, and what they asked, word' || to_hex(t * 16 + n) || 'x.'`;
 
+/** What is kept of it, except of a few that were written by a version before. */
+const KEPT = `case when c >= 20 or t <> 3 then ${TEXT} end, '{}', '{}'`;
+
 /** Chains of three under each thread that can be read. */
 export function replies(): string[] {
   return [
-    `insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, renderer, revision, in_reply_to_revision, created_at, approved_at, fingerprint)
+    `insert into post (thread_id, number, parent_number, path, depth, author_id, status, presence, markdown, html, text, links, titles, renderer, revision, in_reply_to_revision, created_at, approved_at, fingerprint)
      select id, n, case when n % 3 = 1 then 0 else n - 1 end,
        case n % 3 when 1 then int4send(n) when 2 then int4send(n - 1) || int4send(n) else int4send(n - 2) || int4send(n - 1) || int4send(n) end,
        1 + (n + 2) % 3, author, status,
        max(case status when 'VISIBLE' then 2 when 'REMOVED' then 0 else 1 end) over (partition by id, (n - 1) / 3 order by n desc),
-       ${TEXT}, '<p>' || ${TEXT} || '</p>', 1, case n when 4 then 2 else 1 end, 1, at, at, sha256(convert_to(n::text, 'UTF8'))
+       ${TEXT}, '<p>' || ${TEXT} || '</p>', ${KEPT}, 2, case n when 4 then 2 else 1 end, 1, at, at, sha256(convert_to(n::text, 'UTF8'))
      from (
        select c, t, n, id, at + n * interval '1 minute' as at, ${memberId('c', `(t * 7 + n * 3) % ${MEMBERS}`)} as author,
          case when n = 4 and t % 5 = 1 then 'HELD' when n = 3 and t % 7 = 2 then 'HIDDEN' when n = 3 and t % 9 = 1 then 'REMOVED' else 'VISIBLE' end::content_status as status
