@@ -14,7 +14,7 @@ export interface RecordMetrics {
   readonly idempotencyKey?: string | null;
 }
 
-/** What everything that is wrong with an input is told as; null where there is nothing to tell. */
+/** Makes one error of everything that is wrong with an input; null where nothing is. */
 export type Complain = (problems: readonly FieldProblem[]) => Error | null;
 
 const READ = new Statement(
@@ -85,7 +85,7 @@ export class MetricService {
   ) {}
 
   /**
-   * Adds, corrects and removes figures of a case study, all of them or none. Whoever writes at the same time takes turns on
+   * Adds, corrects and removes figures of a case study, all of them or none. Whoever writes at the same time waits for the lock of
    * the case study's row, so that the later correction of a point is the one that stays.
    * @returns the case study's id
    * @throws NotFound, Gone, Forbidden, StaleRevision, and what `complain` makes of what is wrong

@@ -22,7 +22,7 @@ const ONE_AT_A_TIME = new Statement(
   {},
   `select pg_advisory_xact_lock(hashtext('rubric'))`,
 );
-// Waits for whoever is rating by it, and lets nobody begin.
+/** Waits for everybody who is rating by it, and keeps others from beginning. */
 const KNOWN = new Statement(
   'cases/rubric-with-owner',
   { id: 'uuid', key: 'text' },
