@@ -19,14 +19,14 @@ interface Figure {
   readonly column: string;
   readonly type: string;
   readonly after: keyof typeof AFTER;
-  readonly shown: keyof Figures;
+  readonly field: keyof Figures;
 }
 
 const FIGURES = {
-  score: { column: 'score', type: 'double precision', after: 'afterScore', shown: 'score' },
-  ratings: { column: 'rating_count', type: 'integer', after: 'afterRatings', shown: 'ratings' },
-  contested: { column: 'contested_count', type: 'integer', after: 'afterContested', shown: 'contested' },
-  replies: { column: 'reply_count', type: 'integer', after: 'afterReplies', shown: 'replies' },
+  score: { column: 'score', type: 'double precision', after: 'afterScore', field: 'score' },
+  ratings: { column: 'rating_count', type: 'integer', after: 'afterRatings', field: 'ratings' },
+  contested: { column: 'contested_count', type: 'integer', after: 'afterContested', field: 'contested' },
+  replies: { column: 'reply_count', type: 'integer', after: 'afterReplies', field: 'replies' },
 } as const satisfies Record<keyof Figures, Figure>;
 
 export const figures: readonly Figure[] = Object.values(FIGURES);
@@ -60,8 +60,8 @@ export const caseStudyOrders: Record<CaseStudyOrder, Order> = {
 
 /** A row's sort key, with the figures that its viewer is given. */
 export function keyOfCaseStudy(order: CaseStudyOrder, { figures, publishedAt, id }: CaseStudyView): readonly string[] {
-  const shown = caseStudyOrders[order].figures.map((figure) => String((figures as Figures)[figure.shown]));
-  return [...shown, (publishedAt as Date).toISOString(), id];
+  const sorting = caseStudyOrders[order].figures.map(({ field }) => String((figures as Figures)[field]));
+  return [...sorting, (publishedAt as Date).toISOString(), id];
 }
 
 /** The values of a cursor's parameters; null where there is no cursor, and of what the order does not sort by. */

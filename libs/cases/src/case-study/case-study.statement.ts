@@ -176,7 +176,7 @@ export function composeList(shape: ListShape): string {
     .join(', ');
   const range = ({ where, blind }: Branch) => {
     const figure = ({ column, type }: { column: string; type: string }) => (blind ? `0::${type}` : `t.${column}`);
-    const columns = figures.map((each) => `${figure(each)} as shown_${each.shown}`).join(', ');
+    const columns = figures.map((each) => `${figure(each)} as shown_${each.field}`).join(', ');
     const names = [...sorting.map(figure), 't.published_at', 't.id'].join(', ');
     const from = shape.continued ? `and (${names}) ${shape.backward ? '>' : '<'} (${key})` : '';
     const sort = [...(blind ? [] : sorting.map(({ column }) => `t.${column}`)), 't.published_at', 't.id'];
@@ -184,13 +184,13 @@ export function composeList(shape: ListShape): string {
       order by ${sort.map((name) => `${name} ${direction}`).join(', ')} limit ${shape.size})`;
   };
   const sort = (alias: string) =>
-    [...sorting.map(({ shown }) => `shown_${shown}`), 'published_at', 'id']
+    [...sorting.map(({ field }) => `shown_${field}`), 'published_at', 'id']
       .map((name) => `${alias}.${name} ${direction}`)
       .join(', ');
   const union = branches(shape, isByFigures(shape, shape.order)).map(range).join(' union all ');
   return `
     with t as (select * from (${union}) reached order by ${sort('reached')} limit ${shape.size})
-    select ${selected(shape.extras)}, ${figures.map(({ shown }) => `t.shown_${shown}`).join(', ')}
+    select ${selected(shape.extras)}, ${figures.map(({ field }) => `t.shown_${field}`).join(', ')}
     from t ${JOINED}
     order by ${sort('t')}`;
 }

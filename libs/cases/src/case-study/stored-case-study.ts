@@ -17,11 +17,11 @@ export interface WrittenCaseStudy {
 
 export type RevisedDetails = CaseStudyDetails & RevisedTags;
 
-/** What is shown of a case study, and the edit that waits for approval if there is one. */
+/** What readers see of a case study, and the pending edit if there is one. */
 export interface StoredCaseStudy {
   readonly token: string;
-  readonly shown: WrittenCaseStudy;
-  readonly waiting: (PendingEdit<RevisedDetails> & { readonly details: RevisedDetails }) | null;
+  readonly visible: WrittenCaseStudy;
+  readonly pendingEdit: (PendingEdit<RevisedDetails> & { readonly details: RevisedDetails }) | null;
 }
 
 const COLUMNS = `title, slug, organisation_name, place, country, country_key, website, population_served, started_on, ended_on,
@@ -66,7 +66,7 @@ const UPDATE = new Statement(
   { threadId: 'uuid', ...WRITTEN_PARAMETERS },
   `update case_study set (${COLUMNS}) = row(${VALUES}) where thread_id = :threadId`,
 );
-/** What is shown, and the edit that waits for approval. */
+/** What readers see, and the pending edit. */
 const WRITTEN = new Statement(
   'cases/written',
   { threadId: 'uuid' },
@@ -116,9 +116,9 @@ interface WrittenRow extends PendingEditRow<RevisedDetails> {
 export async function readCaseStudy(tx: Transaction, id: string): Promise<StoredCaseStudy> {
   const row = await tx.row<WrittenRow>(WRITTEN.with({ threadId: id }));
   if (!row) throw new NotFound('case study');
-  const shown = { title: row.title, details: toDetails(row) };
-  const waiting = toPendingEdit(row, shown.title);
-  return { token: row.token, shown, waiting: waiting && { ...waiting, details: waiting.details ?? shown.details } };
+  const visible = { title: row.title, details: toDetails(row) };
+  const edit = toPendingEdit(row, visible.title);
+  return { token: row.token, visible, pendingEdit: edit && { ...edit, details: edit.details ?? visible.details } };
 }
 
 /** @param rendered the strategy's texts (`strategyTexts`) */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readBanned, requireEdit, requireUnbanned } from '#discussion';
 import { Clock, type FieldProblem, InvalidInput, limits, type Member, newId, StaleRevision } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
-import { locateCaseStudy } from '../case-study/located-case-study.js';
+import { loadCaseStudy } from '../case-study/load-case-study.js';
 import { keyOf, type SeriesJson, toSeries } from './metric.js';
 import { type MetricPlan, MetricPlanner, type SeriesChange } from './metric-plan.js';
 
@@ -94,7 +94,7 @@ export class MetricService {
     return this.idempotency.once(member, 'recordMetrics', input, async (tx) => {
       const texts = textsOf(input.series);
       const banned = await readBanned(tx, input.caseStudyId, texts);
-      const post = await locateCaseStudy(tx, member, input.caseStudyId);
+      const post = await loadCaseStudy(tx, member, input.caseStudyId);
       requireEdit(member, post.thread, post);
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       const { threadId } = post.address;

@@ -6,7 +6,7 @@ import { Clock, limits, type Member, StaleRevision, type Viewer } from '#kernel'
 import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { refreshBlindUntil } from '#reflections';
 import { isModerator } from '#visibility';
-import { locateCaseStudy } from '../case-study/located-case-study.js';
+import { loadCaseStudy } from '../case-study/load-case-study.js';
 import { type BlindRatingFacts, canBeBlind, requireBlindUntil } from './blind-rating.policy.js';
 import { requireBlindRatingRights } from './rating.policy.js';
 
@@ -71,7 +71,7 @@ export class BlindRatingService {
    */
   open(member: Member, input: OpenForBlindRating): Promise<string> {
     return this.idempotency.once(member, 'openForBlindRating', input, async (tx) => {
-      const { address, thread, revision } = await locateCaseStudy(tx, member, input.caseStudyId);
+      const { address, thread, revision } = await loadCaseStudy(tx, member, input.caseStudyId);
       requireBlindRatingRights(member, thread);
       if (input.ifRevision != null && input.ifRevision !== revision) throw new StaleRevision(revision);
       const now = this.clock.now();
@@ -110,7 +110,7 @@ export class BlindRatingService {
    */
   reveal(member: Member, input: RevealOutcome): Promise<string> {
     return this.idempotency.once(member, 'revealOutcome', input, async (tx) => {
-      const { address, thread } = await locateCaseStudy(tx, member, input.caseStudyId);
+      const { address, thread } = await loadCaseStudy(tx, member, input.caseStudyId);
       if (!thread.opened)
         await tx.rows(DISCLOSE.with({ threadId: address.threadId, memberId: member.memberId, at: this.clock.now() }));
       return address.threadId;

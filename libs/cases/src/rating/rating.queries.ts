@@ -55,7 +55,7 @@ const ASKED = `
     select given.at, given.thread_id, coalesce(given.rubric_id, usual.id) as rubric_id
     from unnest(:threadIds, :rubricIds) with ordinality as given(thread_id, rubric_id, at)
     left join rubric usual on usual.built_in and usual.current)`;
-const SHOWN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOVED' and ${seesThread('t')}
+const SEEN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOVED' and ${seesThread('t')}
   join post p on p.thread_id = t.id and p.number = 0`;
 
 const tallyColumns = TALLY_COLUMNS.map((column) => (column === 'squares' ? 'squares::text' : column)).join(', ');
@@ -76,7 +76,7 @@ const SUMMARIES = new Statement(
         select row_to_json(own) from (
           select ${ratingColumns('g', 'm', 'p')} from rating g join member m on m.id = g.member_id
           where g.thread_id = t.id and g.rubric_id = r.id and g.member_id = :viewer.memberId) own)))
-    from ${SHOWN} where a.rubric_id = r.id) as found
+    from ${SEEN} where a.rubric_id = r.id) as found
   from rubric r where r.id in (select rubric_id from asked)`,
 );
 
@@ -97,7 +97,7 @@ const LIST = new StatementFamily(
         where g.thread_id = t.id and g.rubric_id = r.id
         ${continued ? 'and (g.created_at, g.id) < (:beforeCreatedAt, :beforeId)' : ''}
         order by g.created_at desc, g.id desc limit ${size}) given)))
-    from ${SHOWN} where a.rubric_id = r.id) as found
+    from ${SEEN} where a.rubric_id = r.id) as found
   from rubric r where r.id in (select rubric_id from asked)`,
   {
     first: { size: fetchSize(20), backward: false, continued: false },
@@ -114,7 +114,7 @@ const COUNT = new Statement(
   ASKED_PARAMETERS,
   `
   with ${ASKED}
-  select a.at::integer, kept.count from ${SHOWN}
+  select a.at::integer, kept.count from ${SEEN}
   join rating_summary kept on kept.thread_id = t.id and kept.rubric_id = a.rubric_id`,
 );
 

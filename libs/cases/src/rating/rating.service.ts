@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { readBanned, requireUnbanned } from '#discussion';
 import { Clock, InvalidInput, type Member, newId } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction, type ValuesOf } from '#platform';
-import { locateCaseStudy } from '../case-study/located-case-study.js';
+import { loadCaseStudy } from '../case-study/load-case-study.js';
 import type { RubricView } from '../rubric/rubric.js';
 import { lockRubric } from '../rubric/rubric.queries.js';
 import { CaseStudyRated } from './rating.events.js';
@@ -138,7 +138,7 @@ export class RatingService {
       const sheet = readScores(rubric, input.scores);
       const texts = textsOf(input);
       const banned = await readBanned(tx, input.caseStudyId, texts);
-      const { address, thread, visibleRevision } = await locateCaseStudy(tx, member, input.caseStudyId);
+      const { address, thread, visibleRevision } = await loadCaseStudy(tx, member, input.caseStudyId);
       requireRating(member, thread);
       requireUnbanned(banned, texts);
       const before = await readBefore(tx, member, address.threadId, rubric);
@@ -178,7 +178,7 @@ export class RatingService {
   withdraw(member: Member, input: WithdrawRating): Promise<string> {
     return this.idempotency.once(member, 'withdrawRating', input, async (tx) => {
       const rubric = await lockRubric(tx, input.rubricId);
-      const { address } = await locateCaseStudy(tx, member, input.caseStudyId);
+      const { address } = await loadCaseStudy(tx, member, input.caseStudyId);
       const { own, tally } = await readBefore(tx, member, address.threadId, rubric);
       if (own) {
         await tx.rows(WITHDRAW.with(changeValues(address.threadId, member, rubric, tallied(tally, own, -1))));

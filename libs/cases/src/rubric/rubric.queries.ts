@@ -43,8 +43,8 @@ export class RubricQueries {
 }
 
 /**
- * A rubric, or the built-in one's current version, which gets no successor until the end of the transaction. Taken before
- * any thread is, since the next version of the built-in one takes all that were rated.
+ * A rubric, or the built-in one's current version, which gets no successor until the end of the transaction. Locked before
+ * any thread, since the next version of the built-in one locks all that were rated.
  * @throws NotFound
  */
 export async function lockRubric(tx: Transaction, id: string | null | undefined): Promise<RubricView> {
