@@ -1,5 +1,5 @@
 import { InvalidInput, isId, limits, type Member } from '#kernel';
-import { Statement, type Transaction, viewerValues } from '#platform';
+import { Statement, type Transaction } from '#platform';
 import { seesSubject } from '#visibility';
 
 /*
@@ -8,37 +8,67 @@ import { seesSubject } from '#visibility';
  * reflections and each by their ids, and figures are read by a statement that begins when the locks are held.
  */
 const LOCK_CASES = new Statement(
-  `select from thread where id = any($1::uuid[]) and kind = 'CASE_STUDY' order by id for share`,
+  'reflections/lock-case-studies',
+  { ids: 'uuid[]' },
+  `select from thread where id = any(:ids) and kind = 'CASE_STUDY' order by id for share`,
 );
-const SEEN = new Statement(`
-  select t.id from thread t where t.id = any($8::uuid[]) and t.kind = 'CASE_STUDY' and t.status <> 'REMOVED' and ${seesSubject('t')}`);
-const REPLACE = new Statement(`
-  with wanted as (select id, at from unnest($2::uuid[]) with ordinality as given(id, at)),
-  dropped as (delete from discussed_case where thread_id = $1::uuid and case_study_id <> all($2::uuid[])),
+const SEEN = new Statement(
+  'reflections/seen-case-studies',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  `
+  select t.id from thread t where t.id = any(:ids) and t.kind = 'CASE_STUDY' and t.status <> 'REMOVED' and ${seesSubject('t')}`,
+);
+const REPLACE = new Statement(
+  'reflections/replace-discussed',
+  { threadId: 'uuid', caseStudyIds: 'uuid[]' },
+  `
+  with wanted as (select id, at from unnest(:caseStudyIds) with ordinality as given(id, at)),
+  dropped as (delete from discussed_case where thread_id = :threadId and case_study_id <> all(:caseStudyIds)),
   kept as (
-    insert into discussed_case (thread_id, case_study_id, position) select $1::uuid, id, at from wanted
+    insert into discussed_case (thread_id, case_study_id, position) select :threadId, id, at from wanted
     on conflict (thread_id, case_study_id) do update set position = excluded.position)
-  update thread set blind_until = (select max(study.blind_until) from thread study where study.id = any($2::uuid[]))
-  where id = $1::uuid`);
+  update thread set blind_until = (select max(study.blind_until) from thread study where study.id = any(:caseStudyIds))
+  where id = :threadId`,
+);
 
-const DISCUSSED = new Statement('select case_study_id as id from discussed_case where thread_id = $1');
+const DISCUSSED = new Statement(
+  'reflections/discussed-case-studies',
+  { threadId: 'uuid' },
+  'select case_study_id as id from discussed_case where thread_id = :threadId',
+);
 
-const LOCK_DISCUSSING = new Statement(`
-  select from thread where id in (select thread_id from discussed_case where case_study_id = $1) order by id for no key update`);
-const REFRESH = new Statement(`
+const LOCK_DISCUSSING = new Statement(
+  'reflections/lock-discussing',
+  { caseStudyId: 'uuid' },
+  `
+  select from thread where id in (select thread_id from discussed_case where case_study_id = :caseStudyId) order by id for no key update`,
+);
+const REFRESH = new Statement(
+  'reflections/refresh-blind-until',
+  { caseStudyId: 'uuid' },
+  `
   update thread t set blind_until = (
     select max(study.blind_until) from discussed_case about join thread study on study.id = about.case_study_id
     where about.thread_id = t.id)
-  where t.id in (select thread_id from discussed_case where case_study_id = $1)`);
-const FORGET = new Statement('update thread set blind_until = null where id = $1');
-const UNLINK = new Statement('delete from discussed_case where case_study_id = $1');
+  where t.id in (select thread_id from discussed_case where case_study_id = :caseStudyId)`,
+);
+const FORGET = new Statement(
+  'reflections/forget-blind-until',
+  { caseStudyId: 'uuid' },
+  'update thread set blind_until = null where id = :caseStudyId',
+);
+const UNLINK = new Statement(
+  'reflections/unlink-case-study',
+  { caseStudyId: 'uuid' },
+  'delete from discussed_case where case_study_id = :caseStudyId',
+);
 
 /** Keeps case studies from being opened for blind rating until the reflection that discusses them is written. Before any other lock. */
 export async function lockDiscussed(
   tx: Transaction,
   caseStudyIds: readonly string[] | null | undefined,
 ): Promise<void> {
-  if (caseStudyIds?.length) await tx.rows(LOCK_CASES, [caseStudyIds.filter(isId)]);
+  if (caseStudyIds?.length) await tx.rows(LOCK_CASES.with({ ids: caseStudyIds.filter(isId) }));
 }
 
 /**
@@ -57,7 +87,7 @@ export async function discuss(
       `A reflection discusses at most ${limits.caseStudy.discussed} case studies. Leave some out, or write a second one.`,
     );
   }
-  const rows = await tx.rows<{ id: string }>(SEEN, [...viewerValues(member), caseStudyIds.filter(isId)]);
+  const rows = await tx.rows<{ id: string }>(SEEN.with({ viewer: member, ids: caseStudyIds.filter(isId) }));
   const seen = new Set(rows.map(({ id }) => id));
   const problems = caseStudyIds.flatMap((id, at) =>
     seen.has(id)
@@ -70,23 +100,23 @@ export async function discuss(
         ],
   );
   if (problems.length > 0) throw new InvalidInput(problems);
-  await tx.rows(REPLACE, [threadId, [...new Set(caseStudyIds)]]);
+  await tx.rows(REPLACE.with({ threadId, caseStudyIds: [...new Set(caseStudyIds)] }));
 }
 
 /** The ids of the case studies that a reflection discusses. */
 export async function discussedBy(tx: Transaction, threadId: string): Promise<string[]> {
-  return (await tx.rows<{ id: string }>(DISCUSSED, [threadId])).map(({ id }) => id);
+  return (await tx.rows<{ id: string }>(DISCUSSED.with({ threadId }))).map(({ id }) => id);
 }
 
 /** After a case study's `blind_until` has changed, in the transaction that holds its thread's lock: for all that discusses it. */
 export async function refreshBlindUntil(tx: Transaction, caseStudyId: string): Promise<void> {
-  await tx.rows(LOCK_DISCUSSING, [caseStudyId]);
-  await tx.rows(REFRESH, [caseStudyId]);
+  await tx.rows(LOCK_DISCUSSING.with({ caseStudyId }));
+  await tx.rows(REFRESH.with({ caseStudyId }));
 }
 
-/** After a case study was withdrawn, likewise: it has no outcome any more, and nothing discusses it. */
+/** The same after a case study was withdrawn: it has no outcome any more, and nothing discusses it. */
 export async function forgetDiscussions(tx: Transaction, caseStudyId: string): Promise<void> {
-  await tx.rows(FORGET, [caseStudyId]);
+  await tx.rows(FORGET.with({ caseStudyId }));
   await refreshBlindUntil(tx, caseStudyId);
-  await tx.rows(UNLINK, [caseStudyId]);
+  await tx.rows(UNLINK.with({ caseStudyId }));
 }

@@ -1,7 +1,11 @@
 import { DomainError, type FieldProblem } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 
-const LEAST = new Statement('select coalesce(minimum_words, 0) as least from prompt where id = $1');
+const LEAST = new Statement(
+  'reflections/least-words',
+  { promptId: 'uuid' },
+  'select coalesce(minimum_words, 0) as least from prompt where id = :promptId',
+);
 
 /** Nothing else is wrong with a text than that it is too short to count for its prompt. */
 class FewerWords extends DomainError {
@@ -23,6 +27,6 @@ export async function requireEnoughWords(
   path: string,
 ): Promise<void> {
   if (promptId === null) return;
-  const prompt = await tx.row<{ least: number }>(LEAST, [promptId]);
+  const prompt = await tx.row<{ least: number }>(LEAST.with({ promptId }));
   if (prompt && wordCount < prompt.least) throw new FewerWords(path, wordCount, prompt.least);
 }

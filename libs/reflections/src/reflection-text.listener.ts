@@ -4,11 +4,15 @@ import { SubjectTextChanged } from '#discussion';
 import { Events, Statement, type Transaction } from '#platform';
 import { type RevisedTags, TaggingService } from '#tags';
 
-const UPDATE = new Statement(`
-  update reflection set title = coalesce($2::text, title), slug = coalesce($3::text, slug), excerpt = $4, word_count = $5
-  where thread_id = $1`);
+const UPDATE = new Statement(
+  'reflections/follow-text',
+  { threadId: 'uuid', title: 'text | null', slug: 'text | null', excerpt: 'text', wordCount: 'integer' },
+  `
+  update reflection set title = coalesce(:title, title), slug = coalesce(:slug, slug), excerpt = :excerpt, word_count = :wordCount
+  where thread_id = :threadId`,
+);
 
-/** Title, excerpt and tags follow the text that moderators let be shown. */
+/** Changes title, excerpt and tags with the text, once moderators have approved it. */
 @Injectable()
 export class ReflectionTextListener {
   constructor(
@@ -22,8 +26,8 @@ export class ReflectionTextListener {
     const { kind, threadId, title, details, excerpt, wordCount, editorId } = changed;
     if (kind !== 'REFLECTION') return;
     const { tags } = (details ?? {}) as RevisedTags;
-    // First, as in every change: names of tags, then the search's entry.
+    // Tags before the search's entry, the order in which every change locks them.
     if (tags) await this.tagging.tag(tx, { memberId: editorId }, threadId, tags);
-    await tx.rows(UPDATE, [threadId, title, title === null ? null : slugOf(title), excerpt, wordCount]);
+    await tx.rows(UPDATE.with({ threadId, title, slug: title === null ? null : slugOf(title), excerpt, wordCount }));
   }
 }

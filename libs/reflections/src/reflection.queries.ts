@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { draftCursor, draftStatements } from '#discussion';
-import { cutPage, isId, isMember, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
-import { Database, StatementFamily, viewerValues } from '#platform';
-import type { TagGroup } from '#tags';
+import {
+  cutPage,
+  fetchSize,
+  isId,
+  isMember,
+  limits,
+  type Page,
+  type PageRequest,
+  pageShape,
+  type Viewer,
+} from '#kernel';
+import { Database, StatementFamily, type ValuesOf } from '#platform';
+import { type TagGroup, tagGroupValues } from '#tags';
 import { seesSubject } from '#visibility';
 import { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
 import {
@@ -12,12 +22,14 @@ import {
   composeLists,
   composeSelect,
   type ListShape,
+  NARROWING_PARAMETERS,
   type Narrowed,
   type Narrowing,
   type ReflectionExtra,
+  type ViewerKind,
   viewerKindOf,
 } from './reflection.statement.js';
-import type { ReflectionOrder } from './reflection-order.js';
+import { AFTER, type ReflectionOrder, valuesAfter } from './reflection-order.js';
 
 /** What a list of reflections is narrowed to; null and undefined narrow nothing, an id that nobody has finds nothing. */
 export interface ReflectionFilter {
@@ -36,14 +48,83 @@ export interface ReflectionFilter {
   readonly unreadOnly?: boolean | null;
 }
 
-/** What a list can hang on. */
+/** What reflections can be listed under, many at once. */
 export type NestedUnder = 'authorId' | 'promptId' | 'caseStudyId';
 
 const NARROWINGS: readonly Narrowing[] = ['promptId', 'mentions', 'caseStudyId', 'authorId', 'courseId'];
 
+const VISITOR: ViewerKind = { signedIn: false, admin: false, curator: false, inCourses: false, instructs: false };
+const MEMBER: ViewerKind = { ...VISITOR, signedIn: true };
+/** What a visitor's list of everything is. */
+const ALL: Narrowed = {
+  viewerKind: VISITOR,
+  narrowings: [],
+  unansweredOnly: false,
+  unansweredSince: false,
+  unreadOnly: false,
+  tags: [],
+  each: false,
+};
+const NARROWED: Readonly<Record<string, Narrowed>> = {
+  visitor: ALL,
+  member: { ...ALL, viewerKind: { ...MEMBER, inCourses: true } },
+  instructor: { ...ALL, viewerKind: { ...MEMBER, inCourses: true, instructs: true } },
+  curator: { ...ALL, viewerKind: { ...MEMBER, curator: true } },
+  admin: { ...ALL, viewerKind: { ...MEMBER, admin: true } },
+  'of-author': { ...ALL, narrowings: ['authorId'] },
+  'of-course': { ...ALL, viewerKind: MEMBER, narrowings: ['courseId'] },
+  'for-prompt': { ...ALL, narrowings: ['promptId'] },
+  mentioning: { ...ALL, narrowings: ['mentions'] },
+  discussing: { ...ALL, narrowings: ['caseStudyId'] },
+  'with-tags': { ...ALL, tags: Array.from({ length: limits.tagsPerText }, (_, at) => at % 2 === 0) },
+  'unanswered-since': { ...ALL, unansweredSince: true },
+  'unread-and-unanswered': { ...ALL, viewerKind: MEMBER, unansweredOnly: true, unreadOnly: true },
+};
+const FIRST = { order: 'NEWEST', extras: [], size: fetchSize(20), backward: false, continued: false } as const;
+const LISTS: Readonly<Record<string, ListShape>> = {
+  ...Object.fromEntries(Object.entries(NARROWED).map(([name, narrowed]) => [name, { ...narrowed, ...FIRST }])),
+  'with-all': {
+    ...ALL,
+    ...FIRST,
+    extras: ['unread', 'participants', 'watch', 'profile', 'bio', 'tags', 'media', 'revision', 'text', 'reactions'],
+  },
+  continued: { ...ALL, ...FIRST, continued: true },
+  backward: { ...ALL, ...FIRST, continued: true, backward: true },
+  'oldest-first': { ...ALL, ...FIRST, order: 'OLDEST' },
+  'recently-active-continued': { ...ALL, ...FIRST, order: 'RECENTLY_ACTIVE', continued: true },
+  'needs-reply-continued': { ...ALL, ...FIRST, order: 'NEEDS_REPLY', continued: true },
+};
+const UNDER_EACH: Readonly<Record<'authors' | 'prompts' | 'case-studies', Narrowed>> = {
+  authors: { ...ALL, narrowings: ['authorId'], each: true },
+  prompts: { ...ALL, narrowings: ['promptId'], each: true },
+  'case-studies': { ...ALL, narrowings: ['caseStudyId'], each: true },
+};
+
+const LIST_PARAMETERS = Object.assign({ viewer: 'viewer' } as const, NARROWING_PARAMETERS);
+
+const LIST = new StatementFamily('reflections/list', Object.assign({}, LIST_PARAMETERS, AFTER), composeList, LISTS);
+const COUNT = new StatementFamily('reflections/count', LIST_PARAMETERS, composeCount, NARROWED);
+const LIST_EACH = new StatementFamily(
+  'reflections/list-under-each',
+  { viewer: 'viewer', ids: 'uuid[]', ...AFTER },
+  composeLists,
+  {
+    ...Object.fromEntries(Object.entries(UNDER_EACH).map(([name, narrowed]) => [name, { ...narrowed, ...FIRST }])),
+    'recently-active-continued': { ...UNDER_EACH.authors, ...FIRST, order: 'RECENTLY_ACTIVE', continued: true },
+    'needs-reply-continued': { ...UNDER_EACH.authors, ...FIRST, order: 'NEEDS_REPLY', continued: true },
+  },
+);
+const COUNT_EACH = new StatementFamily(
+  'reflections/count-under-each',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  composeCounts,
+  UNDER_EACH,
+);
 const FIND = new StatementFamily(
-  (extras: readonly ReflectionExtra[]) =>
-    `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
+  'reflections/find',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  (extras: readonly ReflectionExtra[]) => `${composeSelect(extras)} where t.id = any(:ids) and ${seesSubject('t')}`,
+  { plain: [], 'with-text': ['text'] },
 );
 const DRAFTS = draftStatements('reflections', 'REFLECTION', composeSelect());
 
@@ -51,11 +132,6 @@ export const reflectionDraftCursor = draftCursor('rd');
 
 @Injectable()
 export class ReflectionQueries {
-  private readonly lists = new StatementFamily(composeList);
-  private readonly counts = new StatementFamily(composeCount);
-  private readonly manyLists = new StatementFamily(composeLists);
-  private readonly manyCounts = new StatementFamily(composeCounts);
-
   constructor(private readonly database: Database) {}
 
   /** The published reflections that the viewer sees, neither drafts nor withdrawn ones, in one statement. */
@@ -68,16 +144,9 @@ export class ReflectionQueries {
   ): Promise<Page<ReflectionView>> {
     const narrowed = narrow(viewer, filter);
     if (!narrowed) return cutPage<ReflectionView>(page, []);
-    const { values, ...form } = narrowed;
-    const shape: ListShape = {
-      ...form,
-      ...pageShape(page),
-      order,
-      extras,
-    };
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<ReflectionRow>(this.lists.get(shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
+    const statement = LIST.get({ ...narrowed.form, ...pageShape(page), order, extras });
+    const values = { viewer, ...narrowed.values, ...valuesAfter(order, page.key ?? undefined) };
+    const rows = await this.database.readerFor(viewer).rows<ReflectionRow>(statement.with(values));
     return cutPage(page, rows.map(toReflection));
   }
 
@@ -89,19 +158,9 @@ export class ReflectionQueries {
     order: ReflectionOrder,
     page: PageRequest<readonly string[]>,
   ): Promise<Array<Page<ReflectionView>>> {
-    const shape: ListShape = {
-      ...everyOne(viewer, by),
-      ...pageShape(page),
-      order,
-      extras: [],
-    };
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<ReflectionRow & { at: string }>(this.manyLists.get(shape), [
-        ...viewerValues(viewer),
-        ids,
-        ...(page.key ?? []),
-      ]);
+    const statement = LIST_EACH.get({ ...under(viewer, by), ...pageShape(page), order, extras: [] });
+    const values = { viewer, ids, ...valuesAfter(order, page.key ?? undefined) };
+    const rows = await this.database.readerFor(viewer).rows<ReflectionRow & { at: string }>(statement.with(values));
     const found = ids.map((): ReflectionView[] => []);
     for (const row of rows) found[Number(row.at) - 1]?.push(toReflection(row));
     return found.map((fetched) => cutPage(page, fetched));
@@ -109,10 +168,8 @@ export class ReflectionQueries {
 
   /** How many there are of each. */
   async countEach(viewer: Viewer, by: NestedUnder, ids: readonly string[]): Promise<number[]> {
-    const form = everyOne(viewer, by);
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<{ at: string; total: number }>(this.manyCounts.get(form), [...viewerValues(viewer), ids]);
+    const statement = COUNT_EACH.get(under(viewer, by)).with({ viewer, ids });
+    const rows = await this.database.readerFor(viewer).rows<{ at: string; total: number }>(statement);
     const totals = ids.map(() => 0);
     for (const { at, total } of rows) totals[Number(at) - 1] = total;
     return totals;
@@ -122,10 +179,8 @@ export class ReflectionQueries {
   async count(viewer: Viewer, filter: ReflectionFilter): Promise<number> {
     const narrowed = narrow(viewer, filter);
     if (!narrowed) return 0;
-    const { values, ...form } = narrowed;
-    const row = await this.database
-      .readerFor(viewer)
-      .row<{ total: number }>(this.counts.get(form), [...viewerValues(viewer), ...values]);
+    const statement = COUNT.get(narrowed.form).with({ viewer, ...narrowed.values });
+    const row = await this.database.readerFor(viewer).row<{ total: number }>(statement);
     return row?.total ?? 0;
   }
 
@@ -135,9 +190,7 @@ export class ReflectionQueries {
     ids: readonly string[],
     extras: readonly ReflectionExtra[] = [],
   ): Promise<Array<ReflectionView | null>> {
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<ReflectionRow>(FIND.get(extras), [...viewerValues(viewer), ids]);
+    const rows = await this.database.readerFor(viewer).rows<ReflectionRow>(FIND.get(extras).with({ viewer, ids }));
     const found = new Map(rows.map((row) => [row.thread_id, toReflection(row)]));
     return ids.map((id) => found.get(id) ?? null);
   }
@@ -153,17 +206,9 @@ export class ReflectionQueries {
   }
 }
 
-/** All that one author wrote, that was written for one prompt or that discusses one case study, for each of many. */
-function everyOne(viewer: Viewer, by: Narrowing): Narrowed {
-  return {
-    standing: viewerKindOf(viewer),
-    narrowings: [by],
-    unansweredOnly: false,
-    unansweredSince: false,
-    unreadOnly: false,
-    tags: [],
-    each: true,
-  };
+/** The lists of all that was written by one author or for one prompt, or that discusses one case study, for each of many. */
+function under(viewer: Viewer, by: NestedUnder): Narrowed {
+  return { ...ALL, viewerKind: viewerKindOf(viewer), narrowings: [by], each: true };
 }
 
 /** By when what has waited for so many days was published. */
@@ -171,21 +216,26 @@ export function unansweredSince(viewer: Viewer, days: number): Date {
   return new Date(viewer.now.getTime() - days * 24 * 60 * 60 * 1000);
 }
 
-/** The form and the values of a filter; null where it can find nothing. */
-function narrow(viewer: Viewer, filter: ReflectionFilter): (Narrowed & { values: readonly unknown[] }) | null {
+/** The form of a filter and its values; null where it can find nothing. */
+function narrow(
+  viewer: Viewer,
+  filter: ReflectionFilter,
+): { form: Narrowed; values: ValuesOf<typeof NARROWING_PARAMETERS> } | null {
+  const { promptId, mentions, caseStudyId, authorId, courseId, unansweredForDays: days } = filter;
   const narrowings = NARROWINGS.filter((by) => filter[by] != null);
-  const ids = narrowings.map((by) => filter[by] as string);
   const tags = filter.tags ?? [];
-  const days = filter.unansweredForDays;
-  if (!ids.every(isId) || tags.some((group) => group.length === 0)) return null;
+  if (!narrowings.every((by) => isId(filter[by] as string)) || tags.some((group) => group.length === 0)) return null;
+  const publishedBefore = days == null ? null : unansweredSince(viewer, days);
   return {
-    standing: viewerKindOf(viewer),
-    narrowings,
-    values: [...ids, ...tags, ...(days == null ? [] : [unansweredSince(viewer, days)])],
-    unansweredOnly: filter.unansweredOnly === true,
-    unansweredSince: days != null,
-    unreadOnly: filter.unreadOnly === true && isMember(viewer),
-    tags: tags.map(({ rare }) => rare === true),
-    each: false,
+    form: {
+      viewerKind: viewerKindOf(viewer),
+      narrowings,
+      unansweredOnly: filter.unansweredOnly === true,
+      unansweredSince: publishedBefore !== null,
+      unreadOnly: filter.unreadOnly === true && isMember(viewer),
+      tags: tags.map(({ rare }) => rare === true),
+      each: false,
+    },
+    values: { promptId, mentions, caseStudyId, authorId, courseId, publishedBefore, ...tagGroupValues(tags) },
   };
 }

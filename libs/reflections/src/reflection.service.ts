@@ -20,7 +20,7 @@ import {
 } from '#discussion';
 import { isId, type Member, NotFound, type PostAddress, StaleRevision } from '#kernel';
 import { AttachmentService, attachedMedia } from '#media';
-import { Idempotency, Statement, type Transaction } from '#platform';
+import { Idempotency, Statement, type Transaction, type ValuesOf } from '#platform';
 import { type RevisedTags, TaggingService } from '#tags';
 import { type Audience } from '#visibility';
 import { discuss, discussedBy, lockDiscussed } from './discussed-cases.js';
@@ -30,11 +30,11 @@ interface Placed {
   readonly audience?: Audience | null;
   readonly courseId?: string | null;
   readonly promptId?: string | null;
-  /** Any names of tags, in the order in which they are to stand. */
+  /** Any names of tags, in the order in which readers see them. */
   readonly tags?: readonly string[] | null;
-  /** The case studies that it discusses, in the order in which they are to stand. */
+  /** The case studies that it discusses, in the order in which readers see them. */
   readonly caseStudyIds?: readonly string[] | null;
-  /** Its images, in the order in which they are to stand. */
+  /** Its images, in the order in which readers see them. */
   readonly mediaIds?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
 }
@@ -63,29 +63,40 @@ export interface PublishReflection {
   readonly idempotencyKey?: string | null;
 }
 
+const ROW = { threadId: 'uuid', title: 'text', slug: 'text', excerpt: 'text', wordCount: 'integer' } as const;
 const INSERT = new Statement(
-  'insert into reflection (thread_id, title, slug, excerpt, word_count) values ($1, $2, $3, $4, $5)',
+  'reflections/insert',
+  ROW,
+  'insert into reflection (thread_id, title, slug, excerpt, word_count) values (:threadId, :title, :slug, :excerpt, :wordCount)',
 );
 const UPDATE = new Statement(
-  'update reflection set title = $2, slug = $3, excerpt = $4, word_count = $5 where thread_id = $1',
+  'reflections/update',
+  ROW,
+  'update reflection set title = :title, slug = :slug, excerpt = :excerpt, word_count = :wordCount where thread_id = :threadId',
 );
-/** The title that is shown, and the edit that waits for approval. */
-const WRITTEN = new Statement(`
+/** The title that readers see, and the pending edit. */
+const WRITTEN = new Statement(
+  'reflections/written',
+  { threadId: 'uuid' },
+  `
   select r.title, ${pendingEditColumns}
   from reflection r join post p on p.thread_id = r.thread_id and p.number = 0 ${pendingEditJoin}
-  where r.thread_id = $1`);
+  where r.thread_id = :threadId`,
+);
 const BLANK = new Statement(
-  `update reflection set title = '', slug = '', excerpt = '', word_count = 0 where thread_id = $1`,
+  'reflections/blank',
+  { threadId: 'uuid' },
+  `update reflection set title = '', slug = '', excerpt = '', word_count = 0 where thread_id = :threadId`,
 );
 
 interface WrittenRow extends PendingEditRow<RevisedTags> {
   title: string;
 }
 
-interface LocatedReflection {
+interface LoadedReflection {
   readonly post: LoadedPost;
   readonly title: string;
-  readonly waiting: PendingEdit<RevisedTags> | null;
+  readonly pendingEdit: PendingEdit<RevisedTags> | null;
 }
 
 @Injectable()
@@ -112,7 +123,7 @@ export class ReflectionService {
         publishing: input.publish === true,
         accompanying: input.tags ?? [],
       });
-      await tx.rows(INSERT, row(threadId, input.title.trim(), composed));
+      await tx.rows(INSERT.with(rowOf(threadId, input.title.trim(), composed)));
       if (input.tags?.length) await this.tagging.tag(tx, member, threadId, input.tags);
       if (input.caseStudyIds?.length) await discuss(tx, member, threadId, input.caseStudyIds);
       await this.attachments.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
@@ -126,16 +137,16 @@ export class ReflectionService {
   update(member: Member, input: UpdateReflection): Promise<string> {
     return this.idempotency.once(member, 'updateReflection', input, async (tx) => {
       await lockDiscussed(tx, input.caseStudyIds);
-      const { post, title, waiting } = await this.locate(tx, member, input.id);
+      const { post, title, pendingEdit } = await this.load(tx, member, input.id);
       const text = {
-        title: input.title?.trim() ?? waiting?.title ?? title,
-        markdown: input.bodyMarkdown ?? waiting?.markdown ?? post.markdown,
+        title: input.title?.trim() ?? pendingEdit?.title ?? title,
+        markdown: input.bodyMarkdown ?? pendingEdit?.markdown ?? post.markdown,
         reason: input.reason ?? null,
       };
       const { tags, before, after } = await this.tagging.change(
         tx,
         input.id,
-        input.tags === undefined ? waiting?.details?.tags : input.tags,
+        input.tags === undefined ? pendingEdit?.details?.tags : input.tags,
       );
       const placement = await this.placementOf(tx, member, post, input);
       const edited: NewText = { ...text, details: after, accompanying: tags ?? [] };
@@ -143,12 +154,12 @@ export class ReflectionService {
       const { visible: composed, pending } = await this.edits.edit(
         tx,
         member,
-        standing(post, placement),
+        inPlaceOfDraft(post, placement),
         edited,
         input.ifRevision,
         old,
       );
-      if (composed) await tx.rows(UPDATE, row(input.id, text.title, composed));
+      if (composed) await tx.rows(UPDATE.with(rowOf(input.id, text.title, composed)));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       if (pending) {
         requireNothingNew('caseStudyIds', input.caseStudyIds, await discussedBy(tx, input.id));
@@ -168,7 +179,7 @@ export class ReflectionService {
   /** Publishing what is published already changes nothing. */
   publish(member: Member, input: PublishReflection): Promise<string> {
     return this.idempotency.once(member, 'publishReflection', input, async (tx) => {
-      const { post, title } = await this.locate(tx, member, input.id);
+      const { post, title } = await this.load(tx, member, input.id);
       requireEdit(member, post.thread, post);
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
@@ -183,23 +194,23 @@ export class ReflectionService {
 
   remove(member: Member, input: RemoveContent): Promise<string> {
     return this.idempotency.once(member, 'removeReflection', input, async (tx) => {
-      const { post, title } = await this.locate(tx, member, input.id);
+      const { post, title } = await this.load(tx, member, input.id);
       const tags = await this.tagging.names(tx, input.id);
-      // First, as in every change: names of tags, then the search's entry.
+      // Tags before the search's entry, the order in which every change locks them.
       await this.tagging.tag(tx, member, input.id, []);
       await this.removals.remove(tx, member, post, input.ifRevision, { title, details: { tags } });
-      await tx.rows(BLANK, [input.id]);
+      await tx.rows(BLANK.with({ threadId: input.id }));
       return input.id;
     });
   }
 
-  /** The subject, its row locked, its title, and the edit that waits for approval if there is one. */
-  private async locate(tx: Transaction, member: Member, id: string): Promise<LocatedReflection> {
+  /** The subject, loaded for change, its title, and the pending edit if there is one. */
+  private async load(tx: Transaction, member: Member, id: string): Promise<LoadedReflection> {
     const address: PostAddress | null = isId(id) ? { threadId: id, number: 0 } : null;
     const post = await loadPost(tx, member, address, 'reflection', true);
-    const written = await tx.row<WrittenRow>(WRITTEN, [id]);
+    const written = await tx.row<WrittenRow>(WRITTEN.with({ threadId: id }));
     if (!written) throw new NotFound('reflection');
-    return { post, title: written.title, waiting: toPendingEdit(written, written.title) };
+    return { post, title: written.title, pendingEdit: toPendingEdit(written, written.title) };
   }
 
   /** Where it is to go; null where it stays. */
@@ -216,18 +227,18 @@ export class ReflectionService {
     };
     const same = wanted.courseId === thread.courseId && wanted.promptId === thread.promptId;
     if (same && wanted.audience === thread.audience) return null;
-    // A draft that loses its course falls back to the audience that is usual without one, unless told otherwise.
+    // A draft that loses its course falls back to the audience that is usual without one, unless the input names another.
     const audience = same || input.audience ? wanted.audience : undefined;
     return thread.status === 'DRAFT' ? this.subjects.place(tx, member, { ...wanted, audience }) : wanted;
   }
 }
 
-/** A draft as it stands where it is to go: only there must its author be free to write. Everything else stays where it is. */
-function standing(post: LoadedPost, placement: Placement | null): LoadedPost {
+/** A draft as if it were where it goes: only there must its author be free to write. Everything else stays where it is. */
+function inPlaceOfDraft(post: LoadedPost, placement: Placement | null): LoadedPost {
   if (!placement || post.status !== 'DRAFT') return post;
   return { ...post, thread: { ...post.thread, courseId: placement.courseId } };
 }
 
-function row(threadId: string, title: string, composed: Composed): unknown[] {
-  return [threadId, title, slugOf(title), composed.excerpt, composed.wordCount];
+function rowOf(threadId: string, title: string, { excerpt, wordCount }: Composed): ValuesOf<typeof ROW> {
+  return { threadId, title, slug: slugOf(title), excerpt, wordCount };
 }

@@ -1,7 +1,7 @@
 import { authorColumns, hasUnread, reactionsJson, type SubjectExtra, subjectExtras, threadColumns } from '#discussion';
 import type { PageShape, Viewer } from '#kernel';
 import { mediaExtra } from '#media';
-import { carriesTag } from '#tags';
+import { carriesTag, TAG_GROUPS, tagGroup } from '#tags';
 import { moderates, seesSubject, seesThread } from '#visibility';
 import { reflectionColumns, revisionColumns } from './reflection.js';
 import { type ReflectionOrder, reflectionOrders } from './reflection-order.js';
@@ -24,10 +24,10 @@ const EXTRAS: Record<ReflectionExtra, string> = {
 
 /** Which rows are asked for, and by what kind of viewer. */
 export interface Narrowed {
-  readonly standing: ViewerKind;
+  readonly viewerKind: ViewerKind;
   readonly narrowings: readonly Narrowing[];
   readonly unansweredOnly: boolean;
-  /** Whether only what was out, and unanswered, by a moment: the value behind those of the groups of tags. */
+  /** Whether only what was out, and unanswered, by `:publishedBefore`. */
   readonly unansweredSince: boolean;
   readonly unreadOnly: boolean;
   /** The groups of tags, of each of which one must be carried: whether few threads carry them. */
@@ -42,16 +42,23 @@ export interface ListShape extends Narrowed, PageShape {
   readonly extras: readonly ReflectionExtra[];
 }
 
-/** The parameters after the viewer's seven: one for each narrowing, in the order given, one for each group of tags, a moment, then the cursor's. */
-const FIRST = 8;
-const afterTags = ({ narrowings, tags }: Narrowed) => FIRST + narrowings.length + tags.length;
+/** What a list is narrowed to, null where it is not. */
+export const NARROWING_PARAMETERS = Object.assign({}, TAG_GROUPS, {
+  promptId: 'uuid | null',
+  mentions: 'uuid | null',
+  caseStudyId: 'uuid | null',
+  authorId: 'uuid | null',
+  courseId: 'uuid | null',
+  publishedBefore: 'timestamptz | null',
+} as const);
+
 const parameter = ({ narrowings, each }: Narrowed, by: Narrowing) =>
-  each && by === narrowings[0] ? 'asked.id' : `$${FIRST + narrowings.indexOf(by)}::uuid`;
+  each && by === narrowings[0] ? 'asked.id' : `:${by}`;
 
 const NARROWED: Record<Narrowing, (value: string) => string> = {
   promptId: (value) => `t.prompt_id = ${value}`,
   mentions: (value) => `t.id in (select n.thread_id from mention n where n.number = 0 and n.member_id = ${value})`,
-  // Whoever does not see what is behind a case study is not told what discusses it.
+  // Whoever may not open a case study does not learn what discusses it.
   caseStudyId: (value) => `t.id in (
     select about.thread_id from thread study join discussed_case about on about.case_study_id = study.id
     where study.id = ${value} and ${seesThread('study')})`,
@@ -59,7 +66,7 @@ const NARROWED: Record<Narrowing, (value: string) => string> = {
   courseId: (value) => `t.course_id = ${value}`,
 };
 
-/** What a viewer is, as far as it changes which arms a statement has. */
+/** What a viewer is, as far as it changes which branches a statement has. */
 export interface ViewerKind {
   readonly signedIn: boolean;
   readonly admin: boolean;
@@ -86,39 +93,43 @@ interface Branch {
 
 /*
  * A list is the union of what the viewer reaches in each way that they can, each an index range in the list's order
- * that ends with the page: nothing is walked over and then not shown but reflections behind a gate, which are no more than a
- * class. The visibility predicate stands in every arm (docs/decisions/0005). `reach` says how far a row reaches: 1 everyone, 2 members,
+ * that ends with the page: nothing is read and then left out but reflections behind a gate, which are no more than a
+ * class writes. The visibility predicate is in every branch (docs/decisions/0005). `reach` says how far a row reaches: 1 everyone, 2 members,
  * 3 its course, 4 its author and moderators.
  */
 function branches(narrowed: Narrowed): Branch[] {
-  const { narrowings, standing } = narrowed;
+  const { narrowings, viewerKind } = narrowed;
   const kind = `t.kind = 'REFLECTION'`;
   const [by] = narrowings;
   if (by === 'courseId')
-    return branchesOfCourse(`${kind} and t.course_id = ${parameter(narrowed, by)}`, standing, parameter(narrowed, by));
+    return branchesOfCourse(
+      `${kind} and t.course_id = ${parameter(narrowed, by)}`,
+      viewerKind,
+      parameter(narrowed, by),
+    );
   if (by) return [{ where: `${kind} and ${NARROWED[by](parameter(narrowed, by))} and t.reach > 0` }];
   const reach = (most: number) =>
     Array.from({ length: most }, (_, at) => ({ where: `${kind} and t.reach = ${at + 1}` }));
-  if (standing.admin) return reach(4);
-  if (!standing.signedIn) return reach(1);
+  if (viewerKind.admin) return reach(4);
+  if (!viewerKind.signedIn) return reach(1);
   const found: Branch[] = reach(2);
-  if (standing.inCourses) {
+  if (viewerKind.inCourses) {
     found.push({
       each: 'unnest(:viewer.courses) as joined(id)',
       where: `${kind} and t.course_id = joined.id and t.reach = 3`,
     });
   }
-  if (standing.instructs) {
+  if (viewerKind.instructs) {
     found.push({
       each: 'unnest(:viewer.instructs) as taught(id)',
       where: `${kind} and t.course_id = taught.id and t.reach = 4`,
     });
   }
-  if (standing.curator) found.push({ where: `${kind} and t.reach = 4 and t.course_id is null` });
+  if (viewerKind.curator) found.push({ where: `${kind} and t.reach = 4 and t.course_id is null` });
   found.push({
     each: '(values (3), (4)) as own(reach)',
     where: `${kind} and t.author_id = :viewer.memberId and t.reach = own.reach and not ${reachedOtherwise('t.course_id')}
-      ${standing.curator ? 'and not (own.reach = 4 and t.course_id is null)' : ''}`,
+      ${viewerKind.curator ? 'and not (own.reach = 4 and t.course_id is null)' : ''}`,
   });
   return found;
 }
@@ -140,7 +151,7 @@ function branchesOfCourse(here: string, { signedIn, admin }: ViewerKind, course:
   return found;
 }
 
-/** Whether what is the viewer's own and in a course is in another arm already: they are a member, or instruct it. */
+/** Whether what is the viewer's own and in a course is in another branch already: they are a member of it, or instruct it. */
 function reachedOtherwise(course: string): string {
   return `coalesce(${course} = any(case own.reach when 3 then :viewer.courses else :viewer.instructs end), false)`;
 }
@@ -151,9 +162,9 @@ function conditions(narrowed: Narrowed): string {
   return [
     seesSubject('t'),
     ...rest,
-    ...tags.map((rare, at) => carriesTag('t', `$${FIRST + narrowings.length + at}::uuid[]`, rare)),
+    ...tags.map((rare, at) => carriesTag('t', tagGroup(at), rare)),
     ...(unansweredOnly || unansweredSince ? ['t.peer_reply_count = 0'] : []),
-    ...(unansweredSince ? [`t.published_at <= $${afterTags(narrowed)}::timestamptz`] : []),
+    ...(unansweredSince ? ['t.published_at <= :publishedBefore'] : []),
     ...(unreadOnly ? [hasUnread('t')] : []),
   ].join(' and ');
 }
@@ -164,9 +175,7 @@ export function composeList(shape: ListShape): string {
   const direction = down ? 'desc' : 'asc';
   const sort = (alias: string) => columns.map(([name]) => `${alias}.${name} ${direction}`).join(', ');
   const names = columns.map(([name]) => `t.${name}`).join(', ');
-  const key = columns
-    .map(([, type], at) => `$${afterTags(shape) + (shape.unansweredSince ? 1 : 0) + at}::${type}`)
-    .join(', ');
+  const key = columns.map(([, after]) => `:${after}`).join(', ');
   const from = shape.continued ? `and (${names}) ${down ? '<' : '>'} (${key})` : '';
   const selected = [threadColumns('t', moderates('t')), reflectionColumns, authorColumns('m')];
   if (shape.order === 'RECENTLY_ACTIVE') selected.push('t.active_at');
@@ -181,23 +190,23 @@ export function composeList(shape: ListShape): string {
     order by ${sort('t')}`;
 }
 
-/** Many lists at once, which differ in the value of their first narrowing: `$8` holds those, `at` tells them apart. */
+/** Many lists at once, which differ in the value of their first narrowing: those are in `:ids`, and `at` is the place there. */
 export function composeLists(shape: ListShape): string {
   return `
-    select asked.at, page.* from unnest($${FIRST}::uuid[]) with ordinality as asked(id, at)
+    select asked.at, page.* from unnest(:ids) with ordinality as asked(id, at)
     cross join lateral (
       select found.*, row_number() over () as nth from (${composeList({ ...shape, each: true })}) found) page
     order by asked.at, page.nth`;
 }
 
-/** How many rows each of them has. */
+/** How many rows each of many lists has. */
 export function composeCounts(narrowed: Narrowed): string {
   return `
     select asked.at, (${composeCount({ ...narrowed, each: true })}) as total
-    from unnest($${FIRST}::uuid[]) with ordinality as asked(id, at)`;
+    from unnest(:ids) with ordinality as asked(id, at)`;
 }
 
-/** Reads reflections one by one, where no list says which: the caller adds the condition. */
+/** Reads single reflections, not a list: the caller adds the condition. */
 export function composeSelect(extras: readonly ReflectionExtra[] = []): string {
   const columns = [threadColumns('t', moderates('t')), reflectionColumns, revisionColumns, authorColumns('m')];
   const more = extras.filter((extra) => extra !== 'revision').map((extra) => EXTRAS[extra]);

@@ -63,10 +63,10 @@ export interface ReflectionRow extends ThreadRow, AuthorRow {
   peer_reply_count?: number;
 }
 
-/** The columns of a reflection, beside its thread's and its author's. A withdrawn one's are blank. */
+/** The columns of a reflection, without those of its thread and its author. A withdrawn one's are blank. */
 export const reflectionColumns = 'r.title, r.slug, r.excerpt, r.word_count, t.pinned';
 
-/** What the post of its text, a row `p`, tells of it. */
+/** What is read of the post with its text, a row `p`. */
 export const revisionColumns = 'p.visible_revision as revision, p.edited_at';
 
 export function toReflection(row: ReflectionRow): ReflectionView {

@@ -6,5 +6,6 @@ export { carriesTag, type TagView, tagColumns, tagsJson } from './tag/tag.js';
 export { type ListedTag, TagQueries, tagCursor, tagListKey } from './tag/tag.queries.js';
 export { type AskedOfTag, TagRelationQueries } from './tag/tag-relation.queries.js';
 export { TagFilterQueries, type TagGroup } from './tagging/tag-filter.queries.js';
+export { TAG_GROUPS, tagGroup, tagGroupValues } from './tagging/tag-groups.js';
 export { type RevisedTags, TaggingService } from './tagging/tagging.service.js';
 export { TagsModule } from './tags.module.js';

@@ -282,7 +282,7 @@ describe('rating a case study', () => {
     const statements = (await api.statements.during(() => people.must(ANA, 'rateCaseStudy', input, RATING))).map(
       (text) => text.trim().replace(/\s+/g, ' '),
     );
-    const from = statements.findIndex((text) => text.includes('from thread where id = $1 for no key update'));
+    const from = statements.findIndex((text) => text.includes('from thread where id = $1::uuid for no key update'));
     const to = statements.findIndex((text) => text.includes('update idempotency_key set result'));
     expect(statements.slice(from + 1, to)).toEqual([
       expect.stringMatching(/for no key update of p$/),

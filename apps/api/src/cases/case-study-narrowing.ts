@@ -6,7 +6,7 @@ import { TagFilterQueries } from '#tags';
 import type { RequestContext } from '../graphql/context.js';
 import type { CaseStudyFilter } from './case-study.args.js';
 
-/** Finds out what handles and names of tags stand for: once in a request, which may ask for a list and for what it is made of. */
+/** Finds the ids behind handles and names of tags: once in a request, which may ask for a list and for its facets. */
 @Injectable()
 export class CaseStudyNarrowing {
   private readonly known = new WeakMap<RequestContext, Map<string, Promise<Narrowed>>>();
@@ -16,7 +16,7 @@ export class CaseStudyNarrowing {
     private readonly tagFilter: TagFilterQueries,
   ) {}
 
-  /** Whatever nobody has finds nothing. @throws InvalidInput */
+  /** What nobody has finds nothing. @throws InvalidInput */
   read(context: RequestContext, filter: CaseStudyFilter | null | undefined): Promise<Narrowed> {
     const known = this.known.get(context) ?? new Map<string, Promise<Narrowed>>();
     this.known.set(context, known);

@@ -92,7 +92,7 @@ describe('a table of figures', () => {
     },
   );
 
-  it('counts lines as an editor does, whatever stands within quotation marks', () => {
+  it('counts lines as an editor does, whatever is within quotation marks', () => {
     for (const end of ['\n', '\r\n']) {
       const text = [
         HEAD,
@@ -173,7 +173,7 @@ describe('a table of figures', () => {
     ]);
   });
 
-  it('is told of every bad value, each once, by line and column', () => {
+  it('refuses every bad value, each once, by line and column', () => {
     const rows = [
       ROW,
       ',people,maybe,EXPORT,10,2026-01-01,5,',
@@ -275,7 +275,7 @@ describe('a table of figures', () => {
     expect(problemsOf(text)).toEqual([expect.objectContaining({ path, message: expect.stringContaining(message) })]);
   });
 
-  it('tells the first hundred of many problems, and how many more there are', () => {
+  it('says the first hundred of many problems, and how many more there are', () => {
     const rows = Array.from({ length: 130 }, (_, at) => `Reach,people,,,,${at},1,`);
     const { details } = new MetricFile([HEAD, ...rows].join('\n')).complaint([]) as DomainError;
     expect(details.fields).toHaveLength(100);
@@ -294,16 +294,16 @@ describe('a table of figures', () => {
     ['short rows', 'a\n'],
     ['cells that open and do not end', '"x'],
     ['cells that open within', 'x"'],
-  ])('is judged in time that grows with its length alone, even two million characters of %s', (_what, part) => {
+  ])('is checked in time that grows with its length alone, even two million characters of %s', (_what, part) => {
     for (const head of ['', `${HEAD}\n`]) {
-      const judge = (characters: number) => () =>
+      const check = (characters: number) => () =>
         expect(problemsOf(head + part.repeat(characters / part.length)).length).toBeGreaterThan(0);
-      expect(growth(judge(500_000), judge(2_000_000))).toBeLessThan(LINEAR);
+      expect(growth(check(500_000), check(2_000_000))).toBeLessThan(LINEAR);
     }
   });
 
   it.each(['series', 'unit', 'paid', 'provenance', 'baseline', 'on', 'value', 'note'])(
-    'is told of a cell of %s that is far too long, or that nothing can hold, before it is put into any form',
+    'refuses a cell of %s that is far too long, or that nothing can hold, before it is put into any form',
     (column) => {
       const normalize = jest.spyOn(String.prototype, 'normalize');
       const at = HEAD.split(',').indexOf(column);

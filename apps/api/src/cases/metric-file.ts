@@ -65,7 +65,7 @@ export class MetricFile {
     );
   }
 
-  /** The first thing that is said of a place stays. */
+  /** What is said first of a place is kept. */
   private refuse(line: number | null, column: MetricColumn | null, message: string): void {
     const path = [line === null ? 'file' : `line ${line}`, ...(column === null ? [] : [`column ${column}`])].join(', ');
     if (!this.problems.has(path)) this.problems.set(path, { path, line, column, message });
@@ -114,7 +114,7 @@ export class MetricFile {
     else if (!rowsFollow) this.refuseWhole(headLine, 'No figures follow the names. Add a line for each figure.');
   }
 
-  /** From there on it is anybody's guess which comma separates what. */
+  /** From there on nobody can know which comma separates what. */
   private refuseQuotes(error: CsvError, line: number): void {
     this.unreadable = true;
     const what =
@@ -177,25 +177,25 @@ export class MetricFile {
 }
 
 /** As many as a message has room for: of the names of a table, and of the characters of one. */
-const TOLD = { names: 5, characters: 40 };
+const NAMED = { names: 5, characters: 40 };
 
-/** A sentence for each name that is no column's or stands here a second time. */
+/** A sentence for each name that is no column's or that a column before it has. */
 function wrongNames(names: readonly string[]): string[] {
   const sentences = names.flatMap((name, at) => {
     if (name === '') return ['A column has no name.'];
     const letters = [...name];
-    const shown = letters.length > TOLD.characters ? `${letters.slice(0, TOLD.characters).join('')}…` : name;
+    const shown = letters.length > NAMED.characters ? `${letters.slice(0, NAMED.characters).join('')}…` : name;
     if (!metricColumns.some((column) => column === name)) return [`The column “${shown}” is not known.`];
     return names.indexOf(name) < at ? [`The column “${shown}” stands here twice.`] : [];
   });
-  return [...new Set(sentences)].slice(0, TOLD.names);
+  return [...new Set(sentences)].slice(0, NAMED.names);
 }
 
 function head(): string {
   return `Begin it with a line of the names ${metricColumns.join(', ')}, each once and in any order; paid, provenance, baseline and note may be left out.`;
 }
 
-/** Counted before anything is taken apart: an empty line or cell costs as much as a full one. */
+/** Counted before anything is parsed: an empty line or cell costs as much as a full one. */
 function tooLarge(text: string): string | null {
   const { fileLines, fileCells } = limits.metric;
   let lines = 0;

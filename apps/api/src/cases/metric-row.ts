@@ -22,7 +22,7 @@ interface Gathered {
     baseline?: number | null;
     points: PointChange[];
   };
-  /** A row that names no series was told so already; only its values are judged further. */
+  /** A row that names no series was refused for it already; of the rest only its values are checked. */
   readonly nameless: boolean;
   readonly firstLine: number;
   readonly points: number[];
@@ -50,7 +50,7 @@ const PAID: Readonly<Record<string, boolean>> = {
 export class RowReader {
   private readonly gathered = new Map<string, Gathered>();
 
-  /** @param decimalComma whether a comma can stand before decimals, since none separates the cells */
+  /** @param decimalComma whether a comma can be the decimal sign, since none separates the cells */
   constructor(
     private readonly decimalComma: boolean,
     private readonly refuse: (line: number, column: MetricColumn, message: string) => void,
@@ -126,7 +126,7 @@ export class RowReader {
     const on = this.dayIn(day, line);
     const value = this.numberIn(typed, line, 'value');
     if (on === null) return;
-    // A value that was refused leaves its day and note to be judged.
+    // Of a value that was refused, day and note are still checked.
     series.points.push(line);
     series.change.points.push({ on, value: value ?? 0, ...(note !== undefined && { note: note || null }) });
   }
@@ -198,11 +198,11 @@ const COLUMN_OF: Readonly<Record<string, MetricColumn>> = {
   note: 'note',
 };
 
-/** Where in the file the fields of the input stand that was made of it. */
+/** Where in the file each field of the input, which was made of it, comes from. */
 export class Places {
   constructor(private readonly gathered: readonly Gathered[]) {}
 
-  /** Null for what the file was told already. */
+  /** Null for what was refused already. */
   find(path: string): Place | null {
     const [, index, point, field = ''] = INPUT_PATH.exec(path) ?? [];
     const series = this.gathered[Number(index)];

@@ -37,8 +37,8 @@ export class MetricController {
   ) {}
 
   /**
-   * Adds and corrects what stands in a file, as `recordMetrics` does, all or nothing. What does not stand there stays, and so
-   * does what a missing column would tell; an empty cell says that there is nothing.
+   * Adds and corrects what is in a file, as `recordMetrics` does, all or nothing. What is not in it stays as it is, and so
+   * does what a missing column would say; an empty cell says that there is nothing.
    */
   @Put('metrics')
   @Allow(Writer)
@@ -56,7 +56,7 @@ export class MetricController {
       );
     }
     const caseStudy = await this.find(member, slugOrId);
-    // Nobody has a file read that they may not record; of what was withdrawn the service knows better what to say.
+    // A file is not even read for somebody who may not record it; of what was withdrawn the service says more.
     if (caseStudy.status !== 'REMOVED') requireEdit(member, caseStudy.thread, caseStudy);
     const { id } = caseStudy;
     const file = new MetricFile(body.text);

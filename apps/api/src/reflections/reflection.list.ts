@@ -27,7 +27,7 @@ interface NestedKey<Query> {
 
 const keyOfNested = ({ root, form }: { root: string; form: string }) => `${root} ${form}`;
 
-/** Lists of reflections as connections: the one that is asked for at the root, and those that hang on something. */
+/** Lists of reflections as connections: the one that is asked for at the root, and those under an author, a prompt or a case study. */
 @Injectable()
 export class ReflectionList {
   private readonly nested = defineLoader<
@@ -83,7 +83,7 @@ export class ReflectionList {
     );
   }
 
-  /** What handles and names of tags stand for; whatever nobody has finds nothing. */
+  /** The ids behind handles and names of tags; what nobody has finds nothing. */
   private async narrow(viewer: Viewer, { authorHandle, mentions, tags, ...rest }: ReflectionFilter) {
     return {
       ...rest,

@@ -6,7 +6,7 @@ import { TaggingService } from '#tags';
 import { type RevisedDetails, readCaseStudy, updateCaseStudy } from './stored-case-study.js';
 import { strategyTexts } from './strategy-texts.js';
 
-/** Title, details and tags follow the text that moderators let be shown. */
+/** Changes title, details and tags with the text, once moderators have approved it. */
 @Injectable()
 export class CaseStudyTextListener {
   constructor(
@@ -22,11 +22,11 @@ export class CaseStudyTextListener {
     { kind, threadId, title, details, editorId }: SubjectTextChanged,
   ): Promise<void> {
     if (kind !== 'CASE_STUDY') return;
-    const { token, shown } = await readCaseStudy(tx, threadId);
+    const { token, visible } = await readCaseStudy(tx, threadId);
     const revised = details as RevisedDetails | null;
-    // First, as in every change: names of tags, then the search's entry.
+    // Tags before the search's entry, the order in which every change locks them.
     if (revised?.tags) await this.tagging.tag(tx, { memberId: editorId }, threadId, revised.tags);
-    const written = { title: title ?? shown.title, details: revised ?? shown.details };
+    const written = { title: title ?? visible.title, details: revised ?? visible.details };
     const texts = strategyTexts(written.details.strategy);
     const rendered = await this.renderer.renderPlain(editorId ?? threadId, texts, tx);
     await updateCaseStudy(tx, threadId, token, written, rendered);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { draftCursor, draftStatements } from '#discussion';
-import { cutPage, isId, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { cutPage, fetchSize, isId, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
+import { Database, Statement, StatementFamily, type ValuesOf } from '#platform';
+import { tagGroupValues } from '#tags';
 import { seesSubject } from '#visibility';
 import { type CaseStudyRow, type CaseStudyView, toCaseStudy } from './case-study.js';
 import {
@@ -9,12 +10,14 @@ import {
   composeCount,
   composeList,
   composeSelect,
+  FORMS,
   type ListShape,
+  NARROWING_PARAMETERS,
   type Narrowed,
   type Narrowing,
   viewerKindOf,
 } from './case-study.statement.js';
-import type { CaseStudyOrder } from './case-study-order.js';
+import { AFTER, type CaseStudyOrder, valuesAfter } from './case-study-order.js';
 import { countryKey } from './country.js';
 import { tokenOf } from './token.js';
 
@@ -36,26 +39,68 @@ export interface CaseStudyFilter {
 
 const NARROWINGS: readonly Narrowing[] = ['authorId', 'country', 'startedAfter', 'startedBefore'];
 
+const LIST_PARAMETERS = Object.assign({ viewer: 'viewer' } as const, NARROWING_PARAMETERS);
+const VISITORS = FORMS.visitor as Narrowed;
+const FIRST = { order: 'BEST_STRATEGY', extras: [], size: fetchSize(20), backward: false, continued: false } as const;
+const CONTINUED: ListShape = { ...VISITORS, ...FIRST, continued: true };
+
+const LIST = new StatementFamily('cases/list', Object.assign({}, LIST_PARAMETERS, AFTER), composeList, {
+  ...Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [name, { ...form, ...FIRST }])),
+  'with-all': {
+    ...VISITORS,
+    ...FIRST,
+    extras: [
+      'unread',
+      'participants',
+      'watch',
+      'profile',
+      'bio',
+      'tags',
+      'media',
+      'text',
+      'strategy',
+      'strategyHtml',
+      'sources',
+      'reactions',
+      'metrics',
+    ],
+  },
+  continued: CONTINUED,
+  backward: { ...CONTINUED, backward: true },
+  'newest-continued': { ...CONTINUED, order: 'NEWEST' },
+  'most-rated': { ...VISITORS, ...FIRST, order: 'MOST_RATED' },
+  'most-discussed-continued': { ...CONTINUED, order: 'MOST_DISCUSSED' },
+  'most-contested-continued': { ...CONTINUED, order: 'MOST_CONTESTED' },
+});
+const COUNT = new StatementFamily('cases/count', LIST_PARAMETERS, composeCount, FORMS);
+
+const EXTRAS: Readonly<Record<string, readonly CaseStudyExtra[]>> = { plain: [], 'with-text': ['text', 'metrics'] };
 const FIND = new StatementFamily(
-  (extras: readonly CaseStudyExtra[]) =>
-    `${composeSelect(extras)} where t.id = any($8::uuid[]) and ${seesSubject('t')}`,
+  'cases/find',
+  { viewer: 'viewer', ids: 'uuid[]' },
+  (extras: readonly CaseStudyExtra[]) => `${composeSelect(extras)} where t.id = any(:ids) and ${seesSubject('t')}`,
+  EXTRAS,
 );
 const FIND_BY_TOKEN = new StatementFamily(
-  (extras: readonly CaseStudyExtra[]) => `${composeSelect(extras)} where c.token = $8 and ${seesSubject('t')}`,
+  'cases/find-by-token',
+  { viewer: 'viewer', token: 'text' },
+  (extras: readonly CaseStudyExtra[]) => `${composeSelect(extras)} where c.token = :token and ${seesSubject('t')}`,
+  EXTRAS,
 );
-const DISCUSSED = new Statement(`
+const DISCUSSED = new Statement(
+  'cases/discussed',
+  { viewer: 'viewer', reflectionIds: 'uuid[]' },
+  `
   ${composeSelect([], 'discussed_case about join thread t on t.id = about.case_study_id', ', about.thread_id as discussed_in')}
-  where about.thread_id = any($8::uuid[]) and t.status <> 'REMOVED' and ${seesSubject('t')}
-  order by about.thread_id, about.position`);
+  where about.thread_id = any(:reflectionIds) and t.status <> 'REMOVED' and ${seesSubject('t')}
+  order by about.thread_id, about.position`,
+);
 const DRAFTS = draftStatements('cases', 'CASE_STUDY', composeSelect());
 
 export const caseStudyDraftCursor = draftCursor('cs');
 
 @Injectable()
 export class CaseStudyQueries {
-  private readonly lists = new StatementFamily(composeList);
-  private readonly counts = new StatementFamily(composeCount);
-
   constructor(private readonly database: Database) {}
 
   /** The published case studies that the viewer sees, neither drafts nor withdrawn ones, in one statement. */
@@ -68,16 +113,9 @@ export class CaseStudyQueries {
   ): Promise<Page<CaseStudyView>> {
     const narrowed = narrowCaseStudies(viewer, filter);
     if (!narrowed) return cutPage<CaseStudyView>(page, []);
-    const { values, ...form } = narrowed;
-    const shape: ListShape = {
-      ...form,
-      ...pageShape(page),
-      order,
-      extras,
-    };
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<CaseStudyRow>(this.lists.get(shape), [...viewerValues(viewer), ...values, ...(page.key ?? [])]);
+    const statement = LIST.get({ ...narrowed.form, ...pageShape(page), order, extras });
+    const values = { viewer, ...narrowed.values, ...valuesAfter(order, page.key ?? undefined) };
+    const rows = await this.database.readerFor(viewer).rows<CaseStudyRow>(statement.with(values));
     return cutPage(page, rows.map(toCaseStudy));
   }
 
@@ -85,10 +123,8 @@ export class CaseStudyQueries {
   async count(viewer: Viewer, filter: CaseStudyFilter): Promise<number> {
     const narrowed = narrowCaseStudies(viewer, filter);
     if (!narrowed) return 0;
-    const { values, ...form } = narrowed;
-    const row = await this.database
-      .readerFor(viewer)
-      .row<{ total: number }>(this.counts.get(form), [...viewerValues(viewer), ...values]);
+    const statement = COUNT.get(narrowed.form).with({ viewer, ...narrowed.values });
+    const row = await this.database.readerFor(viewer).row<{ total: number }>(statement);
     return row?.total ?? 0;
   }
 
@@ -98,9 +134,7 @@ export class CaseStudyQueries {
     ids: readonly string[],
     extras: readonly CaseStudyExtra[] = [],
   ): Promise<Array<CaseStudyView | null>> {
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<CaseStudyRow>(FIND.get(extras), [...viewerValues(viewer), ids]);
+    const rows = await this.database.readerFor(viewer).rows<CaseStudyRow>(FIND.get(extras).with({ viewer, ids }));
     const found = new Map(rows.map((row) => [row.thread_id, toCaseStudy(row)]));
     return ids.map((id) => found.get(id) ?? null);
   }
@@ -116,7 +150,7 @@ export class CaseStudyQueries {
     if (token === null) return null;
     const row = await this.database
       .readerFor(viewer)
-      .row<CaseStudyRow>(FIND_BY_TOKEN.get(extras), [...viewerValues(viewer), token]);
+      .row<CaseStudyRow>(FIND_BY_TOKEN.get(extras).with({ viewer, token }));
     return row && toCaseStudy(row);
   }
 
@@ -124,7 +158,7 @@ export class CaseStudyQueries {
   async findDiscussed(viewer: Viewer, reflectionIds: readonly string[]): Promise<CaseStudyView[][]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<CaseStudyRow & { discussed_in: string }>(DISCUSSED, [...viewerValues(viewer), reflectionIds]);
+      .rows<CaseStudyRow & { discussed_in: string }>(DISCUSSED.with({ viewer, reflectionIds }));
     const found = new Map(reflectionIds.map((id): [string, CaseStudyView[]] => [id, []]));
     for (const row of rows) found.get(row.discussed_in)?.push(toCaseStudy(row));
     return reflectionIds.map((id) => found.get(id) ?? []);
@@ -141,27 +175,31 @@ export class CaseStudyQueries {
   }
 }
 
-/** The form and the values of a filter; null where it can find nothing. */
+/** The form of a filter and its values; null where it can find nothing. */
 export function narrowCaseStudies(
   viewer: Viewer,
   filter: CaseStudyFilter,
-): (Narrowed & { values: readonly unknown[] }) | null {
-  const narrowings = NARROWINGS.filter((by) => filter[by] != null);
-  const { authorId, tags, platform, minimumRatings, hasMetrics } = filter;
+): { form: Narrowed; values: ValuesOf<typeof NARROWING_PARAMETERS> } | null {
+  const { authorId, country, startedAfter, startedBefore, tags, platform, minimumRatings, hasMetrics } = filter;
   const groups = [...(tags ?? []), ...(platform ? [platform] : [])];
   if ((authorId != null && !isId(authorId)) || groups.some((group) => group.length === 0)) return null;
-  const rated = minimumRatings != null && minimumRatings > 0;
   return {
-    standing: viewerKindOf(viewer),
-    narrowings,
-    tags: tags?.length ?? 0,
-    platform: platform != null,
-    minimumRatings: rated,
-    hasMetrics: hasMetrics ?? null,
-    values: [
-      ...narrowings.map((by) => (by === 'country' ? countryKey(filter[by] as string) : filter[by])),
-      ...groups,
-      ...(rated ? [minimumRatings] : []),
-    ],
+    form: {
+      viewerKind: viewerKindOf(viewer),
+      narrowings: NARROWINGS.filter((by) => filter[by] != null),
+      tags: tags?.length ?? 0,
+      platform: platform != null,
+      minimumRatings: minimumRatings != null && minimumRatings > 0,
+      hasMetrics: hasMetrics ?? null,
+    },
+    values: {
+      authorId,
+      country: country == null ? null : countryKey(country),
+      startedAfter,
+      startedBefore,
+      platform,
+      minimumRatings,
+      ...tagGroupValues(tags ?? []),
+    },
   };
 }

@@ -17,7 +17,7 @@ import { TaggingService } from '#tags';
 import { type Audience } from '#visibility';
 import { eraseMetrics } from '../metric/metric.service.js';
 import { changeDetails, type DetailChanges, NO_DETAILS, textsOf } from './details.js';
-import { locateCaseStudy } from './located-case-study.js';
+import { loadCaseStudy } from './load-case-study.js';
 import {
   blankCaseStudy,
   insertCaseStudy,
@@ -55,7 +55,7 @@ export interface PublishCaseStudy {
   readonly idempotencyKey?: string | null;
 }
 
-interface LocatedCaseStudy extends StoredCaseStudy {
+interface LoadedCaseStudy extends StoredCaseStudy {
   readonly post: LoadedPost;
 }
 
@@ -97,25 +97,26 @@ export class CaseStudyService {
   /** By its contributor and, once published, by admins. */
   update(member: Member, input: UpdateCaseStudy): Promise<string> {
     return this.idempotency.once(member, 'updateCaseStudy', input, async (tx) => {
-      const { post, token, shown, waiting } = await this.locate(tx, member, input.id);
+      const { post, token, visible, pendingEdit } = await this.load(tx, member, input.id);
       requireEdit(member, post.thread, post);
-      const from = waiting ?? shown;
+      const from = pendingEdit ?? visible;
       const written = { title: input.title?.trim() ?? from.title, details: changeDetails(from.details, input) };
       const { tags, before, after } = await this.tagging.change(
         tx,
         input.id,
-        input.tags === undefined ? waiting?.details.tags : input.tags,
+        input.tags === undefined ? pendingEdit?.details.tags : input.tags,
       );
       const text: NewText = {
         title: written.title,
         details: { ...written.details, ...after },
         // null takes the body away, as it need not be there.
-        markdown: input.bodyMarkdown === undefined ? (waiting?.markdown ?? post.markdown) : (input.bodyMarkdown ?? ''),
+        markdown:
+          input.bodyMarkdown === undefined ? (pendingEdit?.markdown ?? post.markdown) : (input.bodyMarkdown ?? ''),
         reason: input.reason ?? null,
         accompanying: [...textsOf(written.details), ...(tags ?? [])],
         parts: strategyTexts(written.details.strategy),
       };
-      const old = { title: shown.title, details: { ...shown.details, ...before } };
+      const old = { title: visible.title, details: { ...visible.details, ...before } };
       const { visible: composed, pending } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
       if (composed) await updateCaseStudy(tx, input.id, token, written, composed.parts);
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
@@ -136,26 +137,26 @@ export class CaseStudyService {
   /** Publishing what is published already changes nothing. */
   publish(member: Member, input: PublishCaseStudy): Promise<string> {
     return this.idempotency.once(member, 'publishCaseStudy', input, async (tx) => {
-      const { post, shown } = await this.locate(tx, member, input.id);
+      const { post, visible } = await this.load(tx, member, input.id);
       requireEdit(member, post.thread, post);
       if (input.ifRevision != null && input.ifRevision !== post.revision) throw new StaleRevision(post.revision);
       if (post.status !== 'DRAFT') return input.id;
       await this.attachments.attach(tx, member, input.id, null, { publishing: true });
-      const accompanying = [...textsOf(shown.details), ...(await this.tagging.names(tx, input.id))];
-      const composed = await this.edits.recompose(tx, member, post, shown.title, accompanying);
+      const accompanying = [...textsOf(visible.details), ...(await this.tagging.names(tx, input.id))];
+      const composed = await this.edits.recompose(tx, member, post, visible.title, accompanying);
       await this.subjects.publish(tx, input.id, composed);
       return input.id;
     });
   }
 
-  /** By its contributor. What discusses it stays, and no longer waits for its outcome. */
+  /** By its contributor. Reflections that discuss it stay, and are no longer kept back for its outcome. */
   remove(member: Member, input: RemoveContent): Promise<string> {
     return this.idempotency.once(member, 'removeCaseStudy', input, async (tx) => {
-      const { post, shown } = await this.locate(tx, member, input.id);
+      const { post, visible } = await this.load(tx, member, input.id);
       const tags = await this.tagging.names(tx, input.id);
-      // First, as in every change: names of tags, then the search's entry.
+      // Tags before the search's entry, the order in which every change locks them.
       await this.tagging.tag(tx, member, input.id, []);
-      const last = { title: shown.title, details: { ...shown.details, tags } };
+      const last = { title: visible.title, details: { ...visible.details, tags } };
       await this.removals.remove(tx, member, post, input.ifRevision, last);
       await blankCaseStudy(tx, input.id);
       await forgetDiscussions(tx, input.id);
@@ -164,8 +165,8 @@ export class CaseStudyService {
     });
   }
 
-  private async locate(tx: Transaction, member: Member, id: string): Promise<LocatedCaseStudy> {
-    const post = await locateCaseStudy(tx, member, id);
+  private async load(tx: Transaction, member: Member, id: string): Promise<LoadedCaseStudy> {
+    const post = await loadCaseStudy(tx, member, id);
     return { post, ...(await readCaseStudy(tx, id)) };
   }
 }

@@ -1,7 +1,7 @@
 import { authorColumns, reactionsJson, type SubjectExtra, subjectExtras, threadColumns } from '#discussion';
-import type { PageShape, Viewer } from '#kernel';
+import { limits, type PageShape, type Viewer } from '#kernel';
 import { mediaExtra } from '#media';
-import { carriesTag } from '#tags';
+import { carriesTag, TAG_GROUPS, tagGroup } from '#tags';
 import { isOpened, moderates, seesSubject } from '#visibility';
 import { metricsJson } from '../metric/metric.js';
 import { caseStudyColumns, strategyColumns } from './case-study.js';
@@ -33,24 +33,24 @@ const EXTRAS: Record<CaseStudyExtra, string> = {
 };
 
 /** What a list is narrowed to by a value, each as a condition on a row `t` of thread. */
-const NARROWED = {
-  authorId: { type: 'uuid', condition: (value: string) => `t.author_id = ${value}` },
-  country: { type: 'text', condition: (value: string) => which(`c.country_key = ${value}`) },
-  startedAfter: { type: 'date', condition: (value: string) => which(`c.started_on >= ${value}`) },
-  startedBefore: { type: 'date', condition: (value: string) => which(`c.started_on <= ${value}`) },
+const NARROWINGS = {
+  authorId: 't.author_id = :authorId',
+  country: which('c.country_key = :country'),
+  startedAfter: which('c.started_on >= :startedAfter'),
+  startedBefore: which('c.started_on <= :startedBefore'),
 } as const;
 
-export type Narrowing = keyof typeof NARROWED;
+export type Narrowing = keyof typeof NARROWINGS;
 
 function which(condition: string): string {
   return `t.id in (select c.thread_id from case_study c where ${condition})`;
 }
 
-const PLATFORM = (tags: string) => `exists (
-  select from tagging k join tag g on g.id = k.tag_id where k.thread_id = t.id and k.tag_id = any(${tags}) and g.facet = 'PLATFORM')`;
+const PLATFORM = `exists (
+  select from tagging k join tag g on g.id = k.tag_id where k.thread_id = t.id and k.tag_id = any(:platform) and g.facet = 'PLATFORM')`;
 export const HAS_METRICS = 'exists (select from metric_series s where s.thread_id = t.id)';
 
-/** What a viewer is, as far as it changes which arms a statement has. */
+/** What a viewer is, as far as it changes which branches a statement has. */
 export interface ViewerKind {
   readonly signedIn: boolean;
   /** Admins and curators: what belongs to no course is theirs to moderate. */
@@ -63,7 +63,7 @@ export function viewerKindOf(viewer: Viewer): ViewerKind {
 
 /** Which rows are asked for, and by what kind of viewer. */
 export interface Narrowed {
-  readonly standing: ViewerKind;
+  readonly viewerKind: ViewerKind;
   readonly narrowings: readonly Narrowing[];
   /** How many groups of tags there are, of each of which one must be carried. */
   readonly tags: number;
@@ -78,20 +78,48 @@ export interface ListShape extends Narrowed, PageShape {
   readonly extras: readonly CaseStudyExtra[];
 }
 
-/** The parameters after the viewer's seven: one for each narrowing, for each group of tags, the platform's tags, the fewest ratings, then the cursor's. */
-const FIRST = 8;
+const VISITOR: Narrowed = {
+  viewerKind: { signedIn: false, moderates: false },
+  narrowings: [],
+  tags: 0,
+  platform: false,
+  minimumRatings: false,
+  hasMetrics: null,
+};
+/** Some forms, with names: each filter is in one. */
+export const FORMS: Readonly<Record<string, Narrowed>> = {
+  visitor: VISITOR,
+  member: { ...VISITOR, viewerKind: { signedIn: true, moderates: false } },
+  moderator: { ...VISITOR, viewerKind: { signedIn: true, moderates: true } },
+  narrowed: {
+    ...VISITOR,
+    narrowings: ['authorId', 'country', 'startedAfter', 'startedBefore'],
+    tags: limits.tagsPerText,
+    platform: true,
+  },
+  'rated-with-metrics': { ...VISITOR, minimumRatings: true, hasMetrics: true },
+  'without-metrics': { ...VISITOR, hasMetrics: false },
+};
 
-export function parametersOf({ narrowings, tags, platform, minimumRatings }: Narrowed) {
-  let next = FIRST;
-  const take = (type: string) => `$${next++}::${type}`;
-  const by = new Map(narrowings.map((each) => [each, NARROWED[each].condition(take(NARROWED[each].type))]));
+/** What a list is narrowed to, null where it is not. */
+export const NARROWING_PARAMETERS = Object.assign({}, TAG_GROUPS, {
+  authorId: 'uuid | null',
+  /** As `countryKey` writes it. */
+  country: 'text | null',
+  startedAfter: 'date | null',
+  startedBefore: 'date | null',
+  platform: 'uuid[] | null',
+  minimumRatings: 'integer | null',
+} as const);
+
+/** The conditions on a row `t` of thread that do not depend on whose figures are given. */
+export function conditionsOf({ narrowings, tags, platform }: Narrowed) {
+  const by = new Map<Narrowing, string>(narrowings.map((each) => [each, NARROWINGS[each]]));
   return {
     by,
     narrowings: [...by.values()],
-    tags: Array.from({ length: tags }, () => carriesTag('t', take('uuid[]'))),
-    platform: platform ? [PLATFORM(take('uuid[]'))] : [],
-    fewestRatings: minimumRatings ? take('integer') : null,
-    next,
+    tags: Array.from({ length: tags }, (_, at) => carriesTag('t', tagGroup(at))),
+    platform: platform ? [PLATFORM] : [],
   };
 }
 
@@ -103,12 +131,12 @@ export interface Branch {
 
 /*
  * A list is the union of what the viewer reaches in each way that they can, each an index range in the list's order that ends
- * with the page. What is up for blind rating and whose outcome they are not given stands in arms of its own, without figures:
- * the range in the order of the figures leaves it out. Both walk over no more than is up for blind rating now. `reach` says how
+ * with the page. What is up for blind rating and whose outcome they are not given is in branches of its own, without figures:
+ * the range in the order of the figures leaves it out. Both pass over no more than is up for blind rating now. `reach` says how
  * far a row reaches: 1 everyone, 2 members, 4 its author and moderators.
  */
 export function branches(narrowed: Narrowed, byFigures: boolean): Branch[] {
-  const { signedIn, moderates } = narrowed.standing;
+  const { signedIn, moderates } = narrowed.viewerKind;
   const kind = `t.kind = 'CASE_STUDY'`;
   const reached = [1, ...(signedIn ? [2] : [])].map((reach) => `${kind} and t.reach = ${reach}`);
   const whole = (where: string): Branch => ({ where, blind: false });
@@ -126,16 +154,16 @@ export function branches(narrowed: Narrowed, byFigures: boolean): Branch[] {
   return [...found, ...reached.map(blind)];
 }
 
-/** Whether the arms must be told apart by whose figures are given. */
+/** Whether there are branches of their own for what is given without figures. */
 function isByFigures(narrowed: Narrowed, order?: CaseStudyOrder): boolean {
   const sorted = order !== undefined && caseStudyOrders[order].figures.length > 0;
   return sorted || narrowed.minimumRatings || narrowed.hasMetrics !== null;
 }
 
 function conditions(narrowed: Narrowed, blind: boolean): string {
-  const { narrowings, tags, platform, fewestRatings } = parametersOf(narrowed);
+  const { narrowings, tags, platform } = conditionsOf(narrowed);
   const all = [seesSubject('t'), ...narrowings, ...tags, ...platform];
-  if (!blind && fewestRatings) all.push(`t.rating_count >= ${fewestRatings}`);
+  if (!blind && narrowed.minimumRatings) all.push('t.rating_count >= :minimumRatings');
   if (!blind && narrowed.hasMetrics !== null) all.push(narrowed.hasMetrics ? HAS_METRICS : `not ${HAS_METRICS}`);
   return all.join(' and ');
 }
@@ -143,12 +171,12 @@ function conditions(narrowed: Narrowed, blind: boolean): string {
 export function composeList(shape: ListShape): string {
   const { figures: sorting } = caseStudyOrders[shape.order];
   const direction = shape.backward ? 'asc' : 'desc';
-  const { next } = parametersOf(shape);
-  const types = [...sorting.map(({ type }) => type), 'timestamptz', 'uuid'];
-  const key = types.map((type, at) => `$${next + at}::${type}`).join(', ');
+  const key = [...sorting.map(({ after }) => after), 'afterPublishedAt', 'afterId']
+    .map((name) => `:${name}`)
+    .join(', ');
   const range = ({ where, blind }: Branch) => {
     const figure = ({ column, type }: { column: string; type: string }) => (blind ? `0::${type}` : `t.${column}`);
-    const columns = figures.map((each) => `${figure(each)} as shown_${each.shown}`).join(', ');
+    const columns = figures.map((each) => `${figure(each)} as shown_${each.field}`).join(', ');
     const names = [...sorting.map(figure), 't.published_at', 't.id'].join(', ');
     const from = shape.continued ? `and (${names}) ${shape.backward ? '>' : '<'} (${key})` : '';
     const sort = [...(blind ? [] : sorting.map(({ column }) => `t.${column}`)), 't.published_at', 't.id'];
@@ -156,13 +184,13 @@ export function composeList(shape: ListShape): string {
       order by ${sort.map((name) => `${name} ${direction}`).join(', ')} limit ${shape.size})`;
   };
   const sort = (alias: string) =>
-    [...sorting.map(({ shown }) => `shown_${shown}`), 'published_at', 'id']
+    [...sorting.map(({ field }) => `shown_${field}`), 'published_at', 'id']
       .map((name) => `${alias}.${name} ${direction}`)
       .join(', ');
   const union = branches(shape, isByFigures(shape, shape.order)).map(range).join(' union all ');
   return `
     with t as (select * from (${union}) reached order by ${sort('reached')} limit ${shape.size})
-    select ${selected(shape.extras)}, ${figures.map(({ shown }) => `t.shown_${shown}`).join(', ')}
+    select ${selected(shape.extras)}, ${figures.map(({ field }) => `t.shown_${field}`).join(', ')}
     from t ${JOINED}
     order by ${sort('t')}`;
 }
@@ -184,11 +212,11 @@ function selected(extras: readonly CaseStudyExtra[]): string {
   ].join(', ');
 }
 
-/** What a row `t` of thread brings along. */
+/** What is joined to a row `t` of thread. */
 const JOINED = `join case_study c on c.thread_id = t.id join post p on p.thread_id = t.id and p.number = 0
   left join member m on m.id = t.author_id`;
 
-/** Reads case studies one by one, where no list says which: the caller adds the condition. They come with strategy and sources. */
+/** Reads single case studies, not a list: the caller adds the condition. They come with strategy and sources. */
 export function composeSelect(extras: readonly CaseStudyExtra[] = [], from = 'thread t', more = ''): string {
   return `select ${selected([...new Set<CaseStudyExtra>(['strategy', 'strategyHtml', 'sources', ...extras])])}${more} from ${from} ${JOINED}`;
 }

@@ -82,7 +82,7 @@ export interface CaseStudyView {
   readonly bodyHtml?: string | null;
   readonly publishedAt: Date | null;
   readonly blindUntil: Date | null;
-  /** Whether the viewer is given the outcome and everything that would tell it. */
+  /** Whether the viewer is given the outcome and everything from which it could be known. */
   readonly outcomeShown: boolean;
   readonly organisation: Organisation;
   /** Calendar dates, such as `2026-11-23`. */
@@ -97,11 +97,11 @@ export interface CaseStudyView {
   readonly reactions?: readonly ReactionCount[];
   readonly media?: readonly MediaView[];
   readonly metrics?: readonly RecordedSeries[];
-  /** What a list is sorted by, as it stands for this viewer; absent in those that are not. */
+  /** What a list is sorted by, as this viewer is given it; absent in those that are not sorted by figures. */
   readonly figures?: Figures;
 }
 
-/** What lists are sorted by: all 0 for whom it is up for blind rating. */
+/** What lists are sorted by: all 0 for viewers who are not given its outcome. */
 export interface Figures {
   readonly score: number;
   readonly ratings: number;

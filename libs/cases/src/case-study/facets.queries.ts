@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel';
-import { Database, StatementFamily, viewerValues } from '#platform';
+import { Database, StatementFamily } from '#platform';
 import type { TagView } from '#tags';
 import { type CaseStudyFilter, narrowCaseStudies } from './case-study.queries.js';
-import { composeFacets, type FacetPart } from './facets.statement.js';
+import { FORMS, NARROWING_PARAMETERS } from './case-study.statement.js';
+import { composeFacets, FACET_PARTS, type FacetPart } from './facets.statement.js';
 
 export interface TagCount {
   readonly tag: TagView;
@@ -44,23 +45,24 @@ const NONE: CaseStudyFacets = {
   rated: 0,
 };
 
+const FACETS = new StatementFamily(
+  'cases/facets',
+  Object.assign({ viewer: 'viewer' } as const, NARROWING_PARAMETERS),
+  composeFacets,
+  Object.fromEntries(Object.entries(FORMS).map(([name, form]) => [name, { ...form, parts: FACET_PARTS }])),
+);
+
 @Injectable()
 export class CaseStudyFacetQueries {
-  private readonly statements = new StatementFamily(composeFacets);
-
   constructor(private readonly database: Database) {}
 
   /** What the viewer's list with this filter is made of, in one statement; 0 and nothing of what is not asked for. */
   async count(viewer: Viewer, filter: CaseStudyFilter, parts: readonly FacetPart[]): Promise<CaseStudyFacets> {
     const narrowed = narrowCaseStudies(viewer, filter);
     if (!narrowed || parts.length === 0) return NONE;
-    const { values, ...form } = narrowed;
-    const row = await this.database
-      .readerFor(viewer)
-      .row<Partial<CaseStudyFacets>>(this.statements.get({ ...form, parts: [...parts].sort() }), [
-        ...viewerValues(viewer),
-        ...values,
-      ]);
+    const statement = FACETS.get({ ...narrowed.form, parts: [...parts].sort() });
+    const values = { viewer, ...narrowed.values };
+    const row = await this.database.readerFor(viewer).row<Partial<CaseStudyFacets>>(statement.with(values));
     return { ...NONE, ...row };
   }
 }

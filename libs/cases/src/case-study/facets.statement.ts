@@ -1,7 +1,7 @@
 import { limits } from '#kernel';
 import { tagColumns } from '#tags';
 import { seesSubject } from '#visibility';
-import { branches, HAS_METRICS, type Narrowed, parametersOf } from './case-study.statement.js';
+import { branches, conditionsOf, HAS_METRICS, type Narrowed } from './case-study.statement.js';
 
 /** What is counted, each only where it is asked for. */
 export type FacetPart = 'totalCount' | 'tags' | 'platforms' | 'countries' | 'years' | 'withMetrics' | 'rated';
@@ -13,7 +13,7 @@ export interface FacetShape extends Narrowed {
 const MOST = limits.caseStudy.valuesPerFacet;
 
 /*
- * The rows are those of the list: its arms, its visibility, and no figures of what is up for blind rating. What a list is narrowed
+ * The rows are those of the list: its branches, its visibility, and no figures of what is up for blind rating. What a list is narrowed
  * to by one value (`is_*`) is a column here, so that the other values of the same facet are counted as if one of them was chosen
  * instead. Groups of tags narrow all, since another tag narrows further.
  */
@@ -70,9 +70,11 @@ const PARTS: Record<FacetPart, string> = {
   rated: `select count(*)::integer from base where ratings > 0 and ${passes('rated')}`,
 };
 
+export const FACET_PARTS = Object.keys(PARTS) as readonly FacetPart[];
+
 /** The counts of all facets that are asked for, in one row. */
 export function composeFacets({ parts, ...narrowed }: FacetShape): string {
-  const { by, tags, platform, fewestRatings } = parametersOf(narrowed);
+  const { by, tags, platform } = conditionsOf(narrowed);
   const always = [seesSubject('t'), ...(by.has('authorId') ? [by.get('authorId')] : []), ...tags].join(' and ');
   const all = (conditions: ReadonlyArray<string | undefined>) =>
     conditions.filter((condition) => condition !== undefined).join(' and ') || 'true';
@@ -88,7 +90,7 @@ export function composeFacets({ parts, ...narrowed }: FacetShape): string {
   return `
     with recursive base as materialized (
       select reached.*, c.country, c.country_key, c.started_on,
-        ${fewestRatings ? `reached.ratings >= ${fewestRatings}` : 'true'} as is_rated,
+        ${narrowed.minimumRatings ? 'reached.ratings >= :minimumRatings' : 'true'} as is_rated,
         ${narrowed.hasMetrics === null ? 'true' : `reached.measured = ${narrowed.hasMetrics}`} as is_measured
       from (${reached.join(' union all ')}) reached join case_study c on c.thread_id = reached.id), ${above}
     select ${parts.map((part) => `(${PARTS[part]}) as "${part}"`).join(', ')}`;

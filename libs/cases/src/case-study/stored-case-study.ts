@@ -1,7 +1,7 @@
 import { type PendingEdit, type PendingEditRow, pendingEditColumns, pendingEditJoin, toPendingEdit } from '#discussion';
 import { NotFound } from '#kernel';
 import type { RenderedPart } from '#markdown';
-import { Statement, type Transaction } from '#platform';
+import { Statement, type Transaction, type ValuesOf } from '#platform';
 import type { RevisedTags } from '#tags';
 import type { Source } from './case-study.js';
 import { countryKey } from './country.js';
@@ -17,34 +17,77 @@ export interface WrittenCaseStudy {
 
 export type RevisedDetails = CaseStudyDetails & RevisedTags;
 
-/** What is shown of a case study, and the edit that waits for approval if there is one. */
+/** What readers see of a case study, and the pending edit if there is one. */
 export interface StoredCaseStudy {
   readonly token: string;
-  readonly shown: WrittenCaseStudy;
-  readonly waiting: (PendingEdit<RevisedDetails> & { readonly details: RevisedDetails }) | null;
+  readonly visible: WrittenCaseStudy;
+  readonly pendingEdit: (PendingEdit<RevisedDetails> & { readonly details: RevisedDetails }) | null;
 }
 
 const COLUMNS = `title, slug, organisation_name, place, country, country_key, website, population_served, started_on, ended_on,
   goal, target_audience, approach, outcome, lessons, skills_gained, team_size, staff_hours, spend, currency, sources, strategy_html, strategy_text`;
-/** The parameters of `rowValues`, after the thread's id. */
-const VALUES = Array.from({ length: 23 }, (_, at) => `$${at + 2}`).join(', ');
+/** The values of the columns, in the order of these. */
+const WRITTEN_PARAMETERS = {
+  title: 'text',
+  slug: 'text',
+  organisationName: 'text',
+  place: 'text | null',
+  country: 'text | null',
+  countryKey: 'text | null',
+  website: 'text | null',
+  populationServed: 'integer | null',
+  startedOn: 'date | null',
+  endedOn: 'date | null',
+  goal: 'text',
+  targetAudience: 'text | null',
+  approach: 'text',
+  outcome: 'text | null',
+  lessons: 'text | null',
+  skillsGained: 'text | null',
+  teamSize: 'integer | null',
+  staffHours: 'double precision | null',
+  spend: 'double precision | null',
+  currency: 'text | null',
+  sources: 'jsonb',
+  strategyHtml: 'jsonb',
+  strategyText: 'jsonb',
+} as const;
+const VALUES = Object.keys(WRITTEN_PARAMETERS)
+  .map((name) => `:${name}`)
+  .join(', ');
 
-const INSERT = new Statement(`insert into case_study (thread_id, ${COLUMNS}, token) values ($1, ${VALUES}, $25)`);
-const UPDATE = new Statement(`update case_study set (${COLUMNS}) = row(${VALUES}) where thread_id = $1`);
-/** What is shown, and the edit that waits for approval. */
-const WRITTEN = new Statement(`
+const INSERT = new Statement(
+  'cases/insert',
+  { threadId: 'uuid', ...WRITTEN_PARAMETERS, token: 'text' },
+  `insert into case_study (thread_id, ${COLUMNS}, token) values (:threadId, ${VALUES}, :token)`,
+);
+const UPDATE = new Statement(
+  'cases/update',
+  { threadId: 'uuid', ...WRITTEN_PARAMETERS },
+  `update case_study set (${COLUMNS}) = row(${VALUES}) where thread_id = :threadId`,
+);
+/** What readers see, and the pending edit. */
+const WRITTEN = new Statement(
+  'cases/written',
+  { threadId: 'uuid' },
+  `
   select c.token, c.title, ${pendingEditColumns},
     c.organisation_name, c.place, c.country, c.website, c.population_served, c.started_on, c.ended_on, c.goal, c.target_audience,
     c.approach, c.outcome, c.lessons, c.skills_gained, c.team_size, c.staff_hours, c.spend, c.currency, c.sources
   from case_study c join post p on p.thread_id = c.thread_id and p.number = 0 ${pendingEditJoin}
-  where c.thread_id = $1`);
+  where c.thread_id = :threadId`,
+);
 /** The token stays: an address that was given out leads to nothing else. */
-const BLANK = new Statement(`
+const BLANK = new Statement(
+  'cases/blank',
+  { threadId: 'uuid' },
+  `
   update case_study set title = '', slug = '', organisation_name = '', place = null, country = null, country_key = null,
     website = null, population_served = null, started_on = null, ended_on = null, goal = '', target_audience = null, approach = '',
     outcome = null, lessons = null, skills_gained = null, team_size = null, staff_hours = null, spend = null, currency = null,
     sources = '[]', strategy_html = '{}', strategy_text = '{}'
-  where thread_id = $1`);
+  where thread_id = :threadId`,
+);
 
 interface WrittenRow extends PendingEditRow<RevisedDetails> {
   token: string;
@@ -71,11 +114,11 @@ interface WrittenRow extends PendingEditRow<RevisedDetails> {
 
 /** @throws NotFound */
 export async function readCaseStudy(tx: Transaction, id: string): Promise<StoredCaseStudy> {
-  const row = await tx.row<WrittenRow>(WRITTEN, [id]);
+  const row = await tx.row<WrittenRow>(WRITTEN.with({ threadId: id }));
   if (!row) throw new NotFound('case study');
-  const shown = { title: row.title, details: toDetails(row) };
-  const waiting = toPendingEdit(row, shown.title);
-  return { token: row.token, shown, waiting: waiting && { ...waiting, details: waiting.details ?? shown.details } };
+  const visible = { title: row.title, details: toDetails(row) };
+  const edit = toPendingEdit(row, visible.title);
+  return { token: row.token, visible, pendingEdit: edit && { ...edit, details: edit.details ?? visible.details } };
 }
 
 /** @param rendered the strategy's texts (`strategyTexts`) */
@@ -86,7 +129,7 @@ export async function insertCaseStudy(
   written: WrittenCaseStudy,
   rendered: readonly RenderedPart[],
 ): Promise<void> {
-  await tx.rows(INSERT, [...rowValues(id, token, written, rendered), token]);
+  await tx.rows(INSERT.with({ threadId: id, ...writtenValues(token, written, rendered), token }));
 }
 
 /** @param rendered the strategy's texts (`strategyTexts`) */
@@ -97,12 +140,12 @@ export async function updateCaseStudy(
   written: WrittenCaseStudy,
   rendered: readonly RenderedPart[],
 ): Promise<void> {
-  await tx.rows(UPDATE, rowValues(id, token, written, rendered));
+  await tx.rows(UPDATE.with({ threadId: id, ...writtenValues(token, written, rendered) }));
 }
 
 /** Takes everything out of it that was written. */
 export async function blankCaseStudy(tx: Transaction, id: string): Promise<void> {
-  await tx.rows(BLANK, [id]);
+  await tx.rows(BLANK.with({ threadId: id }));
 }
 
 function toDetails(row: WrittenRow): CaseStudyDetails {
@@ -129,39 +172,31 @@ function toDetails(row: WrittenRow): CaseStudyDetails {
   };
 }
 
-/** `$1` the thread, then the columns in their order. */
-function rowValues(
-  threadId: string,
+function writtenValues(
   token: string,
   { title, details }: WrittenCaseStudy,
   rendered: readonly RenderedPart[],
-): unknown[] {
-  const { organisation, strategy, effort } = details;
+): ValuesOf<typeof WRITTEN_PARAMETERS> {
+  const { organisation, strategy, effort, startedOn, endedOn } = details;
+  const { name: organisationName, place, country, website, populationServed } = organisation;
+  const { audience: targetAudience, ...texts } = strategy;
   const { html, text } = strategyColumns(strategy, rendered);
-  return [
-    threadId,
+  return {
     title,
-    slugWith(title, token),
-    organisation.name,
-    organisation.place,
-    organisation.country,
-    organisation.country && countryKey(organisation.country),
-    organisation.website,
-    organisation.populationServed,
-    details.startedOn,
-    details.endedOn,
-    strategy.goal,
-    strategy.audience,
-    strategy.approach,
-    strategy.outcome,
-    strategy.lessons,
-    strategy.skillsGained,
-    effort.teamSize,
-    effort.staffHours,
-    effort.spend,
-    effort.currency,
-    JSON.stringify(details.sources),
-    JSON.stringify(html),
-    JSON.stringify(text),
-  ];
+    slug: slugWith(title, token),
+    organisationName,
+    place,
+    country,
+    countryKey: country && countryKey(country),
+    website,
+    populationServed,
+    startedOn,
+    endedOn,
+    ...texts,
+    targetAudience,
+    ...effort,
+    sources: JSON.stringify(details.sources),
+    strategyHtml: JSON.stringify(html),
+    strategyText: JSON.stringify(text),
+  };
 }

@@ -9,7 +9,7 @@ export function strategyFields(strategy: Strategy): Part[] {
   return Object.entries(strategy).filter((part: [string, string | null]): part is [string, string] => Boolean(part[1]));
 }
 
-/** What there is of a strategy, to be rendered as a body is; handles stay plain text, as nobody is told of them. */
+/** What there is of a strategy, to be rendered as a body is; handles stay plain text, as nobody is notified of them. */
 export function strategyTexts(strategy: Strategy): TypedText[] {
   return strategyFields(strategy).map(([field, markdown]) => ({
     markdown,

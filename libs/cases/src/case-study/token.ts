@@ -17,7 +17,7 @@ export function tokenOf(slug: string): string | null {
   return AT_THE_END.exec(slug.toLowerCase())?.[1] ?? null;
 }
 
-/** A case study's address: its title for the eye, its token for us. */
+/** A case study's address: its title for readers, its token for finding it. */
 export function slugWith(title: string, token: string): string {
   const words = slugOf(title);
   return words ? `${words}-${token}` : token;

@@ -1,7 +1,7 @@
 import type { CaseStudyView } from '../case-study/case-study.js';
 import type { RecordedPoint, RecordedSeries } from './metric.js';
 
-/** What a case study tells of its campaign that figures are set against. */
+/** What a case study says of its campaign that figures are compared with. */
 export interface Campaign {
   /** Calendar dates; null is open. */
   readonly startedOn: string | null;

@@ -39,7 +39,7 @@ export class MetricChecks {
     return nameIsRight && unitIsRight;
   }
 
-  /** What can be judged of a series that was not found. */
+  /** What can be checked of a series that was not found. */
   checkValues({ baseline, points }: SeriesChange, path: string): void {
     this.checkNumber(baseline, `${path}.baseline`);
     for (const [index, point] of (points ?? []).entries()) {

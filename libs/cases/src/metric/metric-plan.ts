@@ -193,7 +193,7 @@ export class MetricPlanner {
     const known = points.get(change.on);
     this.checks.checkPoint(change, path, known !== undefined);
     const note = change.note === undefined ? (known?.note ?? null) : noteOf(change.note);
-    // Adding 0 makes of a negative zero what everybody takes it for.
+    // Adding 0 makes 0 of a negative zero.
     const point = { on: change.on, value: (change.value ?? known?.value ?? 0) + 0, note };
     points.set(change.on, point);
     this.plan.points.push({ ...point, seriesId: id });

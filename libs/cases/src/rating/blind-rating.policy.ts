@@ -6,7 +6,7 @@ export interface BlindRatingFacts {
   readonly until: Date | null;
   /** When it was first put up, or published with a date in the future; null where neither happened. */
   readonly openedAt: Date | null;
-  /** How many members have rated it with its outcome in view, whether or not their ratings stand; counted up to the limit. */
+  /** How many members have rated it with its outcome in view, whether or not they have withdrawn their ratings; counted up to the limit. */
   readonly informed: number;
 }
 
@@ -19,7 +19,7 @@ export function canBeBlind({ draft, until, openedAt, informed }: BlindRatingFact
   return openedAt === null && informed < informedBeforeBlind;
 }
 
-/** The last moment until which it can be: counted from its opening, so that no change puts its end off for good. */
+/** The last moment until which it can be: counted from its opening, so that no change puts its end off forever. */
 function latest({ draft, openedAt }: BlindRatingFacts, now: Date): Date {
   return new Date((draft ? now : (openedAt ?? now)).getTime() + blindRatingDays * DAY);
 }

@@ -6,7 +6,7 @@ import { Clock, limits, type Member, StaleRevision, type Viewer } from '#kernel'
 import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { refreshBlindUntil } from '#reflections';
 import { isModerator } from '#visibility';
-import { locateCaseStudy } from '../case-study/located-case-study.js';
+import { loadCaseStudy } from '../case-study/load-case-study.js';
 import { type BlindRatingFacts, canBeBlind, requireBlindUntil } from './blind-rating.policy.js';
 import { requireBlindRatingRights } from './rating.policy.js';
 
@@ -31,16 +31,30 @@ const FACTS = `t.status = 'DRAFT' as draft, t.blind_until as until,
   (select count(*)::integer from ((select from outcome_disclosure o where o.thread_id = t.id limit ${limits.informedBeforeBlind})
     union all (select from rating r where r.thread_id = t.id and r.member_id is null limit ${limits.informedBeforeBlind})) knowing) as informed`;
 const READ = new Statement(
-  `select ${FACTS} from thread t join case_study s on s.thread_id = t.id where t.id = $1::uuid`,
+  'cases/blind-rating-facts',
+  { threadId: 'uuid' },
+  `select ${FACTS} from thread t join case_study s on s.thread_id = t.id where t.id = :threadId`,
 );
-const READ_MANY = new Statement(`
+const READ_MANY = new Statement(
+  'cases/blind-rating-facts-of-many',
+  { ids: 'uuid[]', moderates: 'boolean', memberId: 'uuid | null' },
+  `
   select t.id, ${FACTS} from thread t join case_study s on s.thread_id = t.id
-  where t.id = any($1::uuid[]) and ($2::boolean or t.author_id = $3::uuid)`);
-const SET = new Statement(`
-  with put as (update thread set blind_until = $2::timestamptz where id = $1)
-  update case_study set blind_opened_at = $3::timestamptz where thread_id = $1 and blind_opened_at is distinct from $3::timestamptz`);
-const TELL = new Statement(`
-  insert into outcome_disclosure (thread_id, member_id, disclosed_at) values ($1, $2, $3) on conflict do nothing`);
+  where t.id = any(:ids) and (:moderates or t.author_id = :memberId)`,
+);
+const SET = new Statement(
+  'cases/set-blind-until',
+  { threadId: 'uuid', until: 'timestamptz | null', openedAt: 'timestamptz | null' },
+  `
+  with put as (update thread set blind_until = :until where id = :threadId)
+  update case_study set blind_opened_at = :openedAt where thread_id = :threadId and blind_opened_at is distinct from :openedAt`,
+);
+const DISCLOSE = new Statement(
+  'cases/disclose-outcome',
+  { threadId: 'uuid', memberId: 'uuid', at: 'timestamptz' },
+  `
+  insert into outcome_disclosure (thread_id, member_id, disclosed_at) values (:threadId, :memberId, :at) on conflict do nothing`,
+);
 
 @Injectable()
 export class BlindRatingService {
@@ -57,14 +71,14 @@ export class BlindRatingService {
    */
   open(member: Member, input: OpenForBlindRating): Promise<string> {
     return this.idempotency.once(member, 'openForBlindRating', input, async (tx) => {
-      const { address, thread, revision } = await locateCaseStudy(tx, member, input.caseStudyId);
+      const { address, thread, revision } = await loadCaseStudy(tx, member, input.caseStudyId);
       requireBlindRatingRights(member, thread);
       if (input.ifRevision != null && input.ifRevision !== revision) throw new StaleRevision(revision);
       const now = this.clock.now();
-      const facts = (await tx.row<BlindRatingFacts>(READ, [address.threadId])) as BlindRatingFacts;
+      const facts = (await tx.row<BlindRatingFacts>(READ.with({ threadId: address.threadId }))) as BlindRatingFacts;
       const until = requireBlindUntil(facts, input.until, now);
       const openedAt = facts.openedAt ?? (until === null || facts.draft ? null : now);
-      await tx.rows(SET, [address.threadId, until, openedAt]);
+      await tx.rows(SET.with({ threadId: address.threadId, until, openedAt }));
       await refreshBlindUntil(tx, address.threadId);
       if (thread.authorId !== member.memberId) this.record(tx, member, thread, until);
       return address.threadId;
@@ -74,8 +88,8 @@ export class BlindRatingService {
   /** Whether the viewer can give each of these case studies, which they see, a date now; one statement. */
   async openable(viewer: Viewer, ids: readonly string[]): Promise<boolean[]> {
     if (!canWriteIn(viewer, null)) return ids.map(() => false);
-    const values = [ids, isModerator(viewer, null), viewer.memberId];
-    const rows = await this.database.readerFor(viewer).rows<BlindRatingFacts & { id: string }>(READ_MANY, values);
+    const statement = READ_MANY.with({ ids, moderates: isModerator(viewer, null), memberId: viewer.memberId });
+    const rows = await this.database.readerFor(viewer).rows<BlindRatingFacts & { id: string }>(statement);
     const open = new Set(rows.filter((facts) => canBeBlind(facts, viewer.now)).map(({ id }) => id));
     return ids.map((id) => open.has(id));
   }
@@ -96,8 +110,9 @@ export class BlindRatingService {
    */
   reveal(member: Member, input: RevealOutcome): Promise<string> {
     return this.idempotency.once(member, 'revealOutcome', input, async (tx) => {
-      const { address, thread } = await locateCaseStudy(tx, member, input.caseStudyId);
-      if (!thread.opened) await tx.rows(TELL, [address.threadId, member.memberId, this.clock.now()]);
+      const { address, thread } = await loadCaseStudy(tx, member, input.caseStudyId);
+      if (!thread.opened)
+        await tx.rows(DISCLOSE.with({ threadId: address.threadId, memberId: member.memberId, at: this.clock.now() }));
       return address.threadId;
     });
   }

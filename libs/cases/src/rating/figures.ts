@@ -1,6 +1,6 @@
 import type { Tally } from './tally.js';
 
-/** What is shown of a tally, beside the score, which lists are sorted by and PostgreSQL works out (`rating_score`). */
+/** What is shown of a tally, without the score, which lists are sorted by and PostgreSQL works out (`rating_score`). */
 export interface OverallFigures {
   readonly mean: number | null;
   readonly standardDeviation: number | null;

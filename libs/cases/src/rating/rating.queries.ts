@@ -3,6 +3,7 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
+  fetchSize,
   isId,
   type Page,
   type PageRequest,
@@ -11,7 +12,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, Statement, StatementFamily, viewerValues } from '#platform';
+import { Database, Statement, StatementFamily, type ValuesOf } from '#platform';
 import { seesThread } from '#visibility';
 import { type RubricRow, type RubricView, rubricColumns, toRubric } from '../rubric/rubric.js';
 import {
@@ -44,21 +45,25 @@ export function ratingKey({ createdAt, id }: RatingView): readonly string[] {
   return [createdAt.toISOString(), id];
 }
 
+const ASKED_PARAMETERS = { viewer: 'viewer', threadIds: 'uuid[]', rubricIds: 'uuid[]' } as const;
 /**
- * The case studies `$8`, each by a rubric of `$9` at its place (null for the usual one): rows of `a (at, thread_id, rubric_id)`.
+ * The case studies `:threadIds`, each by the rubric at its place in `:rubricIds` (null for the usual one): rows of `a (at, thread_id, rubric_id)`.
  * What is not opened to the viewer, or was withdrawn, has no ratings for them.
  */
 const ASKED = `
   asked as (
     select given.at, given.thread_id, coalesce(given.rubric_id, usual.id) as rubric_id
-    from unnest($8::uuid[], $9::uuid[]) with ordinality as given(thread_id, rubric_id, at)
+    from unnest(:threadIds, :rubricIds) with ordinality as given(thread_id, rubric_id, at)
     left join rubric usual on usual.built_in and usual.current)`;
-const SHOWN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOVED' and ${seesThread('t')}
+const SEEN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOVED' and ${seesThread('t')}
   join post p on p.thread_id = t.id and p.number = 0`;
 
 const tallyColumns = TALLY_COLUMNS.map((column) => (column === 'squares' ? 'squares::text' : column)).join(', ');
 
-const SUMMARIES = new Statement(`
+const SUMMARIES = new Statement(
+  'cases/rating-summaries',
+  ASKED_PARAMETERS,
+  `
   with ${ASKED}
   select ${rubricColumns('r')},
     (select json_agg(a.at) from asked a where a.rubric_id = r.id) as places,
@@ -71,8 +76,9 @@ const SUMMARIES = new Statement(`
         select row_to_json(own) from (
           select ${ratingColumns('g', 'm', 'p')} from rating g join member m on m.id = g.member_id
           where g.thread_id = t.id and g.rubric_id = r.id and g.member_id = :viewer.memberId) own)))
-    from ${SHOWN} where a.rubric_id = r.id) as found
-  from rubric r where r.id in (select rubric_id from asked)`);
+    from ${SEEN} where a.rubric_id = r.id) as found
+  from rubric r where r.id in (select rubric_id from asked)`,
+);
 
 interface SummariesRow extends RubricRow {
   places: number[];
@@ -80,6 +86,8 @@ interface SummariesRow extends RubricRow {
 }
 
 const LIST = new StatementFamily(
+  'cases/ratings',
+  { ...ASKED_PARAMETERS, beforeCreatedAt: 'timestamptz | null', beforeId: 'uuid | null' },
   ({ size, continued }: PageShape) => `
   with ${ASKED}
   select ${rubricColumns('r')},
@@ -87,20 +95,28 @@ const LIST = new StatementFamily(
       select json_agg(given order by given.created_at desc, given.id desc) from (
         select ${ratingColumns('g', 'm', 'p')} from rating g left join member m on m.id = g.member_id
         where g.thread_id = t.id and g.rubric_id = r.id
-        ${continued ? 'and (g.created_at, g.id) < ($10::timestamptz, $11::uuid)' : ''}
+        ${continued ? 'and (g.created_at, g.id) < (:beforeCreatedAt, :beforeId)' : ''}
         order by g.created_at desc, g.id desc limit ${size}) given)))
-    from ${SHOWN} where a.rubric_id = r.id) as found
+    from ${SEEN} where a.rubric_id = r.id) as found
   from rubric r where r.id in (select rubric_id from asked)`,
+  {
+    first: { size: fetchSize(20), backward: false, continued: false },
+    continued: { size: fetchSize(20), backward: false, continued: true },
+  },
 );
 
 interface ListRow extends RubricRow {
   found: Array<{ at: number; rows: RatingRow[] | null }> | null;
 }
 
-const COUNT = new Statement(`
+const COUNT = new Statement(
+  'cases/count-ratings',
+  ASKED_PARAMETERS,
+  `
   with ${ASKED}
-  select a.at::integer, kept.count from ${SHOWN}
-  join rating_summary kept on kept.thread_id = t.id and kept.rubric_id = a.rubric_id`);
+  select a.at::integer, kept.count from ${SEEN}
+  join rating_summary kept on kept.thread_id = t.id and kept.rubric_id = a.rubric_id`,
+);
 
 @Injectable()
 export class RatingQueries {
@@ -108,9 +124,7 @@ export class RatingQueries {
 
   /** In the order of what was asked, in one statement; null where there is no such rubric. */
   async summaries(viewer: Viewer, asked: readonly RatingsOf[]): Promise<Array<Rated | null>> {
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<SummariesRow>(SUMMARIES, [...viewerValues(viewer), ...askedValues(asked)]);
+    const rows = await this.database.readerFor(viewer).rows<SummariesRow>(SUMMARIES.with(askedValues(viewer, asked)));
     const answers = asked.map((): Rated | null => null);
     for (const row of rows) {
       const rubric = toRubric(row);
@@ -129,9 +143,9 @@ export class RatingQueries {
     asked: readonly RatingsOf[],
     page: PageRequest<readonly string[]>,
   ): Promise<Array<Page<RatingView>>> {
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<ListRow>(LIST.get(pageShape(page)), [...viewerValues(viewer), ...askedValues(asked), ...(page.key ?? [])]);
+    const [beforeCreatedAt, beforeId] = page.key ?? [];
+    const values = { ...askedValues(viewer, asked), beforeCreatedAt, beforeId };
+    const rows = await this.database.readerFor(viewer).rows<ListRow>(LIST.get(pageShape(page)).with(values));
     const fetched = asked.map((): RatingView[] => []);
     for (const row of rows) {
       const rubric: RubricView = toRubric(row);
@@ -146,7 +160,7 @@ export class RatingQueries {
   async counts(viewer: Viewer, asked: readonly RatingsOf[]): Promise<number[]> {
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ at: number; count: number }>(COUNT, [...viewerValues(viewer), ...askedValues(asked)]);
+      .rows<{ at: number; count: number }>(COUNT.with(askedValues(viewer, asked)));
     const found = new Map(rows.map(({ at, count }) => [at, count]));
     return asked.map((_one, at) => found.get(at + 1) ?? 0);
   }
@@ -155,9 +169,10 @@ export class RatingQueries {
 /** A text that is no id finds no rubric: the nil UUID is none's. */
 const NOBODYS = '00000000-0000-0000-0000-000000000000';
 
-function askedValues(asked: readonly RatingsOf[]): unknown[] {
-  return [
-    asked.map(({ caseStudyId }) => caseStudyId),
-    asked.map(({ rubricId }) => (rubricId === null || isId(rubricId) ? rubricId : NOBODYS)),
-  ];
+function askedValues(viewer: Viewer, asked: readonly RatingsOf[]): ValuesOf<typeof ASKED_PARAMETERS> {
+  return {
+    viewer,
+    threadIds: asked.map(({ caseStudyId }) => caseStudyId),
+    rubricIds: asked.map(({ rubricId }) => (rubricId === null || isId(rubricId) ? rubricId : NOBODYS)),
+  };
 }

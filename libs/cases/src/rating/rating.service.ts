@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { readBanned, requireUnbanned } from '#discussion';
 import { Clock, InvalidInput, type Member, newId } from '#kernel';
-import { Events, Idempotency, Statement, type Transaction } from '#platform';
-import { locateCaseStudy } from '../case-study/located-case-study.js';
+import { Events, Idempotency, Statement, type Transaction, type ValuesOf } from '#platform';
+import { loadCaseStudy } from '../case-study/load-case-study.js';
 import type { RubricView } from '../rubric/rubric.js';
 import { lockRubric } from '../rubric/rubric.queries.js';
 import { CaseStudyRated } from './rating.events.js';
@@ -13,6 +13,7 @@ import {
   type CountedRating,
   emptyTally,
   TALLY_COLUMNS,
+  TALLY_PARAMETERS,
   type Tally,
   type TallyRow,
   tallied,
@@ -39,12 +40,16 @@ export interface RatingAddress {
   readonly rubricId: string;
 }
 
-const BEFORE = new Statement(`
+const BEFORE = new Statement(
+  'cases/rating-before',
+  { threadId: 'uuid', rubricId: 'uuid', memberId: 'uuid' },
+  `
   select own.scores, own.weighted_sum, own.blind, own.by_instructor,
     ${TALLY_COLUMNS.map((column) => `kept.${column}`).join(', ')}
   from (values (1)) one
-  left join rating own on own.thread_id = $1::uuid and own.rubric_id = $2::uuid and own.member_id = $3::uuid
-  left join rating_summary kept on kept.thread_id = $1::uuid and kept.rubric_id = $2::uuid`);
+  left join rating own on own.thread_id = :threadId and own.rubric_id = :rubricId and own.member_id = :memberId
+  left join rating_summary kept on kept.thread_id = :threadId and kept.rubric_id = :rubricId`,
+);
 
 interface BeforeRow extends TallyRow {
   scores: number[] | null;
@@ -53,36 +58,66 @@ interface BeforeRow extends TallyRow {
   by_instructor: boolean;
 }
 
-/**
- * A change to one member's rating, and the figures that it leads to. `$1` thread, `$2` rubric, `$3` member, `$4` the rubric's
- * weight, `$5` whether lists are sorted by it, `$6` to `$14` the tally; further values from `$15` on.
- */
-const composeChange = (change: string) =>
-  new Statement(`
+const CHANGE = {
+  threadId: 'uuid',
+  rubricId: 'uuid',
+  memberId: 'uuid',
+  /** The rubric's. */
+  weight: 'integer',
+  /** Whether lists are sorted by this rubric. */
+  sortedBy: 'boolean',
+  ...TALLY_PARAMETERS,
+} as const;
+
+/** A change to one member's rating, and the figures that it leads to. */
+const composeChange = (change: string) => `
   with ${change},
   kept as (
     insert into rating_summary (thread_id, rubric_id, weight, ${TALLY_COLUMNS.join(', ')})
-    values ($1::uuid, $2::uuid, $4, ${TALLY_COLUMNS.map((_column, at) => `$${at + 6}`).join(', ')})
+    values (:threadId, :rubricId, :weight, ${Object.keys(TALLY_PARAMETERS)
+      .map((name) => `:${name}`)
+      .join(', ')})
     on conflict (thread_id, rubric_id) do update
     set ${TALLY_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}
     returning score, count, contested_count)
   update thread set score = coalesce(kept.score, 0), rating_count = kept.count, contested_count = kept.contested_count
-  from kept where id = $1::uuid and $5::boolean`);
+  from kept where id = :threadId and :sortedBy`;
 
-const RATE = composeChange(`
+const RATE = new Statement(
+  'cases/rate',
+  {
+    ...CHANGE,
+    id: 'uuid',
+    revision: 'integer',
+    blind: 'boolean',
+    byInstructor: 'boolean',
+    scores: 'smallint[]',
+    rationales: 'text[]',
+    comment: 'text | null',
+    weightedSum: 'integer',
+    at: 'timestamptz',
+  },
+  composeChange(`
   rated as (
     insert into rating (thread_id, rubric_id, member_id, id, revision, blind, by_instructor, scores, rationales, comment,
       weighted_sum, created_at, updated_at)
-    values ($1::uuid, $2::uuid, $3::uuid, $15, $16, $17, $18, $19, $20, $21, $22, $23::timestamptz, $23::timestamptz)
+    values (:threadId, :rubricId, :memberId, :id, :revision, :blind, :byInstructor, :scores, :rationales, :comment,
+      :weightedSum, :at, :at)
     on conflict (thread_id, rubric_id, member_id) do update
     set revision = excluded.revision, blind = excluded.blind, by_instructor = excluded.by_instructor,
       scores = excluded.scores, rationales = excluded.rationales, comment = excluded.comment,
       weighted_sum = excluded.weighted_sum, updated_at = excluded.updated_at),
-  told as (
-    insert into outcome_disclosure (thread_id, member_id, disclosed_at) values ($1::uuid, $3::uuid, $23::timestamptz)
-    on conflict do nothing)`);
-const WITHDRAW = composeChange(`
-  withdrawn as (delete from rating where thread_id = $1::uuid and rubric_id = $2::uuid and member_id = $3::uuid)`);
+  disclosed as (
+    insert into outcome_disclosure (thread_id, member_id, disclosed_at) values (:threadId, :memberId, :at)
+    on conflict do nothing)`),
+);
+const WITHDRAW = new Statement(
+  'cases/withdraw-rating',
+  CHANGE,
+  composeChange(
+    'withdrawn as (delete from rating where thread_id = :threadId and rubric_id = :rubricId and member_id = :memberId)',
+  ),
+);
 
 @Injectable()
 export class RatingService {
@@ -103,7 +138,7 @@ export class RatingService {
       const sheet = readScores(rubric, input.scores);
       const texts = textsOf(input);
       const banned = await readBanned(tx, input.caseStudyId, texts);
-      const { address, thread, visibleRevision } = await locateCaseStudy(tx, member, input.caseStudyId);
+      const { address, thread, visibleRevision } = await loadCaseStudy(tx, member, input.caseStudyId);
       requireRating(member, thread);
       requireUnbanned(banned, texts);
       const before = await readBefore(tx, member, address.threadId, rubric);
@@ -115,18 +150,17 @@ export class RatingService {
       };
       const rest = before.own ? tallied(before.tally, before.own, -1) : before.tally;
       const now = this.clock.now();
-      await tx.rows(RATE, [
-        ...changeValues(address.threadId, member, rubric, tallied(rest, own, 1)),
-        newId(now),
-        visibleRevision,
-        own.blind,
-        own.byInstructor,
-        own.scores,
-        sheet.rationales,
-        writtenText(input.comment),
-        own.weightedSum,
-        now,
-      ]);
+      await tx.rows(
+        RATE.with({
+          ...changeValues(address.threadId, member, rubric, tallied(rest, own, 1)),
+          ...own,
+          id: newId(now),
+          revision: visibleRevision,
+          rationales: sheet.rationales,
+          comment: writtenText(input.comment),
+          at: now,
+        }),
+      );
       if (!before.own) {
         await this.events.emit(tx, new CaseStudyRated(address.threadId, thread.authorId, member.memberId, now));
       }
@@ -144,9 +178,11 @@ export class RatingService {
   withdraw(member: Member, input: WithdrawRating): Promise<string> {
     return this.idempotency.once(member, 'withdrawRating', input, async (tx) => {
       const rubric = await lockRubric(tx, input.rubricId);
-      const { address } = await locateCaseStudy(tx, member, input.caseStudyId);
+      const { address } = await loadCaseStudy(tx, member, input.caseStudyId);
       const { own, tally } = await readBefore(tx, member, address.threadId, rubric);
-      if (own) await tx.rows(WITHDRAW, changeValues(address.threadId, member, rubric, tallied(tally, own, -1)));
+      if (own) {
+        await tx.rows(WITHDRAW.with(changeValues(address.threadId, member, rubric, tallied(tally, own, -1))));
+      }
       return address.threadId;
     });
   }
@@ -175,7 +211,9 @@ async function readBefore(
   threadId: string,
   rubric: RubricView,
 ): Promise<{ own: CountedRating | null; tally: Tally }> {
-  const row = (await tx.row<BeforeRow>(BEFORE, [threadId, rubric.id, member.memberId])) as BeforeRow;
+  const row = (await tx.row<BeforeRow>(
+    BEFORE.with({ threadId, rubricId: rubric.id, memberId: member.memberId }),
+  )) as BeforeRow;
   const { scores, weighted_sum: weightedSum, blind, by_instructor: byInstructor } = row;
   return {
     own: scores && { scores, weightedSum, blind, byInstructor },
@@ -183,7 +221,11 @@ async function readBefore(
   };
 }
 
-function changeValues(threadId: string, member: Member, rubric: RubricView, tally: Tally): unknown[] {
-  const sortedBy = rubric.builtIn && rubric.current;
-  return [threadId, rubric.id, member.memberId, rubric.thousandths, sortedBy, ...tallyValues(tally)];
+function changeValues(
+  threadId: string,
+  { memberId }: Member,
+  { id: rubricId, thousandths: weight, builtIn, current }: RubricView,
+  tally: Tally,
+): ValuesOf<typeof CHANGE> {
+  return { threadId, rubricId, memberId, weight, sortedBy: builtIn && current, ...tallyValues(tally) };
 }

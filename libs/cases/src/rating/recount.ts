@@ -18,8 +18,12 @@ export interface FigureDifference {
 /** Case studies at a time: some thousand ratings, read in well under a second. */
 const BATCH = 100;
 
-const NEXT = new Statement(`
-  select thread_id as id from case_study where thread_id > $1::uuid order by thread_id limit ${BATCH}`);
+const NEXT = new Statement(
+  'cases/next-case-studies',
+  { after: 'uuid' },
+  `
+  select thread_id as id from case_study where thread_id > :after order by thread_id limit ${BATCH}`,
+);
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 const LEVELS = [1, 2, 3, 4, 5];
@@ -28,15 +32,15 @@ const counted = (score: number) => `
       (count(*) filter (where u.score = ${score} and w.by_instructor))::integer as instructors_${score}`;
 const total = (condition: string) => `coalesce(sum(weighted_sum) filter (where ${condition}), 0)::bigint`;
 
-/** Every figure of the case studies `$1`, from nothing but ratings, their scores and the criteria's weights. */
+/** Every figure of the case studies `:ids`, from nothing but ratings, their scores and the criteria's weights. */
 const RECOUNTED = `
   weighed as (
     select g.thread_id, g.rubric_id, g.id, g.blind, g.by_instructor, g.scores, (
       select sum(u.score * c.weight)::integer from unnest(g.scores) with ordinality as u(score, slot)
       join criterion c on c.rubric_id = g.rubric_id and c.slot = u.slot) as weighted_sum
-    from rating g where g.thread_id = any($1::uuid[])),
+    from rating g where g.thread_id = any(:ids)),
   asked as (
-    select thread_id, rubric_id from rating_summary where thread_id = any($1::uuid[])
+    select thread_id, rubric_id from rating_summary where thread_id = any(:ids)
     union select thread_id, rubric_id from weighed),
   sums as (
     select thread_id, rubric_id, count(*)::integer as count, ${total('true')} as sum,
@@ -71,7 +75,7 @@ const RECOUNTED = `
       coalesce(cardinality(array_positions(contested_criteria(x.histogram), true)), 0)::smallint as contested_count
     from thread t join rubric usual on usual.built_in and usual.current
     left join recounted x on x.thread_id = t.id and x.rubric_id = usual.id
-    where t.id = any($1::uuid[]))`;
+    where t.id = any(:ids))`;
 
 const KEPT = ['weight', ...TALLY_COLUMNS] as const;
 const SORTED_BY = ['score', 'rating_count', 'contested_count'] as const;
@@ -81,7 +85,10 @@ const compare = (columns: readonly string[]) =>
     .map((column) => `('${column}', kept.${column}::text, x.${column}::text)`)
     .join(', ')}) as d(figure, kept, recounted) where d.kept is distinct from d.recounted`;
 
-const DIFFERENCES = new Statement(`
+const DIFFERENCES = new Statement(
+  'cases/figure-differences',
+  { ids: 'uuid[]' },
+  `
   with ${RECOUNTED},
   different as (
     select x.thread_id, x.rubric_id, d.* from recounted x
@@ -93,12 +100,20 @@ const DIFFERENCES = new Statement(`
     join rating kept on kept.thread_id = x.thread_id and kept.id = x.id ${compare(['weighted_sum'])})
   select d.thread_id as "caseStudyId", c.slug, r.title || ' ' || r.version as rubric, d.figure, d.kept, d.recounted
   from different d join rubric r on r.id = d.rubric_id join case_study c on c.thread_id = d.thread_id
-  order by d.thread_id, r.title, r.version, d.figure, d.kept`);
+  order by d.thread_id, r.title, r.version, d.figure, d.kept`,
+);
 
 /** In the order in which a rating takes them: the rubrics, then the threads. */
-const LOCK_RUBRICS = new Statement('select from rubric for key share');
-const LOCK_THREADS = new Statement('select from thread where id = any($1::uuid[]) order by id for no key update');
-const MEND = new Statement(`
+const LOCK_RUBRICS = new Statement('cases/lock-rubrics', {}, 'select from rubric for key share');
+const LOCK_THREADS = new Statement(
+  'cases/lock-threads',
+  { ids: 'uuid[]' },
+  'select from thread where id = any(:ids) order by id for no key update',
+);
+const MEND = new Statement(
+  'cases/mend-figures',
+  { ids: 'uuid[]' },
+  `
   with ${RECOUNTED},
   rated as (
     update rating g set weighted_sum = w.weighted_sum from weighed w
@@ -108,7 +123,8 @@ const MEND = new Statement(`
     select thread_id, rubric_id, ${KEPT.join(', ')} from recounted
     on conflict (thread_id, rubric_id) do update set ${KEPT.map((column) => `${column} = excluded.${column}`).join(', ')})
   update thread t set ${SORTED_BY.map((column) => `${column} = x.${column}`).join(', ')}
-  from sorted_by x where t.id = x.thread_id`);
+  from sorted_by x where t.id = x.thread_id`,
+);
 
 /**
  * Compares all kept figures of ratings with a recount, some case studies at a time. Takes no locks: each batch is read as it
@@ -116,10 +132,10 @@ const MEND = new Statement(`
  */
 export async function* differingFigures(database: Database): AsyncGenerator<FigureDifference[]> {
   for (let after = BEFORE_ALL; ; ) {
-    const ids = (await database.rows<{ id: string }>(NEXT, [after])).map(({ id }) => id);
+    const ids = (await database.rows<{ id: string }>(NEXT.with({ after }))).map(({ id }) => id);
     const last = ids.at(-1);
     if (last === undefined) return;
-    const differences = await database.rows<FigureDifference>(DIFFERENCES, [ids]);
+    const differences = await database.rows<FigureDifference>(DIFFERENCES.with({ ids }));
     if (differences.length > 0) yield differences;
     after = last;
   }
@@ -128,8 +144,8 @@ export async function* differingFigures(database: Database): AsyncGenerator<Figu
 /** Puts the figures of these case studies right. Nobody rates them meanwhile; the others are not held up. */
 export async function mendFigures(database: Database, caseStudyIds: readonly string[]): Promise<void> {
   await database.transaction(async (tx) => {
-    await tx.rows(LOCK_RUBRICS, []);
-    await tx.rows(LOCK_THREADS, [caseStudyIds]);
-    await tx.rows(MEND, [caseStudyIds]);
+    await tx.rows(LOCK_RUBRICS);
+    await tx.rows(LOCK_THREADS.with({ ids: caseStudyIds }));
+    await tx.rows(MEND.with({ ids: caseStudyIds }));
   });
 }

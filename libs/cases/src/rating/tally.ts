@@ -1,3 +1,5 @@
+import type { ValuesOf } from '#platform';
+
 /** A rating as figures are kept of it. */
 export interface CountedRating {
   /** 1 to 5 each, by the criteria's slots. */
@@ -67,7 +69,7 @@ function counted(histogram: readonly number[], scores: readonly number[], times:
   return changed;
 }
 
-/** The columns of `rating_summary`, in the order of `tallyValues`. */
+/** The columns of `rating_summary`, in the order of their parameters. */
 export const TALLY_COLUMNS = [
   'count',
   'sum',
@@ -80,18 +82,20 @@ export const TALLY_COLUMNS = [
   'instructor_histogram',
 ] as const;
 
-export function tallyValues(tally: Tally): unknown[] {
-  return [
-    tally.count,
-    tally.sum,
-    String(tally.squares),
-    tally.blindCount,
-    tally.blindSum,
-    tally.instructorCount,
-    tally.instructorSum,
-    tally.histogram,
-    tally.instructorHistogram,
-  ];
+export const TALLY_PARAMETERS = {
+  count: 'integer',
+  sum: 'bigint',
+  squares: 'bigint',
+  blindCount: 'integer',
+  blindSum: 'bigint',
+  instructorCount: 'integer',
+  instructorSum: 'bigint',
+  histogram: 'integer[]',
+  instructorHistogram: 'integer[]',
+} as const satisfies Record<keyof Tally, string>;
+
+export function tallyValues(tally: Tally): ValuesOf<typeof TALLY_PARAMETERS> {
+  return { ...tally, squares: String(tally.squares) };
 }
 
 /** A row of `rating_summary`: `bigint` comes as text from a row and as a number within JSON, `squares` always as text. */

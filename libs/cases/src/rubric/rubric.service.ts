@@ -17,37 +17,73 @@ interface OwnedRow extends RubricRow {
 }
 
 /** Rubrics are written one at a time: seldom enough, and so neither a title nor a version is taken twice. */
-const ONE_AT_A_TIME = new Statement(`select pg_advisory_xact_lock(hashtext('rubric'))`);
-// Waits for whoever is rating by it, and lets nobody begin.
-const KNOWN = new Statement(`
-  select ${rubricColumns('r')}, (select o.member_id from rubric_owner o where o.title = $2) as owner_id
-  from rubric r where r.id = $1 for update of r`);
-const TITLES = new Statement('select id, title from rubric where current');
-const OWN = new Statement('insert into rubric_owner (title, member_id) values ($1, $2)');
-const RETIRE = new Statement('update rubric set current = false where id = $1');
-const INSERT = new Statement(`
-  insert into rubric (id, title, version, built_in, current, weight, created_at) values ($1, $2, $3, $4, true, $5, $6)`);
-const RENAME = new Statement('update rubric set title = $2 where id = $1');
+const ONE_AT_A_TIME = new Statement(
+  'cases/lock-rubric-writing',
+  {},
+  `select pg_advisory_xact_lock(hashtext('rubric'))`,
+);
+/** Waits for everybody who is rating by it, and keeps others from beginning. */
+const KNOWN = new Statement(
+  'cases/rubric-with-owner',
+  { id: 'uuid', key: 'text' },
+  `
+  select ${rubricColumns('r')}, (select o.member_id from rubric_owner o where o.title = :key) as owner_id
+  from rubric r where r.id = :id for update of r`,
+);
+const TITLES = new Statement('cases/rubric-titles', {}, 'select id, title from rubric where current');
+const OWN = new Statement(
+  'cases/own-rubric-title',
+  { key: 'text', memberId: 'uuid' },
+  'insert into rubric_owner (title, member_id) values (:key, :memberId)',
+);
+const RETIRE = new Statement('cases/retire-rubric', { id: 'uuid' }, 'update rubric set current = false where id = :id');
+const INSERT = new Statement(
+  'cases/insert-rubric',
+  { id: 'uuid', title: 'text', version: 'integer', builtIn: 'boolean', weight: 'integer', createdAt: 'timestamptz' },
+  `
+  insert into rubric (id, title, version, built_in, current, weight, created_at) values (:id, :title, :version, :builtIn, true, :weight, :createdAt)`,
+);
+const RENAME = new Statement(
+  'cases/rename-rubric',
+  { id: 'uuid', title: 'text' },
+  'update rubric set title = :title where id = :id',
+);
 
-/** `$1` rubric; then an element for each criterion: id, key, title, description, weight; `$7` the texts of all levels. A known one keeps its id and slot. */
-const WRITE_CRITERIA = new Statement(`
+/** `:levels` are the texts of all levels of all criteria. A known criterion keeps its id and slot. */
+const WRITE_CRITERIA = new Statement(
+  'cases/write-criteria',
+  {
+    rubricId: 'uuid',
+    ids: 'uuid[]',
+    keys: 'text[]',
+    titles: 'text[]',
+    descriptions: 'text[]',
+    weights: 'integer[]',
+    levels: 'text[]',
+  },
+  `
   with given as (
-    select * from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::integer[])
+    select * from unnest(:ids, :keys, :titles, :descriptions, :weights)
     with ordinality as g(id, key, title, description, weight, position)),
   written as (
     insert into criterion (id, rubric_id, slot, position, key, title, description, weight)
-    select id, $1::uuid, position, position, key, title, description, weight from given
+    select id, :rubricId, position, position, key, title, description, weight from given
     on conflict (rubric_id, key) do update
     set position = excluded.position, title = excluded.title, description = excluded.description
     returning id, position)
   insert into criterion_level (criterion_id, score, description)
-  select w.id, l.score, ($7::text[])[(w.position - 1) * 5 + l.score] from written w cross join generate_series(1, 5) as l(score)
-  on conflict (criterion_id, score) do update set description = excluded.description`);
+  select w.id, l.score, (:levels)[(w.position - 1) * 5 + l.score] from written w cross join generate_series(1, 5) as l(score)
+  on conflict (criterion_id, score) do update set description = excluded.description`,
+);
 
 /** What lists are sorted by is of the built-in rubric's current version, by which nothing has been rated yet. */
-const RESET_FIGURES = new Statement(`
+const RESET_FIGURES = new Statement(
+  'cases/reset-figures',
+  { rubricId: 'uuid' },
+  `
   update thread set score = 0, rating_count = 0, contested_count = 0
-  where id in (select thread_id from rating_summary where rubric_id = $1) and rating_count > 0`);
+  where id in (select thread_id from rating_summary where rubric_id = :rubricId) and rating_count > 0`,
+);
 
 @Injectable()
 export class RubricService {
@@ -67,12 +103,12 @@ export class RubricService {
       requireRubricWriter(member);
       checkCriteria(given.criteria);
       const input = tidied(given);
-      await tx.rows(ONE_AT_A_TIME, []);
-      const titles = await tx.rows<{ id: string; title: string }>(TITLES, []);
+      await tx.rows(ONE_AT_A_TIME);
+      const titles = await tx.rows<{ id: string; title: string }>(TITLES);
       const key = titleKey(input.title);
       const id = titles.find(({ title }) => titleKey(title) === key)?.id;
       if (!id) return this.begin(tx, member, input, titles.length);
-      const row = (await tx.row<OwnedRow>(KNOWN, [id, key])) as OwnedRow;
+      const row = (await tx.row<OwnedRow>(KNOWN.with({ id, key }))) as OwnedRow;
       requireRubricOwner(member, row.owner_id);
       const known = toRubric(row);
       const rewording = isRewording(known, input.criteria);
@@ -98,22 +134,22 @@ export class RubricService {
         `There are at most ${limits.rubrics} rubrics. Write the next version of one that is no longer needed.`,
       );
     }
-    await tx.rows(OWN, [titleKey(input.title), member.memberId]);
+    await tx.rows(OWN.with({ key: titleKey(input.title), memberId: member.memberId }));
     const id = await this.insert(tx, input, 1, false);
     this.record(tx, member, id, { before: {}, after: factsOf(id, 1, input) });
     return id;
   }
 
   private async reword(tx: Transaction, known: RubricView, input: CreateRubric): Promise<string> {
-    await tx.rows(RENAME, [known.id, input.title]);
+    await tx.rows(RENAME.with({ id: known.id, title: input.title }));
     await this.writeCriteria(tx, known.id, input.criteria);
     return known.id;
   }
 
   private async succeed(tx: Transaction, known: RubricView, input: CreateRubric): Promise<string> {
-    await tx.rows(RETIRE, [known.id]);
+    await tx.rows(RETIRE.with({ id: known.id }));
     const id = await this.insert(tx, input, known.version + 1, known.builtIn);
-    if (known.builtIn) await tx.rows(RESET_FIGURES, [known.id]);
+    if (known.builtIn) await tx.rows(RESET_FIGURES.with({ rubricId: known.id }));
     return id;
   }
 
@@ -121,22 +157,24 @@ export class RubricService {
     const now = this.clock.now();
     const id = newId(now);
     const weight = input.criteria.reduce((sum, criterion) => sum + inThousandths(criterion.weight), 0);
-    await tx.rows(INSERT, [id, input.title, version, builtIn, weight, now]);
+    await tx.rows(INSERT.with({ id, title: input.title, version, builtIn, weight, createdAt: now }));
     await this.writeCriteria(tx, id, input.criteria);
     return id;
   }
 
   private async writeCriteria(tx: Transaction, rubricId: string, criteria: readonly NewCriterion[]): Promise<void> {
     const now = this.clock.now();
-    await tx.rows(WRITE_CRITERIA, [
-      rubricId,
-      criteria.map(() => newId(now)),
-      criteria.map(({ key }) => key),
-      criteria.map(({ title }) => title),
-      criteria.map(({ description }) => description),
-      criteria.map(({ weight }) => inThousandths(weight)),
-      criteria.flatMap(({ levels }) => levels),
-    ]);
+    await tx.rows(
+      WRITE_CRITERIA.with({
+        rubricId,
+        ids: criteria.map(() => newId(now)),
+        keys: criteria.map(({ key }) => key),
+        titles: criteria.map(({ title }) => title),
+        descriptions: criteria.map(({ description }) => description),
+        weights: criteria.map(({ weight }) => inThousandths(weight)),
+        levels: criteria.flatMap(({ levels }) => levels),
+      }),
+    );
   }
 }
 

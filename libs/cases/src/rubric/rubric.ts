@@ -1,7 +1,7 @@
 /** A question that a rating answers with a score, and what each score means. */
 export interface CriterionView {
   readonly id: string;
-  /** Where its score stands in a rating's arrays, counted from 1: stays the same when criteria change places. */
+  /** The place of its score in a rating's arrays, counted from 1: stays the same when the order of criteria changes. */
   readonly slot: number;
   readonly key: string;
   readonly title: string;

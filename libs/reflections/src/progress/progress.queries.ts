@@ -26,28 +26,32 @@ interface ProgressRow {
 }
 
 /*
- * $1 the learner, $2 prompts, of which those count whose course they learn in. `participant` holds how many VISIBLE
+ * Of the prompts, those count in whose course the member is a learner. `participant` holds how many VISIBLE
  * replies somebody has in a thread. A reply keeps its worth when the reflection above it is withdrawn or its author's
  * account erased: an author who is gone counts once for each of their reflections.
  */
-const PROGRESS = new Statement(`
+const PROGRESS = new Statement(
+  'reflections/progress',
+  { memberId: 'uuid', promptIds: 'uuid[]' },
+  `
   select p.id as "promptId", p.due_at as "dueAt", p.replies_required as "repliesRequired",
     coalesce(own.words, 0) as words, own.published_at as "publishedAt", peers.count as peers
   from prompt p
-  join course_member learner on learner.course_id = p.course_id and learner.member_id = $1::uuid and learner.role = 'LEARNER'
+  join course_member learner on learner.course_id = p.course_id and learner.member_id = :memberId and learner.role = 'LEARNER'
   cross join lateral (
     select max(r.word_count) as words,
       min(t.published_at) filter (where r.word_count >= coalesce(p.minimum_words, 0)) as published_at
     from thread t join reflection r on r.thread_id = t.id
-    where t.prompt_id = p.id and t.author_id = $1::uuid and t.status in ('VISIBLE', 'HELD', 'HIDDEN')) own
+    where t.prompt_id = p.id and t.author_id = :memberId and t.status in ('VISIBLE', 'HELD', 'HIDDEN')) own
   cross join lateral (
     select count(distinct coalesce(t.author_id, t.id))::integer as count
-    from thread t join participant part on part.thread_id = t.id and part.member_id = $1::uuid and part.replies > 0
-    where t.prompt_id = p.id and t.author_id is distinct from $1::uuid
+    from thread t join participant part on part.thread_id = t.id and part.member_id = :memberId and part.replies > 0
+    where t.prompt_id = p.id and t.author_id is distinct from :memberId
     and not exists (
       select from course_member guide
       where guide.course_id = p.course_id and guide.member_id = t.author_id and guide.role = 'INSTRUCTOR')) peers
-  where p.id = any($2::uuid[])`);
+  where p.id = any(:promptIds)`,
+);
 
 /** Reads how far learners have come. */
 @Injectable()
@@ -57,7 +61,7 @@ export class ProgressQueries {
   /** The viewer's own progress, in the order of the prompts; null where they are no learner of the course. */
   async ofViewer(viewer: Viewer, promptIds: readonly string[]): Promise<Array<PromptProgress | null>> {
     if (!isMember(viewer)) return promptIds.map(() => null);
-    const rows = await this.database.rows<ProgressRow>(PROGRESS, [viewer.memberId, promptIds]);
+    const rows = await this.database.rows<ProgressRow>(PROGRESS.with({ memberId: viewer.memberId, promptIds }));
     const byPrompt = new Map(rows.map((row) => [row.promptId, toProgress(row)]));
     return promptIds.map((id) => byPrompt.get(id) ?? null);
   }
