@@ -58,7 +58,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     file: 'libs/screening/src/trial/screening-trial.statement.ts',
     tables: ['thread', 'post', 'mention', 'reflection', 'case_study'],
     because:
-      'a trial reads what was published as screening reads it when it comes in: with its title, and the texts beside',
+      'a trial reads what was published as screening reads it when it comes in: with its title and its accompanying texts',
   },
   {
     file: 'libs/tags/src/tag/tag.queries.ts',

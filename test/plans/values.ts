@@ -243,6 +243,27 @@ const PARTICIPATION = {
   'participation:publishedBefore': `'${NOW}'`,
 };
 
+const SCREENING = {
+  'screening:bannedPhrases': `array['buy now']`,
+  'screening:edit': 'false',
+  'screening:holdFirstPosts': '1',
+  'screening:newcomerLinks': '2',
+  'screening:posts': '20',
+};
+
+const SEARCH = {
+  'search:afterAt': `'${NOW}'`,
+  'search:afterId': NEW_ID,
+  'search:afterNumber': '0',
+  'search:afterPoints': '1000000',
+  'search:authorHandle': handle(11),
+  'search:firstPageAt': `'${NOW}'`,
+  'search:handlePrefix': handle(11),
+  'search:marks': `array[quote_literal(search_mark('c', ${courseId(COURSE)}))]`,
+  'search:nameQuery': `to_tsquery('simple', 'ana10')`,
+  'search:words': `'courseaword'`,
+};
+
 const TAGS = {
   'tags:afterId': TAG,
   'tags:afterKey': `'topic 10 0'`,
@@ -339,6 +360,8 @@ export const VALUES: Readonly<Record<string, string>> = {
   ...NOTIFICATIONS,
   ...PARTICIPATION,
   ...PLATFORM,
+  ...SCREENING,
+  ...SEARCH,
   ...TAGS,
 };
 

@@ -19,7 +19,7 @@ export { type PublicProfile, UserQueries } from './naming/user.queries.js';
 export { Prompt } from './prompt/prompt.entity.js';
 export { PromptQueries, promptColumns } from './prompt/prompt.queries.js';
 export { PromptService } from './prompt/prompt.service.js';
-export { courseSeen, isCourseSeen, promptSeen, rosterSeen, viewerTyped } from './visibility/course-visibility.js';
+export { courseSeen, isCourseSeen, promptSeen, rosterSeen } from './visibility/course-visibility.js';
 export {
   hasModeratingRole,
   instructsCourse,

@@ -12,7 +12,7 @@ import type {
   Verdict,
 } from './submission.js';
 
-/** May this text be published? A pure function of the draft, the facts and the settings; it reads no table. */
+/** May this text be published? A pure function of the submission, the facts and the settings; it reads no table. */
 export class Screening {
   constructor(
     private readonly list: readonly Phase[] = phases,
@@ -28,9 +28,9 @@ export class Screening {
     return null;
   }
 
-  screen(draft: Submission, author: AuthorFacts, place: PlaceSettings): Verdict {
+  screen(submission: Submission, author: AuthorFacts, place: PlaceSettings): Verdict {
     for (const phase of this.list) {
-      const verdict = phase(draft, author, place);
+      const verdict = phase(submission, author, place);
       if (verdict) return verdict;
     }
     return { answer: 'allow' };
@@ -42,7 +42,7 @@ export class Screening {
   }
 
   /** May this be kept as a draft? */
-  screenUnpublished(draft: Submission): Refusal | null {
-    return lengthAndEmptiness(draft);
+  screenUnpublished(submission: Submission): Refusal | null {
+    return lengthAndEmptiness(submission);
   }
 }

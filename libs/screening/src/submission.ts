@@ -23,8 +23,8 @@ export interface Submission extends EarlySubmission {
 }
 
 /**
- * What the phases may know of the author, at the moment of writing: gathered by whoever asks. Posts are those
- * beside the one in hand, and counted only as far as any phase looks.
+ * What the phases may know of the author, at the moment of writing: gathered by whoever asks. The post that is
+ * screened is not among their posts; those are counted only as far as any phase looks.
  */
 export interface AuthorFacts {
   /** Whether they moderate the place: its course, or what belongs to no course. */
@@ -38,7 +38,7 @@ export interface AuthorFacts {
   readonly approvedHere: number;
   /** When they published the one that is `limits.screening.burst.posts` back; null where that is out of its window. */
   readonly burstSince: Date | null;
-  /** Whether a text of theirs within the window of repeats reads the same: letter by letter, digit by digit and symbol by symbol. Not looked for where an edit or a short text is in hand. */
+  /** Whether a text of theirs within the window of repeats reads the same: letter by letter, digit by digit and symbol by symbol. Not looked for of edits and short texts. */
   readonly repeated: boolean;
   /** Posts of theirs that they published in the last `limits.screening.removals.days` and that are HIDDEN. */
   readonly removed: number;
@@ -84,4 +84,4 @@ export interface Refusal {
 export type EarlyPhase = (attempt: EarlySubmission, author: EarlyFacts) => Refusal | null;
 
 /** One rule of the list. Null passes the text on to the next. */
-export type Phase = (draft: Submission, author: AuthorFacts, place: PlaceSettings) => Verdict | null;
+export type Phase = (submission: Submission, author: AuthorFacts, place: PlaceSettings) => Verdict | null;

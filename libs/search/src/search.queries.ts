@@ -12,11 +12,11 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { Database, StatementFamily, viewerValues } from '#platform';
+import { Database } from '#platform';
 import { type ReflectionExtra, type ReflectionRow, toReflection } from '#reflections';
 import { marksFor, type TextKind } from './mark.js';
 import type { SearchFilter, SearchHit, SearchKind, SearchResult } from './search.js';
-import { composeSearch, type SearchShape } from './search.statement.js';
+import { SEARCH, type SearchShape } from './search.statement.js';
 import { readSearchWords, type SearchWords } from './search-words.js';
 import { toSnippetHtml } from './snippet.js';
 
@@ -78,8 +78,6 @@ interface Asked {
 
 @Injectable()
 export class SearchQueries {
-  private readonly statements = new StatementFamily(composeSearch);
-
   constructor(private readonly database: Database) {}
 
   /**
@@ -118,24 +116,27 @@ export class SearchQueries {
       ...pageShape(page),
       ...extras,
     };
-    const [mode, moment, ...after] = page.key ?? [similar ? 's' : 'x', viewer.now.toISOString()];
-    const rows = await this.database
-      .readerFor(viewer)
-      .rows<Row>(this.statements.get(shape), [
-        ...viewerValues(viewer),
-        words.text,
-        marks,
-        moment,
-        filter.since ?? null,
-        filter.until ?? null,
-        filter.authorHandle == null ? null : handleTyped(filter.authorHandle),
-        people ? words.handle : null,
-        people ? words.names : null,
-        ...after,
-      ]);
+    const [mode, firstPageAt, ...after] = page.key ?? [similar ? 's' : 'x', viewer.now.toISOString()];
+    const [afterPoints, afterAt, afterId, afterNumber] = after;
+    const statement = SEARCH.get(shape).with({
+      viewer,
+      words: words.text,
+      marks,
+      firstPageAt: firstPageAt as string,
+      since: filter.since,
+      until: filter.until,
+      authorHandle: filter.authorHandle == null ? null : handleTyped(filter.authorHandle),
+      handlePrefix: people ? words.handle : null,
+      nameQuery: people ? words.names : null,
+      afterPoints: afterPoints === undefined ? null : Number(afterPoints),
+      afterAt,
+      afterId,
+      afterNumber: afterNumber === undefined ? null : Number(afterNumber),
+    });
+    const rows = await this.database.readerFor(viewer).rows<Row>(statement);
     const [{ total, asked }] = rows as [Row];
     if (!asked) return null;
-    const list = [mode as string, moment as string];
+    const list = [mode as string, firstPageAt as string];
     const found = rows.filter((row) => row.id !== null).map((row) => toResult(row, list));
     return { ...cutPage(page, found), total };
   }

@@ -1,7 +1,8 @@
 import { type CaseStudyExtra, composeCaseStudySelect } from '#cases';
-import { nameShown, viewerTyped } from '#courses';
+import { nameShown } from '#courses';
 import { authorColumns, replyColumns, threadColumns } from '#discussion';
-import { limits, type PageShape } from '#kernel';
+import { fetchSize, limits, type PageShape } from '#kernel';
+import { StatementFamily } from '#platform';
 import { composeReflectionSelect, type ReflectionExtra } from '#reflections';
 import { isOpened, moderates, seesReply, seesSubject } from '#visibility';
 import { MARK } from './snippet.js';
@@ -21,7 +22,7 @@ export interface SearchShape extends PageShape {
   readonly snippets: boolean;
 }
 
-const WORDS = `websearch_to_tsquery('search', search_words($8::text))`;
+const WORDS = `websearch_to_tsquery('search', search_words(:words))`;
 
 /** Marks have no weight, and so no part in it. Words at weight A (title) count 1, B (tags, organisation) 0.4, others 0.1; divided by 1 + log2 of the length, then r / (r + 1). */
 const points = (vector: string, words: string) => `(1000000 * ts_rank_cd(${vector}, ${words}, 33))::integer as points`;
@@ -33,20 +34,19 @@ const SEEN = `${seesSubject('t')} and (case
     select from post p where p.thread_id = e.thread_id and p.number = e.number and ${seesReply('p', moderates('t'))}) end)`;
 
 /*
- * $8 what was typed, $9 marks, $10 the moment of the first page, $11 since, $12 until, $13 author's handle, $14 the beginning of
- * a handle, $15 a query for names, then the cursor's key. Numbers of entries stay in here: they count what one may not see, too.
+ * Numbers of entries (`seq`) are never part of an answer: they count what the viewer may not see, too.
  *
  * Runs of entries are gone through from the newest on, each an index look-up of its own, until enough are found that the viewer
  * sees: `offset 0` keeps the planner from doing it in any other way. Run, words and marks are conditions of their own, which the
  * index leaps through together; as one query it would walk all that has the mark with the fewest pages.
  */
 const ASKED = ({ similar, author }: SearchShape) => `asked as materialized (
-  select words, top, ${author ? `(select quote_literal(search_mark('a', m.id))::tsquery from member m where m.handle = $13::text)` : 'null::tsquery'} as author
+  select words, top, ${author ? `(select quote_literal(search_mark('a', m.id))::tsquery from member m where m.handle = :authorHandle)` : 'null::tsquery'} as author
   from (select ${similar ? MEANT : WORDS} as words, (select last_value from search_seq) as top) typed where numnode(words) > 0)`;
 
 /** Each mark is a condition of its own. */
 const conditions = (marks: number) =>
-  Array.from({ length: marks }, (_, at) => `and e.vector @@ ($9::text[])[${at + 1}]::tsquery`).join(' ');
+  Array.from({ length: marks }, (_, at) => `and e.vector @@ :marks[${at + 1}]::tsquery`).join(' ');
 
 /** Entries with `words`, in runs from `top` on, that the viewer sees; `more` are further conditions on an entry `e`. */
 const inRuns = (words: string, top: string, more: string) => `search_runs(${top}) run
@@ -59,8 +59,8 @@ const TEXTS = ({ author, marks, continued }: SearchShape) => `found as materiali
   from asked cross join lateral ${inRuns(
     'asked.words',
     'asked.top',
-    `${author ? 'and e.vector @@ asked.author' : ''} ${conditions(marks)} ${continued ? 'and e.at <= $10::timestamptz' : ''}
-    and ($11::timestamptz is null or e.at >= $11) and ($12::timestamptz is null or e.at <= $12)`,
+    `${author ? 'and e.vector @@ asked.author' : ''} ${conditions(marks)} ${continued ? 'and e.at <= :firstPageAt' : ''}
+    and (:since is null or e.at >= :since) and (:until is null or e.at <= :until)`,
   )}
   limit ${limits.search.found})`;
 
@@ -79,7 +79,7 @@ const CLOSE = ({ marks }: SearchShape) => `close as materialized (
   group by typed.word)`;
 const MEANT = `search_rewrite(${WORDS}, array(select word from close order by word), array(select meant from close order by word))`;
 
-const PERSON_WORDS = `(coalesce($15::tsquery, ''::tsquery) || coalesce((quote_literal($14::text) || ':*')::tsquery, ''::tsquery))`;
+const PERSON_WORDS = `(coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery))`;
 
 const PEOPLE = `person as materialized (
   select m.id, ${points(
@@ -87,12 +87,12 @@ const PEOPLE = `person as materialized (
     PERSON_WORDS,
   )}
   from (
-    (select id from member m where m.handle collate "C" >= $14::text and m.handle collate "C" < $14::text || '~'
+    (select id from member m where m.handle collate "C" >= :handlePrefix and m.handle collate "C" < :handlePrefix || '~'
       order by m.handle collate "C" limit ${limits.search.people})
     union
-    (select id from member m where name_words(m.display_name) @@ $15::tsquery and ${nameShown('m')}
+    (select id from member m where name_words(m.display_name) @@ :nameQuery and ${nameShown('m')}
       order by m.handle collate "C" limit ${limits.search.people})) near
-  join member m on m.id = near.id where m.joined_at <= $10::timestamptz)`;
+  join member m on m.id = near.id where m.joined_at <= :firstPageAt)`;
 
 const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "`;
 
@@ -129,7 +129,7 @@ const SNIPPETS = `case when page.id is null then null
 /** A row's columns as JSON, whatever kind it is of. */
 const json = (select: string) => `(select row_to_json(facts)::text from (${select}) facts)`;
 
-export function composeSearch(shape: SearchShape): string {
+function composeSearch(shape: SearchShape): string {
   const { texts, people, continued, size, reflection, caseStudy } = shape;
   const reply = `select ${threadColumns('t', moderates('t'))}, ${replyColumns('p', seesReply('p', moderates('t')))}, ${authorColumns('m')}
     from thread t join post p on p.thread_id = t.id left join member m on m.id = p.author_id
@@ -138,16 +138,14 @@ export function composeSearch(shape: SearchShape): string {
     texts
       ? `select id, number, part, at, kind, ${points(`ts_filter(vector, '{a,b,c,d}')`, 'asked.words')} from found cross join asked`
       : null,
-    people
-      ? `select id, null::integer, null::smallint, $10::timestamptz, null::content_kind, points from person`
-      : null,
+    people ? `select id, null::integer, null::smallint, :firstPageAt, null::content_kind, points from person` : null,
   ].filter((part) => part !== null);
   return `
     with ${[...(shape.similar ? [CLOSE(shape)] : []), ASKED(shape), ...(texts ? [TEXTS(shape)] : []), ...(people ? [PEOPLE] : [])].join(', ')},
     hit (id, number, part, at, kind, points) as materialized (${hits.join(' union all ')}),
     page as materialized (
       select hit.*, coalesce(number, 0) as place from hit
-      ${continued ? 'where (points, at, id, coalesce(number, 0)) < ($16::integer, $17::timestamptz, $18::uuid, $19::integer)' : ''}
+      ${continued ? 'where (points, at, id, coalesce(number, 0)) < (:afterPoints, :afterAt, :afterId, :afterNumber)' : ''}
       order by points desc, at desc, id desc, place desc limit ${size})
     select known.total, known.asked, page.id, page.number, page.kind, page.at, page.points,
       ${shape.snippets ? SNIPPETS : 'null::text'} as snippet,
@@ -159,7 +157,51 @@ export function composeSearch(shape: SearchShape): string {
       end as facts
     from (select (select words from asked) as words, exists (select from asked) as asked, (select count(*)::integer from hit) as total) known
     left join page on true
-    where ($8::text, $9::text, $10::timestamptz, $11::timestamptz, $12::timestamptz, $13::text, $14::text, $15::text) is not null
-      or ${viewerTyped}
     order by page.points desc, page.at desc, page.id desc, page.place desc`;
 }
+
+const EVERYTHING: SearchShape = {
+  similar: false,
+  marks: 1,
+  author: false,
+  texts: true,
+  people: true,
+  reflection: [],
+  caseStudy: [],
+  snippets: true,
+  size: fetchSize(20),
+  backward: false,
+  continued: false,
+};
+
+export const SEARCH = new StatementFamily(
+  'search/find',
+  {
+    viewer: 'viewer',
+    /** As they were typed. */
+    words: 'text',
+    /** Text search queries, each of which an entry has to fit. */
+    marks: 'text[]',
+    /** What is newer does not count. */
+    firstPageAt: 'timestamptz',
+    since: 'timestamptz | null',
+    until: 'timestamptz | null',
+    authorHandle: 'text | null',
+    handlePrefix: 'text | null',
+    nameQuery: 'tsquery | null',
+    afterPoints: 'integer | null',
+    afterAt: 'timestamptz | null',
+    afterId: 'uuid | null',
+    afterNumber: 'integer | null',
+  },
+  composeSearch,
+  {
+    everything: EVERYTHING,
+    'without-snippets': { ...EVERYTHING, snippets: false },
+    'with-texts': { ...EVERYTHING, reflection: ['text'], caseStudy: ['text', 'strategy'] },
+    similar: { ...EVERYTHING, similar: true },
+    'by-author': { ...EVERYTHING, author: true, people: false },
+    people: { ...EVERYTHING, texts: false, marks: 0 },
+    continued: { ...EVERYTHING, continued: true },
+  },
+);

@@ -1,6 +1,5 @@
 import { visitor } from '#kernel';
-import { Statement, viewerValues } from '#platform';
-import { composeSearch, type SearchShape } from '../../../libs/search/src/search.statement.js';
+import { SEARCH, type SearchShape } from '../../../libs/search/src/search.statement.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { type Json, startApi, type TestApi } from '../../support/api.js';
 import { WorldClient } from '../../support/world-client.js';
@@ -108,20 +107,23 @@ describe('a search', () => {
     try {
       // A small table is read whole; the plan is that of one that is not.
       await client.query('set enable_seqscan = off');
-      const texts = [
-        ...viewerValues(visitor(api.clock.now())),
-        'zebra',
-        ["'#1'"],
-        api.clock.now(),
-        null,
-        null,
-        'zebra',
-        'ze',
-        "'ze':*",
-      ];
-      const values = shape.continued ? [...texts, 1_000, api.clock.now(), world.threads[0], 1] : texts;
-      const { text, values: asked } = new Statement(composeSearch(shape)).withArray(values);
-      const { rows } = await client.query({ text: `explain (format json, costs off) ${text}`, values: [...asked] });
+      const now = api.clock.now();
+      const { text, values } = SEARCH.get(shape).with({
+        viewer: visitor(now),
+        words: 'zebra',
+        marks: ["'#1'"],
+        firstPageAt: now,
+        since: null,
+        until: null,
+        authorHandle: 'zebra',
+        handlePrefix: 'ze',
+        nameQuery: "'ze':*",
+        afterPoints: 1_000,
+        afterAt: now,
+        afterId: world.threads[0],
+        afterNumber: 1,
+      });
+      const { rows } = await client.query({ text: `explain (format json, costs off) ${text}`, values: [...values] });
       const plan = JSON.stringify(rows[0]['QUERY PLAN']);
       expect(plan).toContain('"Index Name":"search_entry_vector"');
       expect(plan).not.toMatch(/"Node Type":"Seq Scan"[^{}]*"Relation Name":"(?:search_entry|post|thread)"/);

@@ -1,7 +1,7 @@
 import { limits } from '#kernel';
 import type { Phase } from '../submission.js';
 
-/** Holds what has a phrase in it that the course has banned: in title and text, in what is published beside them, or in an address that they link to. */
+/** Holds what has a phrase in it that the course has banned: in title and text, in accompanying texts, or in an address that is linked to. */
 export const bannedPhrases: Phase = ({ title, text, accompanying, links }, _author, place) => {
   const texts = [title ?? '', text, ...accompanying, ...links];
   const matched = [...new Set(texts.flatMap((written) => place.bannedPhrases.find(written)))];

@@ -11,7 +11,7 @@ import { suspendedAuthor } from './suspended-author.js';
 
 /** Those that need no text to be read, in this order: what they refuse costs nobody the time to read it. */
 export const earlyPhases: readonly EarlyPhase[] = [
-  length, // what cannot be stored need not be judged
+  length, // what cannot be stored needs no further phase
   suspendedAuthor, // who may not write is told so, whatever they wrote
   postingBursts, // wait a few minutes; not for edits, not for moderators
 ];
@@ -23,11 +23,11 @@ export const earlyPhases: readonly EarlyPhase[] = [
  */
 export const phases: readonly Phase[] = [
   ...earlyPhases,
-  emptiness, // what shows nothing need not be judged either
+  emptiness, // nor does what shows nothing
   repeatedContent, // the same text is there already; not for edits
-  bannedPhrases, // what the course does not want to read unseen, whoever writes it
+  bannedPhrases, // what a moderator of the course is to read first, whoever writes it
   linksFromNewMembers, // most advertising; not by moderators
-  mentionFloods, // calls too many; not by moderators
+  mentionFloods, // mentions too many people; not by moderators
   firstPosts, // where the course asks for it; not for edits, not for moderators
-  recentRemovals, // whose texts were taken down of late
+  recentRemovals, // by authors of whose texts several were hidden lately
 ];

@@ -15,8 +15,8 @@ export function emptiness({ kind, markdown, text }: Submission): Refusal | null 
 }
 
 /** All that is asked of what nobody else reads yet. */
-export function lengthAndEmptiness(draft: Submission): Refusal | null {
-  return length(draft) ?? emptiness(draft);
+export function lengthAndEmptiness(submission: Submission): Refusal | null {
+  return length(submission) ?? emptiness(submission);
 }
 
 /** A case study says what it has to say in its fields; a body is welcome, not needed. */

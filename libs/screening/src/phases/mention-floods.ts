@@ -1,7 +1,7 @@
 import { limits } from '#kernel';
 import type { Phase } from '../submission.js';
 
-/** Holds what calls more people than a conversation has. Moderators may name all whom they thank. */
+/** Holds what mentions more people than take part in a conversation. Moderators may mention as many as they like. */
 export const mentionFloods: Phase = ({ handles }, { moderates }) =>
   handles.length > limits.screening.handles && !moderates
     ? {

@@ -1,6 +1,6 @@
 import { limits } from '#kernel';
 import type { Phase } from '../submission.js';
 
-/** Holds whatever is written by somebody of whom several texts of late were taken down. Also by moderators: their colleagues did it. */
-export const recentRemovals: Phase = (_draft, { removed }) =>
+/** Holds whatever is written by somebody of whose texts several were hidden lately. Moderators’, too: it was their colleagues who hid them. */
+export const recentRemovals: Phase = (_submission, { removed }) =>
   removed >= limits.screening.removals.posts ? { answer: 'hold', rule: 'Recent removals', matched: [] } : null;

@@ -1,7 +1,7 @@
 import { countCharacters, limits } from '#kernel';
 import type { Phase } from '../submission.js';
 
-/** Refuses a text that its author published before, within a day: sent twice, or copied into many threads. Short ones are nobody's. */
+/** Refuses a text that its author published before, within a day: sent twice, or copied into many threads. Not short ones, which many people write alike. */
 export const repeatedContent: Phase = ({ text, edit }, { repeated }) =>
   !edit && repeated && countCharacters(text.trim()) >= limits.screening.repeat.characters
     ? {

@@ -1,7 +1,7 @@
 import type { EarlyPhase } from '../submission.js';
 
 /** Refuses whoever may only read there, as of this very moment: somebody may have been suspended since they began to write. */
-export const suspendedAuthor: EarlyPhase = (_draft, { suspended }) =>
+export const suspendedAuthor: EarlyPhase = (_submission, { suspended }) =>
   suspended
     ? {
         answer: 'refuse',

@@ -12,14 +12,35 @@ export interface UpdateScreening extends ScreeningChange {
   readonly idempotencyKey?: string | null;
 }
 
-/** Something to lock where nothing was ever set. */
-const BEGIN = new Statement(`
+/** A row to lock where nothing was ever set. */
+const CREATE = new Statement(
+  'screening/create-settings',
+  {
+    courseId: 'uuid | null',
+    holdFirstPosts: 'integer',
+    newcomerLinks: 'integer',
+    now: 'timestamptz',
+    memberId: 'uuid',
+  },
+  `
   insert into screening_setting (course_id, banned_phrases, hold_first_posts, links_from_newcomers, version, changed_at, changed_by)
-  values ($1, '{}', $2, $3, 0, $4, $5) on conflict (course_id) do nothing`);
-const WRITE = new Statement(`
-  update screening_setting set banned_phrases = $2::text[], hold_first_posts = $3, links_from_newcomers = $4,
-    version = version + 1, changed_at = $5, changed_by = $6::uuid
-  where course_id = $1::uuid or (course_id is null and $1::uuid is null)`);
+  values (:courseId, '{}', :holdFirstPosts, :newcomerLinks, 0, :now, :memberId) on conflict (course_id) do nothing`,
+);
+const UPDATE = new Statement(
+  'screening/update-settings',
+  {
+    courseId: 'uuid | null',
+    bannedPhrases: 'text[]',
+    holdFirstPosts: 'integer',
+    newcomerLinks: 'integer',
+    now: 'timestamptz',
+    memberId: 'uuid',
+  },
+  `
+  update screening_setting set banned_phrases = :bannedPhrases, hold_first_posts = :holdFirstPosts, links_from_newcomers = :newcomerLinks,
+    version = version + 1, changed_at = :now, changed_by = :memberId
+  where course_id = :courseId or (course_id is null and :courseId is null)`,
+);
 
 /** What is banned, and what is held of newcomers, for each course and for what belongs to none. */
 @Injectable()
@@ -40,12 +61,21 @@ export class ScreeningSettingsService {
 
   /** Changes what is given, and with nothing new not even the version; texts that are there already stay as they are. @throws Forbidden, NotFound, InvalidInput, Conflict */
   async update(member: Member, input: UpdateScreening): Promise<void> {
+    const { memberId } = member;
     const { courseId = null, ifVersion = null } = input;
     await this.idempotency.once(member, 'updateScreening', input, async (tx) => {
       await requireModerated(tx, member, courseId);
       const now = this.clock.now();
       const usual = await readSettings(tx, courseId);
-      await tx.rows(BEGIN, [courseId, usual.holdFirstPosts, usual.newcomerLinks, now, member.memberId]);
+      await tx.rows(
+        CREATE.with({
+          courseId,
+          holdFirstPosts: usual.holdFirstPosts,
+          newcomerLinks: usual.newcomerLinks,
+          now,
+          memberId,
+        }),
+      );
       const before = await readSettings(tx, courseId, true);
       if (ifVersion !== null && ifVersion !== before.version) {
         throw new Conflict(
@@ -57,10 +87,10 @@ export class ScreeningSettingsService {
       const change = changedFacts(factsOf(before), factsOf(after));
       if (!change) return '';
       const { bannedPhrases, holdFirstPosts, newcomerLinks } = after;
-      await tx.rows(WRITE, [courseId, bannedPhrases, holdFirstPosts, newcomerLinks, now, member.memberId]);
+      await tx.rows(UPDATE.with({ courseId, bannedPhrases, holdFirstPosts, newcomerLinks, now, memberId }));
       this.audit.record(tx, {
         action: 'UPDATE_SCREENING',
-        actorId: member.memberId,
+        actorId: memberId,
         targetKind: 'SCREENING',
         targetId: courseId ?? 'COMMONS',
         scope: courseId === null ? 'COMMONS' : { courseId },

@@ -26,12 +26,16 @@ export interface ScreeningChange {
   readonly newcomerLinks?: number | null;
 }
 
-const compose = (lock: string) =>
-  new Statement(`
+const compose = (name: string, lock: string) =>
+  new Statement(
+    name,
+    { courseId: 'uuid | null' },
+    `
   select banned_phrases, hold_first_posts, links_from_newcomers, version, changed_at, changed_by from screening_setting
-  where course_id = $1::uuid or (course_id is null and $1::uuid is null) ${lock}`);
-const READ = compose('');
-const LOCK = compose('for update');
+  where course_id = :courseId or (course_id is null and :courseId is null) ${lock}`,
+  );
+const READ = compose('screening/settings', '');
+const LOCK = compose('screening/lock-settings', 'for update');
 
 interface Row extends PlaceSettingsRow {
   version: number;
@@ -45,7 +49,7 @@ export async function readSettings(
   courseId: string | null,
   forChange = false,
 ): Promise<ScreeningSettings> {
-  const row = await reader.row<Row>(forChange ? LOCK : READ, [courseId]);
+  const row = await reader.row<Row>((forChange ? LOCK : READ).with({ courseId }));
   return {
     courseId,
     bannedPhrases: row?.banned_phrases ?? [],

@@ -34,14 +34,9 @@ export class ScreeningFacts {
     { authorId, courseId, edit, address }: Publication,
   ): Promise<{ author: EarlyFacts; place: PlaceSettings }> {
     const now = this.clock.now();
-    const row = await reader.row<AuthorFactsRow>(AUTHOR_FACTS, [
-      authorId,
-      courseId,
-      now,
-      address?.threadId ?? null,
-      address?.number ?? null,
-      edit,
-    ]);
+    const row = await reader.row<AuthorFactsRow>(
+      AUTHOR_FACTS.with({ authorId, courseId, now, threadId: address?.threadId, number: address?.number, edit }),
+    );
     if (!row) throw new Unauthenticated();
     const author = {
       moderates: row.moderates,
@@ -56,7 +51,7 @@ export class ScreeningFacts {
     return { author, place: toPlaceSettings(row) };
   }
 
-  /** With whether they published the same within the window of repeats: not looked for where an edit, or a short text, is in hand. */
+  /** With whether they published the same within the window of repeats: not looked for of an edit or a short text. */
   async withRepeats(
     reader: Reader,
     author: EarlyFacts,
@@ -64,12 +59,9 @@ export class ScreeningFacts {
     { fingerprint }: { readonly fingerprint: Buffer | null },
   ): Promise<AuthorFacts> {
     if (edit || !fingerprint) return { ...author, repeated: false };
-    const row = await reader.row<{ repeated: boolean }>(REPEATED, [
-      authorId,
-      fingerprint,
-      author.now,
-      address?.threadId ?? null,
-    ]);
+    const row = await reader.row<{ repeated: boolean }>(
+      REPEATED.with({ authorId, fingerprint, now: author.now, threadId: address?.threadId }),
+    );
     return { ...author, repeated: row?.repeated ?? false };
   }
 }

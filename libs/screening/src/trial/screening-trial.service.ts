@@ -41,7 +41,7 @@ export interface TrialResult {
   readonly caught: readonly CaughtPost[];
 }
 
-/** Characters that are screened in one go, about ten milliseconds; others have their turn in between. */
+/** Characters that are screened in one go, about ten milliseconds; other requests go on in between. */
 const AT_ONCE = 100_000;
 
 /** Seconds after which trying again makes sense. */
@@ -73,7 +73,7 @@ export class ScreeningTrial {
     }
     const current = await readSettings(reader, courseId);
     const settings = changed(current, tried, '');
-    // Its turn might come only after the deadline: rather say so at once.
+    // Waiting for it might take longer than the deadline: say so at once.
     if (this.running) throw new RateLimited('Another trial is running. Try again in a minute.', AGAIN);
     this.running = true;
     try {
@@ -82,8 +82,7 @@ export class ScreeningTrial {
         TRIAL.get({
           commons: courseId === null,
           firstPosts: settings.holdFirstPosts > 0 || current.holdFirstPosts > 0,
-        }),
-        [courseId, posts],
+        }).with({ courseId, posts }),
       );
       return await this.screen(rows, toPlace(settings), toPlace(current), deadline);
     } finally {
@@ -108,10 +107,10 @@ export class ScreeningTrial {
         characters = 0;
       }
       characters += row.text.length;
-      const draft = this.draftOf(row);
+      const submission = this.submissionOf(row);
       const author = this.authorOf(row);
-      const verdict = this.screening.screen(draft, author, tried);
-      const passes = this.screening.screen(draft, author, current).answer === 'allow';
+      const verdict = this.screening.screen(submission, author, tried);
+      const passes = this.screening.screen(submission, author, current).answer === 'allow';
       if (verdict.answer === 'allow') {
         if (!passes) sums.noLongerCaught++;
         continue;
@@ -126,9 +125,9 @@ export class ScreeningTrial {
   }
 
   /** What was stored had a length that may be; its Markdown is not read again. */
-  private draftOf({ kind, title, text, beside, titles, handles, ...row }: TrialRow): Submission {
+  private submissionOf({ kind, title, text, titles, handles, ...row }: TrialRow): Submission {
     const links = onOtherSites(row.links, this.config.publicUrl);
-    const accompanying = [...beside, ...titles];
+    const accompanying = [...row.accompanying, ...titles];
     return { kind, title, markdown: text, text, accompanying, links, handles, edit: false };
   }
 

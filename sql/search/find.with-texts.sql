@@ -1,0 +1,1107 @@
+-- search/find, its variant with-texts
+--   :viewer        viewer
+--   :words         text
+--   :marks         text[]
+--   :firstPageAt   timestamptz
+--   :since         timestamptz | null
+--   :until         timestamptz | null
+--   :handlePrefix  text | null
+--   :nameQuery     tsquery | null
+with
+  asked as materialized (
+    select
+      words,
+      top,
+      null::tsquery as author
+    from
+      (
+        select
+          websearch_to_tsquery('search', search_words (:words)) as words,
+          (
+            select
+              last_value
+            from
+              search_seq
+          ) as top
+      ) typed
+    where
+      numnode(words) > 0
+  ),
+  found as materialized (
+    select
+      e.thread_id as id,
+      e.number,
+      e.part,
+      e.at,
+      t.kind,
+      e.vector
+    from
+      asked
+      cross join lateral search_runs (asked.top) run
+      cross join lateral (
+        select
+          e.*
+        from
+          search_entry e
+        where
+          e.vector @@ run
+          and e.vector @@ asked.words
+          and e.vector @@ :marks [1]::tsquery
+          and (
+            :since is null
+            or e.at >= :since
+          )
+          and (
+            :until is null
+            or e.at <= :until
+          )
+        order by
+          e.seq desc
+        offset
+          0
+      ) e
+      cross join lateral (
+        select
+          t.kind
+        from
+          thread t
+        where
+          t.id = e.thread_id
+          and coalesce(
+            t.author_id = :viewer.memberId
+            or (
+              t.status <> 'DRAFT'
+              and (
+                (
+                  :viewer.isAdmin
+                  or coalesce(t.course_id = any (:viewer.instructs), false)
+                )
+                or (
+                  :viewer.isCurator
+                  and t.course_id is null
+                )
+              )
+            )
+            or (
+              t.status = 'VISIBLE'
+              and (
+                t.audience = 'PUBLIC'
+                or (
+                  t.audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  t.audience = 'COURSE'
+                  and t.course_id = any (:viewer.courses)
+                )
+              )
+              and (
+                t.prompt_id is null
+                or not coalesce(
+                  (
+                    select
+                      gate.post_first
+                      and (
+                        gate.closes_at is null
+                        or gate.closes_at > :viewer.now
+                      )
+                    from
+                      prompt gate
+                    where
+                      gate.id = t.prompt_id
+                  ),
+                  false
+                )
+                or (
+                  t.course_id = any (:viewer.courses)
+                  and (
+                    not t.prompt_id = any (:viewer.closedGates)
+                    or coalesce(
+                      (
+                        select
+                          seat.role = 'INSTRUCTOR'
+                        from
+                          course_member seat
+                        where
+                          seat.course_id = t.course_id
+                          and seat.member_id = t.author_id
+                      ),
+                      false
+                    )
+                  )
+                )
+              )
+              and (
+                t.kind = 'CASE_STUDY'
+                or t.blind_until is null
+                or t.blind_until <= :viewer.now
+                or coalesce(
+                  (
+                    select
+                      bool_and(
+                        (
+                          study.blind_until is null
+                          or study.blind_until <= :viewer.now
+                          or coalesce(study.author_id = :viewer.memberId, false)
+                          or (
+                            (
+                              :viewer.isAdmin
+                              or coalesce(study.course_id = any (:viewer.instructs), false)
+                            )
+                            or (
+                              :viewer.isCurator
+                              and study.course_id is null
+                            )
+                          )
+                          or coalesce(
+                            (
+                              select
+                                true
+                              from
+                                outcome_disclosure disclosed
+                              where
+                                disclosed.thread_id = study.id
+                                and disclosed.member_id = :viewer.memberId
+                            ),
+                            false
+                          )
+                        )
+                      )
+                    from
+                      discussed_case about
+                      join thread study on study.id = about.case_study_id
+                    where
+                      about.thread_id = t.id
+                  ),
+                  true
+                )
+              )
+            ),
+            false
+          )
+          and (
+            case
+              when e.number = 0 then e.part = (
+                t.kind <> 'CASE_STUDY'
+                or (
+                  t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(t.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = t.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              )::integer
+              else (
+                t.kind <> 'CASE_STUDY'
+                or (
+                  t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(t.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = t.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              )
+              and exists (
+                select
+                from
+                  post p
+                where
+                  p.thread_id = e.thread_id
+                  and p.number = e.number
+                  and (
+                    p.status = 'VISIBLE'
+                    or (
+                      p.status <> 'REMOVED'
+                      and (
+                        coalesce(p.author_id = :viewer.memberId, false)
+                        or (
+                          (
+                            :viewer.isAdmin
+                            or coalesce(t.course_id = any (:viewer.instructs), false)
+                          )
+                          or (
+                            :viewer.isCurator
+                            and t.course_id is null
+                          )
+                        )
+                      )
+                    )
+                  )
+              )
+            end
+          )
+        offset
+          0
+      ) t
+    limit
+      300
+  ),
+  person as materialized (
+    select
+      m.id,
+      (
+        1000000 * ts_rank_cd(
+          case
+            when (
+              m.id = :viewer.memberId
+              or m.name_audience = 'EVERYONE'
+              or (
+                m.name_audience = 'MEMBERS'
+                and :viewer.memberId is not null
+              )
+              or (
+                (
+                  m.name_audience = 'COURSEMATES'
+                  or :viewer.instructs <> '{}'
+                )
+                and exists (
+                  select
+                  from
+                    course_member mate
+                  where
+                    mate.member_id = m.id
+                    and (
+                      mate.course_id = any (:viewer.instructs)
+                      or (
+                        m.name_audience = 'COURSEMATES'
+                        and mate.course_id = any (:viewer.courses)
+                      )
+                    )
+                )
+              )
+            ) then setweight(name_words (m.display_name), 'A')
+            else ''::tsvector
+          end || (quote_literal(m.handle) || ':1A')::tsvector,
+          (
+            coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+          ),
+          33
+        )
+      )::integer as points
+    from
+      (
+        (
+          select
+            id
+          from
+            member m
+          where
+            m.handle collate "C" >= :handlePrefix
+            and m.handle collate "C" < :handlePrefix || '~'
+          order by
+            m.handle collate "C"
+          limit
+            50
+        )
+        union
+        (
+          select
+            id
+          from
+            member m
+          where
+            name_words (m.display_name) @@ :nameQuery
+            and (
+              m.id = :viewer.memberId
+              or m.name_audience = 'EVERYONE'
+              or (
+                m.name_audience = 'MEMBERS'
+                and :viewer.memberId is not null
+              )
+              or (
+                (
+                  m.name_audience = 'COURSEMATES'
+                  or :viewer.instructs <> '{}'
+                )
+                and exists (
+                  select
+                  from
+                    course_member mate
+                  where
+                    mate.member_id = m.id
+                    and (
+                      mate.course_id = any (:viewer.instructs)
+                      or (
+                        m.name_audience = 'COURSEMATES'
+                        and mate.course_id = any (:viewer.courses)
+                      )
+                    )
+                )
+              )
+            )
+          order by
+            m.handle collate "C"
+          limit
+            50
+        )
+      ) near
+      join member m on m.id = near.id
+    where
+      m.joined_at <= :firstPageAt
+  ),
+  hit (id, number, part, at, kind, points) as materialized (
+    select
+      id,
+      number,
+      part,
+      at,
+      kind,
+      (1000000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33))::integer as points
+    from
+      found
+      cross join asked
+    union all
+    select
+      id,
+      null::integer,
+      null::smallint,
+      :firstPageAt,
+      null::content_kind,
+      points
+    from
+      person
+  ),
+  page as materialized (
+    select
+      hit.*,
+      coalesce(number, 0) as place
+    from
+      hit
+    order by
+      points desc,
+      at desc,
+      id desc,
+      place desc
+    limit
+      21
+  )
+select
+  known.total,
+  known.asked,
+  page.id,
+  page.number,
+  page.kind,
+  page.at,
+  page.points,
+  case
+    when page.id is null then null
+    when page.number is null then ts_headline(
+      'simple',
+      (
+        select
+          concat_ws(
+            ' · ',
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
+                      )
+                  )
+                )
+              ) then m.display_name
+            end,
+            m.handle
+          )
+        from
+          member m
+        where
+          m.id = page.id
+      ),
+      (
+        coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+      ),
+      'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … ", HighlightAll=true'
+    )
+    else (
+      select
+        search_unbounded (
+          case
+            when body.marked like '%%' then body.marked
+            when page.number > 0 then ts_headline(
+              'search',
+              body.beginning,
+              known.words,
+              'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
+            )
+            else ts_headline(
+              'search',
+              concat_ws(
+                ' · ',
+                (
+                  select
+                    search_bounded (translate(concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, '')), '', ''))
+                  from
+                    search_subject s
+                  where
+                    s.thread_id = page.id
+                    and s.part = page.part
+                ),
+                body.beginning
+              ),
+              known.words,
+              'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
+            )
+          end
+        )
+      from
+        (
+          select
+            left(text, 8000) as beginning,
+            (
+              select
+                piece.marked
+              from
+                generate_series(0, (length(text) - 1) / 8000) at
+                cross join lateral (
+                  select
+                    ts_headline(
+                      'search',
+                      substr(text, at * 8000 + 1, 8200),
+                      known.words,
+                      'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
+                    ) as marked
+                  offset
+                    0
+                ) piece
+              where
+                piece.marked like '%%'
+              limit
+                1
+            ) as marked
+          from
+            (
+              select
+                search_bounded (
+                  coalesce(
+                    (
+                      select
+                        e.text
+                      from
+                        search_entry e
+                      where
+                        e.thread_id = page.id
+                        and e.number = page.number
+                        and e.part = page.part
+                    ),
+                    (
+                      select
+                        search_read (p.text)
+                      from
+                        post p
+                      where
+                        p.thread_id = page.id
+                        and p.number = page.number
+                    )
+                  )
+                ) as text
+              offset
+                0
+            ) read
+          offset
+            0
+        ) body
+    )
+  end as snippet,
+  case
+    when page.id is null then null
+    when page.number is null then (
+      select
+        row_to_json(facts)::text
+      from
+        (
+          select
+            case
+              when true then m.id
+            end as author_id,
+            m.handle as author_handle,
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
+                      )
+                  )
+                )
+              ) then m.display_name
+            end as author_name
+          from
+            member m
+          where
+            m.id = page.id
+        ) facts
+    )
+    when page.number > 0 then (
+      select
+        row_to_json(facts)::text
+      from
+        (
+          select
+            t.id as thread_id,
+            t.kind,
+            t.author_id as subject_author_id,
+            t.course_id,
+            t.prompt_id,
+            t.audience,
+            t.status as subject_status,
+            (
+              t.locked
+              or t.status = 'REMOVED'
+            ) as locked,
+            t.reply_count,
+            t.last_reply_at,
+            t.published_at,
+            t.created_at as thread_created_at,
+            (
+              (
+                :viewer.isAdmin
+                or coalesce(t.course_id = any (:viewer.instructs), false)
+              )
+              or (
+                :viewer.isCurator
+                and t.course_id is null
+              )
+            ) as moderated,
+            t.blind_until,
+            (
+              t.kind <> 'CASE_STUDY'
+              or (
+                t.blind_until is null
+                or t.blind_until <= :viewer.now
+                or coalesce(t.author_id = :viewer.memberId, false)
+                or (
+                  (
+                    :viewer.isAdmin
+                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                  )
+                  or (
+                    :viewer.isCurator
+                    and t.course_id is null
+                  )
+                )
+                or coalesce(
+                  (
+                    select
+                      true
+                    from
+                      outcome_disclosure disclosed
+                    where
+                      disclosed.thread_id = t.id
+                      and disclosed.member_id = :viewer.memberId
+                  ),
+                  false
+                )
+              )
+            ) as opened,
+            p.number,
+            encode(p.path, 'hex') as path,
+            p.status,
+            (
+              p.status = 'VISIBLE'
+              or (
+                p.status <> 'REMOVED'
+                and (
+                  coalesce(p.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                )
+              )
+            ) as seen,
+            case
+              when (
+                p.status = 'VISIBLE'
+                or (
+                  p.status <> 'REMOVED'
+                  and (
+                    coalesce(p.author_id = :viewer.memberId, false)
+                    or (
+                      (
+                        :viewer.isAdmin
+                        or coalesce(t.course_id = any (:viewer.instructs), false)
+                      )
+                      or (
+                        :viewer.isCurator
+                        and t.course_id is null
+                      )
+                    )
+                  )
+                )
+              ) then p.html
+            end as html,
+            p.visible_revision as revision,
+            p.in_reply_to_revision,
+            p.created_at,
+            p.edited_at,
+            case
+              when true then m.id
+            end as author_id,
+            m.handle as author_handle,
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
+                      )
+                  )
+                )
+              ) then m.display_name
+            end as author_name
+          from
+            thread t
+            join post p on p.thread_id = t.id
+            left join member m on m.id = p.author_id
+          where
+            t.id = page.id
+            and p.number = page.number
+        ) facts
+    )
+    when page.kind = 'REFLECTION' then (
+      select
+        row_to_json(facts)::text
+      from
+        (
+          select
+            t.id as thread_id,
+            t.kind,
+            t.author_id as subject_author_id,
+            t.course_id,
+            t.prompt_id,
+            t.audience,
+            t.status as subject_status,
+            (
+              t.locked
+              or t.status = 'REMOVED'
+            ) as locked,
+            t.reply_count,
+            t.last_reply_at,
+            t.published_at,
+            t.created_at as thread_created_at,
+            (
+              (
+                :viewer.isAdmin
+                or coalesce(t.course_id = any (:viewer.instructs), false)
+              )
+              or (
+                :viewer.isCurator
+                and t.course_id is null
+              )
+            ) as moderated,
+            t.blind_until,
+            (
+              t.kind <> 'CASE_STUDY'
+              or (
+                t.blind_until is null
+                or t.blind_until <= :viewer.now
+                or coalesce(t.author_id = :viewer.memberId, false)
+                or (
+                  (
+                    :viewer.isAdmin
+                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                  )
+                  or (
+                    :viewer.isCurator
+                    and t.course_id is null
+                  )
+                )
+                or coalesce(
+                  (
+                    select
+                      true
+                    from
+                      outcome_disclosure disclosed
+                    where
+                      disclosed.thread_id = t.id
+                      and disclosed.member_id = :viewer.memberId
+                  ),
+                  false
+                )
+              )
+            ) as opened,
+            r.title,
+            r.slug,
+            r.excerpt,
+            r.word_count,
+            t.pinned,
+            p.visible_revision as revision,
+            p.edited_at,
+            case
+              when true then m.id
+            end as author_id,
+            m.handle as author_handle,
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
+                      )
+                  )
+                )
+              ) then m.display_name
+            end as author_name,
+            case
+              when t.status <> 'REMOVED' then p.markdown
+            end as markdown,
+            case
+              when t.status <> 'REMOVED' then p.html
+            end as html
+          from
+            thread t
+            join reflection r on r.thread_id = t.id
+            join post p on p.thread_id = t.id
+            and p.number = 0
+            left join member m on m.id = t.author_id
+          where
+            t.id = page.id
+        ) facts
+    )
+    else (
+      select
+        row_to_json(facts)::text
+      from
+        (
+          select
+            t.id as thread_id,
+            t.kind,
+            t.author_id as subject_author_id,
+            t.course_id,
+            t.prompt_id,
+            t.audience,
+            t.status as subject_status,
+            (
+              t.locked
+              or t.status = 'REMOVED'
+            ) as locked,
+            t.reply_count,
+            t.last_reply_at,
+            t.published_at,
+            t.created_at as thread_created_at,
+            (
+              (
+                :viewer.isAdmin
+                or coalesce(t.course_id = any (:viewer.instructs), false)
+              )
+              or (
+                :viewer.isCurator
+                and t.course_id is null
+              )
+            ) as moderated,
+            t.blind_until,
+            (
+              t.kind <> 'CASE_STUDY'
+              or (
+                t.blind_until is null
+                or t.blind_until <= :viewer.now
+                or coalesce(t.author_id = :viewer.memberId, false)
+                or (
+                  (
+                    :viewer.isAdmin
+                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                  )
+                  or (
+                    :viewer.isCurator
+                    and t.course_id is null
+                  )
+                )
+                or coalesce(
+                  (
+                    select
+                      true
+                    from
+                      outcome_disclosure disclosed
+                    where
+                      disclosed.thread_id = t.id
+                      and disclosed.member_id = :viewer.memberId
+                  ),
+                  false
+                )
+              )
+            ) as opened,
+            c.title,
+            c.slug,
+            c.organisation_name,
+            c.place,
+            c.country,
+            c.website,
+            c.population_served,
+            c.started_on,
+            c.ended_on,
+            c.team_size,
+            c.staff_hours,
+            c.spend,
+            c.currency,
+            p.visible_revision as revision,
+            p.edited_at,
+            case
+              when true then m.id
+            end as author_id,
+            m.handle as author_handle,
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
+                      )
+                  )
+                )
+              ) then m.display_name
+            end as author_name,
+            c.goal,
+            c.target_audience,
+            c.approach,
+            c.outcome,
+            c.lessons,
+            c.skills_gained,
+            c.strategy_html,
+            c.sources,
+            case
+              when t.status <> 'REMOVED'
+              and (
+                t.kind <> 'CASE_STUDY'
+                or (
+                  t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(t.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = t.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              ) then p.markdown
+            end as markdown,
+            case
+              when t.status <> 'REMOVED'
+              and (
+                t.kind <> 'CASE_STUDY'
+                or (
+                  t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(t.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = t.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              ) then p.html
+            end as html
+          from
+            thread t
+            join case_study c on c.thread_id = t.id
+            join post p on p.thread_id = t.id
+            and p.number = 0
+            left join member m on m.id = t.author_id
+          where
+            t.id = page.id
+        ) facts
+    )
+  end as facts
+from
+  (
+    select
+      (
+        select
+          words
+        from
+          asked
+      ) as words,
+      exists (
+        select
+        from
+          asked
+      ) as asked,
+      (
+        select
+          count(*)::integer
+        from
+          hit
+      ) as total
+  ) known
+  left join page on true
+order by
+  page.points desc,
+  page.at desc,
+  page.id desc,
+  page.place desc
