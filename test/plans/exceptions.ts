@@ -5,6 +5,11 @@
 export const GROWS: Readonly<Record<string, string>> = {
   'audit/trail-count.courses': 'counts all that belongs to no course',
   'audit/trail-count.whole': 'counts the whole log',
+  'cases/count': 'counts the shelf',
+  'cases/facets': 'counts the shelf by what it can be narrowed to',
+  'cases/lock-rubrics': 'goes through the rubrics, of which there are few',
+  'cases/reset-figures': 'works out anew what was rated by a rubric, when its weights change',
+  'cases/rubric-titles': 'goes through the rubrics, of which there are few',
   'courses/course-count': 'counts the courses',
   'courses/course-page': 'goes down the courses until a page is full, for visitors thus down all',
   'courses/is-join-code': 'goes through the courses: there are few, and codes are asked for seldom',
@@ -17,6 +22,7 @@ export const GROWS: Readonly<Record<string, string>> = {
     'looks among all members for another moderator who may resolve it, when one appeal is opened',
   'moderation/queue-count.reported': 'counts what was reported',
   'moderation/queue-count.scoped': 'counts what waits',
+  'reflections/count': 'counts the reflections',
   'tags/count-tags': 'counts the tags',
   'tags/tag-page.narrowed':
     'goes through the tags, of which there are few: how many begin so is not known when it is planned',

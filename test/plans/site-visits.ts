@@ -4,7 +4,7 @@ import { SESSION_OPTIONS } from '../../libs/platform/src/database/connect.js';
 import { compile } from '../../libs/platform/src/database/named-parameters.js';
 import type { WrittenStatement } from '../../libs/platform/src/database/statement-names.js';
 import { NOW } from './site/ids.js';
-import { VIEWERS } from './values.js';
+import { VIEWERS, viewersOf } from './values.js';
 
 interface Plan {
   'Relation Name'?: string;
@@ -63,7 +63,9 @@ export class SiteVisits {
     const visits = new Map<string, Visit>();
     await this.client.query(`prepare visit as ${statement.text}`);
     try {
+      const asked = viewersOf(statement.name);
       for (const [name, viewer] of viewerName === undefined ? [['anybody', null] as const] : this.viewers) {
+        if (viewer && asked && !asked.includes(name)) continue;
         const all = viewerName === undefined ? values : { ...values, [viewerName]: viewer };
         visits.set(name, await this.explain(places.map((get) => literal(get(all)))));
       }

@@ -72,6 +72,101 @@ const COURSES = {
   'visibility:sessionId': SESSION,
 };
 
+const RUBRIC = '(select id from rubric where built_in and current)';
+const OWN_RUBRIC = otherId('f3000000', COURSE, '2');
+const SERIES = otherId('f1000000', COURSE, '97');
+const TEN_TAGS = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`tags${at + 1}`, `array[${TAG}]`]));
+
+const CASES = {
+  'cases:after': threadId('10', '3'),
+  'cases:afterContested': '1',
+  'cases:afterRatings': '3',
+  'cases:afterReplies': '4',
+  'cases:afterScore': `(select score from thread where id = ${CASE_STUDY})`,
+  'cases:approach': `'So.'`,
+  'cases:baselines': 'array[10]',
+  'cases:blind': 'false',
+  'cases:blindCount': '0',
+  'cases:blindSum': '0',
+  'cases:builtIn': 'false',
+  'cases:byInstructor': 'false',
+  'cases:comment': `'So.'`,
+  'cases:count': '4',
+  'cases:country': `'land 10'`,
+  'cases:countryKey': `'land 10'`,
+  'cases:currency': 'null',
+  'cases:days': `array['2026-01-12']`,
+  'cases:descriptions': `array['Is it so?']`,
+  'cases:endedOn': 'null',
+  'cases:goal': `'So.'`,
+  'cases:histogram': 'array_fill(1, array[35])',
+  'cases:id': OWN_RUBRIC,
+  'cases:ids': `array[${CASE_STUDY}]`,
+  'cases:instructorCount': '0',
+  'cases:instructorHistogram': 'array_fill(0, array[35])',
+  'cases:instructorSum': '0',
+  'cases:key': `'rubric 10'`,
+  'cases:keys': `array['new']`,
+  'cases:lessons': 'null',
+  'cases:levels': `array['1', '2', '3', '4', '5']`,
+  'cases:minimumRatings': '2',
+  'cases:moderates': 'false',
+  'cases:nameKeys': `array['new']`,
+  'cases:names': `array['New']`,
+  'cases:notes': `array['So.']`,
+  'cases:openedAt': `'${NOW}'`,
+  'cases:organisationName': `'Library 10'`,
+  'cases:outcome': 'null',
+  'cases:paid': 'array[false]',
+  'cases:place': 'null',
+  'cases:platform': `array[${TAG}]`,
+  'cases:populationServed': 'null',
+  'cases:provenances': `array['EXPORT']`,
+  'cases:rationales': 'array_fill(null::text, array[7])',
+  'cases:reflectionIds': `array[${thread(23)}]`,
+  'cases:rubricId': RUBRIC,
+  'cases:rubricIds': `array[${RUBRIC}, ${RUBRIC}, ${RUBRIC}]`,
+  'cases:scores': 'array_fill(3, array[7])',
+  'cases:seriesIds': `array[${SERIES}]`,
+  'cases:skillsGained': 'null',
+  'cases:slug': `'slug'`,
+  'cases:sortedBy': 'true',
+  'cases:sources': `'[]'`,
+  'cases:spend': 'null',
+  'cases:squares': '100',
+  'cases:staffHours': 'null',
+  'cases:startedAfter': `'2026-01-01'`,
+  'cases:startedBefore': `'2026-12-31'`,
+  'cases:startedOn': 'null',
+  'cases:strategyHtml': `'{}'`,
+  'cases:sum': '10',
+  'cases:targetAudience': 'null',
+  'cases:teamSize': 'null',
+  'cases:threadId': CASE_STUDY,
+  'cases:titles': `array['New']`,
+  'cases:token': `lpad(to_hex(10 * 64 + 24), 10, '0')`,
+  'cases:unitKeys': `array['readers']`,
+  'cases:units': `array['readers']`,
+  'cases:values': 'array[10]',
+  'cases:version': '4',
+  'cases:website': 'null',
+  'cases:weight': '7000',
+  'cases:weightedSum': '21000',
+  'cases:weights': 'array[1000]',
+  'cases/find-rubrics:ids': `array[${RUBRIC}]`,
+  'cases/insert-rubric:id': NEW_ID,
+  'cases/insert:threadId': REFLECTION,
+  'cases/insert:token': `'new'`,
+  'cases/rate:id': NEW_ID,
+  'cases/own-rubric-title:key': `'new'`,
+  'cases/remove-series:ids': `array[${SERIES}]`,
+  'cases/write-criteria:ids': `array[${NEW_ID}]`,
+  'cases/write-criteria:rubricId': otherId('f3000000', COURSE, '3'),
+  'cases/write-series:ids': `array[${NEW_ID}]`,
+  afterPublishedAt: `timestamptz '${NOW}' - interval '9 days'`,
+  ...TEN_TAGS,
+};
+
 /** Of a version before, which kept no text of its own. */
 const WITHOUT_TEXT = thread(3);
 const CASE_WITHOUT_TEXT = thread(4);
@@ -128,7 +223,6 @@ const MODERATION = {
   'moderation:action': `'HIDE'`,
   'moderation:after': `'{}'`,
   'moderation:afterAt': `timestamptz '${NOW}' - interval '9 days'`,
-  'moderation:afterId': NEW_ID,
   'moderation:afterNumber': '2',
   'moderation:afterReports': '1',
   'moderation:afterSince': `timestamptz '${NOW}' - interval '9 days'`,
@@ -243,6 +337,29 @@ const PARTICIPATION = {
   'participation:publishedBefore': `'${NOW}'`,
 };
 
+const REFLECTIONS = {
+  'reflections:afterActiveAt': `timestamptz '${NOW}' - interval '9 days'`,
+  'reflections:afterPeerReplies': '3',
+  'reflections:caseStudyIds': `array[${CASE_STUDY}]`,
+  'reflections:excerpt': `'So.'`,
+  'reflections:ids': `array[${REFLECTION}]`,
+  'reflections:mentions': LEARNER,
+  'reflections:promptIds': `array[${PROMPT}]`,
+  'reflections:publishedBefore': `'${NOW}'`,
+  'reflections:slug': `'slug'`,
+  'reflections:wordCount': '100',
+  'reflections/count-under-each.authors:ids': `array[${AUTHOR}]`,
+  'reflections/count-under-each.case-studies:ids': `array[${CASE_STUDY}]`,
+  'reflections/count-under-each.prompts:ids': `array[${PROMPT}]`,
+  'reflections/discussed-case-studies:threadId': thread(23),
+  'reflections/insert:threadId': thread(33),
+  'reflections/list-under-each:ids': `array[${PROMPT}]`,
+  'reflections/list-under-each.authors:ids': `array[${AUTHOR}]`,
+  'reflections/list-under-each.case-studies:ids': `array[${CASE_STUDY}]`,
+  'reflections/lock-case-studies:ids': `array[${CASE_STUDY}]`,
+  'reflections/seen-case-studies:ids': `array[${CASE_STUDY}]`,
+};
+
 const SCREENING = {
   'screening:bannedPhrases': `array['buy now']`,
   'screening:edit': 'false',
@@ -302,6 +419,21 @@ const TAGS = {
   'tags/tag-page:from': `'topic 10 '`,
 };
 
+/** For whom variants are made that are named after them. */
+const VIEWERS_OF_VARIANT: Readonly<Record<string, readonly string[]>> = {
+  visitor: ['visitor'],
+  member: ['learner'],
+  instructor: ['instructor'],
+  moderator: ['instructor', 'curator', 'admin'],
+  curator: ['curator'],
+  admin: ['admin'],
+};
+
+/** For whom a statement is tried: null for all. */
+export function viewersOf(statement: string): readonly string[] | null {
+  return VIEWERS_OF_VARIANT[statement.split('.')[1] ?? ''] ?? null;
+}
+
 /**
  * What statements are tried with, as SQL: for every parameter of that name, for those of a lib (`lib:name`), of one statement or family
  * (`lib/statement:name`), or of one variant (`lib/statement.variant:name`). The closest counts. None is of something that a larger site
@@ -311,6 +443,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   actor: handle(11),
   at: `'${NOW}'`,
   audience: `'COURSE'`,
+  afterId: NEW_ID,
   authorId: AUTHOR,
   caseStudyId: CASE_STUDY,
   contributorId: member(6),
@@ -352,6 +485,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   beforeId: NEW_ID,
   ...AUDIT,
   ...BACKFILL,
+  ...CASES,
   ...COURSES,
   ...DISCUSSION,
   ...MEDIA,
@@ -360,6 +494,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   ...NOTIFICATIONS,
   ...PARTICIPATION,
   ...PLATFORM,
+  ...REFLECTIONS,
   ...SCREENING,
   ...SEARCH,
   ...TAGS,

@@ -10,14 +10,14 @@ export function caseStudies(courses: number): string[] {
      from ${studies} order by t, c`,
     `insert into metric_series (thread_id, id, position, name, name_key, unit, unit_key, paid, provenance, baseline)
      select id, ${otherId('f1000000', 'c', 't * 4 + n')}, n, 'Series ' || n, 'series ' || n, 'readers', 'readers', false, 'EXPORT', 10
-     from drawn cross join generate_series(1, 2) n where kind = 'CASE_STUDY'`,
+     from drawn cross join generate_series(1, 2) n where kind = 'CASE_STUDY' and t not in (4, 19)`,
     `insert into metric_point (thread_id, series_id, on_date, value)
      select thread_id, id, date '2026-01-05' + 7 * week, 10 + week from metric_series cross join generate_series(0, 5) week`,
     `insert into rubric (id, title, version, built_in, current, weight, created_at)
-     select ${otherId('f3000000', 'c', 'n')}, 'Rubric ' || c, n, false, n = 2, 2000, ${ago("interval '90 days'")} from generate_series(0, ${courses - 1}) c, generate_series(1, 2) n`,
+     select ${otherId('f3000000', 'c', 'n')}, 'Rubric ' || c, n, false, n = 2, 2000, ${ago("interval '90 days'")} from generate_series(0, ${courses - 1}) c, generate_series(1, 3) n`,
     `insert into rubric_owner (title, member_id) select 'rubric ' || c, ${memberId('c', '0')} from generate_series(0, ${courses - 1}) c`,
     `insert into criterion (id, rubric_id, slot, position, key, title, description, weight)
-     select md5(r.id::text || n)::uuid, r.id, n, n, 'criterion-' || n, 'Criterion ' || n, 'Is it so?', 1000 from rubric r cross join generate_series(1, 2) n where not r.built_in`,
+     select md5(r.id::text || n)::uuid, r.id, n, n, 'criterion-' || n, 'Criterion ' || n, 'Is it so?', 1000 from rubric r cross join generate_series(1, 2) n where not r.built_in and r.version < 3`,
     `insert into criterion_level (criterion_id, score, description)
      select c.id, score, 'As it is.' from criterion c join rubric r on r.id = c.rubric_id cross join generate_series(1, 5) score where not r.built_in`,
     `insert into rating (thread_id, id, rubric_id, member_id, revision, blind, by_instructor, scores, rationales, comment, weighted_sum, created_at, updated_at)

@@ -18,7 +18,7 @@ export function subjects(courses: number): string[] {
        case when kind = 'CASE_STUDY' and t % 10 = 9 then ${ago("interval '-3 days'")} end
      from drawn order by t, c`,
     `insert into reflection (thread_id, title, slug, excerpt, word_count)
-     select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet that morning.', 60 + t from drawn where kind = 'REFLECTION' order by t, c`,
+     select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet that morning.', 60 + t from drawn where kind = 'REFLECTION' and t <> 33 order by t, c`,
     `insert into post (thread_id, number, path, depth, author_id, markdown, html, text, links, titles, renderer, created_at, fingerprint)
      select id, 0, '', 0, author_id, ${TEXT}, '<p>' || ${TEXT} || '</p>', ${KEPT}, 2, at, sha256(convert_to('subject ' || t, 'UTF8')) from drawn
      cross join lateral (select t as n) n order by t, c`,
@@ -43,7 +43,7 @@ export function replies(): string[] {
      from (
        select c, t, n, id, at + n * interval '1 minute' as at, ${memberId('c', `(t * 7 + n * 3) % ${MEMBERS}`)} as author,
          case when n = 4 and t % 5 = 1 then 'HELD' when n = 3 and t % 7 = 2 then 'HIDDEN' when n = 3 and t % 9 = 1 then 'REMOVED' else 'VISIBLE' end::content_status as status
-       from drawn cross join generate_series(1, ${REPLIES}) n where drawn.status in ('VISIBLE', 'HIDDEN')) written order by t, c, n`,
+       from drawn cross join generate_series(1, ${REPLIES}) n where drawn.status in ('VISIBLE', 'HIDDEN') and t % 25 <> 13) written order by t, c, n`,
     `update thread t set next_number = ${REPLIES + 1}, reply_count = counted.visible, peer_reply_count = counted.peers, last_reply_at = counted.last, active_at = counted.last
      from (
        select p.thread_id, count(*) as visible, count(*) filter (where p.author_id <> s.author_id) as peers, max(p.created_at) as last
