@@ -18,7 +18,7 @@ import {
 import { RemovalService } from '../../libs/discussion/src/post/removal.service.js';
 import { ReplyService } from '../../libs/discussion/src/post/reply.service.js';
 import { StatusService } from '../../libs/discussion/src/post/status.service.js';
-import { ScreeningFacts } from '../../libs/screening/src/facts/screening-facts.js';
+import { ScreeningFacts } from '../../libs/screening/src/facts/screening-facts.queries.js';
 import { buildWorld, type World } from '../factories/world.js';
 import { FakeClock } from './fake-clock.js';
 import { sql } from './sql.js';

@@ -8,7 +8,7 @@ import type { CaseStudyFilter } from './case-study.args.js';
 
 /** Finds out what handles and names of tags stand for: once in a request, which may ask for a list and for what it is made of. */
 @Injectable()
-export class CaseStudyNarrowing {
+export class CaseStudyFilterLoaders {
   private readonly known = new WeakMap<RequestContext, Map<string, Promise<Narrowed>>>();
 
   constructor(
