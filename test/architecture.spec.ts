@@ -10,6 +10,21 @@ const API_ORDER = ['traffic', 'graphql', 'http'];
 const OWN_CLOCK =
   /^(?:libs\/kernel\/src\/clock\.ts|libs\/(?:platform\/src\/(?:process|jobs|database)|embedded-postgres\/src)\/|apps\/(?:start|demo|worker)\/|apps\/web\/src\/island\/|apps\/web\/src\/.*\.island\.tsx?$|migrations\/)/;
 
+/** What a file with an `@Injectable` is there for, as its name ends; CONTRIBUTING says what each means. */
+const ROLES = [
+  'service',
+  'queries',
+  'loaders',
+  'list',
+  'listener',
+  'recorder',
+  'store',
+  'limiter',
+  'strategy',
+  'job',
+  'script',
+];
+
 /** What makes a method something that others call: operations of GraphQL, and routes. */
 const OPERATIONS: ReadonlySet<string> = new Set([
   ...['Query', 'Mutation', 'Subscription'],
@@ -150,6 +165,12 @@ describe('the architecture', () => {
         "import { CoursePage } from './course.page.js';",
         'what a browser runs must not import ./course.page.js',
       ],
+      [
+        'an @Injectable in a file without a role',
+        'libs/courses/src/a.ts',
+        '@Injectable() class Enrolling {}',
+        'has an @Injectable and no role in its name',
+      ],
       ['new Date()', 'libs/courses/src/a.ts', 'const now = new Date();', 'reads the clock of the computer'],
       ['Date.now()', 'libs/courses/src/a.ts', 'const now = Date.now();', 'reads the clock of the computer'],
     ])('%s', (_name, path, text, fault) => {
@@ -180,6 +201,7 @@ describe('the architecture', () => {
         ),
       ).toEqual([]);
       expect(file('apps/api/src/a.ts', 'class R { @Query(() => X) @Allow(Everyone) thing() {} }')).toEqual([]);
+      expect(file('libs/courses/src/a.service.ts', '@Injectable() class Enrolling {}')).toEqual([]);
       expect(file('apps/api/src/a.ts', "class C { @Get('thing') @Allow(Everyone) give() {} }")).toEqual([]);
     });
   });
@@ -274,11 +296,14 @@ function look(path: string, text: string): Looked {
   const looked: Looked = { imports: [], faults: [] };
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const ownClock = OWN_CLOCK.test(path);
+  const hasRole = ROLES.some((role) => path.endsWith(`.${role}.ts`));
   const visit = (node: ts.Node): void => {
     collectImport(node, looked.imports);
     if (ts.isImportSpecifier(node) && (node.propertyName ?? node.name).text === 'ModuleRef')
       looked.faults.push('uses ModuleRef');
     if (ts.isCallExpression(node) && node.expression.getText() === 'forwardRef') looked.faults.push('uses forwardRef');
+    if (!hasRole && ts.isDecorator(node) && /^Injectable\b/.test(node.expression.getText()))
+      looked.faults.push(`has an @Injectable and no role in its name: .${ROLES.join('.ts, .')}.ts`);
     if (ts.isMethodDeclaration(node)) collectOperation(node, looked.faults);
     if (!ownClock && readsClock(node)) looked.faults.push('reads the clock of the computer: take Clock');
     ts.forEachChild(node, visit);

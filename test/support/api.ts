@@ -11,7 +11,7 @@ import { configureApi, createAdapter } from '../../apps/api/src/create-api.js';
 import { executionOptions } from '../../apps/api/src/graphql/apollo-options.js';
 import type { Jit } from '../../apps/api/src/graphql/plan.js';
 import { createLog, NestLog } from '../../apps/api/src/http/log.js';
-import { Lane } from '../../apps/api/src/lane/lane.js';
+import { Lane } from '../../apps/api/src/lane/lane.service.js';
 import { ServicesModule } from '../../apps/api/src/lane/services.module.js';
 import { WorkerThread } from '../../apps/api/src/lane/worker-thread.js';
 import { createTestDatabase, type TestDatabase } from './database.js';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Logger } from 'pino';
 import type { ExecutionOptions } from '../../apps/api/src/graphql/run.js';
-import type { LaneThread } from '../../apps/api/src/lane/lane.js';
+import type { LaneThread } from '../../apps/api/src/lane/lane.service.js';
 import type { LaneAnswer, LaneTask } from '../../apps/api/src/lane/message.js';
 import { LaneOperations } from '../../apps/api/src/lane/operations.js';
 

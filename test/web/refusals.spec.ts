@@ -41,7 +41,9 @@ const NOT_ON_PAGES = [
   ),
   // Who writes a statement reads these.
   ...['named-parameters', 'sql-tokens', 'statement'].map((file) => `libs/platform/src/database/${file}`),
-  ...['http/health', 'traffic/metrics', 'http/rest-viewer', 'http/client-error'].map((file) => `apps/api/src/${file}`),
+  ...['http/health', 'traffic/metrics.recorder', 'http/rest-viewer', 'http/client-error'].map(
+    (file) => `apps/api/src/${file}`,
+  ),
   'apps/api/src/main.ts',
   // Notices have words of their own on pages.
   'libs/notifications/src/notification/wording',

@@ -3,7 +3,7 @@ import { type Config, PlatformModule } from '#platform';
 import { WebModule } from '../../web/src/web.module.js';
 import type { GraphqlOptions } from './graphql/apollo-options.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
-import { Closing } from './http/closing.js';
+import { Closing } from './http/closing.service.js';
 import { HttpModule } from './http/http.module.js';
 import { entities, features, libs } from './parts.js';
 

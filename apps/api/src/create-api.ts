@@ -9,13 +9,13 @@ import { Config } from '#platform';
 import { Assets } from '../../web/src/page/assets.js';
 import { refuseForeignToken } from '../../web/src/page/form-check.js';
 import { openSite } from '../../web/src/page/visit.js';
-import { Authentication } from './graphql/authentication.js';
+import { Authentication } from './graphql/authentication.service.js';
 import { SchemaInProcess } from './graphql/schema-in-process.js';
 import { refuseOddTexts } from './http/address-texts.js';
 import { readBodies } from './http/body.js';
 import { sayWhoMayKeepIt } from './http/caching.js';
 import { answerClientError } from './http/client-error.js';
-import { Closing } from './http/closing.js';
+import { Closing } from './http/closing.service.js';
 import { compressPage } from './http/compression.js';
 import { refuseCrossSite, refuseForeignForm } from './http/cross-site.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
@@ -25,8 +25,8 @@ import { safeHeaders } from './http/headers.js';
 import { requestId } from './http/log.js';
 import { admit } from './http/rest-viewer.js';
 import { serveMedia } from './media/media.routes.js';
-import { Metrics } from './traffic/metrics.js';
-import { RequestBudget } from './traffic/request-budget.js';
+import { Metrics } from './traffic/metrics.recorder.js';
+import { RequestBudget } from './traffic/request-budget.limiter.js';
 import { wantsExplorer } from './traffic/wants-explorer.js';
 
 /** Milliseconds that a client may take to send a request: as long as the largest image takes on a line of 1 Mbit/s, and half as long again. */

@@ -8,7 +8,7 @@ import { ApiModule } from './api.module.js';
 import { configureApi, createAdapter } from './create-api.js';
 import { executionOptions } from './graphql/apollo-options.js';
 import { createLog, NestLog } from './http/log.js';
-import { Lane } from './lane/lane.js';
+import { Lane } from './lane/lane.service.js';
 import { WorkerThread } from './lane/worker-thread.js';
 
 /** Milliseconds that requests under way may take to finish once the program is asked to end. */

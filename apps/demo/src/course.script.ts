@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CourseQueries, CourseService, MembershipService, PromptService, Role } from '#courses';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoCourse, DemoCourseMember, DemoPrompt } from './community/index.js';
 import { toMinutesAgo } from './community/schedule.js';
 import { ScriptedClock } from './scripted-clock.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppealService, BulkDecisionService, DecisionService, UndoService } from '#moderation';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoMeasureOf } from './community/index.js';
 import { ReportScript } from './report.script.js';
 

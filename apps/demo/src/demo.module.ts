@@ -11,7 +11,7 @@ import { ReflectionsModule } from '#reflections';
 import { ScreeningModule } from '#screening';
 import { TagsModule } from '#tags';
 import { VisibilityModule } from '#visibility';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import { CourseScript } from './course.script.js';
 import { DecisionScript } from './decision.script.js';
 import { DiscussionScript } from './discussion.script.js';
@@ -19,13 +19,13 @@ import { MeasureScript } from './measure.script.js';
 import { MemberScript } from './member.script.js';
 import { NotificationScript } from './notification.script.js';
 import { PictureScript } from './picture.script.js';
-import { Play } from './play.js';
+import { Play } from './play.script.js';
 import { RatingScript } from './rating.script.js';
 import { ReflectionScript } from './reflection.script.js';
 import { ReportScript } from './report.script.js';
 import { ScriptedClock } from './scripted-clock.js';
 import { ShelfScript } from './shelf.script.js';
-import { Subjects } from './subjects.js';
+import { SubjectIds } from './subject-id.store.js';
 import { SuspensionScript } from './suspension.script.js';
 
 export const demoEntities = [...memberEntities, ...courseEntities];
@@ -64,7 +64,7 @@ export class DemoModule {
         PictureScript,
         ShelfScript,
         RatingScript,
-        Subjects,
+        SubjectIds,
         NotificationScript,
         ReportScript,
         DecisionScript,

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ReactionService, ReadingService, ReplyService } from '#discussion';
 import { postId } from '#kernel';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoReaction, DemoReading, DemoReply } from './community/index.js';
-import { Subjects } from './subjects.js';
+import { SubjectIds } from './subject-id.store.js';
 
 /** Reflections and case studies are answered, reacted to and read. */
 @Injectable()
 export class DiscussionScript {
   constructor(
     private readonly cast: Cast,
-    private readonly subjects: Subjects,
+    private readonly subjects: SubjectIds,
     private readonly replies: ReplyService,
     private readonly reactions: ReactionService,
     private readonly readings: ReadingService,

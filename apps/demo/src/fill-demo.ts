@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { type Config, connect, type Database, Statement } from '#platform';
 import { DemoModule, demoEntities } from './demo.module.js';
 import { OneTransaction } from './one-transaction.js';
-import { Play } from './play.js';
+import { Play } from './play.script.js';
 import { ScriptedClock } from './scripted-clock.js';
 
 /** `empty`: nobody has signed up yet; `demo`: the demo community is there; `own`: people have begun without it. */

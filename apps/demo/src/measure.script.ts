@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ScreeningSettingsService } from '#screening';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoMeasure, DemoMeasureOf, DemoTrouble } from './community/index.js';
 import { CourseScript } from './course.script.js';
 import { DecisionScript } from './decision.script.js';

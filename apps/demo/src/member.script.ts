@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InstallationRoleService, ProfileService, SignUpService } from '#members';
 import { Database } from '#platform';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import { type DemoMember, logins } from './community/index.js';
 
 /** Stands where a request's address would. */

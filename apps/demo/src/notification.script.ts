@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotificationService } from '#notifications';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoNotificationsRead } from './community/index.js';
 
 /** Members look at what they were told. */

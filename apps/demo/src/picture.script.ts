@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { MediaIntake, MediaService } from '#media';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoPicture } from './community/index.js';
 import { paint } from './painter.js';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BlindRatingService, RatingService } from '#cases';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoBlindRating, DemoRating } from './community/index.js';
 import { toMinutesAgo } from './community/schedule.js';
 import { ScriptedClock } from './scripted-clock.js';
-import { Subjects } from './subjects.js';
+import { SubjectIds } from './subject-id.store.js';
 
 /** Case studies are put up for blind rating, and rated. */
 @Injectable()
@@ -12,7 +12,7 @@ export class RatingScript {
   constructor(
     private readonly cast: Cast,
     private readonly clock: ScriptedClock,
-    private readonly subjects: Subjects,
+    private readonly subjects: SubjectIds,
     private readonly ratings: RatingService,
     private readonly blindRatings: BlindRatingService,
   ) {}

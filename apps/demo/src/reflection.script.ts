@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type CreateReflection, ReflectionService } from '#reflections';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import { type DemoDraft, type DemoEdit, type DemoLink, type DemoReflection, linkedAtFirst } from './community/index.js';
 import { CourseScript } from './course.script.js';
 import { PictureScript } from './picture.script.js';
-import { Subjects } from './subjects.js';
+import { SubjectIds } from './subject-id.store.js';
 
 /** Reflections are written, changed and linked to case studies. */
 @Injectable()
@@ -12,7 +12,7 @@ export class ReflectionScript {
   constructor(
     private readonly cast: Cast,
     private readonly courses: CourseScript,
-    private readonly subjects: Subjects,
+    private readonly subjects: SubjectIds,
     private readonly pictures: PictureScript,
     private readonly reflections: ReflectionService,
   ) {}

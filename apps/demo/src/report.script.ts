@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { ReplyService } from '#discussion';
 import { type PostAddress, postId } from '#kernel';
 import { ReportService } from '#moderation';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import { community, type DemoMeasureOf, type DemoTrouble } from './community/index.js';
-import { Subjects } from './subjects.js';
+import { SubjectIds } from './subject-id.store.js';
 
 /** Replies come to the moderators' notice: by what they say, or by what others say of them. */
 @Injectable()
@@ -13,7 +13,7 @@ export class ReportScript {
 
   constructor(
     private readonly cast: Cast,
-    private readonly subjects: Subjects,
+    private readonly subjects: SubjectIds,
     private readonly replies: ReplyService,
     private readonly reports: ReportService,
   ) {}

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CaseStudyService, MetricService } from '#cases';
 import type { Member } from '#kernel';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoCaseStudy, DemoEdit } from './community/index.js';
 import { MINUTES_PER_DAY } from './community/schedule.js';
 import { PictureScript } from './picture.script.js';
 import { ScriptedClock } from './scripted-clock.js';
-import { Subjects } from './subjects.js';
+import { SubjectIds } from './subject-id.store.js';
 
 const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
 
@@ -16,7 +16,7 @@ export class ShelfScript {
   constructor(
     private readonly cast: Cast,
     private readonly clock: ScriptedClock,
-    private readonly subjects: Subjects,
+    private readonly subjects: SubjectIds,
     private readonly pictures: PictureScript,
     private readonly caseStudies: CaseStudyService,
     private readonly metrics: MetricService,

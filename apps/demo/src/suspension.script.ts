@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DecisionService, NoteService } from '#moderation';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import type { DemoMeasureOf } from './community/index.js';
 import { toMinutesAgo } from './community/schedule.js';
 import { CourseScript } from './course.script.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AuditLog } from './audit-log.js';
+import { AuditLog } from './audit-log.recorder.js';
 import { AuditTrailQueries } from './audit-trail.queries.js';
 
 const providers = [AuditLog, AuditTrailQueries];

@@ -20,12 +20,12 @@ export {
 export { SignUpService } from './member/sign-up.service.js';
 export { MembersModule } from './members.module.js';
 export { PasswordService } from './password/password.service.js';
-export { PasswordHasher } from './password/password-hasher.js';
+export { PasswordHasher } from './password/password-hasher.service.js';
 export { PasswordResetService } from './password/password-reset.service.js';
-export { AccessTokens } from './session/access-tokens.js';
+export { AccessTokens } from './session/access-token.service.js';
 export { type CookieNames, cookieNames } from './session/cookie-names.js';
 export { JwtStrategy } from './session/jwt.strategy.js';
-export { LiveSessions } from './session/live-sessions.js';
+export { LiveSessions } from './session/live-session.store.js';
 export { type OwnSession, SessionQueries, sessionCursor } from './session/session.queries.js';
 export { type OpenSession, SessionService } from './session/session.service.js';
 export { SignInFailed } from './session/sign-in.events.js';

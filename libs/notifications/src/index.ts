@@ -1,4 +1,4 @@
-export type { NotificationView } from './notification/notification.js';
+export type { NotificationKind, NotificationView } from './notification/notification.js';
 export { NotificationQueries, notificationCursor, notificationKey } from './notification/notification.queries.js';
 export { NotificationService } from './notification/notification.service.js';
 export { message, reason } from './notification/wording.js';

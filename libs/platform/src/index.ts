@@ -1,4 +1,4 @@
-export { Attempts, attemptTable } from './attempts/attempts.js';
+export { Attempts, attemptTable } from './attempts/attempts.limiter.js';
 export { checkBackup } from './backup/check-backup.js';
 export type { Manifest } from './backup/manifest.js';
 export { restoreBackup } from './backup/restore-backup.js';
@@ -32,4 +32,4 @@ export { PlatformModule, type PlatformParts } from './platform.module.js';
 export { commandOf, isAlive, parentOf, waitForExit } from './process/process-identity.js';
 export { ProcessLock } from './process/process-lock.js';
 export { explainFailure, fileFault, StartupError, withFile } from './process/startup-error.js';
-export { RedisConnection } from './redis/redis-connection.js';
+export { RedisConnection } from './redis/redis-connection.service.js';

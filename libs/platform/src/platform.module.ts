@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { Attempts } from './attempts/attempts.js';
+import { Attempts } from './attempts/attempts.limiter.js';
 import { Config } from './config/config.js';
 import { connect, type EntityClass } from './database/connect.js';
 import { Database } from './database/database.js';
@@ -9,7 +9,7 @@ import { Idempotency } from './idempotency/idempotency.js';
 import { IncomingFiles } from './media/incoming-files.js';
 import { MediaStore } from './media/media-store.js';
 import { incomingFolder, openMediaStore } from './media/open-media-store.js';
-import { RedisConnection } from './redis/redis-connection.js';
+import { RedisConnection } from './redis/redis-connection.service.js';
 
 /** What may stand in for the platform's own parts, in a program that needs another present or another way to write. */
 export interface PlatformParts {

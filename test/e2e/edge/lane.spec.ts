@@ -4,7 +4,7 @@ import type { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import { limits } from '#kernel';
 import { AccessTokens } from '#members';
-import { Lane } from '../../../apps/api/src/lane/lane.js';
+import { Lane } from '../../../apps/api/src/lane/lane.service.js';
 import type { WorkerThread } from '../../../apps/api/src/lane/worker-thread.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';

@@ -3,7 +3,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Closing } from '../../../apps/api/src/http/closing.js';
+import { Closing } from '../../../apps/api/src/http/closing.service.js';
 import { startApi, type TestApi } from '../../support/api.js';
 import { ProbeModule, ProbeResolver } from '../../support/edge-probe.js';
 

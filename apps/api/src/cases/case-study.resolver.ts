@@ -13,7 +13,7 @@ import { CaseStudiesArgs, CaseStudyArgs } from './case-study.args.js';
 import { CreateCaseStudyInput, PublishCaseStudyInput, UpdateCaseStudyInput } from './case-study.input.js';
 import { CaseStudy, CaseStudyConnection } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
-import { CaseStudyNarrowing } from './case-study-narrowing.js';
+import { CaseStudyFilterLoaders } from './case-study-filter.loaders.js';
 
 @Resolver()
 export class CaseStudyResolver {
@@ -21,7 +21,7 @@ export class CaseStudyResolver {
     private readonly queries: CaseStudyQueries,
     private readonly service: CaseStudyService,
     private readonly contents: ContentLoaders,
-    private readonly narrowing: CaseStudyNarrowing,
+    private readonly narrowing: CaseStudyFilterLoaders,
   ) {}
 
   @Query(() => CaseStudy, {

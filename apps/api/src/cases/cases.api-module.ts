@@ -8,7 +8,7 @@ import { TagsApiModule } from '../tags/tags.api-module.js';
 import { BlindRatingFieldResolver, BlindRatingResolver } from './blind-rating.resolver.js';
 import { CaseStudyFieldResolver, ViewerCaseStudyDraftsFieldResolver } from './case-study.field-resolver.js';
 import { CaseStudyResolver } from './case-study.resolver.js';
-import { CaseStudyNarrowing } from './case-study-narrowing.js';
+import { CaseStudyFilterLoaders } from './case-study-filter.loaders.js';
 import { FacetsResolver } from './facets.resolver.js';
 import { MetricController } from './metric.controller.js';
 import { MetricResolver } from './metric.resolver.js';
@@ -23,7 +23,7 @@ import { RubricResolver } from './rubric.resolver.js';
   controllers: [MetricController],
   providers: [
     MetricResolver,
-    CaseStudyNarrowing,
+    CaseStudyFilterLoaders,
     CaseStudyResolver,
     FacetsResolver,
     CaseStudyFieldResolver,

@@ -6,7 +6,7 @@ import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { objectFields } from '../graphql/selection.js';
 import { CaseStudyFilter } from './case-study.args.js';
-import { CaseStudyNarrowing } from './case-study-narrowing.js';
+import { CaseStudyFilterLoaders } from './case-study-filter.loaders.js';
 import { CaseStudyFacets } from './facets.model.js';
 
 const PARTS: readonly FacetPart[] = ['totalCount', 'tags', 'platforms', 'countries', 'years', 'withMetrics', 'rated'];
@@ -21,7 +21,7 @@ class CaseStudyFacetsArgs {
 export class FacetsResolver {
   constructor(
     private readonly queries: CaseStudyFacetQueries,
-    private readonly narrowing: CaseStudyNarrowing,
+    private readonly narrowing: CaseStudyFilterLoaders,
   ) {}
 
   /** It counts every row that the viewer sees, as `totalCount` does. */

@@ -4,7 +4,7 @@ import { readPage } from '#kernel';
 import { Admin, Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { FreshViewer } from '../graphql/fresh-viewer.js';
+import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { CourseArgs } from './course.args.js';
 import { CourseConnection } from './course.connection.js';
 import { CreateCourseInput, UpdateCourseInput } from './course.input.js';

@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { CourseQueries, MembershipQueries, MembershipService } from '#courses';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
-import { FreshViewer } from '../graphql/fresh-viewer.js';
+import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { CourseMemberPayload, CoursePayload } from './course.payload.js';
 import {
   JoinCourseInput,

@@ -7,7 +7,7 @@ import { ContentFieldResolver } from './content.field-resolver.js';
 import { ContentLoaders } from './content.loaders.js';
 import { MentionResolver } from './mention.resolver.js';
 import { PostLoaders } from './post.loaders.js';
-import { Previews } from './previews.js';
+import { PreviewService } from './preview.service.js';
 import { ReactionResolver } from './reaction.resolver.js';
 import { ReadingResolver } from './reading.resolver.js';
 import { ReplyFieldResolver } from './reply.field-resolver.js';
@@ -27,7 +27,7 @@ import { WatchResolver } from './watch.resolver.js';
     ReplyResolver,
     ThreadFieldResolver,
     ThreadResolver,
-    Previews,
+    PreviewService,
     ReactionResolver,
     ReadingResolver,
     WatchResolver,

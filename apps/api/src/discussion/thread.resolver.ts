@@ -9,7 +9,7 @@ import { argumentsOf, objectFields } from '../graphql/selection.js';
 import { Text } from '../graphql/text.js';
 import { ContentLoaders } from './content.loaders.js';
 import { PostLoaders } from './post.loaders.js';
-import { Previews } from './previews.js';
+import { PreviewService } from './preview.service.js';
 import { type RepliesArgs, readReplyQuery } from './replies.args.js';
 import { fieldsOfSubject } from './subject-extras.js';
 import { Thread } from './thread.model.js';
@@ -37,7 +37,7 @@ function repliesAskedFor(info: GraphQLResolveInfo): ReplyQuery | null {
 export class ThreadResolver {
   constructor(
     private readonly queries: ThreadQueries,
-    private readonly previews: Previews,
+    private readonly previews: PreviewService,
     private readonly contents: ContentLoaders,
     private readonly posts: PostLoaders,
   ) {}

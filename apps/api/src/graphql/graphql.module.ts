@@ -6,14 +6,14 @@ import { Clock } from '#kernel';
 import { MembersModule } from '#members';
 import { Config } from '#platform';
 import { VisibilityModule } from '#visibility';
-import { Lane } from '../lane/lane.js';
 import { LaneModule } from '../lane/lane.module.js';
-import { Metrics } from '../traffic/metrics.js';
-import { RequestBudget } from '../traffic/request-budget.js';
+import { Lane } from '../lane/lane.service.js';
+import { Metrics } from '../traffic/metrics.recorder.js';
+import { RequestBudget } from '../traffic/request-budget.limiter.js';
 import { TrafficModule } from '../traffic/traffic.module.js';
 import { AllowGuard } from './allow.guard.js';
 import { apolloOptions, type GraphqlOptions } from './apollo-options.js';
-import { Authentication } from './authentication.js';
+import { Authentication } from './authentication.service.js';
 import { ValidationPipe } from './validation.pipe.js';
 
 @Module({

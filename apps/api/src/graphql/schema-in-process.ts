@@ -4,7 +4,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock, type Viewer } from '#kernel';
 import type { Outcome, Schema } from '../../../web/src/page/schema.js';
-import { Authentication } from './authentication.js';
+import { Authentication } from './authentication.service.js';
 import { type Authenticator, RequestContext } from './context.js';
 
 /** The schema for the pages of the same process. Their operations take the same way as those over HTTP, from the document on. */

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { limits } from '#kernel';
 import { Database, RedisConnection, troubleOf } from '#platform';
 import { Allow, Unasked } from '../graphql/allow.js';
-import { Closing } from './closing.js';
+import { Closing } from './closing.service.js';
 
 interface Readiness {
   readonly status: 'ready' | 'degraded' | 'not ready';

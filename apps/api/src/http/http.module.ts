@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TrafficModule } from '../traffic/traffic.module.js';
-import { Closing } from './closing.js';
+import { Closing } from './closing.service.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
 

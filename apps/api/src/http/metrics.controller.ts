@@ -2,7 +2,7 @@ import { Controller, Get, Header, NotFoundException, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify';
 import { Allow, Unasked } from '../graphql/allow.js';
 import { isNeighbour } from '../traffic/client-address.js';
-import { Metrics } from '../traffic/metrics.js';
+import { Metrics } from '../traffic/metrics.recorder.js';
 
 /** For Prometheus beside the API, not for the world: asked over a proxy or from a public address, there is no such page. */
 @Controller('metrics')

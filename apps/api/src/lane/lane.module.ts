@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { Lane } from './lane.js';
+import { Lane } from './lane.service.js';
 
 @Module({ providers: [Lane], exports: [Lane] })
 export class LaneModule {}

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
-import { Lane, type LaneThread } from './lane.js';
+import { Lane, type LaneThread } from './lane.service.js';
 import type { LaneAnswer, LaneTask } from './message.js';
 
 /** A client's connection. */

@@ -6,7 +6,7 @@ import type { Logger } from 'pino';
 import { limits } from '#kernel';
 import { RequestStatements } from '#platform';
 import { type Answer, answerOf, answerWithin, troublesOf } from '../graphql/answer.js';
-import { Authentication } from '../graphql/authentication.js';
+import { Authentication } from '../graphql/authentication.service.js';
 import { RequestContext } from '../graphql/context.js';
 import { KeptDocuments } from '../graphql/kept-documents.js';
 import { Plan } from '../graphql/plan.js';

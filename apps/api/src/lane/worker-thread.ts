@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { limits, programBeside } from '#kernel';
 import { type Config, unavailable } from '#platform';
 import type { ExecutionOptions } from '../graphql/run.js';
-import type { LaneThread } from './lane.js';
+import type { LaneThread } from './lane.service.js';
 import type { FromLane, LaneAnswer, LaneTask, ToLane } from './message.js';
 
 const { megabytes, youngMegabytes, late, start, pause } = limits.query.lane;

@@ -7,7 +7,7 @@ import { RequestContext } from '../graphql/context.js';
 import { RevokeOtherSessionsInput, RevokeSessionInput } from './own-session.input.js';
 import { SessionConnection, SessionModel } from './own-session.model.js';
 import { RevokedSessionPayload } from './session.payload.js';
-import { SessionCookies } from './session-cookies.js';
+import { SessionCookies } from './session-cookies.service.js';
 import { ViewerModel } from './viewer.model.js';
 
 @Resolver(() => SessionModel)

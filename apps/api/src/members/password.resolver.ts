@@ -7,7 +7,7 @@ import { RequestContext } from '../graphql/context.js';
 import { ChangePasswordInput, IssuePasswordResetInput } from './password.input.js';
 import { PasswordResetPayload } from './password.payload.js';
 import { SessionPayload } from './session.payload.js';
-import { SessionOpener } from './session-opener.js';
+import { SessionOpener } from './session-opener.service.js';
 
 @Resolver()
 export class PasswordResolver {

@@ -2,7 +2,7 @@ import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { MuteService, ProfileService } from '#members';
 import { Allow, SignedIn, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
-import { FreshViewer } from '../graphql/fresh-viewer.js';
+import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { MuteMemberInput, UpdateProfileInput } from './profile.input.js';
 import { ViewerPayload } from './profile.payload.js';
 import { ViewerModel } from './viewer.model.js';

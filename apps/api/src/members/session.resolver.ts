@@ -6,8 +6,8 @@ import { RequestContext } from '../graphql/context.js';
 import { clientAddress } from '../traffic/client-address.js';
 import { RefreshSessionInput, SignInInput, SignUpInput } from './session.input.js';
 import { SessionPayload, SignOutPayload } from './session.payload.js';
-import { SessionCookies } from './session-cookies.js';
-import { SessionOpener } from './session-opener.js';
+import { SessionCookies } from './session-cookies.service.js';
+import { SessionOpener } from './session-opener.service.js';
 
 @Resolver()
 export class SessionResolver {

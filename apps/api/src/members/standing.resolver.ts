@@ -5,7 +5,7 @@ import { InstallationRoleService } from '#members';
 import { Idempotency } from '#platform';
 import { Admin, Allow } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
-import { FreshViewer } from '../graphql/fresh-viewer.js';
+import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { SetStandingInput } from './profile.input.js';
 import { UserPayload } from './profile.payload.js';
 

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { NotificationKind as KindInUse } from '#notifications';
 import { connectionOf } from '../graphql/connection.js';
 import { User } from '../members/user.model.js';
 
@@ -25,7 +26,7 @@ registerEnumType(NotificationKind, {
     MODERATION: { description: 'A moderator decided on what the viewer wrote, or on the viewer.' },
     APPEAL: { description: 'An appeal of the viewer’s was resolved.' },
     PROMPT: { description: 'A prompt of a course of the viewer’s opened or changed.' },
-  },
+  } satisfies Record<KindInUse | keyof typeof NotificationKind, { description: string }>,
 });
 
 @ObjectType({

@@ -6,7 +6,7 @@ import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import type { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { FreshViewer } from '../graphql/fresh-viewer.js';
+import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { objectFields, rowFields } from '../graphql/selection.js';
 import { ReflectionsArgs } from './reflection.args.js';
 import { CreateReflectionInput, PublishReflectionInput, UpdateReflectionInput } from './reflection.input.js';

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MembersModule } from '#members';
 import { LaneModule } from '../lane/lane.module.js';
-import { Metrics } from './metrics.js';
-import { RequestBudget } from './request-budget.js';
+import { Metrics } from './metrics.recorder.js';
+import { RequestBudget } from './request-budget.limiter.js';
 
 /** Who asks, how often, and what is counted of it. */
 @Module({

@@ -1,4 +1,5 @@
 import type { MemberHomeQuery } from '../generated/documents.js';
+import type { MessageName } from '../language/index.js';
 import { useVisit } from '../page/context.js';
 import { Name } from '../ui/text.js';
 import { Told } from '../ui/told.js';
@@ -43,11 +44,17 @@ function Sentence({ notices }: { notices: readonly Notice[] }) {
   return <Told name={told} values={{ who: <Names notices={notices} />, what: link }} />;
 }
 
+/** What several notices of a kind are told as together; null where each is told on the page of notices alone. */
 const SENTENCES = {
   REPLY: 'home.answered',
   MENTION: 'home.called',
   RATING: 'home.rated',
-} as const as Readonly<Partial<Record<Notice['kind'], 'home.answered' | 'home.called' | 'home.rated'>>>;
+  MODERATION: null,
+  APPEAL: null,
+  THREAD_ACTIVITY: null,
+  REACTION: null,
+  PROMPT: null,
+} as const satisfies Readonly<Record<Notice['kind'], MessageName | null>>;
 
 /** “Zofia, Hakan and 2 others”. */
 function Names({ notices }: { notices: readonly Notice[] }) {

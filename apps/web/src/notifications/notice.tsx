@@ -1,6 +1,5 @@
 import type { NoticeFragment } from '../generated/documents.js';
 import { dateFormat } from '../language/format.js';
-import type { MessageName } from '../language/index.js';
 import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
 import { PostForm } from '../ui/form.js';
@@ -43,7 +42,7 @@ export function Notice({ notice, place, problem }: NoticeProps) {
           {settings.zone === 'UTC' && ' UTC'}
         </time>
         {' · '}
-        {t(`notifications.why-${kind}` as MessageName)}
+        {t(`notifications.why-${kind}`)}
         {href === null && !decision && <> {t('notifications.notSeen')}</>}
       </p>
       {decision && (

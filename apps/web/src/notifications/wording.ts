@@ -1,5 +1,5 @@
 import type { NoticeFragment } from '../generated/documents.js';
-import type { MessageName, Translate } from '../language/index.js';
+import type { Translate } from '../language/index.js';
 import { shownName } from '../ui/person.js';
 
 type Decision = NonNullable<NoticeFragment['decision']>;
@@ -12,7 +12,7 @@ export function sentenceOf(notice: NoticeFragment, t: Translate): string {
   const { kind, actor, decision, thread } = notice;
   if (decision) return kind === 'APPEAL' ? tellAppeal(notice, decision, t) : tellDecision(notice, decision, t);
   const title = thread?.subject.title ?? '';
-  return t(`notifications.kind-${kind}` as MessageName, {
+  return t(`notifications.kind-${kind as Exclude<typeof kind, 'MODERATION' | 'APPEAL'>}`, {
     who: actor ? apart(shownName(actor)) : t('notifications.gone'),
     titled: title === '' ? 'no' : 'yes',
     title: apart(title),
@@ -36,7 +36,7 @@ function decided({ content, thread }: NoticeFragment, decision: Decision, t: Tra
     about: title === '' ? 'other' : (about ?? 'other'),
     title: apart(title),
   });
-  return t(`notifications.decided-${decision.action}` as MessageName, { work });
+  return t(`notifications.decided-${decision.action}`, { work });
 }
 
 /** The page that shows exactly what a notice is about; null where the viewer no longer sees it. */

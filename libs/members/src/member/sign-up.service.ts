@@ -3,7 +3,7 @@ import { isEmail } from 'class-validator';
 import { Clock, checkText, type FieldProblem, InvalidInput, limits, newId, normalizeHandle } from '#kernel';
 import { Attempts, Config, Database, type Transaction } from '#platform';
 import { passwordProblem } from '../password/password.policy.js';
-import { PasswordHasher } from '../password/password-hasher.js';
+import { PasswordHasher } from '../password/password-hasher.service.js';
 import { type OpenSession, SessionService } from '../session/session.service.js';
 import { isFirstMember } from './first-member.js';
 import { claimHandle, handleProblem, reservedProblem, takenProblem } from './handle-claim.js';

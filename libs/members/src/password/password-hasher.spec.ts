@@ -9,7 +9,7 @@ jest.unstable_mockModule('@node-rs/argon2', () => ({
     return argon2.verify(hash, password);
   },
 }));
-const { PasswordHasher } = await import('./password-hasher.js');
+const { PasswordHasher } = await import('./password-hasher.service.js');
 
 describe('passwords', () => {
   const hasher = new PasswordHasher();

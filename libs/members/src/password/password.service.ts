@@ -4,7 +4,7 @@ import { InvalidInput, type Member as SignedIn } from '#kernel';
 import { Attempts, Config, Idempotency, Statement, type Transaction } from '#platform';
 import { type OpenSession, SessionService } from '../session/session.service.js';
 import { passwordProblem } from './password.policy.js';
-import { PasswordHasher } from './password-hasher.js';
+import { PasswordHasher } from './password-hasher.service.js';
 
 export interface PasswordChange {
   readonly currentPassword: string;

@@ -3,7 +3,7 @@ import jwt from 'jsonwebtoken';
 import { newId } from '#kernel';
 import type { Config } from '#platform';
 import { FakeClock } from '../../../../test/support/fake-clock.js';
-import { AccessTokens } from './access-tokens.js';
+import { AccessTokens } from './access-token.service.js';
 import { JwtStrategy, type RequestWithCredentials } from './jwt.strategy.js';
 
 const SECRET = 'a secret of at least thirty-two characters';

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { Strategy } from 'passport-jwt';
 import { Clock, isId, Unauthenticated } from '#kernel';
 import { Config } from '#platform';
-import type { AccessClaims, Identity } from './access-tokens.js';
+import type { AccessClaims, Identity } from './access-token.service.js';
 import { cookieNames } from './cookie-names.js';
 import { authenticate } from './passport.js';
 

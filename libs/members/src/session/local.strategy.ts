@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
 import { normalizeHandle } from '#kernel';
 import { Database, Statement } from '#platform';
-import { PasswordHasher } from '../password/password-hasher.js';
+import { PasswordHasher } from '../password/password-hasher.service.js';
 import { authenticate } from './passport.js';
 
 /** No handle has an @, so one text names at most one member. */

@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, isId, limits, type Member, NotFound, newId, Unauthenticated } from '#kernel';
 import { Database, Idempotency, Statement, type Transaction } from '#platform';
-import { AccessTokens, type Identity } from './access-tokens.js';
+import { AccessTokens, type Identity } from './access-token.service.js';
 import { browserName } from './browser-name.js';
-import { LiveSessions } from './live-sessions.js';
+import { LiveSessions } from './live-session.store.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { Session } from './session.entity.js';
 

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Unauthenticated } from '#kernel';
 import { Attempts, Database, Events } from '#platform';
-import { AccessTokens } from './access-tokens.js';
+import { AccessTokens } from './access-token.service.js';
 import { LocalStrategy } from './local.strategy.js';
 import { type OpenSession, SessionService } from './session.service.js';
 import { SignInFailed } from './sign-in.events.js';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Clock, limits, RateLimited } from '#kernel';
 import { connect, type Database, loadConfig, type Transaction } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { RedisConnection } from '../redis/redis-connection.js';
-import { Attempts } from './attempts.js';
+import { RedisConnection } from '../redis/redis-connection.service.js';
+import { Attempts } from './attempts.limiter.js';
 
 const { most } = limits.attempts['signIn:account'];
 /** Nothing listens there. */

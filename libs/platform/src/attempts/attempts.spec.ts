@@ -4,8 +4,8 @@ import { FakeClock } from '../../../../test/support/fake-clock.js';
 import { Config, loadConfig } from '../config/config.js';
 import { connect } from '../database/connect.js';
 import type { Database } from '../database/database.js';
-import { RedisConnection } from '../redis/redis-connection.js';
-import { Attempts } from './attempts.js';
+import { RedisConnection } from '../redis/redis-connection.service.js';
+import { Attempts } from './attempts.limiter.js';
 
 const { most, seconds } = limits.attempts['signIn:account'];
 

@@ -8,7 +8,7 @@ import type { CaseStudyFilter } from './case-study.args.js';
 
 /** Finds the ids behind handles and names of tags: once in a request, which may ask for a list and for its facets. */
 @Injectable()
-export class CaseStudyNarrowing {
+export class CaseStudyFilterLoaders {
   private readonly known = new WeakMap<RequestContext, Map<string, Promise<Narrowed>>>();
 
   constructor(

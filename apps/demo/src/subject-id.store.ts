@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 /** The ids of what was written so far, by the names that the demo's data has for it. */
 @Injectable()
-export class Subjects {
+export class SubjectIds {
   private readonly ids = new Map<string, string>();
 
   add(key: string, id: string): void {

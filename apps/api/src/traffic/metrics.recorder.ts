@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { Database, RedisConnection } from '#platform';
-import { Lane } from '../lane/lane.js';
+import { Lane } from '../lane/lane.service.js';
 
 /** Operation names are the client's to choose: the first so many get a series of their own, the rest share one. */
 const NAMED_OPERATIONS = 100;

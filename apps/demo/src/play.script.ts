@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Cast } from './cast.js';
+import { Cast } from './cast.store.js';
 import { type DemoEvent, timeline } from './community/index.js';
 import { CourseScript } from './course.script.js';
 import { DiscussionScript } from './discussion.script.js';

@@ -13,7 +13,7 @@ interface Rendered {
 
 /** Renders texts for whoever writes them: in one operation each of them once, and no more of them than one text may be. */
 @Injectable()
-export class Previews {
+export class PreviewService {
   private readonly operations = new WeakMap<RequestContext, Rendered>();
 
   constructor(private readonly composer: Composer) {}

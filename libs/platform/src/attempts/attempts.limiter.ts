@@ -7,7 +7,7 @@ import { Config } from '../config/config.js';
 import { Database, type Reader, type Transaction } from '../database/database.js';
 import { refuseSecondConnection } from '../database/guarded-pool.js';
 import { Statement } from '../database/statement.js';
-import { RedisConnection } from '../redis/redis-connection.js';
+import { RedisConnection } from '../redis/redis-connection.service.js';
 
 /** What is limited: the names in `limits.attempts`. */
 export type AttemptRule = keyof typeof limits.attempts;

@@ -4,7 +4,7 @@ import type { OpenSession } from '#members';
 import { ViewerQueries } from '#visibility';
 import { RequestContext } from '../graphql/context.js';
 import type { SessionPayload } from './session.payload.js';
-import { SessionCookies } from './session-cookies.js';
+import { SessionCookies } from './session-cookies.service.js';
 import { ViewerModel } from './viewer.model.js';
 
 /** What all operations do that somebody is signed in after. */
