@@ -24,34 +24,14 @@ select
         or m.suspended_until <= :viewer.now
       )
       and (
-        (
-          m.is_admin
-          or coalesce(
-            coalesce(
-              (
-                select
-                  seat.role = 'INSTRUCTOR'
-                from
-                  course_member seat
-                where
-                  seat.course_id = d.course_id
-                  and seat.member_id = m.id
-              ),
-              false
-            ),
-            false
-          )
-        )
+        m.is_admin
         or (
           m.is_curator
           and d.course_id is null
+          and not (d.action in ('SUSPEND', 'LIFT_SUSPENSION'))
         )
-      )
-      and (
-        m.is_admin
-        or case
-          when d.course_id is null then not (d.action in ('SUSPEND', 'LIFT_SUSPENSION'))
-          else not (
+        or (
+          not (
             (d.action in ('SUSPEND', 'LIFT_SUSPENSION'))
             and coalesce(
               (
@@ -75,16 +55,25 @@ select
               false
             )
           )
-          and not exists (
+          and exists (
             select
             from
-              course_suspension s
+              course_member seat
             where
-              s.member_id = m.id
-              and s.course_id = d.course_id
-              and s.until > :viewer.now
+              seat.member_id = m.id
+              and seat.course_id = d.course_id
+              and seat.role = 'INSTRUCTOR'
+              and not exists (
+                select
+                from
+                  course_suspension s
+                where
+                  s.member_id = m.id
+                  and s.course_id = d.course_id
+                  and s.until > :viewer.now
+              )
           )
-        end
+        )
       )
   ) as alone,
   (

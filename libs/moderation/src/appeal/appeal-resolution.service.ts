@@ -3,7 +3,6 @@ import { memberIn, moderatesCourse } from '#courses';
 import { PostModerationService } from '#discussion';
 import { Clock, Conflict, Forbidden, isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
-import { moderates } from '#visibility';
 import { requireFree } from '../decision/content-decision.service.js';
 import { isAboutMember, isMemberAction } from '../decision/decide.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
@@ -34,10 +33,13 @@ const FIND = new Statement(
     not exists (
       select from member m where m.id <> :viewer.memberId and m.id is distinct from d.member_id
       and (m.suspended_until is null or m.suspended_until <= :viewer.now)
-      and ${moderates('d', memberIn('m'))} and (m.is_admin or case when d.course_id is null then not ${isAboutMember('d')}
-        else not ${ADMINS_ONLY} and not exists (
-          select from course_suspension s
-          where s.member_id = m.id and s.course_id = d.course_id and s.until > :viewer.now) end)) as alone,
+      and (m.is_admin
+        or (m.is_curator and d.course_id is null and not ${isAboutMember('d')})
+        or (not ${ADMINS_ONLY} and exists (
+          select from course_member seat
+          where seat.member_id = m.id and seat.course_id = d.course_id and seat.role = 'INSTRUCTOR'
+          and not exists (select from course_suspension s
+            where s.member_id = m.id and s.course_id = d.course_id and s.until > :viewer.now))))) as alone,
     ${ADMINS_ONLY} as "adminsOnly"
   from decision d left join appeal a on a.decision_id = d.id left join member concerned on concerned.id = d.member_id
   where d.id = :decisionId and ${decisionModerated('d')}`,

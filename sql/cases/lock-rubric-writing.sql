@@ -1,0 +1,3 @@
+-- cases/lock-rubric-writing
+select
+  pg_advisory_xact_lock(hashtext ('rubric'))

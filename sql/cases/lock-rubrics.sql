@@ -1,0 +1,5 @@
+-- cases/lock-rubrics
+select
+from
+  rubric
+for key share

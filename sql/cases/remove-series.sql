@@ -1,0 +1,7 @@
+-- cases/remove-series
+--   :threadId  uuid
+--   :ids       uuid[]
+delete from metric_series
+where
+  thread_id = :threadId
+  and id = any (:ids)

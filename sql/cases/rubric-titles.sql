@@ -1,0 +1,8 @@
+-- cases/rubric-titles
+select
+  id,
+  title
+from
+  rubric
+where
+  current

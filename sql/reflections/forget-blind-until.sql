@@ -1,0 +1,7 @@
+-- reflections/forget-blind-until
+--   :caseStudyId  uuid
+update thread
+set
+  blind_until = null
+where
+  id = :caseStudyId
