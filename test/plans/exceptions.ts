@@ -12,12 +12,9 @@ export const GROWS: Readonly<Record<string, string>> = {
   'cases/rubric-titles': 'goes through the rubrics, of which there are few',
   'courses/course-count': 'counts the courses',
   'courses/course-page': 'goes down the courses until a page is full, for visitors thus down all',
-  'courses/is-join-code': 'goes through the courses: there are few, and codes are asked for seldom',
-  'courses/joinable-by-code': 'goes through the courses: there are few, and codes are asked for seldom',
   'demo/inhabitants': 'goes through the members, before the demo is written',
   'demo/mark-members': 'marks all members, right after the demo is written',
   'members/any-demo-member': 'looks for one among all members, at a start in production',
-  'members/count-claims': 'goes through all handles: no index begins with the member, and one is claimed seldom',
   'moderation/find-appeal':
     'looks among all members for another moderator who may resolve it, when one appeal is opened',
   'moderation/queue-count.reported': 'counts what was reported',
