@@ -15,10 +15,7 @@ export const GROWS: Readonly<Record<string, string>> = {
   'demo/inhabitants': 'goes through the members, before the demo is written',
   'demo/mark-members': 'marks all members, right after the demo is written',
   'members/any-demo-member': 'looks for one among all members, at a start in production',
-  'moderation/find-appeal':
-    'looks among all members for another moderator who may resolve it, when one appeal is opened',
   'moderation/queue-count.reported': 'counts what was reported',
-  'moderation/queue-count.scoped': 'counts what waits',
   'reflections/count': 'counts the reflections',
   'tags/count-tags': 'counts the tags',
   'tags/tag-page.narrowed':
