@@ -7,6 +7,8 @@ export const GROWS: Readonly<Record<string, string>> = {
   'audit/trail-count.whole': 'counts the whole log',
   'cases/count': 'counts the shelf',
   'cases/facets': 'counts the shelf by what it can be narrowed to',
+  'cases/list.narrowed': 'intersects what each of its filters finds',
+  'cases/list.rated-with-metrics': 'gathers what is rated often enough, and sorts it by its score',
   'cases/lock-rubrics': 'goes through the rubrics, of which there are few',
   'cases/reset-figures': 'works out anew what was rated by a rubric, when its weights change',
   'cases/rubric-titles': 'goes through the rubrics, of which there are few',
@@ -17,6 +19,9 @@ export const GROWS: Readonly<Record<string, string>> = {
   'members/any-demo-member': 'looks for one among all members, at a start in production',
   'moderation/queue-count.reported': 'counts what was reported',
   'reflections/count': 'counts the reflections',
+  'screening/trial': 'goes through what is held or hidden in all places: no index has it by place',
+  'search/find.similar':
+    'looks for each similar word in each run of entries, until there are some forty of them; a larger site has longer ones instead',
   'tags/count-tags': 'counts the tags',
   'tags/tag-page.narrowed':
     'goes through the tags, of which there are few: how many begin so is not known when it is planned',

@@ -75,7 +75,9 @@ const COURSES = {
 const RUBRIC = '(select id from rubric where built_in and current)';
 const OWN_RUBRIC = otherId('f3000000', COURSE, '2');
 const SERIES = otherId('f1000000', COURSE, '97');
-const TEN_TAGS = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`tags${at + 1}`, `array[${otherId('e1000000', COURSE, '0')}]`]));
+const TEN_TAGS = Object.fromEntries(
+  Array.from({ length: 10 }, (_, at) => [`tags${at + 1}`, `array[${otherId('e1000000', COURSE, '0')}]`]),
+);
 
 const CASES = {
   'cases:after': threadId('10', '3'),
