@@ -162,8 +162,8 @@ export class ReflectionService {
       if (composed) await tx.rows(UPDATE.with(rowOf(input.id, text.title, composed)));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       if (pending) {
-        requireNothingNew('caseStudyIds', input.caseStudyIds, await discussedBy(tx, input.id));
-        requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
+        requireNothingNew('caseStudyIds', 'case studies', input.caseStudyIds, await discussedBy(tx, input.id));
+        requireNothingNew('mediaIds', 'images', input.mediaIds, await attachedMedia(tx, input.id));
       }
       if (input.caseStudyIds !== undefined) await discuss(tx, member, input.id, input.caseStudyIds ?? []);
       if (input.mediaIds !== undefined) {

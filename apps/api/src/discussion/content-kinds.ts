@@ -1,7 +1,7 @@
 import type { ContentKind } from '#visibility';
 import { caseStudyKind } from '../cases/case-study.kind.js';
 import { reflectionKind } from '../reflections/reflection.kind.js';
-import type { SubjectKind, SubjectQueries } from './subject-kind.js';
+import { extrasOf, type SubjectKind, type SubjectQueries } from './subject-kind.js';
 
 /**
  * The kinds of content that have a thread, each declared in the folder of its feature; what the libs have to know of them stands in
@@ -32,4 +32,11 @@ export function typeOfContent(kind: ContentKind | 'REPLY'): string {
 /** Where pages show a subject: a path of this site. */
 export function pathOfSubject({ kind, id }: { readonly kind: ContentKind; readonly id: string }): string {
   return `${subjectKinds[kind].path}/${id}`;
+}
+
+/** What subjects of each kind are to be read with, by the fields that are asked of any of them. */
+export function extrasOfKinds(asked: ReadonlySet<string>): {
+  readonly [Kind in ContentKind]: ReadonlyArray<keyof (typeof subjectKinds)[Kind]['fields']>;
+} {
+  return { REFLECTION: extrasOf(subjectKinds.REFLECTION, asked), CASE_STUDY: extrasOf(subjectKinds.CASE_STUDY, asked) };
 }
