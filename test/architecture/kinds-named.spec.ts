@@ -27,11 +27,7 @@ describe('kinds of content', () => {
     ['SQL', 'const A = `select from t join case_study c on true`;', true],
     ['a path', "const page = '/case-studies';", true],
     ['a comment', '/** See `caseStudy`. */ const a = 1;', false],
-    [
-      'a description',
-      'class A { @Field({ description: "A slug: " + "`caseStudy` finds it." }) slug: string; }',
-      false,
-    ],
+    ['a description', 'class A { @Field({ description: "A slug: " + "`caseStudy` finds it." }) slug: string; }', false],
     ['a sentence', "throw new Gone('This case study was withdrawn.');", false],
   ])('are recognised in %s, or not', (_where, text, named) => {
     expect(namesCaseStudies('a.ts', text)).toBe(named);
