@@ -7,7 +7,7 @@ select
   i.content_revision as number,
   coalesce(v.markdown, p.markdown) as markdown,
   case
-    when i.number = 0 then coalesce(v.title, r.title, c.title, '')
+    when i.number = 0 then coalesce(v.title, coalesce(subject_0.title, subject_1.title), '')
   end as title,
   coalesce(v.created_at, p.edited_at, p.created_at) as created_at,
   case
@@ -58,8 +58,8 @@ from
     coalesce(p.status, t.status) <> 'REMOVED'
     or p.kept_until > :viewer.now
   )
-  left join reflection r on r.thread_id = i.thread_id
-  left join case_study c on c.thread_id = i.thread_id
+  left join reflection subject_0 on subject_0.thread_id = i.thread_id
+  left join case_study subject_1 on subject_1.thread_id = i.thread_id
   left join member m on m.id = case
     when v.revision is null then p.author_id
     else v.editor_id

@@ -2,7 +2,7 @@
 --   :newId          uuid
 --   :contributorId  uuid
 --   :raterId        uuid
---   :caseStudyId    uuid
+--   :threadId       uuid
 --   :at             timestamptz
 insert into
   notification (id, member_id, kind, actor_id, thread_id, number, created_at)
@@ -11,7 +11,7 @@ select
   :contributorId,
   'RATING',
   :raterId,
-  :caseStudyId,
+  :threadId,
   0,
   :at
 where
@@ -28,7 +28,7 @@ where
     from
       watch w
     where
-      w.thread_id = :caseStudyId
+      w.thread_id = :threadId
       and w.member_id = :contributorId
       and w.level = 'MUTED'
   )

@@ -145,7 +145,7 @@ from
             )
           ),
           false
-        ) then coalesce(r.title, c.title)
+        ) then coalesce(subject_0.title, subject_1.title)
       end as title,
       (
         coalesce(
@@ -464,8 +464,8 @@ from
       left join thread t on t.id = n.thread_id
       left join post p on p.thread_id = n.thread_id
       and p.number = n.number
-      left join reflection r on r.thread_id = t.id
-      left join case_study c on c.thread_id = t.id
+      left join reflection subject_0 on subject_0.thread_id = t.id
+      left join case_study subject_1 on subject_1.thread_id = t.id
       left join decision d on d.id = n.decision_id
       left join appeal a on a.decision_id = n.decision_id
       left join course place on place.id = d.course_id

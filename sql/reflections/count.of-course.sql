@@ -389,7 +389,7 @@ from
         and t.reach = 4
         and (
           :viewer.isAdmin
-          or :courseId = any (:viewer.instructs)
+          or coalesce(:courseId = any (:viewer.instructs), false)
         )
         and coalesce(
           t.author_id = :viewer.memberId

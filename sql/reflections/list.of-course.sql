@@ -406,7 +406,7 @@ with
             and t.reach = 4
             and (
               :viewer.isAdmin
-              or :courseId = any (:viewer.instructs)
+              or coalesce(:courseId = any (:viewer.instructs), false)
             )
             and coalesce(
               t.author_id = :viewer.memberId

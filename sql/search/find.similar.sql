@@ -1161,7 +1161,7 @@ select
             t.id = page.id
         ) facts
     )
-    else (
+    when page.kind = 'CASE_STUDY' then (
       select
         row_to_json(facts)::text
       from

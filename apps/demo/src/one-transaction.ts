@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
-import { type Asked, Database, type Reader, Transaction } from '#platform';
+import { type BoundStatement, Database, type Reader, Transaction } from '#platform';
 
 /**
  * A database whose every read and write is part of one transaction, also what the services take for a transaction of
@@ -31,8 +31,8 @@ export class OneTransaction extends Database {
     return this.runner.manager;
   }
 
-  override async rows<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]> {
-    return this.whole.rows(statement, legacyValues);
+  override async rows<Row>(statement: BoundStatement): Promise<Row[]> {
+    return this.whole.rows(statement);
   }
 
   override readerFor(): Reader {

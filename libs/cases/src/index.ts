@@ -13,7 +13,7 @@ export { MetricQueries } from './metric/metric.queries.js';
 export { MetricService } from './metric/metric.service.js';
 export type { PointChange, SeriesChange } from './metric/metric-plan.js';
 export { BlindRatingService } from './rating/blind-rating.service.js';
-export { CaseStudyRated } from './rating/rating.events.js';
+export { StrategyRated } from './rating/rating.events.js';
 export type { RatingSummaryView, RatingView } from './rating/rating.js';
 export { type Rated, RatingQueries, type RatingsOf, ratingCursor, ratingKey } from './rating/rating.queries.js';
 export { type RatingAddress, RatingService } from './rating/rating.service.js';

@@ -14,13 +14,11 @@ export { type Backfill, fillColumns, type UnfilledRow } from './database/backfil
 export { connect } from './database/connect.js';
 export { Database, NeedsOutside, type Reader, Transaction } from './database/database.js';
 export { migrate, revertMigration } from './database/migrate.js';
-export type { Asked } from './database/prepared.js';
 export { currentStatements, RequestStatements } from './database/request-statements.js';
 export type { Parameters, ValuesOf } from './database/sql-types.js';
 export { type BoundStatement, Statement, StatementFamily } from './database/statement.js';
 export { writtenStatements } from './database/statement-names.js';
 export { troubleOf, unavailable } from './database/unavailable.js';
-export { viewerValues } from './database/viewer-values.js';
 export { Events } from './events/events.js';
 export { Idempotency } from './idempotency/idempotency.js';
 export { JOB_SCHEMA, migrateJobQueue } from './jobs/job-queue.js';

@@ -1,3 +1,4 @@
+import { requireNothingNew } from '#discussion';
 import { InvalidInput, isId, limits, type Member } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import { seesSubject } from '#visibility';
@@ -63,19 +64,42 @@ const UNLINK = new Statement(
   'delete from discussed_case where case_study_id = :caseStudyId',
 );
 
+/** The part of an input that says what a reflection discusses. */
+export interface Discussing {
+  /** The case studies that it discusses, in the order in which readers see them. */
+  readonly caseStudyIds?: readonly string[] | null;
+}
+
 /** Keeps case studies from being opened for blind rating until the reflection that discusses them is written. Before any other lock. */
-export async function lockDiscussed(
-  tx: Transaction,
-  caseStudyIds: readonly string[] | null | undefined,
-): Promise<void> {
+export async function lockDiscussed(tx: Transaction, { caseStudyIds }: Discussing): Promise<void> {
   if (caseStudyIds?.length) await tx.rows(LOCK_CASES.with({ ids: caseStudyIds.filter(isId) }));
+}
+
+/** Makes the case studies that are named those that a new reflection discusses. See `replace`. */
+export async function discuss(
+  tx: Transaction,
+  member: Member,
+  threadId: string,
+  { caseStudyIds }: Discussing,
+): Promise<void> {
+  if (caseStudyIds?.length) await replace(tx, member, threadId, caseStudyIds);
+}
+
+/** The same of one that there is: null and none take them all away. Where the input does not say, they stay. */
+export async function changeDiscussed(
+  tx: Transaction,
+  member: Member,
+  threadId: string,
+  { caseStudyIds }: Discussing,
+): Promise<void> {
+  if (caseStudyIds !== undefined) await replace(tx, member, threadId, caseStudyIds ?? []);
 }
 
 /**
  * Makes these the case studies that a reflection discusses, in their order; `lockDiscussed` was called before.
  * @throws InvalidInput at `input.caseStudyIds.N` for what is none, or none that the author sees
  */
-export async function discuss(
+async function replace(
   tx: Transaction,
   member: Member,
   threadId: string,
@@ -103,9 +127,19 @@ export async function discuss(
   await tx.rows(REPLACE.with({ threadId, caseStudyIds: [...new Set(caseStudyIds)] }));
 }
 
-/** The ids of the case studies that a reflection discusses. */
-export async function discussedBy(tx: Transaction, threadId: string): Promise<string[]> {
-  return (await tx.rows<{ id: string }>(DISCUSSED.with({ threadId }))).map(({ id }) => id);
+/** @throws InvalidInput while its edit is pending, for what it does not discuss yet */
+export async function requireNothingNewDiscussed(
+  tx: Transaction,
+  threadId: string,
+  { caseStudyIds }: Discussing,
+): Promise<void> {
+  const discussed = await tx.rows<{ id: string }>(DISCUSSED.with({ threadId }));
+  requireNothingNew(
+    'caseStudyIds',
+    'case studies',
+    caseStudyIds,
+    discussed.map(({ id }) => id),
+  );
 }
 
 /** After a case study's `blind_until` has changed, in the transaction that holds its thread's lock: for all that discusses it. */

@@ -23,17 +23,21 @@ import { AttachmentService, attachedMedia } from '#media';
 import { Idempotency, Statement, type Transaction, type ValuesOf } from '#platform';
 import { type RevisedTags, TaggingService } from '#tags';
 import { type Audience } from '#visibility';
-import { discuss, discussedBy, lockDiscussed } from './discussed-cases.js';
+import {
+  changeDiscussed,
+  type Discussing,
+  discuss,
+  lockDiscussed,
+  requireNothingNewDiscussed,
+} from './discussed-cases.js';
 import { requireEnoughWords } from './enough-words.js';
 
-interface Placed {
+interface Placed extends Discussing {
   readonly audience?: Audience | null;
   readonly courseId?: string | null;
   readonly promptId?: string | null;
   /** Any names of tags, in the order in which readers see them. */
   readonly tags?: readonly string[] | null;
-  /** The case studies that it discusses, in the order in which readers see them. */
-  readonly caseStudyIds?: readonly string[] | null;
   /** Its images, in the order in which readers see them. */
   readonly mediaIds?: readonly string[] | null;
   readonly idempotencyKey?: string | null;
@@ -113,7 +117,7 @@ export class ReflectionService {
   /** @returns the new reflection's id */
   create(member: Member, input: CreateReflection): Promise<string> {
     return this.idempotency.once(member, 'createReflection', input, async (tx) => {
-      await lockDiscussed(tx, input.caseStudyIds);
+      await lockDiscussed(tx, input);
       const placement = await this.subjects.place(tx, member, input);
       const { threadId, composed } = await this.subjects.create(tx, member, {
         ...placement,
@@ -125,7 +129,7 @@ export class ReflectionService {
       });
       await tx.rows(INSERT.with(rowOf(threadId, input.title.trim(), composed)));
       if (input.tags?.length) await this.tagging.tag(tx, member, threadId, input.tags);
-      if (input.caseStudyIds?.length) await discuss(tx, member, threadId, input.caseStudyIds);
+      await discuss(tx, member, threadId, input);
       await this.attachments.attach(tx, member, threadId, input.mediaIds, { publishing: input.publish === true });
       if (!input.publish) return threadId;
       if (input.refuseShort) await requireEnoughWords(tx, placement.promptId, composed.wordCount, 'input.bodyMarkdown');
@@ -136,7 +140,7 @@ export class ReflectionService {
 
   update(member: Member, input: UpdateReflection): Promise<string> {
     return this.idempotency.once(member, 'updateReflection', input, async (tx) => {
-      await lockDiscussed(tx, input.caseStudyIds);
+      await lockDiscussed(tx, input);
       const { post, title, pendingEdit } = await this.load(tx, member, input.id);
       const text = {
         title: input.title?.trim() ?? pendingEdit?.title ?? title,
@@ -162,10 +166,10 @@ export class ReflectionService {
       if (composed) await tx.rows(UPDATE.with(rowOf(input.id, text.title, composed)));
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
       if (pending) {
-        requireNothingNew('caseStudyIds', input.caseStudyIds, await discussedBy(tx, input.id));
-        requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
+        await requireNothingNewDiscussed(tx, input.id, input);
+        requireNothingNew('mediaIds', 'images', input.mediaIds, await attachedMedia(tx, input.id));
       }
-      if (input.caseStudyIds !== undefined) await discuss(tx, member, input.id, input.caseStudyIds ?? []);
+      await changeDiscussed(tx, member, input.id, input);
       if (input.mediaIds !== undefined) {
         await this.attachments.attach(tx, member, input.id, input.mediaIds ?? [], {
           publishing: post.status !== 'DRAFT',

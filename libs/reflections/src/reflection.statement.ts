@@ -1,3 +1,4 @@
+import { moderatesCourse, rosterSeen } from '#courses';
 import { authorColumns, hasUnread, reactionsJson, type SubjectExtra, subjectExtras, threadColumns } from '#discussion';
 import type { PageShape, Viewer } from '#kernel';
 import { mediaExtra } from '#media';
@@ -139,8 +140,8 @@ function branchesOfCourse(here: string, { signedIn, admin }: ViewerKind, course:
   if (!signedIn) return found;
   found.push(
     { where: `${here} and t.reach = 2` },
-    { where: `${here} and t.reach = 3 and (:viewer.isAdmin or ${course} = any(:viewer.courses))` },
-    { where: `${here} and t.reach = 4 and (:viewer.isAdmin or ${course} = any(:viewer.instructs))` },
+    { where: `${here} and t.reach = 3 and ${rosterSeen(course)}` },
+    { where: `${here} and t.reach = 4 and ${moderatesCourse(course)}` },
   );
   if (!admin) {
     found.push({

@@ -1,8 +1,9 @@
+import type { ContentKind } from '#visibility';
 import type { BannedPhrases } from './banned/banned-phrases.js';
 
 /** What is known of a text before it is read. */
 export interface EarlySubmission {
-  readonly kind: 'REFLECTION' | 'CASE_STUDY' | 'REPLY';
+  readonly kind: ContentKind | 'REPLY';
   /** As it was typed. */
   readonly markdown: string;
   readonly edit: boolean;

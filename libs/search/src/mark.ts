@@ -1,5 +1,4 @@
-/** The kinds of texts, as their marks name them: a reflection, a case study, a reply (post). */
-export type TextKind = 'R' | 'C' | 'P';
+import { searchedKindNames } from './searched-kind.js';
 
 /*
  * Marks are lexemes that no text gives, since `#` is no part of a word: the index holds them beside the words (the
@@ -38,7 +37,8 @@ export function reachMarks({ memberId, isAdmin, isCurator, courses, instructs }:
 }
 
 export interface MarkFilter {
-  readonly kinds: readonly TextKind[];
+  /** By the letters that entries are marked with. */
+  readonly kinds: readonly string[];
   readonly courseId: string | null;
   /** Groups of tags, of each of which one must be carried. */
   readonly tags: ReadonlyArray<readonly string[]>;
@@ -46,7 +46,8 @@ export interface MarkFilter {
   readonly until: Date | null;
 }
 
-const ALL_KINDS = 3;
+/** Those of subjects, and replies. */
+const ALL_KINDS = searchedKindNames.length + 1;
 
 /** Text search queries, all of which every entry fits that the viewer may see and the filter leaves in. */
 export function marksFor(viewer: ViewerReach & { readonly now: Date }, filter: MarkFilter): string[] {

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { type CaseStudyExtra, type CaseStudyRow, toCaseStudy } from '#cases';
 import { type Author, type AuthorRow, type ReplyRow, type ThreadRow, toAuthor, toReply, toThread } from '#discussion';
 import {
   cursorPart,
@@ -13,17 +12,17 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database } from '#platform';
-import { type ReflectionExtra, type ReflectionRow, toReflection } from '#reflections';
-import { marksFor, type TextKind } from './mark.js';
+import type { ContentKind } from '#visibility';
+import { marksFor } from './mark.js';
 import type { SearchFilter, SearchHit, SearchKind, SearchResult } from './search.js';
 import { SEARCH, type SearchShape } from './search.statement.js';
 import { readSearchWords, type SearchWords } from './search-words.js';
+import { NO_EXTRAS, type SubjectExtras, searchedKindNames, searchedKinds } from './searched-kind.js';
 import { toSnippetHtml } from './snippet.js';
 
 /** Fields that are read along with hits only where they are asked for. */
 export interface SearchExtras {
-  readonly reflection: readonly ReflectionExtra[];
-  readonly caseStudy: readonly CaseStudyExtra[];
+  readonly subjects: SubjectExtras;
   /** Looking for where each matches is most of what a page costs. */
   readonly snippets: boolean;
 }
@@ -46,11 +45,8 @@ export const searchCursor = tupleCursor('q', [
   cursorPart.integer,
 ]);
 
-const TEXT_KINDS: Readonly<Record<Exclude<SearchKind, 'USER'>, TextKind>> = {
-  REFLECTION: 'R',
-  CASE_STUDY: 'C',
-  REPLY: 'P',
-};
+/** How entries of replies are marked in the index. */
+const REPLY_MARK = 'P';
 
 const NOTHING: SearchPage = { rows: [], hasNextPage: false, hasPreviousPage: false, total: 0 };
 
@@ -60,7 +56,7 @@ interface Row {
   asked: boolean;
   id: string | null;
   number: number | null;
-  kind: 'REFLECTION' | 'CASE_STUDY' | null;
+  kind: ContentKind | null;
   at: Date;
   points: number;
   snippet: string | null;
@@ -89,7 +85,7 @@ export class SearchQueries {
     typed: string,
     filter: SearchFilter,
     page: PageRequest<readonly string[]>,
-    extras: SearchExtras = { reflection: [], caseStudy: [], snippets: true },
+    extras: SearchExtras = { subjects: NO_EXTRAS, snippets: true },
   ): Promise<SearchPage> {
     const asked = readAsked(viewer, typed, filter);
     if (!asked) return NOTHING;
@@ -148,7 +144,8 @@ function readAsked(viewer: Viewer, typed: string, filter: SearchFilter): Asked |
   const words = readSearchWords(typed);
   if (!words || (courseId !== null && !isId(courseId)) || tags?.some((group) => group.length === 0)) return null;
   const wanted = (kind: SearchKind) => kinds == null || kinds.includes(kind);
-  const textKinds = (['REFLECTION', 'CASE_STUDY', 'REPLY'] as const).filter(wanted).map((kind) => TEXT_KINDS[kind]);
+  const textKinds = searchedKindNames.filter(wanted).map((kind) => searchedKinds[kind].mark);
+  if (wanted('REPLY')) textKinds.push(REPLY_MARK);
   // People are in no course, under no tag and of no author.
   const people =
     wanted('USER') &&
@@ -172,7 +169,7 @@ function readAsked(viewer: Viewer, typed: string, filter: SearchFilter): Asked |
 function toResult(row: Row, list: readonly string[]): SearchResult {
   const { number, kind, points, at, id } = row;
   return {
-    kind: number === null ? 'USER' : number > 0 ? 'REPLY' : (kind as 'REFLECTION' | 'CASE_STUDY'),
+    kind: number === null ? 'USER' : number > 0 ? 'REPLY' : (kind as ContentKind),
     hit: toHit(row),
     snippetHtml: row.snippet === null ? '' : toSnippetHtml(row.snippet),
     score: points / 1_000_000,
@@ -188,7 +185,5 @@ function toHit({ number, kind, facts: text }: Row): SearchHit {
   }
   if (number === null) return toAuthor(facts as unknown as AuthorRow) as Author;
   if (number > 0) return toReply(facts as unknown as ReplyRow, toThread(facts as unknown as ThreadRow));
-  return kind === 'REFLECTION'
-    ? toReflection(facts as unknown as ReflectionRow)
-    : toCaseStudy(facts as unknown as CaseStudyRow);
+  return searchedKinds[kind as ContentKind].toView(facts);
 }

@@ -1,10 +1,9 @@
-import { type CaseStudyExtra, composeCaseStudySelect } from '#cases';
 import { nameShown } from '#courses';
 import { authorColumns, replyColumns, threadColumns } from '#discussion';
 import { fetchSize, limits, type PageShape } from '#kernel';
 import { StatementFamily } from '#platform';
-import { composeReflectionSelect, type ReflectionExtra } from '#reflections';
 import { isOpened, moderates, seesReply, seesSubject } from '#visibility';
+import { NO_EXTRAS, type SubjectExtras, searchedKindNames, searchedKinds, WITH_TEXTS } from './searched-kind.js';
 import { MARK } from './snippet.js';
 
 /** The form of a search: everything that changes its statement's text. */
@@ -16,8 +15,7 @@ export interface SearchShape extends PageShape {
   readonly author: boolean;
   readonly texts: boolean;
   readonly people: boolean;
-  readonly reflection: readonly ReflectionExtra[];
-  readonly caseStudy: readonly CaseStudyExtra[];
+  readonly subjects: SubjectExtras;
   /** Whether it says where each hit matches. */
   readonly snippets: boolean;
 }
@@ -130,10 +128,14 @@ const SNIPPETS = `case when page.id is null then null
 const json = (select: string) => `(select row_to_json(facts)::text from (${select}) facts)`;
 
 function composeSearch(shape: SearchShape): string {
-  const { texts, people, continued, size, reflection, caseStudy } = shape;
+  const { texts, people, continued, size, subjects } = shape;
   const reply = `select ${threadColumns('t', moderates('t'))}, ${replyColumns('p', seesReply('p', moderates('t')))}, ${authorColumns('m')}
     from thread t join post p on p.thread_id = t.id left join member m on m.id = p.author_id
     where t.id = page.id and p.number = page.number`;
+  const found = searchedKindNames.map(
+    (kind) =>
+      `when page.kind = '${kind}' then ${json(`${searchedKinds[kind].select(subjects[kind])} where t.id = page.id`)}`,
+  );
   const hits = [
     texts
       ? `select id, number, part, at, kind, ${points(`ts_filter(vector, '{a,b,c,d}')`, 'asked.words')} from found cross join asked`
@@ -152,8 +154,7 @@ function composeSearch(shape: SearchShape): string {
       case when page.id is null then null
         when page.number is null then ${json(`select ${authorColumns('m')} from member m where m.id = page.id`)}
         when page.number > 0 then ${json(reply)}
-        when page.kind = 'REFLECTION' then ${json(`${composeReflectionSelect(reflection)} where t.id = page.id`)}
-        else ${json(`${composeCaseStudySelect(caseStudy)} where t.id = page.id`)}
+        ${found.join(' ')}
       end as facts
     from (select (select words from asked) as words, exists (select from asked) as asked, (select count(*)::integer from hit) as total) known
     left join page on true
@@ -166,8 +167,7 @@ const EVERYTHING: SearchShape = {
   author: false,
   texts: true,
   people: true,
-  reflection: [],
-  caseStudy: [],
+  subjects: NO_EXTRAS,
   snippets: true,
   size: fetchSize(20),
   backward: false,
@@ -198,7 +198,7 @@ export const SEARCH = new StatementFamily(
   {
     everything: EVERYTHING,
     'without-snippets': { ...EVERYTHING, snippets: false },
-    'with-texts': { ...EVERYTHING, reflection: ['text'], caseStudy: ['text', 'strategy'] },
+    'with-texts': { ...EVERYTHING, subjects: WITH_TEXTS },
     similar: { ...EVERYTHING, similar: true },
     'by-author': { ...EVERYTHING, author: true, people: false },
     people: { ...EVERYTHING, texts: false, marks: 0 },

@@ -1,10 +1,10 @@
-import type { CaseStudyView } from '#cases';
 import type { Author, ReplyView } from '#discussion';
-import type { ReflectionView } from '#reflections';
+import type { ContentKind } from '#visibility';
+import type { FoundSubject } from './searched-kind.js';
 
-export type SearchKind = 'REFLECTION' | 'REPLY' | 'CASE_STUDY' | 'USER';
+export type SearchKind = ContentKind | 'REPLY' | 'USER';
 
-export type SearchHit = ReflectionView | ReplyView | CaseStudyView | Author;
+export type SearchHit = FoundSubject | ReplyView | Author;
 
 /** What was found, with why. */
 export interface SearchResult {

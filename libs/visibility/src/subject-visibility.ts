@@ -1,7 +1,7 @@
 import { instructsCourse, isModeratorOfCourse, moderatesCourse, VIEWER, type Who, type WhoLooks } from '#courses';
 import type { Viewer } from '#kernel';
+import type { ContentKind } from './content-kind.js';
 
-export type ContentKind = 'REFLECTION' | 'CASE_STUDY';
 export type ContentStatus = 'DRAFT' | 'HELD' | 'VISIBLE' | 'HIDDEN' | 'REMOVED';
 export type Audience = 'PUBLIC' | 'MEMBERS' | 'COURSE' | 'PRIVATE';
 

@@ -92,8 +92,7 @@ describe('a search', () => {
     backward: false,
     continued: false,
     size: 21,
-    reflection: [],
-    caseStudy: [],
+    subjects: { REFLECTION: [], CASE_STUDY: [] },
     snippets: true,
   };
 

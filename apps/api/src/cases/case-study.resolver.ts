@@ -4,13 +4,14 @@ import { CaseStudyQueries, CaseStudyService, type CaseStudyView, caseStudyOrders
 import { readPage } from '#kernel';
 import { RemoveContentInput } from '../discussion/content.input.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
-import { extrasOfCaseStudy } from '../discussion/subject-extras.js';
+import { extrasOf } from '../discussion/subject-kind.js';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { objectFields, rowFields } from '../graphql/selection.js';
 import { CaseStudiesArgs, CaseStudyArgs } from './case-study.args.js';
 import { CreateCaseStudyInput, PublishCaseStudyInput, UpdateCaseStudyInput } from './case-study.input.js';
+import { caseStudyKind } from './case-study.kind.js';
 import { CaseStudy, CaseStudyConnection } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
 import { CaseStudyFilterLoaders } from './case-study-filter.loaders.js';
@@ -29,12 +30,14 @@ export class CaseStudyResolver {
     description: 'A case study; null where there is none, or the viewer does not see it.',
   })
   @Allow(Everyone)
-  caseStudy(
+  async caseStudy(
     @Args() { slug }: CaseStudyArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CaseStudyView | null> {
-    return this.contents.readCaseStudy(context, slug, objectFields(info));
+    const extras = extrasOf(caseStudyKind, objectFields(info));
+    const caseStudy = await this.queries.findBySlug(context.viewer, slug, extras);
+    return caseStudy && this.contents.keep(context, caseStudy);
   }
 
   @Query(() => CaseStudyConnection, {
@@ -52,7 +55,7 @@ export class CaseStudyResolver {
     const page = readPage(args, cursor);
     const narrowed = await this.narrowing.read(context, filter);
     return new Connection(
-      await this.queries.list(viewer, narrowed, order, page, extrasOfCaseStudy(rowFields(info))),
+      await this.queries.list(viewer, narrowed, order, page, extrasOf(caseStudyKind, rowFields(info))),
       (caseStudy) => cursor.format(keyOfCaseStudy(order, caseStudy)),
       () => this.queries.count(viewer, narrowed),
     );

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CaseStudyQueries, type CaseStudyView } from '#cases';
 import { isId, type PostAddress, type Viewer } from '#kernel';
-import { ReflectionQueries, type ReflectionView } from '#reflections';
 import type { ContentKind } from '#visibility';
 import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
-import type { ContentView, SubjectView } from './content.model.js';
+import type { ContentView } from './content.model.js';
+import { SubjectFinders, type SubjectView, subjectKinds, type ViewOf } from './content-kinds.js';
 import { PostLoaders } from './post.loaders.js';
-import { extrasOfCaseStudy, extrasOfReflection } from './subject-extras.js';
+import { extrasOf } from './subject-kind.js';
 
 /** What a thread is about; its kind, where that is known, saves a statement. */
 interface SubjectKey {
@@ -25,8 +24,7 @@ export class ContentLoaders {
   );
 
   constructor(
-    private readonly reflections: ReflectionQueries,
-    private readonly caseStudies: CaseStudyQueries,
+    private readonly finders: SubjectFinders,
     private readonly posts: PostLoaders,
   ) {}
 
@@ -36,30 +34,30 @@ export class ContentLoaders {
    * @param asked fields of the subject, as dotted paths
    */
   async readSubject(context: RequestContext, id: string, asked: ReadonlySet<string>): Promise<SubjectView | null> {
-    return (
-      (await this.readReflection(context, id, asked)) ?? (isId(id) ? this.readCaseStudy(context, id, asked) : null)
-    );
+    for (const kind of this.finders.keys()) {
+      const subject = await this.read(context, kind, id, asked);
+      if (subject) return subject;
+    }
+    return null;
   }
 
-  /** The same of a reflection only. */
-  async readReflection(
+  /** The same of one kind only. */
+  async read<Kind extends ContentKind>(
     context: RequestContext,
+    kind: Kind,
     id: string,
     asked: ReadonlySet<string>,
-  ): Promise<ReflectionView | null> {
+  ): Promise<ViewOf<Kind> | null> {
     if (!isId(id)) return null;
-    const [reflection = null] = await this.reflections.find(context.viewer, [id], extrasOfReflection(asked));
-    return reflection && this.keep(context, reflection);
+    const extras = extrasOf<string>(subjectKinds[kind], asked);
+    const [subject = null] = (await this.finders.get(kind)?.find(context.viewer, [id], extras)) ?? [];
+    return subject && this.keep(context, subject as ViewOf<Kind>);
   }
 
-  /** The same of a case study, by any of its addresses. */
-  async readCaseStudy(
-    context: RequestContext,
-    slug: string,
-    asked: ReadonlySet<string>,
-  ): Promise<CaseStudyView | null> {
-    const caseStudy = await this.caseStudies.findBySlug(context.viewer, slug, extrasOfCaseStudy(asked));
-    return caseStudy && this.keep(context, caseStudy);
+  /** Keeps a subject that was read for whoever asks for it again. */
+  keep<Subject extends SubjectView>(context: RequestContext, subject: Subject): Subject {
+    context.loader(this.subject).prime(subject, subject);
+    return subject;
   }
 
   /** Null for what the viewer does not see. */
@@ -72,21 +70,18 @@ export class ContentLoaders {
       : context.loader(this.posts.reply).load({ threadId, number });
   }
 
-  private keep<Subject extends SubjectView>(context: RequestContext, subject: Subject): Subject {
-    context.loader(this.subject).prime(subject, subject);
-    return subject;
-  }
-
-  /** One statement for each kind that there is; of an unknown kind, a case study is what is no reflection. */
+  /** One statement for each kind that there is; what is of an unknown kind is looked for in one after the other. */
   private async findSubjects(viewer: Viewer, keys: readonly SubjectKey[]): Promise<Array<SubjectView | null>> {
     const found = new Map<string, SubjectView>();
-    const add = (subjects: ReadonlyArray<SubjectView | null>) => {
+    for (const [kind, finder] of this.finders) {
+      const wanted = keys.filter((key) => (key.kind ?? kind) === kind && !found.has(key.id));
+      if (wanted.length === 0) continue;
+      const subjects = await finder.find(
+        viewer,
+        wanted.map(({ id }) => id),
+      );
       for (const subject of subjects) if (subject) found.set(subject.id, subject);
-    };
-    const others = keys.filter(({ kind }) => kind !== 'CASE_STUDY').map(({ id }) => id);
-    if (others.length > 0) add(await this.reflections.find(viewer, others));
-    const rest = keys.filter(({ id, kind }) => kind !== 'REFLECTION' && !found.has(id)).map(({ id }) => id);
-    if (rest.length > 0) add(await this.caseStudies.find(viewer, rest));
+    }
     return keys.map(({ id }) => found.get(id) ?? null);
   }
 }

@@ -1,26 +1,20 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
-import type { CaseStudyView } from '#cases';
 import type { ReplyView } from '#discussion';
 import { limits } from '#kernel';
-import type { ReflectionView } from '#reflections';
 import { connectionOf } from '../graphql/connection.js';
 import { Cost } from '../graphql/cost.js';
 import { User } from '../members/user.model.js';
 import { ContentStatus } from './content.enum.js';
+import { type SubjectView, typeOfContent } from './content-kinds.js';
 import { Thread } from './thread.model.js';
-
-/** What a thread can be about, as its viewer sees it. */
-export type SubjectView = ReflectionView | CaseStudyView;
 
 /** Everything that was written, as its viewer sees it. */
 export type ContentView = ReplyView | SubjectView;
 
-const TYPES = { REPLY: 'Reply', REFLECTION: 'Reflection', CASE_STUDY: 'CaseStudy' } as const;
-
 @InterfaceType('Content', {
   description:
     'Something that a member wrote. What may not be seen is not there; an unseen reply that others answered is a tombstone.',
-  resolveType: (content: ContentView) => TYPES[content.kind],
+  resolveType: (content: ContentView) => typeOfContent(content.kind),
 })
 export abstract class Content {
   @Field(() => ID, { description: 'Opaque, and the same for ever.' })
@@ -50,7 +44,7 @@ export abstract class Content {
 
 @InterfaceType('Discussable', {
   description: 'What a thread can be about.',
-  resolveType: (subject: SubjectView) => TYPES[subject.kind],
+  resolveType: (subject: SubjectView) => typeOfContent(subject.kind),
 })
 export abstract class Discussable {
   @Field(() => ID, { description: "Its thread's id too." })

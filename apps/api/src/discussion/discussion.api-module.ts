@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { CasesModule } from '#cases';
 import { DiscussionModule } from '#discussion';
-import { ReflectionsModule } from '#reflections';
+import type { ContentKind } from '#visibility';
 import { MembersApiModule } from '../members/members.api-module.js';
 import { ContentFieldResolver } from './content.field-resolver.js';
 import { ContentLoaders } from './content.loaders.js';
+import { SubjectFinders, type SubjectView, subjectKinds } from './content-kinds.js';
 import { MentionResolver } from './mention.resolver.js';
 import { PostLoaders } from './post.loaders.js';
 import { PreviewService } from './preview.service.js';
@@ -12,15 +12,23 @@ import { ReactionResolver } from './reaction.resolver.js';
 import { ReadingResolver } from './reading.resolver.js';
 import { ReplyFieldResolver } from './reply.field-resolver.js';
 import { ReplyResolver } from './reply.resolver.js';
+import type { SubjectQueries } from './subject-kind.js';
 import { ThreadFieldResolver } from './thread.field-resolver.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { WatchResolver } from './watch.resolver.js';
 
+const kinds = Object.values(subjectKinds);
+
 /** Threads and what hangs on every kind of content, over GraphQL. */
 @Module({
-  imports: [DiscussionModule, ReflectionsModule, CasesModule, MembersApiModule],
+  imports: [DiscussionModule, MembersApiModule, ...kinds.map(({ module }) => module)],
   providers: [
     PostLoaders,
+    {
+      provide: SubjectFinders,
+      inject: kinds.map(({ queries }) => queries),
+      useFactory: toFinders,
+    },
     ContentLoaders,
     ContentFieldResolver,
     ReplyFieldResolver,
@@ -36,3 +44,13 @@ import { WatchResolver } from './watch.resolver.js';
   exports: [PostLoaders, ContentLoaders],
 })
 export class DiscussionApiModule {}
+
+/** @param queries those of the kinds, in their order */
+function toFinders(...queries: Array<SubjectQueries<SubjectView, string>>): SubjectFinders {
+  return new SubjectFinders(
+    (Object.keys(subjectKinds) as ContentKind[]).map((kind, at) => [
+      kind,
+      queries[at] as SubjectQueries<SubjectView, string>,
+    ]),
+  );
+}

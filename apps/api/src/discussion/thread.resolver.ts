@@ -11,7 +11,7 @@ import { ContentLoaders } from './content.loaders.js';
 import { PostLoaders } from './post.loaders.js';
 import { PreviewService } from './preview.service.js';
 import { type RepliesArgs, readReplyQuery } from './replies.args.js';
-import { fieldsOfSubject } from './subject-extras.js';
+import { fieldsOfSubject } from './subject-kind.js';
 import { Thread } from './thread.model.js';
 
 @ArgsType()

@@ -5,7 +5,6 @@ import { IncomingFiles } from '#platform';
 import { MediaFieldResolver } from './media.field-resolver.js';
 import { MediaLoaders } from './media.loaders.js';
 import { MediaResolver } from './media.resolver.js';
-import { CaseStudyMediaFieldResolver, ReflectionMediaFieldResolver } from './subject-media.field-resolver.js';
 import { ViewerMediaFieldResolver } from './viewer-media.field-resolver.js';
 
 /** No file takes an hour to arrive. */
@@ -14,14 +13,7 @@ const HOUR = 60 * 60 * 1000;
 /** Images over GraphQL. Their files: `media.routes.ts`. */
 @Module({
   imports: [MediaModule],
-  providers: [
-    MediaLoaders,
-    MediaResolver,
-    MediaFieldResolver,
-    ReflectionMediaFieldResolver,
-    CaseStudyMediaFieldResolver,
-    ViewerMediaFieldResolver,
-  ],
+  providers: [MediaLoaders, MediaResolver, MediaFieldResolver, ViewerMediaFieldResolver],
   exports: [MediaLoaders],
 })
 export class MediaApiModule implements OnModuleInit {

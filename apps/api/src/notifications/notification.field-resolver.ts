@@ -4,6 +4,7 @@ import type { DecisionView } from '#moderation';
 import { message, type NotificationView, reason } from '#notifications';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Content, type ContentView } from '../discussion/content.model.js';
+import { pathOfSubject } from '../discussion/content-kinds.js';
 import { Thread } from '../discussion/thread.model.js';
 import type { RequestContext } from '../graphql/context.js';
 import { DecisionLoaders } from '../moderation/decision.loaders.js';
@@ -51,7 +52,7 @@ export class NotificationFieldResolver {
   })
   path({ thread, number }: NotificationView): string | null {
     if (!thread || number === null) return null;
-    const subject = thread.kind === 'CASE_STUDY' ? `/case-studies/${thread.id}` : `/reflections/${thread.id}`;
+    const subject = pathOfSubject(thread);
     return number === 0 ? subject : `${subject}?reply=${number}#r${number}`;
   }
 

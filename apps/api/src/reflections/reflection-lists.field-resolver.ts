@@ -1,18 +1,14 @@
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { CaseStudyQueries, type CaseStudyView } from '#cases';
 import { Prompt } from '#courses';
 import { draftKey } from '#discussion';
-import { limits, readPage } from '#kernel';
+import { readPage } from '#kernel';
 import { ReflectionQueries, type ReflectionView, reflectionDraftCursor } from '#reflections';
-import { CaseStudy } from '../cases/case-study.model.js';
 import { Connection, ForwardPage, PageArgs } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { Cost } from '../graphql/cost.js';
-import { defineLoader } from '../graphql/loader.js';
 import { User } from '../members/user.model.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { ReflectionList } from './reflection.list.js';
-import { Reflection, ReflectionConnection } from './reflection.model.js';
+import { ReflectionConnection } from './reflection.model.js';
 
 @Resolver(() => User)
 export class UserReflectionsFieldResolver {
@@ -43,43 +39,6 @@ export class PromptReflectionsFieldResolver {
     @Context() context: RequestContext,
   ): Promise<Connection<ReflectionView>> {
     return this.list.connectNested(context, 'promptId', prompt.id, page);
-  }
-}
-
-@Resolver(() => CaseStudy)
-export class CaseStudyReflectionsFieldResolver {
-  constructor(private readonly list: ReflectionList) {}
-
-  @ResolveField(() => ReflectionConnection, {
-    description:
-      'The published reflections that discuss it and that the viewer sees, the last one first; none while it is up for blind rating ' +
-      'and the viewer is not given its outcome.',
-  })
-  reflections(
-    @Parent() caseStudy: CaseStudyView,
-    @Args() page: ForwardPage,
-    @Context() context: RequestContext,
-  ): Promise<Connection<ReflectionView>> {
-    return this.list.connectNested(context, 'caseStudyId', caseStudy.id, page);
-  }
-}
-
-@Resolver(() => Reflection)
-export class DiscussedCasesFieldResolver {
-  private readonly discussed = defineLoader<string, CaseStudyView[]>((viewer, ids) =>
-    this.queries.findDiscussed(viewer, ids),
-  );
-
-  constructor(private readonly queries: CaseStudyQueries) {}
-
-  @Cost({ rows: limits.caseStudy.discussed })
-  @ResolveField(() => [CaseStudy], {
-    description:
-      'The case studies that it discusses, as far as the viewer sees them, in the order that its author gave them.',
-  })
-  async caseStudies(reflection: ReflectionView, _args: unknown, context: RequestContext): Promise<CaseStudyView[]> {
-    if (reflection.status === 'REMOVED') return [];
-    return (await context.loader(this.discussed).load(reflection.id)) ?? [];
   }
 }
 

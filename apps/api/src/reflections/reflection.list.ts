@@ -10,11 +10,12 @@ import {
 } from '#reflections';
 import { TagFilterQueries } from '#tags';
 import { loadByForm } from '../discussion/load-by-form.js';
-import { extrasOfReflection } from '../discussion/subject-extras.js';
+import { extrasOf } from '../discussion/subject-kind.js';
 import { Connection, type PageArgs } from '../graphql/connection.js';
 import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import type { ReflectionFilter } from './reflection.args.js';
+import { reflectionKind } from './reflection.kind.js';
 
 const NESTED_ORDER = 'NEWEST';
 
@@ -60,7 +61,7 @@ export class ReflectionList {
     const { cursor, keyOf } = reflectionOrders[orderBy];
     const narrowed = await this.narrow(viewer, filter);
     return new Connection(
-      await this.queries.list(viewer, narrowed, orderBy, readPage(args, cursor), extrasOfReflection(asked)),
+      await this.queries.list(viewer, narrowed, orderBy, readPage(args, cursor), extrasOf(reflectionKind, asked)),
       (reflection) => cursor.format(keyOf(reflection)),
       () => this.queries.count(viewer, narrowed),
     );

@@ -34,7 +34,7 @@ export class ReflectionResolver {
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReflectionView | null> {
-    return this.contents.readReflection(context, id, objectFields(info));
+    return this.contents.read(context, 'REFLECTION', id, objectFields(info));
   }
 
   @Query(() => ReflectionConnection, {

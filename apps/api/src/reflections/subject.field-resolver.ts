@@ -1,7 +1,8 @@
 import { ResolveField, Resolver } from '@nestjs/graphql';
 import type { ThreadView } from '#discussion';
 import { ContentLoaders } from '../discussion/content.loaders.js';
-import { Discussable, type SubjectView } from '../discussion/content.model.js';
+import { Discussable } from '../discussion/content.model.js';
+import type { SubjectView } from '../discussion/content-kinds.js';
 import { Thread } from '../discussion/thread.model.js';
 import type { RequestContext } from '../graphql/context.js';
 

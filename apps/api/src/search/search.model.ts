@@ -1,6 +1,7 @@
 import { createUnionType, Field, Float, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { SearchHit as Hit } from '#search';
 import { CaseStudy } from '../cases/case-study.model.js';
+import { typeOfContent } from '../discussion/content-kinds.js';
 import { Reply } from '../discussion/reply.model.js';
 import { connectionOf } from '../graphql/connection.js';
 import { User } from '../members/user.model.js';
@@ -29,13 +30,11 @@ registerEnumType(SearchKind, {
   },
 });
 
-const TYPES = { REPLY: 'Reply', REFLECTION: 'Reflection', CASE_STUDY: 'CaseStudy' } as const;
-
 export const SearchHit = createUnionType({
   name: 'SearchHit',
   description: 'What was found.',
   types: () => [Reflection, Reply, CaseStudy, User] as const,
-  resolveType: (hit: Hit) => ('kind' in hit ? TYPES[hit.kind] : 'User'),
+  resolveType: (hit: Hit) => ('kind' in hit ? typeOfContent(hit.kind) : 'User'),
 });
 
 @ObjectType({ description: 'Something that was found.' })

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { limits, readPage } from '#kernel';
 import { SearchQueries, type SearchResult, searchCursor } from '#search';
 import { TagFilterQueries } from '#tags';
-import { extrasOfCaseStudy, extrasOfReflection } from '../discussion/subject-extras.js';
+import { extrasOfKinds } from '../discussion/content-kinds.js';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
@@ -36,8 +36,7 @@ export class SearchResolver {
     const asked = rowFieldsOf('hit', info);
     const tags = await this.tags.resolve(viewer, filter?.tags);
     const found = await this.queries.find(viewer, query, { ...filter, tags }, page, {
-      reflection: extrasOfReflection(asked),
-      caseStudy: extrasOfCaseStudy(asked),
+      subjects: extrasOfKinds(asked),
       snippets: rowFields(info).has('snippetHtml'),
     });
     return new Connection(

@@ -120,7 +120,7 @@ export class CaseStudyService {
       const { visible: composed, pending } = await this.edits.edit(tx, member, post, text, input.ifRevision, old);
       if (composed) await updateCaseStudy(tx, input.id, token, written, composed.parts);
       if (composed && tags) await this.tagging.tag(tx, member, input.id, tags);
-      if (pending) requireNothingNew('mediaIds', input.mediaIds, await attachedMedia(tx, input.id));
+      if (pending) requireNothingNew('mediaIds', 'images', input.mediaIds, await attachedMedia(tx, input.id));
       const audience = shelfAudience(input.audience);
       if (audience && audience !== post.thread.audience) {
         await this.subjects.move(tx, post, { courseId: null, promptId: null, audience }, { pending });

@@ -6,7 +6,7 @@ import { Events, Idempotency, Statement, type Transaction, type ValuesOf } from 
 import { loadCaseStudy } from '../case-study/load-case-study.js';
 import type { RubricView } from '../rubric/rubric.js';
 import { lockRubric } from '../rubric/rubric.queries.js';
-import { CaseStudyRated } from './rating.events.js';
+import { StrategyRated } from './rating.events.js';
 import { requireRating } from './rating.policy.js';
 import { type GivenScore, readScores, writtenText } from './score-sheet.js';
 import {
@@ -162,7 +162,7 @@ export class RatingService {
         }),
       );
       if (!before.own) {
-        await this.events.emit(tx, new CaseStudyRated(address.threadId, thread.authorId, member.memberId, now));
+        await this.events.emit(tx, new StrategyRated(address.threadId, thread.authorId, member.memberId, now));
       }
       return `${address.threadId} ${rubric.id}`;
     });

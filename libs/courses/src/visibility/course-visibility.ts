@@ -7,9 +7,6 @@ import { isModeratorOfCourse, moderatesCourse, VIEWER } from './who.js';
  * rosters, and prompts from `opensAt` on, are for its members. Instructors see prompts before, admins see everything.
  */
 
-/** Of a LegacyStatement: what it was for, places that a text does not use, is left out when the statement is made. */
-export const viewerTyped = 'true';
-
 /** @param c the alias of a row of `course` */
 export function courseSeen(c: string): string {
   return `(${rosterSeen(`${c}.id`)} or (${c}.open_to_join and ${VIEWER.memberId} is not null))`;

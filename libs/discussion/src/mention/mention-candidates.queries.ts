@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { nameShown, promptSeen, rosterSeen } from '#courses';
 import { InvalidInput, isId, limits, type Viewer } from '#kernel';
-import { type Asked, Database, Statement } from '#platform';
+import { type BoundStatement, Database, Statement } from '#platform';
 import { type Audience, isGated, knownReader, seesThread } from '#visibility';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '../post/author.js';
 import { type NamePrefix, readNamePrefix } from './name-prefix.js';
@@ -105,7 +105,7 @@ export class MentionCandidateQueries {
     return this.read(viewer, first, IN_NEW_TEXT.with(values));
   }
 
-  private async read(viewer: Viewer, first: number, statement: Asked): Promise<Author[]> {
+  private async read(viewer: Viewer, first: number, statement: BoundStatement): Promise<Author[]> {
     if (viewer.memberId === null) return [];
     const rows = await this.database.readerFor(viewer).rows<AuthorRow>(statement);
     return rows.slice(0, first).map((row) => toAuthor(row) as Author);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePostId, StaleRevision } from '#kernel';
 import type { TypedText } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
+import { contentKinds } from '#visibility';
 import { type Composed, Composer } from './composer.service.js';
 import { holdOf, sendToReview } from './kept-texts.js';
 import { type LoadedPost, loadPost } from './loaded-post.js';
@@ -228,7 +229,7 @@ function isSame(text: TextFields, old: TextFields): boolean {
  */
 function isSlip(post: LoadedPost, now: Date): boolean {
   if (post.status === 'DRAFT') return true;
-  if (post.kept || (post.thread.kind === 'CASE_STUDY' && post.address.number === 0)) return false;
+  if (post.kept || (contentKinds[post.thread.kind].shared && post.address.number === 0)) return false;
   const changed = Math.max((post.editedAt ?? post.createdAt).getTime(), post.thread.publishedAt?.getTime() ?? 0);
   return now.getTime() - changed <= limits.slipWindow && post.status === 'VISIBLE' && !post.answered;
 }

@@ -1,6 +1,6 @@
 import { canWriteIn } from '#courses';
 import { Forbidden, Gone, InvalidInput, Locked, limits, type Member, Suspended, type Viewer } from '#kernel';
-import { type ContentStatus, isModerator } from '#visibility';
+import { type ContentStatus, contentKinds, isModerator } from '#visibility';
 import type { ThreadView } from '../thread/thread.js';
 
 /** What a viewer may do to a piece of content that they see. */
@@ -38,15 +38,15 @@ export function canEdit(viewer: Viewer, thread: ThreadView, post: PostFacts): bo
   return canRemove(viewer, thread, post) || (isSharedText(thread, post) && viewer.isAdmin && canWriteIn(viewer, null));
 }
 
-/** A case study belongs to the shared shelf: admins keep it in order. */
+/** What belongs to the shared shelf is kept in order by admins. */
 function isSharedText(thread: ThreadView, { depth = 0 }: PostFacts): boolean {
-  return thread.kind === 'CASE_STUDY' && depth === 0 && thread.status !== 'DRAFT';
+  return contentKinds[thread.kind].shared && depth === 0 && thread.status !== 'DRAFT';
 }
 
 /** What is published on the shared shelf is rated by everyone but whoever put it there. */
 export function canRate(viewer: Viewer, thread: ThreadView): viewer is Member {
   const { kind, status, authorId } = thread;
-  return kind === 'CASE_STUDY' && status === 'VISIBLE' && authorId !== viewer.memberId && canWriteIn(viewer, null);
+  return contentKinds[kind].rated && status === 'VISIBLE' && authorId !== viewer.memberId && canWriteIn(viewer, null);
 }
 
 export function canRemove(viewer: Viewer, thread: ThreadView, { authorId, status }: PostFacts): boolean {

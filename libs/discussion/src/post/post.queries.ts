@@ -11,7 +11,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { type Asked, Database, Statement, StatementFamily, type ValuesOf } from '#platform';
+import { type BoundStatement, Database, Statement, StatementFamily, type ValuesOf } from '#platform';
 import { moderates, seesReply, seesThread } from '#visibility';
 import { addressColumns } from './address-columns.js';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from './author.js';
@@ -180,7 +180,7 @@ export class PostQueries {
     return totals;
   }
 
-  private rows<Row>(viewer: Viewer, statement: Asked): Promise<Row[]> {
+  private rows<Row>(viewer: Viewer, statement: BoundStatement): Promise<Row[]> {
     return this.database.readerFor(viewer).rows<Row>(statement);
   }
 }

@@ -1,13 +1,13 @@
 import { cursorPart, fetchSize, type PageRequest, type PageShape, pageShape, tupleCursor, type Viewer } from '#kernel';
-import { type Asked, Statement, StatementFamily } from '#platform';
+import { type BoundStatement, Statement, StatementFamily } from '#platform';
 import type { ContentKind } from '#visibility';
 import { seesSubject } from '#visibility';
 
 /** How the viewer's own drafts of one kind are read. */
 export interface DraftStatements {
-  count(viewer: Viewer): Asked;
+  count(viewer: Viewer): BoundStatement;
   /** The last one begun first. */
-  page(viewer: Viewer, request: PageRequest<readonly string[]>): Asked;
+  page(viewer: Viewer, request: PageRequest<readonly string[]>): BoundStatement;
 }
 
 /**

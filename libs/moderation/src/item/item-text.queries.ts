@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Author, type AuthorRow, authorColumns, toAuthor } from '#discussion';
 import { addressColumns, type PostAddress, type Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
+import { joinSubject, subjectTitle } from '#visibility';
 import { moderatesItem } from './moderation-item.statement.js';
 
 /** A text as it was at one revision. */
@@ -21,14 +22,14 @@ const OF_ITEMS = new Statement(
   { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' },
   `
   select asked.at, i.content_revision as number, coalesce(v.markdown, p.markdown) as markdown,
-    case when i.number = 0 then coalesce(v.title, r.title, c.title, '') end as title,
+    case when i.number = 0 then coalesce(v.title, ${subjectTitle('subject')}, '') end as title,
     coalesce(v.created_at, p.edited_at, p.created_at) as created_at, ${authorColumns('m')}
   from unnest(:threadIds, :numbers) with ordinality as asked(thread_id, number, at)
   join moderation_item i on i.thread_id = asked.thread_id and i.number = asked.number join thread t on t.id = i.thread_id
   join post p on p.thread_id = i.thread_id and p.number = i.number
   left join post_revision v on v.thread_id = i.thread_id and v.number = i.number and v.revision = i.content_revision
     and (coalesce(p.status, t.status) <> 'REMOVED' or p.kept_until > :viewer.now)
-  left join reflection r on r.thread_id = i.thread_id left join case_study c on c.thread_id = i.thread_id
+  ${joinSubject('i.thread_id', 'subject')}
   left join member m on m.id = case when v.revision is null then p.author_id else v.editor_id end
   where ${moderatesItem('i', 't')} and (v.revision is not null or ${IS_VISIBLE_TEXT})`,
 );

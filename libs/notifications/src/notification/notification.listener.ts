@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CaseStudyRated } from '#cases';
+import { StrategyRated } from '#cases';
 import { ApprovalUndone, PostPublished } from '#discussion';
 import { limits, newId } from '#kernel';
 import { AppealResolved, DecisionMade, DecisionUndone, type ModerationAction } from '#moderation';
@@ -53,12 +53,12 @@ const NOTIFY = new Statement(
 /** The contributor, of the first rating by somebody whom they have not muted; never of the scores. */
 const NOTIFY_OF_RATING = new Statement(
   'notifications/notify-of-rating',
-  { newId: 'uuid', contributorId: 'uuid', raterId: 'uuid', caseStudyId: 'uuid', at: 'timestamptz' },
+  { newId: 'uuid', contributorId: 'uuid', raterId: 'uuid', threadId: 'uuid', at: 'timestamptz' },
   `
   insert into notification (id, member_id, kind, actor_id, thread_id, number, created_at)
-  select :newId, :contributorId, 'RATING', :raterId, :caseStudyId, 0, :at
+  select :newId, :contributorId, 'RATING', :raterId, :threadId, 0, :at
   where not exists (select from member_mute b where b.member_id = :contributorId and b.muted_id = :raterId)
-  and not exists (select from watch w where w.thread_id = :caseStudyId and w.member_id = :contributorId and w.level = 'MUTED')
+  and not exists (select from watch w where w.thread_id = :threadId and w.member_id = :contributorId and w.level = 'MUTED')
   on conflict (member_id, thread_id, number) where decision_id is null do nothing`,
 );
 
@@ -105,7 +105,7 @@ const SILENT_ACTIONS: ReadonlySet<ModerationAction> = new Set(['PIN', 'UNPIN', '
 export class NotificationListener {
   constructor(events: Events) {
     events.listen(PostPublished, (tx, published) => this.notify(tx, published));
-    events.listen(CaseStudyRated, (tx, rated) => this.notifyOfRating(tx, rated));
+    events.listen(StrategyRated, (tx, rated) => this.notifyOfRating(tx, rated));
     events.listen(DecisionMade, (tx, made) => this.notifyOfDecision(tx, made));
     events.listen(AppealResolved, (tx, resolved) => this.notifyOfAppeal(tx, resolved));
     events.listen(DecisionUndone, (tx, undone) => this.notifyOfUndoing(tx, undone));
@@ -125,10 +125,10 @@ export class NotificationListener {
   }
 
   /** RATING for its contributor: one for each case study, ever. */
-  private async notifyOfRating(tx: Transaction, rated: CaseStudyRated): Promise<void> {
-    const { caseStudyId, contributorId, raterId, at } = rated;
+  private async notifyOfRating(tx: Transaction, rated: StrategyRated): Promise<void> {
+    const { threadId, contributorId, raterId, at } = rated;
     if (contributorId === null) return;
-    await tx.rows(NOTIFY_OF_RATING.with({ newId: newId(at), contributorId, raterId, caseStudyId, at }));
+    await tx.rows(NOTIFY_OF_RATING.with({ newId: newId(at), contributorId, raterId, threadId, at }));
   }
 
   /** MODERATION for whom a decision concerns: what they wrote was published, hidden or closed, or they may not write. */

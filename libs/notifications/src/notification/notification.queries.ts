@@ -12,7 +12,7 @@ import {
 } from '#kernel';
 import { refusedEdit } from '#moderation';
 import { Database, Statement, StatementFamily } from '#platform';
-import { moderates, seesReply, seesSubject, seesThread } from '#visibility';
+import { joinSubject, moderates, seesReply, seesSubject, seesThread, subjectTitle } from '#visibility';
 import { type NotificationRow, type NotificationView, toNotification } from './notification.js';
 import { contentJoin, notificationSeen } from './notification-visibility.js';
 
@@ -51,7 +51,7 @@ function composePage({ unreadOnly, continued, size, batch }: Shape): string {
     left join (select n.created_at, n.id ${own} offset ${batch - 1} limit 1) batch on true
     left join lateral (
       select n.id as notification_id, n.kind as notification_kind, n.created_at as notified_at, n.read_at,
-        case when t.status <> 'REMOVED' and ${seesSubject('t')} then coalesce(r.title, c.title) end as title,
+        case when t.status <> 'REMOVED' and ${seesSubject('t')} then ${subjectTitle('subject')} end as title,
         ${seesThread('t')} as thread_seen, ${threadColumns('t', moderates('t'))},
         ${replyColumns('p', `(p.number > 0 and ${seesReply('p', moderates('t'))})`)}, ${authorColumns('m')},
         d.id as decision_id, d.action as decision_action, d.reason as decision_reason, d.created_at as decided_at,
@@ -60,7 +60,7 @@ function composePage({ unreadOnly, continued, size, batch }: Shape): string {
         ${refusedEdit('d')} as refused_edit,
         a.decision_id is not null as appealed, a.outcome as appeal_outcome, a.explanation as appeal_explanation
       from (select n.* ${own} limit ${batch}) n ${contentJoin('n')}
-      left join reflection r on r.thread_id = t.id left join case_study c on c.thread_id = t.id
+      ${joinSubject('t.id', 'subject')}
       left join decision d on d.id = n.decision_id left join appeal a on a.decision_id = n.decision_id
       left join course place on place.id = d.course_id and d.action in ('SUSPEND', 'LIFT_SUSPENSION')
       left join member m on m.id = case when n.decision_id is null then n.actor_id else p.author_id end

@@ -10,7 +10,7 @@ import {
   toThread,
 } from '#discussion';
 import { type AppealOutcome, appealUntil, type ModerationAction } from '#moderation';
-import { type ContentStatus } from '#visibility';
+import type { ContentKind, ContentStatus } from '#visibility';
 
 /** What members are notified of so far. Of one piece of content, each is notified once: by the first of these that holds. */
 export type ContentNotificationKind = 'MENTION' | 'REPLY' | 'RATING';
@@ -47,7 +47,7 @@ export interface NotificationView {
   /** Null once the account is erased, and where a moderator decided. */
   readonly actor: Author | null;
   /** What kind of content it is about; null where it is about no content. */
-  readonly about: 'REFLECTION' | 'CASE_STUDY' | 'REPLY' | null;
+  readonly about: ContentKind | 'REPLY' | null;
   /** The number of that content. */
   readonly number: number | null;
   /** Null where it is about no content, or, of a decision, about what the viewer does not see any more. */

@@ -1,5 +1,6 @@
 import { spellMoment } from '#kernel';
 import type { ModerationAction } from '#moderation';
+import { contentKinds } from '#visibility';
 import type { ContentNotificationKind, NotificationView, NotifiedDecision } from './notification.js';
 
 const ACTIONS: Record<ContentNotificationKind, string> = {
@@ -13,8 +14,6 @@ const REASONS: Record<ContentNotificationKind, string> = {
   REPLY: 'You wrote what this answers.',
   RATING: 'You put this case study on the shelf. You are told of its first rating only.',
 };
-
-const KINDS = { REPLY: 'reply', REFLECTION: 'reflection', CASE_STUDY: 'case study' } as const;
 
 /** What the words are made of. */
 export type NotificationFacts = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> & {
@@ -47,7 +46,7 @@ function content({ about, title }: NotificationFacts): string {
   if (about === null) return 'what you wrote';
   const named = title === '' ? '' : `“${title}”`;
   if (about === 'REPLY') return `your reply in ${named || 'a discussion'}`;
-  return `your ${KINDS[about]} ${named}`.trimEnd();
+  return `your ${contentKinds[about].label} ${named}`.trimEnd();
 }
 
 function discussion(notification: NotificationFacts): string {

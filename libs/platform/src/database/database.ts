@@ -4,18 +4,18 @@ import { limits } from '#kernel';
 import { Semaphore } from '../concurrency/semaphore.js';
 import { troubleOfDriver } from './driver-trouble.js';
 import { type GuardedPool, holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
-import { type Asked, ask } from './prepared.js';
+import { ask } from './prepared.js';
 import type { Pulse } from './pulse.js';
 import type { Place, Replica, ReplicaFault } from './replica.js';
 import { currentStatements } from './request-statements.js';
-import { Statement } from './statement.js';
+import { type BoundStatement, Statement } from './statement.js';
 import { unavailable } from './unavailable.js';
 
 /** Whatever can answer a statement: the database at large, or one transaction of it. */
 export interface Reader {
-  rows<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]>;
+  rows<Row>(statement: BoundStatement): Promise<Row[]>;
   /** The first row, or null. */
-  row<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row | null>;
+  row<Row>(statement: BoundStatement): Promise<Row | null>;
 }
 
 /** Takes a transaction back that needs something from outside. Whoever catches it may go on to find out what else is needed. */
@@ -121,12 +121,12 @@ export class Transaction implements Reader {
     }
   }
 
-  rows<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]> {
-    return ask(this.client, statement, legacyValues);
+  rows<Row>(statement: BoundStatement): Promise<Row[]> {
+    return ask(this.client, statement);
   }
 
-  async row<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row | null> {
-    return (await this.rows<Row>(statement, legacyValues))[0] ?? null;
+  async row<Row>(statement: BoundStatement): Promise<Row | null> {
+    return (await this.rows<Row>(statement))[0] ?? null;
   }
 }
 
@@ -182,12 +182,12 @@ export class Database implements Reader {
     return this.writers.waiting;
   }
 
-  rows<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]> {
-    return inTurn(() => ask(this.pool, statement, legacyValues));
+  rows<Row>(statement: BoundStatement): Promise<Row[]> {
+    return inTurn(() => ask(this.pool, statement));
   }
 
-  async row<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row | null> {
-    return (await this.rows<Row>(statement, legacyValues))[0] ?? null;
+  async row<Row>(statement: BoundStatement): Promise<Row | null> {
+    return (await this.rows<Row>(statement))[0] ?? null;
   }
 
   /**
@@ -201,18 +201,17 @@ export class Database implements Reader {
 
   /** A replica that serves, and the primary where none does. */
   private readonly elsewhere: Reader = {
-    rows: (statement, legacyValues) => inTurn(() => this.askReplica(statement, legacyValues)),
-    row: async <Row>(statement: Asked, legacyValues?: readonly unknown[]) =>
-      (await this.elsewhere.rows<Row>(statement, legacyValues))[0] ?? null,
+    rows: (statement) => inTurn(() => this.askReplica(statement)),
+    row: async <Row>(statement: BoundStatement) => (await this.elsewhere.rows<Row>(statement))[0] ?? null,
   };
 
-  private async askReplica<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]> {
+  private async askReplica<Row>(statement: BoundStatement): Promise<Row[]> {
     const serving = this.replicas.filter(({ fault }) => fault === null);
     const replica = serving[this.turn++ % serving.length];
-    if (!replica) return ask(this.pool, statement, legacyValues);
-    return replica.rows<Row>(statement, legacyValues).catch((error: { code?: string }) => {
+    if (!replica) return ask(this.pool, statement);
+    return replica.rows<Row>(statement).catch((error: { code?: string }) => {
       if (error instanceof SecondConnection || SAME_ANYWHERE.test(error.code ?? '')) throw error;
-      return ask(this.pool, statement, legacyValues);
+      return ask(this.pool, statement);
     });
   }
 

@@ -2,8 +2,9 @@ import type { PoolClient, PoolConfig } from 'pg';
 import { limits } from '#kernel';
 import { GuardedPool } from './guarded-pool.js';
 import { Lag, readPlace } from './lag.js';
-import { type Asked, ask } from './prepared.js';
+import { ask } from './prepared.js';
 import { Pulse } from './pulse.js';
+import type { BoundStatement } from './statement.js';
 import { troubleOf } from './unavailable.js';
 
 /** Where a server is in the log of writes; which installation's that is. A streaming replica has its primary's. */
@@ -65,11 +66,11 @@ export class Replica {
   }
 
   /** @throws at once where the replica turns out to be lost while it is asked */
-  rows<Row>(statement: Asked, legacyValues?: readonly unknown[]): Promise<Row[]> {
+  rows<Row>(statement: BoundStatement): Promise<Row[]> {
     return new Promise((resolve, reject) => {
       this.unanswered.add(reject);
       const answered = () => this.unanswered.delete(reject);
-      ask<Row>(this.pool, statement, legacyValues).then(
+      ask<Row>(this.pool, statement).then(
         (rows) => {
           answered();
           resolve(rows);

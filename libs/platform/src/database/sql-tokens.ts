@@ -4,7 +4,7 @@ export type Token =
   /** `:name` or `:name.field`. */
   | { readonly kind: 'parameter'; readonly text: string; readonly name: string; readonly field: string | undefined }
   /** `$1`. */
-  | { readonly kind: 'place'; readonly text: string; readonly number: number }
+  | { readonly kind: 'place'; readonly text: string }
   /** The colon of a slice with the name behind it: `[1:last]`. */
   | { readonly kind: 'slice'; readonly text: string; readonly name: string };
 
@@ -42,7 +42,7 @@ export function* tokensOf(sql: string): Generator<Token> {
     } else if (name !== undefined) {
       yield { kind: 'parameter', text, name, field };
     } else if (number !== undefined) {
-      yield { kind: 'place', text, number: Number(number) };
+      yield { kind: 'place', text };
     } else {
       if (other === '(') open.push('(');
       else if (other === '[') open.push(isValue(last) ? 'subscript' : 'array');

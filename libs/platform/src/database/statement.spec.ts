@@ -152,17 +152,3 @@ describe('a family of statements', () => {
     expect(() => new StatementFamily('platform/spec-f', { a: 'text' }, compose, { 'Two!': ':a' })).toThrow(/named/);
   });
 });
-
-describe('a LegacyStatement', () => {
-  let database: Database;
-  withDatabase((connected) => {
-    database = connected;
-  });
-
-  it('leaves out places that it does not use, and knows the viewer by their names', async () => {
-    const statement = new Statement('select :viewer.now as now, $9::text as text, $1::uuid as id');
-    expect(statement.text).toBe('select $2::timestamptz as now, $3::text as text, $1::uuid as id');
-    const values = [null, false, false, '{}', '{}', '{}', NOW, 'eight', 'nine'];
-    expect(await database.rows(statement, values)).toEqual([{ now: NOW, text: 'nine', id: null }]);
-  });
-});

@@ -1,7 +1,6 @@
-import { compileLegacyStatement, type LegacyStatement } from './legacy-statement.js';
 import { type Compiled, compile } from './named-parameters.js';
 import type { Parameters, ValuesOf } from './sql-types.js';
-import { hashOf, keepStatement, nameOfVariant } from './statement-names.js';
+import { keepStatement, nameOfVariant } from './statement-names.js';
 
 /** What is sent to the database: a text that is prepared once on each connection under its name, and what stands in its places. */
 export interface BoundStatement {
@@ -15,32 +14,19 @@ export interface BoundStatement {
  * `database.rows<Row>(STATEMENT.with({ threadId }))`; one that has none is asked as it is. Of a viewer, `:viewer.memberId` and
  * the like are sent, those alone that the text uses. Limits are literals. See docs/decisions/0042.
  */
-export class Statement<const P extends Parameters = LegacyStatement> {
+export class Statement<const P extends Parameters> {
   readonly name: string;
   readonly text: string;
   /** Of one without parameters, which so is all that is sent. */
   readonly values: keyof P extends never ? readonly unknown[] : undefined;
-  private readonly places: Compiled['places'] = [];
-  /** Of a LegacyStatement. */
-  private readonly legacyPlaces: readonly number[] = [];
+  private readonly places: Compiled['places'];
 
   /**
    * @param name `<lib>/<name>`, which no other statement has
    * @param parameters the type of each; `uuid | null` for one whose value may be null
    * @throws with a sentence on what to change where the text and its parameters do not fit
    */
-  constructor(name: string, parameters: P, sql: string);
-  /** A LegacyStatement. */
-  constructor(sql: string);
-  constructor(name: string, parameters?: P, sql?: string) {
-    if (parameters === undefined || sql === undefined) {
-      const { text, places } = compileLegacyStatement(name);
-      this.name = hashOf(text);
-      this.text = text;
-      this.values = undefined as this['values'];
-      this.legacyPlaces = places;
-      return;
-    }
+  constructor(name: string, parameters: P, sql: string) {
     const { text, places, used } = compileAs(name, sql, parameters);
     requireUsed(name, parameters, used);
     this.name = name;
@@ -55,42 +41,25 @@ export class Statement<const P extends Parameters = LegacyStatement> {
     const { name, text, places } = this;
     return { name, text, values: places.map((get) => get(values)) };
   }
-
-  /** What `with` is for a LegacyStatement. */
-  withArray(values: readonly unknown[]): BoundStatement {
-    const { name, text, legacyPlaces } = this;
-    return { name, text, values: legacyPlaces.map((at) => values[at]) };
-  }
 }
 
 type Variants<Variant> = Readonly<Record<string, Variant>>;
 
 /** Keeps the statements that are put together from parts, so that each variant is made once. */
-export class StatementFamily<Variant, const P extends Parameters = LegacyStatement> {
+export class StatementFamily<Variant, const P extends Parameters> {
   private readonly built = new Map<string, Statement<P>>();
-  private readonly name: string | null;
-  private readonly parameters: P;
-  private readonly compose: (variant: Variant) => string;
 
   /**
    * @param name `<lib>/<name>`, which no other statement has
    * @param parameters of all variants; one that a variant does not use is not sent with it
    * @param variants some, with names, for `npm run sql` to write: each part and each parameter is in one of them
    */
-  constructor(name: string, parameters: P, compose: (variant: Variant) => string, variants: Variants<Variant>);
-  /** A LegacyStatement's. */
-  constructor(compose: (variant: Variant) => string);
-  constructor(...given: [string, P, (variant: Variant) => string, Variants<Variant>] | [(variant: Variant) => string]) {
-    if (given.length === 1) {
-      this.name = null;
-      this.parameters = {} as P;
-      this.compose = given[0];
-      return;
-    }
-    const [name, parameters, compose, variants] = given;
-    this.name = name;
-    this.parameters = parameters;
-    this.compose = compose;
+  constructor(
+    private readonly name: string,
+    private readonly parameters: P,
+    private readonly compose: (variant: Variant) => string,
+    variants: Variants<Variant>,
+  ) {
     const used = Object.entries(variants).flatMap(([own, variant]) => [
       ...this.build(compose(variant), `${name}.${own}`).used,
     ]);
@@ -103,10 +72,7 @@ export class StatementFamily<Variant, const P extends Parameters = LegacyStateme
     let statement = this.built.get(key);
     if (!statement) {
       const sql = this.compose(variant);
-      statement =
-        this.name === null
-          ? (new Statement(sql) as Statement<P>)
-          : this.build(sql, nameOfVariant(this.name, sql)).statement;
+      statement = this.build(sql, nameOfVariant(this.name, sql)).statement;
       this.built.set(key, statement);
     }
     return statement;

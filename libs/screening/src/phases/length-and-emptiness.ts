@@ -1,4 +1,5 @@
 import { checkText, limits } from '#kernel';
+import { contentKinds } from '#visibility';
 import type { EarlySubmission, Refusal, Submission } from '../submission.js';
 
 /** Refuses a text that is empty, longer than a body may be, or cannot be stored: as it was typed, before anybody reads it. */
@@ -19,9 +20,9 @@ export function lengthAndEmptiness(submission: Submission): Refusal | null {
   return length(submission) ?? emptiness(submission);
 }
 
-/** A case study says what it has to say in its fields; a body is welcome, not needed. */
+/** What says what it has to say in fields of its own: a body is welcome, not needed. */
 function needsNone(kind: EarlySubmission['kind'], markdown: string): boolean {
-  return kind === 'CASE_STUDY' && markdown.trim() === '';
+  return kind !== 'REPLY' && !contentKinds[kind].needsBody && markdown.trim() === '';
 }
 
 function refusal(problems: readonly string[]): Refusal | null {
