@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import ts from 'typescript';
 import { homeOf, ORDER, readSources, readTexts, type Sources } from './architecture/sources.js';
@@ -38,6 +38,18 @@ describe('the architecture', () => {
 
   it('knows every lib that exists', () => {
     expect(readdirSync('libs').sort()).toEqual(ORDER.filter((name) => name !== 'apps').sort());
+  });
+
+  it('is what CONTRIBUTING says: the order of the libs, each role of a file, and every path', () => {
+    const told = readFileSync('CONTRIBUTING.md', 'utf8').replace(/\s+/g, ' ');
+    expect(told).toContain(`\`${ORDER.join(' < ')}\``);
+    expect(ROLES.filter((role) => !told.includes(`\`.${role}\``))).toEqual([]);
+    const paths = Array.from(
+      told.matchAll(/`((?:apps|docs|libs|migrations|sql|test)\/[\w./-]+)`/g),
+      ([, path]) => path,
+    );
+    expect(paths.length).toBeGreaterThan(30);
+    expect(paths.filter((path) => !existsSync(path as string) && !existsSync(`${path}.spec.ts`))).toEqual([]);
   });
 
   it('offers of each lib by name what others use, and nothing else', () => {

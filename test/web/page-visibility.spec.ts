@@ -114,6 +114,6 @@ describe('every page', () => {
   it.each(SEEDS)(
     'lets no word, name or title through of what is not seen, and all texts of what is: worlds from seed %d on',
     (seed) => forEachViewer(on, { numRuns: WORLDS, seed, size: { members: 4, subjects: 4, replies: 6 } }, look),
-    120_000 + WORLDS * 120_000,
+    240_000 + WORLDS * 240_000,
   );
 });

@@ -12,11 +12,11 @@ import {
 import { type AppealOutcome, appealUntil, type ModerationAction } from '#moderation';
 import type { ContentKind, ContentStatus } from '#visibility';
 
-/** What members are notified of so far. Of one piece of content, each is notified once: by the first of these that holds. */
-export type ContentNotificationKind = 'MENTION' | 'REPLY' | 'RATING';
-
-/** Besides these, of each decision that concerns them, and of what came of their appeal. */
-export type NotificationKind = ContentNotificationKind | 'MODERATION' | 'APPEAL';
+/**
+ * What members are notified of so far: of one piece of content by the first of MENTION, REPLY and RATING that holds, once; besides, of
+ * each decision that concerns them, and of what came of their appeal.
+ */
+export type NotificationKind = 'MENTION' | 'REPLY' | 'RATING' | 'MODERATION' | 'APPEAL';
 
 /** The decision that a member is notified of, as far as its words need it; not who decided. */
 export interface NotifiedDecision {

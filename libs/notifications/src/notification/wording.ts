@@ -1,15 +1,18 @@
 import { spellMoment } from '#kernel';
 import type { ModerationAction } from '#moderation';
 import { contentKinds } from '#visibility';
-import type { ContentNotificationKind, NotificationView, NotifiedDecision } from './notification.js';
+import type { NotificationKind, NotificationView, NotifiedDecision } from './notification.js';
 
-const ACTIONS: Record<ContentNotificationKind, string> = {
+/** The words of those of decisions come from the decision. */
+type KindWithoutDecision = Exclude<NotificationKind, 'MODERATION' | 'APPEAL'>;
+
+const ACTIONS: Record<KindWithoutDecision, string> = {
   MENTION: 'mentioned you in',
   REPLY: 'replied to you in',
   RATING: 'rated your case study',
 };
 
-const REASONS: Record<ContentNotificationKind, string> = {
+const REASONS: Record<KindWithoutDecision, string> = {
   MENTION: 'You were mentioned by your handle.',
   REPLY: 'You wrote what this answers.',
   RATING: 'You put this case study on the shelf. You are told of its first rating only.',
@@ -30,13 +33,13 @@ export function message(notification: NotificationFacts): string {
   const { kind, actor, title } = notification;
   const who = actor ? `@${actor.handle}` : 'Somebody who has left';
   const where = title === '' ? 'a discussion whose subject was withdrawn' : `“${title}”`;
-  return `${who} ${ACTIONS[kind as ContentNotificationKind]} ${where}`;
+  return `${who} ${ACTIONS[kind as KindWithoutDecision]} ${where}`;
 }
 
 /** Why it was sent and, of a decision, what can be done about it until when. */
 export function reason(notification: NotificationFacts): string {
   const { kind, decision } = notification;
-  if (!decision) return REASONS[kind as ContentNotificationKind];
+  if (!decision) return REASONS[kind as KindWithoutDecision];
   if (kind === 'APPEAL') return 'You appealed.';
   return `${concernedBy(notification, decision)} ${whetherToAppeal(decision)}`.trimEnd();
 }
