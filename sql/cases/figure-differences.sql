@@ -206,7 +206,17 @@ with
       coalesce(h.instructor_histogram, nobody.cells) as instructor_histogram
     from
       asked a
-      join rubric r on r.id = a.rubric_id
+      cross join lateral (
+        select
+          id,
+          weight
+        from
+          rubric r
+        where
+          r.id = a.rubric_id
+        offset
+          0
+      ) r
       cross join lateral (
         select
           array_fill(0, array[5 * count(*)::integer]) as cells
@@ -301,8 +311,27 @@ select
   d.recounted
 from
   different d
-  join rubric r on r.id = d.rubric_id
-  join case_study c on c.thread_id = d.thread_id
+  cross join lateral (
+    select
+      title,
+      version
+    from
+      rubric r
+    where
+      r.id = d.rubric_id
+    offset
+      0
+  ) r
+  cross join lateral (
+    select
+      slug
+    from
+      case_study c
+    where
+      c.thread_id = d.thread_id
+    offset
+      0
+  ) c
 order by
   d.thread_id,
   r.title,

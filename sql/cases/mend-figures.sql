@@ -206,7 +206,17 @@ with
       coalesce(h.instructor_histogram, nobody.cells) as instructor_histogram
     from
       asked a
-      join rubric r on r.id = a.rubric_id
+      cross join lateral (
+        select
+          id,
+          weight
+        from
+          rubric r
+        where
+          r.id = a.rubric_id
+        offset
+          0
+      ) r
       cross join lateral (
         select
           array_fill(0, array[5 * count(*)::integer]) as cells

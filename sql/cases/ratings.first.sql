@@ -288,11 +288,19 @@ select
       a.rubric_id = r.id
   ) as found
 from
-  rubric r
-where
-  r.id in (
-    select
+  (
+    select distinct
       rubric_id
     from
       asked
-  )
+  ) one
+  cross join lateral (
+    select
+      *
+    from
+      rubric r
+    where
+      r.id = one.rubric_id
+    offset
+      0
+  ) r

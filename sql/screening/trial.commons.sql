@@ -167,8 +167,17 @@ with
             offset
               0
           ) p
-          left join case_study s on s.thread_id = newest.thread_id
-          and newest.number = 0
+          left join lateral (
+            select
+              *
+            from
+              case_study s
+            where
+              s.thread_id = newest.thread_id
+              and newest.number = 0
+            offset
+              0
+          ) s on true
       ) measured
     where
       upto <= 30000000
@@ -591,12 +600,48 @@ from
       picked
       join author using (author_id)
   ) k
-  join thread t on t.id = k.thread_id
-  join member m on m.id = k.author_id
-  left join reflection r on r.thread_id = k.thread_id
-  and k.number = 0
-  left join case_study s on s.thread_id = k.thread_id
-  and k.number = 0
+  cross join lateral (
+    select
+      kind
+    from
+      thread t
+    where
+      t.id = k.thread_id
+    offset
+      0
+  ) t
+  cross join lateral (
+    select
+      *
+    from
+      member m
+    where
+      m.id = k.author_id
+    offset
+      0
+  ) m
+  left join lateral (
+    select
+      title
+    from
+      reflection r
+    where
+      r.thread_id = k.thread_id
+      and k.number = 0
+    offset
+      0
+  ) r on true
+  left join lateral (
+    select
+      *
+    from
+      case_study s
+    where
+      s.thread_id = k.thread_id
+      and k.number = 0
+    offset
+      0
+  ) s on true
 order by
   k.at desc,
   k.thread_id desc,

@@ -660,9 +660,17 @@ person as materialized (
           50
       )
     ) near
-    join member m on m.id = near.id
-  where
-    m.joined_at <= :firstPageAt
+    cross join lateral (
+      select
+        *
+      from
+        member m
+      where
+        m.id = near.id
+        and m.joined_at <= :firstPageAt
+      offset
+        0
+    ) m
 ),
 hit (id, number, part, at, kind, points) as materialized (
   select

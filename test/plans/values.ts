@@ -57,7 +57,7 @@ const COURSES = {
   'courses:afterJoinedAt': `timestamptz '${NOW}' - interval '100 days'`,
   'courses:afterRemovedAt': `timestamptz '${NOW}' - interval '1 day'`,
   'courses:afterRole': `'LEARNER'`,
-  'courses:joinCode': `'code-10'`,
+  'courses:joinCode': `'CODE10'`,
   'courses:removedBy': INSTRUCTOR,
   'courses:slug': `'course-10'`,
   'courses/courses-by-id:ids': `array[${courseId(COURSE)}, ${courseId('11')}]`,
@@ -75,7 +75,9 @@ const COURSES = {
 const RUBRIC = '(select id from rubric where built_in and current)';
 const OWN_RUBRIC = otherId('f3000000', COURSE, '2');
 const SERIES = otherId('f1000000', COURSE, '97');
-const TEN_TAGS = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`tags${at + 1}`, `array[${TAG}]`]));
+const TEN_TAGS = Object.fromEntries(
+  Array.from({ length: 10 }, (_, at) => [`tags${at + 1}`, `array[${otherId('e1000000', COURSE, '0')}]`]),
+);
 
 const CASES = {
   'cases:after': threadId('10', '3'),
@@ -119,7 +121,7 @@ const CASES = {
   'cases:outcome': 'null',
   'cases:paid': 'array[false]',
   'cases:place': 'null',
-  'cases:platform': `array[${TAG}]`,
+  'cases:platform': `(select array_agg(id) from tag where facet = 'PLATFORM')`,
   'cases:populationServed': 'null',
   'cases:provenances': `array['EXPORT']`,
   'cases:rationales': 'array_fill(null::text, array[7])',
@@ -139,6 +141,7 @@ const CASES = {
   'cases:startedBefore': `'2026-12-31'`,
   'cases:startedOn': 'null',
   'cases:strategyHtml': `'{}'`,
+  'cases:strategyText': `'{}'`,
   'cases:sum': '10',
   'cases:targetAudience': 'null',
   'cases:teamSize': 'null',
@@ -153,6 +156,9 @@ const CASES = {
   'cases:weight': '7000',
   'cases:weightedSum': '21000',
   'cases:weights': 'array[1000]',
+  'cases/count.narrowed:authorId': member(6),
+  'cases/facets.narrowed:authorId': member(6),
+  'cases/list.narrowed:authorId': member(6),
   'cases/find-rubrics:ids': `array[${RUBRIC}]`,
   'cases/insert-rubric:id': NEW_ID,
   'cases/insert:threadId': REFLECTION,
@@ -366,6 +372,7 @@ const SCREENING = {
   'screening:holdFirstPosts': '1',
   'screening:newcomerLinks': '2',
   'screening:posts': '20',
+  'screening/repeated:fingerprint': `(select fingerprint from post where author_id = ${AUTHOR} and status is null order by created_at desc limit 1)`,
 };
 
 const SEARCH = {

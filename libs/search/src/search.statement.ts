@@ -90,7 +90,7 @@ const PEOPLE = `person as materialized (
     union
     (select id from member m where name_words(m.display_name) @@ :nameQuery and ${nameShown('m')}
       order by m.handle collate "C" limit ${limits.search.people})) near
-  join member m on m.id = near.id where m.joined_at <= :firstPageAt)`;
+  cross join lateral (select * from member m where m.id = near.id and m.joined_at <= :firstPageAt offset 0) m)`;
 
 const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "`;
 

@@ -55,6 +55,9 @@ const ASKED = `
     select given.at, given.thread_id, coalesce(given.rubric_id, usual.id) as rubric_id
     from unnest(:threadIds, :rubricIds) with ordinality as given(thread_id, rubric_id, at)
     left join rubric usual on usual.built_in and usual.current)`;
+/** By key: for a few, all rubrics would be gone through. */
+const ASKED_RUBRICS = `(select distinct rubric_id from asked) one
+  cross join lateral (select * from rubric r where r.id = one.rubric_id offset 0) r`;
 const SEEN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOVED' and ${seesThread('t')}
   join post p on p.thread_id = t.id and p.number = 0`;
 
@@ -77,7 +80,7 @@ const SUMMARIES = new Statement(
           select ${ratingColumns('g', 'm', 'p')} from rating g join member m on m.id = g.member_id
           where g.thread_id = t.id and g.rubric_id = r.id and g.member_id = :viewer.memberId) own)))
     from ${SEEN} where a.rubric_id = r.id) as found
-  from rubric r where r.id in (select rubric_id from asked)`,
+  from ${ASKED_RUBRICS}`,
 );
 
 interface SummariesRow extends RubricRow {
@@ -98,7 +101,7 @@ const LIST = new StatementFamily(
         ${continued ? 'and (g.created_at, g.id) < (:beforeCreatedAt, :beforeId)' : ''}
         order by g.created_at desc, g.id desc limit ${size}) given)))
     from ${SEEN} where a.rubric_id = r.id) as found
-  from rubric r where r.id in (select rubric_id from asked)`,
+  from ${ASKED_RUBRICS}`,
   {
     first: { size: fetchSize(20), backward: false, continued: false },
     continued: { size: fetchSize(20), backward: false, continued: true },

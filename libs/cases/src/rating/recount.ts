@@ -64,7 +64,7 @@ const RECOUNTED = `
       coalesce(s.squares, 0) as squares, coalesce(s.blind_count, 0) as blind_count, coalesce(s.blind_sum, 0) as blind_sum,
       coalesce(s.instructor_count, 0) as instructor_count, coalesce(s.instructor_sum, 0) as instructor_sum,
       coalesce(h.histogram, nobody.cells) as histogram, coalesce(h.instructor_histogram, nobody.cells) as instructor_histogram
-    from asked a join rubric r on r.id = a.rubric_id
+    from asked a cross join lateral (select id, weight from rubric r where r.id = a.rubric_id offset 0) r
     cross join lateral (
       select array_fill(0, array[${LEVELS.length} * count(*)::integer]) as cells from criterion k where k.rubric_id = r.id) as nobody
     left join histograms h on h.thread_id = a.thread_id and h.rubric_id = a.rubric_id
@@ -99,7 +99,8 @@ const DIFFERENCES = new Statement(
     select x.thread_id, x.rubric_id, d.* from weighed x
     join rating kept on kept.thread_id = x.thread_id and kept.id = x.id ${compare(['weighted_sum'])})
   select d.thread_id as "caseStudyId", c.slug, r.title || ' ' || r.version as rubric, d.figure, d.kept, d.recounted
-  from different d join rubric r on r.id = d.rubric_id join case_study c on c.thread_id = d.thread_id
+  from different d cross join lateral (select title, version from rubric r where r.id = d.rubric_id offset 0) r
+  cross join lateral (select slug from case_study c where c.thread_id = d.thread_id offset 0) c
   order by d.thread_id, r.title, r.version, d.figure, d.kept`,
 );
 
