@@ -1,5 +1,6 @@
 import { visitor } from '#kernel';
 import { SEARCH, type SearchShape } from '../../../libs/search/src/search.statement.js';
+import { NO_EXTRAS } from '../../../libs/search/src/searched-kind.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { type Json, startApi, type TestApi } from '../../support/api.js';
 import { WorldClient } from '../../support/world-client.js';
@@ -92,7 +93,7 @@ describe('a search', () => {
     backward: false,
     continued: false,
     size: 21,
-    subjects: { REFLECTION: [], CASE_STUDY: [] },
+    subjects: NO_EXTRAS,
     snippets: true,
   };
 

@@ -34,9 +34,12 @@ export function pathOfSubject({ kind, id }: { readonly kind: ContentKind; readon
   return `${subjectKinds[kind].path}/${id}`;
 }
 
+/** Which extras there are of each kind. */
+type Extras = { readonly [Kind in ContentKind]: ReadonlyArray<keyof (typeof subjectKinds)[Kind]['fields']> };
+
 /** What subjects of each kind are to be read with, by the fields that are asked of any of them. */
-export function extrasOfKinds(asked: ReadonlySet<string>): {
-  readonly [Kind in ContentKind]: ReadonlyArray<keyof (typeof subjectKinds)[Kind]['fields']>;
-} {
-  return { REFLECTION: extrasOf(subjectKinds.REFLECTION, asked), CASE_STUDY: extrasOf(subjectKinds.CASE_STUDY, asked) };
+export function extrasOfKinds(asked: ReadonlySet<string>): Extras {
+  return Object.fromEntries(
+    Object.entries(subjectKinds).map(([kind, { fields }]) => [kind, extrasOf<string>({ fields }, asked)]),
+  ) as unknown as Extras;
 }
