@@ -39,19 +39,28 @@ export class PlainTexts1795424400030 implements MigrationInterface {
 
     /*
      * A copy of a version before that still runs writes Markdown and HTML alone, and renderer 1: then what was kept is of another text, or of
-     * one that was withdrawn. With a case study's strategy it always writes its post as well.
+     * one that was withdrawn.
      */
     await queries.query(`
       create function post_text_outdated() returns trigger language plpgsql as $$ begin
         new.text := null; new.links := null; new.titles := null;
-        if new.number = 0 then
-          update case_study set strategy_text = null where thread_id = new.thread_id and strategy_text is not null;
-        end if;
         return new;
       end $$`);
     await queries.query(`
       create trigger text_outdated before update of html on post for each row
       when (new.renderer < 2 or (new.html = '' and new.text <> '')) execute function post_text_outdated()`);
+    // The same of a strategy, which such a copy changes without its plain text.
+    await queries.query(`
+      create function strategy_text_outdated() returns trigger language plpgsql as $$ begin
+        new.strategy_text := null;
+        return new;
+      end $$`);
+    await queries.query(`
+      create trigger text_outdated before update of goal, target_audience, approach, outcome, lessons, skills_gained on case_study
+      for each row when (new.strategy_text is not distinct from old.strategy_text
+        and (new.goal, new.target_audience, new.approach, new.outcome, new.lessons, new.skills_gained)
+          is distinct from (old.goal, old.target_audience, old.approach, old.outcome, old.lessons, old.skills_gained))
+      execute function strategy_text_outdated()`);
 
     // As it is read, without the characters that snippets are marked with.
     await queries.query(`
@@ -72,6 +81,8 @@ export class PlainTexts1795424400030 implements MigrationInterface {
         '[\\s\\ue000\\ue001]+', ' ', 'g'))`);
     await defineViews(queries, BEFORE);
     await queries.query(`drop function search_read`);
+    await queries.query(`drop trigger text_outdated on case_study`);
+    await queries.query(`drop function strategy_text_outdated`);
     await queries.query(`drop trigger text_outdated on post`);
     await queries.query(`drop function post_text_outdated`);
     await queries.query(`alter table case_study drop column strategy_text`);

@@ -28,19 +28,19 @@ export function faultsOfNames(sources: Sources, written: ReadonlySet<string>): s
   });
 }
 
-/** The lib of a file, and of the file of an app that one: `worker`. */
+/** The lib that a file belongs to, or the app: `worker`. */
 function ownerOf(file: string): string {
   return file.startsWith('apps/') ? (file.split('/')[1] as string) : homeOf(file);
 }
 
-/** Those with parameters, thus with a name. One that is put together is known by what it begins with. */
+/** The statements that a file makes. A name that is put together is known by what it begins with. */
 function statementsMade(file: string, text: string): Made[] {
   if (!/new Statement/.test(text)) return [];
   const made: Made[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isNewExpression(node) && /^Statement(?:Family)?$/.test(node.expression.getText())) {
-      const [name, ...more] = node.arguments ?? [];
-      if (name && more.length > 0 && ts.isStringLiteralLike(name)) made.push({ file, name: name.text });
+      const [name] = node.arguments ?? [];
+      if (name && ts.isStringLiteralLike(name)) made.push({ file, name: name.text });
     }
     ts.forEachChild(node, visit);
   };

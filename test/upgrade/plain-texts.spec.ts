@@ -165,7 +165,10 @@ describe('plain texts of a database that 0.1.0 wrote', () => {
       expect(await sql(MISINDEXED)).toEqual([]);
     });
 
-    it('go with what is withdrawn', async () => {
+    it('go with what is withdrawn, also where there was a strategy alone', async () => {
+      await sql(`update post set markdown = '', html = '' where thread_id = $1 and number = 0`, [id]);
+      await fill();
+      expect(await tablesWith(database, 'More axolotls')).not.toEqual([]);
       await sql(`update thread set status = 'REMOVED' where id = $1`, [id]);
       await sql(`update post set markdown = '', html = '' where thread_id = $1 and number = 0`, [id]);
       await sql(`update case_study set goal = '', strategy_html = '{}' where thread_id = $1`, [id]);

@@ -1,10 +1,11 @@
 export { type ContentKind, contentKinds, joinSubject, subjectTitle } from './content-kind.js';
-export { isGated, knownReader } from './member-visibility.js';
+export { knownReader } from './member-visibility.js';
 export { requireCourse, requireModerated, requireModerator } from './moderated-course.js';
 export { isReplySeen, type ReplyFacts, seesReply } from './reply-visibility.js';
 export {
   type Audience,
   type ContentStatus,
+  isGated,
   isModerator,
   isOpened,
   isSubjectSeen,

@@ -1,5 +1,5 @@
 import { instructsCourse, memberIn, rosterSeen } from '#courses';
-import { seesSubject } from './subject-visibility.js';
+import { isGated, seesSubject } from './subject-visibility.js';
 
 /**
  * Whether the viewer may be told that the member in row `m` reads thread `t`, which the viewer sees. It follows from nothing but what the viewer
@@ -14,15 +14,6 @@ export function knownReader(t: string, m: string): string {
     or (${t}.status <> 'DRAFT' and ${rosterSeen(courseId)} and (${instructs(courseId)}
       or (${t}.status = 'VISIBLE' and ${t}.audience <> 'PRIVATE' and ${isIn(courseId)}
         and (not ${isGated(t)} or ${instructsCourse(`${t}.author_id`, courseId)} or ${hasPublishedInSight(t, m)})))), false)`;
-}
-
-/**
- * Whether thread `t` answers a `postFirst` prompt that has not closed yet: it reaches its course at most. Looked up by key, since
- * `exists` under an `or` could be hashed, which reads every prompt there is.
- */
-export function isGated(t: string): string {
-  return `coalesce((select gate.post_first and (gate.closes_at is null or gate.closes_at > :viewer.now)
-    from prompt gate where gate.id = ${t}.prompt_id), false)`;
 }
 
 /** Whether the viewer sees that the member in row `m` has published enough for the prompt of `t`. */

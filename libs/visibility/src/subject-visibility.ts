@@ -78,6 +78,15 @@ export function seesThread(t: string, who: WhoLooks = VIEWER): string {
 }
 
 /**
+ * Whether thread `t` answers a `postFirst` prompt that has not closed yet: it reaches its course at most. Looked up by key, since
+ * `exists` under an `or` could be hashed, which reads every prompt there is.
+ */
+export function isGated(t: string): string {
+  return `coalesce((select gate.post_first and (gate.closes_at is null or gate.closes_at > :viewer.now)
+    from prompt gate where gate.id = ${t}.prompt_id), false)`;
+}
+
+/**
  * Whether somebody sees the subject of thread `t`. Prompt, author's role, links and disclosures are looked up by key, row by
  * row: as `exists` they could be hashed, which reads every prompt, instructor, link and disclosure there is.
  */
@@ -87,8 +96,7 @@ export function seesSubject(t: string, who: WhoLooks = VIEWER): string {
     and (${t}.audience = 'PUBLIC' or (${t}.audience = 'MEMBERS' and ${who.memberId} is not null)
       or (${t}.audience = 'COURSE' and ${who.isIn(`${t}.course_id`)}))
     and (${t}.prompt_id is null
-      or not coalesce((select gate.post_first and (gate.closes_at is null or gate.closes_at > :viewer.now)
-        from prompt gate where gate.id = ${t}.prompt_id), false)
+      or not ${isGated(t)}
       or (${who.isIn(`${t}.course_id`)} and (not ${who.gateIsClosed(`${t}.prompt_id`)}
         or ${instructsCourse(`${t}.author_id`, `${t}.course_id`)})))
     and ${seesOutcomesDiscussed(t, who)}), false)`;

@@ -221,6 +221,12 @@ describe('a thread of the demo’s texts', () => {
     );
   });
 
+  it('is refused where its replies would be written in the future', () => {
+    expect(refused('threads/bees.txt', thread('mina: One.').replace('3', '-3'))).toBe(
+      'threads/bees.txt:2: lastReplyDaysAgo is in the future. Write 0 or more.',
+    );
+  });
+
   it('is refused where nothing has its key', () => {
     expect(refused('threads/bee.txt', thread('mina: One.'))).toBe(
       'threads/bee.txt:1: Nothing has the key bee. Call the file after the key of a reflection or case study.',

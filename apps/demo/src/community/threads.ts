@@ -42,6 +42,7 @@ export function threadIn(file: TextFile, context: OutlineContext): DemoThread {
 function lastReplyIn(fields: Fields, { publishedDaysAgo }: DemoSubject): number {
   const lastReply = fields.get('lastReplyDaysAgo');
   const daysAgo = lastReply.number();
+  if (daysAgo < 0) throw lastReply.error('is in the future. Write 0 or more.');
   if (daysAgo < publishedDaysAgo) return daysAgo;
   throw lastReply.error(`is before the text was published, ${publishedDaysAgo} days ago. Write less.`);
 }

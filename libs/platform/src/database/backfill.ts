@@ -40,7 +40,7 @@ export interface Backfill<Row extends UnfilledRow> {
 
 /**
  * Fills what rows of versions before lack, in batches that are committed one by one: killed at any point, it goes on where it was. One
- * program does it at a time; others wait until nothing is left. Rows that an older copy writes meanwhile are filled the next time.
+ * program does it at a time; others wait until nothing is left, be it that an older copy wrote it meanwhile.
  * @param report is told how far it is
  */
 export async function fillColumns(
@@ -49,14 +49,20 @@ export async function fillColumns(
   backfills: ReadonlyArray<Backfill<any>>,
   report: (done: number, all: number) => void,
 ): Promise<void> {
-  while ((await countUnfilled(database, backfills)) > 0) {
-    const filled = await alone(database, async () => {
+  let left = await countUnfilled(database, backfills);
+  let begun = false;
+  while (left > 0) {
+    await alone(database, async () => {
       const all = await countUnfilled(database, backfills);
+      if (all > 0 && !begun) report(0, all);
+      begun = true;
       const progress = new Progress(all, report);
       for (const backfill of backfills) await fillAll(database, backfill, progress);
       progress.end();
     });
-    if (!filled) await delay(AGAIN);
+    left = await countUnfilled(database, backfills);
+    // Another program is at it, or somebody has some of the rows.
+    if (left > 0) await delay(AGAIN);
   }
 }
 
@@ -69,16 +75,18 @@ async function countUnfilled(
   return all;
 }
 
-/** Does the work unless another program is at it, and answers whether it did. The lock ends with its connection. */
-async function alone(database: Database, work: () => Promise<void>): Promise<boolean> {
+/** Does the work unless another program is at it. The lock ends with its connection. */
+async function alone(database: Database, work: () => Promise<void>): Promise<void> {
   const client = await database.pool.connect();
+  // What breaks the connection while nothing is asked on it would end the program, if nobody listened. The next statement fails by it.
+  const heard = () => undefined;
+  client.on('error', heard);
   try {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [LOCK]);
-    if (!rows[0]?.taken) return false;
-    await work();
-    return true;
+    if (rows[0]?.taken) await work();
   } finally {
     await release(client);
+    client.off('error', heard);
   }
 }
 
@@ -141,9 +149,7 @@ class Progress {
   constructor(
     private readonly all: number,
     private readonly report: (done: number, all: number) => void,
-  ) {
-    if (all > 0) report(0, all);
-  }
+  ) {}
 
   add(rows: number): void {
     this.done += rows;

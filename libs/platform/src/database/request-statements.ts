@@ -14,7 +14,7 @@ const callers = new CallerSemaphores(() => limits.database.statementsPerCaller);
  * sends it (`statementsPerCaller`); the others in the order in which they came.
  */
 export class RequestStatements {
-  private readonly turnstile = new Semaphore(limits.database.statementsPerRequest);
+  private readonly semaphore = new Semaphore(limits.database.statementsPerRequest);
   private readonly ofCaller: Semaphore | undefined;
   private unanswered = 0;
   private givenUp = false;
@@ -48,7 +48,7 @@ export class RequestStatements {
   /** Sends a read when it is its turn. */
   async send<Result>(statement: () => Promise<Result>): Promise<Result> {
     return this.await(() =>
-      this.turnstile.pass(() => {
+      this.semaphore.pass(() => {
         const sent = () => this.sent(statement);
         return this.ofCaller ? this.ofCaller.pass(sent) : sent();
       }),

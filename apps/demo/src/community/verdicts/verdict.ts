@@ -38,7 +38,7 @@ export interface DemoReception {
   readonly verdicts: readonly DemoVerdict[];
 }
 
-const VERDICT = /^([a-z0-9][a-z0-9._-]*)(?: \[([\d.]+)\])? ([1-5](?: [1-5]){6})(?:: (.+))?$/s;
+const VERDICT = /^([a-z0-9][a-z0-9._-]*)(?: \[(\d+(?:\.\d+)?)\])? ([1-5](?: [1-5]){6})(?:: (.+))?$/s;
 const RATIONALE = /^ {2}([a-z-]+): (.+)$/s;
 
 type Growing = DemoVerdict & { rationales: Partial<Record<CriterionKey, string>> };
