@@ -7,6 +7,9 @@ import { FaultyProxy } from '../../support/faulty-proxy.js';
 
 const FEED = '{ reflections(first: 3) { totalCount } }';
 const FAULT = 'query Q($kind: String!) { databaseFault(kind: $kind) }';
+/** Milliseconds: as long as in service, since here a database is silent. */
+Object.assign(limits.database, { answer: 1_000 });
+
 const { busy, away, full } = limits.retryAfter;
 
 describe('what the database cannot do at present', () => {

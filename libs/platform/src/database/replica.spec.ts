@@ -18,6 +18,9 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await sleep(20);
 }
 
+/** Milliseconds: as long as in service, since here a database is silent. */
+Object.assign(limits.database, { answer: 1_000 });
+
 describe('a replica that is lost', () => {
   let primary: TestDatabase;
   let other: TestDatabase;
