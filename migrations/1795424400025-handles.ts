@@ -2,8 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * `rn` looks like `m`, and `vv` like `w`. Whoever has a handle that is alike now keeps it: theirs is an inherited claim beside the first
- * one's. `earlier` is the key as it was, for the way back. Of a member's own claims that are alike only one gets the key: the one that has it
- * already, or else the first. The others stay as they were, which is no key of a handle any more.
+ * one's. `earlier` is the key as it was, for the way back. A member's own second claim of one key stays as it was, which no new handle can have.
  */
 export class Handles1795424400025 implements MigrationInterface {
   async up(queries: QueryRunner): Promise<void> {
@@ -21,15 +20,11 @@ export class Handles1795424400025 implements MigrationInterface {
       update handle_claim c set earlier = c.skeleton, skeleton = handle_key(c.skeleton)
       where handle_key(c.skeleton) <> c.skeleton and not exists (
         select from handle_claim o where o.member_id = c.member_id and handle_key(o.skeleton) = handle_key(c.skeleton)
-        and o.skeleton <> c.skeleton
-        and (o.skeleton = handle_key(o.skeleton) or (o.claimed_at, o.skeleton) < (c.claimed_at, c.skeleton)))`);
-    // Whose a key is follows from the first claim that is alike, whichever of its owner's got the key.
+        and (o.claimed_at, o.skeleton) < (c.claimed_at, c.skeleton))`);
     await queries.query(`
-      update handle_claim c set inherited = true
-      from (select member_id, handle_key(skeleton) as key, min(claimed_at) as since from handle_claim group by 1, 2) own
-      where own.member_id = c.member_id and own.key = c.skeleton and exists (
-        select from handle_claim o where handle_key(o.skeleton) = c.skeleton and o.member_id <> c.member_id
-        and (o.claimed_at, o.member_id) < (own.since, own.member_id))`);
+      update handle_claim c set inherited = true where exists (
+        select from handle_claim o where o.skeleton = c.skeleton and o.member_id <> c.member_id
+        and (o.claimed_at, o.member_id) < (c.claimed_at, c.member_id))`);
     await queries.query(`alter table handle_claim add primary key (skeleton, member_id)`);
     await queries.query(`create unique index handle_claim_owner on handle_claim (skeleton) where not inherited`);
     await queries.query(`create index handle_claim_inherited on handle_claim (member_id) where inherited`);
@@ -46,12 +41,6 @@ export class Handles1795424400025 implements MigrationInterface {
     await queries.query(
       `alter table handle_claim drop column inherited, drop column earlier, add primary key (skeleton)`,
     );
-    // A handle that was claimed meanwhile is claimed by its key of before, too, or another could look like it.
-    await queries.query(`
-      insert into handle_claim (skeleton, member_id, claimed_at)
-      select translate(m.handle, '01i._-', 'oll'), c.member_id, c.claimed_at
-      from member m join handle_claim c on c.member_id = m.id and c.skeleton = handle_key(m.handle)
-      on conflict do nothing`);
     await queries.query(`drop function handle_bare(text), handle_key(text)`);
   }
 }
