@@ -26,4 +26,4 @@ where
 order by
   c.id desc
 limit
-  20
+  21

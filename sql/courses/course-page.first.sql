@@ -24,4 +24,4 @@ where
 order by
   c.id desc
 limit
-  20
+  21

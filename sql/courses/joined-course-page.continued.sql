@@ -21,4 +21,4 @@ order by
   m.joined_at desc,
   m.course_id desc
 limit
-  20
+  21

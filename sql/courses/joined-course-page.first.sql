@@ -18,4 +18,4 @@ order by
   m.joined_at desc,
   m.course_id desc
 limit
-  20
+  21

@@ -22,7 +22,7 @@ from
       r.removed_at desc,
       r.member_id desc
     limit
-      20
+      21
   ) row
 where
   (

@@ -30,7 +30,7 @@ from
       m.role desc,
       p.handle collate "C"
     limit
-      20
+      21
   ) row
 where
   (

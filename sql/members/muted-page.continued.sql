@@ -11,4 +11,4 @@ where
 order by
   muted_id
 limit
-  20
+  21

@@ -9,4 +9,4 @@ where
 order by
   muted_id
 limit
-  20
+  21

@@ -49,4 +49,4 @@ where
 order by
   m.handle collate "C"
 limit
-  20
+  21

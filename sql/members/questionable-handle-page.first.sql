@@ -46,4 +46,4 @@ from
 order by
   m.handle collate "C"
 limit
-  20
+  21

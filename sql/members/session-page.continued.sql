@@ -18,4 +18,4 @@ where
 order by
   s.id desc
 limit
-  20
+  21

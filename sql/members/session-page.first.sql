@@ -16,4 +16,4 @@ where
 order by
   s.id desc
 limit
-  20
+  21

@@ -152,4 +152,4 @@ order by
   g.sort_key,
   g.id
 limit
-  20
+  21

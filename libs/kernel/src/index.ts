@@ -32,6 +32,7 @@ export {
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   readPage,
   tupleCursor,

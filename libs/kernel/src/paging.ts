@@ -122,6 +122,12 @@ export function pageShape({ size, backward, key }: PageRequest<unknown>): PageSh
   return { size: fetchSize(size), backward, continued: key !== null };
 }
 
+/** The forms that a statement of a page has, for `npm run sql`: of a page of 20, read from the front. */
+export const pageForms: Readonly<Record<'first' | 'continued', PageShape>> = {
+  first: { size: fetchSize(20), backward: false, continued: false },
+  continued: { size: fetchSize(20), backward: false, continued: true },
+};
+
 /** Cuts a page out of the rows that a statement fetched in reading direction, and turns a backward one round. */
 export function cutPage<Row>(request: PageRequest<unknown>, fetched: Row[]): Page<Row> {
   const more = fetched.length > request.size;

@@ -3,11 +3,11 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
-  fetchSize,
   isId,
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
   type Viewer,
@@ -102,10 +102,7 @@ const LIST = new StatementFamily(
         order by g.created_at desc, g.id desc limit ${size}) given)))
     from ${SEEN} where a.rubric_id = r.id) as found
   from ${ASKED_RUBRICS}`,
-  {
-    first: { size: fetchSize(20), backward: false, continued: false },
-    continued: { size: fetchSize(20), backward: false, continued: true },
-  },
+  pageForms,
 );
 
 interface ListRow extends RubricRow {

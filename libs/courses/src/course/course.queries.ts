@@ -9,6 +9,7 @@ import {
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
   type Viewer,
@@ -37,16 +38,12 @@ const COUNT_SEEN = new Statement(
   { viewer: 'viewer' },
   `select count(*)::integer as count from course c where ${courseSeen('c')}`,
 );
-const PAGES = {
-  first: { size: 20, backward: false, continued: false },
-  continued: { size: 20, backward: false, continued: true },
-};
 const SEEN = new StatementFamily(
   'courses/course-page',
   { viewer: 'viewer', afterId: 'uuid | null' },
   ({ size, continued }: PageShape) => `select ${courseColumns} from course c
     where ${courseSeen('c')} ${continued ? 'and c.id < :afterId' : ''} order by c.id desc limit ${size}`,
-  PAGES,
+  pageForms,
 );
 const JOINED = new StatementFamily(
   'courses/joined-course-page',
@@ -55,7 +52,7 @@ const JOINED = new StatementFamily(
     from course_member m join course c on c.id = m.course_id
     where m.member_id = :memberId ${continued ? 'and (m.joined_at, m.course_id) < (:afterJoinedAt, :afterId)' : ''}
     order by m.joined_at desc, m.course_id desc limit ${size}`,
-  PAGES,
+  pageForms,
 );
 
 /** A course with the moment at which the viewer joined it. */

@@ -6,6 +6,7 @@ import {
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
   type Viewer,
@@ -51,9 +52,9 @@ const ROSTER = new StatementFamily(
       order by m.role desc, p.handle collate "C" limit ${size}) row
     where ${rosterSeen('asked.id')}`,
   {
-    first: { role: null, size: 20, backward: false, continued: false },
-    continued: { role: null, size: 20, backward: false, continued: true },
-    'in-role': { role: Role.LEARNER, size: 20, backward: false, continued: true },
+    first: { role: null, ...pageForms.first },
+    continued: { role: null, ...pageForms.continued },
+    'in-role': { role: Role.LEARNER, ...pageForms.continued },
   },
 );
 const COUNT = new StatementFamily(

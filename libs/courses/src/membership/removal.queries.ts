@@ -6,6 +6,7 @@ import {
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
   type Viewer,
@@ -36,7 +37,7 @@ const PAGES = new StatementFamily(
       ${continued ? 'and (r.removed_at, r.member_id) < (:afterRemovedAt, :afterId)' : ''}
       order by r.removed_at desc, r.member_id desc limit ${size}) row
     where ${removalsSeen('asked.id')}`,
-  { first: { size: 20, backward: false, continued: false }, continued: { size: 20, backward: false, continued: true } },
+  pageForms,
 );
 const COUNT = new Statement(
   'courses/removal-counts',

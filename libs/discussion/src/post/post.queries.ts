@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import {
   cursorPart,
   cutPage,
-  fetchSize,
   type Page,
   type PageRequest,
   type PageShape,
   type PostAddress,
+  pageForms,
   pageShape,
   tupleCursor,
   type Viewer,
@@ -108,8 +108,6 @@ const REVISED = `
     from seen where not exists (select from post_revision v
       where v.thread_id = seen.thread_id and v.number = seen.number and v.revision = seen.visible_revision))`;
 
-const NEWEST: PageShape = { size: fetchSize(20), backward: false, continued: false };
-
 const REVISIONS = new StatementFamily(
   'discussion/revisions',
   { ...PARAMETERS, before: 'integer | null' },
@@ -119,7 +117,7 @@ const REVISIONS = new StatementFamily(
     select * from version where version.at = seen.at ${continued ? 'and version.revision < :before' : ''}
     order by version.revision desc limit ${size}) page
   left join member m on m.id = page.editor_id order by seen.at, page.revision desc`,
-  { newest: NEWEST, continued: { ...NEWEST, continued: true } },
+  { newest: pageForms.first, continued: pageForms.continued },
 );
 const COUNT_REVISIONS = new Statement(
   'discussion/count-revisions',

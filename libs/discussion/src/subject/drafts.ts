@@ -1,4 +1,4 @@
-import { cursorPart, fetchSize, type PageRequest, type PageShape, pageShape, tupleCursor, type Viewer } from '#kernel';
+import { cursorPart, type PageRequest, type PageShape, pageForms, pageShape, tupleCursor, type Viewer } from '#kernel';
 import { type BoundStatement, Statement, StatementFamily } from '#platform';
 import type { ContentKind } from '#visibility';
 import { seesSubject } from '#visibility';
@@ -21,14 +21,13 @@ export function draftStatements(lib: string, kind: ContentKind, select: string):
     { viewer: 'viewer' },
     `select count(*)::integer as total from thread t where ${own}`,
   );
-  const first: PageShape = { size: fetchSize(20), backward: false, continued: false };
   const pages = new StatementFamily(
     `${lib}/drafts`,
     { viewer: 'viewer', beforeCreatedAt: 'timestamptz | null', beforeId: 'uuid | null' },
     ({ size, continued }: PageShape) => `${select} where ${own}
       ${continued ? 'and (t.created_at, t.id) < (:beforeCreatedAt, :beforeId)' : ''}
       order by t.created_at desc, t.id desc limit ${size}`,
-    { first, continued: { ...first, continued: true } },
+    pageForms,
   );
   return {
     count: (viewer) => count.with({ viewer }),

@@ -7,6 +7,7 @@ import {
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
 } from '#kernel';
@@ -21,7 +22,7 @@ const PAGE = new StatementFamily(
   ({ size, continued }: PageShape) => `
     select muted_id as id from member_mute where member_id = :memberId ${continued ? 'and muted_id > :afterId' : ''}
     order by muted_id limit ${size}`,
-  { first: { size: 20, backward: false, continued: false }, continued: { size: 20, backward: false, continued: true } },
+  pageForms,
 );
 const COUNT = new Statement(
   'members/count-muted',

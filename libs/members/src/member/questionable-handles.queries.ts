@@ -6,6 +6,7 @@ import {
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
 } from '#kernel';
@@ -40,7 +41,7 @@ const PAGE = new StatementFamily(
         where own.member_id = m.id and own.skeleton = handle_key(m.handle) and own.inherited) as "alikeId"
     from (${FOUND}) found join member m on m.id = found.id
     ${continued ? 'where m.handle collate "C" > :afterHandle' : ''} order by m.handle collate "C" limit ${size}`,
-  { first: { size: 20, backward: false, continued: false }, continued: { size: 20, backward: false, continued: true } },
+  pageForms,
 );
 const COUNT = new Statement(
   'members/count-questionable-handles',

@@ -7,6 +7,7 @@ import {
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
 } from '#kernel';
@@ -31,7 +32,7 @@ const PAGE = new StatementFamily(
   ({ size, continued }: PageShape) => `
     select s.id, s.browser, s.created_at as "createdAt", coalesce(s.last_used_at, s.created_at) as "lastUsedAt", s.expires_at as "expiresAt"
     from session s where ${LASTING} ${continued ? 'and s.id < :beforeId' : ''} order by s.id desc limit ${size}`,
-  { first: { size: 20, backward: false, continued: false }, continued: { size: 20, backward: false, continued: true } },
+  pageForms,
 );
 const COUNT = new Statement(
   'members/count-sessions',

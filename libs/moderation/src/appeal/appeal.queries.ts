@@ -3,10 +3,10 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
-  fetchSize,
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
   type Viewer,
@@ -30,7 +30,6 @@ const OPEN = `from appeal o join decision d on d.id = o.decision_id
   where o.outcome is null and ${decisionModerated('d')} and d.member_id is distinct from :viewer.memberId
   and (:courseId is null or d.course_id = :courseId)`;
 
-const FIRST: PageShape = { size: fetchSize(20), backward: false, continued: false };
 const PAGE = new StatementFamily(
   'moderation/appeals',
   { ...PARAMETERS, afterAt: 'timestamptz | null', afterId: 'uuid | null' },
@@ -40,7 +39,7 @@ const PAGE = new StatementFamily(
     ${continued ? 'and (o.created_at, o.decision_id) > (:afterAt, :afterId)' : ''}
     order by o.created_at, o.decision_id limit ${size}) d ${decisionJoins('d')}
   order by d.waits_since, d.id`,
-  { first: FIRST, continued: { ...FIRST, continued: true } },
+  pageForms,
 );
 const COUNT = new Statement('moderation/count-appeals', PARAMETERS, `select count(*)::integer as total ${OPEN}`);
 

@@ -6,6 +6,7 @@ import {
   type Page,
   type PageRequest,
   type PageShape,
+  pageForms,
   pageShape,
   tupleCursor,
   type Viewer,
@@ -62,9 +63,9 @@ const PAGE = new StatementFamily(
     ${shape.continued ? `and (g.sort_key, g.id) > (:afterKey collate "C", :afterId)` : ''}
     order by g.sort_key, g.id limit ${shape.size}`,
   {
-    first: { ...ALL, size: 20, backward: false, continued: false },
-    continued: { ...ALL, size: 20, backward: false, continued: true },
-    narrowed: { ...NARROWED, size: 20, backward: false, continued: true },
+    first: { ...ALL, ...pageForms.first },
+    continued: { ...ALL, ...pageForms.continued },
+    narrowed: { ...NARROWED, ...pageForms.continued },
   },
 );
 const COUNT = new StatementFamily(
