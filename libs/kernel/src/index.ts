@@ -17,7 +17,7 @@ export {
   Unauthenticated,
   Unavailable,
 } from './error.js';
-export { fingerprintOf } from './fingerprint.js';
+export { fingerprintOf, isLongEnoughToRepeat } from './fingerprint.js';
 export { folded } from './folding.js';
 export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle.js';
 export { addressColumns, isId, newId, type PostAddress, parsePostId, postId } from './id.js';
@@ -37,6 +37,25 @@ export {
   readPage,
   tupleCursor,
 } from './paging.js';
-export { checkIncomingText, checkText, countCharacters, isBlank, mostUnits, normalizeNewlines } from './text.js';
+export {
+  checkIncomingText,
+  checkText,
+  countCharacters,
+  mostUnits,
+  normalizeNewlines,
+  writtenLine,
+  writtenText,
+} from './text.js';
 export { programBeside, standBehind } from './thread.js';
+export {
+  isBlank,
+  lineKey,
+  SPACE,
+  trimUnseen,
+  UNICODE_VERSION,
+  UNSEEN,
+  withoutBidiControls,
+  withoutUnseen,
+  withSingleSpaces,
+} from './unseen.js';
 export { isMember, type Member, moderatesAnything, type Viewer, visitor, withActiveRoles } from './viewer.js';

@@ -1,6 +1,8 @@
+import { hasBidiControls, isBlank, withoutUnseen } from './unseen.js';
+
 /** What a text must be to be stored. Lengths are in characters (Unicode code points). */
 export interface TextRule {
-  /** The fewest characters, white space around the text not counted. 1 unless given; 0 lets it be empty. */
+  /** The fewest characters, white space around the text and what nobody sees not counted. 1 unless given; 0 lets it be empty. */
   min?: number;
   /** The most characters, all counted. */
   max?: number;
@@ -11,11 +13,7 @@ export interface TextRule {
 /** C0 and DEL. C1 stays allowed: UTF-8 that was mis-decoded as Latin-1 is full of it, and is stored as it came. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROLS = /[\u0000-\u001f\u007f]/g;
-/** Embeddings, overrides and isolates, which make a line read otherwise than it is written (Unicode TR 36, 2.5). */
-const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/;
 const LINE_BREAKS = /[\n\r\u2028\u2029]/;
-/** Anything but white space, format characters and the letters that have no ink. */
-const VISIBLE = /[^\s\p{Z}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
 
 const BROKEN = 'Remove the broken character (a half of a surrogate pair); it was probably cut apart when copying.';
 
@@ -28,7 +26,7 @@ export function checkText(value: string, { min = 1, max, multiline }: TextRule):
     lengthProblem(value, min, max),
     controlProblem(value, multiline),
     value.isWellFormed() ? null : BROKEN,
-    !multiline && BIDI_CONTROLS.test(value)
+    !multiline && hasBidiControls(value)
       ? 'Remove the characters that switch the direction of writing (U+202A to U+202E, U+2066 to U+2069).'
       : null,
   ].filter((problem) => problem !== null);
@@ -50,9 +48,14 @@ export function checkIncomingText(value: string, characters: number): string | n
   return value.isWellFormed() ? null : BROKEN;
 }
 
-/** Whether a text is empty to a reader: one of white space, of format characters and of letters without ink. */
-export function isBlank(text: string): boolean {
-  return !VISIBLE.test(text);
+/** A line as it is kept: without white space around it; null where it says nothing. */
+export function writtenLine(line: string | null | undefined): string | null {
+  return line == null || isBlank(line) ? null : line.trim();
+}
+
+/** A text of several lines as it is kept; null where it says nothing. */
+export function writtenText(text: string | null | undefined): string | null {
+  return text == null || isBlank(text) ? null : normalizeNewlines(text);
 }
 
 /** Line ends as LF: CRLF and a lone CR become one. Nothing else changes. */
@@ -76,7 +79,7 @@ function lengthProblem(value: string, min: number, max = Number.POSITIVE_INFINIT
   if (min > 0 && isBlank(value)) return 'Write something here; it may not be empty.';
   // A code point is one or two units: most texts need no counting.
   if (min > 1) {
-    const trimmed = countCharacters(value.trim());
+    const trimmed = countCharacters(withoutUnseen(value).trim());
     if (trimmed < min) return `Write at least ${inWords(min)}; this has ${trimmed}.`;
   }
   if (value.length <= max) return null;

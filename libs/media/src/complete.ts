@@ -1,4 +1,4 @@
-import { type FieldProblem, InvalidInput } from '#kernel';
+import { type FieldProblem, InvalidInput, isBlank } from '#kernel';
 import type { MediaView } from './media.js';
 
 /** What is said about an image. */
@@ -31,8 +31,8 @@ export function requireComplete(images: readonly MediaView[], path: (at: number)
 /** What an image has yet to be given before it is published. */
 function lacksOf({ altText, decorative, credit, licence }: Omit<MediaView, 'id'>): Said[] {
   return [
-    ...(decorative || altText.trim() ? [] : ['altText' as const]),
-    ...(credit.trim() ? [] : ['credit' as const]),
-    ...(licence?.trim() ? [] : ['licence' as const]),
+    ...(decorative || !isBlank(altText) ? [] : ['altText' as const]),
+    ...(!isBlank(credit) ? [] : ['credit' as const]),
+    ...(!isBlank(licence ?? '') ? [] : ['licence' as const]),
   ];
 }

@@ -9,7 +9,18 @@ import {
   requireUnbanned,
   requireWriter,
 } from '#discussion';
-import { Clock, Conflict, Forbidden, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
+import {
+  Clock,
+  Conflict,
+  Forbidden,
+  InvalidInput,
+  isId,
+  limits,
+  type Member,
+  NotFound,
+  newId,
+  writtenLine,
+} from '#kernel';
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import { requireComplete } from './complete.js';
 import { countsAsUnattached, endOfStaleAwaiting, type MediaView, mediaColumns } from './media.js';
@@ -135,10 +146,10 @@ export class MediaService {
         INSERT.with({
           id,
           memberId: member.memberId,
-          altText: input.altText?.trim() ?? '',
+          altText: writtenLine(input.altText) ?? '',
           decorative: input.decorative ?? false,
-          credit: input.credit?.trim() ?? '',
-          licence: input.licence?.trim() || null,
+          credit: writtenLine(input.credit) ?? '',
+          licence: writtenLine(input.licence),
           showsOutcome: input.showsOutcome ?? true,
           bytes: input.bytes,
           now,
@@ -154,7 +165,7 @@ export class MediaService {
     return this.idempotency.once(member, 'updateMedia', input, async (tx) => {
       const texts = [['input.altText', input.altText] as const, ['input.credit', input.credit] as const];
       const { media, published, banned } = await this.locate(tx, member, input.id, texts);
-      const given = (text: string | null | undefined, old: string) => (text === undefined ? old : (text?.trim() ?? ''));
+      const given = (text: string | null | undefined, old: string) => (text === undefined ? old : (writtenLine(text) ?? ''));
       const changed: MediaView = {
         ...media,
         altText: given(input.altText, media.altText),

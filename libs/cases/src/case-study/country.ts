@@ -1,4 +1,4 @@
-const fold = (text: string) => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+import { lineKey } from '#kernel';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
@@ -65,10 +65,10 @@ const COUNTRIES = LETTERS.flatMap((first) => LETTERS.map((second) => first + sec
 });
 
 /** Old codes, such as UK, lead to today's. */
-const BY_CODE = new Map(COUNTRIES.map(({ code, today }) => [fold(code), today]));
+const BY_CODE = new Map(COUNTRIES.map(({ code, today }) => [lineKey(code), today]));
 const BY_NAME = new Map([
-  ...COUNTRIES.map(({ name, today }) => [bare(fold(name)), today] as const),
-  ...Object.entries(USUAL).flatMap(([code, usual]) => usual.map((name) => [bare(fold(name)), code] as const)),
+  ...COUNTRIES.map(({ name, today }) => [bare(lineKey(name)), today] as const),
+  ...Object.entries(USUAL).flatMap(([code, usual]) => usual.map((name) => [bare(lineKey(name)), code] as const)),
 ]);
 
 /** A folded name without what people write one way or the other: accents, signs, “the”, “Saint” and “St.”. */
@@ -89,6 +89,6 @@ function bare(folded: string): string {
  * write it; else the text in small letters.
  */
 export function countryKey(text: string): string {
-  const folded = fold(text);
+  const folded = lineKey(text);
   return BY_CODE.get(folded) ?? BY_NAME.get(bare(folded)) ?? folded;
 }

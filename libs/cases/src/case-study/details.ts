@@ -1,4 +1,4 @@
-import { type FieldProblem, InvalidInput, normalizeNewlines } from '#kernel';
+import { type FieldProblem, InvalidInput, writtenLine, writtenText } from '#kernel';
 import type { Effort, Organisation, Source, Strategy } from './case-study.js';
 
 /** Everything of a case study that is neither its title nor its body: one value, kept with each revision. */
@@ -48,18 +48,18 @@ export function changeDetails(old: CaseStudyDetails, changes: DetailChanges): Ca
   const changed: CaseStudyDetails = {
     organisation: {
       name: line(organisation?.name) ?? old.organisation.name,
-      place: optional(organisation?.place, old.organisation.place, line),
-      country: optional(organisation?.country, old.organisation.country, line),
+      place: optional(organisation?.place, old.organisation.place, writtenLine),
+      country: optional(organisation?.country, old.organisation.country, writtenLine),
       website: optional(organisation?.website, old.organisation.website),
       populationServed: optional(organisation?.populationServed, old.organisation.populationServed),
     },
     strategy: {
       goal: text(strategy?.goal) ?? old.strategy.goal,
-      audience: optional(strategy?.audience, old.strategy.audience, text),
+      audience: optional(strategy?.audience, old.strategy.audience, writtenText),
       approach: text(strategy?.approach) ?? old.strategy.approach,
-      outcome: optional(strategy?.outcome, old.strategy.outcome, text),
-      lessons: optional(strategy?.lessons, old.strategy.lessons, text),
-      skillsGained: optional(strategy?.skillsGained, old.strategy.skillsGained, text),
+      outcome: optional(strategy?.outcome, old.strategy.outcome, writtenText),
+      lessons: optional(strategy?.lessons, old.strategy.lessons, writtenText),
+      skillsGained: optional(strategy?.skillsGained, old.strategy.skillsGained, writtenText),
     },
     effort: effort === null ? NO_DETAILS.effort : changeEffort(old.effort, effort ?? {}),
     startedOn: optional(changes.startedOn, old.startedOn),
@@ -82,8 +82,8 @@ function toSource(source: GivenSource): Source {
   return {
     title: source.title.trim(),
     url: source.url ?? null,
-    credit: line(source.credit),
-    licence: line(source.licence),
+    credit: writtenLine(source.credit),
+    licence: writtenLine(source.licence),
   };
 }
 
@@ -94,12 +94,6 @@ function optional<Value>(
 ): Value | null {
   return given === undefined ? old : tidy(given);
 }
-
-/** A text of one line; one of white space only is none. */
-const line = (typed: string | null | undefined): string | null => typed?.trim() || null;
-/** A text of several. */
-const text = (typed: string | null | undefined): string | null =>
-  typed == null || typed.trim() === '' ? null : normalizeNewlines(typed);
 
 function check(details: CaseStudyDetails, { startedOn, endedOn }: DetailChanges): CaseStudyDetails {
   const problems: FieldProblem[] = [];

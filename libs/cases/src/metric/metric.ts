@@ -1,3 +1,4 @@
+import { lineKey } from '#kernel';
 import { isOpened } from '#visibility';
 
 export const metricProvenances = ['SELF_REPORTED', 'SCREENSHOT', 'EXPORT', 'INDEPENDENT'] as const;
@@ -49,5 +50,5 @@ export function toSeries({ points, ...series }: SeriesJson): RecordedSeries {
 
 /** What two spellings of a name or a unit have in common. */
 export function keyOf(text: string): string {
-  return text.trim().normalize('NFKC').toLowerCase();
+  return lineKey(text);
 }

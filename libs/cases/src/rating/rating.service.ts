@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { readBanned, requireUnbanned } from '#discussion';
-import { Clock, InvalidInput, type Member, newId } from '#kernel';
+import { Clock, InvalidInput, type Member, newId, writtenText } from '#kernel';
 import { Events, Idempotency, Statement, type Transaction, type ValuesOf } from '#platform';
 import { loadCaseStudy } from '../case-study/load-case-study.js';
 import type { RubricView } from '../rubric/rubric.js';
 import { lockRubric } from '../rubric/rubric.queries.js';
 import { StrategyRated } from './rating.events.js';
 import { requireRating } from './rating.policy.js';
-import { type GivenScore, readScores, writtenText } from './score-sheet.js';
+import { type GivenScore, readScores } from './score-sheet.js';
 import {
   type CountedRating,
   emptyTally,

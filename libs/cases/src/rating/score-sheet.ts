@@ -1,4 +1,4 @@
-import { type FieldProblem, InvalidInput, limits, normalizeNewlines } from '#kernel';
+import { type FieldProblem, InvalidInput, limits, writtenText } from '#kernel';
 import type { CriterionView, RubricView } from '../rubric/rubric.js';
 
 /** A score as it is given. */
@@ -67,9 +67,4 @@ function sheetOf(rubric: RubricView, filled: ReadonlyMap<CriterionView, GivenSco
     rationales: given.map(({ rationale }) => writtenText(rationale)),
     weightedSum: bySlot.reduce((sum, { thousandths }, at) => sum + thousandths * (given[at] as GivenScore).score, 0),
   };
-}
-
-/** A text as it is kept; null where nothing was written. */
-export function writtenText(text: string | null | undefined): string | null {
-  return text == null || text.trim() === '' ? null : normalizeNewlines(text);
 }

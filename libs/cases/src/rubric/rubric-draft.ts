@@ -11,17 +11,6 @@ export interface NewCriterion {
   readonly levels: readonly string[];
 }
 
-/** What a title is known by: without case, characters that nobody sees, and other forms of the same letters. */
-export function titleKey(title: string): string {
-  return title
-    .normalize('NFKC')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '')
-    .replace(/[\s\p{Z}]+/gu, ' ')
-    .trim()
-    .toLowerCase()
-    .normalize('NFKC');
-}
-
 const KEY = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const LEVELS = 5;
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditFacts, AuditLog, changedFacts, textHash } from '#audit';
-import { Clock, Conflict, limits, type Member, newId, normalizeNewlines } from '#kernel';
+import { Clock, Conflict, limits, lineKey, type Member, newId, normalizeNewlines } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { type RubricRow, type RubricView, rubricColumns, toRubric } from './rubric.js';
 import { requireRubricOwner, requireRubricWriter } from './rubric.policy.js';
-import { checkCriteria, inThousandths, isRewording, type NewCriterion, titleKey } from './rubric-draft.js';
+import { checkCriteria, inThousandths, isRewording, type NewCriterion } from './rubric-draft.js';
 
 export interface CreateRubric {
   readonly title: string;
@@ -94,7 +94,7 @@ export class RubricService {
   ) {}
 
   /**
-   * Writes a rubric. Where there is one with its title (however it is written: `titleKey`): with the same keys and weights it is reworded in
+   * Writes a rubric. Where there is one with its title (however it is written: `lineKey`): with the same keys and weights it is reworded in
    * place and keeps its ratings; with others this becomes its next version, which has none. Answers the rubric's id.
    * @throws Forbidden, InvalidInput, Conflict where there are as many as there can be
    */
@@ -105,8 +105,8 @@ export class RubricService {
       const input = tidied(given);
       await tx.rows(ONE_AT_A_TIME);
       const titles = await tx.rows<{ id: string; title: string }>(TITLES);
-      const key = titleKey(input.title);
-      const id = titles.find(({ title }) => titleKey(title) === key)?.id;
+      const key = lineKey(input.title);
+      const id = titles.find(({ title }) => lineKey(title) === key)?.id;
       if (!id) return this.begin(tx, member, input, titles.length);
       const row = (await tx.row<OwnedRow>(KNOWN.with({ id, key }))) as OwnedRow;
       requireRubricOwner(member, row.owner_id);
@@ -134,7 +134,7 @@ export class RubricService {
         `There are at most ${limits.rubrics} rubrics. Write the next version of one that is no longer needed.`,
       );
     }
-    await tx.rows(OWN.with({ key: titleKey(input.title), memberId: member.memberId }));
+    await tx.rows(OWN.with({ key: lineKey(input.title), memberId: member.memberId }));
     const id = await this.insert(tx, input, 1, false);
     this.record(tx, member, id, { before: {}, after: factsOf(id, 1, input) });
     return id;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidInput, limits, type Member, normalizeHandle } from '#kernel';
+import { Clock, InvalidInput, isBlank, limits, type Member, normalizeHandle, writtenLine } from '#kernel';
 import { htmlOf, MarkdownRenderer, type MentionedMember, type Rendering, storable, typedText } from '#markdown';
 import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { claimHandle, handleProblem } from './handle-claim.js';
@@ -64,7 +64,7 @@ export class ProfileService {
       columns.bioMarkdown = bio.markdown;
       columns.bioHtml = bio.html;
     }
-    if (input.affiliation !== undefined) columns.affiliation = input.affiliation?.trim() || null;
+    if (input.affiliation !== undefined) columns.affiliation = writtenLine(input.affiliation);
     if (input.nameAudience != null) columns.nameAudience = input.nameAudience;
     if (Object.keys(columns).length > 0) await tx.manager.update(MemberEntity, memberId, columns);
   }
@@ -72,7 +72,7 @@ export class ProfileService {
   /** Rendered as `renderMarkdown` previews it. Those it mentions are linked, but not notified. */
   private async bioOf({ memberId }: Member, typed: string | null | undefined): Promise<Bio | undefined> {
     if (typed === undefined) return undefined;
-    if (typed === null || typed.trim() === '') return { markdown: null, html: null };
+    if (typed === null || isBlank(typed)) return { markdown: null, html: null };
     const text = { ...typedText(typed, 'input.bioMarkdown'), most: limits.bioHtmlCharacters };
     const [rendering] = (await this.renderer.render(memberId, [text])) as [Rendering];
     const behind = rendering.handles.length

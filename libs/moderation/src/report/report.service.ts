@@ -5,12 +5,12 @@ import {
   Conflict,
   Forbidden,
   InvalidInput,
-  isBlank,
   limits,
   type Member,
   newId,
   parsePostId,
   RateLimited,
+  writtenText,
 } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { ItemStore } from '../item/item.store.js';
@@ -74,7 +74,7 @@ export class ReportService {
    */
   report(member: Member, input: ReportContent): Promise<string> {
     return this.idempotency.once(member, 'reportContent', input, async (tx) => {
-      const note = input.note && !isBlank(input.note) ? input.note.trim() : null;
+      const note = writtenText(input.note)?.trim() ?? null;
       if (input.reason === 'OTHER' && note === null) {
         throw InvalidInput.at(
           'input.note',

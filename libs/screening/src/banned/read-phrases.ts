@@ -1,4 +1,4 @@
-import { checkText, countCharacters, type FieldProblem, InvalidInput, limits } from '#kernel';
+import { checkText, countCharacters, type FieldProblem, InvalidInput, limits, withSingleSpaces } from '#kernel';
 import { phraseKey } from './banned-phrases.js';
 
 const { phrases: most, phraseCharacters, phraseBeginning } = limits.screening;
@@ -12,7 +12,7 @@ export function readPhrases(typed: readonly string[], path: string): string[] {
   if (typed.length > most) {
     throw InvalidInput.at(path, `Give at most ${most} phrases; these are ${typed.length.toLocaleString('en')}.`);
   }
-  const phrases = typed.map((phrase) => phrase.replace(/[\s\p{Z}]+/gu, ' ').trim());
+  const phrases = typed.map(withSingleSpaces);
   const problems = phrases.flatMap((phrase, at): FieldProblem[] => {
     const message = problemOf(phrase);
     return message === null ? [] : [{ path: `${path}.${at}`, message }];

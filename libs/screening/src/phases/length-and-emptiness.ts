@@ -1,4 +1,4 @@
-import { checkText, limits } from '#kernel';
+import { checkText, isBlank, limits } from '#kernel';
 import { contentKinds } from '#visibility';
 import type { EarlySubmission, Refusal, Submission } from '../submission.js';
 
@@ -22,7 +22,7 @@ export function lengthAndEmptiness(submission: Submission): Refusal | null {
 
 /** What says what it has to say in fields of its own: a body is welcome, not needed. */
 function needsNone(kind: EarlySubmission['kind'], markdown: string): boolean {
-  return kind !== 'REPLY' && !contentKinds[kind].needsBody && markdown.trim() === '';
+  return kind !== 'REPLY' && !contentKinds[kind].needsBody && isBlank(markdown);
 }
 
 function refusal(problems: readonly string[]): Refusal | null {

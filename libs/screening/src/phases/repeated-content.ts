@@ -1,9 +1,9 @@
-import { countCharacters, limits } from '#kernel';
+import { isLongEnoughToRepeat } from '#kernel';
 import type { Phase } from '../submission.js';
 
 /** Refuses a text that its author published before, within a day: sent twice, or copied into many threads. Not short ones, which many people write alike. */
 export const repeatedContent: Phase = ({ text, edit }, { repeated }) =>
-  !edit && repeated && countCharacters(text.trim()) >= limits.screening.repeat.characters
+  !edit && repeated && isLongEnoughToRepeat(text)
     ? {
         answer: 'refuse',
         rule: 'Repeated content',

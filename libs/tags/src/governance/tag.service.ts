@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts, textHash } from '#audit';
 import { slugOf } from '#courses';
-import { Conflict, type FieldProblem, InvalidInput, limits, type Member, NotFound } from '#kernel';
+import { Conflict, type FieldProblem, InvalidInput, limits, type Member, NotFound, writtenLine } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { readTagName, readTagNames, type TagName, tagKey } from '../name/tag-name.js';
 import { type TagFacet, type TagView } from '../tag/tag.js';
@@ -77,7 +77,7 @@ export class TagService {
       const description = input.description === undefined ? tag.description : input.description;
       const sameAs = [...new Set(input.sameAs ?? tag.sameAs)];
       const facet = input.facet ?? tag.facet;
-      const filed = { label: label.name, slug: address.name, facet, description: description?.trim() || null, sameAs };
+      const filed = { label: label.name, slug: address.name, facet, description: writtenLine(description), sameAs };
       await tx.rows(
         FILE.with({
           id: tag.id,

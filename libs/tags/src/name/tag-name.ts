@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { checkText, countCharacters, type FieldProblem, folded, InvalidInput, limits } from '#kernel';
+import {
+  checkText,
+  countCharacters,
+  type FieldProblem,
+  folded,
+  InvalidInput,
+  limits,
+  SPACE,
+  withSingleSpaces,
+} from '#kernel';
 
 /** A name of a tag: as it is written, and as names are compared. */
 export interface TagName {
@@ -7,9 +16,9 @@ export interface TagName {
   readonly key: string;
 }
 
-const SEPARATORS = /[\s\p{Z}\p{Pd}_]+/gu;
+const SEPARATORS = new RegExp(`[${SPACE}\\p{Pd}_]+`, 'gv');
 /** As in “#memes”; not the one of a keycap emoji. */
-const HASHES = /^(?:[#＃﹟](?![\ufe0f\u20e3])|[\s\p{Z}])+/u;
+const HASHES = new RegExp(`^(?:[#＃﹟](?![\\ufe0f\\u20e3])|${SPACE})+`, 'v');
 
 /**
  * A name as names are compared: without case, accents, apostrophes and characters that nobody sees; hyphens, underscores and white space
@@ -64,10 +73,7 @@ export function readTagName(typed: string, path: string): TagName {
 }
 
 function toTagName(typed: string): TagName {
-  const name = typed
-    .replace(/[\s\p{Z}]+/gu, ' ')
-    .replace(HASHES, '')
-    .trim();
+  const name = withSingleSpaces(withSingleSpaces(typed).replace(HASHES, ''));
   return { name, key: tagKey(name) };
 }
 
