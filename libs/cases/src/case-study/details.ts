@@ -47,16 +47,16 @@ export function changeDetails(old: CaseStudyDetails, changes: DetailChanges): Ca
   const { organisation, strategy, effort } = changes;
   const changed: CaseStudyDetails = {
     organisation: {
-      name: line(organisation?.name) ?? old.organisation.name,
+      name: writtenLine(organisation?.name) ?? old.organisation.name,
       place: optional(organisation?.place, old.organisation.place, writtenLine),
       country: optional(organisation?.country, old.organisation.country, writtenLine),
       website: optional(organisation?.website, old.organisation.website),
       populationServed: optional(organisation?.populationServed, old.organisation.populationServed),
     },
     strategy: {
-      goal: text(strategy?.goal) ?? old.strategy.goal,
+      goal: writtenText(strategy?.goal) ?? old.strategy.goal,
       audience: optional(strategy?.audience, old.strategy.audience, writtenText),
-      approach: text(strategy?.approach) ?? old.strategy.approach,
+      approach: writtenText(strategy?.approach) ?? old.strategy.approach,
       outcome: optional(strategy?.outcome, old.strategy.outcome, writtenText),
       lessons: optional(strategy?.lessons, old.strategy.lessons, writtenText),
       skillsGained: optional(strategy?.skillsGained, old.strategy.skillsGained, writtenText),
