@@ -12,6 +12,7 @@ describe('what a text is compared by', () => {
     ['accents', 'café Ärger', 'cafe arger'],
     ['width', 'Ｔｈｅ　ｄｅｓｋ', 'the desk'],
     ['what nobody sees', 'the de\u200bsk \u2800', 'the desk'],
+    ['other characters that nobody sees', 'the d\ue000e\u0378s\u{e0041}k\u0085 ❤\ufe0f\ufffc', 'the desk ❤'],
     ['an ampersand alone', '& the desk', 'the desk'],
     ['a hashtag’s sign', '#memes', 'memes'],
     ['a bracket that is no mouth', 'memes (again)', 'memes again'],
@@ -83,6 +84,12 @@ describe('what a text is compared by', () => {
     ['5b24a51a4e0524cf0f1dcf085ac034ff', '...?!'.repeat(30)],
   ])('stays %s for a text that was stored with it', (fingerprint, text) => {
     expect(fingerprintOf(text)?.toString('hex')).toBe(fingerprint);
+  });
+
+  it('has no fingerprint where only what nobody sees makes it long', () => {
+    const { characters } = limits.screening.repeat;
+    expect(fingerprintOf(`well${'\u200b'.repeat(characters)}`)).toBeNull();
+    expect(fingerprintOf(LONG.replaceAll('e', 'e\u2060'))).toEqual(fingerprintOf(LONG));
   });
 
   it('has a fingerprint of sixteen bytes from two lines on, the same whenever it reads the same', () => {

@@ -21,6 +21,12 @@ describe('a handle', () => {
 
   it('may be typed as it is mentioned', () => {
     expect(['@Ana', ' @ana ', 'ana', '@@ana', 'a@na'].map(handleTyped)).toEqual(['ana', 'ana', 'ana', '@ana', 'a@na']);
+    expect(['\u200bana\ufeff', '\u2068@Ana\u2069\n', '\u0085a\u00adna\u2800'].map(handleTyped)).toEqual([
+      'ana',
+      'ana',
+      'ana',
+    ]);
+    expect(isHandle(handleTyped('a na'))).toBe(false);
   });
 
   it('looks like another one that differs in separators, zeros, ones and i only', () => {

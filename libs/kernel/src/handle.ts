@@ -1,4 +1,5 @@
 import { limits } from './limit.js';
+import { withoutUnseen, withSingleSpaces } from './unseen.js';
 
 const FORM = /^[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?$/;
 
@@ -10,9 +11,9 @@ export function normalizeHandle(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** A handle as somebody types it who looks for a member: as it is stored, or with an @ as in a mention. */
+/** A handle as somebody types or pastes it: as it is stored, or with an @ as in a mention. What stands around it and what nobody sees is no part of it. */
 export function handleTyped(text: string): string {
-  return normalizeHandle(text.trim().replace(/^@/, ''));
+  return normalizeHandle(withSingleSpaces(withoutUnseen(text)).replace(/^@/, ''));
 }
 
 /**

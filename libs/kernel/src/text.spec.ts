@@ -25,9 +25,12 @@ describe('checkArrival', () => {
 });
 
 describe('checkText', () => {
-  it.each(['', '   ', '\n\t', '\u200b\u200b', '\u2800', '\u00a0'])('refuses %j as empty', (text) => {
-    expect(checkText(text, body)).toEqual(['Write something here; it may not be empty.']);
-  });
+  it.each(['', '   ', '\n\t', '\u200b\u200b', '\u2800', '\u00a0', '\u0085', '\u0301', '\u3164 \ufe0f', '\u{e0041}'])(
+    'refuses %j as empty',
+    (text) => {
+      expect(checkText(text, body)).toEqual(['Write something here; it may not be empty.']);
+    },
+  );
 
   it('lets a text be empty where that is the rule', () => {
     expect(checkText('', { min: 0, multiline: false })).toEqual([]);
@@ -39,7 +42,9 @@ describe('checkText', () => {
     expect(checkText('x'.repeat(50_001), { max: 50_000, multiline: true })).toEqual([
       'Keep it to 50,000 characters; this has 50,001.',
     ]);
-    expect(checkText(' ab ', { min: 3, multiline: false })).toEqual(['Write at least 3 characters; this has 2.']);
+    for (const two of [' ab ', 'a\u200b\u00adb', 'ab\u{e0041}\u3164']) {
+      expect(checkText(two, { min: 3, multiline: false })).toEqual(['Write at least 3 characters; this has 2.']);
+    }
   });
 
   it('refuses control characters, and says which and where', () => {
@@ -93,7 +98,7 @@ describe('checkText', () => {
         const text = units.join('');
         const points = Array.from(text);
         const fine =
-          text.trim() !== '' &&
+          text.replaceAll('\u0085', '').trim() !== '' &&
           points.length <= 10 &&
           points.every((point) => {
             const code = point.codePointAt(0) as number;

@@ -14,11 +14,11 @@ const DRAWN = '[\\u0600-\\u0605\\u06dd\\u070f\\u0890\\u0891\\u08e2\\u{110bd}\\u{
 
 /**
  * What nobody sees, and what has no shape that people agree on: Unicode's default ignorable characters (joiners, soft hyphens, variation
- * selectors, fillers, tags), controls, formats, what is unassigned or for private use, halves of pairs. Not white space, which separates.
+ * selectors, fillers, tags), controls, formats, what is unassigned or for private use. Not white space, which separates.
  * It counts for nothing when texts are compared, searched or asked whether they say anything; it stays where it is stored and shown.
  * For a regular expression with the flag `v`.
  */
-export const UNSEEN = `[[\\p{Default_Ignorable_Code_Point}\\p{C}${WITHOUT_INK}]--${DRAWN}--${SPACE}]`;
+export const UNSEEN = `[[\\p{Default_Ignorable_Code_Point}\\p{Cc}\\p{Cf}\\p{Cn}\\p{Co}${WITHOUT_INK}]--${DRAWN}--${SPACE}]`;
 
 const UNSEEN_RUN = new RegExp(`${UNSEEN}+`, 'gv');
 const SPACE_RUN = new RegExp(`${SPACE}+`, 'gv');
@@ -50,7 +50,9 @@ export function trimUnseen(text: string): string {
 
 /** A line as titles and names are compared: without case, width, other forms of the same letters and what nobody sees, with single spaces. */
 export function lineKey(line: string): string {
-  return withSingleSpaces(withoutUnseen(line.normalize('NFKC'))).toLowerCase().normalize('NFKC');
+  return withSingleSpaces(withoutUnseen(line.normalize('NFKC')))
+    .toLowerCase()
+    .normalize('NFKC');
 }
 
 /** A text for a list, where one line's direction would reach into the next. */

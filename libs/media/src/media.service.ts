@@ -165,7 +165,8 @@ export class MediaService {
     return this.idempotency.once(member, 'updateMedia', input, async (tx) => {
       const texts = [['input.altText', input.altText] as const, ['input.credit', input.credit] as const];
       const { media, published, banned } = await this.locate(tx, member, input.id, texts);
-      const given = (text: string | null | undefined, old: string) => (text === undefined ? old : (writtenLine(text) ?? ''));
+      const given = (text: string | null | undefined, old: string) =>
+        text === undefined ? old : (writtenLine(text) ?? '');
       const changed: MediaView = {
         ...media,
         altText: given(input.altText, media.altText),

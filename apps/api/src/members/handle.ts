@@ -1,9 +1,9 @@
 import { registerDecorator, ValidateIf, type ValidationArguments } from 'class-validator';
-import { limits, normalizeHandle } from '#kernel';
+import { handleTyped, limits } from '#kernel';
 import { handleProblem } from '#members';
 import { Bounded } from '../graphql/bound.js';
 
-const problemOf = (value: unknown): string | null => handleProblem(normalizeHandle(String(value).trim()));
+const problemOf = (value: unknown): string | null => handleProblem(handleTyped(String(value)));
 
 /** A handle that somebody wants, or null: of the form of one. Whether they may have it is decided when it is claimed. */
 export function WantedHandle(): PropertyDecorator {

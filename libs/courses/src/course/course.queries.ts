@@ -17,7 +17,6 @@ import {
 import { Database, Statement, StatementFamily } from '#platform';
 import { courseSeen } from '../visibility/course-visibility.js';
 import type { Course } from './course.entity.js';
-import { slugOf } from './slug.js';
 
 /** The columns of a course in row `c`, named as in the entity. */
 export const courseColumns = `c.id, c.slug, c.title, c.term, c.open_to_join as "openToJoin", c.join_code as "joinCode",
@@ -119,5 +118,5 @@ export class CourseQueries {
 export function addressed(slug: string): string | null {
   if (slug.length > 4 * limits.slugCharacters) return null;
   const form = slug.normalize('NFKC').toLowerCase().normalize('NFKC');
-  return form !== '' && slugOf(form) === form ? form : null;
+  return /^[\p{L}\p{M}\p{N}-]+$/u.test(form) ? form : null;
 }

@@ -1,11 +1,11 @@
-import { limits } from '#kernel';
+import { limits, withoutUnseen } from '#kernel';
 
 /**
  * A text as a part of an address: its letters, marks and digits of any script in small letters, and a hyphen for
- * everything else; at most 80 characters, cut between words where there is a gap. Empty where nothing is left.
+ * everything else that is seen; at most 80 characters, cut between words where there is a gap. Empty where nothing is left.
  */
 export function slugOf(text: string): string {
-  const words = text
+  const words = withoutUnseen(text)
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFKC')

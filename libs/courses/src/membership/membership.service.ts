@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AuditFacts, AuditLog } from '#audit';
-import { Clock, Conflict, isHandle, type Member, NotFound, normalizeHandle, Suspended } from '#kernel';
+import { Clock, Conflict, handleTyped, isHandle, type Member, NotFound, Suspended } from '#kernel';
 import { Attempts, Idempotency, Statement, type Transaction } from '#platform';
 import type { Course } from '../course/course.entity.js';
 import { CourseNotJoinable, LastInstructor, RemovedFromCourse } from '../course/course.error.js';
@@ -179,7 +179,7 @@ export class MembershipService {
     return this.idempotency.once(member, 'liftRemoval', input, async (tx) => {
       const course = await lockCourse(tx, member, input.courseId);
       requireManager(member, course.id);
-      const handle = normalizeHandle(input.handle);
+      const handle = handleTyped(input.handle);
       const lifted = isHandle(handle)
         ? await tx.row<{ memberId: string }>(LIFT.with({ courseId: course.id, handle }))
         : null;
@@ -226,7 +226,7 @@ export class MembershipService {
 async function manage(tx: Transaction, member: Member, input: RemovingMember) {
   const course = await lockCourse(tx, member, input.courseId);
   requireManager(member, course.id);
-  const handle = normalizeHandle(input.handle);
+  const handle = handleTyped(input.handle);
   const enrolment = isHandle(handle) ? await tx.row<Enrolment>(BY_HANDLE.with({ courseId: course.id, handle })) : null;
   if (!enrolment) throw new NotFound('member of this course');
   return { course, enrolment };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { handleTyped, isHandle, isId, normalizeHandle, type Viewer } from '#kernel';
+import { handleTyped, isHandle, isId, type Viewer } from '#kernel';
 import { Database, type Reader, Statement } from '#platform';
 import { nameShown } from './name-shown.js';
 
@@ -36,13 +36,13 @@ export class UserQueries {
 
   constructor(private readonly database: Database) {}
 
-  /** The member who has this handle now, in whatever case it is written. */
+  /** The member who has this handle now, however it was typed. */
   async findByHandle(
     viewer: Viewer,
     handle: string,
     reader: Reader = this.database.readerFor(viewer),
   ): Promise<PublicProfile | null> {
-    const normalized = normalizeHandle(handle);
+    const normalized = handleTyped(handle);
     if (!isHandle(normalized)) return null;
     return reader.row<PublicProfile>(BY_HANDLE.with({ viewer, handle: normalized }));
   }

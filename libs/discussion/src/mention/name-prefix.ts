@@ -1,4 +1,4 @@
-import { limits, normalizeHandle } from '#kernel';
+import { limits, normalizeHandle, withoutUnseen } from '#kernel';
 
 /** What somebody has typed after `@`, as the two things that it can begin. */
 export interface NamePrefix {
@@ -10,8 +10,8 @@ export interface NamePrefix {
 
 /** Reads a prefix without regard to case and accents. Null for one that is longer than any name. */
 export function readNamePrefix(typed: string): NamePrefix | null {
-  const text = typed.startsWith('@') ? typed.slice(1) : typed;
-  if (text.length > 2 * limits.displayNameCharacters) return null;
+  if (typed.length > 2 * limits.displayNameCharacters) return null;
+  const text = withoutUnseen(typed).replace(/^@/, '');
   const handle = normalizeHandle(text);
   const words = text
     .normalize('NFD')

@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast';
-import { countCharacters, limits } from '#kernel';
+import { countCharacters, limits, withoutBidiControls, withoutUnseen } from '#kernel';
 
 const INLINE = new Set(['a', 'code', 'del', 'em', 'strong']);
 const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
@@ -27,16 +27,13 @@ export function isNotes(node: RootContent): boolean {
 
 /**
  * Words by Unicode's word boundaries (UAX #29): a segment with a letter, digit or ideograph in it. `don't` and `3.5` are one
- * word, `well-known` is two, 図書館 as many as the dictionary finds. Code and notes count: they are there to be read.
+ * word, `well-known` is two, 図書館 as many as the dictionary finds. What nobody sees makes no words. Code and notes count: they are there to be read.
  */
 export function countWords(text: string): number {
   let count = 0;
-  for (const segment of WORDS.segment(text)) if (segment.isWordLike) count++;
+  for (const segment of WORDS.segment(withoutUnseen(text))) if (segment.isWordLike) count++;
   return count;
 }
-
-/** What makes text read otherwise than it is written: in a list, one excerpt's would reach into the next. */
-const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /**
  * The beginning of a text on one line: at most 280 characters (code points), the ellipsis included. Cut between words, or between
@@ -45,9 +42,7 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
 export function excerptOf(text: string): string {
   const most = limits.excerptCharacters;
   // Two units a code point, and as many again so that the cut's own word is whole; white space shrinks before.
-  const line = text
-    .slice(0, 40 * most)
-    .replace(BIDI_CONTROLS, '')
+  const line = withoutBidiControls(text.slice(0, 40 * most))
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 4 * most);

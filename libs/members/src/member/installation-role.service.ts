@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts } from '#audit';
-import { Clock, NotFound, normalizeHandle } from '#kernel';
+import { Clock, handleTyped, NotFound } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import { lockAdmins, requireAnotherAdmin } from './admins.js';
 
@@ -46,7 +46,7 @@ export class InstallationRoleService {
    */
   async setStanding(tx: Transaction, actorId: string, { handle, admin, curator }: InstallationRoles): Promise<string> {
     await lockAdmins(tx);
-    const member = await tx.row<Found>(FIND.with({ handle: normalizeHandle(handle.trim()) }));
+    const member = await tx.row<Found>(FIND.with({ handle: handleTyped(handle) }));
     if (!member) throw new NotFound('member');
     if (admin === false && member.admin) await requireAnotherAdmin(tx, member.id, this.clock.now());
     const { id, ...before } = member;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidInput, type Member, NotFound, normalizeHandle } from '#kernel';
+import { Clock, handleTyped, InvalidInput, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 
 const FIND = new Statement(
@@ -43,7 +43,7 @@ export class MuteService {
   }
 
   private async change(tx: Transaction, memberId: string, { handle, on }: MuteMember): Promise<void> {
-    const other = await tx.row<{ id: string }>(FIND.with({ handle: normalizeHandle(handle.trim()) }));
+    const other = await tx.row<{ id: string }>(FIND.with({ handle: handleTyped(handle) }));
     if (!other) throw new NotFound('member');
     if (other.id === memberId) {
       throw InvalidInput.at('input.handle', 'You are never notified by yourself. Give the handle of somebody else.');

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, InvalidInput, isBlank, limits, type Member, normalizeHandle, writtenLine } from '#kernel';
+import { Clock, handleTyped, InvalidInput, isBlank, limits, type Member, writtenLine } from '#kernel';
 import { htmlOf, MarkdownRenderer, type MentionedMember, type Rendering, storable, typedText } from '#markdown';
 import { Database, Idempotency, Statement, type Transaction } from '#platform';
 import { claimHandle, handleProblem } from './handle-claim.js';
@@ -54,7 +54,7 @@ export class ProfileService {
   private async change(tx: Transaction, memberId: string, input: ProfileChange, bio: Bio | undefined): Promise<void> {
     const columns: Partial<MemberEntity> = {};
     if (input.handle != null) {
-      columns.handle = normalizeHandle(input.handle.trim());
+      columns.handle = handleTyped(input.handle);
       const problem = handleProblem(columns.handle);
       if (problem) throw InvalidInput.at('input.handle', problem);
       await claimHandle(tx, columns.handle, memberId, this.clock.now());

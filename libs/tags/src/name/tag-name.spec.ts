@@ -22,6 +22,8 @@ describe('a name of a tag', () => {
     ['sign of a hashtag', '#memes', 'Memes'],
     ['signs of a hashtag', ' # ＃memes', 'Memes'],
     ['what nobody sees', 'so\u00adcial\u200bmedia', 'socialmedia'],
+    ['other characters that nobody sees', 'so\u034fci\ue000al\u0378me\u{e0041}dia\ufffc', 'socialmedia'],
+    ['other white space', 'social\u2800\u0085media', 'social media'],
   ])('is the same whatever its %s', (_what, one, other) => {
     expect(tagKey(one)).toBe(tagKey(other));
     expect(tagKey(one)).not.toBe('');
@@ -102,6 +104,8 @@ describe('a name of a tag', () => {
     expect(problemsOf(wrong)).toEqual(
       wrong.slice(1).map((_, at) => ({ path: `input.tags.${at + 1}`, message: expect.stringMatching(/\w{3}.*\.$/) })),
     );
+    for (const nothing of ['\u3164', '\ue000\ufe0f', '\u2800', '\u0301', '\u0085'])
+      expect(problemsOf([nothing])).toHaveLength(1);
     expect(problemsOf(['x'.repeat(200)])[0]?.message).toContain('50 characters; this has 200');
   });
 
