@@ -47,6 +47,7 @@ export {
   writtenText,
 } from './text.js';
 export { programBeside, standBehind } from './thread.js';
+export { inAsciiDigits, spellInOneWay, twoWays } from './typed-number.js';
 export {
   isBlank,
   lineKey,

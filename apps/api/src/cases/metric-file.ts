@@ -81,6 +81,7 @@ export class MetricFile {
     let line = preface === '' ? 1 : 2;
     let columns: ReadonlyArray<MetricColumn | null> | null = null;
     let headLine = line;
+    const read: Array<{ readonly row: Row; readonly line: number }> = [];
     let rowsFollow = false;
     const see = (record: readonly string[], raw: string): null => {
       const here = line;
@@ -90,7 +91,8 @@ export class MetricFile {
         columns = this.readHead(record, here);
         headLine = here;
       } else {
-        this.readRow(record, columns, here, rows);
+        const row = this.readRow(record, columns, here);
+        if (row) read.push({ row, line: here });
         rowsFollow = true;
       }
       return null;
@@ -109,6 +111,8 @@ export class MetricFile {
       if (!(error instanceof CsvError)) throw error;
       this.refuseQuotes(error, line);
     }
+    rows.compare(read.map(({ row }) => row));
+    for (const { row, line: at } of read) rows.read(row, at);
     if (this.unreadable) return;
     if (columns === null) this.refuseWhole(1, `This file is empty. ${head()}`);
     else if (!rowsFollow) this.refuseWhole(headLine, 'No figures follow the names. Add a line for each figure.');
@@ -142,19 +146,15 @@ export class MetricFile {
     return columns;
   }
 
-  private readRow(
-    cells: readonly string[],
-    columns: ReadonlyArray<MetricColumn | null>,
-    line: number,
-    rows: RowReader,
-  ): void {
+  /** Null for a row that was refused. */
+  private readRow(cells: readonly string[], columns: ReadonlyArray<MetricColumn | null>, line: number): Row | null {
     if (cells.length !== columns.length) {
       this.refuse(
         line,
         null,
         `This row has ${cells.length} cells under ${columns.length} column names. Put a text that contains the separator in quotation marks.`,
       );
-      return;
+      return null;
     }
     const row: Row = {};
     let readable = true;
@@ -167,7 +167,7 @@ export class MetricFile {
       else this.refuse(line, column, problem);
       readable &&= problem === null;
     }
-    if (readable) rows.read(row, line);
+    return readable ? row : null;
   }
 
   private refuseWhole(line: number | null, message: string): void {

@@ -1,5 +1,5 @@
 import { keyOf, type MetricProvenance, metricProvenances, type PointChange, type SeriesChange } from '#cases';
-import { limits } from '#kernel';
+import { inAsciiDigits, limits, twoWays } from '#kernel';
 import { CalendarDate } from '../graphql/scalar.js';
 import type { MetricColumn } from './metric-csv.js';
 
@@ -32,8 +32,6 @@ interface Gathered {
 
 const NUMBER = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
 const DECIMAL_COMMA = /^\d+,\d+$/;
-/** One and a bit to some, thousands to others. */
-const EITHER_COMMA = /^[1-9]\d{0,2},\d{3}$/;
 const DAY_AND_MONTH = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/;
 const PAID: Readonly<Record<string, boolean>> = {
@@ -46,15 +44,31 @@ const PAID: Readonly<Record<string, boolean>> = {
   '': false,
 };
 
+/** The columns of numbers. */
+const NUMBERS = ['value', 'baseline'] as const;
+type NumberColumn = (typeof NUMBERS)[number];
+type DecimalSign = '.' | ',';
+
 /** Puts the rows of a file together as series, and says of each value that cannot be read what would be right. */
 export class RowReader {
   private readonly gathered = new Map<string, Gathered>();
+  private decimalSigns: Readonly<Partial<Record<NumberColumn, DecimalSign>>> = {};
 
   /** @param decimalComma whether a comma can be the decimal sign, since none separates the cells */
   constructor(
     private readonly decimalComma: boolean,
     private readonly refuse: (line: number, column: MetricColumn, message: string) => void,
   ) {}
+
+  /** What can be read in two ways is read as the rest of its column says. Call it before the rows are read. */
+  compare(rows: readonly Row[]): void {
+    this.decimalSigns = Object.fromEntries(
+      NUMBERS.flatMap((column) => {
+        const sign = decimalSignOf(rows.map((row) => row[column] ?? ''));
+        return sign ? [[column, sign]] : [];
+      }),
+    );
+  }
 
   get series(): SeriesChange[] {
     return [...this.gathered.values()].map(({ change }) => change);
@@ -133,25 +147,39 @@ export class RowReader {
 
   private dayIn(typed: string, line: number): string | null {
     try {
-      return CalendarDate.parseValue(typed);
+      return CalendarDate.parseValue(inAsciiDigits(typed));
     } catch {
-      this.refuse(line, 'on', dayAdviceFor(typed));
+      this.refuse(line, 'on', dayAdviceFor(inAsciiDigits(typed)));
       return null;
     }
   }
 
-  private numberIn(typed: string, line: number, column: MetricColumn): number | null {
-    const withPoint =
-      this.decimalComma && DECIMAL_COMMA.test(typed) && !EITHER_COMMA.test(typed) ? typed.replace(',', '.') : typed;
+  private numberIn(typed: string, line: number, column: NumberColumn): number | null {
+    const text = inAsciiDigits(typed);
+    const sign = this.decimalSigns[column];
+    const ways = sign && text.includes(sign) ? null : twoWays(text);
+    if (ways && this.decimalComma) {
+      this.refuse(line, column, `This can be read in two ways. Write ${ways.join(' or ')}.`);
+      return null;
+    }
+    const withPoint = this.decimalComma && DECIMAL_COMMA.test(text) ? text.replace(',', '.') : text;
     const value = NUMBER.test(withPoint) ? Number(withPoint) : Number.NaN;
     if (value >= 0 && value <= limits.metric.value) return value;
-    this.refuse(line, column, this.decimalComma && EITHER_COMMA.test(typed) ? eitherOf(typed) : adviceFor(typed));
+    this.refuse(line, column, adviceFor(text));
     return null;
   }
 }
 
-function eitherOf(typed: string): string {
-  return `This can be read in two ways. Write ${typed.replace(',', '')} or ${typed.replace(',', '.')}.`;
+/** What the cells of a column have before decimals, by those that can be read in one way; null where they have both, or neither. */
+function decimalSignOf(cells: readonly string[]): DecimalSign | null {
+  const signs = new Set<DecimalSign>();
+  for (const cell of cells) {
+    const text = inAsciiDigits(cell);
+    if (twoWays(text)) continue;
+    if (DECIMAL_COMMA.test(text)) signs.add(',');
+    else if (NUMBER.test(text) && text.includes('.')) signs.add('.');
+  }
+  return signs.size === 1 ? ([...signs][0] as DecimalSign) : null;
 }
 
 /** Which of two numbers is the month is for whoever wrote them to say. */

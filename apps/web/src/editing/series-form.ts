@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inAsciiDigits, spellInOneWay, twoWays } from '#kernel';
 import type { MetricPointInput, MetricSeriesInput, SeriesHeadFragment } from '../generated/documents.js';
 import type { FormFields } from '../page/form.js';
 import { isDay } from './written-text.js';
@@ -42,9 +43,9 @@ export function storedSeries(series: SeriesHeadFragment, points: readonly Stored
     unit,
     provenance,
     paid: paid ? 'paid' : 'organic',
-    baseline: baseline === null ? '' : String(baseline),
+    baseline: baseline === null ? '' : spellInOneWay(baseline),
     points: points.map(({ on, value, note }) => {
-      const row = { on, value: String(value), note: note ?? '' };
+      const row = { on, value: spellInOneWay(value), note: note ?? '' };
       return { ...row, was: on, mark: markOf(row), remove: false };
     }),
   };
@@ -78,7 +79,7 @@ export function withEmptyRows(series: WrittenSeries, count: number): WrittenSeri
   return { ...series, points: [...filled, ...Array<PointRow>(count).fill(EMPTY_POINT)] };
 }
 
-export type SeriesFault = 'empty' | 'number' | 'day' | 'figure' | 'provenance';
+export type SeriesFault = 'empty' | 'number' | 'twoWays' | 'day' | 'figure' | 'provenance';
 
 /** Fields whose form is wrong, by their names in the form. */
 export function seriesFaults({ name, unit, baseline, points, provenance }: WrittenSeries): Map<string, SeriesFault> {
@@ -86,19 +87,24 @@ export function seriesFaults({ name, unit, baseline, points, provenance }: Writt
   if (name.trim() === '') faults.set('name', 'empty');
   if (unit.trim() === '') faults.set('unit', 'empty');
   if (!PROVENANCES.some((one) => one === provenance)) faults.set('provenance', 'provenance');
-  if (baseline.trim() !== '' && !isNumber(baseline)) faults.set('baseline', 'number');
+  const baselineFault = baseline.trim() === '' ? null : numberFault(baseline);
+  if (baselineFault) faults.set('baseline', baselineFault);
   for (const [at, row] of points.entries()) {
     if (isEmptyRow(row) || row.remove) continue;
     if (!isDay(row.on)) faults.set(`points.${at}.on`, 'day');
-    if (row.value === '') faults.set(`points.${at}.value`, 'figure');
-    else if (!isNumber(row.value)) faults.set(`points.${at}.value`, 'number');
+    const fault = row.value === '' ? 'figure' : numberFault(row.value);
+    if (fault) faults.set(`points.${at}.value`, fault);
   }
   return faults;
 }
 
-function isNumber(text: string): boolean {
-  return /^\d{1,20}(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i.test(text.trim());
+function numberFault(typed: string): 'number' | 'twoWays' | null {
+  const text = inAsciiDigits(typed.trim());
+  if (twoWays(text)) return 'twoWays';
+  return /^\d{1,20}(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i.test(text) ? null : 'number';
 }
+
+const toNumber = (typed: string) => Number(inAsciiDigits(typed.trim()));
 
 /** What is sent of a series, with the row of the form that each point of it comes from. */
 export interface SentSeries {
@@ -119,7 +125,7 @@ export function toSent(series: WrittenSeries, id: string | null): SentSeries {
     const { on, was, value, note } = row;
     if (row.remove || (was !== '' && was !== on)) if (was !== '') put(at, { on: was, remove: true });
     if (row.remove || (was === on && row.mark === markOf(row))) continue;
-    put(at, { on, value: Number(value), note: note.trim() || null, remove: false });
+    put(at, { on, value: toNumber(value), note: note.trim() || null, remove: false });
   }
   const { name, unit, paid, provenance, baseline } = series;
   const input: MetricSeriesInput = {
@@ -128,7 +134,7 @@ export function toSent(series: WrittenSeries, id: string | null): SentSeries {
     unit,
     paid: paid === 'paid',
     provenance: provenance as (typeof PROVENANCES)[number],
-    baseline: baseline.trim() === '' ? null : Number(baseline),
+    baseline: baseline.trim() === '' ? null : toNumber(baseline),
     remove: false,
     points,
   };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inAsciiDigits, spellInOneWay, twoWays } from '#kernel';
 import type { TextOfCaseStudyFragment, UpdateCaseStudyInput } from '../generated/documents.js';
 import type { FormFields } from '../page/form.js';
 
@@ -68,7 +69,9 @@ export function stored(caseStudy: TextOfCaseStudyFragment): Written {
   const { organisation, strategy, effort, startedOn, endedOn, bodyMarkdown, title, audience } = caseStudy;
   const told: Record<string, unknown> = { title, audience, startedOn, endedOn, bodyMarkdown };
   for (const [group, values] of Object.entries({ organisation, strategy, effort: effort ?? {} })) {
-    for (const [name, value] of Object.entries(values)) told[`${group}.${name}`] = value;
+    for (const [name, value] of Object.entries(values)) {
+      told[`${group}.${name}`] = typeof value === 'number' ? spellInOneWay(value) : value;
+    }
   }
   const texts = Object.fromEntries(TEXT_FIELDS.map((field) => [field, String(told[field] ?? '')]));
   const sources = caseStudy.sources.map(({ title: name, url, credit, licence }) => ({
@@ -181,7 +184,7 @@ const NEEDED: ReadonlySet<TextField> = new Set([
 function sentAs(field: TextField, text: string): string | number | null {
   if (NEEDED.has(field)) return text;
   if (text.trim() === '') return null;
-  return WHOLE.has(field) || DECIMAL.has(field) ? Number(text.trim()) : text;
+  return WHOLE.has(field) || DECIMAL.has(field) ? Number(inAsciiDigits(text.trim())) : text;
 }
 
 function toSource({ title, url, credit, licence }: WrittenSource) {
@@ -189,7 +192,7 @@ function toSource({ title, url, credit, licence }: WrittenSource) {
 }
 
 /** Why a text cannot be sent as it is, since it has a form of its own. */
-export type FormFault = 'empty' | 'whole' | 'decimal' | 'day' | 'address';
+export type FormFault = 'empty' | 'whole' | 'decimal' | 'twoWays' | 'day' | 'address';
 
 /** The fields whose form is wrong, by their names in the form. */
 export function faultsOf({ texts, sources }: Written): Map<string, FormFault> {
@@ -198,8 +201,10 @@ export function faultsOf({ texts, sources }: Written): Map<string, FormFault> {
     const text = texts[field].trim();
     if (text === '' && NEEDED.has(field)) faults.set(field, 'empty');
     if (text === '') continue;
-    if (WHOLE.has(field) && !/^\d{1,15}$/.test(text)) faults.set(field, 'whole');
-    if (DECIMAL.has(field) && !/^\d{1,15}(?:\.\d+)?$/.test(text)) faults.set(field, 'decimal');
+    const digits = inAsciiDigits(text);
+    if (WHOLE.has(field) && !/^\d{1,15}$/.test(digits)) faults.set(field, 'whole');
+    if (DECIMAL.has(field) && !/^\d{1,15}(?:\.\d+)?$/.test(digits)) faults.set(field, 'decimal');
+    if (DECIMAL.has(field) && twoWays(digits)) faults.set(field, 'twoWays');
     if ((field === 'startedOn' || field === 'endedOn') && !isDay(text)) faults.set(field, 'day');
     if (field === 'organisation.website' && !isAddress(text)) faults.set(field, 'address');
   }

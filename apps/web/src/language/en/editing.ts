@@ -98,6 +98,8 @@ export const editing = {
     'This was sent before from this page, with something else in it. What you see here is not saved yet: look whether it is what you want, then send it again.',
   fault_whole: 'Write a whole number, in digits and with nothing between them.',
   fault_decimal: 'Write a number in digits, with a point before decimals and nothing between thousands.',
+  fault_twoWays:
+    'This can be read in two ways. Write thousands with nothing between them, such as 1234, or one more decimal place, such as 1.2340.',
   fault_day: 'Give a day that exists, as year, month and day: 2026-03-31.',
   fault_address: 'Give a whole address that begins with https:// or http://.',
   fault_number: 'Write a number from 0 upwards, in digits, with a point before decimals.',

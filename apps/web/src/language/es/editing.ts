@@ -103,6 +103,8 @@ export const editing: Messages<typeof english> = {
     'Esto ya se envió antes desde esta página, con otro contenido. Lo que ves aquí aún no está guardado: mira si es lo que quieres y envíalo otra vez.',
   fault_whole: 'Escribe un número entero, en cifras y sin nada entre ellas.',
   fault_decimal: 'Escribe un número en cifras, con un punto antes de los decimales y nada entre los millares.',
+  fault_twoWays:
+    'Esto se puede leer de dos maneras. Escribe los millares sin nada entre ellos, como 1234, o un decimal más, como 1.2340.',
   fault_day: 'Da un día que exista, con año, mes y día: 2026-03-31.',
   fault_address: 'Da una dirección completa que empiece por https:// o http://.',
   fault_number: 'Escribe un número desde 0, en cifras, con un punto antes de los decimales.',

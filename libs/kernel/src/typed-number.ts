@@ -1,0 +1,30 @@
+/** One and a bit to some, thousands to others. */
+const EITHER = /^([1-9]\d{0,2})[.,](\d{3})$/;
+
+/**
+ * How a number that can be read in two ways is written so that it cannot: as thousands, and with one more decimal place. Null where it can be read in
+ * one way only, or is no number. Only what else somebody wrote tells which they mean.
+ */
+export function twoWays(typed: string): readonly [thousands: string, decimals: string] | null {
+  const [, whole, rest] = EITHER.exec(typed) ?? [];
+  return whole === undefined || rest === undefined ? null : [`${whole}${rest}`, `${whole}.${rest}0`];
+}
+
+/** A number as somebody would write it who means just that. */
+export function spellInOneWay(value: number): string {
+  const text = String(value);
+  return twoWays(text)?.[1] ?? text;
+}
+
+const DIGIT = /\p{Nd}/u;
+
+/** With the digits of any script, full-width ones too, as those of ASCII. */
+export function inAsciiDigits(text: string): string {
+  return text.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    // The digits of a script stand together, from 0 to 9.
+    const point = digit.codePointAt(0) as number;
+    let zero = point;
+    while (DIGIT.test(String.fromCodePoint(zero - 1))) zero--;
+    return String((point - zero) % 10);
+  });
+}
