@@ -67,10 +67,16 @@ const MENTIONS = new Statement(
   ADDRESS,
   'select handle, member_id as "memberId" from mention where thread_id = :threadId and number = :number order by position',
 );
+/** Whether the author was when they wrote it as it is, however late it is approved, and whatever else was approved meanwhile. */
 const ESTABLISHED = new Statement(
   'discussion/author-is-established',
   { ...ADDRESS, authorId: 'uuid' },
-  `select ${isEstablished(':authorId', [':threadId', ':number'])} as established`,
+  `
+  select ${isEstablished(':authorId', [':threadId', ':number'], 'written.at')} as established
+  from post p join thread t on t.id = p.thread_id
+  cross join lateral (
+    select coalesce(p.edited_at, case when p.number = 0 then t.published_at else p.created_at end) as at) written
+  where p.thread_id = :threadId and p.number = :number`,
 );
 
 interface Changed {
