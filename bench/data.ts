@@ -46,9 +46,9 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
     }
     await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
     select id, 0, '', 0, author_id, 'Text', '<p>Text</p>', 2, 'Text', '{}', '{}', created_at from thread`);
-    await run(`insert into reflection (thread_id, title, slug, excerpt, word_count)
+    await run(`insert into reflection (thread_id, title, slug, excerpt, word_count, written_at)
     select id, 'What the desk taught me, part ' || row_number() over (order by id), 'what-the-desk-taught-me',
-      'The desk was quiet that morning, so we counted who came in and what they asked for. Half of them wanted the printer; the rest wanted somebody to talk to.', 320
+      'The desk was quiet that morning, so we counted who came in and what they asked for. Half of them wanted the printer; the rest wanted somebody to talk to.', 320, created_at
     from thread`);
     await grow(run, threadId(THREADS.hundred), 100);
     await grow(run, threadId(THREADS.tenThousand), 10_000);

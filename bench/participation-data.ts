@@ -100,8 +100,8 @@ async function insertThreads(run: Run, course: string): Promise<void> {
     insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
     select id, 0, '', 0, author_id, '', '<p>' || repeat('The desk was quiet that morning. ', 30) || '</p>', 2, repeat('The desk was quiet that morning. ', 30), '{}', '{}', created_at from thread`);
   await run(`
-    insert into reflection (thread_id, title, slug, excerpt, word_count)
-    select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet.', ${drawn('hashtext(id::text) / 2', 400)} from thread`);
+    insert into reflection (thread_id, title, slug, excerpt, word_count, written_at)
+    select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet.', ${drawn('hashtext(id::text) / 2', 400)}, created_at from thread`);
 }
 
 async function insertReplies(run: Run): Promise<void> {

@@ -10,20 +10,108 @@ with
       t.published_at,
       t.peer_reply_count,
       r.word_count,
-      r.word_count >= coalesce(
+      case
+        when coalesce(r.written_at, t.published_at) <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at) then r.word_count
+        else coalesce(
+          (
+            select
+              former.word_count
+            from
+              reflection_length former
+            where
+              former.thread_id = t.id
+              and former.since <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at)
+            order by
+              former.since desc
+            limit
+              1
+          ),
+          r.word_count
+        )
+      end as words,
+      (
         (
-          select
-            p.minimum_words
-          from
-            prompt p
-          where
-            p.id = t.prompt_id
+          case
+            when coalesce(r.written_at, t.published_at) <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at) then r.word_count
+            else coalesce(
+              (
+                select
+                  former.word_count
+                from
+                  reflection_length former
+                where
+                  former.thread_id = t.id
+                  and former.since <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at)
+                order by
+                  former.since desc
+                limit
+                  1
+              ),
+              r.word_count
+            )
+          end >= coalesce(p.minimum_words, 0)
+        )
+        or coalesce(
+          t.published_at <= p.due_at
+          and (
+            case
+              when coalesce(r.written_at, t.published_at) <= p.due_at then r.word_count
+              else coalesce(
+                (
+                  select
+                    former.word_count
+                  from
+                    reflection_length former
+                  where
+                    former.thread_id = t.id
+                    and former.since <= p.due_at
+                  order by
+                    former.since desc
+                  limit
+                    1
+                ),
+                r.word_count
+              )
+            end >= coalesce(p.minimum_words, 0)
+          ),
+          false
+        )
+      ) as fulfils,
+      coalesce(
+        t.published_at <= p.due_at
+        and (
+          case
+            when coalesce(r.written_at, t.published_at) <= p.due_at then r.word_count
+            else coalesce(
+              (
+                select
+                  former.word_count
+                from
+                  reflection_length former
+                where
+                  former.thread_id = t.id
+                  and former.since <= p.due_at
+                order by
+                  former.since desc
+                limit
+                  1
+              ),
+              r.word_count
+            )
+          end >= coalesce(p.minimum_words, 0)
         ),
-        0
-      ) as enough
+        false
+      ) as on_time,
+      coalesce(
+        p.closes_at < r.written_at
+        and t.published_at < r.written_at,
+        false
+      ) as edited
     from
       thread t
       join reflection r on r.thread_id = t.id
+      left join prompt p on p.id = t.prompt_id
+      and p.course_id = :courseId
     where
       t.course_id = :courseId
       and t.kind = 'REFLECTION'
@@ -123,17 +211,29 @@ with
   done as (
     select
       author_id,
-      json_agg(json_build_object('promptId', prompt_id, 'words', words, 'publishedAt', published_at)) as prompts
+      json_agg(
+        json_build_object(
+          'promptId',
+          prompt_id,
+          'words',
+          words,
+          'published',
+          published,
+          'onTime',
+          on_time,
+          'editedAfterClosing',
+          edited
+        )
+      ) as prompts
     from
       (
         select
           author_id,
           prompt_id,
-          max(word_count) as words,
-          min(published_at) filter (
-            where
-              enough
-          ) as published_at
+          max(words) as words,
+          bool_or(fulfils) as published,
+          bool_or(on_time) as on_time,
+          bool_or(edited) as edited
         from
           counted
         where
@@ -199,6 +299,7 @@ with
           thread t
           join participant part on part.thread_id = t.id
           and part.replies > 0
+          join reflection r on r.thread_id = t.id
         where
           t.course_id = :courseId
           and t.author_id is distinct from part.member_id
@@ -209,16 +310,19 @@ with
               listed
           )
           and not coalesce(
-            t.author_id in (
-              select
-                guide.member_id
-              from
-                course_member guide
-              where
-                guide.course_id = :courseId
-                and guide.role = 'INSTRUCTOR'
-            ),
-            false
+            r.by_instructor,
+            coalesce(
+              (
+                select
+                  guide.role = 'INSTRUCTOR'
+                from
+                  course_member guide
+                where
+                  guide.course_id = t.course_id
+                  and guide.member_id = t.author_id
+              ),
+              false
+            )
           )
       ) answered
     group by

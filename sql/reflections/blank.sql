@@ -1,5 +1,11 @@
 -- reflections/blank
 --   :threadId  uuid
+with
+  lengths as (
+    delete from reflection_length
+    where
+      thread_id = :threadId
+  )
 update reflection
 set
   title = '',

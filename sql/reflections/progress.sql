@@ -5,8 +5,10 @@ select
   p.id as "promptId",
   p.due_at as "dueAt",
   p.replies_required as "repliesRequired",
-  coalesce(own.words, 0) as words,
-  own.published_at as "publishedAt",
+  own.words,
+  own.published,
+  own."onTime",
+  own."editedAfterClosing",
   peers.count as peers
 from
   prompt p
@@ -15,11 +17,123 @@ from
   and learner.role = 'LEARNER'
   cross join lateral (
     select
-      max(r.word_count) as words,
-      min(t.published_at) filter (
-        where
-          r.word_count >= coalesce(p.minimum_words, 0)
-      ) as published_at
+      coalesce(
+        max(
+          case
+            when coalesce(r.written_at, t.published_at) <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at) then r.word_count
+            else coalesce(
+              (
+                select
+                  former.word_count
+                from
+                  reflection_length former
+                where
+                  former.thread_id = t.id
+                  and former.since <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at)
+                order by
+                  former.since desc
+                limit
+                  1
+              ),
+              r.word_count
+            )
+          end
+        ),
+        0
+      ) as words,
+      coalesce(
+        bool_or(
+          (
+            (
+              case
+                when coalesce(r.written_at, t.published_at) <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at) then r.word_count
+                else coalesce(
+                  (
+                    select
+                      former.word_count
+                    from
+                      reflection_length former
+                    where
+                      former.thread_id = t.id
+                      and former.since <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at)
+                    order by
+                      former.since desc
+                    limit
+                      1
+                  ),
+                  r.word_count
+                )
+              end >= coalesce(p.minimum_words, 0)
+            )
+            or coalesce(
+              t.published_at <= p.due_at
+              and (
+                case
+                  when coalesce(r.written_at, t.published_at) <= p.due_at then r.word_count
+                  else coalesce(
+                    (
+                      select
+                        former.word_count
+                      from
+                        reflection_length former
+                      where
+                        former.thread_id = t.id
+                        and former.since <= p.due_at
+                      order by
+                        former.since desc
+                      limit
+                        1
+                    ),
+                    r.word_count
+                  )
+                end >= coalesce(p.minimum_words, 0)
+              ),
+              false
+            )
+          )
+        ),
+        false
+      ) as published,
+      coalesce(
+        bool_or(
+          coalesce(
+            t.published_at <= p.due_at
+            and (
+              case
+                when coalesce(r.written_at, t.published_at) <= p.due_at then r.word_count
+                else coalesce(
+                  (
+                    select
+                      former.word_count
+                    from
+                      reflection_length former
+                    where
+                      former.thread_id = t.id
+                      and former.since <= p.due_at
+                    order by
+                      former.since desc
+                    limit
+                      1
+                  ),
+                  r.word_count
+                )
+              end >= coalesce(p.minimum_words, 0)
+            ),
+            false
+          )
+        ),
+        false
+      ) as "onTime",
+      coalesce(
+        bool_or(
+          coalesce(
+            p.closes_at < r.written_at
+            and t.published_at < r.written_at,
+            false
+          )
+        ),
+        false
+      ) as "editedAfterClosing"
     from
       thread t
       join reflection r on r.thread_id = t.id
@@ -36,17 +150,24 @@ from
       join participant part on part.thread_id = t.id
       and part.member_id = :memberId
       and part.replies > 0
+      join reflection r on r.thread_id = t.id
     where
       t.prompt_id = p.id
       and t.author_id is distinct from :memberId
-      and not exists (
-        select
-        from
-          course_member guide
-        where
-          guide.course_id = p.course_id
-          and guide.member_id = t.author_id
-          and guide.role = 'INSTRUCTOR'
+      and not coalesce(
+        r.by_instructor,
+        coalesce(
+          (
+            select
+              guide.role = 'INSTRUCTOR'
+            from
+              course_member guide
+            where
+              guide.course_id = t.course_id
+              and guide.member_id = t.author_id
+          ),
+          false
+        )
       )
   ) peers
 where

@@ -79,7 +79,54 @@ select
             t.prompt_id = p.id
             and t.author_id = m.id
             and t.status in ('VISIBLE', 'HELD', 'HIDDEN')
-            and r.word_count >= coalesce(p.minimum_words, 0)
+            and (
+              (
+                case
+                  when coalesce(r.written_at, t.published_at) <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at) then r.word_count
+                  else coalesce(
+                    (
+                      select
+                        former.word_count
+                      from
+                        reflection_length former
+                      where
+                        former.thread_id = t.id
+                        and former.since <= greatest(coalesce(p.closes_at, 'infinity'), t.published_at)
+                      order by
+                        former.since desc
+                      limit
+                        1
+                    ),
+                    r.word_count
+                  )
+                end >= coalesce(p.minimum_words, 0)
+              )
+              or coalesce(
+                t.published_at <= p.due_at
+                and (
+                  case
+                    when coalesce(r.written_at, t.published_at) <= p.due_at then r.word_count
+                    else coalesce(
+                      (
+                        select
+                          former.word_count
+                        from
+                          reflection_length former
+                        where
+                          former.thread_id = t.id
+                          and former.since <= p.due_at
+                        order by
+                          former.since desc
+                        limit
+                          1
+                      ),
+                      r.word_count
+                    )
+                  end >= coalesce(p.minimum_words, 0)
+                ),
+                false
+              )
+            )
         )
     ),
     ','

@@ -8,7 +8,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   screening: ['screening_setting'],
   discussion: ['thread', 'post', 'post_revision', 'mention', 'reaction', 'reading', 'participant', 'watch'],
   media: ['media'],
-  reflections: ['reflection', 'discussed_case'],
+  reflections: ['reflection', 'reflection_length', 'discussed_case'],
   cases: [
     ...['case_study', 'metric_series', 'metric_point', 'outcome_disclosure'],
     ...['rubric', 'rubric_owner', 'criterion', 'criterion_level', 'rating', 'rating_summary'],
@@ -47,6 +47,11 @@ export const EXCEPTIONS: readonly Exception[] = [
     file: 'libs/visibility/src/member-visibility.ts',
     tables: ['thread', 'reflection'],
     because: 'the rule of visibility is one, and a gate opens to whom has published enough words',
+  },
+  {
+    file: 'libs/visibility/src/fulfilment.ts',
+    tables: ['reflection_length'],
+    because: 'a gate opens by what a reflection is worth for its prompt, which is said once',
   },
   {
     file: 'libs/visibility/src/viewer.queries.ts',

@@ -69,6 +69,8 @@ export interface SubjectDescription {
   /** Its title where not given. */
   markdown?: string;
   wordCount?: number;
+  /** A reflection's text before, in the order of their ends: how many words it had, until when. */
+  formerly?: ReadonlyArray<{ words: number; until: Date }>;
   at?: Date;
 }
 

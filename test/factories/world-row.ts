@@ -65,6 +65,7 @@ export const REFLECTION_COLUMNS = {
   slug: 'text',
   excerpt: 'text',
   word_count: 'integer',
+  written_at: 'timestamptz',
 };
 
 export const CASE_STUDY_COLUMNS = {

@@ -307,7 +307,27 @@ async function insertSubjects(
     CASE_STUDY_COLUMNS,
     rows.filter(({ thread }) => thread.kind === 'CASE_STUDY').map((row) => row.caseStudy),
   );
+  await insertFormerLengths(world, subjects, rows);
   await insertLinks(world, subjects);
+}
+
+async function insertFormerLengths(
+  world: World,
+  subjects: readonly SubjectDescription[],
+  rows: ReadonlyArray<{ readonly thread: { readonly id: string; readonly created_at: Date } }>,
+): Promise<void> {
+  await insert(
+    world.database,
+    'reflection_length',
+    { thread_id: 'uuid', since: 'timestamptz', word_count: 'integer' },
+    subjects.flatMap(({ formerly = [] }, index) =>
+      formerly.map(({ words }, at) => ({
+        thread_id: rows[index]!.thread.id,
+        since: formerly[at - 1]?.until ?? rows[index]!.thread.created_at,
+        word_count: words,
+      })),
+    ),
+  );
 }
 
 /** What a subject is in each table, its thread before all; numbers it among the threads of the world. */
@@ -361,6 +381,7 @@ function subjectRows(
       slug: status === 'REMOVED' ? '' : `reflection-${index + 1}`,
       excerpt: status === 'REMOVED' ? '' : title,
       word_count: subject.wordCount ?? 100,
+      written_at: subject.formerly?.at(-1)?.until ?? at,
     },
     caseStudy: { thread_id: id, ...caseStudyTexts(title, id.slice(-10), status) },
   };

@@ -176,10 +176,14 @@ const CASES = {
 /** Of a version before, which kept no text of its own. */
 const WITHOUT_TEXT = thread(3);
 const CASE_WITHOUT_TEXT = thread(4);
+const UNWRITTEN = thread(30);
 
 const BACKFILL = {
   'cases/strategies-without-text:threadId': thread(0),
   'discussion/posts-without-text:threadId': thread(0),
+  'reflections/unwritten:threadId': thread(0),
+  'reflections/fill-former-lengths:filled': `(select jsonb_build_array(jsonb_build_object('thread_id', ${UNWRITTEN}, 'revision', 1,
+    'written_at', timestamptz '${NOW}', 'lengths', jsonb_build_array(jsonb_build_object('since', timestamptz '${NOW}' - interval '9 days', 'words', 5)))))`,
   'cases/fill-plain-texts:filled': `(select jsonb_build_array(jsonb_build_object('thread_id', s.thread_id, 'strategy_text', '{}'::jsonb, 'sum',
     md5(jsonb_build_object('goal', s.goal, 'audience', s.target_audience, 'approach', s.approach, 'outcome', s.outcome, 'lessons', s.lessons, 'skillsGained', s.skills_gained)::text)))
     from case_study s where s.thread_id = ${CASE_WITHOUT_TEXT})`,

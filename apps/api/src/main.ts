@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MarkdownRenderer } from '#markdown';
 import { refuseDemoMembers } from '#members';
 import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
+import { fillFormerLengths } from '#reflections';
 import { fillPlainTexts } from '#search';
 import { ApiModule } from './api.module.js';
 import { configureApi, createAdapter } from './create-api.js';
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   await refuseDemoMembers(database, config);
   await Promise.all([database.open(), app.get(MarkdownRenderer, { strict: false }).open()]);
   await fillPlainTexts(database, (sentence) => log.info(sentence));
+  await fillFormerLengths(database, (sentence) => log.info(sentence));
   await configureApi(app);
   let stopping = false;
   const stop = () => {

@@ -1,14 +1,16 @@
 import { connect } from '#platform';
+import { fillFormerLengths } from '#reflections';
 import { fillPlainTexts } from '#search';
 
 /** A batch is stored in a moment; whatever takes a minute is better called off. */
 const STATEMENT_TIMEOUT = 60_000;
 
-/** Reads what versions before wrote without keeping its plain text, and says how far it is. */
+/** Works out what versions before wrote without keeping it: plain texts, and how long reflections were. Says how far it is. */
 export async function keepPlainTexts(url: string): Promise<void> {
   const database = await connect({ url, entities: [], statementTimeout: STATEMENT_TIMEOUT });
   try {
     await fillPlainTexts(database, (sentence) => console.log(sentence));
+    await fillFormerLengths(database, (sentence) => console.log(sentence));
   } finally {
     await database.close();
   }

@@ -5,6 +5,7 @@ import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
 import { ForgetSessions } from './job/forget-sessions.job.js';
 import type { Job } from './job/job.js';
+import { KeepFormerLengths } from './job/keep-former-lengths.job.js';
 import { KeepPlainTexts } from './job/keep-plain-texts.job.js';
 import { RemoveMedia } from './job/remove-media.job.js';
 import { RemoveStrayMedia } from './job/remove-stray-media.job.js';
@@ -12,7 +13,10 @@ import { RemoveStrayMedia } from './job/remove-stray-media.job.js';
 /** Every job, in the order of the list. */
 export const JOBS = Symbol('jobs');
 
-const jobs = [ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions, KeepPlainTexts, RemoveMedia, RemoveStrayMedia];
+const jobs = [
+  ...[ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions, KeepFormerLengths, KeepPlainTexts],
+  ...[RemoveMedia, RemoveStrayMedia],
+];
 
 /** What is done without anybody asking. */
 @Module({})

@@ -3,6 +3,7 @@ export { type MentionedMember, type PlainText, RENDERER_VERSION, type RenderedTe
 export { MarkdownModule } from './markdown.module.js';
 export { lineOfTexts, MarkdownRenderer, renderedPart, storable } from './rendering/markdown-renderer.js';
 export {
+  countStoredWords,
   htmlOf,
   type RenderedPart,
   type Rendering,

@@ -1,5 +1,5 @@
 export { type ExportedTable, ExportRecorder } from './export.recorder.js';
-export { latePrompts, missingPrompts, type Participation } from './participation.js';
+export { editedAfterClosing, latePrompts, missingPrompts, type Participation } from './participation.js';
 export { ParticipationModule } from './participation.module.js';
 export { ParticipationQueries } from './participation.queries.js';
 export { type ParticipationOrder, participationOrders } from './participation-order.js';

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { MembershipQueries, type RosterRow } from '#courses';
 import { cutPage, fetchSize, limits, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
 import { Database, StatementFamily } from '#platform';
+import { isPeers } from '#reflections';
 import { requireCourse } from '#visibility';
-import { type Participation, type StoredWork, toWork } from './participation.js';
+import type { Participation, PromptWork } from './participation.js';
 import { requireParticipationSeen } from './participation.policy.js';
 import { COUNTED, DONE, exchange, roster, rosterColumns, rosterOrder } from './participation.statement.js';
 import type { ParticipationOrder } from './participation-order.js';
@@ -16,7 +17,7 @@ interface Shape {
 
 interface Row extends RosterRow, Omit<Participation, 'member' | 'work'> {
   total: number;
-  work: StoredWork | null;
+  work: PromptWork[] | null;
 }
 
 /** A page of those who are in a course, and how many there are in all. */
@@ -91,11 +92,9 @@ const PAGE = new StatementFamily(
     select answered.member_id, count(*)::integer as count
     from (
       select distinct part.member_id, coalesce(t.author_id, t.id)
-      from thread t join participant part on part.thread_id = t.id and part.replies > 0
+      from thread t join participant part on part.thread_id = t.id and part.replies > 0 join reflection r on r.thread_id = t.id
       where t.course_id = :courseId and t.author_id is distinct from part.member_id
-      and part.member_id in (select "memberId" from listed)
-      and not coalesce(t.author_id in (
-        select guide.member_id from course_member guide where guide.course_id = :courseId and guide.role = 'INSTRUCTOR'), false)) answered
+      and part.member_id in (select "memberId" from listed) and ${isPeers('t', 'r')}) answered
     group by answered.member_id)
   select l.*, coalesce(own.reflections, 0) as reflections, coalesce(own.words, 0) as words,
     coalesce(own.unanswered, 0) as "unansweredReflections", coalesce(given.replies, 0) as "repliesGiven",
@@ -165,5 +164,5 @@ export class ParticipationQueries {
 
 function toParticipation(row: Row): Participation {
   const { courseId, memberId, role, joinedAt, handle, work, total: _total, ...figures } = row;
-  return { ...figures, member: { courseId, memberId, role, joinedAt, handle }, work: toWork(work) };
+  return { ...figures, member: { courseId, memberId, role, joinedAt, handle }, work: work ?? [] };
 }

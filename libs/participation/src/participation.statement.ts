@@ -1,3 +1,5 @@
+import { COUNTING, fulfils, isEditedAfterClosing, isOnTime, wordsCounted } from '#visibility';
+
 /*
  * Parts of statements about one course, `:courseId`. Each goes once through what was written in it, by the indexes of its threads and
  * of their posts; nothing is read member by member. See docs/decisions/0022.
@@ -8,18 +10,20 @@ export const rosterColumns = `m.course_id as "courseId", m.member_id as "memberI
 export const roster = 'course_member m join member u on u.id = m.member_id';
 export const rosterOrder = (m: string, u = m) => `${m}.role desc, ${u}.handle collate "C"`;
 
-/** `counted`: the reflections that count, those published and not withdrawn, as `PromptProgress` counts them. */
+/** `counted`: the reflections that count, those published and not withdrawn, with what each is worth for its prompt, as `PromptProgress` counts them. */
 export const COUNTED = `counted as materialized (
-  select t.author_id, t.prompt_id, t.published_at, t.peer_reply_count, r.word_count,
-    r.word_count >= coalesce((select p.minimum_words from prompt p where p.id = t.prompt_id), 0) as enough
+  select t.author_id, t.prompt_id, t.published_at, t.peer_reply_count, r.word_count, ${wordsCounted('t', 'r', 'p')} as words,
+    ${fulfils('t', 'r', 'p')} as fulfils, ${isOnTime('t', 'r', 'p')} as on_time, ${isEditedAfterClosing('t', 'r', 'p')} as edited
   from thread t join reflection r on r.thread_id = t.id
-  where t.course_id = :courseId and t.kind = 'REFLECTION' and t.status in ('VISIBLE', 'HELD', 'HIDDEN'))`;
+  left join prompt p on p.id = t.prompt_id and p.course_id = :courseId
+  where t.course_id = :courseId and t.kind = 'REFLECTION' and t.status in ${COUNTING})`;
 
 /** `done`: how far each author has come with each prompt, out of `counted`. */
 export const DONE = `done as (
-  select author_id, json_agg(json_build_object('promptId', prompt_id, 'words', words, 'publishedAt', published_at)) as prompts
+  select author_id, json_agg(json_build_object(
+    'promptId', prompt_id, 'words', words, 'published', published, 'onTime', on_time, 'editedAfterClosing', edited)) as prompts
   from (
-    select author_id, prompt_id, max(word_count) as words, min(published_at) filter (where enough) as published_at
+    select author_id, prompt_id, max(words) as words, bool_or(fulfils) as published, bool_or(on_time) as on_time, bool_or(edited) as edited
     from counted where prompt_id is not null group by author_id, prompt_id) work
   group by author_id)`;
 

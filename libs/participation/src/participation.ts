@@ -3,10 +3,13 @@ import { type Prompt, Role, type RosterRow } from '#courses';
 /** How far a member has come with one prompt. */
 export interface PromptWork {
   readonly promptId: string;
-  /** Of their longest reflection that counts. */
+  /** Of their longest reflection that counts, as it was when the prompt closed. */
   readonly words: number;
-  /** When the first one of enough words was published; null where none was. */
-  readonly publishedAt: Date | null;
+  /** Whether one fulfils it. */
+  readonly published: boolean;
+  /** Whether one was out and long enough when it was due; false without a due date. */
+  readonly onTime: boolean;
+  readonly editedAfterClosing: boolean;
 }
 
 /** What a member of a course has done in it. */
@@ -26,31 +29,31 @@ export interface Participation {
 
 type Worker = Pick<Participation, 'member' | 'work'>;
 
-/** As JSON has it: the moment is a text. */
-export type StoredWork = Array<Omit<PromptWork, 'publishedAt'> & { publishedAt: string | null }>;
-
-export function toWork(stored: StoredWork | null): PromptWork[] {
-  return (stored ?? []).map((one) => ({ ...one, publishedAt: one.publishedAt ? new Date(one.publishedAt) : null }));
-}
-
-/** The prompts that are due and for which they have published nothing of enough words. Instructors owe nothing. */
+/** The prompts that are due and that none of their reflections fulfils. Instructors owe nothing. */
 export function missingPrompts({ member, work }: Worker, prompts: readonly Prompt[], now: Date): Prompt[] {
   if (member.role === Role.INSTRUCTOR) return [];
-  const published = new Set(work.filter(({ publishedAt }) => publishedAt !== null).map(({ promptId }) => promptId));
+  const published = promptsOf(work.filter((one) => one.published));
   return prompts.filter((prompt) => isDue(prompt, now) && !published.has(prompt.id));
 }
 
-/** The prompts for which the first reflection of enough words was published only after the due date. */
+/** The prompts that a reflection of theirs fulfils, and none did when they were due. */
 export function latePrompts({ member, work }: Worker, prompts: readonly Prompt[]): Prompt[] {
   if (member.role === Role.INSTRUCTOR) return [];
-  const published = new Map(work.map(({ promptId, publishedAt }) => [promptId, publishedAt]));
-  return prompts.filter(({ id, dueAt }) => isLate(published.get(id) ?? null, dueAt));
+  const late = promptsOf(work.filter((one) => one.published && !one.onTime));
+  return prompts.filter(({ id, dueAt }) => dueAt !== null && late.has(id));
+}
+
+/** The prompts for which they changed a reflection after they had closed. */
+export function editedAfterClosing({ member, work }: Worker, prompts: readonly Prompt[]): Prompt[] {
+  if (member.role === Role.INSTRUCTOR) return [];
+  const edited = promptsOf(work.filter((one) => one.editedAfterClosing));
+  return prompts.filter(({ id }) => edited.has(id));
+}
+
+function promptsOf(work: readonly PromptWork[]): ReadonlySet<string> {
+  return new Set(work.map(({ promptId }) => promptId));
 }
 
 export function isDue({ opensAt, dueAt }: Pick<Prompt, 'opensAt' | 'dueAt'>, now: Date): boolean {
   return dueAt !== null && dueAt < now && (opensAt === null || opensAt <= now);
-}
-
-export function isLate(publishedAt: Date | null, dueAt: Date | null): boolean {
-  return publishedAt !== null && dueAt !== null && publishedAt > dueAt;
 }

@@ -2,20 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { type Prompt, promptColumns, type RosterRow } from '#courses';
 import type { Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
-import { requireCourse } from '#visibility';
-import { isDue, isLate, type PromptWork, type StoredWork, toWork } from './participation.js';
+import { COUNTING, requireCourse } from '#visibility';
+import { isDue, type PromptWork } from './participation.js';
 import { requireParticipationSeen } from './participation.policy.js';
 import { COUNTED, DONE, roster, rosterColumns, rosterOrder } from './participation.statement.js';
 
 /** What the learners of a course have done for one prompt. */
 export interface PromptParticipation {
   readonly prompt: Prompt;
-  /** Learners, as are the three below. */
+  /** Learners, as are the four below. */
   readonly published: number;
   /** Null without a due date, as `late` is. */
   readonly onTime: number | null;
   readonly late: number | null;
   readonly missing: number;
+  /** Null while it has not closed. */
+  readonly editedAfterClosing: number | null;
   readonly missingMembers: readonly RosterRow[];
   /** The median; null where nobody has written anything. */
   readonly words: number | null;
@@ -28,7 +30,7 @@ interface PromptRow extends Prompt {
   unanswered: number;
 }
 interface LearnerRow extends RosterRow {
-  work: StoredWork | null;
+  work: PromptWork[] | null;
 }
 interface Learner {
   readonly member: RosterRow;
@@ -42,7 +44,7 @@ const PROMPTS = new Statement(
   select ${promptColumns}, written.replies, written.unanswered
   from prompt p cross join lateral (
     select coalesce(sum(t.reply_count), 0)::integer as replies,
-      count(*) filter (where t.status in ('VISIBLE', 'HELD', 'HIDDEN') and t.peer_reply_count = 0)::integer as unanswered
+      count(*) filter (where t.status in ${COUNTING} and t.peer_reply_count = 0)::integer as unanswered
     from thread t where t.prompt_id = p.id) written
   where p.course_id = :courseId order by p.number`,
 );
@@ -75,7 +77,7 @@ export class PromptParticipationQueries {
     const rows = await this.database.rows<LearnerRow>(LEARNERS.with({ courseId }));
     const learners = rows.map(({ work, ...member }) => ({
       member,
-      work: new Map(toWork(work).map((one) => [one.promptId, one])),
+      work: new Map((work ?? []).map((one) => [one.promptId, one])),
     }));
     return prompts.map((prompt) => summarise(prompt, learners, viewer.now));
   }
@@ -87,15 +89,17 @@ function summarise(
   now: Date,
 ): PromptParticipation {
   const work = learners.map((learner) => learner.work.get(prompt.id));
-  const published = work.filter((one) => one?.publishedAt);
-  const late = published.filter((one) => isLate(one?.publishedAt ?? null, prompt.dueAt)).length;
-  const missing = isDue(prompt, now) ? learners.filter((_, at) => !work[at]?.publishedAt) : [];
+  const published = work.filter((one) => one?.published);
+  const onTime = published.filter((one) => one?.onTime).length;
+  const missing = isDue(prompt, now) ? learners.filter((_, at) => !work[at]?.published) : [];
+  const { dueAt, closesAt } = prompt;
   return {
     prompt,
     published: published.length,
-    onTime: prompt.dueAt ? published.length - late : null,
-    late: prompt.dueAt ? late : null,
+    onTime: dueAt ? onTime : null,
+    late: dueAt ? published.length - onTime : null,
     missing: missing.length,
+    editedAfterClosing: closesAt && closesAt < now ? work.filter((one) => one?.editedAfterClosing).length : null,
     missingMembers: missing.map(({ member }) => member),
     words: median(work.flatMap((one) => (one ? [one.words] : []))),
     replies,

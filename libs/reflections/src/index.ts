@@ -1,4 +1,6 @@
 export { forgetDiscussions, refreshBlindUntil } from './discussed-cases.js';
+export { fillFormerLengths } from './former-length.backfill.js';
+export { isPeers } from './progress/peers.js';
 export { ProgressQueries } from './progress/progress.queries.js';
 export { type ReflectionRow, type ReflectionView, toReflection } from './reflection.js';
 export {

@@ -31,6 +31,8 @@ import {
   requireNothingNewDiscussed,
 } from './discussed-cases.js';
 import { requireEnoughWords } from './enough-words.js';
+import { keepFormerLength, writtenAt } from './former-length.js';
+import { authorInstructsNow } from './progress/peers.js';
 
 interface Placed extends Discussing {
   readonly audience?: Audience | null;
@@ -71,12 +73,29 @@ const ROW = { threadId: 'uuid', title: 'text', slug: 'text', excerpt: 'text', wo
 const INSERT = new Statement(
   'reflections/insert',
   ROW,
-  'insert into reflection (thread_id, title, slug, excerpt, word_count) values (:threadId, :title, :slug, :excerpt, :wordCount)',
+  `
+  insert into reflection (thread_id, title, slug, excerpt, word_count, written_at, by_instructor)
+  select t.id, :title, :slug, :excerpt, :wordCount, t.created_at, ${authorInstructsNow('t')} from thread t where t.id = :threadId`,
 );
 const UPDATE = new Statement(
   'reflections/update',
   ROW,
-  'update reflection set title = :title, slug = :slug, excerpt = :excerpt, word_count = :wordCount where thread_id = :threadId',
+  `
+  with edited as (
+    select greatest(coalesce(p.edited_at, p.created_at), r.written_at + interval '1 millisecond') as at
+    from post p join reflection r on r.thread_id = p.thread_id where p.thread_id = :threadId and p.number = 0),
+  ${keepFormerLength('(select at from edited)')}
+  update reflection r set title = :title, slug = :slug, excerpt = :excerpt, word_count = :wordCount,
+    written_at = ${writtenAt('(select at from edited)')}
+  where r.thread_id = :threadId`,
+);
+/** As what its author publishes it. */
+const PUBLISHED = new Statement(
+  'reflections/published',
+  { threadId: 'uuid' },
+  `
+  update reflection r set by_instructor = ${authorInstructsNow('t')} from thread t
+  where r.thread_id = :threadId and t.id = r.thread_id and r.by_instructor is distinct from ${authorInstructsNow('t')}`,
 );
 /** The title that readers see, and the pending edit. */
 const WRITTEN = new Statement(
@@ -90,7 +109,9 @@ const WRITTEN = new Statement(
 const BLANK = new Statement(
   'reflections/blank',
   { threadId: 'uuid' },
-  `update reflection set title = '', slug = '', excerpt = '', word_count = 0 where thread_id = :threadId`,
+  `
+  with lengths as (delete from reflection_length where thread_id = :threadId)
+  update reflection set title = '', slug = '', excerpt = '', word_count = 0 where thread_id = :threadId`,
 );
 
 interface WrittenRow extends PendingEditRow<RevisedTags> {
@@ -191,6 +212,7 @@ export class ReflectionService {
       await this.attachments.attach(tx, member, input.id, null, { publishing: true });
       const composed = await this.edits.recompose(tx, member, post, title, await this.tagging.names(tx, input.id));
       if (input.refuseShort) await requireEnoughWords(tx, post.thread.promptId, composed.wordCount, 'input.id');
+      await tx.rows(PUBLISHED.with({ threadId: input.id }));
       await this.subjects.publish(tx, input.id, composed);
       return input.id;
     });

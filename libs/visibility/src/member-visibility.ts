@@ -16,7 +16,10 @@ export function knownReader(t: string, m: string): string {
         and (not ${isGated(t)} or ${instructsCourse(`${t}.author_id`, courseId)} or ${hasPublishedInSight(t, m)})))), false)`;
 }
 
-/** Whether the viewer sees that the member in row `m` has published enough for the prompt of `t`. */
+/**
+ * Whether the viewer sees that the member in row `m` has published enough for the prompt of `t`: by the text as it is, which is all that they see. An
+ * earlier and longer one may have opened the gate, too; that is not for them to know.
+ */
 function hasPublishedInSight(t: string, m: string): string {
   return `exists (
     select from thread done join reflection text on text.thread_id = done.id join prompt asked on asked.id = done.prompt_id

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Member, withActiveRoles } from '#kernel';
 import { Database, Statement } from '#platform';
+import { COUNTING, fulfils } from './fulfilment.js';
 
 /*
  * Who looks, with the roles that they have at this moment. A gate is closed for a learner, or an instructor who is suspended, while the prompt
- * is open and they have published nothing of enough words for it: HELD and HIDDEN reflections count, a withdrawn one does not.
+ * is open and they have published nothing that fulfils it: HELD and HIDDEN reflections count, a withdrawn one does not.
  */
 const LOAD = new Statement(
   'visibility/load-viewer',
@@ -24,8 +25,8 @@ const LOAD = new Statement(
       and (p.closes_at is null or p.closes_at > :now)
       and not exists (
         select from thread t join reflection r on r.thread_id = t.id
-        where t.prompt_id = p.id and t.author_id = m.id and t.status in ('VISIBLE', 'HELD', 'HIDDEN')
-        and r.word_count >= coalesce(p.minimum_words, 0))), ',') as closed_gates
+        where t.prompt_id = p.id and t.author_id = m.id and t.status in ${COUNTING}
+        and ${fulfils('t', 'r', 'p')})), ',') as closed_gates
   from session s join member m on m.id = s.member_id
   where s.id = :sessionId and s.member_id = :memberId and s.ended_at is null and s.expires_at > :now`,
 );

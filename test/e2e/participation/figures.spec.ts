@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { MembershipQueries, type Prompt, PromptQueries } from '#courses';
 import { readPage, type Viewer, visitor } from '#kernel';
 import {
+  editedAfterClosing,
   latePrompts,
   missingPrompts,
   type Participation,
@@ -35,11 +36,22 @@ const moment = share.map((at) => new Date(NOW.getTime() + (Math.floor(at * 17) -
 
 const deadline = moment.map((at) => new Date(at.getTime() - 30 * HOUR));
 
+/** Lengths that a text had before, until those of some moments that are later than its beginning. */
+function formerly(began: Date, untils: readonly Date[], place: number) {
+  const ends = [...new Set(untils.filter((until) => until > began).map((until) => until.getTime()))].sort(
+    (a, b) => a - b,
+  );
+  return place % 3 === 0 ? [] : ends.map((end, at) => ({ words: ((place + at) * 37) % 200, until: new Date(end) }));
+}
+
 /** Worlds with deadlines, and with texts from before and after them. */
 const worlds = fc
   .tuple(
     worldArbitrary({ members: 6, courses: 2, subjects: 22, replies: 60 }),
-    fc.array(fc.tuple(fc.option(deadline, { freq: 6 }), fc.option(moment)), { minLength: 2, maxLength: 2 }),
+    fc.array(fc.tuple(fc.option(deadline, { freq: 6 }), fc.option(moment), fc.option(moment)), {
+      minLength: 2,
+      maxLength: 2,
+    }),
     fc.array(
       moment.filter((at) => at <= NOW),
       { minLength: 80, maxLength: 80, size: 'max' },
@@ -62,6 +74,7 @@ const worlds = fc
         ...prompt,
         dueAt: dates[place]?.[0] ?? null,
         opensAt: dates[place]?.[1] ?? null,
+        closesAt: dates[place]?.[2] ?? null,
       })),
       // Most of them for a prompt, so that there is something to count.
       subjects: (world.subjects ?? []).map(({ course, prompt, kind, ...subject }, place) => ({
@@ -72,6 +85,7 @@ const worlds = fc
             ? { prompt: place % (world.prompts?.length ?? 1) }
             : { prompt, course: prompt == null ? course : undefined })),
         at: at(place),
+        ...(kind !== 'CASE_STUDY' && { formerly: formerly(at(place), [at(place + 7), at(place + 41)], place) }),
       })),
       replies: (world.replies ?? []).map((reply, place) => ({ ...reply, at: at(place + 30) })),
     };
@@ -114,6 +128,7 @@ describe('the figures of participation', () => {
       handle: member.handle,
       missing: numbers(missingPrompts(row, known, NOW)),
       late: numbers(latePrompts(row, known)),
+      edited: numbers(editedAfterClosing(row, known)),
     };
   }
 
@@ -162,7 +177,7 @@ describe('the figures of participation', () => {
       { numRuns: 60, seed: 71 },
     );
     const names = ['reflections', 'words', 'unansweredReflections', 'repliesGiven', 'repliesReceived'];
-    names.push('distinctPeersRepliedTo', 'ratingsGiven', 'lastActiveAt', 'missing', 'late');
+    names.push('distinctPeersRepliedTo', 'ratingsGiven', 'lastActiveAt', 'missing', 'late', 'edited');
     for (const name of names) expect([name, (sums[name] ?? 0) > 15]).toEqual([name, true]);
     for (const [name, sum] of Object.entries(ties)) expect([name, sum, sum > 3]).toEqual([name, sum, true]);
   });
@@ -189,6 +204,7 @@ describe('the figures of participation', () => {
           expect(missingPrompts(row, [prompt], NOW).length === 1).toBe(due && !own?.published);
           expect(latePrompts(row, [prompt]).length === 1).toBe(own?.onTime === false);
           expect(row.work[0]?.words ?? 0).toBe(own?.words);
+          expect(editedAfterClosing(row, [prompt]).length === 1).toBe(own?.editedAfterClosing);
           expect(row.distinctPeersRepliedTo).toBe(own?.distinctPeersRepliedTo);
           peers += row.distinctPeersRepliedTo;
           late += latePrompts(row, [prompt]).length;
@@ -213,7 +229,7 @@ describe('the figures of participation', () => {
             const learners = rows.filter(({ member }) => member.role === 'LEARNER');
             const work = learners.flatMap((row) => row.work.filter(({ promptId }) => promptId === prompt.id));
             const missing = rows.filter((row) => missingPrompts(row, [prompt], NOW).length > 0);
-            const published = work.filter(({ publishedAt }) => publishedAt !== null).length;
+            const published = work.filter((one) => one.published).length;
             const late = rows.filter((row) => latePrompts(row, [prompt]).length > 0).length;
             const words = work.map((one) => one.words).sort((a, b) => a - b);
             const middle = ((words[Math.ceil(words.length / 2) - 1] ?? 0) + (words[words.length >> 1] ?? 0)) / 2;
@@ -223,6 +239,10 @@ describe('the figures of participation', () => {
               published,
               onTime: prompt.dueAt ? published - late : null,
               late: prompt.dueAt ? late : null,
+              editedAfterClosing:
+                prompt.closesAt && prompt.closesAt < NOW
+                  ? rows.filter((row) => editedAfterClosing(row, [prompt]).length > 0).length
+                  : null,
               words: words.length > 0 ? middle : null,
               replies: texts.filter(
                 ({ promptId, number, status }) => promptId === prompt.id && number > 0 && status === 'VISIBLE',

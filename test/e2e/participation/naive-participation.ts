@@ -11,6 +11,7 @@ interface KnownPrompt {
   readonly number: number;
   readonly opensAt: Date | null;
   readonly dueAt: Date | null;
+  readonly closesAt: Date | null;
   readonly minimumWords: number | null;
 }
 interface KnownText {
@@ -22,6 +23,8 @@ interface KnownText {
   readonly at: Date | null;
   readonly promptId: string | null;
   readonly words: number;
+  /** All that it ever had, oldest first, each with when it was written; what stands now is the last. */
+  readonly lengths: ReadonlyArray<{ readonly since: number; readonly words: number }>;
 }
 interface KnownRating {
   readonly memberId: string | null;
@@ -49,16 +52,20 @@ export interface NaiveParticipation {
   readonly lastActiveAt: Date | null;
   readonly missing: readonly number[];
   readonly late: readonly number[];
+  readonly edited: readonly number[];
 }
 
 const MEMBERS = `
   select m.member_id as id, p.handle, m.role from course_member m join member p on p.id = m.member_id where m.course_id = $1`;
 const PROMPTS = `
-  select id, number, opens_at as "opensAt", due_at as "dueAt", minimum_words as "minimumWords" from prompt where course_id = $1`;
+  select id, number, opens_at as "opensAt", due_at as "dueAt", closes_at as "closesAt", minimum_words as "minimumWords" from prompt where course_id = $1`;
 const TEXTS = `
   select p.thread_id as "threadId", p.number, p.parent_number as parent, p.author_id as "authorId",
     coalesce(p.status, t.status) as status, case when p.number = 0 then t.published_at else p.created_at end as at,
-    t.prompt_id as "promptId", coalesce(r.word_count, 0) as words
+    t.prompt_id as "promptId", coalesce(r.word_count, 0) as words,
+    coalesce((select json_agg(json_build_object('since', extract(epoch from l.since) * 1000, 'words', l.word_count) order by l.since)::jsonb
+      from reflection_length l where l.thread_id = t.id), '[]')
+      || jsonb_build_object('since', extract(epoch from r.written_at) * 1000, 'words', r.word_count) as lengths
   from post p join thread t on t.id = p.thread_id left join reflection r on r.thread_id = t.id where t.course_id = $1`;
 const RATINGS = 'select member_id as "memberId", updated_at as at from rating';
 
@@ -95,7 +102,7 @@ function countMember(course: KnownCourse, { id, handle, role }: KnownMember, now
   const moments = [...written, ...given].map(({ at }) => (at as Date).getTime());
   const owed = course.prompts
     .filter(() => role === 'LEARNER')
-    .map((prompt) => ({ ...prompt, first: firstEnough(own, prompt) }));
+    .map((prompt) => ({ ...prompt, ...workFor(own, prompt) }));
   return {
     handle,
     reflections: own.length,
@@ -109,17 +116,32 @@ function countMember(course: KnownCourse, { id, handle, role }: KnownMember, now
     ratingsGiven: given.length,
     lastActiveAt: moments.length > 0 ? new Date(Math.max(...moments)) : null,
     missing: numbers(
-      owed.filter(({ first, dueAt, opensAt }) => !first && dueAt && dueAt < now && !(opensAt && opensAt > now)),
+      owed.filter(({ done, dueAt, opensAt }) => !done && dueAt && dueAt < now && !(opensAt && opensAt > now)),
     ),
-    late: numbers(owed.filter(({ first, dueAt }) => first && dueAt && first > dueAt.getTime())),
+    late: numbers(owed.filter(({ done, onTime, dueAt }) => done && !onTime && dueAt)),
+    edited: numbers(owed.filter(({ edited }) => edited)),
   };
 }
 
-function firstEnough(own: readonly KnownText[], { id, minimumWords }: KnownPrompt): number | undefined {
-  return own
-    .filter(({ promptId, words }) => promptId === id && words >= (minimumWords ?? 0))
-    .map(({ at }) => (at as Date).getTime())
-    .sort((a, b) => a - b)[0];
+/** What of it was there at a moment: the words of the last text that was written by then. */
+function wordsAt({ at, lengths }: KnownText, moment: number): number | null {
+  if ((at as Date).getTime() > moment) return null;
+  return lengths.filter(({ since }) => since <= moment).at(-1)?.words ?? null;
+}
+
+export function workFor(own: readonly KnownText[], { id, minimumWords, dueAt, closesAt }: KnownPrompt) {
+  const texts = own.filter(({ promptId }) => promptId === id);
+  const least = minimumWords ?? 0;
+  const isEnough = (words: number | null) => words !== null && words >= least;
+  const final = (text: KnownText) =>
+    Math.max(closesAt?.getTime() ?? Number.POSITIVE_INFINITY, (text.at as Date).getTime());
+  const onTime = dueAt !== null && texts.some((text) => isEnough(wordsAt(text, dueAt.getTime())));
+  return {
+    onTime,
+    done: onTime || texts.some((text) => isEnough(wordsAt(text, final(text)))),
+    words: Math.max(0, ...texts.map((text) => wordsAt(text, final(text)) as number)),
+    edited: closesAt !== null && texts.some((text) => (text.lengths.at(-1)?.since as number) > final(text)),
+  };
 }
 
 function parentOf(texts: readonly KnownText[], { threadId, parent }: KnownText): KnownText {

@@ -17,13 +17,18 @@ export function subjects(courses: number): string[] {
        status, t = 1, at, case when status not in ('DRAFT', 'REMOVED') then at end, at,
        case when kind = 'CASE_STUDY' and t % 10 = 9 then ${ago("interval '-3 days'")} end
      from drawn order by t, c`,
-    `insert into reflection (thread_id, title, slug, excerpt, word_count)
-     select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet that morning.', 60 + t from drawn where kind = 'REFLECTION' and t <> 33 order by t, c`,
+    `insert into reflection (thread_id, title, slug, excerpt, word_count, written_at, by_instructor)
+     select id, 'What the desk taught me', 'what-the-desk-taught-me', 'The desk was quiet that morning.', 60 + t, ${WRITTEN}, t % 50 = 0 from drawn where kind = 'REFLECTION' and t <> 33 order by t, c`,
+    `insert into reflection_length (thread_id, since, word_count)
+     select id, at, 40 + t from drawn where kind = 'REFLECTION' and in_course and t % 4 = 0 and status not in ('DRAFT', 'REMOVED') order by t, c`,
     `insert into post (thread_id, number, path, depth, author_id, markdown, html, text, links, titles, renderer, created_at, fingerprint)
      select id, 0, '', 0, author_id, ${TEXT}, '<p>' || ${TEXT} || '</p>', ${KEPT}, 2, at, sha256(convert_to('subject ' || t, 'UTF8')) from drawn
      cross join lateral (select t as n) n order by t, c`,
   ];
 }
+
+/** Half of the answers to prompts were changed later; of a few that a version before wrote, nobody has looked when. */
+const WRITTEN = `case when c < 20 and t = 30 then null when t % 4 = 0 then at + interval '3 days' else at end`;
 
 /** One word that every text has, one of each course, and one of each thread of all courses. */
 const TEXT = `'The desk was quiet that morning, so we counted who came in, course' || to_hex(c) || 'word, and what they asked, word' || to_hex(t * 16 + n) || 'x.'`;

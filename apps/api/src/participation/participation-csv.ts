@@ -1,5 +1,6 @@
 import type { Prompt, PublicProfile } from '#courses';
 import {
+  editedAfterClosing,
   latePrompts,
   missingPrompts,
   type Participation,
@@ -27,6 +28,7 @@ export function formatParticipation(
   const columns = [
     ...['handle', 'name', 'role', 'joinedAt', 'reflections', 'words', 'unansweredReflections', 'repliesGiven'],
     ...['repliesReceived', 'distinctPeersRepliedTo', 'ratingsGiven', 'lastActiveAt', 'missingPrompts', 'latePrompts'],
+    'editedAfterClosing',
   ];
   return formatTable(columns, rows, (row) => [
     row.member.handle,
@@ -43,13 +45,14 @@ export function formatParticipation(
     moment(row.lastActiveAt),
     numbers(missingPrompts(row, prompts, now)),
     numbers(latePrompts(row, prompts)),
+    numbers(editedAfterClosing(row, prompts)),
   ]);
 }
 
 export function formatPrompts(rows: readonly PromptParticipation[]): Iterable<string> {
   const columns = [
     ...['number', 'title', 'opensAt', 'dueAt', 'published', 'onTime', 'late', 'missing', 'words', 'replies'],
-    ...['unanswered', 'missingMembers'],
+    ...['unanswered', 'missingMembers', 'editedAfterClosing'],
   ];
   return formatTable(columns, rows, ({ prompt, ...row }) => [
     figure(prompt.number),
@@ -64,6 +67,7 @@ export function formatPrompts(rows: readonly PromptParticipation[]): Iterable<st
     figure(row.replies),
     figure(row.unanswered),
     row.missingMembers.map(({ handle }) => handle).join(' '),
+    figure(row.editedAfterClosing),
   ]);
 }
 

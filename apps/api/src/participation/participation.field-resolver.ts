@@ -2,6 +2,7 @@ import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { CourseMember, Prompt, PromptQueries, type RosterRow } from '#courses';
 import { limits } from '#kernel';
 import {
+  editedAfterClosing,
   type Participation as Figures,
   type PromptParticipation as FiguresOfPrompt,
   type ReplyGraph as Graph,
@@ -28,7 +29,7 @@ export class ParticipationFieldResolver {
   @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
     description:
-      'The prompts whose dueAt has passed and for which they have no reflection of at least the minimum of words, however late they joined. None for instructors.',
+      'The prompts whose dueAt has passed and that no reflection of theirs fulfils, as `PromptProgress.published` says, however late they joined. None for instructors.',
   })
   async missingPrompts(row: Figures, _args: unknown, context: RequestContext): Promise<Prompt[]> {
     return missingPrompts(row, await this.promptsOf(row, context), context.viewer.now);
@@ -37,10 +38,19 @@ export class ParticipationFieldResolver {
   @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
     description:
-      'The prompts for which the first reflection of at least the minimum of words was out only after dueAt. None for instructors.',
+      'The prompts that a reflection of theirs fulfils, though none was out and long enough at dueAt. None for instructors.',
   })
   async latePrompts(row: Figures, _args: unknown, context: RequestContext): Promise<Prompt[]> {
     return latePrompts(row, await this.promptsOf(row, context));
+  }
+
+  @Cost({ rows: limits.promptsPerCourse })
+  @ResolveField(() => [Prompt], {
+    description:
+      'The prompts for which they changed a published reflection after closesAt. Nothing else tells of that: what counts for a prompt is the text as it was then. None for instructors.',
+  })
+  async editedAfterClosing(row: Figures, _args: unknown, context: RequestContext): Promise<Prompt[]> {
+    return editedAfterClosing(row, await this.promptsOf(row, context));
   }
 
   private async promptsOf({ member }: Figures, context: RequestContext): Promise<Prompt[]> {

@@ -53,7 +53,7 @@ export class Participation {
 
   @Field(() => Int, {
     description:
-      "How many different peers' reflections in this course they have answered, anywhere in the thread, with a reply that is VISIBLE: counted as in PromptProgress, but over all prompts and what answers none. Instructors do not count as peers; peers who have left do.",
+      "How many different peers' reflections in this course they have answered, anywhere in the thread, with a reply that is VISIBLE: counted as in PromptProgress, but over all prompts and what answers none. Whoever instructed the course when they published is no peer; peers who have left since are.",
   })
   distinctPeersRepliedTo: number;
 
@@ -82,20 +82,20 @@ export class PromptParticipation {
   prompt: Prompt;
 
   @Field(() => Int, {
-    description:
-      "How many learners have published a reflection of at least the prompt's minimum of words; held and hidden ones count, withdrawn ones do not.",
+    description: 'How many learners have published a reflection that fulfils it, as `PromptProgress.published` says.',
   })
   published: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of them had the first such reflection out by dueAt; null without a due date.',
+    description:
+      'How many of them had one out, and long enough, at dueAt, whatever became of it later; null without a due date.',
   })
   onTime: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of them had it out only after dueAt; null without a due date.',
+    description: 'How many of them had none at dueAt; null without a due date.',
   })
   late: number | null;
 
@@ -104,10 +104,17 @@ export class PromptParticipation {
   })
   missing: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many learners changed a published reflection after closesAt, which changes none of these figures; null while it has not closed.',
+  })
+  editedAfterClosing: number | null;
+
   @Field(() => Float, {
     nullable: true,
     description:
-      'The median of the words of the longest reflection of each learner who has published one, long enough or not; null where nobody has.',
+      'The median of the words of the longest reflection of each learner who has published one, long enough or not, as they were at closesAt; null where nobody has.',
   })
   words: number | null;
 

@@ -49,9 +49,9 @@ export function PromptOwed({ prompt, now }: PromptProps) {
   const { closed, repliesOwed } = standingOf(prompt, now);
   if (progress.complete) return <>{t('courses.complete')}</>;
   if (!progress.published) {
-    if (closed) return <>{t('courses.missed')}</>;
     if (progress.words > 0 && minimumWords)
       return <>{t('courses.tooShort', { words: progress.words, minimum: minimumWords })}</>;
+    if (closed) return <>{t('courses.missed')}</>;
     return <>{t('courses.notBegun', { replies: repliesOwed })}</>;
   }
   const done = repliesRequired - repliesOwed;

@@ -49,6 +49,7 @@ export function PromptPage({ found, prompt, order, only, now }: PromptPageProps)
           </p>
           {progress.onTime === true && <p>{t('courses.onTime')}</p>}
           {progress.onTime === false && <p>{t('courses.late')}</p>}
+          {progress.editedAfterClosing && <p>{t('courses.editedAfterClosing')}</p>}
           {standing.gated && (
             <p class="gate">
               {prompt.minimumWords ? t('courses.gateWords', { count: prompt.minimumWords }) : t('courses.gate')}

@@ -24,6 +24,9 @@ export function ReflectionPage({ found, reflection, thread }: ReflectionPageProp
   const { t } = visit;
   const cited = citableOf(visit, reflection);
   const { id, title, author, bodyHtml, course, prompt, publishedAt, editedAt, status, media, viewerCan } = reflection;
+  const closesAt = prompt?.closesAt;
+  const isChangedLate =
+    viewerCan.moderate && closesAt != null && editedAt != null && new Date(editedAt) > new Date(closesAt);
   const above = [
     course && { href: `/courses/${course.slug}`, label: <bdi>{course.title}</bdi> },
     prompt && { href: `/prompts/${prompt.id}`, label: <bdi>{promptName(prompt, t)}</bdi> },
@@ -56,6 +59,7 @@ export function ReflectionPage({ found, reflection, thread }: ReflectionPageProp
         <Done name="edit-held">{t('discussion.editHeld')}</Done>
         <Done name="reported">{t('discussion.reported')}</Done>
         {status !== 'VISIBLE' && <p class="state">{t(`reflections.${status}`)}</p>}
+        {isChangedLate && <p class="state">{t('reflections.editedAfterClosing')}</p>}
       </div>
       {bodyHtml && (
         <article>

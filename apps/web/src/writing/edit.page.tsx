@@ -68,6 +68,7 @@ export function EditPage({ found, reflection, written, theirs, problem, preview,
       )}
       {waits && !theirs && <p class="done">{t('writing.editWaits')}</p>}
       {prompt && <PromptNote prompt={prompt} />}
+      {prompt?.closesAt && !isDraft && <p class="hint">{t('writing.countsAsClosed')}</p>}
       {preview !== undefined && <Preview html={preview} title={written.title} />}
       <ReflectionForm
         action={`/reflections/${id}/edit`}

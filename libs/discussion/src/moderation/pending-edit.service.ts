@@ -170,7 +170,7 @@ export class PendingEditService {
       const editor = editorId ?? authorId;
       await this.events.emit(
         tx,
-        new SubjectTextChanged(thread.kind, threadId, title, details, excerpt, wordCount, editor),
+        new SubjectTextChanged(thread.kind, threadId, title, details, excerpt, wordCount, editor, editedAt),
       );
     }
     await tx.rows(

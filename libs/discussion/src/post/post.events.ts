@@ -20,7 +20,7 @@ export class PostPublished {
     readonly mentions: readonly FoundMention[],
     /** False for an edit, which notifies only those it adds. */
     readonly first: boolean,
-    /** Whether the author has a VISIBLE post other than this one. */
+    /** Whether the author had a VISIBLE post other than this one when they wrote it. */
     readonly establishedAuthor: boolean,
     readonly at: Date,
   ) {}
@@ -73,6 +73,8 @@ export class SubjectTextChanged {
     readonly wordCount: number,
     /** Who wrote the text; null once the account is erased. */
     readonly editorId: string | null,
+    /** When they wrote it, however late it is approved; null for the text that was published first. */
+    readonly editedAt: Date | null,
   ) {}
 }
 

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { fingerprintOf, limits, normalizeHandle, normalizeNewlines } from '#kernel';
-import { countReferences, type MentionedMember, type PlainText, parseMarkdown, render } from '../html/renderer.js';
+import {
+  countReferences,
+  type MentionedMember,
+  type PlainText,
+  parseMarkdown,
+  type RenderedText,
+  render,
+} from '../html/renderer.js';
 
 /** Markdown that somebody has typed, to be rendered. */
 export interface TypedText {
@@ -77,8 +84,17 @@ export function renderText({ markdown, idPrefix, mentions }: TypedText): Renderi
 
 /** What is kept of a text that is stored already, whoever it mentions and however many notes it refers to. */
 export function readPlainText(markdown: string): PlainText {
-  const { text, links, titles } = render(parseMarkdown(markdown), { idPrefix: 'stored', members: new Map() });
+  const { text, links, titles } = renderStored(markdown);
   return { text, links, titles };
+}
+
+/** How many words such a text has, as they are counted now. */
+export function countStoredWords(markdown: string): number {
+  return renderStored(markdown).wordCount;
+}
+
+function renderStored(markdown: string): RenderedText {
+  return render(parseMarkdown(markdown), { idPrefix: 'stored', members: new Map() });
 }
 
 /** The HTML that is stored and shown: mentions of members are links, the others what was typed. */

@@ -88,6 +88,7 @@ describe("A learner's progress with a prompt", () => {
       published: false,
       onTime: null,
       words: 0,
+      editedAfterClosing: false,
       distinctPeersRepliedTo: 0,
       complete: false,
     });
@@ -96,6 +97,7 @@ describe("A learner's progress with a prompt", () => {
       published: true,
       onTime: null,
       words: 0,
+      editedAfterClosing: false,
       distinctPeersRepliedTo: 0,
       complete: true,
     });

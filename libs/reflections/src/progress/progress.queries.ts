@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { isMember, type Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
+import { COUNTING, fulfils, isEditedAfterClosing, isOnTime, wordsCounted } from '#visibility';
+import { isPeers } from './peers.js';
 
 /** How far a learner has come with a prompt. */
 export interface PromptProgress {
-  /** Whether a reflection of at least the minimum of words is out; one that is held or hidden counts. */
+  /** Whether a reflection fulfils it: one that is held or hidden counts. What is changed after it has closed does not. */
   published: boolean;
-  /** Whether the first such reflection was out by `dueAt`; null without a due date, or before one is out. */
+  /** Whether one was out and long enough at `dueAt`; null without a due date, or before one fulfils it. */
   onTime: boolean | null;
-  /** The words of their longest published reflection; 0 without one. */
+  /** The words of their longest published reflection, as it was when the prompt closed; 0 without one. */
   words: number;
+  /** Whether they changed one after it had closed. */
+  editedAfterClosing: boolean;
   /** The peers, not counting instructors, to whose reflections they have replied. */
   distinctPeersRepliedTo: number;
   /** Published, and as many peers replied to as the prompt asks for. */
@@ -21,7 +25,9 @@ interface ProgressRow {
   dueAt: Date | null;
   repliesRequired: number;
   words: number;
-  publishedAt: Date | null;
+  published: boolean;
+  onTime: boolean;
+  editedAfterClosing: boolean;
   peers: number;
 }
 
@@ -35,21 +41,20 @@ const PROGRESS = new Statement(
   { memberId: 'uuid', promptIds: 'uuid[]' },
   `
   select p.id as "promptId", p.due_at as "dueAt", p.replies_required as "repliesRequired",
-    coalesce(own.words, 0) as words, own.published_at as "publishedAt", peers.count as peers
+    own.words, own.published, own."onTime", own."editedAfterClosing", peers.count as peers
   from prompt p
   join course_member learner on learner.course_id = p.course_id and learner.member_id = :memberId and learner.role = 'LEARNER'
   cross join lateral (
-    select max(r.word_count) as words,
-      min(t.published_at) filter (where r.word_count >= coalesce(p.minimum_words, 0)) as published_at
+    select coalesce(max(${wordsCounted('t', 'r', 'p')}), 0) as words, coalesce(bool_or(${fulfils('t', 'r', 'p')}), false) as published,
+      coalesce(bool_or(${isOnTime('t', 'r', 'p')}), false) as "onTime",
+      coalesce(bool_or(${isEditedAfterClosing('t', 'r', 'p')}), false) as "editedAfterClosing"
     from thread t join reflection r on r.thread_id = t.id
-    where t.prompt_id = p.id and t.author_id = :memberId and t.status in ('VISIBLE', 'HELD', 'HIDDEN')) own
+    where t.prompt_id = p.id and t.author_id = :memberId and t.status in ${COUNTING}) own
   cross join lateral (
     select count(distinct coalesce(t.author_id, t.id))::integer as count
     from thread t join participant part on part.thread_id = t.id and part.member_id = :memberId and part.replies > 0
-    where t.prompt_id = p.id and t.author_id is distinct from :memberId
-    and not exists (
-      select from course_member guide
-      where guide.course_id = p.course_id and guide.member_id = t.author_id and guide.role = 'INSTRUCTOR')) peers
+    join reflection r on r.thread_id = t.id
+    where t.prompt_id = p.id and t.author_id is distinct from :memberId and ${isPeers('t', 'r')}) peers
   where p.id = any(:promptIds)`,
 );
 
@@ -67,12 +72,14 @@ export class ProgressQueries {
   }
 }
 
-function toProgress({ dueAt, publishedAt, words, peers, repliesRequired }: ProgressRow): PromptProgress {
+function toProgress(row: ProgressRow): PromptProgress {
+  const { dueAt, published, onTime, words, editedAfterClosing, peers, repliesRequired } = row;
   return {
-    published: publishedAt !== null,
-    onTime: dueAt && publishedAt ? publishedAt <= dueAt : null,
+    published,
+    onTime: dueAt && published ? onTime : null,
     words,
+    editedAfterClosing,
     distinctPeersRepliedTo: peers,
-    complete: publishedAt !== null && peers >= repliesRequired,
+    complete: published && peers >= repliesRequired,
   };
 }

@@ -76,7 +76,9 @@ export const courses = {
   repliesDone: '{done} of {required} replies',
   yourPart: 'Your part',
   onTime: 'Your reflection was out on time.',
-  late: 'Your reflection came after the due date.',
+  late: 'Your reflection was out, and long enough, only after the due date.',
+  editedAfterClosing:
+    'You changed it after the prompt had closed. Here it counts as it was then; your instructors see that it was changed.',
   gate: 'Here everybody writes first: you see what the others wrote as soon as you have published your own. So nobody’s thoughts lean on another’s.',
   gateWords:
     'Here everybody writes first: you see what the others wrote as soon as you have published your own, of at least {count, plural, one {# word} other {# words}}. So nobody’s thoughts lean on another’s.',

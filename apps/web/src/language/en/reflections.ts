@@ -14,6 +14,7 @@ export const reflections = {
   published: 'It is published.',
   saved: 'Saved.',
   DRAFT: 'A draft: only you see it.',
+  editedAfterClosing: 'Changed after its prompt had closed. What counts for the prompt is the text as it was then.',
   HELD: 'Waits for approval: only its author and the moderators see it.',
   HIDDEN: 'Taken down by a moderator: only its author and the moderators see it. Notices say why.',
   REMOVED: 'Withdrawn.',

@@ -53,6 +53,7 @@ export const writing = {
   shortMeans: 'Published like this, it does not count as an answer to the prompt.',
   shortMeansHidden:
     'Published like this, it does not count as an answer to the prompt, and what others wrote for it stays closed to you.',
+  countsAsClosed: 'What counts for the prompt is the text as it is when that closes.',
   shortKept: 'Nothing is lost: your text is kept as a draft.',
   goOnWriting: 'Go on writing',
   saveDraft: 'Keep as draft',

@@ -78,7 +78,9 @@ export const courses: Messages<typeof english> = {
   repliesDone: '{done} de {required} respuestas',
   yourPart: 'Tu parte',
   onTime: 'Tu reflexión salió a tiempo.',
-  late: 'Tu reflexión llegó después de la fecha.',
+  late: 'Tu reflexión no estuvo publicada, con la extensión pedida, hasta después de la fecha.',
+  editedAfterClosing:
+    'La cambiaste cuando la consigna ya se había cerrado. Aquí cuenta tal como estaba entonces; tus docentes ven que se cambió.',
   gate: 'Aquí cada cual escribe primero: ves lo que escribieron los demás en cuanto publicas lo tuyo. Así nadie se apoya en las ideas de otro.',
   gateWords:
     'Aquí cada cual escribe primero: ves lo que escribieron los demás en cuanto publicas lo tuyo, de al menos {count, plural, one {# palabra} other {# palabras}}. Así nadie se apoya en las ideas de otro.',

@@ -17,6 +17,8 @@ export const reflections: Messages<typeof english> = {
   published: 'Está publicada.',
   saved: 'Guardado.',
   DRAFT: 'Un borrador: solo lo ves tú.',
+  editedAfterClosing:
+    'Cambiada cuando su consigna ya se había cerrado. Para la consigna cuenta el texto tal como estaba entonces.',
   HELD: 'Espera aprobación: solo la ven quien la escribió y quienes moderan.',
   HIDDEN: 'Retirada por quien modera: solo la ven quien la escribió y quienes moderan. Los avisos dicen por qué.',
   REMOVED: 'Retirada.',

@@ -56,6 +56,7 @@ export const writing: Messages<typeof english> = {
   shortMeans: 'Publicada así, no cuenta como respuesta a la consigna.',
   shortMeansHidden:
     'Publicada así, no cuenta como respuesta a la consigna, y lo que escribieron los demás sigue cerrado para ti.',
+  countsAsClosed: 'Para la consigna cuenta el texto tal como esté cuando se cierre.',
   shortKept: 'No se pierde nada: tu texto queda guardado como borrador.',
   goOnWriting: 'Seguir escribiendo',
   saveDraft: 'Guardar como borrador',
