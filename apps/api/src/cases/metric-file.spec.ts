@@ -58,10 +58,84 @@ describe('a table of figures', () => {
         .join('\n');
     const read = seriesOf(file('12,5', '0,125', '1234,567', '12,50', '3.5'))[0];
     expect(read?.points?.map(({ value }) => value)).toEqual([12.5, 0.125, 1234.567, 12.5, 3.5]);
-    expect(problemsOf(file('1,234'))).toMatchObject([
-      { path: 'line 2, column value', message: expect.stringContaining('1234 or 1.234') },
-    ]);
     expect(placesOf(file('1,2,3'))).toEqual(['line 2, column value']);
+  });
+
+  describe.each([
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('with %s between its cells', (_name, separator) => {
+    const file = (...values: string[]) =>
+      [
+        'series;unit;on;value;baseline',
+        ...values.map((value, at) => `Reach;people;2026-01-${String(at + 1).padStart(2, '0')};${value};`),
+      ]
+        .join('\n')
+        .replaceAll(';', separator);
+    const valuesOf = (...values: string[]) => seriesOf(file(...values))[0]?.points?.map(({ value }) => value);
+
+    it.each(['1.234', '1,234', '12.345', '999,000', '１.２３４', '١,٢٣٤'])(
+      'refuses %s, which can be read in two ways',
+      (typed) => {
+        for (const others of [[], ['12', '0'], ['2,5', '3.5']]) {
+          const digits = typed.normalize('NFKC').replace(/[١-٤]/g, (digit) => String(digit.charCodeAt(0) - 0x660));
+          const [thousands, decimals] = [digits.replace(/[.,]/, ''), `${digits.replace(',', '.')}0`];
+          expect(problemsOf(file(typed, ...others))).toMatchObject([
+            {
+              path: 'line 2, column value',
+              message: `This can be read in two ways. Write ${thousands} or ${decimals}.`,
+            },
+          ]);
+          expect(valuesOf(thousands, decimals)).toEqual([Number(thousands), Number(decimals)]);
+        }
+      },
+    );
+
+    it('reads it as the rest of its column says, in whatever order', () => {
+      expect(valuesOf('1.234', '12.5')).toEqual([1.234, 12.5]);
+      expect(valuesOf('0.125', '1.234')).toEqual([0.125, 1.234]);
+      expect(valuesOf('1,234', '12,5', '7')).toEqual([1.234, 12.5, 7]);
+      // What the sign of the column is not would be between thousands, and nothing is.
+      expect(placesOf(file('1.234', '12,5'))).toEqual(['line 2, column value']);
+      expect(placesOf(file('1,234', '1234.5'))).toEqual(['line 2, column value']);
+      // Another column says nothing of this one.
+      expect(placesOf(file('1.234').replace(/.$/, `${separator}12.5`))).toEqual(['line 2, column value']);
+    });
+
+    it.each([
+      '1 234',
+      '1\u2009234',
+      "1'234",
+      '1’234',
+      '1.234.567',
+      '1,234.5',
+      '1.234,5',
+      '12,34,567',
+      '+5',
+      '−5',
+      '5 %',
+      '५,००,०००',
+    ])('refuses %s, and says how a figure is written', (typed) => {
+      expect(problemsOf(file(typed, '12.5'))).toMatchObject([
+        { path: 'line 2, column value', message: expect.stringMatching(/in digits|decimals with a point/) },
+      ]);
+    });
+
+    it.each([
+      ['１２３', 123],
+      ['٤٥', 45],
+      ['१२.५', 12.5],
+      ['１２,５', 12.5],
+    ])('reads the digits of any script: %s', (typed, value) => {
+      expect(valuesOf(typed)).toEqual([value]);
+    });
+  });
+
+  it('with commas between its cells has points before decimals', () => {
+    expect(seriesOf(`${HEAD}\nReach,people,,EXPORT,1.234,2026-01-01,1.234,`)).toMatchObject([
+      { baseline: 1.234, points: [{ value: 1.234 }] },
+    ]);
+    expect(placesOf(`${HEAD}\nReach,people,,EXPORT,,2026-01-01,"1,234",`)).toEqual(['line 2, column value']);
   });
 
   it('is read after a line for spreadsheets that says what separates the cells', () => {
@@ -162,6 +236,9 @@ describe('a table of figures', () => {
     ['1/26/2026', 'Write 2026-01-26:'],
     ['05.01.2026', 'Write 2026-01-05 or 2026-05-01:'],
     ['05.05.2026', 'Write 2026-05-05:'],
+    ['03/04/2026', 'Write 2026-04-03 or 2026-03-04:'],
+    ['０３/０４/２０２６', 'Write 2026-04-03 or 2026-03-04:'],
+    ['03/04/26', 'year, month and day'],
     ['30.02.2026', 'year, month and day'],
     ['2026-2-3', 'Write 2026-02-03:'],
     ['yesterday', 'year, month and day'],
