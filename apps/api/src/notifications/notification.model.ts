@@ -20,12 +20,14 @@ registerEnumType(NotificationKind, {
   valuesMap: {
     MENTION: { description: 'Somebody mentioned the viewer.' },
     REPLY: { description: 'Somebody answered what the viewer wrote.' },
-    THREAD_ACTIVITY: { description: 'Something new stands in a thread that the viewer watches.' },
-    REACTION: { description: 'Somebody reacted to what the viewer wrote.' },
+    THREAD_ACTIVITY: {
+      description: 'Something new stands in a thread that the viewer watches. Reserved: none is made yet.',
+    },
+    REACTION: { description: 'Somebody reacted to what the viewer wrote. Reserved: none is made yet.' },
     RATING: { description: 'Somebody was the first to rate a case study of the viewer’s. It tells no scores.' },
     MODERATION: { description: 'A moderator decided on what the viewer wrote, or on the viewer.' },
     APPEAL: { description: 'An appeal of the viewer’s was resolved.' },
-    PROMPT: { description: 'A prompt of a course of the viewer’s opened or changed.' },
+    PROMPT: { description: 'A prompt of a course of the viewer’s opened or changed. Reserved: none is made yet.' },
   } satisfies Record<KindInUse | keyof typeof NotificationKind, { description: string }>,
 });
 

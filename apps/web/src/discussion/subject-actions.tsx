@@ -5,7 +5,8 @@ import { nameOf } from './person.js';
 import { Reactions } from './reactions.js';
 import { THREAD_FORM } from './thread.js';
 
-const LEVELS: readonly WatchLevel[] = ['WATCHING', 'TRACKING', 'NORMAL', 'MUTED'];
+/** Those that make a difference. */
+const LEVELS: readonly WatchLevel[] = ['NORMAL', 'MUTED'];
 
 interface SubjectActionsProps {
   readonly thread: Pick<ThreadViewFragment, 'id' | 'viewerWatchLevel'>;
@@ -34,7 +35,7 @@ export function SubjectActions({ thread, subject, editAt, citeAt }: SubjectActio
           <summary>{t(`discussion.${thread.viewerWatchLevel}Now`)}</summary>
           <p>{t('discussion.watching')}</p>
           <ul role="list">
-            {LEVELS.map((level) => (
+            {[...new Set([thread.viewerWatchLevel, ...LEVELS])].map((level) => (
               <li key={level}>
                 <button
                   type="submit"

@@ -35,7 +35,7 @@ export const courses = {
   inviteHow:
     'Whoever has this code, or opens this link and presses the button, is in the course as a learner. You can change the code by the API.',
   prompts: 'Prompts',
-  noPrompts: 'No prompt is set yet. Its instructors set them; you are told here.',
+  noPrompts: 'No prompt is set yet. Its instructors set them, and they appear here.',
   noPromptsYet: 'No prompt is set yet. Set one by the API: the guide on your home page shows how.',
   reflections: 'Reflections',
   noReflections: 'Nobody has published anything for this course yet. Answer a prompt, and yours is the first.',

@@ -36,7 +36,7 @@ export const courses: Messages<typeof english> = {
   inviteHow:
     'Quien tenga este código, o abra este enlace y pulse el botón, entra en el curso como estudiante. Puedes cambiar el código mediante la API.',
   prompts: 'Consignas',
-  noPrompts: 'Aún no hay ninguna consigna. Las ponen sus docentes; aquí te enteras.',
+  noPrompts: 'Aún no hay ninguna consigna. Las ponen sus docentes y aparecen aquí.',
   noPromptsYet: 'Aún no hay ninguna consigna. Pon una mediante la API: la guía en tu página de inicio muestra cómo.',
   reflections: 'Reflexiones',
   noReflections: 'Nadie ha publicado nada para este curso todavía. Responde a una consigna y la tuya será la primera.',
