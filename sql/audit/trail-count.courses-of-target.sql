@@ -7,20 +7,26 @@ select
   count(*)::integer as count
 from
   (
-    (
-      select
-        e.seq
-      from
-        audit_entry e
-      where
-        e.target_id = :targetId
-        and (
-          e.course_id = any (:courses)
-          or (
-            :commons
-            and e.scope = 'COMMONS'
-          )
+    select
+    from
+      (
+        (
+          select
+            e.seq
+          from
+            audit_entry e
+          where
+            e.target_id = :targetId
+            and (
+              e.course_id = any (:courses)
+              or (
+                :commons
+                and e.scope = 'COMMONS'
+              )
+            )
+            and e.concerns_id is distinct from :viewer.memberId
         )
-        and e.concerns_id is distinct from :viewer.memberId
-    )
-  ) entries
+      ) entries
+    limit
+      10000
+  ) counted

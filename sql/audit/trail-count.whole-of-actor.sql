@@ -5,20 +5,26 @@ select
   count(*)::integer as count
 from
   (
-    (
-      select
-        e.seq
-      from
-        audit_entry e
-      where
-        e.actor_id = (
+    select
+    from
+      (
+        (
           select
-            m.id
+            e.seq
           from
-            member m
+            audit_entry e
           where
-            m.handle = :actor
+            e.actor_id = (
+              select
+                m.id
+              from
+                member m
+              where
+                m.handle = :actor
+            )
+            and e.concerns_id is distinct from :viewer.memberId
         )
-        and e.concerns_id is distinct from :viewer.memberId
-    )
-  ) entries
+      ) entries
+    limit
+      10000
+  ) counted

@@ -5,13 +5,19 @@ select
   count(*)::integer as count
 from
   (
-    (
-      select
-        e.seq
-      from
-        audit_entry e
-      where
-        e.seq < :before
-        and e.concerns_id is distinct from :viewer.memberId
-    )
-  ) entries
+    select
+    from
+      (
+        (
+          select
+            e.seq
+          from
+            audit_entry e
+          where
+            e.seq < :before
+            and e.concerns_id is distinct from :viewer.memberId
+        )
+      ) entries
+    limit
+      10000
+  ) counted

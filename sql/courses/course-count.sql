@@ -3,15 +3,21 @@
 select
   count(*)::integer as count
 from
-  course c
-where
   (
-    (
-      :viewer.isAdmin
-      or c.id = any (:viewer.courses)
-    )
-    or (
-      c.open_to_join
-      and :viewer.memberId is not null
-    )
-  )
+    select
+    from
+      course c
+    where
+      (
+        (
+          :viewer.isAdmin
+          or c.id = any (:viewer.courses)
+        )
+        or (
+          c.open_to_join
+          and :viewer.memberId is not null
+        )
+      )
+    limit
+      10000
+  ) counted

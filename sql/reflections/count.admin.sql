@@ -4,491 +4,497 @@ select
   count(*)::integer as total
 from
   (
-    (
-      select
-        t.id
-      from
-        thread t
-      where
-        t.kind = 'REFLECTION'
-        and t.reach = 1
-        and coalesce(
-          t.author_id = :viewer.memberId
-          or (
-            t.status <> 'DRAFT'
-            and (
-              (
-                :viewer.isAdmin
-                or coalesce(t.course_id = any (:viewer.instructs), false)
-              )
+    select
+    from
+      (
+        (
+          select
+            t.id
+          from
+            thread t
+          where
+            t.kind = 'REFLECTION'
+            and t.reach = 1
+            and coalesce(
+              t.author_id = :viewer.memberId
               or (
-                :viewer.isCurator
-                and t.course_id is null
-              )
-            )
-          )
-          or (
-            t.status = 'VISIBLE'
-            and (
-              t.audience = 'PUBLIC'
-              or (
-                t.audience = 'MEMBERS'
-                and :viewer.memberId is not null
-              )
-              or (
-                t.audience = 'COURSE'
-                and t.course_id = any (:viewer.courses)
-              )
-            )
-            and (
-              t.prompt_id is null
-              or not coalesce(
-                (
-                  select
-                    gate.post_first
-                    and (
-                      gate.closes_at is null
-                      or gate.closes_at > :viewer.now
-                    )
-                  from
-                    prompt gate
-                  where
-                    gate.id = t.prompt_id
-                ),
-                false
-              )
-              or (
-                t.course_id = any (:viewer.courses)
+                t.status <> 'DRAFT'
                 and (
-                  not t.prompt_id = any (:viewer.closedGates)
-                  or coalesce(
-                    (
-                      select
-                        seat.role = 'INSTRUCTOR'
-                      from
-                        course_member seat
-                      where
-                        seat.course_id = t.course_id
-                        and seat.member_id = t.author_id
-                    ),
-                    false
+                  (
+                    :viewer.isAdmin
+                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                  )
+                  or (
+                    :viewer.isCurator
+                    and t.course_id is null
                   )
                 )
               )
-            )
-            and (
-              t.kind = 'CASE_STUDY'
-              or t.blind_until is null
-              or t.blind_until <= :viewer.now
-              or coalesce(
-                (
-                  select
-                    bool_and(
-                      (
-                        study.blind_until is null
-                        or study.blind_until <= :viewer.now
-                        or coalesce(study.author_id = :viewer.memberId, false)
-                        or (
-                          (
-                            :viewer.isAdmin
-                            or coalesce(study.course_id = any (:viewer.instructs), false)
-                          )
-                          or (
-                            :viewer.isCurator
-                            and study.course_id is null
-                          )
-                        )
-                        or coalesce(
-                          (
-                            select
-                              true
-                            from
-                              outcome_disclosure disclosed
-                            where
-                              disclosed.thread_id = study.id
-                              and disclosed.member_id = :viewer.memberId
-                          ),
-                          false
-                        )
-                      )
-                    )
-                  from
-                    discussed_case about
-                    join thread study on study.id = about.case_study_id
-                  where
-                    about.thread_id = t.id
-                ),
-                true
-              )
-            )
-          ),
-          false
-        )
-    )
-    union all
-    (
-      select
-        t.id
-      from
-        thread t
-      where
-        t.kind = 'REFLECTION'
-        and t.reach = 2
-        and coalesce(
-          t.author_id = :viewer.memberId
-          or (
-            t.status <> 'DRAFT'
-            and (
-              (
-                :viewer.isAdmin
-                or coalesce(t.course_id = any (:viewer.instructs), false)
-              )
               or (
-                :viewer.isCurator
-                and t.course_id is null
-              )
-            )
-          )
-          or (
-            t.status = 'VISIBLE'
-            and (
-              t.audience = 'PUBLIC'
-              or (
-                t.audience = 'MEMBERS'
-                and :viewer.memberId is not null
-              )
-              or (
-                t.audience = 'COURSE'
-                and t.course_id = any (:viewer.courses)
-              )
-            )
-            and (
-              t.prompt_id is null
-              or not coalesce(
-                (
-                  select
-                    gate.post_first
-                    and (
-                      gate.closes_at is null
-                      or gate.closes_at > :viewer.now
-                    )
-                  from
-                    prompt gate
-                  where
-                    gate.id = t.prompt_id
-                ),
-                false
-              )
-              or (
-                t.course_id = any (:viewer.courses)
+                t.status = 'VISIBLE'
                 and (
-                  not t.prompt_id = any (:viewer.closedGates)
-                  or coalesce(
+                  t.audience = 'PUBLIC'
+                  or (
+                    t.audience = 'MEMBERS'
+                    and :viewer.memberId is not null
+                  )
+                  or (
+                    t.audience = 'COURSE'
+                    and t.course_id = any (:viewer.courses)
+                  )
+                )
+                and (
+                  t.prompt_id is null
+                  or not coalesce(
                     (
                       select
-                        seat.role = 'INSTRUCTOR'
+                        gate.post_first
+                        and (
+                          gate.closes_at is null
+                          or gate.closes_at > :viewer.now
+                        )
                       from
-                        course_member seat
+                        prompt gate
                       where
-                        seat.course_id = t.course_id
-                        and seat.member_id = t.author_id
+                        gate.id = t.prompt_id
                     ),
                     false
                   )
-                )
-              )
-            )
-            and (
-              t.kind = 'CASE_STUDY'
-              or t.blind_until is null
-              or t.blind_until <= :viewer.now
-              or coalesce(
-                (
-                  select
-                    bool_and(
-                      (
-                        study.blind_until is null
-                        or study.blind_until <= :viewer.now
-                        or coalesce(study.author_id = :viewer.memberId, false)
-                        or (
-                          (
-                            :viewer.isAdmin
-                            or coalesce(study.course_id = any (:viewer.instructs), false)
-                          )
-                          or (
-                            :viewer.isCurator
-                            and study.course_id is null
-                          )
-                        )
-                        or coalesce(
-                          (
-                            select
-                              true
-                            from
-                              outcome_disclosure disclosed
-                            where
-                              disclosed.thread_id = study.id
-                              and disclosed.member_id = :viewer.memberId
-                          ),
-                          false
-                        )
+                  or (
+                    t.course_id = any (:viewer.courses)
+                    and (
+                      not t.prompt_id = any (:viewer.closedGates)
+                      or coalesce(
+                        (
+                          select
+                            seat.role = 'INSTRUCTOR'
+                          from
+                            course_member seat
+                          where
+                            seat.course_id = t.course_id
+                            and seat.member_id = t.author_id
+                        ),
+                        false
                       )
                     )
-                  from
-                    discussed_case about
-                    join thread study on study.id = about.case_study_id
-                  where
-                    about.thread_id = t.id
-                ),
-                true
-              )
-            )
-          ),
-          false
-        )
-    )
-    union all
-    (
-      select
-        t.id
-      from
-        thread t
-      where
-        t.kind = 'REFLECTION'
-        and t.reach = 3
-        and coalesce(
-          t.author_id = :viewer.memberId
-          or (
-            t.status <> 'DRAFT'
-            and (
-              (
-                :viewer.isAdmin
-                or coalesce(t.course_id = any (:viewer.instructs), false)
-              )
-              or (
-                :viewer.isCurator
-                and t.course_id is null
-              )
-            )
-          )
-          or (
-            t.status = 'VISIBLE'
-            and (
-              t.audience = 'PUBLIC'
-              or (
-                t.audience = 'MEMBERS'
-                and :viewer.memberId is not null
-              )
-              or (
-                t.audience = 'COURSE'
-                and t.course_id = any (:viewer.courses)
-              )
-            )
-            and (
-              t.prompt_id is null
-              or not coalesce(
-                (
-                  select
-                    gate.post_first
-                    and (
-                      gate.closes_at is null
-                      or gate.closes_at > :viewer.now
-                    )
-                  from
-                    prompt gate
-                  where
-                    gate.id = t.prompt_id
-                ),
-                false
-              )
-              or (
-                t.course_id = any (:viewer.courses)
+                  )
+                )
                 and (
-                  not t.prompt_id = any (:viewer.closedGates)
+                  t.kind = 'CASE_STUDY'
+                  or t.blind_until is null
+                  or t.blind_until <= :viewer.now
                   or coalesce(
                     (
                       select
-                        seat.role = 'INSTRUCTOR'
+                        bool_and(
+                          (
+                            study.blind_until is null
+                            or study.blind_until <= :viewer.now
+                            or coalesce(study.author_id = :viewer.memberId, false)
+                            or (
+                              (
+                                :viewer.isAdmin
+                                or coalesce(study.course_id = any (:viewer.instructs), false)
+                              )
+                              or (
+                                :viewer.isCurator
+                                and study.course_id is null
+                              )
+                            )
+                            or coalesce(
+                              (
+                                select
+                                  true
+                                from
+                                  outcome_disclosure disclosed
+                                where
+                                  disclosed.thread_id = study.id
+                                  and disclosed.member_id = :viewer.memberId
+                              ),
+                              false
+                            )
+                          )
+                        )
                       from
-                        course_member seat
+                        discussed_case about
+                        join thread study on study.id = about.case_study_id
                       where
-                        seat.course_id = t.course_id
-                        and seat.member_id = t.author_id
+                        about.thread_id = t.id
                     ),
-                    false
+                    true
+                  )
+                )
+              ),
+              false
+            )
+        )
+        union all
+        (
+          select
+            t.id
+          from
+            thread t
+          where
+            t.kind = 'REFLECTION'
+            and t.reach = 2
+            and coalesce(
+              t.author_id = :viewer.memberId
+              or (
+                t.status <> 'DRAFT'
+                and (
+                  (
+                    :viewer.isAdmin
+                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                  )
+                  or (
+                    :viewer.isCurator
+                    and t.course_id is null
                   )
                 )
               )
-            )
-            and (
-              t.kind = 'CASE_STUDY'
-              or t.blind_until is null
-              or t.blind_until <= :viewer.now
-              or coalesce(
-                (
-                  select
-                    bool_and(
-                      (
-                        study.blind_until is null
-                        or study.blind_until <= :viewer.now
-                        or coalesce(study.author_id = :viewer.memberId, false)
-                        or (
-                          (
-                            :viewer.isAdmin
-                            or coalesce(study.course_id = any (:viewer.instructs), false)
-                          )
-                          or (
-                            :viewer.isCurator
-                            and study.course_id is null
-                          )
+              or (
+                t.status = 'VISIBLE'
+                and (
+                  t.audience = 'PUBLIC'
+                  or (
+                    t.audience = 'MEMBERS'
+                    and :viewer.memberId is not null
+                  )
+                  or (
+                    t.audience = 'COURSE'
+                    and t.course_id = any (:viewer.courses)
+                  )
+                )
+                and (
+                  t.prompt_id is null
+                  or not coalesce(
+                    (
+                      select
+                        gate.post_first
+                        and (
+                          gate.closes_at is null
+                          or gate.closes_at > :viewer.now
                         )
-                        or coalesce(
-                          (
-                            select
-                              true
-                            from
-                              outcome_disclosure disclosed
-                            where
-                              disclosed.thread_id = study.id
-                              and disclosed.member_id = :viewer.memberId
-                          ),
-                          false
-                        )
+                      from
+                        prompt gate
+                      where
+                        gate.id = t.prompt_id
+                    ),
+                    false
+                  )
+                  or (
+                    t.course_id = any (:viewer.courses)
+                    and (
+                      not t.prompt_id = any (:viewer.closedGates)
+                      or coalesce(
+                        (
+                          select
+                            seat.role = 'INSTRUCTOR'
+                          from
+                            course_member seat
+                          where
+                            seat.course_id = t.course_id
+                            and seat.member_id = t.author_id
+                        ),
+                        false
                       )
                     )
-                  from
-                    discussed_case about
-                    join thread study on study.id = about.case_study_id
-                  where
-                    about.thread_id = t.id
-                ),
-                true
-              )
-            )
-          ),
-          false
-        )
-    )
-    union all
-    (
-      select
-        t.id
-      from
-        thread t
-      where
-        t.kind = 'REFLECTION'
-        and t.reach = 4
-        and coalesce(
-          t.author_id = :viewer.memberId
-          or (
-            t.status <> 'DRAFT'
-            and (
-              (
-                :viewer.isAdmin
-                or coalesce(t.course_id = any (:viewer.instructs), false)
-              )
-              or (
-                :viewer.isCurator
-                and t.course_id is null
-              )
-            )
-          )
-          or (
-            t.status = 'VISIBLE'
-            and (
-              t.audience = 'PUBLIC'
-              or (
-                t.audience = 'MEMBERS'
-                and :viewer.memberId is not null
-              )
-              or (
-                t.audience = 'COURSE'
-                and t.course_id = any (:viewer.courses)
-              )
-            )
-            and (
-              t.prompt_id is null
-              or not coalesce(
-                (
-                  select
-                    gate.post_first
-                    and (
-                      gate.closes_at is null
-                      or gate.closes_at > :viewer.now
-                    )
-                  from
-                    prompt gate
-                  where
-                    gate.id = t.prompt_id
-                ),
-                false
-              )
-              or (
-                t.course_id = any (:viewer.courses)
+                  )
+                )
                 and (
-                  not t.prompt_id = any (:viewer.closedGates)
+                  t.kind = 'CASE_STUDY'
+                  or t.blind_until is null
+                  or t.blind_until <= :viewer.now
                   or coalesce(
                     (
                       select
-                        seat.role = 'INSTRUCTOR'
+                        bool_and(
+                          (
+                            study.blind_until is null
+                            or study.blind_until <= :viewer.now
+                            or coalesce(study.author_id = :viewer.memberId, false)
+                            or (
+                              (
+                                :viewer.isAdmin
+                                or coalesce(study.course_id = any (:viewer.instructs), false)
+                              )
+                              or (
+                                :viewer.isCurator
+                                and study.course_id is null
+                              )
+                            )
+                            or coalesce(
+                              (
+                                select
+                                  true
+                                from
+                                  outcome_disclosure disclosed
+                                where
+                                  disclosed.thread_id = study.id
+                                  and disclosed.member_id = :viewer.memberId
+                              ),
+                              false
+                            )
+                          )
+                        )
                       from
-                        course_member seat
+                        discussed_case about
+                        join thread study on study.id = about.case_study_id
                       where
-                        seat.course_id = t.course_id
-                        and seat.member_id = t.author_id
+                        about.thread_id = t.id
                     ),
-                    false
+                    true
+                  )
+                )
+              ),
+              false
+            )
+        )
+        union all
+        (
+          select
+            t.id
+          from
+            thread t
+          where
+            t.kind = 'REFLECTION'
+            and t.reach = 3
+            and coalesce(
+              t.author_id = :viewer.memberId
+              or (
+                t.status <> 'DRAFT'
+                and (
+                  (
+                    :viewer.isAdmin
+                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                  )
+                  or (
+                    :viewer.isCurator
+                    and t.course_id is null
                   )
                 )
               )
-            )
-            and (
-              t.kind = 'CASE_STUDY'
-              or t.blind_until is null
-              or t.blind_until <= :viewer.now
-              or coalesce(
-                (
-                  select
-                    bool_and(
-                      (
-                        study.blind_until is null
-                        or study.blind_until <= :viewer.now
-                        or coalesce(study.author_id = :viewer.memberId, false)
-                        or (
-                          (
-                            :viewer.isAdmin
-                            or coalesce(study.course_id = any (:viewer.instructs), false)
-                          )
-                          or (
-                            :viewer.isCurator
-                            and study.course_id is null
-                          )
+              or (
+                t.status = 'VISIBLE'
+                and (
+                  t.audience = 'PUBLIC'
+                  or (
+                    t.audience = 'MEMBERS'
+                    and :viewer.memberId is not null
+                  )
+                  or (
+                    t.audience = 'COURSE'
+                    and t.course_id = any (:viewer.courses)
+                  )
+                )
+                and (
+                  t.prompt_id is null
+                  or not coalesce(
+                    (
+                      select
+                        gate.post_first
+                        and (
+                          gate.closes_at is null
+                          or gate.closes_at > :viewer.now
                         )
-                        or coalesce(
-                          (
-                            select
-                              true
-                            from
-                              outcome_disclosure disclosed
-                            where
-                              disclosed.thread_id = study.id
-                              and disclosed.member_id = :viewer.memberId
-                          ),
-                          false
-                        )
+                      from
+                        prompt gate
+                      where
+                        gate.id = t.prompt_id
+                    ),
+                    false
+                  )
+                  or (
+                    t.course_id = any (:viewer.courses)
+                    and (
+                      not t.prompt_id = any (:viewer.closedGates)
+                      or coalesce(
+                        (
+                          select
+                            seat.role = 'INSTRUCTOR'
+                          from
+                            course_member seat
+                          where
+                            seat.course_id = t.course_id
+                            and seat.member_id = t.author_id
+                        ),
+                        false
                       )
                     )
-                  from
-                    discussed_case about
-                    join thread study on study.id = about.case_study_id
-                  where
-                    about.thread_id = t.id
-                ),
-                true
-              )
+                  )
+                )
+                and (
+                  t.kind = 'CASE_STUDY'
+                  or t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(
+                    (
+                      select
+                        bool_and(
+                          (
+                            study.blind_until is null
+                            or study.blind_until <= :viewer.now
+                            or coalesce(study.author_id = :viewer.memberId, false)
+                            or (
+                              (
+                                :viewer.isAdmin
+                                or coalesce(study.course_id = any (:viewer.instructs), false)
+                              )
+                              or (
+                                :viewer.isCurator
+                                and study.course_id is null
+                              )
+                            )
+                            or coalesce(
+                              (
+                                select
+                                  true
+                                from
+                                  outcome_disclosure disclosed
+                                where
+                                  disclosed.thread_id = study.id
+                                  and disclosed.member_id = :viewer.memberId
+                              ),
+                              false
+                            )
+                          )
+                        )
+                      from
+                        discussed_case about
+                        join thread study on study.id = about.case_study_id
+                      where
+                        about.thread_id = t.id
+                    ),
+                    true
+                  )
+                )
+              ),
+              false
             )
-          ),
-          false
         )
-    )
-  ) reached
+        union all
+        (
+          select
+            t.id
+          from
+            thread t
+          where
+            t.kind = 'REFLECTION'
+            and t.reach = 4
+            and coalesce(
+              t.author_id = :viewer.memberId
+              or (
+                t.status <> 'DRAFT'
+                and (
+                  (
+                    :viewer.isAdmin
+                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                  )
+                  or (
+                    :viewer.isCurator
+                    and t.course_id is null
+                  )
+                )
+              )
+              or (
+                t.status = 'VISIBLE'
+                and (
+                  t.audience = 'PUBLIC'
+                  or (
+                    t.audience = 'MEMBERS'
+                    and :viewer.memberId is not null
+                  )
+                  or (
+                    t.audience = 'COURSE'
+                    and t.course_id = any (:viewer.courses)
+                  )
+                )
+                and (
+                  t.prompt_id is null
+                  or not coalesce(
+                    (
+                      select
+                        gate.post_first
+                        and (
+                          gate.closes_at is null
+                          or gate.closes_at > :viewer.now
+                        )
+                      from
+                        prompt gate
+                      where
+                        gate.id = t.prompt_id
+                    ),
+                    false
+                  )
+                  or (
+                    t.course_id = any (:viewer.courses)
+                    and (
+                      not t.prompt_id = any (:viewer.closedGates)
+                      or coalesce(
+                        (
+                          select
+                            seat.role = 'INSTRUCTOR'
+                          from
+                            course_member seat
+                          where
+                            seat.course_id = t.course_id
+                            and seat.member_id = t.author_id
+                        ),
+                        false
+                      )
+                    )
+                  )
+                )
+                and (
+                  t.kind = 'CASE_STUDY'
+                  or t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(
+                    (
+                      select
+                        bool_and(
+                          (
+                            study.blind_until is null
+                            or study.blind_until <= :viewer.now
+                            or coalesce(study.author_id = :viewer.memberId, false)
+                            or (
+                              (
+                                :viewer.isAdmin
+                                or coalesce(study.course_id = any (:viewer.instructs), false)
+                              )
+                              or (
+                                :viewer.isCurator
+                                and study.course_id is null
+                              )
+                            )
+                            or coalesce(
+                              (
+                                select
+                                  true
+                                from
+                                  outcome_disclosure disclosed
+                                where
+                                  disclosed.thread_id = study.id
+                                  and disclosed.member_id = :viewer.memberId
+                              ),
+                              false
+                            )
+                          )
+                        )
+                      from
+                        discussed_case about
+                        join thread study on study.id = about.case_study_id
+                      where
+                        about.thread_id = t.id
+                    ),
+                    true
+                  )
+                )
+              ),
+              false
+            )
+        )
+      ) reached
+    limit
+      10000
+  ) counted

@@ -4,523 +4,17 @@ select
   count(*)::integer as total
 from
   (
-    (
-      select
-        t.id
-      from
-        thread t
-      where
-        t.kind = 'REFLECTION'
-        and t.reach = 1
-        and coalesce(
-          t.author_id = :viewer.memberId
-          or (
-            t.status <> 'DRAFT'
-            and (
-              (
-                :viewer.isAdmin
-                or coalesce(t.course_id = any (:viewer.instructs), false)
-              )
-              or (
-                :viewer.isCurator
-                and t.course_id is null
-              )
-            )
-          )
-          or (
-            t.status = 'VISIBLE'
-            and (
-              t.audience = 'PUBLIC'
-              or (
-                t.audience = 'MEMBERS'
-                and :viewer.memberId is not null
-              )
-              or (
-                t.audience = 'COURSE'
-                and t.course_id = any (:viewer.courses)
-              )
-            )
-            and (
-              t.prompt_id is null
-              or not coalesce(
-                (
-                  select
-                    gate.post_first
-                    and (
-                      gate.closes_at is null
-                      or gate.closes_at > :viewer.now
-                    )
-                  from
-                    prompt gate
-                  where
-                    gate.id = t.prompt_id
-                ),
-                false
-              )
-              or (
-                t.course_id = any (:viewer.courses)
-                and (
-                  not t.prompt_id = any (:viewer.closedGates)
-                  or coalesce(
-                    (
-                      select
-                        seat.role = 'INSTRUCTOR'
-                      from
-                        course_member seat
-                      where
-                        seat.course_id = t.course_id
-                        and seat.member_id = t.author_id
-                    ),
-                    false
-                  )
-                )
-              )
-            )
-            and (
-              t.kind = 'CASE_STUDY'
-              or t.blind_until is null
-              or t.blind_until <= :viewer.now
-              or coalesce(
-                (
-                  select
-                    bool_and(
-                      (
-                        study.blind_until is null
-                        or study.blind_until <= :viewer.now
-                        or coalesce(study.author_id = :viewer.memberId, false)
-                        or (
-                          (
-                            :viewer.isAdmin
-                            or coalesce(study.course_id = any (:viewer.instructs), false)
-                          )
-                          or (
-                            :viewer.isCurator
-                            and study.course_id is null
-                          )
-                        )
-                        or coalesce(
-                          (
-                            select
-                              true
-                            from
-                              outcome_disclosure disclosed
-                            where
-                              disclosed.thread_id = study.id
-                              and disclosed.member_id = :viewer.memberId
-                          ),
-                          false
-                        )
-                      )
-                    )
-                  from
-                    discussed_case about
-                    join thread study on study.id = about.case_study_id
-                  where
-                    about.thread_id = t.id
-                ),
-                true
-              )
-            )
-          ),
-          false
-        )
-        and t.peer_reply_count = 0
-        and (
-          :viewer.memberId is not null
-          and coalesce(
-            (
-              select
-                exists (
-                  select
-                  from
-                    unnest(int4multirange (int4range (1, t.next_number)) - r.numbers) as gap
-                    cross join lateral (
-                      select
-                      from
-                        post p
-                      where
-                        p.thread_id = t.id
-                        and p.number >= lower(gap)
-                        and p.number < upper(gap)
-                        and p.presence = 2
-                        and p.status = 'VISIBLE'
-                        and p.author_id is distinct from :viewer.memberId
-                      limit
-                        1
-                    ) found
-                )
-                or exists (
-                  select
-                  from
-                    post p
-                  where
-                    (
-                      (
-                        :viewer.isAdmin
-                        or coalesce(t.course_id = any (:viewer.instructs), false)
-                      )
-                      or (
-                        :viewer.isCurator
-                        and t.course_id is null
-                      )
-                    )
-                    and p.thread_id = t.id
-                    and p.status in ('HELD', 'HIDDEN')
-                    and p.author_id is distinct from :viewer.memberId
-                    and (
-                      p.status = 'VISIBLE'
-                      or (
-                        p.status <> 'REMOVED'
-                        and (
-                          coalesce(p.author_id = :viewer.memberId, false)
-                          or (
-                            (
-                              :viewer.isAdmin
-                              or coalesce(t.course_id = any (:viewer.instructs), false)
-                            )
-                            or (
-                              :viewer.isCurator
-                              and t.course_id is null
-                            )
-                          )
-                        )
-                      )
-                    )
-                    and not p.number <@ r.numbers
-                )
-              from
-                reading r
-              where
-                r.thread_id = t.id
-                and r.member_id = :viewer.memberId
-            ),
-            t.author_id is distinct from :viewer.memberId
-            or t.reply_count > coalesce(
-              (
-                select
-                  own.replies
-                from
-                  participant own
-                where
-                  own.thread_id = t.id
-                  and own.member_id = :viewer.memberId
-              ),
-              0
-            )
-            or exists (
-              select
-              from
-                post p
-              where
-                (
-                  (
-                    :viewer.isAdmin
-                    or coalesce(t.course_id = any (:viewer.instructs), false)
-                  )
-                  or (
-                    :viewer.isCurator
-                    and t.course_id is null
-                  )
-                )
-                and p.thread_id = t.id
-                and p.status in ('HELD', 'HIDDEN')
-                and p.author_id is distinct from :viewer.memberId
-                and (
-                  p.status = 'VISIBLE'
-                  or (
-                    p.status <> 'REMOVED'
-                    and (
-                      coalesce(p.author_id = :viewer.memberId, false)
-                      or (
-                        (
-                          :viewer.isAdmin
-                          or coalesce(t.course_id = any (:viewer.instructs), false)
-                        )
-                        or (
-                          :viewer.isCurator
-                          and t.course_id is null
-                        )
-                      )
-                    )
-                  )
-                )
-            )
-          )
-        )
-    )
-    union all
-    (
-      select
-        t.id
-      from
-        thread t
-      where
-        t.kind = 'REFLECTION'
-        and t.reach = 2
-        and coalesce(
-          t.author_id = :viewer.memberId
-          or (
-            t.status <> 'DRAFT'
-            and (
-              (
-                :viewer.isAdmin
-                or coalesce(t.course_id = any (:viewer.instructs), false)
-              )
-              or (
-                :viewer.isCurator
-                and t.course_id is null
-              )
-            )
-          )
-          or (
-            t.status = 'VISIBLE'
-            and (
-              t.audience = 'PUBLIC'
-              or (
-                t.audience = 'MEMBERS'
-                and :viewer.memberId is not null
-              )
-              or (
-                t.audience = 'COURSE'
-                and t.course_id = any (:viewer.courses)
-              )
-            )
-            and (
-              t.prompt_id is null
-              or not coalesce(
-                (
-                  select
-                    gate.post_first
-                    and (
-                      gate.closes_at is null
-                      or gate.closes_at > :viewer.now
-                    )
-                  from
-                    prompt gate
-                  where
-                    gate.id = t.prompt_id
-                ),
-                false
-              )
-              or (
-                t.course_id = any (:viewer.courses)
-                and (
-                  not t.prompt_id = any (:viewer.closedGates)
-                  or coalesce(
-                    (
-                      select
-                        seat.role = 'INSTRUCTOR'
-                      from
-                        course_member seat
-                      where
-                        seat.course_id = t.course_id
-                        and seat.member_id = t.author_id
-                    ),
-                    false
-                  )
-                )
-              )
-            )
-            and (
-              t.kind = 'CASE_STUDY'
-              or t.blind_until is null
-              or t.blind_until <= :viewer.now
-              or coalesce(
-                (
-                  select
-                    bool_and(
-                      (
-                        study.blind_until is null
-                        or study.blind_until <= :viewer.now
-                        or coalesce(study.author_id = :viewer.memberId, false)
-                        or (
-                          (
-                            :viewer.isAdmin
-                            or coalesce(study.course_id = any (:viewer.instructs), false)
-                          )
-                          or (
-                            :viewer.isCurator
-                            and study.course_id is null
-                          )
-                        )
-                        or coalesce(
-                          (
-                            select
-                              true
-                            from
-                              outcome_disclosure disclosed
-                            where
-                              disclosed.thread_id = study.id
-                              and disclosed.member_id = :viewer.memberId
-                          ),
-                          false
-                        )
-                      )
-                    )
-                  from
-                    discussed_case about
-                    join thread study on study.id = about.case_study_id
-                  where
-                    about.thread_id = t.id
-                ),
-                true
-              )
-            )
-          ),
-          false
-        )
-        and t.peer_reply_count = 0
-        and (
-          :viewer.memberId is not null
-          and coalesce(
-            (
-              select
-                exists (
-                  select
-                  from
-                    unnest(int4multirange (int4range (1, t.next_number)) - r.numbers) as gap
-                    cross join lateral (
-                      select
-                      from
-                        post p
-                      where
-                        p.thread_id = t.id
-                        and p.number >= lower(gap)
-                        and p.number < upper(gap)
-                        and p.presence = 2
-                        and p.status = 'VISIBLE'
-                        and p.author_id is distinct from :viewer.memberId
-                      limit
-                        1
-                    ) found
-                )
-                or exists (
-                  select
-                  from
-                    post p
-                  where
-                    (
-                      (
-                        :viewer.isAdmin
-                        or coalesce(t.course_id = any (:viewer.instructs), false)
-                      )
-                      or (
-                        :viewer.isCurator
-                        and t.course_id is null
-                      )
-                    )
-                    and p.thread_id = t.id
-                    and p.status in ('HELD', 'HIDDEN')
-                    and p.author_id is distinct from :viewer.memberId
-                    and (
-                      p.status = 'VISIBLE'
-                      or (
-                        p.status <> 'REMOVED'
-                        and (
-                          coalesce(p.author_id = :viewer.memberId, false)
-                          or (
-                            (
-                              :viewer.isAdmin
-                              or coalesce(t.course_id = any (:viewer.instructs), false)
-                            )
-                            or (
-                              :viewer.isCurator
-                              and t.course_id is null
-                            )
-                          )
-                        )
-                      )
-                    )
-                    and not p.number <@ r.numbers
-                )
-              from
-                reading r
-              where
-                r.thread_id = t.id
-                and r.member_id = :viewer.memberId
-            ),
-            t.author_id is distinct from :viewer.memberId
-            or t.reply_count > coalesce(
-              (
-                select
-                  own.replies
-                from
-                  participant own
-                where
-                  own.thread_id = t.id
-                  and own.member_id = :viewer.memberId
-              ),
-              0
-            )
-            or exists (
-              select
-              from
-                post p
-              where
-                (
-                  (
-                    :viewer.isAdmin
-                    or coalesce(t.course_id = any (:viewer.instructs), false)
-                  )
-                  or (
-                    :viewer.isCurator
-                    and t.course_id is null
-                  )
-                )
-                and p.thread_id = t.id
-                and p.status in ('HELD', 'HIDDEN')
-                and p.author_id is distinct from :viewer.memberId
-                and (
-                  p.status = 'VISIBLE'
-                  or (
-                    p.status <> 'REMOVED'
-                    and (
-                      coalesce(p.author_id = :viewer.memberId, false)
-                      or (
-                        (
-                          :viewer.isAdmin
-                          or coalesce(t.course_id = any (:viewer.instructs), false)
-                        )
-                        or (
-                          :viewer.isCurator
-                          and t.course_id is null
-                        )
-                      )
-                    )
-                  )
-                )
-            )
-          )
-        )
-    )
-    union all
-    (
-      select
-        found.*
-      from
+    select
+    from
+      (
         (
-          values
-            (3),
-            (4)
-        ) as own (reach)
-        cross join lateral (
           select
             t.id
           from
             thread t
           where
             t.kind = 'REFLECTION'
-            and t.author_id = :viewer.memberId
-            and t.reach = own.reach
-            and not coalesce(
-              t.course_id = any (
-                case own.reach
-                  when 3 then :viewer.courses
-                  else :viewer.instructs
-                end
-              ),
-              false
-            )
+            and t.reach = 1
             and coalesce(
               t.author_id = :viewer.memberId
               or (
@@ -756,6 +250,518 @@ from
                 )
               )
             )
-        ) found
-    )
-  ) reached
+        )
+        union all
+        (
+          select
+            t.id
+          from
+            thread t
+          where
+            t.kind = 'REFLECTION'
+            and t.reach = 2
+            and coalesce(
+              t.author_id = :viewer.memberId
+              or (
+                t.status <> 'DRAFT'
+                and (
+                  (
+                    :viewer.isAdmin
+                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                  )
+                  or (
+                    :viewer.isCurator
+                    and t.course_id is null
+                  )
+                )
+              )
+              or (
+                t.status = 'VISIBLE'
+                and (
+                  t.audience = 'PUBLIC'
+                  or (
+                    t.audience = 'MEMBERS'
+                    and :viewer.memberId is not null
+                  )
+                  or (
+                    t.audience = 'COURSE'
+                    and t.course_id = any (:viewer.courses)
+                  )
+                )
+                and (
+                  t.prompt_id is null
+                  or not coalesce(
+                    (
+                      select
+                        gate.post_first
+                        and (
+                          gate.closes_at is null
+                          or gate.closes_at > :viewer.now
+                        )
+                      from
+                        prompt gate
+                      where
+                        gate.id = t.prompt_id
+                    ),
+                    false
+                  )
+                  or (
+                    t.course_id = any (:viewer.courses)
+                    and (
+                      not t.prompt_id = any (:viewer.closedGates)
+                      or coalesce(
+                        (
+                          select
+                            seat.role = 'INSTRUCTOR'
+                          from
+                            course_member seat
+                          where
+                            seat.course_id = t.course_id
+                            and seat.member_id = t.author_id
+                        ),
+                        false
+                      )
+                    )
+                  )
+                )
+                and (
+                  t.kind = 'CASE_STUDY'
+                  or t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(
+                    (
+                      select
+                        bool_and(
+                          (
+                            study.blind_until is null
+                            or study.blind_until <= :viewer.now
+                            or coalesce(study.author_id = :viewer.memberId, false)
+                            or (
+                              (
+                                :viewer.isAdmin
+                                or coalesce(study.course_id = any (:viewer.instructs), false)
+                              )
+                              or (
+                                :viewer.isCurator
+                                and study.course_id is null
+                              )
+                            )
+                            or coalesce(
+                              (
+                                select
+                                  true
+                                from
+                                  outcome_disclosure disclosed
+                                where
+                                  disclosed.thread_id = study.id
+                                  and disclosed.member_id = :viewer.memberId
+                              ),
+                              false
+                            )
+                          )
+                        )
+                      from
+                        discussed_case about
+                        join thread study on study.id = about.case_study_id
+                      where
+                        about.thread_id = t.id
+                    ),
+                    true
+                  )
+                )
+              ),
+              false
+            )
+            and t.peer_reply_count = 0
+            and (
+              :viewer.memberId is not null
+              and coalesce(
+                (
+                  select
+                    exists (
+                      select
+                      from
+                        unnest(int4multirange (int4range (1, t.next_number)) - r.numbers) as gap
+                        cross join lateral (
+                          select
+                          from
+                            post p
+                          where
+                            p.thread_id = t.id
+                            and p.number >= lower(gap)
+                            and p.number < upper(gap)
+                            and p.presence = 2
+                            and p.status = 'VISIBLE'
+                            and p.author_id is distinct from :viewer.memberId
+                          limit
+                            1
+                        ) found
+                    )
+                    or exists (
+                      select
+                      from
+                        post p
+                      where
+                        (
+                          (
+                            :viewer.isAdmin
+                            or coalesce(t.course_id = any (:viewer.instructs), false)
+                          )
+                          or (
+                            :viewer.isCurator
+                            and t.course_id is null
+                          )
+                        )
+                        and p.thread_id = t.id
+                        and p.status in ('HELD', 'HIDDEN')
+                        and p.author_id is distinct from :viewer.memberId
+                        and (
+                          p.status = 'VISIBLE'
+                          or (
+                            p.status <> 'REMOVED'
+                            and (
+                              coalesce(p.author_id = :viewer.memberId, false)
+                              or (
+                                (
+                                  :viewer.isAdmin
+                                  or coalesce(t.course_id = any (:viewer.instructs), false)
+                                )
+                                or (
+                                  :viewer.isCurator
+                                  and t.course_id is null
+                                )
+                              )
+                            )
+                          )
+                        )
+                        and not p.number <@ r.numbers
+                    )
+                  from
+                    reading r
+                  where
+                    r.thread_id = t.id
+                    and r.member_id = :viewer.memberId
+                ),
+                t.author_id is distinct from :viewer.memberId
+                or t.reply_count > coalesce(
+                  (
+                    select
+                      own.replies
+                    from
+                      participant own
+                    where
+                      own.thread_id = t.id
+                      and own.member_id = :viewer.memberId
+                  ),
+                  0
+                )
+                or exists (
+                  select
+                  from
+                    post p
+                  where
+                    (
+                      (
+                        :viewer.isAdmin
+                        or coalesce(t.course_id = any (:viewer.instructs), false)
+                      )
+                      or (
+                        :viewer.isCurator
+                        and t.course_id is null
+                      )
+                    )
+                    and p.thread_id = t.id
+                    and p.status in ('HELD', 'HIDDEN')
+                    and p.author_id is distinct from :viewer.memberId
+                    and (
+                      p.status = 'VISIBLE'
+                      or (
+                        p.status <> 'REMOVED'
+                        and (
+                          coalesce(p.author_id = :viewer.memberId, false)
+                          or (
+                            (
+                              :viewer.isAdmin
+                              or coalesce(t.course_id = any (:viewer.instructs), false)
+                            )
+                            or (
+                              :viewer.isCurator
+                              and t.course_id is null
+                            )
+                          )
+                        )
+                      )
+                    )
+                )
+              )
+            )
+        )
+        union all
+        (
+          select
+            found.*
+          from
+            (
+              values
+                (3),
+                (4)
+            ) as own (reach)
+            cross join lateral (
+              select
+                t.id
+              from
+                thread t
+              where
+                t.kind = 'REFLECTION'
+                and t.author_id = :viewer.memberId
+                and t.reach = own.reach
+                and not coalesce(
+                  t.course_id = any (
+                    case own.reach
+                      when 3 then :viewer.courses
+                      else :viewer.instructs
+                    end
+                  ),
+                  false
+                )
+                and coalesce(
+                  t.author_id = :viewer.memberId
+                  or (
+                    t.status <> 'DRAFT'
+                    and (
+                      (
+                        :viewer.isAdmin
+                        or coalesce(t.course_id = any (:viewer.instructs), false)
+                      )
+                      or (
+                        :viewer.isCurator
+                        and t.course_id is null
+                      )
+                    )
+                  )
+                  or (
+                    t.status = 'VISIBLE'
+                    and (
+                      t.audience = 'PUBLIC'
+                      or (
+                        t.audience = 'MEMBERS'
+                        and :viewer.memberId is not null
+                      )
+                      or (
+                        t.audience = 'COURSE'
+                        and t.course_id = any (:viewer.courses)
+                      )
+                    )
+                    and (
+                      t.prompt_id is null
+                      or not coalesce(
+                        (
+                          select
+                            gate.post_first
+                            and (
+                              gate.closes_at is null
+                              or gate.closes_at > :viewer.now
+                            )
+                          from
+                            prompt gate
+                          where
+                            gate.id = t.prompt_id
+                        ),
+                        false
+                      )
+                      or (
+                        t.course_id = any (:viewer.courses)
+                        and (
+                          not t.prompt_id = any (:viewer.closedGates)
+                          or coalesce(
+                            (
+                              select
+                                seat.role = 'INSTRUCTOR'
+                              from
+                                course_member seat
+                              where
+                                seat.course_id = t.course_id
+                                and seat.member_id = t.author_id
+                            ),
+                            false
+                          )
+                        )
+                      )
+                    )
+                    and (
+                      t.kind = 'CASE_STUDY'
+                      or t.blind_until is null
+                      or t.blind_until <= :viewer.now
+                      or coalesce(
+                        (
+                          select
+                            bool_and(
+                              (
+                                study.blind_until is null
+                                or study.blind_until <= :viewer.now
+                                or coalesce(study.author_id = :viewer.memberId, false)
+                                or (
+                                  (
+                                    :viewer.isAdmin
+                                    or coalesce(study.course_id = any (:viewer.instructs), false)
+                                  )
+                                  or (
+                                    :viewer.isCurator
+                                    and study.course_id is null
+                                  )
+                                )
+                                or coalesce(
+                                  (
+                                    select
+                                      true
+                                    from
+                                      outcome_disclosure disclosed
+                                    where
+                                      disclosed.thread_id = study.id
+                                      and disclosed.member_id = :viewer.memberId
+                                  ),
+                                  false
+                                )
+                              )
+                            )
+                          from
+                            discussed_case about
+                            join thread study on study.id = about.case_study_id
+                          where
+                            about.thread_id = t.id
+                        ),
+                        true
+                      )
+                    )
+                  ),
+                  false
+                )
+                and t.peer_reply_count = 0
+                and (
+                  :viewer.memberId is not null
+                  and coalesce(
+                    (
+                      select
+                        exists (
+                          select
+                          from
+                            unnest(int4multirange (int4range (1, t.next_number)) - r.numbers) as gap
+                            cross join lateral (
+                              select
+                              from
+                                post p
+                              where
+                                p.thread_id = t.id
+                                and p.number >= lower(gap)
+                                and p.number < upper(gap)
+                                and p.presence = 2
+                                and p.status = 'VISIBLE'
+                                and p.author_id is distinct from :viewer.memberId
+                              limit
+                                1
+                            ) found
+                        )
+                        or exists (
+                          select
+                          from
+                            post p
+                          where
+                            (
+                              (
+                                :viewer.isAdmin
+                                or coalesce(t.course_id = any (:viewer.instructs), false)
+                              )
+                              or (
+                                :viewer.isCurator
+                                and t.course_id is null
+                              )
+                            )
+                            and p.thread_id = t.id
+                            and p.status in ('HELD', 'HIDDEN')
+                            and p.author_id is distinct from :viewer.memberId
+                            and (
+                              p.status = 'VISIBLE'
+                              or (
+                                p.status <> 'REMOVED'
+                                and (
+                                  coalesce(p.author_id = :viewer.memberId, false)
+                                  or (
+                                    (
+                                      :viewer.isAdmin
+                                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                                    )
+                                    or (
+                                      :viewer.isCurator
+                                      and t.course_id is null
+                                    )
+                                  )
+                                )
+                              )
+                            )
+                            and not p.number <@ r.numbers
+                        )
+                      from
+                        reading r
+                      where
+                        r.thread_id = t.id
+                        and r.member_id = :viewer.memberId
+                    ),
+                    t.author_id is distinct from :viewer.memberId
+                    or t.reply_count > coalesce(
+                      (
+                        select
+                          own.replies
+                        from
+                          participant own
+                        where
+                          own.thread_id = t.id
+                          and own.member_id = :viewer.memberId
+                      ),
+                      0
+                    )
+                    or exists (
+                      select
+                      from
+                        post p
+                      where
+                        (
+                          (
+                            :viewer.isAdmin
+                            or coalesce(t.course_id = any (:viewer.instructs), false)
+                          )
+                          or (
+                            :viewer.isCurator
+                            and t.course_id is null
+                          )
+                        )
+                        and p.thread_id = t.id
+                        and p.status in ('HELD', 'HIDDEN')
+                        and p.author_id is distinct from :viewer.memberId
+                        and (
+                          p.status = 'VISIBLE'
+                          or (
+                            p.status <> 'REMOVED'
+                            and (
+                              coalesce(p.author_id = :viewer.memberId, false)
+                              or (
+                                (
+                                  :viewer.isAdmin
+                                  or coalesce(t.course_id = any (:viewer.instructs), false)
+                                )
+                                or (
+                                  :viewer.isCurator
+                                  and t.course_id is null
+                                )
+                              )
+                            )
+                          )
+                        )
+                    )
+                  )
+                )
+            ) found
+        )
+      ) reached
+    limit
+      10000
+  ) counted

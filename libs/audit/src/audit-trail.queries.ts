@@ -5,6 +5,7 @@ import {
   fetchSize,
   handleTyped,
   isHandle,
+  limits,
   type Page,
   type PageRequest,
   type PageShape,
@@ -92,7 +93,8 @@ const PAGE = new StatementFamily(
 const COUNT = new StatementFamily(
   'audit/trail-count',
   PARAMETERS,
-  (shape: Shape) => `select count(*)::integer as count from (${trail(shape, 'e.seq')}) entries`,
+  (shape: Shape) =>
+    `select count(*)::integer as count from (select from (${trail(shape, 'e.seq')}) entries limit ${limits.counted}) counted`,
   VARIANTS,
 );
 /** Above every number. */

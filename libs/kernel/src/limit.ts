@@ -5,6 +5,10 @@
 export const limits = {
   /** Rows on a page: what a person scans in one sitting, and what one statement answers in a few milliseconds. */
   page: { default: 20, most: 100 },
+  /** How far lists are counted that grow with the installation: nobody pages so far, and an exact number beyond would cost as much as all there is. */
+  counted: 10_000,
+  /** How far the public texts under one tag are: a page of tags counts for a hundred of them. */
+  countedUnderTag: 1_000,
   /** A long essay is about 5,000 words; ten times the characters of a long blog post keeps rendering under a second. */
   bodyCharacters: 50_000,
   /** Eight times that: markup multiplies some texts (12,000 footnote references come to 2.8 million), and pages hold 100 of them. */

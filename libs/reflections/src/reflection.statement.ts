@@ -1,6 +1,6 @@
 import { moderatesCourse, rosterSeen } from '#courses';
 import { authorColumns, hasUnread, reactionsJson, type SubjectExtra, subjectExtras, threadColumns } from '#discussion';
-import type { PageShape, Viewer } from '#kernel';
+import { limits, type PageShape, type Viewer } from '#kernel';
 import { mediaExtra } from '#media';
 import { carriesTag, TAG_GROUPS, tagGroup } from '#tags';
 import { moderates, seesSubject, seesThread } from '#visibility';
@@ -217,7 +217,7 @@ export function composeSelect(extras: readonly ReflectionExtra[] = []): string {
 }
 
 export function composeCount(narrowed: Narrowed): string {
-  return `select count(*)::integer as total from (${unite(narrowed, 't.id', '')}) reached`;
+  return `select count(*)::integer as total from (select from (${unite(narrowed, 't.id', '')}) reached limit ${limits.counted}) counted`;
 }
 
 function unite(narrowed: Narrowed, columns: string, rest: string): string {

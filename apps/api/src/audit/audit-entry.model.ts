@@ -58,4 +58,4 @@ export class AuditEntry {
   hash: string;
 }
 
-export const AuditEntryConnection = connectionOf(() => AuditEntry, 'AuditEntry', 'entries of the log');
+export const AuditEntryConnection = connectionOf(() => AuditEntry, 'AuditEntry', 'entries of the log', limits.counted);

@@ -44,7 +44,10 @@ export class YearCount {
     'What a list of case studies is made of, as its viewer sees it. Tags are counted within the whole filter, since a further tag narrows further; every other facet as if the list was not narrowed by that facet itself, so that another value can be chosen instead.',
 })
 export class CaseStudyFacets {
-  @Field(() => Int, { description: 'How many the list has: its `totalCount`.' })
+  @Field(() => Int, {
+    description:
+      'How many the list has: its `totalCount`. All of them are counted for this and for each facet, so ask once, not with every page.',
+  })
   totalCount: number;
 
   @Cost({ rows: FACETS_OF_TAGS * valuesPerFacet })

@@ -112,12 +112,16 @@ class PageInfoOfNodes<Node> implements PageInfo {
  * @param node the class of the rows, as a function because the two often refer to each other
  * @param name the node's name in the schema
  * @param rows what the rows are called in the descriptions, in the plural
+ * @param counted how far they are counted; all of them, if not given
  */
 export function connectionOf<Node>(
   node: () => abstract new (...args: never[]) => Node,
   name: string,
   rows = `${name.charAt(0).toLowerCase()}${name.slice(1)}s`,
+  counted?: number,
 ): Type<Connection<Node>> {
+  const upTo =
+    counted === undefined ? '' : ` Counted up to ${counted.toLocaleString('en')}, which means so many or more.`;
   @ObjectType(`${name}Edge`, { description: `A row of a list of ${rows}, with its cursor.` })
   class NodeEdge {
     @Field(() => String, { description: 'Where this row stands: give it as `after` or `before`.' })
@@ -138,7 +142,9 @@ export function connectionOf<Node>(
     @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'All rows that the viewer can page through. Counted only when asked for.' })
+    @Field(() => Int, {
+      description: `All rows that the viewer can page through. Counted one by one, and only when asked for: ask once, not with every page.${upTo}`,
+    })
     totalCount: number;
   }
   return NodeConnection as unknown as Type<Connection<Node>>;

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { limits } from '#kernel';
 import { Audience } from '../discussion/content.enum.js';
 import { Content, Discussable } from '../discussion/content.model.js';
 import { Thread } from '../discussion/thread.model.js';
@@ -56,4 +57,4 @@ export class Reflection extends Content implements Discussable {
   thread: Thread;
 }
 
-export const ReflectionConnection = connectionOf(() => Reflection, 'Reflection');
+export const ReflectionConnection = connectionOf(() => Reflection, 'Reflection', 'reflections', limits.counted);

@@ -41,7 +41,8 @@ export class TagFieldResolver {
 
   @ResolveField(() => Int, {
     description:
-      'How many VISIBLE reflections and case studies with the audience PUBLIC carry this very tag, as far as somebody who is not signed in sees them.',
+      'How many VISIBLE reflections and case studies with the audience PUBLIC carry this very tag, as far as somebody who is not signed in sees them. ' +
+      `Counted up to ${limits.countedUnderTag.toLocaleString('en')}, which means so many or more.`,
   })
   usageCount({ id }: TagView, _args: unknown, context: RequestContext) {
     return context.loader(this.loaders.usage).load(id);

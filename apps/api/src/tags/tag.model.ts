@@ -64,4 +64,4 @@ export class Tag {
   filed: boolean;
 }
 
-export const TagConnection = connectionOf(() => Tag, 'Tag');
+export const TagConnection = connectionOf(() => Tag, 'Tag', 'tags', limits.counted);

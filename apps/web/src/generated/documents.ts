@@ -363,15 +363,15 @@ export type NotificationKind =
   | 'MENTION'
   /** A moderator decided on what the viewer wrote, or on the viewer. */
   | 'MODERATION'
-  /** A prompt of a course of the viewer’s opened or changed. */
+  /** A prompt of a course of the viewer’s opened or changed. Reserved: none is made yet. */
   | 'PROMPT'
   /** Somebody was the first to rate a case study of the viewer’s. It tells no scores. */
   | 'RATING'
-  /** Somebody reacted to what the viewer wrote. */
+  /** Somebody reacted to what the viewer wrote. Reserved: none is made yet. */
   | 'REACTION'
   /** Somebody answered what the viewer wrote. */
   | 'REPLY'
-  /** Something new stands in a thread that the viewer watches. */
+  /** Something new stands in a thread that the viewer watches. Reserved: none is made yet. */
   | 'THREAD_ACTIVITY';
 
 /** Until when a case study is up for blind rating. */
@@ -829,15 +829,15 @@ export type UpdateReplyInput = {
   reason?: string | null | undefined;
 };
 
-/** How closely the viewer follows a thread. */
+/** How closely the viewer follows a thread. So far, two of them differ: MUTED, and all others. */
 export type WatchLevel =
-  /** To be told of nothing in it. */
+  /** To be told of nothing in it but what moderators decide on what the viewer wrote. */
   | 'MUTED'
   /** To be told of mentions and of answers to oneself. */
   | 'NORMAL'
-  /** To see at a glance how much is unread, without being told. */
+  /** To see at a glance how much is unread, without being told: kept, and so far the same as NORMAL. */
   | 'TRACKING'
-  /** To be told of everything new in it. */
+  /** To be told of everything new in it, which nobody is yet: kept until then, and so far the same as NORMAL. */
   | 'WATCHING';
 
 /** Which rating to take back. */

@@ -1,3 +1,4 @@
+import { limits } from '#kernel';
 import type { TagFacet, TagsPageQuery } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
@@ -54,8 +55,14 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
                 </a>
                 {usageCount > 0 && (
                   <span class="count">
-                    <span aria-hidden="true">{usageCount}</span>
-                    <span class="vh">{t('tags.usage', { count: usageCount })}</span>
+                    <span aria-hidden="true">
+                      {usageCount < limits.countedUnderTag ? usageCount : `${usageCount}+`}
+                    </span>
+                    <span class="vh">
+                      {t(usageCount < limits.countedUnderTag ? 'tags.usage' : 'tags.usageOrMore', {
+                        count: usageCount,
+                      })}
+                    </span>
                   </span>
                 )}
               </li>

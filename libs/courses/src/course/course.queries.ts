@@ -35,7 +35,7 @@ const BY_IDS = new Statement(
 const COUNT_SEEN = new Statement(
   'courses/course-count',
   { viewer: 'viewer' },
-  `select count(*)::integer as count from course c where ${courseSeen('c')}`,
+  `select count(*)::integer as count from (select from course c where ${courseSeen('c')} limit ${limits.counted}) counted`,
 );
 const SEEN = new StatementFamily(
   'courses/course-page',

@@ -3,6 +3,7 @@ import {
   type CursorCodec,
   cursorPart,
   cutPage,
+  limits,
   type Page,
   type PageRequest,
   type PageShape,
@@ -71,18 +72,21 @@ const PAGE = new StatementFamily(
 const COUNT = new StatementFamily(
   'tags/count-tags',
   { viewer: 'viewer', from: 'text | null', below: 'text | null' },
-  (shape: Shape) => `select count(*)::integer as total from tag g ${SEEN} where ${narrowed(shape)}`,
+  (shape: Shape) =>
+    `select count(*)::integer as total from (select from tag g ${SEEN} where ${narrowed(shape)} limit ${limits.counted}) counted`,
   { all: ALL, narrowed: NARROWED },
 );
 
-/** What everyone sees: no draft, nothing held, nothing for members or a course. */
+/** What everyone sees: no draft, nothing held, nothing for members or a course; `limits.countedUnderTag` at most. */
 const USAGE = new Statement(
   'tags/usage',
   { viewer: 'viewer', ids: 'uuid[]' },
   `
-  select k.tag_id as id, count(*)::integer as total from tagging k join thread t on t.id = k.thread_id
-  where k.tag_id = any(:ids) and t.audience = 'PUBLIC' and t.status = 'VISIBLE' and ${seesSubject('t')}
-  group by k.tag_id`,
+  select tag.id, (select count(*)::integer from (
+    select from tagging k join thread t on t.id = k.thread_id
+    where k.tag_id = tag.id and t.audience = 'PUBLIC' and t.status = 'VISIBLE' and ${seesSubject('t')}
+    limit ${limits.countedUnderTag}) counted) as total
+  from unnest(:ids) as tag(id)`,
 );
 
 /** A tag with what lists are sorted by. */
@@ -147,7 +151,7 @@ export class TagQueries {
     return row?.total ?? 0;
   }
 
-  /** How many subjects that everyone sees carry each of the tags; the same for every viewer. */
+  /** How many subjects that everyone sees carry each of the tags, `limits.countedUnderTag` at most; the same for every viewer. */
   async usage(viewer: Viewer, ids: readonly string[]): Promise<number[]> {
     const rows = await this.database
       .readerFor(viewer)

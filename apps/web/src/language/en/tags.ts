@@ -16,6 +16,7 @@ export const tags = {
   noneProposed: 'No tag is proposed in what you see. A new one is proposed by writing it below a reflection.',
   noneBeginning: 'No tag begins like this. Try fewer letters, or search all texts by the box above.',
   usage: 'carried by {count, plural, one {# public text} other {# public texts}}',
+  usageOrMore: 'carried by {count, number} public texts or more',
   isProposed: 'Proposed by being used; not filed yet.',
   neighbours: 'Neighbours of this tag',
   broader: 'Broader',

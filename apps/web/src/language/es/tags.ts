@@ -21,6 +21,7 @@ export const tags: Messages<typeof english> = {
   noneBeginning:
     'Ninguna etiqueta empieza así. Prueba con menos letras o busca en todos los textos en el cuadro de arriba.',
   usage: 'en {count, plural, one {# texto público} other {# textos públicos}}',
+  usageOrMore: 'en {count, number} textos públicos o más',
   isProposed: 'Propuesta por su uso; aún no está catalogada.',
   neighbours: 'Vecinas de esta etiqueta',
   broader: 'Más amplias',
