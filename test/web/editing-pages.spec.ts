@@ -129,6 +129,8 @@ describe('beginning a case study', () => {
     ['organisation.populationServed', 'many', 'whole number'],
     ['effort.teamSize', '2.5', 'whole number'],
     ['effort.staffHours', '1,5', 'point before decimals'],
+    ['effort.staffHours', '1.234', 'two ways'],
+    ['effort.spend', '1,234', 'two ways'],
     ['endedOn', '2025-02-30', 'a day that exists'],
     ['organisation.website', 'harbour.example.org', 'https://'],
     ['sources.0.url', 'javascript:alert(1)', 'https://'],
@@ -451,6 +453,26 @@ describe('figures', () => {
     expect(told(page, 'points.1.on')).toContain('twice');
     expect(typedIn(page, 'baseline')).toBe('12.5');
     expect((await read(base)).metrics).toEqual([]);
+  });
+
+  it('asks which of two numbers is meant, and shows what is stored so that it can be read in one way', async () => {
+    const base = await begun();
+    await mina.open(`${base}/figures/new`);
+    let page = await mina.submit(
+      FORM,
+      { ...SERIES, baseline: '2,500', 'points.0.on': '2025-03-02', 'points.0.value': '1.234' },
+      'do=save',
+    );
+    expect(page.status).toBe(422);
+    for (const name of ['baseline', 'points.0.value']) expect(told(page, name)).toContain('two ways');
+    await mina.submit(FORM, { baseline: '2500', 'points.0.value': '１.2340' }, 'do=save');
+    const [{ id, ...stored }] = (await read(base)).metrics;
+    expect(stored).toMatchObject({ baseline: 2500, points: [{ value: 1.234 }] });
+    page = await mina.open(`${base}/figures/${id}`);
+    expect(typedIn(page, 'points.0.value')).toBe('1.2340');
+    page = await mina.submit(FORM, { baseline: '2.2500' }, 'do=save');
+    expect(page.status).toBe(200);
+    expect((await read(base)).metrics[0]).toMatchObject({ baseline: 2.25, points: [{ value: 1.234 }] });
   });
 
   it('brings more rows, and keeps what stands in the others', async () => {
