@@ -351,6 +351,7 @@ const REFLECTIONS = {
   'reflections:afterActiveAt': `timestamptz '${NOW}' - interval '9 days'`,
   'reflections:afterPeerReplies': '3',
   'reflections:caseStudyIds': `array[${CASE_STUDY}]`,
+  'reflections:editedAt': `timestamptz '${NOW}'`,
   'reflections:excerpt': `'So.'`,
   'reflections:ids': `array[${REFLECTION}]`,
   'reflections:mentions': LEARNER,
