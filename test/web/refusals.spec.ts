@@ -46,6 +46,7 @@ const NOT_ON_PAGES = [
   ),
   'apps/api/src/main.ts',
   // Who upgrades reads how far it has come.
+  'libs/reflections/src/former-length.backfill.ts',
   'libs/search/src/plain-texts.ts',
   // Notices have words of their own on pages.
   'libs/notifications/src/notification/wording',

@@ -159,7 +159,7 @@ export class RowReader {
     const sign = this.decimalSigns[column];
     const ways = sign && text.includes(sign) ? null : twoWays(text);
     if (ways && this.decimalComma) {
-      this.refuse(line, column, `This can be read in two ways. Write ${ways.join(' or ')}.`);
+      this.refuse(line, column, `This can be read in two ways. Write ${ways[0]} or ${ways[1]}.`);
       return null;
     }
     const withPoint = this.decimalComma && DECIMAL_COMMA.test(text) ? text.replace(',', '.') : text;
