@@ -1,70 +1,43 @@
-import { dirname } from 'node:path';
 import perf from 'node:perf_hooks';
-import v8 from 'node:v8';
 import vm from 'node:vm';
-import gracefulFs from 'graceful-fs';
-import { TestEnvironment } from 'jest-environment-node';
-import Resolver from 'jest-resolve';
+import { ModernFakeTimers } from '@jest/fake-timers';
+import { ModuleMocker } from 'jest-mock';
 
 /*
- * Node's environment of Jest, in which a worker finds, reads and compiles each source once, and lets go of what a spec has left.
- *
- * Every spec has a context of its own, and loads the 2,500 modules of the API into it again.
+ * An environment of Jest that is the worker itself: what a spec imports is loaded once a worker, by Node (runtime.mjs), not again for
+ * each spec in a context of its own. What a spec has left in the process is put back when it ends.
  */
 
-// V8 would keep what `new Function` made for an earlier spec, and with it all of that spec's modules: 60 MB each.
-v8.setFlagsFromString('--no-compilation-cache');
+/** What Jest takes for a context, and means that there is none. */
+const THIS_CONTEXT = {};
 
-const { compileFunction, SourceTextModule } = vm;
-const { PerformanceObserver } = perf;
+const { compileFunction, SourceTextModule, SyntheticModule } = vm;
 
-/** What V8 made of each source. */
-const compiledModules = new Map();
-const compiledFunctions = new Map();
+/** The options without the context that is none. */
+const here = (options) => {
+  const { context, parsingContext, ...others } = options;
+  return {
+    ...others,
+    ...(context !== THIS_CONTEXT && { context }),
+    ...(parsingContext !== THIS_CONTEXT && { parsingContext }),
+  };
+};
 
 vm.SourceTextModule = class extends SourceTextModule {
   constructor(source, options) {
-    const cachedData = compiledModules.get(source);
-    super(source, cachedData ? { ...options, cachedData } : options);
-    if (!cachedData) compiledModules.set(source, this.createCachedData());
+    super(source, here(options));
   }
 };
 
-vm.compileFunction = function compileOnce(source, parameters, options) {
-  const cachedData = compiledFunctions.get(source);
-  if (cachedData) return compileFunction(source, parameters, { ...options, cachedData });
-  const made = compileFunction(source, parameters, { ...options, produceCachedData: true });
-  // A copy: the original belongs to the context, and would keep it.
-  if (made.cachedData) compiledFunctions.set(source, Buffer.from(made.cachedData));
-  return made;
+vm.SyntheticModule = class extends SyntheticModule {
+  constructor(names, evaluate, options) {
+    super(names, evaluate, here(options));
+  }
 };
 
-/** What stands in each file of a package, as Jest reads it. */
-const packageFiles = new Map();
-const { readFileSync } = gracefulFs;
+vm.compileFunction = (source, parameters, options) => compileFunction(source, parameters, here(options));
 
-gracefulFs.readFileSync = function readOnce(name, ...options) {
-  if (options.length > 0 || typeof name !== 'string' || !name.includes('/node_modules/'))
-    return readFileSync.call(this, name, ...options);
-  const known = packageFiles.get(name);
-  if (known) return known;
-  const read = readFileSync.call(this, name);
-  // The same text each time: it is what compiled sources are found by.
-  const text = read.toString();
-  read.toString = () => text;
-  packageFiles.set(name, read);
-  return read;
-};
-
-/** Which file a name means that the configuration maps, by the folder that it is said in. */
-const mappedNames = new Map();
-const { resolveStubModuleName } = Resolver.prototype;
-
-Resolver.prototype.resolveStubModuleName = function resolveOnce(from, name, options) {
-  const key = [dirname(from), name, ...(options?.conditions ?? [])].join('\0');
-  if (!mappedNames.has(key)) mappedNames.set(key, resolveStubModuleName.call(this, from, name, options));
-  return mappedNames.get(key);
-};
+const { PerformanceObserver } = perf;
 
 /** Node hands its observers every collection of garbage, and keeps those for good whose makers (metrics) never end them. */
 let observers = [];
@@ -76,12 +49,45 @@ perf.PerformanceObserver = class extends PerformanceObserver {
   }
 };
 
-export default class extends TestEnvironment {
+/** What Jest keeps of a spec in the global: its functions, and the state of its run, with all that the spec holds. */
+const TEST_FUNCTIONS = ['expect', 'describe', 'it', 'test', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach'];
+const OTHER_FUNCTIONS = ['fdescribe', 'fit', 'xdescribe', 'xit', 'xtest', 'jest'];
+const STATES = /^(JEST_STATE_SYMBOL|EVENT_HANDLERS|RETRY_\w+|WAIT_BEFORE_RETRY|LOG_ERRORS_BEFORE_RETRY|TEST_TIMEOUT_SYMBOL)$/;
+
+export default class {
+  global = globalThis;
+  fakeTimers = null;
+  moduleMocker = new ModuleMocker(globalThis);
+
+  constructor({ projectConfig }) {
+    this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
+    /** Whether the spec loads what it imports anew, for itself: one that puts something in a module's place. */
+    this.ownModules = projectConfig.testEnvironmentOptions.ownModules === true;
+    const { exit, exitCode, env } = process;
+    this.before = { console, exit, exitCode, env: { ...env }, stackTraceLimit: Error.stackTraceLimit };
+  }
+
+  getVmContext() {
+    return THIS_CONTEXT;
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  async setup() {}
+
   async teardown() {
+    this.fakeTimersModern.dispose();
     for (const one of observers) one.disconnect();
     observers = [];
-    // What class-validator knows of the classes of a spec, it keeps in the global of Node, and so all of that spec's modules.
-    delete globalThis.classValidatorMetadataStorage;
-    await super.teardown();
+    const states = Object.getOwnPropertySymbols(globalThis).filter(({ description }) => STATES.test(description));
+    for (const key of [...TEST_FUNCTIONS, ...OTHER_FUNCTIONS, ...states]) delete globalThis[key];
+    const { console, exit, exitCode, env, stackTraceLimit } = this.before;
+    globalThis.console = console;
+    Error.stackTraceLimit = stackTraceLimit;
+    Object.assign(process, { exit, exitCode });
+    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+    Object.assign(process.env, env);
   }
 }

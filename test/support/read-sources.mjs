@@ -4,19 +4,23 @@ import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
 /*
- * For threads of the sources themselves: reads TypeScript with the settings of the build, as Jest does, so that no build is needed
- * before the tests.
+ * For threads of the sources themselves, and for what Jest's workers load once: finds and reads TypeScript with the settings of the
+ * build, as Jest does, so that no build is needed before the tests.
  */
 const root = new URL('../../', import.meta.url);
 
-const isOurs = (url = '') => url.startsWith(root.href) && /\.m?ts$/.test(url) && !url.includes('/node_modules/');
+const isOurs = (url = '') => url.startsWith(root.href) && /\.m?tsx?$/.test(url) && !url.includes('/node_modules/');
 
 registerHooks({
   resolve(specifier, context, next) {
     if (!isOurs(context.parentURL)) return next(specifier, context);
     if (specifier.startsWith('#')) return next(new URL(`libs/${specifier.slice(1)}/src/index.ts`, root).href, context);
-    const source = specifier.startsWith('.') && specifier.replace(/\.js$/, '.ts');
-    return next(source && existsSync(new URL(source, context.parentURL)) ? source : specifier, context);
+    const source =
+      /^\.{1,2}\/.*\.js$/.test(specifier) &&
+      ['.ts', '.tsx']
+        .map((extension) => specifier.replace(/\.js$/, extension))
+        .find((one) => existsSync(new URL(one, context.parentURL)));
+    return next(source || specifier, context);
   },
   load(url, context, next) {
     if (!isOurs(url)) return next(url, context);

@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownModules": true} */
 import { jest } from '@jest/globals';
 import { community } from './community.js';
 import { editedBodies } from './edits.js';
