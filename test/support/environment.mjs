@@ -65,6 +65,8 @@ export default class {
     this.ownModules = projectConfig.testEnvironmentOptions.ownModules === true;
     const { exit, exitCode, env } = process;
     this.before = { console, exit, exitCode, env: { ...env }, stackTraceLimit: Error.stackTraceLimit };
+    const { jit } = projectConfig.testEnvironmentOptions;
+    if (jit) process.env.JIT = jit;
   }
 
   getVmContext() {
