@@ -1,6 +1,6 @@
 import usual from './jest.config.js';
 
-const { maxWorkers, testSequencer, workerGracefulExitTimeout, workerIdleMemoryLimit, ...project } = usual;
+const { maxWorkers, testSequencer, testTimeout, workerGracefulExitTimeout, workerIdleMemoryLimit, ...project } = usual;
 
 /**
  * Runs once what is about something else than answers (programs, files, sessions, rights, the safety of HTML; connections, plans and
@@ -13,6 +13,7 @@ const ABOUT_ELSE =
 export default {
   maxWorkers,
   testSequencer,
+  testTimeout,
   workerGracefulExitTimeout,
   workerIdleMemoryLimit,
   projects: [
