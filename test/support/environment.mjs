@@ -52,7 +52,8 @@ perf.PerformanceObserver = class extends PerformanceObserver {
 /** What Jest keeps of a spec in the global: its functions, and the state of its run, with all that the spec holds. */
 const TEST_FUNCTIONS = ['expect', 'describe', 'it', 'test', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach'];
 const OTHER_FUNCTIONS = ['fdescribe', 'fit', 'xdescribe', 'xit', 'xtest', 'jest'];
-const STATES = /^(JEST_STATE_SYMBOL|EVENT_HANDLERS|RETRY_\w+|WAIT_BEFORE_RETRY|LOG_ERRORS_BEFORE_RETRY|TEST_TIMEOUT_SYMBOL)$/;
+const STATES =
+  /^(JEST_STATE_SYMBOL|EVENT_HANDLERS|RETRY_\w+|WAIT_BEFORE_RETRY|LOG_ERRORS_BEFORE_RETRY|TEST_TIMEOUT_SYMBOL)$/;
 
 export default class {
   global = globalThis;
