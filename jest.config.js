@@ -17,7 +17,7 @@ export default {
   testSequencer: '<rootDir>/test/support/sequencer.mjs',
   // One more than the two cores of CI: a third of its time a spec waits, for the database, a browser or a program.
   maxWorkers: 3,
-  // Modules of specs that have run are not all let go of: a worker of the whole suite came to 4.8 GB and crashed, and collected garbage on and on.
+  // What specs have left is collected late, and not all of it: between two specs, a worker that has grown this large gives way to a fresh one.
   workerIdleMemoryLimit: '1500MB',
   // After specs with a browser nothing is open but the line to Jest, and a worker that held gigabytes still needs its time to end.
   workerGracefulExitTimeout: 10_000,
