@@ -4,7 +4,8 @@
 --   :number    integer | null
 select distinct
   on (handle) handle,
-  id
+  id,
+  later = 0 as bound
 from
   (
     select

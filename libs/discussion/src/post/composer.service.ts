@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Forbidden, InvalidInput, type Member, normalizeNewlines, type PostAddress, RateLimited } from '#kernel';
 import {
+  handlesMeant,
   htmlOf,
   MarkdownRenderer,
-  type MentionedMember,
   type RenderedPart,
   type RenderedText,
   type Rendering,
@@ -12,9 +12,10 @@ import {
   type TypedText,
   typedText,
 } from '#markdown';
-import { Database, type Reader, Statement, type Transaction } from '#platform';
+import { Database, type Transaction } from '#platform';
 import { type Refusal, Screening, ScreeningFacts, type Submission, type Verdict } from '#screening';
 import type { ContentKind } from '#visibility';
+import { resolveMentions } from '../mention/resolve-mentions.js';
 import type { FoundMention } from './post.events.js';
 
 /** A text as it is stored and rendered. */
@@ -49,19 +50,6 @@ export interface Composition {
   /** The post that is edited: what its text mentioned before stays bound to the same members. */
   readonly edited?: PostAddress;
 }
-
-/** A mention is bound to the member, not to the letters: an edited post's own mentions come before today's handles. */
-const RESOLVE = new Statement(
-  'discussion/resolve-handles',
-  { handles: 'text[]', threadId: 'uuid | null', number: 'integer | null' },
-  `
-  select distinct on (handle) handle, id from (
-    select n.handle, n.member_id as id, 0 as later from mention n
-    where n.thread_id = :threadId and n.number = :number and n.handle = any(:handles) and n.member_id is not null
-    union all
-    select m.handle, m.id, 1 from member m where m.handle = any(:handles)
-  ) known order by handle, later`,
-);
 
 /** Turns what was typed into what is stored: parsed once, mentions resolved, rendered and sanitised, screened. */
 @Injectable()
@@ -121,13 +109,16 @@ export class Composer {
   ): Promise<ReadText> {
     const text = typedText(typed, 'input.bodyMarkdown');
     const [rendering, ...rendered] = await this.renderer.render(memberId, [text, ...parts], tx);
-    const { pieces, handles, fingerprint, ...read } = rendering as Rendering;
-    const members = await resolve(tx, handles, edited);
+    const { pieces, mentions, handles, fingerprint, ...read } = rendering as Rendering;
+    const members = await resolveMentions(tx, { mentions, handles }, edited);
     return {
       ...read,
       html: storable(htmlOf({ pieces }, members), text),
       markdown: text.markdown,
-      mentions: handles.map((handle) => ({ handle, memberId: members.get(handle)?.id ?? null })),
+      mentions: handlesMeant({ mentions }, members).map((handle) => ({
+        handle,
+        memberId: members.get(handle)?.id ?? null,
+      })),
       fingerprint: fingerprint === null ? null : Buffer.from(fingerprint, 'hex'),
       parts: rendered.map((part, at) => renderedPart(part, parts[at] as TypedText)),
     };
@@ -141,7 +132,7 @@ export class Composer {
   async preview({ memberId }: Member, typed: string, path = 'markdown', most?: number): Promise<string> {
     const text = { ...typedText(typed, path), most };
     const [rendering] = (await this.renderer.render(memberId, [text])) as [Rendering];
-    return storable(htmlOf(rendering, await resolve(this.database, rendering.handles)), text);
+    return storable(htmlOf(rendering, await resolveMentions(this.database, rendering)), text);
   }
 }
 
@@ -154,12 +145,4 @@ function allowed(verdict: Verdict | null): Exclude<Verdict, Refusal> {
 function errorOf({ path, message, retryAfter }: Refusal): Error {
   if (retryAfter !== undefined) return new RateLimited(message, retryAfter);
   return path === null ? new Forbidden(message) : InvalidInput.at(path, message);
-}
-
-async function resolve(reader: Reader, handles: readonly string[], edited?: PostAddress) {
-  if (handles.length === 0) return new Map<string, MentionedMember>();
-  const rows = await reader.rows<MentionedMember>(
-    RESOLVE.with({ handles, threadId: edited?.threadId, number: edited?.number }),
-  );
-  return new Map(rows.map((row) => [row.handle, row]));
 }

@@ -21,7 +21,7 @@ describe('mentions in Markdown', () => {
   });
 
   it('are listed once, in lower case, as the text is read, notes last', () => {
-    expect(handles('@Zoe[^1] @bob\n\n[^1]: @carl, @bob\n\n> - @dora\n\n| @eve |\n|---|\n| @zoe |')).toEqual([
+    expect(handles('@Zoe[^1] @bob\n\n[^1]: @carl, @bob\n\n- - @dora\n\n| @eve |\n|---|\n| @zoe |')).toEqual([
       'zoe',
       'bob',
       'dora',
@@ -49,13 +49,43 @@ describe('mentions in Markdown', () => {
     'a note that nobody sees\n\n[^1]: @anna',
     '[1]: https://a.example "@anna"',
     '```@anna\n```',
+    '\\@anna',
+    '&#64;anna &#x40;anna &commat;anna',
+    'x \\@anna, @annë &#64;anna',
+    '> @anna',
+    '> # @anna\n>\n> |@anna|\n> |-|\n> |@anna|\n>\n> 1. @anna\n@anna',
+    '- > @anna',
+    '>> @anna\n> \n> @anna',
+    'a[^1]\n\n> [^1]: @anna\n>\n>     @anna',
+    `${'> '.repeat(200)}@anna`,
+    '@anna**a**',
+    '@anna_**é**_',
+    '@anna\\_b**é**',
+    '@anna`é`',
+    '@anna[é](https://a.example)',
+    '@anna![é](https://a.example/x.png)',
+    '@anna<https://a.example>',
+    '@anna&eacute;',
+    '@anna&#x308;',
+    '@an&shy;na',
+    '@an*na*',
+    '@*anna*',
   ])('are not found in %j', (markdown) => {
     expect(handles(markdown)).toEqual([]);
   });
 
   it.each([
     '@anna',
-    '\\@anna',
+    '\\@bob @anna',
+    '&#64;bob @anna \\@bob',
+    '> @bob\n\n@anna',
+    '> quoted\n```\n@bob\n```\n@anna',
+    'a[^1]\n\n> b[^1]\n\n[^1]: @anna',
+    '@anna\\\né',
+    '@anna  \né',
+    '@anna[^1]\n\n[^1]: é',
+    '@anna*.* `é`',
+    '@a&#110;na',
     '[@anna]',
     '*@anna*',
     '*foo* @anna',
@@ -67,6 +97,34 @@ describe('mentions in Markdown', () => {
     'x[^1]@anna\n\n[^1]: y',
   ])('are found in %j', (markdown) => {
     expect(handles(markdown)).toEqual(['anna']);
+  });
+
+  it.each([
+    ['@_anna_', '@_anna_'],
+    ['@__anna__!', '@__anna__!'],
+    ['@_anna and @bob_', '@_anna and @bob_'],
+    ['_by @_anna_ alone_', '<em>by @_anna_ alone</em>'],
+    ['_@_anna__ *@_anna_*', '<em>@_anna_</em> <em>@_anna_</em>'],
+    ['@bob/@_anna_ @_a_b_', '@bob/@_anna_ @_a_b_'],
+    ['@_anna_--_really_', '@_anna_--<em>really</em>'],
+    ['_@anna_ _to @anna_.', '<em>@anna</em> <em>to @anna</em>.'],
+    ['@a_b_c @anna_', '@a_b_c @anna_'],
+    ['@_ _a_ _b @_', '@_ <em>a</em> <em>b @</em>'],
+    ['x@_anna_ /@_anna_', 'x@<em>anna</em> /@<em>anna</em>'],
+    ['\\@_anna_', '@<em>anna</em>'],
+    ['[@_anna_](https://a.example)', `<a href="https://a.example" ${REL}>@_anna_</a>`],
+  ])('keep the underscores of a handle, and leave all others to emphasis: %j', (markdown, expected) => {
+    expect(html(markdown).replace(/<a href="\/members[^>]*>([^<]*)<\/a>/g, '$1')).toBe(`<p>${expected}</p>`);
+  });
+
+  it('can mean the whole run, or what is left of it where nobody has that', () => {
+    const whole = new Map([...members, ['bob--x', { id: 'x', handle: 'bob--x' }]]);
+    const link = (id: string, typed: string) =>
+      `<a href="/members/${id}" class="mention" data-member-id="${id}">${typed}</a>`;
+    expect(render(parseMarkdown('@bob--x @Anna--x'), { idPrefix: 'a', members: whole }).html).toBe(
+      `<p>${link('x', '@bob--x')} ${link('0190-a', '@Anna')}--x</p>`,
+    );
+    expect(handles('@Bob--x @bob @Anna.X')).toEqual(['bob--x', 'bob', 'anna.x', 'anna']);
   });
 });
 

@@ -6,23 +6,21 @@ import { parseTokens } from '../parse/markdown-parser.js';
 import { linksIn, titlesIn } from './links.js';
 import { countWords, excerptOf, isNotes, plainText } from './plain-text.js';
 import { sanitizerSchema } from './sanitizer-schema.js';
-import { buildTree } from './tree-builder.js';
+import { buildTree, type MentionedMember, type TreeOptions } from './tree-builder.js';
 
 /** Stored beside rendered text. Raise it with every change to what `render` gives for the same Markdown. */
-export const RENDERER_VERSION = 2;
+export const RENDERER_VERSION = 3;
 
 /** A text that was parsed and can be rendered. */
 export interface MarkdownDocument {
-  /** The handles mentioned, in lower case, each once, in the order in which the text is read (notes last). */
+  /** Its mentions, as the handles that each can mean, in lower case, each once, in the order in which the text is read (notes last). */
+  readonly mentions: ReadonlyArray<readonly string[]>;
+  /** All of these handles, each once. */
   readonly handles: readonly string[];
   readonly tokens: Token[];
 }
 
-/** Who is behind a handle. */
-export interface MentionedMember {
-  id: string;
-  handle: string;
-}
+export type { MentionedMember };
 
 export interface RenderOptions {
   /** Tells this text's footnotes from those of others on the same page: letters, digits, `.`, `_` and `-`. */
@@ -54,26 +52,38 @@ const output = unified().use(rehypeSanitize, sanitizerSchema).use(rehypeStringif
 /** Reads Markdown, for any string at all. Look the members behind `handles` up, then call `render`. */
 export function parseMarkdown(markdown: string): MarkdownDocument {
   const tokens = parseTokens(markdown);
-  const handles = new Set<string>();
-  if (markdown.includes('@') || markdown.includes('&')) {
+  const mentions = new Map<string, readonly string[]>();
+  if (markdown.includes('@')) {
     buildTree(tokens, {
       prefix: '',
-      memberIdOf: (handle) => {
-        handles.add(handle);
+      memberOf: (handles) => {
+        mentions.set(String(handles), handles);
         return null;
       },
     });
   }
-  return { handles: [...handles], tokens };
+  return { mentions: [...mentions.values()], handles: handlesOf([...mentions.values()]), tokens };
+}
+
+/** All handles that mentions can mean, each once. */
+export function handlesOf(mentions: ReadonlyArray<readonly string[]>): string[] {
+  return [...new Set(mentions.flat())];
 }
 
 /** The HTML that is stored and shown, and what is derived from it. Throws a TypeError for a prefix that no id can begin with. */
 export function render(document: MarkdownDocument, { idPrefix, members }: RenderOptions): RenderedText {
+  const meant = (handles: readonly string[]) => handles.find((handle) => members.has(handle)) ?? '';
+  return renderWith(document, idPrefix, (handles) => members.get(meant(handles)) ?? null);
+}
+
+/** The same, where it is not known yet who is behind the handles. */
+export function renderWith(
+  document: MarkdownDocument,
+  idPrefix: string,
+  memberOf: TreeOptions['memberOf'],
+): RenderedText {
   if (!/^[\w.-]+$/.test(idPrefix)) throw new TypeError('A prefix of ids is made of letters, digits, ".", "_" and "-".');
-  const built = buildTree(document.tokens, {
-    prefix: `user-content-${idPrefix}-`,
-    memberIdOf: (handle) => members.get(handle)?.id ?? null,
-  });
+  const built = buildTree(document.tokens, { prefix: `user-content-${idPrefix}-`, memberOf });
   const tree = output.runSync(built);
   const text = plainText(tree.children);
   return {

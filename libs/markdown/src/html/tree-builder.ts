@@ -1,22 +1,30 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Token } from 'markdown-it';
-import { findMentions } from '../parse/mention-parser.js';
+import type { MentionSpan } from '../parse/mention-parser.js';
 import { element, outwardLink, text } from './element.js';
 import { NoteNumbering, separateNotes } from './footnote.js';
+import { mentionsByToken, quotedAmong, visibleText } from './inline-text.js';
 
 /** Emphasis within emphasis: beyond this the words stay and the marks go. */
 const INLINE_LEVELS = 40;
-/** What is kept of the text before a stretch: a character and any marks on it. */
-const TAIL = 40;
 /** A post's `#` stands below the page's title and the post's own. */
 const HEADING_SHIFT = 2;
 const LANGUAGE = /^[a-z0-9+-]+$/;
 
+/** Who is behind a handle. */
+export interface MentionedMember {
+  id: string;
+  handle: string;
+}
+
 export interface TreeOptions {
   /** Begins every id in the tree. */
   prefix: string;
-  /** The id of the member who is mentioned by a lower-case handle; null leaves the mention plain text. */
-  memberIdOf: (handle: string) => string | null;
+  /**
+   * Who is meant by a mention, and by which of the lower-case handles that it can mean; null leaves it plain text. Asked in the order in
+   * which the text is read.
+   */
+  memberOf: (handles: readonly string[]) => MentionedMember | null;
 }
 
 type Parent = Root | Element;
@@ -27,7 +35,7 @@ type Parent = Root | Element;
  */
 export function buildTree(tokens: Token[], options: TreeOptions): Root {
   const { body, notes } = separateNotes(tokens);
-  const builder = new TreeBuilder(new NoteNumbering(options.prefix), options.memberIdOf);
+  const builder = new TreeBuilder(new NoteNumbering(options.prefix), options.memberOf, quotedAmong(tokens));
   const root: Root = { type: 'root', children: [] };
   builder.blocks(body, root);
   const list = element('ol');
@@ -47,7 +55,9 @@ export function buildTree(tokens: Token[], options: TreeOptions): Root {
 class TreeBuilder {
   constructor(
     readonly numbering: NoteNumbering,
-    private readonly memberIdOf: (handle: string) => string | null,
+    private readonly memberOf: TreeOptions['memberOf'],
+    /** Where nobody is mentioned. */
+    private readonly quoted: ReadonlySet<Token>,
   ) {}
 
   blocks(tokens: Token[], root: Parent): void {
@@ -56,16 +66,17 @@ class TreeBuilder {
       const parent = open.at(-1) as Parent;
       if (token.nesting < 0) open.pop();
       else if (token.nesting > 0) open.push(openBlock(token, parent));
-      else if (token.type === 'inline') this.inline(token.children ?? [], parent);
+      else if (token.type === 'inline') this.inline(token, parent);
       else if (token.type === 'hr') parent.children.push(element('hr'));
       else parent.children.push(codeBlock(token));
     }
   }
 
-  private inline(tokens: Token[], root: Parent): void {
+  private inline(paragraph: Token, root: Parent): void {
+    const tokens = paragraph.children ?? [];
+    const mentions = this.quoted.has(paragraph) ? null : mentionsByToken(tokens);
     const open: Parent[] = [root];
     let link: Element | null = null;
-    let before = '';
     for (const token of tokens) {
       const parent = open.at(-1) as Parent;
       switch (token.type) {
@@ -97,33 +108,24 @@ class TreeBuilder {
         default:
           if (token.nesting > 0) open.push(openInline(token, parent, open.length));
           else if (token.nesting < 0) open.pop();
-          else if (link) parent.children.push(text(token.content));
-          else this.textWithMentions(token.content, before, parent);
+          else this.textWithMentions(token.content, mentions?.get(token) ?? [], parent);
       }
-      before = (before + visibleText(token)).slice(-TAIL);
     }
   }
 
-  private textWithMentions(content: string, before: string, parent: Parent): void {
+  private textWithMentions(content: string, mentions: readonly MentionSpan[], parent: Parent): void {
     let done = 0;
-    for (const { start, end, handle } of findMentions(content, before)) {
-      const id = this.memberIdOf(handle);
-      if (id === null) continue;
+    for (const { start, handles } of mentions) {
+      const member = this.memberOf(handles);
+      if (!member) continue;
+      const end = start + 1 + member.handle.length;
       if (start > done) parent.children.push(text(content.slice(done, start)));
-      const properties = { href: `/members/${id}`, className: ['mention'], dataMemberId: id };
+      const properties = { href: `/members/${member.id}`, className: ['mention'], dataMemberId: member.id };
       parent.children.push(element('a', properties, [text(content.slice(start, end))]));
       done = end;
     }
     if (done < content.length) parent.children.push(text(content.slice(done)));
   }
-}
-
-/** What a reader sees of an inline token, as far as it matters for what follows it. */
-function visibleText(token: Token): string {
-  if (token.type === 'softbreak' || token.type === 'hardbreak') return '\n';
-  // A reference's number is ours, not the author's.
-  if (token.type === 'footnote_ref') return ' ';
-  return token.content;
 }
 
 /** Opens an element in the parent and gives back where its content goes: the parent itself for a tight list's paragraph. */

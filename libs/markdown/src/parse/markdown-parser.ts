@@ -1,5 +1,6 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { keepMentions } from './mention-marks.js';
 
 /**
  * Quotes, lists and notes inside one another: far more than anybody can read. What is nested deeper is kept as plain
@@ -28,6 +29,7 @@ function createParser(): Parser {
   md.block.ruler.before('table', 'deepest_level', keepAsLine);
   md.validateLink = (url) => /^(?:https?:\/\/|mailto:)./i.test(url);
   addAutolinks(md);
+  keepMentions(md);
   return md;
 }
 

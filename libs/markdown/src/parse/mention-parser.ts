@@ -1,59 +1,128 @@
-import { isHandle, normalizeHandle } from '#kernel';
+import { isHandle, limits, normalizeHandle, UNSEEN } from '#kernel';
 
-/** A place in a stretch of text that mentions somebody: `text.slice(start, end)` is `@` and the handle as typed. */
-export interface MentionSpan {
-  start: number;
-  end: number;
-  /** In lower case. Whether a member has it is not known here. */
-  handle: string;
+/** Where mentions may stand in a text: not in its code and links, and not at an `@` that was escaped. `end` is the place after it. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }
 
-const AT = /@([A-Za-z0-9._-]*)/g;
+/** A place that mentions somebody. */
+export interface MentionSpan {
+  /** Where the `@` stands. */
+  readonly start: number;
+  /**
+   * The handles that it can mean, in lower case, each as long as it was typed: the first that somebody has, or else the last. Whether
+   * somebody has them is not known here.
+   */
+  readonly handles: readonly string[];
+}
+
+/** The run of a handle's characters, with what nobody sees among them: nobody reads `@an` where a soft hyphen follows and `na`. */
+const RUN = new RegExp(`@([A-Za-z0-9._\\-${UNSEEN}]*)`, 'gv');
+const TRAIL = new RegExp(`[.\\-${UNSEEN}]`, 'v');
+/** What a run ends before, unless the whole of it is somebody's handle. */
+const BREAKS = /--|\.\.|\.(?=[\p{Lu}\p{Lt}])/gu;
+const GOES_ON = /[\p{L}\p{M}\p{Nd}]/u;
 const BLOCKS_MENTION = /[\p{L}\p{Nd}_./@]/u;
-const MARK = /\p{M}/u;
+/** What stands on the character before it, or is not seen. */
+const ON_ANOTHER = new RegExp(`[\\p{M}${UNSEEN}]`, 'v');
 
 /**
- * The mentions in one stretch of text, by the rules of the product ("Mentions"): `@` at the start or after anything but
- * a letter, digit (of any script), `_`, `.`, `/` or `@`; the handle is the run of A-Z a-z 0-9 . _ - that follows, less
- * trailing `.` and `-`, and must then have the form of a handle. A mark (an accent, the selector that makes a sign
- * an emoji) counts with the character it stands on.
+ * The mentions in the text of a paragraph, by the rule of `docs/mentions.md`.
  *
- * @param before what is read directly before the stretch: the text so far of the same paragraph, or its last characters
+ * @param text all that is read, across emphasis, code and links
+ * @param stretches where a mention may stand, in their order; one lies in a stretch as a whole
  */
-export function findMentions(text: string, before = ''): MentionSpan[] {
+export function findMentions(
+  text: string,
+  stretches: readonly Stretch[] = [{ start: 0, end: text.length }],
+): MentionSpan[] {
   const spans: MentionSpan[] = [];
-  if (!text.includes('@')) return spans;
-  for (const match of text.matchAll(AT)) {
+  let at = 0;
+  let mentionEnd = -1;
+  for (const match of text.matchAll(RUN)) {
     const start = match.index;
-    const handle = normalizeHandle(withoutTrail(match[1] as string));
-    if (isHandle(handle) && !isBlocked(text, start, before)) {
-      spans.push({ start, end: start + 1 + handle.length, handle });
-    }
+    while (at < stretches.length && (stretches[at] as Stretch).end <= start) at++;
+    const stretch = stretches[at];
+    if (!stretch) break;
+    if (start < stretch.start || isBlocked(text, start, mentionEnd)) continue;
+    const run = match[1] as string;
+    const handles = handlesIn(run, characterAt(text, start + 1 + run.length), stretch.end - start - 1);
+    if (handles.length === 0) continue;
+    spans.push({ start, handles });
+    mentionEnd = start + 1 + (handles[0] as string).length;
   }
   return spans;
 }
 
-function isBlocked(text: string, at: number, before: string): boolean {
-  const previous = characterBefore(text, at) ?? characterBefore(before, before.length);
-  return previous !== null && BLOCKS_MENTION.test(previous);
+/** The handles that a mention can mean, by how it was typed: `@` and the first of them. */
+export function handlesTyped(typed: string): readonly string[] {
+  return handlesIn(typed.slice(1), '', typed.length);
 }
 
-/** The character that ends at a position, passing over marks; null where there is none. */
-function characterBefore(text: string, position: number): string | null {
+/**
+ * @param next the character after the run; empty at the end
+ * @param room characters that a handle can have here
+ */
+function handlesIn(run: string, next: string, room: number): string[] {
+  const whole = withoutTrail(run);
+  const all = run + next;
+  const following = all.slice(whole.length).search(BREAKS) >= 0 ? '' : next;
+  // An address of another place, such as @ann@example.social.
+  if (following === '@') return [];
+  const handles = beforeBreaks(run, all);
+  if (!GOES_ON.test(following)) handles.unshift(whole);
+  return [...new Set(handles.map(normalizeHandle))].filter((handle) => handle.length <= room && isHandle(handle));
+}
+
+/** What is left of a run before each of its breaks, as far as a handle can reach; the longest first. */
+function beforeBreaks(run: string, all: string): string[] {
+  const parts: string[] = [];
+  let done = 0;
+  for (const { index } of all.matchAll(BREAKS)) {
+    const isNew = withoutTrail(run.slice(done, index)) !== '';
+    done = index;
+    if (!isNew) continue;
+    const part = withoutTrail(run.slice(0, index));
+    if (part.length > limits.handleCharacters.most) break;
+    parts.unshift(part);
+  }
+  return parts;
+}
+
+/** Whether what stands before an `@` is no place for a mention. A `/` is one directly after another mention: `@ann/@bob`. */
+function isBlocked(text: string, at: number, mentionEnd: number): boolean {
+  if (text[at - 1] === '/' && mentionEnd === at - 1) return false;
+  return BLOCKS_MENTION.test(readBefore(text, at));
+}
+
+/** What is read directly before a position, passing over what stands on it and what is not seen; empty where there is nothing. */
+function readBefore(text: string, position: number): string {
   let end = position;
-  while (end > 0) {
-    const low = text.charCodeAt(end - 1);
-    const isPair = end > 1 && (low & 0xfc00) === 0xdc00 && (text.charCodeAt(end - 2) & 0xfc00) === 0xd800;
-    const character = text.slice(end - (isPair ? 2 : 1), end);
-    if (!MARK.test(character)) return character;
+  for (;;) {
+    const character = characterBefore(text, end);
+    if (!ON_ANOTHER.test(character)) return character;
     end -= character.length;
   }
-  return null;
 }
 
-/** Written as a loop: `[.-]+$` takes quadratic time on a run of dots. */
+/** Written as a loop: a pattern that ends with `+$` takes quadratic time on a run of dots. */
 function withoutTrail(run: string): string {
   let end = run.length;
-  while (end > 0 && (run[end - 1] === '.' || run[end - 1] === '-')) end--;
-  return run.slice(0, end);
+  for (;;) {
+    const character = characterBefore(run, end);
+    if (!TRAIL.test(character)) return run.slice(0, end);
+    end -= character.length;
+  }
+}
+
+function characterBefore(text: string, position: number): string {
+  const low = text.charCodeAt(position - 1);
+  const isPair = (low & 0xfc00) === 0xdc00 && (text.charCodeAt(position - 2) & 0xfc00) === 0xd800;
+  return text.slice(Math.max(0, position - (isPair ? 2 : 1)), position);
+}
+
+function characterAt(text: string, position: number): string {
+  const code = text.codePointAt(position);
+  return code === undefined ? '' : String.fromCodePoint(code);
 }

@@ -23,13 +23,13 @@ const HEAVY = `${'|a'.repeat(250)}\n${'|-'.repeat(250)}\n${'|\n'.repeat(400)}`;
 const members = new Map<string, MentionedMember>([
   ['ana', { id: '019b0000-0000-7000-8000-00000000000a', handle: 'ana' }],
   ['ben-b', { id: '019b0000-0000-7000-8000-00000000000b', handle: 'ben-b' }],
+  ['ana--x', { id: '019b0000-0000-7000-8000-00000000000c', handle: 'ana--x' }],
 ]);
 
 /** All that the text comes to, as the thread that answers everybody would render it by itself. */
 function rendered(markdown: string) {
   const document = parseMarkdown(markdown);
-  const known = new Set(document.handles.slice(0, limits.mentionsPerText));
-  return render(document, { idPrefix: 'p', members: new Map([...members].filter(([handle]) => known.has(handle))) });
+  return render(document, { idPrefix: 'p', members });
 }
 
 describe('rendering beside what answers everybody', () => {
@@ -49,6 +49,12 @@ describe('rendering beside what answers everybody', () => {
       '@nobody ',
       '@Nobody, ',
       '(@ANA) ',
+      '@ana.Thanks ',
+      '@Ana--ok/@Ben-B ',
+      '@Ana--x, ',
+      '@_ana_ ',
+      '\\@ana ',
+      '@anaé ',
       '`@ana` ',
       '[@ana](https://a.example "T & <i>") ',
       '![@ana](http://i.example)',

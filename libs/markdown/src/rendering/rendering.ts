@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { fingerprintOf, limits, normalizeHandle, normalizeNewlines } from '#kernel';
+import { fingerprintOf, limits, normalizeNewlines } from '#kernel';
 import {
   countReferences,
+  handlesOf,
   type MentionedMember,
   type PlainText,
   parseMarkdown,
   type RenderedText,
   render,
+  renderWith,
 } from '../html/renderer.js';
+import { handlesTyped } from '../parse/mention-parser.js';
 
 /** Markdown that somebody has typed, to be rendered. */
 export interface TypedText {
@@ -26,7 +29,9 @@ export interface TypedText {
 export interface Rendering extends PlainText {
   /** The HTML in pieces: at even places what is as it is, between them each mention as it was typed. */
   readonly pieces: readonly string[];
-  /** The handles that can be mentions, in lower case, each once, in the order in which the text is read (notes last). */
+  /** What can be mentions, as the handles that each can mean, in lower case, each once, in the order in which the text is read (notes last). */
+  readonly mentions: ReadonlyArray<readonly string[]>;
+  /** All of these handles, each once: look the members behind them up. */
   readonly handles: readonly string[];
   readonly wordCount: number;
   readonly excerpt: string;
@@ -45,6 +50,9 @@ export interface RenderedPart {
 export interface TooManyReferences {
   readonly references: number;
 }
+
+/** The members behind a text's handles, by handle in lower case; whoever is not among them is nobody. */
+type Members = ReadonlyMap<string, MentionedMember>;
 
 const LINE = /\r\n?|\n/;
 const MENTION = /<a href="\/members\/\d+" class="mention" data-member-id="\d+">(@[\w.-]+)<\/a>/;
@@ -70,13 +78,16 @@ export function renderText({ markdown, idPrefix, mentions }: TypedText): Renderi
   const document = parseMarkdown(markdown);
   const references = countReferences(document);
   if (references > limits.references) return { references };
-  const handles = mentions ? document.handles.slice(0, limits.mentionsPerText) : [];
-  // A number stands for each member until it is known who they are: no link that somebody has typed looks like that.
-  const members = new Map(handles.map((handle, at) => [handle, { id: String(at), handle }]));
-  const { html, ...read } = render(document, { idPrefix, members });
+  const found = mentions ? document.mentions.slice(0, limits.mentionsPerText) : [];
+  // A number stands for each until it is known who they are: no link that somebody has typed looks like that. It is as long as it can be.
+  const members = new Map(
+    found.map((handles, at) => [String(handles), { id: String(at), handle: handles[0] as string }]),
+  );
+  const { html, ...read } = renderWith(document, idPrefix, (handles) => members.get(String(handles)) ?? null);
   return {
     ...read,
-    handles,
+    mentions: found,
+    handles: handlesOf(found),
     pieces: html.split(MENTION),
     fingerprint: fingerprintOf(read.text)?.toString('hex') ?? null,
   };
@@ -97,15 +108,28 @@ function renderStored(markdown: string): RenderedText {
   return render(parseMarkdown(markdown), { idPrefix: 'stored', members: new Map() });
 }
 
+/** The handles that a text's mentions mean, each once, in the order in which it is read. */
+export function handlesMeant({ mentions }: Pick<Rendering, 'mentions'>, members: Members): string[] {
+  return [...new Set(mentions.map((handles) => handleMeant(handles, members)))];
+}
+
 /** The HTML that is stored and shown: mentions of members are links, the others what was typed. */
-export function htmlOf({ pieces }: Pick<Rendering, 'pieces'>, members: ReadonlyMap<string, MentionedMember>): string {
+export function htmlOf({ pieces }: Pick<Rendering, 'pieces'>, members: Members): string {
   if (pieces.length === 1) return pieces[0] as string;
   return pieces.map((piece, at) => (at % 2 ? mention(piece, members) : piece)).join('');
 }
 
-function mention(typed: string, members: ReadonlyMap<string, MentionedMember>): string {
-  const id = members.get(normalizeHandle(typed.slice(1)))?.id;
-  return id === undefined ? typed : `<a href="/members/${id}" class="mention" data-member-id="${id}">${typed}</a>`;
+/** The first that somebody has, or else the last. */
+function handleMeant(handles: readonly string[], members: Members): string {
+  return handles.find((handle) => members.has(handle)) ?? (handles.at(-1) as string);
+}
+
+function mention(typed: string, members: Members): string {
+  const handle = handleMeant(handlesTyped(typed), members);
+  const id = members.get(handle)?.id;
+  if (id === undefined) return typed;
+  const end = handle.length + 1;
+  return `<a href="/members/${id}" class="mention" data-member-id="${id}">${typed.slice(0, end)}</a>${typed.slice(end)}`;
 }
 
 /** No table of the text has more: it has a column at most for every bar of a line and one more, and a row for every line. */

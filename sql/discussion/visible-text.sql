@@ -1,0 +1,10 @@
+-- discussion/visible-text
+--   :threadId  uuid
+--   :number    integer
+select
+  markdown
+from
+  post
+where
+  thread_id = :threadId
+  and number = :number
