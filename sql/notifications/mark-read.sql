@@ -214,6 +214,31 @@ with
                 and seat.joined_at > n.created_at
             )
           )
+          and (
+            n.read_at is not null
+            or not (
+              n.kind = 'MENTION'
+              and p.edited_at is not null
+              and not exists (
+                select
+                from
+                  mention standing
+                where
+                  standing.thread_id = n.thread_id
+                  and standing.number = n.number
+                  and standing.member_id = n.member_id
+              )
+            )
+            or exists (
+              select
+              from
+                post answered
+              where
+                answered.thread_id = p.thread_id
+                and answered.number = p.parent_number
+                and answered.author_id = n.member_id
+            )
+          )
         )
       )
   ),

@@ -28,7 +28,31 @@ from
   left join lateral (
     select
       n.id as notification_id,
-      n.kind as notification_kind,
+      case
+        when (
+          n.kind = 'MENTION'
+          and p.edited_at is not null
+          and not exists (
+            select
+            from
+              mention standing
+            where
+              standing.thread_id = n.thread_id
+              and standing.number = n.number
+              and standing.member_id = n.member_id
+          )
+        )
+        and exists (
+          select
+          from
+            post answered
+          where
+            answered.thread_id = p.thread_id
+            and answered.number = p.parent_number
+            and answered.author_id = n.member_id
+        ) then 'REPLY'
+        else n.kind
+      end as notification_kind,
       n.created_at as notified_at,
       n.read_at,
       case
@@ -671,6 +695,31 @@ from
                 seat.course_id = t.course_id
                 and seat.member_id = :viewer.memberId
                 and seat.joined_at > n.created_at
+            )
+          )
+          and (
+            n.read_at is not null
+            or not (
+              n.kind = 'MENTION'
+              and p.edited_at is not null
+              and not exists (
+                select
+                from
+                  mention standing
+                where
+                  standing.thread_id = n.thread_id
+                  and standing.number = n.number
+                  and standing.member_id = n.member_id
+              )
+            )
+            or exists (
+              select
+              from
+                post answered
+              where
+                answered.thread_id = p.thread_id
+                and answered.number = p.parent_number
+                and answered.author_id = n.member_id
             )
           )
         )

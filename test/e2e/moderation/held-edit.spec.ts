@@ -1,7 +1,7 @@
-import { StatusService } from '#discussion';
+import { PostModerationService, StatusService } from '#discussion';
 import { Screening } from '#screening';
 import { buildWorld, type World } from '../../factories/world.js';
-import { codeOf, startApi, type TestApi } from '../../support/api.js';
+import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
 import { screeningStub } from '../../support/screening-stub.js';
 import { WorldClient } from '../../support/world-client.js';
 
@@ -114,5 +114,37 @@ describe('what screening holds', () => {
     await move(threadId, 1, 'VISIBLE');
     const told = await sql('select kind from notification where thread_id = $1 and number = 1', [threadId]);
     expect(told).toEqual([{ kind: 'MENTION' }]);
+  });
+
+  it('takes back whom it no longer mentions once it is approved, and tells them again once that is undone', async () => {
+    const threadId = await publish();
+    const id = await reply(ANA, threadId, 'For @ben.');
+    const counts = async () =>
+      Promise.all(
+        [BEN, CHI].map(async (member) => {
+          const { viewer } = await people.ok(member, '{ viewer { notifications { nodes { content { id } } } } }');
+          return viewer.notifications.nodes.filter((told: Json) => told.content.id === id).length;
+        }),
+      );
+    api.clock.advance(10 * MINUTE);
+    await edit(id, 'HOLD this, @chi.');
+    expect(await counts()).toEqual([1, 0]);
+    const judgement = api.app.get(PostModerationService, { strict: false });
+    const viewer = await world.viewer(TEACHER, api.clock.now());
+    api.clock.advance(MINUTE);
+    const at = api.clock.now();
+    const load = (tx: Parameters<typeof judgement.load>[0]) => judgement.load(tx, viewer, { threadId, number: 1 });
+    const { before, after } = await api.db.transaction(async (tx) => judgement.approve(tx, await load(tx), at));
+    expect(await counts()).toEqual([0, 1]);
+    api.clock.advance(MINUTE);
+    const undone = await api.db.transaction(async (tx) => judgement.undo(tx, await load(tx), before, after, at));
+    expect(undone).toBe(true);
+    expect(await counts()).toEqual([1, 0]);
+    await edit(id, 'For nobody.');
+    expect(await counts()).toEqual([0, 0]);
+    await edit(id, 'For @ben after all.');
+    expect(await counts()).toEqual([1, 0]);
+    await people.must(ANA, 'removeReply', { id }, 'reply { id }');
+    expect(await counts()).toEqual([0, 0]);
   });
 });

@@ -136,6 +136,67 @@ describe('notifications over the API', () => {
     expect(await kinds(AUTHOR)).toEqual(['REPLY 1']);
   });
 
+  it('of a mention go with it while they are unread, and come back with it, never twice', async () => {
+    const [id, names] = [world.id(0, 1), [BYSTANDER, NEWCOMER].map((member) => `@${handle(member)}`)];
+    const say = (bodyMarkdown: string) => {
+      api.clock.advance(60_000);
+      return people.must(ANSWERER, 'updateReply', { id, bodyMarkdown }, 'reply { revision }');
+    };
+    await reply(ANSWERER, `For ${names.join(' and ')}.`);
+    const [told] = await inbox(BYSTANDER);
+    await people.must(NEWCOMER, 'markNotificationsRead', { all: true }, 'viewer { isAdmin }');
+    for (const text of ['For nobody.', `For \\${names.join(' and `')}\`.`, `> For ${names.join(' and ')}.`]) {
+      await say(text);
+      expect([await kinds(BYSTANDER), await kinds(NEWCOMER)]).toEqual([[], ['MENTION 1']]);
+      expect(await unread(BYSTANDER)).toBe(0);
+      const seen = await people.mutate(BYSTANDER, 'markNotificationsRead', { ids: [told!.id] }, 'viewer { isAdmin }');
+      expect(codeOf(seen)).toBe('NOT_FOUND');
+      await people.must(BYSTANDER, 'markNotificationsRead', { all: true }, 'viewer { isAdmin }');
+      await say(`For ${names.join(', at last ')}.`);
+      expect(await inbox(BYSTANDER)).toEqual([{ ...told, content: expect.objectContaining({ id }) }]);
+      expect([await unread(BYSTANDER), await unread(NEWCOMER)]).toEqual([1, 0]);
+    }
+    expect(
+      (await people.ok(BYSTANDER, '{ viewer { notifications { totalCount } } }')).viewer.notifications.totalCount,
+    ).toBe(1);
+  });
+
+  it('of a mention that goes are of the reply for whom it answers', async () => {
+    await reply(ANSWERER, `Dear @${handle(AUTHOR)}.`);
+    const say = (bodyMarkdown: string) =>
+      people.must(ANSWERER, 'updateReply', { id: world.id(0, 1), bodyMarkdown }, 'reply { revision }');
+    await say('Dear you.');
+    expect(await inbox(AUTHOR)).toMatchObject([
+      { kind: 'REPLY', message: expect.stringContaining('replied to you'), reason: 'You wrote what this answers.' },
+    ]);
+    expect(await unread(AUTHOR)).toBe(1);
+    await say(`Dear @${handle(AUTHOR)} again.`);
+    expect(await kinds(AUTHOR)).toEqual(['MENTION 1']);
+  });
+
+  it('of mentions are ten for each content, over all that it ever read', async () => {
+    const others = await buildWorld(api.db, { now: api.clock.now(), members: Array.from({ length: 14 }, () => ({})) });
+    const names = others.members.map((member) => `@${member.handle}`);
+    await api.db.pool.query(
+      `insert into course_member (course_id, member_id, role, joined_at) select $1, m, 'LEARNER', $3 from unnest($2::uuid[]) m`,
+      [world.courses[0], others.members.map(({ id }) => id), new Date(0)],
+    );
+    await world.addReplies([{ subject: 0, author: ANSWERER }]);
+    const number = await reply(ANSWERER, names.slice(0, 8).join(', '));
+    const say = (bodyMarkdown: string) =>
+      people.must(ANSWERER, 'updateReply', { id: world.id(0, number), bodyMarkdown }, 'reply { revision }');
+    await say('Nobody.');
+    await say(names.slice(7).join(', '));
+    const crowd = new WorldClient(api, others);
+    const counts = await Promise.all(
+      others.members.map(async (_, at) => {
+        const { viewer } = await crowd.ok(at, '{ viewer { unreadNotificationCount } }');
+        return viewer.unreadNotificationCount;
+      }),
+    );
+    expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0]);
+  });
+
   it('do not come from a muted member or thread; those that came before stay', async () => {
     await reply(ANSWERER, 'One.');
     await people.must(AUTHOR, 'muteMember', { handle: handle(ANSWERER), on: true }, 'viewer { isAdmin }');

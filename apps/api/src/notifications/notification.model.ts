@@ -18,7 +18,10 @@ registerEnumType(NotificationKind, {
   description:
     'What a notification is about. Of one piece of content a member gets one, the most specific; and one of each decision.',
   valuesMap: {
-    MENTION: { description: 'Somebody mentioned the viewer.' },
+    MENTION: {
+      description:
+        'Somebody mentioned the viewer. Where an edit takes the mention out before it is read, it goes, or is a REPLY if the text answers the viewer.',
+    },
     REPLY: { description: 'Somebody answered what the viewer wrote.' },
     THREAD_ACTIVITY: {
       description: 'Something new stands in a thread that the viewer watches. Reserved: none is made yet.',

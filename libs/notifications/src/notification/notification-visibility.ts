@@ -6,9 +6,30 @@ export function contentJoin(n: string): string {
 }
 
 /**
+ * Whether an edit has taken out the mention that row `n` tells of in the post `p`. The row stays, so that nobody is told twice however often a
+ * mention comes and goes, and it stands again where the mention is back. What was never edited mentions whom it did.
+ */
+function mentionGone(n: string, p: string): string {
+  return `(${n}.kind = 'MENTION' and ${p}.edited_at is not null and not exists (
+    select from mention standing where standing.thread_id = ${n}.thread_id and standing.number = ${n}.number
+    and standing.member_id = ${n}.member_id))`;
+}
+
+function answersMember(n: string, p: string): string {
+  return `exists (select from post answered where answered.thread_id = ${p}.thread_id and answered.number = ${p}.parent_number
+    and answered.author_id = ${n}.member_id)`;
+}
+
+/** What the notification in row `n` tells of the post `p`: whoever is no longer mentioned, but answered, is told of that. */
+export function notificationKind(n: string, p: string): string {
+  return `case when ${mentionGone(n, p)} and ${answersMember(n, p)} then 'REPLY' else ${n}.kind end`;
+}
+
+/**
  * Whether the viewer sees the notification in row `n`, of the post `p` in thread `t`: they see the content now, and not only since they
  * joined its course. So of what a course's members alone see, they see notifications that are younger than their membership; what they wrote
- * themselves, and what admins see, they see without joining. Notifications of decisions that concern them they see always.
+ * themselves, and what admins see, they see without joining. Of a mention that an edit has taken out they see what they have read.
+ * Notifications of decisions that concern them they see always.
  */
 export function notificationSeen(n: string, t: string, p: string): string {
   return `(${n}.decision_id is not null or (${seesThread(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
@@ -16,5 +37,6 @@ export function notificationSeen(n: string, t: string, p: string): string {
       or not (${t}.audience in ('COURSE', 'PRIVATE') or ${isGated(t)})
       or not exists (
         select from course_member seat where seat.course_id = ${t}.course_id and seat.member_id = :viewer.memberId
-        and seat.joined_at > ${n}.created_at))))`;
+        and seat.joined_at > ${n}.created_at))
+    and (${n}.read_at is not null or not ${mentionGone(n, p)} or ${answersMember(n, p)})))`;
 }

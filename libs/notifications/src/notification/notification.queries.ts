@@ -14,7 +14,7 @@ import { refusedEdit } from '#moderation';
 import { Database, Statement, StatementFamily } from '#platform';
 import { joinSubject, moderates, seesReply, seesSubject, seesThread, subjectTitle } from '#visibility';
 import { type NotificationRow, type NotificationView, toNotification } from './notification.js';
-import { contentJoin, notificationSeen } from './notification-visibility.js';
+import { contentJoin, notificationKind, notificationSeen } from './notification-visibility.js';
 
 /** Newest first. */
 export const notificationCursor: CursorCodec<readonly string[]> = tupleCursor('notification', [
@@ -50,7 +50,7 @@ function composePage({ unreadOnly, continued, size, batch }: Shape): string {
     from (values (1)) one
     left join (select n.created_at, n.id ${own} offset ${batch - 1} limit 1) batch on true
     left join lateral (
-      select n.id as notification_id, n.kind as notification_kind, n.created_at as notified_at, n.read_at,
+      select n.id as notification_id, ${notificationKind('n', 'p')} as notification_kind, n.created_at as notified_at, n.read_at,
         case when t.status <> 'REMOVED' and ${seesSubject('t')} then ${subjectTitle('subject')} end as title,
         ${seesThread('t')} as thread_seen, ${threadColumns('t', moderates('t'))},
         ${replyColumns('p', `(p.number > 0 and ${seesReply('p', moderates('t'))})`)}, ${authorColumns('m')},
