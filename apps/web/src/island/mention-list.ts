@@ -1,9 +1,7 @@
 import type { EditorWords } from '../writing/editor-words.js';
 import { announce } from './announce.js';
 import { insertText } from './insert.js';
-
-/** What is being typed after an @ that begins a word. */
-const CALL = /(?:^|[\s([{"'“‘«>])@([\p{L}\p{N}_.-]{0,30})$/u;
+import { typedMention } from './typed-mention.js';
 
 /** What makes a field a combobox, as long as its list is open. */
 const COMBOBOX = {
@@ -101,9 +99,8 @@ class MentionList {
 
   private call(): { prefix: string; at: number } | null {
     const { value, selectionStart, selectionEnd } = this.field;
-    const found = CALL.exec(value.slice(Math.max(0, selectionStart - 40), selectionStart));
-    if (!found || selectionStart !== selectionEnd) return null;
-    const prefix = found[1] as string;
+    const prefix = typedMention(value.slice(0, selectionStart));
+    if (prefix === null || selectionStart !== selectionEnd) return null;
     return { prefix, at: selectionStart - prefix.length - 1 };
   }
 
