@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withOwnNotes } from '#kernel';
 
 /** What people wrote and are called, as the API would answer it. */
 export interface Content {
@@ -16,7 +17,7 @@ export interface Content {
 export async function contentOf(url: string): Promise<Content> {
   const client = new pg.Client({ connectionString: url, options: '-c timezone=UTC' });
   await client.connect();
-  const read = async (statement: string) => (await client.query(statement)).rows.map(({ row }) => row);
+  const read = async (statement: string) => (await client.query(statement)).rows.map(({ row }) => withOwnIds(row));
   try {
     return {
       members: await read(MEMBERS),
@@ -27,6 +28,16 @@ export async function contentOf(url: string): Promise<Content> {
   } finally {
     await client.end();
   }
+}
+
+/** Footnotes have ids by the address of their text where that is shown. */
+function withOwnIds<Row extends { id: string; bodyHtml?: string | null; bioHtml?: string | null }>(row: Row): Row {
+  const own = (html: string | null) => withOwnNotes(html, row.id);
+  return {
+    ...row,
+    ...(row.bodyHtml !== undefined && { bodyHtml: own(row.bodyHtml) }),
+    ...(row.bioHtml !== undefined && { bioHtml: own(row.bioHtml) }),
+  };
 }
 
 const moment = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -77,7 +77,7 @@ describe('plain texts of a database that 0.1.0 wrote', () => {
     expect(posts).toHaveLength(POSTS);
     for (const { markdown, renderer, ...kept } of posts) {
       expect(kept).toEqual(await render(markdown));
-      expect(renderer).toBe(2);
+      expect(renderer).toBe(3);
     }
     expect(posts.filter(({ links }) => links.length > 0).length).toBe(3);
     const studies = await sql('select goal, target_audience, skills_gained, strategy_text from case_study');

@@ -164,6 +164,14 @@ describe('beginning a case study', () => {
     const page = await begin({ 'strategy.goal': '*More* <script>alert(1)</script>' }, 'do=preview');
     expect(page.$('.edit-preview em').text()).toBe('More');
     expect(page.$('.edit-preview script')).toHaveLength(0);
+    const noted = 'More[^1].\n\n[^1]: Counted.';
+    const alike = await begin({ 'strategy.goal': noted, 'strategy.approach': noted }, 'do=preview');
+    const ids = alike
+      .$('.edit-preview [id^=user-content-]')
+      .toArray()
+      .map((one) => alike.$(one).attr('id'));
+    expect(new Set(ids).size).toBe(4);
+    expect(ids).toHaveLength(4);
     expect(await count()).toBe(before);
   });
 

@@ -23,6 +23,7 @@ export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle
 export { addressColumns, isId, newId, type PostAddress, parsePostId, postId } from './id.js';
 export { limits } from './limit.js';
 export { spellMoment } from './moment.js';
+export { STORED_PREFIX, withOwnNotes } from './note-ids.js';
 export {
   type CursorCodec,
   cursorPart,

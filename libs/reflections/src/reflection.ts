@@ -7,6 +7,7 @@ import {
   toAuthor,
   toThread,
 } from '#discussion';
+import { withOwnNotes } from '#kernel';
 import { type MediaView } from '#media';
 import type { TagView } from '#tags';
 import { type Audience, type ContentStatus } from '#visibility';
@@ -90,7 +91,7 @@ export function toReflection(row: ReflectionRow): ReflectionView {
     createdAt: thread.createdAt,
     editedAt: row.edited_at,
     bodyMarkdown: row.markdown,
-    bodyHtml: row.html,
+    bodyHtml: withOwnNotes(row.html, thread.id),
     publishedAt: thread.publishedAt,
     courseId: thread.courseId,
     promptId: thread.promptId,

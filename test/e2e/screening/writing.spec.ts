@@ -120,6 +120,18 @@ describe('screening of what is written', () => {
     expect((await reply(NEW, links, PLAIN)).status).toBe('VISIBLE');
   });
 
+  it('counts and reads links however they are written', async () => {
+    const capitals = 'Https://1.example [a](HTTPS://2.example) <HTTP://3.example> WWW.4.example';
+    expect((await reply(NEW, capitals)).status).toBe('HELD');
+    expect((await reply(NEW, 'HTTPS://1.EXAMPLE/a https://1.example/a Https://1.Example/a')).status).toBe('VISIBLE');
+    const own = 'HTTP://127.0.0.1:3000/media/1 http://127.0.0.1:3000?a';
+    expect((await reply(NEW, `https://1.example https://2.example ${own}`)).status).toBe('VISIBLE');
+    await set({ bannedPhrases: ['casino'] });
+    expect((await reply(ANA, '[a](HTTPS://a.example "A casino")')).status).toBe('HELD');
+    expect((await reply(ANA, '[a](HTTPS://CASINO.example)')).status).toBe('HELD');
+    expect((await reply(ANA, '[](HTTPS://www.casino.example)')).status).toBe('HELD');
+  });
+
   it('holds first posts where the course asks for it, until so many were approved there', async () => {
     await set({ holdFirstPosts: 2 });
     expect((await reply(NEW, 'Hello.')).status).toBe('HELD');

@@ -67,7 +67,7 @@ export class ThreadResolver {
 
   @Cost({ values: 5_000, characters: limits.htmlCharacters, counts: true })
   @Query(() => String, {
-    description: `The same HTML that storing this text would give, for a preview. For members. One operation has one text of ${limits.rendering.characters} characters or more rendered, and ${limits.bodyCharacters} characters in all; a text that it asks for several times counts once.`,
+    description: `The same HTML that storing this text would give but for the ids of footnotes, for a preview. For members. One operation has one text of ${limits.rendering.characters} characters or more rendered, and ${limits.bodyCharacters} characters in all; a text that it asks for several times counts once.`,
   })
   @Allow(SignedIn)
   renderMarkdown(@Args() { markdown }: RenderMarkdownArgs, @Context() context: RequestContext): Promise<string> {

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Context, Field, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { UserQueries } from '#courses';
-import { isId, isMember, limits } from '#kernel';
+import { isId, isMember, limits, withOwnNotes } from '#kernel';
 import { MuteQueries } from '#members';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { Bounded } from '../graphql/bound.js';
@@ -43,8 +43,9 @@ export class UserResolver {
     nullable: true,
     description: 'What the member writes about themselves, as sanitised HTML.',
   })
-  bioHtml(user: User, _args: unknown, context: RequestContext) {
-    return user.bioHtml !== undefined ? user.bioHtml : this.profile(user, context).then((found) => found?.bioHtml);
+  async bioHtml(user: User, _args: unknown, context: RequestContext) {
+    const html = user.bioHtml !== undefined ? user.bioHtml : (await this.profile(user, context))?.bioHtml;
+    return withOwnNotes(html, user.id);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Where the member works or studies, in their own words.' })

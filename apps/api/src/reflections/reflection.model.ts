@@ -38,7 +38,7 @@ export class Reflection extends Content implements Discussable {
   })
   excerpt: string;
 
-  @Field(() => Int, { description: 'Words of the text as it reads, without markup.' })
+  @Field(() => Int, { description: 'Words of the text as it reads, without markup; an address is one.' })
   wordCount: number;
 
   @Field(() => Date, { nullable: true, description: 'When it was published; null for a draft.' })

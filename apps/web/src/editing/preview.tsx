@@ -1,3 +1,4 @@
+import { withOwnNotes } from '#kernel';
 import { useVisit } from '../page/context.js';
 import { Prose } from '../ui/text.js';
 import type { Written } from './written-text.js';
@@ -34,7 +35,7 @@ export function Preview({ written, rendered }: { written: Written; rendered: Ren
         return (
           <section key={field}>
             <h3>{t(name)}</h3>
-            <Prose html={html} />
+            <Prose html={withOwnNotes(html, `preview ${field}`)} />
           </section>
         );
       })}

@@ -7,6 +7,7 @@ import {
   toAuthor,
   toThread,
 } from '#discussion';
+import { withOwnNotes } from '#kernel';
 import { type MediaView } from '#media';
 import type { TagView } from '#tags';
 import { type Audience, type ContentStatus } from '#visibility';
@@ -169,7 +170,7 @@ export function toCaseStudy(row: CaseStudyRow): CaseStudyView {
     createdAt: thread.createdAt,
     editedAt: row.edited_at,
     bodyMarkdown: thread.opened ? row.markdown : null,
-    bodyHtml: thread.opened ? row.html : null,
+    bodyHtml: thread.opened ? withOwnNotes(row.html, thread.id) : null,
     publishedAt: thread.publishedAt,
     blindUntil: thread.blindUntil,
     outcomeShown: thread.opened,
@@ -197,16 +198,16 @@ function toStrategy(row: CaseStudyRow, opened: boolean): RenderedStrategy | unde
   const { goal, approach, target_audience: audience = null } = row;
   if (goal === undefined || approach === undefined) return undefined;
   const { outcome = null, lessons = null, skills_gained: skillsGained = null } = opened ? row : {};
-  const html = row.strategy_html ?? {};
-  const behind = opened ? html : {};
+  const html = (name: keyof StrategyTexts, seen = true) =>
+    (seen && withOwnNotes(row.strategy_html?.[name], `${row.thread_id} ${name}`)) || null;
   return {
     ...{ goal, audience, approach, outcome, lessons, skillsGained },
-    goalHtml: html.goal ?? '',
-    audienceHtml: html.audience ?? null,
-    approachHtml: html.approach ?? '',
-    outcomeHtml: behind.outcome ?? null,
-    lessonsHtml: behind.lessons ?? null,
-    skillsGainedHtml: behind.skillsGained ?? null,
+    goalHtml: html('goal') ?? '',
+    audienceHtml: html('audience'),
+    approachHtml: html('approach') ?? '',
+    outcomeHtml: html('outcome', opened),
+    lessonsHtml: html('lessons', opened),
+    skillsGainedHtml: html('skillsGained', opened),
   };
 }
 

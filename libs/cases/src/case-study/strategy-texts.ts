@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { STORED_PREFIX } from '#kernel';
 import type { RenderedPart, TypedText } from '#markdown';
 import type { Strategy, StrategyTexts } from './case-study.js';
 
@@ -13,7 +13,7 @@ export function strategyFields(strategy: Strategy): Part[] {
 export function strategyTexts(strategy: Strategy): TypedText[] {
   return strategyFields(strategy).map(([field, markdown]) => ({
     markdown,
-    idPrefix: createHash('sha1').update(`${field} ${markdown}`).digest('hex').slice(0, 10),
+    idPrefix: STORED_PREFIX,
     path: `input.strategy.${field}`,
     mentions: false,
   }));

@@ -8,8 +8,10 @@ import {
   type PostAddress,
   pageForms,
   pageShape,
+  postId,
   tupleCursor,
   type Viewer,
+  withOwnNotes,
 } from '#kernel';
 import { type BoundStatement, Database, Statement, StatementFamily, type ValuesOf } from '#platform';
 import { moderates, seesReply, seesThread } from '#visibility';
@@ -133,7 +135,10 @@ export class PostQueries {
   async findTexts(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<PostText | null>> {
     const rows = await this.rows<PostText & At>(viewer, TEXTS.with(values(viewer, addresses)));
     const found = addresses.map((): PostText | null => null);
-    for (const row of rows) found[Number(row.at) - 1] = row;
+    for (const row of rows) {
+      const at = Number(row.at) - 1;
+      found[at] = { ...row, html: withOwnNotes(row.html, postId(addresses[at] as PostAddress)) };
+    }
     return found;
   }
 

@@ -1,4 +1,4 @@
-import { postId } from '#kernel';
+import { postId, withOwnNotes } from '#kernel';
 import type { ContentStatus } from '#visibility';
 import { type Author, type AuthorRow, toAuthor } from '../post/author.js';
 import type { ThreadView } from './thread.js';
@@ -48,9 +48,10 @@ export function replyColumns(p: string, seen: string): string {
 
 export function toReply(row: ReplyRow, thread: ThreadView): ReplyView {
   const { number, path, seen } = row;
+  const id = postId({ threadId: thread.id, number });
   return {
     kind: 'REPLY',
-    id: postId({ threadId: thread.id, number }),
+    id,
     thread,
     threadId: thread.id,
     number,
@@ -60,7 +61,7 @@ export function toReply(row: ReplyRow, thread: ThreadView): ReplyView {
     tombstone: !seen,
     author: seen ? toAuthor(row) : null,
     authorId: seen ? row.author_id : null,
-    bodyHtml: seen ? row.html : null,
+    bodyHtml: seen ? withOwnNotes(row.html, id) : null,
     revision: seen ? row.revision : 0,
     inReplyToRevision: seen ? row.in_reply_to_revision : 0,
     // When an unseen reply was written is part of what may not be seen: its thread's beginning is given instead.

@@ -1,6 +1,6 @@
 import type { Element, RootContent } from 'hast';
 
-const OUTWARD = /^https?:/i;
+const OUTWARD = /^https?:/;
 
 /** The addresses that a text links to, each once. Mentions and notes lead within ours, and are none. */
 export function linksIn(nodes: readonly RootContent[]): string[] {
@@ -18,7 +18,15 @@ export function titlesIn(nodes: readonly RootContent[]): string[] {
  * @param own the origin of this installation
  */
 export function onOtherSites(links: readonly string[], own: string): string[] {
-  return links.filter((address) => !address.startsWith(`${own}/`) && address !== own);
+  const ownHost = hostOf(own);
+  return links.filter((address) => ownHost === null || hostOf(address) !== ownHost);
+}
+
+/** Host and port as browsers read them; null for what they cannot. `.` after a name and the usual ports say nothing. */
+function hostOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { hostname, port } = new URL(address);
+  return `${hostname.replace(/\.$/, '')}:${port}`;
 }
 
 function anchorsIn(nodes: readonly RootContent[], found: Element[] = []): Element[] {

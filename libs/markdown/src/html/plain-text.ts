@@ -1,5 +1,5 @@
 import type { RootContent } from 'hast';
-import { countCharacters, limits, withoutBidiControls, withoutUnseen } from '#kernel';
+import { countCharacters, limits, withoutBidiControls } from '#kernel';
 
 const INLINE = new Set(['a', 'code', 'del', 'em', 'strong']);
 const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
@@ -23,16 +23,6 @@ export function plainText(nodes: readonly RootContent[]): string {
 
 export function isNotes(node: RootContent): boolean {
   return node.type === 'element' && node.tagName === 'section';
-}
-
-/**
- * Words by Unicode's word boundaries (UAX #29): a segment with a letter, digit or ideograph in it. `don't` and `3.5` are one
- * word, `well-known` is two, 図書館 as many as the dictionary finds. What nobody sees makes no words. Code and notes count: they are there to be read.
- */
-export function countWords(text: string): number {
-  let count = 0;
-  for (const segment of WORDS.segment(withoutUnseen(text))) if (segment.isWordLike) count++;
-  return count;
 }
 
 /**

@@ -14,6 +14,13 @@ const places: Record<string, (attack: string) => string> = {
   'a pointed link': (attack) => `[a](<${attack}> "${attack}")`,
   'a reference': (attack) => `[a][1] ![a][1]\n\n[1]: ${attack} '${attack}'`,
   'an autolink': (attack) => `<${attack}> <javascript:${attack}> https://a.example/${attack}`,
+  'an address in capitals': (attack) =>
+    `[a](HTTPS://${attack}) <JAVASCRIPT:${attack}> HTTPS://A.example/${attack} WWW.${attack} <MAILTO:${attack}>`,
+  'an address with a name in it': (attack) =>
+    `https://${attack}@a.example/ [a](https://${attack}@a.example) ${attack}@a.example`,
+  'an empty link': (attack) => `[${attack}]() ![${attack}]() [${attack}](<>)`,
+  'the language of code': (attack) =>
+    `\`\`\`${attack}\na\n\`\`\`\n\n~~~${attack.replaceAll('"', '&quot;').replaceAll('<', '&lt;')}\na\n~~~`,
   'an image': (attack) => `![${attack}](${attack}) ![a](https://a.example/${attack} "${attack}")`,
   code: (attack) => `\`${attack}\`\n\n\`\`\`${attack}\n${attack}\n\`\`\``,
   'a table': (attack) => `| ${attack} | @anna |\n|---|---|\n| ${attack} | b |`,
@@ -196,11 +203,26 @@ describe('pathological Markdown of 50,000 characters', () => {
       'http://a.b ',
       'mailto:',
     ],
+    ...[
+      'www.a',
+      'WWW.',
+      'https://a@',
+      'http://a_b',
+      'http://a:b',
+      'https://[',
+      'http://a.b/(',
+      'http://a.b/[',
+      'https://a.b/&a;',
+      'git+a://',
+    ],
+    ...['[a]()', '![a]()', '[]( ', '~a', '~', 'a@b.c/', 'xmpp:a@b.c ', "a'a@", 'a.a@', '&lt;', 'w'],
   ];
   const shapes: Record<string, string> = {
     'emphasis in emphasis': nested('*', '*', 25_000),
     'strong in strong': nested('**a ', ' b**', 6_000),
     'brackets in brackets': nested('[', '](b)', 10_000),
+    'empty links in empty links': nested('[', ']()', 12_000),
+    'empty images in empty images': nested('![', ']()', 10_000),
     'images in images': nested('![', '](b)', 8_000),
     'a list in a list, line by line': lines(220, (i) => `${' '.repeat(2 * i)}- a`),
     'a stair of quotes': lines(310, (i) => `${'>'.repeat(i)} a`),

@@ -4,9 +4,10 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { parseTokens } from '../parse/markdown-parser.js';
 import { linksIn, titlesIn } from './links.js';
-import { countWords, excerptOf, isNotes, plainText } from './plain-text.js';
+import { excerptOf, isNotes, plainText } from './plain-text.js';
 import { sanitizerSchema } from './sanitizer-schema.js';
 import { buildTree, type MentionedMember, type TreeOptions } from './tree-builder.js';
+import { countWords } from './word-count.js';
 
 /** Stored beside rendered text. Raise it with every change to what `render` gives for the same Markdown. */
 export const RENDERER_VERSION = 3;

@@ -4,6 +4,8 @@ const PLAIN = ['blockquote', 'br', 'del', 'em', 'h3', 'h4', 'h5', 'h6', 'hr', 'o
 const CELL: [string, ...string[]] = ['align', 'left', 'center', 'right'];
 /** Every id is one that we gave out, with a prefix that no script, form or stylesheet of the page uses. */
 const OWN_ID = /^user-content-[\w.-]+$/;
+/** The language of code: whatever its author calls it, without what could end an attribute or begin another. */
+export const LANGUAGE_CLASS = /^language-[^\s"'`<>=\p{C}]{1,40}$/u;
 
 /**
  * Everything that a stored text may contain, value by value. It is written out whole rather than derived from a library's default,
@@ -13,7 +15,8 @@ export const sanitizerSchema: Schema = {
   tagNames: [...PLAIN, 'a', 'code', 'div', 'li', 'section', 'table', 'tbody', 'td', 'th', 'thead', 'tr'],
   attributes: {
     a: [
-      ['href', /^https?:\/\//i, /^mailto:/i, /^#user-content-[\w.-]+$/, /^\/members\/[\w-]+$/],
+      // Addresses have one form by now (`normalizeAddress`).
+      ['href', /^https?:\/\//, /^mailto:/, /^#user-content-[\w.-]+$/, /^\/members\/[\w-]+$/],
       ['rel', 'nofollow', 'ugc', 'noopener', 'noreferrer'],
       ['className', 'mention', 'footnote-ref', 'footnote-backref'],
       ['dataMemberId', /^[\w-]+$/],
@@ -21,7 +24,7 @@ export const sanitizerSchema: Schema = {
       'title',
       'ariaLabel',
     ],
-    code: [['className', /^language-[a-z0-9+-]+$/]],
+    code: [['className', LANGUAGE_CLASS]],
     div: [
       ['className', 'table-scroll'],
       ['tabIndex', 0],

@@ -1,15 +1,18 @@
 import type { Element, ElementContent, Root } from 'hast';
-import type { Token } from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
+import { isBlank } from '#kernel';
 import type { MentionSpan } from '../parse/mention-parser.js';
 import { element, outwardLink, text } from './element.js';
 import { NoteNumbering, separateNotes } from './footnote.js';
 import { mentionsByToken, quotedAmong, visibleText } from './inline-text.js';
+import { plainText } from './plain-text.js';
+import { LANGUAGE_CLASS } from './sanitizer-schema.js';
 
 /** Emphasis within emphasis: beyond this the words stay and the marks go. */
 const INLINE_LEVELS = 40;
 /** A post's `#` stands below the page's title and the post's own. */
 const HEADING_SHIFT = 2;
-const LANGUAGE = /^[a-z0-9+-]+$/;
+const { unescapeAll } = new MarkdownIt().utils;
 
 /** Who is behind a handle. */
 export interface MentionedMember {
@@ -86,7 +89,8 @@ class TreeBuilder {
           open.push(link);
           break;
         case 'link_close':
-          if (link?.children.length === 0) link.children.push(text(link.properties.href as string));
+          // One that nobody sees, nobody can follow.
+          if (link && isBlank(plainText([link]))) link.children = [text(link.properties.href as string)];
           link = null;
           open.pop();
           break;
@@ -154,8 +158,8 @@ function openInline(token: Token, parent: Parent, level: number): Parent {
 }
 
 function codeBlock(token: Token): Element {
-  const language = token.info.trim().split(/\s/, 1)[0]?.toLowerCase() ?? '';
-  const properties = LANGUAGE.test(language) ? { className: [`language-${language}`] } : {};
+  const language = `language-${unescapeAll(token.info).trim().split(/\s/, 1)[0]?.toLowerCase()}`;
+  const properties = LANGUAGE_CLASS.test(language) ? { className: [language] } : {};
   return element('pre', {}, [element('code', properties, [text(token.content)])]);
 }
 
@@ -167,7 +171,8 @@ function attribute(token: Token, name: string): string | null {
 /** Only uploaded media are embedded, so that reading tells no third party who reads. */
 function imageAsLink(token: Token, insideLink: boolean): ElementContent {
   const source = attribute(token, 'src') ?? '';
-  const label = token.content.trim() === '' ? source : plainAlt(token.children ?? []) || source;
+  const alt = plainAlt(token.children ?? []);
+  const label = isBlank(alt) ? source : alt;
   return insideLink ? text(label) : outwardLink(source, attribute(token, 'title'), [text(label)]);
 }
 

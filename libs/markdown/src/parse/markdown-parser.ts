@@ -1,6 +1,10 @@
-import MarkdownIt, { type StateBlock, type Token } from 'markdown-it';
+import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
+import { isLinked, normalizeAddress } from './address.js';
+import { bareAddress, plainText } from './bare-address.js';
+import { mailAddresses } from './mail-address.js';
 import { keepMentions } from './mention-marks.js';
+import { strikeBetween, strikethrough } from './strikethrough.js';
 
 /**
  * Quotes, lists and notes inside one another: far more than anybody can read. What is nested deeper is kept as plain
@@ -22,30 +26,61 @@ export function parseTokens(markdown: string): Token[] {
 }
 
 function createParser(): Parser {
-  const md = new MarkdownIt({ html: false, linkify: true, maxNesting: BLOCK_LEVELS + 4 }).use(footnotes);
+  const md = new MarkdownIt({ html: false, maxNesting: BLOCK_LEVELS + 4 }).use(footnotes);
   // Notes are those of GFM: no notes within the line, and where they are put is the tree builder's business.
   md.inline.ruler.disable('footnote_inline');
   md.core.ruler.disable('footnote_tail');
   md.block.ruler.before('table', 'deepest_level', keepAsLine);
-  md.validateLink = (url) => /^(?:https?:\/\/|mailto:)./i.test(url);
-  addAutolinks(md);
+  const encode = md.normalizeLink.bind(md);
+  md.normalizeLink = (address) => normalizeAddress(address, encode);
+  md.validateLink = isLinked;
+  // What was typed is what is read: a host that is decoded could be taken for another one.
+  md.normalizeLinkText = (address) => address;
+  md.inline.ruler.at('text', plainText);
+  md.inline.ruler.at('linkify', bareAddress);
+  md.core.ruler.at('linkify', mailAddresses);
+  md.inline.ruler.at('link', unlessEmpty('link', 0));
+  md.inline.ruler.at('image', unlessEmpty('image', 1));
+  md.inline.ruler.at('strikethrough', strikethrough);
+  md.inline.ruler2.at('strikethrough', strikeBetween);
   keepMentions(md);
   return md;
 }
 
-/** GFM's autolinks: http, https, `www.` and e-mail addresses, not `example.com`, which is as often a missing space. */
-function addAutolinks({ linkify }: Parser): void {
-  linkify.set({ fuzzyLink: false, fuzzyEmail: true }).add('ftp:', null).add('//', null);
-  const rest = new RegExp(linkify.re.get_url_host_port().source + linkify.re.get_path().source, 'iy');
-  linkify.add('www.', {
-    validate: (text, position) => {
-      rest.lastIndex = position;
-      return rest.exec(text)?.[0].length ?? 0;
-    },
-    normalize: (match) => {
-      match.url = `http://${match.url}`;
-    },
-  });
+type InlineRule = (state: StateInline, silent: boolean) => boolean;
+
+const EMPTY_DESTINATION = /\]\([ \t\n]*\)/;
+const EMPTY_DESTINATION_HERE = /\]\([ \t\n]*\)/y;
+
+/**
+ * A rule of markdown-it, but where `()` follows the label: what leads nowhere stays the text that was typed, as with any address that is not
+ * linked.
+ * @param mark how many characters stand before the bracket
+ */
+function unlessEmpty(name: 'link' | 'image', mark: number): InlineRule {
+  const rule = ruleOf(name);
+  /** Whether a text has such a destination at all, by its state. */
+  const possible = new WeakMap<StateInline, boolean>();
+  return (state, silent) => {
+    const bracket = state.pos + mark;
+    if (state.src[bracket] !== '[') return false;
+    let possibly = possible.get(state);
+    if (possibly === undefined) {
+      possibly = EMPTY_DESTINATION.test(state.src);
+      possible.set(state, possibly);
+    }
+    if (possibly) {
+      EMPTY_DESTINATION_HERE.lastIndex = state.md.helpers.parseLinkLabel(state, bracket, name === 'link');
+      if (EMPTY_DESTINATION_HERE.lastIndex > 0 && EMPTY_DESTINATION_HERE.test(state.src)) return false;
+    }
+    return rule(state, silent);
+  };
+}
+
+function ruleOf(name: string): InlineRule {
+  const { inline } = new MarkdownIt();
+  inline.ruler.enableOnly([name]);
+  return inline.ruler.getRules('')[0] as InlineRule;
 }
 
 /** A block rule: at the deepest level every line is a paragraph, whatever it looks like. */

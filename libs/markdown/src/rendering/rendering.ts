@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { fingerprintOf, limits, normalizeNewlines } from '#kernel';
+import { fingerprintOf, limits, normalizeNewlines, STORED_PREFIX } from '#kernel';
 import {
   countReferences,
   handlesOf,
@@ -57,11 +56,10 @@ type Members = ReadonlyMap<string, MentionedMember>;
 const LINE = /\r\n?|\n/;
 const MENTION = /<a href="\/members\/\d+" class="mention" data-member-id="\d+">(@[\w.-]+)<\/a>/;
 
-/** Footnote ids are prefixed by what the text is, so that a preview equals what is stored, and two posts on a page differ. */
+/** A text that is stored before it has an address: its footnotes get ids of their own when it is shown (`withOwnNotes`). */
 export function typedText(typed: string, path: string): TypedText {
   const markdown = normalizeNewlines(typed);
-  const idPrefix = createHash('sha1').update(markdown).digest('hex').slice(0, 10);
-  return { markdown, idPrefix, path, mentions: true };
+  return { markdown, idPrefix: STORED_PREFIX, path, mentions: true };
 }
 
 /** Whether texts are rendered in a moment (see `limits.rendering`), so that others need not be kept waiting for it. */
@@ -105,7 +103,7 @@ export function countStoredWords(markdown: string): number {
 }
 
 function renderStored(markdown: string): RenderedText {
-  return render(parseMarkdown(markdown), { idPrefix: 'stored', members: new Map() });
+  return render(parseMarkdown(markdown), { idPrefix: STORED_PREFIX, members: new Map() });
 }
 
 /** The handles that a text's mentions mean, each once, in the order in which it is read. */
