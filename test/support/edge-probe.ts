@@ -9,7 +9,6 @@ import {
   Mutation,
   ObjectType,
   Query,
-  ResolveField,
   Resolver,
   registerEnumType,
 } from '@nestjs/graphql';
@@ -21,6 +20,7 @@ import type { RequestContext } from '../../apps/api/src/graphql/context.js';
 import { Cost } from '../../apps/api/src/graphql/cost.js';
 import { defineLoader } from '../../apps/api/src/graphql/loader.js';
 import { MutationInput } from '../../apps/api/src/graphql/mutation-input.js';
+import { ResolveField } from '../../apps/api/src/graphql/resolve-field.js';
 import { Text } from '../../apps/api/src/graphql/text.js';
 import { sql } from './sql.js';
 

@@ -1,8 +1,9 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import type { AuditEntryView } from '#audit';
 import { type GivenReason, ReasonQueries } from '#moderation';
 import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { UserLoaders } from '../members/user.loaders.js';
 import { User } from '../members/user.model.js';
 import { AuditEntry } from './audit-entry.model.js';

@@ -1,9 +1,10 @@
-import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { BlindRatingService, type CaseStudyView } from '#cases';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Allow, SignedIn, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { CaseStudy } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
 import { OpenForBlindRatingInput, RevealOutcomeInput } from './rating.input.js';

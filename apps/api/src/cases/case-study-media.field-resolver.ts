@@ -1,8 +1,9 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import type { CaseStudyView } from '#cases';
 import { limits } from '#kernel';
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { MediaLoaders } from '../media/media.loaders.js';
 import { Media } from '../media/media.model.js';
 import { CaseStudy } from './case-study.model.js';

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Context, Field, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Parent, Resolver } from '@nestjs/graphql';
 import { CaseStudyQueries, type CaseStudyView, caseStudyDraftCursor } from '#cases';
 import { draftKey } from '#discussion';
 import { limits, readPage } from '#kernel';
@@ -6,6 +6,7 @@ import type { TagView } from '#tags';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { TagLoaders } from '../tags/tag.loaders.js';
 import { Tag, TagFacet } from '../tags/tag.model.js';
@@ -23,13 +24,17 @@ export class CaseStudyFieldResolver {
 
   @Cost({ rows: limits.tagsPerText })
   @ResolveField(() => [Tag], { description: 'Its tags, in the order that its contributor gave them.' })
-  async tags(
+  tags(
     @Parent() { id, tags }: CaseStudyView,
     @Args() { facet }: CaseStudyTagsArgs,
     @Context() context: RequestContext,
-  ): Promise<readonly TagView[]> {
-    const all = tags ?? (await context.loader(this.tagLoaders.ofThread).load(id)) ?? [];
-    return facet == null ? all : all.filter((tag) => tag.facet === facet);
+  ): readonly TagView[] | Promise<readonly TagView[]> {
+    const chosen = (all: readonly TagView[]) => (facet == null ? all : all.filter((tag) => tag.facet === facet));
+    if (tags) return chosen(tags);
+    return context
+      .loader(this.tagLoaders.ofThread)
+      .load(id)
+      .then((all) => chosen(all ?? []));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { CaseStudyQueries, type CaseStudyView } from '#cases';
 import { limits } from '#kernel';
 import type { ReflectionView } from '#reflections';
@@ -6,6 +6,7 @@ import { type Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { ReflectionList } from '../reflections/reflection.list.js';
 import { Reflection, ReflectionConnection } from '../reflections/reflection.model.js';
 import { CaseStudy } from './case-study.model.js';

@@ -1,4 +1,4 @@
-import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import {
   type CaseStudyView,
   campaignOf,
@@ -14,6 +14,7 @@ import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { CaseStudy } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
 import { RecordMetricsInput } from './metric.input.js';

@@ -1,4 +1,4 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import {
   Course,
   canSeeJoinCode,
@@ -16,6 +16,7 @@ import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { RosterArgs } from './course.args.js';
 import { CourseMemberConnection, RemovedMemberConnection } from './course.connection.js';
 import { CourseLoaders } from './course.loaders.js';

@@ -1,8 +1,9 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import { Course, Prompt, Role, roleOf } from '#courses';
 import { ProgressQueries } from '#reflections';
 import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { CourseLoaders } from './course.loaders.js';
 import { PromptProgress } from './prompt-progress.model.js';
 

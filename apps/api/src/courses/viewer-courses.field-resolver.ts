@@ -1,8 +1,9 @@
-import { Args, Context, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Resolver } from '@nestjs/graphql';
 import { CourseQueries, type JoinedCourse, joinedCourseCursor } from '#courses';
 import { readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { CourseConnection } from './course.connection.js';
 

@@ -1,9 +1,10 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { abilities, type MentionView, type RevisionView, revisionCursor } from '#discussion';
 import { limits, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { Abilities, Content, type ContentView, Mention, RevisionConnection } from './content.model.js';
 import { PostLoaders } from './post.loaders.js';
 

@@ -1,10 +1,11 @@
-import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { type ReactionCount as Count, ReactionQueries, ReactionService } from '#discussion';
 import { type PostAddress, postId } from '#kernel';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { ContentLoaders } from './content.loaders.js';
 import { Content, type ContentView } from './content.model.js';
 import { ReactInput } from './reaction.input.js';

@@ -1,8 +1,9 @@
-import { Args, Context, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { ParticipantQueries, ReadingQueries, ReadingService, type ThreadView } from '#discussion';
 import { Allow, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { PostLoaders } from './post.loaders.js';
 import { MarkThreadReadInput, MarkThreadUnreadInput } from './reading.input.js';
 import { Thread } from './thread.model.js';

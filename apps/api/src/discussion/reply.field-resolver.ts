@@ -1,9 +1,10 @@
-import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, Resolver } from '@nestjs/graphql';
 import { pathNumbers, type ReplyView } from '#discussion';
 import { limits } from '#kernel';
 import { type Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { PostLoaders } from './post.loaders.js';
 import { readReplyQuery, repliesBelow } from './replies.args.js';
 import { AnsweredText, Reply, ReplyConnection } from './reply.model.js';

@@ -1,7 +1,8 @@
-import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Parent, Resolver } from '@nestjs/graphql';
 import type { ReplyView, ThreadView } from '#discussion';
 import type { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { PostLoaders } from './post.loaders.js';
 import { RepliesArgs, readReplyQuery, repliesBelow } from './replies.args.js';
 import { Reply, ReplyConnection } from './reply.model.js';

@@ -1,8 +1,9 @@
-import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { type WatchLevel as Level, type ThreadView, WatchQueries, WatchService } from '#discussion';
 import { Allow, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { PostLoaders } from './post.loaders.js';
 import { Thread } from './thread.model.js';
 import { ThreadPayload } from './thread.payload.js';

@@ -8,7 +8,7 @@ import { checkInput, isChecked } from './check-input.js';
  * every list, cost one look-up in a map.
  */
 export class ValidationPipe implements PipeTransform {
-  transform(value: unknown, { metatype, data }: ArgumentMetadata): unknown {
+  transform(value: unknown, { metatype, data }: Pick<ArgumentMetadata, 'metatype' | 'data'>): unknown {
     if (typeof value !== 'object' || value === null || !metatype) return value;
     if (!isChecked(metatype)) return value;
     const problems: FieldProblem[] = [];

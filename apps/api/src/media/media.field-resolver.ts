@@ -1,8 +1,9 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { MediaAddresses, type MediaView } from '#media';
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { WebAddress } from '../graphql/scalar.js';
 import { Media, MediaVariant } from './media.model.js';
 import { addressesOf } from './media-answer.js';

@@ -1,8 +1,9 @@
-import { Context, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Resolver } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { MediaQueries, type MediaView } from '#media';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { Media } from './media.model.js';
 

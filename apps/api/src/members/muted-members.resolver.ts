@@ -1,9 +1,10 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import type { PublicProfile } from '#courses';
 import { readPage } from '#kernel';
 import { MuteQueries, mutedCursor } from '#members';
 import { Connection, connectionOf, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { UserLoaders } from './user.loaders.js';
 import { User } from './user.model.js';
 import { ViewerModel } from './viewer.model.js';

@@ -1,9 +1,10 @@
-import { Args, Context, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Parent, Resolver } from '@nestjs/graphql';
 import { isMember, readPage, visitor } from '#kernel';
 import { type OwnSession, SessionQueries, SessionService, sessionCursor } from '#members';
 import { Allow, SignedIn } from '../graphql/allow.js';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { RevokeOtherSessionsInput, RevokeSessionInput } from './own-session.input.js';
 import { SessionConnection, SessionModel } from './own-session.model.js';
 import { RevokedSessionPayload } from './session.payload.js';

@@ -1,9 +1,10 @@
-import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { readPage } from '#kernel';
 import { type QuestionableHandle, QuestionableHandleQueries, questionableHandleCursor } from '#members';
 import { Admin, Allow } from '../graphql/allow.js';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { QuestionableHandleConnection, QuestionableHandleModel } from './questionable-handle.model.js';
 import { UserLoaders } from './user.loaders.js';
 import { User } from './user.model.js';

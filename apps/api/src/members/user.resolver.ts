@@ -1,4 +1,4 @@
-import { Args, ArgsType, Context, Field, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Query, Resolver } from '@nestjs/graphql';
 import { UserQueries } from '#courses';
 import { isId, isMember, limits, withOwnNotes } from '#kernel';
 import { MuteQueries } from '#members';
@@ -7,6 +7,7 @@ import { Bounded } from '../graphql/bound.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { UserLoaders } from './user.loaders.js';
 import { User } from './user.model.js';
 

@@ -1,4 +1,4 @@
-import { Context, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { isMember, limits } from '#kernel';
 import { type OwnProfile, OwnProfileQueries } from '#members';
@@ -6,6 +6,7 @@ import { Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { objectFields } from '../graphql/selection.js';
 import { NameAudience } from './name-audience.enum.js';
 import { User } from './user.model.js';

@@ -1,9 +1,10 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import { limits, type PostAddress } from '#kernel';
 import type { DecisionView } from '#moderation';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { AuthorLoaders } from './author.loaders.js';
 import { Decision } from './decision.model.js';
 

@@ -1,4 +1,4 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import type { ThreadView } from '#discussion';
 import type { DecisionView } from '#moderation';
 import { message, type NotificationView, reason } from '#notifications';
@@ -7,6 +7,7 @@ import { Content, type ContentView } from '../discussion/content.model.js';
 import { pathOfSubject } from '../discussion/content-kinds.js';
 import { Thread } from '../discussion/thread.model.js';
 import type { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { DecisionLoaders } from '../moderation/decision.loaders.js';
 import { Decision } from '../moderation/decision.model.js';
 import { Notification } from './notification.model.js';

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Context, Field, Int, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { readPage } from '#kernel';
 import {
   NotificationQueries,
@@ -10,6 +10,7 @@ import {
 import { Allow, SignedIn } from '../graphql/allow.js';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { ViewerPayload } from '../members/profile.payload.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { MarkNotificationsReadInput } from './notification.input.js';

@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Resolver } from '@nestjs/graphql';
 import { CourseMember, Prompt, PromptQueries, type RosterRow } from '#courses';
 import { limits } from '#kernel';
 import {
@@ -13,6 +13,7 @@ import {
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { UserLoaders } from '../members/user.loaders.js';
 import { User } from '../members/user.model.js';
 import { MissingMembersArgs } from './participation.args.js';

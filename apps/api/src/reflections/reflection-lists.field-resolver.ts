@@ -1,10 +1,11 @@
-import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import { Prompt } from '#courses';
 import { draftKey } from '#discussion';
 import { readPage } from '#kernel';
 import { ReflectionQueries, type ReflectionView, reflectionDraftCursor } from '#reflections';
 import { Connection, ForwardPage, PageArgs } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { User } from '../members/user.model.js';
 import { ViewerModel } from '../members/viewer.model.js';
 import { ReflectionList } from './reflection.list.js';

@@ -1,4 +1,4 @@
-import { Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, Resolver } from '@nestjs/graphql';
 import { Course, Prompt } from '#courses';
 import { limits } from '#kernel';
 import type { ReflectionView } from '#reflections';
@@ -6,6 +6,7 @@ import { CourseLoaders } from '../courses/course.loaders.js';
 import { PostLoaders } from '../discussion/post.loaders.js';
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { TagLoaders } from '../tags/tag.loaders.js';
 import { Tag } from '../tags/tag.model.js';
 import { Reflection } from './reflection.model.js';

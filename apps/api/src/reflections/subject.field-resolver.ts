@@ -1,10 +1,11 @@
-import { ResolveField, Resolver } from '@nestjs/graphql';
+import { Resolver } from '@nestjs/graphql';
 import type { ThreadView } from '#discussion';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Discussable } from '../discussion/content.model.js';
 import type { SubjectView } from '../discussion/content-kinds.js';
 import { Thread } from '../discussion/thread.model.js';
 import type { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 
 @Resolver(() => Thread)
 export class SubjectFieldResolver {

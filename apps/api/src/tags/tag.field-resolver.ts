@@ -1,8 +1,9 @@
-import { Int, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, Resolver } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import type { TagView } from '#tags';
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { TagLoaders } from './tag.loaders.js';
 import { Tag } from './tag.model.js';
 
