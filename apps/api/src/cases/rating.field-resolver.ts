@@ -1,8 +1,7 @@
-import { Args, ArgsType, Context, Field, ID, Info, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Info, Parent, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   type CaseStudyView,
-  type Rated,
   type RatingSummaryView,
   type RatingsOf,
   type RatingView,
@@ -12,6 +11,7 @@ import {
 import { NotFound, type Page, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { objectFields } from '../graphql/selection.js';
 import { CaseStudy } from './case-study.model.js';
 import { RatingLoaders } from './rating.loaders.js';
@@ -39,21 +39,22 @@ export class RatingFieldResolver {
   constructor(private readonly loaders: RatingLoaders) {}
 
   @ResolveField(() => RatingSummary, { description: 'What all its ratings by one rubric come to.' })
-  async ratingSummary(
+  ratingSummary(
     @Parent() caseStudy: CaseStudyView,
     @Args() args: RubricArgs,
     @Context() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Pick<RatingSummaryView, 'count' | 'score'>> {
+  ): Pick<RatingSummaryView, 'count' | 'score'> | Promise<RatingSummaryView> {
     // What a list is sorted by has come with its rows, and most lists show no more of it.
     const { figures, outcomeShown } = caseStudy;
-    if (figures && args.rubricId == null && [...objectFields(info)].every((field) => IN_LISTS.has(field))) {
+    if (figures && args.rubricId == null && isOfLists(objectFields(info))) {
       const count = outcomeShown ? figures.ratings : 0;
       return { count, score: count > 0 ? figures.score : null };
     }
-    const rated = await this.rated(context, caseStudy, args);
-    if (!rated) throw new NotFound('rubric');
-    return rated.summary;
+    return this.loaders.rated(context, info, askedOf(caseStudy, args)).then((rated) => {
+      if (!rated) throw new NotFound('rubric');
+      return rated.summary;
+    });
   }
 
   @ResolveField(() => Rating, { nullable: true, description: 'The viewer’s own rating by one rubric; null for none.' })
@@ -61,8 +62,9 @@ export class RatingFieldResolver {
     @Parent() caseStudy: CaseStudyView,
     @Args() args: RubricArgs,
     @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<RatingView | null> {
-    return (await this.rated(context, caseStudy, args))?.own ?? null;
+    return (await this.loaders.rated(context, info, askedOf(caseStudy, args)))?.own ?? null;
   }
 
   @ResolveField(() => RatingConnection, {
@@ -82,12 +84,13 @@ export class RatingFieldResolver {
       async () => (await context.loader(this.loaders.count).load(root)) ?? 0,
     );
   }
+}
 
-  private rated(
-    context: RequestContext,
-    { id: caseStudyId }: CaseStudyView,
-    { rubricId = null }: RubricArgs,
-  ): Promise<Rated | null> {
-    return context.loader(this.loaders.rated).load({ caseStudyId, rubricId });
-  }
+function askedOf({ id: caseStudyId }: CaseStudyView, { rubricId = null }: RubricArgs): RatingsOf {
+  return { caseStudyId, rubricId };
+}
+
+function isOfLists(asked: ReadonlySet<string>): boolean {
+  for (const field of asked) if (!IN_LISTS.has(field)) return false;
+  return true;
 }

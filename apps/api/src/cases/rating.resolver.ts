@@ -1,9 +1,11 @@
-import { Args, Context, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Info, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type RatingAddress, RatingService } from '#cases';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import type { ContentView } from '../discussion/content.model.js';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import { ResolveField } from '../graphql/resolve-field.js';
 import { CaseStudy } from './case-study.model.js';
 import { CaseStudyPayload } from './case-study.payload.js';
 import { RateCaseStudyInput, WithdrawRatingInput } from './rating.input.js';
@@ -27,9 +29,10 @@ export class RatingResolver {
   async rateCaseStudy(
     @Args('input', { description: 'The rating.' }) input: RateCaseStudyInput,
     @Context() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const address = await this.service.rate(context.member(), input);
-    return { rating: (await context.loader(this.loaders.rated).load(address))?.own ?? null, ...address };
+    return { rating: (await this.loaders.rated(context, info, address))?.own ?? null, ...address };
   }
 
   @ResolveField(() => CaseStudy, {

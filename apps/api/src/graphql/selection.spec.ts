@@ -1,5 +1,5 @@
 import { type FieldNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { objectFields, rowFields } from './selection.js';
+import { namesAsked, objectFields, rowFields } from './selection.js';
 
 function fieldsOf(document: string): string[] {
   const { definitions } = parse(document);
@@ -33,5 +33,13 @@ describe('the fields that are asked of one object', () => {
     const info = { fieldNodes: operation.selectionSet.selections as FieldNode[], fragments: {} };
     expect([...rowFields(info)]).toEqual(['b']);
     expect([...objectFields(info)]).toEqual(['a', 'nodes', 'nodes.b']);
+  });
+});
+
+describe('the names that an operation asks for', () => {
+  it('are those of its own fields, however deep, in fragments too, and of no other operation', () => {
+    const document = parse(`query A { one { x: a ...F ... on T { b } } } query B { z } fragment F on T { c { d } }`);
+    const [operation, , F] = document.definitions as [OperationDefinitionNode, unknown, FragmentDefinitionNode];
+    expect([...namesAsked({ operation, fragments: { F } })].sort()).toEqual(['a', 'b', 'c', 'd', 'one']);
   });
 });

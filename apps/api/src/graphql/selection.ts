@@ -6,6 +6,7 @@ import {
   getNamedType,
   isObjectType,
   Kind,
+  type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 
@@ -16,6 +17,7 @@ type Fields = ReadonlySet<string>;
 /** Found once for each field of a kept document; lists and single objects apart. */
 const ofRows = new WeakMap<FieldNode, Fields>();
 const ofObjects = new WeakMap<FieldNode, Fields>();
+const ofOperations = new WeakMap<OperationDefinitionNode, Fields>();
 
 /**
  * What an operation may ask of the rows of a connection, as dotted paths of two fields at most: `editedAt`,
@@ -43,6 +45,16 @@ export function rowFieldsOf(name: string, { fieldNodes, fragments }: Info): Fiel
 /** The same of a field whose value is one object. */
 export function objectFields({ fieldNodes, fragments }: Info): Fields {
   return once(ofObjects, fieldNodes, () => pathsBelow(fieldNodes, fragments));
+}
+
+/** The names of all fields that an operation asks for, of whatever type, found once for each. */
+export function namesAsked({ operation, fragments }: Pick<GraphQLResolveInfo, 'operation' | 'fragments'>): Fields {
+  let names = ofOperations.get(operation);
+  if (!names) {
+    names = new Set(flattenWhole(operation.selectionSet, fragments).map(({ name }) => name.value));
+    ofOperations.set(operation, names);
+  }
+  return names;
 }
 
 /** The arguments with which one field of an object is selected, with their defaults; null if it is selected more than once, or not at all. */
@@ -90,4 +102,11 @@ function flatten(selection: SelectionSetNode, fragments: Fragments): FieldNode[]
     const set = part.kind === Kind.INLINE_FRAGMENT ? part.selectionSet : fragments[part.name.value]?.selectionSet;
     return set ? flatten(set, fragments) : [];
   });
+}
+
+/** The same, with all that is selected below them. */
+function flattenWhole(selection: SelectionSetNode, fragments: Fragments): FieldNode[] {
+  return flatten(selection, fragments).flatMap((field) =>
+    field.selectionSet ? [field, ...flattenWhole(field.selectionSet, fragments)] : [field],
+  );
 }

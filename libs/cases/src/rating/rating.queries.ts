@@ -63,12 +63,12 @@ const SEEN = `asked a join thread t on t.id = a.thread_id and t.status <> 'REMOV
 
 const tallyColumns = TALLY_COLUMNS.map((column) => (column === 'squares' ? 'squares::text' : column)).join(', ');
 
-const SUMMARIES = new Statement(
+const SUMMARIES = new StatementFamily(
   'cases/rating-summaries',
   ASKED_PARAMETERS,
-  `
+  ({ levels }: { readonly levels: boolean }) => `
   with ${ASKED}
-  select ${rubricColumns('r')},
+  select ${rubricColumns('r', levels)},
     (select json_agg(a.at) from asked a where a.rubric_id = r.id) as places,
     (select json_agg(json_build_object('at', a.at,
       'summary', (
@@ -81,6 +81,7 @@ const SUMMARIES = new Statement(
           where g.thread_id = t.id and g.rubric_id = r.id and g.member_id = :viewer.memberId) own)))
     from ${SEEN} where a.rubric_id = r.id) as found
   from ${ASKED_RUBRICS}`,
+  { plain: { levels: false }, 'with-levels': { levels: true } },
 );
 
 interface SummariesRow extends RubricRow {
@@ -122,9 +123,13 @@ const COUNT = new Statement(
 export class RatingQueries {
   constructor(private readonly database: Database) {}
 
-  /** In the order of what was asked, in one statement; null where there is no such rubric. */
-  async summaries(viewer: Viewer, asked: readonly RatingsOf[]): Promise<Array<Rated | null>> {
-    const rows = await this.database.readerFor(viewer).rows<SummariesRow>(SUMMARIES.with(askedValues(viewer, asked)));
+  /**
+   * In the order of what was asked, in one statement; null where there is no such rubric.
+   * @param levels whether the levels of criteria are asked for
+   */
+  async summaries(viewer: Viewer, asked: readonly RatingsOf[], levels: boolean): Promise<Array<Rated | null>> {
+    const statement = SUMMARIES.get({ levels }).with(askedValues(viewer, asked));
+    const rows = await this.database.readerFor(viewer).rows<SummariesRow>(statement);
     const answers = asked.map((): Rated | null => null);
     for (const row of rows) {
       const rubric = toRubric(row);

@@ -195,7 +195,7 @@ function factsOf(id: string, version: number, { title, criteria }: Wording): Aud
 function withLevels({ title, criteria }: RubricView): Wording {
   return {
     title,
-    criteria: criteria.map((one) => ({ ...one, levels: one.levels.map(({ description }) => description) })),
+    criteria: criteria.map((one) => ({ ...one, levels: one.levels?.map(({ description }) => description) ?? [] })),
   };
 }
 

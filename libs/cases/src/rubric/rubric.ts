@@ -10,7 +10,8 @@ export interface CriterionView {
   readonly weight: number;
   /** The same as the integer that figures are kept in. */
   readonly thousandths: number;
-  readonly levels: readonly { readonly score: number; readonly description: string }[];
+  /** Absent where they were not asked for. */
+  readonly levels?: readonly { readonly score: number; readonly description: string }[];
 }
 
 /** A version of a rubric, its criteria in the order in which they are shown. */
@@ -36,14 +37,15 @@ export interface RubricRow {
   criteria: Array<Omit<CriterionView, 'weight'>>;
 }
 
-/** The columns of a row `r` of `rubric`, with its criteria and their levels. */
-export function rubricColumns(r: string): string {
+/** The columns of a row `r` of `rubric`, with its criteria and, unless nobody asks for them, their levels. */
+export function rubricColumns(r: string, levels = true): string {
+  const withLevels = `, 'levels', (
+          select json_agg(json_build_object('score', l.score, 'description', l.description) order by l.score)
+          from criterion_level l where l.criterion_id = c.id)`;
   return `${r}.id as rubric_id, ${r}.title as rubric_title, ${r}.version as rubric_version, ${r}.built_in, ${r}.current,
     ${r}.weight as rubric_weight, (
       select json_agg(json_build_object('id', c.id, 'slot', c.slot, 'key', c.key, 'title', c.title,
-        'description', c.description, 'thousandths', c.weight, 'levels', (
-          select json_agg(json_build_object('score', l.score, 'description', l.description) order by l.score)
-          from criterion_level l where l.criterion_id = c.id)) order by c.position)
+        'description', c.description, 'thousandths', c.weight${levels ? withLevels : ''}) order by c.position)
       from criterion c where c.rubric_id = ${r}.id) as criteria`;
 }
 

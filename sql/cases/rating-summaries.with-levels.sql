@@ -1,4 +1,4 @@
--- cases/rating-summaries
+-- cases/rating-summaries, its variant with-levels
 --   :viewer     viewer
 --   :threadIds  uuid[]
 --   :rubricIds  uuid[]
