@@ -8,5 +8,6 @@ const LONG = 240_000;
  * about it say how long it is (`jest.replaceProperty`).
  */
 Object.assign(limits.database, { answer: LONG, statement: LONG, connection: LONG, turn: LONG, lock: LONG });
+Object.assign(limits.database.pipelines, { statement: LONG, quick: LONG });
 Object.assign(limits.rendering, { time: LONG, patience: LONG });
 Object.assign(limits.query.lane, { patience: LONG });

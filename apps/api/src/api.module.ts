@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type ModuleMetadata, type OnModuleDestroy } from '@nestjs/common';
+import { limits } from '#kernel';
 import { type Config, PlatformModule } from '#platform';
 import { WebModule } from '../../web/src/web.module.js';
 import type { GraphqlOptions } from './graphql/apollo-options.js';
@@ -17,7 +18,7 @@ export class ApiModule implements OnModuleDestroy {
     return {
       module: ApiModule,
       imports: [
-        PlatformModule.forRoot(config, entities),
+        PlatformModule.forRoot(config, entities, { pipelines: limits.database.pipelines.connections }),
         ...libs,
         GraphqlModule.forRoot(options),
         HttpModule,

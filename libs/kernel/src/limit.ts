@@ -487,6 +487,17 @@ export const limits = {
      * thread they write one after the other, and on many two of them keep two cores busy while the third waits for the disk.
      */
     writing: 3,
+    pipelines: {
+      /** Of the connections, those that quick reads share. Two cores are busy with three, and those of writers and of what is slow stay. */
+      connections: 3,
+      /** Milliseconds for one statement there, a hundred times what most take: so long at most those behind it wait for it. It is asked again elsewhere. */
+      statement: 100,
+      /** Milliseconds: what takes longer on average goes to a connection of its own, for so long. */
+      quick: 10,
+      slow: 60_000,
+      /** That wait for one connection: what comes beyond them has its turn sooner on another one. */
+      waiting: 16,
+    },
     /** Statements of one request at once. A page's lists need one after the other mostly; with three, no three requests take everything. */
     statementsPerRequest: 3,
     /** Of all requests of one member, or of all visitors at one address: those of a class take a millisecond each, and a flood leaves most connections to others. */

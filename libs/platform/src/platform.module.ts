@@ -16,6 +16,8 @@ export interface PlatformParts {
   readonly clock?: Clock;
   /** Open already; closed with the program. */
   readonly database?: Database;
+  /** How many of the connections to the database quick reads share: none, if not given. */
+  readonly pipelines?: number;
 }
 
 /** What every feature stands on: configuration, the clock, the database, events. */
@@ -27,12 +29,13 @@ export class PlatformModule implements OnApplicationShutdown {
   /** @param entities every entity of the libs that the program is made of */
   static forRoot(config: Config, entities: ReadonlyArray<EntityClass>, parts: PlatformParts = {}): DynamicModule {
     const { databaseUrl: url, databaseReplicaUrls: replicaUrls } = config;
+    const { pipelines } = parts;
     return {
       module: PlatformModule,
       providers: [
         { provide: Config, useValue: config },
         { provide: Clock, useFactory: () => parts.clock ?? new Clock() },
-        { provide: Database, useFactory: () => parts.database ?? connect({ url, replicaUrls, entities }) },
+        { provide: Database, useFactory: () => parts.database ?? connect({ url, replicaUrls, entities, pipelines }) },
         Attempts,
         Events,
         RedisConnection,

@@ -197,12 +197,12 @@ export class ReflectionQueries {
 
   /** The viewer's own drafts, the last one begun first. */
   async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<ReflectionView>> {
-    const rows = await this.database.rows<ReflectionRow>(DRAFTS.page(viewer, page));
+    const rows = await this.database.readerFor(viewer).rows<ReflectionRow>(DRAFTS.page(viewer, page));
     return cutPage(page, rows.map(toReflection));
   }
 
   async countDrafts(viewer: Viewer): Promise<number> {
-    return (await this.database.row<{ total: number }>(DRAFTS.count(viewer)))?.total ?? 0;
+    return (await this.database.readerFor(viewer).row<{ total: number }>(DRAFTS.count(viewer)))?.total ?? 0;
   }
 }
 

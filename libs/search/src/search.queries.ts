@@ -129,7 +129,7 @@ export class SearchQueries {
       afterId,
       afterNumber: afterNumber === undefined ? null : Number(afterNumber),
     });
-    const rows = await this.database.readerFor(viewer).rows<Row>(statement);
+    const rows = await this.database.readerFor(viewer, 'slow').rows<Row>(statement);
     const [{ total, asked }] = rows as [Row];
     if (!asked) return null;
     const list = [mode as string, firstPageAt as string];

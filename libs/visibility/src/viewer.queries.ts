@@ -51,7 +51,7 @@ export class ViewerQueries {
 
   /** The member whose session it is, with the roles that are active now, in one statement; null where the session has ended. */
   async load(memberId: string, sessionId: string, now: Date): Promise<Member | null> {
-    const row = await this.database.row<Row>(LOAD.with({ sessionId, memberId, now }));
+    const row = await this.database.readerFor({ memberId }).row<Row>(LOAD.with({ sessionId, memberId, now }));
     if (!row) return null;
     return withActiveRoles({
       memberId,

@@ -30,6 +30,8 @@ export class PlanWatch {
   /** Tables that a transaction read from beginning to end, triggers and all. */
   readonly scannedInAll = new Set<string>();
   private inTransaction = new WeakSet<pg.Client>();
+  /** The last statement of each connection that is explained: on one that is shared, others wait until it is. */
+  private readonly explained = new WeakMap<pg.Client, Promise<unknown>>();
 
   async during(work: () => Promise<unknown>): Promise<Watched[]> {
     const original = pg.Client.prototype.query as unknown as Query;
@@ -69,7 +71,7 @@ export class PlanWatch {
     }
     if (!prepared?.name || !/^\s*(select|with|insert|update|delete)/i.test(text)) return null;
     const nested = this.inTransaction.has(client);
-    return (async () => {
+    const explained = (this.explained.get(client) ?? Promise.resolve()).then(async () => {
       await ask(nested ? 'savepoint watch' : 'begin');
       await ask(`prepare watched as ${text}`);
       const values = (prepared.values ?? []).map(literal).join(', ');
@@ -78,7 +80,12 @@ export class PlanWatch {
       await ask(nested ? 'rollback to savepoint watch' : 'rollback');
       if (nested) await ask('release savepoint watch');
       watched.push(read(text, rows[0]['QUERY PLAN'][0].Plan));
-    })();
+    });
+    this.explained.set(
+      client,
+      explained.catch(() => undefined),
+    );
+    return explained;
   }
 }
 

@@ -45,7 +45,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'commonplace_database_connections',
-      help: 'Connections to the primary: all, those without work, requests that wait for one, and writes that wait for their turn.',
+      help: 'Connections to the primary: all that nobody shares, those of them without work, requests that wait for one, and writes that wait for their turn; those that quick reads share, and reads that wait for an answer there.',
       labelNames: ['state'],
       registers: [this.registry],
       collect() {
@@ -54,6 +54,8 @@ export class Metrics {
         this.set({ state: 'idle' }, idleCount);
         this.set({ state: 'waited_for' }, waitingCount);
         this.set({ state: 'waited_for_by_writes' }, database.waitingWriters);
+        this.set({ state: 'shared' }, database.shared.open);
+        this.set({ state: 'waited_for_by_shared_reads' }, database.shared.waiting);
       },
     });
     new Gauge({

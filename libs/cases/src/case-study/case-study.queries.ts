@@ -166,12 +166,12 @@ export class CaseStudyQueries {
 
   /** The viewer's own drafts, the last one begun first. */
   async drafts(viewer: Viewer, page: PageRequest<readonly string[]>): Promise<Page<CaseStudyView>> {
-    const rows = await this.database.rows<CaseStudyRow>(DRAFTS.page(viewer, page));
+    const rows = await this.database.readerFor(viewer).rows<CaseStudyRow>(DRAFTS.page(viewer, page));
     return cutPage(page, rows.map(toCaseStudy));
   }
 
   async countDrafts(viewer: Viewer): Promise<number> {
-    return (await this.database.row<{ total: number }>(DRAFTS.count(viewer)))?.total ?? 0;
+    return (await this.database.readerFor(viewer).row<{ total: number }>(DRAFTS.count(viewer)))?.total ?? 0;
   }
 }
 

@@ -62,7 +62,7 @@ export class CaseStudyFacetQueries {
     if (!narrowed || parts.length === 0) return NONE;
     const statement = FACETS.get({ ...narrowed.form, parts: [...parts].sort() });
     const values = { viewer, ...narrowed.values };
-    const row = await this.database.readerFor(viewer).row<Partial<CaseStudyFacets>>(statement.with(values));
+    const row = await this.database.readerFor(viewer, 'slow').row<Partial<CaseStudyFacets>>(statement.with(values));
     return { ...NONE, ...row };
   }
 }

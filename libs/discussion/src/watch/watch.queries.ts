@@ -22,7 +22,9 @@ export class WatchQueries {
   async levels(viewer: Viewer, threadIds: readonly string[]): Promise<WatchLevel[]> {
     const { memberId } = viewer;
     if (memberId === null) return threadIds.map(() => 'NORMAL');
-    const rows = await this.database.rows<{ id: string; level: WatchLevel }>(LEVELS.with({ memberId, threadIds }));
+    const rows = await this.database
+      .readerFor(viewer)
+      .rows<{ id: string; level: WatchLevel }>(LEVELS.with({ memberId, threadIds }));
     const levels = new Map(rows.map((row) => [row.id, row.level]));
     return threadIds.map((id) => levels.get(id) ?? 'NORMAL');
   }

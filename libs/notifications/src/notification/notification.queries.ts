@@ -109,7 +109,9 @@ export class NotificationQueries {
       const batch = BATCHES[Math.min(step, BATCHES.length - 1)] as number;
       const shape = { unreadOnly, continued: from !== null, size, batch };
       const [beforeAt, beforeId] = from ?? [];
-      const rows = await this.database.rows<FoundRow>(PAGE.get(shape).with({ viewer, beforeAt, beforeId }));
+      const rows = await this.database
+        .readerFor(viewer)
+        .rows<FoundRow>(PAGE.get(shape).with({ viewer, beforeAt, beforeId }));
       for (const row of rows) if (row.notification_id !== null) found.push(toNotification(row));
       const { batch_end_at: endAt, batch_end_id: endId } = rows[0] as FoundRow;
       if (found.length > page.size || endAt === null) return cutPage(page, found);
@@ -119,7 +121,8 @@ export class NotificationQueries {
 
   /** How many notifications `list` pages through. Unread ones alone are found by an index of their own. */
   async count(viewer: Viewer, unreadOnly: boolean): Promise<number> {
-    const row = await this.database.row<{ total: number }>((unreadOnly ? COUNT_UNREAD : COUNT).with({ viewer }));
+    const statement = (unreadOnly ? COUNT_UNREAD : COUNT).with({ viewer });
+    const row = await this.database.readerFor(viewer).row<{ total: number }>(statement);
     return row?.total ?? 0;
   }
 }

@@ -4,6 +4,7 @@ import { limits } from '#kernel';
 import { Database } from './database.js';
 import { GuardedPool } from './guarded-pool.js';
 import { requireOwnSchema } from './migrations.js';
+import { Pipelines } from './pipelines.js';
 import { Pulse } from './pulse.js';
 import { PLACE, type Place, Replica } from './replica.js';
 import { types } from './timestamp.js';
@@ -23,6 +24,8 @@ export interface ConnectionOptions {
   entities: ReadonlyArray<EntityClass>;
   /** Connections at most, of one process. */
   poolSize?: number;
+  /** Of these, how many quick reads share: none, if not given. */
+  pipelines?: number;
   /** Milliseconds after which PostgreSQL gives up on a statement. */
   statementTimeout?: number;
   /** What the connections are called where PostgreSQL lists them. */
@@ -37,6 +40,7 @@ export interface ConnectionOptions {
 export async function connect(options: ConnectionOptions): Promise<Database> {
   const { connections, statement, silence, lock, connection } = limits.database;
   const { url, replicaUrls = [], entities, poolSize = connections, statementTimeout = statement, program } = options;
+  const { pipelines: shared = 0 } = options;
   const session = {
     options: SESSION_OPTIONS,
     types,
@@ -57,7 +61,7 @@ export async function connect(options: ConnectionOptions): Promise<Database> {
   const dataSource = new DataSource({
     type: 'postgres',
     url,
-    poolSize,
+    poolSize: poolSize - shared,
     driver,
     entities: [...entities],
     extra: session,
@@ -74,5 +78,6 @@ export async function connect(options: ConnectionOptions): Promise<Database> {
     (address) => new Replica({ connectionString: address, max: poolSize, ...session }, pulse),
   );
   await Promise.all(replicas.map((replica) => replica.watch()));
-  return new Database(dataSource, { pulse, replicas });
+  const pipelines = shared > 0 ? new Pipelines({ connectionString: url, ...session }, shared) : undefined;
+  return new Database(dataSource, { pulse, replicas, pipelines });
 }

@@ -4,6 +4,7 @@ import { limits } from '#kernel';
 import { Semaphore } from '../concurrency/semaphore.js';
 import { troubleOfDriver } from './driver-trouble.js';
 import { type GuardedPool, holdingConnection, refuseSecondConnection, SecondConnection } from './guarded-pool.js';
+import type { Pipelines } from './pipelines.js';
 import { ask } from './prepared.js';
 import type { Pulse } from './pulse.js';
 import type { Place, Replica, ReplicaFault } from './replica.js';
@@ -143,38 +144,51 @@ export interface DatabaseParts {
   /** Asks the primary how it is; without it, that is asked on a connection of the pool. */
   readonly pulse?: Pulse<Place>;
   readonly replicas?: readonly Replica[];
+  /** What quick reads go through; without it, they go the way of all others. */
+  readonly pipelines?: Pipelines;
 }
 
 /** The application's way to PostgreSQL: prepared reads, and transactions for everything that is written. */
 export class Database implements Reader {
   private readonly pulse: Pulse<Place> | undefined;
   private readonly replicas: readonly Replica[];
+  private readonly pipelines: Pipelines | undefined;
   private readonly writers: Semaphore;
   private turn = 0;
 
   constructor(
     readonly dataSource: DataSource,
-    { pulse, replicas = [] }: DatabaseParts = {},
+    { pulse, replicas = [], pipelines }: DatabaseParts = {},
   ) {
     this.pulse = pulse;
     this.replicas = replicas;
+    this.pipelines = pipelines;
     const { connections, writing } = limits.database;
-    const poolSize = dataSource.options.poolSize ?? connections;
-    this.writers = new Semaphore(Math.max(1, Math.floor((poolSize * writing) / connections)));
+    const all = (dataSource.options.poolSize ?? connections) + (pipelines?.connections ?? 0);
+    this.writers = new Semaphore(Math.max(1, Math.floor((all * writing) / connections)));
   }
 
   get manager(): EntityManager {
     return this.dataSource.manager;
   }
 
-  /** The connections of the primary. */
+  /** The connections to the primary that nobody shares. */
   get pool(): GuardedPool {
     return (this.dataSource.driver as unknown as { master: GuardedPool }).master;
   }
 
   /** Opens all connections, so that nobody who asks has to wait for that. Those that the server does not give are opened when they are needed. */
   async open(): Promise<void> {
-    await Promise.all([this.pool.openAll(), ...this.replicas.map((replica) => replica.open())]);
+    await Promise.all([
+      this.pool.openAll(),
+      this.pipelines?.openAll(),
+      ...this.replicas.map((replica) => replica.open()),
+    ]);
+  }
+
+  /** Connections to the primary that quick reads share: how many are open, and how many reads were sent on them and are not answered. */
+  get shared(): { readonly open: number; readonly waiting: number } {
+    return { open: this.pipelines?.open ?? 0, waiting: this.pipelines?.waiting ?? 0 };
   }
 
   /** Transactions that wait for their turn. */
@@ -182,6 +196,7 @@ export class Database implements Reader {
     return this.writers.waiting;
   }
 
+  /** On a connection of its own. */
   rows<Row>(statement: BoundStatement): Promise<Row[]> {
     return inTurn(() => ask(this.pool, statement));
   }
@@ -191,19 +206,23 @@ export class Database implements Reader {
   }
 
   /**
-   * Where this viewer's reads go. Visitors write nothing that they could miss, so a replica that lags by less than
+   * Where this viewer's reads go, which never write. Visitors write nothing that they could miss, so a replica that lags by less than
    * `limits.database.replicaLag` serves them as well; members read what they have just written, from the primary.
+   * @param pace `slow` for what may take longer than a page's other statements do: nothing waits behind it on the same connection
    */
-  readerFor(viewer: { readonly memberId: string | null }): Reader {
-    if (this.replicas.length === 0 || viewer.memberId !== null) return this;
-    return this.elsewhere;
+  readerFor(viewer: { readonly memberId: string | null }, pace: 'quick' | 'slow' = 'quick'): Reader {
+    if (this.replicas.length > 0 && viewer.memberId === null) return this.elsewhere;
+    return pace === 'quick' && this.pipelines ? this.quick : this;
   }
 
+  /** The primary, on connections that are shared. */
+  private readonly quick: Reader = readerOf((statement) => {
+    refuseSecondConnection();
+    return (this.pipelines as Pipelines).rows(statement, this.pool);
+  });
+
   /** A replica that serves, and the primary where none does. */
-  private readonly elsewhere: Reader = {
-    rows: (statement) => inTurn(() => this.askReplica(statement)),
-    row: async <Row>(statement: BoundStatement) => (await this.elsewhere.rows<Row>(statement))[0] ?? null,
-  };
+  private readonly elsewhere: Reader = readerOf((statement) => this.askReplica(statement));
 
   private async askReplica<Row>(statement: BoundStatement): Promise<Row[]> {
     const serving = this.replicas.filter(({ fault }) => fault === null);
@@ -294,11 +313,17 @@ export class Database implements Reader {
   async close(): Promise<void> {
     await Promise.all(this.replicas.map((replica) => replica.close()));
     await this.pulse?.close();
+    await this.pipelines?.close();
     await this.dataSource.destroy();
   }
 }
 
 const patience = () => ({ milliseconds: limits.database.turn, refusal: () => unavailable('busy') });
+
+function readerOf(rows: <Row>(statement: BoundStatement) => Promise<Row[]>): Reader {
+  const inOrder = <Row>(statement: BoundStatement) => inTurn(() => rows<Row>(statement));
+  return { rows: inOrder, row: async <Row>(statement: BoundStatement) => (await inOrder<Row>(statement))[0] ?? null };
+}
 
 /** A read as part of its request, or by itself outside of any. */
 function inTurn<Result>(statement: () => Promise<Result>): Promise<Result> {

@@ -45,6 +45,11 @@ export class RequestStatements {
     this.givenUp = true;
   }
 
+  /** @throws Unavailable once nobody waits for the request's answer */
+  requireWaiting(): void {
+    if (this.givenUp) throw unavailable('slow');
+  }
+
   /** Sends a read when it is its turn. */
   async send<Result>(statement: () => Promise<Result>): Promise<Result> {
     return this.await(() =>
@@ -56,7 +61,7 @@ export class RequestStatements {
   }
 
   private async sent<Result>(statement: () => Promise<Result>): Promise<Result> {
-    if (this.givenUp) throw unavailable('slow');
+    this.requireWaiting();
     const began = performance.now();
     try {
       return await statement();

@@ -66,7 +66,8 @@ export class ProgressQueries {
   /** The viewer's own progress, in the order of the prompts; null where they are no learner of the course. */
   async ofViewer(viewer: Viewer, promptIds: readonly string[]): Promise<Array<PromptProgress | null>> {
     if (!isMember(viewer)) return promptIds.map(() => null);
-    const rows = await this.database.rows<ProgressRow>(PROGRESS.with({ memberId: viewer.memberId, promptIds }));
+    const statement = PROGRESS.with({ memberId: viewer.memberId, promptIds });
+    const rows = await this.database.readerFor(viewer).rows<ProgressRow>(statement);
     const byPrompt = new Map(rows.map((row) => [row.promptId, toProgress(row)]));
     return promptIds.map((id) => byPrompt.get(id) ?? null);
   }

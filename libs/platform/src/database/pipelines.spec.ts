@@ -1,0 +1,235 @@
+import { once } from 'node:events';
+import { createServer, connect as open } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jest } from '@jest/globals';
+import pg from 'pg';
+import { limits } from '#kernel';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { FaultyProxy } from '../../../../test/support/faulty-proxy.js';
+import { sql } from '../../../../test/support/sql.js';
+import { connect } from './connect.js';
+import type { Database } from './database.js';
+import { SecondConnection } from './guarded-pool.js';
+import { troubleOf } from './unavailable.js';
+
+const SHARED = 3;
+const VIEWER = { memberId: 'somebody' };
+const WHO = 'select pg_backend_pid() as pid, $1::integer as number';
+const SLOW = 'select pg_backend_pid() as pid, $1::integer as number from pg_sleep(0.3)';
+/** Another statement that is as slow. */
+const ALSO_SLOW = 'select pg_sleep(0.3), pg_backend_pid() as pid, $1::integer as number';
+const BAD = 'select 1 / $1::integer as number';
+const WRITE = `insert into attempt (key, used, resets_at) values ('k', 1, to_timestamp(0))`;
+
+interface Answered {
+  pid: number;
+  number: number;
+}
+
+/** Milliseconds that a statement may take there, and in which a connection must have said something more. */
+function bounds(statement: number, silence: number): void {
+  jest.replaceProperty(limits.database.pipelines as { statement: number }, 'statement', statement);
+  jest.replaceProperty(limits.database as { silence: number }, 'silence', silence);
+}
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await holds())) await sleep(20);
+}
+
+describe('connections that quick reads share', () => {
+  let test: TestDatabase;
+  let outside: pg.Client;
+  let database: Database;
+  let shared: ReadonlySet<number>;
+
+  const opened = async (url = test.url) => {
+    const own = await connect({ url, entities: [], pipelines: SHARED });
+    await own.open();
+    return own;
+  };
+  const ask = (text: string, value: number, from = database) =>
+    from.readerFor(VIEWER).row<Answered>(sql(text, [value])) as Promise<Answered>;
+  const many = (count: number, from = database) =>
+    Promise.all(Array.from({ length: count }, (_, at) => ask(WHO, at, from)));
+  const pidsOf = async (from: Database) => new Set((await many(SHARED * 2, from)).map(({ pid }) => pid));
+  const until3Open = (from = database) =>
+    until(async () => {
+      await many(1, from);
+      return from.shared.open === SHARED;
+    });
+
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    outside = new pg.Client(test.superuserUrl);
+    await outside.connect();
+  });
+  beforeEach(async () => {
+    bounds(10_000, 10_000);
+    database = await opened();
+    shared = await pidsOf(database);
+  });
+  afterEach(async () => {
+    await database.close();
+    jest.restoreAllMocks();
+  });
+  afterAll(async () => {
+    await outside?.end();
+    await test?.drop();
+  });
+
+  it('are few, all used, and part of those that a process may have', async () => {
+    expect([shared.size, database.shared.open]).toEqual([SHARED, SHARED]);
+    expect(database.pool.totalCount).toBe(limits.database.connections - SHARED);
+  });
+
+  it('give each its own rows, however many ask at once', async () => {
+    const answers = await many(40);
+    expect(answers.map(({ number }) => number)).toEqual(Array.from({ length: 40 }, (_, at) => at));
+    expect(answers.filter(({ pid }) => shared.has(pid)).length).toBeGreaterThan(SHARED);
+  });
+
+  it('send what is asked in one turn together', async () => {
+    let sent = 0;
+    const server = createServer((near) => {
+      const { port, hostname } = new URL(test.url);
+      const far = open(Number(port), hostname);
+      near.on('data', () => sent++).pipe(far);
+      far.pipe(near);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = new URL(test.url);
+    url.port = String((server.address() as { port: number }).port);
+    const own = await opened(url.href);
+    await many(30, own);
+    sent = 0;
+    await many(30, own);
+    expect(sent).toBe(SHARED);
+    await own.close();
+    server.close();
+  });
+
+  it('are not used for what is said to be slow, nor by what is asked of the database at large', async () => {
+    const slow = await database.readerFor(VIEWER, 'slow').row<Answered>(sql(WHO, [1]));
+    const large = await database.row<Answered>(sql(WHO, [1]));
+    expect([slow, large].map((one) => shared.has(one?.pid as number))).toEqual([false, false]);
+  });
+
+  it('refuse a write, so that whatever is asked there may be asked again', async () => {
+    await expect(database.readerFor(VIEWER).rows(sql(WRITE))).rejects.toMatchObject({ code: '25006' });
+  });
+
+  it('refuse whoever has a connection for a transaction', async () => {
+    await expect(database.transaction(() => ask(WHO, 1))).rejects.toThrow(SecondConnection);
+  });
+
+  it('answer what was sent with a statement that fails, or cannot be prepared', async () => {
+    const failing = ['select nonsense', 'not even SQL'].flatMap((text) =>
+      [1, 2, 3].map(() => database.readerFor(VIEWER).rows(sql(text))),
+    );
+    const divided = [0, 0, 0].map((by) => database.readerFor(VIEWER).rows(sql(BAD, [by])));
+    const others = many(12);
+    const codes = (await Promise.allSettled([...failing, ...divided])).map((one) =>
+      one.status === 'rejected' ? one.reason.code : 'answered',
+    );
+    expect(codes).toEqual([...Array(3).fill('42703'), ...Array(3).fill('42601'), ...Array(3).fill('22012')]);
+    expect((await others).map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, at) => at));
+    expect(await database.readerFor(VIEWER).row(sql(BAD, [1]))).toEqual({ number: 1 });
+  });
+
+  it('end what takes too long there, answer those behind it, and ask it again elsewhere', async () => {
+    bounds(100, 10_000);
+    const own = await opened();
+    const pids = await pidsOf(own);
+    const order: string[] = [];
+    const slow = Array.from({ length: SHARED }, (_, at) => ask(SLOW, at, own).finally(() => order.push('slow')));
+    const quick = many(SHARED * 2, own).finally(() => order.push('quick'));
+    for (const { pid } of await quick) expect(pids).toContain(pid);
+    for (const { pid } of await Promise.all(slow)) expect(pids).not.toContain(pid);
+    expect(order).toEqual(['quick', ...Array(SHARED).fill('slow')]);
+    await own.close();
+  });
+
+  it('are not tried again for a while by what was too slow there, in whatever way that was found out', async () => {
+    const quick = jest.replaceProperty(limits.database.pipelines as { quick: number }, 'quick', 10);
+    bounds(1_000, 10_000);
+    const own = await opened();
+    const pids = await pidsOf(own);
+    expect(pids).toContain((await ask(SLOW, 1, own)).pid);
+    expect(pids).not.toContain((await ask(SLOW, 1, own)).pid);
+    expect(pids).toContain((await ask(ALSO_SLOW, 1, own)).pid);
+    const slow = jest.replaceProperty(limits.database.pipelines as { slow: number }, 'slow', 0);
+    const third = 'select 3 as third, pg_backend_pid() as pid, $1::integer as number from pg_sleep(0.3)';
+    await ask(third, 1, own);
+    await sleep(10);
+    expect(pids).toContain((await ask(third, 1, own)).pid);
+    slow.restore();
+    quick.restore();
+    await own.close();
+  });
+
+  it('leave what waits for a lock to others', async () => {
+    bounds(100, 10_000);
+    const own = await opened();
+    await outside.query('begin; lock table course in access exclusive mode');
+    const waiting = Array.from({ length: SHARED }, () =>
+      own.readerFor(VIEWER).row(sql('select count(*)::integer as courses from course')),
+    );
+    expect(await many(SHARED * 2, own)).toHaveLength(SHARED * 2);
+    await outside.query('rollback');
+    expect(await Promise.all(waiting)).toEqual(Array(SHARED).fill({ courses: 0 }));
+    await own.close();
+  });
+
+  it('take no more than so many that wait: others go elsewhere', async () => {
+    jest.replaceProperty(limits.database.pipelines as { waiting: number }, 'waiting', 2);
+    const answers = await many(10);
+    expect(answers.filter(({ pid }) => shared.has(pid))).toHaveLength(SHARED * 2);
+  });
+
+  it('that are ended answer nothing, but somebody else does, and they are opened again', async () => {
+    const reads = [...Array.from({ length: SHARED * 2 }, (_, at) => ask(SLOW, at))];
+    await until(async () => {
+      const { rowCount } = await outside.query(`select from pg_stat_activity where query = $1 and state = 'active'`, [
+        SLOW,
+      ]);
+      return rowCount === SHARED;
+    });
+    await outside.query('select pg_terminate_backend(pid) from unnest($1::integer[]) pid', [[...shared]]);
+    const answers = await Promise.all(reads);
+    expect(answers.map(({ number }) => number)).toEqual(Array.from({ length: SHARED * 2 }, (_, at) => at));
+    for (const { pid } of answers) expect(shared).not.toContain(pid);
+    await until3Open();
+    for (const pid of await pidsOf(database)) expect(shared).not.toContain(pid);
+  });
+
+  it('are answered for, at worst with what is the matter, while the server is silent', async () => {
+    const proxy = await FaultyProxy.to(test.url);
+    bounds(200, 100);
+    const statement = jest.replaceProperty(limits.database as { statement: number }, 'statement', 200);
+    const own = await opened(proxy.url);
+    statement.restore();
+    proxy.silence();
+    const reads = await Promise.allSettled(Array.from({ length: 4 }, (_, at) => ask(WHO, at, own)));
+    expect(reads.map((one) => one.status === 'rejected' && troubleOf(one.reason))).toEqual(Array(4).fill('slow'));
+    expect(own.shared).toEqual({ open: 0, waiting: 0 });
+    proxy.mend();
+    await until3Open(own);
+    await own.close();
+    await proxy.close();
+  });
+
+  it('are closed once what was sent is answered', async () => {
+    const own = await opened();
+    const reads = many(20, own);
+    await own.close();
+    expect(await reads).toHaveLength(20);
+  });
+
+  it('need not be there: reads go elsewhere until they are', async () => {
+    const own = await connect({ url: test.url, entities: [], pipelines: SHARED });
+    expect(own.shared.open).toBe(0);
+    expect((await ask(WHO, 1, own)).number).toBe(1);
+    await until3Open(own);
+    await own.close();
+  });
+});
