@@ -492,7 +492,7 @@ export const limits = {
       connections: 3,
       /** Milliseconds for one statement there, a hundred times what most take: so long at most those behind it wait for it. It is asked again elsewhere. */
       statement: 100,
-      /** Milliseconds: what takes longer on average goes to a connection of its own, for so long. */
+      /** Milliseconds: what takes longer on average, and much longer than others, goes to a connection of its own, for so long. */
       quick: 10,
       slow: 60_000,
       /** That wait for one connection: what comes beyond them has its turn sooner on another one. */

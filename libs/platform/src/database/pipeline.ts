@@ -1,7 +1,10 @@
 import pg, { type ClientConfig } from 'pg';
 import type { BoundStatement } from './statement.js';
 
-/** Told once: the rows, or why there are none. `milliseconds` is how long the statement itself took, without those before it. */
+/**
+ * Told once: the rows, or why there are none. `milliseconds` is how long the statement itself took, without those before it; 0 where it
+ * was prepared first, which says nothing of how long it takes.
+ */
 export type Told = (error: Error | null, rows: unknown[], milliseconds: number) => void;
 
 /** Milliseconds after which a connection that was lost, or not to be had, is tried again. */
@@ -16,6 +19,8 @@ interface Line {
   begun: number;
   /** Whether what is asked waits for the end of this turn of the event loop. */
   held: boolean;
+  /** The names of the statements that were sent before, and so are prepared. */
+  readonly prepared: Set<string>;
 }
 
 /**
@@ -59,10 +64,12 @@ export class Pipeline {
     const line = this.line as Line;
     if (!line.held) hold(line);
     line.unanswered++;
+    const isPrepared = line.prepared.has(name);
+    if (!isPrepared) line.prepared.add(name);
     this.watch ??= this.watchFor(this.silence);
     line.client.query({ name, text, values: values as unknown[] }, (error: Error | undefined, result) => {
       const now = performance.now();
-      const milliseconds = now - line.begun;
+      const milliseconds = isPrepared ? now - line.begun : 0;
       line.unanswered--;
       line.begun = now;
       told(error ?? null, error ? [] : result.rows, milliseconds);
@@ -87,7 +94,7 @@ export class Pipeline {
     client.on('error', forget).on('end', forget);
     try {
       await client.connect();
-      this.line = { client, unanswered: 0, begun: 0, held: false };
+      this.line = { client, unanswered: 0, begun: 0, held: false, prepared: new Set() };
     } catch {
       // Until it is tried again, reads go elsewhere.
     }

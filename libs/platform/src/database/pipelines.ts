@@ -9,8 +9,10 @@ import { troubleOf } from './unavailable.js';
 
 /** PostgreSQL's code for a statement that it ended since it took too long. */
 const TOO_LONG = '57014';
-/** How much the last run of a statement counts in its mean. */
-const WEIGHT = 1 / 8;
+/** How many runs make the mean of one statement, and of all. */
+const [OF_ONE, OF_ALL] = [8, 64];
+/** What is slow takes so many times as long as others: on a busy machine everything takes long, and has nothing to gain elsewhere. */
+const TIMES = 4;
 
 /** How long a statement takes. */
 interface Pace {
@@ -27,21 +29,27 @@ interface Pace {
  */
 export class Pipelines {
   private readonly all: readonly Pipeline[];
+  /** Milliseconds after which PostgreSQL ends a statement. */
+  private readonly longest: number;
   private readonly paces = new Map<string, Pace>();
   private turn = 0;
+  /** Milliseconds that a statement takes: a mean of all, and of how many. */
+  private usual = 0;
+  private noted = 0;
 
   constructor(
     options: ClientConfig,
     readonly connections: number,
   ) {
-    const { silence } = limits.database;
+    const { silence, pipelines } = limits.database;
+    this.longest = pipelines.statement;
     const session = {
       ...options,
       options: `${options.options} -c default_transaction_read_only=on`,
-      statement_timeout: limits.database.pipelines.statement,
+      statement_timeout: this.longest,
       query_timeout: 0,
     };
-    this.all = Array.from({ length: connections }, () => new Pipeline(session, session.statement_timeout + silence));
+    this.all = Array.from({ length: connections }, () => new Pipeline(session, this.longest + silence));
   }
 
   /** Connections that are open. */
@@ -68,9 +76,13 @@ export class Pipelines {
     return new Promise((resolve, reject) => {
       pipeline.send(statement, (error, rows, milliseconds) => {
         if (!error) {
-          note(pace, milliseconds);
+          if (milliseconds > 0) this.note(pace, milliseconds);
           resolve(rows as Row[]);
-        } else if (isAskedAgain(error, pace)) askAgain<Row>(statement, pool, request).then(resolve, reject);
+          return;
+        }
+        const tookTooLong = (error as { code?: string }).code === TOO_LONG;
+        if (tookTooLong) this.note(pace, this.longest);
+        if (tookTooLong || troubleOf(error) === 'away') askAgain<Row>(statement, pool, request).then(resolve, reject);
         else reject(error);
       });
     });
@@ -87,6 +99,18 @@ export class Pipelines {
       this.paces.set(name, pace);
     }
     return pace;
+  }
+
+  private note(pace: Pace, milliseconds: number): void {
+    const { quick, slow } = limits.database.pipelines;
+    pace.mean += (milliseconds - pace.mean) / OF_ONE;
+    if (pace.mean > quick && pace.mean > TIMES * this.usual) {
+      pace.slowUntil = performance.now() + slow;
+      // Then it is tried once more, and is slow sooner if it is no quicker.
+      pace.mean = quick / 2;
+    }
+    this.noted = Math.min(this.noted + 1, OF_ALL);
+    this.usual += (milliseconds - this.usual) / this.noted;
   }
 
   /** Null where none is open, or all have as much before them as is allowed. */
@@ -106,17 +130,7 @@ export class Pipelines {
   }
 }
 
-function note(pace: Pace, milliseconds: number): void {
-  pace.mean += (milliseconds - pace.mean) * WEIGHT;
-  if (pace.mean > limits.database.pipelines.quick) becomesSlow(pace);
-}
-
-function becomesSlow(pace: Pace): void {
-  pace.slowUntil = performance.now() + limits.database.pipelines.slow;
-  // After that it is tried once more, and found out sooner if it is no quicker.
-  pace.mean = limits.database.pipelines.quick / 2;
-}
-
+/** Where it has a connection of its own; not for a request that was given up. */
 async function askAgain<Row>(
   statement: BoundStatement,
   pool: GuardedPool,
@@ -124,13 +138,4 @@ async function askAgain<Row>(
 ): Promise<Row[]> {
   request?.requireWaiting();
   return ask(pool, statement);
-}
-
-/** Whether a read that failed may succeed elsewhere: what was ended as too slow, and what got no answer. */
-function isAskedAgain(error: Error & { code?: string }, pace: Pace): boolean {
-  if (error.code === TOO_LONG) {
-    becomesSlow(pace);
-    return true;
-  }
-  return troubleOf(error) === 'away';
 }
