@@ -1,7 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MarkdownRenderer } from '#markdown';
-import { refuseDemoMembers } from '#members';
+import { fillEmailKeys, refuseDemoMembers } from '#members';
 import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
 import { fillFormerLengths } from '#reflections';
 import { fillPlainTexts } from '#search';
@@ -30,6 +30,7 @@ async function main(): Promise<void> {
   const database = app.get(Database);
   await refuseDemoMembers(database, config);
   await Promise.all([database.open(), app.get(MarkdownRenderer, { strict: false }).open()]);
+  await fillEmailKeys(database, (sentence) => log.info(sentence));
   await fillPlainTexts(database, (sentence) => log.info(sentence));
   await fillFormerLengths(database, (sentence) => log.info(sentence));
   await configureApi(app);

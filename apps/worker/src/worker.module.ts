@@ -5,6 +5,7 @@ import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
 import { ForgetSessions } from './job/forget-sessions.job.js';
 import type { Job } from './job/job.js';
+import { KeepEmailKeys } from './job/keep-email-keys.job.js';
 import { KeepFormerLengths } from './job/keep-former-lengths.job.js';
 import { KeepPlainTexts } from './job/keep-plain-texts.job.js';
 import { RemoveMedia } from './job/remove-media.job.js';
@@ -14,7 +15,7 @@ import { RemoveStrayMedia } from './job/remove-stray-media.job.js';
 export const JOBS = Symbol('jobs');
 
 const jobs = [
-  ...[ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions, KeepFormerLengths, KeepPlainTexts],
+  ...[ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions, KeepEmailKeys, KeepFormerLengths, KeepPlainTexts],
   ...[RemoveMedia, RemoveStrayMedia],
 ];
 

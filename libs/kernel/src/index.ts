@@ -1,4 +1,5 @@
 export { Clock } from './clock.js';
+export { emailKey } from './email.js';
 export {
   Conflict,
   DomainError,

@@ -105,6 +105,7 @@ createCourse                             U       F       F        F          F  
 setStanding                              U       F       F        F          F     F         F       F       ok
 issuePasswordReset                       U       F       F        F          F     F         F       F       ok
 questionableHandles                      U       F       F        F          F     F         F       F       ok
+alikeEmails                              U       F       F        F          F     F         F       F       ok
 createRubric                             U       F       F        ok         ok    F         ok      ok      ok
 updateTag                                U       F       F        ok         ok    F         ok      F       ok
 mergeTags                                U       F       F        ok         ok    F         ok      F       ok

@@ -223,6 +223,7 @@ const everywhere: Record<string, Prepare> = {
   setStanding: mutation('setStanding', (fixture) => ({ handle: fixture.handle('passing'), curator: true })),
   issuePasswordReset: mutation('issuePasswordReset', (fixture) => ({ handle: fixture.handle('passing') })),
   questionableHandles: query('{ questionableHandles(first: 5) { totalCount } }', async () => ({})),
+  alikeEmails: query('{ alikeEmails(first: 5) { totalCount } }', async () => ({})),
   createRubric: mutation('createRubric', ({ api }) => ({ title: `Care ${newId(api.clock.now())}`, criteria })),
   updateTag: mutation('updateTag', async (fixture) => ({ slug: await proposed(fixture), description: 'On wheels.' })),
   mergeTags: mutation('mergeTags', async (fixture) => ({

@@ -1,5 +1,5 @@
 import { registerDecorator, ValidateIf, type ValidationArguments } from 'class-validator';
-import { checkText } from '#kernel';
+import { checkText, trimUnseen } from '#kernel';
 import { Bounded } from './bound.js';
 
 export interface TextRule {
@@ -9,6 +9,8 @@ export interface TextRule {
   max: number;
   /** Whether line breaks and tabs may occur. */
   multiline?: boolean;
+  /** Whether it is pasted as often as typed, so that the white space and unseen characters around it are none of it. */
+  pasted?: boolean;
   /** Whether it may be left out, or null. */
   optional?: boolean;
   /** The most items, if the field is a list of such texts. */
@@ -16,9 +18,18 @@ export interface TextRule {
 }
 
 /** A text that somebody wrote, or each text of a list: checks its length, and that it has no characters that cannot be stored or seen. */
-export function Text({ min, max, multiline = false, optional = false, items }: TextRule): PropertyDecorator {
+export function Text({
+  min,
+  max,
+  multiline = false,
+  pasted = false,
+  optional = false,
+  items,
+}: TextRule): PropertyDecorator {
   const problemOf = (value: unknown): string | undefined =>
-    typeof value === 'string' ? checkText(value, { min, max, multiline })[0] : 'Give a text here.';
+    typeof value === 'string'
+      ? checkText(pasted ? trimUnseen(value) : value, { min, max, multiline })[0]
+      : 'Give a text here.';
   const firstProblem = (value: unknown): string | undefined =>
     items !== undefined && Array.isArray(value) ? value.map(problemOf).find((problem) => problem) : problemOf(value);
   return (target, propertyKey) => {

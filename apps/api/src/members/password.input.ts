@@ -2,7 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { Bounded } from '../graphql/bound.js';
 import { MutationInput } from '../graphql/mutation-input.js';
-import { Text } from '../graphql/text.js';
+import { TypedHandle } from './handle.js';
 import { COOKIES } from './session.input.js';
 
 const { least, most } = limits.passwordCharacters;
@@ -15,9 +15,10 @@ export class ChangePasswordInput extends MutationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'From an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one.',
+    description:
+      'From an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. The whole link will do.',
   })
-  @Bounded({ characters: limits.tokenCharacters })
+  @Bounded({ characters: limits.addressCharacters })
   resetToken?: string | null;
 
   @Field(() => String, {
@@ -33,6 +34,6 @@ export class ChangePasswordInput extends MutationInput {
 @InputType({ description: 'A member who is locked out.' })
 export class IssuePasswordResetInput extends MutationInput {
   @Field(() => String, { description: 'Their handle. Make sure that it is really they who ask you.' })
-  @Text({ max: limits.handleCharacters.most })
+  @TypedHandle()
   handle: string;
 }

@@ -2,10 +2,10 @@ import { Field, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { MutationInput } from '../graphql/mutation-input.js';
 import { Text } from '../graphql/text.js';
-import { WantedHandle } from './handle.js';
+import { TypedHandle, WantedHandle } from './handle.js';
 import { NameAudience } from './name-audience.enum.js';
 
-const HANDLE = 'A member by their handle, without the @.';
+const HANDLE = 'A member by their handle, with the @ or without it.';
 
 @InputType({ description: 'What a member changes about themselves. What is left out stays as it is.' })
 export class UpdateProfileInput extends MutationInput {
@@ -44,7 +44,7 @@ export class UpdateProfileInput extends MutationInput {
 @InputType({ description: 'Whether to be notified of what somebody does.' })
 export class MuteMemberInput extends MutationInput {
   @Field(() => String, { description: HANDLE })
-  @Text({ max: limits.handleCharacters.most })
+  @TypedHandle()
   handle: string;
 
   @Field(() => Boolean, { description: 'True to mute, false to hear of them again.' })
@@ -54,7 +54,7 @@ export class MuteMemberInput extends MutationInput {
 @InputType({ description: 'What a member may do everywhere. What is left out stays as it is.' })
 export class SetStandingInput extends MutationInput {
   @Field(() => String, { description: HANDLE })
-  @Text({ max: limits.handleCharacters.most })
+  @TypedHandle()
   handle: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether they run this installation. One admin has to remain.' })

@@ -17,7 +17,7 @@ export class SignUpInput {
   @Bounded({ characters: handleCharacters.most })
   handle: string;
 
-  @Field(() => String, { description: 'To sign in with; shown to nobody.' })
+  @Field(() => String, { description: 'To sign in with; shown to nobody. White space around it is none of it.' })
   @Bounded({ characters: limits.emailCharacters })
   email: string;
 
@@ -46,8 +46,8 @@ export class SignUpInput {
 
 @InputType({ description: 'A member who wants to sign in.' })
 export class SignInInput {
-  @Field(() => String, { description: 'Either, in whatever case.' })
-  @Text({ max: limits.emailCharacters })
+  @Field(() => String, { description: 'Either, however it is typed: neither case nor what stands around it matters.' })
+  @Text({ max: limits.emailCharacters, pasted: true })
   emailOrHandle: string;
 
   @Field(() => String, { description: 'The password.' })

@@ -17,8 +17,7 @@ export class PasswordResetController {
   async set(@Visiting() visit: Visit): Promise<string> {
     const { form } = visit;
     // Whoever has no scripts pastes the link as they got it.
-    const resetToken = form.text('resetToken').trim().replace(/^.*#/, '');
-    const input = { resetToken, newPassword: form.text('newPassword'), cookies: true };
+    const input = { resetToken: form.text('resetToken'), newPassword: form.text('newPassword'), cookies: true };
     const { problem } = await visit.send(SetPasswordDocument, { input });
     if (problem) return this.show(visit, problem);
     // What this browser kept may be of somebody else.

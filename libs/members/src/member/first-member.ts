@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { InvalidInput } from '#kernel';
+import { InvalidInput, trimUnseen } from '#kernel';
 import { type Config, Statement, type Transaction } from '#platform';
 
 const ANY_MEMBER = new Statement('members/any-member', {}, 'select exists (select from member) as found');
@@ -33,5 +33,5 @@ async function anyMember(tx: Transaction): Promise<boolean> {
 function isSetupCode(config: Config, given: string | undefined): boolean {
   if (!config.setupCode || !given) return false;
   const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(config.setupCode));
+  return timingSafeEqual(digest(trimUnseen(given)), digest(config.setupCode));
 }

@@ -11,9 +11,17 @@ export class Member {
   @Column('text')
   handle: string;
 
-  /** As it was typed; unique whatever its case. Shown to nobody but the member. */
+  /** As it was typed, without what stood around it. Shown to nobody but the member. */
   @Column('text')
   email: string;
+
+  /** What addresses are compared by (`emailKey`): unique, but for those that are alike. Null until a step of the upgrade has filled it. */
+  @Column('text', { name: 'email_key', nullable: true })
+  emailKey: string | null;
+
+  /** From before addresses were compared by their key: another member's, who was first, has the same. */
+  @Column('boolean', { name: 'email_alike' })
+  emailAlike: boolean;
 
   /** argon2id, in PHC format. */
   @Column('text', { name: 'password_hash' })

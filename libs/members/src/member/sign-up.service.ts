@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { isEmail } from 'class-validator';
-import { Clock, checkText, type FieldProblem, InvalidInput, limits, newId, normalizeHandle } from '#kernel';
+import {
+  Clock,
+  checkText,
+  emailKey,
+  type FieldProblem,
+  handleTyped,
+  InvalidInput,
+  limits,
+  newId,
+  trimUnseen,
+  withoutUnseen,
+} from '#kernel';
 import { Attempts, Config, Database, type Transaction } from '#platform';
 import { passwordProblem } from '../password/password.policy.js';
 import { PasswordHasher } from '../password/password-hasher.service.js';
@@ -41,8 +52,8 @@ export class SignUpService {
    * @throws RateLimited
    */
   async signUp(input: SignUp, address: string, userAgent: string | null = null): Promise<OpenSession> {
-    const handle = normalizeHandle(input.handle.trim());
-    const email = input.email.trim();
+    const handle = handleTyped(input.handle);
+    const email = trimUnseen(input.email);
     await this.requireSound({ ...input, handle, email }, address);
     await this.attempts.consume('signUp:address', address);
     const passwordHash = await this.hasher.hash(input.password);
@@ -85,6 +96,8 @@ export class SignUpService {
         id,
         handle: input.handle,
         email: input.email,
+        emailKey: emailKey(input.email),
+        emailAlike: false,
         passwordHash,
         displayName: input.displayName.trim(),
         nameAudience: NameAudience.MEMBERS,
@@ -110,5 +123,7 @@ export class SignUpService {
 function emailProblem(email: string): string | null {
   if (email.length > limits.emailCharacters)
     return `An e-mail address has at most ${limits.emailCharacters} characters.`;
+  if (withoutUnseen(email) !== email)
+    return 'This e-mail address holds characters that nobody sees, which came along when it was copied. Type it by hand.';
   return isEmail(email) ? null : 'Give an e-mail address, such as mara@example.org.';
 }

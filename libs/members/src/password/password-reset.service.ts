@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
-import { Clock, Gone, InvalidInput, limits, NotFound, normalizeHandle } from '#kernel';
+import { Clock, Gone, handleTyped, InvalidInput, limits, NotFound, trimUnseen, withoutUnseen } from '#kernel';
 import { Config, Database, Statement, type Transaction } from '#platform';
 import type { OpenSession } from '../session/session.service.js';
 import { PasswordService } from './password.service.js';
@@ -57,7 +57,7 @@ export class PasswordResetService {
    * @throws NotFound
    */
   async issue(tx: Transaction, adminId: string, handle: string): Promise<string> {
-    const member = await tx.row<{ id: string }>(FIND.with({ handle: normalizeHandle(handle.trim()) }));
+    const member = await tx.row<{ id: string }>(FIND.with({ handle: handleTyped(handle) }));
     if (!member) throw new NotFound('member');
     const seed = randomBytes(32).toString('base64url');
     await tx.rows(VOID.with({ memberId: member.id }));
@@ -92,7 +92,7 @@ export class PasswordResetService {
    * @throws InvalidInput for a token that is unknown, used, void or expired; for a poor password
    */
   async use(resetToken: string, newPassword: string, userAgent: string | null = null): Promise<OpenSession> {
-    const hash = hashOf(resetToken);
+    const hash = hashOf(tokenTyped(resetToken));
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const reset = await tx.row<{ member_id: string }>(LOCK.with({ hash, now }));
@@ -110,6 +110,11 @@ export class PasswordResetService {
   private tokenOf(seed: string): string {
     return createHmac('sha256', this.config.sessionSecret).update(`password reset ${seed}`).digest('base64url');
   }
+}
+
+/** A token as somebody pasted it: by itself, or at the end of the link that an admin handed them. */
+function tokenTyped(text: string): string {
+  return withoutUnseen(trimUnseen(text)).replace(/^.*#/s, '');
 }
 
 function hashOf(token: string): Buffer {

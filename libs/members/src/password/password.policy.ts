@@ -1,4 +1,4 @@
-import { countCharacters, limits } from '#kernel';
+import { countCharacters, emailKey, isBlank, limits } from '#kernel';
 import { isLeaked, isMadeOf, isRepetition, isSequence } from './guessable.js';
 
 const { least, most } = limits.passwordCharacters;
@@ -32,7 +32,7 @@ const CASA = ['biblioteca', 'bibliotecas', 'bibliotecario', 'bibliotecaria', 'co
 export function passwordProblem(password: string, owner: Owner, publicUrl?: string): string | null {
   const normal = password.normalize('NFKC');
   const length = countCharacters(normal);
-  if (length < least || normal.trim() === '') {
+  if (length < least || isBlank(normal)) {
     return `A password has at least ${least} characters; three or four words that do not belong together are a good one.`;
   }
   if (length > most) return `A password has at most ${most} characters; this one has ${length}.`;
@@ -49,7 +49,7 @@ export function passwordProblem(password: string, owner: Owner, publicUrl?: stri
     return 'This password repeats something short, or goes along the alphabet or the keys, and is quickly guessed. Take three or four words that do not belong together.';
   }
   const { handle, email, displayName = '' } = owner;
-  if (folded === email.toLowerCase() || isMadeOf(folded, [handle, email, displayName])) {
+  if (emailKey(password) === emailKey(email) || isMadeOf(folded, [handle, email, displayName])) {
     return 'Your handle, name and e-mail address are no secret, with figures around them neither. Take three or four words that do not belong together.';
   }
   const host = publicUrl === undefined ? '' : new URL(publicUrl).hostname;

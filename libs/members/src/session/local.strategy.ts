@@ -1,16 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
-import { normalizeHandle } from '#kernel';
+import { emailKey, handleTyped, trimUnseen } from '#kernel';
 import { Database, Statement } from '#platform';
 import { PasswordHasher } from '../password/password-hasher.service.js';
 import { authenticate } from './passport.js';
 
-/** No handle has an @, so one text names at most one member. */
+interface Found {
+  readonly id: string;
+  readonly password_hash: string;
+  readonly email: string;
+  readonly email_alike: boolean;
+}
+
+/** More addresses that come to the same than anybody had before that was refused. */
+const MOST_ALIKE = 100;
+
+/**
+ * No handle has an @, so one text names at most one member, but for addresses that are alike from before they were compared by their key.
+ * Whoever a version before signs up while it still runs has no key for an hour at most. Each part has an index.
+ */
 const FIND = new Statement(
-  'members/member-to-sign-in',
-  { handle: 'text', email: 'text' },
-  'select id, password_hash from member where handle = :handle or lower(email) = :email',
+  'members/members-to-sign-in',
+  { handle: 'text', email: 'text', key: 'text' },
+  `
+  select id, password_hash, email, email_alike from member
+  where handle = :handle or (email_key = :key and not email_alike) or (email_key = :key and email_alike)
+    or (email_key is null and email = :email)
+  order by email = :email desc, email_alike, id limit ${MOST_ALIKE}`,
 );
 
 /** Who somebody is, by handle or e-mail address and password. */
@@ -40,8 +57,13 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     return found && matches ? found.id : false;
   }
 
-  private find(emailOrHandle: string): Promise<{ id: string; password_hash: string } | null> {
-    const text = emailOrHandle.trim();
-    return this.database.row(FIND.with({ handle: normalizeHandle(text), email: text.toLowerCase() }));
+  /** Of addresses that are alike: the very one, else the one that differs in nothing but case, else that of whoever had theirs first. */
+  private async find(emailOrHandle: string): Promise<Found | null> {
+    const email = trimUnseen(emailOrHandle);
+    const values = { handle: handleTyped(emailOrHandle), email, key: emailKey(email) };
+    const found = await this.database.rows<Found>(FIND.with(values));
+    const first = found[0] ?? null;
+    if (found.length < 2 || first?.email === email) return first;
+    return found.find((one) => one.email.toLowerCase() === email.toLowerCase()) ?? first;
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Unauthenticated } from '#kernel';
+import { emailKey, handleTyped, isHandle, Unauthenticated } from '#kernel';
 import { Attempts, Database, Events } from '#platform';
 import { AccessTokens } from './access-token.service.js';
 import { LocalStrategy } from './local.strategy.js';
@@ -16,6 +16,12 @@ export interface SignIn {
   readonly formerToken: string | null;
   /** What the browser calls itself. */
   readonly userAgent: string | null;
+}
+
+/** What somebody who signs in is called by, whether or not there is such an account: the same however it is typed. */
+function accountKey(emailOrHandle: string): string {
+  const handle = handleTyped(emailOrHandle);
+  return isHandle(handle) ? handle : emailKey(emailOrHandle);
 }
 
 /** Longer than telling of a failure takes, so that how long a refusal takes says neither whether there is an account nor whose it is. */
@@ -66,10 +72,10 @@ export class SignInService {
     await this.database.transaction((tx) => this.events.emit(tx, new SignInFailed(memberId)));
   }
 
-  /** The account's name as it was typed, or on a device that holds a token of the same account, that of the session. */
+  /** The account's name as names are compared, or on a device that holds a token of the same account, that of the session. */
   private async countedAs(emailOrHandle: string, formerToken: string | null): Promise<string> {
     const former = formerToken === null ? null : this.tokens.issuedTo(formerToken);
     const isSameAccount = former !== null && (await this.local.findId(emailOrHandle)) === former.memberId;
-    return isSameAccount ? `session ${former.sessionId}` : emailOrHandle.trim().toLowerCase();
+    return isSameAccount ? `session ${former.sessionId}` : accountKey(emailOrHandle);
   }
 }

@@ -8,10 +8,10 @@ const BATCH = { rows: 100, characters: 200_000 } as const;
 /** Milliseconds between two looks at what somebody else has, and between two words on how far it is. */
 const AGAIN = 200;
 const TELLING = 5_000;
-/** Whoever else wants a row goes first. The number of the lock is arbitrary, and used nowhere else. */
+/** Whoever else wants a row, or what it is to have alone, goes first. The number of the lock is arbitrary, and used nowhere else. */
 const LOCK = 7_205_112;
 const PATIENCE = new Statement('platform/backfill-patience', {}, `set local lock_timeout = '200ms'`);
-const IN_THE_WAY = new Set(['55P03', '40P01']);
+const IN_THE_WAY = new Set(['55P03', '40P01', '23505']);
 
 const BEFORE_ALL = { thread_id: '00000000-0000-0000-0000-000000000000', number: -1 };
 
