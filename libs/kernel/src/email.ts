@@ -2,7 +2,7 @@ import { domainToUnicode } from 'node:url';
 import { trimUnseen, withoutUnseen } from './unseen.js';
 
 /** A capital İ in small letters, and what it is on a keyboard without one. */
-const DOTTED = /i\u0307/g;
+const DOTTED = /i\u0307+/g;
 
 /**
  * What e-mail addresses are compared by: stored beside each, unique, and looked up by. Without what stands around it and what nobody sees; in one

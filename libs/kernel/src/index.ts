@@ -1,4 +1,5 @@
 export { Clock } from './clock.js';
+export { drawnAlike, drawnTheSame, STROKE } from './drawn-alike.js';
 export { emailKey } from './email.js';
 export {
   Conflict,

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { limits } from '#kernel';
-import { disguisedWords, spelledOut, type Word, wordsOf } from './word.js';
+import { shownOrder } from './shown-order.js';
+import { readingsOf, spelledOut, type Word, wordsOf } from './word.js';
 
 /** A phrase as it is compared. */
 export interface PhraseKey {
@@ -33,8 +34,9 @@ const known = new LRUCache<string, BannedPhrases>({
 /**
  * A list of phrases, each of which is found where its words stand one after the other, whatever is between them; whole words only, but
  * for a `*` at the end. The text is read as it was written and as it looks: three letters or more that stand one by one are a word,
- * symbols that show letters are letters, Cyrillic and Greek letters that look like Latin ones are those (see `undisguised` for
- * which words), and what nobody sees, what turns the direction of writing included, is not there. A phrase itself is read as it was written.
+ * symbols that show letters are letters, those of other scripts that look like Latin ones are those (see `undisguised` for which words), what
+ * an apostrophe ties to a word is none of it, and what nobody sees is not there. Where something turns the direction of writing, the text is read
+ * in the order in which it is seen, too. A phrase itself is read as it was written.
  * The time is proportional to the text's words, times those of the longest phrase: nothing is tried twice.
  */
 export class BannedPhrases {
@@ -60,8 +62,14 @@ export class BannedPhrases {
   /** The words that match, as they stand in the text: each once, up to `limits.screening.matched`. */
   find(text: string): string[] {
     if (this.phrases.length === 0) return [];
-    const words = wordsOf(text);
     const found = new Map<string, string>();
+    const shown = shownOrder(text);
+    this.findIn(text, found);
+    if (shown !== null) this.findIn(shown, found);
+    return [...found.values()];
+  }
+
+  private findIn(text: string, found: Map<string, string>): void {
     const add = (read: readonly Word[]) => {
       for (let at = 0; at < read.length && found.size < limits.screening.matched; at++) {
         const last = this.longestFrom(read, at);
@@ -71,13 +79,11 @@ export class BannedPhrases {
         found.set(shown.toLowerCase(), shown);
       }
     };
-    for (const read of [words, disguisedWords(text)]) {
-      if (!read) continue;
+    for (const read of readingsOf(text)) {
       add(read);
       const spelled = spelledOut(text, read);
       if (spelled) add(spelled);
     }
-    return [...found.values()];
   }
 
   private add({ words, open }: PhraseKey): void {
