@@ -8,7 +8,9 @@ import { clientAddress } from '../traffic/client-address.js';
 
 @ArgsType()
 class JoinCodeArgs {
-  @Field(() => String, { description: 'As it was typed: case, spaces and dashes of any kind do not matter.' })
+  @Field(() => String, {
+    description: 'As it was typed: case, spaces, dashes and quotation marks of any kind do not matter.',
+  })
   @Bounded({ characters: limits.addressCharacters })
   joinCode: string;
 }

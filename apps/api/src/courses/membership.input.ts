@@ -17,9 +17,9 @@ export class JoinCourseInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'The code that its instructors gave out; case, spaces and dashes of any kind do not matter. Not needed where the course is open to join.',
+      'The code that its instructors gave out, or its link; case, spaces, dashes and quotation marks of any kind do not matter. Not needed where the course is open to join.',
   })
-  @Text({ max: limits.joinCodeCharacters.most, optional: true })
+  @Text({ max: limits.addressCharacters, multiline: true, pasted: true, optional: true })
   joinCode?: string | null;
 }
 
