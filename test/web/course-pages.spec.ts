@@ -154,6 +154,8 @@ describe('joining', () => {
     const page = await reader.open(`/join/${code}`);
     expect(page.status).toBe(200);
     expect(page.$('input[name=joinCode]').attr('value')).toBe(code);
+    for (const copied of [code.replaceAll('-', '\u2013').toLowerCase(), code.replaceAll('-', '\u2011'), `“${code}”.`])
+      expect((await reader.open(`/join/${encodeURIComponent(copied)}`)).status).toBe(200);
     // A code is no way to find out about a course.
     expect(page.text).not.toContain('Cataloguing');
     expect((await readerOf(people, OUT).open(course())).status).toBe(404);

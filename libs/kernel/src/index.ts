@@ -56,7 +56,6 @@ export {
   lineKey,
   SPACE,
   trimUnseen,
-  UNICODE_VERSION,
   UNSEEN,
   withoutBidiControls,
   withoutUnseen,

@@ -67,8 +67,18 @@ describe('Joining and leaving a course', () => {
       expect(await world.mutate('outsider', 'joinCourse', input, VIEW)).toEqual(wrong);
     }
     const wide = Array.from(joinCode, (one) => String.fromCodePoint((one.codePointAt(0) as number) + 0xfee0)).join('');
-    for (const form of [wide, `“${joinCode.replaceAll('-', '−')}”`, `\n${joinCode.replaceAll('-', ' ')}\u2060\n`, `https://host.example/join/${joinCode}`]) {
-      const { data } = await world.mutate('outsider', 'joinCourse', { joinCode: form, courseSlug: slug }, '{ course { id } }');
+    for (const form of [
+      wide,
+      `“${joinCode.replaceAll('-', '−')}”`,
+      `\n${joinCode.replaceAll('-', ' ')}\u2060\n`,
+      `https://host.example/join/${joinCode}`,
+    ]) {
+      const { data } = await world.mutate(
+        'outsider',
+        'joinCourse',
+        { joinCode: form, courseSlug: slug },
+        '{ course { id } }',
+      );
       expect([form, data?.joinCourse?.course?.id]).toEqual([form, expect.any(String)]);
     }
     const typed = ` ${joinCode.toLowerCase().replace('-', '–').replace('-', '\u2011')}\u200b`;

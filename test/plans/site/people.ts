@@ -10,8 +10,8 @@ export function people(courses: number): string[] {
   const id = memberId('c', 'm');
   const number = `(c * ${MEMBERS} + m)`;
   return [
-    `insert into member (id, handle, email, password_hash, display_name, bio_markdown, bio_html, joined_at)
-     select ${id}, ${handleOf(number)}, ${handleOf(number)} || '@example.org', '-', 'Ana' || c || ' Berg' || ${number}, 'I read.', '<p>I read.</p>', ${ago("interval '1 year'")}
+    `insert into member (id, handle, email, email_key, password_hash, display_name, bio_markdown, bio_html, joined_at)
+     select ${id}, ${handleOf(number)}, ${handleOf(number)} || '@example.org', ${handleOf(number)} || '@example.org', '-', 'Ana' || c || ' Berg' || ${number}, 'I read.', '<p>I read.</p>', ${ago("interval '1 year'")}
      from ${members}`,
     `insert into member (id, handle, email, password_hash, display_name, is_admin, is_curator, joined_at)
      select ${rowId('a1000000')}, 'keeper' || i, 'keeper' || i || '@example.org', '-', 'Keeper ' || i, i = 1, i > 1, ${ago("interval '2 years'")}

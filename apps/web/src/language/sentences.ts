@@ -51,6 +51,8 @@ export const SENTENCES = {
   emailKnown:
     'There is an account with this e-mail address already. Sign in, or ask an admin for a link to reset the password.',
   emailLong: 'An e-mail address has at most {most} characters.',
+  emailUnseen:
+    'This e-mail address holds characters that nobody sees, which came along when it was copied. Type it by hand.',
   emailForm: 'Give an e-mail address, such as {example}.',
   handleForm:
     'A handle has {least} to {most} of the letters a to z, the digits 0 to 9, ".", "_" and "-", and neither begins nor ends with "." or "-".',

@@ -49,6 +49,8 @@ export const refusal: Messages<typeof english> = {
   emailKnown:
     'Ya hay una cuenta con esta dirección de correo. Entra con ella, o pide a quien administra el sitio un enlace para cambiar la contraseña.',
   emailLong: 'Revisa la dirección: ninguna tiene más de {most} caracteres.',
+  emailUnseen:
+    'Esta dirección de correo contiene caracteres que nadie ve y que vinieron al copiarla. Escríbela a mano.',
   emailForm: 'Da una dirección de correo, como {example}.',
   handleForm:
     'Elige un alias de {least} a {most} caracteres: letras de la a a la z sin acentos, cifras, «.», «_» y «-». No empieza ni termina con «.» ni «-».',
