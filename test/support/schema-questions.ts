@@ -122,7 +122,7 @@ const ENTRIES: readonly Asked[] = [
   each('replies', 'moderationItem(id: $value)', 1, 'ID!'),
   once('auditLog(first: 20)', 1),
   once('questionableHandles(first: 20)', 1),
-  once('alikeEmails(first: 20)', 1),
+  once('alikeAccounts(first: 20)', 1),
   once('screeningSettings', 1),
   once('screeningTrial(posts: 50)', 1),
 ];

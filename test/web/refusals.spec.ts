@@ -48,6 +48,7 @@ const NOT_ON_PAGES = [
   // Who upgrades reads how far it has come.
   'libs/reflections/src/former-length.backfill.ts',
   'libs/search/src/plain-texts.ts',
+  'libs/members/src/member/email-key.backfill.ts',
   // Notices have words of their own on pages.
   'libs/notifications/src/notification/wording',
 ];

@@ -4,7 +4,7 @@ import { RefreshToken } from './session/refresh-token.entity.js';
 import { Session } from './session/session.entity.js';
 
 export { lockAdmins, requireAnotherAdmin } from './member/admins.js';
-export { type AlikeEmail, AlikeEmailQueries, alikeEmailCursor } from './member/alike-emails.queries.js';
+export { type AlikeAccount, AlikeAccountQueries, alikeAccountCursor } from './member/alike-accounts.queries.js';
 export { refuseDemoMembers } from './member/demo-members.js';
 export { fillEmailKeys } from './member/email-key.backfill.js';
 export { handleProblem } from './member/handle-claim.js';

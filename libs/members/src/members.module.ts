@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { MarkdownModule } from '#markdown';
-import { AlikeEmailQueries } from './member/alike-emails.queries.js';
+import { AlikeAccountQueries } from './member/alike-accounts.queries.js';
 import { InstallationRoleService } from './member/installation-role.service.js';
 import { MuteQueries } from './member/mute.queries.js';
 import { MuteService } from './member/mute.service.js';
@@ -34,7 +34,7 @@ const offered = [
   OwnProfileQueries,
   LiveSessions,
   QuestionableHandleQueries,
-  AlikeEmailQueries,
+  AlikeAccountQueries,
   PasswordHasher,
   JwtStrategy,
 ];

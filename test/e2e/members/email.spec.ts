@@ -7,7 +7,7 @@ const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { viewe
 const ISSUE = 'mutation ($input: IssuePasswordResetInput!) { issuePasswordReset(input: $input) { resetToken link } }';
 const CHANGE =
   'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { viewer { user { handle } } } }';
-const LIST = `query ($first: Int, $after: String) { alikeEmails(first: $first, after: $after) {
+const LIST = `query ($first: Int, $after: String) { alikeAccounts(first: $first, after: $after) {
   totalCount pageInfo { endCursor } nodes { user { handle } alike { handle } } } }`;
 
 const PASSWORD = 'four plain words here';
@@ -140,7 +140,7 @@ describe('an e-mail address', () => {
     });
 
     it('is listed for admins, page by page, with whose it is like', async () => {
-      const all = (await api.ok(LIST, {}, { token: admin })).alikeEmails;
+      const all = (await api.ok(LIST, {}, { token: admin })).alikeAccounts;
       expect(all).toMatchObject({
         totalCount: 2,
         nodes: [
@@ -148,8 +148,8 @@ describe('an e-mail address', () => {
           { user: { handle: had('third') }, alike: { handle: had('first') } },
         ],
       });
-      const first = (await api.ok(LIST, { first: 1 }, { token: admin })).alikeEmails;
-      const rest = (await api.ok(LIST, { after: first.pageInfo.endCursor }, { token: admin })).alikeEmails;
+      const first = (await api.ok(LIST, { first: 1 }, { token: admin })).alikeAccounts;
+      const rest = (await api.ok(LIST, { after: first.pageInfo.endCursor }, { token: admin })).alikeAccounts;
       expect([...first.nodes, ...rest.nodes]).toEqual(all.nodes);
       const other = await api.signUp('no.admin');
       for (const sender of [{ token: other.token }, {}])

@@ -3,7 +3,7 @@ import { CoursesModule } from '#courses';
 import { MembersModule } from '#members';
 import { VisibilityModule } from '#visibility';
 import { FreshViewer } from '../graphql/fresh-viewer.service.js';
-import { AlikeEmailResolver } from './alike-email.resolver.js';
+import { AlikeAccountResolver } from './alike-account.resolver.js';
 import { MutedMembersFieldResolver } from './muted-members.resolver.js';
 import { OwnSessionResolver, ViewerSessionsFieldResolver } from './own-session.resolver.js';
 import { PasswordResolver } from './password.resolver.js';
@@ -32,7 +32,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     StandingResolver,
     MutedMembersFieldResolver,
     QuestionableHandleResolver,
-    AlikeEmailResolver,
+    AlikeAccountResolver,
     UserLoaders,
     UserResolver,
     ViewerResolver,

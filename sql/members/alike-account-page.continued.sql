@@ -1,4 +1,5 @@
--- members/alike-email-page, its variant first
+-- members/alike-account-page, its variant continued
+--   :afterHandle  text | null
 select
   m.id as "memberId",
   m.handle,
@@ -15,6 +16,7 @@ from
   member m
 where
   m.email_alike
+  and m.handle collate "C" > :afterHandle
 order by
   m.handle collate "C"
 limit

@@ -1,5 +1,4 @@
--- members/alike-email-page, its variant continued
---   :afterHandle  text | null
+-- members/alike-account-page, its variant first
 select
   m.id as "memberId",
   m.handle,
@@ -16,7 +15,6 @@ from
   member m
 where
   m.email_alike
-  and m.handle collate "C" > :afterHandle
 order by
   m.handle collate "C"
 limit

@@ -1,35 +1,35 @@
 import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { readPage } from '#kernel';
-import { type AlikeEmail, AlikeEmailQueries, alikeEmailCursor } from '#members';
+import { type AlikeAccount, AlikeAccountQueries, alikeAccountCursor } from '#members';
 import { Admin, Allow } from '../graphql/allow.js';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { AlikeEmailConnection, AlikeEmailModel } from './alike-email.model.js';
+import { AlikeAccountConnection, AlikeAccountModel } from './alike-account.model.js';
 import { UserLoaders } from './user.loaders.js';
 import { User } from './user.model.js';
 
-@Resolver(() => AlikeEmailModel)
-export class AlikeEmailResolver {
+@Resolver(() => AlikeAccountModel)
+export class AlikeAccountResolver {
   constructor(
-    private readonly emails: AlikeEmailQueries,
+    private readonly emails: AlikeAccountQueries,
     private readonly users: UserLoaders,
   ) {}
 
-  @Query(() => AlikeEmailConnection, {
+  @Query(() => AlikeAccountConnection, {
     description:
       'Who has an e-mail address that is like an earlier member’s, from before that was refused; by handle. It tells no address. For admins.',
   })
   @Allow(Admin)
-  async alikeEmails(@Args() page: ForwardPage): Promise<Connection<AlikeEmail>> {
+  async alikeAccounts(@Args() page: ForwardPage): Promise<Connection<AlikeAccount>> {
     return new Connection(
-      await this.emails.page(readPage(page, alikeEmailCursor)),
-      ({ handle }) => alikeEmailCursor.format([handle]),
+      await this.emails.page(readPage(page, alikeAccountCursor)),
+      ({ handle }) => alikeAccountCursor.format([handle]),
       () => this.emails.count(),
     );
   }
 
   @ResolveField(() => User, { description: 'Who it is.' })
-  user({ memberId }: AlikeEmailModel, _args: unknown, context: RequestContext): Promise<User | null> {
+  user({ memberId }: AlikeAccountModel, _args: unknown, context: RequestContext): Promise<User | null> {
     return context.loader(this.users.byId).load(memberId);
   }
 
@@ -37,7 +37,7 @@ export class AlikeEmailResolver {
     nullable: true,
     description: 'Whose address it is like, who had theirs first; null once they are gone.',
   })
-  alike({ alikeId }: AlikeEmailModel, _args: unknown, context: RequestContext): Promise<User | null> | null {
+  alike({ alikeId }: AlikeAccountModel, _args: unknown, context: RequestContext): Promise<User | null> | null {
     return alikeId === null ? null : context.loader(this.users.byId).load(alikeId);
   }
 }

@@ -13,7 +13,7 @@ import {
 import { Database, Statement, StatementFamily } from '#platform';
 
 /** A member whose e-mail address nobody could sign up with today, since another one's comes to the same. */
-export interface AlikeEmail {
+export interface AlikeAccount {
   memberId: string;
   handle: string;
   /** Whose it is like, who had theirs first; null once they are gone. */
@@ -21,11 +21,11 @@ export interface AlikeEmail {
 }
 
 /** By handle. */
-export const alikeEmailCursor: CursorCodec<readonly string[]> = tupleCursor('emails', [cursorPart.handle]);
+export const alikeAccountCursor: CursorCodec<readonly string[]> = tupleCursor('accounts', [cursorPart.handle]);
 
 /** Found by an index of those alone, whatever the number of members. */
 const PAGE = new StatementFamily(
-  'members/alike-email-page',
+  'members/alike-account-page',
   { afterHandle: 'text | null' },
   ({ size, continued }: PageShape) => `
     select m.id as "memberId", m.handle,
@@ -35,19 +35,19 @@ const PAGE = new StatementFamily(
   pageForms,
 );
 const COUNT = new Statement(
-  'members/count-alike-emails',
+  'members/count-alike-accounts',
   {},
   'select count(*)::integer as count from member where email_alike',
 );
 
 /** Reads who has an e-mail address from before it was refused for being like another's. For admins, whom it tells no address. */
 @Injectable()
-export class AlikeEmailQueries {
+export class AlikeAccountQueries {
   constructor(private readonly database: Database) {}
 
-  async page(request: PageRequest<readonly string[]>): Promise<Page<AlikeEmail>> {
+  async page(request: PageRequest<readonly string[]>): Promise<Page<AlikeAccount>> {
     const statement = PAGE.get(pageShape(request)).with({ afterHandle: request.key?.[0] });
-    return cutPage(request, await this.database.rows<AlikeEmail>(statement));
+    return cutPage(request, await this.database.rows<AlikeAccount>(statement));
   }
 
   async count(): Promise<number> {

@@ -1,19 +1,19 @@
 import { ObjectType } from '@nestjs/graphql';
-import type { AlikeEmail } from '#members';
+import type { AlikeAccount } from '#members';
 import { connectionOf } from '../graphql/connection.js';
 
-@ObjectType('AlikeEmail', {
+@ObjectType('AlikeAccount', {
   description:
     'A member with an e-mail address that comes to the same as an earlier member’s: with other capitals, forms of letters or characters that nobody sees. Both sign in with what they have; an admin may find out whether they are one person.',
 })
-export class AlikeEmailModel implements AlikeEmail {
+export class AlikeAccountModel implements AlikeAccount {
   memberId: string;
   handle: string;
   alikeId: string | null;
 }
 
-export const AlikeEmailConnection = connectionOf(
-  () => AlikeEmailModel,
-  'AlikeEmail',
+export const AlikeAccountConnection = connectionOf(
+  () => AlikeAccountModel,
+  'AlikeAccount',
   'members with e-mail addresses that are alike',
 );

@@ -1,4 +1,4 @@
--- members/count-alike-emails
+-- members/count-alike-accounts
 select
   count(*)::integer as count
 from
