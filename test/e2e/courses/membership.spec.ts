@@ -77,7 +77,7 @@ describe('Joining and leaving a course', () => {
         'outsider',
         'joinCourse',
         { joinCode: form, courseSlug: slug },
-        '{ course { id } }',
+        'course { id }',
       );
       expect([form, data?.joinCourse?.course?.id]).toEqual([form, expect.any(String)]);
     }
