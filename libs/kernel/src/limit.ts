@@ -283,6 +283,8 @@ export const limits = {
      * word. Each is looked up and judged at every page, so that this is most of what a search costs.
      */
     found: 300,
+    /** Beside these, what is called exactly as was typed, however old. */
+    titled: 20,
     /** People by their handles, and as many by their names. */
     people: 50,
     /** How many typed words are taken for others where nothing is found, and for how many each: the nearest that the reader can see. */

@@ -13,7 +13,8 @@ import {
 } from '#kernel';
 import { Database } from '#platform';
 import type { ContentKind } from '#visibility';
-import { marksFor } from './mark.js';
+import { marksFor, reachMarks } from './mark.js';
+import { type PassageRow, toPassage } from './passage.js';
 import type { SearchFilter, SearchHit, SearchKind, SearchResult } from './search.js';
 import { SEARCH, type SearchShape } from './search.statement.js';
 import { readSearchWords, type SearchWords } from './search-words.js';
@@ -33,7 +34,7 @@ export interface SearchPage extends Page<SearchResult> {
 }
 
 /**
- * How words were read (x exactly, s as similar ones) and the moment of the first page, after which nothing counts; then the row's
+ * How words were read (x as they are, s as similar ones) and the moment of the first page, after which nothing counts; then the row's
  * points, moment, id and number. So all pages of a search are cut from the same list.
  */
 export const searchCursor = tupleCursor('q', [
@@ -52,6 +53,8 @@ const NOTHING: SearchPage = { rows: [], hasNextPage: false, hasPreviousPage: fal
 
 interface Row {
   total: number;
+  /** How many of them are no people. */
+  texts: number;
   /** Whether there was any word to look for. */
   asked: boolean;
   id: string | null;
@@ -78,7 +81,8 @@ export class SearchQueries {
 
   /**
    * What the viewer sees of what was written, and people by their handles and the names that reach the viewer: best first, in one
-   * statement. Only where that finds nothing, another one takes each word for those that are spelt like it.
+   * statement. Only where that finds no text, another one takes words that the viewer sees nowhere for those that they are a part of, or
+   * spelt like.
    */
   async find(
     viewer: Viewer,
@@ -89,23 +93,24 @@ export class SearchQueries {
   ): Promise<SearchPage> {
     const asked = readAsked(viewer, typed, filter);
     if (!asked) return NOTHING;
-    if (page.key) return (await this.read(viewer, asked, page, extras, page.key[0] === 's')) ?? NOTHING;
+    if (page.key) return (await this.read(viewer, asked, page, extras, page.key[0] === 's')).page;
     const exact = await this.read(viewer, asked, page, extras, false);
-    if (!exact || exact.total > 0 || !asked.texts) return exact ?? NOTHING;
-    return (await this.read(viewer, asked, page, extras, true)) ?? NOTHING;
+    if (!exact.wanting || !asked.texts) return exact.page;
+    const similar = await this.read(viewer, asked, page, extras, true);
+    return similar.page;
   }
 
-  /** Null where what was typed has no word to look for. */
   private async read(
     viewer: Viewer,
     { words, marks, filter, texts, people }: Asked,
     page: PageRequest<readonly string[]>,
     extras: SearchExtras,
     similar: boolean,
-  ): Promise<SearchPage | null> {
+  ): Promise<{ readonly page: SearchPage /** Words that no text has. */; readonly wanting: boolean }> {
     const shape: SearchShape = {
       similar,
       marks: marks.length,
+      reach: marks.length > 0 && reachMarks(viewer) !== null,
       author: filter.authorHandle != null,
       texts,
       people,
@@ -116,7 +121,8 @@ export class SearchQueries {
     const [afterPoints, afterAt, afterId, afterNumber] = after;
     const statement = SEARCH.get(shape).with({
       viewer,
-      words: words.text,
+      typed: words.text,
+      terms: [...words.terms],
       marks,
       firstPageAt: firstPageAt as string,
       since: filter.since,
@@ -130,11 +136,10 @@ export class SearchQueries {
       afterNumber: afterNumber === undefined ? null : Number(afterNumber),
     });
     const rows = await this.database.readerFor(viewer, 'slow').rows<Row>(statement);
-    const [{ total, asked }] = rows as [Row];
-    if (!asked) return null;
+    const [{ total, texts: textsFound, asked }] = rows as [Row];
     const list = [mode as string, firstPageAt as string];
     const found = rows.filter((row) => row.id !== null).map((row) => toResult(row, list));
-    return { ...cutPage(page, found), total };
+    return { page: { ...cutPage(page, found), total }, wanting: asked && textsFound === 0 };
   }
 }
 
@@ -171,7 +176,7 @@ function toResult(row: Row, list: readonly string[]): SearchResult {
   return {
     kind: number === null ? 'USER' : number > 0 ? 'REPLY' : (kind as ContentKind),
     hit: toHit(row),
-    snippetHtml: row.snippet === null ? '' : toSnippetHtml(row.snippet),
+    snippetHtml: row.snippet === null ? '' : toSnippetHtml(toPassage(JSON.parse(row.snippet) as PassageRow)),
     score: points / 1_000_000,
     key: [...list, String(points), at.toISOString(), id as string, String(number ?? 0)],
   };

@@ -4,14 +4,15 @@ import { fetchSize, limits, type PageShape } from '#kernel';
 import { StatementFamily } from '#platform';
 import { isOpened, moderates, seesReply, seesSubject } from '#visibility';
 import { NO_EXTRAS, type SubjectExtras, searchedKindNames, searchedKinds, WITH_TEXTS } from './searched-kind.js';
-import { MARK } from './snippet.js';
+import { peopleSnippet, textSnippet } from './snippet.statement.js';
 
 /** The form of a search: everything that changes its statement's text. */
 export interface SearchShape extends PageShape {
-  /** Whether words stand for those that are spelt like them. */
+  /** Whether words that the viewer sees nowhere stand for others that they are a part of, or spelt like. */
   readonly similar: boolean;
-  /** How many marks there are to look for. */
+  /** How many marks there are to look for; and whether the first says where something that the viewer sees can be at all. */
   readonly marks: number;
+  readonly reach: boolean;
   readonly author: boolean;
   readonly texts: boolean;
   readonly people: boolean;
@@ -20,10 +21,14 @@ export interface SearchShape extends PageShape {
   readonly snippets: boolean;
 }
 
-const WORDS = `websearch_to_tsquery('search', search_words(:words))`;
+const WORDS = 'search_query(:terms)';
 
 /** Marks have no weight, and so no part in it. Words at weight A (title) count 1, B (tags, organisation) 0.4, others 0.1; divided by 1 + log2 of the length, then r / (r + 1). */
-const points = (vector: string, words: string) => `(1000000 * ts_rank_cd(${vector}, ${words}, 33))::integer as points`;
+const rank = (vector: string, words: string) => `ts_rank_cd(${vector}, ${words}, 33)`;
+
+/** What is called as it was typed stands before everything else. */
+const points = (vector: string, words: string, titled = 'false') =>
+  `(case when ${titled} then 950000 + 50000 * ${rank(vector, words)} else 950000 * ${rank(vector, words)} end)::integer as points`;
 
 /** Whether the viewer sees what entry `e` of thread `t` is of: the rule of visibility, and the part of a case study that it gives them. */
 const SEEN = `${seesSubject('t')} and (case
@@ -39,8 +44,9 @@ const SEEN = `${seesSubject('t')} and (case
  * index leaps through together; as one query it would walk all that has the mark with the fewest pages.
  */
 const ASKED = ({ similar, author }: SearchShape) => `asked as materialized (
-  select words, top, ${author ? `(select quote_literal(search_mark('a', m.id))::tsquery from member m where m.handle = :authorHandle)` : 'null::tsquery'} as author
-  from (select ${similar ? MEANT : WORDS} as words, (select last_value from search_seq) as top) typed where numnode(words) > 0)`;
+  select words, top, quote_literal(search_titled(:typed))::tsquery as titled,
+    ${author ? `(select quote_literal(search_mark('a', m.id))::tsquery from member m where m.handle = :authorHandle)` : 'null::tsquery'} as author
+  from (select ${similar ? MEANT : WORDS} as words, (select last_value from search_seq) as top) typed)`;
 
 /** Each mark is a condition of its own. */
 const conditions = (marks: number) =>
@@ -52,30 +58,54 @@ const inRuns = (words: string, top: string, more: string) => `search_runs(${top}
     select e.* from search_entry e where e.vector @@ run and e.vector @@ ${words} ${more} order by e.seq desc offset 0) e
   cross join lateral (select t.kind from thread t where t.id = e.thread_id and ${SEEN} offset 0) t`;
 
-const TEXTS = ({ author, marks, continued }: SearchShape) => `found as materialized (
-  select e.thread_id as id, e.number, e.part, e.at, t.kind, e.vector
+const entries = (
+  { author, marks, continued }: SearchShape,
+  words: string,
+  most: number,
+) => `select e.thread_id as id, e.number, e.part, e.at, t.kind, e.vector
   from asked cross join lateral ${inRuns(
-    'asked.words',
+    words,
     'asked.top',
     `${author ? 'and e.vector @@ asked.author' : ''} ${conditions(marks)} ${continued ? 'and e.at <= :firstPageAt' : ''}
     and (:since is null or e.at >= :since) and (:until is null or e.at <= :until)`,
   )}
-  limit ${limits.search.found})`;
+  where numnode(${words}) > 0
+  limit ${most}`;
+
+/** What has the words; and what is called as it was typed, which may be older than all that is looked through, or have no word that is looked for. */
+const TEXTS = (shape: SearchShape) => `found as materialized (
+  ${entries(shape, 'asked.words', limits.search.found)})${shape.similar ? '' : `, titled as materialized (${entries(shape, 'asked.titled', limits.search.titled)})`}`;
+
+const textHits = ({ similar }: SearchShape) => {
+  const hits = (from: string, titled: boolean) =>
+    `select id, number, part, at, kind, ${points(`ts_filter(vector, '{a,b,c,d}')`, 'asked.words', String(titled))} from ${from} cross join asked`;
+  if (similar) return [hits('found', false)];
+  const others = 'where not exists (select from titled t where (t.id, t.number) = (found.id, found.number))';
+  return [hits('titled', true), `${hits('found', false)} ${others}`];
+};
+
+const visibly = (word: string, more: string) =>
+  `(select true from ${inRuns(`quote_literal(${word})::tsquery`, '(select last_value from search_seq)', more)} limit 1)`;
 
 /**
- * For words that were typed, those which are spelt like them and stand in something that is looked for and that the viewer sees.
- * Others are passed over, not counted: else whoever writes enough words like a stranger's sees whether it is there.
+ * For words that were typed and that the viewer sees nowhere, the nearest of those which they begin, are spelt like or are a part of; for the
+ * last one also those that it begins. Only what stands in something that is looked for and that the viewer sees: others are passed over, not counted, else whoever
+ * writes enough words like a stranger's sees whether it is there.
  */
-const CLOSE = ({ marks }: SearchShape) => `close as materialized (
-  select typed.word, string_agg(quote_literal(near.word), ' | ') as meant
-  from (select distinct lexeme[1] as word from regexp_matches(${WORDS}::text, '''([[:alpha:]]{3,40})''', 'g') lexeme
-    limit ${limits.search.closeWords.typed}) typed
+const CLOSE = ({ marks, reach }: SearchShape) => `close as materialized (
+  select typed.lexeme, near.meant
+  from (
+    select word, lexeme, begun, coalesce(${visibly('t.lexeme', conditions(reach ? 1 : 0))}, false) as known
+    from (select * from search_typed(:terms) limit ${limits.search.closeWords.typed}) t offset 0) typed
   cross join lateral (
-    select candidate.word from search_close(typed.word) as candidate(word)
-    where (select true from ${inRuns('quote_literal(candidate.word)::tsquery', '(select last_value from search_seq)', conditions(marks))} limit 1)
-    limit ${limits.search.closeWords.each}) near
-  group by typed.word)`;
-const MEANT = `search_rewrite(${WORDS}, array(select word from close order by word), array(select meant from close order by word))`;
+    select seen.meant from generate_series(0, case when not typed.known then 3 when typed.begun then 0 else -1 end) distance
+    cross join lateral (
+      select string_agg(quote_literal(lexeme), ' | ') as meant from (
+        select candidate.lexeme from search_meant(typed.word, typed.lexeme, distance) as candidate(lexeme)
+        where ${visibly('candidate.lexeme', conditions(marks))}
+        limit ${limits.search.closeWords.each}) visible offset 0) seen
+    where seen.meant is not null limit 1) near)`;
+const MEANT = `search_rewrite(${WORDS}, array(select lexeme from close order by lexeme), array(select meant from close order by lexeme))`;
 
 const PERSON_WORDS = `(coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery))`;
 
@@ -92,37 +122,7 @@ const PEOPLE = `person as materialized (
       order by m.handle collate "C" limit ${limits.search.people})) near
   cross join lateral (select * from member m where m.id = near.id and m.joined_at <= :firstPageAt offset 0) m)`;
 
-const HEADLINE = `StartSel=${MARK.start}, StopSel=${MARK.stop}, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "`;
-
-/**
- * Snippets are looked for in so many characters at a time, the first with a match first, since the time for one grows with the
- * square of the matches; and each takes in so many of the next that no passage of two or three words is cut apart.
- */
-const PIECE = { characters: 8000, beyond: 200 } as const;
-
-const headline = (text: string) => `ts_headline('search', ${text}, known.words, '${HEADLINE}')`;
-
-/** Where the text matches; where only what stands above it does (title, organisation, tags), that and how the text begins. */
-const SNIPPET = `(
-  select search_unbounded(case when body.marked like '%${MARK.start}%' then body.marked when page.number > 0 then ${headline('body.beginning')}
-    else ${headline(`concat_ws(' · ', (
-      select search_bounded(translate(concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, '')), '${MARK.start}${MARK.stop}', ''))
-      from search_subject s where s.thread_id = page.id and s.part = page.part), body.beginning)`)} end)
-  from (
-    select left(text, ${PIECE.characters}) as beginning, (
-      select piece.marked from generate_series(0, (length(text) - 1) / ${PIECE.characters}) at
-      cross join lateral (
-        select ${headline(`substr(text, at * ${PIECE.characters} + 1, ${PIECE.characters + PIECE.beyond})`)} as marked offset 0) piece
-      where piece.marked like '%${MARK.start}%' limit 1) as marked
-    from (select search_bounded(coalesce(
-      (select e.text from search_entry e where e.thread_id = page.id and e.number = page.number and e.part = page.part),
-      (select search_read(p.text) from post p where p.thread_id = page.id and p.number = page.number))) as text offset 0) read offset 0) body)`;
-
-const SNIPPETS = `case when page.id is null then null
-        when page.number is null then ts_headline('simple', (select concat_ws(' · ', case when ${nameShown('m')} then m.display_name end, m.handle)
-          from member m where m.id = page.id), ${PERSON_WORDS}, '${HEADLINE}, HighlightAll=true')
-        else ${SNIPPET}
-      end`;
+const SNIPPETS = `case when page.id is null then null when page.number is null then ${peopleSnippet} else ${textSnippet} end`;
 
 /** A row's columns as JSON, whatever kind it is of. */
 const json = (select: string) => `(select row_to_json(facts)::text from (${select}) facts)`;
@@ -137,9 +137,7 @@ function composeSearch(shape: SearchShape): string {
       `when page.kind = '${kind}' then ${json(`${searchedKinds[kind].select(subjects[kind])} where t.id = page.id`)}`,
   );
   const hits = [
-    texts
-      ? `select id, number, part, at, kind, ${points(`ts_filter(vector, '{a,b,c,d}')`, 'asked.words')} from found cross join asked`
-      : null,
+    ...(texts ? textHits(shape) : []),
     people ? `select id, null::integer, null::smallint, :firstPageAt, null::content_kind, points from person` : null,
   ].filter((part) => part !== null);
   return `
@@ -149,14 +147,19 @@ function composeSearch(shape: SearchShape): string {
       select hit.*, coalesce(number, 0) as place from hit
       ${continued ? 'where (points, at, id, coalesce(number, 0)) < (:afterPoints, :afterAt, :afterId, :afterNumber)' : ''}
       order by points desc, at desc, id desc, place desc limit ${size})
-    select known.total, known.asked, page.id, page.number, page.kind, page.at, page.points,
+    select known.total, known.texts, known.asked, page.id, page.number, page.kind, page.at, page.points,
       ${shape.snippets ? SNIPPETS : 'null::text'} as snippet,
       case when page.id is null then null
         when page.number is null then ${json(`select ${authorColumns('m')} from member m where m.id = page.id`)}
         when page.number > 0 then ${json(reply)}
         ${found.join(' ')}
       end as facts
-    from (select (select words from asked) as words, exists (select from asked) as asked, (select count(*)::integer from hit) as total) known
+    from (
+      select words.lexemes, (select string_agg(quote_literal(lexeme), ' | ')::tsquery from unnest(words.lexemes) lexeme) as any_word,
+        exists (select from asked where numnode(words) > 0) as asked, (select count(*)::integer from hit) as total,
+        (select count(number)::integer from hit) as texts
+      from (select search_lexemes((select words from asked)) as lexemes offset 0) words
+      ) known
     left join page on true
     order by page.points desc, page.at desc, page.id desc, page.place desc`;
 }
@@ -164,6 +167,7 @@ function composeSearch(shape: SearchShape): string {
 const EVERYTHING: SearchShape = {
   similar: false,
   marks: 1,
+  reach: true,
   author: false,
   texts: true,
   people: true,
@@ -178,8 +182,9 @@ export const SEARCH = new StatementFamily(
   'search/find',
   {
     viewer: 'viewer',
-    /** As they were typed. */
-    words: 'text',
+    typed: 'text',
+    /** What was typed, as `readSearchWords` reads it. */
+    terms: 'text[]',
     /** Text search queries, each of which an entry has to fit. */
     marks: 'text[]',
     /** What is newer does not count. */
@@ -201,7 +206,7 @@ export const SEARCH = new StatementFamily(
     'with-texts': { ...EVERYTHING, subjects: WITH_TEXTS },
     similar: { ...EVERYTHING, similar: true },
     'by-author': { ...EVERYTHING, author: true, people: false },
-    people: { ...EVERYTHING, texts: false, marks: 0 },
+    people: { ...EVERYTHING, texts: false, marks: 0, reach: false },
     continued: { ...EVERYTHING, continued: true },
   },
 );

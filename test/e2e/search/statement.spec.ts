@@ -62,13 +62,13 @@ describe('a search', () => {
       return statements[0] as string;
     };
     for (const asked of ['totalCount', 'nodes { kind score }', 'edges { cursor node { hit { __typename } } }']) {
-      expect(await statementOf(`${asked} nodes @include(if: $at) { kind }`)).not.toContain('ts_headline');
+      expect(await statementOf(`${asked} nodes @include(if: $at) { kind }`)).not.toContain('search_matching');
     }
     for (const asked of ['nodes { snippetHtml }', 'edges { node { ...Where } }', 'nodes { at: snippetHtml }']) {
       const text = await statementOf(
         `${asked.replace('...Where', '... on SearchResult { snippetHtml }')} nodes @include(if: $at) { kind }`,
       );
-      expect(text).toContain('ts_headline');
+      expect(text).toContain('search_matching');
     }
   });
 
@@ -87,6 +87,7 @@ describe('a search', () => {
   const SHAPE: SearchShape = {
     similar: false,
     marks: 1,
+    reach: true,
     author: false,
     texts: true,
     people: true,
@@ -110,7 +111,8 @@ describe('a search', () => {
       const now = api.clock.now();
       const { text, values } = SEARCH.get(shape).with({
         viewer: visitor(now),
-        words: 'zebra',
+        typed: 'zebra',
+        terms: ['+zebra'],
         marks: ["'#1'"],
         firstPageAt: now,
         since: null,
