@@ -179,6 +179,8 @@ const CASE_WITHOUT_TEXT = thread(4);
 const UNWRITTEN = thread(30);
 
 const BACKFILL = {
+  'search/entries-to-read:threadId': thread(0),
+  'search/refill-entries:filled': `(select jsonb_agg(jsonb_build_object('thread_id', e.thread_id, 'number', e.number)) from search_entry e where e.reading < 2)`,
   'cases/strategies-without-text:threadId': thread(0),
   'discussion/posts-without-text:threadId': thread(0),
   'reflections/unwritten:threadId': thread(0),
@@ -393,7 +395,8 @@ const SEARCH = {
   'search:handlePrefix': handle(11),
   'search:marks': `array[quote_literal(search_mark('c', ${courseId(COURSE)}))]`,
   'search:nameQuery': `to_tsquery('simple', 'ana10')`,
-  'search:words': `'courseaword'`,
+  'search:terms': `array['+courseaword']`,
+  'search:typed': `'courseaword'`,
 };
 
 const TAGS = {

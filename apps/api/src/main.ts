@@ -4,7 +4,7 @@ import { MarkdownRenderer } from '#markdown';
 import { fillEmailKeys, refuseDemoMembers } from '#members';
 import { Database, explainFailure, loadConfig, requireMediaFolders, StartupError } from '#platform';
 import { fillFormerLengths } from '#reflections';
-import { fillPlainTexts } from '#search';
+import { fillPlainTexts, fillSearchEntries } from '#search';
 import { ApiModule } from './api.module.js';
 import { configureApi, createAdapter } from './create-api.js';
 import { executionOptions } from './graphql/apollo-options.js';
@@ -32,6 +32,7 @@ async function main(): Promise<void> {
   await Promise.all([database.open(), app.get(MarkdownRenderer, { strict: false }).open()]);
   await fillEmailKeys(database, (sentence) => log.info(sentence));
   await fillPlainTexts(database, (sentence) => log.info(sentence));
+  await fillSearchEntries(database, (sentence) => log.info(sentence));
   await fillFormerLengths(database, (sentence) => log.info(sentence));
   await configureApi(app);
   let stopping = false;

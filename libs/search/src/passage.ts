@@ -1,4 +1,4 @@
-import { limits } from '#kernel';
+import { limits, UNSEEN } from '#kernel';
 import { MARK } from './snippet.js';
 
 /** A piece of a text, as a statement reads it for a snippet. */
@@ -21,8 +21,8 @@ const MOST_PARTS = 8;
 /** What stands between two words that both match is marked as well where it is no more than a sign or two. */
 const BETWEEN = /^[^\s\p{L}\p{N}]{0,2}$/u;
 
-/** What a line cannot hold, and what would turn its letters round; joiners and the like stay within their words. */
-const UNSHOWN = /[\p{Bidi_Control}\u00ad\u200b\u2060\ufeff\ue000\ue001]|(?!\s)\p{Cc}/gu;
+/** What nobody sees but what shapes the letters, or the emoji, around it. */
+const UNSHOWN = new RegExp(`[${UNSEEN}--[\\u200c\\u200d\\ufe00-\\ufe0f\\u{e0100}-\\u{e01ef}]]`, 'gv');
 
 /** Before the first match, where there is as much: half a line. */
 const BEFORE = 60;

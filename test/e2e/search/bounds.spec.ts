@@ -39,7 +39,7 @@ describe('what a search makes of a text', () => {
   }
 
   const parse = (given: string) => () =>
-    people.api.db.pool.query(`select length(to_tsvector('search', search_words($1)))`, [given]);
+    people.api.db.pool.query(`select length((search_text_vector($1)).vector)`, [given]);
 
   /** Below so many milliseconds it is the way to the database that is measured. */
   const LEAST = 4;

@@ -33,7 +33,7 @@ describe('the snippet of a hit', () => {
 
   it('is cut from the text where that matches', async () => {
     await people.reflect(ANA, 'Otters', 'By the river there were otters.');
-    expect(await snippet(BEN, 'otters')).toBe('river there were <mark>otters</mark>');
+    expect(await snippet(BEN, 'otters')).toBe('By the river there were <mark>otters</mark>.');
   });
 
   it('of a case study shows its title, and nothing of its outcome while it is rated blind', async () => {

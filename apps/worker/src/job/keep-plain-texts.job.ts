@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
-import { fillPlainTexts } from '#search';
+import { fillPlainTexts, fillSearchEntries } from '#search';
 import type { Job } from './job.js';
 
 /** What a copy of an earlier version still wrote while this one was started already. */
@@ -12,6 +12,6 @@ export class KeepPlainTexts implements Job {
   constructor(private readonly database: Database) {}
 
   async run(): Promise<void> {
-    await fillPlainTexts(this.database, () => undefined);
+    for (const fill of [fillPlainTexts, fillSearchEntries]) await fill(this.database, () => undefined);
   }
 }
