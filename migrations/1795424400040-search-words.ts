@@ -307,8 +307,8 @@ async function defineMeaning(queries: QueryRunner): Promise<void> {
    * Lexemes that a typed word may have been meant for, the nearest first, of words that are so far from it: 0, that it begins; 1 and 2, that are
    * spelt like it but for so many slips; 3, that it is a part of. Whoever wrote them: which of them somebody may be told of is for the search
    * to find out. Of one slip every one is tried (a letter left out, swapped with the next one, put in or changed), also before an ending: in
-   * three letters none is changed, as half of all short words would be meant; beyond ten, letters are left out and swapped alone, and what else
-   * is one slip is found as two are, from five letters on among words that begin alike.
+   * three letters none is changed, as half of all short words would be meant; beyond ten, and of other alphabets, letters are left out and swapped alone, and what
+   * else is one slip is found as two are, from five letters on among words that begin alike.
    */
   await queries.query(`
     create function search_meant(typed text, own text, distance integer) returns setof text language plpgsql stable rows 30 as $$
@@ -342,7 +342,7 @@ function wordsAt(distance: 0 | 1 | 2 | 3): string {
         select text from (${slipped}) slip where distance = 1
         union select search_lexeme(text) from (${slipped}) slip where distance = 1)))
       union all
-      select w.word from search_word w where distance = 1 and length(typed) > ${SHORT} and ${like} and levenshtein_less_equal(w.word, typed, 1) = 1)`,
+      select w.word from search_word w where distance = 1 and (length(typed) > ${SHORT} or typed ~ '[^a-z]') and ${like} and levenshtein_less_equal(w.word, typed, 1) = 1)`,
     2: `(select w.word from search_word w where distance = 2 and length(typed) >= 5 and ${like} and levenshtein_less_equal(w.word, typed, 2) <= 2)`,
     3: `(select w.word from search_word w where distance = 3 and length(typed) >= 4 and length(w.word) >= 6
       and search_grams(w.word) @> search_grams(typed) and position(typed in w.word) > 1)`,

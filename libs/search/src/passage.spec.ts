@@ -3,11 +3,9 @@ import { MARK } from './snippet.js';
 
 /** As the database cuts and folds plain English. */
 function row(text: string, forms: readonly string[], whole: { begins?: boolean; ends?: boolean } = {}): PassageRow {
-  const shown = text.replace(/[a-z0-9]+/gi, '\u0002$&\u0002').replaceAll('\u0002\u0002', '\u0002');
-  const folded = shown
-    .toLowerCase()
-    .replace(/\u0002[-'_]\u0002/g, '\u0002\u0001\u0002')
-    .replace(/[^a-z0-9\u0001\u0002]+/g, ' ');
+  const pieces = text.match(/[a-z0-9]+|[^a-z0-9]+/gi) ?? [];
+  const fold = (piece: string) => (/^[-'_]$/.test(piece) ? '\u0001' : piece.toLowerCase().replace(/[^a-z0-9]+/, ' '));
+  const [shown, folded] = [pieces, pieces.map(fold)].map((all) => all.join('\u0002')) as [string, string];
   return { shown, folded, forms, begins: true, ends: true, ...whole };
 }
 

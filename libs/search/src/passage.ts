@@ -64,6 +64,7 @@ function markPieces({ shown, folded, forms }: PassageRow): Piece[] {
   const pieces: Piece[] = shown.split(CUT).map((text, at) => ({ text, folded: read[at] ?? '', form: null }));
   const wanted = new Set(forms);
   for (let from = 0; from < pieces.length; from += 1) {
+    if ([PART, ''].includes((pieces[from] as Piece).folded)) continue;
     let word = '';
     let parts = 0;
     for (let to = from; to < pieces.length && parts < MOST_PARTS; to += 1) {

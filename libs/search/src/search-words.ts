@@ -20,7 +20,7 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
 /** As keyboards put them in by themselves. */
 const QUOTATION_MARKS = /[“”„‟«»＂]/g;
 /** A hyphen right before a word leaves it out; one with a space after it is a dash, and two are a dash as well. */
-const TERM = /(?<![^\s])-(?=[^\s-])|"[^"]*"?|[^\s"]+/g;
+const TERM = /(?<excludes>(?<![^\s])-(?=[^\s-]))|"[^"]*"?|[^\s"]+/g;
 
 /** Reads any text at all; null where nothing is left to look for. What is beyond the limits is not looked for. */
 export function readSearchWords(typed: string): SearchWords | null {
@@ -44,8 +44,8 @@ export function readSearchWords(typed: string): SearchWords | null {
 function readTerms(text: string): string[] {
   const terms: string[] = [];
   let sign = '+';
-  for (const [found] of text.matchAll(TERM)) {
-    if (found === '-') {
+  for (const { 0: found, groups } of text.matchAll(TERM)) {
+    if (groups?.excludes) {
       sign = '-';
       continue;
     }
