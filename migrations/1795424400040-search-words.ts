@@ -17,6 +17,9 @@ const MOST_PARTS = 8;
 const MOST_LETTERS = 40;
 /** Up to so many letters, every letter that may be missing or wrong in a word is tried: some 1,100 look-ups at most. */
 const SHORT = 10;
+/** What a tsvector keeps of where a word stands. */
+const MOST_PLACES = 255;
+const LAST_PLACE = 16_383;
 /** So many words are looked for at once: each costs a look-up in each run of the index. */
 const MOST_LOOKED_FOR = 64;
 
@@ -143,7 +146,7 @@ async function defineSplitting(queries: QueryRunner, collate: string): Promise<v
 }
 
 async function defineVectors(queries: QueryRunner): Promise<void> {
-  // forms: the words without those that say nothing by themselves, as they are written. A word of parts stands where its first and its last one do.
+  // In a word with digits each letter counts. forms: the words without those that say nothing by themselves, as they are written. A word of parts stands where its first and its last one do.
   await queries.query(String.raw`
     create function search_text_vector(text text, out vector tsvector, out forms text[]) language plpgsql immutable parallel safe as $$
     declare
@@ -154,14 +157,19 @@ async function defineVectors(queries: QueryRunner): Promise<void> {
       vector := to_tsvector('words', spread);
       if position(E'\x01' in joined) > 0 then
         vector := (vector::text || ' ' || coalesce((
-          select string_agg(quote_literal(lexeme) || ':' || least(past - parts + 1, 16383) || ',' || least(past, 16383), ' ')
-          from (
-            select word, parts, sum(parts) over (order by at) as past
-            from (select word, at, 1 + length(word) - length(replace(word, ' ', '')) as parts
-              from string_to_table(spread, E'\n') with ordinality w(word, at)) counted) placed
-          cross join lateral (select search_lexeme(replace(word, ' ', '')) as lexeme) l
-          where parts between 2 and ${MOST_PARTS} and length(word) <= ${MOST_LETTERS + MOST_PARTS} and lexeme is not null
-            and (not unspaced or word !~ '[${UNSPACED}]')), ''))::tsvector;
+          select string_agg(quote_literal(lexeme) || ':' || array_to_string(places[1:${MOST_PLACES}], ','), ' ') from (
+            select lexeme, array_agg(place order by place) as places
+            from (
+              select word, parts, string_to_array(word, ' ') as own, sum(parts) over (order by at) - parts as before
+              from (select word, at, 1 + length(word) - length(replace(word, ' ', '')) as parts
+                from string_to_table(spread, E'\n') with ordinality w(word, at)) counted) placed
+            cross join lateral (
+              select search_lexeme(replace(word, ' ', '')) as lexeme, unnest(array[before + 1, before + parts]) as place
+              where parts <= ${MOST_PARTS} and length(word) <= ${MOST_LETTERS + MOST_PARTS} and (not unspaced or word !~ '[${UNSPACED}]')
+              union all
+              select part, before + nth from unnest(own) with ordinality p(part, nth) where word ~ '[0-9]' and search_lexeme(part) is null) l
+            where parts > 1 and lexeme <> '' and place <= ${LAST_PLACE}
+            group by lexeme) gathered), ''))::tsvector;
       end if;
       if unspaced then
         vector := vector || to_tsvector('simple', (
@@ -220,7 +228,7 @@ async function defineAsking(queries: QueryRunner): Promise<void> {
             steps := array[''] || array(select substr(part, at, 2) from generate_series(1, length(part) - 1) at) || array[''];
           end if;
           foreach step in array steps loop
-            lexeme := case when step = '' then null else search_lexeme(step) end;
+            lexeme := case when step = '' then null else coalesce(search_lexeme(step), case when cardinality(parts) > 1 and word ~ '[0-9]' then step end) end;
             if lexeme is null then
               if numnode(whole) = 0 then ahead := ahead + 1; else behind := behind + 1; end if;
             else

@@ -103,7 +103,7 @@ export const QUERIES: readonly JudgedQuery[] = [
   { query: '1500 lost', found: ['thousands'] },
   { query: 'ussr', first: 'initials', marked: '<mark>U.S.S.R</mark>.' },
   { query: 'JRR Oakes', found: ['initials'] },
-  { query: 'q&a', first: 'initials', marked: '<mark>Q&amp;A</mark>' },
+  { query: 'q&a sponsor', found: ['initials'], marked: '<mark>Q&amp;A</mark>' },
   { query: 'banned books week', found: ['hashtag'], marked: '#<mark>BannedBooksWeek</mark>' },
   { query: '#MeToo', found: ['hashtag'] },
   { query: "o'dowd", first: 'irish' },

@@ -113,13 +113,14 @@ describe('changes of tags', () => {
   });
 
   it('let what carries a proposed tag be found as its own author wrote it, not as a stranger did in a draft', async () => {
-    const [one, other] = [fresh('moss'), fresh('fern')];
+    // Written with a hyphen they are one word as well.
+    const [one, other] = ['moss', 'fern'];
     const draft = { title: 'A title', bodyMarkdown: 'A text.', tags: [`${one}-garden`] };
     await people.must(ANA, 'createReflection', draft, 'reflection { id }');
     const ids = [await reflection([`${one} garden`], BEN), await reflection([`${other}-garden`], BEN)];
-    expect(await found(`"${one}-garden"`)).toEqual([]);
-    expect(await found(`"${other}-garden"`)).toEqual([ids[1]]);
+    expect(await found(`${one}garden`)).toEqual([]);
+    expect(await found(`${other}garden`)).toEqual([ids[1]]);
     await people.must(TEACHER, 'updateTag', { slug: `${one}-garden`, label: `${one}-garden` }, 'tag { slug }');
-    expect(await found(`"${one}-garden"`)).toEqual([ids[0]]);
+    expect(await found(`${one}garden`)).toEqual([ids[0]]);
   });
 });
