@@ -10,6 +10,7 @@ import { freePort, Server } from './server.js';
 import { openSessions } from './session.js';
 import { measureThreadSizes } from './thread-size.js';
 import { compare } from './throughput.js';
+import { measureTitles } from './titles.js';
 import { measureWriting } from './writing.js';
 
 const quick = process.argv.includes('quick');
@@ -81,6 +82,7 @@ const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promis
   ['pages', (database) => measurePages(database, quick)],
   ['participation', (database) => measureParticipation(database, quick)],
   ['search', (database) => measureSearch(database, quick)],
+  ['titles', measureTitles],
   ['long-texts', measureLongTexts],
   ['hostile', (database) => measureHostile(database, quick)],
   ['storms', (database) => measureStormsAlone(database, quick)],

@@ -23,7 +23,7 @@ export class SearchResolver {
   @Query(() => SearchResultConnection, {
     description:
       `What was written and what people are called, as far as the viewer sees it, best matches first and newest first among equals: of the newest ${limits.search.found} texts ` +
-      `that match, and of at most ${2 * limits.search.people} people, which is what \`totalCount\` counts. Where nothing matches, words that are spelt alike are taken for the typed ones. ` +
+      `that match, and of at most ${2 * limits.search.people} people, which is what \`totalCount\` counts. Where no text matches, words that the viewer sees nowhere are taken for those that they begin, are spelt like or are a part of. ` +
       'Pages of one search are cut from the same list: what is written meanwhile is found by the next search.',
   })
   @Allow(Everyone)
