@@ -1,17 +1,17 @@
 -- search/find, its variant by-author
 --   :viewer        viewer
---   :words         text
+--   :typed         text
+--   :terms         text[]
 --   :marks         text[]
 --   :since         timestamptz | null
 --   :until         timestamptz | null
 --   :authorHandle  text | null
---   :handlePrefix  text | null
---   :nameQuery     tsquery | null
 with
   asked as materialized (
     select
       words,
       top,
+      quote_literal(search_titled (:typed))::tsquery as titled,
       (
         select
           quote_literal(search_mark ('a', m.id))::tsquery
@@ -23,7 +23,7 @@ with
     from
       (
         select
-          websearch_to_tsquery('search', search_words (:words)) as words,
+          search_query (:terms) as words,
           (
             select
               last_value
@@ -31,8 +31,6 @@ with
               search_seq
           ) as top
       ) typed
-    where
-      numnode(words) > 0
   ),
   found as materialized (
     select
@@ -281,8 +279,262 @@ with
         offset
           0
       ) t
+    where
+      numnode(asked.words) > 0
     limit
       300
+  ),
+  titled as materialized (
+    select
+      e.thread_id as id,
+      e.number,
+      e.part,
+      e.at,
+      t.kind,
+      e.vector
+    from
+      asked
+      cross join lateral search_runs (asked.top) run
+      cross join lateral (
+        select
+          e.*
+        from
+          search_entry e
+        where
+          e.vector @@ run
+          and e.vector @@ asked.titled
+          and e.vector @@ asked.author
+          and e.vector @@ :marks [1]::tsquery
+          and (
+            :since is null
+            or e.at >= :since
+          )
+          and (
+            :until is null
+            or e.at <= :until
+          )
+        order by
+          e.seq desc
+        offset
+          0
+      ) e
+      cross join lateral (
+        select
+          t.kind
+        from
+          thread t
+        where
+          t.id = e.thread_id
+          and coalesce(
+            t.author_id = :viewer.memberId
+            or (
+              t.status <> 'DRAFT'
+              and (
+                (
+                  :viewer.isAdmin
+                  or coalesce(t.course_id = any (:viewer.instructs), false)
+                )
+                or (
+                  :viewer.isCurator
+                  and t.course_id is null
+                )
+              )
+            )
+            or (
+              t.status = 'VISIBLE'
+              and (
+                t.audience = 'PUBLIC'
+                or (
+                  t.audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  t.audience = 'COURSE'
+                  and t.course_id = any (:viewer.courses)
+                )
+              )
+              and (
+                t.prompt_id is null
+                or not coalesce(
+                  (
+                    select
+                      gate.post_first
+                      and (
+                        gate.closes_at is null
+                        or gate.closes_at > :viewer.now
+                      )
+                    from
+                      prompt gate
+                    where
+                      gate.id = t.prompt_id
+                  ),
+                  false
+                )
+                or (
+                  t.course_id = any (:viewer.courses)
+                  and (
+                    not t.prompt_id = any (:viewer.closedGates)
+                    or coalesce(
+                      (
+                        select
+                          seat.role = 'INSTRUCTOR'
+                        from
+                          course_member seat
+                        where
+                          seat.course_id = t.course_id
+                          and seat.member_id = t.author_id
+                      ),
+                      false
+                    )
+                  )
+                )
+              )
+              and (
+                t.kind = 'CASE_STUDY'
+                or t.blind_until is null
+                or t.blind_until <= :viewer.now
+                or coalesce(
+                  (
+                    select
+                      bool_and(
+                        (
+                          study.blind_until is null
+                          or study.blind_until <= :viewer.now
+                          or coalesce(study.author_id = :viewer.memberId, false)
+                          or (
+                            (
+                              :viewer.isAdmin
+                              or coalesce(study.course_id = any (:viewer.instructs), false)
+                            )
+                            or (
+                              :viewer.isCurator
+                              and study.course_id is null
+                            )
+                          )
+                          or coalesce(
+                            (
+                              select
+                                true
+                              from
+                                outcome_disclosure disclosed
+                              where
+                                disclosed.thread_id = study.id
+                                and disclosed.member_id = :viewer.memberId
+                            ),
+                            false
+                          )
+                        )
+                      )
+                    from
+                      discussed_case about
+                      join thread study on study.id = about.case_study_id
+                    where
+                      about.thread_id = t.id
+                  ),
+                  true
+                )
+              )
+            ),
+            false
+          )
+          and (
+            case
+              when e.number = 0 then e.part = (
+                t.kind <> 'CASE_STUDY'
+                or (
+                  t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(t.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = t.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              )::integer
+              else (
+                t.kind <> 'CASE_STUDY'
+                or (
+                  t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(t.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = t.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              )
+              and exists (
+                select
+                from
+                  post p
+                where
+                  p.thread_id = e.thread_id
+                  and p.number = e.number
+                  and (
+                    p.status = 'VISIBLE'
+                    or (
+                      p.status <> 'REMOVED'
+                      and (
+                        coalesce(p.author_id = :viewer.memberId, false)
+                        or (
+                          (
+                            :viewer.isAdmin
+                            or coalesce(t.course_id = any (:viewer.instructs), false)
+                          )
+                          or (
+                            :viewer.isCurator
+                            and t.course_id is null
+                          )
+                        )
+                      )
+                    )
+                  )
+              )
+            end
+          )
+        offset
+          0
+      ) t
+    where
+      numnode(asked.titled) > 0
+    limit
+      20
   ),
   hit (id, number, part, at, kind, points) as materialized (
     select
@@ -291,10 +543,39 @@ with
       part,
       at,
       kind,
-      (1000000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33))::integer as points
+      (
+        case
+          when true then 950000 + 50000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+          else 950000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+        end
+      )::integer as points
+    from
+      titled
+      cross join asked
+    union all
+    select
+      id,
+      number,
+      part,
+      at,
+      kind,
+      (
+        case
+          when false then 950000 + 50000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+          else 950000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+        end
+      )::integer as points
     from
       found
       cross join asked
+    where
+      not exists (
+        select
+        from
+          titled t
+        where
+          (t.id, t.number) = (found.id, found.number)
+      )
   ),
   page as materialized (
     select
@@ -312,6 +593,7 @@ with
   )
 select
   known.total,
+  known.texts,
   known.asked,
   page.id,
   page.number,
@@ -320,142 +602,223 @@ select
   page.points,
   case
     when page.id is null then null
-    when page.number is null then ts_headline(
-      'simple',
-      (
-        select
-          concat_ws(
-            ' · ',
-            case
-              when (
-                m.id = :viewer.memberId
-                or m.name_audience = 'EVERYONE'
-                or (
-                  m.name_audience = 'MEMBERS'
-                  and :viewer.memberId is not null
-                )
-                or (
-                  (
-                    m.name_audience = 'COURSEMATES'
-                    or :viewer.instructs <> '{}'
-                  )
-                  and exists (
-                    select
-                    from
-                      course_member mate
-                    where
-                      mate.member_id = m.id
-                      and (
-                        mate.course_id = any (:viewer.instructs)
+    when page.number is null then (
+      select
+        json_build_object('shown', cut.shown, 'folded', fold.folded, 'forms', matching.forms, 'begins', true, 'ends', true)::text
+      from
+        (
+          select
+            search_cut (
+              (
+                select
+                  concat_ws(
+                    ' · ',
+                    case
+                      when (
+                        m.id = :viewer.memberId
+                        or m.name_audience = 'EVERYONE'
                         or (
-                          m.name_audience = 'COURSEMATES'
-                          and mate.course_id = any (:viewer.courses)
+                          m.name_audience = 'MEMBERS'
+                          and :viewer.memberId is not null
                         )
-                      )
+                        or (
+                          (
+                            m.name_audience = 'COURSEMATES'
+                            or :viewer.instructs <> '{}'
+                          )
+                          and exists (
+                            select
+                            from
+                              course_member mate
+                            where
+                              mate.member_id = m.id
+                              and (
+                                mate.course_id = any (:viewer.instructs)
+                                or (
+                                  m.name_audience = 'COURSEMATES'
+                                  and mate.course_id = any (:viewer.courses)
+                                )
+                              )
+                          )
+                        )
+                      ) then m.display_name
+                    end,
+                    m.handle
                   )
+                from
+                  member m
+                where
+                  m.id = page.id
+              )
+            ) as shown
+          offset
+            0
+        ) cut
+        cross join lateral (
+          select
+            search_fold (cut.shown) as folded
+          offset
+            0
+        ) fold
+        cross join lateral (
+          select
+            array(
+              select
+                piece
+              from
+                string_to_table(fold.folded, E'\x02') piece
+              where
+                exists (
+                  select
+                  from
+                    string_to_table(search_split (:typed), E'\x02') word
+                  where
+                    btrim(word, E' \x01') <> ''
+                    and starts_with(piece, word)
                 )
-              ) then m.display_name
-            end,
-            m.handle
-          )
-        from
-          member m
-        where
-          m.id = page.id
-      ),
-      (
-        coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
-      ),
-      'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … ", HighlightAll=true'
+            ) as forms
+          offset
+            0
+        ) matching
     )
     else (
       select
-        search_unbounded (
-          case
-            when body.marked like '%%' then body.marked
-            when page.number > 0 then ts_headline(
-              'search',
-              body.beginning,
-              known.words,
-              'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-            )
-            else ts_headline(
-              'search',
-              concat_ws(
-                ' · ',
-                (
-                  select
-                    search_bounded (translate(concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, '')), '', ''))
-                  from
-                    search_subject s
-                  where
-                    s.thread_id = page.id
-                    and s.part = page.part
-                ),
-                body.beginning
-              ),
-              known.words,
-              'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-            )
-          end
+        coalesce(
+          (
+            select
+              json_build_object(
+                'shown',
+                cut.shown,
+                'folded',
+                fold.folded,
+                'forms',
+                matching.forms,
+                'begins',
+                at = 0,
+                'ends',
+                length(read.text) <= at * 2000 + 2320
+              )::text
+            from
+              generate_series(0, (length(read.text) - 1) / 2000) at
+              cross join lateral (
+                select
+                  search_cut (substr(read.text, greatest(at * 2000 - 119, 1), 2320 + least(at * 2000, 120))) as shown
+                offset
+                  0
+              ) cut
+              cross join lateral (
+                select
+                  search_fold (cut.shown) as folded
+                offset
+                  0
+              ) fold
+              cross join lateral (
+                select
+                  search_matching (fold.folded, known.lexemes) as forms
+                offset
+                  0
+              ) matching
+            where
+              read.inside
+              and cardinality(matching.forms) > 0
+            limit
+              1
+          ),
+          (
+            select
+              json_build_object(
+                'shown',
+                cut.shown,
+                'folded',
+                fold.folded,
+                'forms',
+                matching.forms,
+                'begins',
+                true,
+                'ends',
+                length(read.text) <= 400
+              )::text
+            from
+              (
+                select
+                  search_cut (
+                    concat_ws(
+                      ' · ',
+                      (
+                        select
+                          concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, ''))
+                        from
+                          search_subject s
+                        where
+                          s.thread_id = page.id
+                          and s.part = page.part
+                      ),
+                      nullif(left(read.text, 400), '')
+                    )
+                  ) as shown
+                offset
+                  0
+              ) cut
+              cross join lateral (
+                select
+                  search_fold (cut.shown) as folded
+                offset
+                  0
+              ) fold
+              cross join lateral (
+                select
+                  case
+                    when cardinality(known.lexemes) = 0 then string_to_array(search_split (:typed), E'\x02')
+                    else search_matching (fold.folded, known.lexemes)
+                  end as forms
+                offset
+                  0
+              ) matching
+          )
         )
       from
         (
           select
-            left(text, 8000) as beginning,
-            (
-              select
-                piece.marked
-              from
-                generate_series(0, (length(text) - 1) / 8000) at
-                cross join lateral (
+            coalesce(
+              (
+                select
+                  ts_filter(e.vector, '{d}') @@ known.any_word
+                from
+                  search_entry e
+                where
+                  e.thread_id = page.id
+                  and e.number = page.number
+                  and e.part = page.part
+              ),
+              false
+            ) as inside,
+            search_read (
+              coalesce(
+                (
                   select
-                    ts_headline(
-                      'search',
-                      substr(text, at * 8000 + 1, 8200),
-                      known.words,
-                      'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-                    ) as marked
-                  offset
-                    0
-                ) piece
-              where
-                piece.marked like '%%'
-              limit
-                1
-            ) as marked
-          from
-            (
-              select
-                search_bounded (
-                  coalesce(
-                    (
-                      select
-                        e.text
-                      from
-                        search_entry e
-                      where
-                        e.thread_id = page.id
-                        and e.number = page.number
-                        and e.part = page.part
-                    ),
-                    (
-                      select
-                        search_read (p.text)
-                      from
-                        post p
-                      where
-                        p.thread_id = page.id
-                        and p.number = page.number
-                    )
-                  )
-                ) as text
-              offset
-                0
-            ) read
+                    e.text
+                  from
+                    search_entry e
+                  where
+                    e.thread_id = page.id
+                    and e.number = page.number
+                    and e.part = page.part
+                ),
+                (
+                  select
+                    p.text
+                  from
+                    post p
+                  where
+                    p.thread_id = page.id
+                    and p.number = page.number
+                ),
+                ''
+              )
+            ) as text
           offset
             0
-        ) body
+        ) read
     )
   end as snippet,
   case
@@ -904,23 +1267,46 @@ select
 from
   (
     select
+      words.lexemes,
       (
         select
-          words
+          string_agg(quote_literal(lexeme), ' | ')::tsquery
         from
-          asked
-      ) as words,
+          unnest(words.lexemes) lexeme
+      ) as any_word,
       exists (
         select
         from
           asked
+        where
+          numnode(words) > 0
       ) as asked,
       (
         select
           count(*)::integer
         from
           hit
-      ) as total
+      ) as total,
+      (
+        select
+          count(number)::integer
+        from
+          hit
+      ) as texts
+    from
+      (
+        select
+          search_lexemes (
+            (
+              select
+                words
+              from
+                asked
+            )
+          ) as lexemes
+        offset
+          0
+      ) words
   ) known
   left join page on true
 order by

@@ -1,6 +1,7 @@
 -- search/find, its variant people
 --   :viewer        viewer
---   :words         text
+--   :typed         text
+--   :terms         text[]
 --   :firstPageAt   timestamptz
 --   :handlePrefix  text | null
 --   :nameQuery     tsquery | null
@@ -9,11 +10,12 @@ with
     select
       words,
       top,
+      quote_literal(search_titled (:typed))::tsquery as titled,
       null::tsquery as author
     from
       (
         select
-          websearch_to_tsquery('search', search_words (:words)) as words,
+          search_query (:terms) as words,
           (
             select
               last_value
@@ -21,50 +23,87 @@ with
               search_seq
           ) as top
       ) typed
-    where
-      numnode(words) > 0
   ),
   person as materialized (
     select
       m.id,
       (
-        1000000 * ts_rank_cd(
-          case
-            when (
-              m.id = :viewer.memberId
-              or m.name_audience = 'EVERYONE'
-              or (
-                m.name_audience = 'MEMBERS'
-                and :viewer.memberId is not null
-              )
-              or (
-                (
-                  m.name_audience = 'COURSEMATES'
-                  or :viewer.instructs <> '{}'
+        case
+          when false then 950000 + 50000 * ts_rank_cd(
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
                 )
-                and exists (
-                  select
-                  from
-                    course_member mate
-                  where
-                    mate.member_id = m.id
-                    and (
-                      mate.course_id = any (:viewer.instructs)
-                      or (
-                        m.name_audience = 'COURSEMATES'
-                        and mate.course_id = any (:viewer.courses)
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
                       )
-                    )
+                  )
                 )
-              )
-            ) then setweight(name_words (m.display_name), 'A')
-            else ''::tsvector
-          end || (quote_literal(m.handle) || ':1A')::tsvector,
-          (
-            coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
-          ),
-          33
-        )
+              ) then setweight(name_words (m.display_name), 'A')
+              else ''::tsvector
+            end || (quote_literal(m.handle) || ':1A')::tsvector,
+            (
+              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+            ),
+            33
+          )
+          else 950000 * ts_rank_cd(
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
+                      )
+                  )
+                )
+              ) then setweight(name_words (m.display_name), 'A')
+              else ''::tsvector
+            end || (quote_literal(m.handle) || ':1A')::tsvector,
+            (
+              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+            ),
+            33
+          )
+        end
       )::integer as points
     from
       (
@@ -162,6 +201,7 @@ with
   )
 select
   known.total,
+  known.texts,
   known.asked,
   page.id,
   page.number,
@@ -170,142 +210,223 @@ select
   page.points,
   case
     when page.id is null then null
-    when page.number is null then ts_headline(
-      'simple',
-      (
-        select
-          concat_ws(
-            ' · ',
-            case
-              when (
-                m.id = :viewer.memberId
-                or m.name_audience = 'EVERYONE'
-                or (
-                  m.name_audience = 'MEMBERS'
-                  and :viewer.memberId is not null
-                )
-                or (
-                  (
-                    m.name_audience = 'COURSEMATES'
-                    or :viewer.instructs <> '{}'
-                  )
-                  and exists (
-                    select
-                    from
-                      course_member mate
-                    where
-                      mate.member_id = m.id
-                      and (
-                        mate.course_id = any (:viewer.instructs)
+    when page.number is null then (
+      select
+        json_build_object('shown', cut.shown, 'folded', fold.folded, 'forms', matching.forms, 'begins', true, 'ends', true)::text
+      from
+        (
+          select
+            search_cut (
+              (
+                select
+                  concat_ws(
+                    ' · ',
+                    case
+                      when (
+                        m.id = :viewer.memberId
+                        or m.name_audience = 'EVERYONE'
                         or (
-                          m.name_audience = 'COURSEMATES'
-                          and mate.course_id = any (:viewer.courses)
+                          m.name_audience = 'MEMBERS'
+                          and :viewer.memberId is not null
                         )
-                      )
+                        or (
+                          (
+                            m.name_audience = 'COURSEMATES'
+                            or :viewer.instructs <> '{}'
+                          )
+                          and exists (
+                            select
+                            from
+                              course_member mate
+                            where
+                              mate.member_id = m.id
+                              and (
+                                mate.course_id = any (:viewer.instructs)
+                                or (
+                                  m.name_audience = 'COURSEMATES'
+                                  and mate.course_id = any (:viewer.courses)
+                                )
+                              )
+                          )
+                        )
+                      ) then m.display_name
+                    end,
+                    m.handle
                   )
+                from
+                  member m
+                where
+                  m.id = page.id
+              )
+            ) as shown
+          offset
+            0
+        ) cut
+        cross join lateral (
+          select
+            search_fold (cut.shown) as folded
+          offset
+            0
+        ) fold
+        cross join lateral (
+          select
+            array(
+              select
+                piece
+              from
+                string_to_table(fold.folded, E'\x02') piece
+              where
+                exists (
+                  select
+                  from
+                    string_to_table(search_split (:typed), E'\x02') word
+                  where
+                    btrim(word, E' \x01') <> ''
+                    and starts_with(piece, word)
                 )
-              ) then m.display_name
-            end,
-            m.handle
-          )
-        from
-          member m
-        where
-          m.id = page.id
-      ),
-      (
-        coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
-      ),
-      'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … ", HighlightAll=true'
+            ) as forms
+          offset
+            0
+        ) matching
     )
     else (
       select
-        search_unbounded (
-          case
-            when body.marked like '%%' then body.marked
-            when page.number > 0 then ts_headline(
-              'search',
-              body.beginning,
-              known.words,
-              'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-            )
-            else ts_headline(
-              'search',
-              concat_ws(
-                ' · ',
-                (
-                  select
-                    search_bounded (translate(concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, '')), '', ''))
-                  from
-                    search_subject s
-                  where
-                    s.thread_id = page.id
-                    and s.part = page.part
-                ),
-                body.beginning
-              ),
-              known.words,
-              'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-            )
-          end
+        coalesce(
+          (
+            select
+              json_build_object(
+                'shown',
+                cut.shown,
+                'folded',
+                fold.folded,
+                'forms',
+                matching.forms,
+                'begins',
+                at = 0,
+                'ends',
+                length(read.text) <= at * 2000 + 2320
+              )::text
+            from
+              generate_series(0, (length(read.text) - 1) / 2000) at
+              cross join lateral (
+                select
+                  search_cut (substr(read.text, greatest(at * 2000 - 119, 1), 2320 + least(at * 2000, 120))) as shown
+                offset
+                  0
+              ) cut
+              cross join lateral (
+                select
+                  search_fold (cut.shown) as folded
+                offset
+                  0
+              ) fold
+              cross join lateral (
+                select
+                  search_matching (fold.folded, known.lexemes) as forms
+                offset
+                  0
+              ) matching
+            where
+              read.inside
+              and cardinality(matching.forms) > 0
+            limit
+              1
+          ),
+          (
+            select
+              json_build_object(
+                'shown',
+                cut.shown,
+                'folded',
+                fold.folded,
+                'forms',
+                matching.forms,
+                'begins',
+                true,
+                'ends',
+                length(read.text) <= 400
+              )::text
+            from
+              (
+                select
+                  search_cut (
+                    concat_ws(
+                      ' · ',
+                      (
+                        select
+                          concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, ''))
+                        from
+                          search_subject s
+                        where
+                          s.thread_id = page.id
+                          and s.part = page.part
+                      ),
+                      nullif(left(read.text, 400), '')
+                    )
+                  ) as shown
+                offset
+                  0
+              ) cut
+              cross join lateral (
+                select
+                  search_fold (cut.shown) as folded
+                offset
+                  0
+              ) fold
+              cross join lateral (
+                select
+                  case
+                    when cardinality(known.lexemes) = 0 then string_to_array(search_split (:typed), E'\x02')
+                    else search_matching (fold.folded, known.lexemes)
+                  end as forms
+                offset
+                  0
+              ) matching
+          )
         )
       from
         (
           select
-            left(text, 8000) as beginning,
-            (
-              select
-                piece.marked
-              from
-                generate_series(0, (length(text) - 1) / 8000) at
-                cross join lateral (
+            coalesce(
+              (
+                select
+                  ts_filter(e.vector, '{d}') @@ known.any_word
+                from
+                  search_entry e
+                where
+                  e.thread_id = page.id
+                  and e.number = page.number
+                  and e.part = page.part
+              ),
+              false
+            ) as inside,
+            search_read (
+              coalesce(
+                (
                   select
-                    ts_headline(
-                      'search',
-                      substr(text, at * 8000 + 1, 8200),
-                      known.words,
-                      'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-                    ) as marked
-                  offset
-                    0
-                ) piece
-              where
-                piece.marked like '%%'
-              limit
-                1
-            ) as marked
-          from
-            (
-              select
-                search_bounded (
-                  coalesce(
-                    (
-                      select
-                        e.text
-                      from
-                        search_entry e
-                      where
-                        e.thread_id = page.id
-                        and e.number = page.number
-                        and e.part = page.part
-                    ),
-                    (
-                      select
-                        search_read (p.text)
-                      from
-                        post p
-                      where
-                        p.thread_id = page.id
-                        and p.number = page.number
-                    )
-                  )
-                ) as text
-              offset
-                0
-            ) read
+                    e.text
+                  from
+                    search_entry e
+                  where
+                    e.thread_id = page.id
+                    and e.number = page.number
+                    and e.part = page.part
+                ),
+                (
+                  select
+                    p.text
+                  from
+                    post p
+                  where
+                    p.thread_id = page.id
+                    and p.number = page.number
+                ),
+                ''
+              )
+            ) as text
           offset
             0
-        ) body
+        ) read
     )
   end as snippet,
   case
@@ -754,23 +875,46 @@ select
 from
   (
     select
+      words.lexemes,
       (
         select
-          words
+          string_agg(quote_literal(lexeme), ' | ')::tsquery
         from
-          asked
-      ) as words,
+          unnest(words.lexemes) lexeme
+      ) as any_word,
       exists (
         select
         from
           asked
+        where
+          numnode(words) > 0
       ) as asked,
       (
         select
           count(*)::integer
         from
           hit
-      ) as total
+      ) as total,
+      (
+        select
+          count(number)::integer
+        from
+          hit
+      ) as texts
+    from
+      (
+        select
+          search_lexemes (
+            (
+              select
+                words
+              from
+                asked
+            )
+          ) as lexemes
+        offset
+          0
+      ) words
   ) known
   left join page on true
 order by

@@ -1,6 +1,7 @@
 -- search/find, its variant similar
 --   :viewer        viewer
---   :words         text
+--   :typed         text
+--   :terms         text[]
 --   :marks         text[]
 --   :firstPageAt   timestamptz
 --   :since         timestamptz | null
@@ -10,140 +11,454 @@
 with
 close as materialized (
   select
-    typed.word,
-    string_agg(quote_literal(near.word), ' | ') as meant
+    typed.lexeme,
+    near.meant
   from
     (
-      select distinct
-        lexeme[1] as word
-      from
-        regexp_matches(websearch_to_tsquery('search', search_words (:words))::text, '''([[:alpha:]]{3,40})''', 'g') lexeme
-      limit
-        8
-    ) typed
-    cross join lateral (
       select
-        candidate.word
-      from
-        search_close (typed.word) as candidate (word)
-      where
-        (
-          select
-            true
-          from
-            search_runs (
-              (
+        word,
+        lexeme,
+        begun,
+        coalesce(
+          (
+            select
+              true
+            from
+              search_runs (
+                (
+                  select
+                    last_value
+                  from
+                    search_seq
+                )
+              ) run
+              cross join lateral (
                 select
-                  last_value
+                  e.*
                 from
-                  search_seq
-              )
-            ) run
-            cross join lateral (
-              select
-                e.*
-              from
-                search_entry e
-              where
-                e.vector @@ run
-                and e.vector @@ quote_literal(candidate.word)::tsquery
-                and e.vector @@ :marks [1]::tsquery
-              order by
-                e.seq desc
-              offset
-                0
-            ) e
-            cross join lateral (
-              select
-                t.kind
-              from
-                thread t
-              where
-                t.id = e.thread_id
-                and coalesce(
-                  t.author_id = :viewer.memberId
-                  or (
-                    t.status <> 'DRAFT'
-                    and (
-                      (
-                        :viewer.isAdmin
-                        or coalesce(t.course_id = any (:viewer.instructs), false)
-                      )
-                      or (
-                        :viewer.isCurator
-                        and t.course_id is null
-                      )
-                    )
-                  )
-                  or (
-                    t.status = 'VISIBLE'
-                    and (
-                      t.audience = 'PUBLIC'
-                      or (
-                        t.audience = 'MEMBERS'
-                        and :viewer.memberId is not null
-                      )
-                      or (
-                        t.audience = 'COURSE'
-                        and t.course_id = any (:viewer.courses)
-                      )
-                    )
-                    and (
-                      t.prompt_id is null
-                      or not coalesce(
+                  search_entry e
+                where
+                  e.vector @@ run
+                  and e.vector @@ quote_literal(t.lexeme)::tsquery
+                  and e.vector @@ :marks [1]::tsquery
+                order by
+                  e.seq desc
+                offset
+                  0
+              ) e
+              cross join lateral (
+                select
+                  t.kind
+                from
+                  thread t
+                where
+                  t.id = e.thread_id
+                  and coalesce(
+                    t.author_id = :viewer.memberId
+                    or (
+                      t.status <> 'DRAFT'
+                      and (
                         (
-                          select
-                            gate.post_first
-                            and (
-                              gate.closes_at is null
-                              or gate.closes_at > :viewer.now
-                            )
-                          from
-                            prompt gate
-                          where
-                            gate.id = t.prompt_id
-                        ),
-                        false
+                          :viewer.isAdmin
+                          or coalesce(t.course_id = any (:viewer.instructs), false)
+                        )
+                        or (
+                          :viewer.isCurator
+                          and t.course_id is null
+                        )
                       )
-                      or (
-                        t.course_id = any (:viewer.courses)
-                        and (
-                          not t.prompt_id = any (:viewer.closedGates)
+                    )
+                    or (
+                      t.status = 'VISIBLE'
+                      and (
+                        t.audience = 'PUBLIC'
+                        or (
+                          t.audience = 'MEMBERS'
+                          and :viewer.memberId is not null
+                        )
+                        or (
+                          t.audience = 'COURSE'
+                          and t.course_id = any (:viewer.courses)
+                        )
+                      )
+                      and (
+                        t.prompt_id is null
+                        or not coalesce(
+                          (
+                            select
+                              gate.post_first
+                              and (
+                                gate.closes_at is null
+                                or gate.closes_at > :viewer.now
+                              )
+                            from
+                              prompt gate
+                            where
+                              gate.id = t.prompt_id
+                          ),
+                          false
+                        )
+                        or (
+                          t.course_id = any (:viewer.courses)
+                          and (
+                            not t.prompt_id = any (:viewer.closedGates)
+                            or coalesce(
+                              (
+                                select
+                                  seat.role = 'INSTRUCTOR'
+                                from
+                                  course_member seat
+                                where
+                                  seat.course_id = t.course_id
+                                  and seat.member_id = t.author_id
+                              ),
+                              false
+                            )
+                          )
+                        )
+                      )
+                      and (
+                        t.kind = 'CASE_STUDY'
+                        or t.blind_until is null
+                        or t.blind_until <= :viewer.now
+                        or coalesce(
+                          (
+                            select
+                              bool_and(
+                                (
+                                  study.blind_until is null
+                                  or study.blind_until <= :viewer.now
+                                  or coalesce(study.author_id = :viewer.memberId, false)
+                                  or (
+                                    (
+                                      :viewer.isAdmin
+                                      or coalesce(study.course_id = any (:viewer.instructs), false)
+                                    )
+                                    or (
+                                      :viewer.isCurator
+                                      and study.course_id is null
+                                    )
+                                  )
+                                  or coalesce(
+                                    (
+                                      select
+                                        true
+                                      from
+                                        outcome_disclosure disclosed
+                                      where
+                                        disclosed.thread_id = study.id
+                                        and disclosed.member_id = :viewer.memberId
+                                    ),
+                                    false
+                                  )
+                                )
+                              )
+                            from
+                              discussed_case about
+                              join thread study on study.id = about.case_study_id
+                            where
+                              about.thread_id = t.id
+                          ),
+                          true
+                        )
+                      )
+                    ),
+                    false
+                  )
+                  and (
+                    case
+                      when e.number = 0 then e.part = (
+                        t.kind <> 'CASE_STUDY'
+                        or (
+                          t.blind_until is null
+                          or t.blind_until <= :viewer.now
+                          or coalesce(t.author_id = :viewer.memberId, false)
+                          or (
+                            (
+                              :viewer.isAdmin
+                              or coalesce(t.course_id = any (:viewer.instructs), false)
+                            )
+                            or (
+                              :viewer.isCurator
+                              and t.course_id is null
+                            )
+                          )
                           or coalesce(
                             (
                               select
-                                seat.role = 'INSTRUCTOR'
+                                true
                               from
-                                course_member seat
+                                outcome_disclosure disclosed
                               where
-                                seat.course_id = t.course_id
-                                and seat.member_id = t.author_id
+                                disclosed.thread_id = t.id
+                                and disclosed.member_id = :viewer.memberId
+                            ),
+                            false
+                          )
+                        )
+                      )::integer
+                      else (
+                        t.kind <> 'CASE_STUDY'
+                        or (
+                          t.blind_until is null
+                          or t.blind_until <= :viewer.now
+                          or coalesce(t.author_id = :viewer.memberId, false)
+                          or (
+                            (
+                              :viewer.isAdmin
+                              or coalesce(t.course_id = any (:viewer.instructs), false)
+                            )
+                            or (
+                              :viewer.isCurator
+                              and t.course_id is null
+                            )
+                          )
+                          or coalesce(
+                            (
+                              select
+                                true
+                              from
+                                outcome_disclosure disclosed
+                              where
+                                disclosed.thread_id = t.id
+                                and disclosed.member_id = :viewer.memberId
                             ),
                             false
                           )
                         )
                       )
-                    )
-                    and (
-                      t.kind = 'CASE_STUDY'
-                      or t.blind_until is null
-                      or t.blind_until <= :viewer.now
-                      or coalesce(
-                        (
-                          select
-                            bool_and(
-                              (
-                                study.blind_until is null
-                                or study.blind_until <= :viewer.now
-                                or coalesce(study.author_id = :viewer.memberId, false)
+                      and exists (
+                        select
+                        from
+                          post p
+                        where
+                          p.thread_id = e.thread_id
+                          and p.number = e.number
+                          and (
+                            p.status = 'VISIBLE'
+                            or (
+                              p.status <> 'REMOVED'
+                              and (
+                                coalesce(p.author_id = :viewer.memberId, false)
                                 or (
                                   (
                                     :viewer.isAdmin
-                                    or coalesce(study.course_id = any (:viewer.instructs), false)
+                                    or coalesce(t.course_id = any (:viewer.instructs), false)
                                   )
                                   or (
                                     :viewer.isCurator
-                                    and study.course_id is null
+                                    and t.course_id is null
+                                  )
+                                )
+                              )
+                            )
+                          )
+                      )
+                    end
+                  )
+                offset
+                  0
+              ) t
+            limit
+              1
+          ),
+          false
+        ) as known
+      from
+        (
+          select
+            *
+          from
+            search_typed (:terms)
+          limit
+            8
+        ) t
+      offset
+        0
+    ) typed
+    cross join lateral (
+      select
+        seen.meant
+      from
+        generate_series(
+          0,
+          case
+            when not typed.known then 3
+            when typed.begun then 0
+            else -1
+          end
+        ) distance
+        cross join lateral (
+          select
+            string_agg(quote_literal(lexeme), ' | ') as meant
+          from
+            (
+              select
+                candidate.lexeme
+              from
+                search_meant (typed.word, typed.lexeme, distance) as candidate (lexeme)
+              where
+                (
+                  select
+                    true
+                  from
+                    search_runs (
+                      (
+                        select
+                          last_value
+                        from
+                          search_seq
+                      )
+                    ) run
+                    cross join lateral (
+                      select
+                        e.*
+                      from
+                        search_entry e
+                      where
+                        e.vector @@ run
+                        and e.vector @@ quote_literal(candidate.lexeme)::tsquery
+                        and e.vector @@ :marks [1]::tsquery
+                      order by
+                        e.seq desc
+                      offset
+                        0
+                    ) e
+                    cross join lateral (
+                      select
+                        t.kind
+                      from
+                        thread t
+                      where
+                        t.id = e.thread_id
+                        and coalesce(
+                          t.author_id = :viewer.memberId
+                          or (
+                            t.status <> 'DRAFT'
+                            and (
+                              (
+                                :viewer.isAdmin
+                                or coalesce(t.course_id = any (:viewer.instructs), false)
+                              )
+                              or (
+                                :viewer.isCurator
+                                and t.course_id is null
+                              )
+                            )
+                          )
+                          or (
+                            t.status = 'VISIBLE'
+                            and (
+                              t.audience = 'PUBLIC'
+                              or (
+                                t.audience = 'MEMBERS'
+                                and :viewer.memberId is not null
+                              )
+                              or (
+                                t.audience = 'COURSE'
+                                and t.course_id = any (:viewer.courses)
+                              )
+                            )
+                            and (
+                              t.prompt_id is null
+                              or not coalesce(
+                                (
+                                  select
+                                    gate.post_first
+                                    and (
+                                      gate.closes_at is null
+                                      or gate.closes_at > :viewer.now
+                                    )
+                                  from
+                                    prompt gate
+                                  where
+                                    gate.id = t.prompt_id
+                                ),
+                                false
+                              )
+                              or (
+                                t.course_id = any (:viewer.courses)
+                                and (
+                                  not t.prompt_id = any (:viewer.closedGates)
+                                  or coalesce(
+                                    (
+                                      select
+                                        seat.role = 'INSTRUCTOR'
+                                      from
+                                        course_member seat
+                                      where
+                                        seat.course_id = t.course_id
+                                        and seat.member_id = t.author_id
+                                    ),
+                                    false
+                                  )
+                                )
+                              )
+                            )
+                            and (
+                              t.kind = 'CASE_STUDY'
+                              or t.blind_until is null
+                              or t.blind_until <= :viewer.now
+                              or coalesce(
+                                (
+                                  select
+                                    bool_and(
+                                      (
+                                        study.blind_until is null
+                                        or study.blind_until <= :viewer.now
+                                        or coalesce(study.author_id = :viewer.memberId, false)
+                                        or (
+                                          (
+                                            :viewer.isAdmin
+                                            or coalesce(study.course_id = any (:viewer.instructs), false)
+                                          )
+                                          or (
+                                            :viewer.isCurator
+                                            and study.course_id is null
+                                          )
+                                        )
+                                        or coalesce(
+                                          (
+                                            select
+                                              true
+                                            from
+                                              outcome_disclosure disclosed
+                                            where
+                                              disclosed.thread_id = study.id
+                                              and disclosed.member_id = :viewer.memberId
+                                          ),
+                                          false
+                                        )
+                                      )
+                                    )
+                                  from
+                                    discussed_case about
+                                    join thread study on study.id = about.case_study_id
+                                  where
+                                    about.thread_id = t.id
+                                ),
+                                true
+                              )
+                            )
+                          ),
+                          false
+                        )
+                        and (
+                          case
+                            when e.number = 0 then e.part = (
+                              t.kind <> 'CASE_STUDY'
+                              or (
+                                t.blind_until is null
+                                or t.blind_until <= :viewer.now
+                                or coalesce(t.author_id = :viewer.memberId, false)
+                                or (
+                                  (
+                                    :viewer.isAdmin
+                                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                                  )
+                                  or (
+                                    :viewer.isCurator
+                                    and t.course_id is null
                                   )
                                 )
                                 or coalesce(
@@ -153,145 +468,108 @@ close as materialized (
                                     from
                                       outcome_disclosure disclosed
                                     where
-                                      disclosed.thread_id = study.id
+                                      disclosed.thread_id = t.id
+                                      and disclosed.member_id = :viewer.memberId
+                                  ),
+                                  false
+                                )
+                              )
+                            )::integer
+                            else (
+                              t.kind <> 'CASE_STUDY'
+                              or (
+                                t.blind_until is null
+                                or t.blind_until <= :viewer.now
+                                or coalesce(t.author_id = :viewer.memberId, false)
+                                or (
+                                  (
+                                    :viewer.isAdmin
+                                    or coalesce(t.course_id = any (:viewer.instructs), false)
+                                  )
+                                  or (
+                                    :viewer.isCurator
+                                    and t.course_id is null
+                                  )
+                                )
+                                or coalesce(
+                                  (
+                                    select
+                                      true
+                                    from
+                                      outcome_disclosure disclosed
+                                    where
+                                      disclosed.thread_id = t.id
                                       and disclosed.member_id = :viewer.memberId
                                   ),
                                   false
                                 )
                               )
                             )
-                          from
-                            discussed_case about
-                            join thread study on study.id = about.case_study_id
-                          where
-                            about.thread_id = t.id
-                        ),
-                        true
-                      )
-                    )
-                  ),
-                  false
-                )
-                and (
-                  case
-                    when e.number = 0 then e.part = (
-                      t.kind <> 'CASE_STUDY'
-                      or (
-                        t.blind_until is null
-                        or t.blind_until <= :viewer.now
-                        or coalesce(t.author_id = :viewer.memberId, false)
-                        or (
-                          (
-                            :viewer.isAdmin
-                            or coalesce(t.course_id = any (:viewer.instructs), false)
-                          )
-                          or (
-                            :viewer.isCurator
-                            and t.course_id is null
-                          )
-                        )
-                        or coalesce(
-                          (
-                            select
-                              true
-                            from
-                              outcome_disclosure disclosed
-                            where
-                              disclosed.thread_id = t.id
-                              and disclosed.member_id = :viewer.memberId
-                          ),
-                          false
-                        )
-                      )
-                    )::integer
-                    else (
-                      t.kind <> 'CASE_STUDY'
-                      or (
-                        t.blind_until is null
-                        or t.blind_until <= :viewer.now
-                        or coalesce(t.author_id = :viewer.memberId, false)
-                        or (
-                          (
-                            :viewer.isAdmin
-                            or coalesce(t.course_id = any (:viewer.instructs), false)
-                          )
-                          or (
-                            :viewer.isCurator
-                            and t.course_id is null
-                          )
-                        )
-                        or coalesce(
-                          (
-                            select
-                              true
-                            from
-                              outcome_disclosure disclosed
-                            where
-                              disclosed.thread_id = t.id
-                              and disclosed.member_id = :viewer.memberId
-                          ),
-                          false
-                        )
-                      )
-                    )
-                    and exists (
-                      select
-                      from
-                        post p
-                      where
-                        p.thread_id = e.thread_id
-                        and p.number = e.number
-                        and (
-                          p.status = 'VISIBLE'
-                          or (
-                            p.status <> 'REMOVED'
-                            and (
-                              coalesce(p.author_id = :viewer.memberId, false)
-                              or (
-                                (
-                                  :viewer.isAdmin
-                                  or coalesce(t.course_id = any (:viewer.instructs), false)
+                            and exists (
+                              select
+                              from
+                                post p
+                              where
+                                p.thread_id = e.thread_id
+                                and p.number = e.number
+                                and (
+                                  p.status = 'VISIBLE'
+                                  or (
+                                    p.status <> 'REMOVED'
+                                    and (
+                                      coalesce(p.author_id = :viewer.memberId, false)
+                                      or (
+                                        (
+                                          :viewer.isAdmin
+                                          or coalesce(t.course_id = any (:viewer.instructs), false)
+                                        )
+                                        or (
+                                          :viewer.isCurator
+                                          and t.course_id is null
+                                        )
+                                      )
+                                    )
+                                  )
                                 )
-                                or (
-                                  :viewer.isCurator
-                                  and t.course_id is null
-                                )
-                              )
                             )
-                          )
+                          end
                         )
-                    )
-                  end
+                      offset
+                        0
+                    ) t
+                  limit
+                    1
                 )
-              offset
-                0
-            ) t
-          limit
-            1
-        )
+              limit
+                30
+            ) visible
+          offset
+            0
+        ) seen
+      where
+        seen.meant is not null
       limit
-        30
+        1
     ) near
-  group by
-    typed.word
 ),
 asked as materialized (
   select
     words,
     top,
+    quote_literal(search_titled (:typed))::tsquery as titled,
     null::tsquery as author
   from
     (
       select
         search_rewrite (
-          websearch_to_tsquery('search', search_words (:words)),
+          search_query (:terms),
           array(
             select
-              word
+              lexeme
             from
             close
             order by
-              word
+              lexeme
           ),
           array(
             select
@@ -299,7 +577,7 @@ asked as materialized (
             from
             close
             order by
-              word
+              lexeme
           )
         ) as words,
         (
@@ -309,8 +587,6 @@ asked as materialized (
             search_seq
         ) as top
     ) typed
-  where
-    numnode(words) > 0
 ),
 found as materialized (
   select
@@ -558,6 +834,8 @@ found as materialized (
       offset
         0
     ) t
+  where
+    numnode(asked.words) > 0
   limit
     300
 ),
@@ -565,43 +843,82 @@ person as materialized (
   select
     m.id,
     (
-      1000000 * ts_rank_cd(
-        case
-          when (
-            m.id = :viewer.memberId
-            or m.name_audience = 'EVERYONE'
-            or (
-              m.name_audience = 'MEMBERS'
-              and :viewer.memberId is not null
-            )
-            or (
-              (
-                m.name_audience = 'COURSEMATES'
-                or :viewer.instructs <> '{}'
+      case
+        when false then 950000 + 50000 * ts_rank_cd(
+          case
+            when (
+              m.id = :viewer.memberId
+              or m.name_audience = 'EVERYONE'
+              or (
+                m.name_audience = 'MEMBERS'
+                and :viewer.memberId is not null
               )
-              and exists (
-                select
-                from
-                  course_member mate
-                where
-                  mate.member_id = m.id
-                  and (
-                    mate.course_id = any (:viewer.instructs)
-                    or (
-                      m.name_audience = 'COURSEMATES'
-                      and mate.course_id = any (:viewer.courses)
+              or (
+                (
+                  m.name_audience = 'COURSEMATES'
+                  or :viewer.instructs <> '{}'
+                )
+                and exists (
+                  select
+                  from
+                    course_member mate
+                  where
+                    mate.member_id = m.id
+                    and (
+                      mate.course_id = any (:viewer.instructs)
+                      or (
+                        m.name_audience = 'COURSEMATES'
+                        and mate.course_id = any (:viewer.courses)
+                      )
                     )
-                  )
+                )
               )
-            )
-          ) then setweight(name_words (m.display_name), 'A')
-          else ''::tsvector
-        end || (quote_literal(m.handle) || ':1A')::tsvector,
-        (
-          coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
-        ),
-        33
-      )
+            ) then setweight(name_words (m.display_name), 'A')
+            else ''::tsvector
+          end || (quote_literal(m.handle) || ':1A')::tsvector,
+          (
+            coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+          ),
+          33
+        )
+        else 950000 * ts_rank_cd(
+          case
+            when (
+              m.id = :viewer.memberId
+              or m.name_audience = 'EVERYONE'
+              or (
+                m.name_audience = 'MEMBERS'
+                and :viewer.memberId is not null
+              )
+              or (
+                (
+                  m.name_audience = 'COURSEMATES'
+                  or :viewer.instructs <> '{}'
+                )
+                and exists (
+                  select
+                  from
+                    course_member mate
+                  where
+                    mate.member_id = m.id
+                    and (
+                      mate.course_id = any (:viewer.instructs)
+                      or (
+                        m.name_audience = 'COURSEMATES'
+                        and mate.course_id = any (:viewer.courses)
+                      )
+                    )
+                )
+              )
+            ) then setweight(name_words (m.display_name), 'A')
+            else ''::tsvector
+          end || (quote_literal(m.handle) || ':1A')::tsvector,
+          (
+            coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+          ),
+          33
+        )
+      end
     )::integer as points
   from
     (
@@ -679,7 +996,12 @@ hit (id, number, part, at, kind, points) as materialized (
     part,
     at,
     kind,
-    (1000000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33))::integer as points
+    (
+      case
+        when false then 950000 + 50000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+        else 950000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+      end
+    )::integer as points
   from
     found
     cross join asked
@@ -710,6 +1032,7 @@ page as materialized (
 )
 select
   known.total,
+  known.texts,
   known.asked,
   page.id,
   page.number,
@@ -718,142 +1041,223 @@ select
   page.points,
   case
     when page.id is null then null
-    when page.number is null then ts_headline(
-      'simple',
-      (
-        select
-          concat_ws(
-            ' · ',
-            case
-              when (
-                m.id = :viewer.memberId
-                or m.name_audience = 'EVERYONE'
-                or (
-                  m.name_audience = 'MEMBERS'
-                  and :viewer.memberId is not null
-                )
-                or (
-                  (
-                    m.name_audience = 'COURSEMATES'
-                    or :viewer.instructs <> '{}'
-                  )
-                  and exists (
-                    select
-                    from
-                      course_member mate
-                    where
-                      mate.member_id = m.id
-                      and (
-                        mate.course_id = any (:viewer.instructs)
+    when page.number is null then (
+      select
+        json_build_object('shown', cut.shown, 'folded', fold.folded, 'forms', matching.forms, 'begins', true, 'ends', true)::text
+      from
+        (
+          select
+            search_cut (
+              (
+                select
+                  concat_ws(
+                    ' · ',
+                    case
+                      when (
+                        m.id = :viewer.memberId
+                        or m.name_audience = 'EVERYONE'
                         or (
-                          m.name_audience = 'COURSEMATES'
-                          and mate.course_id = any (:viewer.courses)
+                          m.name_audience = 'MEMBERS'
+                          and :viewer.memberId is not null
                         )
-                      )
+                        or (
+                          (
+                            m.name_audience = 'COURSEMATES'
+                            or :viewer.instructs <> '{}'
+                          )
+                          and exists (
+                            select
+                            from
+                              course_member mate
+                            where
+                              mate.member_id = m.id
+                              and (
+                                mate.course_id = any (:viewer.instructs)
+                                or (
+                                  m.name_audience = 'COURSEMATES'
+                                  and mate.course_id = any (:viewer.courses)
+                                )
+                              )
+                          )
+                        )
+                      ) then m.display_name
+                    end,
+                    m.handle
                   )
+                from
+                  member m
+                where
+                  m.id = page.id
+              )
+            ) as shown
+          offset
+            0
+        ) cut
+        cross join lateral (
+          select
+            search_fold (cut.shown) as folded
+          offset
+            0
+        ) fold
+        cross join lateral (
+          select
+            array(
+              select
+                piece
+              from
+                string_to_table(fold.folded, E'\x02') piece
+              where
+                exists (
+                  select
+                  from
+                    string_to_table(search_split (:typed), E'\x02') word
+                  where
+                    btrim(word, E' \x01') <> ''
+                    and starts_with(piece, word)
                 )
-              ) then m.display_name
-            end,
-            m.handle
-          )
-        from
-          member m
-        where
-          m.id = page.id
-      ),
-      (
-        coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
-      ),
-      'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … ", HighlightAll=true'
+            ) as forms
+          offset
+            0
+        ) matching
     )
     else (
       select
-        search_unbounded (
-          case
-            when body.marked like '%%' then body.marked
-            when page.number > 0 then ts_headline(
-              'search',
-              body.beginning,
-              known.words,
-              'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-            )
-            else ts_headline(
-              'search',
-              concat_ws(
-                ' · ',
-                (
-                  select
-                    search_bounded (translate(concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, '')), '', ''))
-                  from
-                    search_subject s
-                  where
-                    s.thread_id = page.id
-                    and s.part = page.part
-                ),
-                body.beginning
-              ),
-              known.words,
-              'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-            )
-          end
+        coalesce(
+          (
+            select
+              json_build_object(
+                'shown',
+                cut.shown,
+                'folded',
+                fold.folded,
+                'forms',
+                matching.forms,
+                'begins',
+                at = 0,
+                'ends',
+                length(read.text) <= at * 2000 + 2320
+              )::text
+            from
+              generate_series(0, (length(read.text) - 1) / 2000) at
+              cross join lateral (
+                select
+                  search_cut (substr(read.text, greatest(at * 2000 - 119, 1), 2320 + least(at * 2000, 120))) as shown
+                offset
+                  0
+              ) cut
+              cross join lateral (
+                select
+                  search_fold (cut.shown) as folded
+                offset
+                  0
+              ) fold
+              cross join lateral (
+                select
+                  search_matching (fold.folded, known.lexemes) as forms
+                offset
+                  0
+              ) matching
+            where
+              read.inside
+              and cardinality(matching.forms) > 0
+            limit
+              1
+          ),
+          (
+            select
+              json_build_object(
+                'shown',
+                cut.shown,
+                'folded',
+                fold.folded,
+                'forms',
+                matching.forms,
+                'begins',
+                true,
+                'ends',
+                length(read.text) <= 400
+              )::text
+            from
+              (
+                select
+                  search_cut (
+                    concat_ws(
+                      ' · ',
+                      (
+                        select
+                          concat_ws(' · ', nullif(s.title, ''), nullif(s.beside, ''))
+                        from
+                          search_subject s
+                        where
+                          s.thread_id = page.id
+                          and s.part = page.part
+                      ),
+                      nullif(left(read.text, 400), '')
+                    )
+                  ) as shown
+                offset
+                  0
+              ) cut
+              cross join lateral (
+                select
+                  search_fold (cut.shown) as folded
+                offset
+                  0
+              ) fold
+              cross join lateral (
+                select
+                  case
+                    when cardinality(known.lexemes) = 0 then string_to_array(search_split (:typed), E'\x02')
+                    else search_matching (fold.folded, known.lexemes)
+                  end as forms
+                offset
+                  0
+              ) matching
+          )
         )
       from
         (
           select
-            left(text, 8000) as beginning,
-            (
-              select
-                piece.marked
-              from
-                generate_series(0, (length(text) - 1) / 8000) at
-                cross join lateral (
+            coalesce(
+              (
+                select
+                  ts_filter(e.vector, '{d}') @@ known.any_word
+                from
+                  search_entry e
+                where
+                  e.thread_id = page.id
+                  and e.number = page.number
+                  and e.part = page.part
+              ),
+              false
+            ) as inside,
+            search_read (
+              coalesce(
+                (
                   select
-                    ts_headline(
-                      'search',
-                      substr(text, at * 8000 + 1, 8200),
-                      known.words,
-                      'StartSel=, StopSel=, MaxWords=28, MinWords=14, MaxFragments=2, FragmentDelimiter=" … "'
-                    ) as marked
-                  offset
-                    0
-                ) piece
-              where
-                piece.marked like '%%'
-              limit
-                1
-            ) as marked
-          from
-            (
-              select
-                search_bounded (
-                  coalesce(
-                    (
-                      select
-                        e.text
-                      from
-                        search_entry e
-                      where
-                        e.thread_id = page.id
-                        and e.number = page.number
-                        and e.part = page.part
-                    ),
-                    (
-                      select
-                        search_read (p.text)
-                      from
-                        post p
-                      where
-                        p.thread_id = page.id
-                        and p.number = page.number
-                    )
-                  )
-                ) as text
-              offset
-                0
-            ) read
+                    e.text
+                  from
+                    search_entry e
+                  where
+                    e.thread_id = page.id
+                    and e.number = page.number
+                    and e.part = page.part
+                ),
+                (
+                  select
+                    p.text
+                  from
+                    post p
+                  where
+                    p.thread_id = page.id
+                    and p.number = page.number
+                ),
+                ''
+              )
+            ) as text
           offset
             0
-        ) body
+        ) read
     )
   end as snippet,
   case
@@ -1302,23 +1706,46 @@ select
 from
   (
     select
+      words.lexemes,
       (
         select
-          words
+          string_agg(quote_literal(lexeme), ' | ')::tsquery
         from
-          asked
-      ) as words,
+          unnest(words.lexemes) lexeme
+      ) as any_word,
       exists (
         select
         from
           asked
+        where
+          numnode(words) > 0
       ) as asked,
       (
         select
           count(*)::integer
         from
           hit
-      ) as total
+      ) as total,
+      (
+        select
+          count(number)::integer
+        from
+          hit
+      ) as texts
+    from
+      (
+        select
+          search_lexemes (
+            (
+              select
+                words
+              from
+                asked
+            )
+          ) as lexemes
+        offset
+          0
+      ) words
   ) known
   left join page on true
 order by

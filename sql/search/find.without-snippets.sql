@@ -1,6 +1,7 @@
 -- search/find, its variant without-snippets
 --   :viewer        viewer
---   :words         text
+--   :typed         text
+--   :terms         text[]
 --   :marks         text[]
 --   :firstPageAt   timestamptz
 --   :since         timestamptz | null
@@ -12,11 +13,12 @@ with
     select
       words,
       top,
+      quote_literal(search_titled (:typed))::tsquery as titled,
       null::tsquery as author
     from
       (
         select
-          websearch_to_tsquery('search', search_words (:words)) as words,
+          search_query (:terms) as words,
           (
             select
               last_value
@@ -24,8 +26,6 @@ with
               search_seq
           ) as top
       ) typed
-    where
-      numnode(words) > 0
   ),
   found as materialized (
     select
@@ -273,50 +273,342 @@ with
         offset
           0
       ) t
+    where
+      numnode(asked.words) > 0
     limit
       300
+  ),
+  titled as materialized (
+    select
+      e.thread_id as id,
+      e.number,
+      e.part,
+      e.at,
+      t.kind,
+      e.vector
+    from
+      asked
+      cross join lateral search_runs (asked.top) run
+      cross join lateral (
+        select
+          e.*
+        from
+          search_entry e
+        where
+          e.vector @@ run
+          and e.vector @@ asked.titled
+          and e.vector @@ :marks [1]::tsquery
+          and (
+            :since is null
+            or e.at >= :since
+          )
+          and (
+            :until is null
+            or e.at <= :until
+          )
+        order by
+          e.seq desc
+        offset
+          0
+      ) e
+      cross join lateral (
+        select
+          t.kind
+        from
+          thread t
+        where
+          t.id = e.thread_id
+          and coalesce(
+            t.author_id = :viewer.memberId
+            or (
+              t.status <> 'DRAFT'
+              and (
+                (
+                  :viewer.isAdmin
+                  or coalesce(t.course_id = any (:viewer.instructs), false)
+                )
+                or (
+                  :viewer.isCurator
+                  and t.course_id is null
+                )
+              )
+            )
+            or (
+              t.status = 'VISIBLE'
+              and (
+                t.audience = 'PUBLIC'
+                or (
+                  t.audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  t.audience = 'COURSE'
+                  and t.course_id = any (:viewer.courses)
+                )
+              )
+              and (
+                t.prompt_id is null
+                or not coalesce(
+                  (
+                    select
+                      gate.post_first
+                      and (
+                        gate.closes_at is null
+                        or gate.closes_at > :viewer.now
+                      )
+                    from
+                      prompt gate
+                    where
+                      gate.id = t.prompt_id
+                  ),
+                  false
+                )
+                or (
+                  t.course_id = any (:viewer.courses)
+                  and (
+                    not t.prompt_id = any (:viewer.closedGates)
+                    or coalesce(
+                      (
+                        select
+                          seat.role = 'INSTRUCTOR'
+                        from
+                          course_member seat
+                        where
+                          seat.course_id = t.course_id
+                          and seat.member_id = t.author_id
+                      ),
+                      false
+                    )
+                  )
+                )
+              )
+              and (
+                t.kind = 'CASE_STUDY'
+                or t.blind_until is null
+                or t.blind_until <= :viewer.now
+                or coalesce(
+                  (
+                    select
+                      bool_and(
+                        (
+                          study.blind_until is null
+                          or study.blind_until <= :viewer.now
+                          or coalesce(study.author_id = :viewer.memberId, false)
+                          or (
+                            (
+                              :viewer.isAdmin
+                              or coalesce(study.course_id = any (:viewer.instructs), false)
+                            )
+                            or (
+                              :viewer.isCurator
+                              and study.course_id is null
+                            )
+                          )
+                          or coalesce(
+                            (
+                              select
+                                true
+                              from
+                                outcome_disclosure disclosed
+                              where
+                                disclosed.thread_id = study.id
+                                and disclosed.member_id = :viewer.memberId
+                            ),
+                            false
+                          )
+                        )
+                      )
+                    from
+                      discussed_case about
+                      join thread study on study.id = about.case_study_id
+                    where
+                      about.thread_id = t.id
+                  ),
+                  true
+                )
+              )
+            ),
+            false
+          )
+          and (
+            case
+              when e.number = 0 then e.part = (
+                t.kind <> 'CASE_STUDY'
+                or (
+                  t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(t.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = t.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              )::integer
+              else (
+                t.kind <> 'CASE_STUDY'
+                or (
+                  t.blind_until is null
+                  or t.blind_until <= :viewer.now
+                  or coalesce(t.author_id = :viewer.memberId, false)
+                  or (
+                    (
+                      :viewer.isAdmin
+                      or coalesce(t.course_id = any (:viewer.instructs), false)
+                    )
+                    or (
+                      :viewer.isCurator
+                      and t.course_id is null
+                    )
+                  )
+                  or coalesce(
+                    (
+                      select
+                        true
+                      from
+                        outcome_disclosure disclosed
+                      where
+                        disclosed.thread_id = t.id
+                        and disclosed.member_id = :viewer.memberId
+                    ),
+                    false
+                  )
+                )
+              )
+              and exists (
+                select
+                from
+                  post p
+                where
+                  p.thread_id = e.thread_id
+                  and p.number = e.number
+                  and (
+                    p.status = 'VISIBLE'
+                    or (
+                      p.status <> 'REMOVED'
+                      and (
+                        coalesce(p.author_id = :viewer.memberId, false)
+                        or (
+                          (
+                            :viewer.isAdmin
+                            or coalesce(t.course_id = any (:viewer.instructs), false)
+                          )
+                          or (
+                            :viewer.isCurator
+                            and t.course_id is null
+                          )
+                        )
+                      )
+                    )
+                  )
+              )
+            end
+          )
+        offset
+          0
+      ) t
+    where
+      numnode(asked.titled) > 0
+    limit
+      20
   ),
   person as materialized (
     select
       m.id,
       (
-        1000000 * ts_rank_cd(
-          case
-            when (
-              m.id = :viewer.memberId
-              or m.name_audience = 'EVERYONE'
-              or (
-                m.name_audience = 'MEMBERS'
-                and :viewer.memberId is not null
-              )
-              or (
-                (
-                  m.name_audience = 'COURSEMATES'
-                  or :viewer.instructs <> '{}'
+        case
+          when false then 950000 + 50000 * ts_rank_cd(
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
                 )
-                and exists (
-                  select
-                  from
-                    course_member mate
-                  where
-                    mate.member_id = m.id
-                    and (
-                      mate.course_id = any (:viewer.instructs)
-                      or (
-                        m.name_audience = 'COURSEMATES'
-                        and mate.course_id = any (:viewer.courses)
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
                       )
-                    )
+                  )
                 )
-              )
-            ) then setweight(name_words (m.display_name), 'A')
-            else ''::tsvector
-          end || (quote_literal(m.handle) || ':1A')::tsvector,
-          (
-            coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
-          ),
-          33
-        )
+              ) then setweight(name_words (m.display_name), 'A')
+              else ''::tsvector
+            end || (quote_literal(m.handle) || ':1A')::tsvector,
+            (
+              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+            ),
+            33
+          )
+          else 950000 * ts_rank_cd(
+            case
+              when (
+                m.id = :viewer.memberId
+                or m.name_audience = 'EVERYONE'
+                or (
+                  m.name_audience = 'MEMBERS'
+                  and :viewer.memberId is not null
+                )
+                or (
+                  (
+                    m.name_audience = 'COURSEMATES'
+                    or :viewer.instructs <> '{}'
+                  )
+                  and exists (
+                    select
+                    from
+                      course_member mate
+                    where
+                      mate.member_id = m.id
+                      and (
+                        mate.course_id = any (:viewer.instructs)
+                        or (
+                          m.name_audience = 'COURSEMATES'
+                          and mate.course_id = any (:viewer.courses)
+                        )
+                      )
+                  )
+                )
+              ) then setweight(name_words (m.display_name), 'A')
+              else ''::tsvector
+            end || (quote_literal(m.handle) || ':1A')::tsvector,
+            (
+              coalesce(:nameQuery, ''::tsquery) || coalesce((quote_literal(:handlePrefix) || ':*')::tsquery, ''::tsquery)
+            ),
+            33
+          )
+        end
       )::integer as points
     from
       (
@@ -394,10 +686,39 @@ with
       part,
       at,
       kind,
-      (1000000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33))::integer as points
+      (
+        case
+          when true then 950000 + 50000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+          else 950000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+        end
+      )::integer as points
+    from
+      titled
+      cross join asked
+    union all
+    select
+      id,
+      number,
+      part,
+      at,
+      kind,
+      (
+        case
+          when false then 950000 + 50000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+          else 950000 * ts_rank_cd(ts_filter(vector, '{a,b,c,d}'), asked.words, 33)
+        end
+      )::integer as points
     from
       found
       cross join asked
+    where
+      not exists (
+        select
+        from
+          titled t
+        where
+          (t.id, t.number) = (found.id, found.number)
+      )
     union all
     select
       id,
@@ -425,6 +746,7 @@ with
   )
 select
   known.total,
+  known.texts,
   known.asked,
   page.id,
   page.number,
@@ -878,23 +1200,46 @@ select
 from
   (
     select
+      words.lexemes,
       (
         select
-          words
+          string_agg(quote_literal(lexeme), ' | ')::tsquery
         from
-          asked
-      ) as words,
+          unnest(words.lexemes) lexeme
+      ) as any_word,
       exists (
         select
         from
           asked
+        where
+          numnode(words) > 0
       ) as asked,
       (
         select
           count(*)::integer
         from
           hit
-      ) as total
+      ) as total,
+      (
+        select
+          count(number)::integer
+        from
+          hit
+      ) as texts
+    from
+      (
+        select
+          search_lexemes (
+            (
+              select
+                words
+              from
+                asked
+            )
+          ) as lexemes
+        offset
+          0
+      ) words
   ) known
   left join page on true
 order by

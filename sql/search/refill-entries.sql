@@ -1,0 +1,4 @@
+-- search/refill-entries
+--   :filled  jsonb
+select
+  search_refill (:filled) as count
