@@ -86,7 +86,10 @@ async function defineSplitting(queries: QueryRunner, collate: string): Promise<v
       end if;
       cut := replace(cut, E'\x02\x02', E'\x02');
       cut := regexp_replace(cut, '([${CASED.small}])(?=[${CASED.capital}][${CASED.small}])', E'\\1\x02', 'g');
-      return regexp_replace(cut, '([A-Za-z]${CUT})(\+\+|#)(?![+#A-Za-z0-9${CUT}])', E'\\1\\2\x02', 'g');
+      if position(E'\x02++' in cut) > 0 or position(E'\x02#' in cut) > 0 then
+        cut := regexp_replace(cut, '([A-Za-z]${CUT})(\+\+|#)(?![+#A-Za-z0-9${CUT}])', E'\\1\\2\x02', 'g');
+      end if;
+      return cut;
     end $$`);
   // The same pieces as they are compared; of what separates words, that within one as \x01, all else as a space.
   const letter = String.raw`[a-z\u0080-\U0010ffff]`;
@@ -103,18 +106,22 @@ async function defineSplitting(queries: QueryRunner, collate: string): Promise<v
         folded := regexp_replace(folded, '[${HYPHENS}]', '-', 'g');
         folded := normalize(regexp_replace(folded, '[${NARROW_SPACES}]', ',', 'g'), NFKD);
         folded := unaccent('unaccent'::regdictionary, regexp_replace(folded, '[${DROPPED}]+', '', 'g'));
-        -- Syllables that are written as one sign.
-        if folded ~ '[\u1100-\u11ff\u3099\u309a]' then folded := normalize(folded, NFC); end if;
         folded := replace(lower(folded${collate}), 'ς', 'σ');
-        if folded ~ '[${DIGITS}]' then
-          folded := translate(folded, '${DIGITS}', '${'0123456789'.repeat([...DIGITS].length / 10)}');
+        -- Syllables that are written as one sign, and digits.
+        if folded ~ '[\u1100-\u11ff\u3099\u309a${DIGITS}]' then
+          folded := translate(normalize(folded, NFC), '${DIGITS}', '${'0123456789'.repeat([...DIGITS].length / 10)}');
         end if;
       end if;
-      folded := regexp_replace(folded, '([a-z]${CUT})\+\+(?=${CUT}([^a-z0-9\u0080-\U0010ffff]|$))', '\1plusplus', 'g');
-      folded := regexp_replace(folded, '([a-z]${CUT})#(?=${CUT}([^a-z0-9\u0080-\U0010ffff]|$))', '\1sharp', 'g');
-      folded := regexp_replace(folded, '${CUT}[-''_&]${CUT}', E'\x02\x01\x02', 'g');
-      folded := regexp_replace(folded, '([0-9]${CUT})[.,](?=${CUT}[0-9])', E'\\1\x01', 'g');
-      folded := regexp_replace(folded, '(${CUT}${letter}${CUT})\.(?=${CUT}${letter}(?:${CUT}|$))', E'\\1\x01', 'g');
+      if position(E'\x02++\x02' in folded) > 0 or position(E'\x02#\x02' in folded) > 0 then
+        folded := regexp_replace(folded, '([a-z]${CUT})\+\+(?=${CUT}([^a-z0-9\u0080-\U0010ffff]|$))', '\1plusplus', 'g');
+        folded := regexp_replace(folded, '([a-z]${CUT})#(?=${CUT}([^a-z0-9\u0080-\U0010ffff]|$))', '\1sharp', 'g');
+      end if;
+      folded := replace(replace(folded, E'\x02-\x02', E'\x02\x01\x02'), E'\x02''\x02', E'\x02\x01\x02');
+      folded := replace(replace(folded, E'\x02_\x02', E'\x02\x01\x02'), E'\x02&\x02', E'\x02\x01\x02');
+      if position(E'\x02.\x02' in folded) > 0 or position(E'\x02,\x02' in folded) > 0 then
+        folded := regexp_replace(folded, '([0-9]${CUT})[.,](?=${CUT}[0-9])', E'\\1\x01', 'g');
+        folded := regexp_replace(folded, '(${CUT}${letter}${CUT})\.(?=${CUT}${letter}(?:${CUT}|$))', E'\\1\x01', 'g');
+      end if;
       if plain then
         return regexp_replace(folded, '[^a-z0-9${PART}${CUT}]+', ' ', 'g');
       end if;
@@ -146,7 +153,7 @@ async function defineSplitting(queries: QueryRunner, collate: string): Promise<v
 }
 
 async function defineVectors(queries: QueryRunner): Promise<void> {
-  // In a word with digits each letter counts. forms: the words without those that say nothing by themselves, as they are written. A word of parts stands where its first and its last one do.
+  // In a word with digits each letter counts. forms: the words as they are written. A word of parts stands where its first and its last one do.
   await queries.query(String.raw`
     create function search_text_vector(text text, out vector tsvector, out forms text[]) language plpgsql immutable parallel safe as $$
     declare
@@ -160,15 +167,15 @@ async function defineVectors(queries: QueryRunner): Promise<void> {
           select string_agg(quote_literal(lexeme) || ':' || array_to_string(places[1:${MOST_PLACES}], ','), ' ') from (
             select lexeme, array_agg(place order by place) as places
             from (
-              select word, parts, string_to_array(word, ' ') as own, sum(parts) over (order by at) - parts as before
+              select word, parts, string_to_array(word, ' ') as own, at - parts + sum(parts - 1) over (order by at) as before
               from (select word, at, 1 + length(word) - length(replace(word, ' ', '')) as parts
-                from string_to_table(spread, E'\n') with ordinality w(word, at)) counted) placed
+                from string_to_table(spread, E'\n') with ordinality w(word, at) where position(' ' in word) > 0) counted) placed
             cross join lateral (
               select search_lexeme(replace(word, ' ', '')) as lexeme, unnest(array[before + 1, before + parts]) as place
               where parts <= ${MOST_PARTS} and length(word) <= ${MOST_LETTERS + MOST_PARTS} and (not unspaced or word !~ '[${UNSPACED}]')
               union all
               select part, before + nth from unnest(own) with ordinality p(part, nth) where word ~ '[0-9]' and search_lexeme(part) is null) l
-            where parts > 1 and lexeme <> '' and place <= ${LAST_PLACE}
+            where lexeme <> '' and place <= ${LAST_PLACE}
             group by lexeme) gathered), ''))::tsvector;
       end if;
       if unspaced then
@@ -177,7 +184,7 @@ async function defineVectors(queries: QueryRunner): Promise<void> {
       end if;
       forms := array(
         select word from (select distinct word from string_to_table(translate(spread, E'\n', ' '), ' ') word) w
-        where length(word) between 3 and ${MOST_LETTERS} and word !~ '[0-9]' and (not unspaced or word !~ '[${UNSPACED}]') and search_lexeme(word) is not null);
+        where length(word) between 3 and ${MOST_LETTERS} and word !~ '[0-9]' and (not unspaced or word !~ '[${UNSPACED}]'));
     end $$`);
   // A title as a whole, however it is written: a mark. A hyphen before a word leaves it out where it is typed, and so makes another title.
   await queries.query(String.raw`

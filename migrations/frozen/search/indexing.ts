@@ -11,8 +11,9 @@ interface Indexing {
   readonly columns: string;
   readonly values: string;
   readonly changes: string;
-  /** The words of `kept`, as `w(word)`. */
+  /** The words of `made`, as `w(word)`, and which of them say something by themselves. */
   readonly words: string;
+  readonly which: string;
 }
 
 const NOW: Indexing = {
@@ -21,6 +22,7 @@ const NOW: Indexing = {
   values: ', 2',
   changes: ', reading = 2',
   words: `(select unnest(made.forms) from made union select word from made cross join unnest(tsvector_to_array(made.vector)) word)`,
+  which: ' and search_lexeme(w.word) is not null',
 };
 
 const BEFORE: Indexing = {
@@ -29,30 +31,31 @@ const BEFORE: Indexing = {
   values: '',
   changes: '',
   words: `(select word from made cross join unnest(tsvector_to_array(made.vector)) word)`,
+  which: '',
 };
 
-const WORTH_KEEPING = (words: string) => `
+const worthKeeping = ({ words, which }: Indexing) => `
   insert into search_word select distinct w.word from ${words} w(word)
   where length(w.word) between 3 and 40 and w.word !~ '[#0-9]'
-  and not exists (select from search_word known where known.word = w.word)
+  and not exists (select from search_word known where known.word = w.word)${which}
   order by w.word on conflict do nothing`;
 
 const lock = (where: string) => `perform from search_entry where ${where} order by thread_id, number, part for update;`;
 
-const keep = (view: string, where: string, { made, columns, values, changes, words }: Indexing) => `
+const keep = (view: string, where: string, indexing: Indexing) => `
   with made as materialized (
     select s.thread_id, s.number, s.part, place.seq, s.at, s.text, i.vector, i.forms
     from (select * from ${view} where ${where} order by at, thread_id, number, part) s
     cross join lateral (select coalesce((
       select known.seq from search_entry known
       where known.thread_id = s.thread_id and known.number = s.number and known.part = s.part), nextval('search_seq')) as seq offset 0) place
-    cross join lateral ${made} i),
+    cross join lateral ${indexing.made} i),
   kept as (
-    insert into search_entry as entry (thread_id, number, part, seq, at, text, vector${columns})
-    select made.thread_id, made.number, made.part, made.seq, made.at, made.text, made.vector${values} from made
-    on conflict (thread_id, number, part) do update set at = excluded.at, text = excluded.text, vector = excluded.vector${changes}
+    insert into search_entry as entry (thread_id, number, part, seq, at, text, vector${indexing.columns})
+    select made.thread_id, made.number, made.part, made.seq, made.at, made.text, made.vector${indexing.values} from made
+    on conflict (thread_id, number, part) do update set at = excluded.at, text = excluded.text, vector = excluded.vector${indexing.changes}
     where (entry.at, entry.text, entry.vector) is distinct from (excluded.at, excluded.text, excluded.vector))
-  ${WORTH_KEEPING(words)};`;
+  ${worthKeeping(indexing)};`;
 
 export async function defineIndexing(queries: QueryRunner): Promise<void> {
   await queries.query(`
@@ -90,7 +93,7 @@ export async function defineIndexing(queries: QueryRunner): Promise<void> {
         left join made m on m.thread_id = k.thread_id and m.number = k.number and m.part = old.part
         where e.thread_id = old.thread_id and e.number = old.number and e.part = old.part and e.reading < 2
         returning 1),
-      learnt as (${WORTH_KEEPING(NOW.words)})
+      learnt as (${worthKeeping(NOW)})
       select count(*)::integer into filled from refilled;
       return filled;
     end $$`);
