@@ -186,10 +186,10 @@ async function defineVectors(queries: QueryRunner): Promise<void> {
         select word from (select distinct word from string_to_table(translate(spread, E'\n', ' '), ' ') word) w
         where length(word) between 3 and ${MOST_LETTERS} and word !~ '[0-9]' and (not unspaced or word !~ '[${UNSPACED}]'));
     end $$`);
-  // A title as a whole, however it is written: a mark. A hyphen before a word leaves it out where it is typed, and so makes another title.
+  // A title as a whole, whatever stands between its words: a mark. A hyphen before a word leaves it out where it is typed, and so makes another title.
   await queries.query(String.raw`
     create function search_titled(title text) returns text language plpgsql immutable strict parallel safe as $$
-    declare words text := translate(search_join(search_split(title)), E'\n\x01', ' ');
+    declare words text := translate(search_join(search_split(title)), E'\n\x01', '');
     begin
       if btrim(title) = '' then return null; end if;
       return '#h' || left(md5(words || case when words = '' or title ~ '(^|\s)-[^\s-]' then btrim(title) else '' end), 16);

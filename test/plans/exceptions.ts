@@ -20,8 +20,6 @@ export const GROWS: Readonly<Record<string, string>> = {
   'moderation/queue-count.reported': 'counts what was reported',
   'reflections/count': 'counts the reflections',
   'screening/trial': 'goes through what is held or hidden in all places: no index has it by place',
-  'search/find.similar':
-    'looks for each similar word in each run of entries, until there are some forty of them; a larger site has longer ones instead',
   'tags/count-tags': 'counts the tags',
   'tags/tag-page.narrowed':
     'goes through the tags, of which there are few: how many begin so is not known when it is planned',

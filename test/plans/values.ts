@@ -396,6 +396,7 @@ const SEARCH = {
   'search:marks': `array[quote_literal(search_mark('c', ${courseId(COURSE)}))]`,
   'search:nameQuery': `to_tsquery('simple', 'ana10')`,
   'search:terms': `array['+courseaword']`,
+  'search/find.similar:terms': `array['+courseawrod']`,
   'search:typed': `'courseaword'`,
 };
 
