@@ -75,6 +75,7 @@ describe('schema.graphql', () => {
       'Prompt.instructionsHtml': limits.instructionsHtmlCharacters,
       'SearchResult.snippetHtml': limits.query.undeclaredCharacters,
       'User.bioHtml': limits.bioHtmlCharacters,
+      'OwnProfile.bioHtml': limits.bioHtmlCharacters,
     };
     const counted = fieldsOf(await makeSchema())
       .filter(([name]) => name.endsWith('Html'))

@@ -4,10 +4,35 @@
 select
   created_at as since
 from
-  report
-where
-  reporter_id = :memberId
-  and created_at > :since
+  (
+    (
+      select
+        created_at
+      from
+        report
+      where
+        reporter_id = :memberId
+        and created_at > :since
+      order by
+        created_at desc
+      limit
+        30
+    )
+    union all
+    (
+      select
+        created_at
+      from
+        member_report
+      where
+        reporter_id = :memberId
+        and created_at > :since
+      order by
+        created_at desc
+      limit
+        30
+    )
+  ) reported
 order by
   created_at desc
 offset

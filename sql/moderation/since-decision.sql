@@ -57,6 +57,29 @@ from
         when d.action in ('LOCK', 'UNLOCK') then 'LOCK'
         else 'PIN'
       end
+    union all
+    select
+      later.action
+    from
+      decision later
+    where
+      later.member_id = d.member_id
+      and later.thread_id is null
+      and d.thread_id is null
+      and (d.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN'))
+      and later.undone_at is null
+      and later.created_at > d.created_at
+      and case
+        when (later.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN')) then 'CONTENT'
+        when (later.action in ('SUSPEND', 'LIFT_SUSPENSION')) then 'MEMBER'
+        when later.action in ('LOCK', 'UNLOCK') then 'LOCK'
+        else 'PIN'
+      end = case
+        when (d.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN')) then 'CONTENT'
+        when (d.action in ('SUSPEND', 'LIFT_SUSPENSION')) then 'MEMBER'
+        when d.action in ('LOCK', 'UNLOCK') then 'LOCK'
+        else 'PIN'
+      end
   ) later on true
 where
   d.id = :id

@@ -63,3 +63,49 @@ where
       )
     )
   )
+union all
+select
+  d.id,
+  concat_ws(E'
+
+', r.display_name, r.affiliation, r.bio_markdown)
+from
+  decision d
+  join profile_revision r on r.member_id = d.member_id
+  and r.revision = d.content_revision
+where
+  d.id = any (:ids)
+  and (
+    d.thread_id is null
+    and (d.action in ('APPROVE', 'HIDE', 'RESTORE', 'DISMISS', 'WARN'))
+  )
+  and (
+    (
+      (
+        (
+          (
+            :viewer.isAdmin
+            or coalesce(d.course_id = any (:viewer.instructs), false)
+          )
+          or (
+            :viewer.isCurator
+            and d.course_id is null
+          )
+        )
+        and (
+          :viewer.isAdmin
+          or d.course_id is not null
+          or not (d.action in ('SUSPEND', 'LIFT_SUSPENSION'))
+        )
+      )
+      and d.member_id is distinct from :viewer.memberId
+    )
+    or coalesce(
+      d.member_id = :viewer.memberId
+      and (
+        d.action <> 'DISMISS'
+        or coalesce((d.after ->> 'refusedEdit')::boolean, false)
+      ),
+      false
+    )
+  )

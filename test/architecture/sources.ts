@@ -13,6 +13,7 @@ export const ORDER = [
   'visibility',
   'tags',
   'screening',
+  'profiles',
   'discussion',
   'media',
   'reflections',

@@ -24,6 +24,7 @@ export const GROWS: Readonly<Record<string, string>> = {
   'tags/tag-page.narrowed':
     'goes through the tags, of which there are few: how many begin so is not known when it is planned',
   'worker/forget-password-resets': 'deletes a thousand at a time',
+  'worker/forget-profile-revisions': 'goes through the profiles, once a night',
   'worker/forget-revisions': 'goes through the posts, once a night',
   'worker/forget-withdrawn-revisions': 'goes through the posts, once a night',
 };

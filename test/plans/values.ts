@@ -235,6 +235,7 @@ const MODERATION = {
   'moderation:action': `'HIDE'`,
   'moderation:after': `'{}'`,
   'moderation:afterAt': `timestamptz '${NOW}' - interval '9 days'`,
+  'moderation:afterMemberId': AUTHOR,
   'moderation:afterNumber': '2',
   'moderation:afterReports': '1',
   'moderation:afterSince': `timestamptz '${NOW}' - interval '9 days'`,
@@ -264,17 +265,23 @@ const MODERATION = {
   'moderation:state': `'OPEN'`,
   'moderation:statement': `'No.'`,
   'moderation:waitingSince': `'${NOW}'`,
+  'moderation/add-member-report:id': NEW_ID,
+  'moderation/add-member-report:memberId': AUTHOR,
+  'moderation/add-member-report:reason': `'SPAM'`,
+  'moderation/add-member-report:revision': '9',
   'moderation/add-note:id': NEW_ID,
   'moderation/add-note:memberId': 'null',
   'moderation/add-report:id': NEW_ID,
   'moderation/add-report:reason': `'SPAM'`,
   'moderation/create-item:number': '3',
   'moderation/find-appeal:decisionId': HIDING,
+  'moderation/find-member-report:id': `(select id from member_report where member_id = ${LEARNER} limit 1)`,
   'moderation/find-report:id': `(select id from report where thread_id = ${REFLECTION} order by number limit 1)`,
   'moderation/insert-decision:id': NEW_ID,
   'moderation/insert-decision:until': 'null',
   'moderation/last-decision:number': '1',
   'moderation/lock-appealed:decisionId': HIDING,
+  'moderation/lock-next-decision-about-profile:id': `(select id from decision where member_id = ${LEARNER} and thread_id is null and action = 'HIDE')`,
   'moderation/resolve-appeal:decisionId': HIDING,
 };
 
@@ -302,6 +309,22 @@ const MEDIA = {
   'media/file-is-ready:id': UPLOAD,
   'media/file-to-receive:id': UPLOAD,
   'media/file-was-refused:id': UPLOAD,
+};
+
+const PROFILES = {
+  'profiles:affiliation': 'null',
+  'profiles:bioHtml': `'<p>I read.</p>'`,
+  'profiles:bioMarkdown': `'I read.'`,
+  'profiles:displayName': `'Ana'`,
+  'profiles:hidden': 'false',
+  'profiles:hiddenAt': 'null',
+  'profiles:nameAudience': `'NOBODY'`,
+  'profiles:refusedRevision': 'null',
+  'profiles:revision': '2',
+  'profiles:visibleRevision': '1',
+  'profiles/add-revision:revision': '9',
+  'profiles/begin-profile:memberId': member(12),
+  'profiles/set-naming:handle': `'new'`,
 };
 
 const MEMBERS = {
@@ -509,6 +532,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   ...DISCUSSION,
   ...MEDIA,
   ...MEMBERS,
+  ...PROFILES,
   ...MODERATION,
   ...NOTIFICATIONS,
   ...PARTICIPATION,

@@ -120,6 +120,8 @@ const ENTRIES: readonly Asked[] = [
   once('moderationQueue(first: 40)', 1),
   each('ids', 'moderationItem(id: $value)', 1, 'ID!'),
   each('replies', 'moderationItem(id: $value)', 1, 'ID!'),
+  once('memberModerationQueue(first: 40)', 1),
+  each('ids', 'memberModerationItem(id: $value)', 1, 'ID!'),
   once('auditLog(first: 20)', 1),
   once('questionableHandles(first: 20)', 1),
   once('alikeAccounts(first: 20)', 1),

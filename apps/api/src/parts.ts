@@ -7,6 +7,7 @@ import { MembersModule, memberEntities } from '#members';
 import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { ParticipationModule } from '#participation';
+import { ProfilesModule } from '#profiles';
 import { ReflectionsModule } from '#reflections';
 import { ScreeningModule } from '#screening';
 import { SearchModule } from '#search';
@@ -37,6 +38,7 @@ export const libs = [
   VisibilityModule,
   TagsModule,
   ScreeningModule,
+  ProfilesModule,
   DiscussionModule,
   MediaModule,
   ReflectionsModule,

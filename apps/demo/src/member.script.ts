@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { InstallationRoleService, ProfileService, SignUpService } from '#members';
+import { InstallationRoleService, SignUpService } from '#members';
 import { Database } from '#platform';
+import { ProfileService } from '#profiles';
 import { Cast } from './cast.store.js';
 import { type DemoMember, logins } from './community/index.js';
 

@@ -472,6 +472,8 @@ export const limits = {
     'signIn:address': { most: 100, seconds: 900 },
     /** New members, and answers to which handles and e-mail addresses are taken: a class in one room, each of whom is refused twice. */
     'signUp:address': { most: 120, seconds: 3_600 },
+    /** Changes of what a member says of themselves: more than anybody corrects one text, and no way to find out by trying what is held. */
+    'profile:member': { most: 30, seconds: 600 },
     'password:member': { most: 10, seconds: 900 },
     /** Wrong codes, looked at or joined with. A right one costs nothing. They are made at random, of 59 bits: from any number of addresses nobody finds one. */
     joinCode: { most: 20, seconds: 900 },

@@ -7,13 +7,12 @@ export { lockAdmins, requireAnotherAdmin } from './member/admins.js';
 export { type AlikeAccount, AlikeAccountQueries, alikeAccountCursor } from './member/alike-accounts.queries.js';
 export { refuseDemoMembers } from './member/demo-members.js';
 export { fillEmailKeys } from './member/email-key.backfill.js';
-export { handleProblem } from './member/handle-claim.js';
+export { claimHandle, handleProblem } from './member/handle-claim.js';
 export { InstallationRoleService } from './member/installation-role.service.js';
+export { MemberSignedUp } from './member/member.events.js';
 export { MuteQueries, mutedCursor } from './member/mute.queries.js';
 export { MuteService } from './member/mute.service.js';
 export { NameAudience } from './member/name-audience.js';
-export { type OwnProfile, OwnProfileQueries } from './member/own-profile.queries.js';
-export { ProfileService } from './member/profile.service.js';
 export {
   type QuestionableHandle,
   QuestionableHandleQueries,

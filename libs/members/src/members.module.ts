@@ -1,12 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
-import { MarkdownModule } from '#markdown';
 import { AlikeAccountQueries } from './member/alike-accounts.queries.js';
 import { InstallationRoleService } from './member/installation-role.service.js';
 import { MuteQueries } from './member/mute.queries.js';
 import { MuteService } from './member/mute.service.js';
-import { OwnProfileQueries } from './member/own-profile.queries.js';
-import { ProfileService } from './member/profile.service.js';
 import { QuestionableHandleQueries } from './member/questionable-handles.queries.js';
 import { SignUpService } from './member/sign-up.service.js';
 import { PasswordService } from './password/password.service.js';
@@ -27,11 +24,9 @@ const offered = [
   SessionQueries,
   PasswordService,
   PasswordResetService,
-  ProfileService,
   InstallationRoleService,
   MuteQueries,
   MuteService,
-  OwnProfileQueries,
   LiveSessions,
   QuestionableHandleQueries,
   AlikeAccountQueries,
@@ -41,7 +36,7 @@ const offered = [
 
 /** Who is a member, and how they prove it. */
 @Module({
-  imports: [AuditModule, MarkdownModule],
+  imports: [AuditModule],
   providers: [...offered, AccessTokens, LocalStrategy],
   exports: offered,
 })

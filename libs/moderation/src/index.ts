@@ -25,11 +25,22 @@ export {
   moderationCursors,
 } from './item/moderation-item.js';
 export { type ModerationFilter, ModerationItemQueries } from './item/moderation-item.queries.js';
+export {
+  keyOfMemberItem,
+  type MemberItemView,
+  memberItemCursors,
+  parseMemberItemId,
+} from './member-item/member-item.js';
+export { type JudgedProfileText, MemberItemQueries } from './member-item/member-item.queries.js';
+export { MemberReportQueries } from './member-item/member-report.queries.js';
+export { MemberReportService } from './member-item/member-report.service.js';
+export { OwnModerationQueries } from './member-item/own-moderation.queries.js';
+export { aboutProfile } from './member-item/profile-decisions.js';
 export { ModerationModule } from './moderation.module.js';
 export { canModerate } from './moderation.policy.js';
 export type { MemberInScope, NoteView } from './note/note.js';
 export { NoteQueries } from './note/note.queries.js';
 export { NoteService } from './note/note.service.js';
-export type { ReportReason, ReportView } from './report/report.js';
+export type { GivenReport, ReportReason, ReportView } from './report/report.js';
 export { ReportQueries } from './report/report.queries.js';
 export { ReportService } from './report/report.service.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CoursesModule } from '#courses';
 import { DiscussionModule } from '#discussion';
+import { ProfilesModule } from '#profiles';
 import { AppealQueries } from './appeal/appeal.queries.js';
 import { AppealRecorder } from './appeal/appeal.recorder.js';
 import { AppealService } from './appeal/appeal.service.js';
@@ -22,6 +23,14 @@ import { ItemListener } from './item/item.listener.js';
 import { ItemStore } from './item/item.store.js';
 import { ItemTextQueries } from './item/item-text.queries.js';
 import { ModerationItemQueries } from './item/moderation-item.queries.js';
+import { MemberItemListener } from './member-item/member-item.listener.js';
+import { MemberItemQueries } from './member-item/member-item.queries.js';
+import { MemberItemStore } from './member-item/member-item.store.js';
+import { MemberReportQueries } from './member-item/member-report.queries.js';
+import { MemberReportService } from './member-item/member-report.service.js';
+import { OwnModerationQueries } from './member-item/own-moderation.queries.js';
+import { ProfileDecisionService } from './member-item/profile-decision.service.js';
+import { ProfileUndoService } from './member-item/profile-undo.service.js';
 import { NoteQueries } from './note/note.queries.js';
 import { NoteService } from './note/note.service.js';
 import { ReportQueries } from './report/report.queries.js';
@@ -40,6 +49,14 @@ const providers = [
   ReportQueries,
   NoteService,
   NoteQueries,
+  MemberItemStore,
+  MemberItemListener,
+  MemberItemQueries,
+  MemberReportService,
+  MemberReportQueries,
+  OwnModerationQueries,
+  ProfileDecisionService,
+  ProfileUndoService,
   DecisionRecorder,
   ContentDecisionService,
   ThreadDecisionService,
@@ -58,5 +75,5 @@ const providers = [
   SignInListener,
 ];
 
-@Module({ imports: [AuditModule, CoursesModule, DiscussionModule], providers, exports: providers })
+@Module({ imports: [AuditModule, CoursesModule, DiscussionModule, ProfilesModule], providers, exports: providers })
 export class ModerationModule {}

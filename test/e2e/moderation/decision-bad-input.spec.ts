@@ -96,9 +96,8 @@ describe('what is wrong with a decision changes nothing, and is told:', () => {
       input: () => ({ itemId: reported, contentId: reported, action: 'HIDE' }),
     },
     {
-      what: 'hiding a member',
-      code: 'BAD_USER_INPUT',
-      path: 'input.userId',
+      what: 'hiding a profile, as an instructor',
+      code: 'FORBIDDEN',
       input: () => ({ userId: moderation.userId(BEN), action: 'HIDE' }),
     },
     {

@@ -99,6 +99,11 @@ setMemberRole                            U       F*      N        ok         N  
 removeMember                             U       F*      N        ok         N     F*        F*      N       ok
 liftRemoval                              U       F*      N        ok         N     F*        F*      N       ok
 
+memberModerationQueue                    U       F       F        -          -     F         -       ok      ok
+memberModerationItem                     U       F       F        -          -     F         -       ok      ok
+claimModerationItem on a member          U       F       F        F          F     F         F       ok      ok
+decide WARN about a profile              U       F       F        F          F     F         F       ok      ok
+
 auditLog of everything                   U       F       F        ok         ok    F         ok      ok      ok
 decide SUSPEND everywhere                U       F       F        F          F     F         F       F       ok
 createCourse                             U       F       F        F          F     F         F       F       ok
@@ -146,7 +151,15 @@ const NOBODYS_OFFICE = [
   // Writing what is one's own, and answering what one sees.
   ...['createCaseStudy', 'createMediaUpload', 'createReflection', 'createReply', 'publishCaseStudy'],
   ...['publishReflection', 'rateCaseStudy', 'react', 'recordMetrics', 'removeCaseStudy', 'removeMedia'],
-  ...['removeReflection', 'removeReply', 'reportContent', 'revealOutcome', 'updateCaseStudy', 'updateMedia'],
+  ...[
+    'removeReflection',
+    'removeReply',
+    'reportContent',
+    'reportMember',
+    'revealOutcome',
+    'updateCaseStudy',
+    'updateMedia',
+  ],
   ...['updateReflection', 'updateReply', 'withdrawRating', 'appealDecision'],
   // One's own reading state.
   ...['markNotificationsRead', 'markThreadRead', 'markThreadUnread', 'setWatchLevel'],

@@ -215,6 +215,32 @@ const inTheCourse: Record<string, Prepare> = {
   }),
 };
 
+/** Somebody who has just said something new of themselves, and was reported for it: the id of the item. */
+const reportedMember = async (fixture: RoleFixture) => {
+  const bioMarkdown = `I read at ${fixture.api.clock.now().toISOString()}.`;
+  await fixture.must('author', 'updateProfile', { bioMarkdown }, 'viewer { isAdmin }');
+  const report = { handle: fixture.handle('author'), reason: 'SPAM' };
+  await fixture.must('reporter', 'reportMember', report, 'report { id }');
+  return `member.${fixture.userId('author')}`;
+};
+
+/** About members. */
+const aboutMembers: Record<string, Prepare> = {
+  memberModerationQueue: query('{ memberModerationQueue(first: 5) { totalCount nodes { id } } }', async (fixture) => ({
+    telling: await reportedMember(fixture),
+  })),
+  memberModerationItem: query('query ($id: ID!) { memberModerationItem(id: $id) { id } }', async (fixture) => {
+    const id = await reportedMember(fixture);
+    return { variables: { id }, telling: id };
+  }),
+  'claimModerationItem on a member': mutation('claimModerationItem', async (fixture) => ({
+    itemId: await reportedMember(fixture),
+  })),
+  'decide WARN about a profile': mutation('decide', async (fixture) => ({
+    ...{ itemId: await reportedMember(fixture), action: 'WARN', reason },
+  })),
+};
+
 /** For the whole installation. */
 const everywhere: Record<string, Prepare> = {
   'auditLog of everything': query('{ auditLog(first: 5) { totalCount } }', async () => ({})),
@@ -242,6 +268,7 @@ export const attempts: Readonly<Record<string, Prepare>> = {
   ...inPlace('open'),
   ...inPlace('commons'),
   ...inTheCourse,
+  ...aboutMembers,
   ...everywhere,
 };
 

@@ -40,9 +40,28 @@ export function moderation(courses: number): string[] {
      select gen_random_uuid(), i.thread_id, i.number, i.course_id, ${CURATOR}, 'Look at the links.', i.created_at from moderation_item i where i.number = 2`,
     `insert into moderation_note (id, member_id, course_id, author_id, body, created_at)
      select gen_random_uuid(), ${memberId('c', 'm')}, ${courseId('c')}, ${CURATOR}, 'Twice now.', ${ago("interval '1 day'")} from ${members} where m in (3, 4)`,
+    ...profiles(members),
     `insert into audit_entry (seq, id, at, actor_id, action, target_kind, target_id, scope, course_id, decision_id, concerns_id, before, after, previous_hash, hash)
      select row_number() over (order by d.created_at, d.id), gen_random_uuid(), d.created_at, d.moderator_id, 'DECISION', 'CONTENT', coalesce(d.thread_id, d.member_id)::text,
        case when d.course_id is null then 'COMMONS' else 'COURSE' end::audit_scope, d.course_id, d.id, d.member_id, '{}', '{}', sha256(''), sha256('')
      from decision d`,
+  ];
+}
+
+/** Some have changed what they say of themselves, which waits, and were reported and hidden before. */
+function profiles(members: string): string[] {
+  const id = memberId('c', 'm');
+  const some = `${members} where m in (5, 10, 11)`;
+  return [
+    `insert into profile (member_id, revision, visible_revision, kept_until)
+     select ${id}, 2, 1, ${ago("interval '-9 days'")} from ${some}`,
+    `insert into profile_revision (member_id, revision, display_name, bio_markdown, created_at)
+     select p.member_id, r, 'Ana', 'I read.', ${ago("interval '9 days'")} from profile p, generate_series(1, 2) r`,
+    `insert into member_report (member_id, revision, reporter_id, id, reason, created_at)
+     select ${id}, 1, ${memberId('c', 'm + n')}, gen_random_uuid(), 'SPAM', ${ago("interval '9 days'")} from ${members} cross join generate_series(1, 2) n where m in (5, 10, 11)`,
+    `insert into member_item (member_id, state, revision, open_reports, waiting_since, created_at)
+     select ${id}, case when c < ${WAITING} then 'OPEN' else 'DECIDED' end::moderation_state, 2, 1, ${ago("interval '9 days'")}, ${ago("interval '9 days'")} from ${some}`,
+    `insert into decision (id, member_id, action, moderator_id, reason, content_revision, before, after, created_at)
+     select gen_random_uuid(), ${id}, 'HIDE', ${CURATOR}, 'It sells.', 1, '{}', '{}', ${ago("interval '8 days'")} from ${some}`,
   ];
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '#courses';
 import { MembersModule } from '#members';
+import { ProfilesModule } from '#profiles';
 import { VisibilityModule } from '#visibility';
 import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { AlikeAccountResolver } from './alike-account.resolver.js';
@@ -19,7 +20,7 @@ import { ViewerResolver } from './viewer.resolver.js';
 
 /** Members, their sessions and profiles over GraphQL. */
 @Module({
-  imports: [MembersModule, CoursesModule, VisibilityModule],
+  imports: [MembersModule, ProfilesModule, CoursesModule, VisibilityModule],
   providers: [
     SessionOpener,
     FreshViewer,

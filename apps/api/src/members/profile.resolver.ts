@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { MuteService, ProfileService } from '#members';
+import { MuteService } from '#members';
+import { ProfileService } from '#profiles';
 import { Allow, SignedIn, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { FreshViewer } from '../graphql/fresh-viewer.service.js';

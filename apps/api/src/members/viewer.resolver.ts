@@ -1,7 +1,7 @@
 import { Context, Query, Resolver } from '@nestjs/graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { isMember, limits } from '#kernel';
-import { type OwnProfile, OwnProfileQueries } from '#members';
+import { type OwnProfile, OwnProfileQueries } from '#profiles';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
@@ -9,6 +9,7 @@ import { defineLoader } from '../graphql/loader.js';
 import { ResolveField } from '../graphql/resolve-field.js';
 import { objectFields } from '../graphql/selection.js';
 import { NameAudience } from './name-audience.enum.js';
+import { OwnProfileModel } from './own-profile.model.js';
 import { User } from './user.model.js';
 import { ViewerModel } from './viewer.model.js';
 
@@ -18,7 +19,7 @@ const KNOWN: ReadonlySet<string> = new Set(['__typename', 'id', 'handle', 'displ
 @Resolver(() => ViewerModel)
 export class ViewerResolver {
   /** One statement for all fields that need it, and none where no field does. */
-  private readonly profile = defineLoader<string, OwnProfile>((_viewer, ids) =>
+  private readonly ownProfile = defineLoader<string, OwnProfile>((_viewer, ids) =>
     Promise.all(ids.map((id) => this.profiles.find(id))),
   );
 
@@ -41,10 +42,22 @@ export class ViewerResolver {
     return (await this.profileOf(viewer, context)).email;
   }
 
+  @ResolveField(() => OwnProfileModel, {
+    description:
+      'What they wrote of themselves last, and whether others are shown it. What a moderator has to look at first is here, and nowhere else.',
+  })
+  async profile(viewer: ViewerModel, _args: unknown, context: RequestContext): Promise<OwnProfileModel> {
+    const { own, state } = await this.profileOf(viewer, context);
+    return { ...own, state, memberId: viewer.names.id };
+  }
+
   @Cost({ characters: limits.bioCharacters })
-  @ResolveField(() => String, { nullable: true, description: 'The Markdown of their profile text, for editing it.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'The Markdown of the text about them, for editing it: what they wrote last, also while it waits.',
+  })
   async bioMarkdown(viewer: ViewerModel, _args: unknown, context: RequestContext): Promise<string | null> {
-    return (await this.profileOf(viewer, context)).bioMarkdown;
+    return (await this.profileOf(viewer, context)).own.bioMarkdown;
   }
 
   @ResolveField(() => NameAudience, { description: 'How far they let their real name reach.' })
@@ -53,6 +66,6 @@ export class ViewerResolver {
   }
 
   private async profileOf(viewer: ViewerModel, context: RequestContext): Promise<OwnProfile> {
-    return (await context.loader(this.profile).load(viewer.names.id)) as OwnProfile;
+    return (await context.loader(this.ownProfile).load(viewer.names.id)) as OwnProfile;
   }
 }

@@ -42,7 +42,7 @@ export class DecisionTextResolver {
   @ResolveField(() => String, {
     nullable: true,
     description:
-      'The text that was judged, as it was typed. Null where it is about a member or a thread, and once that text is not kept any more.',
+      'The text that was judged, as it was typed; of a profile name, affiliation and text, one after the other. Null where it is about a suspension or a thread, and once that text is not kept any more.',
   })
   text({ id, contentRevision }: DecisionView, _args: unknown, context: RequestContext): Promise<string | null> | null {
     return contentRevision === null ? null : context.loader(this.loaders.text).load(id);

@@ -1,6 +1,6 @@
 import { Resolver } from '@nestjs/graphql';
 import type { PublicProfile } from '#courses';
-import type { DecisionView } from '#moderation';
+import { aboutProfile, type DecisionView } from '#moderation';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import type { RequestContext } from '../graphql/context.js';
@@ -25,9 +25,17 @@ export class DecisionFieldResolver {
     return address && this.contents.byAddress(context, address);
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether it is about what the member says of themselves: their profile, which is no content.',
+  })
+  aboutProfile(decision: DecisionView): boolean {
+    return aboutProfile(decision);
+  }
+
   @ResolveField(() => User, {
     nullable: true,
-    description: 'Whom it concerns: the author of the content, or who was suspended. Null once the account is erased.',
+    description:
+      'Whom it concerns: the author of the content, whose profile it is about, or who was suspended. Null once the account is erased.',
   })
   user({ memberId }: DecisionView, _args: unknown, context: RequestContext): Promise<PublicProfile | null> | null {
     return memberId === null ? null : context.loader(this.users.byId).load(memberId);

@@ -32,7 +32,8 @@ export class DecideInput extends MutationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'A member: for SUSPEND and LIFT_SUSPENSION, which with an item or content are about its author.',
+    description:
+      'A member. SUSPEND and LIFT_SUSPENSION, which with an item or content are about its author; APPROVE, HIDE, RESTORE, DISMISS and WARN are about their profile: HIDE shows the handle alone.',
   })
   userId?: string | null;
 

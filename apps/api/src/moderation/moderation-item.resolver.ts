@@ -9,10 +9,12 @@ import {
   ModerationItemQueries,
   type ModerationItemView,
   moderationCursors,
+  parseMemberItemId,
 } from '#moderation';
 import { Allow, Moderator } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
+import { MemberItemLoaders } from './member-item.loaders.js';
 import { type ModerationFilter, ModerationQueueArgs } from './moderation-item.args.js';
 import { ClaimModerationItemInput } from './moderation-item.input.js';
 import { ModerationItemLoaders } from './moderation-item.loaders.js';
@@ -29,6 +31,7 @@ export class ModerationItemResolver {
   constructor(
     private readonly queries: ModerationItemQueries,
     private readonly loaders: ModerationItemLoaders,
+    private readonly memberLoaders: MemberItemLoaders,
     private readonly claims: ClaimService,
     private readonly users: UserQueries,
   ) {}
@@ -77,7 +80,12 @@ export class ModerationItemResolver {
     @Args('input', { description: 'The item.' }) input: ClaimModerationItemInput,
     @Context() context: RequestContext,
   ) {
-    const address = parsePostId(await this.claims.claim(context.member(), input));
+    const id = await this.claims.claim(context.member(), input);
+    const memberId = parseMemberItemId(id);
+    if (memberId !== null) {
+      return { item: null, memberItem: await context.loader(this.memberLoaders.byMember).load(memberId), record: null };
+    }
+    const address = parsePostId(id);
     return { item: address && (await context.loader(this.loaders.byAddress).load(address)), record: null };
   }
 

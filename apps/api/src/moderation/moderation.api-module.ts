@@ -10,6 +10,8 @@ import { AuthorLoaders } from './author.loaders.js';
 import { DecisionFieldResolver } from './decision.field-resolver.js';
 import { DecisionLoaders } from './decision.loaders.js';
 import { DecisionResolver } from './decision.resolver.js';
+import { MemberItemLoaders } from './member-item.loaders.js';
+import { MemberItemResolver } from './member-item.resolver.js';
 import {
   AuthorRecordFieldResolver,
   ModerationItemConnectionFieldResolver,
@@ -18,6 +20,7 @@ import {
 import { ModerationItemLoaders } from './moderation-item.loaders.js';
 import { ModerationItemResolver } from './moderation-item.resolver.js';
 import { NoteResolver } from './note.resolver.js';
+import { OwnModerationFieldResolver } from './own-moderation.field-resolver.js';
 import { ReportResolver } from './report.resolver.js';
 
 /** Reports, the queue, decisions and appeals over GraphQL. */
@@ -29,6 +32,9 @@ import { ReportResolver } from './report.resolver.js';
     ModerationItemFieldResolver,
     AuthorRecordFieldResolver,
     ModerationItemConnectionFieldResolver,
+    MemberItemLoaders,
+    MemberItemResolver,
+    OwnModerationFieldResolver,
     ReportResolver,
     NoteResolver,
     DecisionLoaders,

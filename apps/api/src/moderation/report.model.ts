@@ -4,7 +4,10 @@ import { Cost } from '../graphql/cost.js';
 import { User } from '../members/user.model.js';
 import { ReportReason } from './moderation.enum.js';
 
-@ObjectType({ description: 'A member’s report of a piece of content: read by its moderators, never by its author.' })
+@ObjectType({
+  description:
+    'A member’s report of a piece of content, or of another member: read by moderators, never by whom it is about.',
+})
 export class Report {
   @Field(() => ID, { description: 'Opaque.' })
   id: string;
@@ -22,6 +25,9 @@ export class Report {
   @Field(() => Date, { description: 'When they reported it.' })
   createdAt: Date;
 
-  @Field(() => Int, { description: 'The revision that the reporter had before them.' })
+  @Field(() => Int, {
+    description:
+      'The revision, of the content or of the profile, that the reporter had before them; 0 where others are shown nothing of a profile.',
+  })
   contentRevision: number;
 }

@@ -1,9 +1,9 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import { limits } from '#kernel';
-import { ReportQueries, ReportService } from '#moderation';
+import { MemberReportQueries, MemberReportService, ReportQueries, ReportService } from '#moderation';
 import { Allow, Writer } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
-import { ReportContentInput } from './report.input.js';
+import { ReportContentInput, ReportMemberInput } from './report.input.js';
 import { ReportPayload } from './report.payload.js';
 
 @Resolver()
@@ -11,6 +11,8 @@ export class ReportResolver {
   constructor(
     private readonly reports: ReportService,
     private readonly queries: ReportQueries,
+    private readonly memberReports: MemberReportService,
+    private readonly memberQueries: MemberReportQueries,
   ) {}
 
   @Mutation(() => ReportPayload, {
@@ -23,5 +25,18 @@ export class ReportResolver {
   ) {
     const id = await this.reports.report(context.member(), input);
     return { report: await this.queries.find(context.viewer, id) };
+  }
+
+  @Mutation(() => ReportPayload, {
+    description:
+      'Puts another member, for what their profile says, before admins and curators, who alone learn who reported them. Each profile as it stands once; it counts among the reports of a day.',
+  })
+  @Allow(Writer)
+  async reportMember(
+    @Args('input', { description: 'The report.' }) input: ReportMemberInput,
+    @Context() context: RequestContext,
+  ) {
+    const id = await this.memberReports.report(context.member(), input);
+    return { report: await this.memberQueries.find(context.viewer, id) };
   }
 }

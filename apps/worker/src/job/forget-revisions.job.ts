@@ -25,6 +25,15 @@ const WITHDRAWN = deletionOf(
      where post.kept_until <= :now and coalesce(post.status, thread.status) = 'REMOVED')`,
 );
 
+const OF_PROFILES = deletionOf(
+  'worker/forget-profile-revisions',
+  'profile_revision',
+  { oldest: 'timestamptz', now: 'timestamptz' },
+  `created_at < :oldest and exists (
+     select from profile p where p.member_id = profile_revision.member_id
+       and profile_revision.revision not in (p.revision, p.visible_revision) and coalesce(p.kept_until <= :now, true))`,
+);
+
 /**
  * Superseded text is kept for 90 days, except the revision that readers still see while a newer one is held, and what moderators
  * have to judge: `post.kept_until`. Of withdrawn content everything goes then.
@@ -44,5 +53,6 @@ export class ForgetRevisions implements Job {
     const oldest = new Date(now.getTime() - limits.revisionDays * DAY);
     await deleteInBatches(this.database, OLD, { oldest, now });
     await deleteInBatches(this.database, WITHDRAWN, { now });
+    await deleteInBatches(this.database, OF_PROFILES, { oldest, now });
   }
 }

@@ -12,13 +12,14 @@ import {
   trimUnseen,
   withoutUnseen,
 } from '#kernel';
-import { Attempts, Config, Database, type Transaction } from '#platform';
+import { Attempts, Config, Database, Events, type Transaction } from '#platform';
 import { passwordProblem } from '../password/password.policy.js';
 import { PasswordHasher } from '../password/password-hasher.service.js';
 import { type OpenSession, SessionService } from '../session/session.service.js';
 import { isFirstMember } from './first-member.js';
 import { claimHandle, handleProblem, reservedProblem, takenProblem } from './handle-claim.js';
 import { Member } from './member.entity.js';
+import { MemberSignedUp } from './member.events.js';
 import { NameAudience } from './name-audience.js';
 
 export interface SignUp {
@@ -40,6 +41,7 @@ export class SignUpService {
     private readonly hasher: PasswordHasher,
     private readonly sessions: SessionService,
     private readonly attempts: Attempts,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -59,6 +61,7 @@ export class SignUpService {
     const passwordHash = await this.hasher.hash(input.password);
     return this.database.transaction(async (tx) => {
       const memberId = await this.insert(tx, { ...input, handle, email }, passwordHash);
+      await this.events.emit(tx, new MemberSignedUp(memberId));
       return this.sessions.open(tx, memberId, userAgent);
     });
   }

@@ -3,11 +3,14 @@ import { memberIn, moderatesCourse } from '#courses';
 import { PostModerationService } from '#discussion';
 import { Clock, Conflict, Forbidden, isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
+import { ProfileModeration } from '#profiles';
 import { requireFree } from '../decision/content-decision.service.js';
 import { isAboutMember, isMemberAction } from '../decision/decide.js';
 import { decisionModerated } from '../decision/decision-visibility.js';
 import { type Undone, UndoService } from '../decision/undo.service.js';
 import { ItemStore, type StoredItem } from '../item/item.store.js';
+import { MemberItemStore } from '../member-item/member-item.store.js';
+import { aboutProfile } from '../member-item/profile-decisions.js';
 import { canResolveAppeal } from '../moderation.policy.js';
 import type { AppealOutcome } from './appeal.js';
 import { type Appealed, AppealRecorder } from './appeal.recorder.js';
@@ -67,6 +70,8 @@ export class AppealResolutionService {
     private readonly moderation: PostModerationService,
     private readonly undo: UndoService,
     private readonly items: ItemStore,
+    private readonly profiles: ProfileModeration,
+    private readonly memberItems: MemberItemStore,
     private readonly appeals: AppealRecorder,
     private readonly clock: Clock,
   ) {}
@@ -102,7 +107,13 @@ export class AppealResolutionService {
     decisionId: string,
   ): Promise<{ decision: AppealedDecision; item: StoredItem | null }> {
     const decision = await find(tx, moderator, decisionId);
-    const { address, action } = decision;
+    const { address, action, memberId } = decision;
+    if (aboutProfile(decision) && memberId !== null) {
+      await this.profiles.load(tx, memberId);
+      const about = await this.memberItems.lock(tx, memberId);
+      if (about) requireFree(about, moderator, this.clock.now());
+      return { decision: await find(tx, moderator, decisionId), item: about };
+    }
     // The content that led to a suspension may belong to another course, which the moderator does not moderate.
     if (!address || isMemberAction(action)) return { decision, item: null };
     await this.moderation.load(tx, moderator, address);
@@ -115,9 +126,9 @@ export class AppealResolutionService {
   private async tryUndo(
     tx: Transaction,
     member: Member,
-    { id, action, memberId }: AppealedDecision,
+    { id, action, memberId, address }: AppealedDecision,
   ): Promise<Undone | null> {
-    if (memberId === null && isMemberAction(action)) return null;
+    if (memberId === null && (isMemberAction(action) || address === null)) return null;
     try {
       return await tx.part(() => this.undo.undoOne(tx, member, id));
     } catch (error) {

@@ -7,6 +7,7 @@ import type { ModerationAction } from '../decision/decision.js';
 import { scopeOf, targetOf } from '../decision/decision.recorder.js';
 import { ItemStore } from '../item/item.store.js';
 import type { QueueItem } from '../item/item-transition.js';
+import { MemberItemStore } from '../member-item/member-item.store.js';
 import { AppealResolved } from './appeal.events.js';
 import type { AppealOutcome } from './appeal.js';
 
@@ -44,6 +45,7 @@ const RESOLVE = new Statement(
 export class AppealRecorder {
   constructor(
     private readonly items: ItemStore,
+    private readonly memberItems: MemberItemStore,
     private readonly events: Events,
     private readonly audit: AuditLog,
   ) {}
@@ -75,11 +77,16 @@ export class AppealRecorder {
   /** An edit of what is hidden waits only if it was made after the decision, or that is undone. */
   private async settle(
     tx: Transaction,
-    { address, contentRevision }: Appealed,
+    { address, contentRevision, memberId }: Appealed,
     item: QueueItem,
     undone: boolean,
   ): Promise<void> {
-    if (!address) return;
+    if (!address) {
+      if (memberId === null) return;
+      const waiting = await this.memberItems.waiting(tx, memberId);
+      await this.memberItems.apply(tx, memberId, item, { kind: 'APPEAL_RESOLVED', ...waiting });
+      return;
+    }
     const hiddenToo = undone || item.contentRevision > (contentRevision ?? 0);
     const waiting = await this.items.waiting(tx, address, { hiddenToo });
     await this.items.apply(tx, address, item, { kind: 'APPEAL_RESOLVED', ...waiting });

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, Gone, isId, limits, type Member, NotFound, type PostAddress, spellMoment } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
+import { ProfileModeration } from '#profiles';
 import { appealDeadline, isAppealable, refusedEdit } from '../decision/appealable.js';
 import { isContentAction } from '../decision/decide.js';
 import type { ModerationAction } from '../decision/decision.js';
 import { ItemStore } from '../item/item.store.js';
+import { MemberItemStore } from '../member-item/member-item.store.js';
+import { aboutProfile } from '../member-item/profile-decisions.js';
 
 export interface AppealDecision {
   readonly decisionId: string;
@@ -49,6 +52,8 @@ export class AppealService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly items: ItemStore,
+    private readonly profiles: ProfileModeration,
+    private readonly memberItems: MemberItemStore,
     private readonly clock: Clock,
   ) {}
 
@@ -65,6 +70,10 @@ export class AppealService {
       if (address && isContentAction(action)) {
         const item = await this.items.lock(tx, address);
         await this.items.apply(tx, address, item, { kind: 'APPEALED', at });
+      }
+      if (aboutProfile({ action, address })) {
+        await this.profiles.load(tx, member.memberId);
+        await this.memberItems.happened(tx, member.memberId, { kind: 'APPEALED', at });
       }
       await tx.rows(LOCK.with({ decisionId }));
       await find(tx, member, decisionId, at);

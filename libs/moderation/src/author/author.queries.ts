@@ -14,6 +14,7 @@ import {
 } from '../decision/decision-row.js';
 import { heldWords } from '../item/held-because.js';
 import type { HeldBecause } from '../item/moderation-item.js';
+import { isAboutProfile } from '../member-item/profile-decisions.js';
 
 const ADDRESSES = { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' } as const;
 /** The contents `p` in threads `t` at these addresses, for their authors and moderators. */
@@ -48,7 +49,7 @@ const HELD = new Statement(
 );
 
 /**
- * The visible text is not kept a second time unless it was changed. The text that led to a suspension in another course is read by the moderators of
+ * Of content: the visible text is not kept a second time unless it was changed. The text that led to a suspension in another course is read by the moderators of
  * the text, not by those of that course.
  */
 const TEXTS = new Statement(
@@ -59,7 +60,11 @@ const TEXTS = new Statement(
     when p.visible_revision = d.content_revision and coalesce(p.status, t.status) <> 'REMOVED' then p.markdown end) as text
   from decision d join thread t on t.id = d.thread_id join post p on p.thread_id = d.thread_id and p.number = d.number
   left join post_revision v on v.thread_id = d.thread_id and v.number = d.number and v.revision = d.content_revision
-  where d.id = any(:ids) and ${decisionSeen('d')} and (d.member_id = :viewer.memberId or ${moderates('t')})`,
+  where d.id = any(:ids) and ${decisionSeen('d')} and (d.member_id = :viewer.memberId or ${moderates('t')})
+  union all
+  select d.id, concat_ws(E'\n\n', r.display_name, r.affiliation, r.bio_markdown)
+  from decision d join profile_revision r on r.member_id = d.member_id and r.revision = d.content_revision
+  where d.id = any(:ids) and ${isAboutProfile('d')} and ${decisionSeen('d')}`,
 );
 
 /** What authors and moderators read about a content's decisions and why it is held; nobody else does. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DomainError, type ErrorCode, InvalidInput, limits, type Member, newId } from '#kernel';
 import { Idempotency, NeedsOutside, type Transaction } from '#platform';
+import { memberOf } from '../member-item/member-item.js';
+import { ProfileDecisionService } from '../member-item/profile-decision.service.js';
 import { ContentDecisionService } from './content-decision.service.js';
 import { type ContentAction, isContentAction } from './decide.js';
 import type { ModerationAction } from './decision.js';
@@ -38,6 +40,7 @@ export class BulkDecisionService {
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly contents: ContentDecisionService,
+    private readonly profiles: ProfileDecisionService,
   ) {}
 
   /** @throws InvalidInput for what is wrong with the list as such: nothing is decided then */
@@ -52,7 +55,7 @@ export class BulkDecisionService {
     return JSON.parse(text) as BulkResult;
   }
 
-  /** In the order of the ids, which threads are locked in. */
+  /** In the order of the ids, which threads are locked in; members come after them. */
   private async run(
     tx: Transaction,
     command: ModerationCommand<ContentAction>,
@@ -61,7 +64,12 @@ export class BulkDecisionService {
     const results = new Map<string, ItemResult>();
     for (const { itemId, contentRevision = null } of items.toSorted((a, b) => (a.itemId < b.itemId ? -1 : 1))) {
       const target = { by: 'itemId', id: itemId } as const;
-      const done = await part(tx, () => this.contents.decide(tx, command, target, contentRevision));
+      const member = memberOf(target);
+      const done = await part(tx, () =>
+        member
+          ? this.profiles.decide(tx, command, member, contentRevision)
+          : this.contents.decide(tx, command, target, contentRevision),
+      );
       results.set(itemId, { itemId, ...done });
     }
     const inOrder = items.map(({ itemId }) => results.get(itemId) as ItemResult);

@@ -73,7 +73,8 @@ export function readTarget(input: Decide): Target {
       'A course is named for suspensions only: everything else holds where the content is. Leave it out.',
     );
   }
-  if (input.contentRevision != null && by !== 'itemId' && by !== 'contentId') {
+  const judged = by === 'itemId' || by === 'contentId' || isContentAction(action);
+  if (input.contentRevision != null && !judged) {
     throw InvalidInput.at(
       'input.contentRevision',
       'A revision is named with content only. Leave it out, or give contentId.',
@@ -83,7 +84,7 @@ export function readTarget(input: Decide): Target {
 }
 
 function targetsOf(action: ModerationAction): readonly TargetKind[] {
-  if (isContentAction(action)) return ['itemId', 'contentId'];
+  if (isContentAction(action)) return ['itemId', 'contentId', 'userId'];
   return isMemberAction(action) ? ['userId', 'itemId', 'contentId'] : ['threadId', 'itemId', 'contentId'];
 }
 

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Member } from '#kernel';
 import { Idempotency, type Transaction } from '#platform';
+import { memberOf } from '../member-item/member-item.js';
+import { ProfileDecisionService } from '../member-item/profile-decision.service.js';
 import { ContentDecisionService } from './content-decision.service.js';
-import { type Decide, isContentAction, isMemberAction, readTarget, readUntil, type ThreadAction } from './decide.js';
+import {
+  type Decide,
+  isContentAction,
+  isMemberAction,
+  readTarget,
+  readUntil,
+  type Target,
+  type ThreadAction,
+} from './decide.js';
 import { SuspensionDecisionService } from './suspension-decision.service.js';
 import { ThreadDecisionService } from './thread-decision.service.js';
 
@@ -15,6 +25,7 @@ export class DecisionService {
     private readonly contents: ContentDecisionService,
     private readonly threads: ThreadDecisionService,
     private readonly suspensions: SuspensionDecisionService,
+    private readonly profiles: ProfileDecisionService,
   ) {}
 
   /**
@@ -31,9 +42,15 @@ export class DecisionService {
     const until = readUntil(input, at);
     const { action, contentRevision = null, courseId = null } = input;
     const command = { moderator: member, reason: input.reason.trim(), batchId: null, at };
-    if (isContentAction(action)) return this.contents.decide(tx, { ...command, action }, target, contentRevision);
+    const aboutMember = memberOf(target);
+    if (isContentAction(action)) {
+      return aboutMember
+        ? this.profiles.decide(tx, { ...command, action }, aboutMember, contentRevision)
+        : this.contents.decide(tx, { ...command, action }, target, contentRevision);
+    }
     if (isMemberAction(action)) {
-      return this.suspensions.decide(tx, { ...command, action }, target, { where: courseId, until, contentRevision });
+      const whom: Target = aboutMember ? { by: 'userId', id: aboutMember.memberId } : target;
+      return this.suspensions.decide(tx, { ...command, action }, whom, { where: courseId, until, contentRevision });
     }
     return this.threads.decide(tx, { ...command, action: action as ThreadAction }, target, contentRevision);
   }

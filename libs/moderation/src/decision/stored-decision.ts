@@ -1,4 +1,4 @@
-import type { PostAddress } from '#kernel';
+import { Conflict, NotFound, type PostAddress } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import { type FormerItem, mergeFormer } from '../item/item-transition.js';
 import { isAboutContent, isAboutMember } from './decide.js';
@@ -107,6 +107,9 @@ const SINCE = new Statement(
     union all
     select later.action from decision later
     where later.member_id = d.member_id and later.course_id is not distinct from d.course_id and ${isAboutMember('d')} and ${isLater('later', 'd')}
+    union all
+    select later.action from decision later
+    where later.member_id = d.member_id and later.thread_id is null and d.thread_id is null and ${isAboutContent('d')} and ${isLater('later', 'd')}
   ) later on true
   where d.id = :id group by d.id`,
 );
@@ -116,6 +119,14 @@ const LOCK_NEXT = new Statement(
   `
   select later.id, later.before -> 'item' as item from decision d join decision later
     on later.thread_id = d.thread_id and later.number = d.number and ${isLater('later', 'd')}
+  where d.id = :id order by later.created_at, later.id limit 1 for update of later`,
+);
+const LOCK_NEXT_OF_PROFILE = new Statement(
+  'moderation/lock-next-decision-about-profile',
+  { id: 'uuid' },
+  `
+  select later.id, later.before -> 'item' as item from decision d join decision later
+    on later.member_id = d.member_id and later.thread_id is null and d.thread_id is null and ${isLater('later', 'd')}
   where d.id = :id order by later.created_at, later.id limit 1 for update of later`,
 );
 const SET_FORMER_ITEM = new Statement(
@@ -159,7 +170,7 @@ interface Row {
 }
 
 /** Null where there is none with this id. What it is about is locked by the caller. */
-export async function lockDecision(tx: Transaction, id: string): Promise<StoredDecision | null> {
+async function lockDecision(tx: Transaction, id: string): Promise<StoredDecision | null> {
   const row = await tx.row<Row>(LOCK.with({ id }));
   if (!row) return null;
   const since = await tx.row<{ appealed: boolean; followed: boolean; overtaken: boolean }>(SINCE.with({ id }));
@@ -183,14 +194,32 @@ export async function lockDecision(tx: Transaction, id: string): Promise<StoredD
   };
 }
 
+/** The same under the locks of what it is about. @throws NotFound, Conflict */
+export async function lockUndoable(tx: Transaction, id: string): Promise<StoredDecision> {
+  const decision = await lockDecision(tx, id);
+  if (!decision) throw new NotFound('decision');
+  if (decision.undoneAt) throw new Conflict('This was undone already.');
+  return decision;
+}
+
+/** Whether it changed what it is about, and not the item alone. */
+export function changesContent({ action, refusedEdit }: StoredDecision): boolean {
+  return action !== 'WARN' && (action !== 'DISMISS' || refusedEdit);
+}
+
 /** Who undid it is in the log. */
 export async function markUndone(tx: Transaction, id: string, at: Date): Promise<void> {
   await tx.rows(MARK_UNDONE.with({ id, at }));
 }
 
 /** The next decision that was not undone, once it is undone too, brings back what the item was before this one. */
-export async function passFormerItem(tx: Transaction, id: string, item: FormerItem): Promise<void> {
-  const next = await tx.row<{ id: string; item: FormerItem | null }>(LOCK_NEXT.with({ id }));
+export async function passFormerItem(
+  tx: Transaction,
+  { id, address }: Pick<StoredDecision, 'id' | 'address'>,
+  item: FormerItem,
+): Promise<void> {
+  const statement = address ? LOCK_NEXT : LOCK_NEXT_OF_PROFILE;
+  const next = await tx.row<{ id: string; item: FormerItem | null }>(statement.with({ id }));
   if (!next) return;
   const former = next.item ? mergeFormer(item, next.item) : item;
   await tx.rows(SET_FORMER_ITEM.with({ id: next.id, item: JSON.stringify(former) }));

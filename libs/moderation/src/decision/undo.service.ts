@@ -5,6 +5,7 @@ import { Idempotency, Statement, type Transaction } from '#platform';
 import { AppealRecorder } from '../appeal/appeal.recorder.js';
 import { ItemStore } from '../item/item.store.js';
 import type { FormerItem, ItemEvent, QueueItem } from '../item/item-transition.js';
+import { ProfileUndoService } from '../member-item/profile-undo.service.js';
 import { canDecide } from '../moderation.policy.js';
 import { part } from './bulk-decision.service.js';
 import { isMemberAction } from './decide.js';
@@ -12,7 +13,7 @@ import { ChangedSince, OwnContent } from './decision.error.js';
 import type { ModerationAction } from './decision.js';
 import { DecisionRecorder } from './decision.recorder.js';
 import { decisionModerated } from './decision-visibility.js';
-import { lockDecision, passFormerItem, type StoredDecision } from './stored-decision.js';
+import { changesContent, lockUndoable, passFormerItem, type StoredDecision } from './stored-decision.js';
 import { SuspensionDecisionService } from './suspension-decision.service.js';
 
 export interface UndoDecision {
@@ -70,6 +71,7 @@ export class UndoService {
     private readonly moderation: PostModerationService,
     private readonly items: ItemStore,
     private readonly suspensions: SuspensionDecisionService,
+    private readonly profiles: ProfileUndoService,
     private readonly appeals: AppealRecorder,
     private readonly recorder: DecisionRecorder,
   ) {}
@@ -139,7 +141,12 @@ export class UndoService {
       await this.finish(tx, moderator, decision);
       return { decision, item: null };
     }
-    const address = { threadId: row.thread_id as string, number: row.number as number };
+    if (row.thread_id === null) {
+      const undone = await this.profiles.undo(tx, moderator, { id: row.id, memberId: row.member_id });
+      await this.finish(tx, moderator, undone.decision);
+      return undone;
+    }
+    const address = { threadId: row.thread_id, number: row.number as number };
     const post = await this.moderation.load(tx, moderator, address);
     if (!canDecide(moderator, row.course_id, post.authorId)) throw new OwnContent();
     const item = await this.items.lock(tx, address);
@@ -168,7 +175,7 @@ export class UndoService {
   ): Promise<ItemEvent> {
     const waiting = await this.items.waiting(tx, address, { hiddenToo: !followed });
     if (!followed) return { kind: 'DECISION_UNDONE', former, ...waiting };
-    await passFormerItem(tx, id, former);
+    await passFormerItem(tx, { id, address }, former);
     return { kind: 'EARLIER_DECISION_UNDONE', ...waiting };
   }
 
@@ -186,16 +193,4 @@ async function find(tx: Transaction, moderator: Member, id: string): Promise<Row
   const row = isId(id) ? await tx.row<Row>(ONE.with({ viewer: moderator, id })) : null;
   if (!row) throw new NotFound('decision');
   return row;
-}
-
-/** Under the locks of what it is about. @throws Conflict */
-async function lockUndoable(tx: Transaction, id: string): Promise<StoredDecision> {
-  const decision = await lockDecision(tx, id);
-  if (!decision) throw new NotFound('decision');
-  if (decision.undoneAt) throw new Conflict('This was undone already.');
-  return decision;
-}
-
-function changesContent({ action, refusedEdit }: StoredDecision): boolean {
-  return action !== 'WARN' && (action !== 'DISMISS' || refusedEdit);
 }

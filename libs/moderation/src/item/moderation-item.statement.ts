@@ -24,8 +24,8 @@ export interface ListShape extends Narrowed, PageShape {
 export const COMMONS = '00000000-0000-0000-0000-000000000000';
 
 /** Whether somebody has claimed the item in row `i`, and the claim has not lapsed. */
-const isClaimed = (i: string) => `(${i}.claimed_until > :viewer.now and ${i}.claimed_by is not null)`;
-const stateOf = (i: string) =>
+export const isClaimed = (i: string) => `(${i}.claimed_until > :viewer.now and ${i}.claimed_by is not null)`;
+export const stateOf = (i: string) =>
   `case when ${i}.state = 'OPEN' and ${isClaimed(i)} then 'CLAIMED' else ${i}.state::text end`;
 
 /** Who wrote something has no part in deciding about it, and never learns who reported it. */
@@ -58,7 +58,7 @@ export const FIND = new Statement(
 );
 
 /** What of the states is stored as what; null where every claim will do. */
-function stored(states: readonly ModerationItemState[]): Array<{ state: string; claimed: boolean | null }> {
+export function stored(states: readonly ModerationItemState[]): Array<{ state: string; claimed: boolean | null }> {
   const [open, claimed] = [states.includes('OPEN'), states.includes('CLAIMED')];
   const others = states.filter((state) => state !== 'OPEN' && state !== 'CLAIMED');
   return [
@@ -80,7 +80,7 @@ function conditionsOf({ reasons, claimed }: Narrowed): string[] {
   ];
 }
 
-const claimOf = (claimed: boolean | null) =>
+export const claimOf = (claimed: boolean | null) =>
   claimed === null ? [] : [claimed ? isClaimed('i') : `${isClaimed('i')} is not true`];
 
 const SORTS = {

@@ -16,6 +16,9 @@ import { Idempotency, Statement, type Transaction } from '#platform';
 import { requireModerated } from '#visibility';
 import { requireOthers } from '../item/item.policy.js';
 import { ItemStore } from '../item/item.store.js';
+import { parseMemberItemId } from '../member-item/member-item.js';
+import { requireProfileModerator } from '../member-item/member-item.policy.js';
+import { MemberItemStore } from '../member-item/member-item.store.js';
 import type { MemberInScope } from './note.js';
 
 export interface AddModerationNote {
@@ -61,6 +64,7 @@ export class NoteService {
     private readonly idempotency: Idempotency,
     private readonly moderation: PostModerationService,
     private readonly items: ItemStore,
+    private readonly memberItems: MemberItemStore,
     private readonly users: UserQueries,
     private readonly clock: Clock,
   ) {}
@@ -83,6 +87,14 @@ export class NoteService {
     if (itemId != null) {
       if (courseId != null) {
         throw InvalidInput.at('input.courseId', 'A note on an item is read where the item is: leave the course out.');
+      }
+      const about = parseMemberItemId(itemId);
+      if (about !== null) {
+        requireProfileModerator(member, about);
+        if (!(await this.memberItems.lock(tx, about))) throw new NotFound('item of the queue');
+        const noted = { memberId: about, courseId: null };
+        await this.insert(tx, member, { ...noted, threadId: null, number: null }, body);
+        return { member: noted };
       }
       const item = await this.itemOf(tx, member, itemId);
       await this.insert(tx, member, { ...item, memberId: null, courseId: null }, body);

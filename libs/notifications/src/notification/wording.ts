@@ -46,7 +46,8 @@ export function reason(notification: NotificationFacts): string {
 
 /** “your reply in “Reach is not a goal””, “your reflection “Reach is not a goal””. */
 function content({ about, title }: NotificationFacts): string {
-  if (about === null) return 'what you wrote';
+  // What is decided about no content, but for suspensions, is about the profile.
+  if (about === null) return 'your profile';
   const named = title === '' ? '' : `“${title}”`;
   if (about === 'REPLY') return `your reply in ${named || 'a discussion'}`;
   return `your ${contentKinds[about].label} ${named}`.trimEnd();

@@ -1,4 +1,4 @@
--- members/members-by-handle
+-- profiles/members-by-handle
 --   :handles  text[]
 select
   handle,

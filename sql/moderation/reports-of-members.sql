@@ -1,0 +1,71 @@
+-- moderation/reports-of-members
+--   :viewer     viewer
+--   :memberIds  uuid[]
+select
+  r.id,
+  r.member_id,
+  r.revision,
+  r.reason,
+  r.note,
+  r.created_at,
+  case
+    when true then m.id
+  end as author_id,
+  m.handle as author_handle,
+  case
+    when (
+      m.id = :viewer.memberId
+      or m.name_audience = 'EVERYONE'
+      or (
+        m.name_audience = 'MEMBERS'
+        and :viewer.memberId is not null
+      )
+      or (
+        (
+          m.name_audience = 'COURSEMATES'
+          or :viewer.instructs <> '{}'
+        )
+        and exists (
+          select
+          from
+            course_member mate
+          where
+            mate.member_id = m.id
+            and (
+              mate.course_id = any (:viewer.instructs)
+              or (
+                m.name_audience = 'COURSEMATES'
+                and mate.course_id = any (:viewer.courses)
+              )
+            )
+        )
+      )
+    ) then m.display_name
+  end as author_name
+from
+  unnest(:memberIds) as asked (member_id)
+  cross join lateral (
+    select
+      *
+    from
+      member_report own
+    where
+      own.member_id = asked.member_id
+      and (
+        (
+          :viewer.isAdmin
+          or :viewer.isCurator
+        )
+        and own.member_id <> :viewer.memberId
+      )
+    order by
+      own.created_at desc,
+      own.id desc
+    limit
+      100
+  ) r
+  join member m on m.id = r.reporter_id
+order by
+  r.member_id,
+  r.created_at desc,
+  r.id desc

@@ -1,0 +1,124 @@
+import { limits } from '#kernel';
+import { codeOf, startApi, type TestApi } from '../../support/api.js';
+import { BEN, CURATOR, LINKS, MINA, ProfileClient, TEACHER } from './profile-client.js';
+
+/** What Mina says of herself, and others are shown, before anything is held. */
+const FIRST = { bioMarkdown: 'I read at night.', affiliation: 'Tolverne Quay' };
+
+describe('what a member says of themselves', () => {
+  let api: TestApi;
+  let client: ProfileClient;
+
+  beforeAll(async () => {
+    api = await startApi({ config: { rateLimits: true } });
+  });
+  afterAll(() => api?.close());
+  beforeEach(async () => {
+    client = await ProfileClient.build(api);
+    expect(await client.saved(FIRST)).toBe('VISIBLE');
+  });
+
+  const pathOf = (answer: Awaited<ReturnType<ProfileClient['save']>>) =>
+    answer.errors?.[0]?.extensions.fields?.[0]?.path;
+
+  it.each([
+    ['a newcomer’s text with four links', { bioMarkdown: `See ${LINKS}` }],
+    ['addresses in the affiliation', { affiliation: 'https://a.test https://b.test https://c.test' }],
+    [
+      'addresses here and there',
+      { displayName: 'Mina https://a.test', bioMarkdown: '<https://b.test> <https://c.test>' },
+    ],
+    ['a banned phrase in the name', { displayName: 'Raffle Hallam' }],
+    ['a banned phrase in the text', { bioMarkdown: 'Join my **raf**fle!' }],
+    ['a banned phrase in the affiliation', { affiliation: 'Ráffle & Sons' }],
+    ['a banned phrase in the title of a link', { bioMarkdown: '[x](/x "the raffle")' }],
+  ])('waits for a moderator with %s, and others are shown what was there before', async (_what, input) => {
+    expect(await client.saved(input)).toBe('HELD');
+    const { user, profile, bioMarkdown } = await client.own();
+    expect(profile).toMatchObject({ displayName: 'Mina Hallam', ...FIRST, ...input, state: 'HELD', decision: null });
+    expect(bioMarkdown).toBe(profile.bioMarkdown);
+    expect(profile.heldBecause).toHaveLength(1);
+    for (const shown of [user, await client.seen(), await client.seen(BEN), await client.seen(TEACHER)]) {
+      expect(shown).toMatchObject({
+        displayName: 'Mina Hallam',
+        bioHtml: '<p>I read at night.</p>',
+        affiliation: 'Tolverne Quay',
+      });
+    }
+  });
+
+  it('is shown at once with what anybody writes, and with what is banned in a course only', async () => {
+    const bioMarkdown = 'A lottery of books: https://a.test, https://b.test.';
+    expect(await client.saved({ displayName: 'Mina H.', bioMarkdown })).toBe('VISIBLE');
+    expect((await client.seen()).displayName).toBe('Mina H.');
+    expect((await client.seen()).bioHtml).toContain('lottery');
+    expect(await client.queue(CURATOR)).toEqual([]);
+  });
+
+  it('is shown with many links of whoever is no newcomer, and of curators', async () => {
+    expect(await client.saved({ bioMarkdown: LINKS }, CURATOR)).toBe('VISIBLE');
+    await client.world.addReplies([{ subject: 0, author: MINA }]);
+    api.clock.advance(limits.screening.newcomer.days * 24 * 60 * 60_000);
+    expect(await client.saved({ bioMarkdown: LINKS })).toBe('VISIBLE');
+  });
+
+  it('is the held name of whoever signs up, for which the handle stands until it is approved, whatever that becomes', async () => {
+    const input = {
+      handle: 'lucky',
+      email: 'lucky@example.org',
+      password: 'five green bottles',
+      displayName: 'Raffle Queen',
+    };
+    const document =
+      'mutation ($input: SignUpInput!) { signUp(input: $input) { accessToken viewer { user { displayName } profile { displayName state } } } }';
+    const { accessToken: token, viewer } = (await api.ok(document, { input })).signUp;
+    expect(viewer).toEqual({ user: { displayName: 'lucky' }, profile: { displayName: 'Raffle Queen', state: 'HELD' } });
+    const update =
+      'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { viewer { user { handle displayName } } } }';
+    const renamed = await api.ok(update, { input: { handle: 'luckier' } }, { token });
+    expect(renamed.updateProfile.viewer.user).toEqual({ handle: 'luckier', displayName: 'luckier' });
+    const [item] = await client.queue(CURATOR);
+    await client.decided(CURATOR, 'APPROVE', { itemId: item!.id });
+    const seen = await client.people.ok(BEN, '{ user(handle: "luckier") { displayName } }');
+    expect(seen.user.displayName).toBe('Raffle Queen');
+  });
+
+  it('loses for everybody at once what its member takes away, whatever waits', async () => {
+    expect(await client.saved({ bioMarkdown: LINKS })).toBe('HELD');
+    expect(await client.saved({ affiliation: null })).toBe('HELD');
+    expect(await client.seen()).toMatchObject({ affiliation: null, bioHtml: '<p>I read at night.</p>' });
+    expect((await client.own()).profile).toMatchObject({ affiliation: null, bioMarkdown: LINKS });
+    expect(await client.saved({ bioMarkdown: '' })).toBe('VISIBLE');
+    expect(await client.seen()).toMatchObject({ displayName: 'Mina Hallam', affiliation: null, bioHtml: null });
+    expect(await client.queue(CURATOR)).toEqual([]);
+  });
+
+  it('waits no longer once it is changed, and goes on waiting where it is saved as it is', async () => {
+    expect(await client.saved({ bioMarkdown: LINKS })).toBe('HELD');
+    expect(await client.saved({ bioMarkdown: LINKS })).toBe('HELD');
+    expect(await client.queue(CURATOR)).toMatchObject([{ contentRevision: 3, currentRevision: 3 }]);
+    expect(await client.saved({ displayName: 'Mina the Second' })).toBe('HELD');
+    expect((await client.seen()).displayName).toBe('Mina Hallam');
+    expect(await client.saved({ bioMarkdown: 'I read.' })).toBe('VISIBLE');
+    expect(await client.seen()).toMatchObject({ displayName: 'Mina the Second', bioHtml: '<p>I read.</p>' });
+    expect(await client.queue(CURATOR)).toEqual([]);
+    expect(await client.queue(CURATOR, ['CLOSED'])).toHaveLength(1);
+  });
+
+  it('is refused where it shows nothing, and to whoever may not write', async () => {
+    const empty = await client.save({ bioMarkdown: '&nbsp;' });
+    expect([codeOf(empty), pathOf(empty)]).toEqual(['BAD_USER_INPUT', 'input.bioMarkdown']);
+    await client.decided(CURATOR + 1, 'SUSPEND', {
+      userId: client.id(MINA),
+      until: new Date(api.clock.now().getTime() + 60_000).toISOString(),
+    });
+    expect(codeOf(await client.save({ displayName: 'Somebody' }))).toBe('FORBIDDEN');
+  });
+
+  it('is not changed more often than anybody corrects a text', async () => {
+    for (let at = 1; at < limits.attempts['profile:member'].most; at++)
+      await client.save({ displayName: `Mina ${at}` });
+    expect(codeOf(await client.save({ displayName: 'Mina again' }))).toBe('RATE_LIMITED');
+    expect(codeOf(await client.save({ nameAudience: 'NOBODY' }))).toBe('ok');
+  });
+});
