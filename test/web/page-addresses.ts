@@ -105,6 +105,7 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/join/:code': (names) => names.courses.map(({ code }) => code),
   '/prompts/:id': ({ prompts }) => prompts.flatMap((id) => [id, `${id}?order=newest`, `${id}?only=unread`]),
   '/members/:handle': ({ handles }) => handles,
+  '/members/:handle/report': ({ handles }) => handles,
   '/tags': queries('?list=proposed', '?list=proposed&q=t', '?list=platforms'),
   '/tags/:slug': ({ tags }) => tags,
   '/tags/:slug/feed': ({ tags }) => tags,

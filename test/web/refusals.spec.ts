@@ -11,6 +11,8 @@ import { sentencesIn } from './refusal-sentences.js';
 const NOT_ON_PAGES = [
   ...['apps/api/src/moderation', 'apps/api/src/screening', 'apps/api/src/participation', 'libs/participation'],
   ...['libs/moderation/src/decision', 'libs/moderation/src/item', 'libs/moderation/src/note'],
+  ...['libs/moderation/src/member-item/profile-decision', 'libs/moderation/src/member-item/member-item.policy'],
+  'libs/profiles/src/moderation',
   ...['libs/moderation/src/appeal/appeal-resolution', 'libs/discussion/src/moderation', 'libs/visibility'],
   ...['libs/screening/src/settings', 'libs/screening/src/trial', 'libs/screening/src/banned', 'libs/cases/src/rubric'],
   ...['libs/tags/src/governance', 'libs/tags/src/tag/'],

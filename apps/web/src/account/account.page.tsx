@@ -1,5 +1,6 @@
 import { limits } from '#kernel';
 import type { AccountPageQuery } from '../generated/documents.js';
+import { ProfileNotice } from '../members/profile-notice.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
@@ -44,13 +45,15 @@ export function AccountPage({ found, viewer, section, problem }: AccountProps) {
 function Profile({ viewer, problem }: { viewer: AccountViewer; problem: Problem | undefined }) {
   const { t, form } = useVisit();
   const typed = (name: string, kept: string | null) => (problem ? form.text(name) : (kept ?? ''));
-  const { user, bioMarkdown, nameAudience } = viewer;
+  const { profile, nameAudience } = viewer;
+  const user = { handle: viewer.user.handle, displayName: profile.displayName };
   return (
     <section aria-labelledby="profile">
       <h2 id="profile" class="part">
         {t('account.profile')}
       </h2>
       <Done name="profile">{t('account.profileSaved')}</Done>
+      <ProfileNotice profile={profile} />
       <ProblemSummary problem={problem} />
       <PostForm action="/account/profile">
         <OnceKey />
@@ -81,7 +84,7 @@ function Profile({ viewer, problem }: { viewer: AccountViewer; problem: Problem 
           name="affiliation"
           label={t('account.affiliation')}
           hint={t('account.affiliationHint')}
-          value={typed('affiliation', user.affiliation)}
+          value={typed('affiliation', profile.affiliation)}
           problem={problem?.fields.get('affiliation')}
           autocomplete="organization"
         />
@@ -89,7 +92,7 @@ function Profile({ viewer, problem }: { viewer: AccountViewer; problem: Problem 
           name="bioMarkdown"
           label={t('account.bio')}
           hint={t('account.bioHint', { most: limits.bioCharacters })}
-          value={typed('bioMarkdown', bioMarkdown)}
+          value={typed('bioMarkdown', profile.bioMarkdown)}
           problem={problem?.fields.get('bioMarkdown')}
         />
         <p class="actions">

@@ -1,10 +1,11 @@
 import { Controller, Param } from '@nestjs/common';
-import { ReportContentDocument, type ReportReason } from '../generated/documents.js';
+import { ReportContentDocument } from '../generated/documents.js';
 import { NoSuchPage, type Problem, problemOf } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { type Addressed, findAddressed } from './addressed.js';
-import { REPORT_REASONS, ReportPage } from './report.page.js';
+import { ReportPage } from './report.page.js';
+import { reasonIn } from './report-fields.js';
 
 const AT = 'threads/:threadId/replies/:number/report';
 
@@ -28,11 +29,11 @@ export class ReportController {
   ): Promise<string> {
     const { form } = visit;
     const found = await this.find(visit, threadId, number);
-    const reason = REPORT_REASONS.find((one) => one === form.text('reason'));
+    const reason = reasonIn(form.text('reason'));
     if (!reason) return this.show(visit, found, problemOf([['reason', visit.t('discussion.reasonMissing')]]));
     const input = {
       contentId: found.text.id,
-      reason: reason as ReportReason,
+      reason,
       note: form.optional('note'),
       idempotencyKey: form.optional('idempotencyKey'),
     };

@@ -1,21 +1,11 @@
-import type { ReportReason } from '../generated/documents.js';
-import { useFieldName, useVisit } from '../page/context.js';
+import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
 import { Crumbs } from '../ui/crumbs.js';
-import { AreaField, OnceKey, PostForm, ProblemSummary } from '../ui/form.js';
+import { OnceKey, PostForm, ProblemSummary } from '../ui/form.js';
 import type { Addressed } from './addressed.js';
 import { AnsweredText } from './reply.page.js';
-
-export const REPORT_REASONS: readonly ReportReason[] = [
-  'HARASSMENT',
-  'PRIVACY',
-  'SPAM',
-  'OFF_TOPIC',
-  'COPYRIGHT',
-  'MISINFORMATION',
-  'OTHER',
-];
+import { ReportFields } from './report-fields.js';
 
 interface ReportPageProps {
   readonly found: Addressed;
@@ -23,10 +13,8 @@ interface ReportPageProps {
 }
 
 export function ReportPage({ found, problem }: ReportPageProps) {
-  const { t, form } = useVisit();
+  const { t } = useVisit();
   const { threadId, number, path, subject, text } = found;
-  const wrong = problem?.fields.get('reason');
-  useFieldName('reason', t('discussion.reportReason'));
   return (
     <Frame frame={found.frame}>
       <Crumbs above={[{ href: path, label: <bdi>{subject.title}</bdi> }]} />
@@ -35,32 +23,7 @@ export function ReportPage({ found, problem }: ReportPageProps) {
       <p>{t('discussion.reportHint')}</p>
       <PostForm action={`/threads/${threadId}/replies/${number}/report`}>
         <OnceKey />
-        <fieldset
-          class={wrong ? 'field has-problem choices' : 'field choices'}
-          id="reason"
-          aria-describedby={wrong ? 'reason-problem' : undefined}
-        >
-          <legend>{t('discussion.reportReason')}</legend>
-          {REPORT_REASONS.map((reason) => (
-            <label key={reason} class="choice">
-              <input type="radio" name="reason" value={reason} checked={form.text('reason') === reason} />{' '}
-              {t(`discussion.report${reason}`)}
-            </label>
-          ))}
-          {wrong && (
-            <p class="field-problem" id="reason-problem">
-              {wrong}
-            </p>
-          )}
-        </fieldset>
-        <AreaField
-          name="note"
-          label={t('discussion.reportNote')}
-          hint={t('discussion.reportNoteHint')}
-          rows={4}
-          value={form.text('note')}
-          problem={problem?.fields.get('note')}
-        />
+        <ReportFields problem={problem} />
         <p class="actions">
           <button type="submit" class="button main">
             {t('discussion.report')}

@@ -153,6 +153,12 @@ export const SENTENCES = {
   reportsUsedUp:
     'You have reported {most} texts in 24 hours, which is as many as one member can. Write to a moderator about the rest, or go on tomorrow.',
   reportOwn: 'You wrote this yourself. Change it or withdraw it where something is wrong with it.',
+  reportedMember:
+    'You have reported this member already, and moderators will look at it. If they change their profile, you can report them anew.',
+  reportSelf: 'This is you. If something about your account troubles you, write to a moderator.',
+  emptyBio: 'Write something that can be read, or leave this empty: it shows nothing once its markup is applied.',
+  refusedProfile:
+    'A moderator did not accept this profile. Change it, or appeal against the decision: your notifications say how.',
   reportUnseen: 'Nobody but its author and the moderators is shown this, so there is nothing to report. Decide on it.',
   appealNothing:
     'This decision took nothing from you, so there is nothing to appeal. What was hidden, locked, refused or warned about can be appealed, and a suspension.',

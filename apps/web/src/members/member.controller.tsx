@@ -1,14 +1,14 @@
 import { Controller, Param } from '@nestjs/common';
-import { MemberByIdDocument, MemberPageDocument, MuteDocument } from '../generated/documents.js';
+import { MemberByIdDocument, MemberPageDocument, MuteDocument, OwnMemberPageDocument } from '../generated/documents.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { shownName } from '../ui/person.js';
-import { MemberPage } from './member.page.js';
+import { MemberPage, type OwnProfile } from './member.page.js';
 
 /** Mentions in texts link to a member's id, which stays when the handle changes. */
 const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const HANDLE = /^[\w.-]{2,30}$/;
+export const HANDLE = /^[\w.-]{2,30}$/;
 
 @Controller()
 export class MemberController {
@@ -43,9 +43,17 @@ export class MemberController {
       caseStudies: query.get('caseStudies'),
     });
     if (!found.user) throw new NoSuchPage();
-    const title = shownName(found.user);
-    const page = <MemberPage found={found} user={found.user} problem={problem} />;
+    const isOwn = found.viewer?.user.id === found.user.id;
+    // Whoever looks at their own page is shown what they wrote last, also while it waits.
+    const own = isOwn ? (await visit.ask(OwnMemberPageDocument)).viewer?.profile : undefined;
+    const user = own ? { ...found.user, ...namesOf(own) } : found.user;
+    const title = shownName(user);
+    const page = <MemberPage found={found} user={user} own={own} problem={problem} />;
     // No canonical: pages about people are not indexed.
     return visit.page({ title: t('members.pageTitle', { name: title }) }, page, problem ? 422 : 200);
   }
+}
+
+function namesOf({ displayName, bioHtml, affiliation }: OwnProfile) {
+  return { displayName, bioHtml, affiliation };
 }

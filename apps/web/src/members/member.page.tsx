@@ -1,5 +1,5 @@
 import { CaseStudyCard } from '../cases/case-study-card.js';
-import type { MemberPageQuery, ReflectionCardFragment } from '../generated/documents.js';
+import type { MemberPageQuery, OwnMemberPageQuery, ReflectionCardFragment } from '../generated/documents.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import type { Problem } from '../page/problem.js';
@@ -7,20 +7,23 @@ import { ReflectionCard } from '../reflections/reflection-card.js';
 import { Done, PostForm, ProblemSummary } from '../ui/form.js';
 import { Pager } from '../ui/list.js';
 import { Name, Prose, Time } from '../ui/text.js';
+import { ProfileNotice } from './profile-notice.js';
 
 type Member = NonNullable<MemberPageQuery['user']>;
+export type OwnProfile = NonNullable<OwnMemberPageQuery['viewer']>['profile'];
 
 interface MemberProps {
   readonly found: MemberPageQuery;
   readonly user: Member;
+  /** Of whoever looks at their own page. */
+  readonly own: OwnProfile | undefined;
   readonly problem: Problem | undefined;
 }
 
 /** What one member has put here, as far as this viewer sees it. */
-export function MemberPage({ found, user, problem }: MemberProps) {
+export function MemberPage({ found, user, own, problem }: MemberProps) {
   const { t } = useVisit();
   const { viewer, reflections, caseStudies } = found;
-  const own = viewer?.user.id === user.id;
   const nothing = reflections.nodes.length === 0 && caseStudies.nodes.length === 0;
   return (
     <Frame frame={found}>
@@ -41,6 +44,8 @@ export function MemberPage({ found, user, problem }: MemberProps) {
       <ProblemSummary problem={problem} />
       <Done name="muted">{t('members.mutedDone')}</Done>
       <Done name="unmuted">{t('members.unmutedDone')}</Done>
+      <Done name="reported">{t('members.reportedDone')}</Done>
+      {own && <ProfileNotice profile={own} />}
       {user.bioHtml && <Prose html={user.bioHtml} />}
       {own && (
         <p>
@@ -108,6 +113,9 @@ function Between({ user }: { user: Member }) {
         <button type="submit">{t(viewerHasMuted ? 'members.unmute' : 'members.mute', { handle })}</button>
       </PostForm>
       <p>{t('members.reportHint')}</p>
+      <p>
+        <a href={`/members/${handle}/report`}>{t('members.report', { handle })}</a>
+      </p>
     </section>
   );
 }

@@ -30,10 +30,10 @@ function tellAppeal(notice: NoticeFragment, decision: Decision, t: Translate): s
 }
 
 function decided({ content, thread }: NoticeFragment, decision: Decision, t: Translate): string {
-  const about = (decision.content ?? content)?.__typename;
   const title = thread?.subject.title ?? '';
+  const about = title === '' ? undefined : (decision.content ?? content)?.__typename;
   const work = t('notifications.work', {
-    about: title === '' ? 'other' : (about ?? 'other'),
+    about: decision.aboutProfile ? 'Profile' : (about ?? 'other'),
     title: apart(title),
   });
   return t(`notifications.decided-${decision.action}`, { work });
@@ -41,6 +41,7 @@ function decided({ content, thread }: NoticeFragment, decision: Decision, t: Tra
 
 /** The page that shows exactly what a notice is about; null where the viewer no longer sees it. */
 export function placeOf({ content, thread, decision }: NoticeFragment): string | null {
+  if (decision?.aboutProfile) return '/account#profile';
   const about = content ?? decision?.content;
   if (!about || !thread) return null;
   const { subject } = thread;

@@ -52,6 +52,15 @@ export const members = {
   unmute: 'Hear of @{handle} again',
   mutedDone: 'Muted. Nothing they do notifies you any more.',
   unmutedDone: 'You hear of this member again.',
-  reportHint:
-    'To report something that they wrote, open it and choose “Report”: moderators look at a text, not at a person.',
+  reportHint: 'To report something that they wrote, open it and choose “Report”.',
+  report: 'Report @{handle}',
+  reportWhat:
+    'For the name, the place or the text that stands in their profile. Moderators read it, with what you write here. The member does not learn who reported them.',
+  reportedDone: 'Thank you. Moderators will look at it; the member does not learn who reported them.',
+  'profile-HELD':
+    'What you wrote about yourself waits for a moderator. Until it is approved, others see what was approved before, or your handle alone.',
+  'profile-REFUSED':
+    'A moderator did not accept what you wrote about yourself. Others see what was approved before, or your handle alone.',
+  'profile-HIDDEN': 'A moderator hid what you wrote about yourself. Others see your handle alone.',
+  appealProfile: 'Appeal in your notices, or change it',
 } as const;

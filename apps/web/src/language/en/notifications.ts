@@ -33,7 +33,7 @@ export const notifications = {
   'why-PROMPT': 'You are in this course.',
   'why-MODERATION': 'It concerns you.',
   'why-APPEAL': 'You appealed.',
-  work: '{about, select, Reply {your reply in “{title}”} Reflection {your reflection “{title}”} CaseStudy {your case study “{title}”} other {what you wrote}}',
+  work: '{about, select, Reply {your reply in “{title}”} Reflection {your reflection “{title}”} CaseStudy {your case study “{title}”} Profile {your profile} other {what you wrote}}',
   'decided-APPROVE': 'A moderator approved {work}, and it is shown',
   'decided-HIDE': 'A moderator hid {work}',
   'decided-RESTORE': 'A moderator restored {work}, and it is shown again',

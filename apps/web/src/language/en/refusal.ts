@@ -63,6 +63,8 @@ export const refusal = {
   numbersUnknown: 'This thread has no reply of that number. Reload the page, and choose one that stands there.',
   noticesMany: 'Choose 1 to {most} notices at a time.',
   reportNote: 'Say in the note what is wrong with it: “something else” alone tells moderators nothing.',
+  emptyBio: 'Write something that can be read, or leave this empty: it shows nothing.',
+  refusedProfile: 'A moderator did not accept this profile. Change it, or appeal against the decision in your notices.',
   reportUnseen: 'Nobody but its author and the moderators is shown this, so you need not report it.',
   appealedAlready:
     'You have appealed this decision already, and it can be appealed once. Your notices say what came of it.',

@@ -55,6 +55,15 @@ export const members: Messages<typeof english> = {
   unmute: 'Volver a saber de @{handle}',
   mutedDone: 'Silenciado. Nada de lo que haga te avisará.',
   unmutedDone: 'Vuelves a saber de este miembro.',
-  reportHint:
-    'Para denunciar algo que escribió, ábrelo y elige «Denunciar»: quienes moderan miran un texto, no a una persona.',
+  reportHint: 'Para denunciar algo que escribió, ábrelo y elige «Denunciar».',
+  report: 'Denunciar a @{handle}',
+  reportWhat:
+    'Por el nombre, el lugar o el texto que figura en su perfil. Lo leen quienes moderan, con lo que escribas aquí. Esa persona no sabrá quién la denunció.',
+  reportedDone: 'Gracias. Quienes moderan lo mirarán; esa persona no sabrá quién la denunció.',
+  'profile-HELD':
+    'Lo que escribiste sobre ti espera a quien modera. Hasta que se apruebe, los demás ven lo aprobado antes, o solo tu alias.',
+  'profile-REFUSED':
+    'Quien modera no aceptó lo que escribiste sobre ti. Los demás ven lo aprobado antes, o solo tu alias.',
+  'profile-HIDDEN': 'Quien modera ocultó lo que escribiste sobre ti. Los demás ven solo tu alias.',
+  appealProfile: 'Apela en tus avisos, o cámbialo',
 };

@@ -36,7 +36,7 @@ export const notifications: Messages<typeof english> = {
   'why-PROMPT': 'Estás en este curso.',
   'why-MODERATION': 'Te concierne.',
   'why-APPEAL': 'Apelaste.',
-  work: '{about, select, Reply {tu respuesta en «{title}»} Reflection {tu reflexión «{title}»} CaseStudy {tu caso «{title}»} other {lo que escribiste}}',
+  work: '{about, select, Reply {tu respuesta en «{title}»} Reflection {tu reflexión «{title}»} CaseStudy {tu caso «{title}»} Profile {tu perfil} other {lo que escribiste}}',
   'decided-APPROVE': 'Moderación aprobó {work}, y se muestra',
   'decided-HIDE': 'Moderación ocultó {work}',
   'decided-RESTORE': 'Moderación restauró {work}, y se muestra de nuevo',

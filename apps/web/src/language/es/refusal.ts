@@ -158,6 +158,11 @@ export const refusal: Messages<typeof english> = {
   reportsUsedUp:
     'Has denunciado {most} textos en 24 horas, tantos como puede una persona. Escribe a quien modera sobre los demás, o sigue mañana.',
   reportOwn: 'Esto lo escribiste tú. Cámbialo o retíralo si algo no está bien.',
+  reportedMember:
+    'Ya has denunciado a este miembro, y quienes moderan lo mirarán. Si cambia su perfil, puedes denunciarlo de nuevo.',
+  reportSelf: 'Eres tú. Si algo de tu cuenta te preocupa, escribe a quien modera.',
+  emptyBio: 'Escribe algo que se pueda leer, o déjalo vacío: así no muestra nada.',
+  refusedProfile: 'Quien modera no aceptó este perfil. Cámbialo, o apela la decisión en tus avisos.',
   reportUnseen: 'Esto solo lo ven quien lo escribió y quienes moderan, así que no hace falta denunciarlo.',
   appealNothing:
     'Esta decisión no te quitó nada, así que no hay nada que apelar. Se puede apelar lo que se ocultó, cerró, rechazó o motivó una advertencia, y una suspensión.',
