@@ -56,6 +56,7 @@ export {
   lineKey,
   SPACE,
   trimUnseen,
+  UNICODE_VERSION,
   UNSEEN,
   withoutBidiControls,
   withoutUnseen,

@@ -1,5 +1,5 @@
 import { limits } from '#kernel';
-import { BEN, CHI, ModerationClient, TEACHER } from '../../support/moderation-client.js';
+import { CHI, ModerationClient, TEACHER } from '../../support/moderation-client.js';
 
 const CALLED = '@teacher @colleague @stranger @ana @curator';
 

@@ -74,7 +74,7 @@ export type ChangePasswordInput = {
   idempotencyKey?: string | null | undefined;
   /** 10 to 200 characters of any kind, but none of the commonly leaked ones. */
   newPassword: string;
-  /** From an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. */
+  /** From an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. The whole link will do. */
   resetToken?: string | null | undefined;
 };
 
@@ -211,7 +211,7 @@ export type JoinCourseInput = {
   courseSlug?: string | null | undefined;
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
   idempotencyKey?: string | null | undefined;
-  /** The code that its instructors gave out; case, spaces and dashes of any kind do not matter. Not needed where the course is open to join. */
+  /** The code that its instructors gave out, or its link; case, spaces, dashes and quotation marks of any kind do not matter. Not needed where the course is open to join. */
   joinCode?: string | null | undefined;
 };
 
@@ -336,7 +336,7 @@ export type ModerationAction =
 
 /** Whether to be notified of what somebody does. */
 export type MuteMemberInput = {
-  /** A member by their handle, without the @. */
+  /** A member by their handle, with the @ or without it. */
   handle: string;
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
   idempotencyKey?: string | null | undefined;
@@ -359,7 +359,7 @@ export type NameAudience =
 export type NotificationKind =
   /** An appeal of the viewer’s was resolved. */
   | 'APPEAL'
-  /** Somebody mentioned the viewer. */
+  /** Somebody mentioned the viewer. Where an edit takes the mention out before it is read, it goes, or is a REPLY if the text answers the viewer. */
   | 'MENTION'
   /** A moderator decided on what the viewer wrote, or on the viewer. */
   | 'MODERATION'
@@ -413,6 +413,17 @@ export type OrganisationInput = {
   /** Its home page. */
   website?: string | null | undefined;
 };
+
+/** How what a member wrote of themselves last stands to what others are shown. */
+export type ProfileState =
+  /** It waits for a moderator. Others are shown what was approved last, or the handle alone. */
+  | 'HELD'
+  /** A moderator took it out of sight. Others are shown the handle alone. */
+  | 'HIDDEN'
+  /** A moderator did not accept it. Others are shown what was approved last, or the handle alone. */
+  | 'REFUSED'
+  /** Others are shown it. */
+  | 'VISIBLE';
 
 /** Which draft to publish. */
 export type PublishCaseStudyInput = {
@@ -559,6 +570,18 @@ export type ReportContentInput = {
   reason: ReportReason;
 };
 
+/** A report of another member, for what their profile says. */
+export type ReportMemberInput = {
+  /** A member by their handle, without the @. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What moderators should know beside; at most 1,000 characters. OTHER needs it. */
+  note?: string | null | undefined;
+  /** What is wrong with it. */
+  reason: ReportReason;
+};
+
 /** What a member holds against a piece of content. */
 export type ReportReason =
   /** It is somebody else’s work, used without permission. */
@@ -640,7 +663,7 @@ export type SetWatchLevelInput = {
 export type SignInInput = {
   /** Puts the tokens into httpOnly cookies instead of the payload, for pages in a browser. No unless given. */
   cookies?: boolean | null | undefined;
-  /** Either, in whatever case. */
+  /** Either, however it is typed: neither case nor what stands around it matters. */
   emailOrHandle: string;
   /** The password. */
   password: string;
@@ -652,7 +675,7 @@ export type SignUpInput = {
   cookies?: boolean | null | undefined;
   /** The real name, at most 80 characters. The member decides later how far it reaches. */
   displayName: string;
-  /** To sign in with; shown to nobody. */
+  /** To sign in with; shown to nobody. White space around it is none of it. */
   email: string;
   /** 2 to 30 of a-z 0-9 . _ - (no leading or trailing . or -), not like one that is or was taken. */
   handle: string;
@@ -853,7 +876,7 @@ export type WithdrawRatingInput = {
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountPageQuery = { viewer: { email: string, nameAudience: NameAudience, bioMarkdown: string | null, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { handle: string, displayName: string | null, affiliation: string | null, id: string }, sessions: { nodes: Array<{ id: string, browser: string | null, createdAt: string, lastUsedAt: string, current: boolean }> }, mutedMembers: { nodes: Array<{ id: string, handle: string, displayName: string | null }> } } | null };
+export type AccountPageQuery = { viewer: { email: string, nameAudience: NameAudience, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, profile: { displayName: string, bioMarkdown: string | null, affiliation: string | null, state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null }, user: { handle: string, id: string, displayName: string | null }, sessions: { nodes: Array<{ id: string, browser: string | null, createdAt: string, lastUsedAt: string, current: boolean }> }, mutedMembers: { nodes: Array<{ id: string, handle: string, displayName: string | null }> } } | null };
 
 export type SettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1510,12 +1533,33 @@ export type MemberPageQueryVariables = Exact<{
 
 export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
+export type ProfileNoticeFragment = { state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null };
+
+export type OwnMemberPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnMemberPageQuery = { viewer: { profile: { displayName: string, bioHtml: string | null, affiliation: string | null, state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null } } | null };
+
+export type ReportMemberPageQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type ReportMemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
 export type MemberByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
 export type MemberByIdQuery = { user: { handle: string } | null };
+
+export type ReportMemberMutationVariables = Exact<{
+  input: ReportMemberInput;
+}>;
+
+
+export type ReportMemberMutation = { reportMember: { report: { id: string } } };
 
 export type MuteMutationVariables = Exact<{
   input: MuteMemberInput;
@@ -1573,7 +1617,7 @@ export type NotificationsPageQuery = { viewer: { isAdmin: boolean, isCurator: bo
          | null, thread: { id: string, subject:
             | { __typename: 'CaseStudy', slug: string, id: string, title: string }
             | { __typename: 'Reflection', id: string, title: string }
-           } | null, decision: { id: string, action: ModerationAction, reason: string, text: string | null, until: string | null, undone: boolean, appealUntil: string | null, appeal: { statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null } | null, content:
+           } | null, decision: { id: string, action: ModerationAction, aboutProfile: boolean, reason: string, text: string | null, until: string | null, undone: boolean, appealUntil: string | null, appeal: { statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null } | null, content:
             | { __typename: 'CaseStudy', id: string }
             | { __typename: 'Reflection', id: string }
             | { __typename: 'Reply', number: number, id: string }
@@ -1586,7 +1630,7 @@ export type NoticeFragment = { id: string, kind: NotificationKind, createdAt: st
    | null, thread: { id: string, subject:
       | { __typename: 'CaseStudy', slug: string, id: string, title: string }
       | { __typename: 'Reflection', id: string, title: string }
-     } | null, decision: { id: string, action: ModerationAction, reason: string, text: string | null, until: string | null, undone: boolean, appealUntil: string | null, appeal: { statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null } | null, content:
+     } | null, decision: { id: string, action: ModerationAction, aboutProfile: boolean, reason: string, text: string | null, until: string | null, undone: boolean, appealUntil: string | null, appeal: { statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null } | null, content:
       | { __typename: 'CaseStudy', id: string }
       | { __typename: 'Reflection', id: string }
       | { __typename: 'Reply', number: number, id: string }
@@ -2579,6 +2623,16 @@ export const ReflectionLineFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReflectionLine"}) as unknown as TypedDocumentString<ReflectionLineFragment, unknown>;
+export const ProfileNoticeFragmentDoc = new TypedDocumentString(`
+    fragment ProfileNotice on OwnProfile {
+  state
+  heldBecause
+  decision {
+    reason
+    appealUntil
+  }
+}
+    `, {"fragmentName":"ProfileNotice"}) as unknown as TypedDocumentString<ProfileNoticeFragment, unknown>;
 export const NoticeContentFragmentDoc = new TypedDocumentString(`
     fragment NoticeContent on Content {
   __typename
@@ -2621,6 +2675,7 @@ export const NoticeFragmentDoc = new TypedDocumentString(`
   decision {
     id
     action
+    aboutProfile
     reason
     text
     until
@@ -2764,11 +2819,14 @@ export const AccountPageDocument = new TypedDocumentString(`
   viewer {
     email
     nameAudience
-    bioMarkdown
+    profile {
+      displayName
+      bioMarkdown
+      affiliation
+      ...ProfileNotice
+    }
     user {
       handle
-      displayName
-      affiliation
     }
     sessions(first: 100) {
       nodes {
@@ -2788,7 +2846,15 @@ export const AccountPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Frame on Query {
+    fragment ProfileNotice on OwnProfile {
+  state
+  heldBecause
+  decision {
+    reason
+    appealUntil
+  }
+}
+fragment Frame on Query {
   viewer {
     isAdmin
     isCurator
@@ -5610,6 +5676,49 @@ fragment ReflectionCard on Reflection {
     viewerUnreadCount
   }
 }`) as unknown as TypedDocumentString<MemberPageQuery, MemberPageQueryVariables>;
+export const OwnMemberPageDocument = new TypedDocumentString(`
+    query OwnMemberPage {
+  viewer {
+    profile {
+      displayName
+      bioHtml
+      affiliation
+      ...ProfileNotice
+    }
+  }
+}
+    fragment ProfileNotice on OwnProfile {
+  state
+  heldBecause
+  decision {
+    reason
+    appealUntil
+  }
+}`) as unknown as TypedDocumentString<OwnMemberPageQuery, OwnMemberPageQueryVariables>;
+export const ReportMemberPageDocument = new TypedDocumentString(`
+    query ReportMemberPage($handle: String!) {
+  ...Frame
+  user(handle: $handle) {
+    id
+    handle
+    displayName
+    bioHtml
+    affiliation
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ReportMemberPageQuery, ReportMemberPageQueryVariables>;
 export const MemberByIdDocument = new TypedDocumentString(`
     query MemberById($id: String!) {
   user(handle: $id) {
@@ -5617,6 +5726,15 @@ export const MemberByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MemberByIdQuery, MemberByIdQueryVariables>;
+export const ReportMemberDocument = new TypedDocumentString(`
+    mutation ReportMember($input: ReportMemberInput!) {
+  reportMember(input: $input) {
+    report {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportMemberMutation, ReportMemberMutationVariables>;
 export const MuteDocument = new TypedDocumentString(`
     mutation Mute($input: MuteMemberInput!) {
   muteMember(input: $input) {
@@ -5717,6 +5835,7 @@ export const NotificationsPageDocument = new TypedDocumentString(`
   decision {
     id
     action
+    aboutProfile
     reason
     text
     until
