@@ -7,6 +7,7 @@ import { MembersModule, memberEntities } from '#members';
 import { ModerationModule } from '#moderation';
 import { NotificationsModule } from '#notifications';
 import { Config, type Database, PlatformModule } from '#platform';
+import { ProfilesModule } from '#profiles';
 import { ReflectionsModule } from '#reflections';
 import { ScreeningModule } from '#screening';
 import { TagsModule } from '#tags';
@@ -37,6 +38,7 @@ const libs = [
     VisibilityModule,
     TagsModule,
     ScreeningModule,
+    ProfilesModule,
     DiscussionModule,
     MediaModule,
     ReflectionsModule,
