@@ -30,10 +30,9 @@ async function main(): Promise<void> {
   const database = app.get(Database);
   await refuseDemoMembers(database, config);
   await Promise.all([database.open(), app.get(MarkdownRenderer, { strict: false }).open()]);
-  await fillEmailKeys(database, (sentence) => log.info(sentence));
-  await fillPlainTexts(database, (sentence) => log.info(sentence));
-  await fillSearchEntries(database, (sentence) => log.info(sentence));
-  await fillFormerLengths(database, (sentence) => log.info(sentence));
+  for (const fill of [fillEmailKeys, fillPlainTexts, fillSearchEntries, fillFormerLengths]) {
+    await fill(database, (sentence) => log.info(sentence));
+  }
   await configureApi(app);
   let stopping = false;
   const stop = () => {

@@ -1,6 +1,6 @@
 import { ensureApplicationRole, loadConfig, migrate, migrateJobQueue, revertMigration, StartupError } from '#platform';
+import { runBackfills } from './backfills.js';
 import { joinInstallation } from './installation.js';
-import { keepPlainTexts } from './plain-texts.js';
 import { runProgram } from './run-program.js';
 
 /**
@@ -20,7 +20,7 @@ await runProgram(async () => {
     const names = await migrate(installation.ownerUrl);
     await migrateJobQueue(installation.ownerUrl);
     if (names.length > 0) console.log(`Migrated: ${names.join(', ')}`);
-    await keepPlainTexts(installation.url);
+    await runBackfills(installation.url);
   } finally {
     await installation.close();
   }

@@ -9,11 +9,11 @@ import {
   restoreBackup,
   StartupError,
 } from '#platform';
+import { runBackfills } from './backfills.js';
 import { describeBackup, describeMissing, keepInput, STANDARD } from './backup-file.js';
 import { checkFigures } from './figures.js';
 import { openInstallation } from './installation.js';
 import { checkLog } from './log.js';
-import { keepPlainTexts } from './plain-texts.js';
 import { runProgram } from './run-program.js';
 
 /**
@@ -41,7 +41,7 @@ async function run(path: string, checkOnly: boolean): Promise<void> {
     const passing = [...sessionTables, attemptTable];
     await restoreBackup({ url, ownerUrl, store, people: memberTable, passing }, path, manifest);
     console.log('Everything in it is restored.');
-    await keepPlainTexts(url);
+    await runBackfills(url);
     const inOrder = [await checkFigures(url, { mend: false }), await checkLog(url, null)];
     if (inOrder.includes(false)) process.exitCode = 1;
     console.log(

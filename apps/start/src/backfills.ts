@@ -7,13 +7,12 @@ import { fillPlainTexts, fillSearchEntries } from '#search';
 const STATEMENT_TIMEOUT = 60_000;
 
 /** Works out what versions before wrote without keeping it: keys of e-mail addresses, plain texts, the index of search, and how long reflections were. Says how far it is. */
-export async function keepPlainTexts(url: string): Promise<void> {
+export async function runBackfills(url: string): Promise<void> {
   const database = await connect({ url, entities: [], statementTimeout: STATEMENT_TIMEOUT });
   try {
-    await fillEmailKeys(database, (sentence) => console.log(sentence));
-    await fillPlainTexts(database, (sentence) => console.log(sentence));
-    await fillSearchEntries(database, (sentence) => console.log(sentence));
-    await fillFormerLengths(database, (sentence) => console.log(sentence));
+    for (const fill of [fillEmailKeys, fillPlainTexts, fillSearchEntries, fillFormerLengths]) {
+      await fill(database, (sentence) => console.log(sentence));
+    }
   } finally {
     await database.close();
   }
