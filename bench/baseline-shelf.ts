@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { moderates, seesReply, seesSubject } from '#visibility';
+import type { Connections } from './baseline-connections.js';
 
 /*
  * The shelf by hand, as a learner sees one on which nothing is up for blind rating: one statement for the list, three
@@ -48,7 +48,7 @@ export class ShelfBaseline {
   private readonly statements;
 
   constructor(
-    private readonly pool: pg.Pool,
+    private readonly pool: Connections,
     name: string,
   ) {
     this.statements = {

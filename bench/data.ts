@@ -39,9 +39,11 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
       case when i % 3 = 0 then 'COURSE' when i % 3 = 1 then 'MEMBERS' else 'PUBLIC' end::audience, 'VISIBLE',
       now() - i * interval '7 minutes', now() - i * interval '7 minutes', now() - i * interval '7 minutes'
     from generate_series(1, 20000) i`);
-    for (const prefix of Object.values(THREADS)) {
+    for (const [name, prefix] of Object.entries(THREADS)) {
+      // Visitors read one of them.
+      const audience = name === 'tenThousand' ? 'PUBLIC' : 'MEMBERS';
       await run(`insert into thread (id, kind, author_id, audience, status, created_at, published_at, active_at)
-      select '${threadId(prefix)}', 'REFLECTION', ${rowId('a0000000')}, 'MEMBERS', 'VISIBLE', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years'
+      select '${threadId(prefix)}', 'REFLECTION', ${rowId('a0000000')}, '${audience}', 'VISIBLE', now() - interval '2 years', now() - interval '2 years', now() - interval '2 years'
       from generate_series(1, 1) i`);
     }
     await run(`insert into post (thread_id, number, path, depth, author_id, markdown, html, renderer, text, links, titles, created_at)
@@ -53,6 +55,7 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
     await grow(run, threadId(THREADS.hundred), 100);
     await grow(run, threadId(THREADS.tenThousand), 10_000);
     await grow(run, threadId(THREADS.hundredThousand), 100_000);
+    await addBacklog(run, threadId(THREADS.hundredThousand));
     return fillShelf(client);
   });
   await run('vacuum analyze');
@@ -70,6 +73,19 @@ export async function fill(ownerUrl: string): Promise<Dataset> {
         `d0000000-0000-7000-8000-${(2 + at * 3 - ((2 + at * 3) % 3 === 0 ? 1 : 0)).toString(16).padStart(12, '0')}`,
     ),
   };
+}
+
+/** What a site has gathered that is in use: 200,000 notifications, half of them unread, and 5,000 reported replies that wait. */
+async function addBacklog(run: Run, thread: string): Promise<void> {
+  await run(`insert into notification (id, member_id, kind, actor_id, thread_id, number, created_at, read_at)
+    select gen_random_uuid(), ${rowId('a0000000', '1 + (p.number * 7 + k) % 500')}, case k when 1 then 'REPLY' else 'MENTION' end::notification_kind,
+      p.author_id, p.thread_id, p.number, p.created_at, case when p.number % 2 = 0 then p.created_at end
+    from post p cross join generate_series(1, 2) k where p.thread_id = '${thread}' and p.number > 0`);
+  await run(`insert into report (thread_id, number, revision, reporter_id, id, reason, note, created_at)
+    select thread_id, number, 1, ${rowId('a0000000', '1 + number % 499')}, gen_random_uuid(), 'SPAM', 'It sells.', created_at
+    from post where thread_id = '${thread}' and number % 20 = 1`);
+  await run(`insert into moderation_item (thread_id, number, state, content_revision, open_reports, waiting_since, created_at)
+    select thread_id, number, 'OPEN', 1, 1, created_at, created_at from report`);
 }
 
 type Run = (text: string) => Promise<unknown>;

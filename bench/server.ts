@@ -28,7 +28,7 @@ export class Server {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const url = `http://127.0.0.1:${port}/graphql`;
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 600; tries++) {
       if (child.exitCode !== null) throw new Error(`${name} did not start`);
       const answered = await fetch(url, { method: 'POST' }).then(
         () => true,
@@ -51,11 +51,11 @@ export class Server {
     return answer;
   }
 
-  /** The data of an operation that must succeed. */
-  async ask<Data>(token: string, operation: Operation): Promise<Data> {
+  /** The data of an operation that must succeed. Without a token it is a visitor's. */
+  async ask<Data>(token: string | null, operation: Operation): Promise<Data> {
     const response = await fetch(this.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify(operation),
     });
     const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
@@ -82,16 +82,25 @@ export function freePort(): Promise<number> {
 
 const TICKS = 100;
 
-/** Seconds of CPU that a process, with its dead children, has used. Linux only. */
+/** Seconds of CPU that a process has used. Linux only. */
 export function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  const { own } = secondsOf(pid);
+  return own;
 }
 
-/** The same for PostgreSQL: its main process and every backend that lives now. One of its helpers may end meanwhile. */
+/** The same for PostgreSQL: its main process, every backend that lives now, and all that have ended. One of them may end meanwhile. */
 export function postgresCpuSeconds(pid: number): number {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-  return children.reduce((sum, child) => sum + (secondsOfLiving(Number(child)) ?? 0), cpuSeconds(pid));
+  const living = children.reduce((sum, child) => sum + (secondsOfLiving(Number(child)) ?? 0), 0);
+  const { own, ended } = secondsOf(pid);
+  return own + ended + living;
+}
+
+/** What a process used itself, and what its children did that have ended. */
+function secondsOf(pid: number): { own: number; ended: number } {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').pop()?.split(' ') ?? [];
+  const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map((ticks) => Number(ticks) / TICKS);
+  return { own: (user as number) + (system as number), ended: (endedUser as number) + (endedSystem as number) };
 }
 
 function secondsOfLiving(pid: number): number | undefined {

@@ -15,52 +15,73 @@ interface Round {
 export interface Contest {
   readonly heading: string;
   readonly operation: Operation;
-  readonly token: string;
+  /** Who asks, one after another: nobody's answer is the next one's. Null is a visitor. */
+  readonly viewers: ReadonlyArray<string | null>;
   readonly rounds: number;
   /** Of each round. */
   readonly seconds: number;
 }
 
-/** Loads both servers in turn with one operation, whose answers must be equal, and prints the ratios of their medians. */
-export async function compare(product: Server, baseline: Server, postgres: number, contest: Contest): Promise<void> {
-  const [ours, theirs] = await Promise.all([ask(product, contest), ask(baseline, contest)]);
-  if (ours !== theirs) throw new Error(`The answers differ:\n${ours.slice(0, 600)}\n${theirs.slice(0, 600)}`);
-  const rounds = { product: [] as Round[], baseline: [] as Round[] };
+/** Loads all servers in turn with one operation, whose answers must be equal, and prints the ratios of the first one's medians to the others'. */
+export async function compare(
+  servers: readonly [Server, ...Server[]],
+  postgres: number,
+  contest: Contest,
+): Promise<void> {
+  await requireEqualAnswers(servers, contest);
+  const rounds = new Map(servers.map((server) => [server, [] as Round[]]));
   for (let round = 0; round <= contest.rounds; round++) {
-    const first = round % 2 === 0;
-    for (const server of first ? [product, baseline] : [baseline, product]) {
+    for (const server of round % 2 === 0 ? servers : servers.toReversed()) {
       const measured = await load(server, postgres, contest);
       // The first round warms up.
-      if (round > 0) rounds[server === product ? 'product' : 'baseline'].push(measured);
+      if (round > 0) rounds.get(server)?.push(measured);
     }
   }
-  const middle = (side: Round[], figure: keyof Round) => median(side.map((round) => round[figure]));
-  const row = (name: string, side: Round[]) => ({
-    server: name,
-    'requests/s': Math.round(middle(side, 'perSecond')),
-    'CPU µs/request': Math.round(middle(side, 'cpu')),
-    'PostgreSQL CPU µs/request': Math.round(middle(side, 'postgres')),
+  const figures = servers.map((server) => {
+    const of = (figure: keyof Round) => median((rounds.get(server) as Round[]).map((round) => round[figure]));
+    return { name: server.name, perSecond: of('perSecond'), cpu: of('cpu'), postgres: of('postgres') };
   });
-  const ratio = (figure: keyof Round) => (middle(rounds.product, figure) / middle(rounds.baseline, figure)).toFixed(2);
   printTable(
-    `${contest.heading} (${contest.rounds} interleaved rounds of ${contest.seconds} s, ${CONNECTIONS} connections, equal answers)`,
-    [row('product', rounds.product), row('node:http + prepared pg', rounds.baseline)],
+    `${contest.heading} (${contest.rounds} interleaved rounds of ${contest.seconds} s, ${CONNECTIONS} connections, ${contest.viewers.length} viewers, equal answers)`,
+    figures.map(({ name, perSecond, cpu, postgres }) => ({
+      server: name,
+      'requests/s': Math.round(perSecond),
+      'CPU µs/request': Math.round(cpu),
+      'PostgreSQL CPU µs/request': Math.round(postgres),
+    })),
   );
-  console.log(
-    `ratio: ${ratio('perSecond')} of its requests/s, ${ratio('cpu')}× its CPU a request, ${ratio('postgres')}× PostgreSQL's`,
-  );
+  const [own, ...others] = figures as [(typeof figures)[number], ...typeof figures];
+  for (const other of others) {
+    const ratio = (figure: keyof Round) => (own[figure] / other[figure]).toFixed(2);
+    console.log(
+      `ratio to ${other.name}: ${ratio('perSecond')} of its requests/s, ${ratio('cpu')}× its CPU a request, ${ratio('postgres')}× PostgreSQL's`,
+    );
+  }
 }
 
-function request({ operation, token }: Contest) {
+async function requireEqualAnswers(
+  [product, ...others]: readonly [Server, ...Server[]],
+  contest: Contest,
+): Promise<void> {
+  for (const viewer of contest.viewers) {
+    const ours = await ask(product, contest, viewer);
+    for (const other of others) {
+      const theirs = await ask(other, contest, viewer);
+      if (ours !== theirs) throw new Error(`The answers differ:\n${ours.slice(0, 600)}\n${theirs.slice(0, 600)}`);
+    }
+  }
+}
+
+function request({ operation }: Contest, viewer: string | null) {
   return {
     method: 'POST' as const,
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', ...(viewer !== null && { authorization: `Bearer ${viewer}` }) },
     body: JSON.stringify(operation),
   };
 }
 
-async function ask(server: Server, contest: Contest): Promise<string> {
-  return (await fetch(server.url, request(contest))).text();
+async function ask(server: Server, contest: Contest, viewer: string | null): Promise<string> {
+  return (await fetch(server.url, request(contest, viewer))).text();
 }
 
 async function load(server: Server, postgres: number, contest: Contest): Promise<Round> {
@@ -69,7 +90,7 @@ async function load(server: Server, postgres: number, contest: Contest): Promise
     url: server.url,
     connections: CONNECTIONS,
     duration: contest.seconds,
-    ...request(contest),
+    requests: contest.viewers.map((viewer) => request(contest, viewer)),
   });
   if (result.non2xx > 0 || result.errors > 0)
     throw new Error(`${server.name} answered ${result.non2xx} requests with an error`);

@@ -21,7 +21,9 @@ export interface Site {
 
 export async function withSite(database: BenchDatabase, work: (site: Site) => Promise<void>): Promise<void> {
   console.log('Writing the demo community and a long thread …');
-  const { ownerUrl, environment } = database;
+  const { ownerUrl } = database;
+  // The demo's members are refused in production, whose cookies a browser takes over HTTPS only.
+  const environment = { ...database.environment, NODE_ENV: 'test' };
   await fillDemo(loadConfig(environment), new Date());
   const pages = await addLongThread(ownerUrl);
   const [accessToken] = await openSessionsOf(ownerUrl, [pages.learner]);

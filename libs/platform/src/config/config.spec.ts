@@ -72,6 +72,23 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('lets limits of requests be off in production where nobody else comes', () => {
+    const off = { ...PRODUCTION, RATE_LIMITS: 'off' };
+    for (const here of ['http://127.0.0.1:3000', 'http://localhost', 'http://[::1]:80']) {
+      expect(loadConfig({ ...off, PUBLIC_URL: here }).rateLimits).toBe(false);
+    }
+    for (const elsewhere of [
+      PRODUCTION.PUBLIC_URL,
+      'http://127.0.0.1.example.org',
+      'http://10.0.0.1',
+      'http://localhost.example.org',
+    ]) {
+      expect(faults({ ...off, PUBLIC_URL: elsewhere })).toEqual([
+        'RATE_LIMITS must not be "off" in production, unless PUBLIC_URL is an address of this computer alone.',
+      ]);
+    }
+  });
+
   it('reads lists', () => {
     const config = loadConfig({
       DATA_DIR,

@@ -123,9 +123,18 @@ function faultsOfCombination(given: Environment, environment: string, database: 
     faults.push('SESSION_SECRET is missing. In production it must be set: openssl rand -base64 48 makes one.');
   }
   if (given.DEMO === 'on') faults.push('DEMO must not be "on" in production: its passwords are known to everybody.');
-  if (given.RATE_LIMITS === 'off') faults.push('RATE_LIMITS must not be "off" in production.');
+  if (given.RATE_LIMITS === 'off' && !isThisComputer(given.PUBLIC_URL)) {
+    faults.push('RATE_LIMITS must not be "off" in production, unless PUBLIC_URL is an address of this computer alone.');
+  }
   return faults;
 }
+
+/** Whether an address leads nowhere but here, as it does where the product is measured. */
+function isThisComputer(publicUrl: string | undefined): boolean {
+  return publicUrl !== undefined && URL.canParse(publicUrl) && LOOPBACK.test(new URL(publicUrl).hostname);
+}
+
+const LOOPBACK = /^(?:127\.\d+\.\d+\.\d+|\[::1\]|localhost)$/;
 
 const S3_VARIABLES = VARIABLES.filter((name) => name.startsWith('MEDIA_S3_') && name !== 'MEDIA_S3_BUCKET');
 
