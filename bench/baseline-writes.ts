@@ -53,7 +53,9 @@ async function learn(authorization: string, request: { variables: { input: Reply
     });
     if (answer.statusCode !== 200 || answer.body.includes('"errors"')) throw new Error(answer.body);
   };
-  const first = await recordStatements(() => write(''));
+  // Whoever has not replied before is looked up.
+  await write('');
+  const first = await recordStatements(() => write(' So it was again.'));
   return Replay.of(first, await recordStatements(() => write(' So it was once more.')));
 }
 

@@ -58,9 +58,9 @@ export class Server {
       headers: { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
       body: JSON.stringify(operation),
     });
-    const { data, errors } = (await response.json()) as { data: Data; errors?: unknown };
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
+    const answer = await response.text();
+    if (response.status !== 200 || answer.includes('"errors"')) throw new Error(`${this.name}: ${answer}`);
+    return (JSON.parse(answer) as { data: Data }).data;
   }
 
   async stop(): Promise<void> {
