@@ -80,6 +80,7 @@ describe('pages about profiles', () => {
 
   it('tells a member why their profile was hidden, in their language', async () => {
     const userId = (await api.ok('{ user(handle: "mina") { id } }')).user.id;
+    api.clock.advance(1_000);
     const input = { userId, action: 'HIDE', reason: 'Advertises.' };
     await api.ok(DECIDE, { input }, { token: admin });
     const mina = await reader('mina');
