@@ -6,6 +6,7 @@ export const MEMBER_COLUMNS = {
   id: 'uuid',
   handle: 'text',
   email: 'text',
+  email_key: 'text',
   password_hash: 'text',
   display_name: 'text',
   name_audience: 'name_audience',

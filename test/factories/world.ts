@@ -1,4 +1,5 @@
 import {
+  emailKey,
   fingerprintOf,
   handleSkeleton,
   type Member,
@@ -158,6 +159,7 @@ async function insertMembers(world: World, { members, mutes = [] }: WorldDescrip
       id,
       handle,
       email: `${handle}@example.org`,
+      email_key: emailKey(`${handle}@example.org`),
       password_hash: '!',
       display_name: displayName,
       name_audience: member.nameAudience ?? 'MEMBERS',

@@ -81,8 +81,8 @@ const TEN_TAGS = Object.fromEntries(
 
 const CASES = {
   'cases:after': threadId('10', '3'),
-  'cases:afterContested': '1',
-  'cases:afterRatings': '3',
+  'cases:afterContested': '9',
+  'cases:afterRatings': '9',
   'cases:afterReplies': '4',
   'cases:afterScore': `(select score from thread where id = ${CASE_STUDY})`,
   'cases:approach': `'So.'`,

@@ -118,6 +118,7 @@ const NO_REFUSAL = [
   /^Ask for `first` or for `last`|^Use `after` with `first`|^The Host header names no host/,
   /^Send at most 1 variables|^`1` has (?:not so many fields|no field)|^The variables have more|^The document was not validated/,
   /^A prefix of ids is made of|^Give the number of the revision that you started from|^There is nothing at this address/,
+  /^Search finds 1 of 1 texts|The parameters of a field's resolver have no pipes/,
 ];
 
 const reader = (t: Translate) => ({ t, settings: { locale: t.language, zone: 'UTC' } });

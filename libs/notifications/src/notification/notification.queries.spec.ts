@@ -167,12 +167,13 @@ describe('a member’s notifications', () => {
       world.threads[0],
     ]);
     let statements = 0;
-    const counted = new NotificationQueries({
+    const counting = {
       rows: (...args: Parameters<Database['rows']>) => {
         statements++;
         return database.rows(...args);
       },
-    } as Database);
+    };
+    const counted = new NotificationQueries({ readerFor: () => counting } as unknown as Database);
     const found = await counted.list(viewer, false, page(3));
     expect(found.rows.map(({ number }) => number)).toEqual([5, 4, 3]);
     expect(found.hasNextPage).toBe(true);
