@@ -72,8 +72,6 @@ export class Plan {
     if (known) return known;
     const compiled = compileQuery(this.schema, this.document, this.operationName, {
       disablingCapturingStackErrors: true,
-      // Of the scalars that GraphQL has itself, and of enums, values are what they are in the answer: `executors.spec.ts` compares.
-      disableLeafSerialization: true,
     });
     if (!isCompiledQuery(compiled)) return null;
     this.compiled.set(this, compiled, { size: this.measured.shape.fields });
