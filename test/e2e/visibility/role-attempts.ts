@@ -217,14 +217,14 @@ const inTheCourse: Record<string, Prepare> = {
 
 let said = 0;
 
-/** Somebody who has just said something new of themselves, and was reported for it: the id of the item. */
+/** Somebody whom nothing was decided about, and who has just said something new of themselves, reported for it: the id of the item. */
 const reportedMember = async (fixture: RoleFixture) => {
   said += 1;
-  const bioMarkdown = `I have read ${said} books.`;
-  await fixture.must('author', 'updateProfile', { bioMarkdown }, 'viewer { isAdmin }');
-  const report = { handle: fixture.handle('author'), reason: 'SPAM' };
+  await fixture.passing();
+  await fixture.must('passing', 'updateProfile', { bioMarkdown: `I have read ${said} books.` }, 'viewer { isAdmin }');
+  const report = { handle: fixture.handle('passing'), reason: 'SPAM' };
   await fixture.must('reporter', 'reportMember', report, 'report { id }');
-  return `member.${fixture.userId('author')}`;
+  return `member.${fixture.userId('passing')}`;
 };
 
 /** About members. */
