@@ -46,10 +46,11 @@ describe('nothing hints at what may not be seen', () => {
   });
 
   it('by a word that is spelt like others: what it may have meant does not depend on what strangers wrote', async () => {
-    // Thirty words that are near to the one that is typed, the last of which stands alone: a stranger's would come before it.
+    // Thirty words two slips away from the one that is typed, the last of which stands alone: a stranger's would come before it.
     const letters = [...'bcdfghjlmnpqrtvwxz'];
     const found = async (stem: string) => {
-      const near = [...letters, ...letters.slice(0, 11).map((letter) => `k${letter}`)].map((end) => `${stem}${end}`);
+      const ends = [...letters.map((letter) => `${letter}q`), ...letters.slice(0, 11).map((letter) => `${letter}v`)];
+      const near = ends.map((end) => `${stem}${end}`);
       await write(curious, { bodyMarkdown: near.join(' '), publish: true });
       await write(curious, { bodyMarkdown: `${stem}zz`, publish: true });
       const { search } = await api.ok(
