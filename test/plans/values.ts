@@ -82,7 +82,7 @@ const TEN_TAGS = Object.fromEntries(
 const CASES = {
   'cases:after': threadId('10', '3'),
   'cases:afterContested': '9',
-  'cases:afterRatings': '9',
+  'cases:afterRatings': '4',
   'cases:afterReplies': '4',
   'cases:afterScore': `(select score from thread where id = ${CASE_STUDY})`,
   'cases:approach': `'So.'`,
