@@ -1,5 +1,6 @@
 import { moderates, seesReply, seesSubject } from '#visibility';
 import type { Connections } from './baseline-connections.js';
+import { placed } from './placed.js';
 
 /*
  * The shelf by hand, as a learner sees one on which nothing is up for blind rating: one statement for the list, three
@@ -52,10 +53,10 @@ export class ShelfBaseline {
     name: string,
   ) {
     this.statements = {
-      list: { name: 'shelf', text: list(name) },
-      page: { name: 'page', text: page(name) },
+      list: { name: 'shelf', text: placed(list(name)) },
+      page: { name: 'page', text: placed(page(name)) },
       criteria: { name: 'criteria', text: CRITERIA },
-      replies: { name: 'replies', text: replies(name) },
+      replies: { name: 'replies', text: placed(replies(name)) },
     };
   }
 

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { moderates, seesReply, seesSubject } from '#visibility';
 import { openConnections } from './baseline-connections.js';
 import { ShelfBaseline } from './baseline-shelf.js';
+import { placed } from './placed.js';
 
 /*
  * What the product is held against: the same answers by hand, with nothing between node:http and prepared statements
@@ -63,9 +64,9 @@ const threadPage = (continued: boolean) => `
 const shelf = new ShelfBaseline(pool, NAME);
 
 const statements = {
-  feed: { name: 'feed', text: FEED },
-  first: { name: 'first', text: threadPage(false) },
-  next: { name: 'next', text: threadPage(true) },
+  feed: { name: 'feed', text: placed(FEED) },
+  first: { name: 'first', text: placed(threadPage(false)) },
+  next: { name: 'next', text: placed(threadPage(true)) },
 };
 
 async function viewerOf(request: IncomingMessage, now: Date): Promise<unknown[]> {
