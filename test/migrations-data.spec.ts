@@ -260,4 +260,31 @@ describe('migrating what is there', () => {
       expect(await removals()).toEqual(kept);
     });
   });
+
+  describe('to a strategy that tells when its plain text is of another one', () => {
+    it('is the same whichever form of the plain texts a database has', async () => {
+      const triggers = async () =>
+        (
+          await client.query(
+            `select pg_get_triggerdef(t.oid) as trigger, pg_get_functiondef(t.tgfoid) as function from pg_trigger t
+             where tgname = 'text_outdated' and tgrelid in ('post'::regclass, 'case_study'::regclass) order by 1`,
+          )
+        ).rows;
+      await before('OutdatedStrategies1795424400041', []);
+      const later = await triggers();
+      expect(later).toHaveLength(2);
+      // As the earlier form had it.
+      await client.query(`drop trigger text_outdated on case_study; drop function strategy_text_outdated`);
+      await client.query(`
+        create or replace function post_text_outdated() returns trigger language plpgsql as $$ begin
+          new.text := null; new.links := null; new.titles := null;
+          if new.number = 0 then
+            update case_study set strategy_text = null where thread_id = new.thread_id and strategy_text is not null;
+          end if;
+          return new;
+        end $$`);
+      await migrate(database.ownerUrl);
+      expect(await triggers()).toEqual(later);
+    });
+  });
 });
