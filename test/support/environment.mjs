@@ -55,6 +55,21 @@ const OTHER_FUNCTIONS = ['fdescribe', 'fit', 'xdescribe', 'xit', 'xtest', 'jest'
 const STATES =
   /^(JEST_STATE_SYMBOL|EVENT_HANDLERS|RETRY_\w+|WAIT_BEFORE_RETRY|LOG_ERRORS_BEFORE_RETRY|TEST_TIMEOUT_SYMBOL)$/;
 
+/** What the global held before any spec: libraries put their registries there (of GraphQL's types, of entities). */
+const ORIGINAL = new Set(Reflect.ownKeys(globalThis));
+
+/** Takes from the global what libraries put there, and returns it. */
+function takeRegistries() {
+  const taken = new Map();
+  for (const key of Reflect.ownKeys(globalThis)) {
+    const property = Reflect.getOwnPropertyDescriptor(globalThis, key);
+    if (ORIGINAL.has(key) || !property.configurable) continue;
+    taken.set(key, property);
+    delete globalThis[key];
+  }
+  return taken;
+}
+
 export default class {
   global = globalThis;
   fakeTimers = null;
@@ -62,12 +77,13 @@ export default class {
 
   constructor({ projectConfig }) {
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
-    /** Whether the spec loads what it imports anew, for itself: one that puts something in a module's place. */
+    /** Whether the spec loads what it imports anew, for itself: one that puts something in a module's place, or adds to GraphQL's types. */
     this.ownModules = projectConfig.testEnvironmentOptions.ownModules === true;
     const { exit, exitCode, env } = process;
     this.before = { console, exit, exitCode, env: { ...env }, stackTraceLimit: Error.stackTraceLimit };
     const { jit } = projectConfig.testEnvironmentOptions;
     if (jit) process.env.JIT = jit;
+    if (this.ownModules) this.registries = takeRegistries();
   }
 
   getVmContext() {
@@ -86,6 +102,10 @@ export default class {
     observers = [];
     const states = Object.getOwnPropertySymbols(globalThis).filter(({ description }) => STATES.test(description));
     for (const key of [...TEST_FUNCTIONS, ...OTHER_FUNCTIONS, ...states]) delete globalThis[key];
+    if (this.ownModules) {
+      takeRegistries();
+      for (const [key, property] of this.registries) Object.defineProperty(globalThis, key, property);
+    }
     const { console, exit, exitCode, env, stackTraceLimit } = this.before;
     globalThis.console = console;
     Error.stackTraceLimit = stackTraceLimit;

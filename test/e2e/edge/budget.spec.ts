@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownModules": true} */
 import { setImmediate } from 'node:timers/promises';
 import { limits } from '#kernel';
 import { type Answer, codeOf, startApi, type TestApi } from '../../support/api.js';

@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownModules": true} */
 import { type Answer, type Json, startApi, type TestApi } from '../../support/api.js';
 import { ProbeModule } from '../../support/edge-probe.js';
 

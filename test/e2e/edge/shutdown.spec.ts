@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownModules": true} */
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';

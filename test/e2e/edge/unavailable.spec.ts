@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownModules": true} */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { limits } from '#kernel';
 import { startApi, type TestApi } from '../../support/api.js';

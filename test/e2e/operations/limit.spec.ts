@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownModules": true} */
 import { request } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
 import { GraphQLSchemaHost } from '@nestjs/graphql';

@@ -1,3 +1,4 @@
+/** @jest-environment-options {"ownModules": true} */
 import { Args, ArgsType, Context, Field, Info, Int, Parent } from '@nestjs/graphql';
 import { InvalidInput } from '#kernel';
 import { ReadBy } from './check-input.js';
