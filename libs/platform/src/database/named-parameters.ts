@@ -46,8 +46,9 @@ export function compile(sql: string, parameters: Parameters): Compiled {
     const number = numbers.get(key) ?? places.push(getter);
     numbers.set(key, number);
     // A bracket right behind it would become part of the type.
-    const next = tokens.slice(at + 1).find(({ text }) => text.trim() !== '');
-    return next?.text === '[' ? `($${number}::${type})` : `$${number}::${type}`;
+    let next = at + 1;
+    while (tokens[next]?.text.trim() === '') next++;
+    return tokens[next]?.text === '[' ? `($${number}::${type})` : `$${number}::${type}`;
   });
   return { text: pieces.join(''), places, used };
 }

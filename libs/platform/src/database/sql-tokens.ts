@@ -8,15 +8,18 @@ export type Token =
   /** The colon of a slice with the name behind it: `[1:last]`. */
   | { readonly kind: 'slice'; readonly text: string; readonly name: string };
 
-const TOKEN = new RegExp(
+/** Words, numbers, white space and signs that begin nothing: most of a text, in one piece. */
+const PLAIN = /(?:[^'"$:[\]()\-/]|(?<=[\p{L}\p{N}_$])\$|-(?!-)|\/(?!\*))+/uy;
+
+const SPECIAL = new RegExp(
   [
-    // A string with escapes, one without, a quoted name, a comment to the end of its line, a string between dollars, a cast, a named argument.
-    String.raw`(?<skipped>[eE]'(?:[^'\\]|\\[^]|'')*'|'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\$(?<tag>[A-Za-z_]\w*|)\$[^]*?\$\k<tag>\$|::|:=)`,
-    String.raw`:(?<name>[A-Za-z_]\w*)(?:\.(?<field>[A-Za-z_]\w*))?`,
-    String.raw`\$(?<number>\d+)`,
-    String.raw`(?<word>[\p{L}_][\p{L}\p{N}_$]*|\d[\w.]*)`,
-    String.raw`(?<space>\s+)`,
-    '(?<other>[^])',
+    // A string without escapes, a quoted name, a comment to the end of its line, a string between dollars, a cast, a named argument.
+    String.raw`((?<!(?:^|[^\p{L}\p{N}_$])[eE])'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\$([A-Za-z_]\w*|)\$[^]*?\$\2\$|::|:=)`,
+    // A string with escapes, behind its E.
+    String.raw`((?<=(?:^|[^\p{L}\p{N}_$])[eE])'(?:[^'\\]|\\[^]|'')*')`,
+    String.raw`:([A-Za-z_]\w*)(?:\.([A-Za-z_]\w*))?`,
+    String.raw`\$(\d+)`,
+    '([^])',
   ].join('|'),
   'yu',
 );
@@ -30,47 +33,38 @@ export function* tokensOf(sql: string): Generator<Token> {
   /** The last piece that was neither a comment nor white space. */
   let last = '';
   for (let at = 0; at < sql.length; ) {
-    const { text, name, field, number, word, space, other } = readToken(sql, at);
+    const token = readToken(sql, at, open.at(-1) === 'subscript');
+    const { kind, text } = token;
     at += text.length;
-    if (space !== undefined || text.startsWith('--') || text.startsWith('/*')) {
-      yield { kind: 'text', text };
-      continue;
+    yield token;
+    if (isBlank(text)) continue;
+    if (kind === 'text') {
+      if (text === '(') open.push('(');
+      else if (text === '[') open.push(isValue(last) ? 'subscript' : 'array');
+      else if (text === ')' || text === ']') open.pop();
     }
-    if (name !== undefined && open.at(-1) === 'subscript') {
-      // What a slice ends with is a name of its own: `[1:row.last]`.
-      yield { kind: 'slice', text, name };
-    } else if (name !== undefined) {
-      yield { kind: 'parameter', text, name, field };
-    } else if (number !== undefined) {
-      yield { kind: 'place', text };
-    } else {
-      if (other === '(') open.push('(');
-      else if (other === '[') open.push(isValue(last) ? 'subscript' : 'array');
-      else if (other === ')' || other === ']') open.pop();
-      yield { kind: 'text', text };
-    }
-    last = word === undefined ? text : word.toLowerCase();
+    last = text;
   }
 }
 
-interface Match {
-  readonly text: string;
-  readonly name?: string;
-  readonly field?: string;
-  readonly number?: string;
-  readonly word?: string;
-  readonly space?: string;
-  readonly other?: string;
-}
-
-function readToken(sql: string, at: number): Match {
-  if (sql.startsWith('/*', at)) return { text: sql.slice(at, endOfComment(sql, at)) };
-  TOKEN.lastIndex = at;
-  const { 0: text, groups = {} } = TOKEN.exec(sql) as RegExpExecArray;
-  if (groups.other !== undefined && `'"$`.includes(groups.other)) {
+/** @param ofSlice whether it stands in a subscript, where a colon is a slice's */
+function readToken(sql: string, at: number, ofSlice: boolean): Token {
+  PLAIN.lastIndex = at;
+  if (PLAIN.test(sql)) return { kind: 'text', text: sql.slice(at, PLAIN.lastIndex) };
+  if (sql.startsWith('/*', at)) return { kind: 'text', text: sql.slice(at, endOfComment(sql, at)) };
+  SPECIAL.lastIndex = at;
+  const [text, , , , name, field, number, other] = SPECIAL.exec(sql) as unknown as [string, ...(string | undefined)[]];
+  if (other !== undefined && `'"$`.includes(other)) {
     throw new Error(`What begins with ${sql.slice(at, at + 20)} does not end. Close it.`);
   }
-  return { ...groups, text };
+  // What a slice ends with is a name of its own: `[1:row.last]`.
+  if (name !== undefined && ofSlice) return { kind: 'slice', text, name };
+  if (name !== undefined) return { kind: 'parameter', text, name, field };
+  return { kind: number === undefined ? 'text' : 'place', text };
+}
+
+function isBlank(text: string): boolean {
+  return text.startsWith('--') || text.startsWith('/*') || !/\S/.test(text);
 }
 
 /** Comments between slashes and asterisks are nested. */
@@ -87,5 +81,6 @@ function endOfComment(sql: string, begin: number): number {
 
 /** Whether a bracket behind this takes elements out of it, rather than making an array: `numbers[1]`, not `array[1]`. */
 function isValue(last: string): boolean {
-  return last !== 'array' && /[\p{L}\p{N}_$)\]"]$/u.test(last);
+  const text = last.trimEnd();
+  return /[\p{L}\p{N}_$)\]"]$/u.test(text) && !/(?<![\p{L}\p{N}_$])array$/iu.test(text);
 }

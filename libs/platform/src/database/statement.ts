@@ -24,10 +24,11 @@ export class Statement<const P extends Parameters> {
   /**
    * @param name `<lib>/<name>`, which no other statement has
    * @param parameters the type of each; `uuid | null` for one whose value may be null
+   * @param compiled the text with places, where that is known
    * @throws with a sentence on what to change where the text and its parameters do not fit
    */
-  constructor(name: string, parameters: P, sql: string) {
-    const { text, places, used } = compileAs(name, sql, parameters);
+  constructor(name: string, parameters: P, sql: string, compiled = compileAs(name, sql, parameters)) {
+    const { text, places, used } = compiled;
     requireUsed(name, parameters, used);
     this.name = name;
     this.text = text;
@@ -79,9 +80,10 @@ export class StatementFamily<Variant, const P extends Parameters> {
   }
 
   private build(sql: string, name: string): { statement: Statement<P>; used: ReadonlySet<string> } {
-    const { used } = compileAs(name, sql, this.parameters);
+    const compiled = compileAs(name, sql, this.parameters);
+    const { used } = compiled;
     const own = Object.fromEntries(Object.entries(this.parameters).filter(([parameter]) => used.has(parameter)));
-    return { statement: new Statement(name, own, sql) as unknown as Statement<P>, used };
+    return { statement: new Statement(name, own, sql, compiled) as unknown as Statement<P>, used };
   }
 }
 
