@@ -437,6 +437,11 @@ export const limits = {
     lane: {
       /** A query is expensive that may come to so many values, a twentieth of `cost` and more than all usual pages but those of figures; */
       values: 20_000,
+      /**
+       * unless it may come to no more than so many (one case study with every figure that it can have: 41,000), and its document has
+       * taken at most so many milliseconds in each of so many runs before it: most case studies have a dozen figures;
+       */
+      shown: { values: 45_000, milliseconds: 4, runs: 3 },
       /** or to so many characters of text, a quarter of `characters`: two pages of bodies; */
       characters: 55_000_000,
       /** and a document that has taken so many milliseconds lately, whatever was expected of it: more than one that is read for the first time takes on the average. */

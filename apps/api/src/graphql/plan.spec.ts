@@ -4,7 +4,7 @@ import { makeSchema } from '../emit-schema.js';
 import { Plan } from './plan.js';
 import { Plans } from './plans.js';
 
-const { values, milliseconds } = limits.query.lane;
+const { values, milliseconds, shown } = limits.query.lane;
 const TAKEN = { rows: 0, bytes: 0, milliseconds: 0 };
 
 describe('what a plan takes for expensive', () => {
@@ -31,6 +31,25 @@ describe('what a plan takes for expensive', () => {
     };
     expect([isExpensiveHaving(milliseconds * 1.5), isExpensiveHaving(milliseconds * 1.5)]).toEqual([false, true]);
     expect([isExpensiveHaving(1), isExpensiveHaving(1)]).toEqual([false, false]);
+  });
+
+  it('is not what may come to more, but never did', async () => {
+    const series = 'name points { on value } total';
+    const plan = await planOf(
+      `{ caseStudy(slug: "a") { title metrics { ${series} } thread { replies(first: 50) { nodes { bodyHtml } } } } }`,
+    );
+    const expense = plan.measured.checkCost({});
+    expect(expense.values).toBeGreaterThan(values);
+    const isExpensiveHaving = (took: number) => {
+      plan.took({ ...TAKEN, milliseconds: took });
+      return plan.isExpensive(expense);
+    };
+    const cheap = Array(shown.runs).fill(shown.milliseconds);
+    expect(plan.isExpensive(expense)).toBe(true);
+    expect(cheap.map(isExpensiveHaving)).toEqual([...Array(shown.runs - 1).fill(true), false]);
+    expect(isExpensiveHaving(shown.milliseconds + 1)).toBe(true);
+    cheap.map(isExpensiveHaving);
+    expect(plan.isExpensive({ ...expense, values: shown.values + 1 })).toBe(true);
   });
 
   it('leaves alone what counts here', async () => {

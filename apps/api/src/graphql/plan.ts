@@ -15,6 +15,7 @@ export type Jit = 'auto' | 'always' | 'never';
 /** How often a document must be requested before compiling it (a few milliseconds) pays. */
 const REPEATS = 3;
 const expensive = limits.query.lane;
+const { shown } = expensive;
 
 /** One operation of a document that is within the limits and valid: everything that is worked out once and used for each request. */
 export class Plan {
@@ -23,6 +24,8 @@ export class Plan {
   private readonly compilable: boolean;
   /** Milliseconds that it took lately: a mean in which each run counts twice as much as the one before it. */
   private lately = 0;
+  /** Runs in a row that showed it to be cheap, whatever it may come to. */
+  private cheapRuns = 0;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -50,14 +53,16 @@ export class Plan {
     return sharesOf(this.measured, expense, taken);
   }
 
-  /** Whether it may cost much, or did so lately. */
+  /** Whether it may cost much, and has not shown otherwise, or did so lately. */
   isExpensive({ values, characters }: Expense): boolean {
-    return this.lately > expensive.milliseconds || values > expensive.values || characters > expensive.characters;
+    if (this.lately > expensive.milliseconds || characters > expensive.characters) return true;
+    return values > (this.cheapRuns < shown.runs ? expensive.values : shown.values);
   }
 
   /** Remembers what a run took. */
   took({ milliseconds }: Taken): void {
     this.lately = (this.lately + milliseconds) / 2;
+    this.cheapRuns = milliseconds <= shown.milliseconds ? this.cheapRuns + 1 : 0;
   }
 
   /** The operation as a function; null while it was not requested often enough to be worth compiling. */
