@@ -3,10 +3,19 @@
 --   :threadIds  uuid[]
 --   :numbers    integer[]
 with
-  r as (
+  r as materialized (
     select
       root.at,
       t.*,
+      (
+        select
+          d.numbers
+        from
+          reading d
+        where
+          d.thread_id = t.id
+          and d.member_id = :viewer.memberId
+      ) as marks,
       (
         (
           :viewer.isAdmin
@@ -199,15 +208,7 @@ select
   p.in_reply_to_revision,
   p.created_at,
   p.edited_at,
-  (
-    select
-      d.numbers @> p.number
-    from
-      reading d
-    where
-      d.thread_id = p.thread_id
-      and d.member_id = :viewer.memberId
-  ) as read,
+  r.marks @> p.number as read,
   case
     when (
       p.status = 'VISIBLE'

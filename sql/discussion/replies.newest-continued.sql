@@ -8,6 +8,15 @@ with
       1 as at,
       t.*,
       (
+        select
+          d.numbers
+        from
+          reading d
+        where
+          d.thread_id = t.id
+          and d.member_id = :viewer.memberId
+      ) as marks,
+      (
         (
           :viewer.isAdmin
           or coalesce(t.course_id = any (:viewer.instructs), false)
@@ -262,15 +271,7 @@ select
   p.in_reply_to_revision,
   p.created_at,
   p.edited_at,
-  (
-    select
-      d.numbers @> p.number
-    from
-      reading d
-    where
-      d.thread_id = p.thread_id
-      and d.member_id = :viewer.memberId
-  ) as read,
+  r.marks @> p.number as read,
   case
     when (
       p.status = 'VISIBLE'

@@ -234,7 +234,33 @@ select
         )
       )
     ) then m.display_name
-  end as author_name
+  end as author_name,
+  (
+    select
+      coalesce(
+        json_agg(
+          json_build_array(
+            g.id,
+            g.slug,
+            case
+              when g.filed then g.label
+              else coalesce(k.name, g.label)
+            end,
+            g.facet,
+            g.filed
+          )
+          order by
+            k.position,
+            g.id
+        ),
+        '[]'
+      )
+    from
+      tagging k
+      join tag g on g.id = k.tag_id
+    where
+      k.thread_id = t.id
+  ) as tags
 from
   t
   join reflection r on r.thread_id = t.id

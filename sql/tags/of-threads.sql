@@ -6,24 +6,17 @@ select
     select
       coalesce(
         json_agg(
-          json_build_object(
-            'id',
+          json_build_array(
             g.id,
-            'slug',
             g.slug,
-            'label',
             case
               when g.filed then g.label
               else coalesce(k.name, g.label)
             end,
-            'facet',
             g.facet,
-            'description',
+            g.filed,
             g.description,
-            'sameAs',
-            g.same_as,
-            'filed',
-            g.filed
+            g.same_as
           )
           order by
             k.position,

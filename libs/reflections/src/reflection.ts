@@ -9,7 +9,7 @@ import {
 } from '#discussion';
 import { withOwnNotes } from '#kernel';
 import { type MediaView } from '#media';
-import type { TagView } from '#tags';
+import { type TagTuple, type TagView, toTags } from '#tags';
 import { type Audience, type ContentStatus } from '#visibility';
 
 /** A reflection as one viewer sees it in a list; its text is looked up where it is asked for. */
@@ -57,7 +57,7 @@ export interface ReflectionRow extends ThreadRow, AuthorRow {
   edited_at?: Date | null;
   markdown?: string | null;
   html?: string | null;
-  tags?: TagView[];
+  tags?: TagTuple[];
   media?: MediaView[];
   reactions?: ReactionCount[];
   active_at?: Date;
@@ -95,7 +95,7 @@ export function toReflection(row: ReflectionRow): ReflectionView {
     publishedAt: thread.publishedAt,
     courseId: thread.courseId,
     promptId: thread.promptId,
-    tags: row.tags,
+    tags: row.tags && toTags(row.tags),
     media: row.media,
     reactions: row.reactions,
     activeAt: row.active_at,

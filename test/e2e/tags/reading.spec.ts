@@ -68,6 +68,26 @@ describe('tags', () => {
     expect(await labels(null, id)).toEqual([]);
   });
 
+  it('say what they stand for on every way to what carries them', async () => {
+    const [{ slug, description, sameAs }] = (
+      await people.ok(null, '{ tags(first: 100) { nodes { slug description sameAs } } }')
+    ).tags.nodes.filter((one: { description: string | null; sameAs: string[] }) => one.description && one.sameAs[0]);
+    const id = await write(ANA, [slug]);
+    const whole = [{ slug, description, sameAs }];
+    const ask = (query: string) =>
+      people.ok(BEN, `query ($id: ID!) { ${query} } fragment More on Tag { description sameAs }`, { id });
+    const full = 'tags { slug ...More }';
+    expect((await ask(`reflection(id: $id) { ${full} }`)).reflection.tags).toEqual(whole);
+    const { thread } = await ask(`thread(id: $id) { subject { ... on Reflection { ${full} } } }`);
+    expect(thread.subject.tags).toEqual(whole);
+    const { reflections } = await ask(
+      `reflection(id: $id) { ${full} } reflections(first: 1, filter: { tags: ["${slug}"] }) { nodes { tags { slug sameAs } } }`,
+    );
+    expect(reflections.nodes[0].tags).toEqual([{ slug, sameAs }]);
+    const named = await people.ok(BEN, 'query ($id: ID!) { reflection(id: $id) { tags { label } } }', { id });
+    expect(named.reflection.tags[0].label).toMatch(/\w/);
+  });
+
   it.each([
     ['x'.repeat(200), 'input.tags.1'],
     ['', 'input.tags.1'],

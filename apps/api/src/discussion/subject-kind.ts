@@ -30,6 +30,7 @@ export const COMMON_FIELDS: Record<SubjectExtra | 'media' | 'text', readonly str
   profile: ['author.affiliation', 'author.joinedAt'],
   bio: ['author.bioHtml'],
   tags: ['tags'],
+  tagsInFull: ['tags'],
   media: ['media'],
 };
 
@@ -38,7 +39,16 @@ export function extrasOf<Extra extends string>(
   { fields }: Pick<SubjectKind<unknown, Extra>, 'fields'>,
   asked: ReadonlySet<string>,
 ): Extra[] {
-  return (Object.keys(fields) as Extra[]).filter((extra) => fields[extra].some((field) => asked.has(field)));
+  const left: string = asksForFullTags(asked) ? 'tags' : 'tagsInFull';
+  return (Object.keys(fields) as Extra[]).filter(
+    (extra) => extra !== left && fields[extra].some((field) => asked.has(field)),
+  );
+}
+
+/** Whether what few ask of tags is among it, or may be: of fields further away it is not known what is asked of them. */
+function asksForFullTags(asked: ReadonlySet<string>): boolean {
+  const ofTags = [...asked].filter((path) => path.startsWith('tags.'));
+  return ofTags.length === 0 || ofTags.includes('tags.description') || ofTags.includes('tags.sameAs');
 }
 
 /** The fields that are asked of a thread, as fields of what it is about. */

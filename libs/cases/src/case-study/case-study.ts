@@ -9,7 +9,7 @@ import {
 } from '#discussion';
 import { withOwnNotes } from '#kernel';
 import { type MediaView } from '#media';
-import type { TagView } from '#tags';
+import { type TagTuple, type TagView, toTags } from '#tags';
 import { type Audience, type ContentStatus } from '#visibility';
 import { type RecordedSeries, type SeriesJson, toSeries } from '../metric/metric.js';
 
@@ -134,7 +134,7 @@ export interface CaseStudyRow extends ThreadRow, AuthorRow {
   skills_gained?: string | null;
   strategy_html?: StrategyTexts;
   sources?: Source[];
-  tags?: TagView[];
+  tags?: TagTuple[];
   reactions?: ReactionCount[];
   media?: MediaView[];
   metrics?: SeriesJson[];
@@ -186,7 +186,7 @@ export function toCaseStudy(row: CaseStudyRow): CaseStudyView {
     strategy: toStrategy(row, thread.opened),
     effort: toEffort(row),
     sources: row.sources,
-    tags: row.tags,
+    tags: row.tags && toTags(row.tags),
     reactions: row.reactions,
     media: row.media,
     metrics: row.metrics?.map(toSeries),

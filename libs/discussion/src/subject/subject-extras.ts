@@ -11,7 +11,9 @@ export const subjectExtras = {
   watch: `${watchLevel('t')} as watch_level`,
   profile: profileColumns('m'),
   bio: 'm.bio_html as author_bio_html',
-  tags: `${tagsJson('t')} as tags`,
+  /** One of these two. */
+  tags: `${tagsJson('t', false)} as tags`,
+  tagsInFull: `${tagsJson('t', true)} as tags`,
 } as const;
 
 export type SubjectExtra = keyof typeof subjectExtras;

@@ -67,13 +67,16 @@ export function replyCursorKey(order: ReplyOrder, reply: ReplyView): readonly st
 /** The roots, by the ids of their threads and their numbers in there. */
 const ROOT_PARAMETERS = { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' } as const;
 
+/** The numbers that the viewer has marked as read; null where they never opened the thread. Looked up once, not for each reply. */
+const MARKS = `(select d.numbers from reading d where d.thread_id = t.id and d.member_id = :viewer.memberId) as marks`;
+
 /*
  * A root joins its thread, whether the viewer moderates it, and the range of its subtree. Three branches find what is present: to
  * everyone, to moderators, and the viewer's own unpublished replies with what is above them. Each is an index range that ends
  * with the page.
  */
-const ROOTS = `
-  select root.at, t.*, ${moderates('t')} as moderated, ${isOpened('t')} as opened, top.path as top, top.depth as top_depth
+const composeRoots = (more = '') => `
+  select root.at, t.*, ${more} ${moderates('t')} as moderated, ${isOpened('t')} as opened, top.path as top, top.depth as top_depth
   from unnest(:threadIds, :numbers) with ordinality as root(thread_id, number, at)
   join thread t on t.id = root.thread_id
   join post top on top.thread_id = t.id and top.number = root.number
@@ -81,7 +84,7 @@ const ROOTS = `
 
 /** The same where the root is one whole thread, as on most pages. */
 const THREAD = `
-  select 1 as at, t.*, ${moderates('t')} as moderated, ${isOpened('t')} as opened, ''::bytea as top, 0 as top_depth
+  select 1 as at, t.*, ${MARKS}, ${moderates('t')} as moderated, ${isOpened('t')} as opened, ''::bytea as top, 0 as top_depth
   from thread t where t.id = (:threadIds)[1] and ${seesSubject('t')}`;
 
 /** The thread of a root in one text, on its first row alone: its columns on every row would cost more than the replies'. */
@@ -106,8 +109,7 @@ function countBranches(viewer: Viewer): number {
 
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
 const SEEN = seesReply('p', 'r.moderated');
-/** The viewer's own mark; null where they never opened the thread. */
-const READ = `(select d.numbers @> p.number from reading d where d.thread_id = p.thread_id and d.member_id = :viewer.memberId) as read`;
+const READ = 'r.marks @> p.number as read';
 
 function composePage({ order, backward, continued, leveled, whole, single, known, size, branches }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';
@@ -124,12 +126,12 @@ function composePage({ order, backward, continued, leveled, whole, single, known
           order by p.${sort} limit ${size}) q`
       : `select p.* from post p where ${below} and ${present} ${cursor} order by p.${sort} limit ${size}`;
   const reached = BRANCHES.slice(0, branches).map((present) => `(${branch(present)})`);
-  const roots = single ? THREAD : ROOTS;
+  const opened = single ? THREAD : composeRoots(`${MARKS},`);
   const found = `select * from (${reached.join(' union all ')}) found order by ${sort} limit ${size}`;
   const page = `lateral (${known ? found : `select found.*, row_number() over () as nth from (${found}) found`}) p`;
   // A thread without replies has a row all the same where it was not known before.
   return `
-    with ${known ? `r as (${roots})` : `root as (${roots}), r as materialized (${WITH_FACTS})`}
+    with ${known ? `r as materialized (${opened})` : `root as (${opened}), r as materialized (${WITH_FACTS})`}
     select r.at, ${known ? '' : 'case when p.nth > 1 then null else r.facts end as facts, '}${replyColumns('p', SEEN)}, ${READ}, ${authorColumns('m', SEEN)}
     from r ${known ? `join ${page} on r.opened` : `left join ${page} on r.opened`}
     left join member m on m.id = p.author_id
@@ -173,7 +175,7 @@ const COUNT = new Statement(
   'discussion/count-replies',
   { ...ROOT_PARAMETERS, maxDepth: 'integer | null' },
   `
-  with r as (${ROOTS} and ${isOpened('t')})
+  with r as (${composeRoots()} and ${isOpened('t')})
   select r.at, (select count(*) from post p where ${BELOW} and p.presence = 2 and p.depth <= coalesce(r.top_depth + :maxDepth, 100))
     + (select count(*) from post p where r.moderated and ${BELOW} and p.presence = 1 and p.depth <= coalesce(r.top_depth + :maxDepth, 100))
     + (select count(*) from post p where not r.moderated and ${BELOW} and p.presence < 2 and p.number = any(${OWN})
@@ -186,7 +188,7 @@ const COUNT_DESCENDANTS = new Statement(
   'discussion/count-descendants',
   ROOT_PARAMETERS,
   `
-  with r as (${ROOTS} and ${isOpened('t')})
+  with r as (${composeRoots()} and ${isOpened('t')})
   select r.at,
     (select count(*) from post p where ${BELOW} and p.presence = 2 and p.status = 'VISIBLE')::integer as total,
     (select count(*) from post p where ${BELOW} and p.depth = r.top_depth + 1 and p.presence = 2 and p.status = 'VISIBLE')::integer as direct

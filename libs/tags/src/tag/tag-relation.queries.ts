@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { limits, type Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
-import { type TagView, tagColumns, tagsJson } from './tag.js';
+import { type TagTuple, type TagView, tagColumns, tagsJson, toTags } from './tag.js';
 
 /** What stands around tags. Only filed ones stand above or below, which everyone sees. Each side names the tags that it is asked of. */
 const AROUND = new Statement(
@@ -24,7 +24,7 @@ const AROUND = new Statement(
 const OF_THREADS = new Statement(
   'tags/of-threads',
   { threadIds: 'uuid[]' },
-  `select t.id as "from", ${tagsJson('t')} as tags from unnest(:threadIds) as t (id)`,
+  `select t.id as "from", ${tagsJson('t', true)} as tags from unnest(:threadIds) as t (id)`,
 );
 
 /** Which neighbours of a tag: the tags above it, those below it, its other names. */
@@ -58,8 +58,8 @@ export class TagRelationQueries {
   /** The tags of threads whose subjects the viewer sees. */
   async ofThreads(viewer: Viewer, ids: readonly string[]): Promise<TagView[][]> {
     const statement = OF_THREADS.with({ threadIds: ids });
-    const rows = await this.database.readerFor(viewer).rows<{ from: string; tags: TagView[] }>(statement);
-    const byThread = new Map(rows.map(({ from, tags }) => [from, tags]));
+    const rows = await this.database.readerFor(viewer).rows<{ from: string; tags: TagTuple[] }>(statement);
+    const byThread = new Map(rows.map(({ from, tags }) => [from, toTags(tags)]));
     return ids.map((id) => byThread.get(id) ?? []);
   }
 }
