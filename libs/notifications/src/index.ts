@@ -2,15 +2,8 @@ export type { NotificationKind, NotificationView } from './notification/notifica
 export { NotificationQueries, notificationCursor, notificationKey } from './notification/notification.queries.js';
 export { NotificationService } from './notification/notification.service.js';
 export { message, reason } from './notification/wording.js';
-export {
-  type KindPreference,
-  type MailFrequency,
-  mailFrequency,
-  type NotificationPreferences,
-  notificationKinds,
-  type QuietHours,
-} from './preference/preference.js';
+export { NotificationsModule } from './notifications.module.js';
+export { notificationKinds } from './preference/preference.js';
 export { PreferenceQueries } from './preference/preference.queries.js';
 export { PreferenceService } from './preference/preference.service.js';
 export { spellTimeOfDay } from './preference/time-of-day.js';
-export { NotificationsModule } from './notifications.module.js';

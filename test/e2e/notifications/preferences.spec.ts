@@ -87,11 +87,19 @@ describe('what reaches a member where', () => {
   it('stays where it is left out, and is the usual again where that is chosen', async () => {
     const first = await choose({ kinds: [{ kind: 'REPLY', inApp: false }], timeZone: 'UTC', digestHour: 20 });
     expect(await choose({})).toEqual(first);
-    expect(await choose({ quietHours: { from: '00:00', until: '06:00' } })).toMatchObject({ timeZone: 'UTC', digestHour: 20 });
+    expect(await choose({ quietHours: { from: '00:00', until: '06:00' } })).toMatchObject({
+      timeZone: 'UTC',
+      digestHour: 20,
+    });
     expect(await choose({ kinds: [{ kind: 'REPLY', mail: 'DAILY' }] })).toMatchObject({
       kinds: expect.arrayContaining([{ kind: 'REPLY', inApp: false, mail: 'DAILY' }]),
     });
-    const usual = { kinds: [{ kind: 'REPLY', inApp: true, mail: 'NOW' }], timeZone: null, quietHours: null, digestHour: 8 };
+    const usual = {
+      kinds: [{ kind: 'REPLY', inApp: true, mail: 'NOW' }],
+      timeZone: null,
+      quietHours: null,
+      digestHour: 8,
+    };
     expect(await choose(usual)).toEqual(USUAL);
     expect(await stored('notification_preference')).toEqual([]);
   });

@@ -30,7 +30,19 @@ export enum Weekday {
   SATURDAY = 'SATURDAY',
   SUNDAY = 'SUNDAY',
 }
-registerEnumType(Weekday, { name: 'Weekday', description: 'A day of the week.' });
+registerEnumType(Weekday, {
+  name: 'Weekday',
+  description: 'A day of the week.',
+  valuesMap: {
+    MONDAY: { description: 'The first, by ISO 8601.' },
+    TUESDAY: { description: 'The second.' },
+    WEDNESDAY: { description: 'The third.' },
+    THURSDAY: { description: 'The fourth.' },
+    FRIDAY: { description: 'The fifth.' },
+    SATURDAY: { description: 'The sixth.' },
+    SUNDAY: { description: 'The seventh.' },
+  },
+});
 export const weekdays = Object.values(Weekday);
 
 @ObjectType({ description: 'Where notifications of one kind reach the viewer.' })

@@ -37,7 +37,8 @@ export class PreferenceResolver {
   }
 
   @Mutation(() => ViewerPayload, {
-    description: 'Chooses what reaches the viewer where. A choice that is the usual follows it when it changes; OFF stays.',
+    description:
+      'Chooses what reaches the viewer where. A choice that is the usual follows it when it changes; OFF stays.',
   })
   @Allow(SignedIn)
   async updateNotificationPreferences(

@@ -151,7 +151,9 @@ function readSettings(input: UpdateNotificationPreferences) {
   requireBetween('input.digestHour', digestHour, 0, 23, 'A digest is sent at a full hour: give 0 to 23.');
   requireBetween('input.digestWeekday', digestWeekday, 1, 7, 'Give 1 for Monday to 7 for Sunday.');
   const given = [
-    ...(['mailOff', 'digestHour', 'digestWeekday', 'mailWithoutContent'] as const).filter((name) => input[name] != null),
+    ...(['mailOff', 'digestHour', 'digestWeekday', 'mailWithoutContent'] as const).filter(
+      (name) => input[name] != null,
+    ),
     // Null says something of these: nothing is chosen any more.
     ...(['timeZone', 'quietHours'] as const).filter((name) => input[name] !== undefined),
   ];
