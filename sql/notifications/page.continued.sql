@@ -726,6 +726,41 @@ from
                 and answered.author_id = n.member_id
             )
           )
+          and case
+            when (
+              n.kind = 'MENTION'
+              and p.edited_at is not null
+              and not exists (
+                select
+                from
+                  mention standing
+                where
+                  standing.thread_id = n.thread_id
+                  and standing.number = n.number
+                  and standing.member_id = n.member_id
+              )
+            )
+            and exists (
+              select
+              from
+                post answered
+              where
+                answered.thread_id = p.thread_id
+                and answered.number = p.parent_number
+                and answered.author_id = n.member_id
+            ) then 'REPLY'
+            else n.kind
+          end <> all (
+            array(
+              select
+                preference.kind
+              from
+                notification_preference preference
+              where
+                preference.member_id = :viewer.memberId
+                and not preference.in_app
+            )
+          )
         )
       )
     order by

@@ -25,7 +25,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'member_report',
   ],
   search: ['search_entry', 'search_word', 'search_reply', 'search_subject'],
-  notifications: ['notification'],
+  notifications: ['notification', 'notification_preference', 'notification_setting'],
 };
 
 /** Tables that a file may name although they belong to a lib further right. */

@@ -50,6 +50,7 @@ export {
   writtenText,
 } from './text.js';
 export { programBeside, standBehind } from './thread.js';
+export { readTimeZone } from './time-zone.js';
 export { inAsciiDigits, spellInOneWay, twoWays } from './typed-number.js';
 export {
   isBlank,

@@ -191,6 +191,10 @@ export const limits = {
   numbersPerReading: 1_000,
   /** Notifications marked as read by one call: the longest page. */
   idsPerCall: 100,
+  /** The longest name of the IANA's list has 32, `America/Argentina/ComodRivadavia`. */
+  timeZoneCharacters: 64,
+  /** `22:00`, with a space typed around it. */
+  timeOfDayCharacters: 10,
   /** Within this time of the author's last change, the superseded text is a typing slip and is not kept: time to read once more what one has sent. */
   slipWindow: 5 * 60 * 1000,
   /** A UUID has 36; whoever puts a word before it can. */

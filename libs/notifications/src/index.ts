@@ -3,3 +3,7 @@ export { NotificationQueries, notificationCursor, notificationKey } from './noti
 export { NotificationService } from './notification/notification.service.js';
 export { message, reason } from './notification/wording.js';
 export { NotificationsModule } from './notifications.module.js';
+export { notificationKinds } from './preference/preference.js';
+export { PreferenceQueries } from './preference/preference.queries.js';
+export { PreferenceService } from './preference/preference.service.js';
+export { spellTimeOfDay } from './preference/time-of-day.js';

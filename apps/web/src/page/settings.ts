@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { limits, readTimeZone } from '#kernel';
 import { isLanguage, type Language, languages } from '../language/index.js';
 
 export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
@@ -74,20 +75,11 @@ function regional(language: Language, header = ''): string {
 const zones = new Map<string, boolean>();
 
 function zone(name: string | undefined): string {
-  if (!name || name.length > 64) return 'UTC';
+  if (!name || name.length > limits.timeZoneCharacters) return 'UTC';
   let known = zones.get(name);
   if (known === undefined) {
-    known = isZone(name);
+    known = readTimeZone(name) !== null;
     if (zones.size < 1_000) zones.set(name, known);
   }
   return known ? name : 'UTC';
-}
-
-function isZone(timeZone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -25,11 +25,15 @@ export function notificationKind(n: string, p: string): string {
   return `case when ${mentionGone(n, p)} and ${answersMember(n, p)} then 'REPLY' else ${n}.kind end`;
 }
 
+/** The kinds that the viewer does not want in their list. */
+const UNLISTED = `array(
+  select preference.kind from notification_preference preference where preference.member_id = :viewer.memberId and not preference.in_app)`;
+
 /**
  * Whether the viewer sees the notification in row `n`, of the post `p` in thread `t`: they see the content now, and not only since they
  * joined its course. So of what a course's members alone see, they see notifications that are younger than their membership; what they wrote
  * themselves, and what admins see, they see without joining. Of a mention that an edit has taken out they see what they have read.
- * Notifications of decisions that concern them they see always.
+ * Notifications of decisions that concern them they see always. Those of a kind that they turned off they do not see, as long as it is off.
  */
 export function notificationSeen(n: string, t: string, p: string): string {
   return `(${n}.decision_id is not null or (${seesThread(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
@@ -38,5 +42,6 @@ export function notificationSeen(n: string, t: string, p: string): string {
       or not exists (
         select from course_member seat where seat.course_id = ${t}.course_id and seat.member_id = :viewer.memberId
         and seat.joined_at > ${n}.created_at))
-    and (${n}.read_at is not null or not ${mentionGone(n, p)} or ${answersMember(n, p)})))`;
+    and (${n}.read_at is not null or not ${mentionGone(n, p)} or ${answersMember(n, p)})
+    and ${notificationKind(n, p)} <> all (${UNLISTED})))`;
 }

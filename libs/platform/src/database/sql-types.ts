@@ -24,6 +24,7 @@ interface SqlTypes {
   content_kind: string;
   content_status: string;
   course_role: string;
+  mail_frequency: string;
   media_state: string;
   metric_provenance: string;
   moderation_action: string;

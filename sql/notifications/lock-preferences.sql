@@ -1,0 +1,9 @@
+-- notifications/lock-preferences
+--   :memberId  uuid
+select
+  id
+from
+  member
+where
+  id = :memberId
+for no key update
