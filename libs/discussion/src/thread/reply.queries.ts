@@ -4,7 +4,6 @@ import {
   cursorPart,
   cutPage,
   fetchSize,
-  moderatesAnything,
   type Page,
   type PageRequest,
   type PageShape,
@@ -14,9 +13,10 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, Statement, StatementFamily } from '#platform';
-import { isOpened, moderates, seesReply, seesSubject, seesThread } from '#visibility';
+import { isOpened, moderates, seesSubject, seesThread } from '#visibility';
 import { addressColumns } from '../post/address-columns.js';
 import { authorColumns } from '../post/author.js';
+import { BRANCHES, countBranches, OWN, READ, SEEN } from './reply-branches.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
 
@@ -88,26 +88,7 @@ const THREAD = `
 const WITH_FACTS = `
   select root.*, (select row_to_json(facts)::text from (select ${threadColumns('root', 'root.moderated')}) facts) as facts from root`;
 
-const OWN = `array(
-  select unnest(path_numbers(o.path)) from post o
-  where o.thread_id = r.id and o.author_id = :viewer.memberId and o.status in ('HELD', 'HIDDEN'))`;
-
-const BRANCHES = [
-  'p.presence = 2',
-  `p.presence < 2 and not r.moderated and p.number = any(${OWN})`,
-  'p.presence = 1 and r.moderated',
-];
-
-/** Visitors have nothing of their own, and most members moderate nothing. */
-function countBranches(viewer: Viewer): number {
-  if (viewer.memberId === null) return 1;
-  return moderatesAnything(viewer) ? 3 : 2;
-}
-
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
-const SEEN = seesReply('p', 'r.moderated');
-/** The viewer's own mark; null where they never opened the thread. */
-const READ = `(select d.numbers @> p.number from reading d where d.thread_id = p.thread_id and d.member_id = :viewer.memberId) as read`;
 
 function composePage({ order, backward, continued, leveled, whole, single, known, size, branches }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';
