@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Each thread counts its changes, under the lock that its writers take anyway, and of each post that is no longer as it was written it is
- * kept at which change it last became different: for those who moderate it, for everybody who sees the thread, and for its author. What is
- * new needs no row: its number tells. The rows stand in a table of their own, which begins empty, so that a table of posts is not gone
+ * kept at which change it last became different: for those who moderate it, for everybody who sees the thread, for its author, and when it
+ * last came to be shown to everybody. What is new needs no row: its number tells. The rows stand in a table of their own, which begins empty, so that a table of posts is not gone
  * through, and a post that never changes has none.
  */
 export class ThreadChanges1795424400054 implements MigrationInterface {
@@ -17,6 +17,7 @@ export class ThreadChanges1795424400054 implements MigrationInterface {
         change integer not null,
         public_change integer,
         own_change integer,
+        shown_change integer,
         primary key (thread_id, number),
         foreign key (thread_id, number) references post on delete cascade
       )`);
@@ -41,14 +42,17 @@ export class ThreadChanges1795424400054 implements MigrationInterface {
           when greatest(old.presence, new.presence) < 2 then false
           else old.presence <> new.presence or (old.status = 'VISIBLE') <> (new.status = 'VISIBLE')
             or (new.status = 'VISIBLE' and text_changed) end;
+        is_shown boolean := new.status = 'VISIBLE' and new.presence = 2 and (old.status <> 'VISIBLE' or old.presence < 2);
       begin
         update thread set change = change + 1 where id = new.thread_id returning change into counted;
-        insert into post_change as known (thread_id, number, author_id, change, public_change, own_change)
+        insert into post_change as known (thread_id, number, author_id, change, public_change, own_change, shown_change)
         values (new.thread_id, new.number, new.author_id, counted, case when is_public then counted end,
-          case when text_changed or old.status is distinct from new.status then counted end)
+          case when text_changed or old.status is distinct from new.status then counted end,
+          case when is_shown then counted end)
         on conflict (thread_id, number) do update set author_id = excluded.author_id, change = excluded.change,
           public_change = coalesce(excluded.public_change, known.public_change),
-          own_change = coalesce(excluded.own_change, known.own_change);
+          own_change = coalesce(excluded.own_change, known.own_change),
+          shown_change = coalesce(excluded.shown_change, known.shown_change);
         return null;
       end $$`);
     await queries.query(`
