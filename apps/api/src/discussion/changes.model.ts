@@ -12,7 +12,10 @@ export class ChangesArgs {
   @Bounded({ characters: limits.cursorCharacters })
   since: string;
 
-  @Field(() => Int, { nullable: true, description: `How many replies to answer, at most ${most}; ${usual} when not given.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many replies to answer, at most ${most}; ${usual} when not given.`,
+  })
   first?: number | null;
 }
 
@@ -32,7 +35,8 @@ export class ThreadChanges {
   resyncDue: boolean;
 
   @Field(() => Boolean, {
-    description: "Whether the subject's text, title, status or audience changed, or whether the thread is locked or pinned.",
+    description:
+      "Whether the subject's text, title, status or audience changed, or whether the thread is locked or pinned.",
   })
   subjectChanged: boolean;
 

@@ -1,5 +1,11 @@
 import { Args, Context, Int, Parent, Resolver } from '@nestjs/graphql';
-import { ChangeCursors, ChangeQueries, type ReplyView, type ThreadChanges as Changes, type ThreadView } from '#discussion';
+import {
+  ChangeCursors,
+  ChangeQueries,
+  type ThreadChanges as Changes,
+  type ReplyView,
+  type ThreadView,
+} from '#discussion';
 import { limits } from '#kernel';
 import type { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';

@@ -66,11 +66,11 @@ describe('what became different in a thread', () => {
 
   async function wholePage(world: World, viewer: Viewer): Promise<Map<number, Shown>> {
     const page = readPage({ first: limits.page.most }, replyCursor('OLDEST'));
-    const [found] = await new ReplyQueries(database).findBelow(
-      viewer,
-      [{ threadId: world.threads[0]!, number: 0 }],
-      { orderBy: 'OLDEST', maxDepth: null, page },
-    );
+    const [found] = await new ReplyQueries(database).findBelow(viewer, [{ threadId: world.threads[0]!, number: 0 }], {
+      orderBy: 'OLDEST',
+      maxDepth: null,
+      page,
+    });
     return new Map(found!.rows.map((reply) => [reply.number, shownOf(reply)]));
   }
 
@@ -89,7 +89,8 @@ describe('what became different in a thread', () => {
     }
     const post = next.kind === 'look' ? undefined : pick(next.at);
     if (!post) return;
-    if (next.kind === 'edit') await fixture.edit(world, post.author, post, `Now ${post.number}${next.held ? ' hold' : ''}`);
+    if (next.kind === 'edit')
+      await fixture.edit(world, post.author, post, `Now ${post.number}${next.held ? ' hold' : ''}`);
     if (next.kind === 'withdraw') await fixture.withdraw(world, post.author, post);
     if (next.kind === 'judge') await fixture.decide(world, post, next.action);
   }
@@ -158,7 +159,11 @@ describe('what became different in a thread', () => {
   it('tells nothing of what the viewer may not see, not by a byte nor by where a page is cut', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.tuple(step, fc.option(unseen), fc.integer({ min: 1, max: 3 })), { minLength: 5, maxLength: 20, size: 'max' }),
+        fc.array(fc.tuple(step, fc.option(unseen), fc.integer({ min: 1, max: 3 })), {
+          minLength: 5,
+          maxLength: 20,
+          size: 'max',
+        }),
         async (steps) => {
           const worlds = [await fixture.thread(), await fixture.thread()] as const;
           const chi = await Promise.all(
@@ -237,7 +242,9 @@ describe('what became different in a thread', () => {
     const world = await fixture.thread();
     const ana = await fixture.somebody(world, ANA);
     const cursor = cursors.seal(ana, await threadOf(world, ana));
-    expect(await since(world, BEN, cursors.seal(await fixture.somebody(world, BEN), await threadOf(world, ana)))).toMatchObject({
+    expect(
+      await since(world, BEN, cursors.seal(await fixture.somebody(world, BEN), await threadOf(world, ana))),
+    ).toMatchObject({
       subjectChanged: false,
     });
     await fixture.decide(world, { threadId: world.threads[0]!, number: 0 }, 'pin');

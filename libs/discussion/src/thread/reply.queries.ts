@@ -16,8 +16,8 @@ import { Database, Statement, StatementFamily } from '#platform';
 import { isOpened, moderates, seesSubject, seesThread } from '#visibility';
 import { addressColumns } from '../post/address-columns.js';
 import { authorColumns } from '../post/author.js';
-import { BRANCHES, countBranches, OWN, READ, SEEN } from './reply-branches.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
+import { BRANCHES, countBranches, OWN, READ, SEEN } from './reply-branches.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
 
 export type ReplyOrder = 'THREADED' | 'OLDEST' | 'NEWEST';
