@@ -58,6 +58,8 @@ select
       )
     )
   ) as opened,
+  t.change,
+  t.next_number,
   c.title,
   c.slug,
   c.organisation_name,

@@ -217,6 +217,8 @@ select
       )
     )
   ) as opened,
+  r.change,
+  r.next_number,
   p.number,
   encode(p.path, 'hex') as path,
   p.status,

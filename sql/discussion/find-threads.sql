@@ -57,7 +57,9 @@ select
         false
       )
     )
-  ) as opened
+  ) as opened,
+  t.change,
+  t.next_number
 from
   thread t
 where

@@ -62,6 +62,8 @@ select
       )
     )
   ) as opened,
+  t.change,
+  t.next_number,
   t.pinned,
   coalesce(p.status, t.status) as status,
   p.author_id,

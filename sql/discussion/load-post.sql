@@ -216,6 +216,8 @@ select
       )
     )
   ) as opened,
+  t.change,
+  t.next_number,
   coalesce(p.status, t.status) as status,
   p.author_id,
   p.depth,

@@ -230,7 +230,9 @@ with
                     false
                   )
                 )
-              ) as opened
+              ) as opened,
+              root.change,
+              root.next_number
           ) facts
       ) as facts
     from

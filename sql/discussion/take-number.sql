@@ -8,6 +8,7 @@
 update thread
 set
   next_number = next_number + 1,
+  change = change + 1,
   reply_count = reply_count + :counted,
   peer_reply_count = peer_reply_count + case
     when author_id is distinct from :authorId then :counted

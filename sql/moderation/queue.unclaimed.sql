@@ -158,6 +158,8 @@ select
       )
     )
   ) as opened,
+  t.change,
+  t.next_number,
   case
     when true then m.id
   end as author_id,

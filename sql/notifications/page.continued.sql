@@ -373,6 +373,8 @@ from
           )
         )
       ) as opened,
+      t.change,
+      t.next_number,
       p.number,
       encode(p.path, 'hex') as path,
       p.status,

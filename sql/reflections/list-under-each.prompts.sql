@@ -209,6 +209,8 @@ from
               )
             )
           ) as opened,
+          t.change,
+          t.next_number,
           r.title,
           r.slug,
           r.excerpt,

@@ -212,6 +212,8 @@ from
               )
             )
           ) as opened,
+          t.change,
+          t.next_number,
           r.title,
           r.slug,
           r.excerpt,

@@ -198,6 +198,8 @@ select
       )
     )
   ) as opened,
+  t.change,
+  t.next_number,
   r.title,
   r.slug,
   r.excerpt,

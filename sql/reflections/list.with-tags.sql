@@ -296,6 +296,8 @@ select
       )
     )
   ) as opened,
+  t.change,
+  t.next_number,
   r.title,
   r.slug,
   r.excerpt,

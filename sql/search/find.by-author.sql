@@ -931,6 +931,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             p.number,
             encode(p.path, 'hex') as path,
             p.status,
@@ -1083,6 +1085,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             r.title,
             r.slug,
             r.excerpt,
@@ -1196,6 +1200,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             c.title,
             c.slug,
             c.organisation_name,

@@ -1092,6 +1092,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             p.number,
             encode(p.path, 'hex') as path,
             p.status,
@@ -1244,6 +1246,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             r.title,
             r.slug,
             r.excerpt,
@@ -1357,6 +1361,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             c.title,
             c.slug,
             c.organisation_name,

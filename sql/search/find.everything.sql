@@ -1084,6 +1084,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             p.number,
             encode(p.path, 'hex') as path,
             p.status,
@@ -1236,6 +1238,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             r.title,
             r.slug,
             r.excerpt,
@@ -1349,6 +1353,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             c.title,
             c.slug,
             c.organisation_name,

@@ -539,6 +539,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             p.number,
             encode(p.path, 'hex') as path,
             p.status,
@@ -691,6 +693,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             r.title,
             r.slug,
             r.excerpt,
@@ -804,6 +808,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             c.title,
             c.slug,
             c.organisation_name,

@@ -1370,6 +1370,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             p.number,
             encode(p.path, 'hex') as path,
             p.status,
@@ -1522,6 +1524,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             r.title,
             r.slug,
             r.excerpt,
@@ -1635,6 +1639,8 @@ select
                 )
               )
             ) as opened,
+            t.change,
+            t.next_number,
             c.title,
             c.slug,
             c.organisation_name,

@@ -7,7 +7,17 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   tags: ['tag', 'tag_name', 'tag_broader', 'tagging'],
   screening: ['screening_setting'],
   profiles: ['profile', 'profile_revision'],
-  discussion: ['thread', 'post', 'post_revision', 'mention', 'reaction', 'reading', 'participant', 'watch'],
+  discussion: [
+    'thread',
+    'post',
+    'post_change',
+    'post_revision',
+    'mention',
+    'reaction',
+    'reading',
+    'participant',
+    'watch',
+  ],
   media: ['media'],
   reflections: ['reflection', 'reflection_length', 'discussed_case'],
   cases: [

@@ -198,6 +198,7 @@ const DISCUSSION = {
   'discussion:afterPath': 'int4send(1)',
   'discussion:alsoKeptUnread': 'true',
   'discussion:before': '2',
+  'discussion:change': '11',
   'discussion:counted': '1',
   'discussion:details': 'null',
   'discussion:difference': '1',
@@ -228,6 +229,7 @@ const DISCUSSION = {
   'discussion/take-back-reaction:memberId': member(16),
   'discussion/take-back-reaction:reaction': `'AGREE'`,
   'discussion/text-of-revision:number': '0',
+  'discussion/thread-changes:number': '8',
   'discussion/watch-levels:memberId': AUTHOR,
 };
 

@@ -16,6 +16,8 @@ import { ReactionService } from './reaction/reaction.service.js';
 import { ReadingQueries } from './reading/reading.queries.js';
 import { ReadingService } from './reading/reading.service.js';
 import { SubjectService } from './subject/subject.service.js';
+import { ChangeQueries } from './thread/change.queries.js';
+import { ChangeCursors } from './thread/change-cursors.service.js';
 import { ParticipantQueries } from './thread/participant.queries.js';
 import { ReplyQueries } from './thread/reply.queries.js';
 import { ThreadQueries } from './thread/thread.queries.js';
@@ -24,6 +26,8 @@ import { WatchService } from './watch/watch.service.js';
 
 const providers = [
   ThreadQueries,
+  ChangeCursors,
+  ChangeQueries,
   ReplyQueries,
   PostQueries,
   Composer,

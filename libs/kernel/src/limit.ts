@@ -5,6 +5,8 @@
 export const limits = {
   /** Rows on a page: what a person scans in one sitting, and what one statement answers in a few milliseconds. */
   page: { default: 20, most: 100 },
+  /** Replies that became different since a page was read, told at once: whoever was away for more asks again, or loads the page. */
+  changes: { default: 20, most: 50 },
   /** How far lists are counted that grow with the installation: nobody pages so far, and an exact number beyond would cost as much as all there is. */
   counted: 10_000,
   /** How far the public texts under one tag are: a page of tags counts for a hundred of them. */

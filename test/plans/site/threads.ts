@@ -54,6 +54,10 @@ export function replies(): string[] {
        select p.thread_id, count(*) as visible, count(*) filter (where p.author_id <> s.author_id) as peers, max(p.created_at) as last
        from post p join thread s on s.id = p.thread_id where p.status = 'VISIBLE' group by 1) counted
      where counted.thread_id = t.id`,
+    `insert into post_change (thread_id, number, author_id, change, public_change, own_change, shown_change)
+     select thread_id, number, author_id, 10 + number, case when number % 2 = 0 then 10 + number end, case when number % 3 = 0 then 10 + number end,
+       case when number % 4 = 0 then 10 + number end from post where number > 0`,
+    `update thread set change = 10 + ${REPLIES} where next_number > 1`,
     `insert into post_revision (thread_id, number, revision, editor_id, title, markdown, created_at, superseded_at, shown)
      select p.thread_id, p.number, 1, p.author_id, null, p.markdown, p.created_at, case when p.number > 0 then p.created_at + interval '1 hour' end, p.number > 0 from post p where p.number % 4 = 0`,
   ];

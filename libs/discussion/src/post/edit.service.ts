@@ -4,6 +4,7 @@ import { Clock, Gone, limits, type Member, NotFound, type PostAddress, parsePost
 import type { TypedText } from '#markdown';
 import { Events, Idempotency, Statement, type Transaction } from '#platform';
 import { contentKinds } from '#visibility';
+import { lockThread } from '../thread/lock-thread.js';
 import { type Composed, Composer } from './composer.service.js';
 import { holdOf, sendToReview } from './kept-texts.js';
 import { type LoadedPost, loadPost } from './loaded-post.js';
@@ -104,6 +105,8 @@ export class EditService {
     const id = await this.idempotency.once(member, 'updateReply', input, async (tx) => {
       const address = parsePostId(input.id);
       if (!address || address.number === 0) throw new NotFound('reply');
+      // An edit is a change of the thread. Locked in this order by everybody, so that nobody waits in a circle.
+      await lockThread(tx, address.threadId);
       const post = await loadPost(tx, member, address, 'reply', true);
       await this.edit(
         tx,

@@ -48,7 +48,7 @@ const TAKE_NUMBER = new Statement(
     now: 'timestamptz',
   },
   `
-  update thread set next_number = next_number + 1,
+  update thread set next_number = next_number + 1, change = change + 1,
     reply_count = reply_count + :counted,
     peer_reply_count = peer_reply_count + case when author_id is distinct from :authorId then :counted else 0 end,
     last_reply_at = case when :counted = 1 then greatest(last_reply_at, :now) else last_reply_at end,

@@ -4,7 +4,6 @@ import {
   cursorPart,
   cutPage,
   fetchSize,
-  moderatesAnything,
   type Page,
   type PageRequest,
   type PageShape,
@@ -14,10 +13,11 @@ import {
   type Viewer,
 } from '#kernel';
 import { Database, Statement, StatementFamily } from '#platform';
-import { isOpened, moderates, seesReply, seesSubject, seesThread } from '#visibility';
+import { isOpened, moderates, seesSubject, seesThread } from '#visibility';
 import { addressColumns } from '../post/address-columns.js';
 import { authorColumns } from '../post/author.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
+import { BRANCHES, countBranches, MARKS, OWN, READ, SEEN } from './reply-branches.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
 
 export type ReplyOrder = 'THREADED' | 'OLDEST' | 'NEWEST';
@@ -67,9 +67,6 @@ export function replyCursorKey(order: ReplyOrder, reply: ReplyView): readonly st
 /** The roots, by the ids of their threads and their numbers in there. */
 const ROOT_PARAMETERS = { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' } as const;
 
-/** The numbers that the viewer has marked as read; null where they never opened the thread. Looked up once, not for each reply. */
-const MARKS = `(select d.numbers from reading d where d.thread_id = t.id and d.member_id = :viewer.memberId) as marks`;
-
 /*
  * A root joins its thread, whether the viewer moderates it, and the range of its subtree. Three branches find what is present: to
  * everyone, to moderators, and the viewer's own unpublished replies with what is above them. Each is an index range that ends
@@ -91,25 +88,7 @@ const THREAD = `
 const WITH_FACTS = `
   select root.*, (select row_to_json(facts)::text from (select ${threadColumns('root', 'root.moderated')}) facts) as facts from root`;
 
-const OWN = `array(
-  select unnest(path_numbers(o.path)) from post o
-  where o.thread_id = r.id and o.author_id = :viewer.memberId and o.status in ('HELD', 'HIDDEN'))`;
-
-const BRANCHES = [
-  'p.presence = 2',
-  `p.presence < 2 and not r.moderated and p.number = any(${OWN})`,
-  'p.presence = 1 and r.moderated',
-];
-
-/** Visitors have nothing of their own, and most members moderate nothing. */
-function countBranches(viewer: Viewer): number {
-  if (viewer.memberId === null) return 1;
-  return moderatesAnything(viewer) ? 3 : 2;
-}
-
 const BELOW = `p.thread_id = r.id and p.path > r.top and p.path < r.top || '\\xff'`;
-const SEEN = seesReply('p', 'r.moderated');
-const READ = 'r.marks @> p.number as read';
 
 function composePage({ order, backward, continued, leveled, whole, single, known, size, branches }: Shape): string {
   const key = order === 'THREADED' ? 'path' : 'number';

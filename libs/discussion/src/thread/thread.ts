@@ -21,6 +21,9 @@ export interface ThreadView {
   readonly blindUntil: Date | null;
   /** False where its subject is up for blind rating and the viewer is not given the outcome: nothing of the thread is visible to them. */
   readonly opened: boolean;
+  /** How often it has changed for anybody, and the number of the next reply: at which change this was read. Told to nobody but sealed. */
+  readonly change: number;
+  readonly nextNumber: number;
   /** Absent, as the two below, where it was not read along. */
   readonly unreadCount?: number;
   readonly participantCount?: number;
@@ -43,6 +46,8 @@ export interface ThreadRow {
   moderated: boolean;
   blind_until: Date | null;
   opened: boolean;
+  change: number;
+  next_number: number;
   unread_count?: number;
   participant_count?: number;
   watch_level?: WatchLevel;
@@ -53,7 +58,7 @@ export function threadColumns(t: string, moderated: string): string {
   return `${t}.id as thread_id, ${t}.kind, ${t}.author_id as subject_author_id, ${t}.course_id, ${t}.prompt_id, ${t}.audience,
     ${t}.status as subject_status, (${t}.locked or ${t}.status = 'REMOVED') as locked, ${t}.reply_count, ${t}.last_reply_at,
     ${t}.published_at, ${t}.created_at as thread_created_at, ${moderated} as moderated,
-    ${t}.blind_until, ${isOpened(t)} as opened`;
+    ${t}.blind_until, ${isOpened(t)} as opened, ${t}.change, ${t}.next_number`;
 }
 
 export function toThread(row: ThreadRow): ThreadView {
@@ -73,6 +78,8 @@ export function toThread(row: ThreadRow): ThreadView {
     moderated: row.moderated,
     blindUntil: row.blind_until,
     opened: row.opened,
+    change: row.change,
+    nextNumber: row.next_number,
     unreadCount: row.opened ? row.unread_count : 0,
     participantCount: row.opened ? row.participant_count : 0,
     watchLevel: row.watch_level,

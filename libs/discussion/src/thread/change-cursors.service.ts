@@ -1,0 +1,81 @@
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '#kernel';
+import { Config } from '#platform';
+import type { ThreadView } from './thread.js';
+
+/** Up to where somebody knows a thread. */
+export interface ChangePosition {
+  /** The change it was read at. */
+  readonly change: number;
+  /** The number of the first reply that they don't know. */
+  readonly number: number;
+}
+
+const CIPHER = 'aes-256-gcm';
+const NONCE = 12;
+const TAG = 16;
+const ID = 16;
+/** Thread, viewer, standing, change and number: always as long, whatever they are. */
+const CONTENT = ID + ID + 1 + 4 + 4;
+const VISITOR = Buffer.alloc(ID);
+
+/**
+ * Cursors that say at which change a thread was read, to nobody but us: they are encrypted, each under a nonce of its own, so that nobody
+ * can tell from two of them whether anything happened in between that they may not see.
+ */
+@Injectable()
+export class ChangeCursors {
+  private readonly key: Buffer;
+
+  constructor(config: Config) {
+    this.key = createHmac('sha256', config.sessionSecret).update('changes of threads').digest();
+  }
+
+  /** For what the viewer was shown of a thread. */
+  seal(viewer: Viewer, thread: ThreadView, { change, number } = positionOf(thread)): string {
+    const content = Buffer.allocUnsafe(CONTENT);
+    standing(viewer, thread).copy(content);
+    content.writeUInt32BE(change, CONTENT - 8);
+    content.writeUInt32BE(number, CONTENT - 4);
+    const nonce = randomBytes(NONCE);
+    const cipher = createCipheriv(CIPHER, this.key, nonce);
+    const sealed = Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+    return sealed.toString('base64url');
+  }
+
+  /**
+   * Null for what was not sealed here, for this thread and this viewer, as they stood towards it then: somebody who moderates it since, or no
+   * longer does, sees other replies than changed.
+   */
+  open(viewer: Viewer, thread: ThreadView, cursor: string): ChangePosition | null {
+    const content = this.read(cursor);
+    if (!content || !standing(viewer, thread).equals(content.subarray(0, CONTENT - 8))) return null;
+    return { change: content.readUInt32BE(CONTENT - 8), number: content.readUInt32BE(CONTENT - 4) };
+  }
+
+  private read(cursor: string): Buffer | null {
+    const sealed = Buffer.from(cursor, 'base64url');
+    if (sealed.length !== NONCE + CONTENT + TAG) return null;
+    const decipher = createDecipheriv(CIPHER, this.key, sealed.subarray(0, NONCE));
+    decipher.setAuthTag(sealed.subarray(-TAG));
+    try {
+      return Buffer.concat([decipher.update(sealed.subarray(NONCE, -TAG)), decipher.final()]);
+    } catch {
+      return null;
+    }
+  }
+}
+
+export function positionOf({ change, nextNumber }: ThreadView): ChangePosition {
+  return { change, number: nextNumber };
+}
+
+function standing({ memberId }: Viewer, { id, moderated, opened }: ThreadView): Buffer {
+  const flags = Number(moderated) + 2 * Number(opened);
+  return Buffer.concat([idBytes(id), memberId === null ? VISITOR : idBytes(memberId), Buffer.of(flags)]);
+}
+
+function idBytes(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}

@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import { fetchSize, postId, type Viewer } from '#kernel';
+import { Database, StatementFamily } from '#platform';
+import { isOpened, moderates, seesSubject } from '#visibility';
+import { authorColumns } from '../post/author.js';
+import { ChangeCursors, type ChangePosition } from './change-cursors.service.js';
+import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
+import { BRANCHES, countBranches, MARKS, OWN, READ, SEEN } from './reply-branches.js';
+import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
+
+/** What of a thread became different for a viewer, as it is now. */
+export interface ThreadChanges {
+  /** Whether they have to load it anew: what differs cannot be told. */
+  readonly resyncDue: boolean;
+  /** Whether its subject did, or what is said of the thread itself. */
+  readonly subjectChanged: boolean;
+  /** New and changed ones, tombstones included. */
+  readonly replies: readonly ReplyView[];
+  /** The ids of those that are not there any more. */
+  readonly gone: readonly string[];
+  readonly hasMore: boolean;
+  readonly cursor: string;
+}
+
+interface Shape {
+  readonly branches: number;
+  readonly size: number;
+}
+
+/*
+ * Two parts, one after the other. First what was known and became different, in the order of the changes: what everybody sees is found by
+ * its public change, what only its author sees by theirs, and everything by its change for moderators. Then what is new, by number.
+ * Whatever happened to what the viewer is not shown is in neither, and cuts no page.
+ */
+const CHANGED = [
+  `select c.number, c.public_change as change from post_change c where c.thread_id = r.id and c.public_change > :change
+    and c.number between 1 and :number - 1 order by c.public_change`,
+  // With what is above their own: it stands there as a tombstone as long as theirs does, whatever became of it itself.
+  `select p.number, c.own_change as change from post_change c join post o on o.thread_id = c.thread_id and o.number = c.number
+    join post p on p.thread_id = o.thread_id and p.number = any(path_numbers(o.path)) and (p.number = o.number or p.presence < 2)
+    where c.thread_id = r.id and c.author_id = :viewer.memberId and c.own_change > :change and not r.moderated
+    and p.number < :number order by c.own_change`,
+  `select c.number, c.change from post_change c where c.thread_id = r.id and c.change > :change and r.moderated
+    and c.number between 1 and :number - 1 order by c.change`,
+];
+
+function compose({ branches, size }: Shape): string {
+  const changed = CHANGED.slice(0, branches).map((branch) => `(${branch} limit ${size})`);
+  const present = BRANCHES.slice(0, branches);
+  const fresh = present.map(
+    (branch) => `(select p.number from post p
+        where p.thread_id = r.id and p.number >= :number and ${branch} order by p.number limit ${size})`,
+  );
+  const isPresent = `(p.presence = 2 or (p.presence = 1 and r.moderated)${branches > 1 ? ` or p.number = any(${OWN})` : ''})`;
+  return `
+    with r as materialized (
+      select t.*, ${MARKS}, ${moderates('t')} as moderated, ${isOpened('t')} as opened
+      from thread t where t.id = :threadId and ${seesSubject('t')}),
+    found as (
+      (select 1 as part, changed.number, max(changed.change) as at from r cross join lateral (${changed.join(' union all ')}) changed
+        where r.opened group by changed.number order by at limit ${size})
+      union all
+      (select 2, fresh.number, fresh.number from r cross join lateral (${fresh.join(' union all ')}) fresh
+        where r.opened order by fresh.number limit ${size}))
+    select ${threadColumns('r', 'r.moderated')},
+      coalesce((select s.public_change > :change from post_change s where s.thread_id = r.id and s.number = 0), false) as subject_changed,
+      f.part, f.at, ${isPresent} as present, ${replyColumns('p', SEEN)}, ${READ}, ${authorColumns('m', SEEN)}
+    from r left join found f on true left join post p on p.thread_id = r.id and p.number = f.number
+    left join member m on m.id = p.author_id
+    order by f.part, f.at`;
+}
+
+const CHANGES = new StatementFamily(
+  'discussion/thread-changes',
+  { viewer: 'viewer', threadId: 'uuid', change: 'integer', number: 'integer' },
+  compose,
+  {
+    visitor: { branches: 1, size: fetchSize(20) },
+    member: { branches: 2, size: fetchSize(20) },
+    moderator: { branches: 3, size: fetchSize(20) },
+  },
+);
+
+type Row = ThreadRow & { subject_changed: boolean } & (
+    | { part: null; number: null }
+    | (ReplyRow & { part: 1 | 2; at: number; present: boolean })
+  );
+
+@Injectable()
+export class ChangeQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly cursors: ChangeCursors,
+  ) {}
+
+  /**
+   * What of a thread became different since a cursor, in one statement. It is asked of the primary, visitors' too: a replica may not have yet
+   * what they were shown.
+   * @param size how many replies at most
+   */
+  async since(viewer: Viewer, thread: ThreadView, cursor: string, size: number): Promise<ThreadChanges> {
+    const since = this.cursors.open(viewer, thread, cursor);
+    if (!since) return this.resync(viewer, thread);
+    const shape = { branches: countBranches(viewer), size: fetchSize(size) };
+    const rows = await this.database.rows<Row>(CHANGES.get(shape).with({ viewer, threadId: thread.id, ...since }));
+    const [first] = rows;
+    if (!first) return this.resync(viewer, thread);
+    const now = toThread(first);
+    const asBefore = now.moderated === thread.moderated && now.opened === thread.opened;
+    // A database that was put back to what it was earlier has not what the cursor tells of.
+    const isKnown = since.change <= now.change && since.number <= now.nextNumber;
+    if (!asBefore || !isKnown) return this.resync(viewer, now);
+    const found = rows.filter((row) => row.part !== null);
+    const page = found.slice(0, size);
+    const here = page.filter(({ present }) => present);
+    return {
+      resyncDue: false,
+      subjectChanged: first.subject_changed,
+      replies: here.map((row) => toReply(row, now)),
+      gone: page.filter(({ present }) => !present).map(({ number }) => postId({ threadId: now.id, number })),
+      hasMore: found.length > size,
+      cursor: this.cursors.seal(viewer, now, found.length > size ? endOf(page, since, now) : undefined),
+    };
+  }
+
+  /** From here on the thread is to be read anew. */
+  private resync(viewer: Viewer, thread: ThreadView): ThreadChanges {
+    const cursor = this.cursors.seal(viewer, thread);
+    return { resyncDue: true, subjectChanged: false, replies: [], gone: [], hasMore: false, cursor };
+  }
+}
+
+/** Where a page ends that others follow. Once there is anything new on it, all changes of what was known are told. */
+function endOf(
+  page: ReadonlyArray<{ readonly part: 1 | 2; readonly at: number; readonly number: number }>,
+  since: ChangePosition,
+  { change }: ThreadView,
+): ChangePosition {
+  const last = page.at(-1);
+  if (!last) return since;
+  return last.part === 1 ? { change: last.at, number: since.number } : { change, number: last.number + 1 };
+}
