@@ -1,6 +1,6 @@
 /** Whose each table is: the lib that writes it, as far as one lib does. Views are tables here. */
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  platform: ['attempt', 'idempotency_key'],
+  platform: ['attempt', 'idempotency_key', 'outbox'],
   audit: ['audit_entry'],
   members: ['member', 'member_mute', 'handle_claim', 'session', 'refresh_token', 'password_reset'],
   courses: ['course', 'course_member', 'course_removal', 'prompt'],

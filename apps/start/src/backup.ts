@@ -1,9 +1,9 @@
 import { Clock } from '#kernel';
 import { mediaFiles } from '#media';
-import { sessionTables } from '#members';
 import { IncomingFiles, incomingFolder, loadConfig, openMediaStore, StartupError, writeBackup } from '#platform';
 import { describeBackup, describeMissing, STANDARD, writeWhole } from './backup-file.js';
 import { joinInstallation } from './installation.js';
+import { LEFT_OUT } from './left-out.js';
 import { runProgram } from './run-program.js';
 
 /**
@@ -17,13 +17,13 @@ await runProgram(async () => {
   try {
     const store = await openMediaStore(config, new IncomingFiles(incomingFolder(config)));
     const { ownerUrl } = installation;
-    const source = { ownerUrl, store, mediaKeys: mediaFiles, leftOut: sessionTables, clock: new Clock() };
+    const source = { ownerUrl, store, mediaKeys: mediaFiles, leftOut: LEFT_OUT, clock: new Clock() };
     const manifest = await writeWhole(path, (out) => writeBackup(source, out));
     // Standard output may be the backup.
     for (const line of describeMissing(manifest)) console.error(line);
     console.error(`${path === STANDARD ? 'Backed up' : path}: ${describeBackup(manifest)}.`);
     console.error(
-      'It holds neither sessions nor secrets: keep SESSION_SECRET, the passwords of the database and the keys of the bucket elsewhere.',
+      'It holds neither sessions, secrets nor jobs that wait: keep SESSION_SECRET, the passwords of the database and the keys of the bucket elsewhere.',
     );
   } finally {
     await installation.close();

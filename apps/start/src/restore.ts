@@ -1,6 +1,5 @@
-import { memberTable, sessionTables } from '#members';
+import { memberTable } from '#members';
 import {
-  attemptTable,
   checkBackup,
   IncomingFiles,
   incomingFolder,
@@ -13,6 +12,7 @@ import { runBackfills } from './backfills.js';
 import { describeBackup, describeMissing, keepInput, STANDARD } from './backup-file.js';
 import { checkFigures } from './figures.js';
 import { openInstallation } from './installation.js';
+import { PASSING } from './left-out.js';
 import { checkLog } from './log.js';
 import { runProgram } from './run-program.js';
 
@@ -38,14 +38,13 @@ async function run(path: string, checkOnly: boolean): Promise<void> {
   try {
     const { url, ownerUrl } = installation;
     const store = await openMediaStore(config, new IncomingFiles(incomingFolder(config)));
-    const passing = [...sessionTables, attemptTable];
-    await restoreBackup({ url, ownerUrl, store, people: memberTable, passing }, path, manifest);
+    await restoreBackup({ url, ownerUrl, store, people: memberTable, passing: PASSING }, path, manifest);
     console.log('Everything in it is restored.');
     await runBackfills(url);
     const inOrder = [await checkFigures(url, { mend: false }), await checkLog(url, null)];
     if (inOrder.includes(false)) process.exitCode = 1;
     console.log(
-      'Every session has ended: members sign in anew, with the passwords that they had. Set what was not in it before you start: SESSION_SECRET and PUBLIC_URL (in production), SMTP_URL, and the keys of the bucket.',
+      'Every session has ended, and what waited to be sent is not sent: members sign in anew, with the passwords that they had. Set what was not in it before you start: SESSION_SECRET and PUBLIC_URL (in production), SMTP_URL, and the keys of the bucket.',
     );
   } finally {
     await installation.close();

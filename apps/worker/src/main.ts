@@ -2,9 +2,8 @@ import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { Database, explainFailure, loadConfig, requireMediaFolders } from '#platform';
-import type { Job } from './job/job.js';
-import { runJobs } from './runner.js';
-import { JOBS, WorkerModule } from './worker.module.js';
+import { runJobs, type Work } from './runner.js';
+import { WORK, WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
@@ -17,7 +16,7 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   process.send?.('It is waiting for the database to hand out its jobs.');
-  const runner = await runJobs(application.get(Database).pool, application.get<Job[]>(JOBS), log);
+  const runner = await runJobs(application.get(Database), application.get<Work>(WORK), log);
   process.send?.('works');
 
   let stopping = false;

@@ -1,23 +1,28 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { MediaRemoval } from '#media';
 import { Config, PlatformModule } from '#platform';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
 import { ForgetSessions } from './job/forget-sessions.job.js';
-import type { Job } from './job/job.js';
+import type { JobHandler } from './job/job-handler.js';
 import { KeepEmailKeys } from './job/keep-email-keys.job.js';
 import { KeepFormerLengths } from './job/keep-former-lengths.job.js';
 import { KeepPlainTexts } from './job/keep-plain-texts.job.js';
 import { RemoveMedia } from './job/remove-media.job.js';
 import { RemoveStrayMedia } from './job/remove-stray-media.job.js';
+import type { ScheduledJob } from './job/scheduled-job.js';
+import type { Work } from './runner.js';
 
-/** Every job, in the order of the list. */
-export const JOBS = Symbol('jobs');
+/** All that is done, as `Work`. */
+export const WORK = Symbol('work');
 
-const jobs = [
+const scheduled = [
   ...[ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions, KeepEmailKeys, KeepFormerLengths, KeepPlainTexts],
   ...[RemoveMedia, RemoveStrayMedia],
 ];
+
+/** What follows from jobs in the outbox: each handler's lib is among the imports. */
+const handlers: Array<Type<JobHandler>> = [];
 
 /** What is done without anybody asking. */
 @Module({})
@@ -27,7 +32,17 @@ export class WorkerModule {
       module: WorkerModule,
       // Nothing here is read for visitors, so nobody need look after replicas.
       imports: [PlatformModule.forRoot(new Config({ ...config, databaseReplicaUrls: [] }), [])],
-      providers: [MediaRemoval, ...jobs, { provide: JOBS, useFactory: (...all: Job[]) => all, inject: jobs }],
+      providers: [
+        ...[MediaRemoval, ...scheduled, ...handlers],
+        { provide: WORK, useFactory: workOf, inject: [...scheduled, ...handlers] },
+      ],
     };
   }
+}
+
+function workOf(...all: Array<ScheduledJob | JobHandler>): Work {
+  return {
+    scheduled: all.filter((one) => 'schedule' in one),
+    handlers: all.filter((one) => 'handle' in one),
+  };
 }

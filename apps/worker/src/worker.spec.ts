@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Runner } from 'graphile-worker';
 import { pino } from 'pino';
 import { connect, type Database } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -7,8 +6,8 @@ import { FakeClock } from '../../../test/support/fake-clock.js';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
 import { ForgetSessions } from './job/forget-sessions.job.js';
-import type { Job } from './job/job.js';
-import { runJobs } from './runner.js';
+import type { ScheduledJob } from './job/scheduled-job.js';
+import { type RunningJobs, runJobs } from './runner.js';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
 
@@ -111,10 +110,10 @@ describe('the worker', () => {
   });
 
   it('runs as the role that creates no tables, with jobs that a transaction enqueued', async () => {
-    let runner: Runner | undefined;
+    let runner: RunningJobs | undefined;
     const ran = new Promise<void>((resolve, reject) => {
-      const job: Job = { name: 'probe', schedule: '0 0 1 1 *', run: async () => resolve() };
-      runJobs(database.pool, [job], pino({ level: 'silent' })).then((started) => {
+      const job: ScheduledJob = { name: 'probe', schedule: '0 0 1 1 *', run: async () => resolve() };
+      runJobs(database, { scheduled: [job], handlers: [] }, pino({ level: 'silent' })).then((started) => {
         runner = started;
         return database.pool.query(`SELECT graphile_worker.add_job('probe')`);
       }, reject);

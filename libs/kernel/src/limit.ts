@@ -493,6 +493,13 @@ export const limits = {
     /** A day's images: an album of photographs, and every one of them tried twice. */
     'media:member': { most: 200, seconds: 86_400 },
   },
+  /** What is done later, by workers. */
+  jobs: {
+    /** Tries of one job: the pauses between them grow from seconds to six hours, so that a day on which something else is away is outlived. */
+    attempts: 12,
+    /** What a job can be about twice, as a few ids; the queue allows 512 with the job's name before it. */
+    keyCharacters: 300,
+  },
   /** What each process takes of the database. */
   database: {
     /** Connections to the primary, and to each replica: more than two cores can keep busy, and ten processes fit into PostgreSQL's usual hundred. */

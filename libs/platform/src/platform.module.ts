@@ -6,6 +6,7 @@ import { connect, type EntityClass } from './database/connect.js';
 import { Database } from './database/database.js';
 import { Events } from './events/events.js';
 import { Idempotency } from './idempotency/idempotency.js';
+import { Outbox } from './jobs/outbox.js';
 import { IncomingFiles } from './media/incoming-files.js';
 import { MediaStore } from './media/media-store.js';
 import { incomingFolder, openMediaStore } from './media/open-media-store.js';
@@ -20,7 +21,7 @@ export interface PlatformParts {
   readonly pipelines?: number;
 }
 
-/** What every feature stands on: configuration, the clock, the database, events. */
+/** What every feature stands on: configuration, the clock, the database, events, jobs. */
 @Global()
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
@@ -38,6 +39,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Database, useFactory: () => parts.database ?? connect({ url, replicaUrls, entities, pipelines }) },
         Attempts,
         Events,
+        Outbox,
         RedisConnection,
         { provide: IncomingFiles, useFactory: () => new IncomingFiles(incomingFolder(config)) },
         { provide: MediaStore, useFactory: (incoming) => openMediaStore(config, incoming), inject: [IncomingFiles] },
@@ -47,7 +49,10 @@ export class PlatformModule implements OnApplicationShutdown {
           inject: [Database, Clock],
         },
       ],
-      exports: [Attempts, Clock, Config, Database, Events, Idempotency, IncomingFiles, MediaStore, RedisConnection],
+      exports: [
+        ...[Attempts, Clock, Config, Database, Events, Idempotency, IncomingFiles, MediaStore],
+        ...[Outbox, RedisConnection],
+      ],
     };
   }
 

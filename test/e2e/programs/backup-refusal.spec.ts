@@ -6,16 +6,9 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { Clock } from '#kernel';
 import { mediaFiles } from '#media';
-import { memberTable, sessionTables } from '#members';
-import {
-  attemptTable,
-  checkBackup,
-  connect,
-  type Manifest,
-  restoreBackup,
-  revertMigration,
-  writeBackup,
-} from '#platform';
+import { memberTable } from '#members';
+import { checkBackup, connect, type Manifest, restoreBackup, revertMigration, writeBackup } from '#platform';
+import { LEFT_OUT, PASSING } from '../../../apps/start/src/left-out.js';
 import { ArchiveWriter, type Part, readArchive } from '../../../libs/platform/src/backup/archive.js';
 import { DiskMediaStore } from '../../../libs/platform/src/media/disk-media-store.js';
 import { buildWorld } from '../../factories/world.js';
@@ -70,7 +63,7 @@ describe('a backup that is not what it should be', () => {
 
   const write = ({ ownerUrl }: TestDatabase, to: string): Promise<Manifest> =>
     writeBackup(
-      { ownerUrl, store, mediaKeys: mediaFiles, leftOut: sessionTables, clock: new Clock() },
+      { ownerUrl, store, mediaKeys: mediaFiles, leftOut: LEFT_OUT, clock: new Clock() },
       createWriteStream(to),
     );
 
@@ -105,8 +98,7 @@ describe('a backup that is not what it should be', () => {
 
   function restore(from: string, manifest: Manifest, name = `place-${files++}`, into = target): Promise<void> {
     const { url, ownerUrl } = into;
-    const passing = [...sessionTables, attemptTable];
-    return restoreBackup({ url, ownerUrl, store: place(name), people: memberTable, passing }, from, manifest);
+    return restoreBackup({ url, ownerUrl, store: place(name), people: memberTable, passing: PASSING }, from, manifest);
   }
 
   it('is refused whatever happened to its bytes, wherever', async () => {
@@ -336,7 +328,7 @@ function relabelled(bytes: Buffer): Buffer {
 
 async function sumsOf(database: TestDatabase): Promise<Record<string, string>> {
   const sums = await tableSums(database.superuserUrl);
-  for (const name of sessionTables) sums[name] = '0 ';
+  for (const name of LEFT_OUT) sums[name] = '0 ';
   return sums;
 }
 

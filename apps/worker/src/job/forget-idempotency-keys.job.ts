@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, limits } from '#kernel';
 import { Database } from '#platform';
 import { deleteInBatches, deletionOf } from './delete-in-batches.js';
-import type { Job } from './job.js';
+import type { ScheduledJob } from './scheduled-job.js';
 
 const OLD_KEYS = deletionOf(
   'worker/forget-idempotency-keys',
@@ -15,7 +15,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Idempotency keys are remembered for 30 days; a retry after that is a new request. */
 @Injectable()
-export class ForgetIdempotencyKeys implements Job {
+export class ForgetIdempotencyKeys implements ScheduledJob {
   readonly name = 'forget-idempotency-keys';
   readonly schedule = '17 3 * * *';
 

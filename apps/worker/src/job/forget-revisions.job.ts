@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, limits } from '#kernel';
 import { Database } from '#platform';
 import { deleteInBatches, deletionOf } from './delete-in-batches.js';
-import type { Job } from './job.js';
+import type { ScheduledJob } from './scheduled-job.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -39,7 +39,7 @@ const OF_PROFILES = deletionOf(
  * have to judge: `post.kept_until`. Of withdrawn content everything goes then.
  */
 @Injectable()
-export class ForgetRevisions implements Job {
+export class ForgetRevisions implements ScheduledJob {
   readonly name = 'forget-revisions';
   readonly schedule = '37 3 * * *';
 

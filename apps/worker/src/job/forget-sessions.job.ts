@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Database } from '#platform';
 import { deleteInBatches, deletionOf } from './delete-in-batches.js';
-import type { Job } from './job.js';
+import type { ScheduledJob } from './scheduled-job.js';
 
 const EXPIRED_SESSIONS = deletionOf('worker/forget-sessions', 'session', { now: 'timestamptz' }, 'expires_at < :now');
 const EXPIRED_RESETS = deletionOf(
@@ -17,7 +17,7 @@ const EXPIRED_RESETS = deletionOf(
  * An ended session stays until it would have expired, so that reusing one of its tokens is still recognised.
  */
 @Injectable()
-export class ForgetSessions implements Job {
+export class ForgetSessions implements ScheduledJob {
   readonly name = 'forget-sessions';
   readonly schedule = '27 * * * *';
 

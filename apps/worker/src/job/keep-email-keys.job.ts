@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { fillEmailKeys } from '#members';
 import { Database } from '#platform';
-import type { Job } from './job.js';
+import type { ScheduledJob } from './scheduled-job.js';
 
 /** Members whom a copy of an earlier version still signed up while this one was started already. */
 @Injectable()
-export class KeepEmailKeys implements Job {
+export class KeepEmailKeys implements ScheduledJob {
   readonly name = 'keep-email-keys';
   readonly schedule = '6 * * * *';
 

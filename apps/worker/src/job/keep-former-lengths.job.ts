@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { fillFormerLengths } from '#reflections';
-import type { Job } from './job.js';
+import type { ScheduledJob } from './scheduled-job.js';
 
 /** Of what a copy of an earlier version still changed while this one was started already. */
 @Injectable()
-export class KeepFormerLengths implements Job {
+export class KeepFormerLengths implements ScheduledJob {
   readonly name = 'keep-former-lengths';
   readonly schedule = '12 * * * *';
 

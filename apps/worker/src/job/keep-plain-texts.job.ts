@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#platform';
 import { fillPlainTexts, fillSearchEntries } from '#search';
-import type { Job } from './job.js';
+import type { ScheduledJob } from './scheduled-job.js';
 
 /** What a copy of an earlier version still wrote while this one was started already. */
 @Injectable()
-export class KeepPlainTexts implements Job {
+export class KeepPlainTexts implements ScheduledJob {
   readonly name = 'keep-plain-texts';
   readonly schedule = '7 * * * *';
 

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { MediaRemoval } from '#media';
 import { IncomingFiles } from '#platform';
-import type { Job } from './job.js';
+import type { ScheduledJob } from './scheduled-job.js';
 
 /** No file takes an hour to arrive. */
 const HOUR = 60 * 60 * 1000;
 
 /** Files that belong to no image, and what processes that ended suddenly had half received. */
 @Injectable()
-export class RemoveStrayMedia implements Job {
+export class RemoveStrayMedia implements ScheduledJob {
   readonly name = 'remove-stray-media';
   readonly schedule = '47 3 * * *';
 
