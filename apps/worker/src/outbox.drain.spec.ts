@@ -143,7 +143,7 @@ describe('the outbox', () => {
     expect(await waiting()).toBe(0);
   });
 
-  it('has what was committed done by two workers, once each, and goes on where the database was away', async () => {
+  it('has what was committed done by two workers, once each', async () => {
     const running: RunningJobs[] = [];
     try {
       for (let at = 0; at < 2; at++) running.push(await runJobs(database, { scheduled: [], handlers }, SILENT));
