@@ -15,6 +15,8 @@ const INHABITANTS = new Statement(
 );
 /** All of them: there were none before. */
 const MARK = new Statement('demo/mark-members', {}, 'update member set is_demo = true');
+/** What follows from a text that was just written has long followed here: nobody is told of a story's past. */
+const SEND_NOTHING = new Statement('demo/send-nothing', {}, 'delete from outbox');
 
 /**
  * Writes the demo community into an installation that is empty; any other is left as it is. It is there as a whole, or
@@ -44,6 +46,7 @@ async function write(config: Config, now: Date, database: OneTransaction): Promi
   try {
     await application.get(Play).perform();
     await database.rows(MARK);
+    await database.rows(SEND_NOTHING);
     await database.commit();
   } finally {
     await application.close();

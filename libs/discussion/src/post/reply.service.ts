@@ -10,11 +10,12 @@ import {
   parsePostId,
   postId,
 } from '#kernel';
-import { Events, Idempotency, Statement, type Transaction } from '#platform';
+import { addingToOutbox, Events, Idempotency, Statement, type Transaction } from '#platform';
 import { type Composed, Composer } from './composer.service.js';
 import { holdOf, sendToReview } from './kept-texts.js';
 import { type LoadedPost, loadPost } from './loaded-post.js';
 import { PostHeld, PostPublished } from './post.events.js';
+import { POST_PUBLISHED } from './post.jobs.js';
 import { requireReply } from './post.policy.js';
 import {
   mentionedRows,
@@ -94,7 +95,9 @@ const INSERT = new Statement(
   above as (
     update post set presence = 2 from parent
     where post.thread_id = :threadId and post.number = any(path_numbers(parent.path)) and post.presence < 2
-    and :status = 'VISIBLE')
+    and :status = 'VISIBLE'),
+  told as (
+    ${addingToOutbox(POST_PUBLISHED, `jsonb_build_object('threadId', :threadId, 'number', number)`, `reply where :status = 'VISIBLE'`)})
   select number from reply`,
 );
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type PostAddress } from '#kernel';
-import { Events, Statement, type Transaction } from '#platform';
+import { addingToOutbox, Events, Statement, type Transaction } from '#platform';
 import type { ContentStatus } from '#visibility';
 import { lockThread } from '../thread/lock-thread.js';
 import { isEstablished } from './established.js';
 import { type FoundMention, PostPublished } from './post.events.js';
+import { POST_PUBLISHED } from './post.jobs.js';
 import { REFRESH_PRESENCE } from './presence.js';
 
 const ADDRESS = { threadId: 'uuid', number: 'integer' } as const;
@@ -55,7 +56,11 @@ const RECOUNT = new Statement(
 const APPROVE = new Statement(
   'discussion/approve-post',
   { ...ADDRESS, now: 'timestamptz' },
-  'update post set approved_at = :now where thread_id = :threadId and number = :number and approved_at is null',
+  `
+  with approved as (
+    update post set approved_at = :now where thread_id = :threadId and number = :number and approved_at is null
+    returning thread_id, number)
+  ${addingToOutbox(POST_PUBLISHED, `jsonb_build_object('threadId', thread_id, 'number', number)`, 'approved')}`,
 );
 const UNAPPROVE = new Statement(
   'discussion/unapprove-post',
