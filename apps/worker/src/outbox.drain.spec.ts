@@ -93,7 +93,11 @@ describe('the outbox', () => {
       database.transaction(async (tx) => {
         for (const [n, options] of jobs) await outbox.add(tx, DOOR, { n }, options);
       });
-    await add2([1, { key: 'a', runAt: LATER }], [2, { key: 'b', runAt: STILL_LATER }], [3, { key: 'a', runAt: STILL_LATER }]);
+    await add2(
+      [1, { key: 'a', runAt: LATER }],
+      [2, { key: 'b', runAt: STILL_LATER }],
+      [3, { key: 'a', runAt: STILL_LATER }],
+    );
     await add2([4, { runAt: LATER }], [5, { runAt: LATER }]);
     await newDrain().drain();
     await add2([6, { key: 'b', runAt: new Date('2100-01-03') }]);
@@ -117,7 +121,11 @@ describe('the outbox', () => {
   it('doubles and loses nothing where several drain at once, one of which is cut off in the middle', async () => {
     const all = 3_000;
     await database.transaction((tx) =>
-      outbox.addAll(tx, DOOR, Array.from({ length: all }, (_, n) => ({ payload: { n }, runAt: LATER }))),
+      outbox.addAll(
+        tx,
+        DOOR,
+        Array.from({ length: all }, (_, n) => ({ payload: { n }, runAt: LATER })),
+      ),
     );
     const others = await connect({ url: test.url, entities: [], program: 'other drain' });
     const blocker = await database.pool.connect();
@@ -137,7 +145,9 @@ describe('the outbox', () => {
       blocker.release();
     }
     expect(await waiting()).toBe(all);
-    await Promise.all([newDrain(), newDrain(), new OutboxDrain(others, handlers, SILENT)].map((drain) => drain.drain()));
+    await Promise.all(
+      [newDrain(), newDrain(), new OutboxDrain(others, handlers, SILENT)].map((drain) => drain.drain()),
+    );
     await others.close();
     expect((await queued()).map(({ payload }) => payload.n)).toEqual(Array.from({ length: all }, (_, n) => n));
     expect(await waiting()).toBe(0);

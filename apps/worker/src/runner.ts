@@ -58,9 +58,7 @@ export async function runJobs(database: Database, work: Work, log: Pino): Promis
 function tasksOf({ scheduled, handlers }: Work): TaskList {
   return Object.fromEntries([
     ...scheduled.map((job) => [job.name, () => job.run()] as const),
-    ...handlers.map(
-      (handler) => [taskOf(handler), (payload: unknown) => handler.handle(payload as object)] as const,
-    ),
+    ...handlers.map((handler) => [taskOf(handler), (payload: unknown) => handler.handle(payload as object)] as const),
   ]);
 }
 
