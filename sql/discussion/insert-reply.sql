@@ -121,6 +121,17 @@ with
       and post.number = any (path_numbers (parent.path))
       and post.presence < 2
       and :status = 'VISIBLE'
+  ),
+  told as (
+    insert into
+      outbox (task, payload)
+    select
+      'post-published',
+      jsonb_build_object('threadId', :threadId, 'number', number)
+    from
+      reply
+    where
+      :status = 'VISIBLE'
   )
 select
   number

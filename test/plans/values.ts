@@ -42,6 +42,10 @@ const AUDIT = {
 
 const PLATFORM = {
   'platform:key': `'key-10-1'`,
+  'platform:keys': 'array[null]',
+  'platform:payloads': `array['{}']`,
+  'platform:runAts': 'array[null]',
+  'platform:task': `'post-published'`,
   'platform:operation': `'createReply'`,
   'platform:resetsAt': `'${NOW}'`,
   'platform:result': `'{}'`,
@@ -49,6 +53,13 @@ const PLATFORM = {
   'platform/count-attempt:key': ATTEMPT,
   'platform/forget-attempts:key': ATTEMPT,
   'platform/give-back-attempt:key': ATTEMPT,
+};
+
+const WORKER = {
+  'worker/drain-outbox:attempts': 'array[12]',
+  'worker/drain-outbox:handled': `array['post-published']`,
+  'worker/drain-outbox:tasks': `array['post-published:tell']`,
+  'worker:jobs': `array['post-published']`,
 };
 
 const COURSES = {
@@ -553,6 +564,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   ...NOTIFICATIONS,
   ...PARTICIPATION,
   ...PLATFORM,
+  ...WORKER,
   ...REFLECTIONS,
   ...SCREENING,
   ...SEARCH,

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { pino } from 'pino';
 import { connect, type Database, defineJob, Outbox } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
@@ -118,6 +120,15 @@ describe('the outbox', () => {
     expect(await queued()).toHaveLength(2);
   });
 
+  /** Ends the connection that waits for a lock, once there is one. */
+  async function endBlocked(program: string): Promise<void> {
+    const superuser = new pg.Client(test.superuserUrl);
+    await superuser.connect();
+    const END = `select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1 and wait_event_type = 'Lock'`;
+    while ((await superuser.query(END, [program])).rowCount === 0) await sleep(10);
+    await superuser.end();
+  }
+
   it('doubles and loses nothing where several drain at once, one of which is cut off in the middle', async () => {
     const all = 3_000;
     await database.transaction((tx) =>
@@ -134,11 +145,7 @@ describe('the outbox', () => {
       const cutOff = new OutboxDrain(others, handlers, SILENT).drain();
       const refused = expect(cutOff).rejects.toThrow();
       // It has taken its rows, and waits to add the jobs.
-      const blocked = `select pg_terminate_backend(pid) from pg_stat_activity
-        where application_name = 'other drain' and wait_event_type = 'Lock'`;
-      const superuser = await connect({ url: test.superuserUrl, entities: [] });
-      while ((await superuser.pool.query(blocked)).rowCount === 0);
-      await superuser.close();
+      await endBlocked('other drain');
       await refused;
       await blocker.query('rollback');
     } finally {
@@ -159,7 +166,7 @@ describe('the outbox', () => {
       for (let at = 0; at < 2; at++) running.push(await runJobs(database, { scheduled: [], handlers }, SILENT));
       for (let n = 0; n < 20; n++) await add(n);
       const expected = Array.from({ length: 20 }, (_, n) => [`bark ${n}`, `get-up ${n}`]).flat();
-      while (done.length < expected.length) await new Promise((next) => setTimeout(next, 20));
+      while (done.length < expected.length) await sleep(20);
       expect([...done].sort()).toEqual(expected.sort());
     } finally {
       await Promise.all(running.map((one) => one.stop()));

@@ -115,6 +115,17 @@ describe.each([10, 1_000])('with %i rows', (size) => {
     expect(opening(statements)).toHaveLength(7);
   });
 
+  it('tells the worker of a reply by the statement that writes it, without one more', async () => {
+    const { reply } = await people.must(
+      BEN,
+      'createReply',
+      { threadId: world.id(0), bodyMarkdown: 'And again.' },
+      'reply { number }',
+    );
+    const { rows } = await api.db.pool.query('select task, payload from outbox order by id desc limit 1');
+    expect(rows).toEqual([{ task: 'post-published', payload: { threadId: world.id(0), number: reply.number } }]);
+  });
+
   it('holds a thread’s lock for the number, the rows, the notifications, and a key’s result', async () => {
     const statements = await api.statements.during(() =>
       people.must(

@@ -1,6 +1,6 @@
 import { ago, MEMBERS, memberId, otherId } from './ids.js';
 
-/** Sessions, keys and attempts, of which some are past. */
+/** Sessions, keys and attempts, of which some are past, and jobs, more than are handed over at once. */
 export function platform(courses: number): string[] {
   const members = `generate_series(0, ${courses - 1}) c cross join generate_series(0, ${MEMBERS - 1}) m cross join generate_series(1, 2) n`;
   return [
@@ -13,5 +13,6 @@ export function platform(courses: number): string[] {
     `insert into idempotency_key (member_id, key, operation, input_hash, result, created_at)
      select ${memberId('c', 'm')}, 'key-' || m || '-' || n, 'createReply', sha256(''), '{}', ${ago("n * interval '20 hours'")} from ${members}`,
     `insert into attempt (key, used, resets_at) select 'sign-in:' || c || ':' || m, n, ${ago("(m - 4) * interval '1 minute'")} from ${members} where n = 1`,
+    `insert into outbox (task, payload) select 'post-published', jsonb_build_object('number', m) from ${members}`,
   ];
 }

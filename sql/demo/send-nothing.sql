@@ -1,0 +1,2 @@
+-- demo/send-nothing
+delete from outbox
