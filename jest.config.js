@@ -7,7 +7,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': '@swc/jest' },
   moduleNameMapper: {
-    '^#(kernel|platform|embedded-postgres|markdown|audit|members|courses|visibility|tags|screening|profiles|discussion|media|reflections|cases|participation|moderation|search|notifications)$':
+    '^#(kernel|platform|embedded-postgres|markdown|audit|jobs|members|courses|visibility|tags|screening|profiles|discussion|media|reflections|cases|participation|moderation|search|notifications)$':
       '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.ts', '$1.tsx', '$1.js'],
   },

@@ -8,6 +8,7 @@ export const ORDER = [
   'embedded-postgres',
   'markdown',
   'audit',
+  'jobs',
   'members',
   'courses',
   'visibility',

@@ -2,6 +2,7 @@
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   platform: ['attempt', 'idempotency_key', 'outbox'],
   audit: ['audit_entry'],
+  jobs: ['worker'],
   members: ['member', 'member_mute', 'handle_claim', 'session', 'refresh_token', 'password_reset'],
   courses: ['course', 'course_member', 'course_removal', 'prompt'],
   tags: ['tag', 'tag_name', 'tag_broader', 'tagging'],

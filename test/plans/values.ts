@@ -55,11 +55,19 @@ const PLATFORM = {
   'platform/give-back-attempt:key': ATTEMPT,
 };
 
+const JOBS = {
+  'jobs/failed-page:before': '1000000',
+  'jobs/retry-failed:ids':
+    'array(select id from graphile_worker._private_jobs where attempts >= max_attempts order by id limit 3)',
+};
+
 const WORKER = {
   'worker/drain-outbox:attempts': 'array[12]',
   'worker/drain-outbox:handled': `array['post-published']`,
   'worker/drain-outbox:tasks': `array['post-published:tell']`,
+  'worker:id': `'pool-1'`,
   'worker:jobs': `array['post-published']`,
+  'worker/register:id': `'pool-3'`,
 };
 
 const COURSES = {
@@ -564,6 +572,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   ...NOTIFICATIONS,
   ...PARTICIPATION,
   ...PLATFORM,
+  ...JOBS,
   ...WORKER,
   ...REFLECTIONS,
   ...SCREENING,

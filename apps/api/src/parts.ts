@@ -2,6 +2,7 @@ import { AuditModule } from '#audit';
 import { CasesModule } from '#cases';
 import { CoursesModule, courseEntities } from '#courses';
 import { DiscussionModule } from '#discussion';
+import { JobsModule } from '#jobs';
 import { MediaModule } from '#media';
 import { MembersModule, memberEntities } from '#members';
 import { ModerationModule } from '#moderation';
@@ -17,6 +18,7 @@ import { AuditApiModule } from './audit/audit.api-module.js';
 import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
 import { DiscussionApiModule } from './discussion/discussion.api-module.js';
+import { JobsApiModule } from './jobs/jobs.api-module.js';
 import { MediaApiModule } from './media/media.api-module.js';
 import { MembersApiModule } from './members/members.api-module.js';
 import { ModerationApiModule } from './moderation/moderation.api-module.js';
@@ -33,6 +35,7 @@ export const entities = [...memberEntities, ...courseEntities];
 /** Their services. */
 export const libs = [
   AuditModule,
+  JobsModule,
   MembersModule,
   CoursesModule,
   VisibilityModule,
@@ -60,6 +63,7 @@ export const features = [
   MediaApiModule,
   SearchApiModule,
   AuditApiModule,
+  JobsApiModule,
   ScreeningApiModule,
   ModerationApiModule,
   ParticipationApiModule,

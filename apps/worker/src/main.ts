@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     abortOnError: false,
   });
   process.send?.('It is waiting for the database to hand out its jobs.');
-  const runner = await runJobs(application.get(Database), application.get<Work>(WORK), log);
+  const runner = await runJobs(application.get(Database), config.databaseUrl, application.get<Work>(WORK), log);
   process.send?.('works');
 
   let stopping = false;

@@ -163,7 +163,8 @@ describe('the outbox', () => {
   it('has what was committed done by two workers, once each', async () => {
     const running: RunningJobs[] = [];
     try {
-      for (let at = 0; at < 2; at++) running.push(await runJobs(database, { scheduled: [], handlers }, SILENT));
+      for (let at = 0; at < 2; at++)
+        running.push(await runJobs(database, test.url, { scheduled: [], handlers }, SILENT));
       for (let n = 0; n < 20; n++) await add(n);
       const expected = Array.from({ length: 20 }, (_, n) => [`bark ${n}`, `get-up ${n}`]).flat();
       while (done.length < expected.length) await sleep(20);

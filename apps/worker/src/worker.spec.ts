@@ -113,7 +113,7 @@ describe('the worker', () => {
     let runner: RunningJobs | undefined;
     const ran = new Promise<void>((resolve, reject) => {
       const job: ScheduledJob = { name: 'probe', schedule: '0 0 1 1 *', run: async () => resolve() };
-      runJobs(database, { scheduled: [job], handlers: [] }, pino({ level: 'silent' })).then((started) => {
+      runJobs(database, test.url, { scheduled: [job], handlers: [] }, pino({ level: 'silent' })).then((started) => {
         runner = started;
         return database.pool.query(`SELECT graphile_worker.add_job('probe')`);
       }, reject);

@@ -2,6 +2,7 @@
 export type AuditAction =
   | 'SIGN_IN_FAILED'
   | 'ISSUE_PASSWORD_RESET'
+  | 'RETRY_FAILED_JOB'
   | 'SET_STANDING'
   | 'CREATE_COURSE'
   | 'UPDATE_COURSE'
@@ -31,7 +32,7 @@ export type AuditAction =
   | 'EXPORT';
 
 /** What was acted upon. */
-export type AuditTargetKind = 'CONTENT' | 'MEMBER' | 'COURSE' | 'PROMPT' | 'TAG' | 'RUBRIC' | 'SCREENING';
+export type AuditTargetKind = 'CONTENT' | 'MEMBER' | 'COURSE' | 'PROMPT' | 'TAG' | 'RUBRIC' | 'SCREENING' | 'JOB';
 
 /** In which it counts, and so who reads of it: a course, what belongs to no course (`COMMONS`), or the installation (admins alone). */
 export type AuditScope = { readonly courseId: string } | 'COMMONS' | 'INSTALLATION';

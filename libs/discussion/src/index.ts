@@ -16,7 +16,6 @@ export {
   PostWithdrawn,
   SubjectTextChanged,
 } from './post/post.events.js';
-export { POST_PUBLISHED } from './post/post.jobs.js';
 export { abilities, canEdit, canRate, canRemove, requireEdit, requireWriter } from './post/post.policy.js';
 export {
   type AnsweredText,

@@ -499,6 +499,10 @@ export const limits = {
     attempts: 12,
     /** What a job can be about twice, as a few ids; the queue allows 512 with the job's name before it. */
     keyCharacters: 300,
+    /** How far metrics count: that so many wait says enough. */
+    counted: 100_000,
+    /** Milliseconds that one waits for a worker before health tells of it: a worker that runs looks ten times a second, and a restart takes seconds. */
+    late: 300_000,
   },
   /** What each process takes of the database. */
   database: {

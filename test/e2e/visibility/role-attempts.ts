@@ -25,6 +25,7 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   openForBlindRating: 'caseStudy { id }',
   resolveAppeal: 'decision { id }',
   setMemberRole: 'member { role }',
+  retryFailedJobs: 'retriedIds',
   setStanding: 'user { id }',
   undoDecision: 'decision { id }',
   updatePrompt: 'prompt { id }',
@@ -253,6 +254,8 @@ const everywhere: Record<string, Prepare> = {
   issuePasswordReset: mutation('issuePasswordReset', (fixture) => ({ handle: fixture.handle('passing') })),
   questionableHandles: query('{ questionableHandles(first: 5) { totalCount } }', async () => ({})),
   alikeAccounts: query('{ alikeAccounts(first: 5) { totalCount } }', async () => ({})),
+  failedJobs: query('{ failedJobs(first: 5) { totalCount } }', async () => ({})),
+  retryFailedJobs: mutation('retryFailedJobs', async () => ({ ids: ['1'] })),
   createRubric: mutation('createRubric', ({ api }) => ({ title: `Care ${newId(api.clock.now())}`, criteria })),
   updateTag: mutation('updateTag', async (fixture) => ({ slug: await proposed(fixture), description: 'On wheels.' })),
   mergeTags: mutation('mergeTags', async (fixture) => ({

@@ -14,5 +14,10 @@ export function platform(courses: number): string[] {
      select ${memberId('c', 'm')}, 'key-' || m || '-' || n, 'createReply', sha256(''), '{}', ${ago("n * interval '20 hours'")} from ${members}`,
     `insert into attempt (key, used, resets_at) select 'sign-in:' || c || ':' || m, n, ${ago("(m - 4) * interval '1 minute'")} from ${members} where n = 1`,
     `insert into outbox (task, payload) select 'post-published', jsonb_build_object('number', m) from ${members}`,
+    `insert into worker (id) values ('pool-1'), ('pool-2')`,
+    `insert into graphile_worker._private_tasks (identifier) values ('post-published:tell') on conflict do nothing`,
+    `insert into graphile_worker._private_jobs (task_id, attempts, max_attempts, last_error)
+     select t.id, case when n = 1 and m % 10 = 1 then 12 else 0 end, 12, case n when 1 then 'Error' end
+     from graphile_worker._private_tasks t cross join ${members}`,
   ];
 }

@@ -24,7 +24,7 @@ export class AuditEntry {
   action: string;
 
   @Field(() => String, {
-    description: 'What it was done to: CONTENT, MEMBER, COURSE, PROMPT, TAG, RUBRIC or SCREENING.',
+    description: 'What it was done to: CONTENT, MEMBER, COURSE, PROMPT, TAG, RUBRIC, SCREENING or JOB.',
   })
   targetKind: string;
 

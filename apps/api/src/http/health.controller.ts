@@ -1,5 +1,6 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { JobFigureQueries } from '#jobs';
 import { limits } from '#kernel';
 import { Database, RedisConnection, troubleOf } from '#platform';
 import { Allow, Unasked } from '../graphql/allow.js';
@@ -19,6 +20,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly redis: RedisConnection,
+    private readonly jobs: JobFigureQueries,
     private readonly closing: Closing,
   ) {}
 
@@ -33,7 +35,7 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const [fault, redisAnswers] = await Promise.all([this.databaseFault(), this.redis.answers()]);
     const because = this.closing.begun ? 'It is shutting down.' : fault;
-    if (because === null) return this.readiness(redisAnswers);
+    if (because === null) return this.readiness(redisAnswers, await this.jobs.areLate().catch(() => false));
     void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
     return { status: 'not ready', because };
   }
@@ -48,12 +50,13 @@ export class HealthController {
     );
   }
 
-  private readiness(redisAnswers: boolean): Readiness {
+  private readiness(redisAnswers: boolean, jobsAreLate: boolean): Readiness {
     const faults = this.database.replicaFaults.map((fault) => [
       'replica',
       `A replica ${fault}: visitors read elsewhere.`,
     ]);
     if (!redisAnswers) faults.push(['redis', 'Redis does not answer: limits are counted without it.']);
+    if (jobsAreLate) faults.push(['jobs', 'Jobs wait, and no worker does them: nobody is told of what is new.']);
     if (faults.length === 0) return { status: 'ready' };
     return {
       status: 'degraded',

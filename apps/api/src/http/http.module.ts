@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '#jobs';
 import { TrafficModule } from '../traffic/traffic.module.js';
 import { Closing } from './closing.service.js';
 import { HealthController } from './health.controller.js';
@@ -6,7 +7,7 @@ import { MetricsController } from './metrics.controller.js';
 
 /** Everything that is answered outside GraphQL, and what stands before it. */
 @Module({
-  imports: [TrafficModule],
+  imports: [JobsModule, TrafficModule],
   controllers: [HealthController, MetricsController],
   providers: [Closing],
   exports: [Closing, TrafficModule],

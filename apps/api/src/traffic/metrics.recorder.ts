@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { JobFigureQueries } from '#jobs';
 import { Database, RedisConnection } from '#platform';
 import { Lane } from '../lane/lane.service.js';
+import { registerJobGauges } from './job-gauges.js';
 
 /** Operation names are the client's to choose: the first so many get a series of their own, the rest share one. */
 const NAMED_OPERATIONS = 100;
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What Prometheus reads: the process, requests, operations and the database's connections. */
+/** What Prometheus reads: the process, requests, operations the database's connections, and jobs. */
 @Injectable()
 export class Metrics {
   readonly registry = new Registry();
@@ -41,8 +43,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(database: Database, redis: RedisConnection, lane: Lane) {
+  constructor(database: Database, redis: RedisConnection, lane: Lane, jobs: JobFigureQueries) {
     collectDefaultMetrics({ register: this.registry });
+    registerJobGauges(this.registry, jobs);
     new Gauge({
       name: 'commonplace_database_connections',
       help: 'Connections to the primary: all that nobody shares, those of them without work, requests that wait for one, and writes that wait for their turn; those that quick reads share, and reads that wait for an answer there.',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { JobsModule } from '#jobs';
 import { MembersModule } from '#members';
 import { LaneModule } from '../lane/lane.module.js';
 import { Metrics } from './metrics.recorder.js';
@@ -6,7 +7,7 @@ import { RequestBudget } from './request-budget.limiter.js';
 
 /** Who asks, how often, and what is counted of it. */
 @Module({
-  imports: [MembersModule, LaneModule],
+  imports: [JobsModule, MembersModule, LaneModule],
   providers: [Metrics, RequestBudget],
   exports: [Metrics, RequestBudget],
 })

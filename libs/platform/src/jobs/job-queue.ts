@@ -9,7 +9,7 @@ const SILENT = new Logger(() => () => undefined);
 /**
  * Creates or updates the job queue, as the owner: the application's role creates no tables, and graphile-worker finds
  * nothing left to do when it runs as that role. Its tables have row level security without a policy, which lets only
- * their owner in, so the application's role is given one.
+ * their owner in, so the application's role is given one. Jobs that were given up are found by an index of our own.
  */
 export async function migrateJobQueue(ownerUrl: string): Promise<void> {
   await runMigrations({ connectionString: ownerUrl, schema: JOB_SCHEMA, logger: SILENT });
@@ -24,7 +24,8 @@ export async function migrateJobQueue(ownerUrl: string): Promise<void> {
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${JOB_SCHEMA} TO commonplace_app;
       REVOKE INSERT, UPDATE, DELETE ON ${JOB_SCHEMA}.migrations FROM commonplace_app;
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${JOB_SCHEMA} TO commonplace_app;
-      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${JOB_SCHEMA} TO commonplace_app`);
+      GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${JOB_SCHEMA} TO commonplace_app;
+      CREATE INDEX IF NOT EXISTS failed_jobs ON ${JOB_SCHEMA}._private_jobs (id) WHERE attempts >= max_attempts`);
     const { rows } = await client.query<{ name: string }>(
       `SELECT quote_ident(c.relname) AS name FROM pg_class c
        WHERE c.relnamespace = $1::regnamespace AND c.relrowsecurity

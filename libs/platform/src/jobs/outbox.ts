@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { limits } from '#kernel';
 import type { Transaction } from '../database/database.js';
 import { Statement } from '../database/statement.js';
@@ -28,7 +27,6 @@ export interface PendingJob<Payload extends object> extends JobOptions {
 }
 
 /** Leaves jobs in the transaction of what they follow from: they are done, at least once, if and only if it is committed. See docs/decisions/0056. */
-@Injectable()
 export class Outbox {
   async add<Payload extends object>(
     tx: Transaction,

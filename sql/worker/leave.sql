@@ -1,0 +1,5 @@
+-- worker/leave
+--   :id  text
+delete from worker
+where
+  id = :id
