@@ -4,6 +4,7 @@ import { measureGrowth } from './growth.js';
 import { measureHostile, measureStormsAlone } from './hostile/measure.js';
 import { measureLongTexts } from './long-texts.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
+import { measureOutbox } from './outbox.js';
 import { measurePages } from './pages.js';
 import { measureParticipation } from './participation.js';
 import { measureSearch } from './search.js';
@@ -70,6 +71,7 @@ function readingsOf(
 const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promise<void>]> = [
   ['baseline', compareWithBaseline],
   ['writing', (database) => measureWriting(database, quick)],
+  ['outbox', (database) => measureOutbox(database, quick)],
   ['growth', (database) => measureGrowth(database, quick)],
   ['pages', (database) => measurePages(database, quick)],
   ['participation', (database) => measureParticipation(database, quick)],

@@ -6,7 +6,7 @@ import { REPLY } from './operation.js';
 import { cpuSeconds, freePort, postgresCpuSeconds, Server } from './server.js';
 import { openSessions } from './session.js';
 
-const WRITERS = 16;
+export const WRITERS = 16;
 const READERS_PER_SECOND = 60;
 /** Of the replies that are written beside readers, as many a second as a busy course of hundreds. */
 const REPLIES_PER_SECOND = 20;
@@ -20,7 +20,7 @@ interface Kind {
   readonly input: (writer: number, turn: number) => { bodyMarkdown: string; parentNumber?: number };
 }
 
-interface Written {
+export interface Written {
   readonly perSecond: number;
   /** Milliseconds of CPU. */
   readonly api: number;
@@ -55,7 +55,7 @@ export async function measureWriting({ ownerUrl, pid, environment }: BenchDataba
   }
 }
 
-function kindsOf(hot: string, spread: readonly string[]): Kind[] {
+export function kindsOf(hot: string, spread: readonly string[]): Kind[] {
   const plain: Kind['input'] = (writer, turn) => ({
     bodyMarkdown: `Writer ${writer} counted again and came to *${turn}*, which is not what the report says.`,
   });
@@ -120,7 +120,7 @@ async function compareKind(
 }
 
 /** Each writer sends the next reply when the last one is answered. Answers how many were written. */
-async function write(server: Server, tokens: readonly string[], kind: Kind, seconds: number): Promise<number> {
+export async function write(server: Server, tokens: readonly string[], kind: Kind, seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000;
   let written = 0;
   await Promise.all(

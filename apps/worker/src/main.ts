@@ -1,14 +1,14 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
-import { Database, explainFailure, loadConfig, requireMediaFolders } from '#platform';
+import { Database, describeError, explainFailure, loadConfig, requireMediaFolders } from '#platform';
 import { runJobs, type Work } from './runner.js';
 import { WORK, WorkerModule } from './worker.module.js';
 
 async function main(): Promise<void> {
   const config = loadConfig(process.env);
   requireMediaFolders(config);
-  const log = pino({ level: config.logLevel, name: 'worker' });
+  const log = pino({ level: config.logLevel, name: 'worker', serializers: { err: describeError } });
   // A supervisor wants to know what it waits for, and when it works.
   process.send?.('It is connecting to the database.');
   const application = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {

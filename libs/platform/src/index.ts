@@ -30,6 +30,7 @@ export { IncomingFiles, type ReceivedFile } from './media/incoming-files.js';
 export { MEDIA_LOCK, MediaStore, type StoredFile } from './media/media-store.js';
 export { incomingFolder, openMediaStore, requireMediaFolders } from './media/open-media-store.js';
 export { PlatformModule, type PlatformParts } from './platform.module.js';
+export { describeError } from './process/describe-error.js';
 export { commandOf, isAlive, parentOf, waitForExit } from './process/process-identity.js';
 export { ProcessLock } from './process/process-lock.js';
 export { explainFailure, fileFault, StartupError, withFile } from './process/startup-error.js';

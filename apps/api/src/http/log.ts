@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@nestjs/common';
 import pino, { type DestinationStream, type Logger } from 'pino';
-import type { Config } from '#platform';
+import { type Config, describeError } from '#platform';
 
 /** Names an incoming request: by the proxy's or client's own id where that is a sane one. */
 export function requestId(request: { headers: Record<string, string | string[] | undefined> }): string {
@@ -29,23 +29,6 @@ export function createLog(config: Config, destination?: DestinationStream): Logg
     },
     ...(destination ? [destination] : []),
   );
-}
-
-/** What an error tells the log. Database errors quote values in their details, and some in their message. */
-export function describeError(error: unknown): object {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const { code, table, constraint, severity, driverError } = error as Error & Record<string, unknown>;
-  const fromDatabase = severity !== undefined || driverError !== undefined;
-  const clean = (text: string | undefined) => (fromDatabase ? text?.replace(/: ".*"/gs, ': (value withheld)') : text);
-  return {
-    type: error.name,
-    message: clean(error.message),
-    code,
-    table,
-    constraint,
-    stack: clean(error.stack),
-    ...(error.cause instanceof Error && { cause: describeError(error.cause) }),
-  };
 }
 
 /** What Nest says at start and stop goes to the same log. */
