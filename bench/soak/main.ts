@@ -1,28 +1,53 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { median, printTable } from '../figure.js';
-import { soak } from './rounds.js';
+import { parseArgs } from 'node:util';
+import { median, percentile, printTable } from '../figure.js';
+import { soakAtRandom } from './random.js';
+import { type Death, soak } from './rounds.js';
 
-const rounds = Number(process.argv[2] ?? 10);
+/*
+ * `npm run soak`, with a number of rounds in which each part is killed in turn; `npm run soak -- --minutes 10 --seed 7` kills at random, and audits
+ * what is left.
+ */
+const { values, positionals } = parseArgs({
+  options: { minutes: { type: 'string' }, seed: { type: 'string', default: '1' } },
+  allowPositionals: true,
+});
+const rounds = positiveOf(positionals[0] ?? '10', 'A number of rounds');
+const minutes = values.minutes === undefined ? null : positiveOf(values.minutes, '--minutes');
+const seed = positiveOf(values.seed, '--seed');
+
+function positiveOf(text: string, what: string): number {
+  const number = Number(text);
+  if (number > 0 && number < 2 ** 31) return number;
+  throw new Error(`${what} is a number above 0, not ${text}.`);
+}
+
+const tell = ({ part, milliseconds }: Death) =>
+  console.log(`kill -9 of the ${part}: answered again after ${Math.round(milliseconds)} ms`);
+
 const directory = mkdtempSync(join(tmpdir(), 'commonplace-soak-'));
 try {
-  const { deaths, acknowledged, faults, exitCode } = await soak(directory, rounds, ({ part, milliseconds }) =>
-    console.log(`kill -9 of the ${part}: answered again after ${Math.round(milliseconds)} ms`),
-  );
+  const { deaths, acknowledged, faults, unseen, exitCode } =
+    minutes === null
+      ? { ...(await soak(directory, rounds, tell)), unseen: [] }
+      : await soakAtRandom(directory, { milliseconds: minutes * 60_000, seed }, tell);
   const times = Map.groupBy(deaths, ({ part }) => part);
   printTable(
-    `Until a write was acknowledged again, ${rounds} rounds under load (ms)`,
+    `Until a write was acknowledged again, ${deaths.length} deaths under load${minutes === null ? '' : `, seed ${seed}`} (ms)`,
     [...times].map(([part, of]) => {
       const all = of.map(({ milliseconds }) => milliseconds);
-      return { part, median: Math.round(median(all)), longest: Math.round(Math.max(...all)) };
+      const [middle, late, longest] = [median(all), percentile(all, 0.95), Math.max(...all)].map(Math.round);
+      return { part, deaths: all.length, median: middle as number, p95: late as number, longest: longest as number };
     }),
   );
   console.log(
-    `${acknowledged} texts were acknowledged; ${faults.length} lost or doubled. npm start ended with ${exitCode}.`,
+    `${acknowledged} mutations were acknowledged; ${faults.length} faults. npm start ended with ${exitCode}.`,
   );
   for (const fault of faults) console.log(fault);
-  if (faults.length > 0 || exitCode !== 0) process.exitCode = 1;
+  for (const damage of unseen) console.log(`The audit does not see ${damage}.`);
+  if (faults.length + unseen.length > 0 || exitCode !== 0) process.exitCode = 1;
 } finally {
   rmSync(directory, { recursive: true, force: true });
 }

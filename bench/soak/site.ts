@@ -16,6 +16,9 @@ const LOOK = 25;
 /** Milliseconds after which a site that does not come back is given up: a slow machine takes a tenth of it. */
 const PATIENCE = 120_000;
 
+/** Asks the database as its owner. */
+export type Ask = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
+
 /** An installation as `npm start` makes it, seen from outside: its processes, its address, its tables. Linux only. */
 export class Site {
   output = '';
@@ -112,13 +115,28 @@ export class Site {
     await this.until(async () => (await this.ask('select from graphile_worker.jobs')).length === 0);
   }
 
-  /** Asks the database as its owner. */
-  async ask<Row>(sql: string, values: unknown[] = []): Promise<Row[]> {
+  readonly ask: Ask = (sql, values) => this.connected((ask) => ask(sql, values));
+
+  /** Runs work in a transaction that is taken back, whatever it comes to. */
+  takingBack(work: (ask: Ask) => Promise<void>): Promise<void> {
+    return this.connected(async (ask) => {
+      await ask('begin');
+      try {
+        await work(ask);
+      } finally {
+        await ask('rollback');
+      }
+    });
+  }
+
+  private async connected<Result>(work: (ask: Ask) => Promise<Result>): Promise<Result> {
     const client = new pg.Client(EmbeddedPostgres.running(this.directory)?.ownerUrl());
     client.on('error', () => undefined);
     await client.connect();
     try {
-      return (await client.query(sql, values)).rows as Row[];
+      return await work(
+        async <Row>(sql: string, values: unknown[] = []) => (await client.query(sql, values)).rows as Row[],
+      );
     } finally {
       await client.end();
     }

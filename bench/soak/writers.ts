@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Site } from './site.js';
+import type { Ask, Site } from './site.js';
 
 const WRITERS = 8;
 /** Milliseconds between two texts of a writer, so that a small machine has time for what is measured. */
@@ -11,22 +11,34 @@ const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { acces
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }';
 const PUBLISH =
   'mutation ($input: CreateReflectionInput!) { createReflection(input: $input) { reflection { thread { id } } } }';
+const EDIT = 'mutation ($input: UpdateReplyInput!) { updateReply(input: $input) { reply { number } } }';
+const REACT = 'mutation ($input: ReactInput!) { react(input: $input) { content { id } } }';
 const REPLY = 'mutation ($input: CreateReplyInput!) { createReply(input: $input) { reply { number } } }';
 
-/** Members who write all the time, each text with a key of its own, and send it again until they are told that it is there. */
+/**
+ * Members who write all the time, each text with a key of its own, and send it again until they are told that it is there. With a chance they
+ * also mention each other, edit what they wrote, and react.
+ */
 export class Writers {
   /** Texts that the site has said it has, with their numbers. */
   readonly acknowledged = new Map<string, number>();
+  /** Reactions that it has said it has, as the handle of who reacted and the number of the reply. */
+  readonly reactions = new Set<string>();
+  #edits = 0;
+  /** The reply that was acknowledged last. */
+  #last: { readonly handle: string; readonly number: number } | null = null;
   #over = false;
   #turn = 0;
   #working: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly site: Site,
-    private readonly threadId: string,
+    readonly threadId: string,
+    private readonly chance: () => number,
   ) {}
 
-  static async begin(site: Site): Promise<Writers> {
+  /** @param chance what a writer does besides writing: nothing, where it is always 1 */
+  static async begin(site: Site, chance: () => number = () => 1): Promise<Writers> {
     const handles = Array.from({ length: WRITERS }, (_, at) => `writer-${at}`);
     for (const handle of handles) {
       const input = { handle, displayName: handle, email: `${handle}@example.org`, password: PASSWORD };
@@ -40,9 +52,14 @@ export class Writers {
       publish: true,
     };
     const { createReflection } = await send(site, PUBLISH, input, token);
-    const writers = new Writers(site, createReflection.reflection.thread.id);
+    const writers = new Writers(site, createReflection.reflection.thread.id, chance);
     writers.#working = Promise.all(handles.map((handle) => writers.#work(handle)));
     return writers;
+  }
+
+  /** All that was acknowledged. */
+  get mutations(): number {
+    return this.acknowledged.size + this.#edits + this.reactions.size;
   }
 
   async #work(handle: string): Promise<void> {
@@ -53,22 +70,59 @@ export class Writers {
     }
   }
 
-  /** One text, sent until it is acknowledged. */
+  /** One text, sent until it is acknowledged, and what is done with it. */
   async #write(handle: string, first: string): Promise<string> {
     let token = first;
-    const text = `${handle} comes to ${this.#turn++}`;
-    const input = { threadId: this.threadId, bodyMarkdown: text, idempotencyKey: text.replaceAll(' ', '-') };
+    const turn = this.#turn++;
+    const whom = this.chance() < 0.3 ? `, @writer-${Math.floor(this.chance() * WRITERS)}` : '';
+    const text = `${handle} comes to ${turn}${whom}`;
+    const persist = async (document: string, input: object) => {
+      const [answer, used] = await this.#sendUntilAcknowledged(handle, document, input, token);
+      token = used;
+      return answer;
+    };
+    const { createReply } = await persist(REPLY, {
+      threadId: this.threadId,
+      bodyMarkdown: text,
+      idempotencyKey: `reply-${turn}`,
+    });
+    const { number } = createReply.reply;
+    const id = `${this.threadId}.${number}`;
+    if (this.chance() < 0.2) {
+      const edited = `${text}, and thinks again`;
+      await persist(EDIT, { id, bodyMarkdown: edited, idempotencyKey: `edit-${turn}` });
+      this.#edits += 1;
+      this.acknowledged.set(edited, number);
+    } else {
+      this.acknowledged.set(text, number);
+    }
+    if (this.chance() < 0.2 && this.#last !== null && this.#last.handle !== handle) {
+      const { number: liked } = this.#last;
+      const contentId = `${this.threadId}.${liked}`;
+      await persist(REACT, { contentId, reaction: 'AGREE', on: true, idempotencyKey: `react-${turn}` });
+      this.reactions.add(`${handle} ${liked}`);
+    }
+    this.#last = { handle, number };
+    return token;
+  }
+
+  /** Answers with the token that it was acknowledged by: a session may end meanwhile. */
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is the document's
+  async #sendUntilAcknowledged(handle: string, document: string, input: object, first: string): Promise<[any, string]> {
+    let token = first;
+    // biome-ignore lint/suspicious/noExplicitAny: the shape is the document's
+    let acknowledged: any;
     await this.site.until(async () => {
-      const answer = await send(this.site, REPLY, input, token).catch((error: Error) => error);
+      const answer = await send(this.site, document, input, token).catch((error: Error) => error);
       if (answer instanceof Error) {
         if (answer instanceof Refused && answer.codes.includes('UNAUTHENTICATED'))
           token = await signIn(this.site, handle);
         return false;
       }
-      this.acknowledged.set(text, answer.createReply.reply.number);
+      acknowledged = answer;
       return true;
     });
-    return token;
+    return [acknowledged, token];
   }
 
   /** Writes one text beside the others; resolves when it is acknowledged. */
@@ -86,13 +140,19 @@ export class Writers {
   }
 
   /** What is wrong with what is there: texts that were acknowledged and are missing, or are there under another number or twice. */
-  async faults(): Promise<string[]> {
+  async faults(ask: Ask = this.site.ask): Promise<string[]> {
     const acknowledged = new Map(this.acknowledged);
-    const found = await this.site.ask<{ text: string; numbers: number[] }>(
+    const reactions = new Set(this.reactions);
+    const found = await ask<{ text: string; numbers: number[] }>(
       `select r.markdown as text, array_agg(r.number) as numbers from post r
        where r.thread_id = $1 and r.number > 0 group by 1`,
       [this.threadId],
     );
+    const reacted = await ask<{ one: string }>(
+      `select m.handle || ' ' || r.number as one from reaction r join member m on m.id = r.member_id where r.thread_id = $1`,
+      [this.threadId],
+    );
+    const kept = new Set(reacted.map(({ one }) => one));
     const there = new Map(found.map(({ text, numbers }) => [text, numbers]));
     return [
       ...[...acknowledged].flatMap(([text, number]) => {
@@ -100,6 +160,7 @@ export class Writers {
         if (!numbers) return [`lost: ${text}`];
         return numbers.includes(number) ? [] : [`under another number: ${text}`];
       }),
+      ...[...reactions].filter((one) => !kept.has(one)).map((one) => `lost: the reaction of ${one}`),
       ...found.filter(({ numbers }) => numbers.length > 1).map(({ text }) => `twice: ${text}`),
     ];
   }

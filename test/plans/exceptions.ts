@@ -16,6 +16,7 @@ export const GROWS: Readonly<Record<string, string>> = {
   'courses/course-page': 'goes down the courses until a page is full, for visitors thus down all',
   'demo/inhabitants': 'goes through the members, before the demo is written',
   'demo/mark-members': 'marks all members, right after the demo is written',
+  'demo/send-nothing': 'empties the outbox, right after the demo is written',
   'jobs/failed-count': 'counts what has failed, as far as lists are counted',
   'jobs/figures': 'counts what waits, for metrics',
   'members/any-demo-member': 'looks for one among all members, at a start in production',
