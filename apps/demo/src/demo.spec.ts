@@ -59,9 +59,10 @@ describe('the demo community, written', () => {
     return { token: session.accessToken };
   }
 
-  it('has 39 members, all marked, one of them the admin and one a curator', async () => {
+  it('has 39 members, all marked, one of them the admin and one a curator, who are told of nothing that is past', async () => {
     expect(await handles('is_demo')).toHaveLength(39);
     expect(await handles('not is_demo')).toEqual([]);
+    expect((await database.pool.query('select from outbox')).rowCount).toBe(0);
     expect(await handles('is_admin')).toEqual(['wren']);
     expect(await handles('is_curator')).toEqual(['tamsin_k']);
     const production = new Config({ ...configOf(test), environment: 'production' });

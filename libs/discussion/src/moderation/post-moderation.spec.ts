@@ -125,14 +125,22 @@ describe('a decision', () => {
     const world = await fixture.thread();
     const address = await fixture.write(world, BEN, 'Please hold this.');
     const firsts = () => fixture.emittedOf(PostPublished).map(({ first }) => first);
+    const jobs = async () =>
+      (await fixture.sql(
+        `select task from outbox where payload = jsonb_build_object('threadId', $1::text, 'number', 1)`,
+        [address.threadId],
+      )) as unknown[];
+    expect(await jobs()).toEqual([]);
     const approval = await fixture.decide(world, address, 'approve');
     const hiding = await fixture.decide(world, address, 'hide');
     await fixture.decide(world, address, 'approve');
     expect(firsts()).toEqual([true, false]);
+    expect(await jobs()).toEqual([{ task: 'post-published' }]);
     expect(await fixture.undo(world, hiding)).toBe(false);
     expect(await fixture.undo(world, approval)).toBe(true);
     await fixture.decide(world, address, 'approve');
     expect(firsts()).toEqual([true, false, true]);
+    expect(await jobs()).toHaveLength(2);
   });
 
   it('is for the moderators of the thread alone', async () => {
