@@ -83,6 +83,31 @@ describe('what a member says of themselves', () => {
     expect(seen.user.displayName).toBe('Raffle Queen');
   });
 
+  it('is not called by words that are banned, neither from the first day nor later, however they are joined', async () => {
+    const document = 'mutation ($input: SignUpInput!) { signUp(input: $input) { viewer { user { handle } } } }';
+    const input = { email: 'king@example.org', password: 'five green bottles', displayName: 'Nobody Special' };
+    const [refused] = (await api.gql(document, { input: { ...input, handle: 'raff1e_king' } })).errors ?? [];
+    expect(refused?.extensions.fields).toEqual([
+      {
+        path: 'input.handle',
+        message: 'This handle holds words that are banned here: “raff1e”. Choose another.',
+      },
+    ]);
+    // Nothing was kept of it.
+    expect((await api.gql(document, { input: { ...input, handle: 'rafflesia' } })).errors).toBeUndefined();
+    for (const handle of ['the.raffle', 'raf_fle', 'raffle2026']) {
+      const answer = await client.save({ handle, bioMarkdown: 'I read by day.' });
+      expect([codeOf(answer), pathOf(answer)]).toEqual(['BAD_USER_INPUT', 'input.handle']);
+    }
+    expect(await client.seen()).toMatchObject({ displayName: 'Mina Hallam', bioHtml: '<p>I read at night.</p>' });
+  });
+
+  it('is called as they were when it was not banned yet', async () => {
+    await api.db.pool.query(`update member set handle = 'raffle_mina' where id = $1`, [client.id(MINA)]);
+    expect(await client.saved({ handle: 'Raffle_Mina', bioMarkdown: 'I read by day.' })).toBe('VISIBLE');
+    expect(codeOf(await client.save({ handle: 'mina_raffle' }))).toBe('BAD_USER_INPUT');
+  });
+
   it('loses for everybody at once what its member takes away, whatever waits', async () => {
     expect(await client.saved({ bioMarkdown: LINKS })).toBe('HELD');
     expect(await client.saved({ affiliation: null })).toBe('HELD');

@@ -60,6 +60,7 @@ export const SENTENCES = {
     'This handle is kept for nobody, since whoever had it would seem to speak for the house, or for everybody. Choose another, such as your name with something that is yours.',
   handleTaken:
     'This handle is taken, or looks like one that is or was (0 is read as o, 1 and i as l, rn as m, vv as w; ".", "_" and "-" do not count). Choose another.',
+  handleBanned: 'This handle holds words that are banned here: {words}. Choose another.',
   handlesUsedUp:
     'You have used {most} handles, as many as one member can, since none is given out again. Keep this one, or go back to a former one.',
   ownMute: 'You are never notified by yourself. Give the handle of somebody else.',
