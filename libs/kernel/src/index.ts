@@ -19,7 +19,7 @@ export {
   Unauthenticated,
   Unavailable,
 } from './error.js';
-export { fingerprintOf, isLongEnoughToRepeat } from './fingerprint.js';
+export { comparable, fingerprintOf, isLongEnoughToRepeat } from './fingerprint.js';
 export { folded } from './folding.js';
 export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle.js';
 export { addressColumns, isId, newId, type PostAddress, parsePostId, postId } from './id.js';

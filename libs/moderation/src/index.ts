@@ -12,6 +12,7 @@ export type { Decide } from './decision/decide.js';
 export { DecisionMade, DecisionUndone } from './decision/decision.events.js';
 export type { DecisionView, ModerationAction } from './decision/decision.js';
 export { DecisionQueries } from './decision/decision.queries.js';
+export { decisionFacts } from './decision/decision-row.js';
 export { DecisionService } from './decision/decision.service.js';
 export { type GivenReason, ReasonQueries } from './decision/reason.queries.js';
 export { UndoService } from './decision/undo.service.js';

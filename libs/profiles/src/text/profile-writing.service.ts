@@ -5,8 +5,8 @@ import { type ProfileSubmission, type Refusal, ScreeningFacts, screenHandle, scr
 import { ProfileHeld, ProfileSettled } from './profile.events.js';
 import { ProfileStore, type StoredProfile } from './profile.store.js';
 import { ProfileRendering, type ReadProfile } from './profile-rendering.service.js';
-import { isPending } from './profile-state.js';
-import { type ProfileText, sameText, withoutTaken } from './profile-text.js';
+import { isPending, stateOf } from './profile-state.js';
+import { type ProfileText, readsTheSame, sameText, withoutTaken } from './profile-text.js';
 
 export type WrittenProfile = Omit<ProfileText, 'bioHtml'>;
 
@@ -27,13 +27,20 @@ export class ProfileWriting {
 
   /**
    * Whatever is new runs through screening as a whole; what only takes something away is shown at once. What is the same as before changes
-   * nothing, also where it waits.
+   * nothing, also where it waits; where it was refused, whoever changes nothing else is told so.
    * @param profile locked, with its record begun
+   * @param alone whether nothing else is changed with it
    * @throws InvalidInput, Forbidden for what screening refuses
    */
-  async write(tx: Transaction, profile: StoredProfile, written: WrittenProfile): Promise<void> {
+  async write(
+    tx: Transaction,
+    profile: StoredProfile,
+    written: WrittenProfile,
+    { alone }: { readonly alone: boolean },
+  ): Promise<void> {
     const { memberId, own, shown } = profile;
-    if (sameText({ ...written, bioHtml: null }, own)) return;
+    const same = sameText({ ...written, bioHtml: null }, own);
+    if (same && !(alone && stateOf(profile) === 'REFUSED')) return;
     const now = this.clock.now();
     const read = await this.rendering.read(tx, memberId, written);
     const wanted = { ...written, bioHtml: written.bioMarkdown === shown.bioMarkdown ? shown.bioHtml : read.bioHtml };
@@ -130,7 +137,7 @@ function submissionOf({ refused, hiddenAt }: StoredProfile, wanted: ProfileText,
     accompanying: [...(affiliation === null ? [] : [affiliation]), ...read.titles],
     links: read.links,
     handles: [],
-    refusedBefore: refused !== null && sameText(refused, wanted),
+    refusedBefore: refused !== null && readsTheSame(refused, wanted),
     hiddenAt,
   };
 }

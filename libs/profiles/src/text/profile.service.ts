@@ -21,7 +21,8 @@ const SET_NAMING = new Statement(
   'profiles/set-naming',
   { memberId: 'uuid', handle: 'text | null', nameAudience: 'name_audience | null' },
   `
-  update member set handle = coalesce(:handle, handle), name_audience = coalesce(:nameAudience, name_audience) where id = :memberId`,
+  update member set handle = coalesce(:handle, handle), name_audience = coalesce(:nameAudience, name_audience) where id = :memberId
+  and (handle <> :handle or name_audience <> :nameAudience) returning id`,
 );
 
 @Injectable()
@@ -60,12 +61,13 @@ export class ProfileService {
       if (handle !== member.handle) await this.writing.requireHandle(tx, memberId, handle);
     }
     const { nameAudience } = input;
-    if (handle !== null || nameAudience != null) await tx.rows(SET_NAMING.with({ memberId, handle, nameAudience }));
+    const naming = handle !== null || nameAudience != null;
+    const named = naming && (await tx.row(SET_NAMING.with({ memberId, handle, nameAudience }))) !== null;
     if (!writesText(input) && handle === null) return;
     const profile = await this.store.load(tx, memberId, this.clock.now());
     // A handle that stands in place of the name follows its change.
     if (!showsText(profile)) await this.store.show(tx, memberId, standIn(profile.handle));
-    if (writesText(input)) await this.writing.write(tx, profile, written(profile.own, input));
+    if (writesText(input)) await this.writing.write(tx, profile, written(profile.own, input), { alone: !named });
   }
 }
 
