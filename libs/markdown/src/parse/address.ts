@@ -3,6 +3,8 @@ import { domainToASCII } from 'node:url';
 const WEB = /^\s*(https?):\/\/([^/?#\\]*)/i;
 const SCHEME = /^\s*[a-z][a-z0-9+.-]*:/i;
 const MAIL = /^mailto:./;
+/** However many slashes browsers pass over. */
+const CREDENTIALS = /^https?:[/\\]*[^/?#\\]*@/;
 const ASCII = /^[\0-\x7f]*$/;
 
 /**
@@ -19,9 +21,12 @@ export function normalizeAddress(typed: string, encode: (address: string) => str
   return encode(`${scheme.toLowerCase()}://${authority.slice(0, host)}${hostOf(authority.slice(host))}${rest}`);
 }
 
-/** Whether an address in its one form is linked: on the web where a browser can open it, or somebody's mail. */
+/**
+ * Whether an address in its one form is linked: on the web where a browser can open it, or somebody's mail. Not with a name or a password in it, which is
+ * a secret, or a disguise for another host.
+ */
 export function isLinked(address: string): boolean {
-  return MAIL.test(address) || (/^https?:\/\/./.test(address) && URL.canParse(address));
+  return MAIL.test(address) || (/^https?:\/\/./.test(address) && !CREDENTIALS.test(address) && URL.canParse(address));
 }
 
 function hostOf(typed: string): string {
