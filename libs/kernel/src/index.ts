@@ -53,6 +53,7 @@ export { programBeside, standBehind } from './thread.js';
 export { readTimeZone } from './time-zone.js';
 export { inAsciiDigits, spellInOneWay, twoWays } from './typed-number.js';
 export {
+  hasBidiControls,
   isBlank,
   lineKey,
   SPACE,

@@ -86,7 +86,7 @@ describe('what a member says of themselves', () => {
   it('is not called by words that are banned, neither from the first day nor later, however they are joined', async () => {
     const document = 'mutation ($input: SignUpInput!) { signUp(input: $input) { viewer { user { handle } } } }';
     const input = { email: 'king@example.org', password: 'five green bottles', displayName: 'Nobody Special' };
-    const [refused] = (await api.gql(document, { input: { ...input, handle: 'raff1e_king' } })).errors ?? [];
+    const [refused] = (await api.graphql(document, { input: { ...input, handle: 'raff1e_king' } })).errors ?? [];
     expect(refused?.extensions.fields).toEqual([
       {
         path: 'input.handle',
@@ -94,7 +94,7 @@ describe('what a member says of themselves', () => {
       },
     ]);
     // Nothing was kept of it.
-    expect((await api.gql(document, { input: { ...input, handle: 'rafflesia' } })).errors).toBeUndefined();
+    expect((await api.graphql(document, { input: { ...input, handle: 'rafflesia' } })).errors).toBeUndefined();
     for (const handle of ['the.raffle', 'raf_fle', 'raffle2026']) {
       const answer = await client.save({ handle, bioMarkdown: 'I read by day.' });
       expect([codeOf(answer), pathOf(answer)]).toEqual(['BAD_USER_INPUT', 'input.handle']);

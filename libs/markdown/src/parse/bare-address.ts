@@ -14,7 +14,7 @@ export const ADDRESS_CHARACTER = String.raw`[^\s<>"\x60\0-\x1f\x7f\u3000-\u303f\
 const RUN = new RegExp(`${ADDRESS_CHARACTER}*`, 'y');
 const BEHIND_HOST = /[/?#]/;
 /** All that stands before a path: with a name, a password or both where there is an `@` in it, in whatever way that is written. */
-const AUTHORITY = /(?:&#x?[0-9a-f]{1,7};|[^\s/?#<>])*/iy;
+const AUTHORITY = /[/\\]*(?:&#x?[0-9a-f]{1,7};|[^\s/?#<>])*/iy;
 /** The same, as far as a name reaches: `www.` may stand a thousand times in one text. */
 const SHORT_AUTHORITY = /(?:&#x?[0-9a-f]{1,7};|[^\s/?#<>]){0,400}/iy;
 /** A quotation mark that ends what it stands behind. */
@@ -32,6 +32,9 @@ const TRAIL = new RegExp(String.raw`[?!.,:*_~'\\]|(?![\0-\x7f])\p{P}|${UNSEEN}`,
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', '}': '{' };
 const ENTITY = /&(?:[a-z0-9]+|#\d{1,7}|#x[0-9a-f]{1,6});$/i;
 const ENTITIES = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
+/** A letter or digit by its number is part of an address, as GFM has it. */
+const WRITTEN_LETTER = /^&#/;
+const LETTER = /^[\p{L}\p{N}]$/u;
 /** The longest name that HTML has, `&CounterClockwiseContourIntegral;`. */
 const ENTITY_LENGTH = 33;
 /** What no other rule begins with. */
@@ -117,7 +120,11 @@ function addressAt(
   if (!host) return null;
   const { end, whole } = host;
   if (!whole) return { scheme, end: endOfRun(src, start, posMax), linked: false };
-  return { scheme, end: BEHIND_HOST.test(src[end] ?? '') ? endOfRun(src, end, posMax) : Math.min(posMax, end), linked: true };
+  return {
+    scheme,
+    end: BEHIND_HOST.test(src[end] ?? '') ? endOfRun(src, end, posMax) : Math.min(posMax, end),
+    linked: true,
+  };
 }
 
 /** Where `www.` begins an address, or the end. */
@@ -153,7 +160,9 @@ function lengthWithoutTrail(run: string): number {
   while (end > 0) {
     const last = run[end - 1] as string;
     if (last === ';') {
-      end -= ENTITY.exec(run.slice(Math.max(0, end - ENTITY_LENGTH), end))?.[0].length ?? 1;
+      const entity = ENTITY.exec(run.slice(Math.max(0, end - ENTITY_LENGTH), end))?.[0] ?? last;
+      if (WRITTEN_LETTER.test(entity) && LETTER.test(unescapeAll(entity))) break;
+      end -= entity.length;
     } else if (TRAIL.test(last)) {
       end--;
     } else if ((surplus[last] ?? 0) > 0) {

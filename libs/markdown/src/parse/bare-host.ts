@@ -49,7 +49,11 @@ const BEHIND = 100;
  * Where a host ends that begins here, with its port, and has so many labels at least; null where none does. Its last two labels have no `_`:
  * marks of emphasis after it are not part of it. Neither is the Chinese that goes on after `.org`.
  */
-export function hostAt(src: string, start: number, labels: number): { readonly end: number; readonly whole: boolean } | null {
+export function hostAt(
+  src: string,
+  start: number,
+  labels: number,
+): { readonly end: number; readonly whole: boolean } | null {
   const found = matchAt(HOST, src, start);
   const host = found.startsWith('[') ? found : withoutSentence(found.replace(LOOSE_END, ''));
   const parts = host.split('.');

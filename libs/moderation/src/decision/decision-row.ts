@@ -30,7 +30,8 @@ export const decisionJoins = (d: string) => `
  */
 export const decisionFacts = (d: string) => {
   const [before, after] = [`${d}.before -> 'facts'`, `${d}.after -> 'facts'`];
-  const shown = (facts: string) => `(not (${facts} -> 'hidden')::boolean and (${facts} -> 'visibleRevision')::integer > 0)`;
+  const shown = (facts: string) =>
+    `(not (${facts} -> 'hidden')::boolean and (${facts} -> 'visibleRevision')::integer > 0)`;
   return `case when ${before} -> 'hidden' is null then ${before} ->> 'status' when (${before} -> 'hidden')::boolean then 'HIDDEN'
       when ${shown(before)} then 'VISIBLE' else 'HELD' end as decision_former_status,
     case when ${after} -> 'hidden' is not null then ${after} ->> 'status' = 'HELD'

@@ -3,7 +3,7 @@ import type { PlaceSettings, Refusal } from '../submission.js';
 
 const PARTS = /[^._-]+/g;
 const DIGITS_AROUND = /^\d+|\d+$/g;
-/** A line of its own for each reading: no phrase goes on from one to the next. */
+/** A line of its own for each word. */
 const NEXT = '\n';
 
 /**
@@ -26,9 +26,10 @@ export function screenHandle(handle: string, { bannedPhrases }: PlaceSettings): 
 
 function bannedIn(handle: string, list: BannedPhrases): string[] {
   if (list.phrases.length === 0) return [];
-  const written = [handle, apart(handle)].flatMap(drawn).join(NEXT);
+  const written = [handle, apart(handle)].flatMap(drawn);
   const joined = BannedPhrases.of(list.phrases.map(runTogether).filter((phrase) => phrase !== ''));
-  return [...new Set([...list.find(written), ...joined.find(partsTogether(handle).flatMap(drawn).join(NEXT))])];
+  const together = partsTogether(handle).flatMap(drawn).join(NEXT);
+  return [...new Set([...written.flatMap((one) => list.find(one)), ...joined.find(together)])];
 }
 
 /** The same, and as it is drawn alike. */
@@ -40,7 +41,7 @@ function drawn(text: string): string[] {
 /** The parts of a handle as words, without the digits around each. */
 function apart(handle: string): string {
   return partsOf(handle)
-    .map((part) => part.replace(DIGITS_AROUND, ''))
+    .map((part) => part.replace(DIGITS_AROUND, '') || part)
     .join(' ');
 }
 
