@@ -130,6 +130,24 @@ describe('what a member says of themselves', () => {
     expect(await client.queue(CURATOR, ['CLOSED'])).toHaveLength(1);
   });
 
+  it('waits in the queue for what its latest text is held for, and for nothing once only reports wait', async () => {
+    const because = async () => (await client.found(CURATOR))!.heldBecause;
+    await client.saved({ bioMarkdown: LINKS });
+    expect(await because()).toEqual([expect.stringContaining('Links from a new member')]);
+    await client.saved({ bioMarkdown: 'A raffle!' });
+    expect(await because()).toEqual(['Banned phrase: “raffle”']);
+    expect((await client.queue(CURATOR))[0]?.heldBecause).toEqual(['Banned phrase: “raffle”']);
+    await client.report(BEN);
+    await client.saved({ bioMarkdown: 'A book!' });
+    expect(await client.found(CURATOR)).toMatchObject({ state: 'OPEN', openReports: 1, heldBecause: [] });
+    await client.decided(CURATOR, 'DISMISS');
+    await client.saved({ bioMarkdown: LINKS });
+    await client.decided(CURATOR, 'APPROVE');
+    expect(await because()).toEqual([expect.stringContaining('Links from a new member')]);
+    await client.report(TEACHER);
+    expect(await because()).toEqual([]);
+  });
+
   it('is refused where it shows nothing, and to whoever may not write', async () => {
     const empty = await client.save({ bioMarkdown: '&nbsp;' });
     expect([codeOf(empty), pathOf(empty)]).toEqual(['BAD_USER_INPUT', 'input.bioMarkdown']);
