@@ -1,6 +1,6 @@
 export { Clock } from './clock.js';
 export { drawnAlike, drawnTheSame, STROKE } from './drawn-alike.js';
-export { emailKey } from './email.js';
+export { emailKey, emailTyped } from './email.js';
 export {
   Conflict,
   DomainError,

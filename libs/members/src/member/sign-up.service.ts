@@ -4,12 +4,12 @@ import {
   Clock,
   checkText,
   emailKey,
+  emailTyped,
   type FieldProblem,
   handleTyped,
   InvalidInput,
   limits,
   newId,
-  trimUnseen,
   withoutUnseen,
 } from '#kernel';
 import { Attempts, Config, Database, Events, type Transaction } from '#platform';
@@ -55,7 +55,7 @@ export class SignUpService {
    */
   async signUp(input: SignUp, address: string, userAgent: string | null = null): Promise<OpenSession> {
     const handle = handleTyped(input.handle);
-    const email = trimUnseen(input.email);
+    const email = emailTyped(input.email);
     await this.requireSound({ ...input, handle, email }, address);
     await this.attempts.consume('signUp:address', address);
     const passwordHash = await this.hasher.hash(input.password);
