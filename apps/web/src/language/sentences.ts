@@ -315,6 +315,7 @@ export const SENTENCES = {
   foreignPage:
     'This form was not sent from a page of this site. Open the page here, and send it again. Nothing was changed.',
   busy: 'Too much is going on at once: this waited and was given up, and nothing was written. Try again in a moment; {again}.',
+  late: 'This was given up, since it waited too long: too much is going on at once. Try again in a moment, and ask for less at once if it stays so; {again}.',
   unreachable: 'The database could not answer, as it cannot be reached at the moment. Try again in a moment; {again}.',
   tableLong: 'As a table this comes to more than {most} bytes. Read it over GraphQL, page by page.',
   broken:

@@ -333,6 +333,7 @@ export const refusal: Messages<typeof english> = {
   foreignPage:
     'Este formulario no se envió desde una página de este sitio. Abre la página aquí y envíalo otra vez. No se cambió nada.',
   busy: 'Hay demasiado movimiento a la vez: esto esperó y se abandonó, y no se escribió nada. Inténtalo de nuevo dentro de un momento.',
+  late: 'Esto se abandonó porque esperó demasiado: hay demasiado movimiento a la vez. Inténtalo de nuevo dentro de un momento.',
   unreachable: 'Algo que necesitamos no está disponible ahora mismo. Inténtalo de nuevo dentro de un momento.',
   tableLong:
     'Esta tabla es más larga de lo que se puede enviar de una vez ({most} bytes). Lee las cifras en la página.',
