@@ -51,7 +51,7 @@ export {
 } from './text.js';
 export { programBeside, standBehind } from './thread.js';
 export { readTimeZone } from './time-zone.js';
-export { inAsciiDigits, inAsciiSigns, numberTyped, spellInOneWay, twoWays } from './typed-number.js';
+export { inAsciiSigns, numberTyped, spellInOneWay, twoWays } from './typed-number.js';
 export {
   hasBidiControls,
   isBlank,
