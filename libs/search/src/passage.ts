@@ -62,7 +62,8 @@ export function toPassage(row: PassageRow): string {
   return `${before}${parts.join(GAP)}${after}`;
 }
 
-function markPieces({ shown, folded, forms, asked }: PassageRow): Piece[] {
+function markPieces(row: PassageRow): Piece[] {
+  const { shown, folded, forms, asked } = row;
   const read = folded.split(CUT);
   const pieces: Piece[] = shown.split(CUT).map((text, at) => ({ text, folded: read[at] ?? '', form: null }));
   const lexemes = new Map(
@@ -75,7 +76,7 @@ function markPieces({ shown, folded, forms, asked }: PassageRow): Piece[] {
     for (const phrase of phrases) markPhrase(words, from, phrase, lexemes);
   }
   // What is looked for stands in another piece of the text: then its words are better than nothing.
-  if (phrases.length > 0 && !pieces.some(({ form }) => form)) return markPieces({ shown, folded, forms, asked: null });
+  if (phrases.length > 0 && !pieces.some(({ form }) => form)) return markPieces({ ...row, asked: null });
   for (const [at, piece] of pieces.entries()) {
     const [before, after] = [pieces[at - 1], pieces[at + 1]];
     if (before?.form && after?.form && BETWEEN.test(piece.text)) piece.form ??= before.form;
