@@ -287,4 +287,23 @@ describe('migrating what is there', () => {
       expect(await triggers()).toEqual(later);
     });
   });
+
+  describe('to addresses without the quotation marks that say nothing', () => {
+    it('forgets the keys that have them, in either direction, and no others', async () => {
+      await before('QuotedAddresses1795424400042', ['ada@example.org', '"ada"@example.org', 'a"b@example.org']);
+      const keyed = async () => {
+        await client.query(`update member set email_key = email, email_alike = true`);
+        return async () =>
+          (await client.query('select email from member where email_key is null and not email_alike')).rows.map(
+            ({ email }) => email,
+          );
+      };
+      const up = await keyed();
+      await migrate(database.ownerUrl);
+      expect(await up()).toEqual(['"ada"@example.org']);
+      const down = await keyed();
+      await revertThrough('QuotedAddresses1795424400042');
+      expect(await down()).toEqual(['"ada"@example.org']);
+    });
+  });
 });

@@ -67,6 +67,13 @@ select
   i.revision as content_revision,
   coalesce(p.revision, i.revision) as current_revision,
   i.held,
+  coalesce(
+    (
+      p.revision > p.visible_revision
+      and p.revision is distinct from p.refused_revision
+    ),
+    false
+  ) as text_waits,
   i.open_reports,
   i.waiting_since,
   i.created_at,

@@ -95,6 +95,13 @@ select
   p.revision as current_revision,
   i.held,
   i.open_reports,
+  (
+    coalesce(p.status, t.status) <> 'REMOVED'
+    and (
+      coalesce(p.status, t.status) = 'HELD'
+      or (p.revision <> p.visible_revision)
+    )
+  ) as text_waits,
   i.waiting_since,
   i.created_at,
   case

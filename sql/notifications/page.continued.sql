@@ -469,7 +469,23 @@ from
       d.until as decision_until,
       place.title as decision_course,
       d.undone_at is not null as decision_undone,
-      d.before -> 'facts' ->> 'status' as decision_former_status,
+      case
+        when d.before -> 'facts' -> 'hidden' is null then d.before -> 'facts' ->> 'status'
+        when (d.before -> 'facts' -> 'hidden')::boolean then 'HIDDEN'
+        when (
+          not (d.before -> 'facts' -> 'hidden')::boolean
+          and (d.before -> 'facts' -> 'visibleRevision')::integer > 0
+        ) then 'VISIBLE'
+        else 'HELD'
+      end as decision_former_status,
+      case
+        when d.after -> 'facts' -> 'hidden' is not null then d.after -> 'facts' ->> 'status' = 'HELD'
+        else (d.after -> 'facts' -> 'visibleRevision')::integer < (d.after -> 'facts' -> 'revision')::integer
+      end as decision_text_waits,
+      (
+        not (d.after -> 'facts' -> 'hidden')::boolean
+        and (d.after -> 'facts' -> 'visibleRevision')::integer > 0
+      ) as decision_profile_shown,
       coalesce((d.after ->> 'refusedEdit')::boolean, false) as refused_edit,
       a.decision_id is not null as appealed,
       a.outcome as appeal_outcome,

@@ -8,3 +8,9 @@ set
   name_audience = coalesce(:nameAudience, name_audience)
 where
   id = :memberId
+  and (
+    handle <> :handle
+    or name_audience <> :nameAudience
+  )
+returning
+  id

@@ -1043,7 +1043,20 @@ select
     when page.id is null then null
     when page.number is null then (
       select
-        json_build_object('shown', cut.shown, 'folded', fold.folded, 'forms', matching.forms, 'begins', true, 'ends', true)::text
+        json_build_object(
+          'shown',
+          cut.shown,
+          'folded',
+          fold.folded,
+          'forms',
+          matching.forms,
+          'asked',
+          null,
+          'begins',
+          true,
+          'ends',
+          true
+        )::text
       from
         (
           select
@@ -1132,6 +1145,8 @@ select
                 fold.folded,
                 'forms',
                 matching.forms,
+                'asked',
+                known.words::text,
                 'begins',
                 at = 0,
                 'ends',
@@ -1141,7 +1156,13 @@ select
               generate_series(0, (length(read.text) - 1) / 2000) at
               cross join lateral (
                 select
-                  search_cut (substr(read.text, greatest(at * 2000 - 119, 1), 2320 + least(at * 2000, 120))) as shown
+                  substr(read.text, greatest(at * 2000 - 119, 1), 2320 + least(at * 2000, 120)) as written
+                offset
+                  0
+              ) piece
+              cross join lateral (
+                select
+                  search_cut (piece.written) as shown
                 offset
                   0
               ) cut
@@ -1153,7 +1174,66 @@ select
               ) fold
               cross join lateral (
                 select
-                  search_matching (fold.folded, known.lexemes) as forms
+                  array(
+                    select
+                      form || E'\x01' || coalesce(search_lexeme (form), form)
+                    from
+                      unnest(search_matching (fold.folded, known.lexemes)) form
+                  ) as forms
+                offset
+                  0
+              ) matching
+            where
+              read.inside
+              and known.phrased
+              and (search_text_vector (piece.written)).vector @@ known.words
+            limit
+              1
+          ),
+          (
+            select
+              json_build_object(
+                'shown',
+                cut.shown,
+                'folded',
+                fold.folded,
+                'forms',
+                matching.forms,
+                'asked',
+                known.words::text,
+                'begins',
+                at = 0,
+                'ends',
+                length(read.text) <= at * 2000 + 2320
+              )::text
+            from
+              generate_series(0, (length(read.text) - 1) / 2000) at
+              cross join lateral (
+                select
+                  substr(read.text, greatest(at * 2000 - 119, 1), 2320 + least(at * 2000, 120)) as written
+                offset
+                  0
+              ) piece
+              cross join lateral (
+                select
+                  search_cut (piece.written) as shown
+                offset
+                  0
+              ) cut
+              cross join lateral (
+                select
+                  search_fold (cut.shown) as folded
+                offset
+                  0
+              ) fold
+              cross join lateral (
+                select
+                  array(
+                    select
+                      form || E'\x01' || coalesce(search_lexeme (form), form)
+                    from
+                      unnest(search_matching (fold.folded, known.lexemes)) form
+                  ) as forms
                 offset
                   0
               ) matching
@@ -1172,6 +1252,10 @@ select
                 fold.folded,
                 'forms',
                 matching.forms,
+                'asked',
+                case
+                  when cardinality(known.lexemes) > 0 then known.words::text
+                end,
                 'begins',
                 true,
                 'ends',
@@ -1208,7 +1292,12 @@ select
                 select
                   case
                     when cardinality(known.lexemes) = 0 then string_to_array(search_split (:typed), E'\x02')
-                    else search_matching (fold.folded, known.lexemes)
+                    else array(
+                      select
+                        form || E'\x01' || coalesce(search_lexeme (form), form)
+                      from
+                        unnest(search_matching (fold.folded, known.lexemes)) form
+                    )
                   end as forms
                 offset
                   0
@@ -1712,7 +1801,9 @@ select
 from
   (
     select
+      words.words,
       words.lexemes,
+      position('<' in words.words::text) > 0 as phrased,
       (
         select
           string_agg(quote_literal(lexeme), ' | ')::tsquery
@@ -1741,14 +1832,10 @@ from
     from
       (
         select
-          search_lexemes (
-            (
-              select
-                words
-              from
-                asked
-            )
-          ) as lexemes
+          words,
+          search_lexemes (words) as lexemes
+        from
+          asked
         offset
           0
       ) words

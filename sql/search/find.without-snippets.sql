@@ -1206,7 +1206,9 @@ select
 from
   (
     select
+      words.words,
       words.lexemes,
+      position('<' in words.words::text) > 0 as phrased,
       (
         select
           string_agg(quote_literal(lexeme), ' | ')::tsquery
@@ -1235,14 +1237,10 @@ from
     from
       (
         select
-          search_lexemes (
-            (
-              select
-                words
-              from
-                asked
-            )
-          ) as lexemes
+          words,
+          search_lexemes (words) as lexemes
+        from
+          asked
         offset
           0
       ) words

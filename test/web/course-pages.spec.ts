@@ -151,6 +151,7 @@ describe('joining', () => {
   it('by a link shows a page with a button, and changes nothing before it is pressed', async () => {
     const code = await giveCode();
     const reader = readerOf(people, OUT);
+    expect((await reader.open(`/join?code=${code}`)).html).toContain(`value="${code}"`);
     const page = await reader.open(`/join/${code}`);
     expect(page.status).toBe(200);
     expect(page.$('input[name=joinCode]').attr('value')).toBe(code);

@@ -1,6 +1,6 @@
 export { Clock } from './clock.js';
 export { drawnAlike, drawnTheSame, STROKE } from './drawn-alike.js';
-export { emailKey } from './email.js';
+export { emailKey, emailTyped } from './email.js';
 export {
   Conflict,
   DomainError,
@@ -19,7 +19,7 @@ export {
   Unauthenticated,
   Unavailable,
 } from './error.js';
-export { fingerprintOf, isLongEnoughToRepeat } from './fingerprint.js';
+export { comparable, fingerprintOf, isLongEnoughToRepeat } from './fingerprint.js';
 export { folded } from './folding.js';
 export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle.js';
 export { addressColumns, isId, newId, type PostAddress, parsePostId, postId } from './id.js';
@@ -51,8 +51,9 @@ export {
 } from './text.js';
 export { programBeside, standBehind } from './thread.js';
 export { readTimeZone } from './time-zone.js';
-export { inAsciiDigits, spellInOneWay, twoWays } from './typed-number.js';
+export { inAsciiSigns, numberTyped, spellInOneWay, twoWays } from './typed-number.js';
 export {
+  hasBidiControls,
   isBlank,
   lineKey,
   SPACE,

@@ -1,4 +1,4 @@
-import { inAsciiDigits, spellInOneWay, twoWays } from './typed-number.js';
+import { inAsciiDigits, inAsciiSigns, numberTyped, spellInOneWay, twoWays } from './typed-number.js';
 
 describe('a number that somebody typed', () => {
   it.each(['1.234', '1,234', '12.345', '999,000', '100.000'])('can be read in two ways as %s', (typed) => {
@@ -50,5 +50,28 @@ describe('a number that somebody typed', () => {
       expect(inAsciiDigits(digits)).toBe('0123456789');
     }
     expect(inAsciiDigits('a½Ⅷ三٫5')).toBe('a½Ⅷ三٫5');
+  });
+
+  it.each([
+    ['١٫٥', '1.5'],
+    ['١٫٢٣٤', '1.2340'],
+    ['١٬٢٣٤', '1234'],
+    ['1٬234٬567٫25', '1234567.25'],
+    ['۱۲٫۵', '12.5'],
+    ['１．５', '1.5'],
+    ['１，５', '1,5'],
+    ['１．２３４', '1.234'],
+    ['１．５ｅ３', '1.5e3'],
+    ['−5', '-5'],
+    [' 12 ', '12'],
+    ['1٬23', '1٬23'],
+    ['1٫2٫3', '1٫2٫3'],
+    ['٫5', '٫5'],
+  ])('has the signs of any script: %s is %s', (typed, text) => {
+    expect(numberTyped(typed)).toBe(text);
+  });
+
+  it('has the dashes that programs make of hyphens', () => {
+    expect(inAsciiSigns('２０２６－１１－２３ 2026–11‑23 23／11／２０２６')).toBe('2026-11-23 2026-11-23 23/11/2026');
   });
 });

@@ -13,6 +13,7 @@ export { DecisionMade, DecisionUndone } from './decision/decision.events.js';
 export type { DecisionView, ModerationAction } from './decision/decision.js';
 export { DecisionQueries } from './decision/decision.queries.js';
 export { DecisionService } from './decision/decision.service.js';
+export { decisionFacts } from './decision/decision-row.js';
 export { type GivenReason, ReasonQueries } from './decision/reason.queries.js';
 export { UndoService } from './decision/undo.service.js';
 export { ClaimService } from './item/claim.service.js';

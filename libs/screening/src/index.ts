@@ -1,6 +1,7 @@
 export { BannedPhrases } from './banned/banned-phrases.js';
 export { ScreeningFacts } from './facts/screening-facts.queries.js';
 export { phases } from './phases/index.js';
+export { screenHandle } from './profile/handle-screening.js';
 export { screenProfile } from './profile/profile-screening.js';
 export type { ProfileSubmission } from './profile/profile-submission.js';
 export { Screening } from './screening.js';

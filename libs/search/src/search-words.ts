@@ -1,5 +1,5 @@
 import { readNamePrefix } from '#discussion';
-import { limits } from '#kernel';
+import { isBlank, limits } from '#kernel';
 
 /** What somebody has typed, as far as it is looked for. */
 export interface SearchWords {
@@ -33,7 +33,7 @@ export function readSearchWords(typed: string): SearchWords | null {
     .slice(0, limits.search.characters)
     .join('')
     .trim();
-  if (!/[\p{L}\p{N}\p{S}]/u.test(text)) return null;
+  if (isBlank(text)) return null;
   const terms = readTerms(text.split(/\s+/).slice(0, limits.search.terms).join(' ').replace(QUOTATION_MARKS, '"'));
   // Names are looked for only where no word is to be left out.
   const excludes = terms.some((term) => term.startsWith('-'));

@@ -155,10 +155,10 @@ function composeSearch(shape: SearchShape): string {
         ${found.join(' ')}
       end as facts
     from (
-      select words.lexemes, (select string_agg(quote_literal(lexeme), ' | ')::tsquery from unnest(words.lexemes) lexeme) as any_word,
+      select words.words, words.lexemes, position('<' in words.words::text) > 0 as phrased, (select string_agg(quote_literal(lexeme), ' | ')::tsquery from unnest(words.lexemes) lexeme) as any_word,
         exists (select from asked where numnode(words) > 0) as asked, (select count(*)::integer from hit) as total,
         (select count(number)::integer from hit) as texts
-      from (select search_lexemes((select words from asked)) as lexemes offset 0) words
+      from (select words, search_lexemes(words) as lexemes from asked offset 0) words
       ) known
     left join page on true
     order by page.points desc, page.at desc, page.id desc, page.place desc`;

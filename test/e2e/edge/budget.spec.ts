@@ -103,8 +103,16 @@ describe.each(['always', 'never'] as const)('the time of a request that runs, co
     const working = hasty.app.get(ProbeResolver, { strict: false });
     const { status, data, errors } = await hasty.graphql('{ probes(first: 100) { work } }');
     expect([status, data]).toEqual([503, undefined]);
-    expect(errors?.map(({ message }) => message)).toEqual([expect.stringMatching(/longer than 0.1 seconds/)]);
+    // Whether it worked or waited for the most of it depends on what else the computer does.
+    expect(errors?.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/longer than 0.1 seconds|waited too long/),
+    ]);
     expect(working.worked).toBeLessThan(100);
+    // Whoever waited, as those do who sign in with many others, did not ask for too much.
+    const waited = await hasty.graphql('{ waits }');
+    expect([waited.status, codeOf(waited)]).toEqual([503, 'UNAVAILABLE']);
+    expect(waited.errors?.[0]?.message).toMatch(/waited too long.*Try again/);
+    working.letGo();
     await hasty.close();
   });
 });

@@ -42,6 +42,10 @@ describe('an e-mail address', () => {
     ['ａｎｎａ@example.org', ['anna@example.org', 'ANNA＠example.org']],
     ['kim@bücher.example', ['kim@xn--bcher-kva.example', 'KIM@BÜCHER.EXAMPLE']],
     ['\u2003 lena@example.org\u00a0\n', ['lena@example.org', '\t lena@example.org \n', '\ufefflena@example.org\u200b']],
+    ['ｋｉｒａ＠ｅｘａｍｐｌｅ．ｏｒｇ', ['kira@example.org', 'ｋｉｒａ@example.org']],
+    ['nora@example.org.', ['nora@example.org', 'nora@example。org。', 'mailto:nora@example.org']],
+    ['"otto"@example.org', ['otto@example.org', 'Otto <OTTO@example.org>']],
+    ['pia@example.org', ['"pia"@example.org', '"P\\ia"@example.org.', '<pia@example.org>']],
     ['\u200bmaya@example.org\u2060', ['maya@example.org', 'ma\u00adya@example.org']],
   ])('%j signs in however it is typed, and makes no second account', async (email, forms) => {
     const handle = freshHandle();

@@ -102,6 +102,33 @@ describe('an edit that is refused', () => {
     expect((await read(BEN, REVISIONS, id)).reply.revisions.nodes.map(({ number }: Json) => number)).toEqual([3, 2, 1]);
   });
 
+  it('is no part of what was hidden, restored or reported while it waits', async () => {
+    const id = await edited();
+    const texts: Json[] = [];
+    const decide = async (action: string) => {
+      const { id: decisionId } = await moderation.decided(TEACHER, { contentId: id, action });
+      const { decision } = await moderation.people
+        .ok(TEACHER, 'query ($id: ID!) { moderationItem(id: $id) { decisions { id action text contentRevision } } }', {
+          id,
+        })
+        .then(({ moderationItem }) => ({
+          decision: moderationItem.decisions.find((one: Json) => one.id === decisionId),
+        }));
+      texts.push([decision.action, decision.contentRevision, decision.text]);
+    };
+    await decide('WARN');
+    await moderation.report(id, CHI);
+    for (const action of ['WARN', 'HIDE', 'RESTORE', 'DISMISS', 'HIDE']) await decide(action);
+    expect(texts).toEqual([
+      ['WARN', 2, 'HOLD second words.'],
+      ['WARN', 1, 'First words.'],
+      ['HIDE', 1, 'First words.'],
+      ['RESTORE', 1, 'First words.'],
+      ['DISMISS', 2, 'HOLD second words.'],
+      ['HIDE', 1, 'First words.'],
+    ]);
+  });
+
   it('leaves an item whose text can be judged as it is shown', async () => {
     const id = await edited();
     expect(await moderation.item(id)).toMatchObject({ content_revision: 2 });

@@ -83,6 +83,31 @@ describe('what a member says of themselves', () => {
     expect(seen.user.displayName).toBe('Raffle Queen');
   });
 
+  it('is not called by words that are banned, neither from the first day nor later, however they are joined', async () => {
+    const document = 'mutation ($input: SignUpInput!) { signUp(input: $input) { viewer { user { handle } } } }';
+    const input = { email: 'king@example.org', password: 'five green bottles', displayName: 'Nobody Special' };
+    const [refused] = (await api.graphql(document, { input: { ...input, handle: 'raff1e_king' } })).errors ?? [];
+    expect(refused?.extensions.fields).toEqual([
+      {
+        path: 'input.handle',
+        message: 'This handle holds words that are banned here: “raff1e”. Choose another.',
+      },
+    ]);
+    // Nothing was kept of it.
+    expect((await api.graphql(document, { input: { ...input, handle: 'rafflesia' } })).errors).toBeUndefined();
+    for (const handle of ['the.raffle', 'raf_fle', 'raffle2026']) {
+      const answer = await client.save({ handle, bioMarkdown: 'I read by day.' });
+      expect([codeOf(answer), pathOf(answer)]).toEqual(['BAD_USER_INPUT', 'input.handle']);
+    }
+    expect(await client.seen()).toMatchObject({ displayName: 'Mina Hallam', bioHtml: '<p>I read at night.</p>' });
+  });
+
+  it('is called as they were when it was not banned yet', async () => {
+    await api.db.pool.query(`update member set handle = 'raffle_mina' where id = $1`, [client.id(MINA)]);
+    expect(await client.saved({ handle: 'Raffle_Mina', bioMarkdown: 'I read by day.' })).toBe('VISIBLE');
+    expect(codeOf(await client.save({ handle: 'mina_raffle' }))).toBe('BAD_USER_INPUT');
+  });
+
   it('loses for everybody at once what its member takes away, whatever waits', async () => {
     expect(await client.saved({ bioMarkdown: LINKS })).toBe('HELD');
     expect(await client.saved({ affiliation: null })).toBe('HELD');
@@ -103,6 +128,24 @@ describe('what a member says of themselves', () => {
     expect(await client.seen()).toMatchObject({ displayName: 'Mina the Second', bioHtml: '<p>I read.</p>' });
     expect(await client.queue(CURATOR)).toEqual([]);
     expect(await client.queue(CURATOR, ['CLOSED'])).toHaveLength(1);
+  });
+
+  it('waits in the queue for what its latest text is held for, and for nothing once only reports wait', async () => {
+    const because = async () => (await client.found(CURATOR))!.heldBecause;
+    await client.saved({ bioMarkdown: LINKS });
+    expect(await because()).toEqual([expect.stringContaining('Links from a new member')]);
+    await client.saved({ bioMarkdown: 'A raffle!' });
+    expect(await because()).toEqual(['Banned phrase: “raffle”']);
+    expect((await client.queue(CURATOR))[0]?.heldBecause).toEqual(['Banned phrase: “raffle”']);
+    await client.report(BEN);
+    await client.saved({ bioMarkdown: 'A book!' });
+    expect(await client.found(CURATOR)).toMatchObject({ state: 'OPEN', openReports: 1, heldBecause: [] });
+    await client.decided(CURATOR, 'DISMISS');
+    await client.saved({ bioMarkdown: LINKS });
+    await client.decided(CURATOR, 'APPROVE');
+    expect(await because()).toEqual([expect.stringContaining('Links from a new member')]);
+    await client.report(TEACHER);
+    expect(await because()).toEqual([]);
   });
 
   it('is refused where it shows nothing, and to whoever may not write', async () => {

@@ -72,9 +72,21 @@ describe('a decision about a profile', () => {
     expect(await client.seen()).toMatchObject(NIGHT);
     expect((await client.own()).profile).toMatchObject({ state: 'REFUSED', bioMarkdown: LINKS });
     expect((await client.notified())[0]).toMatch(/^A moderator did not accept your edit of your profile/);
-    expect(await client.saved({ bioMarkdown: LINKS })).toBe('REFUSED');
-    expect(await client.saved({ bioMarkdown: 'I read.' })).toBe('VISIBLE');
+    // Whoever saves it as it is, is told so; with something else changed, it stays as it was.
     expect(codeOf(await client.save({ bioMarkdown: LINKS }))).toBe('BAD_USER_INPUT');
+    expect(await client.saved({ bioMarkdown: LINKS, nameAudience: 'MEMBERS' })).toBe('REFUSED');
+    expect(codeOf(await client.save({ bioMarkdown: LINKS, nameAudience: 'MEMBERS' }))).toBe('BAD_USER_INPUT');
+    expect(await client.saved({ nameAudience: 'EVERYONE' })).toBe('REFUSED');
+    expect(await client.saved({ bioMarkdown: 'I read.' })).toBe('VISIBLE');
+    // However it is written, it reads the same.
+    const same = [LINKS, ` ${LINKS}\n`, LINKS.toUpperCase(), `**${LINKS}**`, LINKS.replace(' ', '\u200b\n\n- ')];
+    for (const bioMarkdown of same) {
+      expect([bioMarkdown, codeOf(await client.save({ bioMarkdown }))]).toEqual([bioMarkdown, 'BAD_USER_INPUT']);
+    }
+    expect(codeOf(await client.save({ bioMarkdown: LINKS, displayName: 'MINA\u00ad Hallam ' }))).toBe('BAD_USER_INPUT');
+    // Another address is another text, and so is one without its addresses.
+    expect(await client.saved({ bioMarkdown: LINKS.replace('d.test', 'd.test/d') })).toBe('HELD');
+    expect(await client.saved({ bioMarkdown: LINKS.replaceAll('https://', '') })).toBe('VISIBLE');
   });
 
   it('closes reports without a word to their member, or warns them', async () => {
@@ -97,6 +109,59 @@ describe('a decision about a profile', () => {
     await client.decided(CURATOR, 'APPROVE');
     expect((await client.seen()).bioHtml).toBe('<p>I am sorry.</p>');
     expect(await client.saved({ bioMarkdown: 'I am not.' })).toBe('HELD');
+  });
+
+  it('restores what was shown before, and says that a newer text still waits', async () => {
+    const hidden = await client.decided(CURATOR, 'HIDE', { userId: client.id(MINA) });
+    expect(hidden.text).toContain('I read at night.');
+    expect(await client.saved({ bioMarkdown: 'I am sorry.' })).toBe('HELD');
+    const restored = await client.decided(ADMIN, 'RESTORE');
+    expect(restored.text).toContain('I read at night.');
+    expect(await client.seen()).toMatchObject(NIGHT);
+    expect(await state()).toBe('HELD');
+    expect((await client.notified())[0]).toBe(
+      'A moderator restored your profile, and it is shown again as it was before: your newer text still waits. Reason: So it is.',
+    );
+    // What was not read is taken back.
+    await client.people.must(MINA, 'markNotificationsRead', { all: true }, 'viewer { unreadNotificationCount }');
+    await client.undo(ADMIN, restored.id);
+    expect((await client.notified())[0]).toBe('A moderator undid a decision: your profile is hidden again.');
+  });
+
+  it('warns of what was reported, or else of what waits', async () => {
+    await client.saved({ bioMarkdown: LINKS });
+    expect((await client.decided(CURATOR, 'WARN')).text).toContain('https://d.test');
+    await client.report(BEN);
+    expect((await client.decided(CURATOR, 'WARN')).text).toContain('I read at night.');
+    const refused = await client.decided(CURATOR, 'DISMISS');
+    expect(refused.text).toContain('https://d.test');
+    expect((await client.decided(CURATOR, 'HIDE', { userId: client.id(MINA) })).text).toContain('I read at night.');
+    await client.undo(CURATOR, refused.id);
+  });
+
+  it('restores nothing where nothing was ever shown, and says what is shown instead', async () => {
+    const input = {
+      handle: 'lucky',
+      email: 'lucky@example.org',
+      password: 'five green bottles',
+      displayName: 'Raffle Queen',
+    };
+    const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accessToken viewer { user { id } } } }';
+    const { accessToken: token, viewer } = (await api.ok(signUp, { input })).signUp;
+    const userId = viewer.user.id;
+    const told = async () =>
+      (await api.ok('{ viewer { notifications(first: 1) { nodes { message } } } }', {}, { token })).viewer.notifications
+        .nodes[0].message;
+    const dismissed = await client.decided(CURATOR, 'DISMISS', { userId });
+    expect(await told()).toBe(
+      'A moderator did not accept what you say of yourself in your profile: others are shown your handle alone. Reason: So it is.',
+    );
+    const read = 'mutation { markNotificationsRead(input: { all: true }) { viewer { unreadNotificationCount } } }';
+    await api.ok(read, {}, { token });
+    await client.undo(CURATOR, dismissed.id);
+    expect(await told()).toBe('A moderator undid a decision: your edit of your profile waits for a moderator again.');
+    await client.decided(CURATOR, 'HIDE', { userId });
+    expect(codeOf(await client.decide(CURATOR, 'RESTORE', { userId }))).toBe('CONFLICT');
   });
 
   it('is undone as a whole, unless its member has changed something since', async () => {

@@ -109,6 +109,13 @@ describe('search', () => {
     expect(scores.every((score) => score > 0 && score < 1)).toBe(true);
   });
 
+  it('finds what is called by signs alone', async () => {
+    for (const title of ['!?', '…', 'C++', ':-)', '“…”']) {
+      const id = await people.reflect(ANA, title, 'A text that says nothing of its title.');
+      expect([title, (await people.search(BEN, title)).ids[0]]).toEqual([title, id]);
+    }
+  });
+
   it('takes phrases, exclusions, alternatives, and accents either way', async () => {
     const first = await people.reflect(ANA, 'Kayaks', 'The reading room was cold; déjà vu for façade gnus.');
     const second = await people.reflect(ANA, 'Canoes', 'A room for reading, with gnus.');

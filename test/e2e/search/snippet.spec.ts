@@ -52,6 +52,20 @@ describe('the snippet of a hit', () => {
     expect(await snippet(ANA, 'pelicans')).toMatch(/^<mark>Pelicans<\/mark> on Mondays/);
   });
 
+  it('marks a phrase, and a word of parts, where all of it stands together', async () => {
+    const far = 'The gannets dived all day long, and so it went. '.repeat(60);
+    await people.reflect(
+      ANA,
+      'Birds of the cliff',
+      `The gannets. A colony. ${far} The gannet colony-99 grew, not 99 of them.`,
+    );
+    expect(await snippet(BEN, '"gannet colony"')).toMatch(/The <mark>gannet<\/mark> <mark>colony<\/mark>-99 grew/);
+    expect(await snippet(BEN, '"gannet colony"')).not.toMatch(/<mark>gannets/);
+    expect(await snippet(BEN, 'colony-99')).toMatch(/gannet <mark>colony-99<\/mark> grew, not 99 of them/);
+    await people.reflect(ANA, '司書の館', '図書を読む。図書館員は館にいる。');
+    expect(await snippet(BEN, '図書館')).toBe('図書を読む。<mark>図書館</mark>員は館にいる。');
+  });
+
   it('is safe whatever a title and a tag are called', async () => {
     await people.reflect(ANA, 'Lynx <img src=x onerror=alert(1)> & "\ue000b\ue001"', 'Text.', {
       tags: [`Yak's & <"b">`],

@@ -112,7 +112,8 @@ describe('a table of figures', () => {
       '1.234,5',
       '12,34,567',
       '+5',
-      '−5',
+      '１，２３４．５',
+      '١٬٢٣',
       '5 %',
       '५,००,०००',
     ])('refuses %s, and says how a figure is written', (typed) => {
@@ -126,9 +127,29 @@ describe('a table of figures', () => {
       ['٤٥', 45],
       ['१२.५', 12.5],
       ['１２,５', 12.5],
-    ])('reads the digits of any script: %s', (typed, value) => {
+      ['１２．５', 12.5],
+      ['１２，５', 12.5],
+      ['١٢٫٥', 12.5],
+      ['١٫٢٣٤', 1.234],
+      ['١٬٢٣٤', 1234],
+      ['١٬٢٣٤٫٢٥', 1234.25],
+      ['1,2e3', 1200],
+      ['1.5E2', 150],
+      ['１，２ｅ３', 1200],
+    ])('reads the digits of any script, and the signs between them: %s', (typed, value) => {
       expect(valuesOf(typed)).toEqual([value]);
     });
+  });
+
+  it('is not told by Arabic signs what others mean', () => {
+    const rows = ['Reach;people;2026-01-01;١٫٥', 'Reach;people;2026-01-02;1.234'];
+    expect(placesOf(['series;unit;on;value', ...rows].join('\n'))).toEqual(['line 3, column value']);
+  });
+
+  it('has days with whatever a program made of their hyphens', () => {
+    const rows = ['2026–11–23', '２０２６－１１－２４', '2026‑11‑25'].map((on) => `Reach;people;${on};1`);
+    const [series] = seriesOf(['series;unit;on;value', ...rows].join('\n'));
+    expect(series?.points?.map(({ on }) => on)).toEqual(['2026-11-23', '2026-11-24', '2026-11-25']);
   });
 
   it('with commas between its cells has points before decimals', () => {

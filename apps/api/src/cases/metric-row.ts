@@ -1,5 +1,5 @@
 import { keyOf, type MetricProvenance, metricProvenances, type PointChange, type SeriesChange } from '#cases';
-import { inAsciiDigits, limits, twoWays } from '#kernel';
+import { inAsciiSigns, limits, numberTyped, twoWays } from '#kernel';
 import { CalendarDate } from '../graphql/scalar.js';
 import type { MetricColumn } from './metric-csv.js';
 
@@ -31,7 +31,9 @@ interface Gathered {
 }
 
 const NUMBER = /^\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i;
-const DECIMAL_COMMA = /^\d+,\d+$/;
+const DECIMAL_COMMA = /^\d+,\d+(?:e[+-]?\d+)?$/i;
+/** Of which numbers in Arabic have one of their own, which says nothing of those of others. */
+const ARABIC_SIGN = /[\u066b\u066c]/;
 const DAY_AND_MONTH = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/;
 const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/;
 const PAID: Readonly<Record<string, boolean>> = {
@@ -147,15 +149,15 @@ export class RowReader {
 
   private dayIn(typed: string, line: number): string | null {
     try {
-      return CalendarDate.parseValue(inAsciiDigits(typed));
+      return CalendarDate.parseValue(inAsciiSigns(typed));
     } catch {
-      this.refuse(line, 'on', dayAdviceFor(inAsciiDigits(typed)));
+      this.refuse(line, 'on', dayAdviceFor(inAsciiSigns(typed)));
       return null;
     }
   }
 
   private numberIn(typed: string, line: number, column: NumberColumn): number | null {
-    const text = inAsciiDigits(typed);
+    const text = numberTyped(typed);
     const sign = this.decimalSigns[column];
     const ways = sign && text.includes(sign) ? null : twoWays(text);
     if (ways && this.decimalComma) {
@@ -174,8 +176,8 @@ export class RowReader {
 function decimalSignOf(cells: readonly string[]): DecimalSign | null {
   const signs = new Set<DecimalSign>();
   for (const cell of cells) {
-    const text = inAsciiDigits(cell);
-    if (twoWays(text)) continue;
+    const text = numberTyped(cell);
+    if (twoWays(text) || ARABIC_SIGN.test(cell)) continue;
     if (DECIMAL_COMMA.test(text)) signs.add(',');
     else if (NUMBER.test(text) && text.includes('.')) signs.add('.');
   }

@@ -46,8 +46,8 @@ export class Budget {
     this.writes = writes;
     this.told = told;
     const message = `This took longer than ${deadline / 1000} seconds and was given up. Ask for less at once; send a mutation again with the same idempotencyKey.`;
-    // A request that mostly waited did not ask for too much.
-    this.outOfTime = () => (passed > deadline / 2 ? unavailable('busy') : new QueryTooComplex(message));
+    // A request that mostly waited, for its turn or for others, such as those whose passwords are compared, did not ask for too much.
+    this.outOfTime = () => (this.time.spent > deadline / 2 ? new QueryTooComplex(message) : unavailable('late'));
   }
 
   /** Called before each resolver. @returns whether to go on */
@@ -83,7 +83,7 @@ export class Budget {
 
   /** The deadline has passed. @param reason what the request waited for, if that is why */
   expire(reason?: Error): void {
-    const error = reason ?? this.outOfTime?.() ?? unavailable('busy');
+    const error = reason ?? this.outOfTime?.() ?? unavailable('late');
     this.refuse(new Refusal(error, 503));
   }
 
@@ -96,8 +96,9 @@ export class Budget {
 
   private lookAtClock(): void {
     const now = performance.now();
+    const tooLong = this.time.exceeds(this.mostTime, now);
     if (now >= this.deadline) this.expire();
-    else if (this.time.exceeds(this.mostTime, now)) {
+    else if (tooLong) {
       this.tooMuch(`takes more than ${this.mostTime} milliseconds of computing`, 'fewer rows or fewer fields');
     } else if (this.time.slice >= this.mostAtAStretch) {
       this.pause ??= sharedEventLoop.next().then(() => {

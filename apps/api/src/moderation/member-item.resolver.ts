@@ -97,7 +97,8 @@ export class MemberItemResolver {
 
   @Cost({ rows: limits.moderation.heldShown })
   @ResolveField(() => [String], {
-    description: 'The automatic rules that held the profile, each with the words that matched.',
+    description:
+      'The automatic rules that held its latest text that was, each with the words that matched; empty while it waits for reports alone.',
   })
   heldBecause({ held }: MemberItemView): string[] {
     return heldWords(held);

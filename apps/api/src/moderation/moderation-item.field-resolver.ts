@@ -74,7 +74,8 @@ export class ModerationItemFieldResolver {
 
   @Cost({ rows: limits.moderation.heldShown })
   @ResolveField(() => [String], {
-    description: 'The automatic rules that held it, each with the words that matched: `Banned phrase: “casino”`.',
+    description:
+      'The automatic rules that held its latest text that was, each with the words that matched: `Banned phrase: “casino”`. Empty while it waits for reports alone.',
   })
   heldBecause({ held }: ModerationItemView): string[] {
     return heldWords(held);

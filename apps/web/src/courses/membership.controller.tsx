@@ -21,7 +21,8 @@ export class MembershipController {
 
   @Page('join', { unkept: true })
   async ask(@Visiting() visit: Visit): Promise<string> {
-    return this.showJoin(visit, '');
+    const code = visit.query.get('code');
+    return code ? this.askFor(visit, code) : this.showJoin(visit, '');
   }
 
   /** A link that was given out. It joins nobody by being opened. */

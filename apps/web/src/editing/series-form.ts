@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inAsciiDigits, spellInOneWay, twoWays } from '#kernel';
+import { numberTyped, spellInOneWay, twoWays } from '#kernel';
 import type { MetricPointInput, MetricSeriesInput, SeriesHeadFragment } from '../generated/documents.js';
 import type { FormFields } from '../page/form.js';
 import { isDay } from './written-text.js';
@@ -99,12 +99,12 @@ export function seriesFaults({ name, unit, baseline, points, provenance }: Writt
 }
 
 function numberFault(typed: string): 'number' | 'twoWays' | null {
-  const text = inAsciiDigits(typed.trim());
+  const text = numberTyped(typed);
   if (twoWays(text)) return 'twoWays';
   return /^\d{1,20}(?:\.\d+)?(?:e[+-]?\d{1,3})?$/i.test(text) ? null : 'number';
 }
 
-const toNumber = (typed: string) => Number(inAsciiDigits(typed.trim()));
+const toNumber = (typed: string) => Number(numberTyped(typed));
 
 /** What is sent of a series, with the row of the form that each point of it comes from. */
 export interface SentSeries {

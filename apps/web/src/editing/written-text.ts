@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inAsciiDigits, spellInOneWay, twoWays } from '#kernel';
+import { numberTyped, spellInOneWay, twoWays } from '#kernel';
 import type { TextOfCaseStudyFragment, UpdateCaseStudyInput } from '../generated/documents.js';
 import type { FormFields } from '../page/form.js';
 
@@ -184,7 +184,7 @@ const NEEDED: ReadonlySet<TextField> = new Set([
 function sentAs(field: TextField, text: string): string | number | null {
   if (NEEDED.has(field)) return text;
   if (text.trim() === '') return null;
-  return WHOLE.has(field) || DECIMAL.has(field) ? Number(inAsciiDigits(text.trim())) : text;
+  return WHOLE.has(field) || DECIMAL.has(field) ? Number(numberTyped(text)) : text;
 }
 
 function toSource({ title, url, credit, licence }: WrittenSource) {
@@ -201,7 +201,7 @@ export function faultsOf({ texts, sources }: Written): Map<string, FormFault> {
     const text = texts[field].trim();
     if (text === '' && NEEDED.has(field)) faults.set(field, 'empty');
     if (text === '') continue;
-    const digits = inAsciiDigits(text);
+    const digits = numberTyped(text);
     if (WHOLE.has(field) && !/^\d{1,15}$/.test(digits)) faults.set(field, 'whole');
     if (DECIMAL.has(field) && !/^\d{1,15}(?:\.\d+)?$/.test(digits)) faults.set(field, 'decimal');
     if (DECIMAL.has(field) && twoWays(digits)) faults.set(field, 'twoWays');

@@ -60,6 +60,7 @@ export const SENTENCES = {
     'This handle is kept for nobody, since whoever had it would seem to speak for the house, or for everybody. Choose another, such as your name with something that is yours.',
   handleTaken:
     'This handle is taken, or looks like one that is or was (0 is read as o, 1 and i as l, rn as m, vv as w; ".", "_" and "-" do not count). Choose another.',
+  handleBanned: 'This handle holds words that are banned here: {words}. Choose another.',
   handlesUsedUp:
     'You have used {most} handles, as many as one member can, since none is given out again. Keep this one, or go back to a former one.',
   ownMute: 'You are never notified by yourself. Give the handle of somebody else.',
@@ -314,6 +315,7 @@ export const SENTENCES = {
   foreignPage:
     'This form was not sent from a page of this site. Open the page here, and send it again. Nothing was changed.',
   busy: 'Too much is going on at once: this waited and was given up, and nothing was written. Try again in a moment; {again}.',
+  late: 'This was given up, since it waited too long: too much is going on at once. Try again in a moment, and ask for less at once if it stays so; {again}.',
   unreachable: 'The database could not answer, as it cannot be reached at the moment. Try again in a moment; {again}.',
   tableLong: 'As a table this comes to more than {most} bytes. Read it over GraphQL, page by page.',
   broken:

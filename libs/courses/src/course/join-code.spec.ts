@@ -45,6 +45,13 @@ describe('A join code', () => {
       '𝐀𝐁𝐂𝐃-𝐄𝟐𝐆𝐇-𝟗𝐊𝐌𝐍',
       'https://commonplace.example/join/ABCD-E2GH-9KMN?from=slide',
       'http://127.0.0.1:3000/join/abcd–e2gh–9kmn/',
+      'https://commonplace.example/join?code=ABCD-E2GH-9KMN',
+      'https://commonplace.example/join?from=slide&joinCode=abcd-e2gh-9kmn#form',
+      'https://commonplace.example/join#code=ABCD%2DE2GH%2D9KMN',
+      '/join?code=ABCD%E2%80%93E2GH%E2%80%939KMN',
+      'https://commonplace.example/join/ABCD%20E2GH%209KMN',
+      'Join with the code ABCD-E2GH-9KMN.',
+      'Código: abcd–e2gh–9kmn (hasta el lunes)',
     ])
       expect([typed, isJoinCode(typed, code)]).toEqual([typed, true]);
     expect(isJoinCode('ABCDEFGHJKM', 'ABCD-EFGH-JKMN')).toBe(false);

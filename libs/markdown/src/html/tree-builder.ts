@@ -172,8 +172,9 @@ function attribute(token: Token, name: string): string | null {
 function imageAsLink(token: Token, insideLink: boolean): ElementContent {
   const source = attribute(token, 'src') ?? '';
   const alt = plainAlt(token.children ?? []);
-  const label = isBlank(alt) ? source : alt;
-  return insideLink ? text(label) : outwardLink(source, attribute(token, 'title'), [text(label)]);
+  // One without a description says nothing within a link, which leads somewhere else.
+  if (insideLink) return text(isBlank(alt) ? '' : alt);
+  return outwardLink(source, attribute(token, 'title'), [text(isBlank(alt) ? source : alt)]);
 }
 
 function plainAlt(tokens: Token[]): string {

@@ -1,4 +1,8 @@
-import type { StateInline } from 'markdown-it';
+import MarkdownIt, { type StateInline } from 'markdown-it';
+import { UNSEEN } from '#kernel';
+import { hostAt, matchAt } from './bare-host.js';
+
+const { unescapeAll } = new MarkdownIt().utils;
 
 /*
  * Addresses that stand in a text as they are, by GFM's rules ("Autolinks (extension)"). They are found while emphasis is, so that marks around one
@@ -8,11 +12,15 @@ import type { StateInline } from 'markdown-it';
 /** A character of an address. Not white space and `<` alone end one: HTML is text here, and Chinese and Japanese sentences go on without a space. */
 export const ADDRESS_CHARACTER = String.raw`[^\s<>"\x60\0-\x1f\x7f\u3000-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]`;
 const RUN = new RegExp(`${ADDRESS_CHARACTER}*`, 'y');
-const HOST = /\[[0-9a-f:.]{2,45}\]|[\p{L}\p{N}\p{M}_-]{1,63}(?:\.[\p{L}\p{N}\p{M}_-]{1,63}){0,126}(?:\.(?=[/?#:]))?/iuy;
-const PORT = /:\d{1,5}/y;
 const BEHIND_HOST = /[/?#]/;
-/** A name, a password or both before the host. */
-const CREDENTIALS = /[^\s/?#\\<>"@]{0,400}@/y;
+/** All that stands before a path: with a name, a password or both where there is an `@` in it, in whatever way that is written. */
+const AUTHORITY = /[/\\]*(?:&#x?[0-9a-f]{1,7};|[^\s/?#<>])*/iy;
+/** The same, as far as a name reaches: `www.` may stand a thousand times in one text. */
+const SHORT_AUTHORITY = /(?:&#x?[0-9a-f]{1,7};|[^\s/?#<>]){0,400}/iy;
+/** A quotation mark that ends what it stands behind. */
+const QUOTED = /["'`](?![\p{L}\p{N}])/u;
+/** Where a name ends. */
+const AT = /[@＠﹫]|&(?:commat|#0*64|#x0*40);/gi;
 const WEB_SCHEME = /(?<![a-z0-9+])https?$/i;
 const SCHEME = /(?<![a-z0-9])[a-z][a-z0-9+.-]*$/i;
 /** Characters of a scheme that are looked back for. */
@@ -20,9 +28,13 @@ const SCHEME_LENGTH = 20;
 const WWW = 'www.';
 /** What `www.` does not begin after: a word, or another address. */
 const WITHIN = /[\p{L}\p{N}\p{M}./@:=&?#%+-]/u;
-const PUNCTUATION = /[?!.,:*_~'\\]|(?![\0-\x7f])\p{P}/u;
+const TRAIL = new RegExp(String.raw`[?!.,:*_~'\\]|(?![\0-\x7f])\p{P}|${UNSEEN}`, 'v');
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', '}': '{' };
-const ENTITY = /&[a-z0-9]+;$/i;
+const ENTITY = /&(?:[a-z0-9]+|#\d{1,7}|#x[0-9a-f]{1,6});$/i;
+const ENTITIES = /&(?:[a-z][a-z0-9]{1,31}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
+/** A letter or digit by its number is part of an address, as GFM has it. */
+const WRITTEN_LETTER = /^&#/;
+const LETTER = /^[\p{L}\p{N}]$/u;
 /** The longest name that HTML has, `&CounterClockwiseContourIntegral;`. */
 const ENTITY_LENGTH = 33;
 /** What no other rule begins with. */
@@ -42,8 +54,8 @@ export function plainText(state: StateInline, silent: boolean): boolean {
 }
 
 /**
- * `http://…`, `https://…` and `www.…`. One with somebody's name or password in it is not linked, nor any part of it: that is a secret, or a
- * disguise for another host.
+ * `http://…`, `https://…` and `www.…`, linked whole or not at all. One with somebody's name or password in it is not linked, nor any part of it: that
+ * is a secret, or a disguise for another host. Neither is one whose host goes on with what no host has.
  */
 export function bareAddress(state: StateInline, silent: boolean): boolean {
   if (state.linkLevel > 0) return false;
@@ -52,9 +64,11 @@ export function bareAddress(state: StateInline, silent: boolean): boolean {
   if (!silent) {
     state.pending = state.pending.slice(0, state.pending.length - found.scheme.length);
     const typed = state.src.slice(state.pos - found.scheme.length, found.end);
-    const href = found.linked ? state.md.normalizeLink(found.scheme ? typed : `http://${typed}`) : '';
-    if (href && state.md.validateLink(href)) pushLink(state, href, typed);
-    else pushText(state, typed);
+    // As GFM reads it: what HTML has names for is what it names.
+    const address = typed.replace(ENTITIES, unescapeAll);
+    const href = found.linked ? state.md.normalizeLink(found.scheme ? address : `http://${address}`) : '';
+    if (href && state.md.validateLink(href)) pushLink(state, href, address);
+    else pushText(state, unescapeAll(typed));
   }
   state.pos = found.end;
   return true;
@@ -74,18 +88,43 @@ function addressAtColon({ src, pos, posMax }: StateInline): FoundAddress | null 
   const scheme = web ?? SCHEME.exec(before)?.[0];
   const start = pos + 3;
   if (scheme === undefined || start >= posMax) return null;
-  if (lengthAt(CREDENTIALS, src, start) > 0) return { scheme, end: endOfRun(src, start, posMax), linked: false };
-  const host = web === undefined ? -1 : endOfHost(src, start, 1);
-  return host === -1 ? null : { scheme, end: endOf(src, host, posMax), linked: true };
+  const host = start + lengthOfName(matchAt(AUTHORITY, src, start));
+  if (host > start) return { scheme, end: endOfRun(src, host, posMax), linked: false };
+  return web === undefined ? null : addressAt(src, scheme, { start, posMax, labels: 1 });
 }
 
 function addressAtWww({ src, pos, posMax }: StateInline): FoundAddress | null {
   if (!isWww(src, pos)) return null;
-  const credentials = src.slice(pos, pos + lengthAt(CREDENTIALS, src, pos));
-  if (credentials.includes(':')) return { scheme: '', end: endOfRun(src, pos, posMax), linked: false };
-  // `www.ana@b.example` is somebody's mail.
-  const host = credentials ? -1 : endOfHost(src, pos, 2);
-  return host === -1 ? null : { scheme: '', end: endOf(src, host, posMax), linked: true };
+  const name = lengthOfName(matchAt(SHORT_AUTHORITY, src, pos));
+  if (name > 0) {
+    // `www.ana@b.example` is somebody's mail.
+    const isMail = !unescapeAll(src.slice(pos, pos + name)).includes(':');
+    return isMail ? null : { scheme: '', end: endOfRun(src, pos + name, posMax), linked: false };
+  }
+  return addressAt(src, '', { start: pos, posMax, labels: 2 });
+}
+
+/** What stands before the host, with the `@`; 0 where nothing does. */
+function lengthOfName(authority: string): number {
+  const [read = ''] = authority.split(QUOTED, 1);
+  const at = Array.from(read.matchAll(AT)).at(-1);
+  return at ? at.index + at[0].length : 0;
+}
+
+function addressAt(
+  src: string,
+  scheme: string,
+  { start, posMax, labels }: { readonly start: number; readonly posMax: number; readonly labels: number },
+): FoundAddress | null {
+  const host = hostAt(src, start, labels);
+  if (!host) return null;
+  const { end, whole } = host;
+  if (!whole) return { scheme, end: endOfRun(src, start, posMax), linked: false };
+  return {
+    scheme,
+    end: BEHIND_HOST.test(src[end] ?? '') ? endOfRun(src, end, posMax) : Math.min(posMax, end),
+    linked: true,
+  };
 }
 
 /** Where `www.` begins an address, or the end. */
@@ -100,38 +139,9 @@ function isWww(src: string, at: number): boolean {
   return at === 0 || !WITHIN.test(src[at - 1] as string);
 }
 
-/**
- * Where a host ends that begins here and has so many labels at least; -1 where none does. Its last two labels have no `_`: marks of emphasis after it
- * are not part of it. Neither is the Chinese that goes on after `.org`.
- */
-function endOfHost(src: string, start: number, labels: number): number {
-  const found = src.slice(start, start + lengthAt(HOST, src, start));
-  if (found.startsWith('[')) return start + found.length;
-  const host = found.replace(/[_-]+$/, '').replace(/(?<=\.[a-z]{2,24})[^\0-\x7f][^.]*$/i, '');
-  const parts = host.split('.');
-  // `http://ana:secret` is no address, nor is a part of it.
-  const isHost =
-    !/^:[\p{L}_]/u.test(src.slice(start + host.length, start + host.length + 2)) &&
-    parts.length >= labels &&
-    /[\p{L}\p{N}]/u.test(host) &&
-    !parts.slice(-2).some((part) => part.includes('_'));
-  return isHost ? start + host.length : -1;
-}
-
-function lengthAt(pattern: RegExp, src: string, start: number): number {
-  pattern.lastIndex = start;
-  return pattern.exec(src)?.[0].length ?? 0;
-}
-
-/** Where an address ends that has begun with a host: it has no bracket that closes what was opened before it, and no punctuation after it. */
-function endOf(src: string, host: number, max: number): number {
-  const start = host + lengthAt(PORT, src, host);
-  if (!BEHIND_HOST.test(src[start] ?? '')) return Math.min(max, start);
-  return endOfRun(src, start, max);
-}
-
+/** Where an address ends: it has no bracket that closes what was opened before it, and no punctuation after it. */
 function endOfRun(src: string, start: number, max: number): number {
-  const run = src.slice(start, Math.min(max, start + lengthAt(RUN, src, start)));
+  const run = matchAt(RUN, src, start).slice(0, max - start);
   let open = 0;
   let end = 0;
   for (; end < run.length; end++) {
@@ -150,8 +160,10 @@ function lengthWithoutTrail(run: string): number {
   while (end > 0) {
     const last = run[end - 1] as string;
     if (last === ';') {
-      end -= ENTITY.exec(run.slice(Math.max(0, end - ENTITY_LENGTH), end))?.[0].length ?? 1;
-    } else if (PUNCTUATION.test(last)) {
+      const entity = ENTITY.exec(run.slice(Math.max(0, end - ENTITY_LENGTH), end))?.[0] ?? last;
+      if (WRITTEN_LETTER.test(entity) && LETTER.test(unescapeAll(entity))) break;
+      end -= entity.length;
+    } else if (TRAIL.test(last)) {
       end--;
     } else if ((surplus[last] ?? 0) > 0) {
       surplus[last] = (surplus[last] as number) - 1;

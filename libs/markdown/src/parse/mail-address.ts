@@ -1,14 +1,26 @@
 import type { StateCore, Token } from 'markdown-it';
+import { UNSEEN } from '#kernel';
+import { beginsUnspaced, matchAt, withoutSentence } from './bare-host.js';
 
 /*
  * Mail addresses that stand in a text as they are, by GFM's rules ("Extended email autolink"), but never a part of one: `o'brien@a.example` and
  * `ana@bücher.example` are linked whole, `josé@a.example` and `@ana@a.example` are not.
  */
 
-/** Begins where no longer name begins; then an `@`. */
-const NAME =
-  /(?<![\p{L}\p{N}\p{M}_+@/]|[\p{L}\p{N}_+][.'-])(?:[a-z0-9_+]|[.-](?=[a-z0-9_+.-]))(?:[a-z0-9._+-]|(?<=[a-z0-9])'(?=[a-z])){0,255}@/giu;
-const DOMAIN = /[\p{L}\p{N}\p{M}_-]{1,63}(?:\.[\p{L}\p{N}\p{M}_-]{1,63}){1,8}/uy;
+/** Begins where no longer name begins, not even with what nobody sees in it; then an `@`. */
+const NAME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}\p{M}_+@\/]${UNSEEN}{0,8}|[\p{L}\p{N}_+][.'"%&$^#!?\-])(?:[a-z0-9_+]|[.\-](?=[a-z0-9_+.\-]))(?:[a-z0-9._+\-]|(?<=[a-z0-9])'(?=[a-z])){0,255}@`,
+  'giv',
+);
+const LABEL = String.raw`[\p{L}\p{N}\p{M}_\-${UNSEEN}]{1,63}`;
+const DOMAIN = new RegExp(String.raw`${LABEL}(?:\.${LABEL}){1,8}`, 'vy');
+const TRAIL = new RegExp(`${UNSEEN}+$`, 'v');
+/** What follows no whole address. */
+const GOES_ON = /^(?:@|\.*[\p{L}\p{N}\p{M}%]|:[\p{L}\p{N}_~/])/u;
+/** What an address of mail is asked with. */
+const QUERY = /\?[^\s<>"\x60?]*[^\s<>"\x60?!.,:*_~'();]/y;
+/** How far is looked behind one. */
+const BEHIND = 16;
 const LAST_LABEL = /(?:^|\.)(?:[\0-\x7f]*[a-z0-9]|[^\0-\x7f]+)$/i;
 /** What names something else than mail, whole. */
 const OTHER_SCHEME = /(?<![\p{L}\p{N}\p{M}])(?:xmpp|sips?|im|acct):$/iu;
@@ -69,13 +81,15 @@ function divided(state: StateCore, token: Token, afterEscaped: boolean): Token[]
 function mailsIn(content: string): FoundMail[] {
   const found: FoundMail[] = [];
   for (const { index, 0: name } of content.matchAll(NAME)) {
-    DOMAIN.lastIndex = index + name.length;
-    const domain = DOMAIN.exec(content)?.[0] ?? '';
-    const end = index + name.length + domain.length;
+    const at = index + name.length;
+    const domain = withoutSentence(matchAt(DOMAIN, content, at)).replace(TRAIL, '');
+    const end = at + domain.length;
     const before = content.slice(Math.max(0, index - 8), index);
-    if (!LAST_LABEL.test(domain) || content[end] === '@' || OTHER_SCHEME.test(before)) continue;
+    if (!LAST_LABEL.test(domain) || OTHER_SCHEME.test(before)) continue;
+    const behind = content.slice(end, end + BEHIND);
+    if (GOES_ON.test(behind) && !beginsUnspaced(behind)) continue;
     const prefix = PREFIX.exec(before)?.[0].length ?? 0;
-    found.push({ start: index - prefix, end });
+    found.push({ start: index - prefix, end: prefix ? end + matchAt(QUERY, content, end).length : end });
   }
   return found;
 }

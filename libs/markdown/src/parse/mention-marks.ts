@@ -2,10 +2,10 @@ import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 
 /**
  * A handle that begins with `_`, as far as emphasis would take it for its own. `@` stands where a mention can: at the start, after what
- * is no letter or digit, or after a mention and `/`.
+ * is no letter or digit, or after a mention and `/` or `.`.
  */
 const UNDERSCORED =
-  /(?:(?<![\p{L}\p{M}\p{Nd}./@]|[\p{L}\p{M}\p{Nd}]_+)|(?<=@[A-Za-z0-9._-]{2,30}\/))@(_+)([A-Za-z0-9_]|[.-](?=[A-Za-z0-9_])){1,64}/uy;
+  /(?:(?<![\p{L}\p{M}\p{Nd}./@]|[\p{L}\p{M}\p{Nd}]_+)|(?<=@[A-Za-z0-9._-]{2,30}[/.]))@(_+)([A-Za-z0-9_]|[.-](?=[A-Za-z0-9_])){1,64}/uy;
 
 /** What a token keeps in its `meta` of the `@`s that were escaped: their places in its content. */
 interface EscapedAts {

@@ -61,7 +61,7 @@ describe('findMentions', () => {
     '@annaß @anna図 @anna٣ @anna𝒜 @anna\u20e3',
     '@anna.é @anna-é @anna_é',
     '@anna@example.social @bob@carl',
-    '@anna.Bell@example.social @anna--x@example.social @anna-@x',
+    '@anna.Bell@example.social @anna--x@example.social @anna\u200b@x',
     '@an\u00adna @an\u200dna @anna\u200bé',
   ])('takes no part of another name for a handle: %j', (text) => {
     expect(found(text)).toEqual([]);
@@ -78,7 +78,11 @@ describe('findMentions', () => {
     ['@mina.thanks @mina-Thanks', ['mina.thanks', 'mina-thanks']],
     ['@a--thanks', ['a--thanks']],
     ['@mina--él @mina...está @mina.Él @mina.Mañana @mina.Ǆ', ['mina', 'mina', 'mina', 'mina', 'mina']],
-    ['@an.B--é @a.b--@bob @a.b...@bob', ['an.b or an', 'a.b', 'bob', 'a.b']],
+    ['@an.B--é @a.b--@bob @a.b...@bob', ['an.b or an', 'a.b', 'bob', 'a.b', 'bob']],
+    [
+      '@anna-@bob.-@mina @anna.@bob @anna\u200b.\u200b@bob @ann:@bob',
+      ['anna', 'bob', 'mina', 'anna', 'bob', 'anna', 'bob', 'ann', 'bob'],
+    ],
     [`@mina--${'a'.repeat(30)}`, ['mina']],
     ['@mina--th\u00adanks', ['mina']],
   ])('ends a run before what parts sentences, unless it is a handle as a whole: %j', (text, expected) => {

@@ -24,6 +24,13 @@ const TRAIL = new RegExp(`[.\\-${UNSEEN}]`, 'v');
 const BREAKS = /--|\.\.|\.(?=[\p{Lu}\p{Lt}])/gu;
 const GOES_ON = /[\p{L}\p{M}\p{Nd}]/u;
 const BLOCKS_MENTION = /[\p{L}\p{Nd}_./@]/u;
+/** What may stand between two mentions without a space: `@ann/@bob`, and where a sentence ends, `@ann.@bob`. */
+const BETWEEN_MENTIONS = new RegExp(`^(?:/|[.\\-${UNSEEN}]*\\.${UNSEEN}*)$`, 'v');
+/** How far is looked back for the mention before. */
+const BETWEEN = 256;
+/** An address of another place that is written with a colon: `@ann:example.org`. */
+const PLACE = /^:[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/;
+const PLACE_LENGTH = 80;
 /** What stands on the character before it, or is not seen. */
 const ON_ANOTHER = new RegExp(`[\\p{M}${UNSEEN}]`, 'v');
 
@@ -47,7 +54,9 @@ export function findMentions(
     if (!stretch) break;
     if (start < stretch.start || isBlocked(text, start, mentionEnd)) continue;
     const run = match[1] as string;
-    const handles = handlesIn(run, characterAt(text, start + 1 + run.length), stretch.end - start - 1);
+    const end = start + 1 + run.length;
+    if (PLACE.test(text.slice(end, end + PLACE_LENGTH))) continue;
+    const handles = handlesIn(run, characterAt(text, end), stretch.end - start - 1);
     if (handles.length === 0) continue;
     spans.push({ start, handles });
     mentionEnd = start + 1 + (handles[0] as string).length;
@@ -67,9 +76,10 @@ export function handlesTyped(typed: string): readonly string[] {
 function handlesIn(run: string, next: string, room: number): string[] {
   const whole = withoutTrail(run);
   const all = run + next;
-  const following = all.slice(whole.length).search(BREAKS) >= 0 ? '' : next;
-  // An address of another place, such as @ann@example.social.
-  if (following === '@') return [];
+  const trail = all.slice(whole.length);
+  // An address of another place, such as @ann@example.social, which has neither `.` nor `-` before its second `@`.
+  if (next === '@' && !/[.-]/.test(trail)) return [];
+  const following = next === '@' || trail.search(BREAKS) >= 0 ? '' : next;
   const handles = beforeBreaks(run, all);
   if (!GOES_ON.test(following)) handles.unshift(whole);
   return [...new Set(handles.map(normalizeHandle))].filter((handle) => handle.length <= room && isHandle(handle));
@@ -90,9 +100,10 @@ function beforeBreaks(run: string, all: string): string[] {
   return parts;
 }
 
-/** Whether what stands before an `@` is no place for a mention. A `/` is one directly after another mention: `@ann/@bob`. */
+/** Whether what stands before an `@` is no place for a mention. */
 function isBlocked(text: string, at: number, mentionEnd: number): boolean {
-  if (text[at - 1] === '/' && mentionEnd === at - 1) return false;
+  const after = mentionEnd >= 0 && at - mentionEnd <= BETWEEN;
+  if (after && BETWEEN_MENTIONS.test(text.slice(mentionEnd, at))) return false;
   return BLOCKS_MENTION.test(readBefore(text, at));
 }
 

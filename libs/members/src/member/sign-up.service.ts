@@ -4,12 +4,12 @@ import {
   Clock,
   checkText,
   emailKey,
+  emailTyped,
   type FieldProblem,
   handleTyped,
   InvalidInput,
   limits,
   newId,
-  trimUnseen,
   withoutUnseen,
 } from '#kernel';
 import { Attempts, Config, Database, Events, type Transaction } from '#platform';
@@ -50,12 +50,12 @@ export class SignUpService {
    * @param address where the request comes from, for the limit of attempts
    * @param userAgent what the browser calls itself
    * @throws InvalidInput at once for all of a name that cannot be one, a handle that is malformed, taken or like a taken one, what is no
-   * e-mail address, and a poor password; then for a known e-mail address
+   * e-mail address, and a poor password; then for a known e-mail address; then, by its listeners, for a handle that reads as something banned
    * @throws RateLimited
    */
   async signUp(input: SignUp, address: string, userAgent: string | null = null): Promise<OpenSession> {
     const handle = handleTyped(input.handle);
-    const email = trimUnseen(input.email);
+    const email = emailTyped(input.email);
     await this.requireSound({ ...input, handle, email }, address);
     await this.attempts.consume('signUp:address', address);
     const passwordHash = await this.hasher.hash(input.password);

@@ -5,7 +5,7 @@ import { Statement, type Transaction } from '#platform';
 import { ItemStore, type StoredItem } from '../item/item.store.js';
 import { type FormerItem, type ItemEvent, isWaiting } from '../item/item-transition.js';
 import { canDecide } from '../moderation.policy.js';
-import { type ContentAction, isAboutContent, type Target } from './decide.js';
+import { type ContentAction, isAboutContent, isAboutNewerText, type Target } from './decide.js';
 import { AlreadyDecided, ClaimedByAnother, OwnContent, StaleDecision } from './decision.error.js';
 import { DecisionRecorder } from './decision.recorder.js';
 import type { ModerationCommand } from './moderation-command.js';
@@ -92,7 +92,7 @@ export class ContentDecisionService {
       address,
       memberId: authorId,
       courseId: thread.courseId,
-      contentRevision: post.revision,
+      contentRevision: judgedRevision(action, { post, item }),
       until: null,
       before,
       after,
@@ -144,6 +144,11 @@ export function requireRevision({ revision }: ModeratedPost, decidedOn: number):
   if (decidedOn !== revision) throw new StaleDecision(revision);
 }
 
+function judgedRevision(action: ContentAction, { post, item }: ContentInReview): number {
+  const { revision, visibleRevision, editPending } = post;
+  return !editPending || isAboutNewerText(action, { reported: isReported(item) }) ? revision : visibleRevision;
+}
+
 /** What undoing brings back. */
 function formerOf({ state, contentRevision, openReports, held, waitingSince }: StoredItem): FormerItem {
   return { state, contentRevision, openReports, held, waitingSince };
@@ -187,8 +192,13 @@ function requireEffect(action: ContentAction, { post, item }: ContentInReview): 
   if (status === 'REMOVED' && action !== 'WARN' && action !== 'DISMISS') {
     throw new Gone('Its author has withdrawn it. Dismiss the item, or warn the author.');
   }
-  const problem = problemOf(action, post, Boolean(item && isWaiting(item) && item.openReports > 0));
+  const problem = problemOf(action, post, isReported(item));
   if (problem) throw new Conflict(problem, { status, waiting: editPending });
+}
+
+/** Whether reports wait. */
+export function isReported(item: StoredItem | null): boolean {
+  return item !== null && isWaiting(item) && item.openReports > 0;
 }
 
 function problemOf(action: ContentAction, { status, editPending }: ModeratedPost, reported: boolean): string | null {

@@ -45,6 +45,14 @@ export function isMemberAction(action: ModerationAction): action is MemberAction
 
 const among = (actions: readonly ModerationAction[]) => `in (${actions.map((action) => `'${action}'`).join(', ')})`;
 
+/**
+ * Whether a decision is about the newer text, where one waits beside what others are or were shown: what is restored or hidden is the other
+ * one, and so is what a warning is about where there were reports.
+ */
+export function isAboutNewerText(action: ContentAction, { reported }: { readonly reported: boolean }): boolean {
+  return action === 'APPROVE' || action === 'DISMISS' || (action === 'WARN' && !reported);
+}
+
 /** `isContentAction` of the decision in row `d`, as SQL. */
 export function isAboutContent(d: string): string {
   return `(${d}.action ${among(CONCLUDING)})`;

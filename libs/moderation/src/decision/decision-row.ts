@@ -24,6 +24,21 @@ export const decisionJoins = (d: string) => `
   left join member m on m.id = ${d}.moderator_id left join appeal a on a.decision_id = ${d}.id
   left join lateral (select ${authorColumns('r', inFull(d))} from member r where r.id = a.decided_by) resolver on true`;
 
+/**
+ * What the decision in row `d` was about before: the status of its content, or of a profile, of which a text that waits beside what is shown is no
+ * part; and after it whether a newer text was left waiting, and whether others were shown a text of a profile. Null where it says nothing of these.
+ */
+export const decisionFacts = (d: string) => {
+  const [before, after] = [`${d}.before -> 'facts'`, `${d}.after -> 'facts'`];
+  const shown = (facts: string) =>
+    `(not (${facts} -> 'hidden')::boolean and (${facts} -> 'visibleRevision')::integer > 0)`;
+  return `case when ${before} -> 'hidden' is null then ${before} ->> 'status' when (${before} -> 'hidden')::boolean then 'HIDDEN'
+      when ${shown(before)} then 'VISIBLE' else 'HELD' end as decision_former_status,
+    case when ${after} -> 'hidden' is not null then ${after} ->> 'status' = 'HELD'
+      else (${after} -> 'visibleRevision')::integer < (${after} -> 'revision')::integer end as decision_text_waits,
+    ${shown(after)} as decision_profile_shown`;
+};
+
 export interface DecisionRow extends AuthorRow {
   id: string;
   action: ModerationAction;

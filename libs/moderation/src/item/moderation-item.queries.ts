@@ -14,6 +14,7 @@ import {
 import { Database } from '#platform';
 import { requireModerated } from '#visibility';
 import type { ReportReason } from '../report/report.js';
+import { heldNow } from './held-because.js';
 import {
   type HeldBecause,
   type ModerationItemCount,
@@ -44,6 +45,7 @@ interface Row extends ThreadRow, AuthorRow {
   content_revision: number;
   current_revision: number;
   held: HeldBecause[];
+  text_waits: boolean;
   open_reports: number;
   waiting_since: Date;
   created_at: Date;
@@ -165,7 +167,7 @@ function toItem(row: Row): ModerationItemView {
     state: row.state,
     contentRevision: row.content_revision,
     currentRevision: row.current_revision,
-    held: row.held,
+    held: heldNow(row.held, row.state, row.text_waits),
     openReports: row.open_reports,
     waitingSince: row.waiting_since,
     createdAt: row.created_at,

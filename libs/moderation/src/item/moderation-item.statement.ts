@@ -1,5 +1,5 @@
 import { nameShown } from '#courses';
-import { authorColumns, profileColumns, threadColumns } from '#discussion';
+import { authorColumns, editIsPending, profileColumns, threadColumns } from '#discussion';
 import { fetchSize, type PageShape } from '#kernel';
 import { Statement, StatementFamily } from '#platform';
 import { moderates } from '#visibility';
@@ -37,9 +37,16 @@ const notOwn = (
 /** Whether the viewer moderates the item in row `i` of thread `t`. */
 export const moderatesItem = (i: string, t: string) => `(${moderates(t)} and ${notOwn(i)})`;
 
+/** Whether the text of the post in row `p` of thread `t`, or an edit of it, is held. */
+const textWaits = (p: string, t: string) => {
+  const status = `coalesce(${p}.status, ${t}.status)`;
+  return `(${status} <> 'REMOVED' and (${status} = 'HELD' or ${editIsPending(p)}))`;
+};
+
 /** Of the item in row `i`, over what `JOINS` joins. */
 const COLUMNS = `i.thread_id as item_thread_id, i.number, ${stateOf('i')} as state, i.content_revision,
   p.revision as current_revision, i.held, i.open_reports,
+  ${textWaits('p', 't')} as text_waits,
   i.waiting_since, i.created_at, case when ${isClaimed('i')} then i.claimed_until end as claimed_until,
   case when ${isClaimed('i')} then k.id end as claimer_id, k.handle as claimer_handle,
   case when ${nameShown('k')} then k.display_name end as claimer_name, encode(p.path, 'hex') as path,

@@ -35,6 +35,7 @@ export interface ModerationItemView extends PostAddress {
   readonly contentRevision: number;
   /** The content's latest: what a decision would be about now. */
   readonly currentRevision: number;
+  /** What its latest held text was held for. */
   readonly held: readonly HeldBecause[];
   readonly openReports: number;
   readonly waitingSince: Date;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Author, type AuthorRow, toAuthor } from '#discussion';
 import { cutPage, isId, type Page, type PageRequest, pageShape, type Viewer } from '#kernel';
 import { Database } from '#platform';
+import { heldNow } from '../item/held-because.js';
 import {
   type HeldBecause,
   type ModerationItemState,
@@ -29,6 +30,7 @@ interface Row extends AuthorRow {
   content_revision: number;
   current_revision: number;
   held: HeldBecause[];
+  text_waits: boolean;
   open_reports: number;
   waiting_since: Date;
   created_at: Date;
@@ -100,7 +102,7 @@ function toMemberItem(row: Row): MemberItemView {
     state: row.state,
     contentRevision: row.content_revision,
     currentRevision: row.current_revision,
-    held: row.held,
+    held: heldNow(row.held, row.state, row.text_waits),
     openReports: row.open_reports,
     waitingSince: row.waiting_since,
     createdAt: row.created_at,

@@ -2,6 +2,7 @@ import { nameShown } from '#courses';
 import { authorColumns, profileColumns } from '#discussion';
 import { fetchSize, type PageShape } from '#kernel';
 import { Statement, StatementFamily } from '#platform';
+import { profileIsPending } from '#profiles';
 import { type ModerationItemState, type ModerationOrder, waitingItemStates } from '../item/moderation-item.js';
 import { claimOf, isClaimed, stateOf, stored } from '../item/moderation-item.statement.js';
 
@@ -15,7 +16,7 @@ export const moderatesMember = (i: string) =>
   `((:viewer.isAdmin or :viewer.isCurator) and ${i}.member_id <> :viewer.memberId)`;
 
 const COLUMNS = `i.member_id, ${stateOf('i')} as state, i.revision as content_revision, coalesce(p.revision, i.revision) as current_revision,
-  i.held, i.open_reports, i.waiting_since, i.created_at, case when ${isClaimed('i')} then i.claimed_until end as claimed_until,
+  i.held, coalesce(${profileIsPending('p')}, false) as text_waits, i.open_reports, i.waiting_since, i.created_at, case when ${isClaimed('i')} then i.claimed_until end as claimed_until,
   case when ${isClaimed('i')} then k.id end as claimer_id, k.handle as claimer_handle,
   case when ${nameShown('k')} then k.display_name end as claimer_name, ${authorColumns('m')}, ${profileColumns('m')}`;
 const JOINS = `join member m on m.id = i.member_id left join profile p on p.member_id = i.member_id

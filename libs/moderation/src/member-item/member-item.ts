@@ -20,6 +20,7 @@ export interface MemberItemView {
   readonly contentRevision: number;
   /** The profile's latest: what a decision would be about now. */
   readonly currentRevision: number;
+  /** What its latest held text was held for. */
   readonly held: readonly HeldBecause[];
   readonly openReports: number;
   readonly waitingSince: Date;

@@ -11,7 +11,7 @@ import {
   decisionSeen,
   toDecision,
 } from '../decision/decision-row.js';
-import { heldWords } from '../item/held-because.js';
+import { heldLast, heldWords } from '../item/held-because.js';
 import type { HeldBecause } from '../item/moderation-item.js';
 import { isAboutProfile } from './profile-decisions.js';
 
@@ -47,8 +47,6 @@ export class OwnModerationQueries {
   /** Why its latest text is held; empty where it is not. */
   async heldBecause({ memberId }: Member): Promise<string[]> {
     const row = await this.database.row<{ held: HeldBecause[] }>(HELD.with({ memberId }));
-    if (!row) return [];
-    const last = Math.max(...row.held.map(({ revision }) => revision));
-    return heldWords(row.held.filter(({ revision }) => revision === last));
+    return row ? heldWords(heldLast(row.held)) : [];
   }
 }

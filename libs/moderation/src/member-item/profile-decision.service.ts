@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Conflict, isId, NotFound, newId } from '#kernel';
 import { Statement, type Transaction } from '#platform';
 import { factsOf, isPending, ProfileModeration, type StoredProfile } from '#profiles';
-import { requireFree } from '../decision/content-decision.service.js';
-import type { ContentAction } from '../decision/decide.js';
+import { isReported, requireFree } from '../decision/content-decision.service.js';
+import { type ContentAction, isAboutNewerText } from '../decision/decide.js';
 import { AlreadyDecided, StaleDecision } from '../decision/decision.error.js';
 import type { ModerationAction } from '../decision/decision.js';
 import { DecisionRecorder } from '../decision/decision.recorder.js';
@@ -73,7 +73,7 @@ export class ProfileDecisionService {
       address: null,
       memberId,
       courseId: null,
-      contentRevision: profile.revision,
+      contentRevision: judgedRevision(action, { profile, item }),
       until: null,
       before,
       after,
@@ -136,6 +136,13 @@ function asFacts({ before, after }: { before: object; after: object }): { before
   return { before: { ...before }, after: { ...after } };
 }
 
+/** Hiding a profile refuses what waits, and is about that. */
+function judgedRevision(action: ContentAction, { profile, item }: InReview): number {
+  const { revision, visibleRevision } = profile;
+  const newer = isPending(profile) && (action === 'HIDE' || isAboutNewerText(action, { reported: isReported(item) }));
+  return newer || visibleRevision === 0 ? revision : visibleRevision;
+}
+
 /** Why a decision would change nothing, or something else than was meant. */
 function problemOf(action: ContentAction, { profile, item }: InReview): string | null {
   const pending = isPending(profile);
@@ -147,12 +154,20 @@ function problemOf(action: ContentAction, { profile, item }: InReview): string |
     case 'HIDE':
       return profile.hidden && !pending ? 'This profile is hidden already. Restore it, or warn the member.' : null;
     case 'RESTORE':
-      return profile.hidden ? null : 'This profile is not hidden, so there is nothing to restore.';
+      return restoringProblem(profile);
     case 'DISMISS':
-      return pending || (item && isWaiting(item) && item.openReports > 0)
+      return pending || isReported(item)
         ? null
         : 'Nobody has reported this member, and nothing of their profile waits: nothing to dismiss.';
     case 'WARN':
       return null;
   }
+}
+
+function restoringProblem(profile: StoredProfile): string | null {
+  if (!profile.hidden) return 'This profile is not hidden, so there is nothing to restore.';
+  if (profile.visibleRevision > 0) return null;
+  return isPending(profile)
+    ? 'Others were never shown a text of this profile, so there is nothing to restore. Approve the one that waits.'
+    : 'Others were never shown a text of this profile, so there is nothing to restore. Undo the decision that hid it.';
 }

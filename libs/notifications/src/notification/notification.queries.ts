@@ -10,7 +10,7 @@ import {
   tupleCursor,
   type Viewer,
 } from '#kernel';
-import { refusedEdit } from '#moderation';
+import { decisionFacts, refusedEdit } from '#moderation';
 import { Database, Statement, StatementFamily } from '#platform';
 import { joinSubject, moderates, seesReply, seesSubject, seesThread, subjectTitle } from '#visibility';
 import { type NotificationRow, type NotificationView, toNotification } from './notification.js';
@@ -56,7 +56,7 @@ function composePage({ unreadOnly, continued, size, batch }: Shape): string {
         ${replyColumns('p', `(p.number > 0 and ${seesReply('p', moderates('t'))})`)}, ${authorColumns('m')},
         d.id as decision_id, d.action as decision_action, d.reason as decision_reason, d.created_at as decided_at,
         d.until as decision_until, place.title as decision_course, d.undone_at is not null as decision_undone,
-        d.before -> 'facts' ->> 'status' as decision_former_status,
+        ${decisionFacts('d')},
         ${refusedEdit('d')} as refused_edit,
         a.decision_id is not null as appealed, a.outcome as appeal_outcome, a.explanation as appeal_explanation
       from (select n.* ${own} limit ${batch}) n ${contentJoin('n')}

@@ -29,6 +29,10 @@ export interface NotifiedDecision {
   readonly courseTitle: string | null;
   /** What the content was before it was decided about, and is again once that is undone; null where it is about none. */
   readonly formerStatus: ContentStatus | null;
+  /** Whether it left a newer text waiting. */
+  readonly textWaits: boolean;
+  /** Whether others were shown a text of the profile after it; null where it is about none, or changed nothing of it. */
+  readonly profileShown: boolean | null;
   readonly undone: boolean;
   /** Null where it cannot be appealed any more, or never could. */
   readonly appealUntil: Date | null;
@@ -76,6 +80,8 @@ export interface NotificationRow extends ThreadRow, AuthorRow, Omit<ReplyRow, 'n
   decision_until: Date | null;
   decision_course: string | null;
   decision_former_status: ContentStatus | null;
+  decision_text_waits: boolean | null;
+  decision_profile_shown: boolean | null;
   decision_undone: boolean;
   refused_edit: boolean;
   appealed: boolean;
@@ -118,6 +124,8 @@ function toNotifiedDecision(row: NotificationRow): NotifiedDecision | null {
     until: row.decision_until,
     courseTitle: row.decision_course,
     formerStatus: row.decision_former_status,
+    textWaits: row.decision_text_waits ?? false,
+    profileShown: row.decision_profile_shown,
     undone: row.decision_undone,
     appealUntil: appealUntil(facts),
     appealed: row.appealed,

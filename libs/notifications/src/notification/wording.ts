@@ -67,9 +67,14 @@ function place({ courseTitle }: NotifiedDecision): string {
 const DECIDED: Record<ModerationAction, (notification: NotificationFacts, decision: NotifiedDecision) => string> = {
   APPROVE: (notification) => `A moderator approved ${content(notification)}, and it is shown`,
   HIDE: (notification) => `A moderator hid ${content(notification)}`,
-  RESTORE: (notification) => `A moderator restored ${content(notification)}, and it is shown again`,
-  DISMISS: (notification) =>
-    `A moderator did not accept your edit of ${content(notification)}: the text from before stays`,
+  RESTORE: (notification, { textWaits }) =>
+    textWaits
+      ? `A moderator restored ${content(notification)}, and it is shown again as it was before: your newer text still waits`
+      : `A moderator restored ${content(notification)}, and it is shown again`,
+  DISMISS: (notification, { profileShown }) =>
+    profileShown === false
+      ? `A moderator did not accept what you say of yourself in ${content(notification)}: others are shown your handle alone`
+      : `A moderator did not accept your edit of ${content(notification)}: the text from before stays`,
   WARN: (notification) => `A moderator warned you about ${content(notification)}`,
   SUSPEND: (_notification, decision) =>
     `A moderator suspended you${place(decision)}${decision.until ? ` until ${spellMoment(decision.until)}` : ''}: you can read but not write`,

@@ -10,6 +10,11 @@ const TROUBLES = {
     message: `Too much is going on at once: this waited and was given up, and nothing was written. Try again in a moment; ${AGAIN}.`,
     retryAfter: limits.retryAfter.busy,
   },
+  /** Begun, but waited longer than anybody waits for the answer. */
+  late: {
+    message: `This was given up, since it waited too long: too much is going on at once. Try again in a moment, and ask for less at once if it stays so; ${AGAIN}.`,
+    retryAfter: limits.retryAfter.busy,
+  },
   /** Not to be reached, or ended in the middle. */
   away: {
     message: `The database could not answer, as it cannot be reached at the moment. Try again in a moment; ${AGAIN}.`,

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Forbidden, InvalidInput } from '#kernel';
 import { Events, type Transaction } from '#platform';
-import { type ProfileSubmission, ScreeningFacts, screenProfile } from '#screening';
+import { type ProfileSubmission, type Refusal, ScreeningFacts, screenHandle, screenProfile } from '#screening';
 import { ProfileHeld, ProfileSettled } from './profile.events.js';
 import { ProfileStore, type StoredProfile } from './profile.store.js';
 import { ProfileRendering, type ReadProfile } from './profile-rendering.service.js';
-import { isPending } from './profile-state.js';
-import { type ProfileText, sameText, withoutTaken } from './profile-text.js';
+import { isPending, stateOf } from './profile-state.js';
+import { type ProfileText, readsTheSame, sameText, withoutTaken } from './profile-text.js';
 
 export type WrittenProfile = Omit<ProfileText, 'bioHtml'>;
 
 type Hold = Pick<ProfileHeld['because'], 'rule' | 'matched'>;
+/** What screening knows of the member and of the commons. */
+type Known = Awaited<ReturnType<ScreeningFacts['read']>>;
 
 /** Takes what members say of themselves: shown to others at once, or once a moderator has approved it. */
 @Injectable()
@@ -25,28 +27,40 @@ export class ProfileWriting {
 
   /**
    * Whatever is new runs through screening as a whole; what only takes something away is shown at once. What is the same as before changes
-   * nothing, also where it waits.
+   * nothing, also where it waits; where it was refused, whoever changes nothing else is told so.
    * @param profile locked, with its record begun
+   * @param alone whether nothing else is changed with it
    * @throws InvalidInput, Forbidden for what screening refuses
    */
-  async write(tx: Transaction, profile: StoredProfile, written: WrittenProfile): Promise<void> {
+  async write(
+    tx: Transaction,
+    profile: StoredProfile,
+    written: WrittenProfile,
+    { alone }: { readonly alone: boolean },
+  ): Promise<void> {
     const { memberId, own, shown } = profile;
-    if (sameText({ ...written, bioHtml: null }, own)) return;
+    const same = sameText({ ...written, bioHtml: null }, own);
+    if (same && !(alone && stateOf(profile) === 'REFUSED')) return;
     const now = this.clock.now();
     const read = await this.rendering.read(tx, memberId, written);
     const wanted = { ...written, bioHtml: written.bioMarkdown === shown.bioMarkdown ? shown.bioHtml : read.bioHtml };
     const cut = withoutTaken(shown, wanted);
     const allowed = !profile.hidden && profile.visibleRevision > 0 && sameText(wanted, cut);
-    const hold = allowed ? null : await this.screen(tx, profile, wanted, read);
+    const hold = allowed ? null : this.screen(profile, wanted, read, await this.known(tx, memberId));
     if (hold) await this.hold(tx, profile, { wanted, cut, hold, now });
     else await this.publish(tx, profile, wanted, now);
     await this.store.forgetSuperseded(tx, memberId, now);
   }
 
-  /** A name with which somebody signs up: held, it is replaced by the handle. */
+  /**
+   * A name with which somebody signs up: held, it is replaced by the handle.
+   * @throws InvalidInput for the handle
+   */
   async begin(tx: Transaction, memberId: string): Promise<void> {
     const profile = await this.store.lock(tx, memberId);
-    const hold = await this.screen(tx, profile, profile.own, await this.rendering.read(tx, memberId, profile.own));
+    const known = await this.known(tx, memberId);
+    requireAllowed(screenHandle(profile.handle, known.place));
+    const hold = this.screen(profile, profile.own, await this.rendering.read(tx, memberId, profile.own), known);
     if (!hold) return;
     const now = this.clock.now();
     await this.store.begin(tx, profile, { visible: false, now });
@@ -85,25 +99,31 @@ export class ProfileWriting {
     await this.events.emit(tx, held);
   }
 
+  /** @throws InvalidInput for a handle in which something is read that is banned in what belongs to no course */
+  async requireHandle(tx: Transaction, memberId: string, handle: string): Promise<void> {
+    requireAllowed(screenHandle(handle, (await this.known(tx, memberId)).place));
+  }
+
+  private known(tx: Transaction, memberId: string): Promise<Known> {
+    return this.facts.read(tx, { authorId: memberId, courseId: null, edit: true });
+  }
+
   /** Null where it may be shown. @throws InvalidInput, Forbidden */
-  private async screen(
-    tx: Transaction,
-    profile: StoredProfile,
-    wanted: ProfileText,
-    read: ReadProfile,
-  ): Promise<Hold | null> {
-    const known = await this.facts.read(tx, { authorId: profile.memberId, courseId: null, edit: true });
+  private screen(profile: StoredProfile, wanted: ProfileText, read: ReadProfile, known: Known): Hold | null {
     const verdict = screenProfile(
       submissionOf(profile, wanted, read),
       { ...known.author, repeated: false },
       known.place,
     );
-    if (verdict.answer === 'refuse') {
-      const { path, message } = verdict;
-      throw path === null ? new Forbidden(message) : InvalidInput.at(path, message);
-    }
+    if (verdict.answer === 'refuse') requireAllowed(verdict);
     return verdict.answer === 'hold' ? { rule: verdict.rule, matched: verdict.matched } : null;
   }
+}
+
+function requireAllowed(refusal: Refusal | null): void {
+  if (!refusal) return;
+  const { path, message } = refusal;
+  throw path === null ? new Forbidden(message) : InvalidInput.at(path, message);
 }
 
 function submissionOf({ refused, hiddenAt }: StoredProfile, wanted: ProfileText, read: ReadProfile): ProfileSubmission {
@@ -117,7 +137,7 @@ function submissionOf({ refused, hiddenAt }: StoredProfile, wanted: ProfileText,
     accompanying: [...(affiliation === null ? [] : [affiliation]), ...read.titles],
     links: read.links,
     handles: [],
-    refusedBefore: refused !== null && sameText(refused, wanted),
+    refusedBefore: refused !== null && readsTheSame(refused, wanted),
     hiddenAt,
   };
 }

@@ -21,7 +21,8 @@ const SET_NAMING = new Statement(
   'profiles/set-naming',
   { memberId: 'uuid', handle: 'text | null', nameAudience: 'name_audience | null' },
   `
-  update member set handle = coalesce(:handle, handle), name_audience = coalesce(:nameAudience, name_audience) where id = :memberId`,
+  update member set handle = coalesce(:handle, handle), name_audience = coalesce(:nameAudience, name_audience) where id = :memberId
+  and (handle <> :handle or name_audience <> :nameAudience) returning id`,
 );
 
 @Injectable()
@@ -38,31 +39,35 @@ export class ProfileService {
    * Changes the member's own profile. A former handle stays theirs: nobody else gets it, they may take it again. What they say of themselves is
    * screened: others may be shown it later.
    *
-   * @throws InvalidInput for a handle that is malformed, or somebody else's or like it, and for a text that comes to too much or that screening
+   * @throws InvalidInput for a handle that is malformed, somebody else's or like it, or reads as something banned, and for a text that comes to too much or that screening
    * refuses; Forbidden for whoever is suspended; Unavailable or RateLimited while too much is being rendered; RateLimited for too many changes
    */
   async update(member: Member, input: ProfileChange): Promise<void> {
     if (writesText(input)) await this.attempts.consume('profile:member', member.memberId);
     await this.idempotency.once(member, 'updateProfile', input, async (tx) => {
-      await this.change(tx, member.memberId, input);
+      await this.change(tx, member, input);
       return member.memberId;
     });
   }
 
-  private async change(tx: Transaction, memberId: string, input: ProfileChange): Promise<void> {
+  private async change(tx: Transaction, member: Member, input: ProfileChange): Promise<void> {
+    const { memberId } = member;
     const handle = input.handle == null ? null : handleTyped(input.handle);
     if (handle !== null) {
       const problem = handleProblem(handle);
       if (problem) throw InvalidInput.at('input.handle', problem);
       await claimHandle(tx, handle, memberId, this.clock.now());
+      // Which they have, they keep, whatever was banned since.
+      if (handle !== member.handle) await this.writing.requireHandle(tx, memberId, handle);
     }
     const { nameAudience } = input;
-    if (handle !== null || nameAudience != null) await tx.rows(SET_NAMING.with({ memberId, handle, nameAudience }));
+    const naming = handle !== null || nameAudience != null;
+    const named = naming && (await tx.row(SET_NAMING.with({ memberId, handle, nameAudience }))) !== null;
     if (!writesText(input) && handle === null) return;
     const profile = await this.store.load(tx, memberId, this.clock.now());
     // A handle that stands in place of the name follows its change.
     if (!showsText(profile)) await this.store.show(tx, memberId, standIn(profile.handle));
-    if (writesText(input)) await this.writing.write(tx, profile, written(profile.own, input));
+    if (writesText(input)) await this.writing.write(tx, profile, written(profile.own, input), { alone: !named });
   }
 }
 

@@ -1,7 +1,7 @@
 import { drawnAlike, drawnTheSame, STROKE } from '#kernel';
 
-/** Where runs of A to Z begin among the symbols: in brackets, squared, in black circles and squares, regional indicators. */
-const ALPHABETS = [0x249c, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6] as const;
+/** Where runs of A to Z begin among the symbols: in brackets, outlined, squared, in black circles and squares, regional indicators. */
+const ALPHABETS = [0x249c, 0x1ccd6, 0x1f110, 0x1f130, 0x1f150, 0x1f170, 0x1f1e6] as const;
 const LETTERS = 26;
 const LOWER_A = 0x61;
 
@@ -42,6 +42,9 @@ const whole = new Map([
 const beside = new Map([...drawnAlike, ...SAME, ...LIKE]);
 
 const ALIKE = `[${Array.from(beside.keys(), (sign) => escaped(sign.codePointAt(0) as number)).join('')}]`;
+/** Greek letters and digits of mathematicians, which come apart into those that look like Latin ones. */
+const MATHEMATICAL =
+  '[\\u03d0-\\u03d6\\u03f0-\\u03f5\\u03f9\\u1fbe\\u213c-\\u213f\\u{1d6a8}-\\u{1d7ff}\\u{1ccf0}-\\u{1ccf9}\\u{1fbf0}-\\u{1fbf9}]';
 /** A sign that is no letter and may stand for one; for a regular expression with the flag `v`. */
 export const SIGN = `[${SYMBOL}${ALIKE}\\|]`;
 
@@ -50,11 +53,14 @@ const FOREIGN_MARK = '[\\p{M}--[\\u0300-\\u036f]]';
 /** Digits and strokes among small letters. */
 const AMONG_LETTERS = '(?<=[a-zA-Z])[01\\|]|[01\\|](?=[a-zA-Z])|(?<=[a-z])I';
 /** Text in which a letter may stand for another one. */
-export const DISGUISE = new RegExp(`${SYMBOL}|${ALIKE}|\\p{sc=Latin}\\p{M}*${FOREIGN_MARK}|${AMONG_LETTERS}`, 'v');
+export const DISGUISE = new RegExp(
+  `${SYMBOL}|${ALIKE}|${MATHEMATICAL}|\\p{sc=Latin}\\p{M}*${FOREIGN_MARK}|${AMONG_LETTERS}`,
+  'v',
+);
 const STROKES = new RegExp(
   `[${Array.from(beside)
     .flatMap(([sign, read]) => (read.includes(STROKE) ? escaped(sign.codePointAt(0) as number) : []))
-    .join('')}]|[1\\|]|(?<=[a-z])I`,
+    .join('')}]|${MATHEMATICAL}|[1\\|]|(?<=[a-z])I`,
   'v',
 );
 
@@ -62,6 +68,14 @@ const OTHER_SCRIPT = /[\p{L}--\p{sc=Latin}]/v;
 const LATIN = /\p{sc=Latin}/u;
 const MARKS_ON_LATIN = /(\p{sc=Latin})\p{M}+/gu;
 const DIGITS = /[01I]/;
+
+/** What comes apart into a letter that is drawn otherwise. */
+const LUNATE = /[ϲϹ]/g;
+
+/** A sigma that is drawn as a c. */
+function lunate(sigma: string): string {
+  return sigma === 'ϲ' ? 'с' : 'С';
+}
 
 /** Whether there is what may be read as an l as well as an i: then a text is read twice. */
 export function hasStrokes(text: string): boolean {
@@ -76,7 +90,7 @@ export function hasStrokes(text: string): boolean {
  */
 export function undisguised(written: string, stroke: 'l' | 'i'): string {
   if (FLAG.test(written)) return '';
-  const letters = written.replace(SYMBOLS, shown).normalize('NFKD');
+  const letters = written.replace(SYMBOLS, shown).replace(LUNATE, lunate).normalize('NFKD');
   if (!LATIN.test(letters)) {
     const read = replaced(letters, whole, stroke);
     return OTHER_SCRIPT.test(read) || !LATIN.test(read) ? letters : read;

@@ -143,6 +143,7 @@ export const refusal = {
   busy: 'Too much is going on at once: this waited and was given up, and nothing was written. Try again in a moment.',
   unreachable: 'Something that we need cannot be reached at the moment. Try again in a moment.',
   tableLong: 'This table is longer than can be sent in one piece ({most} bytes). Read the figures on the page instead.',
+  late: 'This was given up, since it waited too long: too much is going on at once. Try again in a moment.',
   broken: 'What was working at this has ended before it was done. Try again in a moment.',
   slow: 'That could not be answered in time. Try again in a moment.',
   full: 'Nothing can be stored at present, and nothing was written: whoever runs this site has to mend that. Try again in a few minutes.',

@@ -58,6 +58,7 @@ export const refusal: Messages<typeof english> = {
     'Este alias no se da a nadie, porque quien lo tuviera parecería hablar en nombre del sitio o de todo el mundo. Elige otro, por ejemplo tu nombre con algo tuyo.',
   handleTaken:
     'Este alias ya lo tiene o lo tuvo alguien, o se parece a uno así (0 se lee como o, 1 e i como l, rn como m, vv como w; «.», «_» y «-» no cuentan). Elige otro.',
+  handleBanned: 'En este alias se leen palabras que aquí están prohibidas: {words}. Elige otro.',
   handlesUsedUp:
     'Ya has usado {most} alias, los que puede usar una persona, porque ninguno se vuelve a dar. Quédate con este, o vuelve a uno anterior.',
   ownMute: 'Nunca recibes avisos de ti: no hay nada que silenciar.',
@@ -332,6 +333,7 @@ export const refusal: Messages<typeof english> = {
   foreignPage:
     'Este formulario no se envió desde una página de este sitio. Abre la página aquí y envíalo otra vez. No se cambió nada.',
   busy: 'Hay demasiado movimiento a la vez: esto esperó y se abandonó, y no se escribió nada. Inténtalo de nuevo dentro de un momento.',
+  late: 'Esto se abandonó porque esperó demasiado: hay demasiado movimiento a la vez. Inténtalo de nuevo dentro de un momento.',
   unreachable: 'Algo que necesitamos no está disponible ahora mismo. Inténtalo de nuevo dentro de un momento.',
   tableLong:
     'Esta tabla es más larga de lo que se puede enviar de una vez ({most} bytes). Lee las cifras en la página.',
