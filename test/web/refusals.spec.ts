@@ -51,6 +51,9 @@ const NOT_ON_PAGES = [
   'libs/reflections/src/former-length.backfill.ts',
   'libs/search/src/plain-texts.ts',
   'libs/members/src/member/email-key.backfill.ts',
+  // Admins retry jobs over the API, and clients of the API follow threads.
+  ...['libs/jobs', 'libs/platform/src/jobs', 'apps/api/src/traffic/job-gauges'],
+  'apps/api/src/discussion/changes.model',
   // Notices have words of their own on pages.
   'libs/notifications/src/notification/wording',
 ];
