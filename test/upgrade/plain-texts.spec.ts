@@ -1,4 +1,4 @@
-import { MarkdownRenderer, typedText } from '#markdown';
+import { MarkdownRenderer, RENDERER_VERSION, typedText } from '#markdown';
 import { type Config, connect, type Database, migrate, migrateJobQueue } from '#platform';
 import { fillPlainTexts } from '#search';
 import type { TestDatabase } from '../support/database.js';
@@ -77,7 +77,7 @@ describe('plain texts of a database that 0.1.0 wrote', () => {
     expect(posts).toHaveLength(POSTS);
     for (const { markdown, renderer, ...kept } of posts) {
       expect(kept).toEqual(await render(markdown));
-      expect(renderer).toBe(3);
+      expect(renderer).toBe(RENDERER_VERSION);
     }
     expect(posts.filter(({ links }) => links.length > 0).length).toBe(3);
     const studies = await sql('select goal, target_audience, skills_gained, strategy_text from case_study');
