@@ -20,3 +20,5 @@ where
   and status is distinct from 'REMOVED'
 for share
 on conflict do nothing
+returning
+  number

@@ -1,7 +1,7 @@
 -- discussion/set-watch-level
 --   :viewer    viewer
 --   :threadId  uuid
---   :level     watch_level
+--   :level     watch_level | null
 with
   t as (
     select
@@ -126,7 +126,7 @@ with
   deleted as (
     delete from watch w using t
     where
-      :level = 'NORMAL'
+      :level is null
       and w.thread_id = t.id
       and w.member_id = :viewer.memberId
   ),
@@ -140,7 +140,7 @@ with
     from
       t
     where
-      :level <> 'NORMAL'
+      :level is not null
     on conflict (thread_id, member_id) do update
     set
       level = excluded.level

@@ -18,6 +18,7 @@ with
       n.thread_id = :threadId
       and n.number = :number
       and n.decision_id is null
+      and n.kind <> 'THREAD_ACTIVITY'
   ),
   willing as (
     select
@@ -28,6 +29,34 @@ with
       unnest(:mentionedIds || :answeredId) with ordinality as c (member_id, at)
     where
       c.member_id <> :authorId
+      and case
+        when c.at <= cardinality(:mentionedIds) then coalesce(
+          (
+            select
+              coalesce(wish.in_app, true)
+              or coalesce(wish.mail, 'NOW') <> 'OFF'
+            from
+              notification_preference wish
+            where
+              wish.member_id = c.member_id
+              and wish.kind = 'MENTION'
+          ),
+          true
+        )
+        else coalesce(
+          (
+            select
+              coalesce(wish.in_app, true)
+              or coalesce(wish.mail, 'NOW') <> 'OFF'
+            from
+              notification_preference wish
+            where
+              wish.member_id = c.member_id
+              and wish.kind = 'REPLY'
+          ),
+          true
+        )
+      end
       and not exists (
         select
         from
@@ -43,15 +72,28 @@ with
           b.member_id = c.member_id
           and b.muted_id = :authorId
       )
-      and not exists (
-        select
-        from
-          watch w
-        where
-          w.thread_id = :threadId
-          and w.member_id = c.member_id
-          and w.level = 'MUTED'
-      )
+      and not coalesce(
+        (
+          select
+            w.level
+          from
+            watch w
+          where
+            w.thread_id = :threadId
+            and w.member_id = c.member_id
+        ),
+        (
+          select
+            cw.level
+          from
+            thread muted
+            join course_watch cw on cw.course_id = muted.course_id
+            and cw.member_id = c.member_id
+          where
+            muted.id = :threadId
+        ),
+        'NORMAL'
+      ) = 'MUTED'
   ),
   mentioned as (
     select
@@ -100,7 +142,7 @@ with
       )
   )
 insert into
-  notification (id, member_id, kind, actor_id, thread_id, number, created_at)
+  notification as n (id, member_id, kind, actor_id, thread_id, number, created_at)
 select
   :newIds [at::integer],
   member_id,
@@ -113,4 +155,10 @@ from
   notified
 on conflict (member_id, thread_id, number)
 where
-  decision_id is null do nothing
+  decision_id is null do update
+set
+  kind = excluded.kind,
+  created_at = excluded.created_at,
+  read_at = null
+where
+  n.kind = 'THREAD_ACTIVITY'

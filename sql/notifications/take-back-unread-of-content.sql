@@ -7,6 +7,6 @@ where
   thread_id = :threadId
   and number = :number
   and decision_id is null
-  and kind <> 'RATING'
+  and kind not in ('RATING', 'REACTION')
   and read_at is null
   and created_at >= :since

@@ -18,6 +18,8 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'reading',
     'participant',
     'watch',
+    'course_watch',
+    'watch_default',
   ],
   media: ['media'],
   reflections: ['reflection', 'reflection_length', 'discussed_case'],
@@ -36,7 +38,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'member_report',
   ],
   search: ['search_entry', 'search_word', 'search_reply', 'search_subject'],
-  notifications: ['notification', 'notification_preference', 'notification_setting'],
+  notifications: ['notification', 'notification_preference', 'notification_setting', 'prompt_notice'],
 };
 
 /** Tables that a file may name although they belong to a lib further right. */

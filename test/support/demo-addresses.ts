@@ -52,6 +52,7 @@ export async function demoAddresses(api: TestApi, token: string): Promise<DemoAd
     { name: 'notifications', address: '/notifications', own: true },
     { name: 'account', address: '/account', own: true },
     { name: 'settings', address: '/settings' },
+    { name: 'notification-settings', address: '/settings/notifications', own: true },
     { name: 'sign-in', address: '/sign-in' },
     { name: 'sign-up', address: '/sign-up' },
     { name: 'offline', address: '/offline' },

@@ -349,7 +349,7 @@ describe('statements', () => {
     await reader.open(path());
     const statements = await api.statements.during(() => reader.open(path()));
     expect(reader.page?.status).toBe(200);
-    expect(statements.length).toBeLessThanOrEqual(7);
+    expect(statements.length).toBeLessThanOrEqual(8);
   });
 });
 

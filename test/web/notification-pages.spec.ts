@@ -39,6 +39,14 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+/** A token of this moment. */
+const tokenOf = async (handle: string): Promise<string> =>
+  (
+    await api.ok('mutation ($input: SignInInput!) { signIn(input: $input) { accessToken } }', {
+      input: { emailOrHandle: handle, password: login(handle).password },
+    })
+  ).signIn.accessToken;
+
 const reader = async (handle = 'mina') => {
   const made = new PageReader(api, { 'accept-language': 'en' });
   made.cookies.set('zone', { value: 'Europe/London', path: '/' });
@@ -147,5 +155,78 @@ describe('notices', () => {
     const own = await reader();
     const statements = await api.statements.during(() => own.open('/notifications'));
     expect(statements.length).toBeLessThanOrEqual(7);
+  });
+
+  it('of one thread are one line that opens to each of them, is read as one, and unread again', async () => {
+    await must(await tokenOf('mina'), 'markNotificationsRead', { all: true }, 'viewer { isAdmin }');
+    await reply(await tokenOf('zofia'), 'Another answer to you.');
+    api.clock.advance(60_000);
+    await reply(await tokenOf('wren'), 'And one for @mina.');
+    const own = await reader();
+    const page = await own.open('/notifications?show=unread');
+    expect(words(page)).toEqual(['New: 2 new replies in “Reach & <goals>”, 1 mentions you, 1 answers you']);
+    const singles = page.$('.singles li a');
+    expect(singles.map((_at, a) => page.$(a).attr('href')).get()).toEqual([
+      `/reflections/${reflectionId}?reply=4#r4`,
+      `/reflections/${reflectionId}?reply=3#r3`,
+    ]);
+    expect(page.$('.notice-words a').attr('href')).toBe(`/reflections/${reflectionId}?reply=3#r3`);
+    const marked = await own.submit('form[data-read]');
+    expect(marked.address).toBe('/notifications?show=unread&done=read');
+    expect(words(marked)).toEqual([]);
+    const all = await own.open('/notifications');
+    expect(words(all)[0]).toMatch(/^2 new replies/);
+    const again = await own.submit('form[action="/notifications/unread"]');
+    expect(again.address).toBe('/notifications?done=unread');
+    expect(words(again)[0]).toMatch(/^New: 2 new replies/);
+  });
+});
+
+describe('what reaches one where', () => {
+  const settings = '/settings/notifications';
+
+  it('is for whoever is signed in', async () => {
+    expect((await new PageReader(api).open(settings)).address).toBe(`/sign-in?to=${settings}`);
+  });
+
+  it('is a table that a form saves, with the browser’s time zone offered', async () => {
+    const own = await reader();
+    const page = await own.open(settings);
+    expect(page.$('[name=timeZone]').attr('value')).toBe('Europe/London');
+    expect(page.$('[name=inApp-REPLY]').attr('checked')).toBeDefined();
+    expect(page.$('[name=mail-THREAD_ACTIVITY] option[selected]').attr('value')).toBe('DAILY');
+    expect(page.$('[name=inApp-APPEAL]')).toHaveLength(0);
+    const saved = await own.submit(`form[action="${settings}"]`, {
+      'mail-REPLY': 'WEEKLY',
+      quietFrom: '22:00',
+      quietUntil: '07:00',
+      digestWeekday: 'SUNDAY',
+      writtenIn: 'WATCHING',
+    });
+    expect(saved.address).toBe(`${settings}?done=saved`);
+    expect(saved.$('[name=mail-REPLY] option[selected]').attr('value')).toBe('WEEKLY');
+    expect(saved.$('[name=quietFrom]').attr('value')).toBe('22:00');
+    expect(saved.$('[name=writtenIn][checked]').attr('value')).toBe('WATCHING');
+    expect(saved.$('[name=inApp-REPLY]').attr('checked')).toBeDefined();
+  });
+
+  it('keeps what was sent where something of it cannot be, and says what', async () => {
+    const own = await reader();
+    await own.open(settings);
+    const refused = await own.submit(`form[action="${settings}"]`, { timeZone: 'Mars/Olympus', 'mail-REPLY': 'OFF' });
+    expect(refused.status).toBe(422);
+    expect(refused.$('[name=timeZone]').attr('value')).toBe('Mars/Olympus');
+    expect(refused.$('#timeZone-problem').text()).toContain('no such time zone');
+    expect(refused.$('[name=mail-REPLY] option[selected]').attr('value')).toBe('OFF');
+  });
+
+  it('lists discussions that one muted or watches, and takes that back', async () => {
+    await must(await tokenOf('mina'), 'setWatchLevel', { threadId, level: 'MUTED' }, 'thread { id }');
+    const own = await reader();
+    const page = await own.open(settings);
+    expect(page.$('section[aria-labelledby=mutedThreads] li a').text()).toBe('Reach & <goals>');
+    const back = await own.submit(`form[action="${settings}/thread"]`);
+    expect(back.address).toBe(`${settings}?done=back`);
+    expect(back.$('section[aria-labelledby=mutedThreads] li')).toHaveLength(0);
   });
 });

@@ -81,6 +81,7 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/': queries('?order=newest', '?order=active'),
   '/account': once(),
   '/settings': once(),
+  '/settings/notifications': once(),
   '/shortcuts': once(),
   '/guide': once(),
   '/offline': once(),

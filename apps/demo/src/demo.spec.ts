@@ -156,16 +156,20 @@ describe('the demo community, written', () => {
     expect(await seen('admin')).toEqual({ user: { handle: 'wren' }, isAdmin: true, courses: { nodes: [] } });
   });
 
-  it('leaves the learner drafts, unread replies, and notifications of both kinds, some of them read', async () => {
+  it('leaves the learner drafts, unread replies, and notifications of many kinds, some of them read, those of one thread as one line', async () => {
     const { viewer, reflections } = await api.ok(
-      `{ viewer { unreadNotificationCount drafts { nodes { title } } notifications(first: 100) { nodes { kind readAt } } }
+      `{ viewer { unreadNotificationCount drafts { nodes { title } } notifications(first: 100) { nodes { kind readAt } }
+        notificationGroups(first: 100, unreadOnly: true) { nodes { count } } }
         reflections(first: 100) { nodes { thread { replyCount viewerUnreadCount } } } }`,
       {},
       await signIn('learner'),
     );
     expect(viewer.drafts.nodes).toHaveLength(2);
     const unread = viewer.notifications.nodes.filter(({ readAt }: Json) => readAt === null);
-    expect(new Set(unread.map(({ kind }: Json) => kind))).toEqual(new Set(['MENTION', 'REPLY']));
+    expect(new Set(unread.map(({ kind }: Json) => kind))).toEqual(
+      new Set(['MENTION', 'REPLY', 'THREAD_ACTIVITY', 'REACTION']),
+    );
+    expect(viewer.notificationGroups.nodes.some(({ count }: Json) => count > 1)).toBe(true);
     expect(viewer.unreadNotificationCount).toBe(unread.length);
     expect(viewer.notifications.nodes.length).toBeGreaterThan(unread.length);
     const threads = reflections.nodes.map(({ thread }: Json) => thread);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ReactionService, ReadingService, ReplyService } from '#discussion';
 import { postId } from '#kernel';
+import { ThreadActivityService } from '#notifications';
 import { Cast } from './cast.store.js';
 import type { DemoReaction, DemoReading, DemoReply } from './community/index.js';
 import { SubjectIds } from './subject-id.store.js';
@@ -14,6 +15,7 @@ export class DiscussionScript {
     private readonly replies: ReplyService,
     private readonly reactions: ReactionService,
     private readonly readings: ReadingService,
+    private readonly activity: ThreadActivityService,
   ) {}
 
   async replyPosted({ thread, number, parent, author, bodyMarkdown }: DemoReply): Promise<void> {
@@ -21,6 +23,8 @@ export class DiscussionScript {
     const parentId = parent === null ? null : postId({ threadId, number: parent });
     const address = await this.replies.create(await this.cast.member(author), { threadId, parentId, bodyMarkdown });
     if (address.number !== number) throw new Error(`A reply in ${thread} got number ${address.number}, not ${number}`);
+    // What the worker does where one runs.
+    await this.activity.tellOf(address);
   }
 
   async reacted({ by, thread, reply, reaction }: DemoReaction): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { WatchService } from '#discussion';
 import { InstallationRoleService, SignUpService } from '#members';
 import { Database } from '#platform';
 import { ProfileService } from '#profiles';
@@ -18,6 +19,7 @@ export class MemberScript {
     private readonly signUps: SignUpService,
     private readonly profiles: ProfileService,
     private readonly standings: InstallationRoleService,
+    private readonly watch: WatchService,
   ) {}
 
   /** The first becomes the admin, as on any empty installation. */
@@ -26,6 +28,10 @@ export class MemberScript {
     const session = await this.signUps.signUp({ handle, email, displayName, password: passwordOf(handle) }, ADDRESS);
     this.cast.enter(handle, session);
     await this.profiles.update(await this.cast.member(handle), { affiliation, nameAudience, bioMarkdown });
+    // She is told of whatever is new where she wrote: what is unread there is one line.
+    if (handle === logins.learner.handle) {
+      await this.watch.setWrittenIn(await this.cast.member(handle), { level: 'WATCHING' });
+    }
     if (standing !== 'CURATOR') return;
     await this.database.transaction((tx) =>
       this.standings.setStanding(tx, this.cast.founderId, { handle, curator: true }),

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { MediaRemoval } from '#media';
+import { NotificationsModule } from '#notifications';
 import { Config, PlatformModule } from '#platform';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
@@ -8,9 +9,11 @@ import type { JobHandler } from './job/job-handler.js';
 import { KeepEmailKeys } from './job/keep-email-keys.job.js';
 import { KeepFormerLengths } from './job/keep-former-lengths.job.js';
 import { KeepPlainTexts } from './job/keep-plain-texts.job.js';
+import { NotifyWatchers } from './job/notify-watchers.job.js';
 import { RemoveMedia } from './job/remove-media.job.js';
 import { RemoveStrayMedia } from './job/remove-stray-media.job.js';
 import type { ScheduledJob } from './job/scheduled-job.js';
+import { TellOfPrompts } from './job/tell-of-prompts.job.js';
 import type { Work } from './runner.js';
 
 /** All that is done, as `Work`. */
@@ -18,11 +21,11 @@ export const WORK = Symbol('work');
 
 const scheduled = [
   ...[ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions, KeepEmailKeys, KeepFormerLengths, KeepPlainTexts],
-  ...[RemoveMedia, RemoveStrayMedia],
+  ...[RemoveMedia, RemoveStrayMedia, TellOfPrompts],
 ];
 
 /** What follows from jobs in the outbox: each handler's lib is among the imports. */
-const handlers: Array<Type<JobHandler>> = [];
+const handlers: Array<Type<JobHandler>> = [NotifyWatchers];
 
 /** What is done without anybody asking. */
 @Module({})
@@ -31,7 +34,7 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       // Nothing here is read for visitors, so nobody need look after replicas.
-      imports: [PlatformModule.forRoot(new Config({ ...config, databaseReplicaUrls: [] }), [])],
+      imports: [PlatformModule.forRoot(new Config({ ...config, databaseReplicaUrls: [] }), []), NotificationsModule],
       providers: [
         ...[MediaRemoval, ...scheduled, ...handlers],
         { provide: WORK, useFactory: workOf, inject: [...scheduled, ...handlers] },

@@ -21,6 +21,7 @@ import { ChangeCursors } from './thread/change-cursors.service.js';
 import { ParticipantQueries } from './thread/participant.queries.js';
 import { ReplyQueries } from './thread/reply.queries.js';
 import { ThreadQueries } from './thread/thread.queries.js';
+import { TrackedQueries } from './watch/tracked.queries.js';
 import { WatchQueries } from './watch/watch.queries.js';
 import { WatchService } from './watch/watch.service.js';
 
@@ -44,6 +45,7 @@ const providers = [
   ReadingQueries,
   ReadingService,
   ParticipantQueries,
+  TrackedQueries,
   WatchQueries,
   WatchService,
 ];

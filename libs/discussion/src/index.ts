@@ -16,6 +16,7 @@ export {
   PostWithdrawn,
   SubjectTextChanged,
 } from './post/post.events.js';
+export { POST_PUBLISHED } from './post/post.jobs.js';
 export { abilities, canEdit, canRate, canRemove, requireEdit, requireWriter } from './post/post.policy.js';
 export {
   type AnsweredText,
@@ -29,9 +30,11 @@ export { RemovalService, type RemoveContent } from './post/removal.service.js';
 export { ReplyService } from './post/reply.service.js';
 export { editIsPending } from './post/revision.statement.js';
 export { StatusService } from './post/status.service.js';
+export { Reacted } from './reaction/reaction.events.js';
 export type { Reaction, ReactionCount } from './reaction/reaction.js';
 export { ReactionQueries, reactionsJson } from './reaction/reaction.queries.js';
 export { ReactionService } from './reaction/reaction.service.js';
+export { RepliesRead } from './reading/reading.events.js';
 export { ReadingQueries } from './reading/reading.queries.js';
 export { ReadingService } from './reading/reading.service.js';
 export { hasUnread } from './reading/unread.js';
@@ -60,5 +63,7 @@ export {
   type WatchLevel,
 } from './thread/thread.js';
 export { ThreadQueries } from './thread/thread.queries.js';
-export { WatchQueries } from './watch/watch.queries.js';
+export { TrackedQueries } from './watch/tracked.queries.js';
+export { type Watched, WatchQueries, watchedCursor } from './watch/watch.queries.js';
 export { WatchService } from './watch/watch.service.js';
+export { isMuted, mayBeWatching, type WatchedBy, watchedBy, watchLevel } from './watch/watch-level.js';

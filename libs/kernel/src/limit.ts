@@ -189,10 +189,26 @@ export const limits = {
   mentionsPerText: 100,
   /** Members notified by one piece of content: enough for a study group, too few for a mailing. */
   notifiedPerContent: { established: 10, newcomer: 3 },
+  /** Milliseconds after which somebody who has read of reactions to a text is told of further ones: a day. */
+  reactionsToldAgain: 24 * 60 * 60 * 1000,
+  /** Members told of something by one statement of the worker: some milliseconds. */
+  notifiedAtOnce: 500,
+  prompt: {
+    /** Milliseconds before a prompt is due when whoever has not answered it is reminded: an evening and the day after. */
+    reminder: 24 * 60 * 60 * 1000,
+    /** What opened longer ago than these milliseconds when it is found is no news: no worker ran, or it was brought along from elsewhere. */
+    news: 24 * 60 * 60 * 1000,
+    /** Prompts told of by one run of the job; the next one is a minute later. */
+    atOnce: 100,
+  },
   /** Replies marked as read by one call: far more than a page holds, few enough to be added to a set at once. */
   numbersPerReading: 1_000,
+  /** Single notifications that a line of several opens to: what one reads before one goes to the thread itself. */
+  notificationsPerGroup: 20,
   /** Notifications marked as read by one call: the longest page. */
   idsPerCall: 100,
+  /** Threads with something new that somebody follows: as many as are shown, out of so many where they did something last. */
+  trackedThreads: { shown: 20, considered: 100 },
   /** The longest name of the IANA's list has 32, `America/Argentina/ComodRivadavia`. */
   timeZoneCharacters: 64,
   /** `22:00`, with a space typed around it. */

@@ -1,6 +1,6 @@
 export { type ContentKind, contentKinds, joinSubject, subjectTitle } from './content-kind.js';
 export { COUNTING, fulfils, isEditedAfterClosing, isOnTime, wordsCounted } from './fulfilment.js';
-export { knownReader } from './member-visibility.js';
+export { knownReader, memberLooks } from './member-visibility.js';
 export { requireCourse, requireModerated, requireModerator } from './moderated-course.js';
 export { isReplySeen, type ReplyFacts, seesReply } from './reply-visibility.js';
 export {

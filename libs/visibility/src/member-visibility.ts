@@ -1,4 +1,5 @@
-import { instructsCourse, memberIn, rosterSeen } from '#courses';
+import { instructsCourse, memberIn, rosterSeen, type WhoLooks } from '#courses';
+import { COUNTING, fulfils } from './fulfilment.js';
 import { isGated, seesSubject } from './subject-visibility.js';
 
 /**
@@ -25,4 +26,17 @@ function hasPublishedInSight(t: string, m: string): string {
     select from thread done join reflection text on text.thread_id = done.id join prompt asked on asked.id = done.prompt_id
     where done.prompt_id = ${t}.prompt_id and done.author_id = ${m}.id and done.status in ('VISIBLE', 'HELD', 'HIDDEN')
     and text.word_count >= coalesce(asked.minimum_words, 0) and ${seesSubject('done')})`;
+}
+
+/**
+ * The member in row `m` of `member` as somebody who looks, by the roles that they were given: for statements that tell many members at once of what each
+ * of them sees. The moment is that of the statement's viewer.
+ */
+export function memberLooks(m: string): WhoLooks {
+  return {
+    ...memberIn(m),
+    gateIsClosed: (promptId) => `not exists (
+      select from thread done join reflection text on text.thread_id = done.id join prompt asked on asked.id = done.prompt_id
+      where done.prompt_id = ${promptId} and done.author_id = ${m}.id and done.status in ${COUNTING} and ${fulfils('done', 'text', 'asked')})`,
+  };
 }

@@ -60,7 +60,7 @@ describe('reading a thread over the API', () => {
       id: world.id(0),
       viewerUnreadCount: 1,
       participantCount: 2,
-      viewerWatchLevel: 'NORMAL',
+      viewerWatchLevel: 'TRACKING',
     });
     await world.setStatus({ threadId: world.threads[0]!, number: 3 }, 'VISIBLE');
     expect(await unread(READER)).toBe(2);
@@ -176,7 +176,7 @@ describe('reading a thread over the API', () => {
     const input = { threadId: world.id(0), level: 'WATCHING' };
     const { thread: changed } = await people.must(READER, 'setWatchLevel', input, THREAD);
     expect(changed.viewerWatchLevel).toBe('WATCHING');
-    expect((await thread(AUTHOR)).viewerWatchLevel).toBe('NORMAL');
+    expect((await thread(AUTHOR)).viewerWatchLevel).toBe('TRACKING');
     expect(codeOf(await people.mutate(OUTSIDER, 'setWatchLevel', input, THREAD))).toBe('NOT_FOUND');
     expect(codeOf(await people.mutate(null, 'setWatchLevel', input, THREAD))).toBe('UNAUTHENTICATED');
   });

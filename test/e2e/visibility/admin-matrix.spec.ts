@@ -149,7 +149,7 @@ const NOBODYS_OFFICE = [
     'signOut',
     'signUp',
   ],
-  ...['updateProfile'],
+  ...['updateProfile', 'updateNotificationPreferences'],
   // Writing what is one's own, and answering what one sees.
   ...['createCaseStudy', 'createMediaUpload', 'createReflection', 'createReply', 'publishCaseStudy'],
   ...['publishReflection', 'rateCaseStudy', 'react', 'recordMetrics', 'removeCaseStudy', 'removeMedia'],
@@ -164,7 +164,8 @@ const NOBODYS_OFFICE = [
   ],
   ...['updateReflection', 'updateReply', 'withdrawRating', 'appealDecision'],
   // One's own reading state.
-  ...['markNotificationsRead', 'markThreadRead', 'markThreadUnread', 'setWatchLevel'],
+  ...['markNotificationsRead', 'markNotificationsUnread', 'markThreadRead', 'markThreadUnread'],
+  ...['setWatchLevel', 'setCourseWatchLevel', 'setWatchLevelWrittenIn'],
   // Addresses: what is the same for everybody, or seen as what it belongs to.
   ...['GET /explorer/*', 'GET /explorer/start.js', 'GET /metrics', 'GET /health/live'],
   ...['GET /health/ready', 'GET /graphql', 'POST /graphql', 'GET /media/:id/:file', 'PUT /media/uploads/:id'],

@@ -7,6 +7,7 @@ import { CourseFieldResolver } from './course.field-resolver.js';
 import { CourseLoaders } from './course.loaders.js';
 import { CourseResolver } from './course.resolver.js';
 import { CourseMemberFieldResolver } from './course-member.field-resolver.js';
+import { CourseWatchResolver } from './course-watch.resolver.js';
 import { JoinCodeResolver } from './join-code.resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { PromptFieldResolver } from './prompt.field-resolver.js';
@@ -24,6 +25,7 @@ import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
     ProgressQueries,
     CourseResolver,
     CourseFieldResolver,
+    CourseWatchResolver,
     CourseMemberFieldResolver,
     RemovedMemberFieldResolver,
     JoinCodeResolver,

@@ -16,6 +16,7 @@ import type { SubjectQueries } from './subject-kind.js';
 import { ThreadFieldResolver } from './thread.field-resolver.js';
 import { ThreadResolver } from './thread.resolver.js';
 import { WatchResolver } from './watch.resolver.js';
+import { WatchedThreadsResolver } from './watched-threads.resolver.js';
 
 const kinds = Object.values(subjectKinds);
 
@@ -39,6 +40,7 @@ const kinds = Object.values(subjectKinds);
     ReactionResolver,
     ReadingResolver,
     WatchResolver,
+    WatchedThreadsResolver,
     MentionResolver,
   ],
   exports: [PostLoaders, ContentLoaders],

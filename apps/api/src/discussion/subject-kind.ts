@@ -26,7 +26,7 @@ export const COMMON_FIELDS: Record<SubjectExtra | 'media' | 'text', readonly str
   text: ['bodyMarkdown', 'bodyHtml'],
   unread: ['thread.viewerUnreadCount'],
   participants: ['thread.participantCount'],
-  watch: ['thread.viewerWatchLevel'],
+  watch: ['thread.viewerWatchLevel', 'thread.viewerChosenWatchLevel'],
   profile: ['author.affiliation', 'author.joinedAt'],
   bio: ['author.bioHtml'],
   tags: ['tags'],

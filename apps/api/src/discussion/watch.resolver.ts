@@ -1,5 +1,5 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
-import { type WatchLevel as Level, type ThreadView, WatchQueries, WatchService } from '#discussion';
+import { type WatchLevel as Level, type ThreadView, type Watched, WatchQueries, WatchService } from '#discussion';
 import { Allow, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
@@ -11,7 +11,7 @@ import { SetWatchLevelInput, WatchLevel } from './watch.model.js';
 
 @Resolver(() => Thread)
 export class WatchResolver {
-  private readonly levels = defineLoader<string, Level>((viewer, ids) => this.queries.levels(viewer, ids));
+  private readonly levels = defineLoader<string, Watched>((viewer, ids) => this.queries.levels(viewer, ids));
 
   constructor(
     private readonly queries: WatchQueries,
@@ -19,9 +19,21 @@ export class WatchResolver {
     private readonly loaders: PostLoaders,
   ) {}
 
-  @ResolveField(() => WatchLevel, { description: 'How closely the viewer follows it; NORMAL until they choose.' })
+  @ResolveField(() => WatchLevel, {
+    description: 'How closely the viewer follows it, by whatever they chose; NORMAL where nothing else holds.',
+  })
   async viewerWatchLevel(thread: ThreadView, _args: unknown, context: RequestContext): Promise<Level> {
-    return thread.watchLevel ?? (await context.loader(this.levels).load(thread.id)) ?? 'NORMAL';
+    return thread.watchLevel ?? (await context.loader(this.levels).load(thread.id))?.level ?? 'NORMAL';
+  }
+
+  @ResolveField(() => WatchLevel, {
+    nullable: true,
+    description:
+      'What the viewer chose for this thread itself. Null where they did not: then it is followed as its course, or as what they write in.',
+  })
+  async viewerChosenWatchLevel(thread: ThreadView, _args: unknown, context: RequestContext): Promise<Level | null> {
+    if (thread.chosenWatchLevel !== undefined) return thread.chosenWatchLevel;
+    return (await context.loader(this.levels).load(thread.id))?.chosen ?? null;
   }
 
   @Mutation(() => ThreadPayload, { description: 'Chooses how closely the viewer follows a thread that they see.' })

@@ -1,7 +1,9 @@
 import { Resolver } from '@nestjs/graphql';
+import { Prompt } from '#courses';
 import type { ThreadView } from '#discussion';
 import type { DecisionView } from '#moderation';
 import { message, type NotificationView, reason } from '#notifications';
+import { CourseLoaders } from '../courses/course.loaders.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import { pathOfSubject } from '../discussion/content-kinds.js';
@@ -10,13 +12,14 @@ import type { RequestContext } from '../graphql/context.js';
 import { ResolveField } from '../graphql/resolve-field.js';
 import { DecisionLoaders } from '../moderation/decision.loaders.js';
 import { Decision } from '../moderation/decision.model.js';
-import { Notification } from './notification.model.js';
+import { Notification, PromptChange } from './notification.model.js';
 
 @Resolver(() => Notification)
 export class NotificationFieldResolver {
   constructor(
     private readonly contents: ContentLoaders,
     private readonly decisions: DecisionLoaders,
+    private readonly courses: CourseLoaders,
   ) {}
 
   @ResolveField(() => Content, {
@@ -41,17 +44,34 @@ export class NotificationFieldResolver {
 
   @ResolveField(() => String, {
     description:
-      'What the subject of that thread is called; empty where it was withdrawn, or the viewer does not see it.',
+      'What the subject of that thread, or the prompt, is called; empty where it was withdrawn, or the viewer does not see it.',
   })
-  subjectTitle({ title }: NotificationView): string {
-    return title;
+  subjectTitle({ title, prompt }: NotificationView): string {
+    return prompt?.title ?? title;
+  }
+
+  @ResolveField(() => Prompt, {
+    nullable: true,
+    description: 'The prompt that a PROMPT tells of. Null for other kinds.',
+  })
+  prompt({ prompt }: NotificationView, _args: unknown, context: RequestContext): Promise<Prompt | null> | null {
+    return prompt && context.loader(this.courses.promptById).load(prompt.id);
+  }
+
+  @ResolveField(() => PromptChange, {
+    nullable: true,
+    description: 'What happened to that prompt. Null for other kinds.',
+  })
+  promptChange({ prompt }: NotificationView): PromptChange | null {
+    return prompt && (prompt.change as PromptChange);
   }
 
   @ResolveField(() => String, {
     nullable: true,
-    description: 'Where pages show the content: a path of this site. Null where it is about no content.',
+    description: 'Where pages show the content, or the prompt: a path of this site. Null where it is about neither.',
   })
-  path({ thread, number }: NotificationView): string | null {
+  path({ thread, number, prompt }: NotificationView): string | null {
+    if (prompt) return `/prompts/${prompt.id}`;
     if (!thread || number === null) return null;
     const subject = pathOfSubject(thread);
     return number === 0 ? subject : `${subject}?reply=${number}#r${number}`;

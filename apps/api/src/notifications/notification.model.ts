@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { NotificationKind as KindInUse } from '#notifications';
 import { connectionOf } from '../graphql/connection.js';
 import { User } from '../members/user.model.js';
@@ -16,7 +16,7 @@ export enum NotificationKind {
 registerEnumType(NotificationKind, {
   name: 'NotificationKind',
   description:
-    'What a notification is about. Of one piece of content a member gets one, the most specific; and one of each decision.',
+    'What a notification is about. Of one piece of content a member gets one, the most specific: MENTION before REPLY before THREAD_ACTIVITY; and one of each decision.',
   valuesMap: {
     MENTION: {
       description:
@@ -24,14 +24,51 @@ registerEnumType(NotificationKind, {
     },
     REPLY: { description: 'Somebody answered what the viewer wrote.' },
     THREAD_ACTIVITY: {
-      description: 'Something new stands in a thread that the viewer watches. Reserved: none is made yet.',
+      description:
+        'Something new stands in a thread that the viewer watches, by a choice for it, for its course, or for what they write in.',
     },
-    REACTION: { description: 'Somebody reacted to what the viewer wrote. Reserved: none is made yet.' },
+    REACTION: {
+      description:
+        'Somebody reacted to what the viewer wrote. One for each text: `people` counts. Once read, it is unread again at most once a day.',
+    },
     RATING: { description: 'Somebody was the first to rate a case study of the viewer’s. It tells no scores.' },
     MODERATION: { description: 'A moderator decided on what the viewer wrote, or on the viewer.' },
     APPEAL: { description: 'An appeal of the viewer’s was resolved.' },
-    PROMPT: { description: 'A prompt of a course of the viewer’s opened or changed. Reserved: none is made yet.' },
+    PROMPT: {
+      description:
+        'A prompt of a course in which the viewer learns opened, its dates changed, or it is due within a day and not answered. One for each prompt, about what happened last.',
+    },
   } satisfies Record<KindInUse | keyof typeof NotificationKind, { description: string }>,
+});
+
+export enum WatchedBy {
+  THREAD = 'THREAD',
+  COURSE = 'COURSE',
+  WRITTEN_IN = 'WRITTEN_IN',
+}
+registerEnumType(WatchedBy, {
+  name: 'WatchedBy',
+  description: 'By which choice a thread is watched.',
+  valuesMap: {
+    THREAD: { description: 'The one for the thread itself.' },
+    COURSE: { description: 'The one for its course.' },
+    WRITTEN_IN: { description: 'The one for threads that one wrote in.' },
+  },
+});
+
+export enum PromptChange {
+  OPENED = 'OPENED',
+  CHANGED = 'CHANGED',
+  DUE_SOON = 'DUE_SOON',
+}
+registerEnumType(PromptChange, {
+  name: 'PromptChange',
+  description: 'What happened to a prompt.',
+  valuesMap: {
+    OPENED: { description: 'Learners see it.' },
+    CHANGED: { description: 'It opens, is due or closes at another moment than was told.' },
+    DUE_SOON: { description: 'It is due within a day, and the viewer had not answered it.' },
+  },
 });
 
 @ObjectType({
@@ -51,7 +88,22 @@ export class Notification {
   })
   actor: User | null;
 
-  @Field(() => Date, { description: 'When it was done: when the content was first shown, or when it was decided.' })
+  @Field(() => Int, {
+    description: 'How many members’ reactions a REACTION tells of, of whom `actor` is the latest; 0 of other kinds.',
+  })
+  people: number;
+
+  @Field(() => WatchedBy, {
+    nullable: true,
+    description:
+      'Why a THREAD_ACTIVITY was sent; null where the viewer no longer watches the thread, and of other kinds.',
+  })
+  watchedBy: WatchedBy | null;
+
+  @Field(() => Date, {
+    description:
+      'When it was done: when the content was first shown, when it was decided, or when a reaction or a change of a prompt was last told.',
+  })
   createdAt: Date;
 
   @Field(() => Date, { nullable: true, description: 'When the viewer read it; null while unread.' })

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Context, Field, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { readPage } from '#kernel';
 import {
   NotificationQueries,
@@ -13,13 +13,20 @@ import { RequestContext } from '../graphql/context.js';
 import { ResolveField } from '../graphql/resolve-field.js';
 import { ViewerPayload } from '../members/profile.payload.js';
 import { ViewerModel } from '../members/viewer.model.js';
-import { MarkNotificationsReadInput } from './notification.input.js';
+import { MarkNotificationsReadInput, MarkNotificationsUnreadInput } from './notification.input.js';
 import { NotificationConnection } from './notification.model.js';
 
 @ArgsType()
 class NotificationsArgs extends ForwardPage {
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'Only those not read yet.' })
   unreadOnly?: boolean | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only those of what was written in this thread, without decisions. Of one that is not seen there are none.',
+  })
+  threadId?: string | null;
 }
 
 @Resolver(() => ViewerModel)
@@ -33,20 +40,23 @@ export class NotificationResolver {
     description: 'What concerns them, newest first, as far as they see at this moment what it is about.',
   })
   async notifications(
-    @Args() { unreadOnly, ...args }: NotificationsArgs,
+    @Args() { unreadOnly, threadId, ...args }: NotificationsArgs,
     @Context() { viewer }: RequestContext,
   ): Promise<Connection<NotificationView>> {
-    const unread = unreadOnly ?? false;
+    const filter = { unreadOnly: unreadOnly ?? false, threadId: threadId ?? null };
     return new Connection(
-      await this.queries.list(viewer, unread, readPage(args, notificationCursor)),
+      await this.queries.list(viewer, filter, readPage(args, notificationCursor)),
       (notification) => notificationCursor.format(notificationKey(notification)),
-      () => this.queries.count(viewer, unread),
+      () => this.queries.count(viewer, filter),
     );
   }
 
-  @ResolveField(() => Int, { description: 'How many notifications `notifications(unreadOnly: true)` pages through.' })
+  @ResolveField(() => Int, {
+    description:
+      'How many notifications `notifications(unreadOnly: true)` pages through, and `notificationGroups(unreadOnly: true)` has in all its groups.',
+  })
   unreadNotificationCount(_viewer: ViewerModel, _args: unknown, { viewer }: RequestContext): Promise<number> {
-    return this.queries.count(viewer, true);
+    return this.queries.count(viewer, { unreadOnly: true, threadId: null });
   }
 
   @Mutation(() => ViewerPayload, { description: 'Marks notifications as read. When each was first read is kept.' })
@@ -57,6 +67,17 @@ export class NotificationResolver {
   ) {
     const member = context.member();
     await this.service.markRead(member, input);
+    return { viewer: new ViewerModel(member) };
+  }
+
+  @Mutation(() => ViewerPayload, { description: 'Takes notifications for unread again.' })
+  @Allow(SignedIn)
+  async markNotificationsUnread(
+    @Args('input', { description: 'Which.' }) input: MarkNotificationsUnreadInput,
+    @Context() context: RequestContext,
+  ) {
+    const member = context.member();
+    await this.service.markUnread(member, input);
     return { viewer: new ViewerModel(member) };
   }
 }

@@ -1,14 +1,22 @@
 import { Module } from '@nestjs/common';
 import { NotificationsModule } from '#notifications';
+import { CoursesApiModule } from '../courses/courses.api-module.js';
 import { DiscussionApiModule } from '../discussion/discussion.api-module.js';
 import { ModerationApiModule } from '../moderation/moderation.api-module.js';
 import { NotificationFieldResolver } from './notification.field-resolver.js';
 import { NotificationResolver } from './notification.resolver.js';
+import { GroupsOfViewerResolver, NotificationGroupResolver } from './notification-group.resolver.js';
 import { PreferenceResolver } from './preference.resolver.js';
 
 /** Notifications over GraphQL. */
 @Module({
-  imports: [NotificationsModule, DiscussionApiModule, ModerationApiModule],
-  providers: [NotificationResolver, NotificationFieldResolver, PreferenceResolver],
+  imports: [NotificationsModule, CoursesApiModule, DiscussionApiModule, ModerationApiModule],
+  providers: [
+    NotificationResolver,
+    NotificationFieldResolver,
+    NotificationGroupResolver,
+    GroupsOfViewerResolver,
+    PreferenceResolver,
+  ],
 })
 export class NotificationsApiModule {}

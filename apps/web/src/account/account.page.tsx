@@ -32,6 +32,7 @@ export function AccountPage({ found, viewer, section, problem }: AccountProps) {
         <a href="#password">{t('account.password')}</a>
         <a href="#sessions">{t('account.sessions')}</a>
         <a href="#muted">{t('account.muted')}</a>
+        <a href="/settings/notifications">{t('notifications.settings')}</a>
         <a href="/settings?to=/account">{t('frame.settings')}</a>
       </nav>
       <Profile viewer={viewer} problem={of('profile')} />

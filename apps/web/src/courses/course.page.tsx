@@ -9,6 +9,7 @@ import { Pager } from '../ui/list.js';
 import { Tabs } from '../ui/tabs.js';
 import { NameLink } from '../ui/text.js';
 import { PromptDates, PromptLink, PromptOwed } from './prompt-line.js';
+import { WatchCourse } from './watch-course.js';
 
 export const COURSE_ORDERS = ['needs-reply', 'newest', 'active'] as const;
 
@@ -49,6 +50,8 @@ export function CoursePage({ found, course, reflections, order, now, problem }: 
       </p>
       <ProblemSummary problem={problem} />
       <Done name="joined">{t('courses.joined')}</Done>
+      <Done name="watched">{t('courses.watchedDone')}</Done>
+      {viewerRole && <WatchCourse course={course} />}
       {!viewerRole && <JoinOpen course={course} signedIn={found.viewer != null} />}
       {viewerRole === 'INSTRUCTOR' && course.joinCode && <InviteLink code={course.joinCode} />}
       {isInside && <Prompts course={course} now={now} />}

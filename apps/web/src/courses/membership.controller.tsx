@@ -6,6 +6,7 @@ import {
   JoinPageDocument,
   LeaveCourseDocument,
   LeavePageDocument,
+  WatchCourseDocument,
 } from '../generated/documents.js';
 import { NoSuchPage, type Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
@@ -13,6 +14,7 @@ import type { Visit } from '../page/visit.js';
 import { showCourse } from './course.controller.js';
 import { JoinPage, UnknownCodePage } from './join.page.js';
 import { LeavePage } from './leave.page.js';
+import { LEVELS } from './watch-course.js';
 
 /** Joining and leaving courses. */
 @Controller()
@@ -68,6 +70,16 @@ export class MembershipController {
     const input = { courseId: form.text('courseId'), idempotencyKey: form.optional('idempotencyKey') };
     const { problem } = await visit.send(LeaveCourseDocument, { input });
     return problem ? this.showLeave(visit, slug, problem) : visit.seeOther('/courses?done=left');
+  }
+
+  @Form('courses/:slug/watch')
+  async watch(@Visiting() visit: Visit, @Param('slug') slug: string): Promise<string> {
+    const { form } = visit;
+    const level = LEVELS.find((one) => one === form.text('watch')) ?? null;
+    const { problem } = await visit.send(WatchCourseDocument, { input: { courseId: form.text('courseId'), level } });
+    return problem
+      ? showCourse(visit, slug, this.clock.now(), problem)
+      : visit.seeOther(`/courses/${encodeURIComponent(slug)}?done=watched`);
   }
 
   private async showJoin(visit: Visit, code: string, problem?: Problem): Promise<string> {

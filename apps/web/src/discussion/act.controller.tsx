@@ -40,8 +40,10 @@ export class ThreadActController {
       return { problem, anchor: number === '0' ? '' : `#r${number}` };
     }
     if (form.flag('watch')) {
-      const level = LEVELS.find((one) => one === form.text('watch'));
-      if (!level) throw new NoSuchPage();
+      const chosen = form.text('watch');
+      const level = LEVELS.find((one) => one === chosen) ?? null;
+      // `NONE` takes the choice back.
+      if (level === null && chosen !== 'NONE') throw new NoSuchPage();
       const { problem } = await visit.send(WatchDocument, { input: { threadId, level } });
       return { problem, anchor: '' };
     }

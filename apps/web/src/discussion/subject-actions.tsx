@@ -5,11 +5,11 @@ import { nameOf } from './person.js';
 import { Reactions } from './reactions.js';
 import { THREAD_FORM } from './thread.js';
 
-/** Those that make a difference. */
-const LEVELS: readonly WatchLevel[] = ['NORMAL', 'MUTED'];
+/** The closest first. */
+const LEVELS: readonly WatchLevel[] = ['WATCHING', 'TRACKING', 'NORMAL', 'MUTED'];
 
 interface SubjectActionsProps {
-  readonly thread: Pick<ThreadViewFragment, 'id' | 'viewerWatchLevel'>;
+  readonly thread: Pick<ThreadViewFragment, 'id' | 'viewerWatchLevel' | 'viewerChosenWatchLevel'>;
   readonly subject: {
     readonly author?: Person | null;
     readonly revision: number;
@@ -35,7 +35,7 @@ export function SubjectActions({ thread, subject, editAt, citeAt }: SubjectActio
           <summary>{t(`discussion.${thread.viewerWatchLevel}Now`)}</summary>
           <p>{t('discussion.watching')}</p>
           <ul role="list">
-            {[...new Set([thread.viewerWatchLevel, ...LEVELS])].map((level) => (
+            {LEVELS.map((level) => (
               <li key={level}>
                 <button
                   type="submit"
@@ -49,6 +49,13 @@ export function SubjectActions({ thread, subject, editAt, citeAt }: SubjectActio
                 </button>
               </li>
             ))}
+            {thread.viewerChosenWatchLevel && (
+              <li>
+                <button type="submit" form={form} name="watch" value="NONE">
+                  {t('discussion.watchAsUsual')}
+                </button>
+              </li>
+            )}
           </ul>
         </details>
       )}

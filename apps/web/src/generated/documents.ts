@@ -215,6 +215,16 @@ export type JoinCourseInput = {
   joinCode?: string | null | undefined;
 };
 
+/** Where notifications of one kind are to reach the viewer. What is left out stays as it is. */
+export type KindPreferenceInput = {
+  /** Whether they stand in the list. MODERATION and APPEAL cannot be turned off. */
+  inApp?: boolean | null | undefined;
+  /** Of which kind: each at most once. */
+  kind: NotificationKind;
+  /** When they are mailed. */
+  mail?: MailFrequency | null | undefined;
+};
+
 /** Leaving a course. What one wrote for it stays, and stays visible to oneself. */
 export type LeaveCourseInput = {
   /** The course to leave. */
@@ -223,7 +233,18 @@ export type LeaveCourseInput = {
   idempotencyKey?: string | null | undefined;
 };
 
-/** Which notifications were read: `ids`, or `all: true`, one of the two. */
+/** When somebody wants a mail of something. */
+export type MailFrequency =
+  /** Once a day, together with what else happened. */
+  | 'DAILY'
+  /** Soon after it happened, outside quiet hours. */
+  | 'NOW'
+  /** Never. What is off stays off when the usual changes. */
+  | 'OFF'
+  /** Once a week, together with what else happened. */
+  | 'WEEKLY';
+
+/** Which notifications were read: `ids`, `threadId`, or `all: true`, one of the three. */
 export type MarkNotificationsReadInput = {
   /** All that the viewer is shown at this moment. */
   all?: boolean | null | undefined;
@@ -231,6 +252,16 @@ export type MarkNotificationsReadInput = {
   idempotencyKey?: string | null | undefined;
   /** These: 1 to 100. Where one is not the viewer's to see, none is marked. */
   ids?: Array<string> | null | undefined;
+  /** All of what was written in this thread that the viewer is shown at this moment. */
+  threadId?: string | null | undefined;
+};
+
+/** Which notifications are to be unread again. */
+export type MarkNotificationsUnreadInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** These: 1 to 100. Where one is not the viewer's to see, none is marked. */
+  ids: Array<string>;
 };
 
 /** What the viewer has read of a thread: `upToNumber` or `numbers`, one of the two. */
@@ -355,7 +386,7 @@ export type NameAudience =
   /** Nobody: others see the handle alone. */
   | 'NOBODY';
 
-/** What a notification is about. Of one piece of content a member gets one, the most specific; and one of each decision. */
+/** What a notification is about. Of one piece of content a member gets one, the most specific: MENTION before REPLY before THREAD_ACTIVITY; and one of each decision. */
 export type NotificationKind =
   /** An appeal of the viewer’s was resolved. */
   | 'APPEAL'
@@ -363,15 +394,15 @@ export type NotificationKind =
   | 'MENTION'
   /** A moderator decided on what the viewer wrote, or on the viewer. */
   | 'MODERATION'
-  /** A prompt of a course of the viewer’s opened or changed. Reserved: none is made yet. */
+  /** A prompt of a course in which the viewer learns opened, its dates changed, or it is due within a day and not answered. One for each prompt, about what happened last. */
   | 'PROMPT'
   /** Somebody was the first to rate a case study of the viewer’s. It tells no scores. */
   | 'RATING'
-  /** Somebody reacted to what the viewer wrote. Reserved: none is made yet. */
+  /** Somebody reacted to what the viewer wrote. One for each text: `people` counts. Once read, it is unread again at most once a day. */
   | 'REACTION'
   /** Somebody answered what the viewer wrote. */
   | 'REPLY'
-  /** Something new stands in a thread that the viewer watches. Reserved: none is made yet. */
+  /** Something new stands in a thread that the viewer watches, by a choice for it, for its course, or for what they write in. */
   | 'THREAD_ACTIVITY';
 
 /** Until when a case study is up for blind rating. */
@@ -425,6 +456,15 @@ export type ProfileState =
   /** Others are shown it. */
   | 'VISIBLE';
 
+/** What happened to a prompt. */
+export type PromptChange =
+  /** It opens, is due or closes at another moment than was told. */
+  | 'CHANGED'
+  /** It is due within a day, and the viewer had not answered it. */
+  | 'DUE_SOON'
+  /** Learners see it. */
+  | 'OPENED';
+
 /** Which draft to publish. */
 export type PublishCaseStudyInput = {
   /** The draft. */
@@ -445,6 +485,14 @@ export type PublishReflectionInput = {
   ifRevision?: number | null | undefined;
   /** Refuse what has fewer words than its prompt asks for, once nothing else is wrong with it: BAD_USER_INPUT with `wordCount` and `minimumWords`. A draft may be short. */
   refuseShort?: boolean | null | undefined;
+};
+
+/** When no mail is to be sent. `until` may be earlier than `from`, but not the same. */
+export type QuietHoursInput = {
+  /** When they begin. In the viewer’s time zone, from `00:00` to `23:59`. */
+  from: string;
+  /** When they end. In the viewer’s time zone, from `00:00` to `23:59`. */
+  until: string;
 };
 
 /** A member’s rating of a case study, in place of the one that they gave by the same rubric. */
@@ -649,14 +697,32 @@ export type SearchKind =
   /** Members, by the beginning of their handle or, where their name reaches the viewer, of every word typed. */
   | 'USER';
 
+/** How closely the viewer wants to follow whatever is in a course. */
+export type SetCourseWatchLevelInput = {
+  /** The course. */
+  courseId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** How closely; null or left out takes a choice back. */
+  level?: WatchLevel | null | undefined;
+};
+
 /** How closely the viewer wants to follow a thread. */
 export type SetWatchLevelInput = {
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
   idempotencyKey?: string | null | undefined;
-  /** How closely. */
-  level: WatchLevel;
+  /** How closely; null or left out takes a choice back. */
+  level?: WatchLevel | null | undefined;
   /** The thread. */
   threadId: string;
+};
+
+/** How closely the viewer wants to follow what they write in. */
+export type SetWatchLevelWrittenInInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** How closely: anything but MUTED. */
+  level: WatchLevel;
 };
 
 /** A member who wants to sign in. */
@@ -794,6 +860,26 @@ export type UpdateMediaInput = {
   showsOutcome?: boolean | null | undefined;
 };
 
+/** What is to reach the viewer where. What is left out stays as it is. */
+export type UpdateNotificationPreferencesInput = {
+  /** In which hour digests are sent: 0 to 23. */
+  digestHour?: number | null | undefined;
+  /** On which day weekly digests are sent. */
+  digestWeekday?: Weekday | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Of the kinds that change. */
+  kinds?: Array<KindPreferenceInput> | null | undefined;
+  /** Whether no notification is mailed at all. */
+  mailOff?: boolean | null | undefined;
+  /** Whether mails say nothing of what was written. */
+  mailWithoutContent?: boolean | null | undefined;
+  /** When no mail is sent; null for no such hours. */
+  quietHours?: QuietHoursInput | null | undefined;
+  /** A name of the IANA’s list, as `Europe/Berlin`; null for none chosen. */
+  timeZone?: string | null | undefined;
+};
+
 /** What a member changes about themselves. What is left out stays as it is. */
 export type UpdateProfileInput = {
   /** Where they work or study, at most 120 characters; null or empty removes it. */
@@ -852,16 +938,42 @@ export type UpdateReplyInput = {
   reason?: string | null | undefined;
 };
 
-/** How closely the viewer follows a thread. So far, two of them differ: MUTED, and all others. */
+/** How closely the viewer follows a thread. What they chose for the thread comes before what they chose for its course, that before what holds for threads that they wrote in (`viewer.watchLevelWrittenIn`), and that before NORMAL. */
 export type WatchLevel =
   /** To be told of nothing in it but what moderators decide on what the viewer wrote. */
   | 'MUTED'
   /** To be told of mentions and of answers to oneself. */
   | 'NORMAL'
-  /** To see at a glance how much is unread, without being told: kept, and so far the same as NORMAL. */
+  /** To find it in `viewer.trackedThreads` when there is something new, and to be told of mentions and of answers to oneself. */
   | 'TRACKING'
-  /** To be told of everything new in it, which nobody is yet: kept until then, and so far the same as NORMAL. */
+  /** To be told of everything new in it: of a course, of everything new in its threads. */
   | 'WATCHING';
+
+/** By which choice a thread is watched. */
+export type WatchedBy =
+  /** The one for its course. */
+  | 'COURSE'
+  /** The one for the thread itself. */
+  | 'THREAD'
+  /** The one for threads that one wrote in. */
+  | 'WRITTEN_IN';
+
+/** A day of the week. */
+export type Weekday =
+  /** The fifth. */
+  | 'FRIDAY'
+  /** The first, by ISO 8601. */
+  | 'MONDAY'
+  /** The sixth. */
+  | 'SATURDAY'
+  /** The seventh. */
+  | 'SUNDAY'
+  /** The fourth. */
+  | 'THURSDAY'
+  /** The second. */
+  | 'TUESDAY'
+  /** The third. */
+  | 'WEDNESDAY';
 
 /** Which rating to take back. */
 export type WithdrawRatingInput = {
@@ -922,7 +1034,7 @@ export type CaseStudyPageQueryVariables = Exact<{
 }>;
 
 
-export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfCitationQueryVariables = Exact<{
   slug: string;
@@ -1031,7 +1143,7 @@ export type CoursePageQueryVariables = Exact<{
 }>;
 
 
-export type CoursePageQuery = { course: { joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CourseReflectionsQueryVariables = Exact<{
   courseId: string;
@@ -1083,6 +1195,13 @@ export type LeaveCourseMutationVariables = Exact<{
 
 
 export type LeaveCourseMutation = { leaveCourse: { course: { slug: string } | null } };
+
+export type WatchCourseMutationVariables = Exact<{
+  input: SetCourseWatchLevelInput;
+}>;
+
+
+export type WatchCourseMutation = { setCourseWatchLevel: { course: { id: string } | null } };
 
 export type PromptStandingFragment = { id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
 
@@ -1212,7 +1331,7 @@ export type ReplyItemFragment = { id: string, number: number, depth: number, sta
 
 export type ReplyPageFragment = { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
-export type ThreadViewFragment = { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null };
+export type ThreadViewFragment = { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null };
 
 export type ThreadOfPieceFragment = { id: string, subject:
     | { __typename: 'CaseStudy', revision: number }
@@ -1513,7 +1632,10 @@ export type MemberHomeQueryVariables = Exact<{
 }>;
 
 
-export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
+export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
+        | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+        | { __typename: 'Reflection', id: string, title: string }
+       }>, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
 
 export type GuideQueryVariables = Exact<{
   markdown: string;
@@ -1610,20 +1732,35 @@ export type NotificationsPageQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, notifications: { nodes: Array<{ id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, actor: { handle: string, displayName: string | null } | null, content:
-          | { __typename: 'CaseStudy', id: string }
-          | { __typename: 'Reflection', id: string }
-          | { __typename: 'Reply', number: number, id: string }
-         | null, thread: { id: string, subject:
-            | { __typename: 'CaseStudy', slug: string, id: string, title: string }
-            | { __typename: 'Reflection', id: string, title: string }
-           } | null, decision: { id: string, action: ModerationAction, aboutProfile: boolean, reason: string, text: string | null, until: string | null, undone: boolean, appealUntil: string | null, appeal: { statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null } | null, content:
+export type NotificationsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, notificationGroups: { nodes: Array<{ count: number, kinds: Array<{ kind: NotificationKind, count: number }>, newest: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, path: string | null, people: number, watchedBy: WatchedBy | null, promptChange: PromptChange | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null, content:
             | { __typename: 'CaseStudy', id: string }
             | { __typename: 'Reflection', id: string }
             | { __typename: 'Reply', number: number, id: string }
-           | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, user: { id: string, handle: string, displayName: string | null } } | null };
+           | null, thread: { id: string, subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } | null, decision: { id: string, action: ModerationAction, aboutProfile: boolean, reason: string, text: string | null, until: string | null, undone: boolean, appealUntil: string | null, appeal: { statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null } | null, content:
+              | { __typename: 'CaseStudy', id: string }
+              | { __typename: 'Reflection', id: string }
+              | { __typename: 'Reply', number: number, id: string }
+             | null } | null }, notifications: Array<{ id: string, kind: NotificationKind, createdAt: string, path: string | null, people: number, actor: { handle: string, displayName: string | null } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type NoticeFragment = { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, actor: { handle: string, displayName: string | null } | null, content:
+export type NoticeGroupFragment = { count: number, kinds: Array<{ kind: NotificationKind, count: number }>, newest: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, path: string | null, people: number, watchedBy: WatchedBy | null, promptChange: PromptChange | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null, content:
+      | { __typename: 'CaseStudy', id: string }
+      | { __typename: 'Reflection', id: string }
+      | { __typename: 'Reply', number: number, id: string }
+     | null, thread: { id: string, subject:
+        | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+        | { __typename: 'Reflection', id: string, title: string }
+       } | null, decision: { id: string, action: ModerationAction, aboutProfile: boolean, reason: string, text: string | null, until: string | null, undone: boolean, appealUntil: string | null, appeal: { statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null } | null, content:
+        | { __typename: 'CaseStudy', id: string }
+        | { __typename: 'Reflection', id: string }
+        | { __typename: 'Reply', number: number, id: string }
+       | null } | null }, notifications: Array<{ id: string, kind: NotificationKind, createdAt: string, path: string | null, people: number, actor: { handle: string, displayName: string | null } | null }> };
+
+export type NoticeLineFragment = { id: string, kind: NotificationKind, createdAt: string, path: string | null, people: number, actor: { handle: string, displayName: string | null } | null };
+
+export type NoticeFragment = { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, path: string | null, people: number, watchedBy: WatchedBy | null, promptChange: PromptChange | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null, content:
     | { __typename: 'CaseStudy', id: string }
     | { __typename: 'Reflection', id: string }
     | { __typename: 'Reply', number: number, id: string }
@@ -1671,6 +1808,37 @@ export type AppealMutationVariables = Exact<{
 
 export type AppealMutation = { appealDecision: { decision: { id: string } | null } };
 
+export type MarkNotificationsUnreadMutationVariables = Exact<{
+  input: MarkNotificationsUnreadInput;
+}>;
+
+
+export type MarkNotificationsUnreadMutation = { markNotificationsUnread: { viewer: { unreadNotificationCount: number } } };
+
+export type NotificationSettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationSettingsPageQuery = { viewer: { watchLevelWrittenIn: WatchLevel, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, notificationPreferences: { mailOff: boolean, timeZone: string | null, digestHour: number, digestWeekday: Weekday, mailWithoutContent: boolean, kinds: Array<{ kind: NotificationKind, inApp: boolean, mail: MailFrequency }>, quietHours: { from: string, until: string } | null }, watching: { totalCount: number, nodes: Array<{ id: string, subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+         }> }, muted: { totalCount: number, nodes: Array<{ id: string, subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+         }> }, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type WatchedThreadFragment = { id: string, subject:
+    | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+    | { __typename: 'Reflection', id: string, title: string }
+   };
+
+export type UpdateNotificationPreferencesMutationVariables = Exact<{
+  input: UpdateNotificationPreferencesInput;
+  writtenIn: SetWatchLevelWrittenInInput;
+}>;
+
+
+export type UpdateNotificationPreferencesMutation = { updateNotificationPreferences: { viewer: { isAdmin: boolean } }, setWatchLevelWrittenIn: { viewer: { isAdmin: boolean } } };
+
 export type ErrorPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1697,7 +1865,7 @@ export type ReflectionPageQueryVariables = Exact<{
 }>;
 
 
-export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string, closesAt: string | null } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string, closesAt: string | null } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CiteReflectionQueryVariables = Exact<{
   id: string;
@@ -2342,6 +2510,7 @@ export const ThreadViewFragmentDoc = new TypedDocumentString(`
   replyCount
   viewerUnreadCount
   viewerWatchLevel
+  viewerChosenWatchLevel
   whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
     ...ReplyPage
   }
@@ -2659,6 +2828,11 @@ export const NoticeFragmentDoc = new TypedDocumentString(`
   createdAt
   readAt
   message
+  path
+  people
+  watchedBy
+  promptChange
+  subjectTitle
   actor {
     handle
     displayName
@@ -2707,6 +2881,118 @@ fragment NoticeSubject on Discussable {
     slug
   }
 }`, {"fragmentName":"Notice"}) as unknown as TypedDocumentString<NoticeFragment, unknown>;
+export const NoticeLineFragmentDoc = new TypedDocumentString(`
+    fragment NoticeLine on Notification {
+  id
+  kind
+  createdAt
+  path
+  people
+  actor {
+    handle
+    displayName
+  }
+}
+    `, {"fragmentName":"NoticeLine"}) as unknown as TypedDocumentString<NoticeLineFragment, unknown>;
+export const NoticeGroupFragmentDoc = new TypedDocumentString(`
+    fragment NoticeGroup on NotificationGroup {
+  count
+  kinds {
+    kind
+    count
+  }
+  newest {
+    ...Notice
+  }
+  notifications {
+    ...NoticeLine
+  }
+}
+    fragment NoticeLine on Notification {
+  id
+  kind
+  createdAt
+  path
+  people
+  actor {
+    handle
+    displayName
+  }
+}
+fragment Notice on Notification {
+  id
+  kind
+  createdAt
+  readAt
+  message
+  path
+  people
+  watchedBy
+  promptChange
+  subjectTitle
+  actor {
+    handle
+    displayName
+  }
+  content {
+    ...NoticeContent
+  }
+  thread {
+    id
+    subject {
+      ...NoticeSubject
+    }
+  }
+  decision {
+    id
+    action
+    aboutProfile
+    reason
+    text
+    until
+    undone
+    appealUntil
+    appeal {
+      statement
+      createdAt
+      outcome
+      explanation
+    }
+    content {
+      ...NoticeContent
+    }
+  }
+}
+fragment NoticeContent on Content {
+  __typename
+  id
+  ... on Reply {
+    number
+  }
+}
+fragment NoticeSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`, {"fragmentName":"NoticeGroup"}) as unknown as TypedDocumentString<NoticeGroupFragment, unknown>;
+export const WatchedThreadFragmentDoc = new TypedDocumentString(`
+    fragment WatchedThread on Thread {
+  id
+  subject {
+    ...NoticeSubject
+  }
+}
+    fragment NoticeSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`, {"fragmentName":"WatchedThread"}) as unknown as TypedDocumentString<WatchedThreadFragment, unknown>;
 export const FrameFragmentDoc = new TypedDocumentString(`
     fragment Frame on Query {
   viewer {
@@ -3152,6 +3438,7 @@ fragment ThreadView on Thread {
   replyCount
   viewerUnreadCount
   viewerWatchLevel
+  viewerChosenWatchLevel
   whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
     ...ReplyPage
   }
@@ -3799,6 +4086,7 @@ export const CoursePageDocument = new TypedDocumentString(`
   ...Frame
   course(slug: $slug) {
     ...CourseLine
+    viewerWatchLevel
     joinCode
     prompts {
       ...PromptStanding
@@ -3997,6 +4285,15 @@ export const LeaveCourseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LeaveCourseMutation, LeaveCourseMutationVariables>;
+export const WatchCourseDocument = new TypedDocumentString(`
+    mutation WatchCourse($input: SetCourseWatchLevelInput!) {
+  setCourseWatchLevel(input: $input) {
+    course {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WatchCourseMutation, WatchCourseMutationVariables>;
 export const PromptPageDocument = new TypedDocumentString(`
     query PromptPage($id: ID!, $first: Int!, $after: String, $filter: ReflectionFilter!, $orderBy: ReflectionOrder!) {
   ...Frame
@@ -5478,6 +5775,13 @@ export const MemberHomeDocument = new TypedDocumentString(`
         }
       }
     }
+    trackedThreads @include(if: $news) {
+      id
+      viewerUnreadCount
+      subject {
+        ...NoticeSubject
+      }
+    }
     notifications(first: 20, unreadOnly: true) {
       nodes {
         id
@@ -5542,6 +5846,14 @@ fragment ReflectionLine on Reflection {
   thread {
     replyCount
     viewerUnreadCount
+  }
+}
+fragment NoticeSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
   }
 }
 fragment Frame on Query {
@@ -5802,9 +6114,9 @@ export const NotificationsPageDocument = new TypedDocumentString(`
     query NotificationsPage($after: String, $unreadOnly: Boolean!) {
   ...Frame
   viewer {
-    notifications(first: 30, after: $after, unreadOnly: $unreadOnly) {
+    notificationGroups(first: 30, after: $after, unreadOnly: $unreadOnly) {
       nodes {
-        ...Notice
+        ...NoticeGroup
       }
       pageInfo {
         hasNextPage
@@ -5813,12 +6125,41 @@ export const NotificationsPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Notice on Notification {
+    fragment NoticeGroup on NotificationGroup {
+  count
+  kinds {
+    kind
+    count
+  }
+  newest {
+    ...Notice
+  }
+  notifications {
+    ...NoticeLine
+  }
+}
+fragment NoticeLine on Notification {
+  id
+  kind
+  createdAt
+  path
+  people
+  actor {
+    handle
+    displayName
+  }
+}
+fragment Notice on Notification {
   id
   kind
   createdAt
   readAt
   message
+  path
+  people
+  watchedBy
+  promptChange
+  subjectTitle
   actor {
     handle
     displayName
@@ -5898,6 +6239,91 @@ export const AppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AppealMutation, AppealMutationVariables>;
+export const MarkNotificationsUnreadDocument = new TypedDocumentString(`
+    mutation MarkNotificationsUnread($input: MarkNotificationsUnreadInput!) {
+  markNotificationsUnread(input: $input) {
+    viewer {
+      unreadNotificationCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNotificationsUnreadMutation, MarkNotificationsUnreadMutationVariables>;
+export const NotificationSettingsPageDocument = new TypedDocumentString(`
+    query NotificationSettingsPage {
+  ...Frame
+  viewer {
+    watchLevelWrittenIn
+    notificationPreferences {
+      kinds {
+        kind
+        inApp
+        mail
+      }
+      mailOff
+      timeZone
+      quietHours {
+        from
+        until
+      }
+      digestHour
+      digestWeekday
+      mailWithoutContent
+    }
+    watching: watchedThreads(level: WATCHING, first: 50) {
+      nodes {
+        ...WatchedThread
+      }
+      totalCount
+    }
+    muted: watchedThreads(level: MUTED, first: 50) {
+      nodes {
+        ...WatchedThread
+      }
+      totalCount
+    }
+  }
+}
+    fragment NoticeSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment WatchedThread on Thread {
+  id
+  subject {
+    ...NoticeSubject
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<NotificationSettingsPageQuery, NotificationSettingsPageQueryVariables>;
+export const UpdateNotificationPreferencesDocument = new TypedDocumentString(`
+    mutation UpdateNotificationPreferences($input: UpdateNotificationPreferencesInput!, $writtenIn: SetWatchLevelWrittenInInput!) {
+  updateNotificationPreferences(input: $input) {
+    viewer {
+      isAdmin
+    }
+  }
+  setWatchLevelWrittenIn(input: $writtenIn) {
+    viewer {
+      isAdmin
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateNotificationPreferencesMutation, UpdateNotificationPreferencesMutationVariables>;
 export const ErrorPageDocument = new TypedDocumentString(`
     query ErrorPage {
   ...Frame
@@ -6051,6 +6477,7 @@ fragment ThreadView on Thread {
   replyCount
   viewerUnreadCount
   viewerWatchLevel
+  viewerChosenWatchLevel
   whole: replies(first: $first, after: $after, orderBy: $order) @skip(if: $pointed) {
     ...ReplyPage
   }

@@ -2,6 +2,7 @@ import { PromptDates, PromptLink, PromptOwed } from '../courses/prompt-line.js';
 import { waitingFirst } from '../courses/standing.js';
 import type { MemberHomeQuery } from '../generated/documents.js';
 import { dateFormat } from '../language/format.js';
+import { pageOfSubject } from '../notifications/wording.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import { Done } from '../ui/form.js';
@@ -71,6 +72,7 @@ export function MemberHome({ found, order, now }: MemberHomeProps) {
         )}
         <Pager pageInfo={reflections.pageInfo} />
       </section>
+      {viewer.trackedThreads && viewer.trackedThreads.length > 0 && <Followed threads={viewer.trackedThreads} />}
       {found.news && (
         <section aria-labelledby="news" class="part">
           <h2 id="news">{t('home.news')}</h2>
@@ -86,6 +88,26 @@ export function MemberHome({ found, order, now }: MemberHomeProps) {
         </section>
       )}
     </Frame>
+  );
+}
+
+/** Discussions that one watches or tracks, with how much is new in each. */
+function Followed({ threads }: { threads: NonNullable<Viewer['trackedThreads']> }) {
+  const { t } = useVisit();
+  return (
+    <section aria-labelledby="followed" class="part">
+      <h2 id="followed">{t('home.followed')}</h2>
+      <ul class="list" role="list">
+        {threads.slice(0, NEW).map(({ id, subject, viewerUnreadCount }) => (
+          <li key={id} class="beside">
+            <a href={`${pageOfSubject(subject)}#replies`}>
+              <bdi>{subject.title || t('home.untitled')}</bdi>
+            </a>
+            {viewerUnreadCount > 0 && <span>{t('home.newIn', { count: viewerUnreadCount })}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -51,9 +51,9 @@ const SENTENCES = {
   RATING: 'home.rated',
   MODERATION: null,
   APPEAL: null,
-  THREAD_ACTIVITY: null,
-  REACTION: null,
-  PROMPT: null,
+  THREAD_ACTIVITY: 'home.wrote',
+  REACTION: 'home.reacted',
+  PROMPT: 'home.prompted',
 } as const satisfies Readonly<Record<Notice['kind'], MessageName | null>>;
 
 /** “Zofia, Hakan and 2 others”. */

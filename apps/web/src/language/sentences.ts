@@ -147,6 +147,16 @@ export const SENTENCES = {
   numbersUnknown:
     'This thread has no reply of such a number. Give numbers of replies that stand in it; what it is about has 0, and is read with it.',
   noticesMany: 'Give 1 to {most} notifications at a time.',
+  oneOfThree: 'Give `ids`, `threadId`, or `all: true`: one of the three.',
+  kindTwice: 'Say once what is to happen with {kind}.',
+  alwaysListed:
+    'What moderators decide about you always stands in your list, so that you can look it up and appeal. Its mail can be turned off.',
+  noZone: 'There is no such time zone. Give its name in the IANA’s list, Europe/Berlin for example.',
+  noTimeOfDay: 'Write a time of day from 00:00 to 23:59, as 22:00 for ten in the evening.',
+  noQuietHours: 'Quiet hours end at another time than they begin. To get no mail at all, turn all mail off.',
+  digestHour: 'A digest is sent at a full hour: give 0 to 23.',
+  digestDay: 'Give 1 for Monday to 7 for Sunday.',
+  mutedByDefault: 'Whoever writes is answered: mute single threads or a course instead, or choose NORMAL.',
   levels: 'Ask for 1 to {most} levels.',
   reportNote: 'Say in the note what is wrong with it: OTHER alone tells moderators nothing.',
   reportedAlready:

@@ -2,11 +2,10 @@ import type { NoticeFragment } from '../generated/documents.js';
 import { dateFormat } from '../language/format.js';
 import { useVisit } from '../page/context.js';
 import type { Problem } from '../page/problem.js';
-import { PostForm } from '../ui/form.js';
 import { spellTime } from '../ui/text.js';
 import { AppealPart } from './appeal-part.js';
-import { Place } from './place.js';
-import { placeOf, sentenceOf } from './wording.js';
+import { Mark } from './mark.js';
+import { placeOf, reasonOf, sentenceOf } from './wording.js';
 
 interface NoticeProps {
   readonly notice: NoticeFragment;
@@ -42,7 +41,7 @@ export function Notice({ notice, place, problem }: NoticeProps) {
           {settings.zone === 'UTC' && ' UTC'}
         </time>
         {' · '}
-        {t(`notifications.why-${kind}`)}
+        {reasonOf(notice, t)}
         {href === null && !decision && <> {t('notifications.notSeen')}</>}
       </p>
       {decision && (
@@ -60,16 +59,13 @@ export function Notice({ notice, place, problem }: NoticeProps) {
           {kind === 'MODERATION' && <AppealPart decision={decision} place={place} problem={problem} />}
         </>
       )}
-      {readAt === null && (
-        <PostForm action="/notifications/read" class="quiet" data-read>
-          <input type="hidden" name="id" value={id} />
-          <Place place={place} />
-          <button type="submit">
-            {t('notifications.markRead')}
-            <span class="vh">: {ofMember ? message : sentenceOf(notice, t)}</span>
-          </button>
-        </PostForm>
-      )}
+      <Mark
+        isUnread={readAt === null}
+        field={{ name: 'id', value: id }}
+        ids={[id]}
+        place={place}
+        what={ofMember ? message : sentenceOf(notice, t)}
+      />
     </li>
   );
 }

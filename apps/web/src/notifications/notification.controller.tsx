@@ -1,6 +1,11 @@
 import { Controller } from '@nestjs/common';
-import { Clock } from '#kernel';
-import { AppealDocument, MarkNotificationsReadDocument, NotificationsPageDocument } from '../generated/documents.js';
+import { Clock, limits } from '#kernel';
+import {
+  AppealDocument,
+  MarkNotificationsReadDocument,
+  MarkNotificationsUnreadDocument,
+  NotificationsPageDocument,
+} from '../generated/documents.js';
 import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
@@ -18,9 +23,17 @@ export class NotificationController {
   @Form('notifications/read', { unkept: true })
   async markRead(@Visiting() visit: Visit): Promise<string> {
     const id = visit.form.optional('id');
-    const input = id === null ? { all: true } : { ids: [id] };
+    const threadId = visit.form.optional('thread');
+    const input = id !== null ? { ids: [id] } : threadId !== null ? { threadId } : { all: true };
     const { problem } = await visit.send(MarkNotificationsReadDocument, { input });
-    return problem ? this.answer(visit, placeOf(visit), problem) : this.back(visit, id === null ? 'all' : 'read');
+    return problem ? this.answer(visit, placeOf(visit), problem) : this.back(visit, 'all' in input ? 'all' : 'read');
+  }
+
+  @Form('notifications/unread', { unkept: true })
+  async markUnread(@Visiting() visit: Visit): Promise<string> {
+    const ids = visit.form.text('ids').split(' ').slice(0, limits.idsPerCall);
+    const { problem } = await visit.send(MarkNotificationsUnreadDocument, { input: { ids } });
+    return problem ? this.answer(visit, placeOf(visit), problem) : this.back(visit, 'unread');
   }
 
   @Form('notifications/appeal', { unkept: true })
@@ -46,15 +59,9 @@ export class NotificationController {
     const unreadOnly = place.get('show') === 'unread';
     const found = await visit.ask(NotificationsPageDocument, { after: place.get('after'), unreadOnly });
     if (!found.viewer) return visit.seeOther('/sign-in?to=/notifications');
-    const { notifications } = found.viewer;
+    const { notificationGroups: groups } = found.viewer;
     const page = (
-      <NotificationsPage
-        found={found}
-        notifications={notifications}
-        place={place}
-        now={this.clock.now()}
-        problem={problem}
-      />
+      <NotificationsPage found={found} groups={groups} place={place} now={this.clock.now()} problem={problem} />
     );
     return visit.page({ title: visit.t('notifications.title') }, page, problem ? 422 : 200);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DomainError, type PostAddress } from '#kernel';
-import { type Database, Statement } from '#platform';
+import { type Database, Events, Statement } from '#platform';
 import { isReplySeen, isThreadSeen } from '#visibility';
 import { readFacts } from '../../../../test/factories/facts.js';
 import { recount } from '../../../../test/factories/recount.js';
@@ -67,7 +67,7 @@ describe('any sequence of decisions', () => {
   withDatabase((connected) => {
     database = connected;
     fixture = new PostModerationFixture(database);
-    reading = new ReadingService(fixture.idempotency);
+    reading = new ReadingService(fixture.idempotency, new Events());
   });
 
   async function begin(): Promise<Course> {

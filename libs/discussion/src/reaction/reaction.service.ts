@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, type Member, type PostAddress, parsePostId, postId } from '#kernel';
-import { Idempotency, Statement } from '#platform';
+import { Events, Idempotency, Statement } from '#platform';
 import { loadPost } from '../post/loaded-post.js';
 import { requireWriter } from '../post/post.policy.js';
+import { Reacted } from './reaction.events.js';
 import type { Reaction } from './reaction.js';
 import { requireReaction } from './reaction.policy.js';
 
@@ -21,7 +22,7 @@ const ADD = new Statement(
   insert into reaction (thread_id, number, member_id, reaction, created_at)
   select thread_id, number, :memberId, :reaction, :now from post
   where thread_id = :threadId and number = :number and status is distinct from 'REMOVED' for share
-  on conflict do nothing`,
+  on conflict do nothing returning number`,
 );
 const TAKE_BACK = new Statement(
   'discussion/take-back-reaction',
@@ -36,6 +37,7 @@ export class ReactionService {
   constructor(
     private readonly idempotency: Idempotency,
     private readonly clock: Clock,
+    private readonly events: Events,
   ) {}
 
   /**
@@ -49,7 +51,11 @@ export class ReactionService {
       if (input.on) requireReaction(member, post);
       else requireWriter(member, post.thread.courseId);
       const key = { ...post.address, memberId: member.memberId, reaction: input.reaction };
-      await tx.rows(input.on ? ADD.with({ ...key, now: this.clock.now() }) : TAKE_BACK.with(key));
+      const now = this.clock.now();
+      if (!input.on) await tx.rows(TAKE_BACK.with(key));
+      else if (await tx.row(ADD.with({ ...key, now }))) {
+        await this.events.emit(tx, new Reacted(post.address, member.memberId, now));
+      }
       return postId(post.address);
     });
     return parsePostId(id) as PostAddress;

@@ -1,5 +1,5 @@
 import { Clock } from '#kernel';
-import { type Database, Idempotency } from '#platform';
+import { type Database, Events, Idempotency } from '#platform';
 import { buildWorld, type World } from '../../../../test/factories/world.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
 import { ReactionQueries } from './reaction.queries.js';
@@ -15,7 +15,7 @@ describe('reactions', () => {
 
   withDatabase((connected) => {
     database = connected;
-    reactions = new ReactionService(new Idempotency(database, new Clock()), new Clock());
+    reactions = new ReactionService(new Idempotency(database, new Clock()), new Clock(), new Events());
     queries = new ReactionQueries(database);
   });
   beforeEach(async () => {

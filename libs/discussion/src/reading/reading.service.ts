@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { isId, type Member, NotFound } from '#kernel';
-import { Idempotency, Statement } from '#platform';
+import { Events, Idempotency, Statement } from '#platform';
 import { moderates, seesReply, seesThread } from '#visibility';
 import { type NumbersRead, type NumbersUnread, numberSet, unknownNumber, unreadNumberSet } from './number-set.js';
+import { RepliesRead } from './reading.events.js';
 
 export interface MarkThreadRead extends NumbersRead {
   readonly threadId: string;
@@ -67,7 +68,10 @@ interface Marked {
 
 @Injectable()
 export class ReadingService {
-  constructor(private readonly idempotency: Idempotency) {}
+  constructor(
+    private readonly idempotency: Idempotency,
+    private readonly events: Events,
+  ) {}
 
   /**
    * Remembers that the member has read replies of a thread that they see. Answers the thread's id.
@@ -79,6 +83,7 @@ export class ReadingService {
       const { threadId, alsoKeptUnread } = input;
       const values = { viewer: member, threadId, numbers, alsoKeptUnread: alsoKeptUnread ?? false };
       requireKnown(input, isId(threadId) && (await tx.row<Marked>(MARK_READ.with(values))));
+      await this.events.emit(tx, new RepliesRead(threadId, member.memberId, numbers, member.now));
       return input.threadId;
     });
   }

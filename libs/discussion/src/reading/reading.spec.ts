@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { Clock, type Viewer } from '#kernel';
-import { type Database, Idempotency, Statement } from '#platform';
+import { type Database, Events, Idempotency, Statement } from '#platform';
 import { isReplySeen, isThreadSeen, seesThread } from '#visibility';
 import { readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
@@ -26,7 +26,7 @@ describe('what a member has read', () => {
   withDatabase((connected, test) => {
     database = connected;
     superuserUrl = test.superuserUrl;
-    reading = new ReadingService(new Idempotency(database, new Clock()));
+    reading = new ReadingService(new Idempotency(database, new Clock()), new Events());
     queries = new ReadingQueries(database);
   });
 

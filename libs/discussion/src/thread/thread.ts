@@ -24,10 +24,11 @@ export interface ThreadView {
   /** How often it has changed for anybody, and the number of the next reply: at which change this was read. Told to nobody but sealed. */
   readonly change: number;
   readonly nextNumber: number;
-  /** Absent, as the two below, where it was not read along. */
+  /** Absent, as the three below, where it was not read along. */
   readonly unreadCount?: number;
   readonly participantCount?: number;
   readonly watchLevel?: WatchLevel;
+  readonly chosenWatchLevel?: WatchLevel | null;
 }
 
 export interface ThreadRow {
@@ -51,6 +52,7 @@ export interface ThreadRow {
   unread_count?: number;
   participant_count?: number;
   watch_level?: WatchLevel;
+  chosen_watch_level?: WatchLevel | null;
 }
 
 /** The columns of a thread `t`; `moderated` is an SQL boolean. A REMOVED subject locks its thread. */
@@ -83,5 +85,6 @@ export function toThread(row: ThreadRow): ThreadView {
     unreadCount: row.opened ? row.unread_count : 0,
     participantCount: row.opened ? row.participant_count : 0,
     watchLevel: row.watch_level,
+    chosenWatchLevel: row.chosen_watch_level,
   };
 }

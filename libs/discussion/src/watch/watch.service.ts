@@ -1,28 +1,60 @@
 import { Injectable } from '@nestjs/common';
-import { isId, type Member, NotFound } from '#kernel';
+import { courseSeen } from '#courses';
+import { InvalidInput, isId, type Member, NotFound } from '#kernel';
 import { Idempotency, Statement } from '#platform';
 import { seesSubject } from '#visibility';
 import type { WatchLevel } from '../thread/thread.js';
 
-export interface SetWatchLevel {
+interface Choice {
+  /** Null: no choice, so that what stands around it holds. */
+  readonly level?: WatchLevel | null;
+  readonly idempotencyKey?: string | null;
+}
+export interface SetWatchLevel extends Choice {
   readonly threadId: string;
+}
+export interface SetCourseWatchLevel extends Choice {
+  readonly courseId: string;
+}
+export interface SetDefaultWatchLevel {
   readonly level: WatchLevel;
   readonly idempotencyKey?: string | null;
 }
 
-/** NORMAL is what holds without a row. */
 const SET_LEVEL = new Statement(
   'discussion/set-watch-level',
-  { viewer: 'viewer', threadId: 'uuid', level: 'watch_level' },
+  { viewer: 'viewer', threadId: 'uuid', level: 'watch_level | null' },
   `
   with t as (select t.id from thread t where t.id = :threadId and ${seesSubject('t')}),
   deleted as (
-    delete from watch w using t where :level = 'NORMAL' and w.thread_id = t.id and w.member_id = :viewer.memberId),
+    delete from watch w using t where :level is null and w.thread_id = t.id and w.member_id = :viewer.memberId),
   stored as (
     insert into watch (thread_id, member_id, level)
-    select t.id, :viewer.memberId, :level from t where :level <> 'NORMAL'
+    select t.id, :viewer.memberId, :level from t where :level is not null
     on conflict (thread_id, member_id) do update set level = excluded.level)
   select id from t`,
+);
+/** NORMAL is what holds without a choice. */
+const SET_COURSE_LEVEL = new Statement(
+  'discussion/set-course-watch-level',
+  { viewer: 'viewer', courseId: 'uuid', level: 'watch_level | null' },
+  `
+  with c as (select c.id from course c where c.id = :courseId and ${courseSeen('c')}),
+  deleted as (
+    delete from course_watch w using c where :level is null and w.course_id = c.id and w.member_id = :viewer.memberId),
+  stored as (
+    insert into course_watch (course_id, member_id, level)
+    select c.id, :viewer.memberId, :level from c where :level is not null
+    on conflict (course_id, member_id) do update set level = excluded.level)
+  select id from c`,
+);
+/** Whoever chose once keeps that when the usual changes. */
+const SET_WRITTEN_IN = new Statement(
+  'discussion/set-level-of-what-one-wrote-in',
+  { memberId: 'uuid', level: 'watch_level' },
+  `
+  insert into watch_default (member_id, written_in) values (:memberId, :level)
+  on conflict (member_id) do update set written_in = excluded.written_in`,
 );
 
 @Injectable()
@@ -30,7 +62,7 @@ export class WatchService {
   constructor(private readonly idempotency: Idempotency) {}
 
   /**
-   * Chooses how closely the member watches a thread that they see. Answers the thread's id.
+   * Chooses how closely the member follows a thread that they see. Answers the thread's id.
    * @throws NotFound
    */
   async setLevel(member: Member, input: SetWatchLevel): Promise<string> {
@@ -39,6 +71,36 @@ export class WatchService {
       const thread = isId(threadId) && (await tx.row(SET_LEVEL.with({ viewer: member, threadId, level })));
       if (!thread) throw new NotFound('thread');
       return threadId;
+    });
+  }
+
+  /**
+   * Chooses how closely the member follows whatever is in a course that they see. Answers the course's id.
+   * @throws NotFound
+   */
+  async setCourseLevel(member: Member, input: SetCourseWatchLevel): Promise<string> {
+    return this.idempotency.once(member, 'setCourseWatchLevel', input, async (tx) => {
+      const { courseId, level } = input;
+      const course = isId(courseId) && (await tx.row(SET_COURSE_LEVEL.with({ viewer: member, courseId, level })));
+      if (!course) throw new NotFound('course');
+      return courseId;
+    });
+  }
+
+  /**
+   * Chooses how closely the member follows what they write in, unless they choose for a thread or its course.
+   * @throws InvalidInput for MUTED
+   */
+  async setWrittenIn(member: Member, input: SetDefaultWatchLevel): Promise<void> {
+    await this.idempotency.once(member, 'setDefaultWatchLevel', input, async (tx) => {
+      if (input.level === 'MUTED') {
+        throw InvalidInput.at(
+          'input.level',
+          'Whoever writes is answered: mute single threads or a course instead, or choose NORMAL.',
+        );
+      }
+      await tx.rows(SET_WRITTEN_IN.with({ memberId: member.memberId, level: input.level }));
+      return member.memberId;
     });
   }
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import { Clock, type Member, newId, type PageRequest } from '#kernel';
+import { Clock, limits, type Member, newId, type PageRequest } from '#kernel';
 import { type Database, Idempotency } from '#platform';
 import { isReplySeen, isSubjectSeen, isThreadSeen } from '#visibility';
 import { type KnownThread, readFacts } from '../../../../test/factories/facts.js';
 import { buildWorld, type World, type WorldDescription } from '../../../../test/factories/world.js';
 import { worldArbitrary } from '../../../../test/factories/world-arbitrary.js';
 import { withDatabase } from '../../../../test/support/connected-database.js';
-import type { NotificationView } from './notification.js';
+import type { NotificationGroupView, NotificationView } from './notification.js';
 import { NotificationQueries, notificationKey } from './notification.queries.js';
 import { NotificationService } from './notification.service.js';
+import { groupKey, NotificationGroupQueries } from './notification-group.queries.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -23,14 +24,19 @@ interface Notified {
   decided?: boolean;
 }
 
+const ALL = { unreadOnly: false, threadId: null };
+const UNREAD = { unreadOnly: true, threadId: null };
+
 describe('a member’s notifications', () => {
   let database: Database;
   let queries: NotificationQueries;
+  let groups: NotificationGroupQueries;
   let service: NotificationService;
 
   withDatabase((connected) => {
     database = connected;
     queries = new NotificationQueries(database);
+    groups = new NotificationGroupQueries(database);
     service = new NotificationService(new Idempotency(database, new Clock()));
   });
 
@@ -67,7 +73,7 @@ describe('a member’s notifications', () => {
   async function all(viewer: Member, size: number, unreadOnly = false): Promise<NotificationView[]> {
     const rows: NotificationView[] = [];
     for (let key: readonly string[] | null = null; ; key = notificationKey(rows.at(-1)!)) {
-      const next = await queries.list(viewer, unreadOnly, page(size, key));
+      const next = await queries.list(viewer, { unreadOnly, threadId: null }, page(size, key));
       rows.push(...next.rows);
       if (!next.hasNextPage) return rows;
       expect(next.rows).toHaveLength(size);
@@ -110,14 +116,14 @@ describe('a member’s notifications', () => {
     const numbers = async () => (await all(viewer, 10)).map(({ number }) => number);
     await world.setStatus(world.replies[1]!, 'HELD');
     expect(await numbers()).toEqual([1]);
-    expect(await queries.count(viewer, true)).toBe(1);
+    expect(await queries.count(viewer, UNREAD)).toBe(1);
     await world.setStatus(world.replies[0]!, 'REMOVED');
     expect(await numbers()).toEqual([]);
     await world.setStatus(world.replies[1]!, 'VISIBLE');
     expect(await numbers()).toEqual([2]);
     await world.setStatus({ threadId: world.threads[0]!, number: 0 }, 'HIDDEN');
     expect(await numbers()).toEqual([]);
-    expect(await queries.count(viewer, false)).toBe(0);
+    expect(await queries.count(viewer, ALL)).toBe(0);
   });
 
   it('older than the membership are not revealed by joining its course', async () => {
@@ -137,7 +143,7 @@ describe('a member’s notifications', () => {
       [world.courses[0], world.memberId(1), world.memberId(2), notified[1]!.at],
     );
     expect(await numbers(1)).toEqual([2]);
-    expect(await queries.count(await world.viewer(1), true)).toBe(1);
+    expect(await queries.count(await world.viewer(1), UNREAD)).toBe(1);
     expect(await numbers(2)).toEqual([2, 1]);
   });
 
@@ -174,12 +180,12 @@ describe('a member’s notifications', () => {
       },
     };
     const counted = new NotificationQueries({ readerFor: () => counting } as unknown as Database);
-    const found = await counted.list(viewer, false, page(3));
+    const found = await counted.list(viewer, ALL, page(3));
     expect(found.rows.map(({ number }) => number)).toEqual([5, 4, 3]);
     expect(found.hasNextPage).toBe(true);
     expect(statements).toBe(3);
     statements = 0;
-    const last = await counted.list(viewer, false, page(3, [notified[2]!.at.toISOString(), notified[2]!.id]));
+    const last = await counted.list(viewer, ALL, page(3, [notified[2]!.at.toISOString(), notified[2]!.id]));
     expect(last.rows.map(({ number }) => number)).toEqual([2, 1]);
     expect(last.hasNextPage).toBe(false);
     expect(statements).toBe(1);
@@ -194,7 +200,7 @@ describe('a member’s notifications', () => {
       code: 'NOT_FOUND',
     });
     await expect(service.markRead(viewer, { ids: [ids[0]!, 'x'] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    expect(await queries.count(viewer, true)).toBe(3);
+    expect(await queries.count(viewer, UNREAD)).toBe(3);
     await service.markRead(viewer, { ids: [ids[0]!, ids[2]!, ids[0]!] });
     expect((await all(viewer, 10, true)).map(({ number }) => number)).toEqual([2]);
     expect(await all(viewer, 10)).toHaveLength(3);
@@ -205,7 +211,7 @@ describe('a member’s notifications', () => {
     await world.setStatus(world.replies[1]!, 'HELD');
     await expect(service.markRead(viewer, { ids: [notified[1]!.id] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await service.markRead(viewer, { all: true });
-    expect(await queries.count(viewer, true)).toBe(0);
+    expect(await queries.count(viewer, UNREAD)).toBe(0);
     await world.setStatus(world.replies[1]!, 'VISIBLE');
     expect((await all(viewer, 10, true)).map(({ number }) => number)).toEqual([2]);
   });
@@ -216,7 +222,7 @@ describe('a member’s notifications', () => {
     for (const input of [{}, { all: false }, { ids, all: true }, { ids: [] }, { ids: Array(101).fill(ids[0]) }]) {
       await expect(service.markRead(viewer, input)).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
     }
-    expect(await queries.count(viewer, true)).toBe(1);
+    expect(await queries.count(viewer, UNREAD)).toBe(1);
   });
 
   it('are exactly those that the rule of visibility shows, for every page size, and counted so', async () => {
@@ -251,14 +257,40 @@ describe('a member’s notifications', () => {
               );
             }
             expect((await all(viewer, size, true)).map(({ id }) => id)).toEqual(unread.map(({ id }) => id));
-            expect(await queries.count(viewer, false)).toBe(expected.length);
-            expect(await queries.count(viewer, true)).toBe(unread.length);
+            expect(await queries.count(viewer, ALL)).toBe(expected.length);
+            expect(await queries.count(viewer, UNREAD)).toBe(unread.length);
+            await expectGroups(viewer, size, expected, false);
+            await expectGroups(viewer, size, unread, true);
           }
         },
       ),
       { numRuns: 25 },
     );
   });
+
+  /** As lines: those of one thread that are unread, or were read at the same moment, are one, with as many as there are of single ones. */
+  async function expectGroups(viewer: Member, size: number, expected: readonly Notified[], unreadOnly: boolean) {
+    const found: NotificationGroupView[] = [];
+    for (let key: readonly string[] | null = null; ; key = groupKey(found.at(-1)!)) {
+      const next = await groups.list(viewer, unreadOnly, page(size, key));
+      found.push(...next.rows);
+      if (!next.hasNextPage) break;
+      expect(next.rows).toHaveLength(size);
+    }
+    const lines = [
+      ...Map.groupBy(expected, ({ id, subject, decided, read, at }) =>
+        decided ? id : `${subject} ${read ? at.getTime() : 'unread'}`,
+      ).values(),
+    ];
+    const singles = await groups.singles(viewer, found);
+    expect(singles.map((rows) => rows.map(({ id }) => id))).toEqual(
+      lines.map((rows) => rows.slice(0, limits.notificationsPerGroup).map(({ id }) => id)),
+    );
+    expect(found.map(({ newest, count }) => [newest.id, count])).toEqual(
+      lines.map((rows) => [rows[0]!.id, rows.length]),
+    );
+    expect(await groups.count(viewer, unreadOnly)).toBe(lines.length);
+  }
 
   /** Notices about posts that exist, one for each member and post, and one about a decision. */
   async function addressed(

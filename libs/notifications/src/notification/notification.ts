@@ -8,15 +8,35 @@ import {
   toAuthor,
   toReply,
   toThread,
+  type WatchedBy,
 } from '#discussion';
 import { type AppealOutcome, appealUntil, type ModerationAction } from '#moderation';
 import type { ContentKind, ContentStatus } from '#visibility';
 
 /**
- * What members are notified of so far: of one piece of content by the first of MENTION, REPLY and RATING that holds, once; besides, of
- * each decision that concerns them, and of what came of their appeal.
+ * What members are notified of: of one piece of content by the first that holds of MENTION, REPLY and THREAD_ACTIVITY, once; of what they wrote
+ * themselves by RATING and REACTION; of each prompt, of each decision that concerns them, and of what came of their appeal.
  */
-export type NotificationKind = 'MENTION' | 'REPLY' | 'RATING' | 'MODERATION' | 'APPEAL';
+export type NotificationKind =
+  | 'MENTION'
+  | 'REPLY'
+  | 'THREAD_ACTIVITY'
+  | 'REACTION'
+  | 'RATING'
+  | 'MODERATION'
+  | 'APPEAL'
+  | 'PROMPT';
+
+/** What happened to a prompt. */
+export type PromptChange = 'OPENED' | 'CHANGED' | 'DUE_SOON';
+
+/** The prompt that a member is notified of, as it is now. */
+export interface NotifiedPrompt {
+  readonly id: string;
+  readonly title: string;
+  readonly dueAt: Date | null;
+  readonly change: PromptChange;
+}
 
 /** The decision that a member is notified of, as far as its words need it; not who decided. */
 export interface NotifiedDecision {
@@ -61,8 +81,22 @@ export interface NotificationView {
   /** The content where it is a reply that the viewer sees; null where it is the thread's subject. */
   readonly reply: ReplyView | null;
   readonly decision: NotifiedDecision | null;
+  readonly prompt: NotifiedPrompt | null;
+  /** How many members' reactions it tells of, of whom `actor` is the latest; 0 of other kinds. */
+  readonly people: number;
+  /** By which choice they watch the thread, of THREAD_ACTIVITY; null where they no longer do, and of other kinds. */
+  readonly watchedBy: WatchedBy | null;
   readonly createdAt: Date;
   readonly readAt: Date | null;
+}
+
+/** What happened in one thread while it was unread, as one line; or something that stands alone. */
+export interface NotificationGroupView {
+  readonly newest: NotificationView;
+  /** How many of each kind, of those that there are. */
+  readonly kinds: Readonly<Partial<Record<NotificationKind, number>>>;
+  /** How many in all. */
+  readonly count: number;
 }
 
 export interface NotificationRow extends ThreadRow, AuthorRow, Omit<ReplyRow, 'number'> {
@@ -87,6 +121,12 @@ export interface NotificationRow extends ThreadRow, AuthorRow, Omit<ReplyRow, 'n
   appealed: boolean;
   appeal_outcome: AppealOutcome | null;
   appeal_explanation: string | null;
+  people: number | null;
+  watched_by: WatchedBy | null;
+  prompt_id_told: string | null;
+  prompt_title: string;
+  prompt_due_at: Date | null;
+  prompt_change: PromptChange;
 }
 
 export function toNotification(row: NotificationRow): NotificationView {
@@ -103,8 +143,21 @@ export function toNotification(row: NotificationRow): NotificationView {
     title: row.title ?? '',
     reply: number !== null && row.seen && thread ? toReply({ ...row, number }, thread) : null,
     decision,
+    prompt: toNotifiedPrompt(row),
+    people: row.people ?? 0,
+    watchedBy: row.notification_kind === 'THREAD_ACTIVITY' ? row.watched_by : null,
     createdAt: row.notified_at,
     readAt: row.read_at,
+  };
+}
+
+function toNotifiedPrompt(row: NotificationRow): NotifiedPrompt | null {
+  if (row.prompt_id_told === null) return null;
+  return {
+    id: row.prompt_id_told,
+    title: row.prompt_title,
+    dueAt: row.prompt_due_at,
+    change: row.prompt_change,
   };
 }
 

@@ -1,45 +1,92 @@
+import type { WatchedBy } from '#discussion';
 import { spellMoment } from '#kernel';
 import type { ModerationAction } from '#moderation';
 import { contentKinds } from '#visibility';
-import type { NotificationKind, NotificationView, NotifiedDecision } from './notification.js';
+import type {
+  NotificationGroupView,
+  NotificationKind,
+  NotificationView,
+  NotifiedDecision,
+  NotifiedPrompt,
+  PromptChange,
+} from './notification.js';
 
 /** The words of those of decisions come from the decision. */
 type KindWithoutDecision = Exclude<NotificationKind, 'MODERATION' | 'APPEAL'>;
 
-const ACTIONS: Record<KindWithoutDecision, string> = {
-  MENTION: 'mentioned you in',
-  REPLY: 'replied to you in',
-  RATING: 'rated your case study',
-};
-
-const REASONS: Record<KindWithoutDecision, string> = {
-  MENTION: 'You were mentioned by your handle.',
-  REPLY: 'You wrote what this answers.',
-  RATING: 'You put this case study on the shelf. You are told of its first rating only.',
-};
-
 /** What the words are made of. */
-export type NotificationFacts = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> & {
-  readonly actor: { readonly handle: string } | null;
+export type NotificationFacts = Pick<NotificationView, 'kind' | 'about' | 'title' | 'decision'> &
+  Partial<Pick<NotificationView, 'people' | 'watchedBy' | 'prompt'>> & {
+    readonly actor: { readonly handle: string } | null;
+  };
+
+/** What somebody did, and what with. */
+const ACTIONS: Record<Exclude<KindWithoutDecision, 'PROMPT'>, (notification: NotificationFacts) => string> = {
+  MENTION: (notification) => `mentioned you in ${titled(notification)}`,
+  REPLY: (notification) => `replied to you in ${titled(notification)}`,
+  THREAD_ACTIVITY: (notification) =>
+    notification.about === 'REPLY' ? `wrote in ${titled(notification)}` : `published ${titled(notification)}`,
+  REACTION: (notification) => `reacted to ${content(notification)}`,
+  RATING: (notification) => `rated your case study ${titled(notification)}`,
+};
+
+const CHANGES: Record<PromptChange, (title: string) => string> = {
+  OPENED: (title) => `A prompt is open: ${title}`,
+  CHANGED: (title) => `The dates of a prompt have changed: ${title}`,
+  DUE_SOON: (title) => `A prompt that you have not answered is due soon: ${title}`,
+};
+
+const WATCHING: Record<WatchedBy, string> = {
+  THREAD: 'You watch this discussion.',
+  COURSE: 'You watch everything in its course.',
+  WRITTEN_IN: 'You wrote in this discussion, and watch what you write in.',
+};
+
+const REASONS: Record<KindWithoutDecision, (notification: NotificationFacts) => string> = {
+  MENTION: () => 'You were mentioned by your handle.',
+  REPLY: () => 'You wrote what this answers.',
+  THREAD_ACTIVITY: ({ watchedBy }) => (watchedBy ? WATCHING[watchedBy] : 'You watched this discussion.'),
+  REACTION: () => 'You wrote it.',
+  RATING: () => 'You put this case study on the shelf. You are told of its first rating only.',
+  PROMPT: ({ prompt }) =>
+    prompt?.change === 'DUE_SOON' ? 'You learn in its course, and have not answered it.' : 'You learn in its course.',
 };
 
 /** Who did what in which thread, in words: “@kay mentioned you in “Reach is not a goal””. Moderators are not named. */
 export function message(notification: NotificationFacts): string {
-  const { decision } = notification;
+  const { kind, actor, decision, prompt, people = 0 } = notification;
   if (decision)
-    return notification.kind === 'APPEAL'
-      ? describeOutcome(notification, decision)
-      : describeDecision(notification, decision);
-  const { kind, actor, title } = notification;
+    return kind === 'APPEAL' ? describeOutcome(notification, decision) : describeDecision(notification, decision);
+  if (kind === 'PROMPT') return prompt ? describePrompt(prompt) : 'A prompt was changed';
   const who = actor ? `@${actor.handle}` : 'Somebody who has left';
-  const where = title === '' ? 'a discussion whose subject was withdrawn' : `“${title}”`;
-  return `${who} ${ACTIONS[kind as KindWithoutDecision]} ${where}`;
+  const others = people < 2 ? '' : people === 2 ? ' and somebody else' : ` and ${people - 1} others`;
+  return `${who}${others} ${ACTIONS[kind as Exclude<KindWithoutDecision, 'PROMPT'>](notification)}`;
+}
+
+/** As `message` of something that stands alone; of several, how many there are in which thread: “5 new replies in “Reach is not a goal””. */
+export function groupMessage({ newest, count, kinds }: NotificationGroupView): string {
+  if (count === 1) return message(newest);
+  const { MENTION = 0, REPLY = 0, THREAD_ACTIVITY = 0 } = kinds;
+  const what = MENTION + REPLY + THREAD_ACTIVITY === count ? 'replies' : 'notifications';
+  const own = [
+    ...(MENTION > 0 ? [MENTION === 1 ? '1 mentions you' : `${MENTION} mention you`] : []),
+    ...(REPLY > 0 && REPLY < count ? [REPLY === 1 ? '1 answers you' : `${REPLY} answer you`] : []),
+  ];
+  return [`${count} new ${what} in ${titled(newest)}`, ...own].join(', ');
+}
+
+function titled({ title }: NotificationFacts): string {
+  return title === '' ? 'a discussion whose subject was withdrawn' : `“${title}”`;
+}
+
+function describePrompt({ change, title, dueAt }: NotifiedPrompt): string {
+  return `${CHANGES[change](`“${title}”`)}${dueAt ? `, due ${spellMoment(dueAt)}` : ''}`;
 }
 
 /** Why it was sent and, of a decision, what can be done about it until when. */
 export function reason(notification: NotificationFacts): string {
   const { kind, decision } = notification;
-  if (!decision) return REASONS[kind as KindWithoutDecision];
+  if (!decision) return REASONS[kind as KindWithoutDecision](notification);
   if (kind === 'APPEAL') return 'You appealed.';
   return `${concernedBy(notification, decision)} ${whetherToAppeal(decision)}`.trimEnd();
 }

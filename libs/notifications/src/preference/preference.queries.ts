@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '#kernel';
 import { Database, Statement } from '#platform';
+import type { NotificationKind } from '../notification/notification.js';
 import {
   DEFAULTS,
   type KindPreference,
   type MailFrequency,
-  type NotificationKind,
   type NotificationPreferences,
   notificationKinds,
 } from './preference.js';

@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, type Member, readTimeZone } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
-import {
-  ALWAYS_IN_APP,
-  DEFAULTS,
-  type MailFrequency,
-  type NotificationKind,
-  type QuietHours,
-  storedInApp,
-  storedMail,
-} from './preference.js';
+import type { NotificationKind } from '../notification/notification.js';
+import { ALWAYS_IN_APP, DEFAULTS, type MailFrequency, type QuietHours, storedInApp, storedMail } from './preference.js';
 import { readTimeOfDay } from './time-of-day.js';
 
 export interface KindChoice {

@@ -1,7 +1,4 @@
-import type { NotificationKind as KindInUse } from '../notification/notification.js';
-
-/** What members choose about, whether or not there is one of it yet. */
-export type NotificationKind = KindInUse | 'THREAD_ACTIVITY' | 'REACTION' | 'PROMPT';
+import type { NotificationKind } from '../notification/notification.js';
 
 /** When a mail of a kind is sent: by itself, in a digest, or never. */
 export type MailFrequency = 'NOW' | 'DAILY' | 'WEEKLY' | 'OFF';
@@ -76,4 +73,12 @@ export function storedMail(kind: NotificationKind, mail: MailFrequency): MailFre
 /** As `storedMail`. */
 export function storedInApp(kind: NotificationKind, inApp: boolean): boolean | null {
   return inApp && DEFAULTS.kinds[kind].inApp ? null : inApp;
+}
+
+/** What is asked of a member before a notification that they want nowhere is written, as SQL. @param kind one that is known as the statement is composed */
+export function isWanted(memberId: string, kind: NotificationKind): string {
+  const { inApp, mail } = DEFAULTS.kinds[kind];
+  return `coalesce((
+    select coalesce(wish.in_app, ${inApp}) or coalesce(wish.mail, '${mail}') <> 'OFF'
+    from notification_preference wish where wish.member_id = ${memberId} and wish.kind = '${kind}'), true)`;
 }

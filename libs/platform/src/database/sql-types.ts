@@ -31,6 +31,7 @@ interface SqlTypes {
   moderation_state: string;
   name_audience: string;
   notification_kind: string;
+  prompt_change: string;
   reaction_kind: string;
   report_reason: string;
   appeal_outcome: string;

@@ -50,6 +50,11 @@ export const courses = {
   learners: 'Learners',
   since: 'since {when}',
   leave: 'Leave this course',
+  watchedDone: 'You follow the course as you chose.',
+  WATCHING: 'Tell me of everything new in it',
+  TRACKING: 'Show me at home that there is something new in it, and tell me of answers and mentions',
+  watchAsUsual: 'No choice for the course as a whole',
+  NORMALNow: 'Follow this course',
   leaveTitle: 'Leave {course}?',
   leaveKeeps: 'What you wrote for it stays, and you go on seeing it.',
   leaveLoses:

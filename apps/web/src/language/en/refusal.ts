@@ -59,6 +59,7 @@ export const refusal = {
   otherThread: 'This reply stands in another thread. Answer it there.',
   readRevision: 'What you answer was changed on its way here. Reload the page, and send your reply again.',
   either: 'It was not clear which are meant. Reload the page, and try again.',
+  oneOfThree: 'It was not clear which are meant. Reload the page, and try again.',
   numbersMany: 'That was a lot at once. Reload the page, and try again.',
   numbersUnknown: 'This thread has no reply of that number. Reload the page, and choose one that stands there.',
   noticesMany: 'Choose 1 to {most} notices at a time.',

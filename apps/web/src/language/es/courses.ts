@@ -51,6 +51,11 @@ export const courses: Messages<typeof english> = {
   learners: 'Estudiantes',
   since: 'desde el {when}',
   leave: 'Dejar este curso',
+  watchedDone: 'Sigues el curso como elegiste.',
+  WATCHING: 'Avísame de todo lo nuevo en él',
+  TRACKING: 'Muéstrame en el inicio que hay algo nuevo en él y avísame de respuestas y menciones',
+  watchAsUsual: 'Ninguna elección para el curso entero',
+  NORMALNow: 'Seguir este curso',
   leaveTitle: '¿Dejar {course}?',
   leaveKeeps: 'Lo que escribiste para él se queda, y lo sigues viendo.',
   leaveLoses:

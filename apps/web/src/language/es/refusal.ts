@@ -152,6 +152,17 @@ export const refusal: Messages<typeof english> = {
   numbersUnknown:
     'Esta conversación no tiene ninguna respuesta con ese número. Recarga la página y elige una de las que hay.',
   noticesMany: 'Elige de 1 a {most} avisos cada vez.',
+  oneOfThree: 'No quedó claro de cuáles se trata. Recarga la página e inténtalo de nuevo.',
+  kindTwice: 'Di una sola vez qué hacer con {kind}.',
+  alwaysListed:
+    'Lo que moderación decide sobre ti está siempre en tu lista, para que puedas consultarlo y apelar. Su correo se puede desactivar.',
+  noZone: 'No existe esa zona horaria. Da su nombre en la lista de la IANA, por ejemplo Europe/Madrid.',
+  noTimeOfDay: 'Escribe una hora de 00:00 a 23:59, como 22:00 para las diez de la noche.',
+  noQuietHours:
+    'Las horas de silencio terminan a otra hora de la que empiezan. Si no quieres ningún correo, desactívalos todos.',
+  digestHour: 'Un resumen se envía a una hora en punto: da de 0 a 23.',
+  digestDay: 'Da de 1, lunes, a 7, domingo.',
+  mutedByDefault: 'Quien escribe recibe respuestas: silencia conversaciones sueltas o un curso, o elige NORMAL.',
   levels: 'Pide de 1 a {most} niveles.',
   reportNote: 'Di en la nota qué tiene de malo: «otra cosa» por sí sola no le dice nada a quien modera.',
   reportedAlready:
