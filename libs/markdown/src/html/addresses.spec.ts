@@ -85,6 +85,7 @@ describe('a bare address', () => {
     ['https://x.org/?a=1&amp;b=&#50;', ['https://x.org/?a=1&#x26;b=2']],
     ['a\u00adna@x.org ana@exa\u00admple.org', ['ana@exa\u00admple.org → mailto:ana@example.org']],
     ['a&b@x.org 50%a@x.org a"b@x.org git@x.org:owner/a.git a@x.org%b', []],
+    ['Mail:a@x.org to:a@x.org', Array(2).fill('a@x.org → mailto:a@x.org')],
     ['ana@x.org... ana@x.org\u200b ana@x.orgへ', Array(3).fill('ana@x.org → mailto:ana@x.org')],
     [
       'mailto:a@b.org?subject=Hello%20there. a@b.org?x=1',
@@ -118,6 +119,8 @@ describe('a bare address', () => {
     ['[a](https://user@x.org/p)', '[a](https://user@x.org/p)'],
     ['[*a*](HTTPS://User:Pass@X.org "t")', '[<em>a</em>](HTTPS://User:Pass@X.org "t")'],
     ['[a](https:////user:pass@x.org)', '[a](https:////user:pass@x.org)'],
+    ['[a](http:/user:pass@x.org)', '[a](http:/user:pass@x.org)'],
+    ['[a](//user:pass@x.org)', '[a](//user:pass@x.org)'],
     ['[a](https://memes.example%2F@evil.org/)', '[a](https://memes.example%2F@evil.org/)'],
     ['![a](https://user:pass@x.org/i.png)', '![a](https://user:pass@x.org/i.png)'],
     ['[a][r]\n\n[r]: https://user:pass@x.org', '[a][r]</p><p>[r]: https://user:pass@x.org'],

@@ -7,9 +7,9 @@ import { beginsUnspaced, matchAt, withoutSentence } from './bare-host.js';
  * `ana@bücher.example` are linked whole, `josé@a.example` and `@ana@a.example` are not.
  */
 
-/** Begins where no longer name begins, not even with what nobody sees in it; then an `@`. */
+/** Begins where no longer name begins, not even with what nobody sees in it, nor a password of another address; then an `@`. */
 const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}\p{M}_+@\/]${UNSEEN}{0,8}|[\p{L}\p{N}_+][.'"%&$^#!?\-])(?:[a-z0-9_+]|[.\-](?=[a-z0-9_+.\-]))(?:[a-z0-9._+\-]|(?<=[a-z0-9])'(?=[a-z])){0,255}@`,
+  String.raw`(?<![\p{L}\p{N}\p{M}_+@\/]${UNSEEN}{0,8}|[\p{L}\p{N}_+][.'"%&$^#!?\-]|[\/\\][^\s\/\\]{0,60}:)(?:[a-z0-9_+]|[.\-](?=[a-z0-9_+.\-]))(?:[a-z0-9._+\-]|(?<=[a-z0-9])'(?=[a-z])){0,255}@`,
   'giv',
 );
 const LABEL = String.raw`[\p{L}\p{N}\p{M}_\-${UNSEEN}]{1,63}`;
