@@ -7,7 +7,16 @@ from
   left join thread t on t.id = n.thread_id
   left join post p on p.thread_id = n.thread_id
   and p.number = n.number
-  left join prompt asked on asked.id = n.prompt_id
+  left join lateral (
+    select
+      prompt.*
+    from
+      prompt
+    where
+      prompt.id = n.prompt_id
+    offset
+      0
+  ) asked on true
 where
   n.member_id = :viewer.memberId
   and (

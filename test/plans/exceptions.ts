@@ -21,6 +21,7 @@ export const GROWS: Readonly<Record<string, string>> = {
   'jobs/figures': 'counts what waits, for metrics',
   'members/any-demo-member': 'looks for one among all members, at a start in production',
   'moderation/queue-count.reported': 'counts what was reported',
+  'notifications/prompts-to-tell-of': 'compares open prompts with what was told of them, once a minute',
   'reflections/count': 'counts the reflections',
   'screening/trial': 'goes through what is held or hidden in all places: no index has it by place',
   'tags/count-tags': 'counts the tags',

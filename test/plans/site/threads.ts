@@ -70,6 +70,10 @@ export function readers(): string[] {
     `insert into participant (thread_id, member_id, replies) select thread_id, author_id, count(*) from ${written} group by 1, 2`,
     `insert into watch (thread_id, member_id, level)
      select thread_id, member_id, 'TRACKING'::watch_level from participant union select id, author_id, 'WATCHING' from drawn on conflict do nothing`,
+    `insert into course_watch (course_id, member_id, level) select course_id, member_id, 'WATCHING' from course_member`,
+    `insert into watch_default (member_id, written_in) select member_id, 'WATCHING' from course_member on conflict do nothing`,
+    `insert into prompt_notice (prompt_id, opens_at, due_at, closes_at, reminded_for, change, told_at, done)
+     select id, opens_at, due_at, closes_at, due_at, 'OPENED', ${ago("interval '1 day'")}, true from prompt`,
     `insert into reading (thread_id, member_id, numbers) select thread_id, member_id, '{[0,3)}' from participant`,
     `insert into mention (thread_id, number, handle, member_id, position)
      select p.thread_id, p.number, m.handle, m.id, 1 from post p join thread t on t.id = p.thread_id join member m on m.id = t.author_id where p.number = 2`,

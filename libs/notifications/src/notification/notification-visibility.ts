@@ -4,10 +4,11 @@ import { isGated, moderates, seesReply, seesThread } from '#visibility';
 
 /**
  * What the notification in row `n` is about: the post `p` in thread `t`, or the prompt `asked`; neither where it is about a member alone.
+ * Prompts are looked up by key, row by row: joined, all there are would be read.
  */
 export function contentJoin(n: string): string {
   return `left join thread t on t.id = ${n}.thread_id left join post p on p.thread_id = ${n}.thread_id and p.number = ${n}.number
-    left join prompt asked on asked.id = ${n}.prompt_id`;
+    left join lateral (select prompt.* from prompt where prompt.id = ${n}.prompt_id offset 0) asked on true`;
 }
 
 /**
