@@ -31,7 +31,7 @@ const directory = mkdtempSync(join(tmpdir(), 'commonplace-soak-'));
 try {
   const { deaths, acknowledged, faults, unseen, exitCode } =
     minutes === null
-      ? { ...(await soak(directory, rounds, tell)), unseen: [] }
+      ? await soak(directory, rounds, tell)
       : await soakAtRandom(directory, { milliseconds: minutes * 60_000, seed }, tell);
   const times = Map.groupBy(deaths, ({ part }) => part);
   printTable(

@@ -1,23 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { audit, unseenDamages } from './audit.js';
 import { chanceOf } from './chance.js';
-import type { Death } from './rounds.js';
+import { type Death, endOf, type Soak } from './rounds.js';
 import { type PartName, Site } from './site.js';
 import { Writers } from './writers.js';
 
 const PARTS: readonly PartName[] = ['worker', 'API', 'PostgreSQL'];
 /** Milliseconds at most between a site that works again and the next death. */
 const LONGEST = 2_000;
-
-export interface RandomSoak {
-  readonly deaths: readonly Death[];
-  /** Mutations that were acknowledged. */
-  readonly acknowledged: number;
-  readonly faults: readonly string[];
-  /** What the audit was shown and did not find: it would say nothing of such a crash either. */
-  readonly unseen: readonly string[];
-  readonly exitCode: number | null;
-}
 
 export interface RandomSoakOptions {
   readonly milliseconds: number;
@@ -30,7 +19,7 @@ export async function soakAtRandom(
   directory: string,
   { milliseconds, seed }: RandomSoakOptions,
   tell: (death: Death) => void = () => undefined,
-): Promise<RandomSoak> {
+): Promise<Soak> {
   const chance = chanceOf(seed);
   const site = await Site.start(directory);
   try {
@@ -45,10 +34,7 @@ export async function soakAtRandom(
       deaths.push(death);
       tell(death);
     } while (performance.now() < end);
-    await writers.end();
-    const faults = await audit(writers, site.ask);
-    const unseen = await unseenDamages(writers, (work) => site.takingBack(work));
-    return { deaths, acknowledged: writers.mutations, faults, unseen, exitCode: await site.stop() };
+    return { deaths, ...(await endOf(site, writers, [])) };
   } finally {
     await site.stop();
   }

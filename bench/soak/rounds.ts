@@ -1,3 +1,5 @@
+import { audit, unseenDamages } from './audit.js';
+import { chanceOf } from './chance.js';
 import { type PartName, Site } from './site.js';
 import { Writers } from './writers.js';
 
@@ -12,9 +14,11 @@ export interface Death {
 
 export interface Soak {
   readonly deaths: readonly Death[];
-  /** Texts that were acknowledged. */
+  /** Mutations that were acknowledged. */
   readonly acknowledged: number;
   readonly faults: readonly string[];
+  /** What the audit was shown and did not find: it would say nothing of such a crash either. */
+  readonly unseen: readonly string[];
   /** Of `npm start`, which was asked to stop in the end. */
   readonly exitCode: number | null;
 }
@@ -28,7 +32,7 @@ export async function soak(
   const site = await Site.start(directory);
   try {
     await site.running();
-    const writers = await Writers.begin(site);
+    const writers = await Writers.begin(site, chanceOf(rounds));
     const deaths: Death[] = [];
     const faults: string[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -39,10 +43,16 @@ export async function soak(
       }
       faults.push(...(await writers.faults()));
     }
-    await writers.end();
-    faults.push(...(await writers.faults()));
-    return { deaths, acknowledged: writers.acknowledged.size, faults, exitCode: await site.stop() };
+    return { deaths, ...(await endOf(site, writers, faults)) };
   } finally {
     await site.stop();
   }
+}
+
+/** Lets the writers finish, looks whether all is there, and whether it would be seen if it were not. */
+export async function endOf(site: Site, writers: Writers, before: readonly string[]): Promise<Omit<Soak, 'deaths'>> {
+  await writers.end();
+  const faults = [...before, ...(await audit(writers, site.ask))];
+  const unseen = await unseenDamages(writers, (work) => site.takingBack(work));
+  return { acknowledged: writers.mutations, faults, unseen, exitCode: await site.stop() };
 }

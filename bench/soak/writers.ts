@@ -16,7 +16,7 @@ const REACT = 'mutation ($input: ReactInput!) { react(input: $input) { content {
 const REPLY = 'mutation ($input: CreateReplyInput!) { createReply(input: $input) { reply { number } } }';
 
 /**
- * Members who write all the time, each text with a key of its own, and send it again until they are told that it is there. With a chance they
+ * Members who write all the time, each text with a key of its own, and send it again until they are told that it is there. By chance they
  * also mention each other, edit what they wrote, and react.
  */
 export class Writers {
@@ -37,8 +37,8 @@ export class Writers {
     private readonly chance: () => number,
   ) {}
 
-  /** @param chance what a writer does besides writing: nothing, where it is always 1 */
-  static async begin(site: Site, chance: () => number = () => 1): Promise<Writers> {
+  /** @param chance what a writer does besides writing */
+  static async begin(site: Site, chance: () => number): Promise<Writers> {
     const handles = Array.from({ length: WRITERS }, (_, at) => `writer-${at}`);
     for (const handle of handles) {
       const input = { handle, displayName: handle, email: `${handle}@example.org`, password: PASSWORD };

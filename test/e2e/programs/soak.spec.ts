@@ -19,9 +19,9 @@ const PATIENCE = 400_000;
   it(
     'loses and doubles nothing that it acknowledged, and comes back by itself, whichever part it is',
     async () => {
-      const { deaths, acknowledged, faults, exitCode } = await soak(directory, 1);
+      const { deaths, acknowledged, faults, unseen, exitCode } = await soak(directory, 1);
       expect(deaths.map(({ part }) => part)).toEqual(['worker', 'API', 'PostgreSQL', 'supervisor']);
-      expect({ faults, exitCode }).toEqual({ faults: [], exitCode: 0 });
+      expect({ faults, unseen, exitCode }).toEqual({ faults: [], unseen: [], exitCode: 0 });
       expect(acknowledged).toBeGreaterThan(20);
     },
     PATIENCE,
