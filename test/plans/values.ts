@@ -249,7 +249,6 @@ const DISCUSSION = {
   'discussion/take-back-reaction:reaction': `'AGREE'`,
   'discussion/text-of-revision:number': '0',
   'discussion/thread-changes:number': '8',
-  'discussion/watch-levels:memberId': AUTHOR,
 };
 
 const MODERATION = {

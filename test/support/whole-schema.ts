@@ -27,7 +27,10 @@ export interface Entry {
 }
 
 /** What fields that cannot do without arguments are asked with. */
-const ARGUMENTS: Readonly<Record<string, string>> = { 'Thread.reply': 'number: 1' };
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  'Thread.reply': 'number: 1',
+  'Viewer.watchedThreads': 'level: WATCHING, first: 3',
+};
 /** Their cursors are encrypted anew each time: `change.queries.spec.ts` compares what two worlds tell. */
 const NEVER_THE_SAME: ReadonlySet<string> = new Set(['Thread.changeCursor', 'Thread.changes']);
 /** Rows of each list within a row. */
