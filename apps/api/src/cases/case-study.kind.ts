@@ -1,5 +1,5 @@
 import { type CaseStudyExtra, CaseStudyQueries, type CaseStudyView, CasesModule } from '#cases';
-import { COMMON_FIELDS, type SubjectKind } from '../discussion/subject-kind.js';
+import { COMMON_FIELDS, IMAGE_FIELDS, type SubjectKind } from '../discussion/subject-kind.js';
 
 const STRATEGY_TEXTS = ['goal', 'audience', 'approach', 'outcome', 'lessons', 'skillsGained'];
 
@@ -10,6 +10,7 @@ export const caseStudyKind: SubjectKind<CaseStudyView, CaseStudyExtra> = {
   queries: CaseStudyQueries,
   fields: {
     ...COMMON_FIELDS,
+    ...IMAGE_FIELDS,
     strategy: ['strategy'],
     strategyHtml: STRATEGY_TEXTS.map((text) => `strategy.${text}Html`),
     sources: ['sources'],

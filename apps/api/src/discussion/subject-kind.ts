@@ -22,7 +22,7 @@ export interface SubjectKind<View, Extra extends string> {
 }
 
 /** The fields of any subject that need more than every list reads of it. */
-export const COMMON_FIELDS: Record<SubjectExtra | 'media' | 'text', readonly string[]> = {
+export const COMMON_FIELDS: Record<SubjectExtra | 'text', readonly string[]> = {
   text: ['bodyMarkdown', 'bodyHtml'],
   unread: ['thread.viewerUnreadCount'],
   participants: ['thread.participantCount'],
@@ -31,8 +31,10 @@ export const COMMON_FIELDS: Record<SubjectExtra | 'media' | 'text', readonly str
   bio: ['author.bioHtml'],
   tags: ['tags'],
   tagsInFull: ['tags'],
-  media: ['media'],
 };
+
+/** Those of a kind that has images. */
+export const IMAGE_FIELDS = { media: ['media'] } as const;
 
 /** What subjects of a kind are to be read with, by the fields that are asked of them. */
 export function extrasOf<Extra extends string>(

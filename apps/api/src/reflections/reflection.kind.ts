@@ -1,10 +1,10 @@
 import { type ReflectionExtra, ReflectionQueries, ReflectionsModule, type ReflectionView } from '#reflections';
-import { COMMON_FIELDS, type SubjectKind } from '../discussion/subject-kind.js';
+import { COMMON_FIELDS, IMAGE_FIELDS, type SubjectKind } from '../discussion/subject-kind.js';
 
 export const reflectionKind: SubjectKind<ReflectionView, ReflectionExtra> = {
   type: 'Reflection',
   path: '/reflections',
   module: ReflectionsModule,
   queries: ReflectionQueries,
-  fields: { ...COMMON_FIELDS, revision: ['revision', 'editedAt'], reactions: ['reactions'] },
+  fields: { ...COMMON_FIELDS, ...IMAGE_FIELDS, revision: ['revision', 'editedAt'], reactions: ['reactions'] },
 };
