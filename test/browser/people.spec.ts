@@ -105,7 +105,7 @@ describeInBrowser('people’s pages, in a browser', () => {
     const before = await unread.count();
     expect(before).toBeGreaterThan(0);
     const sent = page.waitForResponse((answer) => answer.url().endsWith('/notifications/read'));
-    await unread.first().locator('a').click();
+    await unread.first().locator('a[data-follow]').click();
     await sent;
     await page.goto('/notifications');
     expect(await unread.count()).toBe(before - 1);
