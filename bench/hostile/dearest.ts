@@ -59,6 +59,9 @@ async function compose(world: HostileWorld, learner: string): Promise<Hostile[]>
     'reply.id': say(world.reply),
     'rubric.id': say('none'),
     'Thread.reply.number': '100',
+    // Cursors are of one viewer: whoever has none is told to load anew, which is cheap; a page of changes is read as one of replies.
+    'Thread.changes.since': '"none"',
+    'Viewer.watchedThreads.level': 'WATCHING',
     id: say(world.thread),
     courseId: say(world.courseId),
     threadId: say(world.thread),

@@ -166,20 +166,20 @@ export class ModerationClient {
     return viewer.notifications.nodes;
   }
 
+  /** Its row, without the number of its last change: undoing one is one more. */
   async item(id: string): Promise<Json | undefined> {
     const [threadId, number = '0'] = id.split('.');
-    const [row] = await this.sql('select * from moderation_item where thread_id = $1 and number = $2', [
-      threadId,
-      Number(number),
-    ]);
+    const where = 'thread_id = $1 and number = $2';
+    const [row] = await this.sql(`select * from moderation_item where ${where}`, [threadId, Number(number)]);
+    if (row) delete row.change;
     return row;
   }
 
-  /** The rows of some tables, in an order of their own. */
+  /** The rows of some tables, in an order of their own, without the numbers of changes. */
   async dump(...tables: string[]): Promise<Json> {
     const rows = tables.map(async (name) => [
       name,
-      (await this.sql(`select to_jsonb(t) as row from ${name} t order by 1`)).map(({ row }) => row),
+      (await this.sql(`select to_jsonb(t) - 'change' as row from ${name} t order by 1`)).map(({ row }) => row),
     ]);
     return Object.fromEntries(await Promise.all(rows));
   }

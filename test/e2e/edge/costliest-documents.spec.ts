@@ -31,6 +31,9 @@ describe('the dearest documents that the limits let through', () => {
         'rubric.id': '"nothing"',
         'moderationItem.id': say(world.id(1)),
         'Thread.reply.number': '100',
+        // Cursors are of one viewer: whoever has none is told to load anew, which is cheap; a page of changes is read as one of replies.
+        'Thread.changes.since': '"none"',
+        'Viewer.watchedThreads.level': 'WATCHING',
         id: say(world.id(0)),
         courseId: say(world.courses[0]),
         threadId: say(world.id(0)),
