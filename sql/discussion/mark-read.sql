@@ -190,17 +190,19 @@ with
   ),
   marked as (
     insert into
-      reading (thread_id, member_id, numbers)
+      reading (thread_id, member_id, numbers, marked_at)
     select
       t.id,
       :viewer.memberId,
-      t.seen
+      t.seen,
+      :viewer.now
     from
       t
     where
       t.known
     on conflict (thread_id, member_id) do update
     set
+      marked_at = excluded.marked_at,
       numbers = reading.numbers + (
         excluded.numbers - case
           when :alsoKeptUnread then '{}'

@@ -1,9 +1,12 @@
 /** Whose each table is: the lib that writes it, as far as one lib does. Views are tables here. */
 export const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  platform: ['attempt', 'idempotency_key', 'outbox'],
+  platform: ['attempt', 'idempotency_key', 'mail_tally', 'outbox'],
   audit: ['audit_entry'],
   jobs: ['worker'],
-  members: ['member', 'member_mute', 'handle_claim', 'session', 'refresh_token', 'password_reset'],
+  members: [
+    ...['member', 'member_mute', 'handle_claim', 'session', 'refresh_token', 'password_reset'],
+    ...['mail_address', 'email_link', 'account_mail'],
+  ],
   courses: ['course', 'course_member', 'course_removal', 'prompt'],
   tags: ['tag', 'tag_name', 'tag_broader', 'tagging'],
   screening: ['screening_setting'],
@@ -38,7 +41,15 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
     'member_report',
   ],
   search: ['search_entry', 'search_word', 'search_reply', 'search_subject'],
-  notifications: ['notification', 'notification_preference', 'notification_setting', 'prompt_notice'],
+  notifications: [
+    'mail_item',
+    'notification_mail',
+    'mail_progress',
+    'notification',
+    'notification_preference',
+    'notification_setting',
+    'prompt_notice',
+  ],
 };
 
 /** Tables that a file may name although they belong to a lib further right. */

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { caseStudies } from './site/case-studies.js';
+import { mail } from './site/mail.js';
 import { moderation } from './site/moderation.js';
 import { people } from './site/people.js';
 import { platform } from './site/platform.js';
@@ -17,7 +18,7 @@ export async function fillSite(client: pg.Client, courses: number): Promise<void
   const write = async (...parts: ReadonlyArray<(courses: number) => string[]>) => {
     for (const part of parts) for (const text of part(courses)) await client.query(text);
   };
-  await write(people, subjects, replies, readers, moderation, caseStudies, tags, platform);
+  await write(people, subjects, replies, readers, moderation, caseStudies, tags, mail, platform);
   // Of all rows, not of a sample: estimates, and the plans that follow from them, are the same in every run. Search is written by them, too.
   await client.query('set default_statistics_target = 420; analyze');
   await write(search);

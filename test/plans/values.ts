@@ -18,6 +18,10 @@ const DISMISSAL = `(select id from decision where thread_id = ${REFLECTION} and 
 /** It was appealed. */
 const HIDING = `(select id from decision where thread_id = ${thread(11)} and number = 0)`;
 const SESSION = otherId('a2000000', COURSE, '42');
+const ACCOUNT_MAIL = otherId('a5000000', COURSE, '1');
+const EMAIL_LINK = `sha256(convert_to(${member(12)}::text || 'link', 'UTF8'))`;
+/** It waits to be sent. */
+const MAIL = otherId('a6000000', COURSE, '10');
 const RESET = `sha256(convert_to(${member(12)}::text, 'UTF8'))`;
 const TAG = otherId('e1000000', COURSE, '1');
 const UPLOAD = otherId('f5000000', COURSE, '10');
@@ -41,6 +45,8 @@ const AUDIT = {
 };
 
 const PLATFORM = {
+  'platform:more': '1',
+  'platform:outcome': `'sent'`,
   'platform:key': `'key-10-1'`,
   'platform:keys': 'array[null]',
   'platform:payloads': `array['{}']`,
@@ -367,6 +373,18 @@ const MEMBERS = {
   'members:reserved': `array[handle_key(${handle(10)})]`,
   'members:sessionId': SESSION,
   'members:skeleton': handle(10),
+  'members:code': '550',
+  'members:expiresAt': `timestamptz '${NOW}' + interval '3 days'`,
+  'members:freshKey': `sha256('')`,
+  'members:kind': `'CONFIRM'`,
+  'members:language': `'es'`,
+  'members/account-mail-done:id': ACCOUNT_MAIL,
+  'members/add-account-mail:id': NEW_ID,
+  'members/lock-email-link:hash': EMAIL_LINK,
+  'members/lock-email-link:now': `timestamptz '${NOW}' - interval '1 day'`,
+  'members/use-email-link:hash': EMAIL_LINK,
+  'members/suppressed-address-page.continued:beforeAt': `'${NOW}'`,
+  'members/waiting-account-mail:id': ACCOUNT_MAIL,
   'members/claim-handle:skeleton': `'new'`,
   'members/fill-email-keys:filled': `(select jsonb_agg(jsonb_build_object('id', id, 'email', email, 'key', email)) from member where email_key is null)`,
   'members/lock-password-reset:hash': RESET,
@@ -378,6 +396,22 @@ const MEMBERS = {
 };
 
 const NOTIFICATIONS = {
+  'notifications:abouts': `array['1']`,
+  'notifications:before': `uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff'`,
+  'notifications:createdAts': `array[timestamptz '${NOW}']`,
+  'notifications:digest': 'false',
+  'notifications:dueAts': `array[timestamptz '${NOW}']`,
+  'notifications:id': MAIL,
+  'notifications:justRead': `'${NOW}'`,
+  'notifications:leaseUntil': `timestamptz '${NOW}' + interval '5 minutes'`,
+  'notifications:mailId': MAIL,
+  'notifications:outcome': `'SENT'`,
+  'notifications:tries': '1',
+  'notifications/add-mail-items:ids': `array[${NEW_ID}]`,
+  'notifications/add-mail-items:memberIds': `array[${LEARNER}]`,
+  'notifications/drop-mail-items:memberIds': `array[${LEARNER}]`,
+  'notifications/make-mail:id': NEW_ID,
+  'notifications/put-off-mail-items:memberIds': `array[${LEARNER}]`,
   'notifications:answeredId': LEARNER,
   'notifications:beforeAt': `'${NOW}'`,
   'notifications:beforeId': NEW_ID,

@@ -125,6 +125,7 @@ const ENTRIES: readonly Asked[] = [
   once('auditLog(first: 20)', 1),
   once('questionableHandles(first: 20)', 1),
   once('alikeAccounts(first: 20)', 1),
+  once('suppressedAddresses(first: 20)', 1),
   once('screeningSettings', 1),
   once('screeningTrial(posts: 50)', 1),
 ];

@@ -53,7 +53,7 @@ describe('becoming a member by a page', () => {
 
   it.each([
     ['handle', { ...NEWCOMER, handle: 'mina', email: 'new@example.org' }],
-    ['email', { ...NEWCOMER, handle: 'another', email: 'mina@example.org' }],
+    ['email', { ...NEWCOMER, handle: 'another', email: 'mina at example.org' }],
     ['displayName', { ...NEWCOMER, handle: 'another', email: 'an@example.org', displayName: ' ' }],
     ['displayName', { ...NEWCOMER, handle: 'another', email: 'an@example.org', displayName: 'x'.repeat(500) }],
   ])('says what is wrong with %s', async (field, fields) => {

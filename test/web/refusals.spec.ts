@@ -56,6 +56,11 @@ const NOT_ON_PAGES = [
   'apps/api/src/discussion/changes.model',
   // Notices have words of their own on pages.
   'libs/notifications/src/notification/wording',
+  'libs/members/src/mail/account-letters',
+  'libs/notifications/src/mail/notification-words',
+  'libs/platform/src/mail/',
+  // Developers look at these.
+  'apps/api/src/http/dev-mails',
 ];
 
 const noImage = (what: string) =>

@@ -18,6 +18,7 @@ import { answerClientError } from './http/client-error.js';
 import { Closing } from './http/closing.service.js';
 import { compressPage } from './http/compression.js';
 import { refuseCrossSite, refuseForeignForm } from './http/cross-site.js';
+import { DevMails } from './http/dev-mails.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer } from './http/explorer.js';
 import { readFormsWithFiles } from './http/form-file.js';
@@ -75,6 +76,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
     pictures: app.get(MediaIntake, { strict: false }),
     secret: config.sessionSecret,
     publicUrl: config.publicUrl,
+    mails: new DevMails(config, app.get(Clock)),
     development: config.environment !== 'production',
   });
   if (config.explorer) await serveExplorer(app);

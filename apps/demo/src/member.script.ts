@@ -25,7 +25,8 @@ export class MemberScript {
   /** The first becomes the admin, as on any empty installation. */
   async memberJoined(member: DemoMember): Promise<void> {
     const { handle, email, displayName, affiliation, nameAudience, bioMarkdown, standing } = member;
-    const session = await this.signUps.signUp({ handle, email, displayName, password: passwordOf(handle) }, ADDRESS);
+    const input = { handle, email, displayName, password: passwordOf(handle), language: null };
+    const session = await this.signUps.signUp(input, ADDRESS);
     this.cast.enter(handle, session);
     await this.profiles.update(await this.cast.member(handle), { affiliation, nameAudience, bioMarkdown });
     // She is told of whatever is new where she wrote: what is unread there is one line.

@@ -23,6 +23,7 @@ export { comparable, fingerprintOf, isLongEnoughToRepeat } from './fingerprint.j
 export { folded } from './folding.js';
 export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle.js';
 export { addressColumns, isId, newId, type PostAddress, parsePostId, postId } from './id.js';
+export { isLanguage, type Language, languages } from './language.js';
 export { limits } from './limit.js';
 export { spellMoment } from './moment.js';
 export { STORED_PREFIX, withOwnNotes } from './note-ids.js';

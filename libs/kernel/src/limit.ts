@@ -506,6 +506,10 @@ export const limits = {
     joinCode: { most: 20, seconds: 900 },
     /** A class that copies a code from the board, each of them wrong twice. */
     'joinCode:address': { most: 100, seconds: 900 },
+    /** Mails to one address that somebody asks for: confirmations, resets. Who gets none tries twice or three times. */
+    'mail:address': { most: 5, seconds: 3_600 },
+    /** The same from one network: a class in one room, each of whom asks twice. */
+    'mail:network': { most: 80, seconds: 3_600 },
     /** A day's images: an album of photographs, and every one of them tried twice. */
     'media:member': { most: 200, seconds: 86_400 },
   },
@@ -562,6 +566,30 @@ export const limits = {
     replicaLag: 2_000,
     /** Between two looks at a replica: a quarter of the lag allowed, so that little is added to it. Each is two statements of microseconds. */
     replicaLook: 500,
+  },
+  mail: {
+    /** Milliseconds until what was done is mailed: time to correct a slip, for a moderator to step in, and to have read it on the page. */
+    delay: 10 * 60 * 1000,
+    /** Milliseconds that texts are gathered for when they come one after the other, so that they are one mail: as long as a lively exchange lasts. */
+    gathering: 30 * 60 * 1000,
+    /** Texts in one mail. The rest is counted, and stands in the notifications. */
+    texts: 20,
+    /** Of a text, as it is quoted: two or three lines, enough to know what it is about. */
+    quoteCharacters: 200,
+    /** Milliseconds for a connection and the server's greeting, and for each of its answers: some look at a mail for most of a minute. */
+    patience: { connect: 10_000, silence: 60_000 },
+    /** Milliseconds that a mail is kept in DATA_DIR instead of being sent. */
+    kept: 7 * 24 * 60 * 60 * 1000,
+    /** Days that is known what was mailed: as long as moderators may change their minds. */
+    rememberedDays: 90,
+    /** How often a server may refuse an address for good, one mail after the other, until nothing is sent there any more. */
+    refusals: 3,
+    /** How often a mail is tried that the server does not take at present, and how long in all: after that it is old news. */
+    tries: { most: 8, first: 2 * 60 * 1000 },
+    /** How long a link to confirm an address, or to change it, can be used: mail that was put off for a night is read in the morning. */
+    confirmation: 3 * 24 * 60 * 60 * 1000,
+    /** The same of a link that sets a password, which whoever reads the mail can use. */
+    reset: 60 * 60 * 1000,
   },
   /** Redis counts, and answers in less than a millisecond. Who is silent for so long is away, and is counted elsewhere meanwhile. */
   redisAnswer: 500,

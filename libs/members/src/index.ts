@@ -3,6 +3,16 @@ import { PasswordReset } from './password/password-reset.entity.js';
 import { RefreshToken } from './session/refresh-token.entity.js';
 import { Session } from './session/session.entity.js';
 
+export { accountLetter, accountLetterKinds } from './mail/account-letters.js';
+export { AccountMailSender } from './mail/account-mail-sender.service.js';
+export { SEND_ACCOUNT_MAIL } from './mail/account-mails.service.js';
+export { EmailService } from './mail/email.service.js';
+export { MailAddresses, type MailAddressState, type MailRecipient } from './mail/mail-addresses.store.js';
+export {
+  type SuppressedAddress,
+  SuppressedAddressQueries,
+  suppressedAddressCursor,
+} from './mail/suppressed-addresses.queries.js';
 export { lockAdmins, requireAnotherAdmin } from './member/admins.js';
 export { type AlikeAccount, AlikeAccountQueries, alikeAccountCursor } from './member/alike-accounts.queries.js';
 export { refuseDemoMembers } from './member/demo-members.js';

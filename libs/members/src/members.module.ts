@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { AccountMailSender } from './mail/account-mail-sender.service.js';
+import { AccountMails } from './mail/account-mails.service.js';
+import { EmailService } from './mail/email.service.js';
+import { MailAddresses } from './mail/mail-addresses.store.js';
+import { SuppressedAddressQueries } from './mail/suppressed-addresses.queries.js';
 import { AlikeAccountQueries } from './member/alike-accounts.queries.js';
 import { InstallationRoleService } from './member/installation-role.service.js';
 import { MuteQueries } from './member/mute.queries.js';
@@ -30,6 +35,10 @@ const offered = [
   LiveSessions,
   QuestionableHandleQueries,
   AlikeAccountQueries,
+  EmailService,
+  MailAddresses,
+  SuppressedAddressQueries,
+  AccountMailSender,
   PasswordHasher,
   JwtStrategy,
 ];
@@ -37,7 +46,7 @@ const offered = [
 /** Who is a member, and how they prove it. */
 @Module({
   imports: [AuditModule],
-  providers: [...offered, AccessTokens, LocalStrategy],
+  providers: [...offered, AccessTokens, LocalStrategy, AccountMails],
   exports: offered,
 })
 export class MembersModule {}

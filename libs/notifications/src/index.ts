@@ -1,3 +1,9 @@
+export { MailDelivery } from './mail/mail-delivery.service.js';
+export { mailTables } from './mail/mail-items.store.js';
+export { MailPlanner } from './mail/mail-planner.service.js';
+export type { MailedText } from './mail/mailed-text.queries.js';
+export { notificationLetter } from './mail/notification-letter.js';
+export { SubscriptionService } from './mail/subscription.service.js';
 export type {
   NotificationGroupView,
   NotificationKind,

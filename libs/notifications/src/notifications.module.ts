@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { MembersModule } from '#members';
+import { VisibilityModule } from '#visibility';
+import { MailDelivery } from './mail/mail-delivery.service.js';
+import { MailItems } from './mail/mail-items.store.js';
+import { MailPlanner } from './mail/mail-planner.service.js';
+import { MailedTextQueries } from './mail/mailed-text.queries.js';
+import { SubscriptionService } from './mail/subscription.service.js';
 import { NotificationListener } from './notification/notification.listener.js';
 import { NotificationQueries } from './notification/notification.queries.js';
 import { NotificationService } from './notification/notification.service.js';
@@ -10,9 +17,11 @@ import { ThreadActivityService } from './thread-activity/thread-activity.service
 
 const told = [NotificationQueries, NotificationGroupQueries, NotificationService, PreferenceQueries, PreferenceService];
 const telling = [ThreadActivityService, PromptNoticeService];
+const mailing = [MailPlanner, MailDelivery, SubscriptionService];
 
 @Module({
-  providers: [NotificationListener, ...told, ...telling],
-  exports: [...told, ...telling],
+  imports: [MembersModule, VisibilityModule],
+  providers: [NotificationListener, MailItems, MailedTextQueries, ...told, ...telling, ...mailing],
+  exports: [...told, ...telling, ...mailing],
 })
 export class NotificationsModule {}

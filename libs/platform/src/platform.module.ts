@@ -7,6 +7,9 @@ import { Database } from './database/database.js';
 import { Events } from './events/events.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Outbox } from './jobs/outbox.js';
+import { Mailer } from './mail/mail.js';
+import { MailTally } from './mail/mail-tally.store.js';
+import { openMailer } from './mail/open-mailer.js';
 import { IncomingFiles } from './media/incoming-files.js';
 import { MediaStore } from './media/media-store.js';
 import { incomingFolder, openMediaStore } from './media/open-media-store.js';
@@ -40,6 +43,8 @@ export class PlatformModule implements OnApplicationShutdown {
         Attempts,
         Events,
         Outbox,
+        MailTally,
+        { provide: Mailer, useFactory: () => openMailer(config) },
         RedisConnection,
         { provide: IncomingFiles, useFactory: () => new IncomingFiles(incomingFolder(config)) },
         { provide: MediaStore, useFactory: (incoming) => openMediaStore(config, incoming), inject: [IncomingFiles] },
@@ -51,7 +56,7 @@ export class PlatformModule implements OnApplicationShutdown {
       ],
       exports: [
         ...[Attempts, Clock, Config, Database, Events, Idempotency, IncomingFiles, MediaStore],
-        ...[Outbox, RedisConnection],
+        ...[Mailer, MailTally, Outbox, RedisConnection],
       ],
     };
   }

@@ -2,6 +2,8 @@
 interface KindOfContent {
   /** What one of it is called in a sentence. */
   readonly label: string;
+  /** Below which path pages show them. */
+  readonly path: string;
   /**
    * Joins what the kind keeps of its own, with its title.
    * @param threadId an expression for the id of the thread
@@ -19,6 +21,7 @@ interface KindOfContent {
 const KINDS = {
   REFLECTION: {
     label: 'reflection',
+    path: '/reflections',
     join: (threadId, own) => `left join reflection ${own} on ${own}.thread_id = ${threadId}`,
     shared: false,
     rated: false,
@@ -26,6 +29,7 @@ const KINDS = {
   },
   CASE_STUDY: {
     label: 'case study',
+    path: '/case-studies',
     join: (threadId, own) => `left join case_study ${own} on ${own}.thread_id = ${threadId}`,
     shared: true,
     rated: true,
@@ -37,6 +41,11 @@ const KINDS = {
 export type ContentKind = keyof typeof KINDS;
 
 export const contentKinds: Readonly<Record<ContentKind, KindOfContent>> = KINDS;
+
+/** Where pages show a subject: a path of this site. */
+export function pathOfSubject({ kind, id }: { readonly kind: ContentKind; readonly id: string }): string {
+  return `${contentKinds[kind].path}/${id}`;
+}
 
 const aliases = (subject: string) => Object.keys(KINDS).map((_, at) => `${subject}_${at}`);
 

@@ -1,4 +1,4 @@
-export { type ContentKind, contentKinds, joinSubject, subjectTitle } from './content-kind.js';
+export { type ContentKind, contentKinds, joinSubject, pathOfSubject, subjectTitle } from './content-kind.js';
 export { COUNTING, fulfils, isEditedAfterClosing, isOnTime, wordsCounted } from './fulfilment.js';
 export { knownReader, memberLooks } from './member-visibility.js';
 export { requireCourse, requireModerated, requireModerator } from './moderated-course.js';

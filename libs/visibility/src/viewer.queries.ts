@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Member, withActiveRoles } from '#kernel';
+import { type Member, type Viewer, withActiveRoles } from '#kernel';
 import { Database, Statement } from '#platform';
 import { COUNTING, fulfils } from './fulfilment.js';
 
@@ -7,10 +7,7 @@ import { COUNTING, fulfils } from './fulfilment.js';
  * Who looks, with the roles that they have at this moment. A gate is closed for a learner, or an instructor who is suspended, while the prompt
  * is open and they have published nothing that fulfils it: HELD and HIDDEN reflections count, a withdrawn one does not.
  */
-const LOAD = new Statement(
-  'visibility/load-viewer',
-  { sessionId: 'uuid', memberId: 'uuid', now: 'timestamptz' },
-  `
+const composeLoad = (from: string) => `
   select m.handle, m.display_name, m.is_admin, m.is_curator, m.suspended_until,
     array_to_string(array(select c.course_id from course_member c where c.member_id = m.id), ',') as courses,
     array_to_string(array(
@@ -27,8 +24,18 @@ const LOAD = new Statement(
         select from thread t join reflection r on r.thread_id = t.id
         where t.prompt_id = p.id and t.author_id = m.id and t.status in ${COUNTING}
         and ${fulfils('t', 'r', 'p')})), ',') as closed_gates
-  from session s join member m on m.id = s.member_id
-  where s.id = :sessionId and s.member_id = :memberId and s.ended_at is null and s.expires_at > :now`,
+  from ${from}`;
+
+const LOAD = new Statement(
+  'visibility/load-viewer',
+  { sessionId: 'uuid', memberId: 'uuid', now: 'timestamptz' },
+  composeLoad(`session s join member m on m.id = s.member_id
+  where s.id = :sessionId and s.member_id = :memberId and s.ended_at is null and s.expires_at > :now`),
+);
+const LOAD_MEMBER = new Statement(
+  'visibility/load-member',
+  { memberId: 'uuid', now: 'timestamptz' },
+  composeLoad('member m where m.id = :memberId'),
 );
 
 interface Row {
@@ -52,20 +59,27 @@ export class ViewerQueries {
   /** The member whose session it is, with the roles that are active now, in one statement; null where the session has ended. */
   async load(memberId: string, sessionId: string, now: Date): Promise<Member | null> {
     const row = await this.database.readerFor({ memberId }).row<Row>(LOAD.with({ sessionId, memberId, now }));
-    if (!row) return null;
-    return withActiveRoles({
-      memberId,
-      sessionId,
-      handle: row.handle,
-      displayName: row.display_name,
-      isAdmin: row.is_admin,
-      isCurator: row.is_curator,
-      suspendedUntil: row.suspended_until && row.suspended_until > now ? row.suspended_until : null,
-      courses: list(row.courses),
-      instructs: list(row.instructs),
-      suspendedIn: list(row.suspended_in),
-      closedGates: list(row.closed_gates),
-      now,
-    });
+    return row && withActiveRoles({ memberId, sessionId, ...rolesOf(row, now) });
   }
+
+  /** A member with the roles that they would have if they looked now, for what is sent to them; null where there is no such member. */
+  async asMember(memberId: string, now: Date): Promise<Viewer | null> {
+    const row = await this.database.row<Row>(LOAD_MEMBER.with({ memberId, now }));
+    return row && withActiveRoles({ memberId, sessionId: null, ...rolesOf(row, now) });
+  }
+}
+
+function rolesOf(row: Row, now: Date) {
+  return {
+    handle: row.handle,
+    displayName: row.display_name,
+    isAdmin: row.is_admin,
+    isCurator: row.is_curator,
+    suspendedUntil: row.suspended_until && row.suspended_until > now ? row.suspended_until : null,
+    courses: list(row.courses),
+    instructs: list(row.instructs),
+    suspendedIn: list(row.suspended_in),
+    closedGates: list(row.closed_gates),
+    now,
+  };
 }

@@ -102,8 +102,10 @@ describe('a session', () => {
         expect(errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
       }
       expect(statements.size).toBe(1);
-      // A password is compared each time, even where there is none to compare with; an empty one is nobody's.
-      expect(compared).toHaveBeenCalledTimes(attempts.length - 1);
+      // A password is compared each time, even where there is none to compare with; an empty one is nobody's. By an address it is compared twice,
+      // as where somebody has signed up with it who does not own it; what is no handle may be one.
+      const byAddress = attempts.filter(([name]) => name.includes('@') || name.includes(' ')).length;
+      expect(compared).toHaveBeenCalledTimes(attempts.length - 1 + byAddress);
       compared.mockRestore();
     });
 

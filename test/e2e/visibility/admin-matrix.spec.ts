@@ -111,6 +111,7 @@ setStanding                              U       F       F        F          F  
 issuePasswordReset                       U       F       F        F          F     F         F       F       ok
 questionableHandles                      U       F       F        F          F     F         F       F       ok
 alikeAccounts                              U       F       F        F          F     F         F       F       ok
+suppressedAddresses                      U       F       F        F          F     F         F       F       ok
 failedJobs                               U       F       F        F          F     F         F       F       ok
 retryFailedJobs                          U       F       F        F          F     F         F       F       ok
 createRubric                             U       F       F        ok         ok    F         ok      ok      ok
@@ -149,7 +150,16 @@ const NOBODYS_OFFICE = [
     'signOut',
     'signUp',
   ],
-  ...['updateProfile', 'updateNotificationPreferences'],
+  ...[
+    'updateProfile',
+    'updateNotificationPreferences',
+    'confirmEmail',
+    'requestEmailChange',
+    'requestEmailConfirmation',
+    'requestPasswordReset',
+  ],
+  // What mails one gets, for whoever has the link of one.
+  ...['setMailLanguage', 'mailSubscription', 'setMailSubscription', 'POST /unsubscribe/:linkToken'],
   // Writing what is one's own, and answering what one sees.
   ...['createCaseStudy', 'createMediaUpload', 'createReflection', 'createReply', 'publishCaseStudy'],
   ...['publishReflection', 'rateCaseStudy', 'react', 'recordMetrics', 'removeCaseStudy', 'removeMedia'],

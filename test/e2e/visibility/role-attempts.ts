@@ -253,6 +253,7 @@ const everywhere: Record<string, Prepare> = {
   setStanding: mutation('setStanding', (fixture) => ({ handle: fixture.handle('passing'), curator: true })),
   issuePasswordReset: mutation('issuePasswordReset', (fixture) => ({ handle: fixture.handle('passing') })),
   questionableHandles: query('{ questionableHandles(first: 5) { totalCount } }', async () => ({})),
+  suppressedAddresses: query('{ suppressedAddresses(first: 5) { totalCount } }', async () => ({})),
   alikeAccounts: query('{ alikeAccounts(first: 5) { totalCount } }', async () => ({})),
   failedJobs: query('{ failedJobs(first: 5) { totalCount } }', async () => ({})),
   retryFailedJobs: mutation('retryFailedJobs', async () => ({ ids: ['1'] })),

@@ -18,6 +18,13 @@ export function people(courses: number): string[] {
     `insert into member (id, handle, email, password_hash, display_name, is_admin, is_curator, joined_at)
      select ${rowId('a1000000')}, 'keeper' || i, 'keeper' || i || '@example.org', '-', 'Keeper ' || i, i = 1, i > 1, ${ago("interval '2 years'")}
      from generate_series(1, 3) i`,
+    `insert into mail_address (member_id, confirmed_at, refusals, refusal_code, suppressed_at)
+     select ${id}, ${ago("interval '90 days'")}, m % 2, case when m % 2 = 1 then 550 end, case when m % 10 = 1 then ${ago("interval '2 days'")} end from ${members}`,
+    `insert into email_link (hash, member_id, email, expires_at)
+     select sha256(convert_to(${id}::text || 'link', 'UTF8')), ${id}, 'new' || ${number} || '@example.org', ${ago("interval '-2 days'")} from ${members}`,
+    `insert into account_mail (id, kind, member_id, email, language, created_at)
+     select ${otherId('a5000000', 'c', 'm')}, 'CONFIRM', ${id}, ${handleOf(number)} || '@example.org', 'en', ${ago("interval '1 hour'")} from ${members}`,
+    `insert into mail_tally (outcome, total) select 'sent', 1 where not exists (select from mail_tally)`,
     `insert into handle_claim (skeleton, member_id, claimed_at) select handle, id, joined_at from member`,
     `insert into course (id, slug, title, open_to_join, join_code, created_at)
      select ${courseId('c')}, 'course-' || c, 'Course ' || c, c % 2 = 0, 'code-' || c, ${ago("interval '1 year'")} from ${series}

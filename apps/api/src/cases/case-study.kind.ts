@@ -5,7 +5,6 @@ const STRATEGY_TEXTS = ['goal', 'audience', 'approach', 'outcome', 'lessons', 's
 
 export const caseStudyKind: SubjectKind<CaseStudyView, CaseStudyExtra> = {
   type: 'CaseStudy',
-  path: '/case-studies',
   module: CasesModule,
   queries: CaseStudyQueries,
   fields: {

@@ -29,11 +29,6 @@ export function typeOfContent(kind: ContentKind | 'REPLY'): string {
   return kind === 'REPLY' ? 'Reply' : subjectKinds[kind].type;
 }
 
-/** Where pages show a subject: a path of this site. */
-export function pathOfSubject({ kind, id }: { readonly kind: ContentKind; readonly id: string }): string {
-  return `${subjectKinds[kind].path}/${id}`;
-}
-
 /** Which extras there are of each kind. */
 type Extras = { readonly [Kind in ContentKind]: ReadonlyArray<keyof (typeof subjectKinds)[Kind]['fields']> };
 

@@ -12,8 +12,6 @@ export interface SubjectQueries<View, Extra> {
 export interface SubjectKind<View, Extra extends string> {
   /** The name of its type in the schema. */
   readonly type: string;
-  /** Pages show it at this path, followed by its id. */
-  readonly path: string;
   /** The module of its lib, and what finds it there. */
   readonly module: Type;
   readonly queries: Type<SubjectQueries<View, Extra>>;

@@ -4,7 +4,7 @@ import { connectionOf } from '../graphql/connection.js';
 
 @ObjectType('AlikeAccount', {
   description:
-    'A member with an e-mail address that comes to the same as an earlier member’s: with other capitals, forms of letters or characters that nobody sees. Both sign in with what they have; an admin may find out whether they are one person.',
+    'A member with an e-mail address that comes to the same as another member’s, who has confirmed it or had it first. Both sign in with what they have; an admin may find out whether they are one person.',
 })
 export class AlikeAccountModel implements AlikeAccount {
   memberId: string;

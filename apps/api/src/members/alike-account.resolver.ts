@@ -17,7 +17,7 @@ export class AlikeAccountResolver {
 
   @Query(() => AlikeAccountConnection, {
     description:
-      'Who has an e-mail address that is like an earlier member’s, from before that was refused; by handle. It tells no address. For admins.',
+      'Who has an e-mail address that is like another member’s: from before addresses were compared by more than their letters, or given when it was somebody’s already. By handle. It tells no address. For admins.',
   })
   @Allow(Admin)
   async alikeAccounts(@Args() page: ForwardPage): Promise<Connection<AlikeAccount>> {

@@ -5,6 +5,8 @@ import { ProfilesModule } from '#profiles';
 import { VisibilityModule } from '#visibility';
 import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { AlikeAccountResolver } from './alike-account.resolver.js';
+import { EmailResolver } from './email.resolver.js';
+import { SuppressedAddressResolver, ViewerMailFieldResolver } from './mail-address.resolver.js';
 import { MutedMembersFieldResolver } from './muted-members.resolver.js';
 import { OwnSessionResolver, ViewerSessionsFieldResolver } from './own-session.resolver.js';
 import { PasswordResolver } from './password.resolver.js';
@@ -29,6 +31,9 @@ import { ViewerResolver } from './viewer.resolver.js';
     OwnSessionResolver,
     ViewerSessionsFieldResolver,
     PasswordResolver,
+    EmailResolver,
+    ViewerMailFieldResolver,
+    SuppressedAddressResolver,
     ProfileResolver,
     StandingResolver,
     MutedMembersFieldResolver,

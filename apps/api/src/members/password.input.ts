@@ -16,7 +16,7 @@ export class ChangePasswordInput extends MutationInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'From an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. The whole link will do.',
+      'From a mail or an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. The whole link will do.',
   })
   @Bounded({ characters: limits.addressCharacters })
   resetToken?: string | null;

@@ -57,6 +57,6 @@ export class PasswordResolver {
       });
     }
     if (resetToken != null && currentPassword == null) return this.resets.use(resetToken, newPassword, userAgent);
-    throw InvalidInput.at('input.currentPassword', 'Give either your current password or the reset token of an admin.');
+    throw InvalidInput.at('input.currentPassword', 'Give either your current password or a reset token.');
   }
 }

@@ -2,6 +2,7 @@ import { Field, InputType } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { Bounded } from '../graphql/bound.js';
 import { Text } from '../graphql/text.js';
+import { MailLanguage } from './mail-language.enum.js';
 
 export const COOKIES =
   'Puts the tokens into httpOnly cookies instead of the payload, for pages in a browser. No unless given.';
@@ -17,7 +18,10 @@ export class SignUpInput {
   @Bounded({ characters: handleCharacters.most })
   handle: string;
 
-  @Field(() => String, { description: 'To sign in with; shown to nobody. White space around it is none of it.' })
+  @Field(() => String, {
+    description:
+      'To sign in with; shown to nobody. White space around it is none of it. A mail is sent that confirms it; of one that is somebody’s already, only its reader learns that.',
+  })
   @Bounded({ characters: limits.emailCharacters })
   email: string;
 
@@ -39,6 +43,9 @@ export class SignUpInput {
   })
   @Bounded({ characters: passwordCharacters.most })
   setupCode?: string;
+
+  @Field(() => MailLanguage, { nullable: true, description: 'In which to write to them. English unless given.' })
+  language?: MailLanguage | null;
 
   @Field(() => Boolean, { nullable: true, description: COOKIES })
   cookies?: boolean;

@@ -4,6 +4,7 @@ import { JwtStrategy, SessionService, SignInService, SignUpService } from '#memb
 import { Allow, SigningIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { clientAddress } from '../traffic/client-address.js';
+import { languageOf } from './mail-language.enum.js';
 import { RefreshSessionInput, SignInInput, SignUpInput } from './session.input.js';
 import { SessionPayload, SignOutPayload } from './session.payload.js';
 import { SessionCookies } from './session-cookies.service.js';
@@ -29,7 +30,12 @@ export class SessionResolver {
     @Context() context: RequestContext,
   ): Promise<SessionPayload> {
     const { request } = context;
-    const session = await this.signUps.signUp(input, clientAddress(request), request.headers['user-agent']);
+    const language = languageOf(input.language);
+    const session = await this.signUps.signUp(
+      { ...input, language },
+      clientAddress(request),
+      request.headers['user-agent'],
+    );
     return this.arrival.open(context, session, input.cookies);
   }
 

@@ -6,12 +6,16 @@ import { ModerationApiModule } from '../moderation/moderation.api-module.js';
 import { NotificationFieldResolver } from './notification.field-resolver.js';
 import { NotificationResolver } from './notification.resolver.js';
 import { GroupsOfViewerResolver, NotificationGroupResolver } from './notification-group.resolver.js';
+import { OneClickController } from './one-click.controller.js';
 import { PreferenceResolver } from './preference.resolver.js';
+import { SubscriptionResolver } from './subscription.resolver.js';
 
 /** Notifications over GraphQL. */
 @Module({
   imports: [NotificationsModule, CoursesApiModule, DiscussionApiModule, ModerationApiModule],
+  controllers: [OneClickController],
   providers: [
+    SubscriptionResolver,
     NotificationResolver,
     NotificationFieldResolver,
     NotificationGroupResolver,

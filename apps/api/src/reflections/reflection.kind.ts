@@ -3,7 +3,6 @@ import { COMMON_FIELDS, IMAGE_FIELDS, type SubjectKind } from '../discussion/sub
 
 export const reflectionKind: SubjectKind<ReflectionView, ReflectionExtra> = {
   type: 'Reflection',
-  path: '/reflections',
   module: ReflectionsModule,
   queries: ReflectionQueries,
   fields: { ...COMMON_FIELDS, ...IMAGE_FIELDS, revision: ['revision', 'editedAt'], reactions: ['reactions'] },

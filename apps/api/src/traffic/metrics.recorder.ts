@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { JobFigureQueries } from '#jobs';
-import { Database, RedisConnection } from '#platform';
+import { Database, MailTally, RedisConnection } from '#platform';
 import { Lane } from '../lane/lane.service.js';
 import { registerJobGauges } from './job-gauges.js';
 
@@ -43,7 +43,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor(database: Database, redis: RedisConnection, lane: Lane, jobs: JobFigureQueries) {
+  constructor(database: Database, redis: RedisConnection, lane: Lane, jobs: JobFigureQueries, mails: MailTally) {
     collectDefaultMetrics({ register: this.registry });
     registerJobGauges(this.registry, jobs);
     new Gauge({
@@ -70,6 +70,19 @@ export class Metrics {
         this.set({ part: 'redis' }, redis.away ? 1 : 0);
         this.set({ part: 'replica' }, database.replicaFaults.length);
         this.set({ part: 'lane' }, lane.isAway ? 1 : 0);
+      },
+    });
+    new Counter({
+      name: 'commonplace_mails_total',
+      help: 'Mails of all workers by what became of them: sent, failed for now, refused for good, suppressed, unknown after a crash.',
+      labelNames: ['outcome'],
+      registers: [this.registry],
+      async collect() {
+        // Counted in the database, since the workers that send answer nobody.
+        const tally = await mails.read().catch(() => null);
+        if (tally === null) return;
+        this.reset();
+        for (const { outcome, total } of tally) this.inc({ outcome }, total);
       },
     });
     new Gauge({

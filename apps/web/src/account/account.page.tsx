@@ -103,7 +103,7 @@ function Profile({ viewer, problem }: { viewer: AccountViewer; problem: Problem 
         </p>
       </PostForm>
       <p>
-        {t('account.email')} <bdi>{viewer.email}</bdi>
+        {t('account.email')} <bdi>{viewer.email}</bdi> <a href="/account/email">{t('account.emailGo')}</a>
       </p>
     </section>
   );

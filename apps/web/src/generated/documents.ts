@@ -74,8 +74,14 @@ export type ChangePasswordInput = {
   idempotencyKey?: string | null | undefined;
   /** 10 to 200 characters of any kind, but none of the commonly leaked ones. */
   newPassword: string;
-  /** From an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. The whole link will do. */
+  /** From a mail or an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. The whole link will do. */
   resetToken?: string | null | undefined;
+};
+
+/** A link that came by mail. */
+export type ConfirmEmailInput = {
+  /** The token in it, or the whole link. */
+  token: string;
 };
 
 /** Where a piece of content stands on its way to its readers. */
@@ -243,6 +249,13 @@ export type MailFrequency =
   | 'OFF'
   /** Once a week, together with what else happened. */
   | 'WEEKLY';
+
+/** In which language mails are written. */
+export type MailLanguage =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
 
 /** Which notifications were read: `ids`, `threadId`, or `all: true`, one of the three. */
 export type MarkNotificationsReadInput = {
@@ -647,6 +660,34 @@ export type ReportReason =
   /** It advertises, or was posted many times over. */
   | 'SPAM';
 
+/** Another e-mail address, with the password once more. */
+export type RequestEmailChangeInput = {
+  /** Whoever finds a browser open does not take the account along. */
+  currentPassword: string;
+  /** The address that takes the former one’s place, once it is confirmed. */
+  email: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** In which to write where the member has chosen none. English unless given. */
+  language?: MailLanguage | null | undefined;
+};
+
+/** A mail that confirms one’s own address. */
+export type RequestEmailConfirmationInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** In which mails are written from now on. */
+  language?: MailLanguage | null | undefined;
+};
+
+/** An e-mail address whose owner has forgotten the password. */
+export type RequestPasswordResetInput = {
+  /** As it is typed: neither case nor what stands around it matters. */
+  email: string;
+  /** In which to write where the member has chosen none. English unless given. */
+  language?: MailLanguage | null | undefined;
+};
+
 /** Which case study’s outcome to see. */
 export type RevealOutcomeInput = {
   /** The case study’s id. */
@@ -707,6 +748,24 @@ export type SetCourseWatchLevelInput = {
   level?: WatchLevel | null | undefined;
 };
 
+/** In which language one is written to. */
+export type SetMailLanguageInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Of all mails from now on. */
+  language: MailLanguage;
+};
+
+/** What is to become of mails of the kinds that a link is for. */
+export type SetMailSubscriptionInput = {
+  /** How often each kind is mailed again, in their order: what `former` told. As is usual where it is left out. */
+  former?: Array<MailFrequency> | null | undefined;
+  /** False to unsubscribe, true to take that back. */
+  subscribed: boolean;
+  /** What stands in the link behind `/unsubscribe/`. */
+  token: string;
+};
+
 /** How closely the viewer wants to follow a thread. */
 export type SetWatchLevelInput = {
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
@@ -741,10 +800,12 @@ export type SignUpInput = {
   cookies?: boolean | null | undefined;
   /** The real name, at most 80 characters. The member decides later how far it reaches. */
   displayName: string;
-  /** To sign in with; shown to nobody. White space around it is none of it. */
+  /** To sign in with; shown to nobody. White space around it is none of it. A mail is sent that confirms it; of one that is somebody’s already, only its reader learns that. */
   email: string;
   /** 2 to 30 of a-z 0-9 . _ - (no leading or trailing . or -), not like one that is or was taken. */
   handle: string;
+  /** In which to write to them. English unless given. */
+  language?: MailLanguage | null | undefined;
   /** 10 to 200 characters of any kind, but none of the commonly leaked ones. */
   password: string;
   /** Printed when the server starts; the first member of an installation in production needs it. */
@@ -1013,6 +1074,32 @@ export type RevokeOtherSessionsMutationVariables = Exact<{ [key: string]: never;
 
 
 export type RevokeOtherSessionsMutation = { revokeOtherSessions: { viewer: { isAdmin: boolean } | null } };
+
+export type EmailPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmailPageQuery = { viewer: { email: string, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, mailAddress: { confirmedAt: string | null, language: MailLanguage, suppressedAt: string | null, refusalCode: number | null, pending: string | null }, user: { handle: string, id: string, displayName: string | null } } | null };
+
+export type RequestEmailConfirmationMutationVariables = Exact<{
+  input: RequestEmailConfirmationInput;
+}>;
+
+
+export type RequestEmailConfirmationMutation = { requestEmailConfirmation: { viewer: { isAdmin: boolean } } };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange: { accepted: boolean } };
+
+export type SetMailLanguageMutationVariables = Exact<{
+  input: SetMailLanguageInput;
+}>;
+
+
+export type SetMailLanguageMutation = { setMailLanguage: { viewer: { isAdmin: boolean } } };
 
 export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
 
@@ -1726,6 +1813,20 @@ export type SetPasswordMutationVariables = Exact<{
 
 export type SetPasswordMutation = { changePassword: { expiresAt: string } };
 
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: { accepted: boolean } };
+
+export type ConfirmEmailMutationVariables = Exact<{
+  input: ConfirmEmailInput;
+}>;
+
+
+export type ConfirmEmailMutation = { confirmEmail: { changed: boolean } };
+
 export type NotificationsPageQueryVariables = Exact<{
   after?: string | null | undefined;
   unreadOnly: boolean;
@@ -1807,6 +1908,20 @@ export type AppealMutationVariables = Exact<{
 
 
 export type AppealMutation = { appealDecision: { decision: { id: string } | null } };
+
+export type UnsubscribePageQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type UnsubscribePageQuery = { mailSubscription: { mailOff: boolean, kinds: Array<{ kind: NotificationKind, mail: MailFrequency }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type SetMailSubscriptionMutationVariables = Exact<{
+  input: SetMailSubscriptionInput;
+}>;
+
+
+export type SetMailSubscriptionMutation = { setMailSubscription: { former: Array<MailFrequency> } };
 
 export type MarkNotificationsUnreadMutationVariables = Exact<{
   input: MarkNotificationsUnreadInput;
@@ -3197,6 +3312,61 @@ export const RevokeOtherSessionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>;
+export const EmailPageDocument = new TypedDocumentString(`
+    query EmailPage {
+  ...Frame
+  viewer {
+    email
+    mailAddress {
+      confirmedAt
+      language
+      suppressedAt
+      refusalCode
+      pending
+    }
+    user {
+      handle
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<EmailPageQuery, EmailPageQueryVariables>;
+export const RequestEmailConfirmationDocument = new TypedDocumentString(`
+    mutation RequestEmailConfirmation($input: RequestEmailConfirmationInput!) {
+  requestEmailConfirmation(input: $input) {
+    viewer {
+      isAdmin
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestEmailConfirmationMutation, RequestEmailConfirmationMutationVariables>;
+export const RequestEmailChangeDocument = new TypedDocumentString(`
+    mutation RequestEmailChange($input: RequestEmailChangeInput!) {
+  requestEmailChange(input: $input) {
+    accepted
+  }
+}
+    `) as unknown as TypedDocumentString<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>;
+export const SetMailLanguageDocument = new TypedDocumentString(`
+    mutation SetMailLanguage($input: SetMailLanguageInput!) {
+  setMailLanguage(input: $input) {
+    viewer {
+      isAdmin
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetMailLanguageMutation, SetMailLanguageMutationVariables>;
 export const CaseStudyPageDocument = new TypedDocumentString(`
     query CaseStudyPage($slug: String!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
   ...Frame
@@ -6110,6 +6280,20 @@ export const SetPasswordDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
+export const RequestPasswordResetDocument = new TypedDocumentString(`
+    mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
+  requestPasswordReset(input: $input) {
+    accepted
+  }
+}
+    `) as unknown as TypedDocumentString<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>;
+export const ConfirmEmailDocument = new TypedDocumentString(`
+    mutation ConfirmEmail($input: ConfirmEmailInput!) {
+  confirmEmail(input: $input) {
+    changed
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmEmailMutation, ConfirmEmailMutationVariables>;
 export const NotificationsPageDocument = new TypedDocumentString(`
     query NotificationsPage($after: String, $unreadOnly: Boolean!) {
   ...Frame
@@ -6239,6 +6423,37 @@ export const AppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AppealMutation, AppealMutationVariables>;
+export const UnsubscribePageDocument = new TypedDocumentString(`
+    query UnsubscribePage($token: String!) {
+  ...Frame
+  mailSubscription(token: $token) {
+    kinds {
+      kind
+      mail
+    }
+    mailOff
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<UnsubscribePageQuery, UnsubscribePageQueryVariables>;
+export const SetMailSubscriptionDocument = new TypedDocumentString(`
+    mutation SetMailSubscription($input: SetMailSubscriptionInput!) {
+  setMailSubscription(input: $input) {
+    former
+  }
+}
+    `) as unknown as TypedDocumentString<SetMailSubscriptionMutation, SetMailSubscriptionMutationVariables>;
 export const MarkNotificationsUnreadDocument = new TypedDocumentString(`
     mutation MarkNotificationsUnread($input: MarkNotificationsUnreadInput!) {
   markNotificationsUnread(input: $input) {

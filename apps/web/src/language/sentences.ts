@@ -48,8 +48,6 @@ export const SENTENCES = {
   tooManyAttempts: 'There were too many attempts. Wait {time}, then try again.',
   setupCode:
     'Nobody has signed up yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started (SETUP_CODE).',
-  emailKnown:
-    'There is an account with this e-mail address already. Sign in, or ask an admin for a link to reset the password.',
   emailLong: 'An e-mail address has at most {most} characters.',
   emailUnseen:
     'This e-mail address holds characters that nobody sees, which came along when it was copied. Type it by hand.',
@@ -64,7 +62,11 @@ export const SENTENCES = {
   handlesUsedUp:
     'You have used {most} handles, as many as one member can, since none is given out again. Keep this one, or go back to a former one.',
   ownMute: 'You are never notified by yourself. Give the handle of somebody else.',
-  resetUnknown: 'This reset link is not known, was used, or has expired. Ask an admin for a new one.',
+  resetUnknown: 'This reset link is not known, was used, or has expired. Ask for a new one by mail, or from an admin.',
+  linkUnknown: 'This link is not known, or has expired. Ask for another one in your account.',
+  linkUsed: 'This link was used already, and works once.',
+  emailConfirmedElsewhere:
+    'Another account has confirmed this address since. Sign in to that one, or give this one another address.',
   passwordShort:
     'A password has at least {least} characters; three or four words that do not belong together are a good one.',
   passwordLong: 'A password has at most {most} characters; this one has {count}.',
@@ -78,7 +80,7 @@ export const SENTENCES = {
   passwordTrade:
     'The name of this site and words of its trade are tried first here, with figures around them, too. Take three or four words that do not belong together.',
   passwordWrong: 'This is not your current password. Type it as you do to sign in.',
-  passwordEither: 'Give either your current password or the reset token of an admin.',
+  passwordEither: 'Give either your current password or a reset token.',
   onlyAdmin: 'Only an admin can do this. Ask one of yours.',
   onlyModerators: 'Only instructors, curators and admins can do this. Report what they should look at.',
   noSuchCourse: 'There is no such course, or its join code is another one. Check both with whoever gave them to you.',

@@ -1,3 +1,5 @@
+import { ConfirmEmailController } from './confirm-email.controller.js';
+import { ForgotController } from './forgot.controller.js';
 import { MemberController } from './member.controller.js';
 import { PasswordResetController } from './password-reset.controller.js';
 import { RenewalController } from './renewal.controller.js';
@@ -8,6 +10,8 @@ export const memberControllers = [
   RenewalController,
   SessionController,
   PasswordResetController,
+  ForgotController,
+  ConfirmEmailController,
   MemberController,
   ReportMemberController,
 ];

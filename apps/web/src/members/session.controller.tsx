@@ -5,6 +5,7 @@ import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { cookiesRefused, forgetAsking } from './cookies-taken.js';
+import { mailLanguage } from './mail-language.js';
 import { SignInPage } from './sign-in.page.js';
 import { SignUpPage } from './sign-up.page.js';
 
@@ -42,6 +43,7 @@ export class SessionController {
       email: form.text('email').trim(),
       password: form.text('password'),
       cookies: true,
+      language: mailLanguage(visit.settings.language),
       ...(setupCode !== null && { setupCode }),
     };
     const problem = cookiesRefused(visit) ?? (await visit.send(SignUpDocument, { input })).problem;

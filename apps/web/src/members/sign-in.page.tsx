@@ -16,6 +16,11 @@ export function SignInPage({ frame, to, problem }: { frame: FrameFragment; to: s
           {t('members.ended')}
         </p>
       )}
+      {query.get('confirmed') === '1' && !problem && (
+        <p class="done" tabIndex={-1} data-focus>
+          {t('members.confirmed')}
+        </p>
+      )}
       <Arriving frame={frame} to={to} />
       <ProblemSummary problem={problem} />
       <PostForm action="/sign-in">
@@ -48,7 +53,7 @@ export function SignInPage({ frame, to, problem }: { frame: FrameFragment; to: s
         {t('members.noAccount')} <a href={`/sign-up?to=${encodeURIComponent(to)}`}>{t('frame.signUp')}</a>
       </p>
       <p>
-        <a href="/reset-password">{t('members.forgotten')}</a>
+        <a href="/forgot">{t('members.forgotten')}</a>
       </p>
     </Frame>
   );

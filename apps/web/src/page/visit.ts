@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { h, type VNode } from 'preact';
+import type { Mails } from '../dev/mails.js';
 import type { TypedDocumentString } from '../generated/documents.js';
 import { numberFormat } from '../language/format.js';
 import { type Translate, translator } from '../language/index.js';
@@ -22,6 +23,8 @@ export interface Site {
   readonly secret: string;
   /** The origin that people open. */
   readonly publicUrl: string;
+  /** For developers. */
+  readonly mails: Mails;
   /** Whether nobody relies on it: pages for developers are answered. */
   readonly development: boolean;
 }

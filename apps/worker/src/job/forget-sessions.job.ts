@@ -12,8 +12,15 @@ const EXPIRED_RESETS = deletionOf(
   'expires_at < :now',
 );
 
+const EXPIRED_LINKS = deletionOf(
+  'worker/forget-email-links',
+  'email_link',
+  { now: 'timestamptz' },
+  'expires_at < :now',
+);
+
 /**
- * Removes what nobody can sign in with any more: expired sessions with their refresh tokens, and expired reset links.
+ * Removes what nobody can sign in with any more: expired sessions with their refresh tokens, and expired links.
  * An ended session stays until it would have expired, so that reusing one of its tokens is still recognised.
  */
 @Injectable()
@@ -30,5 +37,6 @@ export class ForgetSessions implements ScheduledJob {
     const now = this.clock.now();
     await deleteInBatches(this.database, EXPIRED_SESSIONS, { now });
     await deleteInBatches(this.database, EXPIRED_RESETS, { now });
+    await deleteInBatches(this.database, EXPIRED_LINKS, { now });
   }
 }

@@ -34,8 +34,8 @@ const MARK_READ = new Statement(
     select t.id, upper(:numbers) <= t.next_number as known, :numbers - ${withheld('t')} as seen
     from thread t where t.id = :threadId and ${seesThread('t')}),
   marked as (
-    insert into reading (thread_id, member_id, numbers) select t.id, :viewer.memberId, t.seen from t where t.known
-    on conflict (thread_id, member_id) do update set
+    insert into reading (thread_id, member_id, numbers, marked_at) select t.id, :viewer.memberId, t.seen, :viewer.now from t where t.known
+    on conflict (thread_id, member_id) do update set marked_at = excluded.marked_at,
       numbers = reading.numbers + (excluded.numbers - case when :alsoKeptUnread then '{}' else reading.kept_unread end),
       kept_unread = case when :alsoKeptUnread then reading.kept_unread - excluded.numbers else reading.kept_unread end
     where not reading.numbers @> (excluded.numbers - case when :alsoKeptUnread then '{}' else reading.kept_unread end))

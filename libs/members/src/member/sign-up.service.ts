@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isEmail } from 'class-validator';
+import type { QueryDeepPartialEntity } from 'typeorm';
 import {
   Clock,
   checkText,
@@ -8,14 +8,17 @@ import {
   type FieldProblem,
   handleTyped,
   InvalidInput,
+  type Language,
   limits,
   newId,
-  withoutUnseen,
 } from '#kernel';
-import { Attempts, Config, Database, Events, type Transaction } from '#platform';
+import { Attempts, Config, Database, Events, Statement, type Transaction } from '#platform';
+import { AccountMails } from '../mail/account-mails.service.js';
+import { MailAddresses } from '../mail/mail-addresses.store.js';
 import { passwordProblem } from '../password/password.policy.js';
 import { PasswordHasher } from '../password/password-hasher.service.js';
 import { type OpenSession, SessionService } from '../session/session.service.js';
+import { emailProblem } from './email-problem.js';
 import { isFirstMember } from './first-member.js';
 import { claimHandle, handleProblem, reservedProblem, takenProblem } from './handle-claim.js';
 import { Member } from './member.entity.js';
@@ -29,7 +32,15 @@ export interface SignUp {
   readonly displayName: string;
   /** Needed by the first member of an installation in production. */
   readonly setupCode?: string;
+  /** In which to write to them; null where nobody is to be mailed, as for the demo. */
+  readonly language: Language | null;
 }
+
+const EMAIL_HELD = new Statement(
+  'members/is-email-held',
+  { key: 'text' },
+  'select exists (select from member where email_key = :key and not email_alike) as held',
+);
 
 /** Makes members. The unique constraints decide between two who want the same at once. */
 @Injectable()
@@ -42,15 +53,18 @@ export class SignUpService {
     private readonly sessions: SessionService,
     private readonly attempts: Attempts,
     private readonly events: Events,
+    private readonly addresses: MailAddresses,
+    private readonly mails: AccountMails,
   ) {}
 
   /**
-   * A new member, signed in.
+   * A new member, signed in. An address that is somebody's already makes no difference to be seen: whoever reads it is told by mail, and
+   * it stays whose it is.
    *
    * @param address where the request comes from, for the limit of attempts
    * @param userAgent what the browser calls itself
    * @throws InvalidInput at once for all of a name that cannot be one, a handle that is malformed, taken or like a taken one, what is no
-   * e-mail address, and a poor password; then for a known e-mail address; then, by its listeners, for a handle that reads as something banned
+   * e-mail address, and a poor password; then, by its listeners, for a handle that reads as something banned
    * @throws RateLimited
    */
   async signUp(input: SignUp, address: string, userAgent: string | null = null): Promise<OpenSession> {
@@ -58,9 +72,11 @@ export class SignUpService {
     const email = emailTyped(input.email);
     await this.requireSound({ ...input, handle, email }, address);
     await this.attempts.consume('signUp:address', address);
+    if (input.language !== null) await this.attempts.consume('mail:address', emailKey(email));
     const passwordHash = await this.hasher.hash(input.password);
     return this.database.transaction(async (tx) => {
       const memberId = await this.insert(tx, { ...input, handle, email }, passwordHash);
+      await this.leaveMail(tx, memberId, email, input.language);
       await this.events.emit(tx, new MemberSignedUp(memberId));
       return this.sessions.open(tx, memberId, userAgent);
     });
@@ -86,47 +102,47 @@ export class SignUpService {
     throw new InvalidInput(problems);
   }
 
+  private async leaveMail(tx: Transaction, memberId: string, email: string, language: Language | null): Promise<void> {
+    if (language === null) return;
+    await this.addresses.setLanguage(tx, memberId, language);
+    await this.mails.request(tx, { kind: 'CONFIRM', memberId, email, language });
+  }
+
   private async insert(tx: Transaction, input: SignUp, passwordHash: string): Promise<string> {
     const now = this.clock.now();
     const isAdmin = await isFirstMember(tx, this.config, input.setupCode);
     const id = newId(now);
     await claimHandle(tx, input.handle, id, now);
-    const inserted = await tx.manager
-      .createQueryBuilder()
-      .insert()
-      .into(Member)
-      .values({
-        id,
-        handle: input.handle,
-        email: input.email,
-        emailKey: emailKey(input.email),
-        emailAlike: false,
-        passwordHash,
-        displayName: input.displayName.trim(),
-        nameAudience: NameAudience.MEMBERS,
-        isAdmin,
-        isCurator: false,
-        isDemo: false,
-        joinedAt: now,
-      })
-      .orIgnore()
-      .returning(['id'])
-      .execute();
-    if ((inserted.raw as unknown[]).length === 0) {
-      // Said last, when all else is right, and within the limit of attempts. Without mail there is no neutral answer that helps.
-      throw InvalidInput.at(
-        'input.email',
-        'There is an account with this e-mail address already. Sign in, or ask an admin for a link to reset the password.',
-      );
-    }
+    const member = {
+      id,
+      handle: input.handle,
+      email: input.email,
+      emailKey: emailKey(input.email),
+      passwordHash,
+      displayName: input.displayName.trim(),
+      nameAudience: NameAudience.MEMBERS,
+      isAdmin,
+      isCurator: false,
+      isDemo: false,
+      joinedAt: now,
+    };
+    const held = await tx.row<{ held: boolean }>(EMAIL_HELD.with({ key: member.emailKey }));
+    // Two who sign up with one address at once both find it free.
+    if (!(await insertUnlessTaken(tx, { ...member, emailAlike: held?.held === true })))
+      await insertUnlessTaken(tx, { ...member, emailAlike: true });
     return id;
   }
 }
 
-function emailProblem(email: string): string | null {
-  if (email.length > limits.emailCharacters)
-    return `An e-mail address has at most ${limits.emailCharacters} characters.`;
-  if (withoutUnseen(email) !== email)
-    return 'This e-mail address holds characters that nobody sees, which came along when it was copied. Type it by hand.';
-  return isEmail(email) ? null : 'Give an e-mail address, such as mara@example.org.';
+/** @returns whether it was written: its e-mail address is nobody else's, or alike on purpose */
+async function insertUnlessTaken(tx: Transaction, member: QueryDeepPartialEntity<Member>): Promise<boolean> {
+  const inserted = await tx.manager
+    .createQueryBuilder()
+    .insert()
+    .into(Member)
+    .values(member)
+    .orIgnore()
+    .returning(['id'])
+    .execute();
+  return (inserted.raw as unknown[]).length > 0;
 }

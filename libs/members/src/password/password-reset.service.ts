@@ -1,8 +1,9 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '#audit';
-import { Clock, Gone, handleTyped, InvalidInput, limits, NotFound, trimUnseen, withoutUnseen } from '#kernel';
+import { Clock, Gone, handleTyped, InvalidInput, limits, NotFound } from '#kernel';
 import { Config, Database, Statement, type Transaction } from '#platform';
+import { drawToken, hashOfToken, tokenTyped } from '../mail/link-token.js';
 import type { OpenSession } from '../session/session.service.js';
 import { PasswordService } from './password.service.js';
 import { PasswordReset } from './password-reset.entity.js';
@@ -18,10 +19,20 @@ const FIND = new Statement(
   { handle: 'text' },
   'select id from member where handle = :handle for no key update',
 );
+const ADD = new Statement(
+  'members/add-mailed-password-reset',
+  { hash: 'bytea', memberId: 'uuid', expiresAt: 'timestamptz' },
+  'insert into password_reset (hash, member_id, expires_at) values (:hash, :memberId, :expiresAt)',
+);
 const VOID = new Statement(
   'members/void-password-resets',
   { memberId: 'uuid' },
   'delete from password_reset where member_id = :memberId',
+);
+const VOID_OTHERS = new Statement(
+  'members/void-other-password-resets',
+  { memberId: 'uuid', hash: 'bytea' },
+  'delete from password_reset where member_id = :memberId and hash <> :hash',
 );
 const LOCK = new Statement(
   'members/lock-password-reset',
@@ -39,7 +50,7 @@ const EXPIRY = new Statement(
   'select expires_at from password_reset where hash = :hash',
 );
 
-/** Lets a member who is locked out back in: an admin hands them a token that sets their password once. */
+/** Lets a member who is locked out back in: by a token that sets their password once, which an admin hands them, or which comes by mail. */
 @Injectable()
 export class PasswordResetService {
   constructor(
@@ -62,7 +73,7 @@ export class PasswordResetService {
     const seed = randomBytes(32).toString('base64url');
     await tx.rows(VOID.with({ memberId: member.id }));
     await tx.manager.insert(PasswordReset, {
-      hash: hashOf(this.tokenOf(seed)),
+      hash: hashOfToken(this.tokenOf(seed)),
       memberId: member.id,
       issuedBy: adminId,
       expiresAt: new Date(this.clock.now().getTime() + limits.passwordReset),
@@ -77,10 +88,18 @@ export class PasswordResetService {
     return seed;
   }
 
+  /** A token for whoever reads the member's address, good for an hour. Earlier ones go on, so that nobody makes them void by asking. */
+  async draw(tx: Transaction, memberId: string): Promise<string> {
+    const token = drawToken();
+    const expiresAt = new Date(this.clock.now().getTime() + limits.mail.reset);
+    await tx.rows(ADD.with({ hash: hashOfToken(token), memberId, expiresAt }));
+    return token;
+  }
+
   /** @throws Gone where another reset was issued for the member since */
   async read(seed: string): Promise<IssuedReset> {
     const resetToken = this.tokenOf(seed);
-    const row = await this.database.row<{ expires_at: Date }>(EXPIRY.with({ hash: hashOf(resetToken) }));
+    const row = await this.database.row<{ expires_at: Date }>(EXPIRY.with({ hash: hashOfToken(resetToken) }));
     if (!row) throw new Gone('Another reset was issued for this member since, and this one is void. Issue a new one.');
     return { resetToken, expiresAt: row.expires_at };
   }
@@ -92,17 +111,18 @@ export class PasswordResetService {
    * @throws InvalidInput for a token that is unknown, used, void or expired; for a poor password
    */
   async use(resetToken: string, newPassword: string, userAgent: string | null = null): Promise<OpenSession> {
-    const hash = hashOf(tokenTyped(resetToken));
+    const hash = hashOfToken(tokenTyped(resetToken));
     return this.database.transaction(async (tx) => {
       const now = this.clock.now();
       const reset = await tx.row<{ member_id: string }>(LOCK.with({ hash, now }));
       if (!reset) {
         throw InvalidInput.at(
           'input.resetToken',
-          'This reset link is not known, was used, or has expired. Ask an admin for a new one.',
+          'This reset link is not known, was used, or has expired. Ask for a new one by mail, or from an admin.',
         );
       }
       await tx.rows(USE.with({ hash, now }));
+      await tx.rows(VOID_OTHERS.with({ memberId: reset.member_id, hash }));
       return this.passwords.replace(tx, reset.member_id, newPassword, userAgent);
     });
   }
@@ -110,13 +130,4 @@ export class PasswordResetService {
   private tokenOf(seed: string): string {
     return createHmac('sha256', this.config.sessionSecret).update(`password reset ${seed}`).digest('base64url');
   }
-}
-
-/** A token as somebody pasted it: by itself, or at the end of the link that an admin handed them. */
-function tokenTyped(text: string): string {
-  return withoutUnseen(trimUnseen(text)).replace(/^.*#/s, '');
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }

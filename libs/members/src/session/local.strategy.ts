@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { Strategy } from 'passport-local';
-import { emailKey, handleTyped, trimUnseen } from '#kernel';
+import { emailKey, handleTyped, isHandle, trimUnseen } from '#kernel';
 import { Database, Statement } from '#platform';
 import { PasswordHasher } from '../password/password-hasher.service.js';
 import { authenticate } from './passport.js';
@@ -13,11 +13,17 @@ interface Found {
   readonly email_alike: boolean;
 }
 
-/** More addresses that come to the same than anybody had before that was refused. */
+/** Accounts with addresses that come to the same: more than anybody has who signs up again, having forgotten the first one. */
 const MOST_ALIKE = 100;
 
+/** Passwords that are compared by an address at least: as many as there are where it is somebody's already and somebody else signed up with it. */
+const LEAST_COMPARED = 2;
+/** And at most, since each takes as long as all the rest of signing in. */
+const MOST_COMPARED = 4;
+
 /**
- * No handle has an @, so one text names at most one member, but for addresses that are alike from before they were compared by their key.
+ * No handle has an @, so one text names at most one member, but for addresses that are alike: from before they were compared by their key, or of
+ * somebody who signed up with an address that was somebody's already.
  * Whoever a version before signs up while it still runs has no key for an hour at most. Each part has an index.
  */
 const FIND = new Statement(
@@ -52,18 +58,31 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
 
   /** @internal called by passport-local */
   async validate(emailOrHandle: string, password: string): Promise<string | false> {
-    const found = await this.find(emailOrHandle);
-    const matches = await this.hasher.verify(found?.password_hash ?? null, password);
-    return found && matches ? found.id : false;
+    const found = (await this.findAll(emailOrHandle)).slice(0, MOST_COMPARED);
+    let matching: string | false = false;
+    for (const { id, password_hash } of found) {
+      const matches = await this.hasher.verify(password_hash, password);
+      if (matches && matching === false) matching = id;
+    }
+    const least = isHandle(handleTyped(emailOrHandle)) ? 1 : LEAST_COMPARED;
+    for (let more = found.length; more < least; more++) await this.hasher.verify(null, password);
+    return matching;
   }
 
-  /** Of addresses that are alike: the very one, else the one that differs in nothing but case, else that of whoever had theirs first. */
   private async find(emailOrHandle: string): Promise<Found | null> {
+    return (await this.findAll(emailOrHandle))[0] ?? null;
+  }
+
+  /**
+   * Of addresses that are alike: first the very one, else the one that differs in nothing but case, else that of whoever had theirs first; then the
+   * others, so that who signed up with an address that was taken gets in by it as anybody else does.
+   */
+  private async findAll(emailOrHandle: string): Promise<Found[]> {
     const email = trimUnseen(emailOrHandle);
     const values = { handle: handleTyped(emailOrHandle), email, key: emailKey(email) };
     const found = await this.database.rows<Found>(FIND.with(values));
-    const first = found[0] ?? null;
-    if (found.length < 2 || first?.email === email) return first;
-    return found.find((one) => one.email.toLowerCase() === email.toLowerCase()) ?? first;
+    if (found.length < 2 || found[0]?.email === email) return found;
+    const same = found.find((one) => one.email.toLowerCase() === email.toLowerCase());
+    return same ? [same, ...found.filter((one) => one !== same)] : found;
   }
 }

@@ -49,10 +49,16 @@ const UNLISTED = `array(
  * joined its course. So of what a course's members alone see, they see notifications that are younger than their membership; what they wrote
  * themselves, and what admins see, they see without joining. Of a mention that an edit has taken out they see what they have read, and of
  * reactions those that stand. Prompts they see as prompts are seen, notifications of decisions that concern them always. Those of a kind
- * that they turned off they do not see, as long as it is off.
+ * that they turned off they do not see in their list, as long as it is off.
  */
-export function notificationSeen(n: string, t: string, p: string): string {
-  return `(${n}.decision_id is not null or (${notificationKind(n, t, p)} <> all (${UNLISTED}) and case
+export function notificationSeen(
+  n: string,
+  t: string,
+  p: string,
+  where: 'in the list' | 'wherever' = 'in the list',
+): string {
+  const listed = where === 'wherever' ? '' : `${notificationKind(n, t, p)} <> all (${UNLISTED}) and`;
+  return `(${n}.decision_id is not null or (${listed} case
     when ${n}.prompt_id is not null then ${promptSeen('asked')}
     else ${seesThread(t)} and (${p}.number = 0 or ${seesReply(p, moderates(t))})
     and (:viewer.isAdmin or coalesce(${t}.author_id = :viewer.memberId, false)

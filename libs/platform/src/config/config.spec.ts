@@ -128,6 +128,8 @@ describe('the configuration', () => {
     ['SESSION_SECRET', 'x'],
     ['SETUP_CODE', '1234'],
     ['SMTP_URL', 'mail.example.org'],
+    ['MAIL_FROM', 'Commonplace <no-reply@example.org>'],
+    ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
     ['MEDIA_S3_ENDPOINT', 'objects.example.org'],
     ['MEDIA_S3_REGION', 'eu central'],
     ['MEDIA_S3_PATH_STYLE', 'yes'],
@@ -141,6 +143,19 @@ describe('the configuration', () => {
     const sentences = faults({ ...(variable.startsWith('MEDIA_S3_') && bucket), [variable]: value });
     expect(sentences).toHaveLength(1);
     expect(sentences[0]).toMatch(new RegExp(`^${variable} must be .*\\.$`));
+  });
+
+  it('stops at a password of SMTP_URL that is none, and takes one with every sign', () => {
+    expect(faults({ SMTP_URL: 'smtp://user:100%@mail.example.org' })).toEqual([expect.stringContaining('as %25')]);
+    expect(faults({ SMTP_URL: 'smtp://user:100%25@mail.example.org' })).toEqual([]);
+  });
+
+  it.each([
+    ['https://commonplace.example.org:8443', 'no-reply@commonplace.example.org'],
+    ['http://[::1]:3000', 'no-reply@localhost'],
+    ['http://127.0.0.1:3000', 'no-reply@localhost'],
+  ])('mails from the name of %s', (PUBLIC_URL, from) => {
+    expect(loadConfig({ DATA_DIR, DATABASE_URL, PUBLIC_URL }).mailFrom).toBe(from);
   });
 
   it('reads a bucket for images, whose name stands in the path where an endpoint is named', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { validateSync } from 'class-validator';
 import { StartupError } from '../process/startup-error.js';
 import { type Environment, readEnvironment, VARIABLES } from './environment.js';
@@ -41,7 +42,10 @@ export class Config {
   readonly sessionSecret: string;
   /** What the first member of an empty installation must give in production; without one nobody can become its admin. */
   readonly setupCode?: string;
+  /** The server that sends mails; without one, and with the demo community, they are kept in `dataDir`. */
   readonly smtpUrl?: string;
+  /** Whom mails come from: an address that nobody reads. */
+  readonly mailFrom: string;
   /** Where the files of images are; in `dataDir` where it is not given. */
   readonly mediaS3?: S3Settings;
 
@@ -66,6 +70,9 @@ export function loadConfig(env: NodeJS.ProcessEnv, database: 'given' | 'embedded
   const host = given.HOST ?? '127.0.0.1';
   const port = given.PORT ?? 3000;
   const dataDir = given.DATA_DIR ?? '.data';
+  const publicUrl = given.PUBLIC_URL
+    ? new URL(given.PUBLIC_URL).origin
+    : `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   return new Config({
     environment,
     port,
@@ -81,14 +88,19 @@ export function loadConfig(env: NodeJS.ProcessEnv, database: 'given' | 'embedded
     demo: onUnlessProduction(given.DEMO),
     rateLimits: given.RATE_LIMITS !== 'off',
     logLevel: given.LOG_LEVEL ?? (environment === 'test' ? 'silent' : 'info'),
-    publicUrl: given.PUBLIC_URL
-      ? new URL(given.PUBLIC_URL).origin
-      : `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    publicUrl,
     sessionSecret: given.SESSION_SECRET ?? keptSecret(dataDir, 'session-secret'),
     setupCode: given.SETUP_CODE,
     smtpUrl: given.SMTP_URL,
+    mailFrom: given.MAIL_FROM ?? `no-reply@${mailDomain(publicUrl)}`,
     mediaS3: readS3(given),
   });
+}
+
+/** The name under which the site is found; an address of a network is none that mail can come from. */
+function mailDomain(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl);
+  return isIP(hostname.replace(/^\[|\]$/g, '')) ? 'localhost' : hostname;
 }
 
 function readS3(given: Environment): S3Settings | undefined {
@@ -116,6 +128,9 @@ function faultsOfCombination(given: Environment, environment: string, database: 
   if (!given.DATABASE_URL && (given.DATABASE_OWNER_URL || given.DATABASE_REPLICA_URLS)) {
     faults.push('DATABASE_OWNER_URL and DATABASE_REPLICA_URLS need DATABASE_URL beside them.');
   }
+  if (given.SMTP_URL && URL.canParse(given.SMTP_URL) && !hasSoundCredentials(given.SMTP_URL)) {
+    faults.push('SMTP_URL has a % in its user name or password that begins no character. Write the % itself as %25.');
+  }
   faults.push(...faultsOfS3(given));
   if (environment !== 'production') return faults;
   if (!given.PUBLIC_URL) faults.push('PUBLIC_URL is missing. In production it is the address that people open.');
@@ -127,6 +142,16 @@ function faultsOfCombination(given: Environment, environment: string, database: 
     faults.push('RATE_LIMITS must not be "off" in production, unless PUBLIC_URL is an address of this computer alone.');
   }
   return faults;
+}
+
+function hasSoundCredentials(url: string): boolean {
+  const { username, password } = new URL(url);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether an address leads nowhere but here, as it does where the product is measured. */

@@ -140,6 +140,12 @@ export class Environment {
   SMTP_URL?: string;
 
   @IsOptional()
+  @Matches(/^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/, {
+    message: 'MAIL_FROM must be an e-mail address by itself, such as no-reply@example.org.',
+  })
+  MAIL_FROM?: string;
+
+  @IsOptional()
   @Matches(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, {
     message: "MEDIA_S3_BUCKET must be a bucket's name: 3 to 63 small letters, digits, dots and hyphens.",
   })
@@ -189,6 +195,7 @@ export const VARIABLES = [
   'SESSION_SECRET',
   'SETUP_CODE',
   'SMTP_URL',
+  'MAIL_FROM',
   'MEDIA_S3_BUCKET',
   'MEDIA_S3_ENDPOINT',
   'MEDIA_S3_REGION',

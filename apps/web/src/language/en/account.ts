@@ -21,6 +21,27 @@ export const account = {
   bio: 'About you',
   bioHint: 'In Markdown, at most {most, number} characters. Everybody sees it. May stay empty.',
   email: 'You sign in with your handle or this e-mail address, which nobody else sees:',
+  emailGo: 'Confirm or change it',
+  emailTitle: 'E-mail address',
+  emailIsConfirmed: 'It is confirmed.',
+  emailUnconfirmed:
+    'It is not confirmed. Until it is, nothing else is sent to it: no link for a forgotten password, and no news.',
+  emailSuppressed:
+    'Nothing has been sent to it since {since}: its server refused three mails for good (its answer: {code}). Once it takes mail again, confirm it once more, or give another address.',
+  emailPending: 'It waits to be confirmed, by the mail that was sent there:',
+  emailConfirmDo: 'Mail me a link to confirm it',
+  emailAsked: 'A mail is on its way. Press the button behind its link within three days.',
+  emailConfirmed: 'Your e-mail address is confirmed.',
+  emailChange: 'Another address',
+  emailChangeLead:
+    'A mail goes to the new one. It is yours once you have confirmed it; until then the former one stays.',
+  emailNew: 'New e-mail address',
+  emailChangeDo: 'Mail me a link there',
+  emailChanging:
+    'A mail is on its way to the new address. It is yours once you have pressed the button behind its link.',
+  emailLanguage: 'Language of mails',
+  emailLanguageDo: 'Save the language',
+  emailLanguageSaved: 'Mails are written in this language from now on.',
   password: 'Password',
   passwordSaved: 'Your password is changed. You are signed in here, and signed out everywhere else.',
   currentPassword: 'Current password',

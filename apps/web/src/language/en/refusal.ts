@@ -34,7 +34,7 @@ export const refusal = {
   setupCode:
     'Nobody has signed up yet, and whoever does first becomes the admin. Give the setup code that the server printed when it started.',
   ownMute: 'You are never notified by yourself: there is nothing to mute.',
-  passwordEither: 'Give your current password, or open the link that an admin gave you.',
+  passwordEither: 'Give your current password, or open the link that you got.',
   noSuchCourse: 'No course has this code. Check it with whoever gave it to you.',
   noSuchPrompt: 'This course has no such prompt. Choose one of its prompts.',
   promptClosed: 'This prompt has closed and takes no more reflections. Write a reflection of its own instead.',

@@ -46,8 +46,6 @@ export const refusal: Messages<typeof english> = {
   tooManyAttempts: 'Ha habido demasiados intentos. Espera {wait} e inténtalo de nuevo.',
   setupCode:
     'Todavía no hay nadie aquí, y quien entre primero administrará el sitio. Da el código de instalación que el servidor mostró al arrancar.',
-  emailKnown:
-    'Ya hay una cuenta con esta dirección de correo. Entra con ella, o pide a quien administra el sitio un enlace para cambiar la contraseña.',
   emailLong: 'Revisa la dirección: ninguna tiene más de {most} caracteres.',
   emailUnseen:
     'Esta dirección de correo contiene caracteres que nadie ve y que vinieron al copiarla. Escríbela a mano.',
@@ -62,7 +60,12 @@ export const refusal: Messages<typeof english> = {
   handlesUsedUp:
     'Ya has usado {most} alias, los que puede usar una persona, porque ninguno se vuelve a dar. Quédate con este, o vuelve a uno anterior.',
   ownMute: 'Nunca recibes avisos de ti: no hay nada que silenciar.',
-  resetUnknown: 'Este enlace no se conoce, ya se usó o ha caducado. Pide uno nuevo a quien administra el sitio.',
+  resetUnknown:
+    'Este enlace no se conoce, ya se usó o ha caducado. Pide uno nuevo por correo, o a quien administra el sitio.',
+  linkUnknown: 'Este enlace no se conoce o ha caducado. Pide otro en tu cuenta.',
+  linkUsed: 'Este enlace ya se usó, y sirve una sola vez.',
+  emailConfirmedElsewhere:
+    'Otra cuenta ha confirmado esta dirección entretanto. Entra con aquella, o da otra dirección a esta.',
   passwordShort:
     'Alarga la contraseña: {least} caracteres como mínimo. Tres o cuatro palabras que no tengan que ver entre sí son una buena.',
   passwordLong: 'Acorta la contraseña: {most} caracteres como mucho; esta tiene {count}.',
@@ -76,7 +79,7 @@ export const refusal: Messages<typeof english> = {
   passwordTrade:
     'El nombre de este sitio y las palabras del oficio serían lo primero en probarse aquí, también con cifras alrededor. Usa tres o cuatro palabras que no tengan que ver entre sí.',
   passwordWrong: 'Esta no es tu contraseña actual. Escríbela como al entrar.',
-  passwordEither: 'Da tu contraseña actual, o abre el enlace que te dio quien administra el sitio.',
+  passwordEither: 'Da tu contraseña actual, o abre el enlace que recibiste.',
   onlyAdmin: 'Esto solo puede hacerlo quien administra el sitio. Pídeselo.',
   onlyModerators:
     'Esto solo pueden hacerlo docentes y quienes cuidan o administran el sitio. Avísales de lo que deberían mirar.',
