@@ -198,7 +198,10 @@ export class CostliestDocuments {
 
   private argumentsOf(parent: GraphQLObjectType, field: Field, size: number): string {
     const given = field.args.flatMap(({ name, ...argument }) => {
-      if (name === 'first') return [`first: ${Math.min(size, declaredRows(field) ?? size)}`];
+      if (name === 'first') {
+        const most = Number(this.literals[`${parent.name}.${field.name}.first`] ?? declaredRows(field) ?? size);
+        return [`first: ${Math.min(size, most)}`];
+      }
       const literal =
         this.literals[`${parent.name}.${field.name}.${name}`] ??
         this.literals[`${field.name}.${name}`] ??

@@ -61,6 +61,8 @@ async function compose(world: HostileWorld, learner: string): Promise<Hostile[]>
     'Thread.reply.number': '100',
     // Cursors are of one viewer: whoever has none is told to load anew, which is cheap; a page of changes is read as one of replies.
     'Thread.changes.since': '"none"',
+    'Thread.changes.first': '50',
+    'mailSubscription.token': '"none"',
     'Viewer.watchedThreads.level': 'WATCHING',
     id: say(world.thread),
     courseId: say(world.courseId),

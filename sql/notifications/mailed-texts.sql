@@ -209,7 +209,16 @@ from
   left join thread t on t.id = n.thread_id
   left join post p on p.thread_id = n.thread_id
   and p.number = n.number
-  left join prompt asked on asked.id = n.prompt_id
+  left join lateral (
+    select
+      prompt.*
+    from
+      prompt
+    where
+      prompt.id = n.prompt_id
+    offset
+      0
+  ) asked on true
   left join reflection subject_0 on subject_0.thread_id = t.id
   left join case_study subject_1 on subject_1.thread_id = t.id
   left join member m on m.id = n.actor_id

@@ -77,7 +77,8 @@ export function visibleQueueWords(world: World, viewer: Viewer, posts: readonly 
     if (!canModerate(viewer, subject.courseId)) return [];
     const author = world.members.findIndex(({ id }) => id === authorId);
     if (author >= 0) noted.add(author + 1);
-    return named(`qkh${reasons}`);
+    // What it was held for is told while it waits for that.
+    return named(`qk${status === 'HELD' ? 'h' : ''}${reasons}`);
   });
   const notes = canModerate(viewer, world.courses[0] ?? null) ? [...noted].map((at) => `zw${at}wz`) : [];
   return [...words, ...notes];

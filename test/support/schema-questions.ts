@@ -36,7 +36,7 @@ const NOTHING: Names = {
 };
 
 /** Their answers are what was asked, or the same for everybody. */
-const TELLING_NOTHING = ['isJoinCode', 'renderMarkdown', 'rubric', 'rubrics'];
+const TELLING_NOTHING = ['isJoinCode', 'mailSubscription', 'renderMarkdown', 'rubric', 'rubrics'];
 
 /** SchemaQuestions that the schema can be asked about a world, by whoever asks, in every order and narrowed in every way. */
 export class SchemaQuestions {
@@ -123,6 +123,7 @@ const ENTRIES: readonly Asked[] = [
   once('memberModerationQueue(first: 40)', 1),
   each('ids', 'memberModerationItem(id: $value)', 1, 'ID!'),
   once('auditLog(first: 20)', 1),
+  once('failedJobs(first: 20)', 1),
   once('questionableHandles(first: 20)', 1),
   once('alikeAccounts(first: 20)', 1),
   once('suppressedAddresses(first: 20)', 1),

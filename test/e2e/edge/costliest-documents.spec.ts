@@ -33,6 +33,8 @@ describe('the dearest documents that the limits let through', () => {
         'Thread.reply.number': '100',
         // Cursors are of one viewer: whoever has none is told to load anew, which is cheap; a page of changes is read as one of replies.
         'Thread.changes.since': '"none"',
+        'Thread.changes.first': '50',
+        'mailSubscription.token': '"none"',
         'Viewer.watchedThreads.level': 'WATCHING',
         id: say(world.id(0)),
         courseId: say(world.courses[0]),
