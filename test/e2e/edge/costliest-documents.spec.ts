@@ -2,8 +2,10 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { AccessTokens } from '#members';
 import { CostliestDocuments, type CostlyDocument } from '../../../bench/hostile/costliest-documents.js';
+import { makeToken } from '../../../libs/notifications/src/mail/unsubscribe-token.js';
 import type { World } from '../../factories/world.js';
 import { codeOf, type Json, startApi, type TestApi } from '../../support/api.js';
+import { sql } from '../../support/sql.js';
 import { buildCrowded, INSTRUCTOR, LEARNER } from './crowded.js';
 
 const { rows: MOST_ROWS, bytes: MOST_BYTES } = limits.query.running;
@@ -21,6 +23,10 @@ describe('the dearest documents that the limits let through', () => {
     world = await buildCrowded(api.db, api.database.superuserUrl);
     const { schema } = api.app.get(GraphQLSchemaHost, { strict: false });
     const say = JSON.stringify;
+    const { id: memberId } = world.members[LEARNER]!;
+    const key = Buffer.alloc(32, 7);
+    const keep = 'insert into mail_address (member_id, unsubscribe_key) values ($1, $2)';
+    await api.db.rows(sql(`${keep} on conflict (member_id) do update set unsubscribe_key = $2`, [memberId, key]));
     documents = new CostliestDocuments(
       schema,
       {
@@ -34,7 +40,7 @@ describe('the dearest documents that the limits let through', () => {
         // Cursors are of one viewer: whoever has none is told to load anew, which is cheap; a page of changes is read as one of replies.
         'Thread.changes.since': '"none"',
         'Thread.changes.first': '50',
-        'mailSubscription.token': '"none"',
+        'mailSubscription.token': say(makeToken({ memberId, kinds: ['MENTION', 'REPLY', 'PROMPT'] }, key)),
         'Viewer.watchedThreads.level': 'WATCHING',
         id: say(world.id(0)),
         courseId: say(world.courses[0]),
