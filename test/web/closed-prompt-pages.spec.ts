@@ -63,7 +63,7 @@ describe('a reflection that was changed after its prompt had closed', () => {
     expect(await textOf(ANA, `${reflection(0)}/edit`)).toContain('is the text as it is when that closes');
   });
 
-  it('offers to follow or to mute its discussion, which make a difference, and the level that was chosen before', async () => {
+  it('offers to follow or to mute its discussion, by every level, and to take a choice back', async () => {
     const levels = async () => {
       const page = await readerOf(people, BEN).open(reflection(0));
       return page
@@ -71,9 +71,10 @@ describe('a reflection that was changed after its prompt had closed', () => {
         .toArray()
         .map((button) => page.$(button).attr('value'));
     };
-    expect(await levels()).toEqual(['NORMAL', 'MUTED']);
+    const all = ['WATCHING', 'TRACKING', 'NORMAL', 'MUTED'];
+    expect(await levels()).toEqual(all);
     const input = { threadId: world.threads[0], level: 'WATCHING' };
     await people.must(BEN, 'setWatchLevel', input, 'thread { id }');
-    expect(await levels()).toEqual(['WATCHING', 'NORMAL', 'MUTED']);
+    expect(await levels()).toEqual([...all, 'NONE']);
   });
 });
