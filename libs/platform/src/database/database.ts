@@ -239,6 +239,11 @@ export class Database implements Reader {
     await this.pulse?.ask();
   }
 
+  /** The first row, on the connection that `requireAnswer` uses. @throws the same */
+  async rowApart<Row extends object>(statement: BoundStatement): Promise<Row | undefined> {
+    return (await (this.pulse?.rows<Row>(statement) ?? this.rows<Row>(statement)))[0];
+  }
+
   /** Why visitors are not read for elsewhere, for each replica that does not serve. */
   get replicaFaults(): ReplicaFault[] {
     return this.replicas.flatMap(({ fault }) => fault ?? []);

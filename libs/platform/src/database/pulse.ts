@@ -1,5 +1,6 @@
 import pg, { type PoolConfig } from 'pg';
 import { limits } from '#kernel';
+import type { BoundStatement } from './statement.js';
 
 /**
  * A connection that nothing else uses, for asking a server how it is: it answers while all others are taken, within
@@ -35,6 +36,11 @@ export class Pulse<Row extends object> {
         this.asking = null;
       });
     return inTime(this.asking);
+  }
+
+  /** What else is to be known of how things are, on the same connection. @throws the same */
+  rows<Other extends object>({ name, text, values }: BoundStatement): Promise<Other[]> {
+    return inTime(this.pool.query<Other>({ name, text, values: [...values] }).then(({ rows }) => rows));
   }
 
   async close(): Promise<void> {
