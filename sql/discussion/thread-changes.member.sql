@@ -2,6 +2,7 @@
 --   :viewer    viewer
 --   :threadId  uuid
 --   :change    integer
+--   :told      integer
 --   :number    integer
 with
   r as materialized (
@@ -190,10 +191,12 @@ with
               post_change c
             where
               c.thread_id = r.id
-              and c.public_change > :change
+              and c.public_change >= :change
+              and (c.public_change, c.number) > (:change, :told)
               and c.number between 1 and :number - 1
             order by
-              c.public_change
+              c.public_change,
+              c.number
             limit
               21
           )
@@ -215,11 +218,13 @@ with
             where
               c.thread_id = r.id
               and c.author_id = :viewer.memberId
-              and c.own_change > :change
+              and c.own_change >= :change
+              and (c.own_change, p.number) > (:change, :told)
               and not r.moderated
               and p.number < :number
             order by
-              c.own_change
+              c.own_change,
+              p.number
             limit
               21
           )
@@ -229,7 +234,8 @@ with
       group by
         changed.number
       order by
-        at
+        at,
+        changed.number
       limit
         21
     )
@@ -457,4 +463,5 @@ from
   left join member m on m.id = p.author_id
 order by
   f.part,
-  f.at
+  f.at,
+  f.number

@@ -255,6 +255,7 @@ const DISCUSSION = {
   'discussion/take-back-reaction:reaction': `'AGREE'`,
   'discussion/text-of-revision:number': '0',
   'discussion/thread-changes:number': '8',
+  'discussion/thread-changes:told': '2',
 };
 
 const MODERATION = {

@@ -8,6 +8,8 @@ import type { ThreadView } from './thread.js';
 export interface ChangePosition {
   /** The change it was read at. */
   readonly change: number;
+  /** Up to which number the posts were told that this change made different. */
+  readonly told: number;
   /** The number of the first reply that they don't know. */
   readonly number: number;
 }
@@ -16,8 +18,12 @@ const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
 const ID = 16;
-/** Thread, viewer, standing, change and number: always as long, whatever they are. */
-const CONTENT = ID + ID + 1 + 4 + 4;
+/** Change, told and number. */
+const POSITION = 3 * 4;
+/** Thread, viewer, standing and position: always as long, whatever they are. */
+const CONTENT = ID + ID + 1 + POSITION;
+/** The largest number that a post can have. */
+export const EVERY_POST = 2_147_483_647;
 const VISITOR = Buffer.alloc(ID);
 
 /**
@@ -33,10 +39,11 @@ export class ChangeCursors {
   }
 
   /** For what the viewer was shown of a thread. */
-  seal(viewer: Viewer, thread: ThreadView, { change, number } = positionOf(thread)): string {
+  seal(viewer: Viewer, thread: ThreadView, { change, told, number } = positionOf(thread)): string {
     const content = Buffer.allocUnsafe(CONTENT);
     standing(viewer, thread).copy(content);
-    content.writeUInt32BE(change, CONTENT - 8);
+    content.writeUInt32BE(change, CONTENT - POSITION);
+    content.writeUInt32BE(told, CONTENT - 8);
     content.writeUInt32BE(number, CONTENT - 4);
     const nonce = randomBytes(NONCE);
     const cipher = createCipheriv(CIPHER, this.key, nonce);
@@ -50,8 +57,9 @@ export class ChangeCursors {
    */
   open(viewer: Viewer, thread: ThreadView, cursor: string): ChangePosition | null {
     const content = this.read(cursor);
-    if (!content || !standing(viewer, thread).equals(content.subarray(0, CONTENT - 8))) return null;
-    return { change: content.readUInt32BE(CONTENT - 8), number: content.readUInt32BE(CONTENT - 4) };
+    if (!content || !standing(viewer, thread).equals(content.subarray(0, CONTENT - POSITION))) return null;
+    const [change, told, number] = [POSITION, 8, 4].map((at) => content.readUInt32BE(CONTENT - at));
+    return { change, told, number } as ChangePosition;
   }
 
   private read(cursor: string): Buffer | null {
@@ -68,7 +76,7 @@ export class ChangeCursors {
 }
 
 export function positionOf({ change, nextNumber }: ThreadView): ChangePosition {
-  return { change, number: nextNumber };
+  return { change, told: EVERY_POST, number: nextNumber };
 }
 
 function standing({ memberId }: Viewer, { id, moderated, opened }: ThreadView): Buffer {

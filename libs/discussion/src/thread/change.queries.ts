@@ -3,7 +3,7 @@ import { fetchSize, postId, type Viewer } from '#kernel';
 import { Database, StatementFamily } from '#platform';
 import { isOpened, moderates, seesSubject } from '#visibility';
 import { authorColumns } from '../post/author.js';
-import { ChangeCursors, type ChangePosition } from './change-cursors.service.js';
+import { ChangeCursors, type ChangePosition, EVERY_POST } from './change-cursors.service.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
 import { BRANCHES, countBranches, MARKS, OWN, READ, SEEN } from './reply-branches.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
@@ -27,21 +27,26 @@ interface Shape {
   readonly size: number;
 }
 
+/** A change may be that of several posts, between which a page may end. The first condition is what the indexes have. */
+function isAfter(change: string, number: string): string {
+  return `${change} >= :change and (${change}, ${number}) > (:change, :told)`;
+}
+
 /*
  * Two parts, one after the other. First what was known and became different, in the order of the changes: what everybody sees is found by
  * its public change, what only its author sees by theirs, and everything by its change for moderators. Then what is new, by number.
  * Whatever happened to what the viewer is not shown is in neither, and cuts no page.
  */
 const CHANGED = [
-  `select c.number, c.public_change as change from post_change c where c.thread_id = r.id and c.public_change > :change
-    and c.number between 1 and :number - 1 order by c.public_change`,
+  `select c.number, c.public_change as change from post_change c where c.thread_id = r.id and ${isAfter('c.public_change', 'c.number')}
+    and c.number between 1 and :number - 1 order by c.public_change, c.number`,
   // With what is above their own: it stands there as a tombstone as long as theirs does, whatever became of it itself.
   `select p.number, c.own_change as change from post_change c join post o on o.thread_id = c.thread_id and o.number = c.number
     join post p on p.thread_id = o.thread_id and p.number = any(path_numbers(o.path)) and (p.number = o.number or p.presence < 2)
-    where c.thread_id = r.id and c.author_id = :viewer.memberId and c.own_change > :change and not r.moderated
-    and p.number < :number order by c.own_change`,
-  `select c.number, c.change from post_change c where c.thread_id = r.id and c.change > :change and r.moderated
-    and c.number between 1 and :number - 1 order by c.change`,
+    where c.thread_id = r.id and c.author_id = :viewer.memberId and ${isAfter('c.own_change', 'p.number')} and not r.moderated
+    and p.number < :number order by c.own_change, p.number`,
+  `select c.number, c.change from post_change c where c.thread_id = r.id and ${isAfter('c.change', 'c.number')} and r.moderated
+    and c.number between 1 and :number - 1 order by c.change, c.number`,
 ];
 
 function compose({ branches, size }: Shape): string {
@@ -58,7 +63,7 @@ function compose({ branches, size }: Shape): string {
       from thread t where t.id = :threadId and ${seesSubject('t')}),
     found as (
       (select 1 as part, changed.number, max(changed.change) as at from r cross join lateral (${changed.join(' union all ')}) changed
-        where r.opened group by changed.number order by at limit ${size})
+        where r.opened group by changed.number order by at, changed.number limit ${size})
       union all
       (select 2, fresh.number, fresh.number from r cross join lateral (${fresh.join(' union all ')}) fresh
         where r.opened order by fresh.number limit ${size}))
@@ -67,12 +72,12 @@ function compose({ branches, size }: Shape): string {
       f.part, f.at, ${isPresent} as present, ${replyColumns('p', SEEN)}, ${READ}, ${authorColumns('m', SEEN)}
     from r left join found f on true left join post p on p.thread_id = r.id and p.number = f.number
     left join member m on m.id = p.author_id
-    order by f.part, f.at`;
+    order by f.part, f.at, f.number`;
 }
 
 const CHANGES = new StatementFamily(
   'discussion/thread-changes',
-  { viewer: 'viewer', threadId: 'uuid', change: 'integer', number: 'integer' },
+  { viewer: 'viewer', threadId: 'uuid', change: 'integer', told: 'integer', number: 'integer' },
   compose,
   {
     visitor: { branches: 1, size: fetchSize(20) },
@@ -138,5 +143,7 @@ function endOf(
 ): ChangePosition {
   const last = page.at(-1);
   if (!last) return since;
-  return last.part === 1 ? { change: last.at, number: since.number } : { change, number: last.number + 1 };
+  return last.part === 1
+    ? { change: last.at, told: last.number, number: since.number }
+    : { change, told: EVERY_POST, number: last.number + 1 };
 }
