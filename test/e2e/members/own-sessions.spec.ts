@@ -82,9 +82,10 @@ describe("a member's own sessions", () => {
     const { handle } = await signedUp();
     await signIn(handle, FIREFOX);
     const { rows } = await api.db.pool.query(
-      'select row_to_json(s)::text as stored from session s where browser is not null',
+      // Ids have any digits.
+      `select (to_jsonb(s) - 'id' - 'member_id')::text as stored from session s where browser is not null`,
     );
-    for (const { stored } of rows) expect(stored).not.toMatch(/127\.0\.0\.1|Mozilla|145\.0/);
+    for (const { stored } of rows) expect(stored).not.toMatch(/127\.0\.0\.1|Mozilla|145/);
   });
 
   it('move on with a refresh, and are not written to by anything else', async () => {
