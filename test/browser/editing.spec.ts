@@ -139,6 +139,10 @@ describeInBrowser('adding a case study, in a browser', () => {
     faults.push(...(await allFaults(page)));
     await page.goto('/dev/ui');
     expect([...faults, await beyondEdge(page)]).toEqual([0]);
+    await page.goto('/dev/mail');
+    await page.locator('main .list a').first().click();
+    await page.waitForURL('**/dev/mail/*');
+    expect(await beyondEdge(page)).toBe(0);
     await context.close();
   });
 });

@@ -55,7 +55,7 @@ export function MailPage({ frame, mail }: { frame: FrameFragment; mail: ShownMai
       </p>
       <iframe class="mail" title="The mail as HTML" src={`/dev/mail/${mail.id}/html`} />
       <h2 class="part">As text</h2>
-      <pre>{mail.text}</pre>
+      <pre class="mail">{mail.text}</pre>
       <p>
         <a href={`/dev/mail/${mail.id}/source`}>Its source</a>
       </p>
