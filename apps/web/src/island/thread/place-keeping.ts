@@ -9,8 +9,11 @@ interface Place {
 /** Milliseconds without scrolling after which the place is written down. */
 const REST = 250;
 
-/** Frames for which a place is held while what stands above it gets its height. */
-const SETTLING = 12;
+/** Frames in a row in which a place has to stay where it is held: what stands above it has its height then. */
+const SETTLED = 12;
+
+/** Frames after which a place is let go, moving or not. */
+const MOST_FRAMES = 300;
 
 /**
  * Coming back and reloading lead to the same reply, by its number and not by pixels. The place is kept with the entry of
@@ -87,9 +90,12 @@ function hold(place: Place, moved: () => boolean): void {
   void document.fonts.ready.then(() => settle(place, moved));
 }
 
-function settle({ reply, offset }: Place, moved: () => boolean, frames = SETTLING): void {
-  const item = replyAt(reply);
-  if (!item || moved() || frames === 0) return;
-  window.scrollBy(0, item.getBoundingClientRect().top - offset);
-  requestAnimationFrame(() => settle({ reply, offset }, moved, frames - 1));
+function settle(place: Place, moved: () => boolean, quiet = 0, frames = 0): void {
+  const item = replyAt(place.reply);
+  if (!item || moved() || quiet === SETTLED || frames === MOST_FRAMES) return;
+  const away = item.getBoundingClientRect().top - place.offset;
+  // Scrolling ends on whole pixels of the screen.
+  const isThere = Math.abs(away) < 1;
+  if (!isThere) window.scrollBy(0, away);
+  requestAnimationFrame(() => settle(place, moved, isThere ? quiet + 1 : 0, frames + 1));
 }
