@@ -16,8 +16,8 @@ interface Kind {
   readonly name: string;
   readonly writers: number;
   readonly threads: readonly string[];
-  /** What a reply answers and says, given who writes and how many they have written. */
-  readonly input: (writer: number, turn: number) => { bodyMarkdown: string; parentNumber?: number };
+  /** What a reply answers and says, given who writes and how many were begun before it. */
+  readonly input: (writer: number, before: number) => { bodyMarkdown: string; parentNumber?: number };
 }
 
 export interface Written {
@@ -56,8 +56,8 @@ export async function measureWriting({ ownerUrl, pid, environment }: BenchDataba
 }
 
 export function kindsOf(hot: string, spread: readonly string[]): Kind[] {
-  const plain: Kind['input'] = (writer, turn) => ({
-    bodyMarkdown: `Writer ${writer} counted again and came to *${turn}*, which is not what the report says.`,
+  const plain: Kind['input'] = (writer, before) => ({
+    bodyMarkdown: `Writer ${writer} counted again and came to *${before}*, which is not what the report says.`,
   });
   return [
     { name: 'one writer, 64 threads', writers: 1, threads: spread, input: plain },
@@ -67,8 +67,8 @@ export function kindsOf(hot: string, spread: readonly string[]): Kind[] {
       name: 'answers to answers, with two mentions',
       writers: WRITERS,
       threads: spread,
-      input: (writer, turn) => ({
-        bodyMarkdown: `@member${30 + writer} and @member${60 + writer}: the ${turn}th time that somebody asks for the key.`,
+      input: (writer, before) => ({
+        bodyMarkdown: `@member${30 + writer} and @member${60 + writer}: the ${before}th time that somebody asks for the key.`,
         parentNumber: 1,
       }),
     },
@@ -76,8 +76,8 @@ export function kindsOf(hot: string, spread: readonly string[]): Kind[] {
       name: '5,000 characters',
       writers: WRITERS,
       threads: spread,
-      input: (writer, turn) => ({
-        bodyMarkdown: `Writer ${writer}, part ${turn}.\n\n${'The desk was *quiet*, so we [counted](https://example.org/desk) who came in, and wrote down what they asked for. '.repeat(45)}`,
+      input: (writer, before) => ({
+        bodyMarkdown: `Writer ${writer}, part ${before}.\n\n${'The desk was *quiet*, so we [counted](https://example.org/desk) who came in, and wrote down what they asked for. '.repeat(45)}`,
       }),
     },
   ];
@@ -119,6 +119,9 @@ async function compareKind(
   };
 }
 
+/** How many replies were begun: no text is written twice, which would be refused. */
+let begun = 0;
+
 /** Each writer sends the next reply when the last one is answered. Answers how many were written. */
 export async function write(server: Server, tokens: readonly string[], kind: Kind, seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000;
@@ -127,7 +130,7 @@ export async function write(server: Server, tokens: readonly string[], kind: Kin
     tokens.slice(0, kind.writers).map(async (token, writer) => {
       for (let turn = 0; performance.now() < until; turn++) {
         const threadId = kind.threads[(writer + turn * kind.writers) % kind.threads.length] as string;
-        const { bodyMarkdown, parentNumber } = kind.input(writer, turn);
+        const { bodyMarkdown, parentNumber } = kind.input(writer, begun++);
         const parentId = parentNumber === undefined ? undefined : `${threadId}.${parentNumber}`;
         await server.ask(token, { query: REPLY, variables: { input: { threadId, parentId, bodyMarkdown } } });
         written += 1;
