@@ -534,15 +534,19 @@ export const limits = {
      */
     writing: 3,
     pipelines: {
-      /** Of the connections, those that quick reads share. Two cores are busy with three, and those of writers and of what is slow stay. */
+      /** Of the connections, those that quick reads share. One keeps a core busy, and those of writers and of what is slow stay. */
       connections: 3,
       /** Milliseconds for one statement there, a hundred times what most take: so long at most those behind it wait for it. It is asked again elsewhere. */
       statement: 100,
       /** Milliseconds: what takes longer on average, and much longer than others, goes to a connection of its own, for so long. */
       quick: 10,
       slow: 60_000,
-      /** That wait for one connection: what comes beyond them has its turn sooner on another one. */
+      /** That wait for one connection: what comes beyond them has its turn sooner on one that nobody shares. */
       waiting: 16,
+      /** That wait for one before the next one is used: with fewer each backend is woken for little, with more the others wait for nothing. */
+      together: 8,
+      /** Milliseconds: where a statement has taken longer, what comes goes to another connection, rather than to wait behind it. */
+      prompt: 5,
     },
     /** Statements of one request at once. A page's lists need one after the other mostly; with three, no three requests take everything. */
     statementsPerRequest: 3,

@@ -48,6 +48,11 @@ export class Pipeline {
     return this.line?.unanswered ?? 0;
   }
 
+  /** Whether it waits for nothing that was begun before a moment. */
+  isAnsweredSince(moment: number): boolean {
+    return this.line !== null && (this.line.unanswered === 0 || this.line.begun > moment);
+  }
+
   /** Opens the connection, if it is not; one that is not to be had is tried again a while after. */
   open(): Promise<void> {
     if (this.line || this.closing) return Promise.resolve();
@@ -121,6 +126,7 @@ function hold(line: Line): void {
   const { stream } = line.client.connection;
   const isFirst = line.unanswered === 0;
   line.held = true;
+  if (isFirst) line.begun = performance.now();
   stream.cork();
   setImmediate(() => {
     line.held = false;

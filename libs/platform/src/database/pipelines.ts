@@ -32,7 +32,6 @@ export class Pipelines {
   /** Milliseconds after which PostgreSQL ends a statement. */
   private readonly longest: number;
   private readonly paces = new Map<string, Pace>();
-  private turn = 0;
   /** Milliseconds that a statement takes: a mean of all, and of how many. */
   private usual = 0;
   private noted = 0;
@@ -70,7 +69,7 @@ export class Pipelines {
   /** @param pool what has connections that nobody shares */
   rows<Row>(statement: BoundStatement, pool: GuardedPool): Promise<Row[]> {
     const pace = this.paceOf(statement.name);
-    const pipeline = pace.slowUntil > performance.now() ? null : this.leastBusy();
+    const pipeline = pace.slowUntil > performance.now() ? null : this.next();
     if (!pipeline) return ask(pool, statement);
     const request = currentStatements();
     return new Promise((resolve, reject) => {
@@ -82,7 +81,8 @@ export class Pipelines {
         }
         const tookTooLong = (error as { code?: string }).code === TOO_LONG;
         if (tookTooLong) this.note(pace, this.longest);
-        if (tookTooLong || troubleOf(error) === 'away') askAgain<Row>(statement, pool, request).then(resolve, reject);
+        if (tookTooLong || isUnprepared(error) || troubleOf(error) === 'away')
+          askAgain<Row>(statement, pool, request).then(resolve, reject);
         else reject(error);
       });
     });
@@ -113,14 +113,18 @@ export class Pipelines {
     this.usual += (milliseconds - this.usual) / this.noted;
   }
 
-  /** Null where none is open, or all have as much before them as is allowed. */
-  private leastBusy(): Pipeline | null {
+  /**
+   * The first that keeps up, so that the others stay idle meanwhile: statements that go out together cost least. Where none does, since
+   * much was asked or a statement takes long, whichever has least before it. Null where none is open, or all are full.
+   */
+  private next(): Pipeline | null {
+    const { waiting, together, prompt } = limits.database.pipelines;
+    const since = performance.now() - prompt;
     let found: Pipeline | null = null;
-    let least: number = limits.database.pipelines.waiting;
-    this.turn++;
-    for (let at = 0; at < this.all.length; at++) {
-      const one = this.all[(this.turn + at) % this.all.length] as Pipeline;
+    let least: number = waiting;
+    for (const one of this.all) {
       if (!one.isOpen) void one.open();
+      else if (one.waiting < together && one.isAnsweredSince(since)) return one;
       else if (one.waiting < least) {
         found = one;
         least = one.waiting;
@@ -128,6 +132,11 @@ export class Pipelines {
     }
     return found;
   }
+}
+
+/** Whether it went out behind the one that was to prepare it, and that one failed: alone it tells what is the matter, if anything is. */
+function isUnprepared(error: Error): boolean {
+  return (error as { code?: string }).code === '26000';
 }
 
 /** Where it has a connection of its own; not for a request that was given up. */
