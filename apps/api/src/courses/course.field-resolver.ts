@@ -3,7 +3,6 @@ import {
   Course,
   canSeeJoinCode,
   Prompt,
-  PromptQueries,
   type Removal,
   Role,
   type RosterRow,
@@ -15,7 +14,6 @@ import { limits, type Page, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
-import { defineLoader } from '../graphql/loader.js';
 import { ResolveField } from '../graphql/resolve-field.js';
 import { RosterArgs } from './course.args.js';
 import { CourseMemberConnection, RemovedMemberConnection } from './course.connection.js';
@@ -24,12 +22,7 @@ import { RosterLoaders } from './roster.loaders.js';
 
 @Resolver(() => Course)
 export class CourseFieldResolver {
-  private readonly promptsByCourseId = defineLoader<string, Prompt[]>((viewer, ids) =>
-    this.promptQueries.ofCourses(viewer, ids),
-  );
-
   constructor(
-    private readonly promptQueries: PromptQueries,
     private readonly rosters: RosterLoaders,
     private readonly courses: CourseLoaders,
   ) {}
@@ -59,7 +52,7 @@ export class CourseFieldResolver {
   prompts(course: Course, _args: unknown, context: RequestContext): Promise<Prompt[] | null> {
     // Each of them may be asked for its course.
     context.loader(this.courses.byId).prime(course.id, course);
-    return context.loader(this.promptsByCourseId).load(course.id);
+    return context.loader(this.courses.promptsOf).load(course.id);
   }
 
   @ResolveField(() => CourseMemberConnection, {
