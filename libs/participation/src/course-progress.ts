@@ -54,7 +54,7 @@ export type ProgressKind = 'MISSING' | 'LATE' | 'OWING' | 'QUIET';
 /** Of all that is given, each must be so. */
 export interface ProgressFilter {
   readonly kind?: ProgressKind | null;
-  readonly promptId?: string | null;
+  readonly promptNumber?: number | null;
   readonly handle?: string | null;
 }
 
@@ -110,13 +110,14 @@ export function totalsOf(progress: readonly LearnerProgress[], prompts: readonly
 }
 
 /** Whether a filter finds somebody. */
-export function isFound(progress: LearnerProgress, { kind, promptId, handle }: ProgressFilter, now: Date): boolean {
+export function isFound(progress: LearnerProgress, { kind, promptNumber, handle }: ProgressFilter, now: Date): boolean {
   const { figures } = progress;
   if (handle != null && figures.member.handle !== handle.toLowerCase()) return false;
   if (kind === 'QUIET') return isQuiet(figures, now);
-  const places = promptId == null ? progress.prompts : progress.prompts.filter(({ prompt }) => prompt.id === promptId);
+  const places =
+    promptNumber == null ? progress.prompts : progress.prompts.filter(({ prompt }) => prompt.number === promptNumber);
   if (kind === 'OWING') {
-    return places.some(({ prompt, repliesOwed }) => repliesOwed > 0 && (promptId != null || isDue(prompt, now)));
+    return places.some(({ prompt, repliesOwed }) => repliesOwed > 0 && (promptNumber != null || isDue(prompt, now)));
   }
   return kind == null || places.some(({ state }) => state === kind);
 }

@@ -1,7 +1,9 @@
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import {
   Course,
+  canManage,
   canSeeJoinCode,
+  isModeratorOfCourse,
   Prompt,
   type Removal,
   Role,
@@ -18,6 +20,7 @@ import { ResolveField } from '../graphql/resolve-field.js';
 import { RosterArgs } from './course.args.js';
 import { CourseMemberConnection, RemovedMemberConnection } from './course.connection.js';
 import { CourseLoaders } from './course.loaders.js';
+import { CourseAbilities } from './course-abilities.model.js';
 import { RosterLoaders } from './roster.loaders.js';
 
 @Resolver(() => Course)
@@ -42,6 +45,11 @@ export class CourseFieldResolver {
   })
   joinCode(course: Course, _args: unknown, { viewer }: RequestContext): string | null {
     return canSeeJoinCode(viewer, course.id) ? course.joinCode : null;
+  }
+
+  @ResolveField(() => CourseAbilities, { description: 'What the viewer may do in it beyond what every member may.' })
+  viewerCan({ id }: Course, _args: unknown, { viewer }: RequestContext): CourseAbilities {
+    return { manage: canManage(viewer, id), seeParticipation: isModeratorOfCourse(viewer, id) };
   }
 
   @Cost({ rows: limits.promptsPerCourse })

@@ -49,8 +49,11 @@ export class ProgressFilter {
   @Field(() => ProgressKind, { nullable: true, description: 'Those of this kind.' })
   kind?: ProgressKind | null;
 
-  @Field(() => ID, { nullable: true, description: 'What the kind is about: a prompt of the course.' })
-  promptId?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What the kind is about: the prompt of the course with this number.',
+  })
+  promptNumber?: number | null;
 
   @Field(() => String, { nullable: true, description: 'The learner with this handle.' })
   @Bounded({ characters: limits.handleCharacters.most })
