@@ -3,6 +3,7 @@
 with
   counted as materialized (
     select
+      t.id,
       t.author_id,
       t.prompt_id,
       t.published_at,
@@ -129,7 +130,9 @@ with
           'onTime',
           on_time,
           'editedAfterClosing',
-          edited
+          edited,
+          'reflectionId',
+          reflection_id
         )
       ) as prompts
     from
@@ -140,7 +143,17 @@ with
           max(words) as words,
           bool_or(fulfils) as published,
           bool_or(on_time) as on_time,
-          bool_or(edited) as edited
+          bool_or(edited) as edited,
+          (
+            array_agg(
+              id
+              order by
+                fulfils desc,
+                words desc,
+                published_at,
+                id
+            )
+          ) [1] as reflection_id
         from
           counted
         where

@@ -3,6 +3,7 @@
 with
   counted as materialized (
     select
+      t.id,
       t.author_id,
       t.prompt_id,
       t.published_at,
@@ -181,7 +182,9 @@ with
           'onTime',
           on_time,
           'editedAfterClosing',
-          edited
+          edited,
+          'reflectionId',
+          reflection_id
         )
       ) as prompts
     from
@@ -192,7 +195,17 @@ with
           max(words) as words,
           bool_or(fulfils) as published,
           bool_or(on_time) as on_time,
-          bool_or(edited) as edited
+          bool_or(edited) as edited,
+          (
+            array_agg(
+              id
+              order by
+                fulfils desc,
+                words desc,
+                published_at,
+                id
+            )
+          ) [1] as reflection_id
         from
           counted
         where
@@ -245,47 +258,76 @@ with
     group by
       receiver
   ),
+  answered as materialized (
+    select
+      part.member_id,
+      t.prompt_id,
+      coalesce(t.author_id, t.id) as peer,
+      sum(part.replies)::integer as replies
+    from
+      thread t
+      join participant part on part.thread_id = t.id
+      and part.replies > 0
+      join reflection r on r.thread_id = t.id
+    where
+      t.course_id = :courseId
+      and t.author_id is distinct from part.member_id
+      and part.member_id in (
+        select
+          "memberId"
+        from
+          listed
+      )
+      and not coalesce(
+        r.by_instructor,
+        coalesce(
+          (
+            select
+              guide.role = 'INSTRUCTOR'
+            from
+              course_member guide
+            where
+              guide.course_id = t.course_id
+              and guide.member_id = t.author_id
+          ),
+          false
+        )
+      )
+    group by
+      part.member_id,
+      t.prompt_id,
+      peer
+  ),
   peers as (
     select
-      answered.member_id,
-      count(*)::integer as count
+      member_id,
+      count(distinct peer)::integer as count
+    from
+      answered
+    group by
+      member_id
+  ),
+  replied as (
+    select
+      member_id,
+      json_agg(json_build_object('promptId', prompt_id, 'peers', peers, 'replies', replies)) as prompts
     from
       (
-        select distinct
-          part.member_id,
-          coalesce(t.author_id, t.id)
+        select
+          member_id,
+          prompt_id,
+          count(*)::integer as peers,
+          sum(replies)::integer as replies
         from
-          thread t
-          join participant part on part.thread_id = t.id
-          and part.replies > 0
-          join reflection r on r.thread_id = t.id
+          answered
         where
-          t.course_id = :courseId
-          and t.author_id is distinct from part.member_id
-          and part.member_id in (
-            select
-              "memberId"
-            from
-              listed
-          )
-          and not coalesce(
-            r.by_instructor,
-            coalesce(
-              (
-                select
-                  guide.role = 'INSTRUCTOR'
-                from
-                  course_member guide
-                where
-                  guide.course_id = t.course_id
-                  and guide.member_id = t.author_id
-              ),
-              false
-            )
-          )
-      ) answered
+          prompt_id is not null
+        group by
+          member_id,
+          prompt_id
+      ) of_prompt
     group by
-      answered.member_id
+      member_id
   )
 select
   l.*,
@@ -298,6 +340,7 @@ select
   rated.count as "ratingsGiven",
   greatest(own.at, given.at, rated.at) as "lastActiveAt",
   done.prompts as work,
+  replied.prompts as replied,
   (
     select
       count(*)::integer
@@ -313,6 +356,7 @@ from
   left join given on given.giver = l."memberId"
   left join received on received.receiver = l."memberId"
   left join peers on peers.member_id = l."memberId"
+  left join replied on replied.member_id = l."memberId"
   cross join lateral (
     select
       count(*)::integer as count,

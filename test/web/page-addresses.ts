@@ -109,6 +109,11 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/courses/:slug': (names) => courses(names).flatMap((slug) => [slug, `${slug}?order=newest`, `${slug}?order=active`]),
   '/courses/:slug/members': (names) => courses(names).flatMap((slug) => [slug, `${slug}?role=learners`]),
   '/courses/:slug/leave': courses,
+  '/courses/:slug/participation': (names) =>
+    courses(names).flatMap((slug) => [slug, `${slug}?show=missing&prompt=1`, `${slug}?show=quiet`]),
+  '/courses/:slug/participation/:handle': (names) =>
+    courses(names).flatMap((slug) => names.handles.map((handle) => `${slug} ${handle}`)),
+  '/courses/:slug/progress': courses,
   '/courses/:id/feed': (names) => names.courses.map(({ id }) => id),
   '/join': once(),
   '/join/:code': (names) => names.courses.map(({ code }) => code),

@@ -14,6 +14,7 @@ import { offlineControllers } from './offline/controllers.js';
 import { AssetController } from './page/asset.controller.js';
 import { Assets } from './page/assets.js';
 import { PictureController } from './page/picture.controller.js';
+import { participationControllers } from './participation/controllers.js';
 import { reflectionControllers } from './reflections/controllers.js';
 import { searchControllers } from './search/controllers.js';
 import { tagControllers } from './tags/controllers.js';
@@ -35,6 +36,7 @@ import { writingControllers } from './writing/controllers.js';
     ...memberControllers,
     ...notificationControllers,
     ...offlineControllers,
+    ...participationControllers,
     ...reflectionControllers,
     ...searchControllers,
     ...tagControllers,

@@ -386,6 +386,8 @@ export const limits = {
     exportRows: 100_000,
     /** How long ago something unanswered can be asked to be, in days: ten years. */
     unansweredDays: 3_650,
+    /** After so many days without anything somebody has gone quiet: a holiday is shorter, and most prompts are due sooner. */
+    quietDays: 14,
   },
   /** What one request may ask of the API. Refused before anything runs, as QUERY_TOO_COMPLEX where nothing else is said. */
   query: {

@@ -11,12 +11,14 @@ interface Order {
 }
 
 /** As PostgreSQL calls what is before every moment. */
-const NEVER = '-infinity';
+export const NEVER = '-infinity';
+/** When somebody was active last, as a part of a cursor's key. */
+export const activePart = { test: (text: string) => text === NEVER || cursorPart.time.test(text) };
 
 export const participationOrders: Record<ParticipationOrder, Order> = {
   ROSTER: { cursor: rosterCursor, keyOf: ({ member }) => [member.role, member.handle] },
   QUIETEST: {
-    cursor: tupleCursor('quiet', [{ test: (text) => text === NEVER || cursorPart.time.test(text) }, cursorPart.handle]),
+    cursor: tupleCursor('quiet', [activePart, cursorPart.handle]),
     keyOf: ({ lastActiveAt, member }) => [lastActiveAt?.toISOString() ?? NEVER, member.handle],
   },
 };

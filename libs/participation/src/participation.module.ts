@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
 import { CoursesModule } from '#courses';
+import { CourseProgressQueries } from './course-progress.queries.js';
 import { ExportRecorder } from './export.recorder.js';
 import { ParticipationQueries } from './participation.queries.js';
 import { PromptParticipationQueries } from './prompt-participation.queries.js';
@@ -12,6 +13,7 @@ const providers = [
   ParticipationQueries,
   PromptParticipationQueries,
   ReplyGraphQueries,
+  CourseProgressQueries,
   UnansweredQueries,
 ];
 

@@ -4,7 +4,7 @@ import { cutPage, fetchSize, limits, type Page, type PageRequest, pageShape, typ
 import { Database, StatementFamily } from '#platform';
 import { isPeers } from '#reflections';
 import { requireCourse } from '#visibility';
-import type { Participation, PromptWork } from './participation.js';
+import type { Participation, PromptReplies, PromptWork } from './participation.js';
 import { requireParticipationSeen } from './participation.policy.js';
 import { COUNTED, DONE, exchange, roster, rosterColumns, rosterOrder } from './participation.statement.js';
 import type { ParticipationOrder } from './participation-order.js';
@@ -15,9 +15,10 @@ interface Shape {
   readonly continued: boolean;
 }
 
-interface Row extends RosterRow, Omit<Participation, 'member' | 'work'> {
+interface Row extends RosterRow, Omit<Participation, 'member' | 'work' | 'replied'> {
   total: number;
   work: PromptWork[] | null;
+  replied: PromptReplies[] | null;
 }
 
 /** A page of those who are in a course, and how many there are in all. */
@@ -88,18 +89,24 @@ const PAGE = new StatementFamily(
   received as (
     select receiver, count(*) filter (where visible and giver is distinct from receiver)::integer as replies
     from exchange where receiver in (select "memberId" from listed) group by receiver),
-  peers as (
-    select answered.member_id, count(*)::integer as count
+  answered as materialized (
+    select part.member_id, t.prompt_id, coalesce(t.author_id, t.id) as peer, sum(part.replies)::integer as replies
+    from thread t join participant part on part.thread_id = t.id and part.replies > 0 join reflection r on r.thread_id = t.id
+    where t.course_id = :courseId and t.author_id is distinct from part.member_id
+    and part.member_id in (select "memberId" from listed) and ${isPeers('t', 'r')}
+    group by part.member_id, t.prompt_id, peer),
+  peers as (select member_id, count(distinct peer)::integer as count from answered group by member_id),
+  replied as (
+    select member_id, json_agg(json_build_object('promptId', prompt_id, 'peers', peers, 'replies', replies)) as prompts
     from (
-      select distinct part.member_id, coalesce(t.author_id, t.id)
-      from thread t join participant part on part.thread_id = t.id and part.replies > 0 join reflection r on r.thread_id = t.id
-      where t.course_id = :courseId and t.author_id is distinct from part.member_id
-      and part.member_id in (select "memberId" from listed) and ${isPeers('t', 'r')}) answered
-    group by answered.member_id)
+      select member_id, prompt_id, count(*)::integer as peers, sum(replies)::integer as replies
+      from answered where prompt_id is not null group by member_id, prompt_id) of_prompt
+    group by member_id)
   select l.*, coalesce(own.reflections, 0) as reflections, coalesce(own.words, 0) as words,
     coalesce(own.unanswered, 0) as "unansweredReflections", coalesce(given.replies, 0) as "repliesGiven",
     coalesce(received.replies, 0) as "repliesReceived", coalesce(peers.count, 0) as "distinctPeersRepliedTo",
     rated.count as "ratingsGiven", greatest(own.at, given.at, rated.at) as "lastActiveAt", done.prompts as work,
+    replied.prompts as replied,
     (select count(*)::integer from course_member every where every.course_id = :courseId) as total
   from listed l
   left join own on own.author_id = l."memberId"
@@ -107,6 +114,7 @@ const PAGE = new StatementFamily(
   left join given on given.giver = l."memberId"
   left join received on received.receiver = l."memberId"
   left join peers on peers.member_id = l."memberId"
+  left join replied on replied.member_id = l."memberId"
   cross join lateral (
     select count(*)::integer as count, max(r.updated_at) as at from rating r where r.member_id = l."memberId") rated
   order by ${order === 'ROSTER' ? rosterOrder('l') : `"lastActiveAt" nulls first, l.handle collate "C"`}`,
@@ -163,6 +171,7 @@ export class ParticipationQueries {
 }
 
 function toParticipation(row: Row): Participation {
-  const { courseId, memberId, role, joinedAt, handle, work, total: _total, ...figures } = row;
-  return { ...figures, member: { courseId, memberId, role, joinedAt, handle }, work: work ?? [] };
+  const { courseId, memberId, role, joinedAt, handle, work, replied, total: _total, ...figures } = row;
+  const member = { courseId, memberId, role, joinedAt, handle };
+  return { ...figures, member, work: work ?? [], replied: replied ?? [] };
 }

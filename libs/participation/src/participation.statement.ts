@@ -12,7 +12,7 @@ export const rosterOrder = (m: string, u = m) => `${m}.role desc, ${u}.handle co
 
 /** `counted`: the reflections that count, those published and not withdrawn, with what each is worth for its prompt, as `PromptProgress` counts them. */
 export const COUNTED = `counted as materialized (
-  select t.author_id, t.prompt_id, t.published_at, t.peer_reply_count, r.word_count, ${wordsCounted('t', 'r', 'p')} as words,
+  select t.id, t.author_id, t.prompt_id, t.published_at, t.peer_reply_count, r.word_count, ${wordsCounted('t', 'r', 'p')} as words,
     ${fulfils('t', 'r', 'p')} as fulfils, ${isOnTime('t', 'r', 'p')} as on_time, ${isEditedAfterClosing('t', 'r', 'p')} as edited
   from thread t join reflection r on r.thread_id = t.id
   left join prompt p on p.id = t.prompt_id and p.course_id = :courseId
@@ -21,9 +21,11 @@ export const COUNTED = `counted as materialized (
 /** `done`: how far each author has come with each prompt, out of `counted`. */
 export const DONE = `done as (
   select author_id, json_agg(json_build_object(
-    'promptId', prompt_id, 'words', words, 'published', published, 'onTime', on_time, 'editedAfterClosing', edited)) as prompts
+    'promptId', prompt_id, 'words', words, 'published', published, 'onTime', on_time, 'editedAfterClosing', edited,
+    'reflectionId', reflection_id)) as prompts
   from (
-    select author_id, prompt_id, max(words) as words, bool_or(fulfils) as published, bool_or(on_time) as on_time, bool_or(edited) as edited
+    select author_id, prompt_id, max(words) as words, bool_or(fulfils) as published, bool_or(on_time) as on_time, bool_or(edited) as edited,
+      (array_agg(id order by fulfils desc, words desc, published_at, id))[1] as reflection_id
     from counted where prompt_id is not null group by author_id, prompt_id) work
   group by author_id)`;
 

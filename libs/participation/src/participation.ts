@@ -10,6 +10,16 @@ export interface PromptWork {
   /** Whether one was out and long enough when it was due; false without a due date. */
   readonly onTime: boolean;
   readonly editedAfterClosing: boolean;
+  /** The reflection that counts: of those that fulfil it, else of all, the longest. */
+  readonly reflectionId: string;
+}
+
+/** The replies of a member to peers' reflections for one prompt, as `PromptProgress` counts them. */
+export interface PromptReplies {
+  readonly promptId: string;
+  /** How many different peers they went to. */
+  readonly peers: number;
+  readonly replies: number;
 }
 
 /** What a member of a course has done in it. */
@@ -25,6 +35,8 @@ export interface Participation {
   readonly lastActiveAt: Date | null;
   /** Only of prompts for which there is something. */
   readonly work: readonly PromptWork[];
+  /** Likewise. */
+  readonly replied: readonly PromptReplies[];
 }
 
 type Worker = Pick<Participation, 'member' | 'work'>;

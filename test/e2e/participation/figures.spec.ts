@@ -121,7 +121,7 @@ describe('the figures of participation', () => {
   }
 
   function shown(row: Participation, known: readonly Prompt[]) {
-    const { member, work: _work, ...figures } = row;
+    const { member, work: _work, replied: _replied, ...figures } = row;
     const numbers = (list: readonly Prompt[]) => list.map(({ number }) => number);
     return {
       ...figures,
@@ -206,6 +206,7 @@ describe('the figures of participation', () => {
           expect(row.work[0]?.words ?? 0).toBe(own?.words);
           expect(editedAfterClosing(row, [prompt]).length === 1).toBe(own?.editedAfterClosing);
           expect(row.distinctPeersRepliedTo).toBe(own?.distinctPeersRepliedTo);
+          expect(row.replied[0]?.peers ?? 0).toBe(own?.distinctPeersRepliedTo);
           peers += row.distinctPeersRepliedTo;
           late += latePrompts(row, [prompt]).length;
         }

@@ -78,6 +78,7 @@ addModerationNote, commons               U       F       F        F*         F* 
 moderationQueue of the course            U       F       F        ok         N     F         F*      N       ok
 auditLog of the course                   U       F       F        ok         N     F         F*      N       ok
 participation                            U       F       F        ok         N     F         F*      N       ok
+courseProgress                           U       F       F        ok         N     F         F*      N       ok
 promptParticipation                      U       F       F        ok         N     F         F*      N       ok
 replyGraph                               U       F       F        ok         N     F         F*      N       ok
 GET /courses/:slugOrId/participation.csv U       F       F        ok         N     F         F*      N       ok

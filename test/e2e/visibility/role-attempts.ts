@@ -174,6 +174,12 @@ const inTheCourse: Record<string, Prepare> = {
   'moderationQueue of the course': inCourse('moderationQueue', 'totalCount', 'filter: { courseId: $id }'),
   'auditLog of the course': inCourse('auditLog', 'totalCount'),
   participation: inCourse('participation', 'totalCount'),
+  courseProgress: query(
+    'query ($slug: String!) { courseProgress(courseSlug: $slug) { learnerCount } }',
+    async ({ courseSlug }) => ({
+      variables: { slug: courseSlug },
+    }),
+  ),
   promptParticipation: inCourse('promptParticipation', '__typename'),
   replyGraph: inCourse('replyGraph', '__typename'),
   'GET /courses/:slugOrId/participation.csv': table('participation'),

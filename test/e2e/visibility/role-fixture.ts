@@ -4,6 +4,8 @@ import { SMALL } from '../../support/case-study-client.js';
 import { checksums } from '../../support/checksums.js';
 import { WorldClient } from '../../support/world-client.js';
 
+const COURSE_SLUG = '0199aaaa-0000-7000-8000-00000000c0de';
+
 /** Whoever tries an operation, as columns of the matrix. */
 export const actors = [
   'visitor',
@@ -59,7 +61,8 @@ export class RoleFixture {
         isAdmin: ['admin', 'chief', 'steward'].includes(name),
         isCurator: name === 'curator',
       })),
-      courses: [{}, {}],
+      // Its slug is an id, which can be put in another's place as well as its id.
+      courses: [{ slug: COURSE_SLUG }, {}],
       enrolments: [
         teaches('instructor', 0),
         teaches('colleague', 0),
@@ -83,6 +86,8 @@ export class RoleFixture {
     });
     return new RoleFixture(api, world);
   }
+
+  readonly courseSlug = COURSE_SLUG;
 
   get courseId(): string {
     return this.world.courses[0]!;

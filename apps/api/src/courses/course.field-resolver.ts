@@ -1,9 +1,10 @@
 import { Args, Context, Parent, Resolver } from '@nestjs/graphql';
 import {
   Course,
+  canManage,
   canSeeJoinCode,
+  isModeratorOfCourse,
   Prompt,
-  PromptQueries,
   type Removal,
   Role,
   type RosterRow,
@@ -15,21 +16,16 @@ import { limits, type Page, readPage } from '#kernel';
 import { Connection, ForwardPage } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
-import { defineLoader } from '../graphql/loader.js';
 import { ResolveField } from '../graphql/resolve-field.js';
 import { RosterArgs } from './course.args.js';
 import { CourseMemberConnection, RemovedMemberConnection } from './course.connection.js';
 import { CourseLoaders } from './course.loaders.js';
+import { CourseAbilities } from './course-abilities.model.js';
 import { RosterLoaders } from './roster.loaders.js';
 
 @Resolver(() => Course)
 export class CourseFieldResolver {
-  private readonly promptsByCourseId = defineLoader<string, Prompt[]>((viewer, ids) =>
-    this.promptQueries.ofCourses(viewer, ids),
-  );
-
   constructor(
-    private readonly promptQueries: PromptQueries,
     private readonly rosters: RosterLoaders,
     private readonly courses: CourseLoaders,
   ) {}
@@ -51,6 +47,11 @@ export class CourseFieldResolver {
     return canSeeJoinCode(viewer, course.id) ? course.joinCode : null;
   }
 
+  @ResolveField(() => CourseAbilities, { description: 'What the viewer may do in it beyond what every member may.' })
+  viewerCan({ id }: Course, _args: unknown, { viewer }: RequestContext): CourseAbilities {
+    return { manage: canManage(viewer, id), seeParticipation: isModeratorOfCourse(viewer, id) };
+  }
+
   @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
     description:
@@ -59,7 +60,7 @@ export class CourseFieldResolver {
   prompts(course: Course, _args: unknown, context: RequestContext): Promise<Prompt[] | null> {
     // Each of them may be asked for its course.
     context.loader(this.courses.byId).prime(course.id, course);
-    return context.loader(this.promptsByCourseId).load(course.id);
+    return context.loader(this.courses.promptsOf).load(course.id);
   }
 
   @ResolveField(() => CourseMemberConnection, {

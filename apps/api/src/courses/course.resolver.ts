@@ -8,6 +8,7 @@ import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { CourseArgs } from './course.args.js';
 import { CourseConnection } from './course.connection.js';
 import { CreateCourseInput, UpdateCourseInput } from './course.input.js';
+import { CourseLoaders } from './course.loaders.js';
 import { CoursePayload } from './course.payload.js';
 
 @Resolver()
@@ -15,6 +16,7 @@ export class CourseResolver {
   constructor(
     private readonly queries: CourseQueries,
     private readonly service: CourseService,
+    private readonly loaders: CourseLoaders,
     private readonly fresh: FreshViewer,
   ) {}
 
@@ -23,8 +25,8 @@ export class CourseResolver {
     description: 'A course by its name in addresses; null where there is none, or the viewer does not see it.',
   })
   @Allow(Everyone)
-  course(@Args() { slug }: CourseArgs, @Context() { viewer }: RequestContext): Promise<Course | null> {
-    return this.queries.findBySlug(viewer, slug);
+  course(@Args() { slug }: CourseArgs, @Context() context: RequestContext): Promise<Course | null> {
+    return context.loader(this.loaders.bySlug).load(slug);
   }
 
   @Query(() => CourseConnection, {

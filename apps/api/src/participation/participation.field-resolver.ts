@@ -1,5 +1,5 @@
 import { Args, Parent, Resolver } from '@nestjs/graphql';
-import { CourseMember, Prompt, PromptQueries, type RosterRow } from '#courses';
+import { CourseMember, Prompt, type RosterRow } from '#courses';
 import { limits } from '#kernel';
 import {
   editedAfterClosing,
@@ -10,9 +10,9 @@ import {
   missingPrompts,
   type ReplyGraphEdge as StoredEdge,
 } from '#participation';
+import { CourseLoaders } from '../courses/course.loaders.js';
 import type { RequestContext } from '../graphql/context.js';
 import { Cost } from '../graphql/cost.js';
-import { defineLoader } from '../graphql/loader.js';
 import { ResolveField } from '../graphql/resolve-field.js';
 import { UserLoaders } from '../members/user.loaders.js';
 import { User } from '../members/user.model.js';
@@ -21,11 +21,7 @@ import { Participation, PromptParticipation, ReplyGraph, ReplyGraphEdge } from '
 
 @Resolver(() => Participation)
 export class ParticipationFieldResolver {
-  private readonly promptsByCourseId = defineLoader<string, Prompt[]>((viewer, ids) =>
-    this.prompts.ofCourses(viewer, ids),
-  );
-
-  constructor(private readonly prompts: PromptQueries) {}
+  constructor(private readonly courses: CourseLoaders) {}
 
   @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [Prompt], {
@@ -55,7 +51,7 @@ export class ParticipationFieldResolver {
   }
 
   private async promptsOf({ member }: Figures, context: RequestContext): Promise<Prompt[]> {
-    return (await context.loader(this.promptsByCourseId).load(member.courseId)) ?? [];
+    return (await context.loader(this.courses.promptsOf).load(member.courseId)) ?? [];
   }
 }
 

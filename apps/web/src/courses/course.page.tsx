@@ -54,6 +54,7 @@ export function CoursePage({ found, course, reflections, order, now, problem }: 
       {viewerRole && <WatchCourse course={course} />}
       {!viewerRole && <JoinOpen course={course} signedIn={found.viewer != null} />}
       {viewerRole === 'INSTRUCTOR' && course.joinCode && <InviteLink code={course.joinCode} />}
+      <Office course={course} />
       {isInside && <Prompts course={course} now={now} />}
       <section aria-labelledby="reflections" class="part">
         <div class="part-head">
@@ -80,10 +81,22 @@ export function CoursePage({ found, course, reflections, order, now, problem }: 
       {isInside && !query.has('after') && (
         <p class="quiet part">
           <a href={`/courses/${slug}/members`}>{t('courses.members')}</a>
+          {viewerRole === 'LEARNER' && <a href={`/courses/${slug}/progress`}>{t('participation.ownTitle')}</a>}
           {viewerRole && <a href={`/courses/${slug}/leave`}>{t('courses.leave')}</a>}
         </p>
       )}
     </Frame>
+  );
+}
+
+/** What those who run the course have here, and nobody else. */
+function Office({ course: { slug, viewerCan } }: { course: Course }) {
+  const { t } = useVisit();
+  if (!viewerCan.seeParticipation && !viewerCan.manage) return null;
+  return (
+    <nav class="quiet" aria-label={t('courses.office')}>
+      {viewerCan.seeParticipation && <a href={`/courses/${slug}/participation`}>{t('participation.title')}</a>}
+    </nav>
   );
 }
 

@@ -469,6 +469,42 @@ export type ProfileState =
   /** Others are shown it. */
   | 'VISIBLE';
 
+/** Which learners to answer: of all that is given, each must be so. */
+export type ProgressFilter = {
+  /** The learner with this handle. */
+  handle?: string | null | undefined;
+  /** Those of this kind. */
+  kind?: ProgressKind | null | undefined;
+  /** What the kind is about: the prompt of the course with this number. */
+  promptNumber?: number | null | undefined;
+};
+
+/** Learners who may need help. */
+export type ProgressKind =
+  /** Late for the prompt that is given; without one, for any. */
+  | 'LATE'
+  /** Missing for the prompt that is given; without one, for any. */
+  | 'MISSING'
+  /** Owing replies for the prompt that is given; without one, for any that is due. */
+  | 'OWING'
+  /** Whose Participation.lastActiveAt is more than 14 days ago, or null. The prompt does not matter. */
+  | 'QUIET';
+
+/** What a learner has published for a prompt. */
+export type ProgressState =
+  /** A reflection that fulfils it, and none at dueAt: as in `Participation.latePrompts`. */
+  | 'LATE'
+  /** Nothing that fulfils it, and it is due: as in `Participation.missingPrompts`. */
+  | 'MISSING'
+  /** Nothing that fulfils it; it has not opened. */
+  | 'NOT_OPEN'
+  /** A reflection that fulfils it, out and long enough at dueAt. */
+  | 'ON_TIME'
+  /** A reflection that fulfils it; it has no due date. */
+  | 'PUBLISHED'
+  /** Nothing that fulfils it, and it is not due. */
+  | 'WAITING';
+
 /** What happened to a prompt. */
 export type PromptChange =
   /** It opens, is due or closes at another moment than was told. */
@@ -1230,7 +1266,7 @@ export type CoursePageQueryVariables = Exact<{
 }>;
 
 
-export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, viewerCan: { manage: boolean, seeParticipation: boolean }, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CourseReflectionsQueryVariables = Exact<{
   courseId: string;
@@ -1967,6 +2003,44 @@ export type SendPictureMutationVariables = Exact<{
 
 
 export type SendPictureMutation = { createMediaUpload: { media: { id: string } } };
+
+export type ParticipationPageQueryVariables = Exact<{
+  slug: string;
+  filter: ProgressFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type ParticipationPageQuery = { courseProgress: { learnerCount: number, course: { slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { totalCount: number, nodes: Array<{ missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type CountedPromptFragment = { onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } };
+
+export type LearnerRowFragment = { missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> };
+
+export type ProgressCellFragment = { state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number };
+
+export type LearnerPageQueryVariables = Exact<{
+  slug: string;
+  handle: string;
+}>;
+
+
+export type LearnerPageQuery = { courseProgress: { course: { id: string, slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { nodes: Array<{ missing: number, repliesOwed: number, member: { joinedAt: string, user: { handle: string, displayName: string | null } }, participation: { reflections: number, words: number, unansweredReflections: number, repliesReceived: number, ratingsGiven: number, repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }> } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type OwnProgressPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OwnProgressPageQuery = { course: { id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ReflectionsOfLearnerQueryVariables = Exact<{
+  filter: ReflectionFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReflectionsOfLearnerQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ReflectionCardFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } };
 
@@ -3123,6 +3197,62 @@ export const FrameFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Frame"}) as unknown as TypedDocumentString<FrameFragment, unknown>;
+export const CountedPromptFragmentDoc = new TypedDocumentString(`
+    fragment CountedPrompt on PromptTotals {
+  prompt {
+    number
+    title
+    opensAt
+    dueAt
+    closesAt
+    repliesRequired
+  }
+  onTime
+  late
+  published
+  missing
+  owing
+}
+    `, {"fragmentName":"CountedPrompt"}) as unknown as TypedDocumentString<CountedPromptFragment, unknown>;
+export const ProgressCellFragmentDoc = new TypedDocumentString(`
+    fragment ProgressCell on ProgressWithPrompt {
+  state
+  words
+  reflectionId
+  editedAfterClosing
+  replies
+  peersRepliedTo
+  repliesOwed
+}
+    `, {"fragmentName":"ProgressCell"}) as unknown as TypedDocumentString<ProgressCellFragment, unknown>;
+export const LearnerRowFragmentDoc = new TypedDocumentString(`
+    fragment LearnerRow on LearnerProgress {
+  missing
+  repliesOwed
+  member {
+    user {
+      handle
+      displayName
+    }
+  }
+  participation {
+    repliesGiven
+    distinctPeersRepliedTo
+    lastActiveAt
+  }
+  prompts {
+    ...ProgressCell
+  }
+}
+    fragment ProgressCell on ProgressWithPrompt {
+  state
+  words
+  reflectionId
+  editedAfterClosing
+  replies
+  peersRepliedTo
+  repliesOwed
+}`, {"fragmentName":"LearnerRow"}) as unknown as TypedDocumentString<LearnerRowFragment, unknown>;
 export const ReflectionCardFragmentDoc = new TypedDocumentString(`
     fragment ReflectionCard on Reflection {
   id
@@ -4258,6 +4388,10 @@ export const CoursePageDocument = new TypedDocumentString(`
     ...CourseLine
     viewerWatchLevel
     joinCode
+    viewerCan {
+      manage
+      seeParticipation
+    }
     prompts {
       ...PromptStanding
     }
@@ -6565,6 +6699,241 @@ export const SendPictureDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendPictureMutation, SendPictureMutationVariables>;
+export const ParticipationPageDocument = new TypedDocumentString(`
+    query ParticipationPage($slug: String!, $filter: ProgressFilter!, $after: String) {
+  ...Frame
+  courseProgress(courseSlug: $slug, filter: $filter, first: 50, after: $after) {
+    learnerCount
+    course {
+      slug
+      title
+    }
+    prompts {
+      ...CountedPrompt
+    }
+    learners {
+      totalCount
+      nodes {
+        ...LearnerRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment CountedPrompt on PromptTotals {
+  prompt {
+    number
+    title
+    opensAt
+    dueAt
+    closesAt
+    repliesRequired
+  }
+  onTime
+  late
+  published
+  missing
+  owing
+}
+fragment LearnerRow on LearnerProgress {
+  missing
+  repliesOwed
+  member {
+    user {
+      handle
+      displayName
+    }
+  }
+  participation {
+    repliesGiven
+    distinctPeersRepliedTo
+    lastActiveAt
+  }
+  prompts {
+    ...ProgressCell
+  }
+}
+fragment ProgressCell on ProgressWithPrompt {
+  state
+  words
+  reflectionId
+  editedAfterClosing
+  replies
+  peersRepliedTo
+  repliesOwed
+}`) as unknown as TypedDocumentString<ParticipationPageQuery, ParticipationPageQueryVariables>;
+export const LearnerPageDocument = new TypedDocumentString(`
+    query LearnerPage($slug: String!, $handle: String!) {
+  ...Frame
+  courseProgress(courseSlug: $slug, filter: {handle: $handle}, first: 1) {
+    course {
+      id
+      slug
+      title
+    }
+    prompts {
+      ...CountedPrompt
+    }
+    learners {
+      nodes {
+        ...LearnerRow
+        member {
+          joinedAt
+        }
+        participation {
+          reflections
+          words
+          unansweredReflections
+          repliesReceived
+          ratingsGiven
+        }
+      }
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment CountedPrompt on PromptTotals {
+  prompt {
+    number
+    title
+    opensAt
+    dueAt
+    closesAt
+    repliesRequired
+  }
+  onTime
+  late
+  published
+  missing
+  owing
+}
+fragment LearnerRow on LearnerProgress {
+  missing
+  repliesOwed
+  member {
+    user {
+      handle
+      displayName
+    }
+  }
+  participation {
+    repliesGiven
+    distinctPeersRepliedTo
+    lastActiveAt
+  }
+  prompts {
+    ...ProgressCell
+  }
+}
+fragment ProgressCell on ProgressWithPrompt {
+  state
+  words
+  reflectionId
+  editedAfterClosing
+  replies
+  peersRepliedTo
+  repliesOwed
+}`) as unknown as TypedDocumentString<LearnerPageQuery, LearnerPageQueryVariables>;
+export const OwnProgressPageDocument = new TypedDocumentString(`
+    query OwnProgressPage($slug: String!) {
+  ...Frame
+  course(slug: $slug) {
+    id
+    slug
+    title
+    viewerRole
+    prompts {
+      ...PromptStanding
+    }
+  }
+}
+    fragment PromptStanding on Prompt {
+  id
+  number
+  title
+  opensAt
+  dueAt
+  closesAt
+  postFirst
+  minimumWords
+  repliesRequired
+  viewerProgress {
+    published
+    complete
+    onTime
+    words
+    editedAfterClosing
+    distinctPeersRepliedTo
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<OwnProgressPageQuery, OwnProgressPageQueryVariables>;
+export const ReflectionsOfLearnerDocument = new TypedDocumentString(`
+    query ReflectionsOfLearner($filter: ReflectionFilter!, $after: String) {
+  reflections(first: 20, after: $after, orderBy: NEWEST, filter: $filter) {
+    nodes {
+      ...ReflectionLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ReflectionLine on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  status
+  author {
+    handle
+    displayName
+  }
+  thread {
+    replyCount
+    viewerUnreadCount
+  }
+}`) as unknown as TypedDocumentString<ReflectionsOfLearnerQuery, ReflectionsOfLearnerQueryVariables>;
 export const ReflectionPageDocument = new TypedDocumentString(`
     query ReflectionPage($id: ID!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
   ...Frame

@@ -34,6 +34,7 @@ export const courses = {
   invite: 'Invite people to this course',
   inviteHow:
     'Whoever has this code, or opens this link and presses the button, is in the course as a learner. You can change the code by the API.',
+  office: 'For those who run the course',
   prompts: 'Prompts',
   noPrompts: 'No prompt is set yet. Its instructors set them, and they appear here.',
   noPromptsYet: 'No prompt is set yet. Set one by the API: the guide on your home page shows how.',

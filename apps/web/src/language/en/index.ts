@@ -12,6 +12,7 @@ export { leaving } from './leaving.js';
 export { members } from './members.js';
 export { notifications } from './notifications.js';
 export { offline } from './offline.js';
+export { participation } from './participation.js';
 export { problem } from './problem.js';
 export { ratings } from './ratings.js';
 export { reflections } from './reflections.js';

@@ -35,6 +35,7 @@ export const courses: Messages<typeof english> = {
   invite: 'Invitar a este curso',
   inviteHow:
     'Quien tenga este código, o abra este enlace y pulse el botón, entra en el curso como estudiante. Puedes cambiar el código mediante la API.',
+  office: 'Para quienes llevan el curso',
   prompts: 'Consignas',
   noPrompts: 'Aún no hay ninguna consigna. Las ponen sus docentes y aparecen aquí.',
   noPromptsYet: 'Aún no hay ninguna consigna. Pon una mediante la API: la guía en tu página de inicio muestra cómo.',

@@ -1,0 +1,3 @@
+import { ParticipationController } from './participation.controller.js';
+
+export const participationControllers = [ParticipationController];
