@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Clock, limits } from '#kernel';
 import { DecideManyDocument } from '../generated/documents.js';
-import { NoSuchPage, Problem, problemOf } from '../page/problem.js';
+import { NoSuchPage, Problem } from '../page/problem.js';
 import { tellRefusal } from '../page/refusal.js';
 import { Form, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
@@ -29,11 +29,11 @@ export class BulkController {
     const { bulk } = limits.moderation;
     const wrong =
       items.length === 0
-        ? problemOf([['items', t('desk.selectNone')]])
+        ? t('desk.selectNone')
         : items.length > bulk
-          ? problemOf([['items', t('desk.selectMany', { most: bulk, count: items.length })]])
-          : undefined;
-    if (wrong) return showDesk(visit, this.clock.now(), { place, id: null, bulk: wrong });
+          ? t('desk.selectMany', { most: bulk, count: items.length })
+          : null;
+    if (wrong !== null) return this.refuse(visit, wrongList(wrong));
     const input = {
       items: items as Array<NonNullable<ReturnType<typeof readItem>>>,
       action,
@@ -42,8 +42,11 @@ export class BulkController {
     };
     const { data, problem } = await visit.send(DecideManyDocument, { input });
     if (problem) {
-      const bulkProblem = problem.movedTo((path) => (path === 'reason' ? 'bulkReason' : 'items'));
-      return showDesk(visit, this.clock.now(), { place, id: null, bulk: bulkProblem });
+      const told = problem.fields.get('reason');
+      return this.refuse(
+        visit,
+        told === undefined ? wrongList(problem.message) : problem.withFields([['bulkReason', told]]),
+      );
     }
     const { frame, queue } = await readQueue(visit, viewer, place);
     const results: BulkResult[] = data.decideMany.results.map(({ itemId, code, message, decision }) => ({
@@ -54,6 +57,15 @@ export class BulkController {
     const page = <BulkPage {...{ frame, place, action, results, queue }} batchId={data.decideMany.batchId} />;
     return visit.page({ title: t('desk.bulkDone') }, page);
   }
+
+  private refuse(visit: Visit, bulk: Problem): Promise<string> {
+    return showDesk(visit, this.clock.now(), { place: placeOf(visit.query), id: null, bulk });
+  }
+}
+
+/** What is wrong with what was selected: it is no field of its own. */
+function wrongList(message: string): Problem {
+  return new Problem({ message, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** An item with the revision that was looked at; null for what is none. */

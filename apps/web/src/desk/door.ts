@@ -7,9 +7,13 @@ import type { DeskPlace } from './place.js';
 /** What nobody but moderators knows of. */
 const UNKNOWN: ReadonlySet<string> = new Set(['FORBIDDEN', 'NOT_FOUND']);
 
-/** Who is at the desk. Whoever moderates nothing is told that there is no such page. @throws NoSuchPage */
+/** Who is at the desk. Whoever moderates nothing is told that there is no such page. @throws NoSuchPage, and Problem where nobody is signed in */
 export async function enterDesk(visit: Visit): Promise<Viewer> {
   const viewer = await visit.site.schema.viewerOf(visit.request);
+  // Their session may have ended in the middle of a reason, which the page of errors keeps.
+  if (viewer.memberId === null) {
+    throw new Problem({ message: visit.t('refusal.UNAUTHENTICATED'), extensions: { code: 'UNAUTHENTICATED' } });
+  }
   if (!moderatesAnything(viewer)) throw new NoSuchPage();
   return viewer;
 }

@@ -88,7 +88,7 @@ function Standing({ open }: { open: OpenItem }) {
   const { about, state, openReports } = open;
   const { heldBecause, waitingSince } = about.item;
   return (
-    <div class="standing">
+    <div class="item-standing">
       <p>
         <b>{t(`desk.state-${state}`)}</b> · <Told name="desk.waitsSince" values={{ at: <Time at={waitingSince} /> }} />
         {openReports > 0 && <> · {t('desk.reportCount', { count: openReports })}</>}

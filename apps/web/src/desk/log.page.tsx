@@ -5,6 +5,7 @@ import { Frame } from '../page/frame.js';
 import { Pager } from '../ui/list.js';
 import { Tabs } from '../ui/tabs.js';
 import { Name, Time } from '../ui/text.js';
+import { Told } from '../ui/told.js';
 import { CourseFilter } from './course-filter.js';
 import { DeskNav } from './desk-nav.js';
 import type { DeskPlace } from './place.js';
@@ -64,9 +65,7 @@ export function LogPage({ found, courses, place, mine }: LogPageProps) {
                 </>
               )}
               {' · '}
-              {actor ? <Name user={actor} /> : t('desk.gone')}
-              {' · '}
-              <Time at={at} />
+              <Told name="desk.by" values={{ who: <Name user={actor} />, at: <Time at={at} /> }} />
             </p>
             {reason && (
               <p class="why" dir="auto">

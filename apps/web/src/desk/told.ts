@@ -38,7 +38,7 @@ export function deskTold({ t }: Visit): ToldDesk {
       undone: t('desk.done-undone'),
       back: t('desk.back'),
       enter: t('desk.enter'),
-      selected: t('desk.selected'),
+      selected: t('desk.selected', { n: '{n}' }),
       empty: t('desk.none-waiting'),
       sending: editorWords(t),
     },
