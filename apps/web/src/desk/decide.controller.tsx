@@ -36,6 +36,7 @@ export class DecideController {
     const { data, problem } = await visit.send(DecideDocument, { input });
     if (problem) return this.refuse(visit, id, 'decide', problem);
     const decision = data.decide.decision?.id ?? '';
+    if (form.flag('stay')) return told(visit, decision);
     return this.goOn(visit, id, { done: action, ...(decision && { decision }) });
   }
 
@@ -70,6 +71,7 @@ export class DecideController {
     const on = visit.form.text('on') !== 'no';
     const { problem } = await visit.send(ClaimItemDocument, { input: { itemId: id, on } });
     if (problem) return this.refuse(visit, id, 'claim', problem);
+    if (visit.form.flag('stay')) return visit.nothing();
     return visit.seeOther(`/desk/${id}${spellPlace(placeOf(visit.query), { done: on ? 'claimed' : 'released' })}`);
   }
 
@@ -100,4 +102,10 @@ export class DecideController {
   private refuse(visit: Visit, id: string, of: ItemForm, what: Problem): Promise<string> {
     return showDesk(visit, this.clock.now(), { place: placeOf(visit.query), id, problem: { of, what } });
   }
+}
+
+/** A script that stays where it is learns what to undo. */
+function told(visit: Visit, decisionId: string): string {
+  void visit.reply.header('x-decision', decisionId);
+  return visit.nothing();
 }

@@ -4,7 +4,7 @@ import { Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { enterDesk } from './door.js';
 import { ItemPane } from './item-pane.js';
-import { nextAfter, readQueue, showDesk } from './open-desk.js';
+import { showDesk } from './open-desk.js';
 import { openItem } from './open-item.js';
 import { placeOf } from './place.js';
 
@@ -26,7 +26,6 @@ export class DeskController {
     if (!visit.query.has('part')) return showDesk(visit, this.clock.now(), { place, id });
     const viewer = await enterDesk(visit);
     const open = await openItem(visit, viewer, id);
-    const { queue } = await readQueue(visit, viewer, place);
-    return visit.fragment(<ItemPane open={open} place={place} next={nextAfter(queue, id)} />);
+    return visit.fragment(<ItemPane open={open} place={place} next={null} />);
   }
 }

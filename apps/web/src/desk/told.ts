@@ -2,9 +2,12 @@ import type { Visit } from '../page/visit.js';
 import type { EditorWords } from '../writing/editor-words.js';
 import { editorWords } from '../writing/editor-words.js';
 import { DESK_ACTIONS, type DeskAction } from './actions.js';
+import { UNDO_SECONDS } from './done-strip.js';
 
 /** What the script of the desk is told. */
 export interface ToldDesk {
+  /** For how long it is offered to undo in place. */
+  readonly undoSeconds: number;
   readonly words: {
     readonly done: Readonly<Record<DeskAction, string>>;
     readonly chosen: Readonly<Record<DeskAction, string>>;
@@ -28,6 +31,7 @@ export function deskTold({ t }: Visit): ToldDesk {
       string
     >;
   return {
+    undoSeconds: UNDO_SECONDS,
     words: {
       done: of('done'),
       chosen: of('chosen'),

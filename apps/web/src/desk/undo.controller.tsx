@@ -26,6 +26,7 @@ export class UndoController {
       return showDecision(visit, decisionId, problem);
     }
     if (decisionId) {
+      if (form.flag('stay')) return visit.nothing();
       // What it was about waits again: it is looked at once more.
       const { decision } = await askDesk(visit, DecisionPageDocument, { id: decisionId });
       const id =
