@@ -87,7 +87,18 @@ select
         and s.course_id = asked.course_id
         and s.until > :viewer.now
     )
-  ) as "suspendedUntil"
+  ) as "suspendedUntil",
+  m.is_admin as "isAdmin",
+  asked.course_id as "courseId",
+  exists (
+    select
+    from
+      course_member seat
+    where
+      seat.member_id = m.id
+      and seat.course_id = asked.course_id
+      and seat.role = 'INSTRUCTOR'
+  ) as instructs
 from
   unnest(:memberIds, :courseIds) with ordinality as asked (member_id, course_id, at)
   join member m on m.id = asked.member_id

@@ -15,6 +15,7 @@ interface Named {
   readonly handles: readonly string[];
   readonly tags: readonly string[];
   readonly pictures: readonly string[];
+  readonly decisions: readonly string[];
 }
 
 const CASE_STUDIES = `
@@ -24,6 +25,7 @@ const CASE_STUDIES = `
 const COURSES = 'select id, slug, join_code as code from course';
 const TAGS = 'select slug as id from tag';
 const PICTURES = 'select id from media';
+const DECISIONS = 'select id from decision';
 
 /** All that addresses of pages can name in a world, whoever may see it. */
 export async function namesOf({ api: { db }, world, posts }: WorldApi): Promise<Named> {
@@ -37,6 +39,7 @@ export async function namesOf({ api: { db }, world, posts }: WorldApi): Promise<
     handles: world.members.map(({ handle }) => handle),
     tags: await ids(TAGS),
     pictures: await ids(PICTURES),
+    decisions: await ids(DECISIONS),
   };
 }
 
@@ -103,6 +106,23 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/sitemap.xml': once(),
   '/sitemap-:file(^\\d{1,4}).xml': () => ['1'],
   '/notifications': once(),
+  '/desk': ({ courses }) => [
+    ...['', '?state=decided', '?state=appealed', '?state=mine', '?order=reported', '?order=newest'],
+    ...['?queue=profiles', '?queue=profiles&state=decided'],
+    ...courses.map(({ slug }) => `?course=${slug}`),
+  ],
+  '/desk/:id': ({ threads }) =>
+    threads.flatMap(({ id, numbers }) =>
+      numbers.flatMap((number) => {
+        const item = number === 0 ? id : `${id}.${number}`;
+        return [item, `${item}?part=1`];
+      }),
+    ),
+  '/desk/appeals': once(),
+  '/desk/suspensions': once(),
+  '/desk/log': queries('?by=me'),
+  '/desk/decisions/:id': ({ decisions }) => decisions,
+  '/decisions/:id': ({ decisions }) => decisions,
   '/drafts': once(),
   '/drafts/:id/discard': threads(),
   '/courses': once(),

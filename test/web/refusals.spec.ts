@@ -9,12 +9,7 @@ import { sentencesIn } from './refusal-sentences.js';
 
 /** Where sentences stand that no page meets: tools that have none yet, what programs are told, and what is no refusal. */
 const NOT_ON_PAGES = [
-  ...['apps/api/src/moderation', 'apps/api/src/screening', 'apps/api/src/participation', 'libs/participation'],
-  ...['libs/moderation/src/decision', 'libs/moderation/src/item', 'libs/moderation/src/note'],
-  ...['libs/moderation/src/member-item/profile-decision', 'libs/moderation/src/member-item/member-item.policy'],
-  'libs/profiles/src/moderation',
-  ...['libs/moderation/src/appeal/appeal-resolution', 'libs/discussion/src/moderation', 'libs/visibility'],
-  ...['libs/screening/src/settings', 'libs/screening/src/trial', 'libs/screening/src/banned', 'libs/cases/src/rubric'],
+  ...['apps/api/src/participation', 'libs/participation', 'libs/visibility', 'libs/cases/src/rubric'],
   ...['libs/tags/src/governance', 'libs/tags/src/tag/'],
   ...[
     'libs/courses/src/prompt/prompt-dates',
@@ -22,6 +17,8 @@ const NOT_ON_PAGES = [
     'libs/courses/src/course/course.service',
   ],
   ...['apps/api/src/tags/tag.input', 'libs/members/src/member/admins'],
+  // Pages say what a decision is about by where its form stands, and close no thread.
+  'libs/moderation/src/decision/thread-decision',
   // Pages ask then, instead of refusing.
   'libs/reflections/src/enough-words',
   // Documents are the pages' own, and fit.
@@ -126,6 +123,9 @@ const NO_REFUSAL = [
   /^Ask for `first` or for `last`|^Use `after` with `first`|^The Host header names no host/,
   /^Send at most 1 variables|^`1` has (?:not so many fields|no field)|^The variables have more|^The document was not validated/,
   /^A prefix of ids is made of|^Give the number of the revision that you started from|^There is nothing at this address/,
+  /^(?:A note without an author|A profile without the text that it is to show|The decision was undone|Give decisionId or batchId: one of the two)\.$/,
+  /^1 is decided one at a time|^Name either the item or|^A note on an item is read where/,
+  /^Say what the decision is about: give exactly|^1 is not decided by 1|^A course is named for suspensions only|^A revision is named with content only|^Only a suspension has an end/,
   /^Search finds 1 of 1 texts|The parameters of a field's resolver have no pipes/,
 ];
 

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { accountControllers } from './account/controllers.js';
 import { caseControllers } from './cases/controllers.js';
 import { courseControllers } from './courses/controllers.js';
+import { deskControllers } from './desk/controllers.js';
 import { devControllers } from './dev/controllers.js';
 import { discussionControllers } from './discussion/controllers.js';
 import { editingControllers } from './editing/controllers.js';
@@ -28,6 +29,7 @@ import { writingControllers } from './writing/controllers.js';
     ...accountControllers,
     ...caseControllers,
     ...courseControllers,
+    ...deskControllers,
     ...devControllers,
     ...discussionControllers,
     ...editingControllers,

@@ -329,6 +329,10 @@ export const limits = {
     heldShown: 50,
     /** What one item is held for: of what an author tries again and again, the last. */
     heldKept: 10,
+    /** Reasons of one's own to choose from: more are not looked through. */
+    reasonsOffered: 40,
+    /** Decisions that they are taken from: a month of mornings. */
+    reasonsAmong: 300,
     /** Decisions about one member: as many as tell whether somebody goes on like this. */
     recentDecisions: 10,
     /** What a reporter adds: a paragraph. */

@@ -14,10 +14,11 @@ export type { DecisionView, ModerationAction } from './decision/decision.js';
 export { DecisionQueries } from './decision/decision.queries.js';
 export { DecisionService } from './decision/decision.service.js';
 export { decisionFacts } from './decision/decision-row.js';
+export { type OwnReason, OwnReasonQueries } from './decision/own-reason.queries.js';
 export { type GivenReason, ReasonQueries } from './decision/reason.queries.js';
 export { UndoService } from './decision/undo.service.js';
 export { ClaimService } from './item/claim.service.js';
-export { heldWords } from './item/held-because.js';
+export { heldWords, matchedWords } from './item/held-because.js';
 export { type ItemText, ItemTextQueries } from './item/item-text.queries.js';
 export {
   keyOfItem,
@@ -38,10 +39,11 @@ export { MemberReportService } from './member-item/member-report.service.js';
 export { OwnModerationQueries } from './member-item/own-moderation.queries.js';
 export { aboutProfile } from './member-item/profile-decisions.js';
 export { ModerationModule } from './moderation.module.js';
-export { canModerate } from './moderation.policy.js';
+export { canModerate, canSuspend } from './moderation.policy.js';
 export type { MemberInScope, NoteView } from './note/note.js';
 export { NoteQueries } from './note/note.queries.js';
 export { NoteService } from './note/note.service.js';
 export type { GivenReport, ReportReason, ReportView } from './report/report.js';
 export { ReportQueries } from './report/report.queries.js';
 export { ReportService } from './report/report.service.js';
+export { SuspensionQueries, suspensionCursor, suspensionKey } from './suspension/suspension.queries.js';

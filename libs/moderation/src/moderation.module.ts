@@ -14,6 +14,7 @@ import { ContentDecisionService } from './decision/content-decision.service.js';
 import { DecisionQueries } from './decision/decision.queries.js';
 import { DecisionRecorder } from './decision/decision.recorder.js';
 import { DecisionService } from './decision/decision.service.js';
+import { OwnReasonQueries } from './decision/own-reason.queries.js';
 import { ReasonQueries } from './decision/reason.queries.js';
 import { SuspensionDecisionService } from './decision/suspension-decision.service.js';
 import { ThreadDecisionService } from './decision/thread-decision.service.js';
@@ -36,6 +37,7 @@ import { NoteService } from './note/note.service.js';
 import { ReportQueries } from './report/report.queries.js';
 import { ReportService } from './report/report.service.js';
 import { SignInListener } from './sign-in.listener.js';
+import { SuspensionQueries } from './suspension/suspension.queries.js';
 import { SuspensionService } from './suspension/suspension.service.js';
 
 const providers = [
@@ -61,12 +63,14 @@ const providers = [
   ContentDecisionService,
   ThreadDecisionService,
   SuspensionService,
+  SuspensionQueries,
   SuspensionDecisionService,
   DecisionService,
   BulkDecisionService,
   UndoService,
   DecisionQueries,
   ReasonQueries,
+  OwnReasonQueries,
   AppealQueries,
   AppealService,
   AppealRecorder,

@@ -1,11 +1,13 @@
 import { Resolver } from '@nestjs/graphql';
 import type { AuditEntryView } from '#audit';
-import { type GivenReason, ReasonQueries } from '#moderation';
+import { type DecisionView, type GivenReason, ReasonQueries } from '#moderation';
 import type { RequestContext } from '../graphql/context.js';
 import { defineLoader } from '../graphql/loader.js';
 import { ResolveField } from '../graphql/resolve-field.js';
 import { UserLoaders } from '../members/user.loaders.js';
 import { User } from '../members/user.model.js';
+import { DecisionLoaders } from '../moderation/decision.loaders.js';
+import { Decision } from '../moderation/decision.model.js';
 import { AuditEntry } from './audit-entry.model.js';
 
 @Resolver(() => AuditEntry)
@@ -15,6 +17,7 @@ export class AuditEntryFieldResolver {
   constructor(
     private readonly queries: ReasonQueries,
     private readonly users: UserLoaders,
+    private readonly decisions: DecisionLoaders,
   ) {}
 
   @ResolveField(() => User, {
@@ -23,6 +26,19 @@ export class AuditEntryFieldResolver {
   })
   actor({ actorId }: AuditEntryView, _args: unknown, context: RequestContext): Promise<User | null> | null {
     return actorId === null ? null : context.loader(this.users.byId).load(actorId);
+  }
+
+  @ResolveField(() => Decision, {
+    nullable: true,
+    description:
+      'The decision that was made, undone, or appealed against, as it stands now; null where it is about something else, and once it is erased.',
+  })
+  decision(
+    { decisionId }: AuditEntryView,
+    _args: unknown,
+    context: RequestContext,
+  ): Promise<DecisionView | null> | null {
+    return decisionId === null ? null : context.loader(this.decisions.byId).load(decisionId);
   }
 
   @ResolveField(() => String, {

@@ -1,6 +1,7 @@
 import { Resolver } from '@nestjs/graphql';
-import type { PublicProfile } from '#courses';
+import { Course, type PublicProfile } from '#courses';
 import { aboutProfile, type DecisionView } from '#moderation';
+import { CourseLoaders } from '../courses/course.loaders.js';
 import { ContentLoaders } from '../discussion/content.loaders.js';
 import { Content, type ContentView } from '../discussion/content.model.js';
 import type { RequestContext } from '../graphql/context.js';
@@ -14,6 +15,7 @@ export class DecisionFieldResolver {
   constructor(
     private readonly contents: ContentLoaders,
     private readonly users: UserLoaders,
+    private readonly courses: CourseLoaders,
   ) {}
 
   @ResolveField(() => Content, {
@@ -23,6 +25,15 @@ export class DecisionFieldResolver {
   })
   content({ address }: DecisionView, _args: unknown, context: RequestContext): Promise<ContentView | null> | null {
     return address && this.contents.byAddress(context, address);
+  }
+
+  @ResolveField(() => Course, {
+    nullable: true,
+    description:
+      'The course in which it holds: that of the content, or that in which somebody was suspended. Null for none, and where the viewer does not see it.',
+  })
+  course({ courseId }: DecisionView, _args: unknown, context: RequestContext): Promise<Course | null> | null {
+    return courseId === null ? null : context.loader(this.courses.byId).load(courseId);
   }
 
   @ResolveField(() => Boolean, {

@@ -9,6 +9,7 @@ import {
   keyOfMemberItem,
   MemberItemQueries,
   type MemberItemView,
+  matchedWords,
   memberItemCursors,
   parseMemberItemId,
 } from '#moderation';
@@ -102,6 +103,14 @@ export class MemberItemResolver {
   })
   heldBecause({ held }: MemberItemView): string[] {
     return heldWords(held);
+  }
+
+  @Cost({ rows: limits.moderation.heldShown })
+  @ResolveField(() => [String], {
+    description: 'The words that those rules matched, as they stand in the profile, each once: to be marked in it.',
+  })
+  matchedWords({ held }: MemberItemView): string[] {
+    return matchedWords(held);
   }
 
   @Cost({ rows: limits.moderation.decisionsShown })

@@ -5,10 +5,12 @@ import { limits } from '#kernel';
 import {
   type AuthorRecordView,
   type ModerationItemCount as Count,
+  canSuspend,
   type DecisionView,
   heldWords,
   type ItemText,
   type ModerationItemView,
+  matchedWords,
   type NoteView,
   type ReportView,
 } from '#moderation';
@@ -81,6 +83,15 @@ export class ModerationItemFieldResolver {
     return heldWords(held);
   }
 
+  @Cost({ rows: limits.moderation.heldShown })
+  @ResolveField(() => [String], {
+    description:
+      'The words that those rules matched, as they stand in the text, each once: to be marked in it. Empty where a rule is about something else than words.',
+  })
+  matchedWords({ held }: ModerationItemView): string[] {
+    return matchedWords(held);
+  }
+
   @Cost({ rows: limits.moderation.decisionsShown })
   @ResolveField(() => [Decision], { description: 'What was decided about it, the newest first.' })
   async decisions(item: ModerationItemView, _args: unknown, context: RequestContext): Promise<DecisionView[]> {
@@ -123,6 +134,14 @@ export class AuthorRecordFieldResolver {
     context: RequestContext,
   ): Author | Promise<PublicProfile | null> {
     return author ?? context.loader(this.users.byId).load(memberId);
+  }
+
+  @ResolveField(() => Boolean, {
+    description:
+      'Whether the viewer may suspend them where the item is: in its course, or everywhere for what belongs to none.',
+  })
+  viewerCanSuspend(record: LoadedRecord, _args: unknown, { viewer }: RequestContext): boolean {
+    return canSuspend(viewer, record.courseId, record);
   }
 
   @Cost({ rows: limits.moderation.recentDecisions })

@@ -7,6 +7,17 @@ const KEYS = [
   ['?', 'account.key-list'],
   ['n', 'account.key-next'],
   ['p', 'account.key-previous'],
+  ['j', 'account.key-deskNext'],
+  ['k', 'account.key-deskPrevious'],
+  ['a', 'account.key-approve'],
+  ['h', 'account.key-hide'],
+  ['d', 'account.key-dismiss'],
+  ['w', 'account.key-warn'],
+  ['r', 'account.key-restore'],
+  ['c', 'account.key-claim'],
+  ['u', 'account.key-undo'],
+  ['x', 'account.key-select'],
+  ['b', 'account.key-bulk'],
 ] as const;
 
 export function ShortcutsPage({ frame }: { frame: FrameFragment }) {

@@ -3,6 +3,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A note for the other moderators: on an item or on a member, one of both. */
+export type AddModerationNoteInput = {
+  /** Plain text of 1 to 5,000 characters. */
+  body: string;
+  /** With `handle`: the course whose moderators read it. Where not given, those of what belongs to no course do. */
+  courseId?: string | null | undefined;
+  /** The handle of the member that it is on. */
+  handle?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The item that it is on. */
+  itemId?: string | null | undefined;
+};
+
 /** An appeal against a decision that concerns the viewer. */
 export type AppealDecisionInput = {
   /** A HIDE, WARN, SUSPEND or LOCK, or a DISMISS that refused an edit: at most 14 days old, not undone, and not appealed before. */
@@ -76,6 +90,16 @@ export type ChangePasswordInput = {
   newPassword: string;
   /** From a mail or an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. The whole link will do. */
   resetToken?: string | null | undefined;
+};
+
+/** What to claim, or to release. */
+export type ClaimModerationItemInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** True to claim it for 15 minutes, or to renew the claim; false to release it. */
+  on?: boolean;
 };
 
 /** A link that came by mail. */
@@ -197,6 +221,50 @@ export type CriterionScoreInput = {
   rationale?: string | null | undefined;
   /** The score: 1 to 5. */
   score: number;
+};
+
+/** A decision. Exactly one of itemId, contentId, threadId and userId says what it is about. */
+export type DecideInput = {
+  /** What to do. */
+  action: ModerationAction;
+  /** Any content, whether or not it was reported or decided on before. LOCK, UNLOCK, PIN and UNPIN are about its thread. */
+  contentId?: string | null | undefined;
+  /** The revision that was judged: the item’s `currentRevision`. When left out, the item’s `contentRevision`, or the latest where there is no item. CONFLICT if it is not the latest. */
+  contentRevision?: number | null | undefined;
+  /** Of SUSPEND and LIFT_SUSPENSION: in which course. When left out, in that of the item or content, or else everywhere, which only admins may do. */
+  courseId?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** An item of the queue. CONFLICT where nothing of it waits any more: give contentId to decide anew, or to warn once more. */
+  itemId?: string | null | undefined;
+  /** Why, as the member concerned is told. Plain text of 3 to 2,000 characters. */
+  reason: string;
+  /** A thread: for LOCK, UNLOCK, PIN and UNPIN. */
+  threadId?: string | null | undefined;
+  /** Of SUSPEND, and required for it: when it ends. In the future, and at most 366 days from now. */
+  until?: string | null | undefined;
+  /** A member. SUSPEND and LIFT_SUSPENSION, which with an item or content are about its author; APPROVE, HIDE, RESTORE, DISMISS and WARN are about their profile: HIDE shows the handle alone. */
+  userId?: string | null | undefined;
+};
+
+/** The same decision on several items. */
+export type DecideManyInput = {
+  /** APPROVE, HIDE, RESTORE, DISMISS or WARN. */
+  action: ModerationAction;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** 1 to 100 items, each of them once. */
+  items: Array<DecideManyItemInput>;
+  /** Why, as the member concerned is told. Plain text of 3 to 2,000 characters. */
+  reason: string;
+};
+
+/** One of the items of a bulk decision. */
+export type DecideManyItemInput = {
+  /** The revision that was judged: the item’s `currentRevision`. When left out, the item’s `contentRevision`, or the latest where there is no item. CONFLICT if it is not the latest. */
+  contentRevision?: number | null | undefined;
+  /** The item. */
+  itemId: string;
 };
 
 /** What a campaign took; in a change, what is left out stays, and null takes it away. */
@@ -377,6 +445,42 @@ export type ModerationAction =
   | 'UNPIN'
   /** Tells the author what was wrong, and leaves the content as it is. */
   | 'WARN';
+
+/** Which items to list. All of what is given must hold; a handle that nobody has and an empty list find nothing. */
+export type ModerationFilter = {
+  /** Those whose content the member with this handle wrote. */
+  authorHandle?: string | null | undefined;
+  /** Those that the viewer has claimed (true), or has not (false). */
+  claimedByViewer?: boolean | null | undefined;
+  /** Those of this course, which the viewer moderates. */
+  courseId?: string | null | undefined;
+  /** Those that were reported for one of these reasons. */
+  reasons?: Array<ReportReason> | null | undefined;
+  /** Those in one of these states; what waits where not given: OPEN, CLAIMED and APPEALED. */
+  states?: Array<ModerationItemState> | null | undefined;
+};
+
+/** Where an item of the queue stands. */
+export type ModerationItemState =
+  /** Its author has appealed: another moderator has to look. */
+  | 'APPEALED'
+  /** Somebody is looking; others leave it alone until the claim is released or lapses. */
+  | 'CLAIMED'
+  /** Nothing is left to do: an appeal was resolved, the author withdrew what was held, or a decision was undone on what nobody had held or reported. A new report opens it again. */
+  | 'CLOSED'
+  /** Decided, until an appeal, a new report or another text that is held brings it back. */
+  | 'DECIDED'
+  /** Waits for somebody to look. */
+  | 'OPEN';
+
+/** How the queue is sorted. */
+export type ModerationOrder =
+  /** What has waited longest first. */
+  | 'LONGEST_WAITING'
+  /** Most open reports first, the longest waiting first among equals. */
+  | 'MOST_REPORTED'
+  /** What began to wait last first. */
+  | 'NEWEST';
 
 /** Whether to be notified of what somebody does. */
 export type MuteMemberInput = {
@@ -724,6 +828,18 @@ export type RequestPasswordResetInput = {
   language?: MailLanguage | null | undefined;
 };
 
+/** What came of an appeal. */
+export type ResolveAppealInput = {
+  /** The decision that was appealed. */
+  decisionId: string;
+  /** Why, as whoever appealed is told. Plain text of 3 to 2,000 characters. */
+  explanation: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether the decision stands, or is undone. */
+  outcome: AppealOutcome;
+};
+
 /** Which case study’s outcome to see. */
 export type RevealOutcomeInput = {
   /** The case study’s id. */
@@ -905,6 +1021,16 @@ export type TagFacet =
   /** What it is about. */
   | 'TOPIC';
 
+/** What to undo: one decision, or all of a bulk. */
+export type UndoDecisionInput = {
+  /** All decisions of a bulk, but those about something that has changed since. */
+  batchId?: string | null | undefined;
+  /** One decision. */
+  decisionId?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What changes in a case study; what is left out stays as it is, and null takes away what need not be there. */
 export type UpdateCaseStudyInput = {
   /** MEMBERS or PUBLIC. May always be narrowed, and widened while nobody else has replied and the text of the same edit need not wait for approval. */
@@ -1085,12 +1211,12 @@ export type WithdrawRatingInput = {
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountPageQuery = { viewer: { email: string, nameAudience: NameAudience, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, profile: { displayName: string, bioMarkdown: string | null, affiliation: string | null, state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null }, user: { handle: string, id: string, displayName: string | null }, sessions: { nodes: Array<{ id: string, browser: string | null, createdAt: string, lastUsedAt: string, current: boolean }> }, mutedMembers: { nodes: Array<{ id: string, handle: string, displayName: string | null }> } } | null };
+export type AccountPageQuery = { viewer: { email: string, nameAudience: NameAudience, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, profile: { displayName: string, bioMarkdown: string | null, affiliation: string | null, state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null }, user: { handle: string, id: string, displayName: string | null }, sessions: { nodes: Array<{ id: string, browser: string | null, createdAt: string, lastUsedAt: string, current: boolean }> }, mutedMembers: { nodes: Array<{ id: string, handle: string, displayName: string | null }> } } | null };
 
 export type SettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type SettingsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -1114,7 +1240,7 @@ export type RevokeOtherSessionsMutation = { revokeOtherSessions: { viewer: { isA
 export type EmailPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EmailPageQuery = { viewer: { email: string, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, mailAddress: { confirmedAt: string | null, language: MailLanguage, suppressedAt: string | null, refusalCode: number | null, pending: string | null }, user: { handle: string, id: string, displayName: string | null } } | null };
+export type EmailPageQuery = { viewer: { email: string, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, mailAddress: { confirmedAt: string | null, language: MailLanguage, suppressedAt: string | null, refusalCode: number | null, pending: string | null }, user: { handle: string, id: string, displayName: string | null } } | null };
 
 export type RequestEmailConfirmationMutationVariables = Exact<{
   input: RequestEmailConfirmationInput;
@@ -1157,7 +1283,7 @@ export type CaseStudyPageQueryVariables = Exact<{
 }>;
 
 
-export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfCitationQueryVariables = Exact<{
   slug: string;
@@ -1174,7 +1300,7 @@ export type ComparePageQueryVariables = Exact<{
 }>;
 
 
-export type ComparePageQuery = { a: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, b: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ComparePageQuery = { a: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, b: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CompareChoicePageQueryVariables = Exact<{
   known: string;
@@ -1182,7 +1308,7 @@ export type CompareChoicePageQueryVariables = Exact<{
 }>;
 
 
-export type CompareChoicePageQuery = { known: { slug: string, title: string } | null, caseStudies: { nodes: Array<{ slug: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CompareChoicePageQuery = { known: { slug: string, title: string } | null, caseStudies: { nodes: Array<{ slug: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SummaryViewFragment = { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> };
 
@@ -1193,7 +1319,7 @@ export type RatePageQueryVariables = Exact<{
 }>;
 
 
-export type RatePageQuery = { rubrics: Array<{ id: string, builtIn: boolean, title: string, version: number, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> }>, caseStudy: { id: string, slug: string, title: string, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type RatePageQuery = { rubrics: Array<{ id: string, builtIn: boolean, title: string, version: number, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> }>, caseStudy: { id: string, slug: string, title: string, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RatingsPageQueryVariables = Exact<{
   slug: string;
@@ -1201,14 +1327,14 @@ export type RatingsPageQueryVariables = Exact<{
 }>;
 
 
-export type RatingsPageQuery = { caseStudy: { id: string, slug: string, title: string, outcomeShown: boolean, ratings: { totalCount: number, nodes: Array<{ createdAt: string, id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, rater: { handle: string, displayName: string | null } | null, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type RatingsPageQuery = { caseStudy: { id: string, slug: string, title: string, outcomeShown: boolean, ratings: { totalCount: number, nodes: Array<{ createdAt: string, id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, rater: { handle: string, displayName: string | null } | null, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RevealPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type RevealPageQuery = { caseStudy: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, strategy: { outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, metrics: Array<{ id: string, name: string, unit: string, total: number, baseline: number | null, lift: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type RevealPageQuery = { caseStudy: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, strategy: { outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, metrics: Array<{ id: string, name: string, unit: string, total: number, baseline: number | null, lift: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RateCaseStudyMutationVariables = Exact<{
   input: RateCaseStudyInput;
@@ -1238,7 +1364,7 @@ export type ShelfPageQueryVariables = Exact<{
 }>;
 
 
-export type ShelfPageQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudyFacets: { totalCount: number, rated: number, withMetrics: number, countries: Array<{ country: string, isCode: boolean, count: number }>, platforms: Array<{ count: number, tag: { slug: string, label: string } }>, tags: Array<{ count: number, tag: { slug: string, label: string, facet: TagFacet } }>, years: Array<{ year: number, count: number }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ShelfPageQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudyFacets: { totalCount: number, rated: number, withMetrics: number, countries: Array<{ country: string, isCode: boolean, count: number }>, platforms: Array<{ count: number, tag: { slug: string, label: string } }>, tags: Array<{ count: number, tag: { slug: string, label: string, facet: TagFacet } }>, years: Array<{ year: number, count: number }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfSearchPageQueryVariables = Exact<{
   query: string;
@@ -1250,14 +1376,14 @@ export type ShelfSearchPageQueryVariables = Exact<{
 export type ShelfSearchPageQuery = { search: { totalCount: number, nodes: Array<{ snippetHtml: string, hit:
         | { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }
         | Record<PropertyKey, never>
-       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CoursesPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type CoursesPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean } }, user: { id: string, handle: string, displayName: string | null } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoursesPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean } }, user: { id: string, handle: string, displayName: string | null } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CourseLineFragment = { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null };
 
@@ -1266,7 +1392,7 @@ export type CoursePageQueryVariables = Exact<{
 }>;
 
 
-export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, viewerCan: { manage: boolean, seeParticipation: boolean }, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, viewerCan: { manage: boolean, seeParticipation: boolean }, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CourseReflectionsQueryVariables = Exact<{
   courseId: string;
@@ -1284,12 +1410,12 @@ export type CourseMembersPageQueryVariables = Exact<{
 }>;
 
 
-export type CourseMembersPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null, affiliation: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CourseMembersPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null, affiliation: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type JoinPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JoinPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type JoinPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type JoinCodeQueryVariables = Exact<{
   joinCode: string;
@@ -1303,7 +1429,7 @@ export type LeavePageQueryVariables = Exact<{
 }>;
 
 
-export type LeavePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type LeavePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type JoinCourseMutationVariables = Exact<{
   input: JoinCourseInput;
@@ -1337,12 +1463,235 @@ export type PromptPageQueryVariables = Exact<{
 }>;
 
 
-export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DecideMutationVariables = Exact<{
+  input: DecideInput;
+}>;
+
+
+export type DecideMutation = { decide: { decision: { id: string, action: ModerationAction } | null } };
+
+export type DecideManyMutationVariables = Exact<{
+  input: DecideManyInput;
+}>;
+
+
+export type DecideManyMutation = { decideMany: { batchId: string | null, results: Array<{ itemId: string, code: string | null, message: string | null, decision: { id: string, action: ModerationAction } | null }> } };
+
+export type UndoDecisionMutationVariables = Exact<{
+  input: UndoDecisionInput;
+}>;
+
+
+export type UndoDecisionMutation = { undoDecision: { results: Array<{ undone: boolean, message: string | null, decision: { id: string, action: ModerationAction } | null }> } };
+
+export type ClaimItemMutationVariables = Exact<{
+  input: ClaimModerationItemInput;
+}>;
+
+
+export type ClaimItemMutation = { claimModerationItem: { item: { id: string } | null, memberItem: { id: string } | null } };
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddModerationNoteInput;
+}>;
+
+
+export type AddNoteMutation = { addModerationNote: { item: { id: string } | null } };
+
+export type ResolveAppealMutationVariables = Exact<{
+  input: ResolveAppealInput;
+}>;
+
+
+export type ResolveAppealMutation = { resolveAppeal: { decision: { id: string, undone: boolean } | null } };
+
+export type DeskAppealsQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskAppealsQuery = { appeals: { nodes: Array<{ aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+        | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
+        | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
+        | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+       | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskSuspensionsQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskSuspensionsQuery = { suspendedMembers: { nodes: Array<{ aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+        | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
+        | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
+        | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+       | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskLogQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  actorHandle?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, reason: string | null, actor: { id: string, handle: string, displayName: string | null } | null, decision: { id: string, undone: boolean, user: { id: string, handle: string, displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DecisionPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DecisionPageQuery = { decision: { aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+      | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
+      | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
+      | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
+            | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+            | { __typename: 'Reflection', id: string, title: string }
+           } }
+     | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type JudgedDecisionFragment = { aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+    | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
+    | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
+    | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+         } }
+   | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null };
+
+export type DeskCoursesQueryVariables = Exact<{
+  isAdmin: boolean;
+}>;
+
+
+export type DeskCoursesQuery = { viewer: { courses?: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null }> } } | null, courses?: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null }> } };
+
+export type DeskCourseFragment = { id: string, slug: string, title: string, viewerRole: Role | null };
+
+export type DeskQueueQueryVariables = Exact<{
+  filter?: ModerationFilter | null | undefined;
+  orderBy: ModerationOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskQueueQuery = { moderationQueue: { counts: Array<{ state: ModerationItemState, count: number }>, nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, content:
+        | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskMembersQueryVariables = Exact<{
+  states?: Array<ModerationItemState> | ModerationItemState | null | undefined;
+  orderBy: ModerationOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskMembersQuery = { memberModerationQueue: { nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, content:
+    | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+    | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+    | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+         } }
+   };
+
+export type DeskMemberLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null } };
+
+export type DeskPersonFragment = { id: string, handle: string, displayName: string | null };
+
+type DeskPlace_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, id: string, title: string };
+
+type DeskPlace_Reflection_Fragment = { __typename: 'Reflection', id: string, title: string };
+
+type DeskPlace_Reply_Fragment = { number: number, thread: { subject:
+      | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+      | { __typename: 'Reflection', id: string, title: string }
+     } };
+
+export type DeskPlaceFragment =
+  | DeskPlace_CaseStudy_Fragment
+  | DeskPlace_Reflection_Fragment
+  | DeskPlace_Reply_Fragment
+;
+
+type DeskSubject_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, id: string, title: string };
+
+type DeskSubject_Reflection_Fragment = { __typename: 'Reflection', id: string, title: string };
+
+export type DeskSubjectFragment =
+  | DeskSubject_CaseStudy_Fragment
+  | DeskSubject_Reflection_Fragment
+;
+
+export type DeskItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskItemQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, moderationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
+      | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
+      | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
+      | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, thread: { subject:
+            | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+            | { __typename: 'Reflection', id: string, title: string }
+           } }
+     } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskMemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskMemberQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, memberModerationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type OwnReasonFragment = { action: ModerationAction, reason: string };
+
+export type DeskItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
+    | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
+    | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
+    | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, thread: { subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+         } }
+   };
+
+export type DeskNeighbourFragment = { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null };
+
+export type DeskReportFragment = { id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } };
+
+export type DeskNoteFragment = { id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } };
+
+export type DeskRecordFragment = { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> };
+
+export type DeskDecisionFragment = { id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null };
+
+export type DeskAppealFragment = { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null };
+
+export type DeskMemberItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } };
+
+export type DeskProfileFragment = { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string };
 
 export type GalleryPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GalleryPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type GalleryPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReplyFormQueryVariables = Exact<{
   id: string;
@@ -1354,7 +1703,7 @@ export type ReplyFormQueryVariables = Exact<{
 export type ReplyFormQuery = { thread: { id: string, locked: boolean, subject:
       | { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
       | { __typename: 'Reflection', bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
-    , reply?: { id: string, number: number, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, createdAt: string, author: { handle: string, displayName: string | null } | null, parent: { number: number } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+    , reply?: { id: string, number: number, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, createdAt: string, author: { handle: string, displayName: string | null } | null, parent: { number: number } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 type SubjectOfReply_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } };
 
@@ -1433,7 +1782,7 @@ export type WhatWasAnsweredQueryVariables = Exact<{
 export type WhatWasAnsweredQuery = { thread: { subject:
       | { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
       | { __typename: 'Reflection', bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
-    , reply: { number: number, createdAt: string, author: { handle: string, displayName: string | null } | null, answered: { bodyMarkdown: string, createdAt: string, revision: number, title: string | null } | null, parent: { bodyMarkdown: string | null, revision: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null } | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+    , reply: { number: number, createdAt: string, author: { handle: string, displayName: string | null } | null, answered: { bodyMarkdown: string, createdAt: string, revision: number, title: string | null } | null, parent: { bodyMarkdown: string | null, revision: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null } | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ChangesQueryVariables = Exact<{
   id: string;
@@ -1446,7 +1795,7 @@ export type ChangesQueryVariables = Exact<{
 export type ChangesQuery = { thread: { subject:
       | { __typename: 'CaseStudy', slug: string, id: string, title: string, revisions?: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
       | { __typename: 'Reflection', id: string, title: string, revisions?: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    , reply?: { number: number, author: { handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+    , reply?: { number: number, author: { handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RevisionPageFragment = { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -1577,7 +1926,7 @@ export type ShelfTagsFragment = { topics: { nodes: Array<{ label: string, facet:
 export type NewCaseStudyPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewCaseStudyPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type NewCaseStudyPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfTagsToChooseQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1589,14 +1938,14 @@ export type EditCaseStudyPageQueryVariables = Exact<{
 }>;
 
 
-export type EditCaseStudyPageQuery = { caseStudy: { audience: Audience, bodyMarkdown: string | null, heldBecause: Array<string>, startedOn: string | null, endedOn: string | null, id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, strategy: { goal: string, audience: string | null, approach: string, outcome: string | null, lessons: string | null, skillsGained: string | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null, tags: Array<{ label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type EditCaseStudyPageQuery = { caseStudy: { audience: Audience, bodyMarkdown: string | null, heldBecause: Array<string>, startedOn: string | null, endedOn: string | null, id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, strategy: { goal: string, audience: string | null, approach: string, outcome: string | null, lessons: string | null, skillsGained: string | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null, tags: Array<{ label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type EditedCaseStudyPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type EditedCaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type EditedCaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type PreviewOfCaseStudyQueryVariables = Exact<{
   markdown: string;
@@ -1647,14 +1996,14 @@ export type FiguresPageQueryVariables = Exact<{
 }>;
 
 
-export type FiguresPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type FiguresPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SeriesPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type SeriesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string, value: number, note: string | null }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type SeriesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string, value: number, note: string | null }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RecordMetricsMutationVariables = Exact<{
   input: RecordMetricsInput;
@@ -1670,7 +2019,7 @@ export type PicturesPageQueryVariables = Exact<{
 }>;
 
 
-export type PicturesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, media: Array<{ id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, mine: { unattachedMedia: Array<{ state: MediaState, id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type PicturesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, media: Array<{ id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, mine: { unattachedMedia: Array<{ state: MediaState, id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ChangePictureMutationVariables = Exact<{
   input: UpdateMediaInput;
@@ -1745,7 +2094,7 @@ export type PublicCaseStudiesQuery = { caseStudies: { nodes: Array<{ slug: strin
 export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VisitorHomeQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type VisitorHomeQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberHomeQueryVariables = Exact<{
   first: number;
@@ -1755,7 +2104,7 @@ export type MemberHomeQueryVariables = Exact<{
 }>;
 
 
-export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
+export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
         | { __typename: 'CaseStudy', slug: string, id: string, title: string }
         | { __typename: 'Reflection', id: string, title: string }
        }>, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
@@ -1765,7 +2114,7 @@ export type GuideQueryVariables = Exact<{
 }>;
 
 
-export type GuideQuery = { renderMarkdown: string, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type GuideQuery = { renderMarkdown: string, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReflectionLineFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } };
 
@@ -1776,7 +2125,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ProfileNoticeFragment = { state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null };
 
@@ -1790,7 +2139,7 @@ export type ReportMemberPageQueryVariables = Exact<{
 }>;
 
 
-export type ReportMemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReportMemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberByIdQueryVariables = Exact<{
   id: string;
@@ -1816,7 +2165,7 @@ export type MuteMutation = { muteMember: { viewer: { isAdmin: boolean } } };
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type SignInPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1869,7 +2218,7 @@ export type NotificationsPageQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, notificationGroups: { nodes: Array<{ count: number, kinds: Array<{ kind: NotificationKind, count: number }>, newest: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, path: string | null, people: number, watchedBy: WatchedBy | null, promptChange: PromptChange | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null, content:
+export type NotificationsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, notificationGroups: { nodes: Array<{ count: number, kinds: Array<{ kind: NotificationKind, count: number }>, newest: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, path: string | null, people: number, watchedBy: WatchedBy | null, promptChange: PromptChange | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null, content:
             | { __typename: 'CaseStudy', id: string }
             | { __typename: 'Reflection', id: string }
             | { __typename: 'Reply', number: number, id: string }
@@ -1950,7 +2299,7 @@ export type UnsubscribePageQueryVariables = Exact<{
 }>;
 
 
-export type UnsubscribePageQuery = { mailSubscription: { mailOff: boolean, kinds: Array<{ kind: NotificationKind, mail: MailFrequency }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type UnsubscribePageQuery = { mailSubscription: { mailOff: boolean, kinds: Array<{ kind: NotificationKind, mail: MailFrequency }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SetMailSubscriptionMutationVariables = Exact<{
   input: SetMailSubscriptionInput;
@@ -1969,7 +2318,7 @@ export type MarkNotificationsUnreadMutation = { markNotificationsUnread: { viewe
 export type NotificationSettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotificationSettingsPageQuery = { viewer: { watchLevelWrittenIn: WatchLevel, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, notificationPreferences: { mailOff: boolean, timeZone: string | null, digestHour: number, digestWeekday: Weekday, mailWithoutContent: boolean, kinds: Array<{ kind: NotificationKind, inApp: boolean, mail: MailFrequency }>, quietHours: { from: string, until: string } | null }, watching: { totalCount: number, nodes: Array<{ id: string, subject:
+export type NotificationSettingsPageQuery = { viewer: { watchLevelWrittenIn: WatchLevel, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, notificationPreferences: { mailOff: boolean, timeZone: string | null, digestHour: number, digestWeekday: Weekday, mailWithoutContent: boolean, kinds: Array<{ kind: NotificationKind, inApp: boolean, mail: MailFrequency }>, quietHours: { from: string, until: string } | null }, watching: { totalCount: number, nodes: Array<{ id: string, subject:
           | { __typename: 'CaseStudy', slug: string, id: string, title: string }
           | { __typename: 'Reflection', id: string, title: string }
          }> }, muted: { totalCount: number, nodes: Array<{ id: string, subject:
@@ -1993,9 +2342,9 @@ export type UpdateNotificationPreferencesMutation = { updateNotificationPreferen
 export type ErrorPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ErrorPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ErrorPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type FrameFragment = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type FrameFragment = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SendPictureMutationVariables = Exact<{
   input: CreateMediaUploadInput;
@@ -2011,7 +2360,7 @@ export type ParticipationPageQueryVariables = Exact<{
 }>;
 
 
-export type ParticipationPageQuery = { courseProgress: { learnerCount: number, course: { slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { totalCount: number, nodes: Array<{ missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ParticipationPageQuery = { courseProgress: { learnerCount: number, course: { slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { totalCount: number, nodes: Array<{ missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CountedPromptFragment = { onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } };
 
@@ -2025,14 +2374,14 @@ export type LearnerPageQueryVariables = Exact<{
 }>;
 
 
-export type LearnerPageQuery = { courseProgress: { course: { id: string, slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { nodes: Array<{ missing: number, repliesOwed: number, member: { joinedAt: string, user: { handle: string, displayName: string | null } }, participation: { reflections: number, words: number, unansweredReflections: number, repliesReceived: number, ratingsGiven: number, repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }> } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type LearnerPageQuery = { courseProgress: { course: { id: string, slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { nodes: Array<{ missing: number, repliesOwed: number, member: { joinedAt: string, user: { handle: string, displayName: string | null } }, participation: { reflections: number, words: number, unansweredReflections: number, repliesReceived: number, ratingsGiven: number, repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }> } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OwnProgressPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type OwnProgressPageQuery = { course: { id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OwnProgressPageQuery = { course: { id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReflectionsOfLearnerQueryVariables = Exact<{
   filter: ReflectionFilter;
@@ -2054,7 +2403,7 @@ export type ReflectionPageQueryVariables = Exact<{
 }>;
 
 
-export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string, closesAt: string | null } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string, closesAt: string | null } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CiteReflectionQueryVariables = Exact<{
   id: string;
@@ -2079,12 +2428,12 @@ export type SearchPageQuery = { search: { nodes: Array<{ kind: SearchKind, snipp
               | { __typename: 'Reflection', id: string, title: string }
              } }
         | { __typename: 'User', handle: string, displayName: string | null, affiliation: string | null }
-       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type EmptySearchPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EmptySearchPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type EmptySearchPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type TagsPageQueryVariables = Exact<{
   facet?: TagFacet | null | undefined;
@@ -2094,7 +2443,7 @@ export type TagsPageQueryVariables = Exact<{
 }>;
 
 
-export type TagsPageQuery = { tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type TagsPageQuery = { tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type TagLinkFragment = { slug: string, label: string };
 
@@ -2105,7 +2454,7 @@ export type TagPageQueryVariables = Exact<{
 }>;
 
 
-export type TagPageQuery = { tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type TagPageQuery = { tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type TagCaseStudiesQueryVariables = Exact<{
   names: Array<string> | string;
@@ -2133,7 +2482,7 @@ export type WritePageQueryVariables = Exact<{
 }>;
 
 
-export type WritePageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, user: { id: string, handle: string, displayName: string | null }, courses: { nodes: Array<{ id: string, slug: string, title: string }> } } | null, prompt?: { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } } | null, search?: { nodes: Array<{ hit:
+export type WritePageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, user: { id: string, handle: string, displayName: string | null }, courses: { nodes: Array<{ id: string, slug: string, title: string }> } } | null, prompt?: { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } } | null, search?: { nodes: Array<{ hit:
         | { id: string, title: string, organisation: { name: string } }
         | Record<PropertyKey, never>
        }> } };
@@ -2145,7 +2494,7 @@ export type EditPageQueryVariables = Exact<{
 }>;
 
 
-export type EditPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, user: { id: string, handle: string, displayName: string | null }, courses: { nodes: Array<{ id: string, slug: string, title: string }> } } | null, reflection: { id: string, title: string, bodyMarkdown: string | null, revision: number, status: ContentStatus, audience: Audience, wordCount: number, viewerCan: { edit: boolean }, course: { id: string, slug: string, title: string } | null, prompt: { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } } | null, tags: Array<{ label: string }>, caseStudies: Array<{ id: string, title: string }>, media: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } } | null, search?: { nodes: Array<{ hit:
+export type EditPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, user: { id: string, handle: string, displayName: string | null }, courses: { nodes: Array<{ id: string, slug: string, title: string }> } } | null, reflection: { id: string, title: string, bodyMarkdown: string | null, revision: number, status: ContentStatus, audience: Audience, wordCount: number, viewerCan: { edit: boolean }, course: { id: string, slug: string, title: string } | null, prompt: { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } } | null, tags: Array<{ label: string }>, caseStudies: Array<{ id: string, title: string }>, media: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } } | null, search?: { nodes: Array<{ hit:
         | { id: string, title: string, organisation: { name: string } }
         | Record<PropertyKey, never>
        }> } };
@@ -2162,14 +2511,14 @@ export type DraftsPageQueryVariables = Exact<{
 }>;
 
 
-export type DraftsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, drafts: { nodes: Array<{ id: string, title: string, excerpt: string, wordCount: number, createdAt: string, editedAt: string | null, course: { slug: string, title: string } | null, prompt: { id: string, title: string, minimumWords: number | null, closesAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, user: { id: string, handle: string, displayName: string | null } } | null };
+export type DraftsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, drafts: { nodes: Array<{ id: string, title: string, excerpt: string, wordCount: number, createdAt: string, editedAt: string | null, course: { slug: string, title: string } | null, prompt: { id: string, title: string, minimumWords: number | null, closesAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DiscardPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DiscardPageQuery = { reflection: { id: string, title: string, status: ContentStatus, wordCount: number, revision: number, viewerCan: { remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type DiscardPageQuery = { reflection: { id: string, title: string, status: ContentStatus, wordCount: number, revision: number, viewerCan: { remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CreateReflectionMutationVariables = Exact<{
   input: CreateReflectionInput;
@@ -2522,6 +2871,622 @@ export const PromptStandingFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PromptStanding"}) as unknown as TypedDocumentString<PromptStandingFragment, unknown>;
+export const DeskPersonFragmentDoc = new TypedDocumentString(`
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+    `, {"fragmentName":"DeskPerson"}) as unknown as TypedDocumentString<DeskPersonFragment, unknown>;
+export const DeskAppealFragmentDoc = new TypedDocumentString(`
+    fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskAppeal"}) as unknown as TypedDocumentString<DeskAppealFragment, unknown>;
+export const DeskDecisionFragmentDoc = new TypedDocumentString(`
+    fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}`, {"fragmentName":"DeskDecision"}) as unknown as TypedDocumentString<DeskDecisionFragment, unknown>;
+export const DeskSubjectFragmentDoc = new TypedDocumentString(`
+    fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+    `, {"fragmentName":"DeskSubject"}) as unknown as TypedDocumentString<DeskSubjectFragment, unknown>;
+export const DeskPlaceFragmentDoc = new TypedDocumentString(`
+    fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+    fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`, {"fragmentName":"DeskPlace"}) as unknown as TypedDocumentString<DeskPlaceFragment, unknown>;
+export const JudgedDecisionFragmentDoc = new TypedDocumentString(`
+    fragment JudgedDecision on Decision {
+  ...DeskDecision
+  aboutProfile
+  appealUntil
+  text
+  course {
+    slug
+    title
+  }
+  user {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    id
+    status
+    ...DeskPlace
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}`, {"fragmentName":"JudgedDecision"}) as unknown as TypedDocumentString<JudgedDecisionFragment, unknown>;
+export const DeskCourseFragmentDoc = new TypedDocumentString(`
+    fragment DeskCourse on Course {
+  id
+  slug
+  title
+  viewerRole
+}
+    `, {"fragmentName":"DeskCourse"}) as unknown as TypedDocumentString<DeskCourseFragment, unknown>;
+export const DeskLineFragmentDoc = new TypedDocumentString(`
+    fragment DeskLine on ModerationItem {
+  id
+  state
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  claimedBy {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    author {
+      ...DeskPerson
+    }
+    bodyMarkdown
+    ...DeskPlace
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`, {"fragmentName":"DeskLine"}) as unknown as TypedDocumentString<DeskLineFragment, unknown>;
+export const DeskMemberLineFragmentDoc = new TypedDocumentString(`
+    fragment DeskMemberLine on MemberModerationItem {
+  id
+  state
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  claimedBy {
+    ...DeskPerson
+  }
+  user {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskMemberLine"}) as unknown as TypedDocumentString<DeskMemberLineFragment, unknown>;
+export const OwnReasonFragmentDoc = new TypedDocumentString(`
+    fragment OwnReason on OwnReason {
+  action
+  reason
+}
+    `, {"fragmentName":"OwnReason"}) as unknown as TypedDocumentString<OwnReasonFragment, unknown>;
+export const DeskReportFragmentDoc = new TypedDocumentString(`
+    fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskReport"}) as unknown as TypedDocumentString<DeskReportFragment, unknown>;
+export const DeskNoteFragmentDoc = new TypedDocumentString(`
+    fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskNote"}) as unknown as TypedDocumentString<DeskNoteFragment, unknown>;
+export const DeskRecordFragmentDoc = new TypedDocumentString(`
+    fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}`, {"fragmentName":"DeskRecord"}) as unknown as TypedDocumentString<DeskRecordFragment, unknown>;
+export const DeskNeighbourFragmentDoc = new TypedDocumentString(`
+    fragment DeskNeighbour on Reply {
+  number
+  status
+  author {
+    ...DeskPerson
+  }
+  bodyMarkdown
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskNeighbour"}) as unknown as TypedDocumentString<DeskNeighbourFragment, unknown>;
+export const DeskItemFragmentDoc = new TypedDocumentString(`
+    fragment DeskItem on ModerationItem {
+  id
+  state
+  contentRevision
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  matchedWords
+  claimedUntil
+  claimedBy {
+    ...DeskPerson
+  }
+  course {
+    id
+    slug
+    title
+  }
+  text {
+    number
+    title
+    bodyMarkdown
+    createdAt
+  }
+  reports {
+    ...DeskReport
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+  author {
+    ...DeskRecord
+  }
+  content {
+    __typename
+    id
+    status
+    revision
+    author {
+      ...DeskPerson
+    }
+    revisions(first: 1) {
+      nodes {
+        number
+        bodyMarkdown
+        createdAt
+      }
+    }
+    ...DeskPlace
+    ... on Reply {
+      parent {
+        ...DeskNeighbour
+      }
+      replies(first: 3) {
+        nodes {
+          ...DeskNeighbour
+        }
+      }
+    }
+    ... on Discussable {
+      thread {
+        id
+        replyCount
+      }
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskNeighbour on Reply {
+  number
+  status
+  author {
+    ...DeskPerson
+  }
+  bodyMarkdown
+}
+fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}`, {"fragmentName":"DeskItem"}) as unknown as TypedDocumentString<DeskItemFragment, unknown>;
+export const DeskProfileFragmentDoc = new TypedDocumentString(`
+    fragment DeskProfile on JudgedProfile {
+  number
+  displayName
+  bioMarkdown
+  affiliation
+  createdAt
+}
+    `, {"fragmentName":"DeskProfile"}) as unknown as TypedDocumentString<DeskProfileFragment, unknown>;
+export const DeskMemberItemFragmentDoc = new TypedDocumentString(`
+    fragment DeskMemberItem on MemberModerationItem {
+  id
+  state
+  contentRevision
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  matchedWords
+  claimedUntil
+  claimedBy {
+    ...DeskPerson
+  }
+  user {
+    ...DeskPerson
+  }
+  text {
+    ...DeskProfile
+  }
+  latestText {
+    ...DeskProfile
+  }
+  reports {
+    ...DeskReport
+  }
+  decisions {
+    ...DeskDecision
+  }
+  record {
+    ...DeskRecord
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment DeskProfile on JudgedProfile {
+  number
+  displayName
+  bioMarkdown
+  affiliation
+  createdAt
+}`, {"fragmentName":"DeskMemberItem"}) as unknown as TypedDocumentString<DeskMemberItemFragment, unknown>;
 export const SubjectOfReplyFragmentDoc = new TypedDocumentString(`
     fragment SubjectOfReply on Discussable {
   __typename
@@ -3189,6 +4154,7 @@ export const FrameFragmentDoc = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3391,6 +4357,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3408,6 +4375,7 @@ export const SettingsPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3465,6 +4433,7 @@ export const EmailPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3752,6 +4721,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3883,6 +4853,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3914,6 +4885,7 @@ export const CompareChoicePageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4007,6 +4979,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4061,6 +5034,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4153,6 +5127,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4266,6 +5241,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4330,6 +5306,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4374,6 +5351,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4438,6 +5416,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4514,6 +5493,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4531,6 +5511,7 @@ export const JoinPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4564,6 +5545,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4661,6 +5643,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4668,6 +5651,885 @@ fragment Frame on Query {
     }
   }
 }`) as unknown as TypedDocumentString<PromptPageQuery, PromptPageQueryVariables>;
+export const DecideDocument = new TypedDocumentString(`
+    mutation Decide($input: DecideInput!) {
+  decide(input: $input) {
+    decision {
+      id
+      action
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
+export const DecideManyDocument = new TypedDocumentString(`
+    mutation DecideMany($input: DecideManyInput!) {
+  decideMany(input: $input) {
+    batchId
+    results {
+      itemId
+      code
+      message
+      decision {
+        id
+        action
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideManyMutation, DecideManyMutationVariables>;
+export const UndoDecisionDocument = new TypedDocumentString(`
+    mutation UndoDecision($input: UndoDecisionInput!) {
+  undoDecision(input: $input) {
+    results {
+      undone
+      message
+      decision {
+        id
+        action
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoDecisionMutation, UndoDecisionMutationVariables>;
+export const ClaimItemDocument = new TypedDocumentString(`
+    mutation ClaimItem($input: ClaimModerationItemInput!) {
+  claimModerationItem(input: $input) {
+    item {
+      id
+    }
+    memberItem {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimItemMutation, ClaimItemMutationVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: AddModerationNoteInput!) {
+  addModerationNote(input: $input) {
+    item {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const ResolveAppealDocument = new TypedDocumentString(`
+    mutation ResolveAppeal($input: ResolveAppealInput!) {
+  resolveAppeal(input: $input) {
+    decision {
+      id
+      undone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveAppealMutation, ResolveAppealMutationVariables>;
+export const DeskAppealsDocument = new TypedDocumentString(`
+    query DeskAppeals($courseId: ID, $after: String) {
+  ...Frame
+  appeals(courseId: $courseId, first: 10, after: $after) {
+    nodes {
+      ...JudgedDecision
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment JudgedDecision on Decision {
+  ...DeskDecision
+  aboutProfile
+  appealUntil
+  text
+  course {
+    slug
+    title
+  }
+  user {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    id
+    status
+    ...DeskPlace
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskAppealsQuery, DeskAppealsQueryVariables>;
+export const DeskSuspensionsDocument = new TypedDocumentString(`
+    query DeskSuspensions($courseId: ID, $after: String) {
+  ...Frame
+  suspendedMembers(courseId: $courseId, first: 30, after: $after) {
+    nodes {
+      ...JudgedDecision
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment JudgedDecision on Decision {
+  ...DeskDecision
+  aboutProfile
+  appealUntil
+  text
+  course {
+    slug
+    title
+  }
+  user {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    id
+    status
+    ...DeskPlace
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskSuspensionsQuery, DeskSuspensionsQueryVariables>;
+export const DeskLogDocument = new TypedDocumentString(`
+    query DeskLog($courseId: ID, $actorHandle: String, $after: String) {
+  ...Frame
+  auditLog(
+    courseId: $courseId
+    actorHandle: $actorHandle
+    first: 30
+    after: $after
+  ) {
+    nodes {
+      id
+      at
+      action
+      reason
+      actor {
+        ...DeskPerson
+      }
+      decision {
+        id
+        undone
+        user {
+          ...DeskPerson
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskLogQuery, DeskLogQueryVariables>;
+export const DecisionPageDocument = new TypedDocumentString(`
+    query DecisionPage($id: ID!) {
+  ...Frame
+  decision(id: $id) {
+    ...JudgedDecision
+  }
+}
+    fragment JudgedDecision on Decision {
+  ...DeskDecision
+  aboutProfile
+  appealUntil
+  text
+  course {
+    slug
+    title
+  }
+  user {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    id
+    status
+    ...DeskPlace
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DecisionPageQuery, DecisionPageQueryVariables>;
+export const DeskCoursesDocument = new TypedDocumentString(`
+    query DeskCourses($isAdmin: Boolean!) {
+  viewer {
+    courses(first: 100) @skip(if: $isAdmin) {
+      nodes {
+        ...DeskCourse
+      }
+    }
+  }
+  courses(first: 100) @include(if: $isAdmin) {
+    nodes {
+      ...DeskCourse
+    }
+  }
+}
+    fragment DeskCourse on Course {
+  id
+  slug
+  title
+  viewerRole
+}`) as unknown as TypedDocumentString<DeskCoursesQuery, DeskCoursesQueryVariables>;
+export const DeskQueueDocument = new TypedDocumentString(`
+    query DeskQueue($filter: ModerationFilter, $orderBy: ModerationOrder!, $after: String) {
+  ...Frame
+  moderationQueue(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
+    counts {
+      state
+      count
+    }
+    nodes {
+      ...DeskLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeskLine on ModerationItem {
+  id
+  state
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  claimedBy {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    author {
+      ...DeskPerson
+    }
+    bodyMarkdown
+    ...DeskPlace
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskQueueQuery, DeskQueueQueryVariables>;
+export const DeskMembersDocument = new TypedDocumentString(`
+    query DeskMembers($states: [ModerationItemState!], $orderBy: ModerationOrder!, $after: String) {
+  ...Frame
+  memberModerationQueue(
+    states: $states
+    orderBy: $orderBy
+    first: 20
+    after: $after
+  ) {
+    nodes {
+      ...DeskMemberLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeskMemberLine on MemberModerationItem {
+  id
+  state
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  claimedBy {
+    ...DeskPerson
+  }
+  user {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskMembersQuery, DeskMembersQueryVariables>;
+export const DeskItemDocument = new TypedDocumentString(`
+    query DeskItem($id: ID!) {
+  ...Frame
+  ownReasons {
+    ...OwnReason
+  }
+  moderationItem(id: $id) {
+    ...DeskItem
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment OwnReason on OwnReason {
+  action
+  reason
+}
+fragment DeskItem on ModerationItem {
+  id
+  state
+  contentRevision
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  matchedWords
+  claimedUntil
+  claimedBy {
+    ...DeskPerson
+  }
+  course {
+    id
+    slug
+    title
+  }
+  text {
+    number
+    title
+    bodyMarkdown
+    createdAt
+  }
+  reports {
+    ...DeskReport
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+  author {
+    ...DeskRecord
+  }
+  content {
+    __typename
+    id
+    status
+    revision
+    author {
+      ...DeskPerson
+    }
+    revisions(first: 1) {
+      nodes {
+        number
+        bodyMarkdown
+        createdAt
+      }
+    }
+    ...DeskPlace
+    ... on Reply {
+      parent {
+        ...DeskNeighbour
+      }
+      replies(first: 3) {
+        nodes {
+          ...DeskNeighbour
+        }
+      }
+    }
+    ... on Discussable {
+      thread {
+        id
+        replyCount
+      }
+    }
+  }
+}
+fragment DeskNeighbour on Reply {
+  number
+  status
+  author {
+    ...DeskPerson
+  }
+  bodyMarkdown
+}
+fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskItemQuery, DeskItemQueryVariables>;
+export const DeskMemberDocument = new TypedDocumentString(`
+    query DeskMember($id: ID!) {
+  ...Frame
+  ownReasons {
+    ...OwnReason
+  }
+  memberModerationItem(id: $id) {
+    ...DeskMemberItem
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment OwnReason on OwnReason {
+  action
+  reason
+}
+fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment DeskMemberItem on MemberModerationItem {
+  id
+  state
+  contentRevision
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  matchedWords
+  claimedUntil
+  claimedBy {
+    ...DeskPerson
+  }
+  user {
+    ...DeskPerson
+  }
+  text {
+    ...DeskProfile
+  }
+  latestText {
+    ...DeskProfile
+  }
+  reports {
+    ...DeskReport
+  }
+  decisions {
+    ...DeskDecision
+  }
+  record {
+    ...DeskRecord
+  }
+}
+fragment DeskProfile on JudgedProfile {
+  number
+  displayName
+  bioMarkdown
+  affiliation
+  createdAt
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskMemberQuery, DeskMemberQueryVariables>;
 export const GalleryPageDocument = new TypedDocumentString(`
     query GalleryPage {
   ...Frame
@@ -4678,6 +6540,7 @@ export const GalleryPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4765,6 +6628,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4936,6 +6800,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4997,6 +6862,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5395,6 +7261,7 @@ export const NewCaseStudyPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5505,6 +7372,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5538,6 +7406,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5638,6 +7507,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5688,6 +7558,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5760,6 +7631,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6032,6 +7904,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6166,6 +8039,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6184,6 +8058,7 @@ export const GuideDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6260,6 +8135,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6328,6 +8204,7 @@ export const ReportMemberPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6370,6 +8247,7 @@ export const SignInPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6532,6 +8410,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6574,6 +8453,7 @@ export const UnsubscribePageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6652,6 +8532,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6683,6 +8564,7 @@ export const ErrorPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6729,6 +8611,7 @@ export const ParticipationPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6813,6 +8696,7 @@ export const LearnerPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6900,6 +8784,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7075,6 +8960,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7164,6 +9050,7 @@ export const SearchPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7181,6 +9068,7 @@ export const EmptySearchPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7211,6 +9099,7 @@ export const TagsPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7267,6 +9156,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7312,6 +9202,7 @@ export const WritePageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7423,6 +9314,7 @@ export const EditPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7521,6 +9413,7 @@ export const DraftsPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7548,6 +9441,7 @@ export const DiscardPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle

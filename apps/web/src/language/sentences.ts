@@ -1,8 +1,11 @@
+import { DESK_SENTENCES } from './desk-sentences.js';
+
 /**
  * What the schema says where it refuses, by the names under which pages say it in their own languages (`refusal.…` of the catalogues):
  * `{name}` stands for whatever it puts in. Of two that fit, the first counts. `test/web/refusals.spec.ts` finds what is missing here.
  */
 export const SENTENCES = {
+  ...DESK_SENTENCES,
   empty: 'Write something here; it may not be empty.',
   showsNothing: 'Write something that can be read: this text shows nothing once its markup is applied.',
   tooShort: 'Write at least {least} characters; this has {count}.',

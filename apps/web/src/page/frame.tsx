@@ -34,6 +34,7 @@ export function Frame({ frame, class: className, children }: FrameProps) {
             <NavLink href="/courses">{t('frame.courses')}</NavLink>
             <NavLink href="/case-studies">{t('frame.shelf')}</NavLink>
             {viewer && <NavLink href="/write">{t('frame.write')}</NavLink>}
+            {viewer && typeof viewer.waitingItemCount === 'number' && <Desk waiting={viewer.waitingItemCount} />}
           </nav>
           <search>
             <form action="/search">
@@ -78,6 +79,23 @@ export function Frame({ frame, class: className, children }: FrameProps) {
         </p>
       </footer>
     </>
+  );
+}
+
+/** The way to the desk, for those who have one, with how much waits there. */
+function Desk({ waiting }: { waiting: number }) {
+  const { t } = useVisit();
+  return (
+    <NavLink href="/desk" class="bell">
+      {t('frame.desk')}
+      {waiting > 0 && (
+        <b data-waiting>
+          <span class="vh">, </span>
+          {waiting}
+          <span class="vh"> {t('frame.deskWaiting', { count: waiting })}</span>
+        </b>
+      )}
+    </NavLink>
   );
 }
 

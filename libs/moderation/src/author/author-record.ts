@@ -8,4 +8,10 @@ export interface AuthorRecordView {
   readonly reportsUpheld: number;
   /** Everywhere or in the item's course, whichever lasts longer; null where they are not suspended. */
   readonly suspendedUntil: Date | null;
+  /** What decides who may suspend them. */
+  readonly isAdmin: boolean;
+  /** The item's course. */
+  readonly instructs: boolean;
+  /** The item's course; null for what belongs to none. */
+  readonly courseId: string | null;
 }

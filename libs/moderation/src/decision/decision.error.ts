@@ -14,10 +14,11 @@ export class StaleDecision extends Conflict {
 export class AlreadyDecided extends Conflict {
   constructor(last: { id: string; action: ModerationAction; handle: string | null } | null) {
     super(
-      last
-        ? `This item was decided already: ${last.action} by ${last.handle ? `@${last.handle}` : 'somebody whose account is erased'}. ` +
-            'Undo that decision, or decide anew by giving contentId instead of itemId.'
-        : 'This item is closed: nothing waits for a decision. To decide all the same, give contentId instead of itemId.',
+      last === null
+        ? 'This item is closed: nothing waits for a decision. To decide all the same, give contentId instead of itemId.'
+        : last.handle
+          ? `This item was decided already: ${last.action} by @${last.handle}. Undo that decision, or decide anew by giving contentId instead of itemId.`
+          : `This item was decided already: ${last.action} by somebody whose account is erased. Undo that decision, or decide anew by giving contentId instead of itemId.`,
       last ? { action: last.action, decidedBy: last.handle, decisionId: last.id } : {},
     );
   }

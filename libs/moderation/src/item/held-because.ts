@@ -24,3 +24,8 @@ export function heldLast(held: readonly HeldBecause[]): HeldBecause[] {
 export function heldNow(held: readonly HeldBecause[], state: ModerationItemState, textWaits: boolean): HeldBecause[] {
   return textWaits || (state !== 'OPEN' && state !== 'CLAIMED') ? heldLast(held) : [];
 }
+
+/** The words for which something is held, as they stand in the text, each once: what a page marks. As many as there are rules to read. */
+export function matchedWords(held: readonly HeldBecause[]): string[] {
+  return [...new Set(held.flatMap(({ matched }) => matched))].slice(-limits.moderation.heldShown);
+}

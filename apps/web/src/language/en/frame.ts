@@ -6,6 +6,8 @@ export const frame = {
   shelf: 'Shelf',
   caseStudies: 'Case studies',
   write: 'Write',
+  desk: 'Desk',
+  deskWaiting: '{count, plural, one {waits} other {wait}}',
   search: 'Search',
   searchHint: 'Search  /',
   notices: 'Notices',

@@ -3,6 +3,7 @@ export { account } from './account.js';
 export { cases } from './cases.js';
 export { composer } from './composer.js';
 export { courses } from './courses.js';
+export { desk } from './desk.js';
 export { discussion } from './discussion.js';
 export { editing } from './editing.js';
 export { feeds } from './feeds.js';

@@ -1,9 +1,11 @@
 import { FILE_WORDS, SENTENCES } from '../sentences.js';
+import { deskRefusal } from './desk-refusal.js';
 
 /** What pages say where the schema refuses: its own sentences, but for those that speak to whoever writes programs. */
 export const refusal = {
   ...SENTENCES,
   ...FILE_WORDS,
+  ...deskRefusal,
   controlCharacter:
     'There is a character here that no keyboard types (U+{code}, at place {place}). It was probably copied along: remove it.',
   brokenCharacter: 'One character here is broken: it was probably cut apart when copying. Remove it.',

@@ -9,6 +9,8 @@ export const frame: Messages<typeof english> = {
   shelf: 'Estantería',
   caseStudies: 'Casos',
   write: 'Escribir',
+  desk: 'Mesa',
+  deskWaiting: '{count, plural, one {espera} other {esperan}}',
   search: 'Buscar',
   searchHint: 'Buscar  /',
   notices: 'Avisos',

@@ -1,7 +1,9 @@
 import type { refusal as english } from '../en/refusal.js';
 import type { Messages } from '../messages.js';
+import { deskRefusal } from './desk-refusal.js';
 
 export const refusal: Messages<typeof english> = {
+  ...deskRefusal,
   empty: 'Escribe algo aquí: no puede quedar vacío.',
   showsNothing: 'Escribe algo que se pueda leer: de este texto no queda nada a la vista una vez aplicado su formato.',
   tooShort: 'Escribe al menos {least} caracteres; aquí hay {count}.',

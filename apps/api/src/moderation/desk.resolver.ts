@@ -1,0 +1,93 @@
+import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { limits, moderatesAnything, readPage } from '#kernel';
+import {
+  type DecisionView,
+  MemberItemQueries,
+  ModerationItemQueries,
+  OwnReasonQueries,
+  SuspensionQueries,
+  suspensionCursor,
+  suspensionKey,
+} from '#moderation';
+import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
+import { Connection } from '../graphql/connection.js';
+import { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
+import { ResolveField } from '../graphql/resolve-field.js';
+import { ViewerModel } from '../members/viewer.model.js';
+import { AppealsArgs } from './appeal.input.js';
+import { DecisionLoaders } from './decision.loaders.js';
+import { Decision, DecisionConnection } from './decision.model.js';
+import { OwnReason } from './desk.model.js';
+
+/** What moderators have before them beside the queue. */
+@Resolver()
+export class DeskResolver {
+  constructor(
+    private readonly reasons: OwnReasonQueries,
+    private readonly suspensions: SuspensionQueries,
+    private readonly decisions: DecisionLoaders,
+  ) {}
+
+  @Cost({ rows: limits.moderation.reasonsOffered })
+  @Query(() => [OwnReason], {
+    description:
+      'Reasons of the viewer’s last decisions, each with its action once, the last given first: to choose from. Nobody else’s.',
+  })
+  @Allow(Moderator)
+  ownReasons(@Context() { viewer }: RequestContext): Promise<OwnReason[]> {
+    return this.reasons.find(viewer) as Promise<OwnReason[]>;
+  }
+
+  @Query(() => DecisionConnection, {
+    description:
+      'The decisions to suspend whose suspension holds at this moment, in what the viewer moderates, the first to end first. One of the viewer themselves is left out.',
+  })
+  @Allow(Moderator)
+  async suspendedMembers(
+    @Args() { courseId = null, ...args }: AppealsArgs,
+    @Context() { viewer }: RequestContext,
+  ): Promise<Connection<DecisionView>> {
+    return new Connection(
+      await this.suspensions.list(viewer, courseId, readPage(args, suspensionCursor)),
+      (decision) => suspensionCursor.format(suspensionKey(decision)),
+      () => this.suspensions.count(viewer, courseId),
+    );
+  }
+
+  @Query(() => Decision, {
+    nullable: true,
+    description:
+      'A decision by its id, for the member whom it concerns and for those who moderate what it is about; null where there is none, or it is not the viewer’s to read.',
+  })
+  @Allow(SignedIn)
+  decision(
+    @Args('id', { type: () => ID, description: 'Its id.' }) id: string,
+    @Context() context: RequestContext,
+  ): Promise<DecisionView | null> {
+    return context.loader(this.decisions.byId).load(id);
+  }
+}
+
+@Resolver(() => ViewerModel)
+export class ViewerDeskResolver {
+  constructor(
+    private readonly items: ModerationItemQueries,
+    private readonly members: MemberItemQueries,
+  ) {}
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description:
+      'How many items wait in `moderationQueue` and `memberModerationQueue` for this viewer; null for whoever moderates nothing at this moment.',
+  })
+  async waitingItemCount(_viewer: ViewerModel, _args: unknown, { viewer }: RequestContext): Promise<number | null> {
+    if (!moderatesAnything(viewer)) return null;
+    const profiles = viewer.isAdmin || viewer.isCurator;
+    const [contents, members] = await Promise.all([
+      this.items.count(viewer, {}),
+      profiles ? this.members.count(viewer, null) : 0,
+    ]);
+    return contents + members;
+  }
+}

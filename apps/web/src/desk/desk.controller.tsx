@@ -1,0 +1,31 @@
+import { Controller, Param } from '@nestjs/common';
+import { Clock } from '#kernel';
+import { Page, Visiting } from '../page/route.js';
+import type { Visit } from '../page/visit.js';
+import { enterDesk } from './door.js';
+import { ItemPane } from './item-pane.js';
+import { showDesk } from './open-desk.js';
+import { openItem } from './open-item.js';
+import { placeOf } from './place.js';
+
+@Controller()
+export class DeskController {
+  constructor(private readonly clock: Clock) {}
+
+  @Page('desk', { unkept: true })
+  async queue(@Visiting() visit: Visit): Promise<string> {
+    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    return showDesk(visit, this.clock.now(), { place: placeOf(visit.query), id: null });
+  }
+
+  /** With `part`, the item alone, for a script that has the list already. */
+  @Page('desk/:id', { unkept: true })
+  async item(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
+    if (visit.memberId === null) return visit.seeOther(`/sign-in?to=${encodeURIComponent(visit.path)}`);
+    const place = placeOf(visit.query);
+    if (!visit.query.has('part')) return showDesk(visit, this.clock.now(), { place, id });
+    const viewer = await enterDesk(visit);
+    const open = await openItem(visit, viewer, id);
+    return visit.fragment(<ItemPane open={open} place={place} next={null} />);
+  }
+}

@@ -1,0 +1,40 @@
+import type { DeskPersonFragment, DeskPlaceFragment, DeskSubjectFragment } from '../generated/documents.js';
+import type { Translate } from '../language/index.js';
+import { shownName } from '../ui/person.js';
+
+/** Text of somebody's within a sentence, whichever way it is written. */
+const apart = (text: string) => `\u2068${text}\u2069`;
+
+/** What an item is about, such as “Reply by Zofia in “The goose””. */
+export function titleOf(
+  content: DeskPlaceFragment & { readonly __typename: string; readonly author?: DeskPersonFragment | null },
+  t: Translate,
+): string {
+  return t('desk.of', {
+    kind: content.__typename,
+    who: apart(content.author ? shownName(content.author) : t('desk.gone')),
+    title: apart(subjectOf(content).title),
+  });
+}
+
+export function profileTitleOf(user: DeskPersonFragment, t: Translate): string {
+  return t('desk.ofProfile', { who: apart(shownName(user)) });
+}
+
+/** What a text is, or stands under. */
+export function subjectOf(content: DeskPlaceFragment): DeskSubjectFragment {
+  return 'number' in content ? content.thread.subject : content;
+}
+
+/** The page on which a text stands. */
+export function pathOf(content: DeskPlaceFragment): string {
+  const subject = subjectOf(content);
+  const page = subject.__typename === 'CaseStudy' ? `/case-studies/${subject.slug}` : `/reflections/${subject.id}`;
+  return 'number' in content ? `${page}?reply=${content.number}#r${content.number}` : page;
+}
+
+/** How a text begins, on one line. */
+export function beginningOf(markdown: string, characters = 160): string {
+  const line = markdown.replace(/\s+/g, ' ').trim();
+  return line.length <= characters ? line : `${[...line].slice(0, characters).join('').trimEnd()}…`;
+}

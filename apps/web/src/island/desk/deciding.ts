@@ -1,0 +1,147 @@
+import type { DeskAction } from '../../desk/actions.js';
+import type { ToldDesk } from '../../desk/told.js';
+import { announce } from '../announce.js';
+import { newKey } from '../once-key.js';
+import { reasonOf as refusalOf } from '../post.js';
+import type { DeskQueue } from './queue.js';
+import { decideForm, reasonOf } from './reason.js';
+import type { DoneStrip } from './strip.js';
+
+/** What is decided is sent, and the next item shown meanwhile. What is refused comes back, with its reason. */
+export class Deciding {
+  /** The last decision: its id once the server has told it. */
+  private last: Promise<string | null> = Promise.resolve(null);
+
+  constructor(
+    private readonly queue: DeskQueue,
+    private readonly strip: DoneStrip,
+    private readonly words: ToldDesk['words'],
+    private readonly undoSeconds: number,
+  ) {}
+
+  decide(form: HTMLFormElement, button: HTMLButtonElement): void {
+    const { queue, words } = this;
+    const id = queue.current;
+    const pane = queue.pane;
+    if (id === null || !pane) return;
+    const action = button.value as DeskAction;
+    const body = bodyOf(form, { action, stay: '1' });
+    const token = body.get('token') ?? '';
+    queue.row(id)?.classList.add('is-decided');
+    queue.row(id)?.querySelector('.refused')?.remove();
+    const next = queue.neighbour(id, 1) ?? queue.neighbour(id, -1);
+    if (next === null) queue.empty(words.empty);
+    else void queue.show(next);
+    this.strip.say(words.done[action]);
+    this.strip.offer(
+      words.undo,
+      { item: id, action: `/desk/undo${new URL(addressOf(form)).search}`, token },
+      this.undoSeconds,
+    );
+    announce(words.done[action]);
+    this.last = this.send(addressOf(form), body, id, pane);
+  }
+
+  /** Takes back what was decided last, and shows it again. */
+  async undo(form: HTMLFormElement): Promise<void> {
+    const { queue, strip, words } = this;
+    const item = form.dataset.item ?? '';
+    const body = bodyOf(form, { stay: '1' });
+    strip.say(words.undo);
+    const decisionId = await this.last;
+    if (decisionId === null) return;
+    body.set('decisionId', decisionId);
+    const answer = await post(addressOf(form), body);
+    if (!answer?.ok) {
+      strip.say(`${words.back} ${await this.whyNot(answer)}`, { isProblem: true });
+      return;
+    }
+    queue.row(item)?.classList.remove('is-decided');
+    queue.forget(item);
+    await queue.show(item);
+    strip.say(words.undone);
+    announce(words.undone);
+  }
+
+  /** Claims the item that is shown, or releases it, and shows what came of it. */
+  async claim(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
+    const id = this.queue.current;
+    if (id === null) return;
+    const typed = reasonIn(this.queue.pane);
+    const answer = await post(addressOf(form), bodyOf(form, { on: button.value, stay: '1' }));
+    if (!answer?.ok) {
+      this.strip.say(`${this.words.back} ${await this.whyNot(answer)}`, { isProblem: true });
+      return;
+    }
+    this.queue.forget(id);
+    await this.queue.show(id);
+    const decide = decideForm(this.queue.pane);
+    if (decide && typed) reasonOf(decide).value = typed;
+  }
+
+  private async send(address: string, body: URLSearchParams, id: string, pane: HTMLElement): Promise<string | null> {
+    const answer = await post(address, body);
+    if (answer?.ok) return answer.headers.get('x-decision');
+    const html = answer ? await answer.text().catch(() => '') : '';
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const why = answer
+      ? refusalOf(answer.status, answer.headers.get('retry-after'), page, this.words.sending)
+      : this.words.sending.offline;
+    this.comeBack(id, why, page.querySelector('.desk-item')?.outerHTML ?? renewed(pane));
+    return null;
+  }
+
+  /** Shows what was refused again, unless a reason for another is being typed: then it waits in the list. */
+  private comeBack(id: string, why: string, html: string): void {
+    const { queue, strip, words } = this;
+    const row = queue.row(id);
+    row?.classList.remove('is-decided');
+    const told = document.createElement('p');
+    told.className = 'refused';
+    told.textContent = `${words.back} ${why}`;
+    row?.querySelector('h3')?.after(told);
+    strip.say(`${words.back} ${why}`, { isProblem: true });
+    announce(`${words.back} ${why}`);
+    queue.keep(id, html);
+    if (reasonIn(queue.pane) === '') void queue.show(id);
+  }
+
+  private async whyNot(answer: Response | null): Promise<string> {
+    if (!answer) return this.words.sending.offline;
+    const page = new DOMParser().parseFromString(await answer.text().catch(() => ''), 'text/html');
+    return refusalOf(answer.status, answer.headers.get('retry-after'), page, this.words.sending);
+  }
+}
+
+function reasonIn(pane: HTMLElement | null): string {
+  const form = decideForm(pane);
+  return form ? reasonOf(form).value.trim() : '';
+}
+
+/** Where a form goes: `form.action` is its button of that name. */
+function addressOf(form: HTMLFormElement): string {
+  return new URL(form.getAttribute('action') ?? '', location.href).href;
+}
+
+/** The item as it was when it was sent, with what was typed. */
+function renewed(pane: HTMLElement): string {
+  for (const area of pane.querySelectorAll('textarea')) area.textContent = area.value;
+  for (const key of pane.querySelectorAll('[name=idempotencyKey]')) key.setAttribute('value', newKey());
+  for (const form of pane.querySelectorAll<HTMLElement>('form')) delete form.dataset.sending;
+  return pane.outerHTML;
+}
+
+function bodyOf(form: HTMLFormElement, more: Readonly<Record<string, string>>): URLSearchParams {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
+  for (const [name, value] of Object.entries(more)) body.set(name, value);
+  return body;
+}
+
+async function post(address: string, body: URLSearchParams): Promise<Response | null> {
+  try {
+    return await fetch(address, { method: 'POST', body, headers: { accept: 'text/html' } });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,143 @@
+import { announce } from '../announce.js';
+
+type Words = { readonly last: string; readonly first: string };
+
+/** The list of items, and the one of them that is shown: pieces of it are asked for before they are wanted. */
+export class DeskQueue {
+  /** What was asked for, or handed over, by item. */
+  private readonly ahead = new Map<string, Promise<string | null>>();
+  private wanted = '';
+
+  constructor(
+    private readonly place: HTMLElement,
+    private readonly words: Words,
+  ) {
+    this.wanted = this.current ?? '';
+    if (this.wanted) this.lookAhead(this.wanted);
+  }
+
+  get pane(): HTMLElement | null {
+    return this.place.querySelector<HTMLElement>('.desk-item');
+  }
+
+  /** The item that is shown. */
+  get current(): string | null {
+    return this.pane?.dataset.item ?? null;
+  }
+
+  row(id: string): HTMLElement | null {
+    return this.place.querySelector<HTMLElement>(`.items > [data-item="${CSS.escape(id)}"]`);
+  }
+
+  rows(): HTMLElement[] {
+    return [...this.place.querySelectorAll<HTMLElement>('.items > [data-item]')];
+  }
+
+  /** The next item, or with -1 the one before, that is not decided; null at the end. From nowhere, the first. */
+  neighbour(id: string | null, by: 1 | -1): string | null {
+    const rows = this.rows();
+    const at = rows.findIndex((row) => row.dataset.item === id);
+    const beyond = at === -1 ? rows : by === 1 ? rows.slice(at + 1) : rows.slice(0, at).reverse();
+    return beyond.find((row) => !row.classList.contains('is-decided'))?.dataset.item ?? null;
+  }
+
+  async step(by: 1 | -1): Promise<void> {
+    const to = this.neighbour(this.current, by);
+    if (to === null) announce(by === 1 ? this.words.last : this.words.first);
+    else await this.show(to);
+  }
+
+  /** Shows an item, at once where it was asked for before. Whatever is shown meanwhile stays. */
+  async show(id: string, { how = 'replaceState' as 'replaceState' | 'pushState' | null } = {}): Promise<void> {
+    this.wanted = id;
+    this.mark(id);
+    const html = await this.ask(id);
+    if (this.wanted !== id) return;
+    this.ahead.delete(id);
+    const href = this.hrefOf(id);
+    if (html === null) {
+      if (href) location.assign(href);
+      return;
+    }
+    this.put(html);
+    if (href && how) history[how](null, '', href);
+    this.lookAhead(id);
+  }
+
+  /** Puts an item there as it was handed over. */
+  put(html: string): void {
+    const pane = this.place.querySelector('.desk-item, .desk-hint');
+    pane?.insertAdjacentHTML('afterend', html);
+    pane?.remove();
+    this.place.classList.add('has-item');
+    this.place.dispatchEvent(new CustomEvent('page:added', { bubbles: true }));
+    const heading = this.pane?.querySelector<HTMLElement>('#item-heading');
+    heading?.focus({ preventScroll: true });
+    if (this.pane && this.pane.getBoundingClientRect().top < 0) this.pane.scrollIntoView({ block: 'start' });
+  }
+
+  /** Shows nothing: all are decided. */
+  empty(sentence: string): void {
+    this.wanted = '';
+    const hint = document.createElement('p');
+    hint.className = 'desk-hint';
+    hint.textContent = sentence;
+    hint.tabIndex = -1;
+    this.pane?.replaceWith(hint);
+    this.place.classList.remove('has-item');
+    hint.focus({ preventScroll: true });
+  }
+
+  /** What an item is to be shown as, the next time. */
+  keep(id: string, html: string): void {
+    this.ahead.set(id, Promise.resolve(html));
+  }
+
+  forget(id: string): void {
+    this.ahead.delete(id);
+  }
+
+  private lookAhead(id: string): void {
+    const next = this.neighbour(id, 1) ?? this.neighbour(id, -1);
+    if (next !== null) void this.ask(next);
+  }
+
+  private ask(id: string): Promise<string | null> {
+    let asked = this.ahead.get(id);
+    if (!asked) {
+      asked = this.fetchPart(id);
+      this.ahead.set(id, asked);
+    }
+    return asked;
+  }
+
+  private async fetchPart(id: string): Promise<string | null> {
+    const href = this.hrefOf(id);
+    if (!href) return null;
+    const address = new URL(href, location.href);
+    address.searchParams.set('part', '1');
+    try {
+      const answer = await fetch(address, { headers: { accept: 'text/html' } });
+      if (answer.ok && !answer.redirected) return await answer.text();
+    } catch {
+      // Going there tells what is wrong.
+    }
+    this.ahead.delete(id);
+    return null;
+  }
+
+  private hrefOf(id: string): string | null {
+    return this.row(id)?.querySelector('h3 a')?.getAttribute('href') ?? null;
+  }
+
+  private mark(id: string): void {
+    for (const row of this.rows()) {
+      const is = row.dataset.item === id;
+      row.classList.toggle('is-current', is);
+      const link = row.querySelector('h3 a');
+      if (is) link?.setAttribute('aria-current', 'true');
+      else link?.removeAttribute('aria-current');
+      if (is) row.scrollIntoView({ block: 'nearest' });
+    }
+  }
+}
