@@ -16,7 +16,7 @@ interface FrameProps {
 
 /** What stands around every page. */
 export function Frame({ frame, class: className, children }: FrameProps) {
-  const { t, path } = useVisit();
+  const { t, path, siteName } = useVisit();
   const viewer = frame?.viewer;
   const to = encodeURIComponent(path);
   return (
@@ -27,7 +27,7 @@ export function Frame({ frame, class: className, children }: FrameProps) {
       <header class="top">
         <div>
           <a class="name" href="/">
-            Commonplace
+            <bdi>{siteName}</bdi>
           </a>
           <nav aria-label={t('frame.main')}>
             <NavLink href="/">{t('frame.home')}</NavLink>
