@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { accountControllers } from './account/controllers.js';
+import { adminControllers } from './admin/controllers.js';
 import { caseControllers } from './cases/controllers.js';
 import { courseControllers } from './courses/controllers.js';
 import { devControllers } from './dev/controllers.js';
@@ -25,6 +26,7 @@ import { writingControllers } from './writing/controllers.js';
     AssetController,
     PictureController,
     ...accountControllers,
+    ...adminControllers,
     ...caseControllers,
     ...courseControllers,
     ...devControllers,

@@ -127,6 +127,20 @@ export type CreateCaseStudyInput = {
   title: string;
 };
 
+/** A new course. Whoever creates it is its first instructor. */
+export type CreateCourseInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether everyone signed in sees the course and joins without a code. False when left out. */
+  openToJoin?: boolean | null | undefined;
+  /** Its name in addresses: small letters of any script, digits and single hyphens, at most 80 characters, and no other course's. Made from the title when left out. */
+  slug?: string | null | undefined;
+  /** When it is held, in your own words: at most 40 characters. */
+  term?: string | null | undefined;
+  /** What the course is called. Plain text, 1 to 120 characters. */
+  title: string;
+};
+
 /** An image that is going to be sent. */
 export type CreateMediaUploadInput = {
   /** What somebody is told who does not see it: at most 1,000 characters. Needed before it is published. */
@@ -199,6 +213,30 @@ export type CriterionScoreInput = {
   score: number;
 };
 
+/** A decision. Exactly one of itemId, contentId, threadId and userId says what it is about. */
+export type DecideInput = {
+  /** What to do. */
+  action: ModerationAction;
+  /** Any content, whether or not it was reported or decided on before. LOCK, UNLOCK, PIN and UNPIN are about its thread. */
+  contentId?: string | null | undefined;
+  /** The revision that was judged: the item’s `currentRevision`. When left out, the item’s `contentRevision`, or the latest where there is no item. CONFLICT if it is not the latest. */
+  contentRevision?: number | null | undefined;
+  /** Of SUSPEND and LIFT_SUSPENSION: in which course. When left out, in that of the item or content, or else everywhere, which only admins may do. */
+  courseId?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** An item of the queue. CONFLICT where nothing of it waits any more: give contentId to decide anew, or to warn once more. */
+  itemId?: string | null | undefined;
+  /** Why, as the member concerned is told. Plain text of 3 to 2,000 characters. */
+  reason: string;
+  /** A thread: for LOCK, UNLOCK, PIN and UNPIN. */
+  threadId?: string | null | undefined;
+  /** Of SUSPEND, and required for it: when it ends. In the future, and at most 366 days from now. */
+  until?: string | null | undefined;
+  /** A member. SUSPEND and LIFT_SUSPENSION, which with an item or content are about its author; APPROVE, HIDE, RESTORE, DISMISS and WARN are about their profile: HIDE shows the handle alone. */
+  userId?: string | null | undefined;
+};
+
 /** What a campaign took; in a change, what is left out stays, and null takes it away. */
 export type EffortInput = {
   /** An ISO 4217 code, such as EUR. */
@@ -209,6 +247,23 @@ export type EffortInput = {
   staffHours?: number | null | undefined;
   /** How many people worked on it. */
   teamSize?: number | null | undefined;
+};
+
+/** Whether the installation can serve. */
+export type HealthStatus =
+  /** It serves, while something stands in for something else, or waits. */
+  | 'DEGRADED'
+  /** The database does not answer as it should. */
+  | 'NOT_READY'
+  /** All is as it should be. */
+  | 'READY';
+
+/** A member who is locked out. */
+export type IssuePasswordResetInput = {
+  /** Their handle. Make sure that it is really they who ask you. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Joining a course as a learner. Whoever is in it already stays what they are. */
@@ -309,6 +364,15 @@ export type MediaState =
   | 'AWAITING'
   /** Its file is there, and can be seen. */
   | 'READY';
+
+/** What somebody is in the installation. */
+export type MemberStanding =
+  /** Runs it; also while suspended. */
+  | 'ADMIN'
+  /** Moderates what belongs to no course; also while suspended. */
+  | 'CURATOR'
+  /** Reads and does not write, everywhere, at this moment. */
+  | 'SUSPENDED';
 
 /** A point of a series: a new one, or the one of that day. What is left out stays as it is. */
 export type MetricPointInput = {
@@ -688,6 +752,14 @@ export type RequestPasswordResetInput = {
   language?: MailLanguage | null | undefined;
 };
 
+/** Failed jobs to be tried anew. */
+export type RetryFailedJobsInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** These: 1 to 100. What has not failed is left as it is. */
+  ids: Array<string>;
+};
+
 /** Which case study’s outcome to see. */
 export type RevealOutcomeInput = {
   /** The case study’s id. */
@@ -766,6 +838,18 @@ export type SetMailSubscriptionInput = {
   token: string;
 };
 
+/** What a member may do everywhere. What is left out stays as it is. */
+export type SetStandingInput = {
+  /** Whether they run this installation. One admin has to remain. */
+  admin?: boolean | null | undefined;
+  /** Whether they moderate what belongs to no course. */
+  curator?: boolean | null | undefined;
+  /** A member by their handle, with the @ or without it. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** How closely the viewer wants to follow a thread. */
 export type SetWatchLevelInput = {
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
@@ -823,6 +907,15 @@ export type SourceInput = {
   /** Where it can be read. */
   url?: string | null | undefined;
 };
+
+/** What is away, and is stood in for or waited for. */
+export type StandIn =
+  /** Jobs wait, and no worker does them: nobody is told of what is new. */
+  | 'JOBS'
+  /** Redis does not answer: limits are counted without it. */
+  | 'REDIS'
+  /** A replica does not serve: visitors read elsewhere. */
+  | 'REPLICA';
 
 /** What changes in what was tried; what is left out stays, and null takes away what need not be there. Mentions are found in `bodyMarkdown` only, not here. */
 export type StrategyChangesInput = {
@@ -901,6 +994,14 @@ export type UpdateCaseStudyInput = {
   tags?: Array<string> | null | undefined;
   /** One line of 1 to 200 characters. */
   title?: string | null | undefined;
+};
+
+/** What changes in the installation. */
+export type UpdateInstallationInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called from now on, in titles of pages, feeds and mails. Plain text, at most 60 characters; null gives the usual name back. Other copies of the API, and workers, know of it within half a minute. */
+  name?: string | null | undefined;
 };
 
 /** What changes in what is said about an image; what is left out stays as it is. */
@@ -1100,6 +1201,132 @@ export type SetMailLanguageMutationVariables = Exact<{
 
 
 export type SetMailLanguageMutation = { setMailLanguage: { viewer: { isAdmin: boolean } } };
+
+export type AdminOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminOverviewQuery = { installation: { name: string, named: boolean }, health: { status: HealthStatus, standIns: Array<StandIn>, version: string, workers: number, jobsDue: number, jobsRunning: number, jobsFailing: number, refusedLately: Array<{ limit: string, refused: number, lastAt: string }> }, courses: { nodes: Array<{ id: string }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminWaitingQuery = { failedJobs: { totalCount: number }, suppressedAddresses: { totalCount: number }, questionableHandles: { totalCount: number }, alikeAccounts: { totalCount: number }, moderationQueue: { totalCount: number }, memberModerationQueue: { totalCount: number }, appeals: { totalCount: number }, proposals: { totalCount: number }, suspended: { totalCount: number } };
+
+export type AccountFragment = { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } };
+
+export type AdminMembersQueryVariables = Exact<{
+  prefix?: string | null | undefined;
+  standing?: MemberStanding | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMembersQuery = { memberAccounts: { totalCount: number, nodes: Array<{ isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminMemberQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type AdminMemberQuery = { memberAccount: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type SetStandingMutationVariables = Exact<{
+  input: SetStandingInput;
+}>;
+
+
+export type SetStandingMutation = { setStanding: { user: { id: string, handle: string } } };
+
+export type IssuePasswordResetMutationVariables = Exact<{
+  input: IssuePasswordResetInput;
+}>;
+
+
+export type IssuePasswordResetMutation = { issuePasswordReset: { link: string, expiresAt: string } };
+
+export type DecideOnMemberMutationVariables = Exact<{
+  input: DecideInput;
+}>;
+
+
+export type DecideOnMemberMutation = { decide: { decision: { id: string } | null } };
+
+export type AdminHandlesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  afterAccount?: string | null | undefined;
+}>;
+
+
+export type AdminHandlesQuery = { questionableHandles: { nodes: Array<{ reserved: boolean, user: { handle: string, displayName: string | null }, alike: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, alikeAccounts: { nodes: Array<{ user: { handle: string, displayName: string | null }, alike: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminJobsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminJobsQuery = { failedJobs: { totalCount: number, nodes: Array<{ id: string, job: string, attempts: number, lastError: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RetryFailedJobsMutationVariables = Exact<{
+  input: RetryFailedJobsInput;
+}>;
+
+
+export type RetryFailedJobsMutation = { retryFailedJobs: { retriedIds: Array<string> } };
+
+export type AdminMailQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMailQuery = { suppressedAddresses: { totalCount: number, nodes: Array<{ since: string, code: number, user: { handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type LogPageQueryVariables = Exact<{
+  who?: string | null | undefined;
+  target?: string | null | undefined;
+  course?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LogPageQuery = { auditLog: { nodes: Array<{ id: string, number: number, at: string, action: string, targetKind: string, targetId: string, before: string | null, after: string | null, reason: string | null, actor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type LogCourseQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LogCourseQuery = { course: { id: string } | null };
+
+export type LogVerificationQueryVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type LogVerificationQuery = { auditVerification: { verified: number, headNumber: number | null, headHash: string | null, brokenNumber: number | null, hasMore: boolean }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type InstallationPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, installation: { name: string, named: boolean } };
+
+export type UpdateInstallationMutationVariables = Exact<{
+  input: UpdateInstallationInput;
+}>;
+
+
+export type UpdateInstallationMutation = { updateInstallation: { installation: { name: string } } };
+
+export type BeginPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, installation: { name: string, named: boolean }, courses: { nodes: Array<{ slug: string, title: string, joinCode: string | null }> } };
+
+export type CreateCourseMutationVariables = Exact<{
+  input: CreateCourseInput;
+}>;
+
+
+export type CreateCourseMutation = { createCourse: { course: { slug: string } | null } };
 
 export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
 
@@ -2187,6 +2414,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountFragmentDoc = new TypedDocumentString(`
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+    `, {"fragmentName":"Account"}) as unknown as TypedDocumentString<AccountFragment, unknown>;
 export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
     fragment CaseStudyCard on CaseStudy {
   id
@@ -3367,6 +3607,441 @@ export const SetMailLanguageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetMailLanguageMutation, SetMailLanguageMutationVariables>;
+export const AdminOverviewDocument = new TypedDocumentString(`
+    query AdminOverview {
+  ...Frame
+  installation {
+    name
+    named
+  }
+  health {
+    status
+    standIns
+    version
+    workers
+    jobsDue
+    jobsRunning
+    jobsFailing
+    refusedLately {
+      limit
+      refused
+      lastAt
+    }
+  }
+  courses(first: 1) {
+    nodes {
+      id
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminOverviewQuery, AdminOverviewQueryVariables>;
+export const AdminWaitingDocument = new TypedDocumentString(`
+    query AdminWaiting {
+  failedJobs(first: 1) {
+    totalCount
+  }
+  suppressedAddresses(first: 1) {
+    totalCount
+  }
+  questionableHandles(first: 1) {
+    totalCount
+  }
+  alikeAccounts(first: 1) {
+    totalCount
+  }
+  moderationQueue(first: 1) {
+    totalCount
+  }
+  memberModerationQueue(first: 1) {
+    totalCount
+  }
+  appeals(first: 1) {
+    totalCount
+  }
+  proposals: tags(first: 1, filed: false) {
+    totalCount
+  }
+  suspended: memberAccounts(first: 1, standing: SUSPENDED) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminWaitingQuery, AdminWaitingQueryVariables>;
+export const AdminMembersDocument = new TypedDocumentString(`
+    query AdminMembers($prefix: String, $standing: MemberStanding, $after: String) {
+  ...Frame
+  memberAccounts(first: 50, after: $after, prefix: $prefix, standing: $standing) {
+    totalCount
+    nodes {
+      ...Account
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMembersQuery, AdminMembersQueryVariables>;
+export const AdminMemberDocument = new TypedDocumentString(`
+    query AdminMember($handle: String!) {
+  ...Frame
+  memberAccount(handle: $handle) {
+    ...Account
+  }
+}
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
+export const SetStandingDocument = new TypedDocumentString(`
+    mutation SetStanding($input: SetStandingInput!) {
+  setStanding(input: $input) {
+    user {
+      id
+      handle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStandingMutation, SetStandingMutationVariables>;
+export const IssuePasswordResetDocument = new TypedDocumentString(`
+    mutation IssuePasswordReset($input: IssuePasswordResetInput!) {
+  issuePasswordReset(input: $input) {
+    link
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<IssuePasswordResetMutation, IssuePasswordResetMutationVariables>;
+export const DecideOnMemberDocument = new TypedDocumentString(`
+    mutation DecideOnMember($input: DecideInput!) {
+  decide(input: $input) {
+    decision {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideOnMemberMutation, DecideOnMemberMutationVariables>;
+export const AdminHandlesDocument = new TypedDocumentString(`
+    query AdminHandles($after: String, $afterAccount: String) {
+  ...Frame
+  questionableHandles(first: 50, after: $after) {
+    nodes {
+      reserved
+      user {
+        handle
+        displayName
+      }
+      alike {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  alikeAccounts(first: 50, after: $afterAccount) {
+    nodes {
+      user {
+        handle
+        displayName
+      }
+      alike {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminHandlesQuery, AdminHandlesQueryVariables>;
+export const AdminJobsDocument = new TypedDocumentString(`
+    query AdminJobs($after: String) {
+  ...Frame
+  failedJobs(first: 50, after: $after) {
+    totalCount
+    nodes {
+      id
+      job
+      attempts
+      lastError
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminJobsQuery, AdminJobsQueryVariables>;
+export const RetryFailedJobsDocument = new TypedDocumentString(`
+    mutation RetryFailedJobs($input: RetryFailedJobsInput!) {
+  retryFailedJobs(input: $input) {
+    retriedIds
+  }
+}
+    `) as unknown as TypedDocumentString<RetryFailedJobsMutation, RetryFailedJobsMutationVariables>;
+export const AdminMailDocument = new TypedDocumentString(`
+    query AdminMail($after: String) {
+  ...Frame
+  suppressedAddresses(first: 50, after: $after) {
+    totalCount
+    nodes {
+      since
+      code
+      user {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMailQuery, AdminMailQueryVariables>;
+export const LogPageDocument = new TypedDocumentString(`
+    query LogPage($who: String, $target: ID, $course: ID, $after: String) {
+  ...Frame
+  auditLog(
+    first: 50
+    after: $after
+    actorHandle: $who
+    targetId: $target
+    courseId: $course
+  ) {
+    nodes {
+      id
+      number
+      at
+      action
+      targetKind
+      targetId
+      before
+      after
+      reason
+      actor {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<LogPageQuery, LogPageQueryVariables>;
+export const LogCourseDocument = new TypedDocumentString(`
+    query LogCourse($slug: String!) {
+  course(slug: $slug) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LogCourseQuery, LogCourseQueryVariables>;
+export const LogVerificationDocument = new TypedDocumentString(`
+    query LogVerification($after: Int) {
+  ...Frame
+  auditVerification(after: $after) {
+    verified
+    headNumber
+    headHash
+    brokenNumber
+    hasMore
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<LogVerificationQuery, LogVerificationQueryVariables>;
+export const InstallationPageDocument = new TypedDocumentString(`
+    query InstallationPage {
+  ...Frame
+  viewer {
+    isAdmin
+  }
+  installation {
+    name
+    named
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<InstallationPageQuery, InstallationPageQueryVariables>;
+export const UpdateInstallationDocument = new TypedDocumentString(`
+    mutation UpdateInstallation($input: UpdateInstallationInput!) {
+  updateInstallation(input: $input) {
+    installation {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateInstallationMutation, UpdateInstallationMutationVariables>;
+export const BeginPageDocument = new TypedDocumentString(`
+    query BeginPage {
+  ...Frame
+  viewer {
+    isAdmin
+  }
+  installation {
+    name
+    named
+  }
+  courses(first: 1) {
+    nodes {
+      slug
+      title
+      joinCode
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<BeginPageQuery, BeginPageQueryVariables>;
+export const CreateCourseDocument = new TypedDocumentString(`
+    mutation CreateCourse($input: CreateCourseInput!) {
+  createCourse(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCourseMutation, CreateCourseMutationVariables>;
 export const CaseStudyPageDocument = new TypedDocumentString(`
     query CaseStudyPage($slug: String!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
   ...Frame

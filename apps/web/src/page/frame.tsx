@@ -115,6 +115,11 @@ function Own({ viewer }: { viewer: NonNullable<FrameFragment['viewer']> }) {
           <li>
             <NavLink href="/settings">{t('frame.settings')}</NavLink>
           </li>
+          {viewer.isAdmin && (
+            <li>
+              <NavLink href="/admin">{t('admin.title')}</NavLink>
+            </li>
+          )}
           <li>
             <SignOutForm />
           </li>

@@ -203,4 +203,5 @@ export class Visit {
   }
 }
 
-type Given<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];
+/** The variables of a document, where it has any. */
+export type Given<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];

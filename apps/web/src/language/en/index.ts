@@ -1,5 +1,6 @@
 /** One catalogue for each feature: `frame.search` is `search` of `frame`. */
 export { account } from './account.js';
+export { admin } from './admin.js';
 export { cases } from './cases.js';
 export { composer } from './composer.js';
 export { courses } from './courses.js';

@@ -1,4 +1,5 @@
 export { account } from './account.js';
+export { admin } from './admin.js';
 export { cases } from './cases.js';
 export { composer } from './composer.js';
 export { courses } from './courses.js';
