@@ -15,6 +15,7 @@ interface Named {
   readonly handles: readonly string[];
   readonly tags: readonly string[];
   readonly pictures: readonly string[];
+  readonly rubrics: readonly string[];
 }
 
 const CASE_STUDIES = `
@@ -23,6 +24,7 @@ const CASE_STUDIES = `
   from case_study c where c.slug <> ''`;
 const COURSES = 'select id, slug, join_code as code from course';
 const TAGS = 'select slug as id from tag';
+const RUBRICS = 'select id from rubric';
 const PICTURES = 'select id from media';
 
 /** All that addresses of pages can name in a world, whoever may see it. */
@@ -37,6 +39,7 @@ export async function namesOf({ api: { db }, world, posts }: WorldApi): Promise<
     handles: world.members.map(({ handle }) => handle),
     tags: await ids(TAGS),
     pictures: await ids(PICTURES),
+    rubrics: await ids(RUBRICS),
   };
 }
 
@@ -80,6 +83,26 @@ const SHELF = ['NEWEST', 'MOST_RATED', 'MOST_DISCUSSED', 'MOST_CONTESTED'].map((
 const ASKED: Readonly<Record<string, Spelled>> = {
   '/': queries('?order=newest', '?order=active'),
   '/account': once(),
+  '/admin': once(),
+  '/admin/members': ({ handles }) => ['', '?standing=admins', ...handles.map((handle) => `?q=${handle.slice(0, 3)}`)],
+  '/admin/members/:handle': ({ handles }) => handles,
+  '/admin/handles': once(),
+  '/admin/jobs': once(),
+  '/admin/mail': once(),
+  '/admin/log': ({ courses, handles }) => [
+    '',
+    ...courses.map(({ slug }) => `?course=${encodeURIComponent(slug)}`),
+    ...handles.map((handle) => `?who=${handle}`),
+  ],
+  '/admin/log/verify': once(),
+  '/admin/name': once(),
+  '/admin/begin': once(),
+  '/rubrics': once(),
+  '/rubrics/new': once(),
+  '/rubrics/:id': ({ rubrics }) => rubrics,
+  '/rubrics/:id/edit': ({ rubrics }) => rubrics,
+  '/help': once(),
+  '/help/:topic': () => ['reading', 'writing', 'rating', 'visibility', 'moderation'],
   '/settings': once(),
   '/settings/notifications': once(),
   '/shortcuts': once(),
@@ -117,6 +140,8 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/members/:handle/report': ({ handles }) => handles,
   '/tags': queries('?list=proposed', '?list=proposed&q=t', '?list=platforms'),
   '/tags/:slug': ({ tags }) => tags,
+  '/tags/:slug/edit': ({ tags }) => tags,
+  '/tags/:slug/merge': ({ tags }) => [...tags, ...tags.map((tag) => `${tag}?into=twitter`)],
   '/tags/:slug/feed': ({ tags }) => tags,
   '/search': ({ tags, handles }) => [
     ...SEARCHES.flatMap((words) =>

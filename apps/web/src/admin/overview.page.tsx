@@ -36,7 +36,7 @@ function Waiting({ waiting }: { waiting: AdminWaitingQuery }) {
     ['admin.waitsMail', waiting.suppressedAddresses.totalCount, '/admin/mail'],
     ['admin.waitsHandles', waiting.questionableHandles.totalCount, '/admin/handles'],
     ['admin.waitsAccounts', waiting.alikeAccounts.totalCount, '/admin/handles#alike'],
-    ['admin.waitsTags', waiting.proposals.totalCount, '/tags/proposals'],
+    ['admin.waitsTags', waiting.proposals.totalCount, '/tags?list=proposed'],
     ['admin.waitsSuspended', waiting.suspended.totalCount, '/admin/members?standing=suspended'],
   ];
   const shown = lines.filter(([, count]) => count > 0);

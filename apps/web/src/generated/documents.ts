@@ -203,6 +203,30 @@ export type CreateReplyInput = {
   threadId: string;
 };
 
+/** A rubric. Where there is one with this title, in whatever case: with the same keys and weights it is reworded and keeps its ratings; with others this becomes its next version, which has none. */
+export type CreateRubricInput = {
+  /** 1 to 12, in the order in which they are asked. */
+  criteria: Array<CriterionInput>;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called. Plain text, at most 80 characters. */
+  title: string;
+};
+
+/** A criterion of a rubric. */
+export type CriterionInput = {
+  /** What is asked, and what to look at. Plain text, at most 1,000 characters. */
+  description: string;
+  /** Names it: small letters, digits and single hyphens, beginning with a letter, at most 40 characters; each key once. */
+  key: string;
+  /** What can be observed where a score is the right one: five texts, for the scores 1 to 5. Each plain text, at most 500 characters. */
+  levels: Array<string>;
+  /** What it is called. Plain text, at most 80 characters. */
+  title: string;
+  /** How much it counts, 0.1 to 10 with at most three decimal places. */
+  weight?: number;
+};
+
 /** The score of one criterion. */
 export type CriterionScoreInput = {
   /** The criterion’s key. */
@@ -373,6 +397,16 @@ export type MemberStanding =
   | 'CURATOR'
   /** Reads and does not write, everywhere, at this moment. */
   | 'SUSPENDED';
+
+/** Two tags that are one. */
+export type MergeTagsInput = {
+  /** Any name of the tag that goes over to the other. Its names keep working. */
+  from: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Any name of the tag that stays. */
+  into: string;
+};
 
 /** A point of a series: a new one, or the one of that day. What is left out stays as it is. */
 export type MetricPointInput = {
@@ -783,6 +817,15 @@ export type Role =
   /** Writes reflections for the prompts of the course, and answers those of others. */
   | 'LEARNER';
 
+/** What writing a rubric comes to. */
+export type RubricOutcome =
+  /** There is none with this title yet. */
+  | 'NEW'
+  /** Other criteria or weights: a new version, which has no ratings. */
+  | 'NEXT_VERSION'
+  /** The one that there is gets other words, another order or none of these, and keeps its ratings. */
+  | 'REWORDED';
+
 /** What to search. All of what is given must hold; an id, handle or tag that nobody has finds nothing. */
 export type SearchFilter = {
   /** What the member with this handle wrote. Finds no people. */
@@ -1098,6 +1141,28 @@ export type UpdateReplyInput = {
   ifRevision?: number | null | undefined;
   /** Why it is changed; at most 500 characters. */
   reason?: string | null | undefined;
+};
+
+/** A tag to file, and what changes in it; what is left out stays as it is. */
+export type UpdateTagInput = {
+  /** The tags that it is filed under, at most 10, by any of their names; none of them itself or below it. */
+  broader?: Array<string> | null | undefined;
+  /** What it stands for, in at most 300 characters; null takes it away. */
+  description?: string | null | undefined;
+  /** Which side of a subject it describes. */
+  facet?: TagFacet | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called: 1 to 50 characters, one of them a letter or digit. The name before keeps leading to it. */
+  label?: string | null | undefined;
+  /** Its name in addresses from now on: small letters and digits with single hyphens in between. The one before keeps leading to it. */
+  newSlug?: string | null | undefined;
+  /** Authority records of the same concept, at most 10. */
+  sameAs?: Array<string> | null | undefined;
+  /** Any name of the tag. */
+  slug: string;
+  /** All its other names, at most 30, each of 1 to 50 characters, one of them a letter or digit. One that is left out leads to it no longer; one that somebody has proposed as a tag is taken over with what carries it. */
+  synonyms?: Array<string> | null | undefined;
 };
 
 /** How closely the viewer follows a thread. What they chose for the thread comes before what they chose for its course, that before what holds for threads that they wrote in (`viewer.watchLevelWrittenIn`), and that before NORMAL. */
@@ -1936,7 +2001,7 @@ export type PublicCaseStudiesQuery = { caseStudies: { nodes: Array<{ slug: strin
 export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VisitorHomeQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type VisitorHomeQuery = { installation: { isNew: boolean }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberHomeQueryVariables = Exact<{
   first: number;
@@ -2021,7 +2086,7 @@ export type SignUpMutationVariables = Exact<{
 }>;
 
 
-export type SignUpMutation = { signUp: { expiresAt: string } };
+export type SignUpMutation = { signUp: { expiresAt: string, viewer: { isAdmin: boolean } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2216,6 +2281,39 @@ export type CiteReflectionQueryVariables = Exact<{
 
 export type CiteReflectionQuery = { reflection: { id: string, title: string, excerpt: string, audience: Audience, status: ContentStatus, createdAt: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null, tags: Array<{ label: string }> } | null };
 
+export type RubricsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RubricsPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, rubrics: Array<{ id: string, title: string, version: number, builtIn: boolean, viewerCanChange: boolean, criteria: Array<{ id: string, title: string }> }> };
+
+export type WholeRubricFragment = { id: string, title: string, version: number, builtIn: boolean, current: boolean, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> };
+
+export type RubricPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RubricPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, rubric: { viewerCanChange: boolean, id: string, title: string, version: number, builtIn: boolean, current: boolean, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> } | null, rubricVersions: Array<{ id: string, version: number, current: boolean, criteria: Array<{ key: string, title: string, weight: number }> }> };
+
+export type NewRubricPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewRubricPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RubricPreviewQueryVariables = Exact<{
+  input: CreateRubricInput;
+}>;
+
+
+export type RubricPreviewQuery = { rubricPreview: { outcome: RubricOutcome, ratingCount: number, caseStudyCount: number, current: { id: string, title: string, version: number, criteria: Array<{ key: string, title: string, weight: number }> } | null } };
+
+export type WriteRubricMutationVariables = Exact<{
+  input: CreateRubricInput;
+}>;
+
+
+export type WriteRubricMutation = { createRubric: { rubric: { id: string } | null } };
+
 export type SearchPageQueryVariables = Exact<{
   query: string;
   filter: SearchFilter;
@@ -2247,7 +2345,7 @@ export type TagsPageQueryVariables = Exact<{
 }>;
 
 
-export type TagsPageQuery = { tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type TagsPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TagLinkFragment = { slug: string, label: string };
 
@@ -2258,7 +2356,7 @@ export type TagPageQueryVariables = Exact<{
 }>;
 
 
-export type TagPageQuery = { tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type TagPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TagCaseStudiesQueryVariables = Exact<{
   names: Array<string> | string;
@@ -2266,6 +2364,35 @@ export type TagCaseStudiesQueryVariables = Exact<{
 
 
 export type TagCaseStudiesQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type TagEditQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type TagEditQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null, tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, usageCount: number, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null };
+
+export type TagMergePreviewQueryVariables = Exact<{
+  from: string;
+  into: string;
+}>;
+
+
+export type TagMergePreviewQuery = { tagMergePreview: { seenCount: number, seenWithBothCount: number, from: { slug: string, label: string, synonyms: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> }, into: { slug: string, label: string, facet: TagFacet, filed: boolean } } };
+
+export type UpdateTagMutationVariables = Exact<{
+  input: UpdateTagInput;
+}>;
+
+
+export type UpdateTagMutation = { updateTag: { tag: { slug: string } | null } };
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+
+export type MergeTagsMutation = { mergeTags: { tag: { slug: string } | null } };
 
 export type WritingPromptFragment = { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } };
 
@@ -3390,6 +3517,26 @@ export const ReflectionCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReflectionCard"}) as unknown as TypedDocumentString<ReflectionCardFragment, unknown>;
+export const WholeRubricFragmentDoc = new TypedDocumentString(`
+    fragment WholeRubric on Rubric {
+  id
+  title
+  version
+  builtIn
+  current
+  criteria {
+    id
+    key
+    title
+    description
+    weight
+    levels {
+      score
+      description
+    }
+  }
+}
+    `, {"fragmentName":"WholeRubric"}) as unknown as TypedDocumentString<WholeRubricFragment, unknown>;
 export const TagLinkFragmentDoc = new TypedDocumentString(`
     fragment TagLink on Tag {
   slug
@@ -6529,6 +6676,9 @@ export const PublicCaseStudiesDocument = new TypedDocumentString(`
 export const VisitorHomeDocument = new TypedDocumentString(`
     query VisitorHome {
   ...Frame
+  installation {
+    isNew
+  }
   caseStudies(first: 3, orderBy: BEST_STRATEGY) {
     nodes {
       ...CaseStudyCard
@@ -6929,6 +7079,9 @@ export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
     expiresAt
+    viewer {
+      isAdmin
+    }
   }
 }
     `) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
@@ -7408,6 +7561,137 @@ export const CiteReflectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CiteReflectionQuery, CiteReflectionQueryVariables>;
+export const RubricsPageDocument = new TypedDocumentString(`
+    query RubricsPage {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+  rubrics {
+    id
+    title
+    version
+    builtIn
+    viewerCanChange
+    criteria {
+      id
+      title
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<RubricsPageQuery, RubricsPageQueryVariables>;
+export const RubricPageDocument = new TypedDocumentString(`
+    query RubricPage($id: ID!) {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+  rubric(id: $id) {
+    viewerCanChange
+    ...WholeRubric
+  }
+  rubricVersions(id: $id) {
+    id
+    version
+    current
+    criteria {
+      key
+      title
+      weight
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment WholeRubric on Rubric {
+  id
+  title
+  version
+  builtIn
+  current
+  criteria {
+    id
+    key
+    title
+    description
+    weight
+    levels {
+      score
+      description
+    }
+  }
+}`) as unknown as TypedDocumentString<RubricPageQuery, RubricPageQueryVariables>;
+export const NewRubricPageDocument = new TypedDocumentString(`
+    query NewRubricPage {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<NewRubricPageQuery, NewRubricPageQueryVariables>;
+export const RubricPreviewDocument = new TypedDocumentString(`
+    query RubricPreview($input: CreateRubricInput!) {
+  rubricPreview(input: $input) {
+    outcome
+    ratingCount
+    caseStudyCount
+    current {
+      id
+      title
+      version
+      criteria {
+        key
+        title
+        weight
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RubricPreviewQuery, RubricPreviewQueryVariables>;
+export const WriteRubricDocument = new TypedDocumentString(`
+    mutation WriteRubric($input: CreateRubricInput!) {
+  createRubric(input: $input) {
+    rubric {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteRubricMutation, WriteRubricMutationVariables>;
 export const SearchPageDocument = new TypedDocumentString(`
     query SearchPage($query: String!, $filter: SearchFilter!, $first: Int!, $after: String) {
   ...Frame
@@ -7497,6 +7781,9 @@ export const EmptySearchPageDocument = new TypedDocumentString(`
 export const TagsPageDocument = new TypedDocumentString(`
     query TagsPage($facet: TagFacet, $filed: Boolean, $prefix: String, $after: String) {
   ...Frame
+  viewer {
+    canGovernTags
+  }
   tags(first: 100, after: $after, facet: $facet, filed: $filed, prefix: $prefix) {
     nodes {
       slug
@@ -7527,6 +7814,9 @@ export const TagsPageDocument = new TypedDocumentString(`
 export const TagPageDocument = new TypedDocumentString(`
     query TagPage($slug: String!, $names: [String!]!, $after: String) {
   ...Frame
+  viewer {
+    canGovernTags
+  }
   tag(slug: $slug) {
     slug
     label
@@ -7598,6 +7888,92 @@ export const TagCaseStudiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TagCaseStudiesQuery, TagCaseStudiesQueryVariables>;
+export const TagEditDocument = new TypedDocumentString(`
+    query TagEdit($slug: String!) {
+  ...Frame
+  viewer {
+    canGovernTags
+  }
+  tag(slug: $slug) {
+    slug
+    label
+    facet
+    filed
+    description
+    synonyms
+    sameAs
+    usageCount
+    broaderTags {
+      ...TagLink
+    }
+    narrower {
+      ...TagLink
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment TagLink on Tag {
+  slug
+  label
+}`) as unknown as TypedDocumentString<TagEditQuery, TagEditQueryVariables>;
+export const TagMergePreviewDocument = new TypedDocumentString(`
+    query TagMergePreview($from: String!, $into: String!) {
+  tagMergePreview(from: $from, into: $into) {
+    seenCount
+    seenWithBothCount
+    from {
+      slug
+      label
+      synonyms
+      broaderTags {
+        ...TagLink
+      }
+      narrower {
+        ...TagLink
+      }
+    }
+    into {
+      slug
+      label
+      facet
+      filed
+    }
+  }
+}
+    fragment TagLink on Tag {
+  slug
+  label
+}`) as unknown as TypedDocumentString<TagMergePreviewQuery, TagMergePreviewQueryVariables>;
+export const UpdateTagDocument = new TypedDocumentString(`
+    mutation UpdateTag($input: UpdateTagInput!) {
+  updateTag(input: $input) {
+    tag {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateTagMutation, UpdateTagMutationVariables>;
+export const MergeTagsDocument = new TypedDocumentString(`
+    mutation MergeTags($input: MergeTagsInput!) {
+  mergeTags(input: $input) {
+    tag {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeTagsMutation, MergeTagsMutationVariables>;
 export const WritePageDocument = new TypedDocumentString(`
     query WritePage($promptId: ID!, $hasPrompt: Boolean!, $find: String!, $finds: Boolean!) {
   ...Frame
