@@ -8,6 +8,7 @@ import { devControllers } from './dev/controllers.js';
 import { discussionControllers } from './discussion/controllers.js';
 import { editingControllers } from './editing/controllers.js';
 import { feedsControllers } from './feeds/controllers.js';
+import { helpControllers } from './help/controllers.js';
 import { homeControllers } from './home/controllers.js';
 import { memberControllers } from './members/controllers.js';
 import { notificationControllers } from './notifications/controllers.js';
@@ -34,6 +35,7 @@ import { writingControllers } from './writing/controllers.js';
     ...discussionControllers,
     ...editingControllers,
     ...feedsControllers,
+    ...helpControllers,
     ...homeControllers,
     ...memberControllers,
     ...notificationControllers,

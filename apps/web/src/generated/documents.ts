@@ -1998,6 +1998,11 @@ export type PublicCaseStudiesQueryVariables = Exact<{
 
 export type PublicCaseStudiesQuery = { caseStudies: { nodes: Array<{ slug: string, publishedAt: string | null, editedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type HelpPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HelpPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
 export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -6673,6 +6678,23 @@ export const PublicCaseStudiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicCaseStudiesQuery, PublicCaseStudiesQueryVariables>;
+export const HelpPageDocument = new TypedDocumentString(`
+    query HelpPage {
+  ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<HelpPageQuery, HelpPageQueryVariables>;
 export const VisitorHomeDocument = new TypedDocumentString(`
     query VisitorHome {
   ...Frame

@@ -72,7 +72,9 @@ export function Frame({ frame, class: className, children }: FrameProps) {
       <footer class="foot">
         <p>
           <span>{t('frame.footer')}</span>
+          <a href="/help">{t('help.title')}</a>
           <a href="/tags">{t('tags.title')}</a>
+          <a href="/rubrics">{t('rubrics.title')}</a>
           <a href={`/settings?to=${to}`}>{t('frame.settings')}</a>
           <a href="/shortcuts">{t('account.keys')}</a>
         </p>

@@ -7,6 +7,7 @@ export { discussion } from './discussion.js';
 export { editing } from './editing.js';
 export { feeds } from './feeds.js';
 export { frame } from './frame.js';
+export { help } from './help.js';
 export { home } from './home.js';
 export { leaving } from './leaving.js';
 export { members } from './members.js';
