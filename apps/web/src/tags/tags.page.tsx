@@ -71,7 +71,7 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
                 {!filed && found.viewer?.canGovernTags && (
                   <span class="quiet">
                     <a href={`/tags/${encodeURIComponent(slug)}/edit`} aria-label={t('tags.fileNamed', { tag: label })}>
-                      {t('tags.fileDo')}
+                      {t('tags.fileShort')}
                     </a>
                     <a
                       href={`/tags/${encodeURIComponent(slug)}/merge`}

@@ -29,6 +29,7 @@ export const tags = {
   proposedGovern:
     'File a proposal that is a heading of its own, or merge it with the one that says the same. Until then it stays a word of whoever wrote it.',
   fileDo: 'File it',
+  fileShort: 'File',
   fileNamed: 'File {tag}',
   fileLead: 'Filed, it is seen by everybody, found under its facet, and can stand under others.',
   filedDone: 'The tag is filed as it stands here.',

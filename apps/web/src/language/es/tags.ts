@@ -34,6 +34,7 @@ export const tags: Messages<typeof english> = {
   proposedGovern:
     'Archiva una propuesta que sea un encabezamiento propio, o fusiónala con la que dice lo mismo. Hasta entonces sigue siendo una palabra de quien la escribió.',
   fileDo: 'Archivarla',
+  fileShort: 'Archivar',
   fileNamed: 'Archivar {tag}',
   fileLead: 'Archivada, la ve todo el mundo, se encuentra en su faceta y puede estar bajo otras.',
   filedDone: 'La etiqueta está archivada tal como está aquí.',
