@@ -5,7 +5,7 @@ export const OWNERS: Readonly<Record<string, readonly string[]>> = {
   jobs: ['worker'],
   members: [
     ...['member', 'member_mute', 'handle_claim', 'session', 'refresh_token', 'password_reset'],
-    ...['mail_address', 'email_link', 'account_mail'],
+    ...['mail_address', 'email_link', 'account_mail', 'installation'],
   ],
   courses: ['course', 'course_member', 'course_removal', 'prompt'],
   tags: ['tag', 'tag_name', 'tag_broader', 'tagging'],

@@ -39,6 +39,7 @@ export const VIEWERS: Readonly<Record<string, string | null>> = {
 
 const AUDIT = {
   'audit/append:entries': `jsonb_build_array(jsonb_build_object('id', ${NEW_ID}, 'at', '${NOW}', 'action', 'DECIDED', 'target_kind', 'CONTENT', 'target_id', '1', 'scope', 'COMMONS'))`,
+  'audit/hash-of-entry:number': '500',
   'audit/next-entries:after': '500',
   'audit:before': '9223372036854775807',
   'audit:commons': 'true',
@@ -78,6 +79,8 @@ const WORKER = {
 
 const COURSES = {
   'courses:afterHandle': handle(5),
+  'courses:handle': handle(5),
+  'courses:words': `to_tsquery('simple', 'member:*')`,
   'courses:afterId': courseId('45'),
   'courses:afterJoinedAt': `timestamptz '${NOW}' - interval '100 days'`,
   'courses:afterRemovedAt': `timestamptz '${NOW}' - interval '1 day'`,
@@ -134,6 +137,7 @@ const CASES = {
   'cases:instructorSum': '0',
   'cases:key': `'rubric 10'`,
   'cases:keys': `array['new']`,
+  'cases/rubric-owner:key': `'rubric 10'`,
   'cases:lessons': 'null',
   'cases:levels': `array['1', '2', '3', '4', '5']`,
   'cases:minimumRatings': '2',
@@ -356,6 +360,7 @@ const PROFILES = {
 
 const MEMBERS = {
   'members:admin': 'true',
+  'members:name': `'Upper Vale'`,
   'members:afterHandle': handle(5),
   'members:afterId': member(11),
   'members:before': `timestamptz '${NOW}' - interval '1 day'`,
@@ -514,6 +519,8 @@ const TAGS = {
   'tags:broaderOf': `array[${TAG}]`,
   'tags:description': `'So.'`,
   'tags:facet': `'TOPIC'`,
+  'tags/carried-before-merge:from': TAG,
+  'tags/carried-before-merge:into': otherId('e1000000', COURSE, '2'),
   'tags:from': `array[${otherId('e1000000', COURSE, '2')}]`,
   'tags:id': TAG,
   'tags:ids': `array[${TAG}]`,

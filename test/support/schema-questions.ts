@@ -36,7 +36,16 @@ const NOTHING: Names = {
 };
 
 /** Their answers are what was asked, or the same for everybody. */
-const TELLING_NOTHING = ['isJoinCode', 'mailSubscription', 'renderMarkdown', 'rubric', 'rubrics'];
+const TELLING_NOTHING = [
+  'isJoinCode',
+  'mailSubscription',
+  'renderMarkdown',
+  'rubric',
+  'rubrics',
+  'rubricVersions',
+  'rubricPreview',
+  'installation',
+];
 
 /** SchemaQuestions that the schema can be asked about a world, by whoever asks, in every order and narrowed in every way. */
 export class SchemaQuestions {
@@ -124,6 +133,11 @@ const ENTRIES: readonly Asked[] = [
   once('memberModerationQueue(first: 40)', 1),
   each('ids', 'memberModerationItem(id: $value)', 1, 'ID!'),
   once('auditLog(first: 20)', 1),
+  once('memberAccounts(first: 20)', 1),
+  each('handles', 'memberAccount(handle: $value)', 1),
+  each('tags', 'tagMergePreview(from: $value, into: "twitter")', 0),
+  once('health', 1),
+  once('auditVerification', 0),
   once('failedJobs(first: 20)', 1),
   once('questionableHandles(first: 20)', 1),
   once('alikeAccounts(first: 20)', 1),

@@ -16,6 +16,7 @@ interface Named {
   readonly tags: readonly string[];
   readonly pictures: readonly string[];
   readonly decisions: readonly string[];
+  readonly rubrics: readonly string[];
 }
 
 const CASE_STUDIES = `
@@ -24,6 +25,7 @@ const CASE_STUDIES = `
   from case_study c where c.slug <> ''`;
 const COURSES = 'select id, slug, join_code as code from course';
 const TAGS = 'select slug as id from tag';
+const RUBRICS = 'select id from rubric';
 const PICTURES = 'select id from media';
 const DECISIONS = 'select id from decision';
 
@@ -40,6 +42,7 @@ export async function namesOf({ api: { db }, world, posts }: WorldApi): Promise<
     tags: await ids(TAGS),
     pictures: await ids(PICTURES),
     decisions: await ids(DECISIONS),
+    rubrics: await ids(RUBRICS),
   };
 }
 
@@ -83,6 +86,26 @@ const SHELF = ['NEWEST', 'MOST_RATED', 'MOST_DISCUSSED', 'MOST_CONTESTED'].map((
 const ASKED: Readonly<Record<string, Spelled>> = {
   '/': queries('?order=newest', '?order=active'),
   '/account': once(),
+  '/admin': once(),
+  '/admin/members': ({ handles }) => ['', '?standing=admins', ...handles.map((handle) => `?q=${handle.slice(0, 3)}`)],
+  '/admin/members/:handle': ({ handles }) => handles,
+  '/admin/handles': once(),
+  '/admin/jobs': once(),
+  '/admin/mail': once(),
+  '/admin/log': ({ courses, handles }) => [
+    '',
+    ...courses.map(({ slug }) => `?course=${encodeURIComponent(slug)}`),
+    ...handles.map((handle) => `?who=${handle}`),
+  ],
+  '/admin/log/verify': once(),
+  '/admin/name': once(),
+  '/admin/begin': once(),
+  '/rubrics': once(),
+  '/rubrics/new': once(),
+  '/rubrics/:id': ({ rubrics }) => rubrics,
+  '/rubrics/:id/edit': ({ rubrics }) => rubrics,
+  '/help': once(),
+  '/help/:topic': () => ['reading', 'writing', 'rating', 'visibility', 'moderation'],
   '/settings': once(),
   '/settings/notifications': once(),
   '/shortcuts': once(),
@@ -142,6 +165,8 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/members/:handle/report': ({ handles }) => handles,
   '/tags': queries('?list=proposed', '?list=proposed&q=t', '?list=platforms'),
   '/tags/:slug': ({ tags }) => tags,
+  '/tags/:slug/edit': ({ tags }) => tags,
+  '/tags/:slug/merge': ({ tags }) => [...tags, ...tags.map((tag) => `${tag}?into=twitter`)],
   '/tags/:slug/feed': ({ tags }) => tags,
   '/search': ({ tags, handles }) => [
     ...SEARCHES.flatMap((words) =>

@@ -5,6 +5,7 @@ import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Clock, InvalidInput, limits } from '#kernel';
 import { MediaIntake } from '#media';
+import { Installation } from '#members';
 import { Config } from '#platform';
 import { Assets } from '../../web/src/page/assets.js';
 import { refuseForeignToken } from '../../web/src/page/form-check.js';
@@ -70,13 +71,16 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   await readFormsWithFiles(app);
   fastify.addHook('preHandler', refuseForeignToken);
   await serveMedia(app);
+  const installation = app.get(Installation, { strict: false });
+  await installation.keepFresh();
   openSite(fastify.server, {
     schema: new SchemaInProcess(app),
     assets: app.get(Assets, { strict: false }),
     pictures: app.get(MediaIntake, { strict: false }),
     secret: config.sessionSecret,
     publicUrl: config.publicUrl,
-    mails: new DevMails(config, app.get(Clock)),
+    mails: new DevMails(config, app.get(Clock), installation),
+    installation,
     development: config.environment !== 'production',
   });
   if (config.explorer) await serveExplorer(app);

@@ -18,6 +18,7 @@ import { AuditApiModule } from './audit/audit.api-module.js';
 import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
 import { DiscussionApiModule } from './discussion/discussion.api-module.js';
+import { InstallationApiModule } from './installation/installation.api-module.js';
 import { JobsApiModule } from './jobs/jobs.api-module.js';
 import { MediaApiModule } from './media/media.api-module.js';
 import { MembersApiModule } from './members/members.api-module.js';
@@ -64,6 +65,7 @@ export const features = [
   SearchApiModule,
   AuditApiModule,
   JobsApiModule,
+  InstallationApiModule,
   ScreeningApiModule,
   ModerationApiModule,
   ParticipationApiModule,

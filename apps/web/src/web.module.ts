@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Module } from '@nestjs/common';
 import { accountControllers } from './account/controllers.js';
+import { adminControllers } from './admin/controllers.js';
 import { caseControllers } from './cases/controllers.js';
 import { courseControllers } from './courses/controllers.js';
 import { deskControllers } from './desk/controllers.js';
@@ -8,6 +9,7 @@ import { devControllers } from './dev/controllers.js';
 import { discussionControllers } from './discussion/controllers.js';
 import { editingControllers } from './editing/controllers.js';
 import { feedsControllers } from './feeds/controllers.js';
+import { helpControllers } from './help/controllers.js';
 import { homeControllers } from './home/controllers.js';
 import { memberControllers } from './members/controllers.js';
 import { notificationControllers } from './notifications/controllers.js';
@@ -17,6 +19,7 @@ import { Assets } from './page/assets.js';
 import { PictureController } from './page/picture.controller.js';
 import { participationControllers } from './participation/controllers.js';
 import { reflectionControllers } from './reflections/controllers.js';
+import { rubricControllers } from './rubrics/controllers.js';
 import { searchControllers } from './search/controllers.js';
 import { tagControllers } from './tags/controllers.js';
 import { writingControllers } from './writing/controllers.js';
@@ -27,6 +30,7 @@ import { writingControllers } from './writing/controllers.js';
     AssetController,
     PictureController,
     ...accountControllers,
+    ...adminControllers,
     ...caseControllers,
     ...courseControllers,
     ...deskControllers,
@@ -34,12 +38,14 @@ import { writingControllers } from './writing/controllers.js';
     ...discussionControllers,
     ...editingControllers,
     ...feedsControllers,
+    ...helpControllers,
     ...homeControllers,
     ...memberControllers,
     ...notificationControllers,
     ...offlineControllers,
     ...participationControllers,
     ...reflectionControllers,
+    ...rubricControllers,
     ...searchControllers,
     ...tagControllers,
     ...writingControllers,

@@ -4,6 +4,7 @@ export type AuditAction =
   | 'ISSUE_PASSWORD_RESET'
   | 'RETRY_FAILED_JOB'
   | 'SET_STANDING'
+  | 'UPDATE_INSTALLATION'
   | 'CREATE_COURSE'
   | 'UPDATE_COURSE'
   | 'REMOVE_MEMBER'
@@ -32,7 +33,16 @@ export type AuditAction =
   | 'EXPORT';
 
 /** What was acted upon. */
-export type AuditTargetKind = 'CONTENT' | 'MEMBER' | 'COURSE' | 'PROMPT' | 'TAG' | 'RUBRIC' | 'SCREENING' | 'JOB';
+export type AuditTargetKind =
+  | 'CONTENT'
+  | 'MEMBER'
+  | 'COURSE'
+  | 'PROMPT'
+  | 'TAG'
+  | 'RUBRIC'
+  | 'SCREENING'
+  | 'JOB'
+  | 'INSTALLATION';
 
 /** In which it counts, and so who reads of it: a course, what belongs to no course (`COMMONS`), or the installation (admins alone). */
 export type AuditScope = { readonly courseId: string } | 'COMMONS' | 'INSTALLATION';

@@ -13,8 +13,18 @@ export interface ChainReport {
   readonly entries: number;
   /** Of the last entry that is in order; null where there is none. */
   readonly head: ChainHead | null;
-  /** Null where the whole chain is in order. */
+  /** Null where the whole chain is in order, as far as it was walked. */
   readonly broken: BrokenEntry | null;
+  /** Whether there may be more behind the head. */
+  readonly hasMore: boolean;
+}
+
+/** A stretch of the chain. */
+export interface Stretch {
+  /** The number of the entry behind which it begins, whose own hash is taken as it stands; 0 for the first one. */
+  readonly after: number;
+  /** Entries at most. */
+  readonly most: number;
 }
 
 export interface BrokenEntry {
@@ -43,6 +53,12 @@ const NEXT = new Statement(
   from audit_entry where seq > :after order by seq limit ${BATCH}`,
 );
 
+const HASH = new Statement(
+  'audit/hash-of-entry',
+  { number: 'bigint' },
+  'select hash from audit_entry where seq = :number',
+);
+
 /** The hash of an entry, as it has to be: of the hash before, and of its parts as a JSON array. */
 function hashOf(previous: Buffer, parts: ReadonlyArray<string | null>): Buffer {
   return createHash('sha256').update(previous).update(JSON.stringify(parts), 'utf8').digest();
@@ -52,15 +68,22 @@ function hashOf(previous: Buffer, parts: ReadonlyArray<string | null>): Buffer {
  * Walks along the log from its first entry and computes every hash anew. Stops at the first entry that is not as it was written. That
  * entries were cut off at the end shows only by a head that was noted before.
  * @param noted a head of an earlier walk, which must be there still
+ * @param stretch what of it to walk; all of it where not given
  */
-export async function verifyChain(database: Reader, noted: ChainHead | null = null): Promise<ChainReport> {
-  let entries = 0;
+export async function verifyChain(
+  database: Reader,
+  noted: ChainHead | null = null,
+  { after, most }: Stretch = { after: 0, most: Number.POSITIVE_INFINITY },
+): Promise<ChainReport> {
+  let entries = after;
   let head: ChainHead | null = null;
-  let last: Buffer = Buffer.alloc(0);
+  let last: Buffer = await hashAt(database, after);
+  let hasMore = false;
   const broken = (number: string, id: string | null, problem: BrokenEntry['problem']): ChainReport => ({
     entries,
     head,
     broken: { number, id, problem },
+    hasMore: false,
   });
   for (;;) {
     const rows: ChainRow[] = await database.rows<ChainRow>(NEXT.with({ after: entries }));
@@ -77,7 +100,15 @@ export async function verifyChain(database: Reader, noted: ChainHead | null = nu
       last = hash;
     }
     if (rows.length < BATCH) break;
+    hasMore = entries >= after + most;
+    if (hasMore) break;
   }
-  if (noted && BigInt(noted.number) > BigInt(entries)) return broken(String(entries + 1), null, 'MISSING');
-  return { entries, head, broken: null };
+  if (noted && !hasMore && BigInt(noted.number) > BigInt(entries)) return broken(String(entries + 1), null, 'MISSING');
+  return { entries, head, broken: null, hasMore };
+}
+
+/** What the next entry has to hang on; empty before the first one, and where there is no such entry, on which none can hang. */
+async function hashAt(database: Reader, number: number): Promise<Buffer> {
+  const row = number > 0 ? await database.row<{ hash: Buffer }>(HASH.with({ number })) : null;
+  return row?.hash ?? Buffer.alloc(0);
 }

@@ -15,6 +15,7 @@ import { RatingQueries } from './rating/rating.queries.js';
 import { RatingService } from './rating/rating.service.js';
 import { RubricQueries } from './rubric/rubric.queries.js';
 import { RubricService } from './rubric/rubric.service.js';
+import { RubricPreviewService } from './rubric/rubric-preview.service.js';
 
 const providers = [
   CaseStudyQueries,
@@ -26,6 +27,7 @@ const providers = [
   BlindRatingService,
   RatingQueries,
   RatingService,
+  RubricPreviewService,
   RubricQueries,
   RubricService,
 ];

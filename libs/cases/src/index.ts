@@ -19,5 +19,7 @@ export { type Rated, RatingQueries, type RatingsOf, ratingCursor, ratingKey } fr
 export { type RatingAddress, RatingService } from './rating/rating.service.js';
 export { differingFigures, type FigureDifference, mendFigures } from './rating/recount.js';
 export type { RubricView } from './rubric/rubric.js';
+export { canWriteRubrics } from './rubric/rubric.policy.js';
 export { RubricQueries } from './rubric/rubric.queries.js';
 export { RubricService } from './rubric/rubric.service.js';
+export { type RubricOutcome, type RubricPreview, RubricPreviewService } from './rubric/rubric-preview.service.js';

@@ -7,6 +7,7 @@ import { JoinCodeService } from './membership/join-code.service.js';
 import { MembershipQueries } from './membership/membership.queries.js';
 import { MembershipService } from './membership/membership.service.js';
 import { RemovalQueries } from './membership/removal.queries.js';
+import { MemberAccountQueries } from './naming/member-account.queries.js';
 import { UserQueries } from './naming/user.queries.js';
 import { PromptQueries } from './prompt/prompt.queries.js';
 import { PromptService } from './prompt/prompt.service.js';
@@ -15,6 +16,7 @@ const providers = [
   CourseQueries,
   CourseService,
   JoinCodeService,
+  MemberAccountQueries,
   MembershipQueries,
   MembershipService,
   PromptQueries,

@@ -14,6 +14,12 @@ export { MembershipQueries, type RosterRow, roleOf, rosterCursor } from './membe
 export { MembershipService } from './membership/membership.service.js';
 export { type Removal, RemovalQueries, removalCursor } from './membership/removal.queries.js';
 export { Role } from './membership/role.js';
+export {
+  type MemberAccount,
+  MemberAccountQueries,
+  memberAccountCursor,
+  type Standing,
+} from './naming/member-account.queries.js';
 export { nameShown } from './naming/name-shown.js';
 export { type PublicProfile, UserQueries } from './naming/user.queries.js';
 export { Prompt } from './prompt/prompt.entity.js';

@@ -116,6 +116,14 @@ export const limits = {
   handleCharacters: { least: 2, most: 30 },
   /** Full names of several parts in any language; still one line above a text. */
   displayNameCharacters: 80,
+  /** Entries of the log that one request verifies: read and hashed in a good second. */
+  verifiedEntries: 20_000,
+  installation: {
+    /** It stands behind the title of a page in a tab, and before the subject in a list of mails. */
+    nameCharacters: 60,
+    /** Milliseconds after which a copy of the API, or a worker, knows of a new name at the latest. */
+    kept: 30_000,
+  },
   /** A library and the body it belongs to. */
   affiliationCharacters: 120,
   /** Some 300 words: a profile is read beside texts, not instead of them. */
@@ -223,6 +231,8 @@ export const limits = {
   revisionDays: 90,
   /** Whom somebody picks from while typing: nobody reads on, they type another letter. */
   mentionCandidates: 20,
+  /** Names that a search for members looks at: a common first name may be thousands of people's. */
+  memberNamesExamined: 200,
   /** Images of reflections and case studies. */
   media: {
     /** Of the original. A phone's photo at its best has 5 to 8 MB; a slow line of 1 Mbit/s takes 80 seconds. */
@@ -275,6 +285,8 @@ export const limits = {
   criteriaPerRubric: 12,
   /** Rubrics by different titles: few enough to choose from in one list. */
   rubrics: 100,
+  /** Of one rubric, that are listed: one a term for thirty years. */
+  rubricVersions: 60,
   /** The name of a rubric or a criterion: one line above five levels. */
   criterionTitleCharacters: 80,
   /** What names a criterion in addresses and programs. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '#audit';
+import { Installation } from './installation/installation.service.js';
 import { AccountMailSender } from './mail/account-mail-sender.service.js';
 import { AccountMails } from './mail/account-mails.service.js';
 import { EmailService } from './mail/email.service.js';
@@ -29,6 +30,7 @@ const offered = [
   SessionQueries,
   PasswordService,
   PasswordResetService,
+  Installation,
   InstallationRoleService,
   MuteQueries,
   MuteService,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '#kernel';
 import { Attempts } from './attempts/attempts.limiter.js';
+import { Refusals } from './attempts/refusals.recorder.js';
 import { Config } from './config/config.js';
 import { connect, type EntityClass } from './database/connect.js';
 import { Database } from './database/database.js';
@@ -41,6 +42,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Clock, useFactory: () => parts.clock ?? new Clock() },
         { provide: Database, useFactory: () => parts.database ?? connect({ url, replicaUrls, entities, pipelines }) },
         Attempts,
+        Refusals,
         Events,
         Outbox,
         MailTally,
@@ -56,7 +58,7 @@ export class PlatformModule implements OnApplicationShutdown {
       ],
       exports: [
         ...[Attempts, Clock, Config, Database, Events, Idempotency, IncomingFiles, MediaStore],
-        ...[Mailer, MailTally, Outbox, RedisConnection],
+        ...[Mailer, MailTally, Outbox, RedisConnection, Refusals],
       ],
     };
   }

@@ -1,8 +1,9 @@
-export { TagService } from './governance/tag.service.js';
+export { type MergePreview, TagService } from './governance/tag.service.js';
 export { lockTags } from './governance/tag-lock.js';
 export { mergeInto } from './governance/tag-merge.js';
 export { readTagName, readTagNames, tagKey } from './name/tag-name.js';
 export { carriesTag, type TagTuple, type TagView, tagColumns, tagsJson, toTags } from './tag/tag.js';
+export { canGovernTags } from './tag/tag.policy.js';
 export { type ListedTag, TagQueries, tagCursor, tagListKey } from './tag/tag.queries.js';
 export { type AskedOfTag, TagRelationQueries } from './tag/tag-relation.queries.js';
 export { TagFilterQueries, type TagGroup } from './tagging/tag-filter.queries.js';

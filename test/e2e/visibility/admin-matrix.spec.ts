@@ -115,8 +115,15 @@ alikeAccounts                              U       F       F        F          F
 suppressedAddresses                      U       F       F        F          F     F         F       F       ok
 failedJobs                               U       F       F        F          F     F         F       F       ok
 retryFailedJobs                          U       F       F        F          F     F         F       F       ok
+health                                   U       F       F        F          F     F         F       F       ok
+memberAccounts                           U       F       F        F          F     F         F       F       ok
+memberAccount                            U       F       F        F          F     F         F       F       ok
+auditVerification                        U       F       F        F          F     F         F       F       ok
+updateInstallation                       U       F       F        F          F     F         F       F       ok
+rubricPreview                            U       F       F        ok         ok    F         ok      ok      ok
 createRubric                             U       F       F        ok         ok    F         ok      ok      ok
 updateTag                                U       F       F        ok         ok    F         ok      F       ok
+tagMergePreview                          U       F       F        ok         ok    F         ok      F       ok
 mergeTags                                U       F       F        ok         ok    F         ok      F       ok
 openForBlindRating                       U       F*      F*       F*         F*    F*        F*      ok      ok
 `;
@@ -137,7 +144,20 @@ const NOBODYS_OFFICE = [
     'reflection',
     'reflections',
   ],
-  ...['renderMarkdown', 'reply', 'rubric', 'rubrics', 'search', 'tag', 'tags', 'thread', 'user', 'viewer'],
+  ...[
+    'renderMarkdown',
+    'reply',
+    'rubric',
+    'rubrics',
+    'rubricVersions',
+    'installation',
+    'search',
+    'tag',
+    'tags',
+    'thread',
+    'user',
+    'viewer',
+  ],
   // Arriving, leaving, and one's own account.
   ...[
     'changePassword',

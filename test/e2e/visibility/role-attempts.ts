@@ -29,6 +29,7 @@ const PAYLOADS: Readonly<Record<string, string>> = {
   setStanding: 'user { id }',
   undoDecision: 'decision { id }',
   updatePrompt: 'prompt { id }',
+  updateInstallation: 'installation { name }',
   updateScreening: 'settings { version }',
   updateTag: 'tag { id }',
 };
@@ -264,6 +265,21 @@ const everywhere: Record<string, Prepare> = {
   failedJobs: query('{ failedJobs(first: 5) { totalCount } }', async () => ({})),
   retryFailedJobs: mutation('retryFailedJobs', async () => ({ ids: ['1'] })),
   createRubric: mutation('createRubric', ({ api }) => ({ title: `Care ${newId(api.clock.now())}`, criteria })),
+  rubricPreview: query(
+    'query ($input: CreateRubricInput!) { rubricPreview(input: $input) { outcome } }',
+    async ({ api }) => ({ variables: { input: { title: `Care ${newId(api.clock.now())}`, criteria } } }),
+  ),
+  health: query('{ health { status } }', async () => ({})),
+  memberAccounts: query('{ memberAccounts(first: 5) { totalCount } }', async () => ({})),
+  memberAccount: query('query ($handle: String!) { memberAccount(handle: $handle) { isAdmin } }', async (fixture) => ({
+    variables: { handle: fixture.handle('passing') },
+  })),
+  auditVerification: query('{ auditVerification { verified } }', async () => ({})),
+  updateInstallation: mutation('updateInstallation', ({ api }) => ({ name: `Vale ${api.clock.now().getTime()}` })),
+  tagMergePreview: query(
+    'query ($from: String!, $into: String!) { tagMergePreview(from: $from, into: $into) { seenCount } }',
+    async (fixture) => ({ variables: { from: await proposed(fixture), into: await proposed(fixture) } }),
+  ),
   updateTag: mutation('updateTag', async (fixture) => ({ slug: await proposed(fixture), description: 'On wheels.' })),
   mergeTags: mutation('mergeTags', async (fixture) => ({
     from: await proposed(fixture),

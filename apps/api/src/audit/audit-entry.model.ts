@@ -24,7 +24,7 @@ export class AuditEntry {
   action: string;
 
   @Field(() => String, {
-    description: 'What it was done to: CONTENT, MEMBER, COURSE, PROMPT, TAG, RUBRIC, SCREENING or JOB.',
+    description: 'What it was done to: CONTENT, MEMBER, COURSE, PROMPT, TAG, RUBRIC, SCREENING, JOB or INSTALLATION.',
   })
   targetKind: string;
 
@@ -56,6 +56,34 @@ export class AuditEntry {
       "SHA-256 over the hash of the entry before and everything that this one says, in hexadecimal. Noted down elsewhere with the number, it shows later that nothing up to here was changed: the operator's guide says how.",
   })
   hash: string;
+}
+
+@ObjectType({ description: 'What came of a walk along a stretch of the log.' })
+export class AuditVerification {
+  @Field(() => Int, {
+    description: `How many entries of the stretch are as they were written: at most ${limits.verifiedEntries.toLocaleString('en')}.`,
+  })
+  verified: number;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the last of them; null where there is none.' })
+  headNumber: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The hash of that one, in hexadecimal: noted down elsewhere, it shows later that nothing up to here was changed.',
+  })
+  headHash: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of the first entry that is missing or is not as it was written; null where all are in order.',
+  })
+  brokenNumber: number | null;
+
+  @Field(() => Boolean, { description: 'Whether the log goes on: ask again with `after: headNumber`.' })
+  hasMore: boolean;
 }
 
 export const AuditEntryConnection = connectionOf(() => AuditEntry, 'AuditEntry', 'entries of the log', limits.counted);

@@ -1,4 +1,5 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
+import { IsOptional, Min } from 'class-validator';
 import { limits } from '#kernel';
 import { Bounded } from '../graphql/bound.js';
 import { ForwardPage } from '../graphql/connection.js';
@@ -17,4 +18,16 @@ export class AuditLogArgs extends ForwardPage {
     description: 'Only what was done to this: the id of content, a member, a course, a prompt, a tag or a rubric.',
   })
   targetId?: string | null;
+}
+
+@ArgsType()
+export class AuditVerificationArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The number of the entry behind which to begin, which is taken as it stands; the first one when left out.',
+  })
+  @IsOptional()
+  @Min(0, { message: 'Give the number of an entry, or 0.' })
+  after?: number | null;
 }

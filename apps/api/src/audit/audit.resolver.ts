@@ -1,13 +1,13 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { type AuditEntryView, AuditTrailQueries, trailCursor } from '#audit';
-import { readPage } from '#kernel';
+import { type AuditEntryView, AuditTrailQueries, trailCursor, verifyChain } from '#audit';
+import { limits, readPage } from '#kernel';
 import { Database } from '#platform';
 import { requireModerated } from '#visibility';
-import { Allow, Moderator } from '../graphql/allow.js';
+import { Admin, Allow, Moderator } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { AuditLogArgs } from './audit.args.js';
-import { AuditEntryConnection } from './audit-entry.model.js';
+import { AuditLogArgs, AuditVerificationArgs } from './audit.args.js';
+import { AuditEntryConnection, AuditVerification } from './audit-entry.model.js';
 
 @Resolver()
 export class AuditResolver {
@@ -33,5 +33,22 @@ export class AuditResolver {
       (entry) => trailCursor.format([String(entry.number)]),
       () => this.trail.count(viewer, filter),
     );
+  }
+
+  @Query(() => AuditVerification, {
+    description:
+      'Whether the log is as it was written, stretch by stretch: computes the hashes of the next entries anew. For admins; the operator’s guide says what it cannot show, and how to check all of it at once.',
+  })
+  @Allow(Admin)
+  async auditVerification(@Args() { after }: AuditVerificationArgs): Promise<AuditVerification> {
+    const stretch = { after: after ?? 0, most: limits.verifiedEntries };
+    const { entries, head, broken, hasMore } = await verifyChain(this.database, null, stretch);
+    return {
+      verified: entries - stretch.after,
+      headNumber: head ? Number(head.number) : null,
+      headHash: head?.hash ?? null,
+      brokenNumber: broken ? Number(broken.number) : null,
+      hasMore,
+    };
   }
 }

@@ -1,4 +1,5 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { RubricOutcome as Outcome } from '#cases';
 import { limits } from '#kernel';
 import { Cost } from '../graphql/cost.js';
 
@@ -68,4 +69,43 @@ export class Rubric {
 export class RubricPayload {
   @Field(() => Rubric, { nullable: true, description: 'The rubric as it is now.' })
   rubric: Rubric | null;
+}
+
+/** Values are their own names, as compiled operations want them. */
+export enum RubricOutcome {
+  NEW = 'NEW',
+  REWORDED = 'REWORDED',
+  NEXT_VERSION = 'NEXT_VERSION',
+}
+registerEnumType(RubricOutcome, {
+  name: 'RubricOutcome',
+  description: 'What writing a rubric comes to.',
+  valuesMap: {
+    NEW: { description: 'There is none with this title yet.' },
+    REWORDED: {
+      description: 'The one that there is gets other words, another order or none of these, and keeps its ratings.',
+    },
+    NEXT_VERSION: { description: 'Other criteria or weights: a new version, which has no ratings.' },
+  } satisfies Record<Outcome, object>,
+});
+
+@ObjectType({ description: 'What writing a rubric would do, before it does.' })
+export class RubricPreview {
+  @Field(() => RubricOutcome, { description: 'What it would come to.' })
+  outcome: Outcome;
+
+  @Field(() => Rubric, {
+    nullable: true,
+    description: 'The rubric that there is with this title; null where there is none.',
+  })
+  current: Rubric | null;
+
+  @Field(() => Int, {
+    description:
+      'How many ratings by the current version would count no more: they are kept, and shown nowhere. Of case studies alone that the viewer sees, and that are not up for blind rating to them.',
+  })
+  ratingCount: number;
+
+  @Field(() => Int, { description: 'How many case studies these are of.' })
+  caseStudyCount: number;
 }

@@ -64,5 +64,5 @@ function pageOf({ page }: Trouble, received: Buffer | undefined, socket: Socket)
   const headers = received?.toString('latin1') ?? '';
   const site = siteAt((socket as Socket & { server?: object }).server ?? {});
   if (!site || !/^accept:[^\r\n]*\btext\/html\b/im.test(headers)) return undefined;
-  return unreadPage(site.assets, /^accept-language:\s*([^\r\n]*)/im.exec(headers)?.[1], page);
+  return unreadPage(site, /^accept-language:\s*([^\r\n]*)/im.exec(headers)?.[1], page);
 }

@@ -1,5 +1,5 @@
 import { type Clock, languages } from '#kernel';
-import { accountLetter, accountLetterKinds } from '#members';
+import { accountLetter, accountLetterKinds, type Installation } from '#members';
 import { type MailedText, notificationLetter } from '#notifications';
 import { type Config, KeptMails, type Letter, writeLetter } from '#platform';
 import type { Mails, ShownMail } from '../../../web/src/dev/mails.js';
@@ -38,6 +38,7 @@ export class DevMails implements Mails {
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
+    private readonly installation: Pick<Installation, 'name'>,
   ) {
     this.files = new KeptMails(config.dataDir);
   }
@@ -49,7 +50,11 @@ export class DevMails implements Mails {
   samples(): readonly ShownMail[] {
     return languages.flatMap((language) => [
       ...accountLetterKinds.map((kind) => {
-        const letter = accountLetter(kind, language, { handle: 'mina', path: '/confirm/sample' });
+        const letter = accountLetter(kind, language, {
+          handle: 'mina',
+          site: this.installation.name,
+          path: '/confirm/sample',
+        });
         return this.sample(`${kind}-${language}`, letter);
       }),
       ...Object.entries(NEWS).map(([name, news]) => {
@@ -65,7 +70,7 @@ export class DevMails implements Mails {
   }
 
   private sample(id: string, letter: Letter): ShownMail {
-    const written = writeLetter(letter, this.config.publicUrl);
+    const written = writeLetter(letter, { publicUrl: this.config.publicUrl, name: this.installation.name });
     return { ...written, id: `sample-${id}`, at: this.clock.now(), to: 'mina@example.org', source: null };
   }
 }

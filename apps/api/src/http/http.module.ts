@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '#jobs';
+import { ReadinessService } from '../installation/readiness.service.js';
 import { TrafficModule } from '../traffic/traffic.module.js';
 import { Closing } from './closing.service.js';
 import { HealthController } from './health.controller.js';
@@ -9,7 +10,7 @@ import { MetricsController } from './metrics.controller.js';
 @Module({
   imports: [JobsModule, TrafficModule],
   controllers: [HealthController, MetricsController],
-  providers: [Closing],
+  providers: [Closing, ReadinessService],
   exports: [Closing, TrafficModule],
 })
 export class HttpModule {}

@@ -7,6 +7,7 @@ import { FreshViewer } from '../graphql/fresh-viewer.service.js';
 import { AlikeAccountResolver } from './alike-account.resolver.js';
 import { EmailResolver } from './email.resolver.js';
 import { SuppressedAddressResolver, ViewerMailFieldResolver } from './mail-address.resolver.js';
+import { MemberAccountResolver } from './member-account.resolver.js';
 import { MutedMembersFieldResolver } from './muted-members.resolver.js';
 import { OwnSessionResolver, ViewerSessionsFieldResolver } from './own-session.resolver.js';
 import { PasswordResolver } from './password.resolver.js';
@@ -39,6 +40,7 @@ import { ViewerResolver } from './viewer.resolver.js';
     MutedMembersFieldResolver,
     QuestionableHandleResolver,
     AlikeAccountResolver,
+    MemberAccountResolver,
     UserLoaders,
     UserResolver,
     ViewerResolver,

@@ -1,5 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { canWriteRubrics } from '#cases';
 import type { Member } from '#kernel';
+import { canGovernTags } from '#tags';
 
 /** What the request knows of them anyway; the rest is read when it is asked for. */
 @ObjectType('Viewer', { description: 'Whoever is signed in, with what is for their eyes only.' })
@@ -15,6 +17,12 @@ export class ViewerModel {
   @Field(() => Boolean, { description: 'Moderates what belongs to no course. False while suspended.' })
   readonly isCurator: boolean;
 
+  @Field(() => Boolean, { description: 'Whether they may file, change and merge tags.' })
+  readonly canGovernTags: boolean;
+
+  @Field(() => Boolean, { description: 'Whether they may write rubrics.' })
+  readonly canWriteRubrics: boolean;
+
   @Field(() => Date, {
     nullable: true,
     description: 'Until when they can read but not write, everywhere; null when they are not suspended.',
@@ -26,6 +34,8 @@ export class ViewerModel {
     this.names = { id, handle, displayName };
     this.isAdmin = member.isAdmin;
     this.isCurator = member.isCurator;
+    this.canGovernTags = canGovernTags(member);
+    this.canWriteRubrics = canWriteRubrics(member);
     this.suspendedUntil = member.suspendedUntil;
   }
 }

@@ -35,3 +35,14 @@ export class TagsArgs extends ForwardPage {
   @Bounded({ characters: limits.tagCharacters })
   prefix?: string | null;
 }
+
+@ArgsType()
+export class TagMergeArgs {
+  @Field(() => String, { description: 'Any name of the tag that would go over to the other.' })
+  @Bounded({ characters: limits.addressCharacters })
+  from: string;
+
+  @Field(() => String, { description: 'Any name of the tag that would stay.' })
+  @Bounded({ characters: limits.addressCharacters })
+  into: string;
+}

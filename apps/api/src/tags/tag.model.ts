@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
 import { Cost } from '../graphql/cost.js';
@@ -65,3 +65,23 @@ export class Tag {
 }
 
 export const TagConnection = connectionOf(() => Tag, 'Tag', 'tags', limits.counted);
+
+@ObjectType({
+  description:
+    'What a merge of two tags would move, before it does. All names of the one lead to the other from then on.',
+})
+export class TagMergePreview {
+  @Field(() => Tag, { description: 'The tag that would be gone.' })
+  from: Tag;
+
+  @Field(() => Tag, { description: 'The tag that would stay, and be filed.' })
+  into: Tag;
+
+  @Field(() => Int, {
+    description: `How many reflections and case studies that the viewer sees carry the one that would be gone, in whatever state: counted up to ${limits.countedUnderTag.toLocaleString('en')}, which means so many or more. What they do not see goes along.`,
+  })
+  seenCount: number;
+
+  @Field(() => Int, { description: 'How many of these carry both already.' })
+  seenWithBothCount: number;
+}

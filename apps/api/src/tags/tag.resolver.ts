@@ -1,12 +1,12 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { readPage } from '#kernel';
-import { type ListedTag, TagQueries, TagService, tagCursor, tagListKey } from '#tags';
+import { type ListedTag, type MergePreview, TagQueries, TagService, tagCursor, tagListKey } from '#tags';
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { TagArgs, TagsArgs } from './tag.args.js';
+import { TagArgs, TagMergeArgs, TagsArgs } from './tag.args.js';
 import { MergeTagsInput, UpdateTagInput } from './tag.input.js';
-import { Tag, TagConnection } from './tag.model.js';
+import { Tag, TagConnection, TagMergePreview } from './tag.model.js';
 import { TagPayload } from './tag.payload.js';
 
 @Resolver()
@@ -36,6 +36,15 @@ export class TagResolver {
       (tag) => tagCursor.format(tagListKey(tag)),
       () => this.queries.count(viewer, filter),
     );
+  }
+
+  @Query(() => TagMergePreview, {
+    description:
+      'What `mergeTags` would do now. Refused with whatever would be refused there; NOT_FOUND for a name that leads to nothing that the viewer sees. For instructors and admins.',
+  })
+  @Allow(Writer)
+  tagMergePreview(@Args() names: TagMergeArgs, @Context() context: RequestContext): Promise<MergePreview> {
+    return this.service.previewMerge(context.member(), names);
   }
 
   @Mutation(() => TagPayload, { description: 'Files a tag and changes it. For instructors and admins.' })

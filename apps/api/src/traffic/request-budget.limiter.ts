@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { limits, RateLimited } from '#kernel';
 import { JwtStrategy, LiveSessions } from '#members';
-import { Config, RedisConnection } from '#platform';
+import { Config, RedisConnection, Refusals } from '#platform';
 import { clientAddress, isNeighbour } from './client-address.js';
 import { wantsExplorer } from './wants-explorer.js';
 
@@ -35,6 +35,7 @@ export class RequestBudget {
     private readonly config: Config,
     private readonly strategy: JwtStrategy,
     private readonly sessions: LiveSessions,
+    private readonly refusals: Refusals,
     redis: RedisConnection,
   ) {
     const here = (keyPrefix: string, points: number) => new RateLimiterMemory({ keyPrefix, points, duration: WINDOW });
@@ -72,7 +73,7 @@ export class RequestBudget {
     if (kind === 'health' && isNeighbour(request)) return;
     if (kind !== 'question') {
       const purse = { limiter: this.addresses[kind], key: clientAddress(request) };
-      refuseOver(purse, await take(purse));
+      this.refuseOver(purse, await take(purse));
       return;
     }
     const purse = await this.purseOf(request, isLive);
@@ -83,7 +84,7 @@ export class RequestBudget {
     reply.header('ratelimit-remaining', Math.max(0, spent.remainingPoints));
     reply.header('ratelimit-reset', secondsLeft(spent));
     reply.header('ratelimit-policy', `${points};w=${WINDOW}`);
-    refuseOver(purse, spent);
+    this.refuseOver(purse, spent);
   }
 
   /**
@@ -94,7 +95,18 @@ export class RequestBudget {
   async spendRefused(request: FastifyRequest): Promise<void> {
     if (!this.config.rateLimits) return;
     const purse = { limiter: this.addresses.pages, key: clientAddress(request) };
-    refuseOver(purse, await take(purse));
+    this.refuseOver(purse, await take(purse));
+  }
+
+  private refuseOver(purse: Purse, spent: RateLimiterRes): void {
+    if (spent.consumedPoints <= purse.limiter.points) return;
+    this.refusals.count('requests');
+    const seconds = secondsLeft(spent);
+    const most = purse.limiter.points.toLocaleString('en');
+    throw new RateLimited(
+      `These were ${most} requests within a minute; one that takes long counts as several. Wait ${seconds} s, then go on.`,
+      seconds,
+    );
   }
 
   /** Who sends a question: the member of a live session, or an address; undefined where nothing is counted. */
@@ -143,16 +155,6 @@ function take({ limiter, key }: Purse): Promise<RateLimiterRes> {
     if (refusal instanceof RateLimiterRes) return refusal;
     throw refusal;
   });
-}
-
-function refuseOver(purse: Purse, spent: RateLimiterRes): void {
-  if (spent.consumedPoints <= purse.limiter.points) return;
-  const seconds = secondsLeft(spent);
-  const most = purse.limiter.points.toLocaleString('en');
-  throw new RateLimited(
-    `These were ${most} requests within a minute; one that takes long counts as several. Wait ${seconds} s, then go on.`,
-    seconds,
-  );
 }
 
 function secondsLeft({ msBeforeNext }: RateLimiterRes): number {

@@ -28,6 +28,7 @@ export function citableOf(visit: Visit, caseStudy: Cited): Citable | undefined {
     title,
     author: publicName(author, visit.memberId === null),
     publishedAt,
+    site: visit.siteName,
     abstract: shorten(strategy.goal),
     keywords: tags.map(({ label }) => label),
   };
@@ -87,7 +88,7 @@ function jsonLdOf(visit: Visit, caseStudy: CaseStudyOnPage, cited: Citable, now:
       })),
     }),
     ...(media.length > 0 && { image: media.map(({ url }) => visit.url(new URL(url).pathname)) }),
-    isPartOf: { '@type': 'WebSite', name: 'Commonplace', url: visit.url('/') },
+    isPartOf: { '@type': 'WebSite', name: visit.siteName, url: visit.url('/') },
     ...(typeof mean === 'number' &&
       !isBlind(caseStudy, now) && {
         aggregateRating: {

@@ -32,6 +32,13 @@ export function CoursesPage({ found }: { found: CoursesPageQuery }) {
         <section aria-labelledby="own" class="part">
           <h2 id="own">{t('courses.own')}</h2>
           {own.length === 0 ? <p>{t('courses.ownNone')}</p> : <CourseList courses={own} />}
+          {viewer.isAdmin && own.length === 0 && others.length === 0 && (
+            <p>
+              <a class="button main" href="/admin/begin">
+                {t('courses.makeFirst')}
+              </a>
+            </p>
+          )}
         </section>
       )}
       {viewer && (

@@ -93,6 +93,7 @@ export const PICTURES: ReadonlyArray<readonly [string, PictureViewFragment]> = [
 ];
 
 export const CITED: Citable = {
+  site: 'Commonplace',
   kind: 'case study',
   url: 'https://commonplace.example/case-studies/goose',
   title: 'The goose who says he returned it',

@@ -21,13 +21,15 @@ export interface Feed {
   /** The page that it is the feed of. */
   readonly page: string;
   readonly title: string;
+  /** Who gives it out. */
+  readonly by: string;
   readonly entries: readonly Entry[];
 }
 
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 /** RFC 4287. */
-export function atom({ url, page, title, entries }: Feed): string {
+export function atom({ url, page, title, by, entries }: Feed): string {
   const updated = [NEVER, ...entries.map(({ published, edited }) => edited ?? published)].sort().at(-1);
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom">
@@ -36,7 +38,7 @@ export function atom({ url, page, title, entries }: Feed): string {
 <updated>${updated}</updated>
 <link rel="self" type="application/atom+xml" href="${xml(url)}"/>
 <link rel="alternate" type="text/html" href="${xml(page)}"/>
-<author><name>Commonplace</name></author>
+<author><name>${xml(by)}</name></author>
 ${entries.map(entryOf).join('\n')}
 </feed>
 `;

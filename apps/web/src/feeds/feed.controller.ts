@@ -75,7 +75,8 @@ export class FeedController {
   }
 
   private feed(visit: Visit, path: string, title: string, entries: readonly Entry[], page = path): string {
-    return give(visit, TYPE, atom({ url: visit.url(`${path}/feed`), page: visit.url(page), title, entries }), KEPT);
+    const by = visit.siteName;
+    return give(visit, TYPE, atom({ url: visit.url(`${path}/feed`), page: visit.url(page), title, by, entries }), KEPT);
   }
 }
 

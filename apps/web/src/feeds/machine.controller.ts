@@ -33,8 +33,8 @@ export class MachineController {
   @Shared('site.webmanifest')
   manifest(@AsVisitor() visit: Visit): string {
     const manifest = {
-      name: 'Commonplace',
-      short_name: 'Commonplace',
+      name: visit.siteName,
+      short_name: visit.siteName,
       start_url: '/',
       scope: '/',
       display: 'standalone',

@@ -151,6 +151,20 @@ export type CreateCaseStudyInput = {
   title: string;
 };
 
+/** A new course. Whoever creates it is its first instructor. */
+export type CreateCourseInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether everyone signed in sees the course and joins without a code. False when left out. */
+  openToJoin?: boolean | null | undefined;
+  /** Its name in addresses: small letters of any script, digits and single hyphens, at most 80 characters, and no other course's. Made from the title when left out. */
+  slug?: string | null | undefined;
+  /** When it is held, in your own words: at most 40 characters. */
+  term?: string | null | undefined;
+  /** What the course is called. Plain text, 1 to 120 characters. */
+  title: string;
+};
+
 /** An image that is going to be sent. */
 export type CreateMediaUploadInput = {
   /** What somebody is told who does not see it: at most 1,000 characters. Needed before it is published. */
@@ -211,6 +225,30 @@ export type CreateReplyInput = {
   parentId?: string | null | undefined;
   /** The thread to reply in. */
   threadId: string;
+};
+
+/** A rubric. Where there is one with this title, in whatever case: with the same keys and weights it is reworded and keeps its ratings; with others this becomes its next version, which has none. */
+export type CreateRubricInput = {
+  /** 1 to 12, in the order in which they are asked. */
+  criteria: Array<CriterionInput>;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called. Plain text, at most 80 characters. */
+  title: string;
+};
+
+/** A criterion of a rubric. */
+export type CriterionInput = {
+  /** What is asked, and what to look at. Plain text, at most 1,000 characters. */
+  description: string;
+  /** Names it: small letters, digits and single hyphens, beginning with a letter, at most 40 characters; each key once. */
+  key: string;
+  /** What can be observed where a score is the right one: five texts, for the scores 1 to 5. Each plain text, at most 500 characters. */
+  levels: Array<string>;
+  /** What it is called. Plain text, at most 80 characters. */
+  title: string;
+  /** How much it counts, 0.1 to 10 with at most three decimal places. */
+  weight?: number;
 };
 
 /** The score of one criterion. */
@@ -277,6 +315,23 @@ export type EffortInput = {
   staffHours?: number | null | undefined;
   /** How many people worked on it. */
   teamSize?: number | null | undefined;
+};
+
+/** Whether the installation can serve. */
+export type HealthStatus =
+  /** It serves, while something stands in for something else, or waits. */
+  | 'DEGRADED'
+  /** The database does not answer as it should. */
+  | 'NOT_READY'
+  /** All is as it should be. */
+  | 'READY';
+
+/** A member who is locked out. */
+export type IssuePasswordResetInput = {
+  /** Their handle. Make sure that it is really they who ask you. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Joining a course as a learner. Whoever is in it already stays what they are. */
@@ -377,6 +432,25 @@ export type MediaState =
   | 'AWAITING'
   /** Its file is there, and can be seen. */
   | 'READY';
+
+/** What somebody is in the installation. */
+export type MemberStanding =
+  /** Runs it; also while suspended. */
+  | 'ADMIN'
+  /** Moderates what belongs to no course; also while suspended. */
+  | 'CURATOR'
+  /** Reads and does not write, everywhere, at this moment. */
+  | 'SUSPENDED';
+
+/** Two tags that are one. */
+export type MergeTagsInput = {
+  /** Any name of the tag that goes over to the other. Its names keep working. */
+  from: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Any name of the tag that stays. */
+  into: string;
+};
 
 /** A point of a series: a new one, or the one of that day. What is left out stays as it is. */
 export type MetricPointInput = {
@@ -840,6 +914,14 @@ export type ResolveAppealInput = {
   outcome: AppealOutcome;
 };
 
+/** Failed jobs to be tried anew. */
+export type RetryFailedJobsInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** These: 1 to 100. What has not failed is left as it is. */
+  ids: Array<string>;
+};
+
 /** Which case study’s outcome to see. */
 export type RevealOutcomeInput = {
   /** The case study’s id. */
@@ -862,6 +944,15 @@ export type Role =
   | 'INSTRUCTOR'
   /** Writes reflections for the prompts of the course, and answers those of others. */
   | 'LEARNER';
+
+/** What writing a rubric comes to. */
+export type RubricOutcome =
+  /** There is none with this title yet. */
+  | 'NEW'
+  /** Other criteria or weights: a new version, which has no ratings. */
+  | 'NEXT_VERSION'
+  /** The one that there is gets other words, another order or none of these, and keeps its ratings. */
+  | 'REWORDED';
 
 /** What to search. All of what is given must hold; an id, handle or tag that nobody has finds nothing. */
 export type SearchFilter = {
@@ -916,6 +1007,18 @@ export type SetMailSubscriptionInput = {
   subscribed: boolean;
   /** What stands in the link behind `/unsubscribe/`. */
   token: string;
+};
+
+/** What a member may do everywhere. What is left out stays as it is. */
+export type SetStandingInput = {
+  /** Whether they run this installation. One admin has to remain. */
+  admin?: boolean | null | undefined;
+  /** Whether they moderate what belongs to no course. */
+  curator?: boolean | null | undefined;
+  /** A member by their handle, with the @ or without it. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** How closely the viewer wants to follow a thread. */
@@ -975,6 +1078,15 @@ export type SourceInput = {
   /** Where it can be read. */
   url?: string | null | undefined;
 };
+
+/** What is away, and is stood in for or waited for. */
+export type StandIn =
+  /** Jobs wait, and no worker does them: nobody is told of what is new. */
+  | 'JOBS'
+  /** Redis does not answer: limits are counted without it. */
+  | 'REDIS'
+  /** A replica does not serve: visitors read elsewhere. */
+  | 'REPLICA';
 
 /** What changes in what was tried; what is left out stays, and null takes away what need not be there. Mentions are found in `bodyMarkdown` only, not here. */
 export type StrategyChangesInput = {
@@ -1063,6 +1175,14 @@ export type UpdateCaseStudyInput = {
   tags?: Array<string> | null | undefined;
   /** One line of 1 to 200 characters. */
   title?: string | null | undefined;
+};
+
+/** What changes in the installation. */
+export type UpdateInstallationInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called from now on, in titles of pages, feeds and mails. Plain text, at most 60 characters; null gives the usual name back. Other copies of the API, and workers, know of it within half a minute. */
+  name?: string | null | undefined;
 };
 
 /** What changes in what is said about an image; what is left out stays as it is. */
@@ -1159,6 +1279,28 @@ export type UpdateReplyInput = {
   ifRevision?: number | null | undefined;
   /** Why it is changed; at most 500 characters. */
   reason?: string | null | undefined;
+};
+
+/** A tag to file, and what changes in it; what is left out stays as it is. */
+export type UpdateTagInput = {
+  /** The tags that it is filed under, at most 10, by any of their names; none of them itself or below it. */
+  broader?: Array<string> | null | undefined;
+  /** What it stands for, in at most 300 characters; null takes it away. */
+  description?: string | null | undefined;
+  /** Which side of a subject it describes. */
+  facet?: TagFacet | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called: 1 to 50 characters, one of them a letter or digit. The name before keeps leading to it. */
+  label?: string | null | undefined;
+  /** Its name in addresses from now on: small letters and digits with single hyphens in between. The one before keeps leading to it. */
+  newSlug?: string | null | undefined;
+  /** Authority records of the same concept, at most 10. */
+  sameAs?: Array<string> | null | undefined;
+  /** Any name of the tag. */
+  slug: string;
+  /** All its other names, at most 30, each of 1 to 50 characters, one of them a letter or digit. One that is left out leads to it no longer; one that somebody has proposed as a tag is taken over with what carries it. */
+  synonyms?: Array<string> | null | undefined;
 };
 
 /** How closely the viewer follows a thread. What they chose for the thread comes before what they chose for its course, that before what holds for threads that they wrote in (`viewer.watchLevelWrittenIn`), and that before NORMAL. */
@@ -1262,6 +1404,132 @@ export type SetMailLanguageMutationVariables = Exact<{
 
 
 export type SetMailLanguageMutation = { setMailLanguage: { viewer: { isAdmin: boolean } } };
+
+export type AdminOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminOverviewQuery = { installation: { name: string, named: boolean }, health: { status: HealthStatus, standIns: Array<StandIn>, version: string, workers: number, jobsDue: number, jobsRunning: number, jobsFailing: number, refusedLately: Array<{ limit: string, refused: number, lastAt: string }> }, courses: { nodes: Array<{ id: string }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminWaitingQuery = { failedJobs: { totalCount: number }, suppressedAddresses: { totalCount: number }, questionableHandles: { totalCount: number }, alikeAccounts: { totalCount: number }, moderationQueue: { totalCount: number }, memberModerationQueue: { totalCount: number }, appeals: { totalCount: number }, proposals: { totalCount: number }, suspended: { totalCount: number } };
+
+export type AccountFragment = { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } };
+
+export type AdminMembersQueryVariables = Exact<{
+  prefix?: string | null | undefined;
+  standing?: MemberStanding | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMembersQuery = { memberAccounts: { totalCount: number, nodes: Array<{ isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminMemberQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type AdminMemberQuery = { memberAccount: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type SetStandingMutationVariables = Exact<{
+  input: SetStandingInput;
+}>;
+
+
+export type SetStandingMutation = { setStanding: { user: { id: string, handle: string } } };
+
+export type IssuePasswordResetMutationVariables = Exact<{
+  input: IssuePasswordResetInput;
+}>;
+
+
+export type IssuePasswordResetMutation = { issuePasswordReset: { link: string, expiresAt: string } };
+
+export type DecideOnMemberMutationVariables = Exact<{
+  input: DecideInput;
+}>;
+
+
+export type DecideOnMemberMutation = { decide: { decision: { id: string } | null } };
+
+export type AdminHandlesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  afterAccount?: string | null | undefined;
+}>;
+
+
+export type AdminHandlesQuery = { questionableHandles: { nodes: Array<{ reserved: boolean, user: { handle: string, displayName: string | null }, alike: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, alikeAccounts: { nodes: Array<{ user: { handle: string, displayName: string | null }, alike: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminJobsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminJobsQuery = { failedJobs: { totalCount: number, nodes: Array<{ id: string, job: string, attempts: number, lastError: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RetryFailedJobsMutationVariables = Exact<{
+  input: RetryFailedJobsInput;
+}>;
+
+
+export type RetryFailedJobsMutation = { retryFailedJobs: { retriedIds: Array<string> } };
+
+export type AdminMailQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMailQuery = { suppressedAddresses: { totalCount: number, nodes: Array<{ since: string, code: number, user: { handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type LogPageQueryVariables = Exact<{
+  who?: string | null | undefined;
+  target?: string | null | undefined;
+  course?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LogPageQuery = { auditLog: { nodes: Array<{ id: string, number: number, at: string, action: string, targetKind: string, targetId: string, before: string | null, after: string | null, reason: string | null, actor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type LogCourseQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LogCourseQuery = { course: { id: string } | null };
+
+export type LogVerificationQueryVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type LogVerificationQuery = { auditVerification: { verified: number, headNumber: number | null, headHash: string | null, brokenNumber: number | null, hasMore: boolean }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type InstallationPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, installation: { name: string, named: boolean } };
+
+export type UpdateInstallationMutationVariables = Exact<{
+  input: UpdateInstallationInput;
+}>;
+
+
+export type UpdateInstallationMutation = { updateInstallation: { installation: { name: string } } };
+
+export type BeginPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, installation: { name: string, named: boolean }, courses: { nodes: Array<{ slug: string, title: string, joinCode: string | null }> } };
+
+export type CreateCourseMutationVariables = Exact<{
+  input: CreateCourseInput;
+}>;
+
+
+export type CreateCourseMutation = { createCourse: { course: { slug: string } | null } };
 
 export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
 
@@ -2091,10 +2359,15 @@ export type PublicCaseStudiesQueryVariables = Exact<{
 
 export type PublicCaseStudiesQuery = { caseStudies: { nodes: Array<{ slug: string, publishedAt: string | null, editedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type HelpPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HelpPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
 export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VisitorHomeQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type VisitorHomeQuery = { installation: { isNew: boolean }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberHomeQueryVariables = Exact<{
   first: number;
@@ -2179,7 +2452,7 @@ export type SignUpMutationVariables = Exact<{
 }>;
 
 
-export type SignUpMutation = { signUp: { expiresAt: string } };
+export type SignUpMutation = { signUp: { expiresAt: string, viewer: { isAdmin: boolean } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2412,6 +2685,39 @@ export type CiteReflectionQueryVariables = Exact<{
 
 export type CiteReflectionQuery = { reflection: { id: string, title: string, excerpt: string, audience: Audience, status: ContentStatus, createdAt: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null, tags: Array<{ label: string }> } | null };
 
+export type RubricsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RubricsPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, rubrics: Array<{ id: string, title: string, version: number, builtIn: boolean, viewerCanChange: boolean, criteria: Array<{ id: string, title: string }> }> };
+
+export type WholeRubricFragment = { id: string, title: string, version: number, builtIn: boolean, current: boolean, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> };
+
+export type RubricPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RubricPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, rubric: { viewerCanChange: boolean, id: string, title: string, version: number, builtIn: boolean, current: boolean, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> } | null, rubricVersions: Array<{ id: string, version: number, current: boolean, criteria: Array<{ key: string, title: string, weight: number }> }> };
+
+export type NewRubricPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewRubricPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RubricPreviewQueryVariables = Exact<{
+  input: CreateRubricInput;
+}>;
+
+
+export type RubricPreviewQuery = { rubricPreview: { outcome: RubricOutcome, ratingCount: number, caseStudyCount: number, current: { id: string, title: string, version: number, criteria: Array<{ key: string, title: string, weight: number }> } | null } };
+
+export type WriteRubricMutationVariables = Exact<{
+  input: CreateRubricInput;
+}>;
+
+
+export type WriteRubricMutation = { createRubric: { rubric: { id: string } | null } };
+
 export type SearchPageQueryVariables = Exact<{
   query: string;
   filter: SearchFilter;
@@ -2443,7 +2749,7 @@ export type TagsPageQueryVariables = Exact<{
 }>;
 
 
-export type TagsPageQuery = { tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type TagsPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TagLinkFragment = { slug: string, label: string };
 
@@ -2454,7 +2760,7 @@ export type TagPageQueryVariables = Exact<{
 }>;
 
 
-export type TagPageQuery = { tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+export type TagPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TagCaseStudiesQueryVariables = Exact<{
   names: Array<string> | string;
@@ -2462,6 +2768,35 @@ export type TagCaseStudiesQueryVariables = Exact<{
 
 
 export type TagCaseStudiesQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type TagEditQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type TagEditQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, usageCount: number, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null };
+
+export type TagMergePreviewQueryVariables = Exact<{
+  from: string;
+  into: string;
+}>;
+
+
+export type TagMergePreviewQuery = { tagMergePreview: { seenCount: number, seenWithBothCount: number, from: { slug: string, label: string, synonyms: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> }, into: { slug: string, label: string, facet: TagFacet, filed: boolean } } };
+
+export type UpdateTagMutationVariables = Exact<{
+  input: UpdateTagInput;
+}>;
+
+
+export type UpdateTagMutation = { updateTag: { tag: { slug: string } | null } };
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+
+export type MergeTagsMutation = { mergeTags: { tag: { slug: string } | null } };
 
 export type WritingPromptFragment = { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } };
 
@@ -2610,6 +2945,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountFragmentDoc = new TypedDocumentString(`
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+    `, {"fragmentName":"Account"}) as unknown as TypedDocumentString<AccountFragment, unknown>;
 export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
     fragment CaseStudyCard on CaseStudy {
   id
@@ -4246,6 +4594,26 @@ export const ReflectionCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReflectionCard"}) as unknown as TypedDocumentString<ReflectionCardFragment, unknown>;
+export const WholeRubricFragmentDoc = new TypedDocumentString(`
+    fragment WholeRubric on Rubric {
+  id
+  title
+  version
+  builtIn
+  current
+  criteria {
+    id
+    key
+    title
+    description
+    weight
+    levels {
+      score
+      description
+    }
+  }
+}
+    `, {"fragmentName":"WholeRubric"}) as unknown as TypedDocumentString<WholeRubricFragment, unknown>;
 export const TagLinkFragmentDoc = new TypedDocumentString(`
     fragment TagLink on Tag {
   slug
@@ -4466,6 +4834,451 @@ export const SetMailLanguageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetMailLanguageMutation, SetMailLanguageMutationVariables>;
+export const AdminOverviewDocument = new TypedDocumentString(`
+    query AdminOverview {
+  ...Frame
+  installation {
+    name
+    named
+  }
+  health {
+    status
+    standIns
+    version
+    workers
+    jobsDue
+    jobsRunning
+    jobsFailing
+    refusedLately {
+      limit
+      refused
+      lastAt
+    }
+  }
+  courses(first: 1) {
+    nodes {
+      id
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminOverviewQuery, AdminOverviewQueryVariables>;
+export const AdminWaitingDocument = new TypedDocumentString(`
+    query AdminWaiting {
+  failedJobs(first: 1) {
+    totalCount
+  }
+  suppressedAddresses(first: 1) {
+    totalCount
+  }
+  questionableHandles(first: 1) {
+    totalCount
+  }
+  alikeAccounts(first: 1) {
+    totalCount
+  }
+  moderationQueue(first: 1) {
+    totalCount
+  }
+  memberModerationQueue(first: 1) {
+    totalCount
+  }
+  appeals(first: 1) {
+    totalCount
+  }
+  proposals: tags(first: 1, filed: false) {
+    totalCount
+  }
+  suspended: memberAccounts(first: 1, standing: SUSPENDED) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminWaitingQuery, AdminWaitingQueryVariables>;
+export const AdminMembersDocument = new TypedDocumentString(`
+    query AdminMembers($prefix: String, $standing: MemberStanding, $after: String) {
+  ...Frame
+  memberAccounts(first: 50, after: $after, prefix: $prefix, standing: $standing) {
+    totalCount
+    nodes {
+      ...Account
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMembersQuery, AdminMembersQueryVariables>;
+export const AdminMemberDocument = new TypedDocumentString(`
+    query AdminMember($handle: String!) {
+  ...Frame
+  memberAccount(handle: $handle) {
+    ...Account
+  }
+}
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
+export const SetStandingDocument = new TypedDocumentString(`
+    mutation SetStanding($input: SetStandingInput!) {
+  setStanding(input: $input) {
+    user {
+      id
+      handle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStandingMutation, SetStandingMutationVariables>;
+export const IssuePasswordResetDocument = new TypedDocumentString(`
+    mutation IssuePasswordReset($input: IssuePasswordResetInput!) {
+  issuePasswordReset(input: $input) {
+    link
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<IssuePasswordResetMutation, IssuePasswordResetMutationVariables>;
+export const DecideOnMemberDocument = new TypedDocumentString(`
+    mutation DecideOnMember($input: DecideInput!) {
+  decide(input: $input) {
+    decision {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideOnMemberMutation, DecideOnMemberMutationVariables>;
+export const AdminHandlesDocument = new TypedDocumentString(`
+    query AdminHandles($after: String, $afterAccount: String) {
+  ...Frame
+  questionableHandles(first: 50, after: $after) {
+    nodes {
+      reserved
+      user {
+        handle
+        displayName
+      }
+      alike {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  alikeAccounts(first: 50, after: $afterAccount) {
+    nodes {
+      user {
+        handle
+        displayName
+      }
+      alike {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminHandlesQuery, AdminHandlesQueryVariables>;
+export const AdminJobsDocument = new TypedDocumentString(`
+    query AdminJobs($after: String) {
+  ...Frame
+  failedJobs(first: 50, after: $after) {
+    totalCount
+    nodes {
+      id
+      job
+      attempts
+      lastError
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminJobsQuery, AdminJobsQueryVariables>;
+export const RetryFailedJobsDocument = new TypedDocumentString(`
+    mutation RetryFailedJobs($input: RetryFailedJobsInput!) {
+  retryFailedJobs(input: $input) {
+    retriedIds
+  }
+}
+    `) as unknown as TypedDocumentString<RetryFailedJobsMutation, RetryFailedJobsMutationVariables>;
+export const AdminMailDocument = new TypedDocumentString(`
+    query AdminMail($after: String) {
+  ...Frame
+  suppressedAddresses(first: 50, after: $after) {
+    totalCount
+    nodes {
+      since
+      code
+      user {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMailQuery, AdminMailQueryVariables>;
+export const LogPageDocument = new TypedDocumentString(`
+    query LogPage($who: String, $target: ID, $course: ID, $after: String) {
+  ...Frame
+  auditLog(
+    first: 50
+    after: $after
+    actorHandle: $who
+    targetId: $target
+    courseId: $course
+  ) {
+    nodes {
+      id
+      number
+      at
+      action
+      targetKind
+      targetId
+      before
+      after
+      reason
+      actor {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<LogPageQuery, LogPageQueryVariables>;
+export const LogCourseDocument = new TypedDocumentString(`
+    query LogCourse($slug: String!) {
+  course(slug: $slug) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LogCourseQuery, LogCourseQueryVariables>;
+export const LogVerificationDocument = new TypedDocumentString(`
+    query LogVerification($after: Int) {
+  ...Frame
+  auditVerification(after: $after) {
+    verified
+    headNumber
+    headHash
+    brokenNumber
+    hasMore
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<LogVerificationQuery, LogVerificationQueryVariables>;
+export const InstallationPageDocument = new TypedDocumentString(`
+    query InstallationPage {
+  ...Frame
+  viewer {
+    isAdmin
+  }
+  installation {
+    name
+    named
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<InstallationPageQuery, InstallationPageQueryVariables>;
+export const UpdateInstallationDocument = new TypedDocumentString(`
+    mutation UpdateInstallation($input: UpdateInstallationInput!) {
+  updateInstallation(input: $input) {
+    installation {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateInstallationMutation, UpdateInstallationMutationVariables>;
+export const BeginPageDocument = new TypedDocumentString(`
+    query BeginPage {
+  ...Frame
+  viewer {
+    isAdmin
+  }
+  installation {
+    name
+    named
+  }
+  courses(first: 1) {
+    nodes {
+      slug
+      title
+      joinCode
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<BeginPageQuery, BeginPageQueryVariables>;
+export const CreateCourseDocument = new TypedDocumentString(`
+    mutation CreateCourse($input: CreateCourseInput!) {
+  createCourse(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCourseMutation, CreateCourseMutationVariables>;
 export const CaseStudyPageDocument = new TypedDocumentString(`
     query CaseStudyPage($slug: String!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
   ...Frame
@@ -7857,9 +8670,30 @@ export const PublicCaseStudiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicCaseStudiesQuery, PublicCaseStudiesQueryVariables>;
+export const HelpPageDocument = new TypedDocumentString(`
+    query HelpPage {
+  ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<HelpPageQuery, HelpPageQueryVariables>;
 export const VisitorHomeDocument = new TypedDocumentString(`
     query VisitorHome {
   ...Frame
+  installation {
+    isNew
+  }
   caseStudies(first: 3, orderBy: BEST_STRATEGY) {
     nodes {
       ...CaseStudyCard
@@ -8266,6 +9100,9 @@ export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
     expiresAt
+    viewer {
+      isAdmin
+    }
   }
 }
     `) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
@@ -8988,6 +9825,140 @@ export const CiteReflectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CiteReflectionQuery, CiteReflectionQueryVariables>;
+export const RubricsPageDocument = new TypedDocumentString(`
+    query RubricsPage {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+  rubrics {
+    id
+    title
+    version
+    builtIn
+    viewerCanChange
+    criteria {
+      id
+      title
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<RubricsPageQuery, RubricsPageQueryVariables>;
+export const RubricPageDocument = new TypedDocumentString(`
+    query RubricPage($id: ID!) {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+  rubric(id: $id) {
+    viewerCanChange
+    ...WholeRubric
+  }
+  rubricVersions(id: $id) {
+    id
+    version
+    current
+    criteria {
+      key
+      title
+      weight
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment WholeRubric on Rubric {
+  id
+  title
+  version
+  builtIn
+  current
+  criteria {
+    id
+    key
+    title
+    description
+    weight
+    levels {
+      score
+      description
+    }
+  }
+}`) as unknown as TypedDocumentString<RubricPageQuery, RubricPageQueryVariables>;
+export const NewRubricPageDocument = new TypedDocumentString(`
+    query NewRubricPage {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<NewRubricPageQuery, NewRubricPageQueryVariables>;
+export const RubricPreviewDocument = new TypedDocumentString(`
+    query RubricPreview($input: CreateRubricInput!) {
+  rubricPreview(input: $input) {
+    outcome
+    ratingCount
+    caseStudyCount
+    current {
+      id
+      title
+      version
+      criteria {
+        key
+        title
+        weight
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RubricPreviewQuery, RubricPreviewQueryVariables>;
+export const WriteRubricDocument = new TypedDocumentString(`
+    mutation WriteRubric($input: CreateRubricInput!) {
+  createRubric(input: $input) {
+    rubric {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteRubricMutation, WriteRubricMutationVariables>;
 export const SearchPageDocument = new TypedDocumentString(`
     query SearchPage($query: String!, $filter: SearchFilter!, $first: Int!, $after: String) {
   ...Frame
@@ -9079,6 +10050,9 @@ export const EmptySearchPageDocument = new TypedDocumentString(`
 export const TagsPageDocument = new TypedDocumentString(`
     query TagsPage($facet: TagFacet, $filed: Boolean, $prefix: String, $after: String) {
   ...Frame
+  viewer {
+    canGovernTags
+  }
   tags(first: 100, after: $after, facet: $facet, filed: $filed, prefix: $prefix) {
     nodes {
       slug
@@ -9110,6 +10084,9 @@ export const TagsPageDocument = new TypedDocumentString(`
 export const TagPageDocument = new TypedDocumentString(`
     query TagPage($slug: String!, $names: [String!]!, $after: String) {
   ...Frame
+  viewer {
+    canGovernTags
+  }
   tag(slug: $slug) {
     slug
     label
@@ -9182,6 +10159,93 @@ export const TagCaseStudiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TagCaseStudiesQuery, TagCaseStudiesQueryVariables>;
+export const TagEditDocument = new TypedDocumentString(`
+    query TagEdit($slug: String!) {
+  ...Frame
+  viewer {
+    canGovernTags
+  }
+  tag(slug: $slug) {
+    slug
+    label
+    facet
+    filed
+    description
+    synonyms
+    sameAs
+    usageCount
+    broaderTags {
+      ...TagLink
+    }
+    narrower {
+      ...TagLink
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment TagLink on Tag {
+  slug
+  label
+}`) as unknown as TypedDocumentString<TagEditQuery, TagEditQueryVariables>;
+export const TagMergePreviewDocument = new TypedDocumentString(`
+    query TagMergePreview($from: String!, $into: String!) {
+  tagMergePreview(from: $from, into: $into) {
+    seenCount
+    seenWithBothCount
+    from {
+      slug
+      label
+      synonyms
+      broaderTags {
+        ...TagLink
+      }
+      narrower {
+        ...TagLink
+      }
+    }
+    into {
+      slug
+      label
+      facet
+      filed
+    }
+  }
+}
+    fragment TagLink on Tag {
+  slug
+  label
+}`) as unknown as TypedDocumentString<TagMergePreviewQuery, TagMergePreviewQueryVariables>;
+export const UpdateTagDocument = new TypedDocumentString(`
+    mutation UpdateTag($input: UpdateTagInput!) {
+  updateTag(input: $input) {
+    tag {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateTagMutation, UpdateTagMutationVariables>;
+export const MergeTagsDocument = new TypedDocumentString(`
+    mutation MergeTags($input: MergeTagsInput!) {
+  mergeTags(input: $input) {
+    tag {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeTagsMutation, MergeTagsMutationVariables>;
 export const WritePageDocument = new TypedDocumentString(`
     query WritePage($promptId: ID!, $hasPrompt: Boolean!, $find: String!, $finds: Boolean!) {
   ...Frame

@@ -21,14 +21,14 @@ export class HomeController {
     const { t } = visit;
     const found = await visit.ask(VisitorHomeDocument);
     const head = {
-      title: 'Commonplace',
+      title: visit.siteName,
       description: t('home.whatLong'),
       canonical: '/',
       feeds: [{ title: t('frame.shelf'), path: '/case-studies/feed' }],
       jsonLd: () => ({
         '@context': 'https://schema.org',
         '@type': 'WebSite',
-        name: 'Commonplace',
+        name: visit.siteName,
         description: t('home.whatLong'),
         url: visit.url('/'),
         potentialAction: {

@@ -158,6 +158,11 @@ function Waits({ viewer, now }: { viewer: Viewer; now: Date }) {
             {t('home.noCourse')} <a href="/courses">{t('home.joinOne')}</a>
           </li>
         )}
+        {courses.length === 0 && viewer.isAdmin && (
+          <li>
+            {t('home.begin')} <a href="/admin/begin">{t('admin.beginTitle')}</a>
+          </li>
+        )}
         {teaches && (
           <li>
             {t('frame.guide')}

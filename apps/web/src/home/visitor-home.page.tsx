@@ -11,6 +11,16 @@ export function VisitorHome({ found }: { found: VisitorHomeQuery }) {
     <Frame frame={found} class="welcome">
       <h1>{t('home.what')}</h1>
       <p class="lead">{t('home.whatLong')}</p>
+      {found.installation.isNew && (
+        <div class="notice">
+          <p>{t('home.isNew')}</p>
+          <p class="actions">
+            <a class="button main" href="/sign-up">
+              {t('home.isNewDo')}
+            </a>
+          </p>
+        </div>
+      )}
       <ul class="offers" role="list">
         <li>{t('home.offerReflect')}</li>
         <li>{t('home.offerAnswer')}</li>

@@ -11,7 +11,7 @@ interface ConfirmEmailProps {
 }
 
 export function ConfirmEmailPage({ frame, token, problem }: ConfirmEmailProps) {
-  const { t, query } = useVisit();
+  const { t, query, siteName } = useVisit();
   return (
     <Frame frame={frame}>
       <h1>{t('members.confirmTitle')}</h1>
@@ -27,7 +27,7 @@ export function ConfirmEmailPage({ frame, token, problem }: ConfirmEmailProps) {
       ) : (
         <PostForm action={`/confirm/${encodeURIComponent(token)}`}>
           {query.get('then') === 'reset' && <input type="hidden" name="then" value="reset" />}
-          <p>{t('members.confirmLead')}</p>
+          <p>{t('members.confirmLead', { site: siteName })}</p>
           <p class="actions">
             <button type="submit" class="button main">
               {t('members.confirmDo')}

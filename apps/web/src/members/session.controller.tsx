@@ -46,10 +46,12 @@ export class SessionController {
       language: mailLanguage(visit.settings.language),
       ...(setupCode !== null && { setupCode }),
     };
-    const problem = cookiesRefused(visit) ?? (await visit.send(SignUpDocument, { input })).problem;
+    const refused = cookiesRefused(visit);
+    const { data, problem } = refused ? { problem: refused } : await visit.send(SignUpDocument, { input });
     if (problem) return this.showSignUp(visit, to, problem);
     forgetAsking(visit);
-    return visit.seeOther(to);
+    // The first member runs the installation, and is led through its first five minutes.
+    return visit.seeOther(to === '/' && data?.signUp.viewer?.isAdmin ? '/admin/begin' : to);
   }
 
   @Form('sign-out', { unkept: true })

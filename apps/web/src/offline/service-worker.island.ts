@@ -209,7 +209,7 @@ async function keepInTurn(address: string, answer: Response, number: number): Pr
   if (!answer.ok || /no-store/.test(answer.headers.get('cache-control') ?? '')) return;
   const blob = new Blob([html]);
   if (blob.size > LONGEST) return;
-  const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/ · Commonplace$/, '');
+  const title = (/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '').replace(/ · [^·]*$/, '');
   await own.put(nameOf(address), await copyOf(answer, blob, title)).catch(() => caches.delete(PICTURES));
   await trim(own, BOUNDS.pages);
   await trim(await caches.open(PICTURES), BOUNDS.pictures);

@@ -47,7 +47,8 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
   const { assets } = visit.site;
   const entries = [...islands].map((name) => `${name}.island`);
   const chunks = new Set(entries.flatMap((entry) => assets.chunks(entry)));
-  const title = head.title === 'Commonplace' ? head.title : `${head.title} · Commonplace`;
+  const { siteName } = visit;
+  const title = head.title === siteName ? head.title : `${head.title} · ${siteName}`;
   const opening = render(
     <head>
       <meta charset="utf-8" />
@@ -61,7 +62,7 @@ export function renderDocument(visit: Visit, head: Head, body: VNode): string {
           <link rel="canonical" href={visit.url(head.canonical)} />
           <meta property="og:url" content={visit.url(head.canonical)} />
           <meta property="og:title" content={head.title} />
-          <meta property="og:site_name" content="Commonplace" />
+          <meta property="og:site_name" content={siteName} />
           <meta property="og:type" content="article" />
           {head.description && <meta property="og:description" content={head.description} />}
           {head.image && <meta property="og:image" content={visit.url(head.image)} />}

@@ -16,7 +16,7 @@ interface FrameProps {
 
 /** What stands around every page. */
 export function Frame({ frame, class: className, children }: FrameProps) {
-  const { t, path } = useVisit();
+  const { t, path, siteName } = useVisit();
   const viewer = frame?.viewer;
   const to = encodeURIComponent(path);
   return (
@@ -27,7 +27,7 @@ export function Frame({ frame, class: className, children }: FrameProps) {
       <header class="top">
         <div>
           <a class="name" href="/">
-            Commonplace
+            <bdi>{siteName}</bdi>
           </a>
           <nav aria-label={t('frame.main')}>
             <NavLink href="/">{t('frame.home')}</NavLink>
@@ -73,7 +73,9 @@ export function Frame({ frame, class: className, children }: FrameProps) {
       <footer class="foot">
         <p>
           <span>{t('frame.footer')}</span>
+          <a href="/help">{t('help.title')}</a>
           <a href="/tags">{t('tags.title')}</a>
+          <a href="/rubrics">{t('rubrics.title')}</a>
           <a href={`/settings?to=${to}`}>{t('frame.settings')}</a>
           <a href="/shortcuts">{t('account.keys')}</a>
         </p>
@@ -133,6 +135,11 @@ function Own({ viewer }: { viewer: NonNullable<FrameFragment['viewer']> }) {
           <li>
             <NavLink href="/settings">{t('frame.settings')}</NavLink>
           </li>
+          {viewer.isAdmin && (
+            <li>
+              <NavLink href="/admin">{t('admin.title')}</NavLink>
+            </li>
+          )}
           <li>
             <SignOutForm />
           </li>

@@ -23,6 +23,8 @@ export interface Site {
   readonly secret: string;
   /** The origin that people open. */
   readonly publicUrl: string;
+  /** What it is called at this moment. */
+  readonly installation: { readonly name: string };
   /** For developers. */
   readonly mails: Mails;
   /** Whether nobody relies on it: pages for developers are answered. */
@@ -83,6 +85,11 @@ export class Visit {
   /** The address that was asked for, without the origin. */
   get path(): string {
     return this.request.url;
+  }
+
+  /** What the installation is called. */
+  get siteName(): string {
+    return this.site.installation.name;
   }
 
   /** Parameters of the address behind `?`. */
@@ -196,4 +203,5 @@ export class Visit {
   }
 }
 
-type Given<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];
+/** The variables of a document, where it has any. */
+export type Given<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];

@@ -19,6 +19,7 @@ export function citableOf(visit: Visit, reflection: Cited): Citable | undefined 
     title,
     author: publicName(author, visit.memberId === null),
     publishedAt: reflection.publishedAt ?? reflection.createdAt,
+    site: visit.siteName,
     abstract: excerpt,
     keywords: tags.map(({ label }) => label),
   };

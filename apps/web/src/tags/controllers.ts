@@ -1,3 +1,4 @@
+import { TagGoverningController } from './governing.controller.js';
 import { TagController } from './tag.controller.js';
 
-export const tagControllers = [TagController];
+export const tagControllers = [TagController, TagGoverningController];

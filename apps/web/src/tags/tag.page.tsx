@@ -3,6 +3,7 @@ import { ReflectionLine } from '../home/reflection-line.js';
 import { useVisit } from '../page/context.js';
 import { Frame } from '../page/frame.js';
 import { Crumbs } from '../ui/crumbs.js';
+import { Done } from '../ui/form.js';
 import { Pager } from '../ui/list.js';
 import { FACETS, TAG_LISTS } from './tags.page.js';
 
@@ -36,6 +37,14 @@ export function TagPage({ found, tag, caseStudies, now }: TagPageProps) {
           </p>
         )}
         {!filed && <p class="byline">{t('tags.isProposed')}</p>}
+        <Done name="filed">{t('tags.filedDone')}</Done>
+        <Done name="merged">{t('tags.mergedDone')}</Done>
+        {found.viewer?.canGovernTags && (
+          <p class="quiet">
+            <a href={`/tags/${encodeURIComponent(slug)}/edit`}>{t(filed ? 'tags.editLink' : 'tags.fileDo')}</a>
+            <a href={`/tags/${encodeURIComponent(slug)}/merge`}>{t('tags.mergeLink')}</a>
+          </p>
+        )}
       </div>
       {hasNotes && <Neighbours tag={tag} />}
       {caseStudies.nodes.length > 0 && !query.has('after') && <CaseStudies caseStudies={caseStudies} slug={slug} />}

@@ -44,11 +44,14 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
       />
       <section aria-labelledby="found" class="part">
         <h2 id="found">{prefix === null ? t(`tags.${list}`) : t('tags.beginning', { prefix })}</h2>
+        {list === 'proposed' && prefix === null && found.viewer?.canGovernTags && nodes.length > 0 && (
+          <p>{t('tags.proposedGovern')}</p>
+        )}
         {nodes.length === 0 ? (
           <p>{t(prefix !== null ? 'tags.noneBeginning' : list === 'proposed' ? 'tags.noneProposed' : 'tags.none')}</p>
         ) : (
           <ul class="tags" role="list">
-            {nodes.map(({ slug, label, usageCount }) => (
+            {nodes.map(({ slug, label, filed, usageCount }) => (
               <li key={slug}>
                 <a href={`/tags/${slug}`}>
                   <bdi>{label}</bdi>
@@ -63,6 +66,19 @@ export function TagsPage({ found, list, prefix }: TagsPageProps) {
                         count: usageCount,
                       })}
                     </span>
+                  </span>
+                )}
+                {!filed && found.viewer?.canGovernTags && (
+                  <span class="quiet">
+                    <a href={`/tags/${encodeURIComponent(slug)}/edit`} aria-label={t('tags.fileNamed', { tag: label })}>
+                      {t('tags.fileShort')}
+                    </a>
+                    <a
+                      href={`/tags/${encodeURIComponent(slug)}/merge`}
+                      aria-label={t('tags.mergeTitle', { tag: label })}
+                    >
+                      {t('tags.mergeShort')}
+                    </a>
                   </span>
                 )}
               </li>

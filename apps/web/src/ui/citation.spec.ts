@@ -1,6 +1,7 @@
 import { apa, bibtex, type Citable, publicName, ris } from './citation.js';
 
 const CITED: Citable = {
+  site: 'Commonplace',
   kind: 'case study',
   url: 'https://commons.example.org/case-studies/a',
   title: 'Overdue\n{Goose} & co_1',

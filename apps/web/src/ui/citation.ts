@@ -11,12 +11,11 @@ export interface Citable {
   readonly author: string | null;
   /** When it was published. */
   readonly publishedAt: string;
-  /** What it is part of, beside Commonplace. */
+  /** What the installation is called that it stands in. */
+  readonly site: string;
   readonly abstract?: string;
   readonly keywords?: readonly string[];
 }
-
-const SITE = 'Commonplace';
 
 /** The types that the files are sent as. */
 export const BIBTEX = 'application/x-bibtex; charset=utf-8';
@@ -29,24 +28,24 @@ export function publicName(author: Person | null | undefined, isVisitor: boolean
 }
 
 /** As the American Psychological Association has it. */
-export function apa({ author, publishedAt, title, kind, url }: Citable): string {
+export function apa({ author, publishedAt, title, kind, url, site }: Citable): string {
   const date = dateFormat('en', { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(new Date(publishedAt));
   const when = `(${publishedAt.slice(0, 4)}, ${date}).`;
   const what = `${title} [${kind === 'reflection' ? 'Reflection' : 'Case study'}].`;
-  return author ? `${author}. ${when} ${what} ${SITE}. ${url}` : `${what} ${when} ${SITE}. ${url}`;
+  return author ? `${author}. ${when} ${what} ${site}. ${url}` : `${what} ${when} ${site}. ${url}`;
 }
 
 export function bibtex(cited: Citable): string {
-  const { author, publishedAt, title, url, keywords = [] } = cited;
+  const { author, publishedAt, title, url, site, keywords = [] } = cited;
   const plain = (text: string) => text.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
   // Of two texts of somebody's year, the address tells which.
-  const key = `${plain(author ?? SITE) || 'commonplace'}${publishedAt.slice(0, 4)}-${plain(url).slice(-6)}`;
+  const key = `${plain(author ?? site) || 'commonplace'}${publishedAt.slice(0, 4)}-${plain(url).slice(-6)}`;
   const fields: Array<readonly [string, string]> = [
     ...(author ? [['author', `{${escapeTex(author)}}`] as const] : []),
     ['title', `{${escapeTex(title)}}`],
     ['year', publishedAt.slice(0, 4)],
     ['month', String(Number(publishedAt.slice(5, 7)))],
-    ['howpublished', SITE],
+    ['howpublished', escapeTex(site)],
     ['url', url],
     ...(keywords.length > 0 ? [['keywords', escapeTex(keywords.join(', '))] as const] : []),
   ];
@@ -55,12 +54,12 @@ export function bibtex(cited: Citable): string {
 
 /** The format of Research Information Systems, which reference managers read. */
 export function ris(cited: Citable): string {
-  const { author, publishedAt, title, url, abstract, keywords = [] } = cited;
+  const { author, publishedAt, title, url, site, abstract, keywords = [] } = cited;
   const lines: Array<readonly [string, string | null | undefined]> = [
     ['TY', cited.kind === 'reflection' ? 'BLOG' : 'ELEC'],
     ['AU', author],
     ['TI', title],
-    ['T2', SITE],
+    ['T2', site],
     ['PY', publishedAt.slice(0, 4)],
     ['DA', publishedAt.slice(0, 10).replaceAll('-', '/')],
     ['AB', abstract],
@@ -73,14 +72,14 @@ export function ris(cited: Citable): string {
 
 /** What Zotero and its like find in a page's head. */
 export function citationMeta(cited: Citable): Array<readonly [name: string, content: string]> {
-  const { author, publishedAt, title, url, abstract, keywords = [] } = cited;
+  const { author, publishedAt, title, url, site, abstract, keywords = [] } = cited;
   return [
     ['z:itemType', cited.kind === 'reflection' ? 'blogPost' : 'webpage'],
     ['dc.title', title],
     ...(author ? [['dc.creator', author] as const] : []),
     ['dc.date', publishedAt.slice(0, 10)],
     ['dc.identifier', url],
-    ['dc.publisher', SITE],
+    ['dc.publisher', site],
     ['dc.type', 'Text'],
     ...(abstract ? [['dc.description', abstract] as const] : []),
     ...keywords.map((keyword) => ['dc.subject', keyword] as const),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { isId, NotFound, type Viewer } from '#kernel';
+import { isId, limits, lineKey, NotFound, type Viewer } from '#kernel';
 import { Database, Statement, type Transaction } from '#platform';
 import { type RubricRow, type RubricView, rubricColumns, toRubric } from './rubric.js';
+import { canChangeRubric, canWriteRubrics } from './rubric.policy.js';
 
 const CURRENT = new Statement(
   'cases/current-rubrics',
@@ -24,6 +25,21 @@ const LOCK_USUAL = new Statement(
   `select ${rubricColumns('r')} from rubric r where r.built_in and r.current for key share of r`,
 );
 
+/** Titles are compared as the index of versions has them. */
+const VERSIONS = new Statement(
+  'cases/rubric-versions',
+  { id: 'uuid' },
+  `
+  select ${rubricColumns('r')} from rubric r
+  where lower(r.title) = (select lower(asked.title) from rubric asked where asked.id = :id)
+  order by r.version desc limit ${limits.rubricVersions}`,
+);
+const OWNERS = new Statement(
+  'cases/rubric-owners',
+  { keys: 'text[]' },
+  'select title as key, member_id as "memberId" from rubric_owner where title = any(:keys)',
+);
+
 /** Reads rubrics, which everybody sees. */
 @Injectable()
 export class RubricQueries {
@@ -39,6 +55,22 @@ export class RubricQueries {
     const rows = await this.database.readerFor(viewer).rows<RubricRow>(FIND.with({ ids: ids.filter(isId) }));
     const found = new Map(rows.map((row) => [row.rubric_id, toRubric(row)]));
     return ids.map((id) => found.get(id) ?? null);
+  }
+
+  /** All versions of the rubric of which one has this id, the newest first; none where none has. */
+  async versions(viewer: Viewer, id: string): Promise<RubricView[]> {
+    if (!isId(id)) return [];
+    return (await this.database.readerFor(viewer).rows<RubricRow>(VERSIONS.with({ id }))).map(toRubric);
+  }
+
+  /** Whether the viewer may change each of these, or write its next version. */
+  async canChange(viewer: Viewer, titles: readonly string[]): Promise<boolean[]> {
+    if (!canWriteRubrics(viewer)) return titles.map(() => false);
+    if (viewer.isAdmin) return titles.map(() => true);
+    const keys = titles.map(lineKey);
+    const rows = await this.database.rows<{ key: string; memberId: string }>(OWNERS.with({ keys }));
+    const owners = new Map(rows.map(({ key, memberId }) => [key, memberId]));
+    return keys.map((key) => canChangeRubric(viewer, owners.get(key) ?? null));
   }
 }
 

@@ -19,6 +19,8 @@ export const accountLetterKinds: readonly AccountLetterKind[] = [
 export interface AccountLetterFacts {
   /** Of the account that the mail is about. */
   readonly handle: string;
+  /** What the installation is called. */
+  readonly site: string;
   /** What the button leads to, where there is one. */
   readonly path?: string;
 }
@@ -31,14 +33,17 @@ interface Words {
   readonly after: readonly string[];
 }
 
-type Vocabulary = (facts: { readonly handle: string }) => Readonly<Record<AccountLetterKind, Words>>;
+type Vocabulary = (facts: {
+  readonly handle: string;
+  readonly site: string;
+}) => Readonly<Record<AccountLetterKind, Words>>;
 
-const english: Vocabulary = ({ handle }) => ({
+const english: Vocabulary = ({ handle, site }) => ({
   confirm: {
     subject: 'Confirm your e-mail address',
-    preview: 'One press, and Commonplace can write to you.',
+    preview: `One press, and ${site} can write to you.`,
     text: [
-      `This address was given for @${handle} at Commonplace.`,
+      `This address was given for @${handle} at ${site}.`,
       'Confirm that it is yours, so that a forgotten password can be set anew and you are told when somebody answers you. Until then nothing else is sent to it.',
     ],
     button: 'Confirm this address',
@@ -68,7 +73,7 @@ const english: Vocabulary = ({ handle }) => ({
     subject: 'Confirm your new e-mail address',
     preview: 'One press, and it is your address.',
     text: [
-      `@${handle} wants to have this e-mail address at Commonplace from now on.`,
+      `@${handle} wants to have this e-mail address at ${site} from now on.`,
       'If that is you, confirm that it is yours. Until then the former one stays.',
     ],
     button: 'Take this address',
@@ -76,9 +81,9 @@ const english: Vocabulary = ({ handle }) => ({
   },
   changed: {
     subject: 'Your e-mail address was changed',
-    preview: 'Mail of Commonplace goes elsewhere from now on.',
+    preview: `Mail of ${site} goes elsewhere from now on.`,
     text: [
-      `@${handle} has another e-mail address at Commonplace now, which was confirmed. This is the last mail to this one.`,
+      `@${handle} has another e-mail address at ${site} now, which was confirmed. This is the last mail to this one.`,
     ],
     after: [
       'If it was not you who changed it, somebody knows your password: tell whoever runs this site at once. They can end all sessions with a link for a new password.',
@@ -88,7 +93,7 @@ const english: Vocabulary = ({ handle }) => ({
     subject: 'You have an account already',
     preview: 'Somebody gave your address for another account.',
     text: [
-      `Somebody gave this address for another account at Commonplace. It is that of @${handle} already, so nothing was changed and nothing has to be done.`,
+      `Somebody gave this address for another account at ${site}. It is that of @${handle} already, so nothing was changed and nothing has to be done.`,
       'If it was you, sign in as before. If you have forgotten your password, set a new one:',
     ],
     button: 'Set a new password',
@@ -96,12 +101,12 @@ const english: Vocabulary = ({ handle }) => ({
   },
 });
 
-const spanish: Vocabulary = ({ handle }) => ({
+const spanish: Vocabulary = ({ handle, site }) => ({
   confirm: {
     subject: 'Confirma tu correo electrónico',
-    preview: 'Una pulsación, y Commonplace podrá escribirte.',
+    preview: `Una pulsación, y ${site} podrá escribirte.`,
     text: [
-      `Se dio esta dirección para @${handle} en Commonplace.`,
+      `Se dio esta dirección para @${handle} en ${site}.`,
       'Confirma que es tuya, para que puedas poner otra contraseña si la olvidas y te enteres cuando alguien te responda. Hasta entonces no se le envía nada más.',
     ],
     button: 'Confirmar esta dirección',
@@ -137,7 +142,7 @@ const spanish: Vocabulary = ({ handle }) => ({
     subject: 'Confirma tu nuevo correo electrónico',
     preview: 'Una pulsación, y será tu dirección.',
     text: [
-      `@${handle} quiere tener esta dirección de correo en Commonplace a partir de ahora.`,
+      `@${handle} quiere tener esta dirección de correo en ${site} a partir de ahora.`,
       'Si eres tú, confirma que es tuya. Hasta entonces sigue la anterior.',
     ],
     button: 'Usar esta dirección',
@@ -145,9 +150,9 @@ const spanish: Vocabulary = ({ handle }) => ({
   },
   changed: {
     subject: 'Tu correo electrónico ha cambiado',
-    preview: 'El correo de Commonplace va a otra parte desde ahora.',
+    preview: `El correo de ${site} va a otra parte desde ahora.`,
     text: [
-      `@${handle} tiene ahora otra dirección de correo en Commonplace, ya confirmada. Este es el último mensaje a esta.`,
+      `@${handle} tiene ahora otra dirección de correo en ${site}, ya confirmada. Este es el último mensaje a esta.`,
     ],
     after: [
       'Si no fuiste tú quien la cambió, alguien conoce tu contraseña: avisa enseguida a quien lleva este sitio. Puede cerrar todas las sesiones con un enlace para otra contraseña.',
@@ -157,7 +162,7 @@ const spanish: Vocabulary = ({ handle }) => ({
     subject: 'Ya tienes una cuenta',
     preview: 'Alguien dio tu dirección para otra cuenta.',
     text: [
-      `Alguien dio esta dirección para otra cuenta de Commonplace. Ya es la de @${handle}, así que nada ha cambiado y no hay que hacer nada.`,
+      `Alguien dio esta dirección para otra cuenta de ${site}. Ya es la de @${handle}, así que nada ha cambiado y no hay que hacer nada.`,
       'Si fuiste tú, entra como siempre. Si has olvidado tu contraseña, pon otra:',
     ],
     button: 'Poner una contraseña nueva',
@@ -167,20 +172,22 @@ const spanish: Vocabulary = ({ handle }) => ({
 
 const VOCABULARIES: Readonly<Record<Language, Vocabulary>> = { en: english, es: spanish };
 
-const WHY: Readonly<Record<Language, string>> = {
-  en: 'You get this because somebody gave this address at Commonplace. It is about your account, not about what others write.',
-  es: 'Recibes esto porque alguien dio esta dirección en Commonplace. Trata de tu cuenta, no de lo que escriben los demás.',
+const WHY: Readonly<Record<Language, (site: string) => string>> = {
+  en: (site) =>
+    `You get this because somebody gave this address at ${site}. It is about your account, not about what others write.`,
+  es: (site) =>
+    `Recibes esto porque alguien dio esta dirección en ${site}. Trata de tu cuenta, no de lo que escriben los demás.`,
 };
 
 /** The mail as it is read. */
 export function accountLetter(
   kind: AccountLetterKind,
   language: Language,
-  { handle, path }: AccountLetterFacts,
+  { handle, site, path }: AccountLetterFacts,
 ): Letter {
-  const { subject, preview, text, button, after } = VOCABULARIES[language]({ handle })[kind];
+  const { subject, preview, text, button, after } = VOCABULARIES[language]({ handle, site })[kind];
   const parts: LetterPart[] = text.map((sentence) => ({ text: sentence }));
   if (button !== undefined && path !== undefined) parts.push({ button, path });
   parts.push(...after.map((sentence) => ({ text: sentence })));
-  return { language, subject, preview, parts, footer: [{ text: WHY[language] }] };
+  return { language, subject, preview, parts, footer: [{ text: WHY[language](site) }] };
 }

@@ -11,6 +11,7 @@ import {
   type Transaction,
   writeLetter,
 } from '#platform';
+import { Installation } from '../installation/installation.service.js';
 import { PasswordResetService } from '../password/password-reset.service.js';
 import { type AccountLetterKind, accountLetter } from './account-letters.js';
 import type { AccountMailKind } from './account-mails.service.js';
@@ -80,6 +81,7 @@ export class AccountMailSender {
     private readonly tally: MailTally,
     private readonly resets: PasswordResetService,
     private readonly addresses: MailAddresses,
+    private readonly installation: Installation,
   ) {}
 
   /** Once more is harmless: a mail that was sent waits no more. @throws MailPutOff, MailUnavailable where it has to be tried again */
@@ -135,13 +137,19 @@ export class AccountMailSender {
 
   private async deliver(id: string, { kind, to, holder, path: makePath }: Draft, asked: Language): Promise<void> {
     const path = makePath && (await this.database.transaction(makePath));
-    const letter = accountLetter(kind, holder.language ?? asked, { handle: holder.handle, path });
+    const site = await this.installation.currentName();
+    const letter = accountLetter(kind, holder.language ?? asked, { handle: holder.handle, site, path });
     const { sessionSecret, publicUrl } = this.config;
     const local = createHmac('sha256', sessionSecret).update(`account mail ${id}`).digest('base64url');
     const messageId = `${local}@${new URL(publicUrl).hostname}`;
     const isOwn = to === holder.email;
     try {
-      await this.mailer.send({ ...writeLetter(letter, publicUrl), to, messageId, at: this.clock.now() });
+      await this.mailer.send({
+        ...writeLetter(letter, { publicUrl, name: site }),
+        to,
+        messageId,
+        at: this.clock.now(),
+      });
       await this.tally.count('sent');
       if (isOwn) await this.addresses.taken(holder.id);
     } catch (error) {

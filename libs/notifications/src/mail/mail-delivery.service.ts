@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, limits } from '#kernel';
-import { MailAddresses, type MailRecipient } from '#members';
+import { Installation, MailAddresses, type MailRecipient } from '#members';
 import {
   AddressRefused,
   Config,
@@ -93,6 +93,7 @@ export class MailDelivery {
     private readonly viewers: ViewerQueries,
     private readonly preferences: PreferenceQueries,
     private readonly texts: MailedTextQueries,
+    private readonly installation: Installation,
   ) {
     this.ids = new MessageIds(config.sessionSecret, config.publicUrl);
   }
@@ -154,7 +155,8 @@ export class MailDelivery {
     const { id, memberId, tries } = mail;
     const { email } = ready.recipient;
     try {
-      await session.send({ ...this.write(mail, ready), to: email, at: this.clock.now() }, () => this.handedOver(id));
+      const written = await this.write(mail, ready);
+      await session.send({ ...written, to: email, at: this.clock.now() }, () => this.handedOver(id));
     } catch (error) {
       if (error instanceof AddressRefused) {
         await this.addresses.refused(memberId, error.code);
@@ -198,7 +200,7 @@ export class MailDelivery {
     if (counted) await this.tally.count(counted);
   }
 
-  private write(mail: Claimed, { recipient, texts, withoutContent }: Ready) {
+  private async write(mail: Claimed, { recipient, texts, withoutContent }: Ready) {
     const { memberId, digest } = mail;
     const { language, unsubscribeKey } = recipient;
     const kinds = [...new Set(texts.map(({ kind }) => kind))];
@@ -206,7 +208,7 @@ export class MailDelivery {
     const unsubscribe = kinds.map((kind) => ({ kind, path: pathOf([kind]) }));
     const letter = notificationLetter({ language, digest, texts, withoutContent, unsubscribe });
     return {
-      ...writeLetter(letter, this.config.publicUrl),
+      ...writeLetter(letter, { publicUrl: this.config.publicUrl, name: await this.installation.currentName() }),
       ...this.threading(mail, texts),
       unsubscribe: `${this.config.publicUrl}${pathOf(kinds)}`,
     };

@@ -4,6 +4,7 @@ import { connect, type Database, loadConfig, type Transaction } from '#platform'
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { RedisConnection } from '../redis/redis-connection.service.js';
 import { Attempts } from './attempts.limiter.js';
+import { Refusals } from './refusals.recorder.js';
 
 const { most } = limits.attempts['signIn:account'];
 /** Nothing listens there. */
@@ -31,7 +32,7 @@ describe('attempts at one account, made at two copies of the API', () => {
     const config = loadConfig({ DATABASE_URL: test.url, SESSION_SECRET: 's'.repeat(32), REDIS_URL: url });
     const redis = new RedisConnection(config);
     connections.push(redis);
-    return new Attempts(database, new Clock(), config, redis);
+    return new Attempts(database, new Clock(), config, redis, new Refusals(new Clock()));
   }
 
   /** Uses up the account's attempts at both copies in turn, then signs in with success at one; what is given back is not counted. */

@@ -8,6 +8,7 @@ import { Database, type Reader, type Transaction } from '../database/database.js
 import { refuseSecondConnection } from '../database/guarded-pool.js';
 import { Statement } from '../database/statement.js';
 import { RedisConnection } from '../redis/redis-connection.service.js';
+import { Refusals } from './refusals.recorder.js';
 
 /** What is limited: the names in `limits.attempts`. */
 export type AttemptRule = keyof typeof limits.attempts;
@@ -64,6 +65,7 @@ export class Attempts {
     private readonly clock: Clock,
     private readonly config: Config,
     redis: RedisConnection,
+    private readonly refusals: Refusals,
   ) {
     this.redis = redis.client;
   }
@@ -83,6 +85,7 @@ export class Attempts {
       ? await this.countInRedis(this.redis, rule, key, tx)
       : await this.countInDatabase(tx ?? this.database, rule, key);
     if (wait > 0) {
+      this.refusals.count(rule);
       throw new RateLimited(`There were too many attempts. Wait ${inWords(wait)}, then try again.`, wait);
     }
     return { giveBack };

@@ -6,6 +6,7 @@ import { connect } from '../database/connect.js';
 import type { Database } from '../database/database.js';
 import { RedisConnection } from '../redis/redis-connection.service.js';
 import { Attempts } from './attempts.limiter.js';
+import { Refusals } from './refusals.recorder.js';
 
 const { most, seconds } = limits.attempts['signIn:account'];
 
@@ -22,7 +23,7 @@ describe('attempts', () => {
   beforeAll(async () => {
     own = await createTestDatabase();
     database = await connect({ url: own.url, entities: [] });
-    attempts = new Attempts(database, clock, config(true), new RedisConnection(config(true)));
+    attempts = new Attempts(database, clock, config(true), new RedisConnection(config(true)), new Refusals(clock));
   });
   afterAll(async () => {
     await database.close();
@@ -74,7 +75,7 @@ describe('attempts', () => {
   });
 
   it('are not counted where RATE_LIMITS is off', async () => {
-    const off = new Attempts(database, clock, config(false), new RedisConnection(config(false)));
+    const off = new Attempts(database, clock, config(false), new RedisConnection(config(false)), new Refusals(clock));
     for (let n = 0; n < 2 * most; n++) await off.consume('signIn:account', 'turing');
   });
 });

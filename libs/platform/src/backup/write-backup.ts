@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -9,6 +8,7 @@ import { connectAsOwner } from '../database/owner-connection.js';
 import { BACKUP_PROGRAM, SCHEMA_LOCK, waitForSchema } from '../database/schema-lock.js';
 import { OWNERS_SETTINGS } from '../database/schema-session.js';
 import { MEDIA_LOCK, type MediaStore } from '../media/media-store.js';
+import { productVersion } from '../process/product-version.js';
 import { StartupError } from '../process/startup-error.js';
 import { ArchiveWriter, bufferOf, FORMAT } from './archive.js';
 import { type Queryable, quote, sequencesOf, type Table, tablesOf } from './catalog.js';
@@ -177,15 +177,4 @@ function readable(error: unknown): unknown {
     );
   }
   return error;
-}
-
-/** The version of the package that this program is part of. */
-function productVersion(): string {
-  for (let folder = new URL('./', import.meta.url); ; folder = new URL('../', folder)) {
-    try {
-      return (JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as { version: string }).version;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || folder.pathname === '/') throw error;
-    }
-  }
 }

@@ -4,6 +4,7 @@ import { numRuns } from '../../../../test/support/num-runs.js';
 import { type Letter, writeLetter } from './letter.js';
 
 const PUBLIC_URL = 'https://commonplace.example.org';
+const HEAD = { publicUrl: PUBLIC_URL, name: 'Upper Vale & <b>friends</b>' };
 const letter = (more: Partial<Letter> = {}): Letter => ({
   language: 'en',
   subject: 'Subject',
@@ -15,7 +16,7 @@ const letter = (more: Partial<Letter> = {}): Letter => ({
 
 describe('a letter', () => {
   it('says the same as text and as HTML', () => {
-    const { text, html } = writeLetter(
+    const { from, text, html } = writeLetter(
       letter({
         parts: [
           { heading: 'Reach is not a goal' },
@@ -26,7 +27,7 @@ describe('a letter', () => {
         ],
         footer: [{ text: 'Why it came.' }, { link: 'Unsubscribe', path: '/unsubscribe/x' }],
       }),
-      PUBLIC_URL,
+      HEAD,
     );
     expect(text).toBe(
       [
@@ -40,6 +41,7 @@ describe('a letter', () => {
       ].join('\n\n'),
     );
     const $ = load(html);
+    expect([from, $('a').first().text()]).toEqual([HEAD.name, HEAD.name]);
     expect($('blockquote').html()).toBe('Two<br>lines');
     expect($('a.button').attr('href')).toBe(`${PUBLIC_URL}/reflections/1?reply=2#r2`);
   });
@@ -53,7 +55,7 @@ describe('a letter', () => {
             subject: `${nasty}\r\nBcc: all@example.org`,
             parts: [{ heading: nasty }, { text: nasty }, { quote: nasty, by: nasty }],
           }),
-          PUBLIC_URL,
+          HEAD,
         );
         const $ = load(html);
         expect($('img, script, iframe, link, object, [onload]').length).toBe(0);
@@ -71,7 +73,7 @@ describe('a letter', () => {
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/a b', ''])(
     'leads nowhere else: %j is refused',
     (path) => {
-      expect(() => writeLetter(letter({ parts: [{ button: 'Go', path }] }), PUBLIC_URL)).toThrow('paths of this site');
+      expect(() => writeLetter(letter({ parts: [{ button: 'Go', path }] }), HEAD)).toThrow('paths of this site');
     },
   );
 });

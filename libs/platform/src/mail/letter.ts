@@ -21,19 +21,26 @@ export interface Letter {
   readonly footer: readonly LetterPart[];
 }
 
+/** Where letters come from. */
+export interface LetterHead {
+  /** The origin that people open. */
+  readonly publicUrl: string;
+  /** What the installation is called. */
+  readonly name: string;
+}
+
 /** How a letter looks: as plain text, and as HTML that needs nothing from elsewhere. */
 export interface WrittenLetter {
+  readonly from: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-/**
- * Writes a letter out. Links are paths of this site, so that none leads anywhere else.
- * @param publicUrl the origin that people open
- */
-export function writeLetter(letter: Letter, publicUrl: string): WrittenLetter {
-  return { subject: oneLine(letter.subject), text: asText(letter, publicUrl), html: asHtml(letter, publicUrl) };
+/** Writes a letter out. Links are paths of this site, so that none leads anywhere else. */
+export function writeLetter(letter: Letter, head: LetterHead): WrittenLetter {
+  const { publicUrl, name } = head;
+  return { from: name, subject: oneLine(letter.subject), text: asText(letter, publicUrl), html: asHtml(letter, head) };
 }
 
 /** A header ends with its line. */
@@ -108,7 +115,7 @@ function styles(): string {
   return `:root{color-scheme:light dark;supported-color-schemes:light dark}@media (prefers-color-scheme:dark){${dark}}@media (max-width:30em){.leaf{padding:20px 16px!important}}`;
 }
 
-function asHtml({ language, subject, preview, parts, footer }: Letter, publicUrl: string): string {
+function asHtml({ language, subject, preview, parts, footer }: Letter, { publicUrl, name }: LetterHead): string {
   const spell = (part: LetterPart, isFirst: boolean) => partAsHtml(part, publicUrl, isFirst);
   const small = (part: LetterPart) => footAsHtml(part, publicUrl);
   return `<!doctype html>
@@ -126,7 +133,7 @@ function asHtml({ language, subject, preview, parts, footer }: Letter, publicUrl
 <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border="0" style="background-color:${LIGHT.paper};">
 <tr><td align="center" style="padding:16px 8px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;">
-<tr><td class="accent" style="padding:4px 0 12px;font:600 18px/1.3 ${SERIF};color:${LIGHT.accent};"><a href="${escaped(publicUrl)}/" style="color:${LIGHT.accent};text-decoration:none;">Commonplace</a></td></tr>
+<tr><td class="accent" style="padding:4px 0 12px;font:600 18px/1.3 ${SERIF};color:${LIGHT.accent};"><a href="${escaped(publicUrl)}/" style="color:${LIGHT.accent};text-decoration:none;">${escaped(name)}</a></td></tr>
 <tr><td class="leaf ink" style="padding:28px 32px;background-color:${LIGHT.leaf};border:1px solid ${LIGHT.rule};border-radius:3px;font:17px/1.55 ${SERIF};color:${LIGHT.ink};text-align:start;overflow-wrap:anywhere;">
 ${parts.map((part, at) => spell(part, at === 0)).join('\n')}
 </td></tr>

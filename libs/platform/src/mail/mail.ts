@@ -4,6 +4,8 @@ import { JobFault } from '../jobs/job-fault.js';
 export interface Mail {
   /** The address alone. */
   readonly to: string;
+  /** What the installation is called that it comes from. */
+  readonly from?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -20,7 +20,7 @@ export function toMime(mail: Mail, from: Sender): Promise<Buffer> {
     }),
   };
   const composer = new MailComposer({
-    from,
+    from: { ...from, name: mail.from ?? from.name },
     to: { name: '', address: to },
     subject,
     text,

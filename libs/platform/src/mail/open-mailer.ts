@@ -3,6 +3,7 @@ import { KeepingMailer, KeptMails } from './kept-mails.js';
 import type { Mailer } from './mail.js';
 import type { Sender } from './mime.js';
 import { SmtpMailer } from './smtp-mailer.js';
+import { USUAL_NAME } from './usual-name.js';
 
 /** Whether mails are kept in DATA_DIR instead of being sent: without SMTP_URL, and with the demo community, whose addresses are nobody's. */
 export function keepsMail({ smtpUrl, demo }: Pick<Config, 'smtpUrl' | 'demo'>): boolean {
@@ -12,7 +13,7 @@ export function keepsMail({ smtpUrl, demo }: Pick<Config, 'smtpUrl' | 'demo'>): 
 /** How this installation's mails leave the house. Nothing is connected to before there is something to send. */
 export function openMailer(config: Config): Mailer {
   const { smtpUrl, publicUrl, mailFrom } = config;
-  const from: Sender = { name: 'Commonplace', address: mailFrom };
+  const from: Sender = { name: USUAL_NAME, address: mailFrom };
   if (smtpUrl === undefined || keepsMail(config)) return new KeepingMailer(new KeptMails(config.dataDir), from);
   return new SmtpMailer(smtpUrl, from, new URL(publicUrl).hostname);
 }

@@ -1,5 +1,5 @@
 import { Conflict } from '#kernel';
-import { Statement, type Transaction } from '#platform';
+import { type Reader, Statement, type Transaction } from '#platform';
 
 /** Whoever tags with what goes away has followed one of its names, and is waited for; whoever comes later finds where it has gone. */
 const LOCK_NAMES = new Statement(
@@ -67,7 +67,7 @@ export async function mergeInto(tx: Transaction, from: readonly string[], into: 
 }
 
 /** @throws Conflict where others stand between the two */
-export async function requireNothingBetween(tx: Transaction, one: string, other: string): Promise<void> {
+export async function requireNothingBetween(tx: Reader, one: string, other: string): Promise<void> {
   const up = await tx.rows<{ label: string }>(BETWEEN.with({ one, other }));
   const between = up.length > 0 ? up : await tx.rows<{ label: string }>(BETWEEN.with({ one: other, other: one }));
   if (between.length === 0) return;

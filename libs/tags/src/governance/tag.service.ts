@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts, textHash } from '#audit';
 import { slugOf } from '#courses';
 import { Conflict, type FieldProblem, InvalidInput, limits, type Member, NotFound, writtenLine } from '#kernel';
-import { Idempotency, Statement, type Transaction } from '#platform';
+import { Database, Idempotency, type Reader, Statement, type Transaction } from '#platform';
+import { seesSubject } from '#visibility';
 import { readTagName, readTagNames, type TagName, tagKey } from '../name/tag-name.js';
-import { type TagFacet, type TagView } from '../tag/tag.js';
+import type { TagFacet, TagView } from '../tag/tag.js';
 import { requireTagGovernor } from '../tag/tag.policy.js';
-import { TagQueries } from '../tag/tag.queries.js';
+import { type ListedTag, TagQueries } from '../tag/tag.queries.js';
 import { broaderOf, setBroader } from './tag-hierarchy.js';
 import { lockTags } from './tag-lock.js';
 import { mergeInto, requireNothingBetween } from './tag-merge.js';
@@ -25,9 +26,23 @@ export interface UpdateTag {
   readonly idempotencyKey?: string | null;
 }
 
-export interface MergeTags {
+/** Any names of two tags. */
+export interface MergedNames {
   readonly from: string;
   readonly into: string;
+}
+
+/** What a merge would move. */
+export interface MergePreview {
+  readonly from: ListedTag;
+  readonly into: ListedTag;
+  /** Subjects that the viewer sees and that carry the tag that goes, as far as `limits.countedUnderTag`. */
+  readonly seenCount: number;
+  /** Those of them that carry both. */
+  readonly seenWithBothCount: number;
+}
+
+export interface MergeTags extends MergedNames {
   readonly idempotencyKey?: string | null;
 }
 
@@ -47,10 +62,27 @@ const FILE = new Statement(
   where id = :id`,
 );
 
+interface Carried {
+  readonly seen: number;
+  readonly both: number;
+}
+
+/** A count of all would tell of what the viewer may not know. */
+const CARRIED = new Statement(
+  'tags/carried-before-merge',
+  { viewer: 'viewer', from: 'uuid', into: 'uuid' },
+  `
+  select count(*)::integer as seen, (count(*) filter (where both_carried))::integer as both from (
+    select exists (select from tagging other where other.thread_id = t.id and other.tag_id = :into) as both_carried
+    from tagging k join thread t on t.id = k.thread_id
+    where k.tag_id = :from and t.status <> 'REMOVED' and ${seesSubject('t')} limit ${limits.countedUnderTag}) counted`,
+);
+
 /** Puts tags in order. It stands here, not with the tags, since nobody changes a tag that they do not see. */
 @Injectable()
 export class TagService {
   constructor(
+    private readonly database: Database,
     private readonly idempotency: Idempotency,
     private readonly queries: TagQueries,
     private readonly audit: AuditLog,
@@ -101,16 +133,7 @@ export class TagService {
     return this.idempotency.once(member, 'mergeTags', input, async (tx) => {
       requireTagGovernor(member);
       await lockTags(tx);
-      const from = await this.find(tx, member, input.from);
-      const into = await this.find(tx, member, input.into);
-      if (from.id === into.id) {
-        throw InvalidInput.at(
-          'input.into',
-          `Both names lead to the tag “${into.label}”. Name another to merge it with.`,
-        );
-      }
-      requireOneFacet(from, into);
-      await requireNothingBetween(tx, from.id, into.id);
+      const { from, into } = await this.findMergeable(tx, member, input);
       await mergeInto(tx, [from.id], into.id);
       const { id, label, sortKey, slug, facet, description, sameAs } = into;
       await tx.rows(FILE.with({ id, label, sortKey, slug, facet, description, sameAs }));
@@ -120,7 +143,26 @@ export class TagService {
     });
   }
 
-  private async find(tx: Transaction, member: Member, name: string) {
+  /** What a merge would move, as far as the member sees it. Changes nothing. @throws whatever the merge would throw at this moment */
+  async previewMerge(member: Member, input: MergedNames): Promise<MergePreview> {
+    requireTagGovernor(member);
+    const { from, into } = await this.findMergeable(this.database, member, input);
+    const row = await this.database.row<Carried>(CARRIED.with({ viewer: member, from: from.id, into: into.id }));
+    return { from, into, seenCount: row?.seen ?? 0, seenWithBothCount: row?.both ?? 0 };
+  }
+
+  private async findMergeable(tx: Reader, member: Member, { from: name, into: other }: MergedNames) {
+    const from = await this.find(tx, member, name);
+    const into = await this.find(tx, member, other);
+    if (from.id === into.id) {
+      throw InvalidInput.at('input.into', `Both names lead to the tag “${into.label}”. Name another to merge it with.`);
+    }
+    requireOneFacet(from, into);
+    await requireNothingBetween(tx, from.id, into.id);
+    return { from, into };
+  }
+
+  private async find(tx: Reader, member: Member, name: string) {
     const tag = await this.queries.find(member, name, tx);
     if (!tag) throw new NotFound('tag');
     return tag;

@@ -2,6 +2,7 @@ export const courses = {
   forMembers: 'Courses are for members: sign in to see yours, and those that are open to join.',
   own: 'Your courses',
   ownNone: 'You are in no course yet. Join one below: an open one, or one whose code you were given.',
+  makeFirst: 'Make the first course',
   open: 'Open to join',
   others: 'Other courses',
   openNone: 'No other course is open to join now. If you were given a code, type it below.',

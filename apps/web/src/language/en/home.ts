@@ -5,6 +5,10 @@ export const home = {
   offerReflect: 'Write a reflection, for your course or for everybody, and be answered.',
   offerAnswer: 'Find what nobody has answered yet, and answer it well.',
   offerShelf: 'Compare what libraries tried, with their own figures, and cite it.',
+  isNew:
+    'This installation is new, and nobody has signed up yet. Whoever does first runs it: then it asks for a name, a course and an invitation.',
+  isNewDo: 'Sign up as its first member',
+  begin: 'You run this installation: give it a name, make a course and invite somebody.',
   lookAround: 'Look at the shelf',
   bestOfShelf: 'The shelf’s best strategies',
   wholeShelf: 'The whole shelf',

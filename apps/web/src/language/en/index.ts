@@ -1,5 +1,6 @@
 /** One catalogue for each feature: `frame.search` is `search` of `frame`. */
 export { account } from './account.js';
+export { admin } from './admin.js';
 export { cases } from './cases.js';
 export { composer } from './composer.js';
 export { courses } from './courses.js';
@@ -8,6 +9,7 @@ export { discussion } from './discussion.js';
 export { editing } from './editing.js';
 export { feeds } from './feeds.js';
 export { frame } from './frame.js';
+export { help } from './help.js';
 export { home } from './home.js';
 export { leaving } from './leaving.js';
 export { members } from './members.js';
@@ -18,6 +20,7 @@ export { problem } from './problem.js';
 export { ratings } from './ratings.js';
 export { reflections } from './reflections.js';
 export { refusal } from './refusal.js';
+export { rubrics } from './rubrics.js';
 export { search } from './search.js';
 export { tags } from './tags.js';
 export { ui } from './ui.js';

@@ -36,7 +36,7 @@ export const members = {
   forgotNoMail: 'No mail reaches you? Whoever runs this site can give you such a link, too.',
   forgotLink: 'You have one already',
   confirmTitle: 'Your e-mail address',
-  confirmLead: 'Confirm that this address is yours, and that Commonplace may write to it.',
+  confirmLead: 'Confirm that this address is yours, and that {site} may write to it.',
   confirmDo: 'Confirm it',
   confirmAgain: 'Look at your e-mail address in your account',
   confirmed: 'Your e-mail address is confirmed.',

@@ -8,6 +8,10 @@ export const home: Messages<typeof english> = {
   offerReflect: 'Escribe una reflexión, para tu curso o para todo el mundo, y recibe respuestas.',
   offerAnswer: 'Encuentra lo que nadie ha respondido todavía y respóndelo bien.',
   offerShelf: 'Compara lo que probaron las bibliotecas, con sus propias cifras, y cítalo.',
+  isNew:
+    'Esta instalación es nueva, y todavía nadie ha creado una cuenta. Quien lo hace primero la administra: después pide un nombre, un curso y una invitación.',
+  isNewDo: 'Crear la primera cuenta',
+  begin: 'Administras esta instalación: ponle un nombre, haz un curso e invita a alguien.',
   lookAround: 'Ver la estantería',
   bestOfShelf: 'Las mejores estrategias de la estantería',
   wholeShelf: 'Toda la estantería',

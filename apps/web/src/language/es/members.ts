@@ -39,7 +39,7 @@ export const members: Messages<typeof english> = {
   forgotNoMail: '¿No te llega ningún correo? Quien lleva este sitio también puede darte un enlace así.',
   forgotLink: 'Ya tienes uno',
   confirmTitle: 'Tu correo electrónico',
-  confirmLead: 'Confirma que esta dirección es tuya y que Commonplace puede escribirte.',
+  confirmLead: 'Confirma que esta dirección es tuya y que {site} puede escribirte.',
   confirmDo: 'Confirmarla',
   confirmAgain: 'Ver tu correo electrónico en tu cuenta',
   confirmed: 'Tu correo electrónico está confirmado.',

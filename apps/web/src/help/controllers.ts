@@ -1,0 +1,3 @@
+import { HelpController } from './help.controller.js';
+
+export const helpControllers = [HelpController];

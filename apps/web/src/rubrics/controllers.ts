@@ -1,0 +1,3 @@
+import { RubricController } from './rubric.controller.js';
+
+export const rubricControllers = [RubricController];

@@ -1,0 +1,22 @@
+-- courses/member-account-page, its variant admins
+--   :viewer  viewer
+select
+  m.id as "memberId",
+  m.handle,
+  m.is_admin as "isAdmin",
+  m.is_curator as "isCurator",
+  case
+    when m.suspended_until > :viewer.now then m.suspended_until
+  end as "suspendedUntil"
+from
+  member m
+where
+  (
+    m.is_admin
+    or m.is_curator
+  )
+  and m.is_admin
+order by
+  m.handle collate "C"
+limit
+  21

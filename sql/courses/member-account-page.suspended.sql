@@ -1,0 +1,19 @@
+-- courses/member-account-page, its variant suspended
+--   :viewer  viewer
+select
+  m.id as "memberId",
+  m.handle,
+  m.is_admin as "isAdmin",
+  m.is_curator as "isCurator",
+  case
+    when m.suspended_until > :viewer.now then m.suspended_until
+  end as "suspendedUntil"
+from
+  member m
+where
+  m.suspended_until is not null
+  and m.suspended_until > :viewer.now
+order by
+  m.handle collate "C"
+limit
+  21

@@ -1,0 +1,15 @@
+-- courses/member-account
+--   :viewer  viewer
+--   :handle  text
+select
+  m.id as "memberId",
+  m.handle,
+  m.is_admin as "isAdmin",
+  m.is_curator as "isCurator",
+  case
+    when m.suspended_until > :viewer.now then m.suspended_until
+  end as "suspendedUntil"
+from
+  member m
+where
+  m.handle = :handle

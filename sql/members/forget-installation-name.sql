@@ -1,0 +1,2 @@
+-- members/forget-installation-name
+delete from installation

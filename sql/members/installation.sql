@@ -1,0 +1,13 @@
+-- members/installation
+select
+  (
+    select
+      name
+    from
+      installation
+  ) as name,
+  exists (
+    select
+    from
+      member
+  ) as "hasMembers"
