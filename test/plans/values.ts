@@ -408,6 +408,8 @@ const NOTIFICATIONS = {
   'notifications:mailId': MAIL,
   'notifications:outcome': `'SENT'`,
   'notifications:tries': '1',
+  'notifications/new-for-mail:afterAt': `timestamptz '${NOW}' - interval '10 minutes'`,
+  'notifications/new-for-mail:before': `timestamptz '${NOW}' + interval '10 minutes'`,
   'notifications/add-mail-items:ids': `array[${NEW_ID}]`,
   'notifications/add-mail-items:memberIds': `array[${LEARNER}]`,
   'notifications/drop-mail-items:memberIds': `array[${LEARNER}]`,

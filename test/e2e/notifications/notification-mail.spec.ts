@@ -1,6 +1,8 @@
 import type { ParsedMail } from 'mailparser';
+import { StatusService } from '#discussion';
 import { limits } from '#kernel';
-import { MailDelivery, MailPlanner } from '#notifications';
+import { MailDelivery, MailPlanner, ThreadActivityService } from '#notifications';
+import { DEFAULTS, type KindPreference } from '../../../libs/notifications/src/preference/preference.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
 import { MailServer } from '../../support/mail-server.js';
@@ -84,6 +86,9 @@ describe('mail of notifications', () => {
     await wait(limits.mail.delay);
     return tick();
   };
+  /** As the worker does once a text is out. */
+  const activity = (number: number) =>
+    api.app.get(ThreadActivityService, { strict: false }).tellOf({ threadId: world.threads[0]!, number });
   const choose = (member: number, input: object) =>
     people.must(member, 'updateNotificationPreferences', input, 'viewer { isAdmin }');
   const mailsTo = (member: number) => server.mails.filter((_, at) => server.recipients[at]?.includes(emailOf(member)));
@@ -132,14 +137,18 @@ describe('mail of notifications', () => {
   });
 
   describe('rule 1: none', () => {
-    it('before approval, and one after it', async () => {
-      const number = await reply(ANSWERER, `Held, @${handle(BYSTANDER)}.`);
-      await api.db.pool.query(`update post set status = 'HELD' where thread_id = $1 and number = $2`, [
-        world.id(0),
-        number,
-      ]);
+    it('before approval, and one after it, ten minutes after that', async () => {
+      const [held] = await world.addReplies([{ subject: 0, author: ANSWERER, status: 'HELD' }]);
       await later();
       expect(server.mails).toEqual([]);
+      const status = api.app.get(StatusService, { strict: false });
+      await api.db.transaction((tx) => status.change(tx, held!, 'VISIBLE'));
+      await wait(limits.mail.delay - 1);
+      await tick();
+      expect(server.mails).toEqual([]);
+      await wait(1);
+      await tick();
+      expect(onlyMailTo(AUTHOR).text).toContain('replied to you');
     });
 
     it.each([
@@ -223,6 +232,7 @@ describe('mail of notifications', () => {
     await reply(AUTHOR, `Oneself, @${handle(AUTHOR)}.`);
     await later();
     expect(onlyMailTo(AUTHOR).text).toContain('mentioned you');
+    expect(mailsTo(ANSWERER)).toEqual([]);
     await reply(ANSWERER, `From somebody muted meanwhile, @${handle(BYSTANDER)}.`);
     await reply(ANSWERER, `Of a thread muted meanwhile, @${handle(TEACHER)}.`, 1);
     await people.must(BYSTANDER, 'muteMember', { handle: handle(ANSWERER), on: true }, 'viewer { isAdmin }');
@@ -237,6 +247,29 @@ describe('mail of notifications', () => {
     await later();
     expect(mailsTo(BYSTANDER)).toEqual([]);
     expect(mailsTo(TEACHER)).toEqual([]);
+  });
+
+  it('rule 3: one for what one watches and is mentioned in, also where an edit adds the mention', async () => {
+    const watch = { threadId: world.id(0), level: 'WATCHING' };
+    for (const member of [BYSTANDER, TEACHER]) await people.must(member, 'setWatchLevel', watch, 'thread { id }');
+    await choose(TEACHER, { kinds: [{ kind: 'THREAD_ACTIVITY', mail: 'OFF' }] });
+    const number = await reply(ANSWERER, `To @${handle(BYSTANDER)}.`);
+    await activity(number);
+    await later();
+    expect(onlyMailTo(BYSTANDER).text).toContain('mentioned you');
+    // What is new in a thread is off for the one, and waits for the other's digest; a mention is mailed at once.
+    const edited = await reply(ANSWERER, 'To nobody yet.');
+    await activity(edited);
+    await tick();
+    const bodyMarkdown = `To @${handle(TEACHER)} and @${handle(BYSTANDER)} after all.`;
+    await people.must(ANSWERER, 'updateReply', { id: world.id(0, edited), bodyMarkdown }, 'reply { id }');
+    await activity(edited);
+    await later();
+    expect(onlyMailTo(TEACHER).text).toContain('mentioned you');
+    expect(mailsTo(BYSTANDER)).toHaveLength(2);
+    api.clock.advance(2 * 24 * 60 * MINUTE);
+    await tick();
+    expect([mailsTo(TEACHER).length, mailsTo(BYSTANDER).length]).toEqual([1, 2]);
   });
 
   it('rule 5: none of a thread that they marked as read within the last five minutes', async () => {
@@ -325,6 +358,22 @@ describe('mail of notifications', () => {
     await choose(BYSTANDER, { mailOff: true });
     await later();
     expect(server.mails).toEqual([]);
+    // Another version might mail by itself what this one does not: whoever has turned it off gets none then.
+    const { kinds } = DEFAULTS as { kinds: Record<string, KindPreference> };
+    const usual = kinds.REACTION as KindPreference;
+    await choose(AUTHOR, { kinds: [{ kind: 'REACTION', mail: 'OFF' }] });
+    const own = await reply(TEACHER, 'To be liked.');
+    kinds.REACTION = { inApp: true, mail: 'NOW' };
+    try {
+      for (const contentId of [world.id(0), world.id(0, own)]) {
+        await people.must(ANSWERER, 'react', { contentId, reaction: 'AGREE', on: true }, 'content { id }');
+      }
+      await later();
+    } finally {
+      kinds.REACTION = usual;
+    }
+    expect(mailsTo(AUTHOR)).toEqual([]);
+    expect(mailsTo(TEACHER)).toHaveLength(1);
   });
 
   it('rule 12: several texts at once become one mail, the last of which is ten minutes old', async () => {

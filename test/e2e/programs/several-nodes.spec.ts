@@ -33,19 +33,15 @@ const REFRESH =
     [one, other] = site.nodes;
     admin = await one!.signUp('wren');
     for (let at = 0; at < MEMBERS; at++) members.push(await site.nodes[at % 2]!.signUp(`member-${at}`));
-    for (let at = 0; at < THREADS; at++) {
-      const input = { title: `Thread ${at}`, bodyMarkdown: `The ${at}th.`, audience: 'PUBLIC', publish: true };
-      const { reflection } = await one!.mutate(
-        'createReflection',
-        input,
-        'reflection { thread { id } }',
-        members[at]!.token,
-      );
-      threads.push(reflection.thread.id);
-    }
+    for (let at = 0; at < THREADS; at++) threads.push(await threadOf(members[at] as NodesMember));
   });
   afterAll(() => site?.stop());
 
+  const threadOf = async (author: NodesMember): Promise<string> => {
+    const input = { title: `Of ${author.handle}`, bodyMarkdown: 'To be answered.', audience: 'PUBLIC', publish: true };
+    const fields = 'reflection { thread { id } }';
+    return (await one!.mutate('createReflection', input, fields, author.token)).reflection.thread.id;
+  };
   const nodeAt = (turn: number) => site.nodes[turn % 2] as ApiNode;
   const reply = async (node: ApiNode, member: NodesMember, bodyMarkdown: string, threadId = threads[0]) =>
     (await node.mutate('createReply', { threadId, bodyMarkdown }, 'reply { id number }', member.token)).reply;
@@ -69,7 +65,7 @@ const REFRESH =
         }
         const { id, number, text } = written;
         const { thread } = await reading.ok(READ, { id: threadId, number }, member.token);
-        if (thread.reply?.id !== id || thread.reply.bodyMarkdown !== text || thread.replyCount < number)
+        if (thread?.reply?.id !== id || thread.reply.bodyMarkdown !== text || thread.replyCount < number)
           stale.push(text);
         turn += 1;
         if (own % 9 === 0 && (await reading.ok(COUNT, { id: threadId })).thread.replyCount < number) behind += 1;
@@ -151,7 +147,7 @@ const REFRESH =
 
   it('have what follows from a write done once by whichever worker there is, also after one was killed', async () => {
     const [writer, watcher] = [await one!.signUp('writer'), await other!.signUp('watcher')];
-    const threadId = threads[THREADS - 1] as string;
+    const threadId = await threadOf(writer);
     await one!.mutate('setWatchLevel', { threadId, level: 'WATCHING' }, 'thread { id }', watcher.token);
     const told = async () =>
       (
