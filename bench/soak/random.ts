@@ -8,7 +8,7 @@ const PARTS: readonly PartName[] = ['worker', 'API', 'PostgreSQL'];
 const LONGEST = 2_000;
 /** Deaths of one part in a row, each within so many milliseconds of the last, after which it is left alone for as long: with one more or two, `npm start` gives it up, as it should. */
 const IN_A_ROW = 4;
-const SHORT_LIFE = 15_000;
+const SHORT_LIFE = 20_000;
 
 export interface RandomSoakOptions {
   /** For how long, or until how many are dead: whichever is given. */
@@ -49,16 +49,20 @@ class Lives {
   private readonly deaths = new Map<PartName, { readonly at: number; readonly inARow: number }>();
 
   isTired(part: PartName): boolean {
-    const last = this.deaths.get(part);
-    return last !== undefined && last.inARow >= IN_A_ROW && performance.now() - last.at < SHORT_LIFE;
+    return partsThatDieWith(part).some((one) => {
+      const last = this.deaths.get(one);
+      return last !== undefined && last.inARow >= IN_A_ROW && performance.now() - last.at < SHORT_LIFE;
+    });
   }
 
-  /** A worker may end with its database. */
   noteDeath(part: PartName): void {
-    for (const one of part === 'PostgreSQL' ? ([part, 'worker'] as const) : [part]) {
+    for (const one of partsThatDieWith(part)) {
       const last = this.deaths.get(one);
       const at = performance.now();
       this.deaths.set(one, { at, inARow: last && at - last.at < SHORT_LIFE ? last.inARow + 1 : 1 });
     }
   }
 }
+
+/** A worker that cannot note down what it has done ends, and is started again. */
+const partsThatDieWith = (part: PartName): readonly PartName[] => (part === 'PostgreSQL' ? [part, 'worker'] : [part]);

@@ -20,7 +20,7 @@ export const GROWS: Readonly<Record<string, string>> = {
   'jobs/failed-count': 'counts what has failed, as far as lists are counted',
   'jobs/figures': 'counts what waits, for metrics',
   'members/any-demo-member': 'looks for one among all members, at a start in production',
-  'members/count-suppressed-addresses': 'counts the addresses that get no mail any more',
+  'members/count-suppressed-addresses': 'counts the addresses that get no mail any more, as far as lists are counted',
   'moderation/queue-count.reported': 'counts what was reported',
   'notifications/prompts-to-tell-of': 'compares open prompts with what was told of them, once a minute',
   'reflections/count': 'counts the reflections',

@@ -52,6 +52,7 @@ describe('mail of notifications', () => {
     server.forget();
     server.atRecipient.clear();
     server.atMessage.length = 0;
+    server.whileTaking = async () => undefined;
   });
   afterEach(async () => {
     await api.db.pool.query('delete from mail_item');
@@ -169,6 +170,17 @@ describe('mail of notifications', () => {
       expect(mailsTo(BYSTANDER)).toEqual([]);
     });
 
+    it('of what they had read before they were told of it', async () => {
+      await choose(TEACHER, { kinds: [{ kind: 'THREAD_ACTIVITY', mail: 'NOW' }] });
+      await people.must(TEACHER, 'setWatchLevel', { threadId: world.id(0), level: 'WATCHING' }, 'thread { id }');
+      const [read, unread] = [await reply(ANSWERER, 'Read at once.'), await reply(ANSWERER, 'Not read.')];
+      await people.must(TEACHER, 'markThreadRead', { threadId: world.id(0), numbers: [read] }, 'thread { id }');
+      for (const number of [read, unread]) await activity(number);
+      await later();
+      expect(onlyMailTo(TEACHER).text).toContain('Not read.');
+      expect(onlyMailTo(TEACHER).text).not.toContain('Read at once.');
+    });
+
     it('of what was read meanwhile, as a notification or as a reply', async () => {
       const number = await reply(ANSWERER, `See @${handle(BYSTANDER)}.`);
       await people.must(BYSTANDER, 'markNotificationsRead', { all: true }, 'viewer { isAdmin }');
@@ -209,6 +221,34 @@ describe('mail of notifications', () => {
       memberId(BYSTANDER),
     ]);
     expect(told.rows).toEqual([{ outcome: 'UNKNOWN' }]);
+  });
+
+  it('rule 2: that the server is about to get a mail is written down before it has it, with a time after which nobody is at it', async () => {
+    const seen: unknown[] = [];
+    server.whileTaking = async () => {
+      const { rows } = await api.db.pool.query(
+        `select handed_at is not null as handed, next_at - $1::timestamptz = interval '5 minutes' as leased
+         from notification_mail where done_at is null`,
+        [api.clock.now()],
+      );
+      seen.push(...rows);
+    };
+    await reply(ANSWERER, 'Handed over.');
+    await later();
+    expect(seen).toEqual([{ handed: true, leased: true }]);
+  });
+
+  it('rule 2: what was mailed as something new is not mailed again as the mention that an edit makes of it', async () => {
+    await choose(BYSTANDER, { kinds: [{ kind: 'THREAD_ACTIVITY', mail: 'NOW' }] });
+    await people.must(BYSTANDER, 'setWatchLevel', { threadId: world.id(0), level: 'WATCHING' }, 'thread { id }');
+    const number = await reply(ANSWERER, 'To nobody yet.');
+    await activity(number);
+    await later();
+    expect(onlyMailTo(BYSTANDER).text).toContain('To nobody yet.');
+    const bodyMarkdown = `To @${handle(BYSTANDER)} after all.`;
+    await people.must(ANSWERER, 'updateReply', { id: world.id(0, number), bodyMarkdown }, 'reply { id }');
+    await later();
+    expect(mailsTo(BYSTANDER)).toHaveLength(1);
   });
 
   it('rule 2: a text that is taken back and comes again is mailed once', async () => {
@@ -358,6 +398,14 @@ describe('mail of notifications', () => {
     await choose(BYSTANDER, { mailOff: true });
     await later();
     expect(server.mails).toEqual([]);
+    // Also what was to be sent already, and the server had put off.
+    server.atMessage.push(451);
+    await reply(ANSWERER, `Put off, @${handle(TEACHER)}.`);
+    await later();
+    await choose(TEACHER, { mailOff: true });
+    api.clock.advance(limits.mail.tries.first);
+    expect(await tick()).toBe(0);
+    await choose(TEACHER, { mailOff: false });
     // Another version might mail by itself what this one does not: whoever has turned it off gets none then.
     const { kinds } = DEFAULTS as { kinds: Record<string, KindPreference> };
     const usual = kinds.REACTION as KindPreference;
@@ -404,7 +452,10 @@ describe('mail of notifications', () => {
     expect(outcomes.rows.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'REFUSED', 'REFUSED', 'SUPPRESSED']);
     await api.db.pool.query('update mail_address set confirmed_at = null where member_id = $1', [memberId(BYSTANDER)]);
     await reply(ANSWERER, `Unconfirmed, @${handle(BYSTANDER)}.`);
-    await later();
+    await reply(ANSWERER, `Confirmed no more, @${handle(TEACHER)}.`);
+    await wait(limits.mail.delay);
+    await api.db.pool.query('update mail_address set confirmed_at = null where member_id = $1', [memberId(TEACHER)]);
+    await tick();
     expect(server.mails).toEqual([]);
   });
 
@@ -483,6 +534,23 @@ describe('mail of notifications', () => {
       expect(mailsTo(AUTHOR)[1]?.text).not.toContain('not mailed');
       const on = await api.ok(SET, { input: { token, subscribed: true, former: ['WEEKLY'] } });
       expect(on.setMailSubscription.subscription.kinds).toEqual([{ kind: 'REPLY', mail: 'WEEKLY' }]);
+    });
+
+    it('has a link for each kind in a mail of several, and one button of the mail program for all of them', async () => {
+      await reply(ANSWERER, `A mention, @${handle(AUTHOR)}.`);
+      await reply(ANSWERER, 'Another answer.');
+      await later();
+      const mail = mailsTo(AUTHOR)[1] as ParsedMail;
+      const links = [...new Set(mail.text?.match(/\/unsubscribe\/[\w-]{44}/g))];
+      expect(links).toHaveLength(2);
+      const kindsOf = async (link: string) =>
+        (
+          await api.ok('query ($token: String!) { mailSubscription(token: $token) { kinds { kind } } }', {
+            token: link.split('/').at(-1),
+          })
+        ).mailSubscription.kinds.map(({ kind }: { kind: string }) => kind);
+      expect((await Promise.all(links.map(kindsOf))).toSorted()).toEqual([['MENTION'], ['REPLY']]);
+      expect((await kindsOf(pathOf(mail))).toSorted()).toEqual(['MENTION', 'REPLY']);
     });
 
     it('is a page with a button for whoever opens the link, and leads back', async () => {
