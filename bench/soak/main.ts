@@ -45,7 +45,7 @@ try {
     }),
   );
   console.log(
-    `${acknowledged} mutations were acknowledged and ${mails.came} mails came, of ${mails.unknown} nobody can know; ${faults.length} faults. npm start ended with ${exitCode}.`,
+    `${acknowledged} mutations were acknowledged and ${mails.came} mails came (${mails.unknown} more may have, or not: their worker was killed meanwhile); ${faults.length} faults. npm start ended with ${exitCode}.`,
   );
   for (const fault of faults) console.log(fault);
   for (const damage of unseen) console.log(`The audit does not see ${damage}.`);
