@@ -3,6 +3,7 @@ import { type Dataset, fill } from './data.js';
 import { measureGrowth } from './growth.js';
 import { measureHostile, measureStormsAlone } from './hostile/measure.js';
 import { measureLongTexts } from './long-texts.js';
+import { measureMails } from './mails.js';
 import { CASE_STUDY, FEED, SHELF, THREAD_PAGE } from './operation.js';
 import { measureOutbox } from './outbox.js';
 import { measurePages } from './pages.js';
@@ -72,6 +73,7 @@ const parts: ReadonlyArray<readonly [string, (database: BenchDatabase) => Promis
   ['baseline', compareWithBaseline],
   ['writing', (database) => measureWriting(database, quick)],
   ['outbox', (database) => measureOutbox(database, quick)],
+  ['mails', (database) => measureMails(database, quick)],
   ['growth', (database) => measureGrowth(database, quick)],
   ['pages', (database) => measurePages(database, quick)],
   ['participation', (database) => measureParticipation(database, quick)],

@@ -19,8 +19,10 @@ export class StreamingReplica {
     private readonly directory: string,
     private readonly primary: EmbeddedPostgres,
     private readonly standby: ChildProcess,
-    /** Of the primary's database, and of the replica's: as the application and as the superuser. */
-    readonly urls: Readonly<Record<'primary' | 'replica' | 'primarySuperuser' | 'replicaSuperuser', string>>,
+    /** Of the primary's database, and of the replica's: as the application, as the owner and as the superuser. */
+    readonly urls: Readonly<
+      Record<'primary' | 'replica' | 'primaryOwner' | 'primarySuperuser' | 'replicaSuperuser', string>
+    >,
   ) {}
 
   static async start(): Promise<StreamingReplica> {
@@ -34,6 +36,7 @@ export class StreamingReplica {
     return new StreamingReplica(directory, primary, standby, {
       primary: primary.connections.applicationUrl(),
       replica: replica.applicationUrl(),
+      primaryOwner: primary.connections.ownerUrl(),
       primarySuperuser: primary.connections.superuserUrl('commonplace'),
       replicaSuperuser: replica.superuserUrl('commonplace'),
     });

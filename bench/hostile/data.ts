@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { notificationKinds } from '#notifications';
+import { makeToken } from '../../libs/notifications/src/mail/unsubscribe-token.js';
 import { rowId } from '../row-id.js';
 import { withoutTriggers } from '../without-triggers.js';
 
@@ -34,6 +36,8 @@ export interface HostileWorld {
   readonly caseStudy: string;
   readonly reply: string;
   readonly query: string;
+  /** Of a link that turns off mails of all kinds. */
+  readonly unsubscribeToken: string;
 }
 
 /** Prose of so many characters with some markup, as SQL. */
@@ -57,6 +61,10 @@ export async function fillHostileWorld(ownerUrl: string): Promise<HostileWorld> 
   await insertDrafts(run);
   await insertCaseStudies(run);
   await insertNotifications(run);
+  await client.query('insert into mail_address (member_id, confirmed_at, unsubscribe_key) values ($1, now(), $2)', [
+    plainId('a0000000', 2),
+    UNSUBSCRIBE_KEY,
+  ]);
   await run('vacuum analyze');
   await client.end();
   return {
@@ -73,8 +81,11 @@ export async function fillHostileWorld(ownerUrl: string): Promise<HostileWorld> 
     caseStudy: 'the-goose-of-branch-1-0000000001',
     reply: `${plainId('d0000000', 1)}.${DEPTH}`,
     query: 'morning printer',
+    unsubscribeToken: makeToken({ memberId: plainId('a0000000', 2), kinds: notificationKinds }, UNSUBSCRIBE_KEY),
   };
 }
+
+const UNSUBSCRIBE_KEY = Buffer.alloc(32, 7);
 
 type Run = (text: string) => Promise<unknown>;
 

@@ -62,7 +62,7 @@ async function compose(world: HostileWorld, learner: string): Promise<Hostile[]>
     // Cursors are of one viewer: whoever has none is told to load anew, which is cheap; a page of changes is read as one of replies.
     'Thread.changes.since': '"none"',
     'Thread.changes.first': '50',
-    'mailSubscription.token': '"none"',
+    'mailSubscription.token': say(world.unsubscribeToken),
     'Viewer.watchedThreads.level': 'WATCHING',
     id: say(world.thread),
     courseId: say(world.courseId),

@@ -1,3 +1,4 @@
+import type { Mails } from './mails.js';
 import type { Ask } from './site.js';
 import type { Writers } from './writers.js';
 
@@ -33,10 +34,20 @@ const NOTIFICATIONS = `
   join member h on h.id = coalesce(m.member_id, n.member_id)
   where m.member_id is null or n.member_id is null`;
 
+/** Whoever is answered by somebody else, and is not mentioned in it, has one notification of the answer. */
+const ANSWERS = `
+  select 'told ' || count(n.id) || ' times of the answer ' || p.number || ': ' || h.handle as fault
+  from post p join post of on of.thread_id = p.thread_id and of.number = coalesce(p.parent_number, 0)
+  join member h on h.id = of.author_id
+  left join notification n on n.thread_id = p.thread_id and n.number = p.number and n.member_id = of.author_id
+    and n.kind in ('MENTION', 'REPLY')
+  where p.thread_id = $1 and p.number > 0 and p.status = 'VISIBLE' and p.author_id <> of.author_id
+  group by p.number, h.handle having count(n.id) <> 1`;
+
 /** What of an installation that nobody writes to any more is not as those were told who wrote, or does not agree with itself. */
 export async function audit(writers: Writers, ask: Ask): Promise<string[]> {
   const faults = [...(await writers.faults(ask))];
-  for (const sql of [...COUNTERS, NOTIFICATIONS]) {
+  for (const sql of [...COUNTERS, NOTIFICATIONS, ANSWERS]) {
     faults.push(...(await ask<Fault>(sql, [writers.threadId])).map(({ fault }) => fault));
   }
   return faults;
@@ -54,19 +65,34 @@ const DAMAGES: Readonly<Record<string, string>> = {
   'a reaction that is lost': `delete from reaction where ctid = (select ctid from reaction where thread_id = $1 limit 1)`,
   'a mention of which nobody was notified': `delete from notification where id = (
     select id from notification where thread_id = $1 and kind = 'MENTION' limit 1)`,
+  'an answer of which nobody was notified': `delete from notification where id = (
+    select id from notification where thread_id = $1 and kind = 'REPLY' limit 1)`,
+};
+
+/** The same of what is mailed. */
+const MAIL_DAMAGES: Readonly<Record<string, string>> = {
+  'a mention that was never mailed': `delete from mail_item where notification_id = (
+    select id from notification join mail_item i on i.notification_id = notification.id
+    where notification.thread_id = $1 and notification.kind = 'MENTION' limit 1)`,
+  'a mail that was sent and is not known to be': `update notification_mail set outcome = 'EMPTY' where outcome = 'SENT' and id = (
+    select mail_id from mail_item i join notification n on n.id = i.notification_id where n.thread_id = $1 and i.mail_id is not null limit 1)`,
 };
 
 /** Damages that the audit does not see: each is made, looked for, and taken back. */
 export async function unseenDamages(
-  writers: Writers,
+  { writers, mails }: { readonly writers: Writers; readonly mails: Mails },
   inTransaction: (work: (ask: Ask) => Promise<void>) => Promise<void>,
 ): Promise<string[]> {
   const unseen: string[] = [];
-  for (const [damage, sql] of Object.entries(DAMAGES)) {
-    await inTransaction(async (ask) => {
-      await ask(sql, [writers.threadId]);
-      if ((await audit(writers, ask)).length === 0) unseen.push(damage);
-    });
-  }
+  const look = async (damages: Readonly<Record<string, string>>, faults: (ask: Ask) => Promise<readonly string[]>) => {
+    for (const [damage, sql] of Object.entries(damages)) {
+      await inTransaction(async (ask) => {
+        await ask(sql, [writers.threadId]);
+        if ((await faults(ask)).length === 0) unseen.push(damage);
+      });
+    }
+  };
+  await look(DAMAGES, (ask) => audit(writers, ask));
+  await look(MAIL_DAMAGES, (ask) => mails.faults(ask, writers.threadId));
   return unseen;
 }

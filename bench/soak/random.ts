@@ -1,41 +1,68 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chanceOf } from './chance.js';
-import { type Death, endOf, type Soak } from './rounds.js';
-import { type PartName, Site } from './site.js';
-import { Writers } from './writers.js';
+import { type Death, type Soak, underLoad } from './rounds.js';
+import type { PartName } from './site.js';
 
 const PARTS: readonly PartName[] = ['worker', 'API', 'PostgreSQL'];
 /** Milliseconds at most between a site that works again and the next death. */
 const LONGEST = 2_000;
+/** Deaths of one part in a row, each within so many milliseconds of the last, after which it is left alone for as long: with one more or two, `npm start` gives it up, as it should. */
+const IN_A_ROW = 4;
+const SHORT_LIFE = 20_000;
 
 export interface RandomSoakOptions {
-  readonly milliseconds: number;
+  /** For how long, or until how many are dead: whichever is given. */
+  readonly milliseconds?: number;
+  readonly kills?: number;
   /** Which part is killed when, and who writes what: the same for the same seed, but for what takes longer. */
   readonly seed: number;
 }
 
-/** Kills parts of an installation at random while members write, mention each other, edit and react; then looks whether all of it is there, once. */
-export async function soakAtRandom(
+/** Kills parts of an installation at random while members write, mention each other, edit, react and are mailed; then looks whether all of it is there, once. */
+export function soakAtRandom(
   directory: string,
-  { milliseconds, seed }: RandomSoakOptions,
+  { milliseconds = Number.POSITIVE_INFINITY, kills = Number.POSITIVE_INFINITY, seed }: RandomSoakOptions,
   tell: (death: Death) => void = () => undefined,
 ): Promise<Soak> {
   const chance = chanceOf(seed);
-  const site = await Site.start(directory);
-  try {
-    await site.running();
-    const writers = await Writers.begin(site, chanceOf(seed + 1));
+  return underLoad(directory, seed + 1, async ({ site, writers }) => {
     const deaths: Death[] = [];
+    const lives = new Lives();
     const end = performance.now() + milliseconds;
-    do {
+    while (deaths.length < kills && performance.now() < end) {
       await sleep(chance() * LONGEST);
-      const part = PARTS[Math.floor(chance() * PARTS.length)] as PartName;
+      const parts = PARTS.filter((one) => !lives.isTired(one));
+      // All of them have died often.
+      if (parts.length === 0) continue;
+      const part = parts[Math.floor(chance() * parts.length)] as PartName;
+      lives.noteDeath(part);
       const death = { part, milliseconds: await site.kill(part, () => writers.writeOne()) };
       deaths.push(death);
       tell(death);
-    } while (performance.now() < end);
-    return { deaths, ...(await endOf(site, writers, [])) };
-  } finally {
-    await site.stop();
+    }
+    return { deaths, faults: [] };
+  });
+}
+
+/** Who has died how often in a row. */
+class Lives {
+  private readonly deaths = new Map<PartName, { readonly at: number; readonly inARow: number }>();
+
+  isTired(part: PartName): boolean {
+    return partsThatDieWith(part).some((one) => {
+      const last = this.deaths.get(one);
+      return last !== undefined && last.inARow >= IN_A_ROW && performance.now() - last.at < SHORT_LIFE;
+    });
+  }
+
+  noteDeath(part: PartName): void {
+    for (const one of partsThatDieWith(part)) {
+      const last = this.deaths.get(one);
+      const at = performance.now();
+      this.deaths.set(one, { at, inARow: last && at - last.at < SHORT_LIFE ? last.inARow + 1 : 1 });
+    }
   }
 }
+
+/** A worker that cannot note down what it has done ends, and is started again. */
+const partsThatDieWith = (part: PartName): readonly PartName[] => (part === 'PostgreSQL' ? [part, 'worker'] : [part]);

@@ -13,8 +13,8 @@ export type PartName = 'worker' | 'API' | 'supervisor' | 'PostgreSQL';
 const PROGRAMS = { API: 'apps/api/src/main.js', worker: 'apps/worker/src/main.js' } as const;
 /** Milliseconds between two looks. */
 const LOOK = 25;
-/** Milliseconds after which a site that does not come back is given up: a slow machine takes a tenth of it. */
-const PATIENCE = 120_000;
+/** Milliseconds after which a site that does not come back is given up: a slow machine takes a tenth of it, and one that others use a half. */
+const PATIENCE = 300_000;
 
 /** Asks the database as its owner. */
 export type Ask = <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
@@ -30,17 +30,19 @@ export class Site {
   private constructor(
     private readonly directory: string,
     private readonly port: number,
+    /** Variables that its programs are given besides. */
+    private readonly more: NodeJS.ProcessEnv,
   ) {
     this.origin = `http://127.0.0.1:${port}`;
     this.#supervisor = this.#spawn();
   }
 
-  static async start(directory: string): Promise<Site> {
+  static async start(directory: string, more: NodeJS.ProcessEnv = {}): Promise<Site> {
     const probe = createServer().listen(0, '127.0.0.1');
     await once(probe, 'listening');
     const { port } = probe.address() as { port: number };
     await new Promise((closed) => probe.close(closed));
-    return new Site(directory, port);
+    return new Site(directory, port, more);
   }
 
   /** Waits until it shows where it is. */
@@ -58,6 +60,7 @@ export class Site {
       DEMO: 'off',
       RATE_LIMITS: 'off',
       LOG_LEVEL: 'silent',
+      ...this.more,
     };
     this.output = '';
     const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -111,8 +114,10 @@ export class Site {
 
   /** Whether the worker works: a job that is due now is done. */
   async #doesJobs(): Promise<void> {
-    await this.until(() => this.ask(`select graphile_worker.add_job('forget-sessions')`).then(() => true));
-    await this.until(async () => (await this.ask('select from graphile_worker.jobs')).length === 0);
+    await this.until(() =>
+      this.ask(`select graphile_worker.add_job('forget-sessions', job_key := 'soak')`).then(() => true),
+    );
+    await this.until(async () => (await this.ask(`select from graphile_worker.jobs where key = 'soak'`)).length === 0);
   }
 
   readonly ask: Ask = (sql, values) => this.connected((ask) => ask(sql, values));

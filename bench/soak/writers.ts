@@ -4,7 +4,7 @@ import type { Ask, Site } from './site.js';
 
 const WRITERS = 8;
 /** Milliseconds between two texts of a writer, so that a small machine has time for what is measured. */
-const PAUSE = 20;
+const PAUSE = 150;
 const PASSWORD = 'correct horse battery staple';
 
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { accessToken } }';
@@ -35,9 +35,10 @@ export class Writers {
     private readonly site: Site,
     readonly threadId: string,
     private readonly chance: () => number,
+    private readonly handles: readonly string[],
   ) {}
 
-  /** @param chance what a writer does besides writing */
+  /** They are there, and so is what they are to answer. @param chance what a writer does besides writing */
   static async begin(site: Site, chance: () => number): Promise<Writers> {
     const handles = Array.from({ length: WRITERS }, (_, at) => `writer-${at}`);
     for (const handle of handles) {
@@ -52,9 +53,12 @@ export class Writers {
       publish: true,
     };
     const { createReflection } = await send(site, PUBLISH, input, token);
-    const writers = new Writers(site, createReflection.reflection.thread.id, chance);
-    writers.#working = Promise.all(handles.map((handle) => writers.#work(handle)));
-    return writers;
+    return new Writers(site, createReflection.reflection.thread.id, chance, handles);
+  }
+
+  /** They write from now on. */
+  start(): void {
+    this.#working = Promise.all(this.handles.map((handle) => this.#work(handle)));
   }
 
   /** All that was acknowledged. */

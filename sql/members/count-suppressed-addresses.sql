@@ -2,6 +2,12 @@
 select
   count(*)::integer as count
 from
-  mail_address
-where
-  suppressed_at is not null
+  (
+    select
+    from
+      mail_address
+    where
+      suppressed_at is not null
+    limit
+      10000
+  ) counted

@@ -1,14 +1,19 @@
 -- notifications/new-for-mail
---   :after   uuid
---   :before  uuid
---   :since   timestamptz
---   :most    integer
+--   :afterAt  timestamptz
+--   :afterId  uuid
+--   :before   timestamptz
+--   :since    timestamptz
+--   :most     integer
 select
   n.id,
   n.member_id as "memberId",
   coalesce(
     n.decision_id || '.' || n.kind,
-    n.prompt_id || '.' || n.prompt_change,
+    n.prompt_id || '.' || n.prompt_change || '.' || extract(
+      epoch
+      from
+        n.created_at
+    ),
     n.thread_id || '.' || n.number,
     n.id::text
   ) as about,
@@ -18,12 +23,13 @@ from
   notification n
   join mail_address a on a.member_id = n.member_id
 where
-  n.id > :after
-  and n.id < :before
-  and n.read_at is null
+  (n.created_at, n.id) > (:afterAt, :afterId)
+  and n.created_at < :before
   and n.created_at >= :since
+  and n.read_at is null
   and a.confirmed_at is not null
 order by
+  n.created_at,
   n.id
 limit
   :most

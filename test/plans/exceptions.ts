@@ -20,7 +20,6 @@ export const GROWS: Readonly<Record<string, string>> = {
   'jobs/failed-count': 'counts what has failed, as far as lists are counted',
   'jobs/figures': 'counts what waits, for metrics',
   'members/any-demo-member': 'looks for one among all members, at a start in production',
-  'members/count-suppressed-addresses': 'counts the addresses that get no mail any more',
   'moderation/queue-count.reported': 'counts what was reported',
   'notifications/prompts-to-tell-of': 'compares open prompts with what was told of them, once a minute',
   'reflections/count': 'counts the reflections',
@@ -28,6 +27,7 @@ export const GROWS: Readonly<Record<string, string>> = {
   'tags/count-tags': 'counts the tags',
   'tags/tag-page.narrowed':
     'goes through the tags, of which there are few: how many begin so is not known when it is planned',
+  'worker/forget-failed-jobs': 'goes through what has failed, once a night',
   'worker/forget-password-resets': 'deletes a thousand at a time',
   'worker/forget-profile-revisions': 'goes through the profiles, once a night',
   'worker/forget-revisions': 'goes through the posts, once a night',

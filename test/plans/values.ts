@@ -403,7 +403,6 @@ const MEMBERS = {
 
 const NOTIFICATIONS = {
   'notifications:abouts': `array['1']`,
-  'notifications:before': `uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff'`,
   'notifications:createdAts': `array[timestamptz '${NOW}']`,
   'notifications:digest': 'false',
   'notifications:dueAts': `array[timestamptz '${NOW}']`,
@@ -413,6 +412,8 @@ const NOTIFICATIONS = {
   'notifications:mailId': MAIL,
   'notifications:outcome': `'SENT'`,
   'notifications:tries': '1',
+  'notifications/new-for-mail:afterAt': `timestamptz '${NOW}' - interval '10 years'`,
+  'notifications/new-for-mail:before': `timestamptz '${NOW}' + interval '10 minutes'`,
   'notifications/add-mail-items:ids': `array[${NEW_ID}]`,
   'notifications/add-mail-items:memberIds': `array[${LEARNER}]`,
   'notifications/drop-mail-items:memberIds': `array[${LEARNER}]`,

@@ -15,6 +15,8 @@ export class MailServer {
   readonly atRecipient = new Map<string, Behaviour>();
   /** What happens to the next messages, one each, before they are taken; those beyond are taken. */
   readonly atMessage: Behaviour[] = [];
+  /** Is done with each message before the server answers. */
+  whileTaking: () => Promise<unknown> = async () => undefined;
   connections = 0;
   private readonly sockets = new Set<Socket>();
 
@@ -33,7 +35,8 @@ export class MailServer {
         self.behave(self.atRecipient.get(address) ?? 'take', callback);
       },
       onData(stream, { envelope }, callback) {
-        void simpleParser(stream).then((mail) => {
+        void simpleParser(stream).then(async (mail) => {
+          await self.whileTaking();
           const behaviour = self.atMessage.shift() ?? 'take';
           if (behaviour === 'take') {
             self.mails.push(mail);

@@ -108,6 +108,14 @@ describe('an e-mail address by pages, without scripts', () => {
     expect(after.text).toContain('mina.new@example.org');
     const saved = await reader.submit('main form[action="/account/email/language"]', { language: 'ES' });
     expect(saved.$('[name=language][value=ES]').attr('checked')).toBeDefined();
+    // It is one choice: pages follow mails, and mails pages.
+    expect(saved.$('html').attr('lang')).toBe('es');
+    await reader.open('/settings');
+    await reader.submit('main form[action="/settings"]', { language: 'en' });
+    const { rows } = await api.db.pool.query(
+      `select language from mail_address a join member m on m.id = a.member_id where m.handle = 'mina'`,
+    );
+    expect(rows).toEqual([{ language: 'en' }]);
   });
 });
 

@@ -33,6 +33,13 @@ async function main(): Promise<void> {
   if (!stopping) throw new Error('The worker has ended all its work, which nobody asked for.');
 }
 
+// That a job is done cannot be noted down while the database is away, and the queue forgets to say so. Its lock would be kept by a worker that
+// lives: of one that has ended, others free it within seconds, and the job is done once more.
+process.on('unhandledRejection', (error) => {
+  console.error(explainFailure(error));
+  process.exit(1);
+});
+
 main().catch((error: unknown) => {
   console.error(explainFailure(error));
   process.exit(1);

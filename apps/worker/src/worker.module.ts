@@ -3,6 +3,7 @@ import { MediaRemoval } from '#media';
 import { MembersModule } from '#members';
 import { NotificationsModule } from '#notifications';
 import { Config, PlatformModule } from '#platform';
+import { ForgetFailedJobs } from './job/forget-failed-jobs.job.js';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetMails } from './job/forget-mails.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
@@ -26,7 +27,7 @@ export const WORK = Symbol('work');
 
 const scheduled = [
   ...[ForgetIdempotencyKeys, ForgetRevisions, ForgetSessions, KeepEmailKeys, KeepFormerLengths, KeepPlainTexts],
-  ...[RemoveMedia, RemoveStrayMedia, RemoveKeptMail, SendMail, ForgetMails, TellOfPrompts],
+  ...[RemoveMedia, RemoveStrayMedia, RemoveKeptMail, SendMail, ForgetMails, TellOfPrompts, ForgetFailedJobs],
 ];
 
 /** What follows from jobs in the outbox: each handler's lib is among the imports. */

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { pino } from 'pino';
 import { connect, type Database } from '#platform';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { FakeClock } from '../../../test/support/fake-clock.js';
+import { ForgetFailedJobs } from './job/forget-failed-jobs.job.js';
 import { ForgetIdempotencyKeys } from './job/forget-idempotency-keys.job.js';
 import { ForgetRevisions } from './job/forget-revisions.job.js';
 import { ForgetSessions } from './job/forget-sessions.job.js';
@@ -107,6 +109,28 @@ describe('the worker', () => {
     const left = async (id: string) =>
       read(`SELECT revision AS value FROM post_revision WHERE thread_id = '${id}' ORDER BY 1`);
     expect(await Promise.all(threads.map(left))).toEqual([[3, 4], [4], [4], [3, 4], []]);
+  });
+
+  it('forgets jobs that were given up after 30 days, and none that are still tried', async () => {
+    const add = async (name: string, days: number, gaveUp: boolean) => {
+      const [id] = await read(`select id::text as value from graphile_worker.add_job('${name}', max_attempts => 3)`);
+      if (gaveUp)
+        await database.pool.query('select graphile_worker.permanently_fail_jobs($1, $2)', [[id], 'It failed.']);
+      // Its last change is set by a trigger, or by what changes it.
+      const owner = new pg.Client(test.ownerUrl);
+      await owner.connect();
+      await owner.query('update graphile_worker._private_jobs set updated_at = $1 where id = $2', [daysAgo(days), id]);
+      await owner.end();
+    };
+    await add('old', 30.01, true);
+    await add('recent', 29.99, true);
+    await add('waiting', 40, false);
+    await new ForgetFailedJobs(database, new FakeClock(NOW)).run();
+    expect(await read('select task_identifier as value from graphile_worker.jobs order by 1')).toEqual([
+      'recent',
+      'waiting',
+    ]);
+    await database.pool.query(`select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))`);
   });
 
   it('runs as the role that creates no tables, with jobs that a transaction enqueued', async () => {

@@ -537,6 +537,8 @@ export const limits = {
     attempts: 12,
     /** What a job can be about twice, as a few ids; the queue allows 512 with the job's name before it. */
     keyCharacters: 300,
+    /** Days that a job that was given up is kept after its last try: whoever looks once a week has seen it four times. */
+    failedDays: 30,
     /** How far metrics count: that so many wait says enough. */
     counted: 100_000,
     /** Milliseconds that one waits for a worker before health tells of it: a worker that runs looks ten times a second, and a restart takes seconds. */

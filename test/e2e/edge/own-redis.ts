@@ -14,17 +14,22 @@ export class OwnRedis {
   private constructor(
     private readonly server: ChildProcess,
     private readonly directory: string,
-    readonly url: string,
+    private readonly port: number,
   ) {}
 
-  static async start(): Promise<OwnRedis> {
+  get url(): string {
+    return `redis://127.0.0.1:${this.port}`;
+  }
+
+  /** @param given the port of one that was stopped, to come back where it was */
+  static async start(given?: number): Promise<OwnRedis> {
     const directory = mkdtempSync(join(tmpdir(), `commonplace-test-${process.pid}-`));
-    const port = await freePort();
+    const port = given ?? (await freePort());
     const settings = { port, bind: '127.0.0.1', save: '', appendonly: 'no', dir: directory };
     const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
     const server = spawn('redis-server', args, { stdio: 'ignore' });
     while (!(await listens(port))) await sleep(20);
-    return new OwnRedis(server, directory, `redis://127.0.0.1:${port}`);
+    return new OwnRedis(server, directory, port);
   }
 
   /** Takes connections and bytes, as the kernel does for it, and answers nothing. */
@@ -37,9 +42,17 @@ export class OwnRedis {
   }
 
   async stop(): Promise<void> {
-    this.server.kill('SIGKILL');
-    await once(this.server, 'exit');
+    if (this.server.exitCode === null && this.server.signalCode === null) {
+      this.server.kill('SIGKILL');
+      await once(this.server, 'exit');
+    }
     rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  /** Another one in its place, which knows nothing of what this one did. */
+  async replaced(): Promise<OwnRedis> {
+    await this.stop();
+    return OwnRedis.start(this.port);
   }
 }
 

@@ -213,6 +213,30 @@ describe('a forgotten password', () => {
     expect(codeOf(await api.graphql(SET, { input }))).toBe('BAD_USER_INPUT');
   });
 
+  it('that was changed, by whoever knew it or by a link, is told to its owner where their address is confirmed', async () => {
+    const { token, handle } = await confirmed('ned@example.org', { language: 'ES' });
+    server.forget();
+    await api.ok(SET, { input: { currentPassword: PASSWORD, newPassword: NEW_PASSWORD } }, { token });
+    await sendAll();
+    const mail = server.lastTo('ned@example.org');
+    expect(mail.subject).toBe('Tu contraseña ha cambiado');
+    expect(mail.text).toContain(`@${handle}`);
+    expect(pathIn(mail)).toBe('/forgot');
+    await forgot('ned@example.org');
+    await sendAll();
+    server.mails.splice(0, 1);
+    const input = { resetToken: tokenIn(server.mails[0] as ParsedMail), newPassword: PASSWORD };
+    await api.ok(SET, { input });
+    await sendAll();
+    expect(server.mails.at(-1)?.subject).toBe('Tu contraseña ha cambiado');
+    const other = await signUp('oda@example.org');
+    await sendAll();
+    server.forget();
+    await api.ok(SET, { input: { currentPassword: PASSWORD, newPassword: NEW_PASSWORD } }, { token: other.token });
+    await sendAll();
+    expect(server.mails).toEqual([]);
+  });
+
   it('is not set by a link that has expired, nor by one of before another was used', async () => {
     await confirmed('fay@example.org');
     const link = async () => {

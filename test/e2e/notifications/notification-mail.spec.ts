@@ -1,6 +1,8 @@
 import type { ParsedMail } from 'mailparser';
+import { StatusService } from '#discussion';
 import { limits } from '#kernel';
-import { MailDelivery, MailPlanner } from '#notifications';
+import { MailDelivery, MailPlanner, ThreadActivityService } from '#notifications';
+import { DEFAULTS, type KindPreference } from '../../../libs/notifications/src/preference/preference.js';
 import { buildWorld, type World } from '../../factories/world.js';
 import { codeOf, startApi, type TestApi } from '../../support/api.js';
 import { MailServer } from '../../support/mail-server.js';
@@ -50,6 +52,7 @@ describe('mail of notifications', () => {
     server.forget();
     server.atRecipient.clear();
     server.atMessage.length = 0;
+    server.whileTaking = async () => undefined;
   });
   afterEach(async () => {
     await api.db.pool.query('delete from mail_item');
@@ -84,6 +87,9 @@ describe('mail of notifications', () => {
     await wait(limits.mail.delay);
     return tick();
   };
+  /** As the worker does once a text is out. */
+  const activity = (number: number) =>
+    api.app.get(ThreadActivityService, { strict: false }).tellOf({ threadId: world.threads[0]!, number });
   const choose = (member: number, input: object) =>
     people.must(member, 'updateNotificationPreferences', input, 'viewer { isAdmin }');
   const mailsTo = (member: number) => server.mails.filter((_, at) => server.recipients[at]?.includes(emailOf(member)));
@@ -132,14 +138,18 @@ describe('mail of notifications', () => {
   });
 
   describe('rule 1: none', () => {
-    it('before approval, and one after it', async () => {
-      const number = await reply(ANSWERER, `Held, @${handle(BYSTANDER)}.`);
-      await api.db.pool.query(`update post set status = 'HELD' where thread_id = $1 and number = $2`, [
-        world.id(0),
-        number,
-      ]);
+    it('before approval, and one after it, ten minutes after that', async () => {
+      const [held] = await world.addReplies([{ subject: 0, author: ANSWERER, status: 'HELD' }]);
       await later();
       expect(server.mails).toEqual([]);
+      const status = api.app.get(StatusService, { strict: false });
+      await api.db.transaction((tx) => status.change(tx, held!, 'VISIBLE'));
+      await wait(limits.mail.delay - 1);
+      await tick();
+      expect(server.mails).toEqual([]);
+      await wait(1);
+      await tick();
+      expect(onlyMailTo(AUTHOR).text).toContain('replied to you');
     });
 
     it.each([
@@ -158,6 +168,17 @@ describe('mail of notifications', () => {
       await happens(world.id(0, number));
       await later();
       expect(mailsTo(BYSTANDER)).toEqual([]);
+    });
+
+    it('of what they had read before they were told of it', async () => {
+      await choose(TEACHER, { kinds: [{ kind: 'THREAD_ACTIVITY', mail: 'NOW' }] });
+      await people.must(TEACHER, 'setWatchLevel', { threadId: world.id(0), level: 'WATCHING' }, 'thread { id }');
+      const [read, unread] = [await reply(ANSWERER, 'Read at once.'), await reply(ANSWERER, 'Not read.')];
+      await people.must(TEACHER, 'markThreadRead', { threadId: world.id(0), numbers: [read] }, 'thread { id }');
+      for (const number of [read, unread]) await activity(number);
+      await later();
+      expect(onlyMailTo(TEACHER).text).toContain('Not read.');
+      expect(onlyMailTo(TEACHER).text).not.toContain('Read at once.');
     });
 
     it('of what was read meanwhile, as a notification or as a reply', async () => {
@@ -202,6 +223,34 @@ describe('mail of notifications', () => {
     expect(told.rows).toEqual([{ outcome: 'UNKNOWN' }]);
   });
 
+  it('rule 2: that the server is about to get a mail is written down before it has it, with a time after which nobody is at it', async () => {
+    const seen: unknown[] = [];
+    server.whileTaking = async () => {
+      const { rows } = await api.db.pool.query(
+        `select handed_at is not null as handed, next_at - $1::timestamptz = interval '5 minutes' as leased
+         from notification_mail where done_at is null`,
+        [api.clock.now()],
+      );
+      seen.push(...rows);
+    };
+    await reply(ANSWERER, 'Handed over.');
+    await later();
+    expect(seen).toEqual([{ handed: true, leased: true }]);
+  });
+
+  it('rule 2: what was mailed as something new is not mailed again as the mention that an edit makes of it', async () => {
+    await choose(BYSTANDER, { kinds: [{ kind: 'THREAD_ACTIVITY', mail: 'NOW' }] });
+    await people.must(BYSTANDER, 'setWatchLevel', { threadId: world.id(0), level: 'WATCHING' }, 'thread { id }');
+    const number = await reply(ANSWERER, 'To nobody yet.');
+    await activity(number);
+    await later();
+    expect(onlyMailTo(BYSTANDER).text).toContain('To nobody yet.');
+    const bodyMarkdown = `To @${handle(BYSTANDER)} after all.`;
+    await people.must(ANSWERER, 'updateReply', { id: world.id(0, number), bodyMarkdown }, 'reply { id }');
+    await later();
+    expect(mailsTo(BYSTANDER)).toHaveLength(1);
+  });
+
   it('rule 2: a text that is taken back and comes again is mailed once', async () => {
     await reply(ANSWERER, 'Approved twice.');
     await later();
@@ -223,6 +272,7 @@ describe('mail of notifications', () => {
     await reply(AUTHOR, `Oneself, @${handle(AUTHOR)}.`);
     await later();
     expect(onlyMailTo(AUTHOR).text).toContain('mentioned you');
+    expect(mailsTo(ANSWERER)).toEqual([]);
     await reply(ANSWERER, `From somebody muted meanwhile, @${handle(BYSTANDER)}.`);
     await reply(ANSWERER, `Of a thread muted meanwhile, @${handle(TEACHER)}.`, 1);
     await people.must(BYSTANDER, 'muteMember', { handle: handle(ANSWERER), on: true }, 'viewer { isAdmin }');
@@ -237,6 +287,29 @@ describe('mail of notifications', () => {
     await later();
     expect(mailsTo(BYSTANDER)).toEqual([]);
     expect(mailsTo(TEACHER)).toEqual([]);
+  });
+
+  it('rule 3: one for what one watches and is mentioned in, also where an edit adds the mention', async () => {
+    const watch = { threadId: world.id(0), level: 'WATCHING' };
+    for (const member of [BYSTANDER, TEACHER]) await people.must(member, 'setWatchLevel', watch, 'thread { id }');
+    await choose(TEACHER, { kinds: [{ kind: 'THREAD_ACTIVITY', mail: 'OFF' }] });
+    const number = await reply(ANSWERER, `To @${handle(BYSTANDER)}.`);
+    await activity(number);
+    await later();
+    expect(onlyMailTo(BYSTANDER).text).toContain('mentioned you');
+    // What is new in a thread is off for the one, and waits for the other's digest; a mention is mailed at once.
+    const edited = await reply(ANSWERER, 'To nobody yet.');
+    await activity(edited);
+    await tick();
+    const bodyMarkdown = `To @${handle(TEACHER)} and @${handle(BYSTANDER)} after all.`;
+    await people.must(ANSWERER, 'updateReply', { id: world.id(0, edited), bodyMarkdown }, 'reply { id }');
+    await activity(edited);
+    await later();
+    expect(onlyMailTo(TEACHER).text).toContain('mentioned you');
+    expect(mailsTo(BYSTANDER)).toHaveLength(2);
+    api.clock.advance(2 * 24 * 60 * MINUTE);
+    await tick();
+    expect([mailsTo(TEACHER).length, mailsTo(BYSTANDER).length]).toEqual([1, 2]);
   });
 
   it('rule 5: none of a thread that they marked as read within the last five minutes', async () => {
@@ -325,6 +398,30 @@ describe('mail of notifications', () => {
     await choose(BYSTANDER, { mailOff: true });
     await later();
     expect(server.mails).toEqual([]);
+    // Also what was to be sent already, and the server had put off.
+    server.atMessage.push(451);
+    await reply(ANSWERER, `Put off, @${handle(TEACHER)}.`);
+    await later();
+    await choose(TEACHER, { mailOff: true });
+    api.clock.advance(limits.mail.tries.first);
+    expect(await tick()).toBe(0);
+    await choose(TEACHER, { mailOff: false });
+    // Another version might mail by itself what this one does not: whoever has turned it off gets none then.
+    const { kinds } = DEFAULTS as { kinds: Record<string, KindPreference> };
+    const usual = kinds.REACTION as KindPreference;
+    await choose(AUTHOR, { kinds: [{ kind: 'REACTION', mail: 'OFF' }] });
+    const own = await reply(TEACHER, 'To be liked.');
+    kinds.REACTION = { inApp: true, mail: 'NOW' };
+    try {
+      for (const contentId of [world.id(0), world.id(0, own)]) {
+        await people.must(ANSWERER, 'react', { contentId, reaction: 'AGREE', on: true }, 'content { id }');
+      }
+      await later();
+    } finally {
+      kinds.REACTION = usual;
+    }
+    expect(mailsTo(AUTHOR)).toEqual([]);
+    expect(mailsTo(TEACHER)).toHaveLength(1);
   });
 
   it('rule 12: several texts at once become one mail, the last of which is ten minutes old', async () => {
@@ -355,7 +452,10 @@ describe('mail of notifications', () => {
     expect(outcomes.rows.map(({ outcome }) => outcome)).toEqual(['REFUSED', 'REFUSED', 'REFUSED', 'SUPPRESSED']);
     await api.db.pool.query('update mail_address set confirmed_at = null where member_id = $1', [memberId(BYSTANDER)]);
     await reply(ANSWERER, `Unconfirmed, @${handle(BYSTANDER)}.`);
-    await later();
+    await reply(ANSWERER, `Confirmed no more, @${handle(TEACHER)}.`);
+    await wait(limits.mail.delay);
+    await api.db.pool.query('update mail_address set confirmed_at = null where member_id = $1', [memberId(TEACHER)]);
+    await tick();
     expect(server.mails).toEqual([]);
   });
 
@@ -434,6 +534,23 @@ describe('mail of notifications', () => {
       expect(mailsTo(AUTHOR)[1]?.text).not.toContain('not mailed');
       const on = await api.ok(SET, { input: { token, subscribed: true, former: ['WEEKLY'] } });
       expect(on.setMailSubscription.subscription.kinds).toEqual([{ kind: 'REPLY', mail: 'WEEKLY' }]);
+    });
+
+    it('has a link for each kind in a mail of several, and one button of the mail program for all of them', async () => {
+      await reply(ANSWERER, `A mention, @${handle(AUTHOR)}.`);
+      await reply(ANSWERER, 'Another answer.');
+      await later();
+      const mail = mailsTo(AUTHOR)[1] as ParsedMail;
+      const links = [...new Set(mail.text?.match(/\/unsubscribe\/[\w-]{44}/g))];
+      expect(links).toHaveLength(2);
+      const kindsOf = async (link: string) =>
+        (
+          await api.ok('query ($token: String!) { mailSubscription(token: $token) { kinds { kind } } }', {
+            token: link.split('/').at(-1),
+          })
+        ).mailSubscription.kinds.map(({ kind }: { kind: string }) => kind);
+      expect((await Promise.all(links.map(kindsOf))).toSorted()).toEqual([['MENTION'], ['REPLY']]);
+      expect((await kindsOf(pathOf(mail))).toSorted()).toEqual(['MENTION', 'REPLY']);
     });
 
     it('is a page with a button for whoever opens the link, and leads back', async () => {

@@ -118,6 +118,8 @@ describe('of several reasons to be told of a text', () => {
     const [held] = await world.addReplies([{ subject: 0, author: ANSWERER, status: 'HELD' }]);
     await tellWatchers(held!.number);
     expect(await kinds(WATCHER)).toEqual([]);
+    const { rows } = await api.db.pool.query('select from notification where thread_id = $1', [world.threads[0]]);
+    expect(rows).toEqual([]);
     const status = api.app.get(StatusService, { strict: false });
     await api.db.transaction((tx) => status.change(tx, held!, 'VISIBLE'));
     await tellWatchers(held!.number);
@@ -138,6 +140,8 @@ describe('of several reasons to be told of a text', () => {
       'reflection { id }',
     );
     const told = async () => (await Promise.all(thirty.map(kinds))).filter((kind) => kind.length > 0).length;
+    // As the schema promises them.
+    expect(limits.notifiedPerContent).toEqual({ established: 10, newcomer: 3 });
     expect(await told()).toBe(limits.notifiedPerContent.established);
     const { rows } = await api.db.pool.query(
       'select count(*)::integer as count from notification where thread_id = $1',

@@ -11,6 +11,7 @@ import type { Problem } from '../page/problem.js';
 import { Form, Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { EmailPage } from './email.page.js';
+import { keepSettings } from './keep-settings.js';
 
 /** One's own e-mail address: whether it is confirmed and takes mail, and another one in its place. */
 @Controller('account/email')
@@ -41,9 +42,14 @@ export class EmailController {
 
   @Form('language', { unkept: true })
   async setLanguage(@Visiting() visit: Visit): Promise<string> {
-    const input = { language: visit.form.text('language') as MailLanguage };
-    const { problem } = await visit.send(SetMailLanguageDocument, { input });
-    return problem ? this.answer(visit, problem) : visit.seeOther('/account/email?done=language');
+    const language = visit.form.text('language') as MailLanguage;
+    const { problem } = await visit.send(SetMailLanguageDocument, { input: { language } });
+    if (problem) return this.answer(visit, problem);
+    // Whoever reads one reads the other: it is one choice, wherever it is made.
+    if (mailLanguage(visit.settings.language) !== language) {
+      keepSettings(visit, { ...visit.settings, language: language === 'ES' ? 'es' : 'en' });
+    }
+    return visit.seeOther('/account/email?done=language');
   }
 
   private async answer(visit: Visit, problem?: Problem): Promise<string> {

@@ -1,15 +1,15 @@
 import { Controller } from '@nestjs/common';
-import { SettingsPageDocument } from '../generated/documents.js';
+import { SetMailLanguageDocument, SettingsPageDocument } from '../generated/documents.js';
+import { mailLanguage } from '../members/mail-language.js';
 import { ownPath } from '../page/form.js';
 import { Form, Page, Visiting } from '../page/route.js';
-import { SETTINGS_COOKIE, settingsFrom, spellSettings } from '../page/settings.js';
+import { settingsFrom } from '../page/settings.js';
 import type { Visit } from '../page/visit.js';
+import { keepSettings } from './keep-settings.js';
 import { SettingsPage } from './settings.page.js';
 import { ShortcutsPage, ShortcutsPart } from './shortcuts.page.js';
 
-const YEAR = 365 * 24 * 60 * 60;
-
-/** How pages look on one device, for visitors too: kept in its own cookie, not with an account. */
+/** How pages look on one device, for visitors too: kept in its own cookie, not with an account. A language is also that of a member's mails. */
 @Controller()
 export class SettingsController {
   @Page('settings')
@@ -29,15 +29,12 @@ export class SettingsController {
 
   @Form('settings')
   async keep(@Visiting() visit: Visit): Promise<string> {
-    const { form, settings, reply, request } = visit;
+    const { form, settings } = visit;
     const chosen = settingsFrom(new URLSearchParams(form.entries()), settings.language);
-    // Read by scripts, too: nothing in it says who somebody is.
-    void reply.setCookie(SETTINGS_COOKIE, spellSettings(chosen), {
-      path: '/',
-      maxAge: YEAR,
-      sameSite: 'lax',
-      secure: request.protocol === 'https',
-    });
+    keepSettings(visit, chosen);
+    if (chosen.language !== settings.language && visit.memberId !== null) {
+      await visit.send(SetMailLanguageDocument, { input: { language: mailLanguage(chosen.language) } });
+    }
     const to = ownPath(form.text('to'));
     return visit.seeOther(to === '/' || to.startsWith('/settings') ? '/settings?done=saved' : to);
   }

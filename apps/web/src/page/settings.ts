@@ -54,7 +54,8 @@ export function settingsFrom(kept: URLSearchParams, usualLanguage: Language): De
 
 /** What the cookie holds. */
 export function spellSettings(settings: DeviceSettings): string {
-  return new URLSearchParams(settings as Record<string, string>).toString();
+  const { theme, textSize, motion, shortcuts, language } = settings;
+  return new URLSearchParams({ theme, textSize, motion, shortcuts, language }).toString();
 }
 
 /** The language that a browser asks for, as far as there is one of ours. */

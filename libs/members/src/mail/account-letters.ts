@@ -9,11 +9,13 @@ export type AccountLetterKind =
   | 'reset'
   | 'change'
   | 'changed'
+  /** A password was set, by whoever knew the former one or had a link. */
+  | 'password'
   /** Somebody gave, for another account, an address that this member has confirmed. */
   | 'known';
 
 export const accountLetterKinds: readonly AccountLetterKind[] = [
-  ...(['confirm', 'confirmBeforeReset', 'reset', 'change', 'changed', 'known'] as const),
+  ...(['confirm', 'confirmBeforeReset', 'reset', 'change', 'changed', 'password', 'known'] as const),
 ];
 
 export interface AccountLetterFacts {
@@ -89,6 +91,16 @@ const english: Vocabulary = ({ handle, site }) => ({
       'If it was not you who changed it, somebody knows your password: tell whoever runs this site at once. They can end all sessions with a link for a new password.',
     ],
   },
+  password: {
+    subject: 'Your password was changed',
+    preview: 'If it was you, nothing has to be done.',
+    text: [
+      `@${handle} has another password at Commonplace now, and every other session has ended.`,
+      'If it was you, nothing has to be done. If it was not, set another one at once by this address:',
+    ],
+    button: 'Set a new password',
+    after: ['Then tell whoever runs this site.'],
+  },
   known: {
     subject: 'You have an account already',
     preview: 'Somebody gave your address for another account.',
@@ -157,6 +169,16 @@ const spanish: Vocabulary = ({ handle, site }) => ({
     after: [
       'Si no fuiste tú quien la cambió, alguien conoce tu contraseña: avisa enseguida a quien lleva este sitio. Puede cerrar todas las sesiones con un enlace para otra contraseña.',
     ],
+  },
+  password: {
+    subject: 'Tu contraseña ha cambiado',
+    preview: 'Si fuiste tú, no hay que hacer nada.',
+    text: [
+      `@${handle} tiene ahora otra contraseña en Commonplace, y se han cerrado todas las demás sesiones.`,
+      'Si fuiste tú, no hay que hacer nada. Si no, pon otra enseguida con esta dirección:',
+    ],
+    button: 'Poner una contraseña nueva',
+    after: ['Después avisa a quien lleva este sitio.'],
   },
   known: {
     subject: 'Ya tienes una cuenta',

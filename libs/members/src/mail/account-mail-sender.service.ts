@@ -101,6 +101,9 @@ export class AccountMailSender {
     const holder = found.find(({ id }) => id === memberId);
     if (!holder) return null;
     if (kind === 'CHANGED') return { kind: 'changed', to: email, holder };
+    // An address that is not confirmed gets its confirmation alone.
+    if (kind === 'PASSWORD')
+      return holder.confirmed ? { kind: 'password', to: holder.email, holder, path: async () => '/forgot' } : null;
     if (confirmed && confirmed.id !== memberId) {
       return { kind: 'known', to: confirmed.email, holder: confirmed, path: async () => '/forgot' };
     }

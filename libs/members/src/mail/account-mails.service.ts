@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Language, newId } from '#kernel';
 import { defineJob, Outbox, Statement, type Transaction } from '#platform';
 
-/** What accounts are mailed about: to confirm an address, to set a password, to change to another address, and that it was changed. */
-export type AccountMailKind = 'CONFIRM' | 'RESET' | 'CHANGE' | 'CHANGED';
+/** What accounts are mailed about: to confirm an address, to set a password, to change to another address, that it was changed, and that a password was set. */
+export type AccountMailKind = 'CONFIRM' | 'RESET' | 'CHANGE' | 'CHANGED' | 'PASSWORD';
 
 export interface AccountMail {
   readonly kind: AccountMailKind;

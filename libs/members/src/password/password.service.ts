@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, type Member as SignedIn } from '#kernel';
 import { Attempts, Config, Idempotency, Statement, type Transaction } from '#platform';
+import { AccountMails } from '../mail/account-mails.service.js';
 import { type OpenSession, SessionService } from '../session/session.service.js';
 import { passwordProblem } from './password.policy.js';
 import { PasswordHasher } from './password-hasher.service.js';
@@ -41,6 +42,7 @@ export class PasswordService {
     private readonly hasher: PasswordHasher,
     private readonly sessions: SessionService,
     private readonly attempts: Attempts,
+    private readonly mails: AccountMails,
   ) {}
 
   /**
@@ -72,7 +74,7 @@ export class PasswordService {
   }
 
   /**
-   * Sets a password, ends every session of the member, and begins a new one.
+   * Sets a password, ends every session of the member, and begins a new one. The member is mailed that, in their language.
    *
    * @throws InvalidInput for a poor password
    */
@@ -86,6 +88,7 @@ export class PasswordService {
     const problem = passwordProblem(newPassword, owner, this.config.publicUrl);
     if (problem) throw InvalidInput.at('input.newPassword', problem);
     await tx.rows(SET.with({ memberId, passwordHash: await this.hasher.hash(newPassword) }));
+    await this.mails.request(tx, { kind: 'PASSWORD', memberId, email: owner.email, language: 'en' });
     await this.sessions.endAll(tx, memberId);
     return this.sessions.open(tx, memberId, userAgent);
   }

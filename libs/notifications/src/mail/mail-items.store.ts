@@ -17,21 +17,28 @@ export interface WaitingItem extends PendingItem {
   readonly memberId: string;
 }
 
-/** What names it: the text, the decision, or the change of a prompt. The same is mailed to one member once, whatever becomes of its notification. */
+/**
+ * What names it: the text, the decision, or one change of a prompt. The same is mailed to one member once, whatever becomes of its notification;
+ * each change of a prompt renews that, and is mailed of itself.
+ */
 const about = (n: string) =>
-  `coalesce(${n}.decision_id || '.' || ${n}.kind, ${n}.prompt_id || '.' || ${n}.prompt_change, ${n}.thread_id || '.' || ${n}.number, ${n}.id::text)`;
+  `coalesce(${n}.decision_id || '.' || ${n}.kind, ${n}.prompt_id || '.' || ${n}.prompt_change || '.' || extract(epoch from ${n}.created_at), ${n}.thread_id || '.' || ${n}.number, ${n}.id::text)`;
 
-/** By their ids, which are in the order of time. */
+/** In the order of time: one that was renewed is new, whatever its id. */
 const NEW = new Statement(
   'notifications/new-for-mail',
-  { after: 'uuid', before: 'uuid', since: 'timestamptz', most: 'integer' },
+  { afterAt: 'timestamptz', afterId: 'uuid', before: 'timestamptz', since: 'timestamptz', most: 'integer' },
   `
   select n.id, n.member_id as "memberId", ${about('n')} as about, n.kind, n.created_at as "createdAt"
   from notification n join mail_address a on a.member_id = n.member_id
-  where n.id > :after and n.id < :before and n.read_at is null and n.created_at >= :since and a.confirmed_at is not null
-  order by n.id limit :most`,
+  where (n.created_at, n.id) > (:afterAt, :afterId) and n.created_at < :before and n.created_at >= :since and n.read_at is null
+    and a.confirmed_at is not null
+  order by n.created_at, n.id limit :most`,
 );
-/** What was taken back and comes again, as a text that is approved a second time, takes the place of what still waits. */
+/**
+ * What was taken back and comes again, as a text that is approved a second time, takes the place of what still waits, and so does what became
+ * of another kind: a mention that an edit added to what only was new, or a later change of a prompt. What was not mailed for its kind is looked at again then.
+ */
 const ADD = new Statement(
   'notifications/add-mail-items',
   {
@@ -43,13 +50,18 @@ const ADD = new Statement(
     dueAts: 'timestamptz[]',
   },
   `
+  with given as (
+    select distinct on (g.member_id, g.about) g.* from unnest(:memberIds, :abouts, :ids, :kinds, :createdAts, :dueAts)
+      as g(member_id, about, notification_id, kind, created_at, due_at)
+    order by g.member_id, g.about, g.created_at desc),
+  outdated as (
+    delete from mail_item i using given g
+    where i.member_id = g.member_id and i.notification_id = g.notification_id and i.about <> g.about and not i.done)
   insert into mail_item as i (member_id, about, notification_id, kind, created_at, due_at)
-  select distinct on (g.member_id, g.about) g.* from unnest(:memberIds, :abouts, :ids, :kinds, :createdAts, :dueAts)
-    as g(member_id, about, notification_id, kind, created_at, due_at)
-  order by g.member_id, g.about, g.created_at desc
+  select member_id, about, notification_id, kind, created_at, due_at from given
   on conflict (member_id, about) do update set notification_id = excluded.notification_id, kind = excluded.kind,
-    created_at = excluded.created_at, due_at = excluded.due_at
-  where not i.done and i.notification_id <> excluded.notification_id`,
+    created_at = excluded.created_at, due_at = excluded.due_at, done = false
+  where i.mail_id is null and (i.kind <> excluded.kind or (not i.done and i.notification_id <> excluded.notification_id))`,
 );
 const DUE = new Statement(
   'notifications/members-with-due-mail',
@@ -117,7 +129,13 @@ export class MailItems {
     await this.database.rows(ADVANCE.with({ until }));
   }
 
-  findNew(range: { after: string; before: string; since: Date; most: number }): Promise<NewNotification[]> {
+  findNew(range: {
+    afterAt: Date;
+    afterId: string;
+    before: Date;
+    since: Date;
+    most: number;
+  }): Promise<NewNotification[]> {
     return this.database.rows(NEW.with(range));
   }
 

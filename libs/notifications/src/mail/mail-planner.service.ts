@@ -9,6 +9,8 @@ import { MailItems, type WaitingItem } from './mail-items.store.js';
 /** Looked through at once. */
 const BATCH = 500;
 
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
 /** How far back it is looked again: clocks of computers differ, and a transaction can take its time. */
 const OVERLAP = 5 * 60 * 1000;
 
@@ -25,14 +27,14 @@ export class MailPlanner {
     private readonly preferences: PreferenceQueries,
   ) {}
 
-  /** Every new notification once, however often it is run. Those that somebody has read already, or whose reader has confirmed no address, are none. */
+  /** Every new notification once, however often it is run, and every one that was renewed: what was mailed of the same text is not mailed again. Those that somebody has read already, or whose reader has confirmed no address, are none. */
   async plan(): Promise<void> {
     const now = this.clock.now();
     const { since, plannedUntil } = await this.items.progress(now);
     const from = new Date(Math.max(plannedUntil.getTime() - OVERLAP, now.getTime() - STALE));
-    const before = firstIdOf(new Date(now.getTime() + OVERLAP));
-    for (let after = firstIdOf(from); ; ) {
-      const found = await this.items.findNew({ after, before, since, most: BATCH });
+    const before = new Date(now.getTime() + OVERLAP);
+    for (let after = { afterAt: from, afterId: FIRST_ID }; ; ) {
+      const found = await this.items.findNew({ ...after, before, since, most: BATCH });
       const wants = await this.preferences.ofMembers([...new Set(found.map(({ memberId }) => memberId))]);
       const due = found.flatMap((one) => {
         const preferences = wants.get(one.memberId);
@@ -42,7 +44,7 @@ export class MailPlanner {
       await this.items.add(due);
       const last = found.at(-1);
       if (!last || found.length < BATCH) break;
-      after = last.id;
+      after = { afterAt: last.createdAt, afterId: last.id };
     }
     await this.items.advance(now);
   }
@@ -88,10 +90,4 @@ export class MailPlanner {
       return { made, looked: locked.length };
     });
   }
-}
-
-/** The first id that something of this moment can have: a UUIDv7 begins with the milliseconds. */
-function firstIdOf(moment: Date): string {
-  const time = moment.getTime().toString(16).padStart(12, '0');
-  return `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-000000000000`;
 }

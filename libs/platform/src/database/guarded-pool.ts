@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import pg, { type PoolClient } from 'pg';
+import pg, { type PoolClient, type PoolConfig } from 'pg';
 
 /** That the work under way has a connection for its transaction, until that is over. */
 interface Holding {
@@ -40,6 +40,12 @@ type Connected = (error: Error | undefined, client: PoolClient | undefined, done
 
 /** Connections of which none has more than one at a time. All ways to one lead through here, TypeORM's as well. See docs/decisions/0030. */
 export class GuardedPool extends pg.Pool {
+  constructor(options?: PoolConfig) {
+    super(options);
+    // Whoever has it is told by what they ask; one that breaks in between, unheard, would end the program.
+    this.on('connect', (client) => client.on('error', () => undefined));
+  }
+
   override connect(): Promise<PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<PoolClient> | undefined {
