@@ -1,5 +1,5 @@
 export { Attempts, attemptTable } from './attempts/attempts.limiter.js';
-export { type LimitName, Refusals, type RefusedLately } from './attempts/refusals.recorder.js';
+export { Refusals, type RefusedLately } from './attempts/refusals.recorder.js';
 export { checkBackup } from './backup/check-backup.js';
 export type { Manifest } from './backup/manifest.js';
 export { restoreBackup } from './backup/restore-backup.js';
