@@ -58,6 +58,10 @@ async function compose(world: HostileWorld, learner: string): Promise<Hostile[]>
     'prompt.id': say(world.promptId),
     'reply.id': say(world.reply),
     'rubric.id': say('none'),
+    'tagMergePreview.from': '"mobile-libraries"',
+    'tagMergePreview.into': '"rural-libraries"',
+    'rubricPreview.input':
+      '{ title: "Strategy", criteria: [{ key: "care", title: "Care", description: "Is it done with care?", levels: ["1", "2", "3", "4", "5"] }] }',
     'Thread.reply.number': '100',
     // Cursors are of one viewer: whoever has none is told to load anew, which is cheap; a page of changes is read as one of replies.
     'Thread.changes.since': '"none"',

@@ -40,7 +40,7 @@ const NOT_ON_PAGES = [
   ),
   // Who writes a statement reads these.
   ...['named-parameters', 'sql-tokens', 'statement'].map((file) => `libs/platform/src/database/${file}`),
-  ...['http/health', 'traffic/metrics.recorder', 'http/rest-viewer', 'http/client-error'].map(
+  ...['http/health', 'http/readiness', 'traffic/metrics.recorder', 'http/rest-viewer', 'http/client-error'].map(
     (file) => `apps/api/src/${file}`,
   ),
   'apps/api/src/main.ts',

@@ -22,4 +22,4 @@ export type { RubricView } from './rubric/rubric.js';
 export { canWriteRubrics } from './rubric/rubric.policy.js';
 export { RubricQueries } from './rubric/rubric.queries.js';
 export { RubricService } from './rubric/rubric.service.js';
-export { type RubricOutcome, type RubricPreview, RubricPreviewService } from './rubric/rubric-preview.service.js';
+export { type RubricOutcome, RubricPreviewService } from './rubric/rubric-preview.service.js';

@@ -3,7 +3,7 @@ import { PasswordReset } from './password/password-reset.entity.js';
 import { RefreshToken } from './session/refresh-token.entity.js';
 import { Session } from './session/session.entity.js';
 
-export { Installation, type InstallationState, type RenameInstallation } from './installation/installation.service.js';
+export { Installation } from './installation/installation.service.js';
 export { accountLetter, accountLetterKinds } from './mail/account-letters.js';
 export { AccountMailSender } from './mail/account-mail-sender.service.js';
 export { SEND_ACCOUNT_MAIL } from './mail/account-mails.service.js';

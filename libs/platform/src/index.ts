@@ -1,5 +1,5 @@
 export { Attempts, attemptTable } from './attempts/attempts.limiter.js';
-export { type LimitName, Refusals, type RefusedLately } from './attempts/refusals.recorder.js';
+export { Refusals, type RefusedLately } from './attempts/refusals.recorder.js';
 export { checkBackup } from './backup/check-backup.js';
 export type { Manifest } from './backup/manifest.js';
 export { restoreBackup } from './backup/restore-backup.js';
@@ -27,7 +27,7 @@ export { JobFault } from './jobs/job-fault.js';
 export { JOB_SCHEMA, migrateJobQueue } from './jobs/job-queue.js';
 export { addingToOutbox, Outbox, outboxTable } from './jobs/outbox.js';
 export { KeptMails } from './mail/kept-mails.js';
-export { type Letter, type LetterHead, type LetterPart, writeLetter } from './mail/letter.js';
+export { type Letter, type LetterPart, writeLetter } from './mail/letter.js';
 export { AddressRefused, Mailer, MailPutOff, type MailSession, MailUnavailable } from './mail/mail.js';
 export { MailTally } from './mail/mail-tally.store.js';
 export { USUAL_NAME } from './mail/usual-name.js';

@@ -35,6 +35,10 @@ describe('the dearest documents that the limits let through', () => {
         'tag.slug': '"crowd-0"',
         'prompt.id': say(world.prompts[1]),
         'rubric.id': '"nothing"',
+        'tagMergePreview.from': '"mobile-libraries"',
+        'tagMergePreview.into': '"rural-libraries"',
+        'rubricPreview.input':
+          '{ title: "Strategy", criteria: [{ key: "care", title: "Care", description: "Is it done with care?", levels: ["1", "2", "3", "4", "5"] }] }',
         'moderationItem.id': say(world.id(1)),
         'Thread.reply.number': '100',
         // Cursors are of one viewer: whoever has none is told to load anew, which is cheap; a page of changes is read as one of replies.

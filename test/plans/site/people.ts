@@ -12,6 +12,7 @@ export function people(courses: number): string[] {
   /** Whose address comes to the same as that of the member before them: a few, on a site of any size. */
   const alike = 'c = 0 and m % 2 = 1';
   return [
+    `insert into installation (name) values ('Lower Vale')`,
     `insert into member (id, handle, email, email_key, email_alike, password_hash, display_name, bio_markdown, bio_html, joined_at)
      select ${id}, ${handleOf(number)}, ${handleOf(number)} || '@example.org', ${handleOf(`${number} - (${alike})::integer`)} || '@example.org', ${alike}, '-', 'Ana' || c || ' Berg' || ${number}, 'I read.', '<p>I read.</p>', ${ago("interval '1 year'")}
      from ${members}`,

@@ -1,5 +1,4 @@
 import { ArgsType, Field, ID, Int } from '@nestjs/graphql';
-import { IsOptional, Min } from 'class-validator';
 import { limits } from '#kernel';
 import { Bounded } from '../graphql/bound.js';
 import { ForwardPage } from '../graphql/connection.js';
@@ -25,9 +24,7 @@ export class AuditVerificationArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The number of the entry behind which to begin, which is taken as it stands; the first one when left out.',
+      'The number of the entry behind which to begin, which is taken as it stands; the first one when left out, or below 1.',
   })
-  @IsOptional()
-  @Min(0, { message: 'Give the number of an entry, or 0.' })
   after?: number | null;
 }

@@ -41,7 +41,7 @@ export class AuditResolver {
   })
   @Allow(Admin)
   async auditVerification(@Args() { after }: AuditVerificationArgs): Promise<AuditVerification> {
-    const stretch = { after: after ?? 0, most: limits.verifiedEntries };
+    const stretch = { after: Math.max(0, after ?? 0), most: limits.verifiedEntries };
     const { entries, head, broken, hasMore } = await verifyChain(this.database, null, stretch);
     return {
       verified: entries - stretch.after,

@@ -1,8 +1,8 @@
 import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Allow, Unasked } from '../graphql/allow.js';
-import { type Readiness, ReadinessService } from '../installation/readiness.service.js';
 import { Closing } from './closing.service.js';
+import { type Readiness, ReadinessService } from './readiness.service.js';
 
 /** `live`: the process answers. `ready`: it can serve, too; `degraded` where something stands in for something else meanwhile. */
 @Controller('health')

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '#jobs';
-import { ReadinessService } from '../installation/readiness.service.js';
 import { TrafficModule } from '../traffic/traffic.module.js';
 import { Closing } from './closing.service.js';
 import { HealthController } from './health.controller.js';
 import { MetricsController } from './metrics.controller.js';
+import { ReadinessService } from './readiness.service.js';
 
 /** Everything that is answered outside GraphQL, and what stands before it. */
 @Module({

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import type { RefusedLately } from '#platform';
 import { Cost } from '../graphql/cost.js';
-import type { DegradedPart } from './readiness.service.js';
+import type { DegradedPart } from '../http/readiness.service.js';
 
 /** Values are their own names, as compiled operations want them. */
 export enum HealthStatus {

@@ -2,8 +2,8 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { JobFigureQueries } from '#jobs';
 import { productVersion, Refusals } from '#platform';
 import { Admin, Allow } from '../graphql/allow.js';
+import { type DegradedPart, type Readiness, ReadinessService } from '../http/readiness.service.js';
 import { Health, HealthStatus, StandIn } from './health.model.js';
-import { type DegradedPart, type Readiness, ReadinessService } from './readiness.service.js';
 
 const STATUSES: Readonly<Record<Readiness['status'], HealthStatus>> = {
   ready: HealthStatus.READY,

@@ -58,30 +58,7 @@ export function TagEditPage({ found, tag, problem }: TagEditProps) {
           value={sent('description', tag.description ?? '')}
           problem={of('description')}
         />
-        <AreaField
-          name="broader"
-          label={t('tags.broaderField')}
-          hint={t('tags.broaderHint', { most: limits.broaderPerTag })}
-          value={sent('broader', tag.broaderTags.map(({ label }) => label).join('\n'))}
-          problem={of('broader')}
-          rows={3}
-        />
-        <AreaField
-          name="synonyms"
-          label={t('tags.synonymsField')}
-          hint={t('tags.synonymsHint', { most: limits.synonymsPerTag })}
-          value={sent('synonyms', tag.synonyms.join('\n'))}
-          problem={of('synonyms')}
-          rows={4}
-        />
-        <AreaField
-          name="sameAs"
-          label={t('tags.sameAsField')}
-          hint={t('tags.sameAsHint', { most: limits.sameAsPerTag })}
-          value={sent('sameAs', tag.sameAs.join('\n'))}
-          problem={of('sameAs')}
-          rows={3}
-        />
+        <Lists tag={tag} problem={problem} />
         {tag.narrower.length > 0 && (
           <p>
             {t('tags.narrowerStay')}{' '}
@@ -103,5 +80,40 @@ export function TagEditPage({ found, tag, problem }: TagEditProps) {
         </p>
       </PostForm>
     </Frame>
+  );
+}
+
+/** What is written one a line: what it stands under, what else it is called, where else it is described. */
+function Lists({ tag, problem }: Pick<TagEditProps, 'tag' | 'problem'>) {
+  const { t, form } = useVisit();
+  const sent = (name: string, stored: string) => (form.flag('label') ? form.text(name) : stored);
+  const of = (name: string) => problem?.fields.get(name);
+  return (
+    <>
+      <AreaField
+        name="broader"
+        label={t('tags.broaderField')}
+        hint={t('tags.broaderHint', { most: limits.broaderPerTag })}
+        value={sent('broader', tag.broaderTags.map(({ label }) => label).join('\n'))}
+        problem={of('broader')}
+        rows={3}
+      />
+      <AreaField
+        name="synonyms"
+        label={t('tags.synonymsField')}
+        hint={t('tags.synonymsHint', { most: limits.synonymsPerTag })}
+        value={sent('synonyms', tag.synonyms.join('\n'))}
+        problem={of('synonyms')}
+        rows={4}
+      />
+      <AreaField
+        name="sameAs"
+        label={t('tags.sameAsField')}
+        hint={t('tags.sameAsHint', { most: limits.sameAsPerTag })}
+        value={sent('sameAs', tag.sameAs.join('\n'))}
+        problem={of('sameAs')}
+        rows={3}
+      />
+    </>
   );
 }

@@ -3,7 +3,6 @@ import { AuditLog, changedFacts, textHash } from '#audit';
 import { slugOf } from '#courses';
 import { Conflict, type FieldProblem, InvalidInput, limits, type Member, NotFound, writtenLine } from '#kernel';
 import { Database, Idempotency, type Reader, Statement, type Transaction } from '#platform';
-import { seesSubject } from '#visibility';
 import { readTagName, readTagNames, type TagName, tagKey } from '../name/tag-name.js';
 import type { TagFacet, TagView } from '../tag/tag.js';
 import { requireTagGovernor } from '../tag/tag.policy.js';
@@ -60,22 +59,6 @@ const FILE = new Statement(
   `
   update tag set label = :label, sort_key = :sortKey, slug = :slug, facet = :facet, description = :description, same_as = :sameAs, filed = true
   where id = :id`,
-);
-
-interface Carried {
-  readonly seen: number;
-  readonly both: number;
-}
-
-/** A count of all would tell of what the viewer may not know. */
-const CARRIED = new Statement(
-  'tags/carried-before-merge',
-  { viewer: 'viewer', from: 'uuid', into: 'uuid' },
-  `
-  select count(*)::integer as seen, (count(*) filter (where both_carried))::integer as both from (
-    select exists (select from tagging other where other.thread_id = t.id and other.tag_id = :into) as both_carried
-    from tagging k join thread t on t.id = k.thread_id
-    where k.tag_id = :from and t.status <> 'REMOVED' and ${seesSubject('t')} limit ${limits.countedUnderTag}) counted`,
 );
 
 /** Puts tags in order. It stands here, not with the tags, since nobody changes a tag that they do not see. */
@@ -147,8 +130,8 @@ export class TagService {
   async previewMerge(member: Member, input: MergedNames): Promise<MergePreview> {
     requireTagGovernor(member);
     const { from, into } = await this.findMergeable(this.database, member, input);
-    const row = await this.database.row<Carried>(CARRIED.with({ viewer: member, from: from.id, into: into.id }));
-    return { from, into, seenCount: row?.seen ?? 0, seenWithBothCount: row?.both ?? 0 };
+    const { seen, both } = await this.queries.carried(member, from.id, into.id);
+    return { from, into, seenCount: seen, seenWithBothCount: both };
   }
 
   private async findMergeable(tx: Reader, member: Member, { from: name, into: other }: MergedNames) {

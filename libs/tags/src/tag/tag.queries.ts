@@ -89,6 +89,22 @@ const USAGE = new Statement(
   from unnest(:ids) as tag(id)`,
 );
 
+interface Carried {
+  readonly seen: number;
+  readonly both: number;
+}
+
+/** A count of all would tell of what the viewer may not know. */
+const CARRIED = new Statement(
+  'tags/carried-before-merge',
+  { viewer: 'viewer', from: 'uuid', into: 'uuid' },
+  `
+  select count(*)::integer as seen, (count(*) filter (where both_carried))::integer as both from (
+    select exists (select from tagging other where other.thread_id = t.id and other.tag_id = :into) as both_carried
+    from tagging k join thread t on t.id = k.thread_id
+    where k.tag_id = :from and t.status <> 'REMOVED' and ${seesSubject('t')} limit ${limits.countedUnderTag}) counted`,
+);
+
 /** A tag with what lists are sorted by. */
 export interface ListedTag extends TagView {
   readonly sortKey: string;
@@ -149,6 +165,12 @@ export class TagQueries {
     const statement = COUNT.get(shape).with({ viewer, ...values });
     const row = await this.database.readerFor(viewer).row<{ total: number }>(statement);
     return row?.total ?? 0;
+  }
+
+  /** How many subjects that the viewer sees carry one tag, and how many of these carry another, too: `limits.countedUnderTag` at most. */
+  async carried(viewer: Viewer, from: string, into: string): Promise<Carried> {
+    const row = await this.database.row<Carried>(CARRIED.with({ viewer, from, into }));
+    return row ?? { seen: 0, both: 0 };
   }
 
   /** How many subjects that everyone sees carry each of the tags, `limits.countedUnderTag` at most; the same for every viewer. */
