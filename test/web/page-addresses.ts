@@ -114,6 +114,7 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/courses/:slug/participation/:handle': (names) =>
     courses(names).flatMap((slug) => names.handles.map((handle) => `${slug} ${handle}`)),
   '/courses/:slug/progress': courses,
+  '/courses/:slug/replies': courses,
   '/courses/:id/feed': (names) => names.courses.map(({ id }) => id),
   '/join': once(),
   '/join/:code': (names) => names.courses.map(({ code }) => code),

@@ -2042,6 +2042,20 @@ export type ReflectionsOfLearnerQueryVariables = Exact<{
 
 export type ReflectionsOfLearnerQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type ReplyGraphCourseQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ReplyGraphCourseQuery = { course: { id: string, slug: string, title: string, viewerCan: { seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ReplyGraphPageQueryVariables = Exact<{
+  courseId: string;
+}>;
+
+
+export type ReplyGraphPageQuery = { replyGraph: { truncated: boolean, nodes: Array<{ given: number, received: number, member: { role: Role, user: { handle: string, displayName: string | null } } }>, edges: Array<{ weight: number, from: { handle: string }, to: { handle: string } }> } };
+
 export type ReflectionCardFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } };
 
 export type ReflectionPageQueryVariables = Exact<{
@@ -6934,6 +6948,58 @@ export const ReflectionsOfLearnerDocument = new TypedDocumentString(`
     viewerUnreadCount
   }
 }`) as unknown as TypedDocumentString<ReflectionsOfLearnerQuery, ReflectionsOfLearnerQueryVariables>;
+export const ReplyGraphCourseDocument = new TypedDocumentString(`
+    query ReplyGraphCourse($slug: String!) {
+  ...Frame
+  course(slug: $slug) {
+    id
+    slug
+    title
+    viewerCan {
+      seeParticipation
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ReplyGraphCourseQuery, ReplyGraphCourseQueryVariables>;
+export const ReplyGraphPageDocument = new TypedDocumentString(`
+    query ReplyGraphPage($courseId: ID!) {
+  replyGraph(courseId: $courseId) {
+    truncated
+    nodes {
+      given
+      received
+      member {
+        role
+        user {
+          handle
+          displayName
+        }
+      }
+    }
+    edges {
+      weight
+      from {
+        handle
+      }
+      to {
+        handle
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReplyGraphPageQuery, ReplyGraphPageQueryVariables>;
 export const ReflectionPageDocument = new TypedDocumentString(`
     query ReflectionPage($id: ID!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
   ...Frame
