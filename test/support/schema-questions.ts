@@ -115,6 +115,7 @@ const ENTRIES: readonly Asked[] = [
   each('courseIds', 'participation(courseId: $value, first: 10)', 1, 'ID!'),
   each('courseIds', 'participation(courseId: $value, first: 10, orderBy: QUIETEST)', 0, 'ID!'),
   each('courses', 'courseProgress(courseSlug: $value, first: 10)', 0),
+  each('courseIds', 'promptCopies(fromCourseId: $value, toCourseId: $value, days: 7)', 0, 'ID!'),
   each('courseIds', 'promptParticipation(courseId: $value)', 1, 'ID!'),
   each('courseIds', 'replyGraph(courseId: $value)', 1, 'ID!'),
   once('appeals(first: 20)', 1),

@@ -10,6 +10,8 @@ import { RemovalQueries } from './membership/removal.queries.js';
 import { UserQueries } from './naming/user.queries.js';
 import { PromptQueries } from './prompt/prompt.queries.js';
 import { PromptService } from './prompt/prompt.service.js';
+import { PromptCopyService } from './prompt/prompt-copy.service.js';
+import { PromptSeriesService } from './prompt/prompt-series.service.js';
 
 const providers = [
   CourseQueries,
@@ -17,7 +19,9 @@ const providers = [
   JoinCodeService,
   MembershipQueries,
   MembershipService,
+  PromptCopyService,
   PromptQueries,
+  PromptSeriesService,
   PromptService,
   RemovalQueries,
   UserQueries,

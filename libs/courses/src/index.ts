@@ -19,6 +19,8 @@ export { type PublicProfile, UserQueries } from './naming/user.queries.js';
 export { Prompt } from './prompt/prompt.entity.js';
 export { PromptQueries, promptColumns } from './prompt/prompt.queries.js';
 export { PromptService } from './prompt/prompt.service.js';
+export { type PromptCopy, PromptCopyService } from './prompt/prompt-copy.service.js';
+export { PromptSeriesService } from './prompt/prompt-series.service.js';
 export { courseSeen, isCourseSeen, promptSeen, rosterSeen } from './visibility/course-visibility.js';
 export {
   hasModeratingRole,

@@ -98,7 +98,7 @@ export class ProgressWithPrompt {
   })
   peersRepliedTo: number;
 
-  @Field(() => Int, { description: 'To how many more peers they owe a reply.' })
+  @Field(() => Int, { description: 'To how many more peers they owe a reply; 0 before the prompt has opened.' })
   repliesOwed: number;
 }
 
