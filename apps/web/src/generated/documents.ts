@@ -97,6 +97,18 @@ export type ContentStatus =
   /** Seen by everyone whom its audience reaches. */
   | 'VISIBLE';
 
+/** Copying all prompts of a course into another one, such as its next term. */
+export type CopyPromptsInput = {
+  /** By how many days of the calendar their dates are later, or earlier below 0: 3,650 at most. Each keeps its time of day, read in the time zone of the one course and set in that of the other. */
+  days: number;
+  /** The course whose prompts they are. */
+  fromCourseId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The course that gets them, another one. */
+  toCourseId: string;
+};
+
 /** A new case study. */
 export type CreateCaseStudyInput = {
   /** Whom it is for: MEMBERS, where not given, or PUBLIC. */
@@ -127,6 +139,22 @@ export type CreateCaseStudyInput = {
   title: string;
 };
 
+/** A new course. Whoever creates it is its first instructor. */
+export type CreateCourseInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether everyone signed in sees the course and joins without a code. False when left out. */
+  openToJoin?: boolean | null | undefined;
+  /** Its name in addresses: small letters of any script, digits and single hyphens, at most 80 characters, and no other course's. Made from the title when left out. */
+  slug?: string | null | undefined;
+  /** When it is held, in your own words: at most 40 characters. */
+  term?: string | null | undefined;
+  /** Where it is held, as a time zone of the IANA list, such as "Europe/Lisbon". UTC when left out. */
+  timeZone?: string | null | undefined;
+  /** What the course is called. Plain text, 1 to 120 characters. */
+  title: string;
+};
+
 /** An image that is going to be sent. */
 export type CreateMediaUploadInput = {
   /** What somebody is told who does not see it: at most 1,000 characters. Needed before it is published. */
@@ -147,6 +175,32 @@ export type CreateMediaUploadInput = {
   licence?: string | null | undefined;
   /** Whether it tells the outcome of a case study. What does is withheld while that is up for blind rating. */
   showsOutcome?: boolean;
+};
+
+/** A new prompt of a course. */
+export type CreatePromptInput = {
+  /** After it, no new reflection is accepted. Null: it stays open. */
+  closesAt?: string | null | undefined;
+  /** The course that is set the prompt. */
+  courseId: string;
+  /** Until when a reflection is on time. Not after closesAt. Null: no date. */
+  dueAt?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What to do, in Markdown: 1 to 20,000 characters. */
+  instructionsMarkdown: string;
+  /** How many words a reflection needs to count, 0 to 10,000. Null: any number. */
+  minimumWords?: number | null | undefined;
+  /** Its place in the series, 1 to 9,999, and no other prompt's of the course. After all others when left out. */
+  number?: number | null | undefined;
+  /** From when on learners see it. Not after dueAt or closesAt. Null: at once. */
+  opensAt?: string | null | undefined;
+  /** Whether peers' reflections stay out of a learner's sight until the learner has published one. False in a new prompt when left out. */
+  postFirst?: boolean | null | undefined;
+  /** How many different peers a learner owes a reply, 0 to 20. 0 in a new prompt when left out. */
+  repliesRequired?: number | null | undefined;
+  /** Plain text, 1 to 200 characters. */
+  title: string;
 };
 
 /** A new reflection. */
@@ -199,6 +253,14 @@ export type CriterionScoreInput = {
   score: number;
 };
 
+/** Taking a prompt out of its course for good. */
+export type DeletePromptInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** A prompt that nobody has begun to answer. */
+  promptId: string;
+};
+
 /** What a campaign took; in a change, what is left out stays, and null takes it away. */
 export type EffortInput = {
   /** An ISO 4217 code, such as EUR. */
@@ -235,6 +297,16 @@ export type KindPreferenceInput = {
 export type LeaveCourseInput = {
   /** The course to leave. */
   courseId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Letting somebody who was removed from a course join it again. */
+export type LiftRemovalInput = {
+  /** The course. */
+  courseId: string;
+  /** The handle of the member who was removed. */
+  handle: string;
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
   idempotencyKey?: string | null | undefined;
 };
@@ -646,6 +718,26 @@ export type RemoveMediaInput = {
   idempotencyKey?: string | null | undefined;
 };
 
+/** Removing somebody from a course, until it is lifted. What they wrote for it stays. */
+export type RemoveMemberInput = {
+  /** The course. */
+  courseId: string;
+  /** The handle of the member to remove. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** Another order of the prompts of a course. */
+export type ReorderPromptsInput = {
+  /** The course. */
+  courseId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** All prompts of the course, each once, as they shall follow one another. The numbers that there are stay, and go to others. */
+  promptIds: Array<string>;
+};
+
 /** How replies are sorted. */
 export type ReplyOrder =
   /** The last one first. */
@@ -802,6 +894,18 @@ export type SetMailSubscriptionInput = {
   token: string;
 };
 
+/** Appointing an instructor among the members of a course, or making one a learner again. */
+export type SetMemberRoleInput = {
+  /** The course. */
+  courseId: string;
+  /** The handle of a member of the course. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What they are from now on. */
+  role: Role;
+};
+
 /** How closely the viewer wants to follow a thread. */
 export type SetWatchLevelInput = {
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
@@ -939,6 +1043,24 @@ export type UpdateCaseStudyInput = {
   title?: string | null | undefined;
 };
 
+/** A change to a course. What is left out stays as it is; the slug always does. */
+export type UpdateCourseInput = {
+  /** The course to change. */
+  courseId: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** True makes a new join code, and the old one stops working. Who has joined stays. */
+  newJoinCode?: boolean | null | undefined;
+  /** Whether everyone signed in sees the course and joins without a code. */
+  openToJoin?: boolean | null | undefined;
+  /** When it is held, in your own words: at most 40 characters. Null takes it away. */
+  term?: string | null | undefined;
+  /** Where it is held, as a time zone of the IANA list, such as "Europe/Lisbon". */
+  timeZone?: string | null | undefined;
+  /** What the course is called. Plain text, 1 to 120 characters. */
+  title?: string | null | undefined;
+};
+
 /** What changes in what is said about an image; what is left out stays as it is. */
 export type UpdateMediaInput = {
   /** What somebody is told who does not see it: at most 1,000 characters. null empties it. */
@@ -991,6 +1113,32 @@ export type UpdateProfileInput = {
   idempotencyKey?: string | null | undefined;
   /** How far the real name reaches. */
   nameAudience?: NameAudience | null | undefined;
+};
+
+/** A change to a prompt. What is left out stays as it is; null takes a date or the minimum of words away. */
+export type UpdatePromptInput = {
+  /** After it, no new reflection is accepted. Null: it stays open. */
+  closesAt?: string | null | undefined;
+  /** Until when a reflection is on time. Not after closesAt. Null: no date. */
+  dueAt?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What to do, in Markdown: 1 to 20,000 characters. */
+  instructionsMarkdown?: string | null | undefined;
+  /** How many words a reflection needs to count, 0 to 10,000. Null: any number. */
+  minimumWords?: number | null | undefined;
+  /** Its place in the series, 1 to 9,999, and no other prompt's of the course. */
+  number?: number | null | undefined;
+  /** From when on learners see it. Not after dueAt or closesAt. Null: at once. */
+  opensAt?: string | null | undefined;
+  /** Whether peers' reflections stay out of a learner's sight until the learner has published one. False in a new prompt when left out. */
+  postFirst?: boolean | null | undefined;
+  /** The prompt to change. */
+  promptId: string;
+  /** How many different peers a learner owes a reply, 0 to 20. 0 in a new prompt when left out. */
+  repliesRequired?: number | null | undefined;
+  /** Plain text, 1 to 200 characters. */
+  title?: string | null | undefined;
 };
 
 /** What changes in a reflection; what is left out stays as it is, and null takes away what need not be there. */
@@ -1325,6 +1473,143 @@ export type WatchCourseMutationVariables = Exact<{
 
 
 export type WatchCourseMutation = { setCourseWatchLevel: { course: { id: string } | null } };
+
+export type OfficeCourseFragment = { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } };
+
+export type OfficePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OfficePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type OfficePromptPageQueryVariables = Exact<{
+  slug: string;
+  id: string;
+}>;
+
+
+export type OfficePromptPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, prompt: { instructionsMarkdown: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type EditedPromptFragment = { instructionsMarkdown: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
+
+export type OfficePeoplePageQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+  role?: Role | null | undefined;
+  removedAfter?: string | null | undefined;
+}>;
+
+
+export type OfficePeoplePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, removedMembers: { nodes: Array<{ removedAt: string, user: { handle: string, displayName: string | null }, removedBy: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type OfficeUnansweredQueryVariables = Exact<{
+  filter: ReflectionFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type OfficeUnansweredQuery = { reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type OfficeCopyPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OfficeCopyPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, viewerCan: { manage: boolean } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type CopiedCourseFragment = { id: string, slug: string, title: string, term: string | null, viewerCan: { manage: boolean } };
+
+export type PromptsToCopyQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PromptsToCopyQuery = { course: { timeZone: string, id: string, slug: string, title: string, term: string | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null }>, viewerCan: { manage: boolean } } | null };
+
+export type PromptCopiesQueryVariables = Exact<{
+  fromCourseId: string;
+  toCourseId: string;
+  days: number;
+}>;
+
+
+export type PromptCopiesQuery = { promptCopies: Array<{ number: number, opensAt: string | null, dueAt: string | null, closesAt: string | null, prompt: { id: string, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null } }> };
+
+export type NewCoursePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewCoursePageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type CreateCourseMutationVariables = Exact<{
+  input: CreateCourseInput;
+}>;
+
+
+export type CreateCourseMutation = { createCourse: { course: { slug: string } | null } };
+
+export type UpdateCourseMutationVariables = Exact<{
+  input: UpdateCourseInput;
+}>;
+
+
+export type UpdateCourseMutation = { updateCourse: { course: { slug: string } | null } };
+
+export type CreatePromptMutationVariables = Exact<{
+  input: CreatePromptInput;
+}>;
+
+
+export type CreatePromptMutation = { createPrompt: { prompt: { id: string } | null } };
+
+export type UpdatePromptMutationVariables = Exact<{
+  input: UpdatePromptInput;
+}>;
+
+
+export type UpdatePromptMutation = { updatePrompt: { prompt: { id: string } | null } };
+
+export type ReorderPromptsMutationVariables = Exact<{
+  input: ReorderPromptsInput;
+}>;
+
+
+export type ReorderPromptsMutation = { reorderPrompts: { course: { slug: string } | null } };
+
+export type DeletePromptMutationVariables = Exact<{
+  input: DeletePromptInput;
+}>;
+
+
+export type DeletePromptMutation = { deletePrompt: { course: { slug: string } | null } };
+
+export type CopyPromptsMutationVariables = Exact<{
+  input: CopyPromptsInput;
+}>;
+
+
+export type CopyPromptsMutation = { copyPrompts: { course: { slug: string } | null } };
+
+export type SetMemberRoleMutationVariables = Exact<{
+  input: SetMemberRoleInput;
+}>;
+
+
+export type SetMemberRoleMutation = { setMemberRole: { member: { role: Role } | null } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember: { course: { slug: string } | null } };
+
+export type LiftRemovalMutationVariables = Exact<{
+  input: LiftRemovalInput;
+}>;
+
+
+export type LiftRemovalMutation = { liftRemoval: { course: { slug: string } | null } };
 
 export type PromptStandingFragment = { id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
 
@@ -2515,6 +2800,22 @@ export const CourseLineFragmentDoc = new TypedDocumentString(`
   viewerRole
 }
     `, {"fragmentName":"CourseLine"}) as unknown as TypedDocumentString<CourseLineFragment, unknown>;
+export const OfficeCourseFragmentDoc = new TypedDocumentString(`
+    fragment OfficeCourse on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  timeZone
+  viewerRole
+  joinCode
+  viewerCan {
+    manage
+    seeParticipation
+  }
+}
+    `, {"fragmentName":"OfficeCourse"}) as unknown as TypedDocumentString<OfficeCourseFragment, unknown>;
 export const PromptStandingFragmentDoc = new TypedDocumentString(`
     fragment PromptStanding on Prompt {
   id
@@ -2536,6 +2837,44 @@ export const PromptStandingFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PromptStanding"}) as unknown as TypedDocumentString<PromptStandingFragment, unknown>;
+export const EditedPromptFragmentDoc = new TypedDocumentString(`
+    fragment EditedPrompt on Prompt {
+  ...PromptStanding
+  instructionsMarkdown
+  course {
+    id
+  }
+}
+    fragment PromptStanding on Prompt {
+  id
+  number
+  title
+  opensAt
+  dueAt
+  closesAt
+  postFirst
+  minimumWords
+  repliesRequired
+  viewerProgress {
+    published
+    complete
+    onTime
+    words
+    editedAfterClosing
+    distinctPeersRepliedTo
+  }
+}`, {"fragmentName":"EditedPrompt"}) as unknown as TypedDocumentString<EditedPromptFragment, unknown>;
+export const CopiedCourseFragmentDoc = new TypedDocumentString(`
+    fragment CopiedCourse on Course {
+  id
+  slug
+  title
+  term
+  viewerCan {
+    manage
+  }
+}
+    `, {"fragmentName":"CopiedCourse"}) as unknown as TypedDocumentString<CopiedCourseFragment, unknown>;
 export const SubjectOfReplyFragmentDoc = new TypedDocumentString(`
     fragment SubjectOfReply on Discussable {
   __typename
@@ -4612,6 +4951,414 @@ export const WatchCourseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WatchCourseMutation, WatchCourseMutationVariables>;
+export const OfficePageDocument = new TypedDocumentString(`
+    query OfficePage($slug: String!) {
+  ...Frame
+  course(slug: $slug) {
+    ...OfficeCourse
+    prompts {
+      ...PromptStanding
+    }
+  }
+}
+    fragment OfficeCourse on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  timeZone
+  viewerRole
+  joinCode
+  viewerCan {
+    manage
+    seeParticipation
+  }
+}
+fragment PromptStanding on Prompt {
+  id
+  number
+  title
+  opensAt
+  dueAt
+  closesAt
+  postFirst
+  minimumWords
+  repliesRequired
+  viewerProgress {
+    published
+    complete
+    onTime
+    words
+    editedAfterClosing
+    distinctPeersRepliedTo
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficePageQuery, OfficePageQueryVariables>;
+export const OfficePromptPageDocument = new TypedDocumentString(`
+    query OfficePromptPage($slug: String!, $id: ID!) {
+  ...Frame
+  course(slug: $slug) {
+    ...OfficeCourse
+  }
+  prompt(id: $id) {
+    ...EditedPrompt
+  }
+}
+    fragment OfficeCourse on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  timeZone
+  viewerRole
+  joinCode
+  viewerCan {
+    manage
+    seeParticipation
+  }
+}
+fragment EditedPrompt on Prompt {
+  ...PromptStanding
+  instructionsMarkdown
+  course {
+    id
+  }
+}
+fragment PromptStanding on Prompt {
+  id
+  number
+  title
+  opensAt
+  dueAt
+  closesAt
+  postFirst
+  minimumWords
+  repliesRequired
+  viewerProgress {
+    published
+    complete
+    onTime
+    words
+    editedAfterClosing
+    distinctPeersRepliedTo
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficePromptPageQuery, OfficePromptPageQueryVariables>;
+export const OfficePeoplePageDocument = new TypedDocumentString(`
+    query OfficePeoplePage($slug: String!, $after: String, $role: Role, $removedAfter: String) {
+  ...Frame
+  course(slug: $slug) {
+    ...OfficeCourse
+    members(first: 50, after: $after, role: $role) {
+      totalCount
+      nodes {
+        role
+        joinedAt
+        user {
+          handle
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    removedMembers(first: 50, after: $removedAfter) {
+      nodes {
+        removedAt
+        user {
+          handle
+          displayName
+        }
+        removedBy {
+          handle
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment OfficeCourse on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  timeZone
+  viewerRole
+  joinCode
+  viewerCan {
+    manage
+    seeParticipation
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficePeoplePageQuery, OfficePeoplePageQueryVariables>;
+export const OfficeUnansweredDocument = new TypedDocumentString(`
+    query OfficeUnanswered($filter: ReflectionFilter!, $after: String) {
+  reflections(first: 20, after: $after, orderBy: OLDEST, filter: $filter) {
+    nodes {
+      ...ReflectionLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ReflectionLine on Reflection {
+  id
+  title
+  excerpt
+  publishedAt
+  status
+  author {
+    handle
+    displayName
+  }
+  thread {
+    replyCount
+    viewerUnreadCount
+  }
+}`) as unknown as TypedDocumentString<OfficeUnansweredQuery, OfficeUnansweredQueryVariables>;
+export const OfficeCopyPageDocument = new TypedDocumentString(`
+    query OfficeCopyPage($slug: String!) {
+  ...Frame
+  course(slug: $slug) {
+    ...OfficeCourse
+  }
+  courses(first: 100) {
+    nodes {
+      ...CopiedCourse
+    }
+  }
+}
+    fragment OfficeCourse on Course {
+  id
+  slug
+  title
+  term
+  openToJoin
+  timeZone
+  viewerRole
+  joinCode
+  viewerCan {
+    manage
+    seeParticipation
+  }
+}
+fragment CopiedCourse on Course {
+  id
+  slug
+  title
+  term
+  viewerCan {
+    manage
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<OfficeCopyPageQuery, OfficeCopyPageQueryVariables>;
+export const PromptsToCopyDocument = new TypedDocumentString(`
+    query PromptsToCopy($slug: String!) {
+  course(slug: $slug) {
+    ...CopiedCourse
+    timeZone
+    prompts {
+      id
+      number
+      title
+      opensAt
+      dueAt
+      closesAt
+    }
+  }
+}
+    fragment CopiedCourse on Course {
+  id
+  slug
+  title
+  term
+  viewerCan {
+    manage
+  }
+}`) as unknown as TypedDocumentString<PromptsToCopyQuery, PromptsToCopyQueryVariables>;
+export const PromptCopiesDocument = new TypedDocumentString(`
+    query PromptCopies($fromCourseId: ID!, $toCourseId: ID!, $days: Int!) {
+  promptCopies(fromCourseId: $fromCourseId, toCourseId: $toCourseId, days: $days) {
+    number
+    opensAt
+    dueAt
+    closesAt
+    prompt {
+      id
+      title
+      opensAt
+      dueAt
+      closesAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PromptCopiesQuery, PromptCopiesQueryVariables>;
+export const NewCoursePageDocument = new TypedDocumentString(`
+    query NewCoursePage {
+  ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<NewCoursePageQuery, NewCoursePageQueryVariables>;
+export const CreateCourseDocument = new TypedDocumentString(`
+    mutation CreateCourse($input: CreateCourseInput!) {
+  createCourse(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCourseMutation, CreateCourseMutationVariables>;
+export const UpdateCourseDocument = new TypedDocumentString(`
+    mutation UpdateCourse($input: UpdateCourseInput!) {
+  updateCourse(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCourseMutation, UpdateCourseMutationVariables>;
+export const CreatePromptDocument = new TypedDocumentString(`
+    mutation CreatePrompt($input: CreatePromptInput!) {
+  createPrompt(input: $input) {
+    prompt {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePromptMutation, CreatePromptMutationVariables>;
+export const UpdatePromptDocument = new TypedDocumentString(`
+    mutation UpdatePrompt($input: UpdatePromptInput!) {
+  updatePrompt(input: $input) {
+    prompt {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePromptMutation, UpdatePromptMutationVariables>;
+export const ReorderPromptsDocument = new TypedDocumentString(`
+    mutation ReorderPrompts($input: ReorderPromptsInput!) {
+  reorderPrompts(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReorderPromptsMutation, ReorderPromptsMutationVariables>;
+export const DeletePromptDocument = new TypedDocumentString(`
+    mutation DeletePrompt($input: DeletePromptInput!) {
+  deletePrompt(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeletePromptMutation, DeletePromptMutationVariables>;
+export const CopyPromptsDocument = new TypedDocumentString(`
+    mutation CopyPrompts($input: CopyPromptsInput!) {
+  copyPrompts(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CopyPromptsMutation, CopyPromptsMutationVariables>;
+export const SetMemberRoleDocument = new TypedDocumentString(`
+    mutation SetMemberRole($input: SetMemberRoleInput!) {
+  setMemberRole(input: $input) {
+    member {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($input: RemoveMemberInput!) {
+  removeMember(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const LiftRemovalDocument = new TypedDocumentString(`
+    mutation LiftRemoval($input: LiftRemovalInput!) {
+  liftRemoval(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiftRemovalMutation, LiftRemovalMutationVariables>;
 export const PromptPageDocument = new TypedDocumentString(`
     query PromptPage($id: ID!, $first: Int!, $after: String, $filter: ReflectionFilter!, $orderBy: ReflectionOrder!) {
   ...Frame
