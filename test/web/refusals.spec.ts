@@ -16,11 +16,6 @@ const NOT_ON_PAGES = [
   ...['libs/moderation/src/appeal/appeal-resolution', 'libs/discussion/src/moderation', 'libs/visibility'],
   ...['libs/screening/src/settings', 'libs/screening/src/trial', 'libs/screening/src/banned', 'libs/cases/src/rubric'],
   ...['libs/tags/src/governance', 'libs/tags/src/tag/'],
-  ...[
-    'libs/courses/src/prompt/prompt-dates',
-    'libs/courses/src/prompt/prompt.service',
-    'libs/courses/src/course/course.service',
-  ],
   ...['apps/api/src/tags/tag.input', 'libs/members/src/member/admins'],
   // Pages ask then, instead of refusing.
   'libs/reflections/src/enough-words',

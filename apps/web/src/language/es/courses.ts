@@ -33,8 +33,7 @@ export const courses: Messages<typeof english> = {
   left: 'Has dejado el curso. Lo que escribiste para él sigue siendo tuyo y sigue en su sitio.',
   taughtBy: 'impartido por',
   invite: 'Invitar a este curso',
-  inviteHow:
-    'Quien tenga este código, o abra este enlace y pulse el botón, entra en el curso como estudiante.',
+  inviteHow: 'Quien tenga este código, o abra este enlace y pulse el botón, entra en el curso como estudiante.',
   office: 'Para quienes llevan el curso',
   inviteLarge: 'En grande, con código QR, y donde se cambia el código',
   prompts: 'Consignas',
