@@ -114,7 +114,7 @@ const ENTRIES: readonly Asked[] = [
   each('queries', 'search(query: $value, first: 20)', 1),
   each('courseIds', 'participation(courseId: $value, first: 10)', 1, 'ID!'),
   each('courseIds', 'participation(courseId: $value, first: 10, orderBy: QUIETEST)', 0, 'ID!'),
-  each('courses', 'courseProgress(courseSlug: $value, first: 10)', 0),
+  each('courses', 'courseProgress(courseSlug: $value)', 1),
   each('courseIds', 'promptCopies(fromCourseId: $value, toCourseId: $value, days: 7)', 0, 'ID!'),
   each('courseIds', 'promptParticipation(courseId: $value)', 1, 'ID!'),
   each('courseIds', 'replyGraph(courseId: $value)', 1, 'ID!'),

@@ -3,7 +3,7 @@ import { CourseMember } from './membership/course-member.entity.js';
 import { Prompt } from './prompt/prompt.entity.js';
 
 export { Course } from './course/course.entity.js';
-export { canCreateCourse, canManage, canSeeJoinCode, canWriteIn } from './course/course.policy.js';
+export { canManage, canSeeJoinCode, canWriteIn } from './course/course.policy.js';
 export { CourseQueries, courseCursor, type JoinedCourse, joinedCourseCursor } from './course/course.queries.js';
 export { CourseService } from './course/course.service.js';
 export { slugOf } from './course/slug.js';

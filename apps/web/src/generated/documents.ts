@@ -7463,7 +7463,7 @@ export const SendPictureDocument = new TypedDocumentString(`
 export const ParticipationPageDocument = new TypedDocumentString(`
     query ParticipationPage($slug: String!, $filter: ProgressFilter!, $after: String) {
   ...Frame
-  courseProgress(courseSlug: $slug, filter: $filter, first: 50, after: $after) {
+  courseProgress(courseSlug: $slug) {
     learnerCount
     course {
       slug
@@ -7472,7 +7472,7 @@ export const ParticipationPageDocument = new TypedDocumentString(`
     prompts {
       ...CountedPrompt
     }
-    learners {
+    learners(filter: $filter, first: 50, after: $after) {
       totalCount
       nodes {
         ...LearnerRow
@@ -7542,7 +7542,7 @@ fragment ProgressCell on ProgressWithPrompt {
 export const LearnerPageDocument = new TypedDocumentString(`
     query LearnerPage($slug: String!, $handle: String!) {
   ...Frame
-  courseProgress(courseSlug: $slug, filter: {handle: $handle}, first: 1) {
+  courseProgress(courseSlug: $slug) {
     course {
       id
       slug
@@ -7551,7 +7551,7 @@ export const LearnerPageDocument = new TypedDocumentString(`
     prompts {
       ...CountedPrompt
     }
-    learners {
+    learners(filter: {handle: $handle}, first: 1) {
       nodes {
         ...LearnerRow
         member {

@@ -59,22 +59,17 @@ export function PromptFormPage({ frame, course, prompt, typed, problem }: Prompt
             problem={wrong(name)}
           />
         ))}
-        <TextField
-          name="minimumWords"
-          inputmode="numeric"
-          label={t('courseOffice.minimumWords')}
-          hint={t('courseOffice.minimumWordsHint')}
-          value={valueIn('minimumWords', prompt?.minimumWords)}
-          problem={wrong('minimumWords')}
-        />
-        <TextField
-          name="repliesRequired"
-          inputmode="numeric"
-          label={t('courseOffice.repliesRequired')}
-          hint={t('courseOffice.repliesRequiredHint')}
-          value={valueIn('repliesRequired', prompt?.repliesRequired || '')}
-          problem={wrong('repliesRequired')}
-        />
+        {(['minimumWords', 'repliesRequired'] as const).map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            inputmode="numeric"
+            label={t(`courseOffice.${name}`)}
+            hint={t(`courseOffice.${name}Hint`)}
+            value={valueIn(name, prompt?.[name] || '')}
+            problem={wrong(name)}
+          />
+        ))}
         <Checkbox
           name="postFirst"
           label={t('courseOffice.postFirst')}
@@ -96,15 +91,20 @@ export function PromptFormPage({ frame, course, prompt, typed, problem }: Prompt
           <a href={home}>{t('courseOffice.back')}</a>
         </div>
       </PostForm>
-      {prompt && (
-        <details class="part">
-          <summary>{t('courseOffice.deletePrompt')}</summary>
-          <p>{t('courseOffice.deleteMeans')}</p>
-          <PostForm action={`${action}/delete`}>
-            <button type="submit">{t('courseOffice.deletePrompt')}</button>
-          </PostForm>
-        </details>
-      )}
+      {prompt && <DeletePrompt action={`${action}/delete`} />}
     </OfficeFrame>
+  );
+}
+
+function DeletePrompt({ action }: { action: string }) {
+  const { t } = useVisit();
+  return (
+    <details class="part">
+      <summary>{t('courseOffice.deletePrompt')}</summary>
+      <p>{t('courseOffice.deleteMeans')}</p>
+      <PostForm action={action}>
+        <button type="submit">{t('courseOffice.deletePrompt')}</button>
+      </PostForm>
+    </details>
   );
 }
