@@ -8,6 +8,7 @@ select
   c.term,
   c.open_to_join as "openToJoin",
   c.join_code as "joinCode",
+  c.time_zone as "timeZone",
   c.created_at as "createdAt"
 from
   course c

@@ -94,8 +94,11 @@ const COURSES = {
   'courses/insert-course:openToJoin': 'true',
   'courses/insert-course:slug': `'new'`,
   'courses/insert-course:term': 'null',
+  'courses/insert-course:timeZone': `'Europe/Lisbon'`,
   'courses/lift-removal:handle': handleOf('242'),
   'courses/prompts-by-id:ids': `array[${PROMPT}]`,
+  'courses/renumber-prompts:ids': `array[${PROMPT}]`,
+  'courses/renumber-prompts:numbers': 'array[77]',
   'courses/users-by-id:ids': `array[${AUTHOR}, ${LEARNER}]`,
   'visibility:sessionId': SESSION,
 };

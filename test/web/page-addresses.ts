@@ -157,6 +157,18 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/courses/:slug/participation/:handle': (names) =>
     courses(names).flatMap((slug) => names.handles.map((handle) => `${slug} ${handle}`)),
   '/courses/:slug/progress': courses,
+  '/courses/:slug/office': courses,
+  '/courses/:slug/office/new-prompt': courses,
+  '/courses/:slug/office/prompts/:id': (names) =>
+    courses(names).flatMap((slug) => names.prompts.map((id) => `${slug} ${id}`)),
+  '/courses/:slug/office/copy': (names) =>
+    courses(names).flatMap((slug) => [slug, ...courses(names).map((from) => `${slug}?from=${from}`)]),
+  '/courses/:slug/office/invitation': courses,
+  '/courses/:slug/office/people': courses,
+  '/courses/:slug/office/settings': courses,
+  '/courses/:slug/office/unanswered': (names) => courses(names).map((slug) => `${slug}?days=0`),
+  '/new-course': once(),
+  '/courses/:slug/replies': courses,
   '/courses/:id/feed': (names) => names.courses.map(({ id }) => id),
   '/join': once(),
   '/join/:code': (names) => names.courses.map(({ code }) => code),

@@ -59,6 +59,7 @@ describe('participation in a course, on pages', () => {
   afterAll(() => api.close());
 
   const open = (path: string, member: number | null = GUIDE) => readerOf(people, member).open(path);
+  const shown = (member: number) => world.members[member]!.displayName;
   const nameOf = (member: number) => world.members[member]!.handle;
 
   it('have who needs help first, with a sign for each prompt that leads to the text or to what is owed', async () => {
@@ -139,12 +140,43 @@ describe('participation in a course, on pages', () => {
     for (const member of [OUT, OTHER_GUIDE, SUSPENDED, null]) expect(await links(member)).toEqual([]);
   });
 
+  it('draw who replies to whom, the same as a table says, and name who stands apart', async () => {
+    const { $, text } = await open('/courses/knots/replies');
+    const rows = $('.counts tbody tr').toArray();
+    const ties = rows.map((row) =>
+      $(row)
+        .find('th, td')
+        .toArray()
+        .map((cell) => $(cell).text()),
+    );
+    expect(ties[0]).toEqual(['Ann', 'Ben', '2']);
+    const rest = ties.slice(1).map((one) => one.join());
+    expect(rest.sort()).toEqual(['Ben,Ann,1', `Ben,${shown(CAT)},1`].sort());
+    expect($('svg.reply-graph .tie')).toHaveLength(ties.length);
+    const titles = $('svg.reply-graph title')
+      .toArray()
+      .map((one) => $(one).text());
+    expect(titles).toContain('Ben: gave 2, got 2');
+    expect(titles).toHaveLength(3);
+    expect($('svg [style]')).toHaveLength(0);
+    expect(
+      $('#apart')
+        .parent()
+        .find('li')
+        .toArray()
+        .map((one) => $(one).text())
+        .sort(),
+    ).toEqual(['Guide', shown(SUSPENDED)].sort());
+    expect(text).toContain('2 members have neither given');
+    expect((await open('/courses/knots/replies')).$('svg.reply-graph').html()).toBe($('svg.reply-graph').html());
+  });
+
   it('are not there for anybody else', async () => {
-    for (const path of [home, `${home}/${nameOf(ANN)}`]) {
+    for (const path of [home, `${home}/${nameOf(ANN)}`, '/courses/knots/replies']) {
       for (const member of [null, ANN, OTHER_GUIDE, SUSPENDED, OUT]) {
         const { status, html } = await open(path, member);
         expect([path, member, status]).toEqual([path, member, 404]);
-        expect(html).not.toContain('matrix');
+        expect(html).not.toMatch(/matrix|reply-graph/);
       }
     }
     for (const member of [null, GUIDE, ADMIN, OUT])

@@ -11,11 +11,6 @@ import { sentencesIn } from './refusal-sentences.js';
 const NOT_ON_PAGES = [
   ...['apps/api/src/participation', 'libs/participation', 'libs/visibility', 'libs/cases/src/rubric'],
   ...['libs/tags/src/governance', 'libs/tags/src/tag/'],
-  ...[
-    'libs/courses/src/prompt/prompt-dates',
-    'libs/courses/src/prompt/prompt.service',
-    'libs/courses/src/course/course.service',
-  ],
   ...['apps/api/src/tags/tag.input', 'libs/members/src/member/admins'],
   // Pages say what a decision is about by where its form stands, and close no thread.
   'libs/moderation/src/decision/thread-decision',

@@ -12,6 +12,7 @@ export type AuditAction =
   | 'SET_MEMBER_ROLE'
   | 'CREATE_PROMPT'
   | 'UPDATE_PROMPT'
+  | 'DELETE_PROMPT'
   | 'UPDATE_SCREENING'
   | 'MERGE_TAGS'
   | 'UPDATE_TAG'

@@ -11,6 +11,8 @@ import { MemberAccountQueries } from './naming/member-account.queries.js';
 import { UserQueries } from './naming/user.queries.js';
 import { PromptQueries } from './prompt/prompt.queries.js';
 import { PromptService } from './prompt/prompt.service.js';
+import { PromptCopyService } from './prompt/prompt-copy.service.js';
+import { PromptSeriesService } from './prompt/prompt-series.service.js';
 
 const providers = [
   CourseQueries,
@@ -19,7 +21,9 @@ const providers = [
   MemberAccountQueries,
   MembershipQueries,
   MembershipService,
+  PromptCopyService,
   PromptQueries,
+  PromptSeriesService,
   PromptService,
   RemovalQueries,
   UserQueries,

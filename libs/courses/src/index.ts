@@ -3,7 +3,7 @@ import { CourseMember } from './membership/course-member.entity.js';
 import { Prompt } from './prompt/prompt.entity.js';
 
 export { Course } from './course/course.entity.js';
-export { canCreateCourse, canManage, canSeeJoinCode, canWriteIn } from './course/course.policy.js';
+export { canManage, canSeeJoinCode, canWriteIn } from './course/course.policy.js';
 export { CourseQueries, courseCursor, type JoinedCourse, joinedCourseCursor } from './course/course.queries.js';
 export { CourseService } from './course/course.service.js';
 export { slugOf } from './course/slug.js';
@@ -25,6 +25,8 @@ export { type PublicProfile, UserQueries } from './naming/user.queries.js';
 export { Prompt } from './prompt/prompt.entity.js';
 export { PromptQueries, promptColumns } from './prompt/prompt.queries.js';
 export { PromptService } from './prompt/prompt.service.js';
+export { type PromptCopy, PromptCopyService } from './prompt/prompt-copy.service.js';
+export { PromptSeriesService } from './prompt/prompt-series.service.js';
 export { courseSeen, isCourseSeen, promptSeen, rosterSeen } from './visibility/course-visibility.js';
 export {
   hasModeratingRole,

@@ -25,6 +25,7 @@ export { handleSkeleton, handleTyped, isHandle, normalizeHandle } from './handle
 export { addressColumns, isId, newId, type PostAddress, parsePostId, postId } from './id.js';
 export { isLanguage, type Language, languages } from './language.js';
 export { limits } from './limit.js';
+export { momentsOf, type WallTime, wallTime } from './local-time.js';
 export { spellMoment } from './moment.js';
 export { STORED_PREFIX, withOwnNotes } from './note-ids.js';
 export {

@@ -185,6 +185,8 @@ export const limits = {
   instructionsHtmlCharacters: 50_000,
   /** Prompts of a course: a term has fewer than 60 weeks and sessions. */
   promptsPerCourse: 200,
+  /** How far the dates of copied prompts can be shifted, in days, there or back: ten years. */
+  promptShiftDays: 3_650,
   /** Room for numbering by week or date, such as 1015, and none for slips of the hand. */
   promptNumber: 9_999,
   /** A long seminar paper; nobody answers more than one reads. */

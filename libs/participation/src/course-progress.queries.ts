@@ -7,46 +7,40 @@ import {
   type LearnerProgress,
   needsHelpFirst,
   type ProgressFilter,
-  type PromptTotals,
   progressOfLearners,
-  totalsOf,
 } from './course-progress.js';
 import { ParticipationQueries } from './participation.queries.js';
 
-/** How the learners of a course stand. */
-export interface CourseProgress {
-  /** Of all learners, whatever the filter finds. */
-  readonly totals: readonly PromptTotals[];
-  readonly learners: number;
-  /** Of those that the filter finds, who needs help first. */
-  readonly page: Page<LearnerProgress>;
-  readonly found: number;
-}
-
-/** Reads how the learners of a course stand with its prompts: for those who moderate it. */
+/** Reads how far the learners of a course have come with its prompts: for those who moderate it. */
 @Injectable()
 export class CourseProgressQueries {
   constructor(private readonly participation: ParticipationQueries) {}
 
   /**
-   * One page, in one statement that counts all members: who needs help first is known only then, by the rules that say who is missing, in code
-   * (docs/decisions/0022).
+   * All learners, who needs help first, in one statement that counts all members: the order is known only then, by the rules that say who is
+   * missing, in code (docs/decisions/0064).
    * @param prompts those of the course
-   * @param request with a key of `progressCursor`
    * @throws Forbidden, NotFound
    */
-  async ofCourse(
-    viewer: Viewer,
-    courseId: string,
-    prompts: readonly Prompt[],
-    filter: ProgressFilter,
-    request: PageRequest<readonly string[]>,
-  ): Promise<CourseProgress> {
-    const progress = progressOfLearners(await this.participation.all(viewer, courseId), prompts, viewer.now);
-    const found = progress.filter((one) => isFound(one, filter, viewer.now)).sort(needsHelpFirst);
-    const { key, size } = request;
-    const ahead = key === null ? found : found.filter((one) => isBehind(one, key));
-    const page = cutPage(request, ahead.slice(0, size + 1));
-    return { totals: totalsOf(progress, prompts), learners: progress.length, page, found: found.length };
+  async ofCourse(viewer: Viewer, courseId: string, prompts: readonly Prompt[]): Promise<LearnerProgress[]> {
+    const members = await this.participation.all(viewer, courseId);
+    return progressOfLearners(members, prompts, viewer.now).sort(needsHelpFirst);
   }
+}
+
+/**
+ * One page of those whom a filter finds, and how many these are.
+ * @param learners in their order
+ * @param request with a key of `progressCursor`
+ */
+export function progressPage(
+  learners: readonly LearnerProgress[],
+  filter: ProgressFilter,
+  request: PageRequest<readonly string[]>,
+  now: Date,
+): { page: Page<LearnerProgress>; found: number } {
+  const found = learners.filter((one) => isFound(one, filter, now));
+  const { key, size } = request;
+  const ahead = key === null ? found : found.filter((one) => isBehind(one, key));
+  return { page: cutPage(request, ahead.slice(0, size + 1)), found: found.length };
 }

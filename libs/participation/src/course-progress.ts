@@ -21,7 +21,7 @@ export interface ProgressWithPrompt {
   /** Replies to peers' reflections for it. */
   readonly replies: number;
   readonly peersRepliedTo: number;
-  /** To how many more peers a reply is owed. */
+  /** To how many more peers a reply is owed; none before the prompt has opened. */
   readonly repliesOwed: number;
 }
 
@@ -75,7 +75,8 @@ function progressOf(figures: Participation, prompts: readonly Prompt[], now: Dat
   const progress = prompts.map((prompt): ProgressWithPrompt => {
     const [done, to] = [work.get(prompt.id), replied.get(prompt.id)];
     const peersRepliedTo = to?.peers ?? 0;
-    const without = prompt.opensAt !== null && prompt.opensAt > now ? 'NOT_OPEN' : 'WAITING';
+    const isOpen = prompt.opensAt === null || prompt.opensAt <= now;
+    const without = isOpen ? 'WAITING' : 'NOT_OPEN';
     const having = prompt.dueAt === null ? 'PUBLISHED' : late.has(prompt) ? 'LATE' : 'ON_TIME';
     return {
       prompt,
@@ -85,7 +86,7 @@ function progressOf(figures: Participation, prompts: readonly Prompt[], now: Dat
       reflectionId: done?.reflectionId ?? null,
       replies: to?.replies ?? 0,
       peersRepliedTo,
-      repliesOwed: Math.max(0, prompt.repliesRequired - peersRepliedTo),
+      repliesOwed: isOpen ? Math.max(0, prompt.repliesRequired - peersRepliedTo) : 0,
     };
   });
   const due = progress.filter(({ prompt }) => isDue(prompt, now));

@@ -1,13 +1,11 @@
-export type {
-  LearnerProgress,
-  ProgressFilter,
-  ProgressKind,
-  ProgressState,
-  ProgressWithPrompt,
-  PromptTotals,
+export {
+  type LearnerProgress,
+  type ProgressWithPrompt,
+  progressCursor,
+  progressKey,
+  totalsOf,
 } from './course-progress.js';
-export { progressCursor, progressKey } from './course-progress.js';
-export { type CourseProgress, CourseProgressQueries } from './course-progress.queries.js';
+export { CourseProgressQueries, progressPage } from './course-progress.queries.js';
 export { type ExportedTable, ExportRecorder } from './export.recorder.js';
 export { editedAfterClosing, latePrompts, missingPrompts, type Participation } from './participation.js';
 export { ParticipationModule } from './participation.module.js';

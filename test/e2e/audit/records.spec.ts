@@ -79,7 +79,7 @@ describe('what is logged', () => {
         ...about(ADMIN, 'COURSE', id),
         ...inCourse(id),
         before: null,
-        after: { title: sha(created.title), term: sha(created.term), openToJoin: false },
+        after: { title: sha(created.title), term: sha(created.term), openToJoin: false, timeZone: 'UTC' },
       },
     ]);
     const update = (input: object) =>

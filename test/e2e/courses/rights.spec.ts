@@ -42,6 +42,7 @@ describe('Rights in a course', () => {
     setMemberRole: ({ id }) => ({ courseId: id, handle: 'bystander', role: 'LEARNER' }),
     createPrompt: ({ id }) => ({ courseId: id, title: 'Next', instructionsMarkdown: 'Read on.' }),
     updatePrompt: (_course, promptId) => ({ promptId, title: 'Renamed' }),
+    reorderPrompts: ({ id }, promptId) => ({ courseId: id, promptIds: [promptId] }),
     removeMember: ({ id }) => ({ courseId: id, handle: 'bystander' }),
   };
   const payload: Record<string, string> = {
@@ -52,18 +53,19 @@ describe('Rights in a course', () => {
 
   // In the order of `actors`: visitor, outsider, learner, instructor, instructor of another course, admin.
   it.each`
-    mutation           | openness    | outcome
-    ${'createCourse'}  | ${'closed'} | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN ok'}
-    ${'updateCourse'}  | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
-    ${'updateCourse'}  | ${'open'}   | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN ok FORBIDDEN ok'}
-    ${'setMemberRole'} | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
-    ${'setMemberRole'} | ${'open'}   | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN ok FORBIDDEN ok'}
-    ${'createPrompt'}  | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
-    ${'createPrompt'}  | ${'open'}   | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN ok FORBIDDEN ok'}
-    ${'updatePrompt'}  | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
-    ${'updatePrompt'}  | ${'open'}   | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
-    ${'removeMember'}  | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
-    ${'removeMember'}  | ${'open'}   | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN ok FORBIDDEN ok'}
+    mutation            | openness    | outcome
+    ${'createCourse'}   | ${'closed'} | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN FORBIDDEN FORBIDDEN ok'}
+    ${'updateCourse'}   | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
+    ${'updateCourse'}   | ${'open'}   | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN ok FORBIDDEN ok'}
+    ${'setMemberRole'}  | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
+    ${'setMemberRole'}  | ${'open'}   | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN ok FORBIDDEN ok'}
+    ${'createPrompt'}   | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
+    ${'createPrompt'}   | ${'open'}   | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN ok FORBIDDEN ok'}
+    ${'updatePrompt'}   | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
+    ${'updatePrompt'}   | ${'open'}   | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
+    ${'reorderPrompts'} | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN BAD_USER_INPUT NOT_FOUND BAD_USER_INPUT'}
+    ${'removeMember'}   | ${'closed'} | ${'UNAUTHENTICATED NOT_FOUND FORBIDDEN ok NOT_FOUND ok'}
+    ${'removeMember'}   | ${'open'}   | ${'UNAUTHENTICATED FORBIDDEN FORBIDDEN ok FORBIDDEN ok'}
   `('$mutation in a course that is $openness: $outcome', async ({ mutation, openness, outcome }) => {
     const course = courses[openness as 'closed' | 'open'];
     const values = input[mutation]?.(course, prompts[openness as 'closed' | 'open']) ?? {};
@@ -93,6 +95,7 @@ describe('Rights in a course', () => {
     ${'course { members { totalCount } }'}         | ${'open'}   | ${'- - seen seen - seen'}
     ${'prompt { title }'}                          | ${'closed'} | ${'- - seen seen - seen'}
     ${'prompt { title }'}                          | ${'open'}   | ${'- - seen seen - seen'}
+    ${'prompt { instructionsMarkdown }'}           | ${'open'}   | ${'- - - seen - seen'}
     ${'prompt { viewerProgress { complete } }'}    | ${'open'}   | ${'- - seen - - -'}
   `('$seen of a course that is $openness: $outcome', async ({ seen, openness, outcome }) => {
     const course = courses[openness as 'closed' | 'open'];
@@ -105,6 +108,16 @@ describe('Rights in a course', () => {
       return shown(data);
     };
     expect(await outcomes(look)).toBe(outcome);
+  });
+
+  it('tells each what they may do in it', async () => {
+    const document = `{ course(slug: "${courses.open.slug}") { viewerCan { manage seeParticipation } } }`;
+    const look = async (actor: Actor) => {
+      const { viewerCan } = (await world.as(actor, document)).data.course ?? {};
+      return viewerCan ? [viewerCan.manage, viewerCan.seeParticipation].join('/') : '-';
+    };
+    const [no, yes] = ['false/false', 'true/true'];
+    expect(await outcomes(look)).toBe(['-', no, no, yes, no, yes].join(' '));
   });
 
   it('lists to each the courses that they see, and counts the same', async () => {

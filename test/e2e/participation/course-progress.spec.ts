@@ -6,9 +6,9 @@ import { WorldClient } from '../../support/world-client.js';
 const DAY = 24 * 60 * 60 * 1000;
 const [GUIDE, ANN, BEN, CAT, DAN, OTHER_GUIDE, ADMIN] = [0, 1, 2, 3, 4, 5, 6] as const;
 const PROGRESS = `query ($slug: String!, $filter: ProgressFilter, $first: Int, $after: String) {
-  courseProgress(courseSlug: $slug, filter: $filter, first: $first, after: $after) {
+  courseProgress(courseSlug: $slug) {
     learnerCount course { slug } prompts { prompt { number } onTime late published missing owing }
-    learners { totalCount pageInfo { hasNextPage endCursor } nodes {
+    learners(filter: $filter, first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
       missing repliesOwed member { user { handle } } participation { reflections lastActiveAt }
       prompts { prompt { number } state words replies peersRepliedTo repliesOwed reflectionId } } } } }`;
 

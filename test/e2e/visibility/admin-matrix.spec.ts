@@ -96,6 +96,10 @@ decide LIFT_SUSPENSION                   U       F       F        ok         N  
 updateCourse                             U       F*      N        ok         N     F*        F*      N       ok
 createPrompt                             U       F*      N        ok         N     F*        F*      N       ok
 updatePrompt                             U       F*      N        ok         N     F*        F*      N       ok
+reorderPrompts                           U       F*      N        ok         N     F*        F*      N       ok
+deletePrompt                             U       F*      N        ok         N     F*        F*      N       ok
+copyPrompts                              U       N       N        ok         N     N         N       N       ok
+promptCopies                             U       F       F        ok         N     F         N       N       ok
 setMemberRole                            U       F*      N        ok         N     F*        F*      N       ok
 removeMember                             U       F*      N        ok         N     F*        F*      N       ok
 liftRemoval                              U       F*      N        ok         N     F*        F*      N       ok

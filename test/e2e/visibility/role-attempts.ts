@@ -74,6 +74,13 @@ const criteria = [
   },
 ];
 
+/** Into an empty course of the instructor's. */
+const copying = async (fixture: RoleFixture) => ({
+  fromCourseId: fixture.courseId,
+  toCourseId: await fixture.emptyCourse(),
+  days: 7,
+});
+
 /** On content, in each place where it can stand. */
 const onContent = (place: Place): Record<string, Prepare> => ({
   moderationQueue: query(
@@ -195,6 +202,22 @@ const inTheCourse: Record<string, Prepare> = {
     ...{ courseId, title: 'Next', instructionsMarkdown: 'Read on.' },
   })),
   updatePrompt: mutation('updatePrompt', ({ promptId }) => ({ promptId, title: 'Renamed' })),
+  reorderPrompts: mutation('reorderPrompts', async (fixture) => ({
+    courseId: fixture.courseId,
+    promptIds: (await fixture.promptIds()).reverse(),
+  })),
+  deletePrompt: mutation('deletePrompt', async (fixture) => {
+    const input = { courseId: fixture.courseId, title: 'Short-lived', instructionsMarkdown: 'Not yet.' };
+    return { promptId: (await fixture.must('colleague', 'createPrompt', input, 'prompt { id }')).prompt.id };
+  }),
+  copyPrompts: mutation('copyPrompts', copying),
+  promptCopies: query(
+    'query ($from: ID!, $to: ID!) { promptCopies(fromCourseId: $from, toCourseId: $to, days: 7) { number } }',
+    async (fixture) => {
+      const { fromCourseId, toCourseId } = await copying(fixture);
+      return { variables: { from: fromCourseId, to: toCourseId } };
+    },
+  ),
   setMemberRole: mutation('setMemberRole', async (fixture) => {
     await fixture.passing();
     return { courseId: fixture.courseId, handle: fixture.handle('passing'), role: 'INSTRUCTOR' };

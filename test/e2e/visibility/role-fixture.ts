@@ -62,9 +62,10 @@ export class RoleFixture {
         isCurator: name === 'curator',
       })),
       // Its slug is an id, which can be put in another's place as well as its id.
-      courses: [{ slug: COURSE_SLUG }, {}],
+      courses: [{ slug: COURSE_SLUG }, {}, {}],
       enrolments: [
         teaches('instructor', 0),
+        teaches('instructor', 2),
         teaches('colleague', 0),
         teaches('tutor', 0),
         teaches('suspended', 0, until),
@@ -91,6 +92,20 @@ export class RoleFixture {
 
   get courseId(): string {
     return this.world.courses[0]!;
+  }
+
+  async promptIds(): Promise<string[]> {
+    const { rows } = await this.api.db.pool.query('select id from prompt where course_id = $1 order by number', [
+      this.courseId,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
+  /** The course that the instructor teaches besides, without prompts. */
+  async emptyCourse(): Promise<string> {
+    const id = this.world.courses[2]!;
+    await this.api.db.pool.query('delete from prompt where course_id = $1', [id]);
+    return id;
   }
 
   get promptId(): string {

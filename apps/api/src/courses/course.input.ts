@@ -28,6 +28,13 @@ export class CreateCourseInput extends MutationInput {
     description: 'Whether everyone signed in sees the course and joins without a code. False when left out.',
   })
   openToJoin?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is held, as a time zone of the IANA list, such as "Europe/Lisbon". UTC when left out.',
+  })
+  @Text({ max: limits.timeZoneCharacters, optional: true })
+  timeZone?: string | null;
 }
 
 @InputType({ description: 'A change to a course. What is left out stays as it is; the slug always does.' })
@@ -48,6 +55,13 @@ export class UpdateCourseInput extends MutationInput {
     description: 'Whether everyone signed in sees the course and joins without a code.',
   })
   openToJoin?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it is held, as a time zone of the IANA list, such as "Europe/Lisbon".',
+  })
+  @Text({ max: limits.timeZoneCharacters, optional: true })
+  timeZone?: string | null;
 
   @Field(() => Boolean, {
     nullable: true,

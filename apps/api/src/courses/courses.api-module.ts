@@ -12,6 +12,7 @@ import { JoinCodeResolver } from './join-code.resolver.js';
 import { MembershipResolver } from './membership.resolver.js';
 import { PromptFieldResolver } from './prompt.field-resolver.js';
 import { PromptResolver } from './prompt.resolver.js';
+import { PromptSeriesResolver } from './prompt-series.resolver.js';
 import { RemovedMemberFieldResolver } from './removed-member.field-resolver.js';
 import { RosterLoaders } from './roster.loaders.js';
 import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
@@ -31,6 +32,7 @@ import { ViewerCoursesFieldResolver } from './viewer-courses.field-resolver.js';
     JoinCodeResolver,
     MembershipResolver,
     PromptResolver,
+    PromptSeriesResolver,
     PromptFieldResolver,
     ViewerCoursesFieldResolver,
   ],

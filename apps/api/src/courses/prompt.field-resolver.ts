@@ -1,7 +1,9 @@
 import { Resolver } from '@nestjs/graphql';
-import { Course, Prompt, Role, roleOf } from '#courses';
+import { Course, isModeratorOfCourse, Prompt, Role, roleOf } from '#courses';
+import { limits } from '#kernel';
 import { ProgressQueries } from '#reflections';
 import type { RequestContext } from '../graphql/context.js';
+import { Cost } from '../graphql/cost.js';
 import { defineLoader } from '../graphql/loader.js';
 import { ResolveField } from '../graphql/resolve-field.js';
 import { CourseLoaders } from './course.loaders.js';
@@ -21,6 +23,16 @@ export class PromptFieldResolver {
   @ResolveField(() => Course, { description: 'The course that is set it.' })
   course(prompt: Prompt, _args: unknown, context: RequestContext): Promise<Course | null> {
     return context.loader(this.courses.byId).load(prompt.courseId);
+  }
+
+  @Cost({ characters: limits.instructionsCharacters })
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'What to do, in Markdown, as whoever changes it typed it; null for everybody but its instructors and admins.',
+  })
+  instructionsMarkdown(prompt: Prompt, _args: unknown, { viewer }: RequestContext): string | null {
+    return isModeratorOfCourse(viewer, prompt.courseId) ? prompt.instructionsMarkdown : null;
   }
 
   @ResolveField(() => PromptProgress, {

@@ -61,11 +61,14 @@ export class ProgressFilter {
 }
 
 @ArgsType()
-export class CourseProgressArgs extends ForwardPage {
+export class CourseProgressArgs {
   @Field(() => String, { description: "The course's name in its address." })
   @Bounded({ characters: limits.addressCharacters })
   courseSlug: string;
+}
 
+@ArgsType()
+export class LearnersArgs extends ForwardPage {
   @Field(() => ProgressFilter, { nullable: true, description: 'Which learners; all of them when not given.' })
   filter?: ProgressFilter | null;
 }
@@ -98,7 +101,7 @@ export class ProgressWithPrompt {
   })
   peersRepliedTo: number;
 
-  @Field(() => Int, { description: 'To how many more peers they owe a reply.' })
+  @Field(() => Int, { description: 'To how many more peers they owe a reply; 0 before the prompt has opened.' })
   repliesOwed: number;
 }
 
@@ -143,12 +146,6 @@ export class CourseProgress {
   @Field(() => Course, { description: 'The course.' })
   course: Course;
 
-  @Field(() => Int, { description: 'How many learn in it, whatever the filter finds.' })
+  @Field(() => Int, { description: 'How many learn in it.' })
   learnerCount: number;
-
-  @Field(() => LearnerProgressConnection, {
-    description:
-      'The learners that the filter finds, who needs help first: missing for the most prompts, then owing the most replies, then active the longest ago; by handle among equals.',
-  })
-  learners: InstanceType<typeof LearnerProgressConnection>;
 }

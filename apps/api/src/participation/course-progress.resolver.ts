@@ -1,5 +1,5 @@
-import { Args, Context, Query, Resolver } from '@nestjs/graphql';
-import { CourseMember, type RosterRow } from '#courses';
+import { Args, Context, Parent, Query, Resolver } from '@nestjs/graphql';
+import { CourseMember, type Prompt, type RosterRow } from '#courses';
 import { limits, NotFound, readPage } from '#kernel';
 import {
   CourseProgressQueries,
@@ -7,6 +7,8 @@ import {
   type LearnerProgress as Learner,
   progressCursor,
   progressKey,
+  progressPage,
+  totalsOf,
   type ProgressWithPrompt as WithPrompt,
 } from '#participation';
 import { CourseLoaders } from '../courses/course.loaders.js';
@@ -19,10 +21,18 @@ import {
   CourseProgress,
   CourseProgressArgs,
   LearnerProgress,
+  LearnerProgressConnection,
+  LearnersArgs,
   ProgressWithPrompt,
   PromptTotals,
 } from './course-progress.model.js';
 import { Participation } from './participation.model.js';
+
+/** What the fields of a course's progress are made of. */
+interface Counted {
+  readonly all: readonly Learner[];
+  readonly known: readonly Prompt[];
+}
 
 @Resolver(() => CourseProgress)
 export class CourseProgressResolver {
@@ -38,25 +48,36 @@ export class CourseProgressResolver {
   })
   @Allow(Moderator)
   async courseProgress(
-    @Args() { courseSlug, filter, ...args }: CourseProgressArgs,
+    @Args() { courseSlug }: CourseProgressArgs,
     @Context() context: RequestContext,
-  ): Promise<object> {
+  ): Promise<CourseProgress & Counted> {
     const course = await context.loader(this.courses.bySlug).load(courseSlug);
     if (!course) throw new NotFound('course that you moderate');
     const prompts = (await context.loader(this.courses.promptsOf).load(course.id)) ?? [];
-    const request = readPage(args, progressCursor);
-    const found = await this.queries.ofCourse(context.viewer, course.id, prompts, filter ?? {}, request);
-    const cursorOf = (row: Learner) => progressCursor.format(progressKey(row));
-    const learners = new Connection(found.page, cursorOf, async () => found.found);
-    return { course, learnerCount: found.learners, learners, totals: found.totals };
+    const all = await this.queries.ofCourse(context.viewer, course.id, prompts);
+    return { course, learnerCount: all.length, all, known: prompts };
   }
 
   @Cost({ rows: limits.promptsPerCourse })
   @ResolveField(() => [PromptTotals], {
-    description: 'Of all learners, for each prompt in the order of the numbers, whatever the filter finds.',
+    description: 'Of all learners, for each prompt in the order of the numbers.',
   })
-  prompts({ totals }: { totals: PromptTotals[] }): PromptTotals[] {
-    return totals;
+  prompts({ all, known }: Counted): PromptTotals[] {
+    return totalsOf(all, known);
+  }
+
+  @ResolveField(() => LearnerProgressConnection, {
+    description:
+      'The learners, who needs help first: missing for the most prompts, then owing the most replies, then active the longest ago; by handle among equals.',
+  })
+  learners(
+    @Parent() { all }: Counted,
+    @Args() { filter, ...args }: LearnersArgs,
+    @Context() { viewer }: RequestContext,
+  ): Connection<Learner> {
+    const { page, found } = progressPage(all, filter ?? {}, readPage(args, progressCursor), viewer.now);
+    const cursorOf = (row: Learner) => progressCursor.format(progressKey(row));
+    return new Connection(page, cursorOf, async () => found);
   }
 }
 

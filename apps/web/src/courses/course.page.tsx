@@ -53,7 +53,7 @@ export function CoursePage({ found, course, reflections, order, now, problem }: 
       <Done name="watched">{t('courses.watchedDone')}</Done>
       {viewerRole && <WatchCourse course={course} />}
       {!viewerRole && <JoinOpen course={course} signedIn={found.viewer != null} />}
-      {viewerRole === 'INSTRUCTOR' && course.joinCode && <InviteLink code={course.joinCode} />}
+      {course.viewerCan.manage && course.joinCode && <InviteLink slug={slug} code={course.joinCode} />}
       <Office course={course} />
       {isInside && <Prompts course={course} now={now} />}
       <section aria-labelledby="reflections" class="part">
@@ -95,6 +95,7 @@ function Office({ course: { slug, viewerCan } }: { course: Course }) {
   if (!viewerCan.seeParticipation && !viewerCan.manage) return null;
   return (
     <nav class="quiet" aria-label={t('courses.office')}>
+      {viewerCan.manage && <a href={`/courses/${slug}/office`}>{t('courseOffice.run')}</a>}
       {viewerCan.seeParticipation && <a href={`/courses/${slug}/participation`}>{t('participation.title')}</a>}
     </nav>
   );
@@ -145,7 +146,7 @@ function JoinOpen({ course: { slug, openToJoin }, signedIn }: { course: Course; 
 }
 
 /** What instructors give to those who shall join. */
-function InviteLink({ code }: { code: string }) {
+function InviteLink({ slug, code }: { slug: string; code: string }) {
   const visit = useVisit();
   const { t } = visit;
   return (
@@ -157,6 +158,9 @@ function InviteLink({ code }: { code: string }) {
       </p>
       <p>
         <code>{visit.url(`/join/${code}`)}</code>
+      </p>
+      <p>
+        <a href={`/courses/${slug}/office/invitation`}>{t('courses.inviteLarge')}</a>
       </p>
     </details>
   );

@@ -14,6 +14,13 @@ export function CoursesPage({ found }: { found: CoursesPageQuery }) {
   return (
     <Frame frame={found}>
       <h1>{t('frame.courses')}</h1>
+      {viewer?.isAdmin && (
+        <p class="actions">
+          <a class="button" href="/new-course">
+            {t('courseOffice.newCourse')}
+          </a>
+        </p>
+      )}
       <Done name="left">{t('courses.left')}</Done>
       {!viewer && (
         <>

@@ -1,3 +1,4 @@
 import { ParticipationController } from './participation.controller.js';
+import { ReplyGraphController } from './reply-graph.controller.js';
 
-export const participationControllers = [ParticipationController];
+export const participationControllers = [ParticipationController, ReplyGraphController];

@@ -34,6 +34,13 @@ export class Course {
   @Column({ name: 'join_code', type: 'text' })
   joinCode: string;
 
+  @Field(() => String, {
+    description:
+      'Where it is held, as a time zone of the IANA list: what its dates are set and copied in. UTC until one is chosen.',
+  })
+  @Column({ name: 'time_zone', type: 'text', default: 'UTC' })
+  timeZone: string;
+
   @Column({ name: 'created_at', type: 'timestamptz', precision: 3 })
   createdAt: Date;
 }

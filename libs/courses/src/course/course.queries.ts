@@ -20,7 +20,7 @@ import type { Course } from './course.entity.js';
 
 /** The columns of a course in row `c`, named as in the entity. */
 export const courseColumns = `c.id, c.slug, c.title, c.term, c.open_to_join as "openToJoin", c.join_code as "joinCode",
-  c.created_at as "createdAt"`;
+  c.time_zone as "timeZone", c.created_at as "createdAt"`;
 
 const BY_SLUG = new Statement(
   'courses/course-by-slug',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, changedFacts, textHash } from '#audit';
-import { Clock, Conflict, Forbidden, InvalidInput, type Member, newId } from '#kernel';
+import { Clock, Conflict, Forbidden, InvalidInput, type Member, newId, readTimeZone } from '#kernel';
 import { Idempotency, Statement, type Transaction } from '#platform';
 import { CourseMember } from '../membership/course-member.entity.js';
 import { Role } from '../membership/role.js';
@@ -15,6 +15,7 @@ export interface NewCourse {
   readonly slug?: string | null;
   readonly term?: string | null;
   readonly openToJoin?: boolean | null;
+  readonly timeZone?: string | null;
   readonly idempotencyKey?: string | null;
 }
 
@@ -24,6 +25,7 @@ export interface CourseChange {
   readonly title?: string | null;
   readonly term?: string | null;
   readonly openToJoin?: boolean | null;
+  readonly timeZone?: string | null;
   readonly newJoinCode?: boolean | null;
   readonly idempotencyKey?: string | null;
 }
@@ -32,11 +34,11 @@ const INSERT = new Statement(
   'courses/insert-course',
   {
     ...{ id: 'uuid', slug: 'text', title: 'text', term: 'text | null' },
-    ...{ openToJoin: 'boolean', joinCode: 'text', createdAt: 'timestamptz' },
+    ...{ openToJoin: 'boolean', joinCode: 'text', timeZone: 'text', createdAt: 'timestamptz' },
   },
   `
-  insert into course (id, slug, title, term, open_to_join, join_code, created_at)
-  values (:id, :slug, :title, :term, :openToJoin, :joinCode, :createdAt)
+  insert into course (id, slug, title, term, open_to_join, join_code, time_zone, created_at)
+  values (:id, :slug, :title, :term, :openToJoin, :joinCode, :timeZone, :createdAt)
   on conflict (slug) do nothing returning id`,
 );
 
@@ -53,7 +55,7 @@ export class CourseService {
     return this.idempotency.once(member, 'createCourse', input, async (tx) => {
       if (!canCreateCourse(member)) throw new Forbidden('Only admins create courses. Ask one of yours.');
       const now = this.clock.now();
-      const course = { ...input, id: newId(now), createdAt: now };
+      const course = { ...input, id: newId(now), timeZone: checkedZone(input.timeZone) ?? 'UTC', createdAt: now };
       await (input.slug == null
         ? insertWithSlugOfTitle(tx, course)
         : insertWithSlug(tx, course, checkedSlug(input.slug)));
@@ -63,7 +65,7 @@ export class CourseService {
         role: Role.INSTRUCTOR,
         joinedAt: now,
       });
-      const after = settingsOf({ ...input, openToJoin: input.openToJoin ?? false });
+      const after = settingsOf({ ...course, openToJoin: input.openToJoin ?? false });
       this.audit.record(tx, { action: 'CREATE_COURSE', ...about(member, course.id), after });
       return course.id;
     });
@@ -78,6 +80,7 @@ export class CourseService {
         title: input.title ?? course.title,
         term: input.term === undefined ? course.term : input.term,
         openToJoin: input.openToJoin ?? course.openToJoin,
+        timeZone: checkedZone(input.timeZone) ?? course.timeZone,
       };
       const newCode = input.newJoinCode ?? false;
       const change = changedFacts(
@@ -94,19 +97,33 @@ export class CourseService {
 }
 
 /** What the log keeps of a course. */
-function settingsOf({ title, term, openToJoin }: Pick<Course, 'title' | 'openToJoin'> & { term?: string | null }) {
-  return { title: textHash(title), term: textHash(term ?? null), openToJoin };
+function settingsOf({
+  title,
+  term,
+  openToJoin,
+  timeZone,
+}: Pick<Course, 'title' | 'openToJoin' | 'timeZone'> & { term?: string | null }) {
+  return { title: textHash(title), term: textHash(term ?? null), openToJoin, timeZone };
 }
 
 function about({ memberId }: Member, courseId: string) {
   return { actorId: memberId, targetKind: 'COURSE', targetId: courseId, scope: { courseId } } as const;
 }
 
-type CourseToInsert = NewCourse & { readonly id: string; readonly createdAt: Date };
+type CourseToInsert = NewCourse & Pick<Course, 'id' | 'timeZone' | 'createdAt'>;
 
 async function insert(tx: Transaction, course: CourseToInsert, slug: string): Promise<boolean> {
-  const { id, title, term, openToJoin, createdAt } = course;
-  const values = { id, slug, title, term, openToJoin: openToJoin ?? false, joinCode: newJoinCode(), createdAt };
+  const { id, title, term, openToJoin, timeZone, createdAt } = course;
+  const values = {
+    id,
+    slug,
+    title,
+    term,
+    openToJoin: openToJoin ?? false,
+    joinCode: newJoinCode(),
+    timeZone,
+    createdAt,
+  };
   const row = await tx.row(INSERT.with(values));
   return row !== null;
 }
@@ -124,6 +141,14 @@ async function insertWithSlugOfTitle(tx: Transaction, course: CourseToInsert): P
   if (await insert(tx, course, plain)) return;
   if (course.term && (await insert(tx, course, slugOf(`${plain} ${course.term}`)))) return;
   for (let number = 2; !(await insert(tx, course, `${plain}-${number}`)); number++);
+}
+
+/** As the list writes it; null where none was given. */
+function checkedZone(typed: string | null | undefined): string | null {
+  if (typed == null) return null;
+  const zone = readTimeZone(typed);
+  if (zone) return zone;
+  throw InvalidInput.at('input.timeZone', 'Give a time zone of the IANA list, such as "Europe/Lisbon".');
 }
 
 function checkedSlug(slug: string): string {

@@ -18,7 +18,9 @@ export function checkDates({ opensAt, dueAt, closesAt }: Dates): void {
   if (before && closesAt && closesAt < before) {
     throw InvalidInput.at(
       'input.closesAt',
-      `A prompt cannot close before it ${dueAt ? 'is due' : 'opens'}. Choose a later closesAt, or an earlier ${dueAt ? 'dueAt' : 'opensAt'}.`,
+      dueAt
+        ? 'A prompt cannot close before it is due. Choose a later closesAt, or an earlier dueAt.'
+        : 'A prompt cannot close before it opens. Choose a later closesAt, or an earlier opensAt.',
     );
   }
 }

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, changedFacts, textHash } from '#audit';
-import { Clock, Conflict, InvalidInput, isId, limits, type Member, NotFound, newId } from '#kernel';
+import { AuditLog, changedFacts } from '#audit';
+import { Clock, limits, type Member, newId } from '#kernel';
 import { MarkdownRenderer, type RenderedPart } from '#markdown';
-import { Idempotency, Statement, type Transaction } from '#platform';
+import { Idempotency, type Transaction } from '#platform';
 import { lockCourse, requireManager } from '../course/course-lock.js';
-import { promptSeen } from '../visibility/course-visibility.js';
 import { Prompt } from './prompt.entity.js';
-import { promptColumns } from './prompt.queries.js';
 import { checkDates } from './prompt-dates.js';
+import { about, checkNumber, checkRoom, lockPrompt, nextNumber, otherNumbers, settingsOf } from './prompt-lock.js';
 
 /** What may be left out: then it is as a new prompt has it, or stays. Dates and minimum are taken away by null. */
 interface PromptSettings {
@@ -31,19 +30,6 @@ export interface PromptChange extends PromptSettings {
   readonly instructionsMarkdown?: string | null;
 }
 
-const LOCK = new Statement(
-  'courses/lock-prompt',
-  { viewer: 'viewer', promptId: 'uuid' },
-  `
-  select ${promptColumns} from prompt p join course c on c.id = p.course_id
-  where p.id = :promptId and ${promptSeen('p')} for no key update of c, p`,
-);
-const OTHER_NUMBERS = new Statement(
-  'courses/other-prompt-numbers',
-  { courseId: 'uuid', promptId: 'uuid' },
-  'select number from prompt where course_id = :courseId and id <> :promptId order by number',
-);
-
 @Injectable()
 export class PromptService {
   constructor(
@@ -61,11 +47,7 @@ export class PromptService {
       const course = await lockCourse(tx, member, input.courseId);
       requireManager(member, course.id);
       const others = await otherNumbers(tx, course.id, id);
-      if (others.length >= limits.promptsPerCourse) {
-        throw new Conflict(
-          `A course has at most ${limits.promptsPerCourse} prompts. Change one that is no longer needed.`,
-        );
-      }
+      checkRoom(others.length, 1);
       const prompt = {
         opensAt: input.opensAt ?? null,
         dueAt: input.dueAt ?? null,
@@ -127,24 +109,6 @@ export class PromptService {
   }
 }
 
-/** What the log keeps of a prompt. */
-function settingsOf(prompt: Prompt) {
-  const { number, opensAt, dueAt, closesAt, minimumWords, repliesRequired, postFirst } = prompt;
-  const texts = { title: textHash(prompt.title), instructions: textHash(prompt.instructionsMarkdown) };
-  return { number, ...texts, opensAt, dueAt, closesAt, minimumWords, repliesRequired, postFirst };
-}
-
-function about({ memberId }: Member, { id, courseId }: Prompt) {
-  return { actorId: memberId, targetKind: 'PROMPT', targetId: id, scope: { courseId } } as const;
-}
-
-/** A prompt with its course, whose numbers nobody else changes meanwhile. */
-async function lockPrompt(tx: Transaction, member: Member, id: string): Promise<Prompt> {
-  const prompt = isId(id) ? await tx.row<Prompt>(LOCK.with({ viewer: member, promptId: id })) : null;
-  if (!prompt) throw new NotFound('prompt');
-  return prompt;
-}
-
 function kept(prompt: Prompt, input: PromptChange) {
   const optional = <Value>(value: Value | null | undefined, old: Value | null) => (value === undefined ? old : value);
   return {
@@ -157,20 +121,4 @@ function kept(prompt: Prompt, input: PromptChange) {
     repliesRequired: input.repliesRequired ?? prompt.repliesRequired,
     postFirst: input.postFirst ?? prompt.postFirst,
   };
-}
-
-async function otherNumbers(tx: Transaction, courseId: string, promptId: string): Promise<number[]> {
-  return (await tx.rows<{ number: number }>(OTHER_NUMBERS.with({ courseId, promptId }))).map((row) => row.number);
-}
-
-function nextNumber(taken: readonly number[]): number {
-  const number = (taken.at(-1) ?? 0) + 1;
-  if (number <= limits.promptNumber) return number;
-  throw InvalidInput.at('input.number', `No number comes after ${taken.at(-1)}. Choose one that is free.`);
-}
-
-function checkNumber(number: number, taken: readonly number[]): void {
-  if (!taken.includes(number)) return;
-  const message = `This course has a prompt ${number} already. Choose another number, or change that prompt instead.`;
-  throw new Conflict(message, { fields: [{ path: 'input.number', message }] });
 }

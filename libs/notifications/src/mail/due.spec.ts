@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { limits } from '#kernel';
+import { limits, momentsOf, wallTime } from '#kernel';
 import { numRuns } from '../../../../test/support/num-runs.js';
 import type { NotificationKind } from '../notification/notification.js';
 import { DEFAULTS, type NotificationPreferences } from '../preference/preference.js';
 import { afterQuietHours, decide, dueAt } from './due.js';
-import { momentsOf, nextTimeOfDay, wallTime, weekdayOf } from './local-time.js';
+import { nextTimeOfDay, weekdayOf } from './local-time.js';
 
 const HOUR = 60 * 60 * 1000;
 /** With summer time on either half of the globe, of half an hour, at midnight, not at all, far from UTC, and with a day that was left out. */

@@ -1,7 +1,7 @@
-import { limits } from '#kernel';
+import { limits, wallTime } from '#kernel';
 import type { NotificationKind } from '../notification/notification.js';
 import { type MailFrequency, mailFrequency, type NotificationPreferences } from '../preference/preference.js';
-import { nextTimeOfDay, wallTime } from './local-time.js';
+import { nextTimeOfDay } from './local-time.js';
 
 /** Something that a member is to be mailed of. */
 export interface PendingItem {

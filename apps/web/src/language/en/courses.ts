@@ -33,12 +33,12 @@ export const courses = {
   left: 'You have left the course. What you wrote for it stays yours, and stays where it is.',
   taughtBy: 'taught by',
   invite: 'Invite people to this course',
-  inviteHow:
-    'Whoever has this code, or opens this link and presses the button, is in the course as a learner. You can change the code by the API.',
+  inviteHow: 'Whoever has this code, or opens this link and presses the button, is in the course as a learner.',
   office: 'For those who run the course',
+  inviteLarge: 'Large, with a QR code, and where the code is changed',
   prompts: 'Prompts',
   noPrompts: 'No prompt is set yet. Its instructors set them, and they appear here.',
-  noPromptsYet: 'No prompt is set yet. Set one by the API: the guide on your home page shows how.',
+  noPromptsYet: 'No prompt is set yet. “Run the course” is where you set one.',
   reflections: 'Reflections',
   noReflections: 'Nobody has published anything for this course yet. Answer a prompt, and yours is the first.',
   noPublicReflections:

@@ -98,4 +98,21 @@ export const participation = {
   ownNothing: 'Nothing yet. The first open prompt is where to begin.',
   ownReplies:
     '{peers, plural, =0 {No peer answered yet} one {# peer answered} other {# different peers answered}}, of {required, plural, one {# owed} other {# owed}}.',
+  graphLead:
+    'Each arrow goes from whoever replied to the author of what they answered, in the threads of this course. Replies to those who have left are not in it.',
+  noReplies: 'Nobody has replied to anybody yet.',
+  partial:
+    'Shown are the {members} who give and get the most replies, and the {ties} strongest ties between them. All are in the table that can be downloaded.',
+  picture: 'Picture of who replies to whom, scrolls sideways',
+  pictureOf:
+    'Picture: {members, plural, one {# member} other {# members}} and {ties, plural, one {# arrow} other {# arrows}} between them. The table beside it says the same.',
+  pictureLegend:
+    'Circles are learners, squares instructors; the thicker an arrow, the more replies. The table says the same in words.',
+  nodeOf: '{name}: gave {given}, got {received}',
+  tiesCaption: 'Who replied to whom how often, the most frequent first',
+  from: 'Who replied',
+  to: 'To whom',
+  apart: 'Who stands apart',
+  apartMeans:
+    '{count, plural, one {One member has neither given a reply to anybody here nor got one.} other {# members have neither given a reply to anybody here nor got one.}}',
 } as const;

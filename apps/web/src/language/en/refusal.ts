@@ -38,6 +38,23 @@ export const refusal = {
   ownMute: 'You are never notified by yourself: there is nothing to mute.',
   passwordEither: 'Give your current password, or open the link that you got.',
   noSuchCourse: 'No course has this code. Check it with whoever gave it to you.',
+  dueBeforeOpening: 'A prompt cannot be due before it opens. Choose a later due date, or an earlier one for opening.',
+  closesBeforeDue: 'A prompt cannot close before it is due. Choose a later date for closing, or an earlier due date.',
+  closesBeforeOpening:
+    'A prompt cannot close before it opens. Choose a later date for closing, or an earlier one for opening.',
+  numberTaken: 'This course has a prompt {number} already. Choose another number, or change that prompt instead.',
+  noNumberAfter: 'No number comes after {number}. Choose one that is free.',
+  promptsPerCourse: 'A course has at most {most} prompts. Change one that is no longer needed.',
+  promptAnswered:
+    'Somebody has begun to answer this prompt, so it stays. Let it close instead, and it takes nothing more.',
+  allPrompts: 'The prompts of the course have changed since you looked. Look at them again, and move them then.',
+  anotherCourse: 'Choose another course than the one that the prompts come from.',
+  shiftDays: 'Choose a day that is at most {most} days away.',
+  onlyAdminsCreate: 'Only admins create courses. Ask one of yours.',
+  slugTaken:
+    'Another course has this name in its address. Choose another one, or leave it empty and it is made from the title.',
+  timeZone: 'Choose a time zone of the list.',
+  slugForm: 'A name in an address has small letters, digits and single hyphens only, such as “{example}”.',
   noSuchPrompt: 'This course has no such prompt. Choose one of its prompts.',
   promptClosed: 'This prompt has closed and takes no more reflections. Write a reflection of its own instead.',
   staleRevision:

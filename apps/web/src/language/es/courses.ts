@@ -34,12 +34,12 @@ export const courses: Messages<typeof english> = {
   left: 'Has dejado el curso. Lo que escribiste para él sigue siendo tuyo y sigue en su sitio.',
   taughtBy: 'impartido por',
   invite: 'Invitar a este curso',
-  inviteHow:
-    'Quien tenga este código, o abra este enlace y pulse el botón, entra en el curso como estudiante. Puedes cambiar el código mediante la API.',
+  inviteHow: 'Quien tenga este código, o abra este enlace y pulse el botón, entra en el curso como estudiante.',
   office: 'Para quienes llevan el curso',
+  inviteLarge: 'En grande, con código QR, y donde se cambia el código',
   prompts: 'Consignas',
   noPrompts: 'Aún no hay ninguna consigna. Las ponen sus docentes y aparecen aquí.',
-  noPromptsYet: 'Aún no hay ninguna consigna. Pon una mediante la API: la guía en tu página de inicio muestra cómo.',
+  noPromptsYet: 'Aún no hay ninguna consigna. Se pone en «Llevar el curso».',
   reflections: 'Reflexiones',
   noReflections: 'Nadie ha publicado nada para este curso todavía. Responde a una consigna y la tuya será la primera.',
   noPublicReflections:

@@ -2,6 +2,7 @@ export { account } from './account.js';
 export { admin } from './admin.js';
 export { cases } from './cases.js';
 export { composer } from './composer.js';
+export { courseOffice } from './course-office.js';
 export { courses } from './courses.js';
 export { desk } from './desk.js';
 export { discussion } from './discussion.js';

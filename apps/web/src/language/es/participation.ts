@@ -102,4 +102,21 @@ export const participation: Messages<typeof english> = {
   ownNothing: 'Aún nada. Empieza por la primera consigna abierta.',
   ownReplies:
     '{peers, plural, =0 {Aún no has respondido a nadie} one {# persona respondida} other {# personas distintas respondidas}}, de {required, plural, one {# que se debe} other {# que se deben}}.',
+  graphLead:
+    'Cada flecha va de quien respondió a quien había escrito lo respondido, en los hilos de este curso. No cuentan las respuestas a quienes se han ido.',
+  noReplies: 'Aún nadie ha respondido a nadie.',
+  partial:
+    'Se muestran las {members} personas que más respuestas dan y reciben, y los {ties} lazos más fuertes entre ellas. En la tabla que se descarga están todos.',
+  picture: 'Dibujo de quién responde a quién, se desplaza de lado',
+  pictureOf:
+    'Dibujo: {members, plural, one {# miembro} other {# miembros}} y {ties, plural, one {# flecha} other {# flechas}}. La tabla de al lado dice lo mismo.',
+  pictureLegend:
+    'Los círculos son estudiantes; los cuadrados, docentes. Cuanto más gruesa la flecha, más respuestas. La tabla lo dice con palabras.',
+  nodeOf: '{name}: dio {given}, recibió {received}',
+  tiesCaption: 'Quién respondió a quién y cuántas veces, de más a menos',
+  from: 'Quién respondió',
+  to: 'A quién',
+  apart: 'Quién queda aparte',
+  apartMeans:
+    '{count, plural, one {Un miembro no ha respondido a nadie de aquí ni ha recibido respuesta.} other {# miembros no han respondido a nadie de aquí ni han recibido respuesta.}}',
 };

@@ -93,6 +93,24 @@ export const refusal: Messages<typeof english> = {
   lastInstructor:
     'Es la única persona que imparte el curso, y un curso con gente necesita a alguien. Nombra antes a otra.',
   notInCourse: 'No estás en este curso, así que no hay nada que dejar. Vuelve a tus cursos.',
+  dueBeforeOpening:
+    'Una consigna no puede vencer antes de abrir. Elige un vencimiento posterior, o una apertura anterior.',
+  closesBeforeDue:
+    'Una consigna no puede cerrar antes de vencer. Elige un cierre posterior, o un vencimiento anterior.',
+  closesBeforeOpening:
+    'Una consigna no puede cerrar antes de abrir. Elige un cierre posterior, o una apertura anterior.',
+  numberTaken: 'Este curso ya tiene una consigna {number}. Elige otro número, o cambia aquella.',
+  noNumberAfter: 'Después del {number} no hay ningún número. Elige uno que esté libre.',
+  promptsPerCourse: 'Un curso tiene como mucho {most} consignas. Cambia una que ya no haga falta.',
+  promptAnswered:
+    'Alguien ha empezado a responder a esta consigna, así que se queda. Haz que cierre, y ya no admitirá nada.',
+  allPrompts: 'Las consignas del curso han cambiado desde que las miraste. Vuelve a mirarlas y muévelas entonces.',
+  anotherCourse: 'Elige un curso distinto de aquel del que vienen las consignas.',
+  shiftDays: 'Elige un día que esté a {most} días como mucho.',
+  onlyAdminsCreate: 'Solo la administración crea cursos. Pídeselo.',
+  slugTaken: 'Otro curso tiene este nombre en su dirección. Elige otro, o déjalo vacío y saldrá del título.',
+  timeZone: 'Elige una zona horaria de la lista.',
+  slugForm: 'Un nombre de dirección solo tiene minúsculas, cifras y guiones sueltos, como «{example}».',
   noSuchPrompt: 'Este curso no tiene esa consigna. Elige una de las suyas.',
   promptClosed: 'Esta consigna está cerrada y no admite más reflexiones. Escribe una reflexión aparte.',
   staleRevision:

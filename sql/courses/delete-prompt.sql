@@ -1,0 +1,5 @@
+-- courses/delete-prompt
+--   :promptId  uuid
+delete from prompt
+where
+  id = :promptId

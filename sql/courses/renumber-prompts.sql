@@ -1,0 +1,10 @@
+-- courses/renumber-prompts
+--   :ids      uuid[]
+--   :numbers  integer[]
+update prompt p
+set
+  number = given.number
+from
+  unnest(:ids, :numbers) as given (id, number)
+where
+  p.id = given.id
