@@ -16,6 +16,7 @@ import { AssetController } from './page/asset.controller.js';
 import { Assets } from './page/assets.js';
 import { PictureController } from './page/picture.controller.js';
 import { reflectionControllers } from './reflections/controllers.js';
+import { screeningControllers } from './screening/controllers.js';
 import { searchControllers } from './search/controllers.js';
 import { tagControllers } from './tags/controllers.js';
 import { writingControllers } from './writing/controllers.js';
@@ -38,6 +39,7 @@ import { writingControllers } from './writing/controllers.js';
     ...notificationControllers,
     ...offlineControllers,
     ...reflectionControllers,
+    ...screeningControllers,
     ...searchControllers,
     ...tagControllers,
     ...writingControllers,

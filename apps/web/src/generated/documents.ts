@@ -827,6 +827,13 @@ export type Role =
   /** Writes reflections for the prompts of the course, and answers those of others. */
   | 'LEARNER';
 
+/** What screening says of a text that it does not let pass. */
+export type ScreeningAnswer =
+  /** It waits for a moderator. */
+  | 'HOLD'
+  /** Its author is told what to mend. */
+  | 'REFUSE';
+
 /** What to search. All of what is given must hold; an id, handle or tag that nobody has finds nothing. */
 export type SearchFilter = {
   /** What the member with this handle wrote. Finds no people. */
@@ -1123,6 +1130,22 @@ export type UpdateReplyInput = {
   ifRevision?: number | null | undefined;
   /** Why it is changed; at most 500 characters. */
   reason?: string | null | undefined;
+};
+
+/** A change to what texts are screened by. What is left out stays as it is. */
+export type UpdateScreeningInput = {
+  /** Phrases that hold a text. All of them: at most 500 of 2 to 100 characters, a * only at the end. Of those that read the same, the first is kept. */
+  bannedPhrases?: Array<string> | null | undefined;
+  /** The course; what belongs to none when left out, which is for curators and admins. */
+  courseId?: string | null | undefined;
+  /** How many first texts of each member are held. 0 to 10. */
+  holdFirstPosts?: number | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that the change starts from: CONFLICT if somebody changed the settings since. */
+  ifVersion?: number | null | undefined;
+  /** The most links of a new member’s text that is not held. 0 to 50. 2 where nothing was ever set. */
+  newcomerLinks?: number | null | undefined;
 };
 
 /** How closely the viewer follows a thread. What they chose for the thread comes before what they chose for its course, that before what holds for threads that they wrote in (`viewer.watchLevelWrittenIn`), and that before NORMAL. */
@@ -2337,6 +2360,38 @@ export type CiteReflectionQueryVariables = Exact<{
 
 
 export type CiteReflectionQuery = { reflection: { id: string, title: string, excerpt: string, audience: Audience, status: ContentStatus, createdAt: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null, tags: Array<{ label: string }> } | null };
+
+export type ScreeningPageQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+}>;
+
+
+export type ScreeningPageQuery = { screeningSettings: { bannedPhrases: Array<string>, holdFirstPosts: number, newcomerLinks: number, version: number, changedAt: string | null, changedBy: { id: string, handle: string, displayName: string | null } | null }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ScreeningTrialQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  bannedPhrases?: Array<string> | string | null | undefined;
+  holdFirstPosts?: number | null | undefined;
+  newcomerLinks?: number | null | undefined;
+  posts: number;
+}>;
+
+
+export type ScreeningTrialQuery = { screeningTrial: { screened: number, held: number, refused: number, newlyCaught: number, noLongerCaught: number, rules: Array<{ rule: string, count: number }>, caught: Array<{ answer: ScreeningAnswer, rule: string, matched: Array<string>, newly: boolean, content:
+        | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+       | null }> } };
+
+export type UpdateScreeningMutationVariables = Exact<{
+  input: UpdateScreeningInput;
+}>;
+
+
+export type UpdateScreeningMutation = { updateScreening: { settings: { version: number } } };
 
 export type SearchPageQueryVariables = Exact<{
   query: string;
@@ -8616,6 +8671,108 @@ export const CiteReflectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CiteReflectionQuery, CiteReflectionQueryVariables>;
+export const ScreeningPageDocument = new TypedDocumentString(`
+    query ScreeningPage($courseId: ID) {
+  ...Frame
+  screeningSettings(courseId: $courseId) {
+    bannedPhrases
+    holdFirstPosts
+    newcomerLinks
+    version
+    changedAt
+    changedBy {
+      ...DeskPerson
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ScreeningPageQuery, ScreeningPageQueryVariables>;
+export const ScreeningTrialDocument = new TypedDocumentString(`
+    query ScreeningTrial($courseId: ID, $bannedPhrases: [String!], $holdFirstPosts: Int, $newcomerLinks: Int, $posts: Int!) {
+  screeningTrial(
+    courseId: $courseId
+    bannedPhrases: $bannedPhrases
+    holdFirstPosts: $holdFirstPosts
+    newcomerLinks: $newcomerLinks
+    posts: $posts
+  ) {
+    screened
+    held
+    refused
+    newlyCaught
+    noLongerCaught
+    rules {
+      rule
+      count
+    }
+    caught(first: 20) {
+      answer
+      rule
+      matched
+      newly
+      content {
+        __typename
+        author {
+          ...DeskPerson
+        }
+        bodyMarkdown
+        ...DeskPlace
+      }
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`) as unknown as TypedDocumentString<ScreeningTrialQuery, ScreeningTrialQueryVariables>;
+export const UpdateScreeningDocument = new TypedDocumentString(`
+    mutation UpdateScreening($input: UpdateScreeningInput!) {
+  updateScreening(input: $input) {
+    settings {
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateScreeningMutation, UpdateScreeningMutationVariables>;
 export const SearchPageDocument = new TypedDocumentString(`
     query SearchPage($query: String!, $filter: SearchFilter!, $first: Int!, $after: String) {
   ...Frame

@@ -17,6 +17,7 @@ export { problem } from './problem.js';
 export { ratings } from './ratings.js';
 export { reflections } from './reflections.js';
 export { refusal } from './refusal.js';
+export { screening } from './screening.js';
 export { search } from './search.js';
 export { tags } from './tags.js';
 export { ui } from './ui.js';
