@@ -29,10 +29,8 @@ interface ScreeningPageProps {
 /** Settings, and beside them what they would have done to what is there. */
 export function ScreeningPage(props: ScreeningPageProps) {
   const { t } = useVisit();
-  const { found, courses, course, slug, everything, typed, trial, problem } = props;
-  const { bannedPhrases, changedAt, changedBy } = found.screeningSettings;
-  const { phrases, phraseCharacters, firstPosts, newcomerLinks, trial: most } = limits.screening;
-  const differs = typed.phrases.trim() !== bannedPhrases.join('\n');
+  const { found, courses, course, slug, everything, trial, problem } = props;
+  const { changedAt, changedBy } = found.screeningSettings;
   return (
     <Frame frame={found}>
       <h1>{t('screening.title')}</h1>
@@ -62,67 +60,78 @@ export function ScreeningPage(props: ScreeningPageProps) {
           <Told name="screening.changed" values={{ who: <Name user={changedBy} />, at: <Time at={changedAt} /> }} />
         </p>
       )}
-      <PostForm action={slug === null ? '/desk/screening' : `/desk/screening?course=${slug}`} class="screening">
-        <input type="hidden" name="version" value={typed.version} />
-        <AreaField
-          name="phrases"
-          label={t('screening.phrases')}
-          hint={t('screening.phrasesHint', {
-            most: phrases,
-            least: phraseCharacters.least,
-            longest: phraseCharacters.most,
-          })}
-          rows={8}
-          value={typed.phrases}
-          problem={problem?.fields.get('phrases')}
-        />
-        {problem && differs && bannedPhrases.length > 0 && (
-          <details open={problem.code === 'CONFLICT'}>
-            <summary>{t('screening.now')}</summary>
-            <pre dir="auto">{bannedPhrases.join('\n')}</pre>
-          </details>
-        )}
-        <TextField
-          name="firstPosts"
-          type="number"
-          min={0}
-          max={firstPosts}
-          label={t('screening.firstPosts')}
-          hint={t('screening.firstPostsHint')}
-          value={typed.firstPosts}
-          problem={problem?.fields.get('firstPosts')}
-        />
-        <TextField
-          name="links"
-          type="number"
-          min={0}
-          max={newcomerLinks.most}
-          label={t('screening.links')}
-          hint={t('screening.linksHint')}
-          value={typed.links}
-          problem={problem?.fields.get('links')}
-        />
-        <TextField
-          name="posts"
-          type="number"
-          min={1}
-          max={most.most}
-          label={t('screening.posts')}
-          value={typed.posts}
-          problem={problem?.fields.get('posts')}
-        />
-        <p class="actions">
-          {/* Pressing Enter in a field tries: nothing is switched on by it. */}
-          <button type="submit" name="act" value="try" class="button main">
-            {t('screening.try')}
-          </button>
-          <button type="submit" name="act" value="save" class="button">
-            {t('screening.save')}
-          </button>
-        </p>
-        <progress class="busy-bar" aria-label={t('screening.running')} />
-      </PostForm>
+      <SettingsForm {...props} />
       {trial && <TrialResult trial={trial} />}
     </Frame>
+  );
+}
+
+/** What can be set, and two buttons: one tries it, the other switches it on. */
+function SettingsForm({ found, slug, typed, problem }: ScreeningPageProps) {
+  const { t } = useVisit();
+  const { bannedPhrases } = found.screeningSettings;
+  const { phrases, phraseCharacters, firstPosts, newcomerLinks, trial: most } = limits.screening;
+  const differs = typed.phrases.trim() !== bannedPhrases.join('\n');
+  return (
+    <PostForm action={slug === null ? '/desk/screening' : `/desk/screening?course=${slug}`} class="screening">
+      <input type="hidden" name="version" value={typed.version} />
+      <AreaField
+        name="phrases"
+        label={t('screening.phrases')}
+        hint={t('screening.phrasesHint', {
+          most: phrases,
+          least: phraseCharacters.least,
+          longest: phraseCharacters.most,
+        })}
+        rows={8}
+        value={typed.phrases}
+        problem={problem?.fields.get('phrases')}
+      />
+      {problem && differs && bannedPhrases.length > 0 && (
+        <details open={problem.code === 'CONFLICT'}>
+          <summary>{t('screening.now')}</summary>
+          <pre dir="auto">{bannedPhrases.join('\n')}</pre>
+        </details>
+      )}
+      <TextField
+        name="firstPosts"
+        type="number"
+        min={0}
+        max={firstPosts}
+        label={t('screening.firstPosts')}
+        hint={t('screening.firstPostsHint')}
+        value={typed.firstPosts}
+        problem={problem?.fields.get('firstPosts')}
+      />
+      <TextField
+        name="links"
+        type="number"
+        min={0}
+        max={newcomerLinks.most}
+        label={t('screening.links')}
+        hint={t('screening.linksHint')}
+        value={typed.links}
+        problem={problem?.fields.get('links')}
+      />
+      <TextField
+        name="posts"
+        type="number"
+        min={1}
+        max={most.most}
+        label={t('screening.posts')}
+        value={typed.posts}
+        problem={problem?.fields.get('posts')}
+      />
+      <p class="actions">
+        {/* Pressing Enter in a field tries: nothing is switched on by it. */}
+        <button type="submit" name="act" value="try" class="button main">
+          {t('screening.try')}
+        </button>
+        <button type="submit" name="act" value="save" class="button">
+          {t('screening.save')}
+        </button>
+      </p>
+      <progress class="busy-bar" aria-label={t('screening.running')} />
+    </PostForm>
   );
 }
