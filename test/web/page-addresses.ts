@@ -144,6 +144,7 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/desk/appeals': once(),
   '/desk/suspensions': once(),
   '/desk/log': queries('?by=me'),
+  '/desk/screening': ({ courses }) => ['', ...courses.map(({ slug }) => `?course=${slug}`)],
   '/desk/decisions/:id': ({ decisions }) => decisions,
   '/decisions/:id': ({ decisions }) => decisions,
   '/drafts': once(),

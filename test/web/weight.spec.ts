@@ -49,6 +49,19 @@ describe('what a page weighs before the first key is pressed', () => {
     expect(heavy).toEqual([]);
   });
 
+  it('is little script at the desk, too, with an item before one', async () => {
+    const instructor = new PageReader(api);
+    await instructor.signIn(logins.instructor);
+    const { $ } = await instructor.open('/desk');
+    const item = await instructor.open($('.items h3 a').attr('href') as string);
+    const files = item
+      .$('script[src], link[rel=modulepreload]')
+      .toArray()
+      .map((one) => item.$(one).attr('src') ?? item.$(one).attr('href'));
+    expect(files.some((file) => file?.includes('desk'))).toBe(true);
+    expect(files.reduce((sum, file) => sum + weigh(file), 0)).toBeLessThanOrEqual(ANY_SCRIPT);
+  });
+
   it('is one font, and HTML that an old telephone takes', async () => {
     const { $ } = await reader.open('/');
     const style = assets.find($('link[rel=stylesheet]').attr('href')?.replace('/assets/', '') ?? '')?.body.toString();

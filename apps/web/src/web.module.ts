@@ -20,6 +20,7 @@ import { PictureController } from './page/picture.controller.js';
 import { participationControllers } from './participation/controllers.js';
 import { reflectionControllers } from './reflections/controllers.js';
 import { rubricControllers } from './rubrics/controllers.js';
+import { screeningControllers } from './screening/controllers.js';
 import { searchControllers } from './search/controllers.js';
 import { tagControllers } from './tags/controllers.js';
 import { writingControllers } from './writing/controllers.js';
@@ -46,6 +47,7 @@ import { writingControllers } from './writing/controllers.js';
     ...participationControllers,
     ...reflectionControllers,
     ...rubricControllers,
+    ...screeningControllers,
     ...searchControllers,
     ...tagControllers,
     ...writingControllers,

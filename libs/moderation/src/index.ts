@@ -14,7 +14,7 @@ export type { DecisionView, ModerationAction } from './decision/decision.js';
 export { DecisionQueries } from './decision/decision.queries.js';
 export { DecisionService } from './decision/decision.service.js';
 export { decisionFacts } from './decision/decision-row.js';
-export { type OwnReason, OwnReasonQueries } from './decision/own-reason.queries.js';
+export { OwnReasonQueries } from './decision/own-reason.queries.js';
 export { type GivenReason, ReasonQueries } from './decision/reason.queries.js';
 export { UndoService } from './decision/undo.service.js';
 export { ClaimService } from './item/claim.service.js';

@@ -23,18 +23,13 @@ const PROMISED: Readonly<Record<string, (data: Json, kept: Json) => void>> = {
     ]);
   },
   Queue({ moderationQueue: { totalCount, counts, nodes } }) {
-    expect(totalCount).toBe(5);
+    expect(totalCount).toBe(12);
     expect(nodes.map(({ state, openReports }: Json) => [state, openReports])).toEqual([
-      ...[
-        ['OPEN', 3],
-        ['OPEN', 1],
-        ['OPEN', 1],
-        ['APPEALED', 0],
-      ],
+      ...[['OPEN', 3], ...Array.from({ length: 9 }, () => ['OPEN', 1]), ['APPEALED', 0]],
       ['OPEN', 0],
     ]);
-    expect(nodes[4].heldBecause).toHaveLength(1);
-    expect(counts).toContainEqual({ state: 'OPEN', count: 4 });
+    expect(nodes[11].heldBecause).toHaveLength(1);
+    expect(counts).toContainEqual({ state: 'OPEN', count: 11 });
   },
   Claim({ claimModerationItem: { item } }) {
     expect(item).toMatchObject({ state: 'CLAIMED', claimedBy: { handle: 'oduya' } });

@@ -37,7 +37,14 @@ export function AppealsPage({ found, courses, place, problem }: AppealsPageProps
           {nodes.map((decision) => (
             <li key={decision.id}>
               <JudgedHead decision={decision} />
-              <ResolvePart decision={decision} place={place} back="/desk/appeals" next={null} problem={problem} />
+              <ResolvePart
+                decision={decision}
+                place={place}
+                back="/desk/appeals"
+                next={null}
+                problem={problem}
+                isAdmin={found.viewer?.isAdmin ?? false}
+              />
             </li>
           ))}
         </ol>

@@ -31,7 +31,14 @@ export function DecisionPage({ found, decision, place, problem }: DecisionPagePr
       <JudgedHead decision={decision} />
       {!appeal && <DecisionLine decision={decision} />}
       {appeal && (
-        <ResolvePart decision={decision} place={place} back={`/desk/decisions/${id}`} next={null} problem={problem} />
+        <ResolvePart
+          decision={decision}
+          place={place}
+          back={`/desk/decisions/${id}`}
+          next={null}
+          problem={problem}
+          isAdmin={found.viewer?.isAdmin ?? false}
+        />
       )}
       <div class="actions">
         {!undone && <UndoForm field={{ name: 'decisionId', value: id }} place={place} />}

@@ -66,6 +66,20 @@ mount<ToldDesk>('desk/desk', (place, { words, undoSeconds }) => {
     if (!event.repeat || event.key === 'j' || event.key === 'k') void act();
   });
 
+  listen({ place, queue, deciding, words, tellSelected });
+  window.addEventListener('popstate', () => location.reload());
+});
+
+interface Desk {
+  readonly place: HTMLElement;
+  readonly queue: DeskQueue;
+  readonly deciding: Deciding;
+  readonly words: ToldDesk['words'];
+  readonly tellSelected: () => void;
+}
+
+/** What forms, lists and links do in place. */
+function listen({ place, queue, deciding, words, tellSelected }: Desk): void {
   place.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
     const button = event.submitter as HTMLButtonElement | null;
@@ -94,8 +108,7 @@ mount<ToldDesk>('desk/desk', (place, { words, undoSeconds }) => {
     event.preventDefault();
     void queue.show(id, { how: 'pushState' });
   });
-  window.addEventListener('popstate', () => location.reload());
-});
+}
 
 /** In the reason: Enter decides what was chosen, Escape lets go of it, the arrows bring reasons given before. */
 function typing(event: KeyboardEvent, form: HTMLFormElement): void {

@@ -22,7 +22,13 @@ export function ResolveForm({ open, place, next, problem }: ResolveFormProps) {
   return (
     <>
       {waiting.map((decision) => (
-        <ResolvePart key={decision.id} decision={decision} back={`/desk/${open.id}`} {...{ place, next, problem }} />
+        <ResolvePart
+          key={decision.id}
+          decision={decision}
+          back={`/desk/${open.id}`}
+          {...{ place, next, problem }}
+          isAdmin={open.frame.viewer?.isAdmin ?? false}
+        />
       ))}
     </>
   );
@@ -33,14 +39,16 @@ interface ResolvePartProps {
   readonly place: DeskPlace;
   /** Where it leads, and what comes after it. */
   readonly back: string;
+  /** Of those who decided themselves, only an admin who is the only one resolves it: the schema knows whether they are. */
+  readonly isAdmin: boolean;
   readonly next: string | null;
   readonly problem: Problem | undefined;
 }
 
 /** What was decided and what is said against it, one beside the other, and what comes of it. */
-export function ResolvePart({ decision, place, back, next, problem }: ResolvePartProps) {
-  const { t, form } = useVisit();
-  const { id, appeal } = decision;
+export function ResolvePart({ decision, place, back, next, problem, isAdmin }: ResolvePartProps) {
+  const { t, form, memberId } = useVisit();
+  const { id, appeal, moderator } = decision;
   const { least, most } = limits.moderation.decisionCharacters;
   const own = problem !== undefined && form.text('decisionId') === id ? problem : undefined;
   const wrong = own?.fields.get('explanation');
@@ -67,6 +75,8 @@ export function ResolvePart({ decision, place, back, next, problem }: ResolvePar
       </div>
       {appeal.outcome !== null ? (
         <Outcome appeal={appeal} />
+      ) : moderator?.id === memberId && !isAdmin ? (
+        <p>{t('desk.ownToResolve')}</p>
       ) : (
         <PostForm action={`/desk/appeals/resolve${spellPlace(place)}`}>
           <OnceKey isAnother={!own} />
@@ -84,11 +94,11 @@ export function ResolvePart({ decision, place, back, next, problem }: ResolvePar
               dir="auto"
               rows={3}
               aria-invalid={wrong ? 'true' : undefined}
-              aria-describedby={wrong ? `${field}-hint explanation-problem` : `${field}-hint`}
+              aria-describedby={wrong ? `${field}-hint ${field}-problem` : `${field}-hint`}
               defaultValue={own ? form.text('explanation') : ''}
             />
             {wrong && (
-              <p class="field-problem" id="explanation-problem">
+              <p class="field-problem" id={`${field}-problem`}>
                 {wrong}
               </p>
             )}

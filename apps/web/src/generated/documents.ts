@@ -3,6 +3,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** A note for the other moderators: on an item or on a member, one of both. */
+export type AddModerationNoteInput = {
+  /** Plain text of 1 to 5,000 characters. */
+  body: string;
+  /** With `handle`: the course whose moderators read it. Where not given, those of what belongs to no course do. */
+  courseId?: string | null | undefined;
+  /** The handle of the member that it is on. */
+  handle?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The item that it is on. */
+  itemId?: string | null | undefined;
+};
+
 /** An appeal against a decision that concerns the viewer. */
 export type AppealDecisionInput = {
   /** A HIDE, WARN, SUSPEND or LOCK, or a DISMISS that refused an edit: at most 14 days old, not undone, and not appealed before. */
@@ -76,6 +90,16 @@ export type ChangePasswordInput = {
   newPassword: string;
   /** From a mail or an admin, for whoever is locked out: works once, signed in or not. A retry needs a new one. The whole link will do. */
   resetToken?: string | null | undefined;
+};
+
+/** What to claim, or to release. */
+export type ClaimModerationItemInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The item. */
+  itemId: string;
+  /** True to claim it for 15 minutes, or to renew the claim; false to release it. */
+  on?: boolean;
 };
 
 /** A link that came by mail. */
@@ -243,6 +267,30 @@ export type CreateReplyInput = {
   threadId: string;
 };
 
+/** A rubric. Where there is one with this title, in whatever case: with the same keys and weights it is reworded and keeps its ratings; with others this becomes its next version, which has none. */
+export type CreateRubricInput = {
+  /** 1 to 12, in the order in which they are asked. */
+  criteria: Array<CriterionInput>;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called. Plain text, at most 80 characters. */
+  title: string;
+};
+
+/** A criterion of a rubric. */
+export type CriterionInput = {
+  /** What is asked, and what to look at. Plain text, at most 1,000 characters. */
+  description: string;
+  /** Names it: small letters, digits and single hyphens, beginning with a letter, at most 40 characters; each key once. */
+  key: string;
+  /** What can be observed where a score is the right one: five texts, for the scores 1 to 5. Each plain text, at most 500 characters. */
+  levels: Array<string>;
+  /** What it is called. Plain text, at most 80 characters. */
+  title: string;
+  /** How much it counts, 0.1 to 10 with at most three decimal places. */
+  weight?: number;
+};
+
 /** The score of one criterion. */
 export type CriterionScoreInput = {
   /** The criterion’s key. */
@@ -251,6 +299,50 @@ export type CriterionScoreInput = {
   rationale?: string | null | undefined;
   /** The score: 1 to 5. */
   score: number;
+};
+
+/** A decision. Exactly one of itemId, contentId, threadId and userId says what it is about. */
+export type DecideInput = {
+  /** What to do. */
+  action: ModerationAction;
+  /** Any content, whether or not it was reported or decided on before. LOCK, UNLOCK, PIN and UNPIN are about its thread. */
+  contentId?: string | null | undefined;
+  /** The revision that was judged: the item’s `currentRevision`. When left out, the item’s `contentRevision`, or the latest where there is no item. CONFLICT if it is not the latest. */
+  contentRevision?: number | null | undefined;
+  /** Of SUSPEND and LIFT_SUSPENSION: in which course. When left out, in that of the item or content, or else everywhere, which only admins may do. */
+  courseId?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** An item of the queue. CONFLICT where nothing of it waits any more: give contentId to decide anew, or to warn once more. */
+  itemId?: string | null | undefined;
+  /** Why, as the member concerned is told. Plain text of 3 to 2,000 characters. */
+  reason: string;
+  /** A thread: for LOCK, UNLOCK, PIN and UNPIN. */
+  threadId?: string | null | undefined;
+  /** Of SUSPEND, and required for it: when it ends. In the future, and at most 366 days from now. */
+  until?: string | null | undefined;
+  /** A member. SUSPEND and LIFT_SUSPENSION, which with an item or content are about its author; APPROVE, HIDE, RESTORE, DISMISS and WARN are about their profile: HIDE shows the handle alone. */
+  userId?: string | null | undefined;
+};
+
+/** The same decision on several items. */
+export type DecideManyInput = {
+  /** APPROVE, HIDE, RESTORE, DISMISS or WARN. */
+  action: ModerationAction;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** 1 to 100 items, each of them once. */
+  items: Array<DecideManyItemInput>;
+  /** Why, as the member concerned is told. Plain text of 3 to 2,000 characters. */
+  reason: string;
+};
+
+/** One of the items of a bulk decision. */
+export type DecideManyItemInput = {
+  /** The revision that was judged: the item’s `currentRevision`. When left out, the item’s `contentRevision`, or the latest where there is no item. CONFLICT if it is not the latest. */
+  contentRevision?: number | null | undefined;
+  /** The item. */
+  itemId: string;
 };
 
 /** Taking a prompt out of its course for good. */
@@ -271,6 +363,23 @@ export type EffortInput = {
   staffHours?: number | null | undefined;
   /** How many people worked on it. */
   teamSize?: number | null | undefined;
+};
+
+/** Whether the installation can serve. */
+export type HealthStatus =
+  /** It serves, while something stands in for something else, or waits. */
+  | 'DEGRADED'
+  /** The database does not answer as it should. */
+  | 'NOT_READY'
+  /** All is as it should be. */
+  | 'READY';
+
+/** A member who is locked out. */
+export type IssuePasswordResetInput = {
+  /** Their handle. Make sure that it is really they who ask you. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** Joining a course as a learner. Whoever is in it already stays what they are. */
@@ -382,6 +491,25 @@ export type MediaState =
   /** Its file is there, and can be seen. */
   | 'READY';
 
+/** What somebody is in the installation. */
+export type MemberStanding =
+  /** Runs it; also while suspended. */
+  | 'ADMIN'
+  /** Moderates what belongs to no course; also while suspended. */
+  | 'CURATOR'
+  /** Reads and does not write, everywhere, at this moment. */
+  | 'SUSPENDED';
+
+/** Two tags that are one. */
+export type MergeTagsInput = {
+  /** Any name of the tag that goes over to the other. Its names keep working. */
+  from: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Any name of the tag that stays. */
+  into: string;
+};
+
 /** A point of a series: a new one, or the one of that day. What is left out stays as it is. */
 export type MetricPointInput = {
   /** What the team changed because of it, at most 500 characters; null takes it away. */
@@ -449,6 +577,42 @@ export type ModerationAction =
   | 'UNPIN'
   /** Tells the author what was wrong, and leaves the content as it is. */
   | 'WARN';
+
+/** Which items to list. All of what is given must hold; a handle that nobody has and an empty list find nothing. */
+export type ModerationFilter = {
+  /** Those whose content the member with this handle wrote. */
+  authorHandle?: string | null | undefined;
+  /** Those that the viewer has claimed (true), or has not (false). */
+  claimedByViewer?: boolean | null | undefined;
+  /** Those of this course, which the viewer moderates. */
+  courseId?: string | null | undefined;
+  /** Those that were reported for one of these reasons. */
+  reasons?: Array<ReportReason> | null | undefined;
+  /** Those in one of these states; what waits where not given: OPEN, CLAIMED and APPEALED. */
+  states?: Array<ModerationItemState> | null | undefined;
+};
+
+/** Where an item of the queue stands. */
+export type ModerationItemState =
+  /** Its author has appealed: another moderator has to look. */
+  | 'APPEALED'
+  /** Somebody is looking; others leave it alone until the claim is released or lapses. */
+  | 'CLAIMED'
+  /** Nothing is left to do: an appeal was resolved, the author withdrew what was held, or a decision was undone on what nobody had held or reported. A new report opens it again. */
+  | 'CLOSED'
+  /** Decided, until an appeal, a new report or another text that is held brings it back. */
+  | 'DECIDED'
+  /** Waits for somebody to look. */
+  | 'OPEN';
+
+/** How the queue is sorted. */
+export type ModerationOrder =
+  /** What has waited longest first. */
+  | 'LONGEST_WAITING'
+  /** Most open reports first, the longest waiting first among equals. */
+  | 'MOST_REPORTED'
+  /** What began to wait last first. */
+  | 'NEWEST';
 
 /** Whether to be notified of what somebody does. */
 export type MuteMemberInput = {
@@ -816,6 +980,26 @@ export type RequestPasswordResetInput = {
   language?: MailLanguage | null | undefined;
 };
 
+/** What came of an appeal. */
+export type ResolveAppealInput = {
+  /** The decision that was appealed. */
+  decisionId: string;
+  /** Why, as whoever appealed is told. Plain text of 3 to 2,000 characters. */
+  explanation: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** Whether the decision stands, or is undone. */
+  outcome: AppealOutcome;
+};
+
+/** Failed jobs to be tried anew. */
+export type RetryFailedJobsInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** These: 1 to 100. What has not failed is left as it is. */
+  ids: Array<string>;
+};
+
 /** Which case study’s outcome to see. */
 export type RevealOutcomeInput = {
   /** The case study’s id. */
@@ -838,6 +1022,22 @@ export type Role =
   | 'INSTRUCTOR'
   /** Writes reflections for the prompts of the course, and answers those of others. */
   | 'LEARNER';
+
+/** What writing a rubric comes to. */
+export type RubricOutcome =
+  /** There is none with this title yet. */
+  | 'NEW'
+  /** Other criteria or weights: a new version, which has no ratings. */
+  | 'NEXT_VERSION'
+  /** The one that there is gets other words, another order or none of these, and keeps its ratings. */
+  | 'REWORDED';
+
+/** What screening says of a text that it does not let pass. */
+export type ScreeningAnswer =
+  /** It waits for a moderator. */
+  | 'HOLD'
+  /** Its author is told what to mend. */
+  | 'REFUSE';
 
 /** What to search. All of what is given must hold; an id, handle or tag that nobody has finds nothing. */
 export type SearchFilter = {
@@ -906,6 +1106,18 @@ export type SetMemberRoleInput = {
   role: Role;
 };
 
+/** What a member may do everywhere. What is left out stays as it is. */
+export type SetStandingInput = {
+  /** Whether they run this installation. One admin has to remain. */
+  admin?: boolean | null | undefined;
+  /** Whether they moderate what belongs to no course. */
+  curator?: boolean | null | undefined;
+  /** A member by their handle, with the @ or without it. */
+  handle: string;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** How closely the viewer wants to follow a thread. */
 export type SetWatchLevelInput = {
   /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
@@ -964,6 +1176,15 @@ export type SourceInput = {
   url?: string | null | undefined;
 };
 
+/** What is away, and is stood in for or waited for. */
+export type StandIn =
+  /** Jobs wait, and no worker does them: nobody is told of what is new. */
+  | 'JOBS'
+  /** Redis does not answer: limits are counted without it. */
+  | 'REDIS'
+  /** A replica does not serve: visitors read elsewhere. */
+  | 'REPLICA';
+
 /** What changes in what was tried; what is left out stays, and null takes away what need not be there. Mentions are found in `bodyMarkdown` only, not here. */
 export type StrategyChangesInput = {
   /** What was done: Markdown, at most 10000 characters. */
@@ -1008,6 +1229,16 @@ export type TagFacet =
   | 'PLATFORM'
   /** What it is about. */
   | 'TOPIC';
+
+/** What to undo: one decision, or all of a bulk. */
+export type UndoDecisionInput = {
+  /** All decisions of a bulk, but those about something that has changed since. */
+  batchId?: string | null | undefined;
+  /** One decision. */
+  decisionId?: string | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+};
 
 /** What changes in a case study; what is left out stays as it is, and null takes away what need not be there. */
 export type UpdateCaseStudyInput = {
@@ -1059,6 +1290,14 @@ export type UpdateCourseInput = {
   timeZone?: string | null | undefined;
   /** What the course is called. Plain text, 1 to 120 characters. */
   title?: string | null | undefined;
+};
+
+/** What changes in the installation. */
+export type UpdateInstallationInput = {
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called from now on, in titles of pages, feeds and mails. Plain text, at most 60 characters; null gives the usual name back. Other copies of the API, and workers, know of it within half a minute. */
+  name?: string | null | undefined;
 };
 
 /** What changes in what is said about an image; what is left out stays as it is. */
@@ -1183,6 +1422,44 @@ export type UpdateReplyInput = {
   reason?: string | null | undefined;
 };
 
+/** A change to what texts are screened by. What is left out stays as it is. */
+export type UpdateScreeningInput = {
+  /** Phrases that hold a text. All of them: at most 500 of 2 to 100 characters, a * only at the end. Of those that read the same, the first is kept. */
+  bannedPhrases?: Array<string> | null | undefined;
+  /** The course; what belongs to none when left out, which is for curators and admins. */
+  courseId?: string | null | undefined;
+  /** How many first texts of each member are held. 0 to 10. */
+  holdFirstPosts?: number | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** The version that the change starts from: CONFLICT if somebody changed the settings since. */
+  ifVersion?: number | null | undefined;
+  /** The most links of a new member’s text that is not held. 0 to 50. 2 where nothing was ever set. */
+  newcomerLinks?: number | null | undefined;
+};
+
+/** A tag to file, and what changes in it; what is left out stays as it is. */
+export type UpdateTagInput = {
+  /** The tags that it is filed under, at most 10, by any of their names; none of them itself or below it. */
+  broader?: Array<string> | null | undefined;
+  /** What it stands for, in at most 300 characters; null takes it away. */
+  description?: string | null | undefined;
+  /** Which side of a subject it describes. */
+  facet?: TagFacet | null | undefined;
+  /** Makes a retry harmless: the same key with the same input answers the first result again and writes nothing. Remembered for 30 days; 1 to 100 visible ASCII characters, a random UUID for example. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called: 1 to 50 characters, one of them a letter or digit. The name before keeps leading to it. */
+  label?: string | null | undefined;
+  /** Its name in addresses from now on: small letters and digits with single hyphens in between. The one before keeps leading to it. */
+  newSlug?: string | null | undefined;
+  /** Authority records of the same concept, at most 10. */
+  sameAs?: Array<string> | null | undefined;
+  /** Any name of the tag. */
+  slug: string;
+  /** All its other names, at most 30, each of 1 to 50 characters, one of them a letter or digit. One that is left out leads to it no longer; one that somebody has proposed as a tag is taken over with what carries it. */
+  synonyms?: Array<string> | null | undefined;
+};
+
 /** How closely the viewer follows a thread. What they chose for the thread comes before what they chose for its course, that before what holds for threads that they wrote in (`viewer.watchLevelWrittenIn`), and that before NORMAL. */
 export type WatchLevel =
   /** To be told of nothing in it but what moderators decide on what the viewer wrote. */
@@ -1233,12 +1510,12 @@ export type WithdrawRatingInput = {
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountPageQuery = { viewer: { email: string, nameAudience: NameAudience, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, profile: { displayName: string, bioMarkdown: string | null, affiliation: string | null, state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null }, user: { handle: string, id: string, displayName: string | null }, sessions: { nodes: Array<{ id: string, browser: string | null, createdAt: string, lastUsedAt: string, current: boolean }> }, mutedMembers: { nodes: Array<{ id: string, handle: string, displayName: string | null }> } } | null };
+export type AccountPageQuery = { viewer: { email: string, nameAudience: NameAudience, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, profile: { displayName: string, bioMarkdown: string | null, affiliation: string | null, state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null }, user: { handle: string, id: string, displayName: string | null }, sessions: { nodes: Array<{ id: string, browser: string | null, createdAt: string, lastUsedAt: string, current: boolean }> }, mutedMembers: { nodes: Array<{ id: string, handle: string, displayName: string | null }> } } | null };
 
 export type SettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SettingsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type SettingsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -1262,7 +1539,7 @@ export type RevokeOtherSessionsMutation = { revokeOtherSessions: { viewer: { isA
 export type EmailPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EmailPageQuery = { viewer: { email: string, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, mailAddress: { confirmedAt: string | null, language: MailLanguage, suppressedAt: string | null, refusalCode: number | null, pending: string | null }, user: { handle: string, id: string, displayName: string | null } } | null };
+export type EmailPageQuery = { viewer: { email: string, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, mailAddress: { confirmedAt: string | null, language: MailLanguage, suppressedAt: string | null, refusalCode: number | null, pending: string | null }, user: { handle: string, id: string, displayName: string | null } } | null };
 
 export type RequestEmailConfirmationMutationVariables = Exact<{
   input: RequestEmailConfirmationInput;
@@ -1285,6 +1562,132 @@ export type SetMailLanguageMutationVariables = Exact<{
 
 export type SetMailLanguageMutation = { setMailLanguage: { viewer: { isAdmin: boolean } } };
 
+export type AdminOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminOverviewQuery = { installation: { name: string, named: boolean }, health: { status: HealthStatus, standIns: Array<StandIn>, version: string, workers: number, jobsDue: number, jobsRunning: number, jobsFailing: number, refusedLately: Array<{ limit: string, refused: number, lastAt: string }> }, courses: { nodes: Array<{ id: string }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminWaitingQuery = { failedJobs: { totalCount: number }, suppressedAddresses: { totalCount: number }, questionableHandles: { totalCount: number }, alikeAccounts: { totalCount: number }, moderationQueue: { totalCount: number }, memberModerationQueue: { totalCount: number }, appeals: { totalCount: number }, proposals: { totalCount: number }, suspended: { totalCount: number } };
+
+export type AccountFragment = { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } };
+
+export type AdminMembersQueryVariables = Exact<{
+  prefix?: string | null | undefined;
+  standing?: MemberStanding | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMembersQuery = { memberAccounts: { totalCount: number, nodes: Array<{ isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminMemberQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type AdminMemberQuery = { memberAccount: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, user: { id: string, handle: string, displayName: string | null, joinedAt: string } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type SetStandingMutationVariables = Exact<{
+  input: SetStandingInput;
+}>;
+
+
+export type SetStandingMutation = { setStanding: { user: { id: string, handle: string } } };
+
+export type IssuePasswordResetMutationVariables = Exact<{
+  input: IssuePasswordResetInput;
+}>;
+
+
+export type IssuePasswordResetMutation = { issuePasswordReset: { link: string, expiresAt: string } };
+
+export type DecideOnMemberMutationVariables = Exact<{
+  input: DecideInput;
+}>;
+
+
+export type DecideOnMemberMutation = { decide: { decision: { id: string } | null } };
+
+export type AdminHandlesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  afterAccount?: string | null | undefined;
+}>;
+
+
+export type AdminHandlesQuery = { questionableHandles: { nodes: Array<{ reserved: boolean, user: { handle: string, displayName: string | null }, alike: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, alikeAccounts: { nodes: Array<{ user: { handle: string, displayName: string | null }, alike: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type AdminJobsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminJobsQuery = { failedJobs: { totalCount: number, nodes: Array<{ id: string, job: string, attempts: number, lastError: string | null, createdAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RetryFailedJobsMutationVariables = Exact<{
+  input: RetryFailedJobsInput;
+}>;
+
+
+export type RetryFailedJobsMutation = { retryFailedJobs: { retriedIds: Array<string> } };
+
+export type AdminMailQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMailQuery = { suppressedAddresses: { totalCount: number, nodes: Array<{ since: string, code: number, user: { handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type LogPageQueryVariables = Exact<{
+  who?: string | null | undefined;
+  target?: string | null | undefined;
+  course?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LogPageQuery = { auditLog: { nodes: Array<{ id: string, number: number, at: string, action: string, targetKind: string, targetId: string, before: string | null, after: string | null, reason: string | null, actor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type LogCourseQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type LogCourseQuery = { course: { id: string } | null };
+
+export type LogVerificationQueryVariables = Exact<{
+  after?: number | null | undefined;
+}>;
+
+
+export type LogVerificationQuery = { auditVerification: { verified: number, headNumber: number | null, headHash: string | null, brokenNumber: number | null, hasMore: boolean }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type InstallationPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstallationPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, installation: { name: string, named: boolean } };
+
+export type UpdateInstallationMutationVariables = Exact<{
+  input: UpdateInstallationInput;
+}>;
+
+
+export type UpdateInstallationMutation = { updateInstallation: { installation: { name: string } } };
+
+export type BeginPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, installation: { name: string, named: boolean }, courses: { nodes: Array<{ slug: string, title: string, joinCode: string | null }> } };
+
+export type CreateCourseMutationVariables = Exact<{
+  input: CreateCourseInput;
+}>;
+
+
+export type CreateCourseMutation = { createCourse: { course: { slug: string } | null } };
+
 export type CaseStudyCardFragment = { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } };
 
 export type PictureViewFragment = { id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> };
@@ -1305,7 +1708,7 @@ export type CaseStudyPageQueryVariables = Exact<{
 }>;
 
 
-export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, audience: Audience, revision: number, publishedAt: string | null, editedAt: string | null, createdAt: string, heldBecause: Array<string>, blindUntil: string | null, outcomeShown: boolean, bodyHtml: string | null, startedOn: string | null, endedOn: string | null, author: { id: string, handle: string, displayName: string | null } | null, strategy: { goal: string, goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, perStaffHour: number | null, perCapita: number | null, lift: number | null, points: Array<{ on: string, value: number, note: string | null, inCampaign: boolean }> }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { edit: boolean, moderate: boolean, rate: boolean, remove: boolean, reply: boolean, report: boolean }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, author: { id: string, handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } }, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfCitationQueryVariables = Exact<{
   slug: string;
@@ -1322,7 +1725,7 @@ export type ComparePageQueryVariables = Exact<{
 }>;
 
 
-export type ComparePageQuery = { a: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, b: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ComparePageQuery = { a: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, b: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, tags: Array<{ slug: string, label: string }>, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, baseline: number | null, total: number, lift: number | null, perStaffHour: number | null, perCapita: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CompareChoicePageQueryVariables = Exact<{
   known: string;
@@ -1330,7 +1733,7 @@ export type CompareChoicePageQueryVariables = Exact<{
 }>;
 
 
-export type CompareChoicePageQuery = { known: { slug: string, title: string } | null, caseStudies: { nodes: Array<{ slug: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CompareChoicePageQuery = { known: { slug: string, title: string } | null, caseStudies: { nodes: Array<{ slug: string, title: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SummaryViewFragment = { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> };
 
@@ -1341,7 +1744,7 @@ export type RatePageQueryVariables = Exact<{
 }>;
 
 
-export type RatePageQuery = { rubrics: Array<{ id: string, builtIn: boolean, title: string, version: number, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> }>, caseStudy: { id: string, slug: string, title: string, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type RatePageQuery = { rubrics: Array<{ id: string, builtIn: boolean, title: string, version: number, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> }>, caseStudy: { id: string, slug: string, title: string, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, startedOn: string | null, endedOn: string | null, strategy: { goalHtml: string, audienceHtml: string | null, approachHtml: string, outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean }, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RatingsPageQueryVariables = Exact<{
   slug: string;
@@ -1349,14 +1752,14 @@ export type RatingsPageQueryVariables = Exact<{
 }>;
 
 
-export type RatingsPageQuery = { caseStudy: { id: string, slug: string, title: string, outcomeShown: boolean, ratings: { totalCount: number, nodes: Array<{ createdAt: string, id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, rater: { handle: string, displayName: string | null } | null, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type RatingsPageQuery = { caseStudy: { id: string, slug: string, title: string, outcomeShown: boolean, ratings: { totalCount: number, nodes: Array<{ createdAt: string, id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, rater: { handle: string, displayName: string | null } | null, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RevealPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type RevealPageQuery = { caseStudy: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, strategy: { outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, metrics: Array<{ id: string, name: string, unit: string, total: number, baseline: number | null, lift: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type RevealPageQuery = { caseStudy: { id: string, slug: string, title: string, blindUntil: string | null, outcomeShown: boolean, strategy: { outcomeHtml: string | null, lessonsHtml: string | null, skillsGainedHtml: string | null }, metrics: Array<{ id: string, name: string, unit: string, total: number, baseline: number | null, lift: number | null }>, ratingSummary: { score: number | null, count: number, mean: number | null, blindCount: number, blindMean: number | null, informedCount: number, informedMean: number | null, instructorCount: number, instructorMean: number | null, learnerCount: number, learnerMean: number | null, interval: { low: number, high: number } | null, criteria: Array<{ count: number, mean: number | null, median: number | null, histogram: Array<number>, contested: boolean, criterion: { id: string, key: string, title: string, description: string } }> }, viewerRating: { id: string, blind: boolean, comment: string | null, updatedAt: string, caseStudyChanged: boolean, scores: Array<{ score: number, rationale: string | null, criterion: { id: string, key: string, title: string } }> } | null, viewerCan: { rate: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RateCaseStudyMutationVariables = Exact<{
   input: RateCaseStudyInput;
@@ -1386,7 +1789,7 @@ export type ShelfPageQueryVariables = Exact<{
 }>;
 
 
-export type ShelfPageQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudyFacets: { totalCount: number, rated: number, withMetrics: number, countries: Array<{ country: string, isCode: boolean, count: number }>, platforms: Array<{ count: number, tag: { slug: string, label: string } }>, tags: Array<{ count: number, tag: { slug: string, label: string, facet: TagFacet } }>, years: Array<{ year: number, count: number }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ShelfPageQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudyFacets: { totalCount: number, rated: number, withMetrics: number, countries: Array<{ country: string, isCode: boolean, count: number }>, platforms: Array<{ count: number, tag: { slug: string, label: string } }>, tags: Array<{ count: number, tag: { slug: string, label: string, facet: TagFacet } }>, years: Array<{ year: number, count: number }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfSearchPageQueryVariables = Exact<{
   query: string;
@@ -1398,14 +1801,14 @@ export type ShelfSearchPageQueryVariables = Exact<{
 export type ShelfSearchPageQuery = { search: { totalCount: number, nodes: Array<{ snippetHtml: string, hit:
         | { id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }
         | Record<PropertyKey, never>
-       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CoursesPageQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type CoursesPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean } }, user: { id: string, handle: string, displayName: string | null } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type CoursesPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean } }, user: { id: string, handle: string, displayName: string | null } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type CourseLineFragment = { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null };
 
@@ -1414,7 +1817,7 @@ export type CoursePageQueryVariables = Exact<{
 }>;
 
 
-export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, viewerCan: { manage: boolean, seeParticipation: boolean }, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CoursePageQuery = { course: { viewerWatchLevel: WatchLevel | null, joinCode: string | null, id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, viewerCan: { manage: boolean, seeParticipation: boolean }, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, members: { nodes: Array<{ user: { handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CourseReflectionsQueryVariables = Exact<{
   courseId: string;
@@ -1432,12 +1835,12 @@ export type CourseMembersPageQueryVariables = Exact<{
 }>;
 
 
-export type CourseMembersPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null, affiliation: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type CourseMembersPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null, affiliation: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type JoinPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type JoinPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type JoinPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type JoinCodeQueryVariables = Exact<{
   joinCode: string;
@@ -1451,7 +1854,7 @@ export type LeavePageQueryVariables = Exact<{
 }>;
 
 
-export type LeavePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type LeavePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, viewerRole: Role | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type JoinCourseMutationVariables = Exact<{
   input: JoinCourseInput;
@@ -1481,7 +1884,7 @@ export type OfficePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }>, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OfficePromptPageQueryVariables = Exact<{
   slug: string;
@@ -1489,7 +1892,7 @@ export type OfficePromptPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePromptPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, prompt: { instructionsMarkdown: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficePromptPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, prompt: { instructionsMarkdown: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type EditedPromptFragment = { instructionsMarkdown: string | null, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null };
 
@@ -1501,7 +1904,7 @@ export type OfficePeoplePageQueryVariables = Exact<{
 }>;
 
 
-export type OfficePeoplePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, removedMembers: { nodes: Array<{ removedAt: string, user: { handle: string, displayName: string | null }, removedBy: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficePeoplePageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, members: { totalCount: number, nodes: Array<{ role: Role, joinedAt: string, user: { handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, removedMembers: { nodes: Array<{ removedAt: string, user: { handle: string, displayName: string | null }, removedBy: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OfficeUnansweredQueryVariables = Exact<{
   filter: ReflectionFilter;
@@ -1516,7 +1919,7 @@ export type OfficeCopyPageQueryVariables = Exact<{
 }>;
 
 
-export type OfficeCopyPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, viewerCan: { manage: boolean } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OfficeCopyPageQuery = { course: { id: string, slug: string, title: string, term: string | null, openToJoin: boolean, timeZone: string, viewerRole: Role | null, joinCode: string | null, viewerCan: { manage: boolean, seeParticipation: boolean } } | null, courses: { nodes: Array<{ id: string, slug: string, title: string, term: string | null, viewerCan: { manage: boolean } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CopiedCourseFragment = { id: string, slug: string, title: string, term: string | null, viewerCan: { manage: boolean } };
 
@@ -1539,14 +1942,7 @@ export type PromptCopiesQuery = { promptCopies: Array<{ number: number, opensAt:
 export type NewCoursePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewCoursePageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
-
-export type CreateCourseMutationVariables = Exact<{
-  input: CreateCourseInput;
-}>;
-
-
-export type CreateCourseMutation = { createCourse: { course: { slug: string } | null } };
+export type NewCoursePageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type UpdateCourseMutationVariables = Exact<{
   input: UpdateCourseInput;
@@ -1622,12 +2018,235 @@ export type PromptPageQueryVariables = Exact<{
 }>;
 
 
-export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type PromptPageQuery = { prompt: { instructionsHtml: string, id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, course: { id: string, slug: string, title: string, viewerRole: Role | null }, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DecideMutationVariables = Exact<{
+  input: DecideInput;
+}>;
+
+
+export type DecideMutation = { decide: { decision: { id: string, action: ModerationAction } | null } };
+
+export type DecideManyMutationVariables = Exact<{
+  input: DecideManyInput;
+}>;
+
+
+export type DecideManyMutation = { decideMany: { batchId: string | null, results: Array<{ itemId: string, code: string | null, message: string | null, decision: { id: string, action: ModerationAction } | null }> } };
+
+export type UndoDecisionMutationVariables = Exact<{
+  input: UndoDecisionInput;
+}>;
+
+
+export type UndoDecisionMutation = { undoDecision: { results: Array<{ undone: boolean, message: string | null, decision: { id: string, action: ModerationAction } | null }> } };
+
+export type ClaimItemMutationVariables = Exact<{
+  input: ClaimModerationItemInput;
+}>;
+
+
+export type ClaimItemMutation = { claimModerationItem: { item: { id: string } | null, memberItem: { id: string } | null } };
+
+export type AddNoteMutationVariables = Exact<{
+  input: AddModerationNoteInput;
+}>;
+
+
+export type AddNoteMutation = { addModerationNote: { item: { id: string } | null } };
+
+export type ResolveAppealMutationVariables = Exact<{
+  input: ResolveAppealInput;
+}>;
+
+
+export type ResolveAppealMutation = { resolveAppeal: { decision: { id: string, undone: boolean } | null } };
+
+export type DeskAppealsQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskAppealsQuery = { appeals: { nodes: Array<{ aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+        | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
+        | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
+        | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+       | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskSuspensionsQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskSuspensionsQuery = { suspendedMembers: { nodes: Array<{ aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+        | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
+        | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
+        | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+       | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskLogQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  actorHandle?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, reason: string | null, actor: { id: string, handle: string, displayName: string | null } | null, decision: { id: string, undone: boolean, user: { id: string, handle: string, displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DecisionPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DecisionPageQuery = { decision: { aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+      | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
+      | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
+      | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
+            | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+            | { __typename: 'Reflection', id: string, title: string }
+           } }
+     | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type JudgedDecisionFragment = { aboutProfile: boolean, appealUntil: string | null, text: string | null, id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, course: { slug: string, title: string } | null, user: { id: string, handle: string, displayName: string | null } | null, content:
+    | { __typename: 'CaseStudy', id: string, status: ContentStatus, slug: string, title: string }
+    | { __typename: 'Reflection', id: string, status: ContentStatus, title: string }
+    | { __typename: 'Reply', id: string, status: ContentStatus, number: number, thread: { subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+         } }
+   | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null };
+
+export type DeskCoursesQueryVariables = Exact<{
+  isAdmin: boolean;
+}>;
+
+
+export type DeskCoursesQuery = { viewer: { courses?: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null }> } } | null, courses?: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null }> } };
+
+export type DeskCourseFragment = { id: string, slug: string, title: string, viewerRole: Role | null };
+
+export type DeskQueueQueryVariables = Exact<{
+  filter?: ModerationFilter | null | undefined;
+  orderBy: ModerationOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskQueueQuery = { moderationQueue: { counts: Array<{ state: ModerationItemState, count: number }>, nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, content:
+        | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskMembersQueryVariables = Exact<{
+  states?: Array<ModerationItemState> | ModerationItemState | null | undefined;
+  orderBy: ModerationOrder;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskMembersQuery = { memberModerationQueue: { nodes: Array<{ id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, content:
+    | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+    | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+    | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+         } }
+   };
+
+export type DeskMemberLineFragment = { id: string, state: ModerationItemState, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null } };
+
+export type DeskPersonFragment = { id: string, handle: string, displayName: string | null };
+
+type DeskPlace_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, id: string, title: string };
+
+type DeskPlace_Reflection_Fragment = { __typename: 'Reflection', id: string, title: string };
+
+type DeskPlace_Reply_Fragment = { number: number, thread: { subject:
+      | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+      | { __typename: 'Reflection', id: string, title: string }
+     } };
+
+export type DeskPlaceFragment =
+  | DeskPlace_CaseStudy_Fragment
+  | DeskPlace_Reflection_Fragment
+  | DeskPlace_Reply_Fragment
+;
+
+type DeskSubject_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, id: string, title: string };
+
+type DeskSubject_Reflection_Fragment = { __typename: 'Reflection', id: string, title: string };
+
+export type DeskSubjectFragment =
+  | DeskSubject_CaseStudy_Fragment
+  | DeskSubject_Reflection_Fragment
+;
+
+export type DeskItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskItemQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, moderationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
+      | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
+      | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
+      | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, thread: { subject:
+            | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+            | { __typename: 'Reflection', id: string, title: string }
+           } }
+     } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type DeskMemberQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskMemberQuery = { ownReasons: Array<{ action: ModerationAction, reason: string }>, memberModerationItem: { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type OwnReasonFragment = { action: ModerationAction, reason: string };
+
+export type DeskItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, course: { id: string, slug: string, title: string } | null, text: { number: number, title: string | null, bodyMarkdown: string, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }>, author: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } | null, content:
+    | { __typename: 'CaseStudy', id: string, status: ContentStatus, revision: number, slug: string, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
+    | { __typename: 'Reflection', id: string, status: ContentStatus, revision: number, title: string, thread: { id: string, replyCount: number }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } }
+    | { __typename: 'Reply', id: string, status: ContentStatus, revision: number, number: number, parent: { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null } | null, replies: { nodes: Array<{ number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null }> }, author: { id: string, handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> }, thread: { subject:
+          | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+          | { __typename: 'Reflection', id: string, title: string }
+         } }
+   };
+
+export type DeskNeighbourFragment = { number: number, status: ContentStatus, bodyMarkdown: string | null, author: { id: string, handle: string, displayName: string | null } | null };
+
+export type DeskReportFragment = { id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } };
+
+export type DeskNoteFragment = { id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } };
+
+export type DeskRecordFragment = { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> };
+
+export type DeskDecisionFragment = { id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null };
+
+export type DeskAppealFragment = { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null };
+
+export type DeskMemberItemFragment = { id: string, state: ModerationItemState, contentRevision: number, currentRevision: number, openReports: number, waitingSince: string, heldBecause: Array<string>, matchedWords: Array<string>, claimedUntil: string | null, claimedBy: { id: string, handle: string, displayName: string | null } | null, user: { id: string, handle: string, displayName: string | null }, text: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, latestText: { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string } | null, reports: Array<{ id: string, reason: ReportReason, note: string | null, createdAt: string, reporter: { id: string, handle: string, displayName: string | null } }>, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, record: { joinedAt: string, approvedPosts: number, reportsUpheld: number, suspendedUntil: string | null, viewerCanSuspend: boolean, user: { id: string, handle: string, displayName: string | null }, decisions: Array<{ id: string, action: ModerationAction, reason: string, createdAt: string, until: string | null, undone: boolean, batchId: string | null, moderator: { id: string, handle: string, displayName: string | null } | null, appeal: { id: string, statement: string, createdAt: string, outcome: AppealOutcome | null, explanation: string | null, decidedAt: string | null, decidedBy: { id: string, handle: string, displayName: string | null } | null } | null }>, notes: Array<{ id: string, body: string, createdAt: string, author: { id: string, handle: string, displayName: string | null } }> } };
+
+export type DeskProfileFragment = { number: number, displayName: string, bioMarkdown: string | null, affiliation: string | null, createdAt: string };
 
 export type GalleryPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GalleryPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type GalleryPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReplyFormQueryVariables = Exact<{
   id: string;
@@ -1639,7 +2258,7 @@ export type ReplyFormQueryVariables = Exact<{
 export type ReplyFormQuery = { thread: { id: string, locked: boolean, subject:
       | { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
       | { __typename: 'Reflection', bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
-    , reply?: { id: string, number: number, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, createdAt: string, author: { handle: string, displayName: string | null } | null, parent: { number: number } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+    , reply?: { id: string, number: number, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, createdAt: string, author: { handle: string, displayName: string | null } | null, parent: { number: number } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 type SubjectOfReply_CaseStudy_Fragment = { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } };
 
@@ -1718,7 +2337,7 @@ export type WhatWasAnsweredQueryVariables = Exact<{
 export type WhatWasAnsweredQuery = { thread: { subject:
       | { __typename: 'CaseStudy', slug: string, bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
       | { __typename: 'Reflection', bodyHtml: string | null, bodyMarkdown: string | null, revision: number, status: ContentStatus, id: string, title: string, author: { handle: string, displayName: string | null } | null, viewerCan: { reply: boolean, edit: boolean, remove: boolean, report: boolean } }
-    , reply: { number: number, createdAt: string, author: { handle: string, displayName: string | null } | null, answered: { bodyMarkdown: string, createdAt: string, revision: number, title: string | null } | null, parent: { bodyMarkdown: string | null, revision: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null } | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+    , reply: { number: number, createdAt: string, author: { handle: string, displayName: string | null } | null, answered: { bodyMarkdown: string, createdAt: string, revision: number, title: string | null } | null, parent: { bodyMarkdown: string | null, revision: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null } | null } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ChangesQueryVariables = Exact<{
   id: string;
@@ -1731,7 +2350,7 @@ export type ChangesQueryVariables = Exact<{
 export type ChangesQuery = { thread: { subject:
       | { __typename: 'CaseStudy', slug: string, id: string, title: string, revisions?: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
       | { __typename: 'Reflection', id: string, title: string, revisions?: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
-    , reply?: { number: number, author: { handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+    , reply?: { number: number, author: { handle: string, displayName: string | null } | null, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RevisionPageFragment = { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string, reason: string | null, editor: { handle: string, displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
 
@@ -1862,7 +2481,7 @@ export type ShelfTagsFragment = { topics: { nodes: Array<{ label: string, facet:
 export type NewCaseStudyPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NewCaseStudyPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type NewCaseStudyPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ShelfTagsToChooseQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1874,14 +2493,14 @@ export type EditCaseStudyPageQueryVariables = Exact<{
 }>;
 
 
-export type EditCaseStudyPageQuery = { caseStudy: { audience: Audience, bodyMarkdown: string | null, heldBecause: Array<string>, startedOn: string | null, endedOn: string | null, id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, strategy: { goal: string, audience: string | null, approach: string, outcome: string | null, lessons: string | null, skillsGained: string | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null, tags: Array<{ label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type EditCaseStudyPageQuery = { caseStudy: { audience: Audience, bodyMarkdown: string | null, heldBecause: Array<string>, startedOn: string | null, endedOn: string | null, id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, organisation: { name: string, place: string | null, country: string | null, website: string | null, populationServed: number | null }, strategy: { goal: string, audience: string | null, approach: string, outcome: string | null, lessons: string | null, skillsGained: string | null }, effort: { teamSize: number | null, staffHours: number | null, spend: number | null, currency: string | null } | null, tags: Array<{ label: string, facet: TagFacet }>, sources: Array<{ title: string, url: string | null, credit: string | null, licence: string | null }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type EditedCaseStudyPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type EditedCaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type EditedCaseStudyPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type PreviewOfCaseStudyQueryVariables = Exact<{
   markdown: string;
@@ -1932,14 +2551,14 @@ export type FiguresPageQueryVariables = Exact<{
 }>;
 
 
-export type FiguresPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type FiguresPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SeriesPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type SeriesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string, value: number, note: string | null }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type SeriesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, metrics: Array<{ id: string, name: string, unit: string, paid: boolean, provenance: MetricProvenance, baseline: number | null, total: number, points: Array<{ on: string, value: number, note: string | null }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type RecordMetricsMutationVariables = Exact<{
   input: RecordMetricsInput;
@@ -1955,7 +2574,7 @@ export type PicturesPageQueryVariables = Exact<{
 }>;
 
 
-export type PicturesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, media: Array<{ id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, mine: { unattachedMedia: Array<{ state: MediaState, id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type PicturesPageQuery = { caseStudy: { id: string, slug: string, title: string, status: ContentStatus, revision: number, blindUntil: string | null, viewerCanOpenBlindRating: boolean, media: Array<{ id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }>, viewerCan: { edit: boolean, remove: boolean } } | null, mine: { unattachedMedia: Array<{ state: MediaState, id: string, url: string, width: number | null, height: number | null, altText: string, decorative: boolean, credit: string, licence: string | null, showsOutcome: boolean, variants: Array<{ url: string, width: number }> }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ChangePictureMutationVariables = Exact<{
   input: UpdateMediaInput;
@@ -2027,10 +2646,15 @@ export type PublicCaseStudiesQueryVariables = Exact<{
 
 export type PublicCaseStudiesQuery = { caseStudies: { nodes: Array<{ slug: string, publishedAt: string | null, editedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type HelpPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HelpPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
 export type VisitorHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VisitorHomeQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type VisitorHomeQuery = { installation: { isNew: boolean }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }> }, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberHomeQueryVariables = Exact<{
   first: number;
@@ -2040,7 +2664,7 @@ export type MemberHomeQueryVariables = Exact<{
 }>;
 
 
-export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
+export type MemberHomeQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, courses: { nodes: Array<{ id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> }> }, trackedThreads?: Array<{ id: string, viewerUnreadCount: number, subject:
         | { __typename: 'CaseStudy', slug: string, id: string, title: string }
         | { __typename: 'Reflection', id: string, title: string }
        }>, notifications: { nodes: Array<{ id: string, kind: NotificationKind, path: string | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null }> }, user: { id: string, handle: string, displayName: string | null } } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, news?: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }> } };
@@ -2050,7 +2674,7 @@ export type GuideQueryVariables = Exact<{
 }>;
 
 
-export type GuideQuery = { renderMarkdown: string, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type GuideQuery = { renderMarkdown: string, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReflectionLineFragment = { id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } };
 
@@ -2061,7 +2685,7 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type MemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null, joinedAt: string, viewerHasMuted: boolean } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, wordCount: number, status: ContentStatus, author: { handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, tags: Array<{ slug: string, label: string }>, thread: { id: string, replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, caseStudies: { nodes: Array<{ id: string, slug: string, title: string, publishedAt: string | null, status: ContentStatus, blindUntil: string | null, outcomeShown: boolean, organisation: { name: string, country: string | null }, strategy: { goal: string }, tags: Array<{ slug: string, label: string }>, ratingSummary: { score: number | null, count: number }, thread: { replyCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ProfileNoticeFragment = { state: ProfileState, heldBecause: Array<string>, decision: { reason: string, appealUntil: string | null } | null };
 
@@ -2075,7 +2699,7 @@ export type ReportMemberPageQueryVariables = Exact<{
 }>;
 
 
-export type ReportMemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReportMemberPageQuery = { user: { id: string, handle: string, displayName: string | null, bioHtml: string | null, affiliation: string | null } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type MemberByIdQueryVariables = Exact<{
   id: string;
@@ -2101,7 +2725,7 @@ export type MuteMutation = { muteMember: { viewer: { isAdmin: boolean } } };
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type SignInPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -2115,7 +2739,7 @@ export type SignUpMutationVariables = Exact<{
 }>;
 
 
-export type SignUpMutation = { signUp: { expiresAt: string } };
+export type SignUpMutation = { signUp: { expiresAt: string, viewer: { isAdmin: boolean } } };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2154,7 +2778,7 @@ export type NotificationsPageQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, notificationGroups: { nodes: Array<{ count: number, kinds: Array<{ kind: NotificationKind, count: number }>, newest: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, path: string | null, people: number, watchedBy: WatchedBy | null, promptChange: PromptChange | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null, content:
+export type NotificationsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, notificationGroups: { nodes: Array<{ count: number, kinds: Array<{ kind: NotificationKind, count: number }>, newest: { id: string, kind: NotificationKind, createdAt: string, readAt: string | null, message: string, path: string | null, people: number, watchedBy: WatchedBy | null, promptChange: PromptChange | null, subjectTitle: string, actor: { handle: string, displayName: string | null } | null, content:
             | { __typename: 'CaseStudy', id: string }
             | { __typename: 'Reflection', id: string }
             | { __typename: 'Reply', number: number, id: string }
@@ -2235,7 +2859,7 @@ export type UnsubscribePageQueryVariables = Exact<{
 }>;
 
 
-export type UnsubscribePageQuery = { mailSubscription: { mailOff: boolean, kinds: Array<{ kind: NotificationKind, mail: MailFrequency }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type UnsubscribePageQuery = { mailSubscription: { mailOff: boolean, kinds: Array<{ kind: NotificationKind, mail: MailFrequency }> }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SetMailSubscriptionMutationVariables = Exact<{
   input: SetMailSubscriptionInput;
@@ -2254,7 +2878,7 @@ export type MarkNotificationsUnreadMutation = { markNotificationsUnread: { viewe
 export type NotificationSettingsPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NotificationSettingsPageQuery = { viewer: { watchLevelWrittenIn: WatchLevel, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, notificationPreferences: { mailOff: boolean, timeZone: string | null, digestHour: number, digestWeekday: Weekday, mailWithoutContent: boolean, kinds: Array<{ kind: NotificationKind, inApp: boolean, mail: MailFrequency }>, quietHours: { from: string, until: string } | null }, watching: { totalCount: number, nodes: Array<{ id: string, subject:
+export type NotificationSettingsPageQuery = { viewer: { watchLevelWrittenIn: WatchLevel, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, notificationPreferences: { mailOff: boolean, timeZone: string | null, digestHour: number, digestWeekday: Weekday, mailWithoutContent: boolean, kinds: Array<{ kind: NotificationKind, inApp: boolean, mail: MailFrequency }>, quietHours: { from: string, until: string } | null }, watching: { totalCount: number, nodes: Array<{ id: string, subject:
           | { __typename: 'CaseStudy', slug: string, id: string, title: string }
           | { __typename: 'Reflection', id: string, title: string }
          }> }, muted: { totalCount: number, nodes: Array<{ id: string, subject:
@@ -2278,9 +2902,9 @@ export type UpdateNotificationPreferencesMutation = { updateNotificationPreferen
 export type ErrorPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ErrorPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ErrorPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
-export type FrameFragment = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type FrameFragment = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type SendPictureMutationVariables = Exact<{
   input: CreateMediaUploadInput;
@@ -2296,7 +2920,7 @@ export type ParticipationPageQueryVariables = Exact<{
 }>;
 
 
-export type ParticipationPageQuery = { courseProgress: { learnerCount: number, course: { slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { totalCount: number, nodes: Array<{ missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ParticipationPageQuery = { courseProgress: { learnerCount: number, course: { slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { totalCount: number, nodes: Array<{ missing: number, repliesOwed: number, member: { user: { handle: string, displayName: string | null } }, participation: { repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CountedPromptFragment = { onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } };
 
@@ -2310,14 +2934,14 @@ export type LearnerPageQueryVariables = Exact<{
 }>;
 
 
-export type LearnerPageQuery = { courseProgress: { course: { id: string, slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { nodes: Array<{ missing: number, repliesOwed: number, member: { joinedAt: string, user: { handle: string, displayName: string | null } }, participation: { reflections: number, words: number, unansweredReflections: number, repliesReceived: number, ratingsGiven: number, repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }> } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type LearnerPageQuery = { courseProgress: { course: { id: string, slug: string, title: string }, prompts: Array<{ onTime: number, late: number, published: number, missing: number, owing: number, prompt: { number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, repliesRequired: number } }>, learners: { nodes: Array<{ missing: number, repliesOwed: number, member: { joinedAt: string, user: { handle: string, displayName: string | null } }, participation: { reflections: number, words: number, unansweredReflections: number, repliesReceived: number, ratingsGiven: number, repliesGiven: number, distinctPeersRepliedTo: number, lastActiveAt: string | null }, prompts: Array<{ state: ProgressState, words: number, reflectionId: string | null, editedAfterClosing: boolean, replies: number, peersRepliedTo: number, repliesOwed: number }> }> } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type OwnProgressPageQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type OwnProgressPageQuery = { course: { id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type OwnProgressPageQuery = { course: { id: string, slug: string, title: string, viewerRole: Role | null, prompts: Array<{ id: string, number: number, title: string, opensAt: string | null, dueAt: string | null, closesAt: string | null, postFirst: boolean, minimumWords: number | null, repliesRequired: number, viewerProgress: { published: boolean, complete: boolean, onTime: boolean | null, words: number, editedAfterClosing: boolean, distinctPeersRepliedTo: number } | null }> } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReflectionsOfLearnerQueryVariables = Exact<{
   filter: ReflectionFilter;
@@ -2332,7 +2956,7 @@ export type ReplyGraphCourseQueryVariables = Exact<{
 }>;
 
 
-export type ReplyGraphCourseQuery = { course: { id: string, slug: string, title: string, viewerCan: { seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReplyGraphCourseQuery = { course: { id: string, slug: string, title: string, viewerCan: { seeParticipation: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type ReplyGraphPageQueryVariables = Exact<{
   courseId: string;
@@ -2353,7 +2977,7 @@ export type ReflectionPageQueryVariables = Exact<{
 }>;
 
 
-export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string, closesAt: string | null } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type ReflectionPageQuery = { reflection: { id: string, slug: string, title: string, excerpt: string, bodyHtml: string | null, audience: Audience, status: ContentStatus, revision: number, createdAt: string, publishedAt: string | null, editedAt: string | null, wordCount: number, author: { id: string, handle: string, displayName: string | null } | null, course: { slug: string, title: string } | null, prompt: { id: string, number: number, title: string, closesAt: string | null } | null, tags: Array<{ slug: string, label: string }>, caseStudies: Array<{ slug: string, title: string }>, media: Array<{ id: string, altText: string, decorative: boolean, showsOutcome: boolean, credit: string, licence: string | null, url: string, width: number | null, height: number | null, variants: Array<{ url: string, width: number }> }>, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean }, thread: { id: string, locked: boolean, replyCount: number, viewerUnreadCount: number, viewerWatchLevel: WatchLevel, viewerChosenWatchLevel: WatchLevel | null, whole?: { nodes: Array<{ id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, pointed?: { id: string, number: number, depth: number, status: ContentStatus, revision: number, inReplyToRevision: number, createdAt: string, editedAt: string | null, bodyHtml: string | null, viewerHasRead: boolean | null, author: { id: string, handle: string, displayName: string | null } | null, parent: { number: number, revision: number, author: { id: string, handle: string, displayName: string | null } | null } | null, reactions: Array<{ reaction: Reaction, count: number, viewerHasReacted: boolean }>, viewerCan: { edit: boolean, remove: boolean, reply: boolean, report: boolean, moderate: boolean } } | null } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CiteReflectionQueryVariables = Exact<{
   id: string;
@@ -2361,6 +2985,71 @@ export type CiteReflectionQueryVariables = Exact<{
 
 
 export type CiteReflectionQuery = { reflection: { id: string, title: string, excerpt: string, audience: Audience, status: ContentStatus, createdAt: string, publishedAt: string | null, author: { handle: string, displayName: string | null } | null, tags: Array<{ label: string }> } | null };
+
+export type RubricsPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RubricsPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, rubrics: Array<{ id: string, title: string, version: number, builtIn: boolean, viewerCanChange: boolean, criteria: Array<{ id: string, title: string }> }> };
+
+export type WholeRubricFragment = { id: string, title: string, version: number, builtIn: boolean, current: boolean, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> };
+
+export type RubricPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RubricPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, rubric: { viewerCanChange: boolean, id: string, title: string, version: number, builtIn: boolean, current: boolean, criteria: Array<{ id: string, key: string, title: string, description: string, weight: number, levels: Array<{ score: number, description: string }> }> } | null, rubricVersions: Array<{ id: string, version: number, current: boolean, criteria: Array<{ key: string, title: string, weight: number }> }> };
+
+export type NewRubricPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewRubricPageQuery = { viewer: { canWriteRubrics: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type RubricPreviewQueryVariables = Exact<{
+  input: CreateRubricInput;
+}>;
+
+
+export type RubricPreviewQuery = { rubricPreview: { outcome: RubricOutcome, ratingCount: number, caseStudyCount: number, current: { id: string, title: string, version: number, criteria: Array<{ key: string, title: string, weight: number }> } | null } };
+
+export type WriteRubricMutationVariables = Exact<{
+  input: CreateRubricInput;
+}>;
+
+
+export type WriteRubricMutation = { createRubric: { rubric: { id: string } | null } };
+
+export type ScreeningPageQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+}>;
+
+
+export type ScreeningPageQuery = { screeningSettings: { bannedPhrases: Array<string>, holdFirstPosts: number, newcomerLinks: number, version: number, changedAt: string | null, changedBy: { id: string, handle: string, displayName: string | null } | null }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
+
+export type ScreeningTrialQueryVariables = Exact<{
+  courseId?: string | null | undefined;
+  bannedPhrases?: Array<string> | string | null | undefined;
+  holdFirstPosts?: number | null | undefined;
+  newcomerLinks?: number | null | undefined;
+  posts: number;
+}>;
+
+
+export type ScreeningTrialQuery = { screeningTrial: { screened: number, held: number, refused: number, newlyCaught: number, noLongerCaught: number, rules: Array<{ rule: string, count: number }>, caught: Array<{ answer: ScreeningAnswer, rule: string, matched: Array<string>, newly: boolean, content:
+        | { __typename: 'CaseStudy', bodyMarkdown: string | null, slug: string, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reflection', bodyMarkdown: string | null, id: string, title: string, author: { id: string, handle: string, displayName: string | null } | null }
+        | { __typename: 'Reply', bodyMarkdown: string | null, number: number, author: { id: string, handle: string, displayName: string | null } | null, thread: { subject:
+              | { __typename: 'CaseStudy', slug: string, id: string, title: string }
+              | { __typename: 'Reflection', id: string, title: string }
+             } }
+       | null }> } };
+
+export type UpdateScreeningMutationVariables = Exact<{
+  input: UpdateScreeningInput;
+}>;
+
+
+export type UpdateScreeningMutation = { updateScreening: { settings: { version: number } } };
 
 export type SearchPageQueryVariables = Exact<{
   query: string;
@@ -2378,12 +3067,12 @@ export type SearchPageQuery = { search: { nodes: Array<{ kind: SearchKind, snipp
               | { __typename: 'Reflection', id: string, title: string }
              } }
         | { __typename: 'User', handle: string, displayName: string | null, affiliation: string | null }
-       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type EmptySearchPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EmptySearchPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type EmptySearchPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type TagsPageQueryVariables = Exact<{
   facet?: TagFacet | null | undefined;
@@ -2393,7 +3082,7 @@ export type TagsPageQueryVariables = Exact<{
 }>;
 
 
-export type TagsPageQuery = { tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type TagsPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tags: { nodes: Array<{ slug: string, label: string, facet: TagFacet, filed: boolean, usageCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TagLinkFragment = { slug: string, label: string };
 
@@ -2404,7 +3093,7 @@ export type TagPageQueryVariables = Exact<{
 }>;
 
 
-export type TagPageQuery = { tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type TagPageQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null, reflections: { nodes: Array<{ id: string, title: string, excerpt: string, publishedAt: string | null, status: ContentStatus, author: { handle: string, displayName: string | null } | null, thread: { replyCount: number, viewerUnreadCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TagCaseStudiesQueryVariables = Exact<{
   names: Array<string> | string;
@@ -2412,6 +3101,35 @@ export type TagCaseStudiesQueryVariables = Exact<{
 
 
 export type TagCaseStudiesQuery = { caseStudies: { nodes: Array<{ id: string, slug: string, title: string }>, pageInfo: { hasNextPage: boolean } } };
+
+export type TagEditQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type TagEditQuery = { viewer: { canGovernTags: boolean, isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null, tag: { slug: string, label: string, facet: TagFacet, filed: boolean, description: string | null, synonyms: Array<string>, sameAs: Array<string>, usageCount: number, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> } | null };
+
+export type TagMergePreviewQueryVariables = Exact<{
+  from: string;
+  into: string;
+}>;
+
+
+export type TagMergePreviewQuery = { tagMergePreview: { seenCount: number, seenWithBothCount: number, from: { slug: string, label: string, synonyms: Array<string>, broaderTags: Array<{ slug: string, label: string }>, narrower: Array<{ slug: string, label: string }> }, into: { slug: string, label: string, facet: TagFacet, filed: boolean } } };
+
+export type UpdateTagMutationVariables = Exact<{
+  input: UpdateTagInput;
+}>;
+
+
+export type UpdateTagMutation = { updateTag: { tag: { slug: string } | null } };
+
+export type MergeTagsMutationVariables = Exact<{
+  input: MergeTagsInput;
+}>;
+
+
+export type MergeTagsMutation = { mergeTags: { tag: { slug: string } | null } };
 
 export type WritingPromptFragment = { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } };
 
@@ -2432,7 +3150,7 @@ export type WritePageQueryVariables = Exact<{
 }>;
 
 
-export type WritePageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, user: { id: string, handle: string, displayName: string | null }, courses: { nodes: Array<{ id: string, slug: string, title: string }> } } | null, prompt?: { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } } | null, search?: { nodes: Array<{ hit:
+export type WritePageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, user: { id: string, handle: string, displayName: string | null }, courses: { nodes: Array<{ id: string, slug: string, title: string }> } } | null, prompt?: { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } } | null, search?: { nodes: Array<{ hit:
         | { id: string, title: string, organisation: { name: string } }
         | Record<PropertyKey, never>
        }> } };
@@ -2444,7 +3162,7 @@ export type EditPageQueryVariables = Exact<{
 }>;
 
 
-export type EditPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, user: { id: string, handle: string, displayName: string | null }, courses: { nodes: Array<{ id: string, slug: string, title: string }> } } | null, reflection: { id: string, title: string, bodyMarkdown: string | null, revision: number, status: ContentStatus, audience: Audience, wordCount: number, viewerCan: { edit: boolean }, course: { id: string, slug: string, title: string } | null, prompt: { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } } | null, tags: Array<{ label: string }>, caseStudies: Array<{ id: string, title: string }>, media: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } } | null, search?: { nodes: Array<{ hit:
+export type EditPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, unattachedMedia: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, user: { id: string, handle: string, displayName: string | null }, courses: { nodes: Array<{ id: string, slug: string, title: string }> } } | null, reflection: { id: string, title: string, bodyMarkdown: string | null, revision: number, status: ContentStatus, audience: Audience, wordCount: number, viewerCan: { edit: boolean }, course: { id: string, slug: string, title: string } | null, prompt: { id: string, number: number, title: string, minimumWords: number | null, postFirst: boolean, dueAt: string | null, closesAt: string | null, instructionsHtml: string, course: { id: string, slug: string, title: string } } | null, tags: Array<{ label: string }>, caseStudies: Array<{ id: string, title: string }>, media: Array<{ id: string, url: string, altText: string, credit: string, licence: string | null, decorative: boolean, width: number | null, height: number | null, state: MediaState }>, revisions: { nodes: Array<{ number: number, bodyMarkdown: string, createdAt: string }> } } | null, search?: { nodes: Array<{ hit:
         | { id: string, title: string, organisation: { name: string } }
         | Record<PropertyKey, never>
        }> } };
@@ -2461,14 +3179,14 @@ export type DraftsPageQueryVariables = Exact<{
 }>;
 
 
-export type DraftsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, drafts: { nodes: Array<{ id: string, title: string, excerpt: string, wordCount: number, createdAt: string, editedAt: string | null, course: { slug: string, title: string } | null, prompt: { id: string, title: string, minimumWords: number | null, closesAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, user: { id: string, handle: string, displayName: string | null } } | null };
+export type DraftsPageQuery = { viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, drafts: { nodes: Array<{ id: string, title: string, excerpt: string, wordCount: number, createdAt: string, editedAt: string | null, course: { slug: string, title: string } | null, prompt: { id: string, title: string, minimumWords: number | null, closesAt: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type DiscardPageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DiscardPageQuery = { reflection: { id: string, title: string, status: ContentStatus, wordCount: number, revision: number, viewerCan: { remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, user: { id: string, handle: string, displayName: string | null } } | null };
+export type DiscardPageQuery = { reflection: { id: string, title: string, status: ContentStatus, wordCount: number, revision: number, viewerCan: { remove: boolean } } | null, viewer: { isAdmin: boolean, isCurator: boolean, suspendedUntil: string | null, unreadNotificationCount: number, waitingItemCount: number | null, user: { id: string, handle: string, displayName: string | null } } | null };
 
 export type CreateReflectionMutationVariables = Exact<{
   input: CreateReflectionInput;
@@ -2560,6 +3278,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AccountFragmentDoc = new TypedDocumentString(`
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+    `, {"fragmentName":"Account"}) as unknown as TypedDocumentString<AccountFragment, unknown>;
 export const CaseStudyCardFragmentDoc = new TypedDocumentString(`
     fragment CaseStudyCard on CaseStudy {
   id
@@ -2875,6 +3606,622 @@ export const CopiedCourseFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CopiedCourse"}) as unknown as TypedDocumentString<CopiedCourseFragment, unknown>;
+export const DeskPersonFragmentDoc = new TypedDocumentString(`
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+    `, {"fragmentName":"DeskPerson"}) as unknown as TypedDocumentString<DeskPersonFragment, unknown>;
+export const DeskAppealFragmentDoc = new TypedDocumentString(`
+    fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskAppeal"}) as unknown as TypedDocumentString<DeskAppealFragment, unknown>;
+export const DeskDecisionFragmentDoc = new TypedDocumentString(`
+    fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}`, {"fragmentName":"DeskDecision"}) as unknown as TypedDocumentString<DeskDecisionFragment, unknown>;
+export const DeskSubjectFragmentDoc = new TypedDocumentString(`
+    fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+    `, {"fragmentName":"DeskSubject"}) as unknown as TypedDocumentString<DeskSubjectFragment, unknown>;
+export const DeskPlaceFragmentDoc = new TypedDocumentString(`
+    fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+    fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`, {"fragmentName":"DeskPlace"}) as unknown as TypedDocumentString<DeskPlaceFragment, unknown>;
+export const JudgedDecisionFragmentDoc = new TypedDocumentString(`
+    fragment JudgedDecision on Decision {
+  ...DeskDecision
+  aboutProfile
+  appealUntil
+  text
+  course {
+    slug
+    title
+  }
+  user {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    id
+    status
+    ...DeskPlace
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}`, {"fragmentName":"JudgedDecision"}) as unknown as TypedDocumentString<JudgedDecisionFragment, unknown>;
+export const DeskCourseFragmentDoc = new TypedDocumentString(`
+    fragment DeskCourse on Course {
+  id
+  slug
+  title
+  viewerRole
+}
+    `, {"fragmentName":"DeskCourse"}) as unknown as TypedDocumentString<DeskCourseFragment, unknown>;
+export const DeskLineFragmentDoc = new TypedDocumentString(`
+    fragment DeskLine on ModerationItem {
+  id
+  state
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  claimedBy {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    author {
+      ...DeskPerson
+    }
+    bodyMarkdown
+    ...DeskPlace
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`, {"fragmentName":"DeskLine"}) as unknown as TypedDocumentString<DeskLineFragment, unknown>;
+export const DeskMemberLineFragmentDoc = new TypedDocumentString(`
+    fragment DeskMemberLine on MemberModerationItem {
+  id
+  state
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  claimedBy {
+    ...DeskPerson
+  }
+  user {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskMemberLine"}) as unknown as TypedDocumentString<DeskMemberLineFragment, unknown>;
+export const OwnReasonFragmentDoc = new TypedDocumentString(`
+    fragment OwnReason on OwnReason {
+  action
+  reason
+}
+    `, {"fragmentName":"OwnReason"}) as unknown as TypedDocumentString<OwnReasonFragment, unknown>;
+export const DeskReportFragmentDoc = new TypedDocumentString(`
+    fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskReport"}) as unknown as TypedDocumentString<DeskReportFragment, unknown>;
+export const DeskNoteFragmentDoc = new TypedDocumentString(`
+    fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskNote"}) as unknown as TypedDocumentString<DeskNoteFragment, unknown>;
+export const DeskRecordFragmentDoc = new TypedDocumentString(`
+    fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}`, {"fragmentName":"DeskRecord"}) as unknown as TypedDocumentString<DeskRecordFragment, unknown>;
+export const DeskNeighbourFragmentDoc = new TypedDocumentString(`
+    fragment DeskNeighbour on Reply {
+  number
+  status
+  author {
+    ...DeskPerson
+  }
+  bodyMarkdown
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}`, {"fragmentName":"DeskNeighbour"}) as unknown as TypedDocumentString<DeskNeighbourFragment, unknown>;
+export const DeskItemFragmentDoc = new TypedDocumentString(`
+    fragment DeskItem on ModerationItem {
+  id
+  state
+  contentRevision
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  matchedWords
+  claimedUntil
+  claimedBy {
+    ...DeskPerson
+  }
+  course {
+    id
+    slug
+    title
+  }
+  text {
+    number
+    title
+    bodyMarkdown
+    createdAt
+  }
+  reports {
+    ...DeskReport
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+  author {
+    ...DeskRecord
+  }
+  content {
+    __typename
+    id
+    status
+    revision
+    author {
+      ...DeskPerson
+    }
+    revisions(first: 1) {
+      nodes {
+        number
+        bodyMarkdown
+        createdAt
+      }
+    }
+    ...DeskPlace
+    ... on Reply {
+      parent {
+        ...DeskNeighbour
+      }
+      replies(first: 3) {
+        nodes {
+          ...DeskNeighbour
+        }
+      }
+    }
+    ... on Discussable {
+      thread {
+        id
+        replyCount
+      }
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskNeighbour on Reply {
+  number
+  status
+  author {
+    ...DeskPerson
+  }
+  bodyMarkdown
+}
+fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}`, {"fragmentName":"DeskItem"}) as unknown as TypedDocumentString<DeskItemFragment, unknown>;
+export const DeskProfileFragmentDoc = new TypedDocumentString(`
+    fragment DeskProfile on JudgedProfile {
+  number
+  displayName
+  bioMarkdown
+  affiliation
+  createdAt
+}
+    `, {"fragmentName":"DeskProfile"}) as unknown as TypedDocumentString<DeskProfileFragment, unknown>;
+export const DeskMemberItemFragmentDoc = new TypedDocumentString(`
+    fragment DeskMemberItem on MemberModerationItem {
+  id
+  state
+  contentRevision
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  matchedWords
+  claimedUntil
+  claimedBy {
+    ...DeskPerson
+  }
+  user {
+    ...DeskPerson
+  }
+  text {
+    ...DeskProfile
+  }
+  latestText {
+    ...DeskProfile
+  }
+  reports {
+    ...DeskReport
+  }
+  decisions {
+    ...DeskDecision
+  }
+  record {
+    ...DeskRecord
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment DeskProfile on JudgedProfile {
+  number
+  displayName
+  bioMarkdown
+  affiliation
+  createdAt
+}`, {"fragmentName":"DeskMemberItem"}) as unknown as TypedDocumentString<DeskMemberItemFragment, unknown>;
 export const SubjectOfReplyFragmentDoc = new TypedDocumentString(`
     fragment SubjectOfReply on Discussable {
   __typename
@@ -3542,6 +4889,7 @@ export const FrameFragmentDoc = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3633,6 +4981,26 @@ export const ReflectionCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ReflectionCard"}) as unknown as TypedDocumentString<ReflectionCardFragment, unknown>;
+export const WholeRubricFragmentDoc = new TypedDocumentString(`
+    fragment WholeRubric on Rubric {
+  id
+  title
+  version
+  builtIn
+  current
+  criteria {
+    id
+    key
+    title
+    description
+    weight
+    levels {
+      score
+      description
+    }
+  }
+}
+    `, {"fragmentName":"WholeRubric"}) as unknown as TypedDocumentString<WholeRubricFragment, unknown>;
 export const TagLinkFragmentDoc = new TypedDocumentString(`
     fragment TagLink on Tag {
   slug
@@ -3744,6 +5112,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3761,6 +5130,7 @@ export const SettingsPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3818,6 +5188,7 @@ export const EmailPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -3850,6 +5221,451 @@ export const SetMailLanguageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetMailLanguageMutation, SetMailLanguageMutationVariables>;
+export const AdminOverviewDocument = new TypedDocumentString(`
+    query AdminOverview {
+  ...Frame
+  installation {
+    name
+    named
+  }
+  health {
+    status
+    standIns
+    version
+    workers
+    jobsDue
+    jobsRunning
+    jobsFailing
+    refusedLately {
+      limit
+      refused
+      lastAt
+    }
+  }
+  courses(first: 1) {
+    nodes {
+      id
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminOverviewQuery, AdminOverviewQueryVariables>;
+export const AdminWaitingDocument = new TypedDocumentString(`
+    query AdminWaiting {
+  failedJobs(first: 1) {
+    totalCount
+  }
+  suppressedAddresses(first: 1) {
+    totalCount
+  }
+  questionableHandles(first: 1) {
+    totalCount
+  }
+  alikeAccounts(first: 1) {
+    totalCount
+  }
+  moderationQueue(first: 1) {
+    totalCount
+  }
+  memberModerationQueue(first: 1) {
+    totalCount
+  }
+  appeals(first: 1) {
+    totalCount
+  }
+  proposals: tags(first: 1, filed: false) {
+    totalCount
+  }
+  suspended: memberAccounts(first: 1, standing: SUSPENDED) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AdminWaitingQuery, AdminWaitingQueryVariables>;
+export const AdminMembersDocument = new TypedDocumentString(`
+    query AdminMembers($prefix: String, $standing: MemberStanding, $after: String) {
+  ...Frame
+  memberAccounts(first: 50, after: $after, prefix: $prefix, standing: $standing) {
+    totalCount
+    nodes {
+      ...Account
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMembersQuery, AdminMembersQueryVariables>;
+export const AdminMemberDocument = new TypedDocumentString(`
+    query AdminMember($handle: String!) {
+  ...Frame
+  memberAccount(handle: $handle) {
+    ...Account
+  }
+}
+    fragment Account on MemberAccount {
+  isAdmin
+  isCurator
+  suspendedUntil
+  user {
+    id
+    handle
+    displayName
+    joinedAt
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
+export const SetStandingDocument = new TypedDocumentString(`
+    mutation SetStanding($input: SetStandingInput!) {
+  setStanding(input: $input) {
+    user {
+      id
+      handle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetStandingMutation, SetStandingMutationVariables>;
+export const IssuePasswordResetDocument = new TypedDocumentString(`
+    mutation IssuePasswordReset($input: IssuePasswordResetInput!) {
+  issuePasswordReset(input: $input) {
+    link
+    expiresAt
+  }
+}
+    `) as unknown as TypedDocumentString<IssuePasswordResetMutation, IssuePasswordResetMutationVariables>;
+export const DecideOnMemberDocument = new TypedDocumentString(`
+    mutation DecideOnMember($input: DecideInput!) {
+  decide(input: $input) {
+    decision {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideOnMemberMutation, DecideOnMemberMutationVariables>;
+export const AdminHandlesDocument = new TypedDocumentString(`
+    query AdminHandles($after: String, $afterAccount: String) {
+  ...Frame
+  questionableHandles(first: 50, after: $after) {
+    nodes {
+      reserved
+      user {
+        handle
+        displayName
+      }
+      alike {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  alikeAccounts(first: 50, after: $afterAccount) {
+    nodes {
+      user {
+        handle
+        displayName
+      }
+      alike {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminHandlesQuery, AdminHandlesQueryVariables>;
+export const AdminJobsDocument = new TypedDocumentString(`
+    query AdminJobs($after: String) {
+  ...Frame
+  failedJobs(first: 50, after: $after) {
+    totalCount
+    nodes {
+      id
+      job
+      attempts
+      lastError
+      createdAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminJobsQuery, AdminJobsQueryVariables>;
+export const RetryFailedJobsDocument = new TypedDocumentString(`
+    mutation RetryFailedJobs($input: RetryFailedJobsInput!) {
+  retryFailedJobs(input: $input) {
+    retriedIds
+  }
+}
+    `) as unknown as TypedDocumentString<RetryFailedJobsMutation, RetryFailedJobsMutationVariables>;
+export const AdminMailDocument = new TypedDocumentString(`
+    query AdminMail($after: String) {
+  ...Frame
+  suppressedAddresses(first: 50, after: $after) {
+    totalCount
+    nodes {
+      since
+      code
+      user {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMailQuery, AdminMailQueryVariables>;
+export const LogPageDocument = new TypedDocumentString(`
+    query LogPage($who: String, $target: ID, $course: ID, $after: String) {
+  ...Frame
+  auditLog(
+    first: 50
+    after: $after
+    actorHandle: $who
+    targetId: $target
+    courseId: $course
+  ) {
+    nodes {
+      id
+      number
+      at
+      action
+      targetKind
+      targetId
+      before
+      after
+      reason
+      actor {
+        handle
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<LogPageQuery, LogPageQueryVariables>;
+export const LogCourseDocument = new TypedDocumentString(`
+    query LogCourse($slug: String!) {
+  course(slug: $slug) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<LogCourseQuery, LogCourseQueryVariables>;
+export const LogVerificationDocument = new TypedDocumentString(`
+    query LogVerification($after: Int) {
+  ...Frame
+  auditVerification(after: $after) {
+    verified
+    headNumber
+    headHash
+    brokenNumber
+    hasMore
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<LogVerificationQuery, LogVerificationQueryVariables>;
+export const InstallationPageDocument = new TypedDocumentString(`
+    query InstallationPage {
+  ...Frame
+  viewer {
+    isAdmin
+  }
+  installation {
+    name
+    named
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<InstallationPageQuery, InstallationPageQueryVariables>;
+export const UpdateInstallationDocument = new TypedDocumentString(`
+    mutation UpdateInstallation($input: UpdateInstallationInput!) {
+  updateInstallation(input: $input) {
+    installation {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateInstallationMutation, UpdateInstallationMutationVariables>;
+export const BeginPageDocument = new TypedDocumentString(`
+    query BeginPage {
+  ...Frame
+  viewer {
+    isAdmin
+  }
+  installation {
+    name
+    named
+  }
+  courses(first: 1) {
+    nodes {
+      slug
+      title
+      joinCode
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<BeginPageQuery, BeginPageQueryVariables>;
+export const CreateCourseDocument = new TypedDocumentString(`
+    mutation CreateCourse($input: CreateCourseInput!) {
+  createCourse(input: $input) {
+    course {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateCourseMutation, CreateCourseMutationVariables>;
 export const CaseStudyPageDocument = new TypedDocumentString(`
     query CaseStudyPage($slug: String!, $first: Int!, $after: String, $order: ReplyOrder!, $number: Int!, $pointed: Boolean!) {
   ...Frame
@@ -4105,6 +5921,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4236,6 +6053,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4267,6 +6085,7 @@ export const CompareChoicePageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4360,6 +6179,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4414,6 +6234,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4506,6 +6327,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4619,6 +6441,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4683,6 +6506,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4727,6 +6551,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4791,6 +6616,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4867,6 +6693,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4884,6 +6711,7 @@ export const JoinPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -4917,6 +6745,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5000,6 +6829,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5063,6 +6893,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5129,6 +6960,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5204,6 +7036,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5262,6 +7095,7 @@ export const NewCoursePageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5269,15 +7103,6 @@ export const NewCoursePageDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<NewCoursePageQuery, NewCoursePageQueryVariables>;
-export const CreateCourseDocument = new TypedDocumentString(`
-    mutation CreateCourse($input: CreateCourseInput!) {
-  createCourse(input: $input) {
-    course {
-      slug
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreateCourseMutation, CreateCourseMutationVariables>;
 export const UpdateCourseDocument = new TypedDocumentString(`
     mutation UpdateCourse($input: UpdateCourseInput!) {
   updateCourse(input: $input) {
@@ -5422,6 +7247,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5429,6 +7255,885 @@ fragment Frame on Query {
     }
   }
 }`) as unknown as TypedDocumentString<PromptPageQuery, PromptPageQueryVariables>;
+export const DecideDocument = new TypedDocumentString(`
+    mutation Decide($input: DecideInput!) {
+  decide(input: $input) {
+    decision {
+      id
+      action
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
+export const DecideManyDocument = new TypedDocumentString(`
+    mutation DecideMany($input: DecideManyInput!) {
+  decideMany(input: $input) {
+    batchId
+    results {
+      itemId
+      code
+      message
+      decision {
+        id
+        action
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideManyMutation, DecideManyMutationVariables>;
+export const UndoDecisionDocument = new TypedDocumentString(`
+    mutation UndoDecision($input: UndoDecisionInput!) {
+  undoDecision(input: $input) {
+    results {
+      undone
+      message
+      decision {
+        id
+        action
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoDecisionMutation, UndoDecisionMutationVariables>;
+export const ClaimItemDocument = new TypedDocumentString(`
+    mutation ClaimItem($input: ClaimModerationItemInput!) {
+  claimModerationItem(input: $input) {
+    item {
+      id
+    }
+    memberItem {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimItemMutation, ClaimItemMutationVariables>;
+export const AddNoteDocument = new TypedDocumentString(`
+    mutation AddNote($input: AddModerationNoteInput!) {
+  addModerationNote(input: $input) {
+    item {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddNoteMutation, AddNoteMutationVariables>;
+export const ResolveAppealDocument = new TypedDocumentString(`
+    mutation ResolveAppeal($input: ResolveAppealInput!) {
+  resolveAppeal(input: $input) {
+    decision {
+      id
+      undone
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResolveAppealMutation, ResolveAppealMutationVariables>;
+export const DeskAppealsDocument = new TypedDocumentString(`
+    query DeskAppeals($courseId: ID, $after: String) {
+  ...Frame
+  appeals(courseId: $courseId, first: 10, after: $after) {
+    nodes {
+      ...JudgedDecision
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment JudgedDecision on Decision {
+  ...DeskDecision
+  aboutProfile
+  appealUntil
+  text
+  course {
+    slug
+    title
+  }
+  user {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    id
+    status
+    ...DeskPlace
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskAppealsQuery, DeskAppealsQueryVariables>;
+export const DeskSuspensionsDocument = new TypedDocumentString(`
+    query DeskSuspensions($courseId: ID, $after: String) {
+  ...Frame
+  suspendedMembers(courseId: $courseId, first: 30, after: $after) {
+    nodes {
+      ...JudgedDecision
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment JudgedDecision on Decision {
+  ...DeskDecision
+  aboutProfile
+  appealUntil
+  text
+  course {
+    slug
+    title
+  }
+  user {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    id
+    status
+    ...DeskPlace
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskSuspensionsQuery, DeskSuspensionsQueryVariables>;
+export const DeskLogDocument = new TypedDocumentString(`
+    query DeskLog($courseId: ID, $actorHandle: String, $after: String) {
+  ...Frame
+  auditLog(
+    courseId: $courseId
+    actorHandle: $actorHandle
+    first: 30
+    after: $after
+  ) {
+    nodes {
+      id
+      at
+      action
+      reason
+      actor {
+        ...DeskPerson
+      }
+      decision {
+        id
+        undone
+        user {
+          ...DeskPerson
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskLogQuery, DeskLogQueryVariables>;
+export const DecisionPageDocument = new TypedDocumentString(`
+    query DecisionPage($id: ID!) {
+  ...Frame
+  decision(id: $id) {
+    ...JudgedDecision
+  }
+}
+    fragment JudgedDecision on Decision {
+  ...DeskDecision
+  aboutProfile
+  appealUntil
+  text
+  course {
+    slug
+    title
+  }
+  user {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    id
+    status
+    ...DeskPlace
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DecisionPageQuery, DecisionPageQueryVariables>;
+export const DeskCoursesDocument = new TypedDocumentString(`
+    query DeskCourses($isAdmin: Boolean!) {
+  viewer {
+    courses(first: 100) @skip(if: $isAdmin) {
+      nodes {
+        ...DeskCourse
+      }
+    }
+  }
+  courses(first: 100) @include(if: $isAdmin) {
+    nodes {
+      ...DeskCourse
+    }
+  }
+}
+    fragment DeskCourse on Course {
+  id
+  slug
+  title
+  viewerRole
+}`) as unknown as TypedDocumentString<DeskCoursesQuery, DeskCoursesQueryVariables>;
+export const DeskQueueDocument = new TypedDocumentString(`
+    query DeskQueue($filter: ModerationFilter, $orderBy: ModerationOrder!, $after: String) {
+  ...Frame
+  moderationQueue(filter: $filter, orderBy: $orderBy, first: 20, after: $after) {
+    counts {
+      state
+      count
+    }
+    nodes {
+      ...DeskLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeskLine on ModerationItem {
+  id
+  state
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  claimedBy {
+    ...DeskPerson
+  }
+  content {
+    __typename
+    author {
+      ...DeskPerson
+    }
+    bodyMarkdown
+    ...DeskPlace
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskQueueQuery, DeskQueueQueryVariables>;
+export const DeskMembersDocument = new TypedDocumentString(`
+    query DeskMembers($states: [ModerationItemState!], $orderBy: ModerationOrder!, $after: String) {
+  ...Frame
+  memberModerationQueue(
+    states: $states
+    orderBy: $orderBy
+    first: 20
+    after: $after
+  ) {
+    nodes {
+      ...DeskMemberLine
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment DeskMemberLine on MemberModerationItem {
+  id
+  state
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  claimedBy {
+    ...DeskPerson
+  }
+  user {
+    ...DeskPerson
+  }
+}
+fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskMembersQuery, DeskMembersQueryVariables>;
+export const DeskItemDocument = new TypedDocumentString(`
+    query DeskItem($id: ID!) {
+  ...Frame
+  ownReasons {
+    ...OwnReason
+  }
+  moderationItem(id: $id) {
+    ...DeskItem
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}
+fragment OwnReason on OwnReason {
+  action
+  reason
+}
+fragment DeskItem on ModerationItem {
+  id
+  state
+  contentRevision
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  matchedWords
+  claimedUntil
+  claimedBy {
+    ...DeskPerson
+  }
+  course {
+    id
+    slug
+    title
+  }
+  text {
+    number
+    title
+    bodyMarkdown
+    createdAt
+  }
+  reports {
+    ...DeskReport
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+  author {
+    ...DeskRecord
+  }
+  content {
+    __typename
+    id
+    status
+    revision
+    author {
+      ...DeskPerson
+    }
+    revisions(first: 1) {
+      nodes {
+        number
+        bodyMarkdown
+        createdAt
+      }
+    }
+    ...DeskPlace
+    ... on Reply {
+      parent {
+        ...DeskNeighbour
+      }
+      replies(first: 3) {
+        nodes {
+          ...DeskNeighbour
+        }
+      }
+    }
+    ... on Discussable {
+      thread {
+        id
+        replyCount
+      }
+    }
+  }
+}
+fragment DeskNeighbour on Reply {
+  number
+  status
+  author {
+    ...DeskPerson
+  }
+  bodyMarkdown
+}
+fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskItemQuery, DeskItemQueryVariables>;
+export const DeskMemberDocument = new TypedDocumentString(`
+    query DeskMember($id: ID!) {
+  ...Frame
+  ownReasons {
+    ...OwnReason
+  }
+  memberModerationItem(id: $id) {
+    ...DeskMemberItem
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment OwnReason on OwnReason {
+  action
+  reason
+}
+fragment DeskReport on Report {
+  id
+  reason
+  note
+  createdAt
+  reporter {
+    ...DeskPerson
+  }
+}
+fragment DeskNote on ModerationNote {
+  id
+  body
+  createdAt
+  author {
+    ...DeskPerson
+  }
+}
+fragment DeskRecord on AuthorRecord {
+  joinedAt
+  approvedPosts
+  reportsUpheld
+  suspendedUntil
+  viewerCanSuspend
+  user {
+    ...DeskPerson
+  }
+  decisions {
+    ...DeskDecision
+  }
+  notes {
+    ...DeskNote
+  }
+}
+fragment DeskDecision on Decision {
+  id
+  action
+  reason
+  createdAt
+  until
+  undone
+  batchId
+  moderator {
+    ...DeskPerson
+  }
+  appeal {
+    ...DeskAppeal
+  }
+}
+fragment DeskAppeal on Appeal {
+  id
+  statement
+  createdAt
+  outcome
+  explanation
+  decidedAt
+  decidedBy {
+    ...DeskPerson
+  }
+}
+fragment DeskMemberItem on MemberModerationItem {
+  id
+  state
+  contentRevision
+  currentRevision
+  openReports
+  waitingSince
+  heldBecause
+  matchedWords
+  claimedUntil
+  claimedBy {
+    ...DeskPerson
+  }
+  user {
+    ...DeskPerson
+  }
+  text {
+    ...DeskProfile
+  }
+  latestText {
+    ...DeskProfile
+  }
+  reports {
+    ...DeskReport
+  }
+  decisions {
+    ...DeskDecision
+  }
+  record {
+    ...DeskRecord
+  }
+}
+fragment DeskProfile on JudgedProfile {
+  number
+  displayName
+  bioMarkdown
+  affiliation
+  createdAt
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskMemberQuery, DeskMemberQueryVariables>;
 export const GalleryPageDocument = new TypedDocumentString(`
     query GalleryPage {
   ...Frame
@@ -5439,6 +8144,7 @@ export const GalleryPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5526,6 +8232,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5697,6 +8404,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -5758,6 +8466,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6156,6 +8865,7 @@ export const NewCaseStudyPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6266,6 +8976,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6299,6 +9010,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6399,6 +9111,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6449,6 +9162,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6521,6 +9235,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6746,9 +9461,30 @@ export const PublicCaseStudiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicCaseStudiesQuery, PublicCaseStudiesQueryVariables>;
+export const HelpPageDocument = new TypedDocumentString(`
+    query HelpPage {
+  ...Frame
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<HelpPageQuery, HelpPageQueryVariables>;
 export const VisitorHomeDocument = new TypedDocumentString(`
     query VisitorHome {
   ...Frame
+  installation {
+    isNew
+  }
   caseStudies(first: 3, orderBy: BEST_STRATEGY) {
     nodes {
       ...CaseStudyCard
@@ -6793,6 +9529,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6927,6 +9664,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -6945,6 +9683,7 @@ export const GuideDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7021,6 +9760,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7089,6 +9829,7 @@ export const ReportMemberPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7131,6 +9872,7 @@ export const SignInPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7149,6 +9891,9 @@ export const SignUpDocument = new TypedDocumentString(`
     mutation SignUp($input: SignUpInput!) {
   signUp(input: $input) {
     expiresAt
+    viewer {
+      isAdmin
+    }
   }
 }
     `) as unknown as TypedDocumentString<SignUpMutation, SignUpMutationVariables>;
@@ -7293,6 +10038,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7335,6 +10081,7 @@ export const UnsubscribePageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7413,6 +10160,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7444,6 +10192,7 @@ export const ErrorPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7490,6 +10239,7 @@ export const ParticipationPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7574,6 +10324,7 @@ export const LearnerPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7661,6 +10412,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7713,6 +10465,7 @@ export const ReplyGraphCourseDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7888,6 +10641,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7915,6 +10669,242 @@ export const CiteReflectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CiteReflectionQuery, CiteReflectionQueryVariables>;
+export const RubricsPageDocument = new TypedDocumentString(`
+    query RubricsPage {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+  rubrics {
+    id
+    title
+    version
+    builtIn
+    viewerCanChange
+    criteria {
+      id
+      title
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<RubricsPageQuery, RubricsPageQueryVariables>;
+export const RubricPageDocument = new TypedDocumentString(`
+    query RubricPage($id: ID!) {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+  rubric(id: $id) {
+    viewerCanChange
+    ...WholeRubric
+  }
+  rubricVersions(id: $id) {
+    id
+    version
+    current
+    criteria {
+      key
+      title
+      weight
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment WholeRubric on Rubric {
+  id
+  title
+  version
+  builtIn
+  current
+  criteria {
+    id
+    key
+    title
+    description
+    weight
+    levels {
+      score
+      description
+    }
+  }
+}`) as unknown as TypedDocumentString<RubricPageQuery, RubricPageQueryVariables>;
+export const NewRubricPageDocument = new TypedDocumentString(`
+    query NewRubricPage {
+  ...Frame
+  viewer {
+    canWriteRubrics
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<NewRubricPageQuery, NewRubricPageQueryVariables>;
+export const RubricPreviewDocument = new TypedDocumentString(`
+    query RubricPreview($input: CreateRubricInput!) {
+  rubricPreview(input: $input) {
+    outcome
+    ratingCount
+    caseStudyCount
+    current {
+      id
+      title
+      version
+      criteria {
+        key
+        title
+        weight
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RubricPreviewQuery, RubricPreviewQueryVariables>;
+export const WriteRubricDocument = new TypedDocumentString(`
+    mutation WriteRubric($input: CreateRubricInput!) {
+  createRubric(input: $input) {
+    rubric {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteRubricMutation, WriteRubricMutationVariables>;
+export const ScreeningPageDocument = new TypedDocumentString(`
+    query ScreeningPage($courseId: ID) {
+  ...Frame
+  screeningSettings(courseId: $courseId) {
+    bannedPhrases
+    holdFirstPosts
+    newcomerLinks
+    version
+    changedAt
+    changedBy {
+      ...DeskPerson
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}`) as unknown as TypedDocumentString<ScreeningPageQuery, ScreeningPageQueryVariables>;
+export const ScreeningTrialDocument = new TypedDocumentString(`
+    query ScreeningTrial($courseId: ID, $bannedPhrases: [String!], $holdFirstPosts: Int, $newcomerLinks: Int, $posts: Int!) {
+  screeningTrial(
+    courseId: $courseId
+    bannedPhrases: $bannedPhrases
+    holdFirstPosts: $holdFirstPosts
+    newcomerLinks: $newcomerLinks
+    posts: $posts
+  ) {
+    screened
+    held
+    refused
+    newlyCaught
+    noLongerCaught
+    rules {
+      rule
+      count
+    }
+    caught(first: 20) {
+      answer
+      rule
+      matched
+      newly
+      content {
+        __typename
+        author {
+          ...DeskPerson
+        }
+        bodyMarkdown
+        ...DeskPlace
+      }
+    }
+  }
+}
+    fragment DeskPerson on User {
+  id
+  handle
+  displayName
+}
+fragment DeskPlace on Content {
+  ... on Reply {
+    number
+    thread {
+      subject {
+        ...DeskSubject
+      }
+    }
+  }
+  ... on Discussable {
+    ...DeskSubject
+  }
+}
+fragment DeskSubject on Discussable {
+  __typename
+  id
+  title
+  ... on CaseStudy {
+    slug
+  }
+}`) as unknown as TypedDocumentString<ScreeningTrialQuery, ScreeningTrialQueryVariables>;
+export const UpdateScreeningDocument = new TypedDocumentString(`
+    mutation UpdateScreening($input: UpdateScreeningInput!) {
+  updateScreening(input: $input) {
+    settings {
+      version
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateScreeningMutation, UpdateScreeningMutationVariables>;
 export const SearchPageDocument = new TypedDocumentString(`
     query SearchPage($query: String!, $filter: SearchFilter!, $first: Int!, $after: String) {
   ...Frame
@@ -7977,6 +10967,7 @@ export const SearchPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -7994,6 +10985,7 @@ export const EmptySearchPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -8004,6 +10996,9 @@ export const EmptySearchPageDocument = new TypedDocumentString(`
 export const TagsPageDocument = new TypedDocumentString(`
     query TagsPage($facet: TagFacet, $filed: Boolean, $prefix: String, $after: String) {
   ...Frame
+  viewer {
+    canGovernTags
+  }
   tags(first: 100, after: $after, facet: $facet, filed: $filed, prefix: $prefix) {
     nodes {
       slug
@@ -8024,6 +11019,7 @@ export const TagsPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -8034,6 +11030,9 @@ export const TagsPageDocument = new TypedDocumentString(`
 export const TagPageDocument = new TypedDocumentString(`
     query TagPage($slug: String!, $names: [String!]!, $after: String) {
   ...Frame
+  viewer {
+    canGovernTags
+  }
   tag(slug: $slug) {
     slug
     label
@@ -8080,6 +11079,7 @@ fragment Frame on Query {
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -8105,6 +11105,93 @@ export const TagCaseStudiesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TagCaseStudiesQuery, TagCaseStudiesQueryVariables>;
+export const TagEditDocument = new TypedDocumentString(`
+    query TagEdit($slug: String!) {
+  ...Frame
+  viewer {
+    canGovernTags
+  }
+  tag(slug: $slug) {
+    slug
+    label
+    facet
+    filed
+    description
+    synonyms
+    sameAs
+    usageCount
+    broaderTags {
+      ...TagLink
+    }
+    narrower {
+      ...TagLink
+    }
+  }
+}
+    fragment Frame on Query {
+  viewer {
+    isAdmin
+    isCurator
+    suspendedUntil
+    unreadNotificationCount
+    waitingItemCount
+    user {
+      id
+      handle
+      displayName
+    }
+  }
+}
+fragment TagLink on Tag {
+  slug
+  label
+}`) as unknown as TypedDocumentString<TagEditQuery, TagEditQueryVariables>;
+export const TagMergePreviewDocument = new TypedDocumentString(`
+    query TagMergePreview($from: String!, $into: String!) {
+  tagMergePreview(from: $from, into: $into) {
+    seenCount
+    seenWithBothCount
+    from {
+      slug
+      label
+      synonyms
+      broaderTags {
+        ...TagLink
+      }
+      narrower {
+        ...TagLink
+      }
+    }
+    into {
+      slug
+      label
+      facet
+      filed
+    }
+  }
+}
+    fragment TagLink on Tag {
+  slug
+  label
+}`) as unknown as TypedDocumentString<TagMergePreviewQuery, TagMergePreviewQueryVariables>;
+export const UpdateTagDocument = new TypedDocumentString(`
+    mutation UpdateTag($input: UpdateTagInput!) {
+  updateTag(input: $input) {
+    tag {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateTagMutation, UpdateTagMutationVariables>;
+export const MergeTagsDocument = new TypedDocumentString(`
+    mutation MergeTags($input: MergeTagsInput!) {
+  mergeTags(input: $input) {
+    tag {
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeTagsMutation, MergeTagsMutationVariables>;
 export const WritePageDocument = new TypedDocumentString(`
     query WritePage($promptId: ID!, $hasPrompt: Boolean!, $find: String!, $finds: Boolean!) {
   ...Frame
@@ -8125,6 +11212,7 @@ export const WritePageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -8236,6 +11324,7 @@ export const EditPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -8334,6 +11423,7 @@ export const DraftsPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle
@@ -8361,6 +11451,7 @@ export const DiscardPageDocument = new TypedDocumentString(`
     isCurator
     suspendedUntil
     unreadNotificationCount
+    waitingItemCount
     user {
       id
       handle

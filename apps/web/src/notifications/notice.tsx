@@ -56,6 +56,9 @@ export function Notice({ notice, place, problem }: NoticeProps) {
               <pre dir="auto">{decision.text}</pre>
             </details>
           )}
+          <p>
+            <a href={`/decisions/${decision.id}`}>{t('desk.more')}</a>
+          </p>
           {kind === 'MODERATION' && <AppealPart decision={decision} place={place} problem={problem} />}
         </>
       )}

@@ -149,8 +149,8 @@ export const desk = {
   undoneCount: '{count} of {all} were taken back. What has changed since was left as it is:',
   appeal: 'The appeal',
   appeals: 'Appeals',
-  appealsLead:
-    'Whoever is concerned by a decision can appeal once. Those against your own decisions go to your colleagues, and are not here.',
+  appealsLead: 'Whoever is concerned by a decision can appeal once. A colleague of whoever decided resolves it.',
+  ownToResolve: 'You decided this yourself, so a colleague has to look at the appeal.',
   noAppeals: 'No appeal waits for you.',
   sideDecision: 'What was decided',
   sideAppeal: 'What its author says',

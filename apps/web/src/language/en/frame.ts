@@ -21,11 +21,11 @@ export const frame = {
   suspended: 'You are suspended until {until}: you can read, but not write. Your notices say why, and how to appeal.',
   footer: 'A commonplace book kept in common.',
   settings: 'How this looks',
-  guide: 'Instructors’ and moderators’ tools are not on pages yet, but in the API.',
+  guide: 'Some tools of instructors are not on pages yet, but in the API.',
   guideLink: 'The guide shows how to use them.',
   guideTitle: 'A morning’s moderation, by the API',
   guideLead:
-    'Prompts, participation, the queue and its decisions have no pages yet. Until they do, they are used from the explorer, /graphql.',
+    'Prompts and participation have no pages yet, the queue and its decisions are at /desk. Here all of it is used from the explorer, /graphql.',
   more: 'More',
   renewing: 'One moment',
 } as const;

@@ -22,6 +22,7 @@ export { ratings } from './ratings.js';
 export { reflections } from './reflections.js';
 export { refusal } from './refusal.js';
 export { rubrics } from './rubrics.js';
+export { screening } from './screening.js';
 export { search } from './search.js';
 export { tags } from './tags.js';
 export { ui } from './ui.js';

@@ -152,8 +152,8 @@ export const desk: Messages<typeof english> = {
   undoneCount: '{count} de {all} se revocaron. Lo que ha cambiado después quedó como está:',
   appeal: 'La apelación',
   appeals: 'Apelaciones',
-  appealsLead:
-    'A quien concierne una decisión puede apelar una vez. Las apelaciones contra tus propias decisiones van a tus colegas y no están aquí.',
+  appealsLead: 'A quien concierne una decisión puede apelar una vez. Lo resuelve un colega de quien decidió.',
+  ownToResolve: 'Lo decidiste tú, así que la apelación debe mirarla un colega.',
   noAppeals: 'Ninguna apelación te espera.',
   sideDecision: 'Lo que se decidió',
   sideAppeal: 'Lo que dice quien lo escribió',

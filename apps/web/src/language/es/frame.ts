@@ -25,11 +25,11 @@ export const frame: Messages<typeof english> = {
     'Tu cuenta está suspendida hasta el {until}: puedes leer, pero no escribir. Tus avisos dicen por qué y cómo apelar.',
   footer: 'Un cuaderno de lugares comunes, llevado en común.',
   settings: 'Cómo se ve',
-  guide: 'Las herramientas de docentes y moderación aún no están en páginas, sino en la API.',
+  guide: 'Algunas herramientas de docentes aún no están en páginas, sino en la API.',
   guideLink: 'La guía (en inglés) muestra cómo usarlas.',
   guideTitle: 'Una mañana de moderación, mediante la API',
   guideLead:
-    'Las consignas, la participación, la cola y sus decisiones aún no tienen páginas. Hasta entonces se usan desde el explorador, /graphql. La guía está en inglés.',
+    'Las consignas y la participación aún no tienen páginas; la cola y sus decisiones están en /desk. Aquí todo se usa desde el explorador, /graphql. La guía está en inglés.',
   more: 'Más',
   renewing: 'Un momento',
 };

@@ -1,0 +1,30 @@
+export const screening = {
+  title: 'Screening',
+  ofCourse: 'What new texts in {course} are read for before they are shown.',
+  ofNone: 'What new texts that belong to no course are read for before they are shown.',
+  none: 'What belongs to no course',
+  running: 'It is being worked on',
+  saved: 'Saved: from now on new texts are read for this. Those that were shown before stay.',
+  changed: 'Last changed by {who}, {at}',
+  phrases: 'Phrases for which a text waits',
+  phrasesHint:
+    'One a line, at most {most, number}, of {least} to {longest} characters. Whole words, whatever their case and accents; with a * at the end, the beginning of a word.',
+  now: 'The phrases as they are saved now',
+  firstPosts: 'First texts of each member that wait',
+  firstPostsHint: '0: none waits for being a first one.',
+  links: 'Links that a new member’s text may have',
+  linksHint: 'One with more links to other sites waits.',
+  posts: 'How many of the newest texts to try it on',
+  try: 'Try it on what is there',
+  save: 'Save, and read new texts for it',
+  trial:
+    '{caught, plural, =0 {Of the last {screened, number} texts none would have waited} one {Of the last {screened, number} texts this one would have waited} other {Of the last {screened, number} texts these # would have waited}}',
+  compared:
+    '{newly, plural, =0 {None of them is let through today} one {# of them is let through today} other {# of them are let through today}}; {no, plural, =0 {none that waits today would be let through} one {# that waits today would be let through} other {# that wait today would be let through}}.',
+  nothingChanged: 'Nothing was changed: save to switch it on.',
+  ruleCount: '{count, plural, one {# text} other {# texts}}',
+  withdrawn: 'A text that was withdrawn meanwhile',
+  newly: 'Let through today',
+  'answer-HOLD': 'Would have waited:',
+  'answer-REFUSE': 'Its author would have been asked to mend it:',
+} as const;

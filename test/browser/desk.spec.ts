@@ -1,0 +1,160 @@
+import type { Page } from 'playwright-core';
+import type { TestApi } from '../support/api.js';
+import { describeInBrowser, PageBrowser } from '../support/browser.js';
+import { logins, startDemo } from '../support/demo-api.js';
+
+/** A morning at the desk of the demo's course: without the mouse, and without a script. */
+describeInBrowser('a morning at the desk', () => {
+  let api: TestApi;
+  let browser: PageBrowser;
+  beforeAll(async () => {
+    api = await startDemo({ jit: 'auto' });
+    browser = await PageBrowser.start(api);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await api?.close();
+  });
+
+  async function signIn(page: Page): Promise<void> {
+    await page.goto('/sign-in');
+    await page.fill('main [name=emailOrHandle]', logins.instructor.handle);
+    await page.fill('main [name=password]', logins.instructor.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('/');
+  }
+
+  const shown = (page: Page) => page.getAttribute('.desk-item', 'data-item');
+  const strip = (page: Page) => page.textContent('.done-strip p');
+  const press = async (page: Page, ...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  /** Until another item is shown. */
+  const another = (page: Page, than: string | null) =>
+    page.waitForFunction((id) => document.querySelector<HTMLElement>('.desk-item')?.dataset.item !== id, than);
+  const decided = async () =>
+    Number(
+      (await api.db.pool.query(`select count(*)::integer as n from decision where created_at > '2026-11-23'`)).rows[0]
+        .n,
+    );
+
+  async function open(page: Page): Promise<string> {
+    await signIn(page);
+    await page.goto('/desk?order=reported');
+    await press(page, 'j');
+    await page.waitForSelector('.desk-item');
+    return (await shown(page)) as string;
+  }
+
+  it('goes by keys alone: claim, hide, undo, dismiss, warn, several at once', async () => {
+    const { page, context, seen } = await browser.visitor();
+    const first = await open(page);
+    await press(page, 'c');
+    await page.waitForSelector('.claim [value=no]');
+    // A reason is asked for in place; letters in it are letters.
+    await press(page, 'h');
+    await page.keyboard.type('Take out where she lives, d and w.');
+    await press(page, 'Enter');
+    await another(page, first);
+    expect(await strip(page)).toBe('Hidden. Its author is told, with your reason.');
+    await press(page, 'u');
+    await page.waitForFunction((id) => document.querySelector<HTMLElement>('.desk-item')?.dataset.item === id, first);
+    expect(
+      (await api.db.pool.query(`select 1 from decision where reason like 'Take out%' and undone_at is not null`))
+        .rowCount,
+    ).toBe(1);
+    await press(page, 'w');
+    await page.keyboard.type('Kindly meant, but leave out the door.');
+    await press(page, 'Enter');
+    await another(page, first);
+    // A modifier makes it the browser's key; and what is not offered is not done.
+    const before = await decided();
+    await press(page, 'Control+h', 'Alt+d', 'Shift+W', 'a', 'r');
+    expect(await page.locator('.is-chosen').count()).toBe(0);
+    expect(await decided()).toBe(before);
+    // Five of them, one decision.
+    for (let at = 0; at < 5; at += 1) {
+      const id = await shown(page);
+      await press(page, 'x', 'j');
+      await another(page, id);
+    }
+    await press(page, 'b');
+    await page.keyboard.type('One wanders, and comes back.');
+    await page.focus('.bulk [value=DISMISS]');
+    await press(page, 'Enter');
+    await page.waitForSelector('#decided');
+    expect(await page.textContent('.done p')).toBe('Dismiss: done with 5 of 5.');
+    expect(seen).toEqual([]);
+    await context.close();
+  });
+
+  it('shows the next item before the last decision is confirmed, and brings back what is refused, with its reason', async () => {
+    const { page, context } = await browser.visitor();
+    const id = await open(page);
+    let release = () => {};
+    const released = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.route('**/decide**', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await press(page, 'h');
+    await page.keyboard.type('Somebody was faster than I.');
+    await api.db.pool.query(
+      `update moderation_item set claimed_by = (select id from member where handle = 'r.benavides'), claimed_until = $1::timestamptz + interval '10 minutes'
+       where thread_id = $2 and number = $3`,
+      [api.clock.now(), ...id.split('.')],
+    );
+    await press(page, 'Enter');
+    await another(page, id);
+    expect(await shown(page)).not.toBe(id);
+    release();
+    await page.waitForSelector('.done-strip.problem');
+    await page.waitForFunction((one) => document.querySelector<HTMLElement>('.desk-item')?.dataset.item === one, id);
+    expect(await strip(page)).toContain('@r.benavides is looking at this');
+    expect(await page.inputValue('#reason')).toBe('Somebody was faster than I.');
+    await context.close();
+  });
+
+  it('is as quiet as one wants it: without shortcuts no key does anything', async () => {
+    const { page, context } = await browser.visitor();
+    await open(page);
+    await page.evaluate(() => {
+      document.documentElement.dataset.shortcuts = 'off';
+    });
+    const id = await shown(page);
+    await press(page, 'h', 'j', 'x', 'c');
+    expect([await shown(page), await page.locator('.is-chosen, .items :checked, .claim [value=no]').count()]).toEqual([
+      id,
+      0,
+    ]);
+    await context.close();
+  });
+
+  it('goes without a script, too', async () => {
+    const { page, context } = await browser.visitor({ javaScriptEnabled: false });
+    await signIn(page);
+    await page.goto('/desk?order=newest');
+    await page.click('.items li:first-child h3 a');
+    await page.click('.claim button');
+    await page.fill('#reason', 'It makes fun of the advertisement.');
+    await page.click('.decide [value=APPROVE]');
+    expect(await strip(page)).toBe('Approved: it is shown.');
+    await page.click('.done-strip button');
+    expect(await strip(page)).toBe('Taken back: it is as it was before.');
+    await page.goto('/desk/appeals');
+    await page.fill('.appeal-case textarea', 'The name is public. Please take out the last sentence.');
+    await page.click('.appeal-case [value=OVERTURNED]');
+    expect(await strip(page)).toContain('no longer stands');
+    await page.goto('/desk?order=newest');
+    await page.click('.items li:nth-child(2) h3 a');
+    await page.click('.suspend summary');
+    await page.fill('#suspendReason', 'Read along for a week, please.');
+    await page.click('.suspend button');
+    expect(await strip(page)).toContain('Suspended.');
+    await page.goto('/desk/suspensions');
+    expect(await page.textContent('.suspensions tbody')).toContain('Read along for a week, please.');
+    await context.close();
+  });
+});
