@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import pg, { type PoolClient } from 'pg';
+import pg, { type PoolClient, type PoolConfig } from 'pg';
 
 /** That the work under way has a connection for its transaction, until that is over. */
 interface Holding {
@@ -36,10 +36,37 @@ export function apart<Result>(work: () => Result): Result {
   return holding.exit(work);
 }
 
+/** With what triggers tell who writes that something changed (migration 80). */
+const HINT = 'live ';
+
 type Connected = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
 
 /** Connections of which none has more than one at a time. All ways to one lead through here, TypeORM's as well. See docs/decisions/0030. */
 export class GuardedPool extends pg.Pool {
+  private hinted: (hints: readonly string[]) => void = () => undefined;
+
+  constructor(options?: PoolConfig) {
+    super(options);
+    const told = new WeakMap<PoolClient, string[]>();
+    this.on('connect', (client) => {
+      const hints: string[] = [];
+      told.set(client, hints);
+      client.on('notice', ({ message }) => {
+        if (message?.startsWith(HINT)) hints.push(message.slice(HINT.length));
+      });
+    });
+    // Whatever the connection was taken for is over then, a transaction too.
+    this.on('release', (_error, client) => {
+      const hints = told.get(client)?.splice(0);
+      if (hints && hints.length > 0) this.hinted(hints);
+    });
+  }
+
+  /** Hears of what was written: each hint once what wrote it is over, be it that it was taken back. */
+  onHints(hinted: (hints: readonly string[]) => void): void {
+    this.hinted = hinted;
+  }
+
   override connect(): Promise<PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected): Promise<PoolClient> | undefined {
