@@ -12,14 +12,16 @@ export class LiveHints1795424400080 implements MigrationInterface {
   async up(queries: QueryRunner): Promise<void> {
     await queries.query(`
       create function live_hint_row() returns trigger language plpgsql as $$ begin
-        raise info 'live % %', tg_argv[0], to_jsonb(new) ->> tg_argv[1];
+        raise info 'live hint' using errcode = 'LV001', detail = format('%s %s', tg_argv[0], to_jsonb(new) ->> tg_argv[1]);
         return null;
       end $$`);
     await queries.query(`
       create function live_hint_members() returns trigger language plpgsql as $$ declare
         members text := (select string_agg(distinct member_id::text, ' ') from changed);
       begin
-        if members is not null then raise info 'live % %', tg_argv[0], members; end if;
+        if members is not null then
+          raise info 'live hint' using errcode = 'LV001', detail = format('%s %s', tg_argv[0], members);
+        end if;
         return null;
       end $$`);
     // Numbers of replies and changes: whatever becomes different in a thread changes one of them.

@@ -17,7 +17,7 @@ import { sayWhoMayKeepIt } from './http/caching.js';
 import { answerClientError } from './http/client-error.js';
 import { Closing } from './http/closing.service.js';
 import { compressPage } from './http/compression.js';
-import { refuseCrossSite, refuseForeignForm } from './http/cross-site.js';
+import { refuseCrossSite, refuseForeignConnection, refuseForeignForm } from './http/cross-site.js';
 import { DevMails } from './http/dev-mails.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer } from './http/explorer.js';
@@ -98,6 +98,7 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
       try {
         refuseOddHost(request);
         if (route?.page && request.method === 'POST') refuseForeignForm(request, config.publicUrl);
+        else if (route?.live) refuseForeignConnection(request, config.publicUrl);
         else refuseCrossSite(request, config.publicUrl);
       } catch (refusal) {
         await budget.spendRefused(request);
@@ -127,10 +128,11 @@ function afterResponse(app: INestApplicationContext) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { method } = request;
     const route = request.routeOptions.url ?? '(none)';
-    metrics.requestDone(method, route, reply.statusCode, reply.elapsedTime);
+    // How long somebody listens is no measure of work.
+    if (!request.routeOptions.config.live) metrics.requestDone(method, route, reply.statusCode, reply.elapsedTime);
     // Of what comes over GraphQL the edge knows better what was work.
-    if (route !== '/graphql' && !request.routeOptions.config.page)
-      budget.charge(request, Math.min(reply.elapsedTime, LONGEST_TABLE));
+    const { page, live } = request.routeOptions.config;
+    if (route !== '/graphql' && !page && !live) budget.charge(request, Math.min(reply.elapsedTime, LONGEST_TABLE));
     request.log.info(
       { method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime * 10) / 10 },
       'answered',

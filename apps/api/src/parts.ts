@@ -19,6 +19,7 @@ import { CasesApiModule } from './cases/cases.api-module.js';
 import { CoursesApiModule } from './courses/courses.api-module.js';
 import { DiscussionApiModule } from './discussion/discussion.api-module.js';
 import { JobsApiModule } from './jobs/jobs.api-module.js';
+import { LiveModule } from './live/live.module.js';
 import { MediaApiModule } from './media/media.api-module.js';
 import { MembersApiModule } from './members/members.api-module.js';
 import { ModerationApiModule } from './moderation/moderation.api-module.js';
@@ -68,4 +69,5 @@ export const features = [
   ModerationApiModule,
   ParticipationApiModule,
   NotificationsApiModule,
+  LiveModule,
 ];

@@ -37,7 +37,7 @@ export function apart<Result>(work: () => Result): Result {
 }
 
 /** With what triggers tell who writes that something changed (migration 80). */
-const HINT = 'live ';
+const HINT = 'LV001';
 
 type Connected = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
 
@@ -51,8 +51,8 @@ export class GuardedPool extends pg.Pool {
     this.on('connect', (client) => {
       const hints: string[] = [];
       told.set(client, hints);
-      client.on('notice', ({ message }) => {
-        if (message?.startsWith(HINT)) hints.push(message.slice(HINT.length));
+      client.on('notice', ({ code, detail }) => {
+        if (code === HINT && detail) hints.push(detail);
       });
     });
     // Whatever the connection was taken for is over then, a transaction too.

@@ -8,8 +8,6 @@ import { RedisConnection } from '../redis/redis-connection.service.js';
 import { type Hint, readHints, writeHints } from './hint.js';
 import { LiveHints } from './live-hints.service.js';
 
-const said = (ids: readonly string[]) => ids.map((id) => `live thread ${id}`);
-
 describe('hints', () => {
   let test: TestDatabase;
   const nodes: Array<{ hints: LiveHints; database: Database }> = [];
@@ -38,7 +36,8 @@ describe('hints', () => {
   }
 
   /** What a trigger does. */
-  const raise = (id: string) => sql(`do $$ begin raise info '${said([id])[0]}'; end $$`);
+  const raise = (id: string) =>
+    sql(`do $$ begin raise info 'live hint' using errcode = 'LV001', detail = 'thread ${id}'; end $$`);
 
   it('reach every node once the transaction is over, and not before', async () => {
     const [one, other] = [await startNode(), await startNode()];
