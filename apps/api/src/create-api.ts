@@ -25,6 +25,7 @@ import { readFormsWithFiles } from './http/form-file.js';
 import { safeHeaders } from './http/headers.js';
 import { requestId } from './http/log.js';
 import { admit } from './http/rest-viewer.js';
+import { routeUpgrades } from './live/upgrade.js';
 import { serveMedia } from './media/media.routes.js';
 import { Metrics } from './traffic/metrics.recorder.js';
 import { RequestBudget } from './traffic/request-budget.limiter.js';
@@ -70,6 +71,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   await readFormsWithFiles(app);
   fastify.addHook('preHandler', refuseForeignToken);
   await serveMedia(app);
+  routeUpgrades(app);
   openSite(fastify.server, {
     schema: new SchemaInProcess(app),
     assets: app.get(Assets, { strict: false }),

@@ -16,6 +16,7 @@ export { DecisionService } from './decision/decision.service.js';
 export { decisionFacts } from './decision/decision-row.js';
 export { type GivenReason, ReasonQueries } from './decision/reason.queries.js';
 export { UndoService } from './decision/undo.service.js';
+export { ChangedItemQueries, mostChangedItems } from './item/changed-items.queries.js';
 export { ClaimService } from './item/claim.service.js';
 export { heldWords } from './item/held-because.js';
 export { type ItemText, ItemTextQueries } from './item/item-text.queries.js';

@@ -31,6 +31,7 @@ export class GraphqlModule {
       module: GraphqlModule,
       global: true,
       imports: [
+        AuthenticationModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AuthenticationModule, TrafficModule, LaneModule],
@@ -43,7 +44,7 @@ export class GraphqlModule {
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: EXECUTION, inject: [Config], useFactory: (config: Config) => executionOptions(config, options) },
       ],
-      exports: [EXECUTION, GraphQLModule],
+      exports: [EXECUTION, AuthenticationModule, GraphQLModule],
     };
   }
 }

@@ -83,6 +83,18 @@ export class EventStream implements LiveConnection {
     }
   }
 
+  /** Nothing more comes. */
+  finish(): void {
+    if (this.over) return;
+    this.close();
+    this.reply.raw.end();
+  }
+
+  /** It does not begin: whatever else is answered. */
+  abandon(): void {
+    this.close();
+  }
+
   private close(): void {
     if (this.over) return;
     this.over = true;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { createSourceEventStream, type DocumentNode, GraphQLError, type GraphQLFormattedError, parse } from 'graphql';
-import { Clock, limits, type Viewer } from '#kernel';
+import { Clock, limits, type Viewer, visitor } from '#kernel';
 import { RequestStatements } from '#platform';
 import { answerOf, answerWithin } from '../graphql/answer.js';
 import { EXECUTION } from '../graphql/apollo-options.js';
@@ -56,7 +56,7 @@ export class LiveOperations {
   ): Promise<LiveSubscription | readonly GraphQLFormattedError[]> {
     const began = performance.now();
     const context = this.contextFor(connection, () => this.viewerOf(connection));
-    const refuse = (errors: readonly unknown[]) => answerOf(context, { errors }, 400).result.errors ?? [];
+    const refuse = (errors: readonly unknown[]) => this.refuse(connection, errors);
     try {
       const plan = this.schemaPlans.find(await this.read(request.query), nameIn(request));
       if (!(plan instanceof Plan)) return refuse(plan);
@@ -78,6 +78,12 @@ export class LiveOperations {
     } finally {
       this.requests.charge(connection.request, performance.now() - began);
     }
+  }
+
+  /** Errors as every request is told them. */
+  refuse(connection: LiveConnection, errors: readonly unknown[]): GraphQLFormattedError[] {
+    const context = this.contextFor(connection, () => visitor(this.clock.now()));
+    return answerOf(context, { errors }, 400).result.errors ?? [];
   }
 
   /** What a subscription is told of an event, as the viewer sees it. */
@@ -120,7 +126,7 @@ export class LiveOperations {
     const source = typeof text === 'string' ? text : '';
     const known = await this.documents.get(source);
     if (known) return known;
-    const document = parse(source, { maxTokens: limits.query.tokens });
+    const document = parsed(source);
     await this.documents.set(source, document);
     return document;
   }
@@ -133,6 +139,16 @@ export class LiveOperations {
 
 /** Puts a subscription's own cursors in. */
 export type AnswerForAll = (cursor: string, previous: string) => EventResult;
+
+/** @throws GraphQLError as Apollo throws it for a request */
+function parsed(source: string): DocumentNode {
+  try {
+    return parse(source, { maxTokens: limits.query.tokens });
+  } catch (error) {
+    if (error instanceof GraphQLError) error.extensions.code = 'GRAPHQL_PARSE_FAILED';
+    throw error;
+  }
+}
 
 const MARKS = new RegExp(`(${CURSOR}|${PREVIOUS})`);
 
