@@ -73,7 +73,7 @@ describe('what is told', () => {
         for (const { client, ids } of viewers) {
           for (const one of ids) {
             const chain = client.told(one).map(({ data }) => data.replyAdded ?? data.replyChanged);
-            chain.slice(1).forEach((event, at) => expect(event.previousCursor).toBe(chain[at].cursor));
+            for (const [at, event] of chain.slice(1).entries()) expect(event.previousCursor).toBe(chain[at].cursor);
           }
           client.close();
         }
