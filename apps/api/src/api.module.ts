@@ -6,12 +6,17 @@ import type { GraphqlOptions } from './graphql/apollo-options.js';
 import { GraphqlModule } from './graphql/graphql.module.js';
 import { Closing } from './http/closing.service.js';
 import { HttpModule } from './http/http.module.js';
+import { LiveModule } from './live/live.module.js';
+import { LiveConnections } from './live/live-connections.service.js';
 import { entities, features, libs } from './parts.js';
 
 /** Everything that the API consists of. */
 @Module({})
 export class ApiModule implements OnModuleDestroy {
-  constructor(private readonly closing: Closing) {}
+  constructor(
+    private readonly closing: Closing,
+    private readonly live: LiveConnections,
+  ) {}
 
   /** @param more further modules, for tests of the edge itself */
   static forRoot(config: Config, options: GraphqlOptions, more: ModuleMetadata['imports'] = []): DynamicModule {
@@ -22,6 +27,7 @@ export class ApiModule implements OnModuleDestroy {
         ...libs,
         GraphqlModule.forRoot(options),
         HttpModule,
+        LiveModule,
         ...features,
         WebModule,
         ...more,
@@ -31,6 +37,7 @@ export class ApiModule implements OnModuleDestroy {
 
   /** Before anything that answers requests is taken down: the outermost module is told first. */
   async onModuleDestroy(): Promise<void> {
+    this.live.endAll();
     await this.closing.drain();
   }
 }

@@ -18,7 +18,7 @@ import { sayWhoMayKeepIt } from './http/caching.js';
 import { answerClientError } from './http/client-error.js';
 import { Closing } from './http/closing.service.js';
 import { compressPage } from './http/compression.js';
-import { refuseCrossSite, refuseForeignForm } from './http/cross-site.js';
+import { refuseCrossSite, refuseForeignConnection, refuseForeignForm } from './http/cross-site.js';
 import { DevMails } from './http/dev-mails.js';
 import { ErrorFilter, sendError } from './http/error.filter.js';
 import { sendExplorer, serveExplorer } from './http/explorer.js';
@@ -26,6 +26,7 @@ import { readFormsWithFiles } from './http/form-file.js';
 import { safeHeaders } from './http/headers.js';
 import { requestId } from './http/log.js';
 import { admit } from './http/rest-viewer.js';
+import { routeUpgrades } from './live/upgrade.js';
 import { serveMedia } from './media/media.routes.js';
 import { Metrics } from './traffic/metrics.recorder.js';
 import { RequestBudget } from './traffic/request-budget.limiter.js';
@@ -73,6 +74,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   await serveMedia(app);
   const installation = app.get(Installation, { strict: false });
   await installation.keepFresh();
+  routeUpgrades(app);
   openSite(fastify.server, {
     schema: new SchemaInProcess(app),
     assets: app.get(Assets, { strict: false }),
@@ -102,6 +104,7 @@ function beforeRequest(app: INestApplicationContext, config: Config) {
       try {
         refuseOddHost(request);
         if (route?.page && request.method === 'POST') refuseForeignForm(request, config.publicUrl);
+        else if (route?.live) refuseForeignConnection(request, config.publicUrl);
         else refuseCrossSite(request, config.publicUrl);
       } catch (refusal) {
         await budget.spendRefused(request);
@@ -131,10 +134,11 @@ function afterResponse(app: INestApplicationContext) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { method } = request;
     const route = request.routeOptions.url ?? '(none)';
-    metrics.requestDone(method, route, reply.statusCode, reply.elapsedTime);
+    // How long somebody listens is no measure of work.
+    if (!request.routeOptions.config.live) metrics.requestDone(method, route, reply.statusCode, reply.elapsedTime);
     // Of what comes over GraphQL the edge knows better what was work.
-    if (route !== '/graphql' && !request.routeOptions.config.page)
-      budget.charge(request, Math.min(reply.elapsedTime, LONGEST_TABLE));
+    const { page, live } = request.routeOptions.config;
+    if (route !== '/graphql' && !page && !live) budget.charge(request, Math.min(reply.elapsedTime, LONGEST_TABLE));
     request.log.info(
       { method, route, status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime * 10) / 10 },
       'answered',

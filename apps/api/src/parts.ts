@@ -20,6 +20,7 @@ import { CoursesApiModule } from './courses/courses.api-module.js';
 import { DiscussionApiModule } from './discussion/discussion.api-module.js';
 import { InstallationApiModule } from './installation/installation.api-module.js';
 import { JobsApiModule } from './jobs/jobs.api-module.js';
+import { LiveModule } from './live/live.module.js';
 import { MediaApiModule } from './media/media.api-module.js';
 import { MembersApiModule } from './members/members.api-module.js';
 import { ModerationApiModule } from './moderation/moderation.api-module.js';
@@ -70,4 +71,5 @@ export const features = [
   ModerationApiModule,
   ParticipationApiModule,
   NotificationsApiModule,
+  LiveModule,
 ];

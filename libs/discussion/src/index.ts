@@ -50,8 +50,13 @@ export {
 export { type AttachedTexts, bannedWhere, readBanned, requireUnbanned } from './subject/refuse-banned.js';
 export { type Placement, SubjectService } from './subject/subject.service.js';
 export { type SubjectExtra, subjectExtras } from './subject/subject-extras.js';
-export { ChangeQueries, type ThreadChanges } from './thread/change.queries.js';
-export { ChangeCursors } from './thread/change-cursors.service.js';
+export {
+  ChangeQueries,
+  type ReplyNews,
+  type ThreadChanges,
+  type ThreadStanding,
+} from './thread/change.queries.js';
+export { ChangeCursors, type ChangePosition, positionOf } from './thread/change-cursors.service.js';
 export { ParticipantQueries } from './thread/participant.queries.js';
 export { pathNumbers, type ReplyRow, type ReplyView, replyColumns, toReply } from './thread/reply.js';
 export { ReplyQueries, type ReplyQuery, type ReplyRoot, replyCursor, replyCursorKey } from './thread/reply.queries.js';

@@ -617,6 +617,43 @@ export const limits = {
     /** The same of a link that sets a password, which whoever reads the mail can use. */
     reset: 60 * 60 * 1000,
   },
+  /** Connections over which is told what is new, and subscriptions on them. */
+  live: {
+    /** Milliseconds in which hints are gathered that nodes give each other: nobody notices, and a hundred writes are one message. */
+    tick: 20,
+    /** Hints in one message of PostgreSQL, which has 8,000 bytes. */
+    hintsAtOnce: 100,
+    /** Hints of one tick beyond which all nodes look at everything that is watched: a bulk of decisions, an import. */
+    hintsPerTick: 2_000,
+    /** Milliseconds after which a node looks by itself at what is watched, though nobody hinted: a process may have died between its commit and its hint. */
+    look: 5_000,
+    /** The same while hints do not arrive: so late at most everything is then. */
+    lookAlone: 1_000,
+    /** Milliseconds between two hints that a node gives itself, to know that they arrive, and how long one may take. */
+    beat: { every: 10_000, patience: 5_000 },
+    /** Milliseconds until what hints come over is opened again after it was lost, twice as many each time; and how long at most. */
+    pause: { first: 100, most: 5_000 },
+    /** Milliseconds between signs of life on a connection: proxies close what is silent for 30 to 60 seconds. */
+    ping: 25_000,
+    /** Milliseconds between two looks whether sessions last: what ends them by itself is their age, in days. */
+    sessions: 30_000,
+    /** Milliseconds that a client may take to begin after it has connected. */
+    begin: 5_000,
+    /** Bytes of one message that comes in: the longest document with its variables. */
+    messageBytes: 200_000,
+    /** Messages a minute that come in on one connection: subscribing to a page's threads anew, many times over. */
+    messagesPerMinute: 600,
+    /** Bytes that wait for a slow client until it is told to come again: hundreds of replies. */
+    waitingBytes: 1_000_000,
+    /** On one connection: a page has one thread, and a program follows a desk's worth. */
+    subscriptionsPerConnection: 100,
+    /** Connections of one member: tabs share one, so these are devices and programs. And of visitors at one address, a class of 40. */
+    connections: { member: 20, address: 100 },
+    /** Of one process: each holds some 50 kB. */
+    connectionsInAll: 5_000,
+    /** Replies that are told of one by one: whoever was away for more loads the thread anew. */
+    eventsAtOnce: 200,
+  },
   /** Redis counts, and answers in less than a millisecond. Who is silent for so long is away, and is counted elsewhere meanwhile. */
   redisAnswer: 500,
   /** Seconds after which to try again. */

@@ -17,6 +17,7 @@ export { decisionFacts } from './decision/decision-row.js';
 export { OwnReasonQueries } from './decision/own-reason.queries.js';
 export { type GivenReason, ReasonQueries } from './decision/reason.queries.js';
 export { UndoService } from './decision/undo.service.js';
+export { ChangedItemQueries, mostChangedItems } from './item/changed-items.queries.js';
 export { ClaimService } from './item/claim.service.js';
 export { heldWords, matchedWords } from './item/held-because.js';
 export { type ItemText, ItemTextQueries } from './item/item-text.queries.js';

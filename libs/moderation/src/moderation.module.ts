@@ -19,6 +19,7 @@ import { ReasonQueries } from './decision/reason.queries.js';
 import { SuspensionDecisionService } from './decision/suspension-decision.service.js';
 import { ThreadDecisionService } from './decision/thread-decision.service.js';
 import { UndoService } from './decision/undo.service.js';
+import { ChangedItemQueries } from './item/changed-items.queries.js';
 import { ClaimService } from './item/claim.service.js';
 import { ItemListener } from './item/item.listener.js';
 import { ItemStore } from './item/item.store.js';
@@ -43,6 +44,7 @@ import { SuspensionService } from './suspension/suspension.service.js';
 const providers = [
   ItemStore,
   ItemListener,
+  ChangedItemQueries,
   ModerationItemQueries,
   ItemTextQueries,
   AuthorRecordQueries,

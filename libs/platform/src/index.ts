@@ -26,6 +26,8 @@ export { defineJob, type Job } from './jobs/job.js';
 export { JobFault } from './jobs/job-fault.js';
 export { JOB_SCHEMA, migrateJobQueue } from './jobs/job-queue.js';
 export { addingToOutbox, Outbox, outboxTable } from './jobs/outbox.js';
+export type { Hint } from './live/hint.js';
+export { LiveHints } from './live/live-hints.service.js';
 export { KeptMails } from './mail/kept-mails.js';
 export { type Letter, type LetterPart, writeLetter } from './mail/letter.js';
 export { AddressRefused, Mailer, MailPutOff, type MailSession, MailUnavailable } from './mail/mail.js';

@@ -8,6 +8,7 @@ import { Database } from './database/database.js';
 import { Events } from './events/events.js';
 import { Idempotency } from './idempotency/idempotency.js';
 import { Outbox } from './jobs/outbox.js';
+import { LiveHints } from './live/live-hints.service.js';
 import { Mailer } from './mail/mail.js';
 import { MailTally } from './mail/mail-tally.store.js';
 import { openMailer } from './mail/open-mailer.js';
@@ -48,6 +49,7 @@ export class PlatformModule implements OnApplicationShutdown {
         MailTally,
         { provide: Mailer, useFactory: () => openMailer(config) },
         RedisConnection,
+        LiveHints,
         { provide: IncomingFiles, useFactory: () => new IncomingFiles(incomingFolder(config)) },
         { provide: MediaStore, useFactory: (incoming) => openMediaStore(config, incoming), inject: [IncomingFiles] },
         {
@@ -57,7 +59,7 @@ export class PlatformModule implements OnApplicationShutdown {
         },
       ],
       exports: [
-        ...[Attempts, Clock, Config, Database, Events, Idempotency, IncomingFiles, MediaStore],
+        ...[Attempts, Clock, Config, Database, Events, Idempotency, IncomingFiles, LiveHints, MediaStore],
         ...[Mailer, MailTally, Outbox, RedisConnection, Refusals],
       ],
     };

@@ -7,8 +7,8 @@ import { COUNTING, fulfils } from './fulfilment.js';
  * Who looks, with the roles that they have at this moment. A gate is closed for a learner, or an instructor who is suspended, while the prompt
  * is open and they have published nothing that fulfils it: HELD and HIDDEN reflections count, a withdrawn one does not.
  */
-const composeLoad = (from: string) => `
-  select m.handle, m.display_name, m.is_admin, m.is_curator, m.suspended_until,
+const composeLoad = (from: string, first = '') => `
+  select ${first} m.handle, m.display_name, m.is_admin, m.is_curator, m.suspended_until,
     array_to_string(array(select c.course_id from course_member c where c.member_id = m.id), ',') as courses,
     array_to_string(array(
       select c.course_id from course_member c where c.member_id = m.id and c.role = 'INSTRUCTOR'), ',') as instructs,
@@ -38,6 +38,16 @@ const LOAD_MEMBER = new Statement(
   composeLoad('member m where m.id = :memberId'),
 );
 
+const LOAD_ALL = new Statement(
+  'visibility/load-viewers',
+  { sessionIds: 'uuid[]', now: 'timestamptz' },
+  composeLoad(
+    `session s join member m on m.id = s.member_id
+  where s.id = any(:sessionIds) and s.ended_at is null and s.expires_at > :now`,
+    's.id as session_id, m.id as member_id,',
+  ),
+);
+
 interface Row {
   handle: string;
   display_name: string;
@@ -60,6 +70,19 @@ export class ViewerQueries {
   async load(memberId: string, sessionId: string, now: Date): Promise<Member | null> {
     const row = await this.database.readerFor({ memberId }).row<Row>(LOAD.with({ sessionId, memberId, now }));
     return row && withActiveRoles({ memberId, sessionId, ...rolesOf(row, now) });
+  }
+
+  /** The members whose sessions these are, in one statement, by the ids of the sessions; those that have ended are not there. */
+  async loadAll(sessionIds: readonly string[], now: Date): Promise<Map<string, Member>> {
+    const rows = await this.database.rows<Row & { session_id: string; member_id: string }>(
+      LOAD_ALL.with({ sessionIds, now }),
+    );
+    return new Map(
+      rows.map((row) => {
+        const who = { memberId: row.member_id, sessionId: row.session_id };
+        return [row.session_id, withActiveRoles({ ...who, ...rolesOf(row, now) })];
+      }),
+    );
   }
 
   /** A member with the roles that they would have if they looked now, for what is sent to them; null where there is no such member. */

@@ -63,11 +63,14 @@ function mustWrite(viewer: Viewer): void {
 
 const ACCESS = Symbol('access');
 
-/** Says who may call this query, mutation or REST route. `test/architecture.spec.ts` refuses one without it. */
-export function Allow(access: Access): MethodDecorator {
+/**
+ * Says who may call this query, mutation, subscription or REST route. `test/architecture.spec.ts` refuses one without it.
+ * @param live of a route whose answer goes on
+ */
+export function Allow(access: Access, { live }: { readonly live?: true } = {}): MethodDecorator {
   return (target, name, descriptor) => {
     Object.assign(descriptor.value as object, { [ACCESS]: access });
-    RouteConfig({ access })(target, name, descriptor);
+    RouteConfig({ access, ...(live && { live }) })(target, name, descriptor);
   };
 }
 

@@ -31,6 +31,9 @@ export interface GraphqlOptions {
   lane?: 'expensive' | 'all';
 }
 
+/** Under which `ExecutionOptions` are provided. */
+export const EXECUTION = Symbol('execution');
+
 /** How operations are run, in the main thread and in the lane. */
 export function executionOptions({ introspection }: Config, options: GraphqlOptions): ExecutionOptions {
   const { running } = limits.query;

@@ -18,6 +18,8 @@ export class RequestContext {
   viewer: Viewer;
   /** What the request has used. */
   readonly budget = new Budget();
+  /** What happened, where that is told to whoever subscribed to it. */
+  root: unknown;
   private authenticated: Promise<Viewer> | Viewer | undefined;
   private loaders: Map<unknown, unknown> | undefined;
   private mutating = false;

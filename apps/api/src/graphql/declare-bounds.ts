@@ -16,8 +16,16 @@ export function declareBounds(schema: GraphQLSchema): void {
     const fields = type.getFields();
     for (const parent of lineOf(target)) declareFrom(parent, (field) => fields[field]);
   }
-  const operations = [...TypeMetadataStorage.getQueriesMetadata(), ...TypeMetadataStorage.getMutationsMetadata()];
-  const roots = { ...schema.getMutationType()?.getFields(), ...schema.getQueryType()?.getFields() };
+  const operations = [
+    ...TypeMetadataStorage.getQueriesMetadata(),
+    ...TypeMetadataStorage.getMutationsMetadata(),
+    ...TypeMetadataStorage.getSubscriptionsMetadata(),
+  ];
+  const roots = {
+    ...schema.getSubscriptionType()?.getFields(),
+    ...schema.getMutationType()?.getFields(),
+    ...schema.getQueryType()?.getFields(),
+  };
   for (const { schemaName, methodArgs } of operations) declareArguments(roots[schemaName]?.args, methodArgs);
   const interfaces = TypeMetadataStorage.getInterfacesMetadata();
   for (const { name, properties } of [...TypeMetadataStorage.getObjectTypesMetadata(), ...interfaces]) {

@@ -12,7 +12,7 @@ import { Metrics } from '../traffic/metrics.recorder.js';
 import { RequestBudget } from '../traffic/request-budget.limiter.js';
 import { TrafficModule } from '../traffic/traffic.module.js';
 import { AllowGuard } from './allow.guard.js';
-import { apolloOptions, type GraphqlOptions } from './apollo-options.js';
+import { apolloOptions, EXECUTION, executionOptions, type GraphqlOptions } from './apollo-options.js';
 import { Authentication } from './authentication.service.js';
 import { ValidationPipe } from './validation.pipe.js';
 
@@ -29,7 +29,9 @@ export class GraphqlModule {
   static forRoot(options: GraphqlOptions): DynamicModule {
     return {
       module: GraphqlModule,
+      global: true,
       imports: [
+        AuthenticationModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
           imports: [AuthenticationModule, TrafficModule, LaneModule],
@@ -40,7 +42,9 @@ export class GraphqlModule {
       providers: [
         { provide: APP_GUARD, useClass: AllowGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
+        { provide: EXECUTION, inject: [Config], useFactory: (config: Config) => executionOptions(config, options) },
       ],
+      exports: [EXECUTION, AuthenticationModule, GraphQLModule],
     };
   }
 }

@@ -31,6 +31,8 @@ export class Plans {
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly options: { introspection: boolean; jit: Jit },
+    /** Whether it is subscriptions that are planned, or everything else. */
+    private readonly subscribes = false,
   ) {}
 
   /** Fields of the operations that are kept as functions. */
@@ -59,7 +61,8 @@ export class Plans {
     const operation = getOperationAST(document, operationName);
     // Not kept: clients could ask for any number of names.
     if (!operation) return [noSuchOperation(operationName)];
-    if (operation.operation === OperationTypeNode.SUBSCRIPTION) return [noSubscriptions()];
+    if ((operation.operation === OperationTypeNode.SUBSCRIPTION) !== this.subscribes)
+      return [elsewhere(this.subscribes)];
     const found = this.plan(document, operation);
     // An operation that asks for too much does not spoil the others in its document.
     if (!isOfDocument(found)) reviewed.plans.set(operationName ?? '', found);
@@ -90,10 +93,11 @@ function isOfDocument(found: Plan | GraphQLError | readonly GraphQLError[]): fou
   return Array.isArray(found);
 }
 
-function noSubscriptions(): BadRequest {
-  return new BadRequest('BAD_USER_INPUT', 'There are no subscriptions. Ask again with a query to see what is new.', {
-    path: 'query',
-  });
+function elsewhere(subscribes: boolean): BadRequest {
+  const message = subscribes
+    ? 'Only subscriptions are answered over this connection. Send queries and mutations by POST to /graphql.'
+    : 'Subscriptions are not answered to a request. Connect to /graphql by WebSocket (graphql-transport-ws), or POST to /graphql/stream for an event stream.';
+  return new BadRequest('BAD_USER_INPUT', message, { path: 'query' });
 }
 
 function noSuchOperation(name: string | null | undefined): BadRequest {

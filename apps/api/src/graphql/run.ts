@@ -90,8 +90,9 @@ function run(
   const { schema, document, operationName } = plan;
   // The compiled function coerces once more, but misses the defaults of an input's fields: it gets what was read.
   // Every value reads as itself (enums are called what they are, a Date is a DateTime).
-  if (compiled) return compiled.query(undefined, context, variables) as Outcome | Promise<Outcome>;
-  return execute({ schema, document, operationName, contextValue: context, variableValues: given }) as
+  if (compiled) return compiled.query(context.root, context, variables) as Outcome | Promise<Outcome>;
+  const { root: rootValue } = context;
+  return execute({ schema, document, operationName, rootValue, contextValue: context, variableValues: given }) as
     | Outcome
     | Promise<Outcome>;
 }

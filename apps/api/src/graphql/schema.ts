@@ -20,6 +20,8 @@ export const buildOptions = {
 const ROOTS: Readonly<Record<string, string>> = {
   Query:
     'Everything that can be read. What a viewer may not see is not there: single things are null, lists go on without them.',
+  Subscription:
+    'What is new, told as it happens, as far as the viewer sees it at that moment; over WebSocket (graphql-transport-ws) at `/graphql`, or as server-sent events from `/graphql/stream`. Each event says which cursor it follows: where that is not the one of the event before, something was missed, and `Thread.changes` tells it.',
   Mutation: 'Everything that can be changed. One `input` each, and a payload with a field named after what changed.',
 };
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { JobFigureQueries } from '#jobs';
 import { limits } from '#kernel';
-import { Database, RedisConnection, troubleOf } from '#platform';
+import { Database, LiveHints, RedisConnection, troubleOf } from '#platform';
 
 /** What something else stands in for. */
-export type DegradedPart = 'replica' | 'redis' | 'jobs';
+export type DegradedPart = 'replica' | 'redis' | 'live' | 'jobs';
 
 export interface Readiness {
   readonly status: 'ready' | 'degraded' | 'not ready';
@@ -21,6 +21,7 @@ export class ReadinessService {
     private readonly database: Database,
     private readonly redis: RedisConnection,
     private readonly jobs: JobFigureQueries,
+    private readonly hints: LiveHints,
   ) {}
 
   async readiness(): Promise<Readiness> {
@@ -45,6 +46,9 @@ export class ReadinessService {
       `A replica ${fault}: visitors read elsewhere.`,
     ]);
     if (!redisAnswers) faults.push(['redis', 'Redis does not answer: limits are counted without it.']);
+    if (this.hints.isOpen && !this.hints.works) {
+      faults.push(['live', 'What other copies write is not heard of at once: each looks by itself, every second.']);
+    }
     if (jobsAreLate) faults.push(['jobs', 'Jobs wait, and no worker does them: nobody is told of what is new.']);
     if (faults.length === 0) return { status: 'ready' };
     return {

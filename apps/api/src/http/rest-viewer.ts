@@ -8,6 +8,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What `@Allow` says of a route. */
     access?: Access;
+    /** Of a route whose answer goes on: no page of another site may have it, with cookies or without. */
+    live?: true;
   }
 }
 

@@ -23,6 +23,7 @@ registerEnumType(HealthStatus, {
 export enum StandIn {
   REPLICA = 'REPLICA',
   REDIS = 'REDIS',
+  LIVE = 'LIVE',
   JOBS = 'JOBS',
 }
 registerEnumType(StandIn, {
@@ -31,6 +32,7 @@ registerEnumType(StandIn, {
   valuesMap: {
     REPLICA: { description: 'A replica does not serve: visitors read elsewhere.' },
     REDIS: { description: 'Redis does not answer: limits are counted without it.' },
+    LIVE: { description: 'What other copies write is not heard of at once: each looks by itself, every second.' },
     JOBS: { description: 'Jobs wait, and no worker does them: nobody is told of what is new.' },
   } satisfies Record<Uppercase<DegradedPart>, object>,
 });

@@ -13,6 +13,7 @@ const STATUSES: Readonly<Record<Readiness['status'], HealthStatus>> = {
 const STAND_INS: Readonly<Record<DegradedPart, StandIn>> = {
   replica: StandIn.REPLICA,
   redis: StandIn.REDIS,
+  live: StandIn.LIVE,
   jobs: StandIn.JOBS,
 };
 const VERSION = productVersion();

@@ -14,6 +14,9 @@ export interface ChangePosition {
   readonly number: number;
 }
 
+/** A thread, how somebody stands to it, and how far it has come. */
+type Place = Pick<ThreadView, 'id' | 'moderated' | 'opened' | 'change' | 'nextNumber'>;
+
 const CIPHER = 'aes-256-gcm';
 const NONCE = 12;
 const TAG = 16;
@@ -39,7 +42,7 @@ export class ChangeCursors {
   }
 
   /** For what the viewer was shown of a thread. */
-  seal(viewer: Viewer, thread: ThreadView, { change, told, number } = positionOf(thread)): string {
+  seal(viewer: Viewer, thread: Place, { change, told, number }: ChangePosition = positionOf(thread)): string {
     const content = Buffer.allocUnsafe(CONTENT);
     standing(viewer, thread).copy(content);
     content.writeUInt32BE(change, CONTENT - POSITION);
@@ -55,7 +58,7 @@ export class ChangeCursors {
    * Null for what was not sealed here, for this thread and this viewer, as they stood towards it then: somebody who moderates it since, or no
    * longer does, sees other replies than changed.
    */
-  open(viewer: Viewer, thread: ThreadView, cursor: string): ChangePosition | null {
+  open(viewer: Viewer, thread: Place, cursor: string): ChangePosition | null {
     const content = this.read(cursor);
     if (!content || !standing(viewer, thread).equals(content.subarray(0, CONTENT - POSITION))) return null;
     const [change, told, number] = [POSITION, 8, 4].map((at) => content.readUInt32BE(CONTENT - at));
@@ -75,11 +78,11 @@ export class ChangeCursors {
   }
 }
 
-export function positionOf({ change, nextNumber }: ThreadView): ChangePosition {
+export function positionOf({ change, nextNumber }: Place): ChangePosition {
   return { change, told: EVERY_POST, number: nextNumber };
 }
 
-function standing({ memberId }: Viewer, { id, moderated, opened }: ThreadView): Buffer {
+function standing({ memberId }: Viewer, { id, moderated, opened }: Place): Buffer {
   const flags = Number(moderated) + 2 * Number(opened);
   return Buffer.concat([idBytes(id), memberId === null ? VISITOR : idBytes(memberId), Buffer.of(flags)]);
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { fetchSize, postId, type Viewer } from '#kernel';
-import { Database, StatementFamily } from '#platform';
+import { Database, Statement, StatementFamily } from '#platform';
 import { isOpened, moderates, seesSubject } from '#visibility';
 import { authorColumns } from '../post/author.js';
-import { ChangeCursors, type ChangePosition, EVERY_POST } from './change-cursors.service.js';
+import { ChangeCursors, type ChangePosition, EVERY_POST, positionOf } from './change-cursors.service.js';
 import { type ReplyRow, type ReplyView, replyColumns, toReply } from './reply.js';
 import { BRANCHES, countBranches, MARKS, OWN, READ, SEEN } from './reply-branches.js';
 import { type ThreadRow, type ThreadView, threadColumns, toThread } from './thread.js';
@@ -91,12 +91,102 @@ type Row = ThreadRow & { subject_changed: boolean } & (
     | (ReplyRow & { part: 1 | 2; at: number; present: boolean })
   );
 
+type FoundRow = Extract<Row, { part: 1 | 2 }>;
+
+interface Read {
+  readonly thread: ThreadView;
+  readonly subjectChanged: boolean;
+  readonly page: readonly FoundRow[];
+  readonly hasMore: boolean;
+}
+
+/** How a viewer stands to a thread that they see. */
+export interface ThreadStanding extends Pick<ThreadView, 'id' | 'moderated' | 'opened' | 'change' | 'nextNumber'> {
+  /** Whether anything in it is, or was since that change, as it is for them alone: a held reply of theirs, and what is above it. */
+  readonly apart: boolean;
+}
+
+type StandingRow = Omit<ThreadStanding, 'id' | 'nextNumber'> & { next_number: number };
+
+const STANDING = new Statement(
+  'discussion/thread-standing',
+  { viewer: 'viewer', threadId: 'uuid', change: 'integer' },
+  `
+  select t.change, t.next_number, ${moderates('t')} as moderated, ${isOpened('t')} as opened,
+    (coalesce((select true from post o where o.thread_id = t.id and o.author_id = :viewer.memberId and o.status in ('HELD', 'HIDDEN') limit 1), false)
+      or coalesce((select true from post_change c where c.thread_id = t.id and c.author_id = :viewer.memberId and c.own_change > :change limit 1), false)
+    ) as apart
+  from thread t where t.id = :threadId and ${seesSubject('t')}`,
+);
+
+const PLACES = new Statement(
+  'discussion/thread-places',
+  { ids: 'uuid[]' },
+  `select t.id, t.change, t.next_number as "nextNumber" from thread t where t.id = any(:ids)`,
+);
+
+/** What became different, one after the other: what was known before what is new. */
+export interface ThreadNews {
+  readonly thread: ThreadView;
+  readonly subjectChanged: boolean;
+  readonly replies: readonly ReplyNews[];
+  /** From where to go on. */
+  readonly position: ChangePosition;
+  readonly hasMore: boolean;
+}
+
+export interface ReplyNews {
+  readonly number: number;
+  /** Whether it was not known before, rather than changed. */
+  readonly isNew: boolean;
+  /** Whether there is anything of it any more, be it a tombstone. */
+  readonly isPresent: boolean;
+  /** How far somebody knows the thread who knows this. */
+  readonly position: ChangePosition;
+}
+
 @Injectable()
 export class ChangeQueries {
   constructor(
     private readonly database: Database,
     private readonly cursors: ChangeCursors,
   ) {}
+
+  /** How far threads have come, whoever sees them: to be told to nobody. */
+  places(ids: readonly string[]): Promise<Array<Pick<ThreadView, 'id' | 'change' | 'nextNumber'>>> {
+    return this.database.rows(PLACES.with({ ids }));
+  }
+
+  /** How a viewer stands to a thread, and how far that has come; null where they do not see its subject. */
+  async standing(viewer: Viewer, threadId: string, change: number): Promise<ThreadStanding | null> {
+    const row = await this.database.row<StandingRow>(STANDING.with({ viewer, threadId, change }));
+    if (!row) return null;
+    const { next_number: nextNumber, ...standing } = row;
+    return { id: threadId, ...standing, nextNumber };
+  }
+
+  /**
+   * What of a thread became different since a position, one after the other, in one statement; null where the viewer does not see it, and where
+   * the position is one of a future that a restored database does not have.
+   * @param size how many replies at most
+   */
+  async news(viewer: Viewer, threadId: string, since: ChangePosition, size: number): Promise<ThreadNews | null> {
+    const read = await this.read(viewer, threadId, since, size);
+    if (!read) return null;
+    const { thread, subjectChanged, page, hasMore } = read;
+    return {
+      thread,
+      subjectChanged,
+      replies: page.map((row) => ({
+        number: row.number,
+        isNew: row.part === 2,
+        isPresent: row.present,
+        position: positionAt(row, since, thread),
+      })),
+      position: hasMore ? endOf(page, since, thread) : positionOf(thread),
+      hasMore,
+    };
+  }
 
   /**
    * What of a thread became different since a cursor, in one statement. It is asked of the primary, visitors' too: a replica may not have yet
@@ -106,26 +196,33 @@ export class ChangeQueries {
   async since(viewer: Viewer, thread: ThreadView, cursor: string, size: number): Promise<ThreadChanges> {
     const since = this.cursors.open(viewer, thread, cursor);
     if (!since) return this.resync(viewer, thread);
-    const shape = { branches: countBranches(viewer), size: fetchSize(size) };
-    const rows = await this.database.rows<Row>(CHANGES.get(shape).with({ viewer, threadId: thread.id, ...since }));
-    const [first] = rows;
-    if (!first) return this.resync(viewer, thread);
-    const now = toThread(first);
+    const read = await this.read(viewer, thread.id, since, size);
+    if (!read) return this.resync(viewer, thread);
+    const { thread: now, subjectChanged, page, hasMore } = read;
     const asBefore = now.moderated === thread.moderated && now.opened === thread.opened;
-    // A database that was put back to what it was earlier has not what the cursor tells of.
-    const isKnown = since.change <= now.change && since.number <= now.nextNumber;
-    if (!asBefore || !isKnown) return this.resync(viewer, now);
-    const found = rows.filter((row) => row.part !== null);
-    const page = found.slice(0, size);
+    if (!asBefore) return this.resync(viewer, now);
     const here = page.filter(({ present }) => present);
     return {
       resyncDue: false,
-      subjectChanged: first.subject_changed,
+      subjectChanged,
       replies: here.map((row) => toReply(row, now)),
       gone: page.filter(({ present }) => !present).map(({ number }) => postId({ threadId: now.id, number })),
-      hasMore: found.length > size,
-      cursor: this.cursors.seal(viewer, now, found.length > size ? endOf(page, since, now) : undefined),
+      hasMore,
+      cursor: this.cursors.seal(viewer, now, hasMore ? endOf(page, since, now) : undefined),
     };
+  }
+
+  private async read(viewer: Viewer, threadId: string, since: ChangePosition, size: number): Promise<Read | null> {
+    const shape = { branches: countBranches(viewer), size: fetchSize(size) };
+    const rows = await this.database.rows<Row>(CHANGES.get(shape).with({ viewer, threadId, ...since }));
+    const [first] = rows;
+    if (!first) return null;
+    const thread = toThread(first);
+    // A database that was put back to what it was earlier has not what the cursor tells of.
+    if (since.change > thread.change || since.number > thread.nextNumber) return null;
+    const found = rows.filter((row) => row.part !== null);
+    const hasMore = found.length > size;
+    return { thread, subjectChanged: first.subject_changed, page: found.slice(0, size), hasMore };
   }
 
   /** From here on the thread is to be read anew. */
@@ -139,11 +236,18 @@ export class ChangeQueries {
 function endOf(
   page: ReadonlyArray<{ readonly part: 1 | 2; readonly at: number; readonly number: number }>,
   since: ChangePosition,
-  { change }: ThreadView,
+  { change }: Pick<ThreadView, 'change'>,
 ): ChangePosition {
   const last = page.at(-1);
-  if (!last) return since;
-  return last.part === 1
-    ? { change: last.at, told: last.number, number: since.number }
-    : { change, told: EVERY_POST, number: last.number + 1 };
+  return last ? positionAt(last, since, { change }) : since;
+}
+
+function positionAt(
+  { part, at, number }: { readonly part: 1 | 2; readonly at: number; readonly number: number },
+  since: ChangePosition,
+  { change }: Pick<ThreadView, 'change'>,
+): ChangePosition {
+  return part === 1
+    ? { change: at, told: number, number: since.number }
+    : { change, told: EVERY_POST, number: number + 1 };
 }

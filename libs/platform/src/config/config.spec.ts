@@ -111,6 +111,7 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'postgres://'],
     ['DATABASE_URL', 'postgres://user@host:port/name'],
     ['DATABASE_OWNER_URL', 'nowhere'],
+    ['DATABASE_DIRECT_URL', 'nowhere'],
     ['DATABASE_REPLICA_URLS', `${DATABASE_URL},nowhere`],
     ['REDIS_URL', 'http://127.0.0.1'],
     ['REDIS_URL', 'redis://'],

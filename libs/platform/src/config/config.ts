@@ -29,6 +29,8 @@ export class Config {
   /** The owner's connection, for migrations only. */
   readonly databaseOwnerUrl?: string;
   readonly databaseReplicaUrls: readonly string[];
+  /** The server itself, where `databaseUrl` leads to a pooler. */
+  readonly databaseDirectUrl?: string;
   readonly redisUrl?: string;
   /** Addresses and networks (CIDR) whose forwarded addresses count. */
   readonly trustedProxies: readonly string[];
@@ -81,6 +83,7 @@ export function loadConfig(env: NodeJS.ProcessEnv, database: 'given' | 'embedded
     databaseUrl: given.DATABASE_URL ?? '',
     databaseOwnerUrl: given.DATABASE_OWNER_URL,
     databaseReplicaUrls: given.DATABASE_REPLICA_URLS ?? [],
+    databaseDirectUrl: given.DATABASE_DIRECT_URL,
     redisUrl: given.REDIS_URL,
     trustedProxies: given.TRUSTED_PROXIES ?? [],
     explorer: onUnlessProduction(given.EXPLORER),
@@ -125,8 +128,8 @@ function faultsOfCombination(given: Environment, environment: string, database: 
   if (!given.DATABASE_URL && database === 'given') {
     faults.push('DATABASE_URL is missing. Set it, or run "npm start", which brings a PostgreSQL of its own.');
   }
-  if (!given.DATABASE_URL && (given.DATABASE_OWNER_URL || given.DATABASE_REPLICA_URLS)) {
-    faults.push('DATABASE_OWNER_URL and DATABASE_REPLICA_URLS need DATABASE_URL beside them.');
+  if (!given.DATABASE_URL && (given.DATABASE_OWNER_URL || given.DATABASE_REPLICA_URLS || given.DATABASE_DIRECT_URL)) {
+    faults.push('DATABASE_OWNER_URL, DATABASE_REPLICA_URLS and DATABASE_DIRECT_URL need DATABASE_URL beside them.');
   }
   if (given.SMTP_URL && URL.canParse(given.SMTP_URL) && !hasSoundCredentials(given.SMTP_URL)) {
     faults.push('SMTP_URL has a % in its user name or password that begins no character. Write the % itself as %25.');

@@ -91,6 +91,10 @@ export class Environment {
 
   @IsOptional()
   @IsAddress('postgres://', 'postgresql://')
+  DATABASE_DIRECT_URL?: string;
+
+  @IsOptional()
+  @IsAddress('postgres://', 'postgresql://')
   DATABASE_REPLICA_URLS?: string[];
 
   @IsOptional()
@@ -183,6 +187,7 @@ export const VARIABLES = [
   'DATA_DIR',
   'DATABASE_URL',
   'DATABASE_OWNER_URL',
+  'DATABASE_DIRECT_URL',
   'DATABASE_REPLICA_URLS',
   'REDIS_URL',
   'TRUSTED_PROXIES',

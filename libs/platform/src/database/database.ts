@@ -9,6 +9,7 @@ import { ask } from './prepared.js';
 import type { Pulse } from './pulse.js';
 import type { Place, Replica, ReplicaFault } from './replica.js';
 import { currentStatements } from './request-statements.js';
+import { currentSnapshot, Snapshot } from './snapshot.js';
 import { type BoundStatement, Statement } from './statement.js';
 import { unavailable } from './unavailable.js';
 
@@ -198,7 +199,7 @@ export class Database implements Reader {
 
   /** On a connection of its own. */
   rows<Row>(statement: BoundStatement): Promise<Row[]> {
-    return inTurn(() => ask(this.pool, statement));
+    return inTurn(() => currentSnapshot()?.rows<Row>(statement) ?? ask(this.pool, statement));
   }
 
   async row<Row>(statement: BoundStatement): Promise<Row | null> {
@@ -211,6 +212,7 @@ export class Database implements Reader {
    * @param pace `slow` for what may take longer than a page's other statements do: nothing waits behind it on the same connection
    */
   readerFor(viewer: { readonly memberId: string | null }, pace: 'quick' | 'slow' = 'quick'): Reader {
+    if (currentSnapshot()) return this;
     if (this.replicas.length > 0 && viewer.memberId === null) return this.elsewhere;
     return pace === 'quick' && this.pipelines ? this.quick : this;
   }
@@ -247,6 +249,24 @@ export class Database implements Reader {
   /** Why visitors are not read for elsewhere, for each replica that does not serve. */
   get replicaFaults(): ReplicaFault[] {
     return this.replicas.flatMap(({ fault }) => fault ?? []);
+  }
+
+  /**
+   * Whatever `work` reads, however far in, is read at one moment, of the primary, on one connection. The same statement for many viewers is
+   * asked for all of them at once where they ask in one turn of the event loop.
+   */
+  async atOneMoment<Result>(work: () => Promise<Result>): Promise<Result> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin isolation level repeatable read read only');
+      return await new Snapshot(client).during(work);
+    } finally {
+      const failure = await client.query('rollback').then(
+        () => undefined,
+        (error: Error) => error,
+      );
+      client.release(failure);
+    }
   }
 
   /**

@@ -36,14 +36,37 @@ export function apart<Result>(work: () => Result): Result {
   return holding.exit(work);
 }
 
+/** With what triggers tell who writes that something changed (migration 80). */
+const HINT = 'LV001';
+
 type Connected = (error: Error | undefined, client: PoolClient | undefined, done: (release?: unknown) => void) => void;
 
 /** Connections of which none has more than one at a time. All ways to one lead through here, TypeORM's as well. See docs/decisions/0030. */
 export class GuardedPool extends pg.Pool {
+  private hinted: (hints: readonly string[]) => void = () => undefined;
+
   constructor(options?: PoolConfig) {
     super(options);
-    // Whoever has it is told by what they ask; one that breaks in between, unheard, would end the program.
-    this.on('connect', (client) => client.on('error', () => undefined));
+    const told = new WeakMap<PoolClient, string[]>();
+    this.on('connect', (client) => {
+      // Whoever has it is told by what they ask; one that breaks in between, unheard, would end the program.
+      client.on('error', () => undefined);
+      const hints: string[] = [];
+      told.set(client, hints);
+      client.on('notice', ({ code, detail }) => {
+        if (code === HINT && detail) hints.push(detail);
+      });
+    });
+    // Whatever the connection was taken for is over then, a transaction too.
+    this.on('release', (_error, client) => {
+      const hints = told.get(client)?.splice(0);
+      if (hints && hints.length > 0) this.hinted(hints);
+    });
+  }
+
+  /** Hears of what was written: each hint once what wrote it is over, be it that it was taken back. */
+  onHints(hinted: (hints: readonly string[]) => void): void {
+    this.hinted = hinted;
   }
 
   override connect(): Promise<PoolClient>;

@@ -7,6 +7,15 @@ export interface BoundStatement {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** What it was made of, so that it can be asked for many viewers at once. */
+  readonly origin?: Origin;
+}
+
+/** A statement as it was written, with what its names stand for. */
+export interface Origin {
+  readonly sql: string;
+  readonly parameters: Parameters;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -27,7 +36,12 @@ export class Statement<const P extends Parameters> {
    * @param compiled the text with places, where that is known
    * @throws with a sentence on what to change where the text and its parameters do not fit
    */
-  constructor(name: string, parameters: P, sql: string, compiled = compileAs(name, sql, parameters)) {
+  constructor(
+    name: string,
+    private readonly parameters: P,
+    private readonly sql: string,
+    compiled = compileAs(name, sql, parameters),
+  ) {
     const { text, places, used } = compiled;
     requireUsed(name, parameters, used);
     this.name = name;
@@ -39,8 +53,8 @@ export class Statement<const P extends Parameters> {
 
   /** The statement with these values, as it is sent. */
   with(values: ValuesOf<P>): BoundStatement {
-    const { name, text, places } = this;
-    return { name, text, values: places.map((get) => get(values)) };
+    const { name, text, places, sql, parameters } = this;
+    return { name, text, values: places.map((get) => get(values)), origin: { sql, parameters, values } };
   }
 }
 

@@ -26,6 +26,7 @@ export const admin = {
   'health-NOT_READY': 'The database does not answer as it should.',
   'away-REPLICA': 'A replica of the database does not serve: visitors read from the primary.',
   'away-REDIS': 'Redis does not answer: limits are counted without it.',
+  'away-LIVE': 'What other copies of the server write is not heard of at once: each looks by itself, every second.',
   'away-JOBS': 'Jobs wait, and no worker does them: nobody is told of what is new, and no mail is sent.',
   nameOf: 'Name',
   version: 'Version',

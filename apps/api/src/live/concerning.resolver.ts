@@ -1,0 +1,78 @@
+import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
+import { ModerationItemQueries } from '#moderation';
+import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
+import { RequestContext } from '../graphql/context.js';
+import { ModerationEventsArgs, ModerationItemEvent, NotificationEvent } from './live-event.model.js';
+import { LiveOperations } from './live-operations.service.js';
+import { LiveSource } from './live-source.js';
+import type { LiveSubscription } from './live-subscription.js';
+import { type NoticeDelivery, NoticeFeeds, type NoticeSink, NoticeWatcher } from './notice-feeds.service.js';
+import { type QueueDelivery, QueueFeeds } from './queue-feeds.service.js';
+
+class SubscribedNotices extends NoticeWatcher {
+  constructor(
+    readonly subscription: LiveSubscription,
+    sink: NoticeSink,
+  ) {
+    super(subscription.connection, sink);
+  }
+}
+
+/** What concerns somebody, wherever it happens. */
+@Resolver()
+export class ConcerningResolver implements NoticeSink {
+  constructor(
+    private readonly notices: NoticeFeeds,
+    private readonly queue: QueueFeeds,
+    private readonly items: ModerationItemQueries,
+    private readonly operations: LiveOperations,
+  ) {}
+
+  @Subscription(() => NotificationEvent, {
+    description:
+      'Each notification of the viewer that is new, or is told again since something further happened, once.',
+  })
+  @Allow(SignedIn)
+  notificationAdded(): LiveSource {
+    return new LiveSource((subscription) => this.notices.watch(new SubscribedNotices(subscription, this)));
+  }
+
+  @Subscription(() => ModerationItemEvent, {
+    description:
+      'Each item of the queue that is new, or is different in anything: reported again, claimed, decided, appealed. Only what is the viewer’s to judge, and nothing of what ceased to be.',
+  })
+  @Allow(Moderator)
+  async moderationItemChanged(
+    @Args() { courseId }: ModerationEventsArgs,
+    @Context() { viewer }: RequestContext,
+  ): Promise<LiveSource> {
+    if (courseId != null) await this.items.requireCourse(viewer, courseId);
+    return new LiveSource((subscription) =>
+      this.queue.watch({ subscription, courseId: courseId ?? null }, (deliveries) => this.deliverItems(deliveries)),
+    );
+  }
+
+  async deliverNotices(deliveries: readonly NoticeDelivery[]): Promise<void> {
+    await Promise.all(
+      deliveries.map(async ({ watcher, viewer, fresh, more }) => {
+        const { subscription } = watcher as SubscribedNotices;
+        const events = more
+          ? [{ notification: null, resyncDue: true }]
+          : fresh.map((notification) => ({ notification, resyncDue: false }));
+        for (const event of events) subscription.push(await this.operations.answer(subscription, viewer, event));
+      }),
+    );
+  }
+
+  private async deliverItems(deliveries: readonly QueueDelivery[]): Promise<void> {
+    const bySubscription = Map.groupBy(deliveries, ({ watcher }) => watcher.subscription);
+    await Promise.all(
+      [...bySubscription].map(async ([subscription, own]) => {
+        for (const { viewer, item } of own) {
+          const event = { item, resyncDue: item === null };
+          subscription.push(await this.operations.answer(subscription, viewer, event));
+        }
+      }),
+    );
+  }
+}

@@ -1,0 +1,14 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { describeError, troubleOf } from '#platform';
+
+/** What went wrong beside all requests. */
+@Injectable()
+export class LiveLog {
+  private readonly log = new Logger('Live');
+
+  /** What follows is looked at again by itself, so what cannot be used at present is worth no line. */
+  failed(error: unknown): void {
+    if (troubleOf(error)) return;
+    this.log.error(`Telling what is new failed: ${JSON.stringify(describeError(error as Error))}`);
+  }
+}

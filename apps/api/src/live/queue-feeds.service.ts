@@ -1,0 +1,130 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { limits, type Viewer } from '#kernel';
+import { ChangedItemQueries, ModerationItemQueries, type ModerationItemView, mostChangedItems } from '#moderation';
+import { Database, LiveHints } from '#platform';
+import { LiveConnections } from './live-connections.service.js';
+import { LiveLog } from './live-log.recorder.js';
+import type { LiveSubscription } from './live-subscription.js';
+import { Round } from './round.js';
+
+const { look, lookAlone } = limits.live;
+
+/** Numbers of changes are drawn before their commits: so far back a look goes for those that committed late. */
+const LATE = 500;
+
+/** A moderator who follows the queue, or one course's part of it. */
+export interface QueueWatcher {
+  readonly subscription: LiveSubscription;
+  readonly courseId: string | null;
+}
+
+/** An item as one moderator sees it now; null where the queue is to be loaded anew. */
+export interface QueueDelivery {
+  readonly watcher: QueueWatcher;
+  readonly viewer: Viewer;
+  readonly item: ModerationItemView | null;
+}
+
+type Tell = (deliveries: readonly QueueDelivery[]) => Promise<void>;
+
+/** The queue of moderators on this node: what changed in it is looked up once, and then for all of them at once. */
+@Injectable()
+export class QueueFeeds implements OnModuleDestroy {
+  private readonly watchers = new Map<QueueWatcher, Tell>();
+  /** The change of each item that was told last, as far back as is looked. */
+  private told = new Map<string, number>();
+  private newest: number | undefined;
+  private listening: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly round: Round;
+
+  constructor(
+    private readonly database: Database,
+    private readonly changed: ChangedItemQueries,
+    private readonly items: ModerationItemQueries,
+    private readonly connections: LiveConnections,
+    private readonly hints: LiveHints,
+    log: LiveLog,
+  ) {
+    this.round = new Round(
+      () => this.look(),
+      (error) => log.failed(error),
+    );
+  }
+
+  /** Tells of it from now on. @returns how to leave @throws Forbidden, NotFound for a course that they do not moderate */
+  async watch(watcher: QueueWatcher, tell: Tell): Promise<() => void> {
+    this.listening ??= this.listen();
+    await this.listening;
+    // What changed before is not told to whoever comes now.
+    await this.round.ask();
+    this.watchers.set(watcher, tell);
+    return () => this.watchers.delete(watcher);
+  }
+
+  private async listen(): Promise<void> {
+    await this.hints.listen((hints) => {
+      if (hints.some(({ kind }) => kind === 'queue' || kind === 'all')) void this.round.ask();
+    });
+    const again = () => {
+      const wait = this.hints.works ? look : lookAlone;
+      this.timer = setTimeout(() => {
+        if (this.watchers.size === 0) again();
+        else void this.round.ask().finally(again);
+      }, wait).unref();
+    };
+    again();
+  }
+
+  private look(): Promise<void> {
+    return this.database.atOneMoment(async () => {
+      const newest = await this.changed.newest();
+      if (this.newest === undefined) {
+        this.newest = newest;
+        for (const { threadId, number, change } of await this.changed.after(newest - LATE)) {
+          this.told.set(`${threadId}.${number}`, change);
+        }
+        return;
+      }
+      const recent = await this.changed.after(this.newest - LATE);
+      const fresh = recent.filter(
+        ({ threadId, number, change }) => (this.told.get(`${threadId}.${number}`) ?? 0) < change,
+      );
+      // All that are looked at are new: there may be more before them.
+      const deliveries = await this.deliveriesOf(fresh.length === mostChangedItems ? null : fresh.reverse());
+      const byWatcher = Map.groupBy(deliveries, ({ watcher }) => watcher);
+      await Promise.all([...byWatcher].map(([watcher, own]) => this.watchers.get(watcher)?.(own)));
+      this.told = new Map(recent.map(({ threadId, number, change }) => [`${threadId}.${number}`, change]));
+      this.newest = Math.max(this.newest, newest);
+    });
+  }
+
+  private async deliveriesOf(
+    fresh: ReadonlyArray<{ threadId: string; number: number }> | null,
+  ): Promise<QueueDelivery[]> {
+    const watchers = [...this.watchers.keys()];
+    if (watchers.length === 0 || fresh?.length === 0) return [];
+    const viewers = await this.connections.viewersOf(watchers.map(({ subscription }) => subscription.connection));
+    const found = new Map(
+      await Promise.all(
+        [...new Set(viewers.values())].map(
+          async (viewer) => [viewer, fresh ? await this.items.find(viewer, fresh) : [null]] as const,
+        ),
+      ),
+    );
+    return watchers.flatMap((watcher): QueueDelivery[] => {
+      const viewer = viewers.get(watcher.subscription.connection);
+      if (!viewer) return [];
+      const items = found.get(viewer) ?? [];
+      if (!fresh) return [{ watcher, viewer, item: null }];
+      return items.flatMap((item) => {
+        if (!item || (watcher.courseId !== null && item.thread.courseId !== watcher.courseId)) return [];
+        return [{ watcher, viewer, item }];
+      });
+    });
+  }
+
+  onModuleDestroy(): void {
+    clearTimeout(this.timer);
+  }
+}

@@ -1,0 +1,116 @@
+import { afterEach } from '@jest/globals';
+import { type SignedUp, startApi, type TestApi } from '../../support/api.js';
+import { EventStreamClient, until } from '../../support/event-stream.js';
+import { changeReply, cursorOf, publish, reply, withdrawReply } from '../../support/live-fixture.js';
+
+describe('signals for pages', () => {
+  let api: TestApi;
+  let address: string;
+  let ann: SignedUp;
+  let ben: SignedUp;
+  let threadId: string;
+  const streams: EventStreamClient[] = [];
+
+  beforeAll(async () => {
+    api = await startApi();
+    address = await api.listen();
+    await api.signUp('wren');
+    ann = await api.signUp('ann');
+    ben = await api.signUp('ben');
+    threadId = await publish(api, ann);
+  });
+
+  afterEach(() => {
+    for (const stream of streams.splice(0)) stream.close();
+  });
+
+  afterAll(() => api?.close());
+
+  async function open(who: SignedUp | null, query = '', headers: Record<string, string> = {}) {
+    const stream = await EventStreamClient.open(`${address}/live${query}`, {
+      ...(who && { authorization: `Bearer ${who.token}` }),
+      ...headers,
+    });
+    streams.push(stream);
+    return stream;
+  }
+
+  it('say which replies are new or different, and go on where a page was read', async () => {
+    const cursor = await cursorOf(api, ben, threadId);
+    const first = await reply(api, ann, threadId, 'Before anybody listened.');
+    const stream = await open(ben, `?thread=${threadId}&since=${cursor}`);
+    expect(stream.headers).toMatchObject({
+      'x-accel-buffering': 'no',
+      'cache-control': expect.stringMatching('no-store'),
+    });
+    await until(() => stream.named('thread').length === 1);
+    expect(stream.named('thread')[0]?.data).toMatchObject({ thread: threadId, added: [first.number], changed: [] });
+    await changeReply(api, ann, first.id, 'Before anybody listened, I thought.');
+    await until(() => stream.named('thread').length === 2);
+    expect(stream.named('thread')[1]?.data).toMatchObject({ added: [], changed: [first.number], gone: [] });
+    await withdrawReply(api, ann, first.id);
+    await until(() => stream.named('thread').length === 3);
+    expect(stream.named('thread')[2]?.data).toMatchObject({ added: [], changed: [], gone: [first.number] });
+    // A browser that lost it sends the last id.
+    const second = await reply(api, ann, threadId, 'While nobody listened.');
+    const again = await open(ben, `?thread=${threadId}`, { 'last-event-id': stream.named('thread')[2]?.id as string });
+    await until(() => again.named('thread').length === 1);
+    expect(again.named('thread')[0]?.data.added).toEqual([second.number]);
+  });
+
+  it('count what is unread, at first and whenever it is another number', async () => {
+    const stream = await open(ann);
+    await until(() => stream.named('notifications').length === 1);
+    const unread: number = stream.named('notifications')[0]?.data.unread;
+    await reply(api, ben, threadId, 'An answer to ann.');
+    await until(() => stream.named('notifications').length === 2);
+    expect(stream.named('notifications')[1]?.data).toEqual({ unread: unread + 1, added: 1 });
+    expect(stream.named('thread')).toEqual([]);
+  });
+
+  it('answer what one may not see as what there is not', async () => {
+    const own = await publish(api, ann, { publish: false });
+    for (const id of [own, '01a10b4a-9680-72bc-98a9-b3a21ff8bb57', 'x']) {
+      await expect(open(ben, `?thread=${id}`)).rejects.toMatchObject({ status: 404 });
+      await expect(open(null, `?thread=${id}`)).rejects.toMatchObject({ status: 404 });
+    }
+  });
+
+  it('are refused to pages of other sites, with cookies or without', async () => {
+    const foreign: Array<Record<string, string>> = [
+      { origin: 'https://elsewhere.example' },
+      { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', 'sec-fetch-dest': 'empty' },
+      { 'sec-fetch-site': 'same-site', origin: address },
+    ];
+    for (const headers of foreign) {
+      await expect(open(null, `?thread=${threadId}`, headers)).rejects.toMatchObject({
+        status: 403,
+      });
+    }
+  });
+
+  it('end with the session, and tell nothing after that', async () => {
+    const gone = await api.signUp('gone');
+    const stream = await open(gone, `?thread=${threadId}`);
+    await api.ok('mutation { signOut { __typename } }', {}, gone);
+    await reply(api, ann, threadId, 'After that.');
+    await until(() => stream.over);
+    expect(stream.named('thread')).toEqual([]);
+    expect(stream.named('end')).toMatchObject([{ data: { reason: 'ended' } }]);
+  });
+
+  it('tell nothing once the audience was narrowed', async () => {
+    const id = await publish(api, ann, { audience: 'PUBLIC' });
+    const stream = await open(null, `?thread=${id}`);
+    const authors = await open(ann, `?thread=${id}`);
+    await api.ok(
+      'mutation ($input: UpdateReflectionInput!) { updateReflection(input: $input) { reflection { id } } }',
+      { input: { id, audience: 'MEMBERS' } },
+      ann,
+    );
+    await reply(api, ann, id, 'To members.');
+    await until(() => authors.named('thread').some(({ data }) => data.added.length > 0));
+    expect(stream.named('thread')).toEqual([]);
+    expect(stream.over).toBe(false);
+  });
+});
