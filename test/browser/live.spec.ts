@@ -25,8 +25,10 @@ describeInBrowser('what happens while a page is open', () => {
     await page.click('#r4 > article [data-answer]');
     const box = page.locator('#r4 > .composer-place textarea');
     await box.fill('Half a sentence');
+    await page.getByText('Draft kept in this browser').waitFor();
     await settled(page);
-    const before = [await placeOf(page, 4), await placeOf(page, 5)];
+    const places = async () => [await placeOf(page, 4), await placeOf(page, 5)];
+    const before = await places();
     await cut.context.setOffline(true);
     const change = { id: room.world.id(CUT, 1), bodyMarkdown: words(600) };
     await room.people.must(ANN, 'updateReply', change, 'reply { id }');
@@ -35,7 +37,8 @@ describeInBrowser('what happens while a page is open', () => {
     await cut.context.setOffline(false);
     for (const one of [cut.page, other.page]) await one.getByRole('button', { name: '3 new replies' }).waitFor();
     await page.waitForFunction(() => (document.querySelector('#r1 > article')?.textContent?.length ?? 0) > 3_000);
-    expect([await placeOf(page, 4), await placeOf(page, 5)]).toEqual(before);
+    // Scrolling goes by whole pixels.
+    for (const [at, top] of (await places()).entries()) expect(Math.abs(top - (before[at] as number))).toBeLessThan(2);
     expect(await box.inputValue()).toBe('Half a sentence');
     expect(await box.evaluate((field) => field === document.activeElement)).toBe(true);
     for (const { page: stayed, context } of [cut, other]) {
@@ -100,17 +103,17 @@ describeInBrowser('what happens while a page is open', () => {
     await page.getByRole('button', { name: '1 new reply' }).waitFor();
     await room.people.must(ANN, 'markNotificationsRead', { all: true }, 'viewer { unreadNotificationCount }');
     for (const bell of bells) await bell.waitFor({ state: 'detached' });
-    expect(connections.open).toBe(1);
+    expect(connections.open()).toBe(1);
     // The tab that holds it goes, and another goes on.
     await page.close();
     await room.answer(BELL, 1, 'To Ann, once more.');
     await showsUnread(second, 1);
-    expect(connections.open).toBe(1);
+    expect(connections.open()).toBe(1);
     const looked = second.waitForResponse((answer) => answer.url().includes('/sign-in'));
     await room.people.ok(ANN, 'mutation { signOut { __typename } }', {});
     await looked;
     await settled(second);
-    expect(connections.open).toBe(0);
+    expect(connections.open()).toBe(0);
     await context.close();
   });
 
@@ -123,15 +126,15 @@ describeInBrowser('what happens while a page is open', () => {
     await settled(page);
     await room.answer(ALONE, 1, 'To the first.');
     await room.people.must(
-      ANN,
+      CY,
       'updateReply',
-      { id: room.world.id(ALONE, 4), bodyMarkdown: 'Shorter.' },
+      { id: room.world.id(ALONE, 3), bodyMarkdown: 'Shorter.' },
       'reply { id }',
     );
     await page.clock.fastForward(31_000);
     await page.getByRole('button', { name: '1 new reply' }).waitFor();
-    expect(await page.locator('#r4 > article .prose').textContent()).toBe('Shorter.');
-    expect(connections.made).toBe(0);
+    expect(await page.locator('#r3 > article .prose').textContent()).toBe('Shorter.');
+    expect(connections.made.size).toBe(0);
     expect(seen).toEqual([]);
     await context.close();
   });
@@ -150,7 +153,7 @@ function said(page: Page) {
     const replies = [...document.querySelectorAll('.discussion li[id^="r"]')].map((item) => {
       const article = item.querySelector(':scope > article')?.cloneNode(true) as HTMLElement;
       for (const one of article.querySelectorAll('.new')) one.remove();
-      return [item.id, item.parentElement?.closest('li')?.id, article.textContent?.replace(/[\s·]+/g, ' ')];
+      return [item.id, item.parentElement?.closest('li')?.id, article.textContent?.replace(/[\s·]+/g, '')];
     });
     const texts = document.querySelectorAll('#replies, .discussion .thread summary');
     return { replies, counts: [...texts].map(({ textContent }) => textContent) };
@@ -159,19 +162,17 @@ function said(page: Page) {
 
 /** Connections of a browser over which it is told. */
 function connectionsOf(context: BrowserContext) {
-  const counted = { made: 0, open: 0 };
-  const isOne = (request: Request) => new URL(request.url()).pathname === '/live';
-  const end = (request: Request) => {
-    if (isOne(request)) counted.open -= 1;
-  };
+  const made = new Set<Request>();
+  const ended = new Set<Request>();
   context.on('request', (request) => {
-    if (!isOne(request)) return;
-    counted.made += 1;
-    counted.open += 1;
+    if (new URL(request.url()).pathname === '/live') made.add(request);
   });
-  context.on('requestfinished', end);
-  context.on('requestfailed', end);
-  return counted;
+  context.on('requestfinished', (request) => ended.add(request));
+  context.on('requestfailed', (request) => ended.add(request));
+  return {
+    made,
+    open: () => [...made].filter((one) => !ended.has(one) && !one.frame().page().isClosed()).length,
+  };
 }
 
 async function showsUnread(page: Page, count: number): Promise<void> {
