@@ -85,12 +85,13 @@ describe('a page that is open', () => {
     await people.must(AUTHOR, 'updateReply', { id: world.id(0, changed), bodyMarkdown: 'Changed.' }, 'reply { id }');
     await people.must(AUTHOR, 'removeReply', { id: world.id(0, gone) }, 'reply { id }');
     const added = await reply(AUTHOR, 'Added.', above);
-    const some = await reader.open(asked);
+    const later = readerOf(people, PEER);
+    const some = await later.open(asked);
     const replies = some.$('[data-below] > li, [data-below] > ol > li').toArray();
     expect(replies.map(({ attribs }) => attribs.id)).toEqual([`r${changed}`, `r${added}`]);
     expect(some.$(`[data-below="${above}"]`).find(`#r${added}`).length).toBe(1);
     expect(some.headers).toMatchObject({ 'x-gone': String(gone), 'x-cursor': expect.any(String) });
-    expect((await reader.send('GET', asked.replace(/[^/]+$/, String(some.headers['x-cursor'])))).statusCode).toBe(204);
+    expect((await later.send('GET', asked.replace(/[^/]+$/, String(some.headers['x-cursor'])))).statusCode).toBe(204);
     // What somebody else was shown is no beginning for them.
     const other = await readerOf(people, AUTHOR).send('GET', asked);
     expect([other.statusCode, other.headers['x-anew'], other.headers['x-cursor']]).toEqual([204, '1', undefined]);

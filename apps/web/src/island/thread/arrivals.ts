@@ -1,10 +1,7 @@
 import type { ToldThread } from '../../discussion/told.js';
-import { announce } from '../announce.js';
 import { forgetKept } from '../kept.js';
-import { spell } from '../spell.js';
-import { ChangedReplies } from './changes.js';
-import { countAnswers, focusReply, numberOf, placePiece, readPiece, replyAt } from './list.js';
-import { keepStill } from './still.js';
+import type { LiveNews } from '../live.js';
+import { Arrivals } from './arrived.js';
 
 /** Milliseconds between two looks at the thread: while the page is seen, and while it is not, or is told what happens. */
 const SEEN = 30_000;
@@ -21,195 +18,106 @@ const BEHIND = 1_500;
 
 /** Learns what became different, told of it or by asking now and then. New replies are offered: nothing moves until one says so. */
 export function offerArrivals(place: HTMLElement, told: ToldThread): void {
-  const arrivals = new Arrivals(place, told);
-  let { cursor } = told;
-  let patience = 1;
-  let asking: ReturnType<typeof setTimeout> | undefined;
-  let lastAsked = performance.now();
-  let isTold = false;
-  let isOver = false;
-  let isAsking = false;
-  let again = false;
-  let live: typeof import('../live.js') | undefined;
-
-  const plan = (soon?: number) => {
-    clearTimeout(asking);
-    if (isOver) return;
-    const pause = document.visibilityState === 'visible' && !isTold ? SEEN : HIDDEN;
-    const wait = soon ?? lastAsked + pause * patience - performance.now();
-    asking = setTimeout(() => void ask(soon !== undefined), Math.max(0, wait));
-  };
-  const ask = async (wasTold: boolean) => {
-    if (isAsking) {
-      again = true;
-      return;
-    }
-    isAsking = true;
-    lastAsked = performance.now();
-    let soon: number | undefined;
-    try {
-      const query = new URLSearchParams(location.search);
-      query.set('known', String(arrivals.known));
-      const answer = await fetch(`/threads/${told.thread}/since/${cursor}?${query}`, {
-        headers: { accept: 'text/html' },
-      });
-      // On its way it may have been given a new token.
-      const isAnswer = answer.ok && answer.url.includes('/since/');
-      const { headers } = answer;
-      if (isAnswer) {
-        cursor = headers.get('x-cursor') ?? cursor;
-        arrivals.take(await answer.text(), headers);
-        if (headers.has('x-more')) soon = 0;
-      }
-      const isNews = answer.status === 200 || headers.has('x-gone');
-      if (wasTold && isAnswer && !isNews && !again) soon = BEHIND;
-      if (!wasTold && isNews && isTold) live?.doubtLive();
-      if (new URL(answer.url).pathname === '/sign-in') {
-        forgetKept();
-        isOver = true;
-      }
-      patience = answer.ok ? 1 : Math.min(MOST_PATIENCE, patience * 2);
-      // Gone, or not to be seen any more: there is nothing to ask for.
-      if (answer.status === 404 || answer.status === 410) isOver = true;
-      if (isOver) live?.followThread(() => null);
-    } catch {
-      patience = Math.min(MOST_PATIENCE, patience * 2);
-    }
-    isAsking = false;
-    if (again) {
-      again = false;
-      soon = 0;
-    }
-    // Asked once more of itself, it is not asked for ever.
-    if (soon === BEHIND) {
-      plan();
-      asking = setTimeout(() => void ask(false), BEHIND);
-    } else plan(soon);
-  };
-
-  document.addEventListener('visibilitychange', () => plan());
-  plan();
-  if (!('EventSource' in window)) return;
-  void import('../live.js').then((module) => {
-    live = module;
-    module.followThread(() => (isOver ? null : { thread: told.thread, cursor }));
-    module.hearLive(({ thread, open, over }) => {
-      isOver ||= over === true;
-      if (open !== undefined) {
-        const known = open?.find((one) => one.thread === told.thread);
-        isTold = known !== undefined;
-        patience = 1;
-        if (known && known.cursor !== cursor) plan(Math.random() * SPREAD);
-        else plan();
-      }
-      if (thread === told.thread) plan(Math.random() * SPREAD);
-    });
-  });
+  new Asking(told.thread, told.cursor, new Arrivals(place, told)).begin();
 }
 
-/** What has come, until one wants to see it. */
-class Arrivals {
-  /** The highest number that is here. */
-  known: number;
-  /** New replies, by their numbers: each with the list that it stands in. */
-  private readonly waiting = new Map<number, HTMLElement>();
-  private readonly changed: ChangedReplies;
-  private isAnew = false;
-  private offered = '';
+class Asking {
+  private patience = 1;
+  private planned: ReturnType<typeof setTimeout> | undefined;
+  private lastAsked = performance.now();
+  /** Whether it is told at once that something is different. */
+  private isTold = false;
+  /** Whether there is nothing to ask for any more. */
+  private isOver = false;
+  private isAsking = false;
+  /** Whether it was told of more while it was asking. */
+  private isBehind = false;
+  private live: typeof import('../live.js') | undefined;
 
   constructor(
-    private readonly place: HTMLElement,
-    private readonly told: ToldThread,
-  ) {
-    this.known = told.newest;
-    this.changed = new ChangedReplies(place, told);
-  }
+    private readonly thread: string,
+    private cursor: string,
+    private readonly arrivals: Arrivals,
+  ) {}
 
-  take(html: string, headers: Headers): void {
-    const { words } = this.told;
-    for (const bough of readPiece(html).querySelectorAll<HTMLElement>('[data-below]')) {
-      const item = bough.querySelector('li[id^="r"]') as HTMLElement;
-      const number = numberOf(item);
-      this.known = Math.max(this.known, number);
-      if (replyAt(number)) this.changed.take(String(number), item.querySelector<HTMLElement>(':scope > article'));
-      else this.waiting.set(number, bough);
-    }
-    for (const number of headers.get('x-gone')?.split(',') ?? []) {
-      this.waiting.delete(Number(number));
-      this.changed.take(number, null);
-    }
-    this.isAnew ||= headers.has('x-anew');
-    const heading = document.getElementById('replies');
-    const count = headers.get('x-count');
-    if (heading && count && count !== '0') heading.textContent = spell(words.heading, Number(count));
-    this.offer();
-  }
-
-  /** The numbers of those that have their place on the page: not of those that hang on what is not shown. */
-  private placeable(): number[] {
-    const { place, told, waiting } = this;
-    const goesOn = told.part || (!told.newestFirst && place.querySelector(':scope > .pager') !== null);
-    const last = place.querySelector(':scope > ol.thread > li:last-child');
-    const found = new Set<number>();
-    for (const [number, { dataset }] of [...waiting].sort(([one], [other]) => one - other)) {
-      const below = Number(dataset.below);
-      const isHere =
-        below === 0 ? !goesOn || (!told.part && last && number < numberOf(last)) : replyAt(below) || found.has(below);
-      if (isHere) found.add(number);
-    }
-    return [...found];
-  }
-
-  private offer(): void {
-    const { words } = this.told;
-    const [fresh, changed] = [this.placeable().length, this.changed.count];
-    const said = [fresh > 0 && spell(words.arrived, fresh), changed > 0 && spell(words.changed, changed)];
-    const sentence = this.isAnew ? words.anew : said.filter(Boolean).join(' · ');
-    if (sentence === this.offered) return;
-    this.offered = sentence;
-    let bar = document.querySelector<HTMLElement>('.arrivals');
-    if (!sentence) {
-      bar?.remove();
-      return;
-    }
-    if (!bar) {
-      bar = document.createElement('div');
-      bar.className = 'arrivals';
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.addEventListener('click', () => this.show());
-      bar.append(button);
-      this.place.after(bar);
-    }
-    (bar.firstElementChild as HTMLElement).textContent = sentence;
-    announce(sentence);
-  }
-
-  private show(): void {
-    // Coming back leads to the same reply, and what is being written is kept.
-    if (this.isAnew) {
-      location.reload();
-      return;
-    }
-    document.querySelector('.arrivals')?.remove();
-    this.offered = '';
-    this.changed.show();
-    const added: HTMLElement[] = [];
-    keepStill(this.place, () => {
-      for (const number of this.placeable()) added.push(...this.put(number));
+  begin(): void {
+    document.addEventListener('visibilitychange', () => this.plan());
+    this.plan();
+    if (!('EventSource' in window)) return;
+    void import('../live.js').then((live) => {
+      this.live = live;
+      live.followThread(() => (this.isOver ? null : { thread: this.thread, cursor: this.cursor }));
+      live.hearLive((news) => this.hear(news));
     });
-    const first = added.find((item) => item.querySelector(':scope > article.is-new')) ?? added[0];
-    if (first) focusReply(first);
   }
 
-  private put(number: number): HTMLElement[] {
-    const { place, told, waiting } = this;
-    const piece = document.createElement('div');
-    piece.append(waiting.get(number) as HTMLElement);
-    waiting.delete(number);
-    const added = placePiece(place, piece, told.newestFirst ? 'falling' : 'rising');
-    const fold = added[0]?.parentElement?.closest('details');
-    if (fold) countAnswers(fold, told.words.answers);
-    return added;
+  private hear({ thread, open, over }: LiveNews): void {
+    this.isOver ||= over === true;
+    if (open !== undefined) {
+      const known = open?.find((one) => one.thread === this.thread);
+      this.isTold = known !== undefined;
+      this.patience = 1;
+      if (known && known.cursor !== this.cursor) this.askIn(Math.random() * SPREAD, true);
+      else this.plan();
+    }
+    if (thread === this.thread) this.askIn(Math.random() * SPREAD, true);
+  }
+
+  private plan(): void {
+    const pause = document.visibilityState === 'visible' && !this.isTold ? SEEN : HIDDEN;
+    this.askIn(this.lastAsked + pause * this.patience - performance.now(), false);
+  }
+
+  private askIn(wait: number, wasTold: boolean): void {
+    clearTimeout(this.planned);
+    if (this.isOver) return;
+    this.planned = setTimeout(() => void this.ask(wasTold), Math.max(0, wait));
+  }
+
+  private async ask(wasTold: boolean): Promise<void> {
+    if (this.isAsking) {
+      this.isBehind = true;
+      return;
+    }
+    this.isAsking = true;
+    this.lastAsked = performance.now();
+    let soon: number | null = null;
+    try {
+      const query = new URLSearchParams(location.search);
+      query.set('known', String(this.arrivals.known));
+      const answer = await fetch(`/threads/${this.thread}/since/${this.cursor}?${query}`, {
+        headers: { accept: 'text/html' },
+      });
+      soon = await this.take(answer, wasTold);
+    } catch {
+      this.patience = Math.min(MOST_PATIENCE, this.patience * 2);
+    }
+    this.isAsking = false;
+    if (this.isBehind) soon = 0;
+    this.isBehind = false;
+    if (soon === null) this.plan();
+    else this.askIn(soon, soon === 0);
+  }
+
+  /** Takes what came. Answers in how many milliseconds to ask again; null where that is not urgent. */
+  private async take(answer: Response, wasTold: boolean): Promise<number | null> {
+    const { headers, ok, status } = answer;
+    this.patience = ok ? 1 : Math.min(MOST_PATIENCE, this.patience * 2);
+    const { pathname } = new URL(answer.url);
+    const isSignedOut = pathname === '/sign-in';
+    if (isSignedOut) forgetKept();
+    // Gone, or not to be seen any more: there is nothing to ask for.
+    if (isSignedOut || status === 404 || status === 410) {
+      this.isOver = true;
+      this.live?.followThread(() => null);
+    }
+    // On its way it may have been given a new token.
+    if (!ok || !pathname.includes('/since/')) return null;
+    this.cursor = headers.get('x-cursor') ?? this.cursor;
+    this.arrivals.take(await answer.text(), headers);
+    const isNews = status === 200 || headers.has('x-gone');
+    if (isNews && !wasTold && this.isTold) this.live?.doubtLive();
+    if (headers.has('x-more')) return 0;
+    return wasTold && !isNews ? BEHIND : null;
   }
 }
