@@ -1,3 +1,4 @@
+import type { CheerioAPI } from 'cheerio';
 import { buildWorld, type World } from '../factories/world.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { WorldClient } from '../support/world-client.js';
@@ -43,14 +44,17 @@ describe('a reply to what was changed since', () => {
     const number = await reply(PEER, 'Why?', parent);
     const reader = readerOf(people, PEER);
     const link = `#r${number} > article .state a`;
-    expect((await reader.open(path())).$(link).length).toBe(0);
+    const unchanged = await reader.open(path());
+    expect(unchanged.$(link).length).toBe(0);
     if (parent)
       await people.must(AUTHOR, 'updateReply', { id: world.id(0, parent), bodyMarkdown: after }, 'reply { id }');
     else await people.must(AUTHOR, 'updateReflection', { id: world.id(0), bodyMarkdown: after }, 'reflection { id }');
     const thread = await reader.open(path());
     expect(thread.$(link).text()).toBe(`What was answered, Ben, ${number}`);
-    const piece = await reader.send('GET', `/threads/${world.threads[0]}/since/${number - 1}`);
-    expect(piece.payload).toContain(`/replies/${number}/answered`);
+    // A page that is open shows it beside what it answers; whether the text itself was changed, only one that is loaded anew.
+    const piece = await reader.send('GET', `${since(unchanged)}?known=${number}`);
+    if (parent) expect(piece.payload).toContain(`/replies/${number}/answered`);
+    expect(piece.headers['x-anew']).toBe(parent ? undefined : '1');
     const page = await reader.open(thread.$(link).attr('href') as string);
     expect(page.status).toBe(200);
     expect(page.$('section[aria-labelledby=then] .compared').text()).toBe(before);
@@ -70,6 +74,36 @@ describe('a reply to what was changed since', () => {
     expect((await readerOf(people, null).open(at)).status).toBe(404);
   });
 });
+
+describe('a page that is open', () => {
+  it('is given each reply that became different by itself, and told which are not there any more', async () => {
+    const [changed, gone, above] = [await reply(AUTHOR, 'A.'), await reply(AUTHOR, 'B.'), await reply(AUTHOR, 'C.')];
+    const reader = readerOf(people, PEER);
+    const asked = since(await reader.open(path()));
+    const none = await reader.send('GET', asked);
+    expect([none.statusCode, none.payload, none.headers['x-anew']]).toEqual([204, '', undefined]);
+    await people.must(AUTHOR, 'updateReply', { id: world.id(0, changed), bodyMarkdown: 'Changed.' }, 'reply { id }');
+    await people.must(AUTHOR, 'removeReply', { id: world.id(0, gone) }, 'reply { id }');
+    const added = await reply(AUTHOR, 'Added.', above);
+    const later = readerOf(people, PEER);
+    const some = await later.open(asked);
+    const replies = some.$('[data-below] > li, [data-below] > ol > li').toArray();
+    expect(replies.map(({ attribs }) => attribs.id)).toEqual([`r${changed}`, `r${added}`]);
+    expect(some.$(`[data-below="${above}"]`).find(`#r${added}`).length).toBe(1);
+    expect(some.headers).toMatchObject({ 'x-gone': String(gone), 'x-cursor': expect.any(String) });
+    expect((await later.send('GET', asked.replace(/[^/]+$/, String(some.headers['x-cursor'])))).statusCode).toBe(204);
+    // What somebody else was shown is no beginning for them.
+    const other = await readerOf(people, AUTHOR).send('GET', asked);
+    expect([other.statusCode, other.headers['x-anew'], other.headers['x-cursor']]).toEqual([204, '1', undefined]);
+    expect((await readerOf(people, null).send('GET', asked)).statusCode).toBe(404);
+  });
+});
+
+/** Where the script of a page asks what became different since. */
+function since({ $ }: { $: CheerioAPI }): string {
+  const { thread, cursor } = JSON.parse($('[data-island="discussion/thread"]').attr('data-told') as string);
+  return `/threads/${thread}/since/${cursor}`;
+}
 
 describe('answering a reply', () => {
   it.each([

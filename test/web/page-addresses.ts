@@ -213,7 +213,8 @@ const ASKED: Readonly<Record<string, Spelled>> = {
   '/threads/:id/mention-candidates': threads('?prefix=', '?prefix=r'),
   '/threads/:id/answered/:number': texts(),
   '/threads/:threadId/further': threads('?order=newest', '?order=oldest', '?all'),
-  '/threads/:threadId/since/:number': (names) => names.threads.map(({ id }) => `${id} 0`),
+  // A cursor is its reader's own: `test/e2e/live` holds what comes since one against what they see.
+  '/threads/:threadId/since/:cursor': (names) => names.threads.map(({ id }) => `${id} none`),
   '/threads/:threadId/replies/:number': texts(),
   '/threads/:threadId/replies/:number/form': texts(),
   '/threads/:threadId/replies/:number/more': texts(1),

@@ -647,6 +647,8 @@ export const limits = {
     waitingBytes: 1_000_000,
     /** On one connection: a page has one thread, and a program follows a desk's worth. */
     subscriptionsPerConnection: 100,
+    /** Followed by one stream of signals: as many windows as somebody looks at, and some that they have just left. */
+    threadsAtOnce: 8,
     /** Connections of one member: tabs share one, so these are devices and programs. And of visitors at one address, a class of 40. */
     connections: { member: 20, address: 100 },
     /** Of one process: each holds some 50 kB. */

@@ -58,6 +58,22 @@ describe('signals for pages', () => {
     expect(again.named('thread')[0]?.data.added).toEqual([second.number]);
   });
 
+  it('are of several threads where several are named, each from where it is known; of one that is not seen, that it is to be loaded anew', async () => {
+    const [second, own] = [await publish(api, ann), await publish(api, ann, { publish: false })];
+    const [known, since] = [await cursorOf(api, ben, threadId), await cursorOf(api, ben, second)];
+    const { number } = await reply(api, ann, second, 'In the second.');
+    const query = [threadId, second, own].map((id) => `thread=${id}`).join('&');
+    const stream = await open(ben, `?${query}&since=${known}&since=${since}`);
+    await until(() => stream.named('thread').length === 1 && stream.named('resync').length === 1);
+    expect(stream.named('thread')[0]?.data).toMatchObject({ thread: second, added: [number] });
+    expect(stream.named('resync')[0]?.data).toEqual({ thread: own });
+    await reply(api, ann, threadId, 'In the first.');
+    await until(() => stream.named('thread').length === 2);
+    expect(stream.named('thread')[1]?.data).toMatchObject({ thread: threadId });
+    const many = Array.from({ length: 9 }, () => `thread=${threadId}`).join('&');
+    await expect(open(ben, `?${many}`)).rejects.toMatchObject({ status: 400 });
+  });
+
   it('count what is unread, at first and whenever it is another number', async () => {
     const stream = await open(ann);
     await until(() => stream.named('notifications').length === 1);

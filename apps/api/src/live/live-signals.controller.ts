@@ -1,7 +1,7 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangeCursors } from '#discussion';
-import { isId, NotFound, type Viewer } from '#kernel';
+import { InvalidInput, isId, limits, NotFound, type Viewer } from '#kernel';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import { EventStream } from './event-stream.js';
@@ -9,6 +9,8 @@ import { LiveConnections } from './live-connections.service.js';
 import { type NoticeDelivery, NoticeFeeds, type NoticeSink, NoticeWatcher } from './notice-feeds.service.js';
 import { type ThreadDelivery, type ThreadSink, ThreadWatcher } from './thread-feed.js';
 import { ThreadFeeds } from './thread-feeds.service.js';
+
+const { threadsAtOnce } = limits.live;
 
 class StreamedThread extends ThreadWatcher {
   constructor(
@@ -35,6 +37,8 @@ class StreamedNotices extends NoticeWatcher {
  * Signals for the scripts of pages, which ask for what they show: that something in a thread is new or different for the reader, and how many
  * notifications are unread. The same rules hold as for everything else that is told live.
  *
+ * `thread` and `since` may come several times, for the pages of a browser that share a stream: the first cursor is of the first thread.
+ *
  * Events, each with JSON: `thread` `{thread, added, changed, gone, subject}` with the numbers of replies, whose id is a cursor that a browser
  * sends along when it connects again; `resync` `{thread}`, where the page is to be loaded anew; `notifications` `{unread, added}`; `end` `{reason}`.
  */
@@ -58,16 +62,27 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
   ): Promise<void> {
     const stream = new EventStream(viewer, request, reply);
     stream.onEnd(await this.connections.add(stream));
-    if (threadId !== undefined) {
-      if (typeof threadId !== 'string' || !isId(threadId)) throw new NotFound('thread');
-      const { 'last-event-id': last } = request.headers;
-      const known = typeof last === 'string' && last !== '' ? last : typeof since === 'string' ? since : null;
-      const leave = await this.threads.watch(threadId, new StreamedThread(stream, this, known));
-      if (!leave) throw new NotFound('thread');
-      stream.onEnd(leave);
-    }
+    const threads = listOf(threadId);
+    if (threads.length > 0) await this.followThreads(stream, threads, sincesOf(request, threads, listOf(since)));
     stream.begin();
     if (viewer.memberId !== null) stream.onEnd(await this.notices.watch(new StreamedNotices(stream, this)));
+  }
+
+  /** @throws NotFound where none of them is seen; of some that is not, is told that it is to be loaded anew */
+  private async followThreads(
+    stream: EventStream,
+    threads: readonly string[],
+    sinces: ReadonlyArray<string | undefined>,
+  ): Promise<void> {
+    const missing: string[] = [];
+    for (const [at, thread] of threads.entries()) {
+      const known = sinces[at] || null;
+      const leave = isId(thread) && (await this.threads.watch(thread, new StreamedThread(stream, this, known)));
+      if (leave) stream.onEnd(leave);
+      else missing.push(thread);
+    }
+    if (missing.length === threads.length) throw new NotFound('thread');
+    for (const thread of missing) stream.send('resync', JSON.stringify({ thread }));
   }
 
   async deliver(deliveries: readonly ThreadDelivery[]): Promise<void> {
@@ -101,4 +116,17 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
       told.stream.send('notifications', JSON.stringify({ unread, added: fresh.length }));
     }
   }
+}
+
+/** What a query names once, several times or not at all. */
+function listOf(value: unknown): string[] {
+  const all = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  if (all.length > threadsAtOnce) throw InvalidInput.at('thread', `Follow at most ${threadsAtOnce} threads at once.`);
+  return all.map(String);
+}
+
+/** The last event of a stream is of one thread: whoever followed several says of each how far they know it. */
+function sincesOf({ headers }: FastifyRequest, threads: readonly string[], sinces: readonly string[]) {
+  const { 'last-event-id': last } = headers;
+  return threads.length === 1 && typeof last === 'string' && last !== '' ? [last] : sinces;
 }

@@ -1,14 +1,20 @@
 import { Controller, Param } from '@nestjs/common';
-import { NewestReplyDocument, OneReplyDocument, RepliesSinceDocument } from '../generated/documents.js';
+import { parsePostId } from '#kernel';
+import {
+  AnswersToReplyDocument,
+  OneReplyDocument,
+  type ReplyItemFragment,
+  ThreadChangesDocument,
+} from '../generated/documents.js';
 import { NoSuchPage } from '../page/problem.js';
 import { Page, Visiting } from '../page/route.js';
 import type { Visit } from '../page/visit.js';
 import { MOST_IN_A_QUERY, nextOf, readFurther } from './open-thread.js';
 import { placeOf, REPLIES_PER_PAGE } from './place.js';
-import { FurtherReplies, MoreOfReply } from './thread.js';
+import { FurtherReplies, MoreOfReply, SingleReplies } from './thread.js';
 
-/** How many of those that came meanwhile are offered at once. */
-const ARRIVALS = 50;
+/** How many replies that became different one piece holds. */
+const CHANGES = 20;
 
 /** Pieces of a thread, for the script of a page that shows it. */
 @Controller()
@@ -36,24 +42,39 @@ export class FurtherController {
     return visit.fragment(<MoreOfReply view={thread} reply={thread.reply} />);
   }
 
-  /** What has come since a number; nothing, and no more than a look at the newest, where nothing has. */
-  @Page('threads/:threadId/since/:number')
+  /**
+   * What became different since a cursor, each reply by itself, as it is now; nothing, where nothing did. `known` in the query is the highest
+   * number that the page has. Headers say how to go on, how many replies there are, which are not there any more, and whether the page is
+   * to be loaded anew, since pieces cannot tell what became different.
+   */
+  @Page('threads/:threadId/since/:cursor')
   async since(
     @Visiting() visit: Visit,
     @Param('threadId') id: string,
-    @Param('number') number: string,
+    @Param('cursor') since: string,
   ): Promise<string> {
-    if (!/^\d{1,9}$/.test(number)) throw new NoSuchPage();
-    const looked = await visit.ask(NewestReplyDocument, { id });
-    if (!looked.thread) throw new NoSuchPage();
-    const known = Math.max(Number(number), Number(visit.query.get('held')) || 0);
-    if ((looked.thread.replies.nodes[0]?.number ?? 0) <= known) {
-      void visit.reply.status(204);
-      return '';
-    }
-    const { thread } = await visit.ask(RepliesSinceDocument, { id, first: ARRIVALS });
+    if (!/^[\w-]{1,200}$/.test(since)) throw new NoSuchPage();
+    const { thread } = await visit.ask(ThreadChangesDocument, { id, since, first: CHANGES });
     if (!thread) throw new NoSuchPage();
-    const replies = thread.replies.nodes.filter((reply) => reply.number > Number(number)).reverse();
-    return visit.fragment(<FurtherReplies view={thread} place={placeOf(visit.query)} replies={replies} />);
+    const { resyncDue, subjectChanged, replies, gone, hasMore, cursor } = thread.changes;
+    const { reply } = visit;
+    if (!resyncDue) void reply.header('x-cursor', cursor).header('x-count', thread.replyCount);
+    if (resyncDue || subjectChanged) void reply.header('x-anew', '1');
+    if (hasMore) void reply.header('x-more', '1');
+    if (gone.length > 0) void reply.header('x-gone', gone.map((one) => parsePostId(one)?.number).join());
+    if (replies.length === 0) return visit.nothing();
+    const known = Number(visit.query.get('known')) || 0;
+    const answers = await Promise.all(
+      replies.filter(({ number }) => number <= known).map(({ number }) => this.answersTo(visit, id, number)),
+    );
+    return visit.fragment(
+      <SingleReplies view={thread} place={placeOf(visit.query)} replies={[...replies, ...answers.flat()]} />,
+    );
+  }
+
+  /** What is said there of the reply that they answer may be different, too. */
+  private async answersTo(visit: Visit, id: string, number: number): Promise<readonly ReplyItemFragment[]> {
+    const { thread } = await visit.ask(AnswersToReplyDocument, { id, number, first: MOST_IN_A_QUERY });
+    return thread?.reply?.replies.nodes ?? [];
   }
 }

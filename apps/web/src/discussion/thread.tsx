@@ -43,11 +43,17 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
     opened: thread.opened,
     signedIn: memberId !== null,
     newest,
+    cursor: view.changeCursor,
     newestFirst: place.order === 'NEWEST',
     all: place.all !== null,
     part: place.pointed !== null || place.after !== null,
     words: {
       arrived: pluralForms(t, 'discussion.arrived'),
+      changed: pluralForms(t, 'discussion.changed'),
+      anew: t('discussion.anew'),
+      heading: pluralForms(t, 'discussion.heading'),
+      answers: pluralForms(t, 'discussion.answers'),
+      removed: t('discussion.removedReply'),
       loaded: pluralForms(t, 'discussion.loaded'),
       loading: t('discussion.loading'),
       failed: t('discussion.failed'),
@@ -137,6 +143,12 @@ interface FurtherRepliesProps {
 export function FurtherReplies({ view, place, replies }: FurtherRepliesProps) {
   putOnPage(threadOnPage(useVisit(), view.id, view.subject.revision, place, null));
   return <ReplyItems replies={replies} />;
+}
+
+/** Replies of which a page may show some already, each by itself: which lists they belong to is known there. */
+export function SingleReplies({ view, place, replies }: FurtherRepliesProps) {
+  putOnPage(threadOnPage(useVisit(), view.id, view.subject.revision, place, null));
+  return replies.map((reply) => <ReplyItems key={reply.number} replies={[reply]} />);
 }
 
 /** All that can be done with a reply, for a page that shows it already. */

@@ -9,6 +9,8 @@ export interface ToldThread {
   readonly signedIn: boolean;
   /** The highest number on the page. */
   readonly newest: number;
+  /** At which change of the thread the page was read. */
+  readonly cursor: string;
   readonly newestFirst: boolean;
   /** Whether the address asks for all of them. */
   readonly all: boolean;
@@ -16,6 +18,11 @@ export interface ToldThread {
   readonly part: boolean;
   readonly words: {
     readonly arrived: PluralForms;
+    readonly changed: PluralForms;
+    readonly anew: string;
+    readonly heading: PluralForms;
+    readonly answers: PluralForms;
+    readonly removed: string;
     readonly loaded: PluralForms;
     readonly loading: string;
     readonly failed: string;

@@ -1,3 +1,6 @@
+/** Milliseconds between two sentences. */
+const PAUSE = 10_000;
+
 let last = Number.NEGATIVE_INFINITY;
 let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -5,9 +8,17 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 export function announce(sentence: string): void {
   clearTimeout(waiting);
   const say = () => {
+    waiting = undefined;
     last = performance.now();
     const place = document.getElementById('announcer');
     if (place) place.textContent = sentence;
   };
-  waiting = setTimeout(say, Math.max(0, last + 10_000 - performance.now()));
+  waiting = setTimeout(say, Math.max(0, last + PAUSE - performance.now()));
+}
+
+/** Says what is less urgent than all else. Answers whether it is said: nothing else was just now, or is about to be. */
+export function announceUnlessBusy(sentence: string): boolean {
+  if (waiting !== undefined || performance.now() < last + PAUSE) return false;
+  announce(sentence);
+  return true;
 }

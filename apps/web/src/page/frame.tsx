@@ -1,10 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { FrameFragment } from '../generated/documents.js';
+import { type PluralForms, pluralForms } from '../language/plural-forms.js';
 import { shownName } from '../ui/person.js';
 import { Time } from '../ui/text.js';
 import { Told } from '../ui/told.js';
 import { useVisit } from './context.js';
 import { SignOutForm } from './sign-out-form.js';
+
+/** What the script of the bell says of a number of notices: beside it, and to those who hear the page. */
+export interface ToldBell {
+  readonly unread: PluralForms;
+  readonly notices: PluralForms;
+}
 
 interface FrameProps {
   /** What the page's document asked for with `...Frame`; null where it is not known who reads. */
@@ -107,7 +114,11 @@ function Own({ viewer }: { viewer: NonNullable<FrameFragment['viewer']> }) {
   const { unreadNotificationCount: unread, user } = viewer;
   return (
     <div class="own">
-      <NavLink href="/notifications" class="bell">
+      <NavLink
+        href="/notifications"
+        class="bell"
+        told={{ unread: pluralForms(t, 'frame.unread'), notices: pluralForms(t, 'frame.unreadNotices') }}
+      >
         {t('frame.notices')}
         {unread > 0 && (
           <b>
@@ -166,15 +177,17 @@ function Arrive({ to }: { to: string }) {
 interface NavLinkProps {
   readonly href: string;
   readonly class?: string;
+  /** What a script says there. */
+  readonly told?: ToldBell;
   readonly children: ComponentChildren;
 }
 
-function NavLink({ href, class: className, children }: NavLinkProps) {
+function NavLink({ href, class: className, told, children }: NavLinkProps) {
   const { path } = useVisit();
   const here = path.split('?')[0];
   const current = here === href ? 'page' : href !== '/' && here?.startsWith(`${href}/`) ? 'true' : undefined;
   return (
-    <a href={href} class={className} aria-current={current}>
+    <a href={href} class={className} aria-current={current} data-told={told && JSON.stringify(told)}>
       {children}
     </a>
   );

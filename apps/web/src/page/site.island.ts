@@ -111,3 +111,6 @@ document.addEventListener('keydown', (event) => {
 });
 
 keepPages();
+
+const bell = document.querySelector<HTMLElement>('.bell[data-told]');
+if (bell && 'EventSource' in window) void import('../island/bell.js').then(({ keepBell }) => keepBell(bell));

@@ -1,4 +1,4 @@
-import { numberOf, replyAt } from './list.js';
+import { firstInSight, numberOf, replyAt } from './list.js';
 
 /** Where a reader is: a reply, and how far below the window's top it begins. */
 interface Place {
@@ -49,25 +49,6 @@ function remember(list: HTMLElement): void {
   if (window.scrollY > 0 || history.state?.place) {
     history.replaceState({ ...history.state, place: window.scrollY > 0 ? place : null }, '');
   }
-}
-
-function firstInSight(list: HTMLElement): HTMLElement | null {
-  if (list.getBoundingClientRect().top > window.innerHeight) return null;
-  // Asked for its place, a reply is laid out: those of conversations that are out of sight are left alone.
-  const conversation = firstBelowTop(list.querySelectorAll<HTMLElement>(':scope > .thread > li'));
-  if (!conversation) return null;
-  return firstBelowTop(conversation.querySelectorAll<HTMLElement>('article.reply'))?.parentElement ?? null;
-}
-
-/** The first that ends below the window's top, of elements that stand one below the other. */
-function firstBelowTop(elements: NodeListOf<HTMLElement>): HTMLElement | null {
-  let [from, to] = [0, elements.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((elements[middle] as HTMLElement).getBoundingClientRect().bottom > 0) to = middle;
-    else from = middle + 1;
-  }
-  return elements[from] ?? null;
 }
 
 async function restore(load: (number: number) => Promise<unknown>, moved: () => boolean): Promise<void> {

@@ -7,6 +7,8 @@ export const discussion = {
   new: 'new',
   firstNew: '{count} new: go to the first',
   arrived: '{count, plural, one {# new reply} other {# new replies}}',
+  changed: '{count, plural, one {# changed reply} other {# changed replies}}',
+  anew: 'This thread has changed. Load the page again',
   nextNew: 'Next new',
   previousNew: 'Previous new',
   loading: 'Loading more replies',

@@ -12,6 +12,7 @@ export const frame = {
   searchHint: 'Search  /',
   notices: 'Notices',
   unread: '{count, plural, one {# unread} other {# unread}}',
+  unreadNotices: '{count, plural, one {# unread notice} other {# unread notices}}',
   ownPage: 'Your page',
   drafts: 'Drafts',
   account: 'Account',

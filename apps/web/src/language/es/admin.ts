@@ -29,7 +29,8 @@ export const admin: Messages<typeof english> = {
   'health-NOT_READY': 'La base de datos no responde como debe.',
   'away-REPLICA': 'Una réplica de la base de datos no sirve: los visitantes leen de la principal.',
   'away-REDIS': 'Redis no responde: los límites se cuentan sin él.',
-  'away-LIVE': 'No se sabe al momento de lo que escriben otras copias del servidor: cada una mira por sí misma, cada segundo.',
+  'away-LIVE':
+    'No se sabe al momento de lo que escriben otras copias del servidor: cada una mira por sí misma, cada segundo.',
   'away-JOBS': 'Hay tareas que esperan y nadie las hace: no se avisa a nadie de lo nuevo ni se envía correo.',
   nameOf: 'Nombre',
   version: 'Versión',

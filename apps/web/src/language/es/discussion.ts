@@ -10,6 +10,8 @@ export const discussion: Messages<typeof english> = {
   new: 'nueva',
   firstNew: '{count, plural, one {# nueva: ir a ella} other {# nuevas: ir a la primera}}',
   arrived: '{count, plural, one {# respuesta nueva} other {# respuestas nuevas}}',
+  changed: '{count, plural, one {# respuesta cambiada} other {# respuestas cambiadas}}',
+  anew: 'Esta conversación ha cambiado. Cargar de nuevo la página',
   nextNew: 'Siguiente nueva',
   previousNew: 'Nueva anterior',
   loading: 'Cargando más respuestas',

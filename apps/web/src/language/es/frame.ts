@@ -15,6 +15,7 @@ export const frame: Messages<typeof english> = {
   searchHint: 'Buscar  /',
   notices: 'Avisos',
   unread: '{count, plural, one {# sin leer} other {# sin leer}}',
+  unreadNotices: '{count, plural, one {# aviso sin leer} other {# avisos sin leer}}',
   ownPage: 'Tu página',
   drafts: 'Borradores',
   account: 'Cuenta',
