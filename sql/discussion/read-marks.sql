@@ -1,5 +1,5 @@
 -- discussion/read-marks
---   :memberId   uuid
+--   :viewer     viewer
 --   :threadIds  uuid[]
 --   :numbers    integer[]
 select
@@ -9,4 +9,4 @@ select
 from
   unnest(:threadIds, :numbers) as a (thread_id, number)
   join reading r on r.thread_id = a.thread_id
-  and r.member_id = :memberId
+  and r.member_id = :viewer.memberId

@@ -45,6 +45,8 @@ const AUDIT = {
 };
 
 const PLATFORM = {
+  'platform:channel': `'commonplace_live'`,
+  'platform:messages': `array['beat']`,
   'platform:more': '1',
   'platform:outcome': `'sent'`,
   'platform:key': `'key-10-1'`,
@@ -95,6 +97,7 @@ const COURSES = {
   'courses/prompts-by-id:ids': `array[${PROMPT}]`,
   'courses/users-by-id:ids': `array[${AUTHOR}, ${LEARNER}]`,
   'visibility:sessionId': SESSION,
+  'visibility:sessionIds': `array[${SESSION}]`,
 };
 
 const RUBRIC = '(select id from rubric where built_in and current)';
@@ -255,10 +258,12 @@ const DISCUSSION = {
   'discussion/take-back-reaction:reaction': `'AGREE'`,
   'discussion/text-of-revision:number': '0',
   'discussion/thread-changes:number': '8',
+  'discussion/thread-places:ids': `array[${REFLECTION}, ${CASE_STUDY}]`,
   'discussion/thread-changes:told': '2',
 };
 
 const MODERATION = {
+  'moderation/changed-items:after': '0',
   'moderation:action': `'HIDE'`,
   'moderation:after': `'{}'`,
   'moderation:afterAt': `timestamptz '${NOW}' - interval '9 days'`,

@@ -100,14 +100,10 @@ describe('a thread with a thousand subscribers', () => {
       await reply(api, ann, otherId, 'For one.');
       await until(() => alone.numbers.length === 1);
     });
-    const listeners = await Promise.all(
-      people.map((who, at) => subscribe(who, at % 2 ? SHARED : OWN, threadId)),
-    );
+    const listeners = await Promise.all(people.map((who, at) => subscribe(who, at % 2 ? SHARED : OWN, threadId)));
     const address = `${await api.listen()}/graphql`;
     const sockets = await Promise.all(
-      Array.from({ length: 10 }, () =>
-        SocketClient.open(address, { authorization: `Bearer ${ann.token}` }),
-      ),
+      Array.from({ length: 10 }, () => SocketClient.open(address, { authorization: `Bearer ${ann.token}` })),
     );
     const onSockets = sockets.flatMap((client) =>
       Array.from({ length: 10 }, () => ({ client, id: client.subscribe(SHARED, { id: threadId }) })),

@@ -13,6 +13,11 @@ export class KeptDocuments {
   });
 
   async get(hash: string): Promise<DocumentNode | undefined> {
+    return this.find(hash);
+  }
+
+  /** The same at once: of several who ask at the same time, the first parses it for all. */
+  find(hash: string): DocumentNode | undefined {
     return this.documents.get(hash);
   }
 

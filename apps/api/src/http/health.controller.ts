@@ -2,7 +2,7 @@ import { Controller, Get, HttpStatus, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { JobFigureQueries } from '#jobs';
 import { limits } from '#kernel';
-import { Database, RedisConnection, troubleOf } from '#platform';
+import { Database, LiveHints, RedisConnection, troubleOf } from '#platform';
 import { Allow, Unasked } from '../graphql/allow.js';
 import { Closing } from './closing.service.js';
 
@@ -22,6 +22,7 @@ export class HealthController {
     private readonly redis: RedisConnection,
     private readonly jobs: JobFigureQueries,
     private readonly closing: Closing,
+    private readonly hints: LiveHints,
   ) {}
 
   @Get('live')
@@ -56,6 +57,9 @@ export class HealthController {
       `A replica ${fault}: visitors read elsewhere.`,
     ]);
     if (!redisAnswers) faults.push(['redis', 'Redis does not answer: limits are counted without it.']);
+    if (this.hints.isOpen && !this.hints.works) {
+      faults.push(['live', 'What other copies write is not heard of at once: each looks by itself, every second.']);
+    }
     if (jobsAreLate) faults.push(['jobs', 'Jobs wait, and no worker does them: nobody is told of what is new.']);
     if (faults.length === 0) return { status: 'ready' };
     return {

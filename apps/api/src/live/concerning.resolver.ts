@@ -29,7 +29,8 @@ export class ConcerningResolver implements NoticeSink {
   ) {}
 
   @Subscription(() => NotificationEvent, {
-    description: 'Each notification of the viewer that is new, or is told again since something further happened, once.',
+    description:
+      'Each notification of the viewer that is new, or is told again since something further happened, once.',
   })
   @Allow(SignedIn)
   notificationAdded(): LiveSource {

@@ -58,7 +58,7 @@ export class LiveOperations {
     const context = this.contextFor(connection, () => this.viewerOf(connection));
     const refuse = (errors: readonly unknown[]) => this.refuse(connection, errors);
     try {
-      const plan = this.schemaPlans.find(await this.read(request.query), nameIn(request));
+      const plan = this.schemaPlans.find(this.read(request.query), nameIn(request));
       if (!(plan instanceof Plan)) return refuse(plan);
       const work = workOf(plan, variablesIn(request));
       if ('fault' in work) return refuse([work.fault]);
@@ -122,12 +122,12 @@ export class LiveOperations {
     return viewer;
   }
 
-  private async read(text: unknown): Promise<DocumentNode> {
+  private read(text: unknown): DocumentNode {
     const source = typeof text === 'string' ? text : '';
-    const known = await this.documents.get(source);
+    const known = this.documents.find(source);
     if (known) return known;
     const document = parsed(source);
-    await this.documents.set(source, document);
+    void this.documents.set(source, document);
     return document;
   }
 

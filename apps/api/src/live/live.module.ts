@@ -20,7 +20,14 @@ import { ThreadFeeds } from './thread-feeds.service.js';
 
 /** What is new, told as it happens: over GraphQL, and to pages. */
 @Module({
-  imports: [DiscussionModule, ModerationModule, NotificationsModule, VisibilityModule, DiscussionApiModule, TrafficModule],
+  imports: [
+    DiscussionModule,
+    ModerationModule,
+    NotificationsModule,
+    VisibilityModule,
+    DiscussionApiModule,
+    TrafficModule,
+  ],
   controllers: [GraphqlLiveController, LiveSignalsController],
   providers: [
     LiveConnections,

@@ -87,7 +87,9 @@ export class QueueFeeds implements OnModuleDestroy {
         return;
       }
       const recent = await this.changed.after(this.newest - LATE);
-      const fresh = recent.filter(({ threadId, number, change }) => (this.told.get(`${threadId}.${number}`) ?? 0) < change);
+      const fresh = recent.filter(
+        ({ threadId, number, change }) => (this.told.get(`${threadId}.${number}`) ?? 0) < change,
+      );
       // All that are looked at are new: there may be more before them.
       const deliveries = await this.deliveriesOf(fresh.length === mostChangedItems ? null : fresh.reverse());
       const byWatcher = Map.groupBy(deliveries, ({ watcher }) => watcher);
@@ -97,7 +99,9 @@ export class QueueFeeds implements OnModuleDestroy {
     });
   }
 
-  private async deliveriesOf(fresh: ReadonlyArray<{ threadId: string; number: number }> | null): Promise<QueueDelivery[]> {
+  private async deliveriesOf(
+    fresh: ReadonlyArray<{ threadId: string; number: number }> | null,
+  ): Promise<QueueDelivery[]> {
     const watchers = [...this.watchers.keys()];
     if (watchers.length === 0 || fresh?.length === 0) return [];
     const viewers = await this.connections.viewersOf(watchers.map(({ subscription }) => subscription.connection));

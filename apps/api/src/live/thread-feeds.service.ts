@@ -11,6 +11,9 @@ const { look, lookAlone, eventsAtOnce } = limits.live;
 
 interface Feed {
   readonly watchers: Set<ThreadWatcher>;
+  /** Those who have come since it was looked at last: unless something happened, it is looked at for them alone. */
+  joining: Set<ThreadWatcher>;
+  hinted: boolean;
   readonly round: Round;
   /** Change and number up to which everybody was told. */
   told: string;
@@ -49,7 +52,9 @@ export class ThreadFeeds implements OnModuleDestroy {
     await this.listening;
     const feed = this.feeds.get(threadId) ?? this.open(threadId);
     feed.watchers.add(watcher);
+    feed.joining.add(watcher);
     const leave = () => {
+      feed.joining.delete(watcher);
       feed.watchers.delete(watcher);
       if (feed.watchers.size === 0 && this.feeds.get(threadId) === feed) this.feeds.delete(threadId);
     };
@@ -63,10 +68,13 @@ export class ThreadFeeds implements OnModuleDestroy {
   private open(threadId: string): Feed {
     const feed: Feed = {
       watchers: new Set(),
+      joining: new Set(),
+      hinted: false,
       round: new Round(
         () => this.look(threadId, feed),
         (error) => {
           feed.told = '';
+          feed.hinted = true;
           this.log.failed(error);
         },
       ),
@@ -91,18 +99,24 @@ export class ThreadFeeds implements OnModuleDestroy {
     }
     const members = new Set<string>();
     for (const { kind, id } of hints) {
-      if (kind === 'thread') void this.feeds.get(id)?.round.ask();
+      if (kind === 'thread') this.hint(this.feeds.get(id));
       if (kind === 'member') members.add(id);
     }
     if (members.size > 0) this.askFor(members);
   }
 
+  private hint(feed: Feed | undefined): void {
+    if (!feed) return;
+    feed.hinted = true;
+    void feed.round.ask();
+  }
+
   /** What these may see is not what it was. */
   private askFor(members: ReadonlySet<string>): void {
-    for (const { watchers, round } of this.feeds.values()) {
-      for (const { connection } of watchers) {
+    for (const feed of this.feeds.values()) {
+      for (const { connection } of feed.watchers) {
         if (connection.memberId === null || !members.has(connection.memberId)) continue;
-        void round.ask();
+        this.hint(feed);
         break;
       }
     }
@@ -115,7 +129,7 @@ export class ThreadFeeds implements OnModuleDestroy {
       const ids = [...this.feeds.keys()];
       for (const { id, change, nextNumber } of await this.changes.places(ids)) {
         const feed = this.feeds.get(id);
-        if (feed && feed.told !== `${change} ${nextNumber}`) void feed.round.ask();
+        if (feed && feed.told !== `${change} ${nextNumber}`) this.hint(feed);
       }
     } catch (error) {
       this.log.failed(error);
@@ -125,7 +139,10 @@ export class ThreadFeeds implements OnModuleDestroy {
   private look(threadId: string, feed: Feed): Promise<void> {
     if (feed.watchers.size === 0) return Promise.resolve();
     return this.database.atOneMoment(async () => {
-      const watchers = [...feed.watchers];
+      const { hinted } = feed;
+      const watchers = [...(hinted ? feed.watchers : feed.joining)];
+      feed.hinted = false;
+      feed.joining = new Set();
       const viewers = await this.connections.viewersOf(watchers.map(({ connection }) => connection));
       const standings = await this.standingsOf(threadId, watchers, new Set(viewers.values()));
       const groups = new Map<string, Group>();
@@ -137,7 +154,7 @@ export class ThreadFeeds implements OnModuleDestroy {
           watcher.lose();
           continue;
         }
-        feed.told = `${place.change} ${place.nextNumber}`;
+        if (hinted || feed.told === '') feed.told = `${place.change} ${place.nextNumber}`;
         this.sort(watcher, viewer, place, groups, deliveries);
       }
       for (const group of groups.values()) deliveries.push(...(await this.deliveriesOf(threadId, group)));

@@ -14,11 +14,11 @@ const UNREAD = new Statement(
 /* One's own marks: whoever knows the address of a post learns nothing else by it. */
 const MARKS = new Statement(
   'discussion/read-marks',
-  { memberId: 'uuid', threadIds: 'uuid[]', numbers: 'integer[]' },
+  { viewer: 'viewer', threadIds: 'uuid[]', numbers: 'integer[]' },
   `
   select a.thread_id, a.number, r.numbers @> a.number as read
   from unnest(:threadIds, :numbers) as a(thread_id, number)
-  join reading r on r.thread_id = a.thread_id and r.member_id = :memberId`,
+  join reading r on r.thread_id = a.thread_id and r.member_id = :viewer.memberId`,
 );
 
 @Injectable()
@@ -43,13 +43,10 @@ export class ReadingQueries {
    * never opened the thread, and for visitors.
    */
   async marks(viewer: Viewer, addresses: readonly PostAddress[]): Promise<Array<boolean | null>> {
-    const { memberId } = viewer;
-    if (memberId === null) return addresses.map(() => null);
+    if (viewer.memberId === null) return addresses.map(() => null);
     const rows = await this.database
       .readerFor(viewer)
-      .rows<{ thread_id: string; number: number; read: boolean }>(
-        MARKS.with({ memberId, ...addressColumns(addresses) }),
-      );
+      .rows<{ thread_id: string; number: number; read: boolean }>(MARKS.with({ viewer, ...addressColumns(addresses) }));
     const marks = new Map(rows.map((row) => [postId({ threadId: row.thread_id, number: row.number }), row.read]));
     return addresses.map((address) => marks.get(postId(address)) ?? null);
   }

@@ -27,6 +27,7 @@ export function currentSnapshot(): Snapshot | undefined {
  */
 export class Snapshot {
   private asked: Asked[] = [];
+  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly client: PoolClient) {}
 
@@ -45,9 +46,12 @@ export class Snapshot {
     const asked = this.asked;
     this.asked = [];
     for (const alike of Map.groupBy(asked, ({ statement }) => keyOf(statement)).values()) {
-      this.answer(alike).catch((error: unknown) => {
-        for (const { reject } of alike) reject(error);
-      });
+      // One after the other: there is one connection.
+      this.last = this.last.then(() =>
+        this.answer(alike).catch((error: unknown) => {
+          for (const { reject } of alike) reject(error);
+        }),
+      );
     }
   }
 
