@@ -53,6 +53,10 @@ async function compose(world: HostileWorld, learner: string): Promise<Hostile[]>
   const say = (text: string) => JSON.stringify(text);
   const documents = new CostliestDocuments(await makeSchema(), {
     'caseStudy.slug': say(world.caseStudy),
+    courseSlug: say(world.courseSlug),
+    'promptCopies.fromCourseId': say(world.courseId),
+    'promptCopies.toCourseId': say(world.courseId),
+    'promptCopies.days': '7',
     'course.slug': say(world.courseSlug),
     'tag.slug': say(world.tag),
     'prompt.id': say(world.promptId),

@@ -7,4 +7,5 @@ set
 from
   unnest(:ids, :numbers) as given (id, number)
 where
-  p.id = given.id
+  p.id = any (:ids)
+  and p.id = given.id

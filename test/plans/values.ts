@@ -1,4 +1,4 @@
-import { ADMIN, CURATOR, courseId, handleOf, memberId, NOW, otherId, threadId } from './site/ids.js';
+import { ADMIN, CURATOR, courseId, handleOf, memberId, NOW, otherId, threadId, UNUSED_PROMPT } from './site/ids.js';
 
 /** The course that is looked at: one in the middle of both sites. */
 const COURSE = '10';
@@ -99,6 +99,7 @@ const COURSES = {
   'courses/insert-course:timeZone': `'Europe/Lisbon'`,
   'courses/lift-removal:handle': handleOf('242'),
   'courses/prompts-by-id:ids': `array[${PROMPT}]`,
+  'courses/delete-prompt:promptId': UNUSED_PROMPT,
   'courses/renumber-prompts:ids': `array[${PROMPT}]`,
   'courses/renumber-prompts:numbers': 'array[77]',
   'courses/users-by-id:ids': `array[${AUTHOR}, ${LEARNER}]`,

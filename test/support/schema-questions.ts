@@ -19,6 +19,7 @@ export interface Names {
   readonly prompts: readonly string[];
   readonly countries: readonly string[];
   readonly tags: readonly string[];
+  readonly decisions: readonly string[];
   /** What is searched for. */
   readonly queries: readonly string[];
 }
@@ -32,6 +33,7 @@ const NOTHING: Names = {
   prompts: [],
   countries: [],
   tags: [],
+  decisions: [],
   queries: [],
 };
 
@@ -133,6 +135,9 @@ const ENTRIES: readonly Asked[] = [
   each('replies', 'moderationItem(id: $value)', 1, 'ID!'),
   once('memberModerationQueue(first: 40)', 1),
   each('ids', 'memberModerationItem(id: $value)', 1, 'ID!'),
+  once('suspendedMembers(first: 20)', 1),
+  once('ownReasons', 0),
+  each('decisions', 'decision(id: $value)', 1, 'ID!'),
   once('auditLog(first: 20)', 1),
   once('memberAccounts(first: 20)', 1),
   each('handles', 'memberAccount(handle: $value)', 1),

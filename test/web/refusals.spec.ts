@@ -46,6 +46,8 @@ const NOT_ON_PAGES = [
   // Admins retry jobs over the API, and clients of the API follow threads.
   ...['libs/jobs', 'libs/platform/src/jobs', 'apps/api/src/traffic/job-gauges'],
   'apps/api/src/discussion/changes.model',
+  // Streams and sockets tell programs; pages ask as before where there is none.
+  'apps/api/src/live',
   // Notices have words of their own on pages.
   'libs/notifications/src/notification/wording',
   'libs/members/src/mail/account-letters',

@@ -267,7 +267,7 @@ describe('the demo community, written', () => {
     }
   });
 
-  it('leaves the instructor a morning’s work: a held post, three reported ones and an appeal', async () => {
+  it('leaves the instructor a morning’s work: a held post, ten reported ones and an appeal', async () => {
     const session = await signIn('instructor');
     const { moderationQueue: queue } = await api.ok(
       `{ moderationQueue(orderBy: MOST_REPORTED) { totalCount nodes { state heldBecause openReports reports { reason } content { author { handle } } } } }`,
@@ -280,6 +280,13 @@ describe('the demo community, written', () => {
       ['OPEN', 3, 'priya-raman'],
       ['OPEN', 1, 'b.strand'],
       ['OPEN', 1, 'jonah.p'],
+      ['OPEN', 1, 'sam-whitlock'],
+      ['OPEN', 1, 'caoimhe'],
+      ['OPEN', 1, 'delphine'],
+      ['OPEN', 1, 'zofia_w'],
+      ['OPEN', 1, 'rafiq'],
+      ['OPEN', 1, 'marisol'],
+      ['OPEN', 1, 'sam-whitlock'],
       ['APPEALED', 0, 'marisol'],
       ['OPEN', 0, 'jonah.p'],
     ]);

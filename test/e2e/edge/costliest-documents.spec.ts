@@ -27,10 +27,15 @@ describe('the dearest documents that the limits let through', () => {
     const key = Buffer.alloc(32, 7);
     const keep = 'insert into mail_address (member_id, unsubscribe_key) values ($1, $2)';
     await api.db.rows(sql(`${keep} on conflict (member_id) do update set unsubscribe_key = $2`, [memberId, key]));
+    const course = await api.db.row<{ slug: string }>(sql('select slug from course where id = $1', [world.courses[0]]));
     documents = new CostliestDocuments(
       schema,
       {
         'caseStudy.slug': say(world.id(80)),
+        courseSlug: say(course?.slug),
+        'promptCopies.fromCourseId': say(world.courses[0]),
+        'promptCopies.toCourseId': say(world.courses[1]),
+        'promptCopies.days': '7',
         'course.slug': say(world.courses[0]),
         'tag.slug': '"crowd-0"',
         'prompt.id': say(world.prompts[1]),

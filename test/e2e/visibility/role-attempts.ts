@@ -277,6 +277,8 @@ const aboutMembers: Record<string, Prepare> = {
 
 /** For the whole installation. */
 const everywhere: Record<string, Prepare> = {
+  suspendedMembers: query('{ suspendedMembers(first: 5) { totalCount } }', async () => ({})),
+  ownReasons: query('{ ownReasons { reason } }', async () => ({})),
   'auditLog of everything': query('{ auditLog(first: 5) { totalCount } }', async () => ({})),
   'decide SUSPEND everywhere': suspension('passing', true),
   createCourse: mutation('createCourse', () => ({ title: 'Another' })),

@@ -19,6 +19,9 @@ export const threadId = (c: string, t: string) => rowId('d0000000', `((${t}) * 4
 /** Any other, told apart by its kind. */
 export const otherId = (kind: string, c: string, n: string) => rowId(kind, `((${c}) * 4096 + (${n}))`);
 
+/** A prompt of the first course that nobody has answered. */
+export const UNUSED_PROMPT = otherId('e0000000', '0', '9');
+
 /** A handle, as SQL, of letters: figures do not tell handles apart everywhere. */
 export const handleOf = (number: string) =>
   `('m' || translate(lpad(to_hex(${number}), 4, '0'), '0123456789', 'ghijklmnop'))`;

@@ -19,6 +19,7 @@ export function moderation(courses: number): string[] {
        case when p.number = 2 and t.c < ${WAITING} then 2 else 0 end, p.created_at, p.created_at
      from post p join (select t.*, d.c from thread t join drawn d on d.id = t.id) t on t.id = p.thread_id
      where ${decided} or p.status = 'HELD' or t.status = 'HELD' and p.number = 0 or p.number = 2`,
+    `update moderation_item set change = nextval('moderation_item_change') where state = 'OPEN'`,
     `update moderation_item set claimed_by = ${CURATOR}, claimed_until = timestamptz '${NOW}' + interval '10 minutes' where state = 'OPEN' and number = 2 and course_id is null`,
     `insert into decision (id, thread_id, number, member_id, course_id, action, moderator_id, reason, content_revision, before, after, created_at, batch_id)
      select gen_random_uuid(), p.thread_id, p.number, p.author_id, t.course_id, case p.number when 1 then 'DISMISS' else 'HIDE' end::moderation_action,

@@ -1,5 +1,5 @@
 import { rowId } from '../../../bench/row-id.js';
-import { ADMIN, ago, courseId, handleOf, MEMBERS, memberId, otherId } from './ids.js';
+import { ADMIN, ago, courseId, handleOf, MEMBERS, memberId, otherId, UNUSED_PROMPT } from './ids.js';
 
 /** Ten times as many courses as have anybody in them: small tables are gone through whatever is looked for. */
 const EMPTY = otherId('b1000000', 'c', 'n');
@@ -37,7 +37,8 @@ export function people(courses: number): string[] {
      select ${courseId('c')}, ${memberId(`((c + 2) % ${courses})`, '2 + n')}, ${memberId('c', '0')}, ${ago("n * interval '1 day'")} from ${series}, generate_series(0, 2) n`,
     `insert into prompt (id, course_id, number, title, instructions_markdown, instructions_html, opens_at, due_at, closes_at, minimum_words, replies_required, post_first, created_at)
      select ${otherId('e0000000', 'c', 'n')}, ${courseId('c')}, n, 'Week ' || n, 'Write.', '<p>Write.</p>', at - interval '6 days', at, null, 100, 2, n = 3, ${ago("interval '200 days'")}
-     from ${series} cross join generate_series(1, 4) n cross join lateral (select ${ago("(3 - n) * interval '7 days'")} as at) due`,
+     from ${series} cross join generate_series(1, 4) n cross join lateral (select ${ago("(3 - n) * interval '7 days'")} as at) due
+     union all select ${UNUSED_PROMPT}, ${courseId('0')}, 9, 'Later', 'Write.', '<p>Write.</p>', ${ago("interval '0'")}, ${ago("interval '0'")}, null::timestamptz, 100, 2, false, ${ago("interval '0'")}`,
     `insert into member_mute (member_id, muted_id, muted_at)
      select ${id}, ${memberId('c', `((m + n) % ${MEMBERS})`)}, ${ago("interval '9 days'")} from ${members} cross join generate_series(1, 3) n`,
     `insert into screening_setting (course_id, banned_phrases, hold_first_posts, links_from_newcomers, version, changed_at, changed_by)

@@ -37,17 +37,6 @@ export function refuseForeignForm(request: FastifyRequest, publicUrl: string): v
   );
 }
 
-/**
- * Refuses a connection that another site's page opens, whether or not cookies come along: no preflight is asked for, and what it would hear is
- * for whoever is here. Programs name no site.
- */
-export function refuseForeignConnection(request: FastifyRequest, publicUrl: string): void {
-  const { origin, 'sec-fetch-site': site } = request.headers;
-  const isOwn = origin === undefined || origin === publicUrl || origin === `${request.protocol}://${request.host}`;
-  if (isOwn && (site === undefined || site === 'same-origin' || site === 'none')) return;
-  throw new Forbidden("This connection was opened by another site's page. Open this site itself, and try from there.");
-}
-
 /** Somebody comes here from elsewhere, in a tab of their own: they see what they may, the other page sees nothing of it, and GET changes nothing. */
 function isFollowedLink({ method, headers }: FastifyRequest): boolean {
   const { 'sec-fetch-mode': mode, 'sec-fetch-dest': destination = 'document' } = headers;

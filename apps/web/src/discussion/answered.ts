@@ -3,10 +3,15 @@ import type { EditorWords } from '../writing/editor-words.js';
 /** Milliseconds for which what was read is taken to be what still stands there. */
 const FRESH = 20_000;
 const looked = new WeakMap<HTMLFormElement, number>();
+/** What is answered, as it read when it was last looked at: the page may show by now what it was edited to. */
+const read = new WeakMap<HTMLFormElement, readonly Element[]>();
 
 /** Looks, when somebody comes back to a box, whether what they answer was edited meanwhile. */
 export function watchAnswered(form: HTMLFormElement, threadId: string, parent: number, words: EditorWords): void {
   looked.set(form, performance.now());
+  const answered =
+    form.closest('li')?.querySelector('article .prose') ?? document.querySelector('main > .prose, main article.prose');
+  if (answered) read.set(form, copyOf(answered));
   const look = () => {
     if (document.visibilityState === 'visible' && form.isConnected) void answeredChanged(form, threadId, parent, words);
   };
@@ -20,27 +25,27 @@ export async function answeredChanged(
   parent: number,
   words: EditorWords,
 ): Promise<boolean> {
-  const read = form.querySelector<HTMLInputElement>('input[name=inReplyToRevision]');
+  const revision = form.querySelector<HTMLInputElement>('input[name=inReplyToRevision]');
   const since = looked.get(form);
-  if (!read || since === undefined || performance.now() - since < FRESH) return false;
+  if (!revision || since === undefined || performance.now() - since < FRESH) return false;
   looked.set(form, performance.now());
   const answer = await fetch(`/threads/${threadId}/answered/${parent}`).catch(() => null);
   if (!answer?.ok) return false;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const now = page.querySelector<HTMLElement>('[data-revision]');
   const prose = now?.querySelector('.prose');
-  if (!now || !prose || Number(now.dataset.revision) <= Number(read.value)) return false;
+  if (!now || !prose || Number(now.dataset.revision) <= Number(revision.value)) return false;
   show(form, prose, words);
-  read.value = now.dataset.revision as string;
+  revision.value = now.dataset.revision as string;
   return true;
 }
 
 /** What is answered, as it reads now: what is new in it is marked, and what is gone struck out, each in its place. */
 function show(form: HTMLFormElement, prose: Element, words: EditorWords): void {
   form.querySelector('.edited-note')?.remove();
-  const before =
-    form.closest('li')?.querySelector('article .prose') ?? document.querySelector('main > .prose, main article.prose');
-  if (before) prose.replaceChildren(...compared([...before.children], [...prose.children], words));
+  const before = read.get(form);
+  read.set(form, copyOf(prose));
+  if (before) prose.replaceChildren(...compared(before, [...prose.children], words));
   const note = document.createElement('div');
   note.className = 'edited-note';
   note.setAttribute('role', 'alert');
@@ -52,6 +57,10 @@ function show(form: HTMLFormElement, prose: Element, words: EditorWords): void {
   note.append(heading, says, prose);
   form.querySelector('textarea')?.before(note);
   note.scrollIntoView({ block: 'nearest' });
+}
+
+function copyOf(prose: Element): Element[] {
+  return [...(prose.cloneNode(true) as Element).children];
 }
 
 /** A text paragraph by paragraph, with those that went and those that came, in words for those who do not see them marked. */

@@ -33,7 +33,7 @@ const RENUMBER = new Statement(
   { ids: 'uuid[]', numbers: 'integer[]' },
   `
   update prompt p set number = given.number
-  from unnest(:ids, :numbers) as given (id, number) where p.id = given.id`,
+  from unnest(:ids, :numbers) as given (id, number) where p.id = any(:ids) and p.id = given.id`,
 );
 const DELETE = new Statement('courses/delete-prompt', { promptId: 'uuid' }, 'delete from prompt where id = :promptId');
 
