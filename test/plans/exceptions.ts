@@ -24,7 +24,6 @@ export const GROWS: Readonly<Record<string, string>> = {
   'jobs/failed-count': 'counts what has failed, as far as lists are counted',
   'jobs/figures': 'counts what waits, for metrics',
   'members/any-demo-member': 'looks for one among all members, at a start in production',
-  'members/count-suppressed-addresses': 'counts them, as far as lists are counted',
   'moderation/count-suspensions': 'counts the suspensions that hold',
   'moderation/own-reasons': 'sorts what one moderator decided, where one decided far more than others do',
   'moderation/queue-count.reported': 'counts what was reported',

@@ -232,14 +232,17 @@ export class StatementCounter {
     } finally {
       pg.Client.prototype.query = original;
     }
-    return seen;
+    return seen.filter((text) => !isBackground(text));
   }
+}
+
+/** What the API asks for nobody's request: its name now and then, and telling others of what was written (see LiveHints). */
+function isBackground(text: string): boolean {
+  return text.includes('(select name from installation)') || text.includes('pg_notify');
 }
 
 function isCounted(text: string): boolean {
   if (/^\s*(start transaction|begin|commit|rollback|savepoint|release|set |select \$?1\s*$)/i.test(text)) return false;
-  if (text.includes('(select name from installation)')) return false;
-  // Nobody's request: see LiveHints.
-  if (text.includes('pg_notify')) return false;
+  if (isBackground(text)) return false;
   return !/from session s join member m on m\.id = s\.member_id/.test(text);
 }

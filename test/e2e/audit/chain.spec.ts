@@ -67,11 +67,16 @@ describe('the chain of the log', () => {
     expect(await entries()).toEqual(['a', 'b', 'c', 'd', 'e'].map((target, at) => ({ number: at + 1, target })));
     const hash = (await superuser.query(`select encode(hash, 'hex') as hash from audit_entry where seq = 5`)).rows[0]
       .hash;
-    expect(await verifyChain(database)).toEqual({ entries: 5, head: { number: '5', hash }, broken: null });
+    expect(await verifyChain(database)).toEqual({
+      entries: 5,
+      head: { number: '5', hash },
+      broken: null,
+      hasMore: false,
+    });
   });
 
   it('is empty, and in order, before anything was done', async () => {
-    expect(await verifyChain(database)).toEqual({ entries: 0, head: null, broken: null });
+    expect(await verifyChain(database)).toEqual({ entries: 0, head: null, broken: null, hasMore: false });
   });
 
   it('has nothing of a transaction, or a part of one, that is taken back', async () => {
@@ -246,7 +251,7 @@ describe('the chain of the log', () => {
     it('where the end is cut off, by a head that was noted, and by nothing else', async () => {
       const { head } = await verifyChain(database);
       await write('f');
-      expect(await verifyChain(database, head)).toMatchObject({ entries: 6, broken: null });
+      expect(await verifyChain(database, head)).toMatchObject({ entries: 6, broken: null, hasMore: false });
       await tamper('delete from audit_entry where seq > 3');
       expect(await broken()).toBeNull();
       expect((await verifyChain(database, head)).broken).toEqual({ number: '4', id: null, problem: 'MISSING' });
@@ -258,7 +263,7 @@ describe('the chain of the log', () => {
 
   it('is verified over more entries than are read at once', async () => {
     await write(...Array.from({ length: 2_000 }, (_, at) => `t${at}`));
-    expect(await verifyChain(database)).toMatchObject({ entries: 2_000, broken: null });
+    expect(await verifyChain(database)).toMatchObject({ entries: 2_000, broken: null, hasMore: false });
     await tamper(`update audit_entry set target_id = 'x' where seq = 1001`);
     expect(await broken()).toEqual({ number: '1001', problem: 'HASH_DOES_NOT_FIT' });
   });

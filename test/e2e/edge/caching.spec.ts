@@ -6,8 +6,12 @@ import { isPageRoute, routesOf } from '../../support/routes.js';
 /** What looks at who asks. All else is the same for everybody who has its address. */
 const ASKS = /^(?:GET|POST) \/graphql$|^(?:GET|PUT) \/(?:case-studies|courses)\//;
 
-/** What is asked for here is no file of the explorer, and no link of a mail. */
-const NOT_THERE: ReadonlySet<string> = new Set(['GET /explorer/*', 'POST /unsubscribe/:linkToken']);
+/** What is asked for here is no file of the explorer, no link of a mail, and no upgrade to a socket, nor a subscription. */
+const NOT_THERE: ReadonlySet<string> = new Set([
+  'GET /explorer/*',
+  'GET /graphql/live',
+  'POST /unsubscribe/:linkToken',
+]);
 
 describe('who may keep an answer', () => {
   let client: MediaClient;

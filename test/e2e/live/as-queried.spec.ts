@@ -78,7 +78,7 @@ describe('what is told', () => {
           client.close();
         }
       }),
-      { numRuns: numRuns(6, 60) },
+      { numRuns: numRuns(6, 60), endOnFailure: true },
     );
   });
 

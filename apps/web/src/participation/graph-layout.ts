@@ -39,8 +39,8 @@ export function layOut(count: number, ties: readonly Tie[], width: number, heigh
   const nodes: Node[] = Array.from({ length: count }, (_, at) => ({ at }));
   const links = ties.map(({ from, to }) => ({ source: from, target: to }));
   forceSimulation(nodes)
-    .force('apart', forceManyBody().strength(-160))
-    .force('tied', forceLink(links).distance(70))
+    .force('apart', forceManyBody().strength(-200))
+    .force('tied', forceLink(links).distance(50))
     .force('room', forceCollide(20))
     .force('x', forceX(0).strength(0.06))
     .force('y', forceY(0).strength((0.06 * width) / height))

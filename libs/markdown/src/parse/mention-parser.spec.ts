@@ -165,13 +165,14 @@ function slowly(text: string, from: number): string[] {
   const charAt = (index: number) => characters[index] ?? '';
   const isOn = (character: string) => /^\p{M}$/u.test(character);
   const isTrail = (character = '') => ['.', '-', '\ufe0f'].includes(character);
-  let slash = -1;
+  let mentionEnd = -1;
   for (let at = 0; at < characters.length; at++) {
     if (charAt(at) !== '@' || characters.slice(0, at).join('').length < from) continue;
     let previous = at - 1;
     while (isOn(charAt(previous))) previous--;
     const blocked = /^[\p{L}\p{Nd}_./@]$/u.test(charAt(previous));
-    if (blocked && !(charAt(at - 1) === '/' && slash === at - 1)) continue;
+    const between = mentionEnd < 0 ? ' ' : characters.slice(mentionEnd, at).join('');
+    if (blocked && !/^(?:\/|[.\-\ufe0f]*\.\ufe0f*)$/.test(between)) continue;
     let end = at + 1;
     while (/^[a-z0-9._-]$/i.test(charAt(end)) || charAt(end) === '\ufe0f') end++;
     let next = charAt(end);
@@ -184,7 +185,8 @@ function slowly(text: string, from: number): string[] {
       return parts ? [index] : [];
     });
     if (breaks.some((index) => index >= trail)) next = '';
-    if (next === '@') continue;
+    if (next === '@' && !run.slice(trail).some((one) => one === '.' || one === '-')) continue;
+    if (next === '@') next = '';
     const parts: string[][] = /^[\p{L}\p{M}\p{Nd}]$/u.test(next) ? [] : [[...run]];
     for (const index of breaks.toReversed()) parts.push(run.slice(0, index));
     const handles: string[] = [];
@@ -196,7 +198,7 @@ function slowly(text: string, from: number): string[] {
     }
     if (handles.length === 0) continue;
     found.push(handles.join(' or '));
-    slash = at + 1 + (handles[0] as string).length;
+    mentionEnd = at + 1 + (handles[0] as string).length;
   }
   return found;
 }
