@@ -37,20 +37,22 @@ const MOVE_EDGES = new Statement(
 );
 const REMOVE = new Statement('tags/remove-tags', { from: 'uuid[]' }, 'delete from tag where id = any(:from)');
 
-/** What stands on a way up from `$1` to `$2` that is longer than one step: merging the two would close it to a circle. */
+/** What stands on a way up from one tag to another that is longer than one step. */
+const between = (one: string, other: string) => `(
+  with recursive above (id) as (
+    select broader_id from tag_broader where tag_id = ${one} and broader_id <> ${other}
+    union
+    select e.broader_id from above join tag_broader e on e.tag_id = above.id where above.id <> ${other}),
+  below (id) as (
+    select tag_id from tag_broader where broader_id = ${other} and tag_id <> ${one}
+    union
+    select e.tag_id from below join tag_broader e on e.broader_id = below.id where below.id <> ${one})
+  select g.label from above join below using (id) join tag g using (id) order by g.sort_key limit 3)`;
+/** Either way, of which there is one at most: merging the two would close it to a circle. */
 const BETWEEN = new Statement(
   'tags/tags-between',
   { one: 'uuid', other: 'uuid' },
-  `
-  with recursive above (id) as (
-    select broader_id from tag_broader where tag_id = :one and broader_id <> :other
-    union
-    select e.broader_id from above join tag_broader e on e.tag_id = above.id where above.id <> :other),
-  below (id) as (
-    select tag_id from tag_broader where broader_id = :other and tag_id <> :one
-    union
-    select e.tag_id from below join tag_broader e on e.broader_id = below.id where below.id <> :one)
-  select g.label from above join below using (id) join tag g using (id) order by g.sort_key limit 3`,
+  `${between(':one', ':other')} union all ${between(':other', ':one')}`,
 );
 
 /**
@@ -68,10 +70,9 @@ export async function mergeInto(tx: Transaction, from: readonly string[], into: 
 
 /** @throws Conflict where others stand between the two */
 export async function requireNothingBetween(tx: Reader, one: string, other: string): Promise<void> {
-  const up = await tx.rows<{ label: string }>(BETWEEN.with({ one, other }));
-  const between = up.length > 0 ? up : await tx.rows<{ label: string }>(BETWEEN.with({ one: other, other: one }));
-  if (between.length === 0) return;
-  const labels = between.map(({ label }) => `“${label}”`).join(', ');
+  const standing = await tx.rows<{ label: string }>(BETWEEN.with({ one, other }));
+  if (standing.length === 0) return;
+  const labels = standing.map(({ label }) => `“${label}”`).join(', ');
   throw new Conflict(
     `${labels} would be both broader and narrower than the merged tag. Merge what stands between first, or file it elsewhere.`,
   );
