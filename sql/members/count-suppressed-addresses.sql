@@ -8,6 +8,8 @@ from
       mail_address
     where
       suppressed_at is not null
+    order by
+      suppressed_at
     limit
       10000
   ) counted

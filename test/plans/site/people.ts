@@ -20,7 +20,7 @@ export function people(courses: number): string[] {
      select ${rowId('a1000000')}, 'keeper' || i, 'keeper' || i || '@example.org', '-', 'Keeper ' || i, i = 1, i > 1, ${ago("interval '2 years'")}
      from generate_series(1, 3) i`,
     `insert into mail_address (member_id, confirmed_at, refusals, refusal_code, suppressed_at)
-     select ${id}, ${ago("interval '90 days'")}, m % 2, case when m % 2 = 1 then 550 end, case when m % 10 = 1 then ${ago("interval '2 days'")} end from ${members}`,
+     select ${id}, ${ago("interval '90 days'")}, m % 2, case when m % 2 = 1 then 550 end, case when m % 10 = 1 and c < 10 then ${ago("interval '2 days'")} end from ${members}`,
     `insert into email_link (hash, member_id, email, expires_at)
      select sha256(convert_to(${id}::text || 'link', 'UTF8')), ${id}, 'new' || ${number} || '@example.org', ${ago("interval '-2 days'")} from ${members}`,
     `insert into account_mail (id, kind, member_id, email, language, created_at)

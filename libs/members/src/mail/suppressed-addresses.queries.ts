@@ -42,7 +42,7 @@ const COUNT = new Statement(
   'members/count-suppressed-addresses',
   {},
   `select count(*)::integer as count
-   from (select from mail_address where suppressed_at is not null limit ${limits.counted}) counted`,
+   from (select from mail_address where suppressed_at is not null order by suppressed_at limit ${limits.counted}) counted`,
 );
 
 /** Reads whom no mail reaches. For admins, whom it tells no address. */
