@@ -1,4 +1,7 @@
-import { afterEach } from '@jest/globals';
+import { afterEach, jest } from '@jest/globals';
+import { NotificationQueries } from '#notifications';
+import { LiveConnections } from '../../../apps/api/src/live/live-connections.service.js';
+import { LiveSignalsController } from '../../../apps/api/src/live/live-signals.controller.js';
 import { type SignedUp, startApi, type TestApi } from '../../support/api.js';
 import { EventStreamClient, until } from '../../support/event-stream.js';
 import { changeReply, cursorOf, publish, reply, withdrawReply } from '../../support/live-fixture.js';
@@ -128,5 +131,37 @@ describe('signals for pages', () => {
     await until(() => authors.named('thread').some(({ data }) => data.added.length > 0));
     expect(stream.named('thread')).toEqual([]);
     expect(stream.over).toBe(false);
+  });
+
+  it('are refused where the first look cannot be taken: nothing that comes meanwhile is passed over', async () => {
+    const list = jest.spyOn(api.app.get(NotificationQueries, { strict: false }), 'list');
+    list.mockRejectedValueOnce(new Error('away'));
+    await expect(open(ben)).rejects.toMatchObject({ status: 500 });
+    const stream = await open(ben);
+    await until(() => stream.named('notifications').length === 1);
+    list.mockRestore();
+  });
+
+  it('are told with the next ones where they could not be handed over', async () => {
+    const stream = await open(ann);
+    await until(() => stream.named('notifications').length === 1);
+    const deliver = jest.spyOn(api.app.get(LiveSignalsController, { strict: false }), 'deliverNotices');
+    deliver.mockRejectedValueOnce(new Error('away'));
+    await reply(api, ben, threadId, 'One that is not handed over.');
+    await until(() => deliver.mock.calls.length === 1);
+    await reply(api, ben, threadId, 'One more.');
+    await until(() => stream.named('notifications').length === 2);
+    expect(stream.named('notifications')[1]?.data.added).toBe(2);
+    deliver.mockRestore();
+  });
+
+  it('end at once where this copy is about to, and say so', async () => {
+    const before = await open(ben);
+    api.app.get(LiveConnections, { strict: false }).endAll();
+    const after = await open(ben, `?thread=${threadId}`);
+    await until(() => before.over && after.over);
+    for (const stream of [before, after]) {
+      expect(stream.named('end')).toMatchObject([{ data: { reason: 'closing' } }]);
+    }
   });
 });

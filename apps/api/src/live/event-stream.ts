@@ -31,11 +31,11 @@ export class EventStream implements LiveConnection {
     return this.over;
   }
 
-  /** Begins the answer: what is refused has to be refused before. */
+  /** Begins the answer: what is refused has to be refused before. One that was ended meanwhile is answered with that, and ends. */
   begin(): void {
-    if (this.over) return;
-    this.begun = true;
     const { raw } = this.reply;
+    if (raw.destroyed) return;
+    this.begun = true;
     this.reply.hijack();
     raw.writeHead(200, {
       ...(this.reply.getHeaders() as Record<string, string>),
@@ -45,8 +45,11 @@ export class EventStream implements LiveConnection {
       'x-accel-buffering': 'no',
     });
     // Not all that lose a server come back to the next one at once.
-    this.write(`retry: ${1_000 + Math.floor(Math.random() * 4_000)}\n\n`);
-    this.write(this.early);
+    raw.write(`retry: ${1_000 + Math.floor(Math.random() * 4_000)}\n\n${this.early}`);
+    if (this.over) {
+      raw.end();
+      return;
+    }
     this.pinging = setInterval(() => this.write(':\n\n'), ping).unref();
   }
 

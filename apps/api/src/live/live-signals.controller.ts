@@ -64,8 +64,8 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
     stream.onEnd(await this.connections.add(stream));
     const threads = listOf(threadId);
     if (threads.length > 0) await this.followThreads(stream, threads, sincesOf(request, threads, listOf(since)));
-    stream.begin();
     if (viewer.memberId !== null) stream.onEnd(await this.notices.watch(new StreamedNotices(stream, this)));
+    stream.begin();
   }
 
   /** @throws NotFound where none of them is seen; of some that is not, is told that it is to be loaded anew */

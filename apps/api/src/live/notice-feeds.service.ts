@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { limits, readPage, type Viewer } from '#kernel';
+import { readPage, type Viewer } from '#kernel';
 import { NotificationQueries, type NotificationView, notificationCursor, notificationKey } from '#notifications';
 import { Database, LiveHints } from '#platform';
 import type { LiveConnection } from './live-connection.js';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveLog } from './live-log.recorder.js';
-import { Round } from './round.js';
-
-const { look, lookAlone } = limits.live;
+import { lookNowAndThen } from './look-now-and-then.js';
+import { Round, requireOrLeave } from './round.js';
 
 /** What one member is told of their notifications. */
 export interface NoticeDelivery {
@@ -50,20 +49,19 @@ class Known {
 
 /** A member who is told of their notifications. */
 export class NoticeWatcher {
-  private known: Known | undefined;
+  /** The page that they were told of last. */
+  known: Known | undefined;
 
   constructor(
     readonly connection: LiveConnection,
     readonly sink: NoticeSink,
   ) {}
 
-  /** Takes note of a page. @returns what on it is new, the oldest first, and whether there is more; null the first time */
-  notice(page: readonly NotificationView[], isWhole: boolean): { fresh: NotificationView[]; more: boolean } | null {
-    const before = this.known;
-    this.known = new Known(page, isWhole);
-    if (!before) return null;
-    const fresh = page.filter((one) => !before.has(one)).reverse();
-    return { fresh, more: !isWhole && before.isBehind(page) };
+  /** What on a page is new, the oldest first, and whether there is more: nothing, the first time. */
+  newOn(page: readonly NotificationView[], isWhole: boolean): { fresh: NotificationView[]; more: boolean } {
+    const { known } = this;
+    if (!known) return { fresh: [], more: false };
+    return { fresh: page.filter((one) => !known.has(one)).reverse(), more: !isWhole && known.isBehind(page) };
   }
 }
 
@@ -73,7 +71,7 @@ export class NoticeFeeds implements OnModuleDestroy {
   private readonly watchers = new Map<string, Set<NoticeWatcher>>();
   private due = new Set<string>();
   private listening: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private stopLooking: () => void = () => undefined;
   private readonly round: Round;
 
   constructor(
@@ -96,11 +94,13 @@ export class NoticeFeeds implements OnModuleDestroy {
     await this.listening;
     const same = this.watchers.get(memberId) ?? new Set();
     this.watchers.set(memberId, same.add(watcher));
-    await this.ask([memberId]);
-    return () => {
+    const leave = () => {
       same.delete(watcher);
       if (same.size === 0 && this.watchers.get(memberId) === same) this.watchers.delete(memberId);
     };
+    this.due.add(memberId);
+    await requireOrLeave(this.round, leave);
+    return leave;
   }
 
   private async listen(): Promise<void> {
@@ -109,11 +109,7 @@ export class NoticeFeeds implements OnModuleDestroy {
       const ids = hints.flatMap(({ kind, id }) => (kind === 'notices' || kind === 'member' ? id : []));
       void this.ask(all ? [...this.watchers.keys()] : ids);
     });
-    const again = () => {
-      const wait = this.hints.works ? look : lookAlone;
-      this.timer = setTimeout(() => void this.ask([...this.watchers.keys()]).finally(again), wait).unref();
-    };
-    again();
+    this.stopLooking = lookNowAndThen(this.hints, () => this.ask([...this.watchers.keys()]));
   }
 
   private async ask(memberIds: readonly string[]): Promise<void> {
@@ -133,17 +129,17 @@ export class NoticeFeeds implements OnModuleDestroy {
           [...new Set(viewers.values())].map(async (viewer) => [viewer, await this.read(viewer)] as const),
         ),
       );
-      const deliveries: NoticeDelivery[] = [];
+      const deliveries: Array<NoticeDelivery & { known: Known }> = [];
       for (const watcher of watchers) {
         const viewer = viewers.get(watcher.connection);
         const read = viewer && pages.get(viewer);
         if (!viewer || !read) continue;
         const { rows, isWhole, unread } = read;
-        const noticed = watcher.notice(rows, isWhole) ?? { fresh: [], more: false };
-        deliveries.push({ watcher, viewer, ...noticed, unread });
+        deliveries.push({ watcher, viewer, ...watcher.newOn(rows, isWhole), unread, known: new Known(rows, isWhole) });
       }
       const bySink = Map.groupBy(deliveries, ({ watcher }) => watcher.sink);
       await Promise.all([...bySink].map(([sink, own]) => sink.deliverNotices(own)));
+      for (const { watcher, known } of deliveries) watcher.known = known;
     });
   }
 
@@ -156,6 +152,6 @@ export class NoticeFeeds implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
-    clearTimeout(this.timer);
+    this.stopLooking();
   }
 }

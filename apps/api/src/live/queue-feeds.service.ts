@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { limits, type Viewer } from '#kernel';
+import type { Viewer } from '#kernel';
 import { ChangedItemQueries, ModerationItemQueries, type ModerationItemView, mostChangedItems } from '#moderation';
 import { Database, LiveHints } from '#platform';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveLog } from './live-log.recorder.js';
 import type { LiveSubscription } from './live-subscription.js';
+import { lookNowAndThen } from './look-now-and-then.js';
 import { Round } from './round.js';
-
-const { look, lookAlone } = limits.live;
 
 /** Numbers of changes are drawn before their commits: so far back a look goes for those that committed late. */
 const LATE = 500;
@@ -35,7 +34,7 @@ export class QueueFeeds implements OnModuleDestroy {
   private told = new Map<string, number>();
   private newest: number | undefined;
   private listening: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private stopLooking: () => void = () => undefined;
   private readonly round: Round;
 
   constructor(
@@ -57,7 +56,7 @@ export class QueueFeeds implements OnModuleDestroy {
     this.listening ??= this.listen();
     await this.listening;
     // What changed before is not told to whoever comes now.
-    await this.round.ask();
+    await this.round.require();
     this.watchers.set(watcher, tell);
     return () => this.watchers.delete(watcher);
   }
@@ -66,14 +65,9 @@ export class QueueFeeds implements OnModuleDestroy {
     await this.hints.listen((hints) => {
       if (hints.some(({ kind }) => kind === 'queue' || kind === 'all')) void this.round.ask();
     });
-    const again = () => {
-      const wait = this.hints.works ? look : lookAlone;
-      this.timer = setTimeout(() => {
-        if (this.watchers.size === 0) again();
-        else void this.round.ask().finally(again);
-      }, wait).unref();
-    };
-    again();
+    this.stopLooking = lookNowAndThen(this.hints, async () => {
+      if (this.watchers.size > 0) await this.round.ask();
+    });
   }
 
   private look(): Promise<void> {
@@ -125,6 +119,6 @@ export class QueueFeeds implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
-    clearTimeout(this.timer);
+    this.stopLooking();
   }
 }

@@ -3,7 +3,7 @@ export class Round {
   private wanted = false;
   private running: Promise<void> | undefined;
   /** What went wrong the last time, if it did. */
-  fault: unknown;
+  private fault: unknown;
 
   /** @param failed hears of what went wrong; what was to be done is still to be done then */
   constructor(
@@ -23,6 +23,12 @@ export class Round {
     return this.running;
   }
 
+  /** The same for whoever has to know that it was done. @throws what went wrong */
+  async require(): Promise<void> {
+    await this.ask();
+    if (this.fault !== undefined) throw this.fault;
+  }
+
   private async go(): Promise<void> {
     try {
       while (this.wanted) {
@@ -36,5 +42,15 @@ export class Round {
     } finally {
       this.running = undefined;
     }
+  }
+}
+
+/** For whoever joined to be looked at: they leave again where they could not be. @throws what went wrong */
+export async function requireOrLeave(round: Round, leave: () => void): Promise<void> {
+  try {
+    await round.require();
+  } catch (error) {
+    leave();
+    throw error;
   }
 }

@@ -4,10 +4,11 @@ import { limits, type Viewer } from '#kernel';
 import { Database, type Hint, LiveHints } from '#platform';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveLog } from './live-log.recorder.js';
-import { Round } from './round.js';
+import { lookNowAndThen } from './look-now-and-then.js';
+import { Round, requireOrLeave } from './round.js';
 import type { ThreadDelivery, ThreadFeedNews, ThreadSink, ThreadWatcher } from './thread-feed.js';
 
-const { look, lookAlone, eventsAtOnce } = limits.live;
+const { eventsAtOnce } = limits.live;
 
 interface Feed {
   readonly watchers: Set<ThreadWatcher>;
@@ -35,7 +36,7 @@ interface Group {
 export class ThreadFeeds implements OnModuleDestroy {
   private readonly feeds = new Map<string, Feed>();
   private listening: Promise<void> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private stopLooking: () => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -58,10 +59,9 @@ export class ThreadFeeds implements OnModuleDestroy {
       feed.watchers.delete(watcher);
       if (feed.watchers.size === 0 && this.feeds.get(threadId) === feed) this.feeds.delete(threadId);
     };
-    await feed.round.ask();
+    await requireOrLeave(feed.round, leave);
     if (watcher.position !== undefined) return leave;
     leave();
-    if (feed.round.fault) throw feed.round.fault;
     return null;
   }
 
@@ -86,10 +86,7 @@ export class ThreadFeeds implements OnModuleDestroy {
 
   private async listen(): Promise<void> {
     await this.hints.listen((hints) => this.hear(hints));
-    const again = () => {
-      this.timer = setTimeout(() => void this.lookAround().finally(again), this.hints.works ? look : lookAlone).unref();
-    };
-    again();
+    this.stopLooking = lookNowAndThen(this.hints, () => this.lookAround());
   }
 
   private hear(hints: readonly Hint[]): void {
@@ -231,6 +228,6 @@ export class ThreadFeeds implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
-    clearTimeout(this.timer);
+    this.stopLooking();
   }
 }
