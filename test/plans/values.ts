@@ -535,7 +535,6 @@ const TAGS = {
   'tags:id': TAG,
   'tags:ids': `array[${TAG}]`,
   'tags:into': TAG,
-  'tags:key': `'topic 10 1'`,
   'tags:keys': `array['topic 10 1', 'matter 10 1']`,
   'tags:kinds': `array['LABEL', 'SYNONYM']`,
   'tags:label': `'Topic'`,

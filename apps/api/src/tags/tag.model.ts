@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { limits } from '#kernel';
 import { connectionOf } from '../graphql/connection.js';
 import { Cost } from '../graphql/cost.js';
@@ -76,12 +76,4 @@ export class TagMergePreview {
 
   @Field(() => Tag, { description: 'The tag that would stay, and be filed.' })
   into: Tag;
-
-  @Field(() => Int, {
-    description: `How many reflections and case studies that the viewer sees carry the one that would be gone, in whatever state: counted up to ${limits.countedUnderTag.toLocaleString('en')}, which means so many or more. What they do not see goes along.`,
-  })
-  seenCount: number;
-
-  @Field(() => Int, { description: 'How many of these carry both already.' })
-  seenWithBothCount: number;
 }

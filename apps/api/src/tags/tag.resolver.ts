@@ -4,7 +4,6 @@ import { type ListedTag, type MergePreview, TagQueries, TagService, tagCursor, t
 import { Allow, Everyone, Writer } from '../graphql/allow.js';
 import { Connection } from '../graphql/connection.js';
 import { RequestContext } from '../graphql/context.js';
-import { Cost } from '../graphql/cost.js';
 import { TagArgs, TagMergeArgs, TagsArgs } from './tag.args.js';
 import { MergeTagsInput, UpdateTagInput } from './tag.input.js';
 import { Tag, TagConnection, TagMergePreview } from './tag.model.js';
@@ -39,8 +38,6 @@ export class TagResolver {
     );
   }
 
-  // Four statements: as many previews as would come to eighty are refused.
-  @Cost({ values: 21_000 })
   @Query(() => TagMergePreview, {
     description:
       'What `mergeTags` would do now. Refused with whatever would be refused there; NOT_FOUND for a name that leads to nothing that the viewer sees. For instructors and admins.',

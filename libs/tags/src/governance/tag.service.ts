@@ -6,7 +6,7 @@ import { Database, Idempotency, type Reader, Statement, type Transaction } from 
 import { readTagName, readTagNames, type TagName, tagKey } from '../name/tag-name.js';
 import type { TagFacet, TagView } from '../tag/tag.js';
 import { requireTagGovernor } from '../tag/tag.policy.js';
-import { type ListedTag, TagQueries } from '../tag/tag.queries.js';
+import { type Carried, type ListedTag, TagQueries } from '../tag/tag.queries.js';
 import { broaderOf, setBroader } from './tag-hierarchy.js';
 import { lockTags } from './tag-lock.js';
 import { mergeInto, requireNothingBetween } from './tag-merge.js';
@@ -35,10 +35,8 @@ export interface MergedNames {
 export interface MergePreview {
   readonly from: ListedTag;
   readonly into: ListedTag;
-  /** Subjects that the viewer sees and that carry the tag that goes, as far as `limits.countedUnderTag`. */
-  readonly seenCount: number;
-  /** Those of them that carry both. */
-  readonly seenWithBothCount: number;
+  /** Counts what carries the tag that goes, and both, once: when somebody asks for it. */
+  readonly carried: () => Promise<Carried>;
 }
 
 export interface MergeTags extends MergedNames {
@@ -130,13 +128,17 @@ export class TagService {
   async previewMerge(member: Member, input: MergedNames): Promise<MergePreview> {
     requireTagGovernor(member);
     const { from, into } = await this.findMergeable(this.database, member, input);
-    const { seen, both } = await this.queries.carried(member, from.id, into.id);
-    return { from, into, seenCount: seen, seenWithBothCount: both };
+    let counted: Promise<Carried> | undefined;
+    const carried = () => {
+      counted ??= this.queries.carried(member, from.id, into.id);
+      return counted;
+    };
+    return { from, into, carried };
   }
 
   private async findMergeable(tx: Reader, member: Member, { from: name, into: other }: MergedNames) {
-    const from = await this.find(tx, member, name);
-    const into = await this.find(tx, member, other);
+    const [from, into] = await this.queries.findAll(member, [name, other], tx);
+    if (!from || !into) throw new NotFound('tag');
     if (from.id === into.id) {
       throw InvalidInput.at('input.into', `Both names lead to the tag “${into.label}”. Name another to merge it with.`);
     }
@@ -155,8 +157,7 @@ export class TagService {
     if (names.length > limits.broaderPerTag) {
       throw InvalidInput.at('input.broader', `File a tag under at most ${limits.broaderPerTag} others.`);
     }
-    const found: Array<TagView | null> = [];
-    for (const name of names) found.push(await this.queries.find(member, name, tx));
+    const found = await this.queries.findAll(member, names, tx);
     const problems = found.flatMap((tag, at): FieldProblem[] => {
       const path = `input.broader.${at}`;
       if (!tag) return [{ path, message: 'There is no such tag. Give the slug of one that exists.' }];

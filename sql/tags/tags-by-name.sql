@@ -1,7 +1,8 @@
--- tags/tag-by-name
+-- tags/tags-by-name
 --   :viewer  viewer
---   :key     text
+--   :keys    text[]
 select
+  n.key,
   g.id,
   g.slug,
   case
@@ -143,7 +144,7 @@ from
       1
   ) seen on true
 where
-  n.key = :key
+  n.key = any (:keys)
   and (
     g.filed
     or seen.name is not null
