@@ -16,7 +16,7 @@ export function OverviewPage({ found, waiting }: OverviewProps & { waiting: Admi
   return (
     <AdminFrame frame={found} title={t('admin.title')}>
       {!begun && (
-        <p class="notice">
+        <p class="waits">
           {t('admin.beginWaits')} <a href="/admin/begin">{t('admin.beginTitle')}</a>
         </p>
       )}
