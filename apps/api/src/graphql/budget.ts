@@ -24,6 +24,8 @@ export class Budget {
   private steps = 0;
   private writes = false;
   private deadline = Number.POSITIVE_INFINITY;
+  /** Milliseconds of computing in all, and those that are left of them for its own work. */
+  private allowed = Number.POSITIVE_INFINITY;
   private mostTime = Number.POSITIVE_INFINITY;
   private mostAtAStretch = Number.POSITIVE_INFINITY;
   private outOfTime: (() => Error) | undefined;
@@ -35,13 +37,15 @@ export class Budget {
   }
 
   /**
-   * @param passed milliseconds of the deadline that are over already
+   * @param before milliseconds of the deadline that are over already, and of computing that are used: reading and planning a large document
+   * take some, which nobody gets on top
    * @param told called once, when the operation is given up
    */
-  begin(times: Times, passed: number, writes: boolean, told: (refusal: Refusal) => void): void {
+  begin(times: Times, { passed, used }: Before, writes: boolean, told: (refusal: Refusal) => void): void {
     const { deadline, milliseconds, slice } = times;
     this.deadline = performance.now() + deadline - passed;
-    this.mostTime = milliseconds;
+    this.allowed = milliseconds;
+    this.mostTime = milliseconds - used;
     this.mostAtAStretch = slice;
     this.writes = writes;
     this.told = told;
@@ -99,7 +103,7 @@ export class Budget {
     const tooLong = this.time.exceeds(this.mostTime, now);
     if (now >= this.deadline) this.expire();
     else if (tooLong) {
-      this.tooMuch(`takes more than ${this.mostTime} milliseconds of computing`, 'fewer rows or fewer fields');
+      this.tooMuch(`takes more than ${this.allowed} milliseconds of computing`, 'fewer rows or fewer fields');
     } else if (this.time.slice >= this.mostAtAStretch) {
       this.pause ??= sharedEventLoop.next().then(() => {
         this.pause = undefined;
@@ -134,6 +138,12 @@ export class Refusal {
   ) {
     this.errors = [error];
   }
+}
+
+/** Milliseconds that a request has taken before it runs. */
+export interface Before {
+  readonly passed: number;
+  readonly used: number;
 }
 
 /** Milliseconds. */

@@ -1,7 +1,7 @@
 import { execute } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
 import { type RequestStatements, unavailable } from '#platform';
-import type { Times } from './budget.js';
+import type { Before, Times } from './budget.js';
 import type { RequestContext } from './context.js';
 import type { Expense } from './expense.js';
 import { namingNullArguments } from './null-argument.js';
@@ -43,7 +43,7 @@ export function workOf(plan: Plan, given: Variables): Work | { readonly fault: u
 
 /**
  * Runs an operation, but waits for it no longer than its budget and the deadline last.
- * @param passed milliseconds of the deadline that are over already
+ * @param before milliseconds of the deadline that are over already, and of computing that are used
  */
 export function runInTime(
   work: Work,
@@ -51,8 +51,9 @@ export function runInTime(
   context: RequestContext,
   statements: RequestStatements,
   times: Times,
-  passed = 0,
+  before: Before = { passed: 0, used: 0 },
 ): Promise<Outcome> {
+  const { passed } = before;
   if (passed >= times.deadline) return Promise.resolve({ errors: [unavailable('busy')] });
   const { budget } = context;
   const writes = work.plan.operation.operation === 'mutation';
@@ -60,7 +61,7 @@ export function runInTime(
     // Either it asked for too much, or it waited for the database.
     const expire = () => budget.expire(statements.waiting ? unavailable('slow') : undefined);
     const timer = setTimeout(expire, times.deadline - passed);
-    budget.begin(times, passed, writes, (refusal) => {
+    budget.begin(times, before, writes, (refusal) => {
       clearTimeout(timer);
       context.expire();
       resolve(refusal);

@@ -14,6 +14,8 @@ export interface LaneTask {
   readonly now: Date;
   /** Milliseconds of the deadline that are over already. */
   readonly passed: number;
+  /** Milliseconds of computing that it has used already. */
+  readonly used: number;
 }
 
 /** What it takes of what its caller and everybody may have. */

@@ -9,6 +9,7 @@ import { type Answer, answerOf, answerWithin, troublesOf } from '../graphql/answ
 import { Authentication } from '../graphql/authentication.service.js';
 import { RequestContext } from '../graphql/context.js';
 import { KeptDocuments } from '../graphql/kept-documents.js';
+import { cpuTime } from '../graphql/own-time.js';
 import { Plan } from '../graphql/plan.js';
 import { Plans } from '../graphql/plans.js';
 import { type ExecutionOptions, runInTime, workOf } from '../graphql/run.js';
@@ -34,7 +35,7 @@ export class LaneOperations {
 
   /** @param abandoned fires where nobody waits for the answer any longer */
   async run(task: LaneTask, abandoned: AbortSignal): Promise<LaneAnswer> {
-    const { headers, cookies, requestId, now, passed } = task;
+    const { headers, cookies, requestId, now, passed, used } = task;
     const log = this.log.child({ reqId: requestId });
     const request = { id: requestId, headers, cookies, log } as unknown as FastifyRequest;
     const context = new RequestContext(request, NO_REPLY, now, this.authentication);
@@ -48,7 +49,7 @@ export class LaneOperations {
     const statements = new RequestStatements();
     abandoned.throwIfAborted();
     abandoned.addEventListener('abort', () => context.budget.expire(), { once: true });
-    const outcome = await runInTime(work, compiled, context, statements, this.options, passed);
+    const outcome = await runInTime(work, compiled, context, statements, this.options, { passed, used: used + ready });
     return lettered(answerWithin(context, outcome), context, ready + statements.milliseconds);
   }
 
@@ -69,10 +70,4 @@ function lettered(answer: Answer, { budget }: RequestContext, besides: number): 
     ...troublesOf(answer),
     spent: { rows, bytes, milliseconds, besides },
   };
-}
-
-/** Of this thread: the clock goes on while it stands behind others. */
-function cpuTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
 }
