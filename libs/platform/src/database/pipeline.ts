@@ -2,8 +2,8 @@ import pg, { type ClientConfig } from 'pg';
 import type { BoundStatement } from './statement.js';
 
 /**
- * Told once: the rows, or why there are none. `milliseconds` is how long the statement itself took, without those before it; 0 where it
- * was prepared first, which says nothing of how long it takes.
+ * Told once: the rows, or why there are none. `milliseconds` is how long this process waited for the statement itself, without those before
+ * it and without what it did meanwhile; 0 where it was prepared first, which says nothing of how long it takes.
  */
 export type Told = (error: Error | null, rows: unknown[], milliseconds: number) => void;
 
@@ -17,6 +17,8 @@ interface Line {
   unanswered: number;
   /** When the statement that PostgreSQL is at was sent, or the one before it was answered. */
   begun: number;
+  /** How long this process had had nothing to do by then. */
+  idleBefore: number;
   /** Whether what is asked waits for the end of this turn of the event loop. */
   held: boolean;
   /** The names of the statements that were sent before, and so are prepared. */
@@ -74,9 +76,11 @@ export class Pipeline {
     this.watch ??= this.watchFor(this.silence);
     line.client.query({ name, text, values: values as unknown[] }, (error: Error | undefined, result) => {
       const now = performance.now();
-      const milliseconds = isPrepared ? now - line.begun : 0;
+      const idle = idleTime();
+      const milliseconds = isPrepared ? idle - line.idleBefore : 0;
       line.unanswered--;
       line.begun = now;
+      line.idleBefore = idle;
       told(error ?? null, error ? [] : result.rows, milliseconds);
     });
   }
@@ -99,7 +103,7 @@ export class Pipeline {
     client.on('error', forget).on('end', forget);
     try {
       await client.connect();
-      this.line = { client, unanswered: 0, begun: 0, held: false, prepared: new Set() };
+      this.line = { client, unanswered: 0, begun: 0, idleBefore: 0, held: false, prepared: new Set() };
     } catch {
       // Until it is tried again, reads go elsewhere.
     }
@@ -121,6 +125,11 @@ export class Pipeline {
   }
 }
 
+/** Milliseconds that this thread has waited for something to do. */
+function idleTime(): number {
+  return performance.nodeTiming.idleTime;
+}
+
 /** What is written goes out at the end of this turn. */
 function hold(line: Line): void {
   const { stream } = line.client.connection;
@@ -130,7 +139,10 @@ function hold(line: Line): void {
   stream.cork();
   setImmediate(() => {
     line.held = false;
-    if (isFirst) line.begun = performance.now();
+    if (isFirst) {
+      line.begun = performance.now();
+      line.idleBefore = idleTime();
+    }
     stream.uncork();
   });
 }

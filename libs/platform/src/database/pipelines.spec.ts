@@ -177,6 +177,26 @@ describe('connections that quick reads share', () => {
     await own.close();
   });
 
+  it('do not take for slow what this process was too busy to read', async () => {
+    const quick = jest.replaceProperty(limits.database.pipelines as { quick: number }, 'quick', 10);
+    const own = await opened();
+    const pids = await pidsOf(own);
+    for (let at = 0; at < 64; at++) await ask(WHO, at, own);
+    const block = () => {
+      for (const until = performance.now() + 40; performance.now() < until; );
+    };
+    const answered: number[] = [];
+    for (let at = 0; at < 10; at++) {
+      const one = ask(`${WHO} order by 1`, at, own);
+      // It has been sent by then.
+      setImmediate(() => setImmediate(block));
+      answered.push((await one).pid);
+    }
+    expect(answered.filter((pid) => !pids.has(pid))).toEqual([]);
+    quick.restore();
+    await own.close();
+  });
+
   it('leave what waits for a lock to others', async () => {
     bounds(100, 10_000);
     const own = await opened();
