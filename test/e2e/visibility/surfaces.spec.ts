@@ -233,6 +233,8 @@ describe('every surface', () => {
         tags: ['tw0wt', 'tw1wt'],
       };
       for (const { document, variables } of schemaQuestions.ask(names)) {
+        // All decisions of these worlds are the first member's, who is told their own reasons, whatever they see of what these were about.
+        if (member === 0 && document.includes('ownReasons')) continue;
         bodies.push(await on.send(member, document, variables));
       }
       const found = new Set(wordsIn(bodies.join()));
