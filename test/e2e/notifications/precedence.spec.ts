@@ -202,6 +202,13 @@ describe('of several reasons to be told of a text', () => {
       { kind: 'THREAD_ACTIVITY', reason: 'You watch everything in its course.' },
     ]);
     expect(await kinds(READER)).toEqual([]);
+    // Of what had been published before they began, nothing; of what is published now, what they see.
+    for (const subject of [2, 3]) await tellWatchers(0, subject);
+    expect(await kinds(READER)).toEqual([]);
+    await api.db.pool.query('update post set approved_at = $1 where thread_id = any($2) and number = 0', [
+      api.clock.now(),
+      [world.threads[2], world.threads[3]],
+    ]);
     for (const subject of [2, 3]) await tellWatchers(0, subject);
     expect((await heard(READER)).map(({ message }) => message)).toEqual([`${at(ANSWERER)} published “Loud hours”`]);
     await api.db.pool.query('delete from course_member where member_id = $1', [world.members[READER]!.id]);
