@@ -130,6 +130,7 @@ describe('signals for pages', () => {
     await reply(api, ann, id, 'To members.');
     await until(() => authors.named('thread').some(({ data }) => data.added.length > 0));
     expect(stream.named('thread')).toEqual([]);
+    expect(stream.named('resync')).toEqual([]);
     expect(stream.over).toBe(false);
   });
 

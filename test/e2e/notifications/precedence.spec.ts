@@ -88,7 +88,11 @@ describe('of several reasons to be told of a text', () => {
 
   it('whoever begins to watch once it is published is told of what comes after it alone, however late it is told', async () => {
     const publish = async () => {
-      const input = { title: `Loud again ${newId(api.clock.now())}`, bodyMarkdown: 'They are.', courseId: world.courses[0] };
+      const input = {
+        title: `Loud again ${newId(api.clock.now())}`,
+        bodyMarkdown: 'They are.',
+        courseId: world.courses[0],
+      };
       const { id } = (await people.must(ANSWERER, 'createReflection', { ...input, publish: true }, 'reflection { id }'))
         .reflection;
       return id as string;
