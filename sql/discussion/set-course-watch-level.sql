@@ -30,18 +30,22 @@ with
   ),
   stored as (
     insert into
-      course_watch (course_id, member_id, level)
+      course_watch (course_id, member_id, level, since)
     select
       c.id,
       :viewer.memberId,
-      :level
+      :level,
+      :viewer.now
     from
       c
     where
       :level is not null
     on conflict (course_id, member_id) do update
     set
-      level = excluded.level
+      level = excluded.level,
+      since = excluded.since
+    where
+      course_watch.level <> excluded.level
   )
 select
   id

@@ -132,18 +132,22 @@ with
   ),
   stored as (
     insert into
-      watch (thread_id, member_id, level)
+      watch (thread_id, member_id, level, since)
     select
       t.id,
       :viewer.memberId,
-      :level
+      :level,
+      :viewer.now
     from
       t
     where
       :level is not null
     on conflict (thread_id, member_id) do update
     set
-      level = excluded.level
+      level = excluded.level,
+      since = excluded.since
+    where
+      watch.level <> excluded.level
   )
 select
   id

@@ -8,7 +8,14 @@ with
   t as (
     select
       t.*,
-      coalesce(p.author_id, t.author_id) as writer_id
+      coalesce(p.author_id, t.author_id) as writer_id,
+      coalesce(
+        p.approved_at,
+        case
+          when p.number = 0 then t.published_at
+        end,
+        p.created_at
+      ) as told_at
     from
       thread t
       join post p on p.thread_id = t.id
@@ -34,6 +41,10 @@ with
             join watch w on w.thread_id = t.id
           where
             w.level = 'WATCHING'
+            and (
+              w.since is null
+              or w.since <= t.told_at
+            )
             and w.member_id > :after
           order by
             w.member_id
@@ -49,6 +60,10 @@ with
             join course_watch cw on cw.course_id = t.course_id
           where
             cw.level = 'WATCHING'
+            and (
+              cw.since is null
+              or cw.since <= t.told_at
+            )
             and cw.member_id > :after
           order by
             cw.member_id
@@ -66,6 +81,22 @@ with
             join watch_default usual on usual.member_id = own.member_id
           where
             usual.written_in = 'WATCHING'
+            and (
+              usual.since is null
+              or usual.since <= t.told_at
+            )
+            and own.replies > (
+              select
+                count(*)
+              from
+                post late
+              where
+                late.thread_id = t.id
+                and late.number > :number
+                and late.author_id = own.member_id
+                and late.status = 'VISIBLE'
+                and late.approved_at > t.told_at
+            )
             and own.member_id > :after
           order by
             own.member_id
@@ -81,6 +112,10 @@ with
             join watch_default usual on usual.member_id = t.author_id
           where
             usual.written_in = 'WATCHING'
+            and (
+              usual.since is null
+              or usual.since <= t.told_at
+            )
             and usual.member_id > :after
           order by
             usual.member_id

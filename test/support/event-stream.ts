@@ -60,6 +60,15 @@ export class EventStreamClient {
     return this.events.filter(({ event }) => event === name);
   }
 
+  /** Takes nothing in until `resume`. */
+  pause(): void {
+    this.message.pause();
+  }
+
+  resume(): void {
+    this.message.resume();
+  }
+
   close(): void {
     this.message.destroy();
   }

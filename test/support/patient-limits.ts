@@ -11,3 +11,4 @@ Object.assign(limits.database, { answer: LONG, statement: LONG, connection: LONG
 Object.assign(limits.database.pipelines, { statement: LONG, quick: LONG });
 Object.assign(limits.rendering, { time: LONG, patience: LONG });
 Object.assign(limits.query.lane, { patience: LONG });
+Object.assign(limits.live, { begin: LONG, ping: LONG, farewell: LONG });

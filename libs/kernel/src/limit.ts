@@ -648,8 +648,15 @@ export const limits = {
     messagesPerMinute: 600,
     /** Bytes that wait for a slow client until it is told to come again: hundreds of replies. */
     waitingBytes: 1_000_000,
+    /** Milliseconds that a client may take to close its side, and to take in why: one that is gone never does. */
+    farewell: 2_000,
     /** On one connection: a page has one thread, and a program follows a desk's worth. */
     subscriptionsPerConnection: 100,
+    /**
+     * Followed at once over all connections of a member to one process, of whatever kind: a program's desk, and five windows on each of their
+     * devices. And of visitors at one address: ten by each of a class of 40. All of them are looked at whenever something happens there.
+     */
+    subscriptions: { member: 200, address: 400 },
     /** Followed by one stream of signals: as many windows as somebody looks at, and some that they have just left. */
     threadsAtOnce: 8,
     /** Connections of one member: tabs share one, so these are devices and programs. And of visitors at one address, a class of 40. */

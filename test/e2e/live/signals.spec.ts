@@ -130,25 +130,37 @@ describe('signals for pages', () => {
     await reply(api, ann, id, 'To members.');
     await until(() => authors.named('thread').some(({ data }) => data.added.length > 0));
     expect(stream.named('thread')).toEqual([]);
+    expect(stream.named('resync')).toEqual([]);
     expect(stream.over).toBe(false);
   });
 
   it('are refused where the first look cannot be taken: nothing that comes meanwhile is passed over', async () => {
     const list = jest.spyOn(api.app.get(NotificationQueries, { strict: false }), 'list');
-    list.mockRejectedValueOnce(new Error('away'));
+    const { list: read } = NotificationQueries.prototype;
+    // Not of somebody whom a test before left.
+    list.mockImplementation(function (this: NotificationQueries, viewer, ...rest) {
+      if (viewer.handle !== 'ben' || list.mock.contexts.length > 20) return read.call(this, viewer, ...rest);
+      return Promise.reject(new Error('away'));
+    });
     await expect(open(ben)).rejects.toMatchObject({ status: 500 });
+    list.mockRestore();
     const stream = await open(ben);
     await until(() => stream.named('notifications').length === 1);
-    list.mockRestore();
   });
 
   it('are told with the next ones where they could not be handed over', async () => {
     const stream = await open(ann);
     await until(() => stream.named('notifications').length === 1);
     const deliver = jest.spyOn(api.app.get(LiveSignalsController, { strict: false }), 'deliverNotices');
-    deliver.mockRejectedValueOnce(new Error('away'));
+    const { deliverNotices } = LiveSignalsController.prototype;
+    let failed = false;
+    deliver.mockImplementation(function (this: LiveSignalsController, delivery) {
+      if (failed || delivery.fresh.length === 0) return deliverNotices.call(this, delivery);
+      failed = true;
+      return Promise.reject(new Error('away'));
+    });
     await reply(api, ben, threadId, 'One that is not handed over.');
-    await until(() => deliver.mock.calls.length === 1);
+    await until(() => failed);
     await reply(api, ben, threadId, 'One more.');
     await until(() => stream.named('notifications').length === 2);
     expect(stream.named('notifications')[1]?.data.added).toBe(2);

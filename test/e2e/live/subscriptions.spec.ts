@@ -199,6 +199,8 @@ describe('subscriptions', () => {
     const ids = Array.from({ length: most + 1 }, () => client.subscribe(ADDED, { id: threadId }));
     await until(() => client.told(ids.at(-1) as string).length === 1);
     expect(client.told(ids.at(-1) as string)[0][0].extensions.code).toBe('RATE_LIMITED');
+    // And none of those that were asked for before it.
+    expect(ids.slice(0, -1).flatMap((id) => client.told(id))).toEqual([]);
     const more = await Promise.all(Array.from({ length: connections.member }, () => connect(ben)));
     await until(() => more.some(({ closed }) => closed !== undefined));
     expect(more.filter(({ closed }) => closed !== undefined).map(({ closed }) => closed?.code)).toEqual([4429]);

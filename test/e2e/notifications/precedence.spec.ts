@@ -86,6 +86,48 @@ describe('of several reasons to be told of a text', () => {
     expect(await kinds(WATCHER)).toEqual(['THREAD_ACTIVITY', 'THREAD_ACTIVITY']);
   });
 
+  it('whoever begins to watch once it is published is told of what comes after it alone, however late it is told', async () => {
+    const publish = async () => {
+      const input = {
+        title: `Loud again ${newId(api.clock.now())}`,
+        bodyMarkdown: 'They are.',
+        courseId: world.courses[0],
+      };
+      const { id } = (await people.must(ANSWERER, 'createReflection', { ...input, publish: true }, 'reflection { id }'))
+        .reflection;
+      return id as string;
+    };
+    const told = (threadId: string, number = 0) =>
+      api.app.get(ThreadActivityService, { strict: false }).tellOf({ threadId, number });
+    const answer = async (member: number, threadId: string, bodyMarkdown: string): Promise<number> =>
+      (await people.must(member, 'createReply', { threadId, bodyMarkdown }, 'reply { number }')).reply.number;
+    const ofActivity = async (member: number) => (await kinds(member)).filter((kind) => kind === 'THREAD_ACTIVITY');
+    const chooseAlways = (member: number, level: string) =>
+      people.must(member, 'setWatchLevelWrittenIn', { level }, 'viewer { isAdmin }');
+
+    // Of its course, before and after it; and by what one writes in, of which the first reply comes after it.
+    await watchCourse(AUTHOR, 'WATCHING');
+    await chooseAlways(READER, 'WATCHING');
+    const id = await publish();
+    api.clock.advance(1);
+    await people.must(WATCHER, 'setWatchLevel', { threadId: id, level: 'WATCHING' }, 'thread { viewerWatchLevel }');
+    await watchCourse(READER, 'WATCHING');
+    await watchCourse(READER, null);
+    await answer(READER, id, 'The first.');
+    // Chosen once more, it is chosen since then.
+    await watchCourse(AUTHOR, 'WATCHING');
+    await told(id);
+    expect(await ofActivity(AUTHOR)).toHaveLength(1);
+    expect(await ofActivity(WATCHER)).toEqual([]);
+    expect(await ofActivity(READER)).toEqual([]);
+    api.clock.advance(1);
+    const next = await answer(ANSWERER, id, 'The next.');
+    await told(id, next);
+    for (const member of [WATCHER, READER]) expect(await ofActivity(member)).toHaveLength(1);
+    await chooseAlways(READER, 'TRACKING');
+    await watchCourse(AUTHOR, null);
+  });
+
   it('none counts about oneself, by somebody muted, or in a muted thread or course', async () => {
     for (const member of [AUTHOR, ANSWERER, WATCHER, READER]) await watch(member, 'WATCHING');
     await mute(WATCHER, ANSWERER);
@@ -164,6 +206,13 @@ describe('of several reasons to be told of a text', () => {
       { kind: 'THREAD_ACTIVITY', reason: 'You watch everything in its course.' },
     ]);
     expect(await kinds(READER)).toEqual([]);
+    // Of what had been published before they began, nothing; of what is published now, what they see.
+    for (const subject of [2, 3]) await tellWatchers(0, subject);
+    expect(await kinds(READER)).toEqual([]);
+    await api.db.pool.query('update post set approved_at = $1 where thread_id = any($2) and number = 0', [
+      api.clock.now(),
+      [world.threads[2], world.threads[3]],
+    ]);
     for (const subject of [2, 3]) await tellWatchers(0, subject);
     expect((await heard(READER)).map(({ message }) => message)).toEqual([`${at(ANSWERER)} published “Loud hours”`]);
     await api.db.pool.query('delete from course_member where member_id = $1', [world.members[READER]!.id]);

@@ -26,5 +26,5 @@ export async function sayWhoMayKeepIt(request: FastifyRequest, reply: FastifyRep
 function ofPage({ headers }: FastifyRequest, status: number, unkept: boolean | undefined): string {
   if (unkept || status >= 400) return 'no-store';
   const isNobodys = headers.cookie === undefined && headers.authorization === undefined;
-  return isNobodys && status === 200 ? 'public, max-age=30' : 'private, no-cache';
+  return isNobodys && (status === 200 || status === 304) ? 'public, max-age=30' : 'private, no-cache';
 }

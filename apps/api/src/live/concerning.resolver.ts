@@ -1,11 +1,12 @@
 import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
+import type { Viewer } from '#kernel';
 import { ModerationItemQueries } from '#moderation';
 import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
 import { ModerationEventsArgs, ModerationItemEvent, NotificationEvent } from './live-event.model.js';
 import { LiveOperations } from './live-operations.service.js';
 import { LiveSource } from './live-source.js';
-import type { LiveSubscription } from './live-subscription.js';
+import type { EventResult, LiveSubscription } from './live-subscription.js';
 import { type NoticeDelivery, NoticeFeeds, type NoticeSink, NoticeWatcher } from './notice-feeds.service.js';
 import { type QueueDelivery, QueueFeeds } from './queue-feeds.service.js';
 
@@ -48,31 +49,26 @@ export class ConcerningResolver implements NoticeSink {
   ): Promise<LiveSource> {
     if (courseId != null) await this.items.requireCourse(viewer, courseId);
     return new LiveSource((subscription) =>
-      this.queue.watch({ subscription, courseId: courseId ?? null }, (deliveries) => this.deliverItems(deliveries)),
+      this.queue.watch({ subscription, courseId: courseId ?? null }, (delivery) => this.deliverItems(delivery)),
     );
   }
 
-  async deliverNotices(deliveries: readonly NoticeDelivery[]): Promise<void> {
-    await Promise.all(
-      deliveries.map(async ({ watcher, viewer, fresh, more }) => {
-        const { subscription } = watcher as SubscribedNotices;
-        const events = more
-          ? [{ notification: null, resyncDue: true }]
-          : fresh.map((notification) => ({ notification, resyncDue: false }));
-        for (const event of events) subscription.push(await this.operations.answer(subscription, viewer, event));
-      }),
-    );
+  deliverNotices({ watcher, viewer, fresh, more }: NoticeDelivery): Promise<void> {
+    const events = more
+      ? [{ notification: null, resyncDue: true }]
+      : fresh.map((notification) => ({ notification, resyncDue: false }));
+    return this.tell((watcher as SubscribedNotices).subscription, viewer, events);
   }
 
-  private async deliverItems(deliveries: readonly QueueDelivery[]): Promise<void> {
-    const bySubscription = Map.groupBy(deliveries, ({ watcher }) => watcher.subscription);
-    await Promise.all(
-      [...bySubscription].map(async ([subscription, own]) => {
-        for (const { viewer, item } of own) {
-          const event = { item, resyncDue: item === null };
-          subscription.push(await this.operations.answer(subscription, viewer, event));
-        }
-      }),
-    );
+  private deliverItems({ watcher, viewer, items }: QueueDelivery): Promise<void> {
+    const events = items.map((item) => ({ item, resyncDue: item === null }));
+    return this.tell(watcher.subscription, viewer, events);
+  }
+
+  /** All of them, or nothing where one cannot be told. */
+  private async tell(subscription: LiveSubscription, viewer: Viewer, events: readonly object[]): Promise<void> {
+    const results: EventResult[] = [];
+    for (const event of events) results.push(await this.operations.answer(subscription, viewer, event));
+    for (const result of results) subscription.push(result);
   }
 }

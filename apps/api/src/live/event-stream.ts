@@ -1,24 +1,28 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limits, type Viewer } from '#kernel';
-import type { EndReason, LiveConnection } from './live-connection.js';
+import type { Closure, EndReason, LiveConnection } from './live-connection.js';
 
 const { ping, waitingBytes } = limits.live;
 
 /** Server-sent events to one client: the answer to a request that does not end. */
 export class EventStream implements LiveConnection {
+  readonly transport = 'stream';
   readonly memberId: string | null;
   readonly sessionId: string | null;
   private readonly leaving: Array<() => void> = [];
+  closure: Closure = 'left';
   private over = false;
   private begun = false;
   /** What is to be sent once it has begun. */
   private early = '';
   private pinging: NodeJS.Timeout | undefined;
 
+  /** @param farewell what is sent last, as its clients understand it */
   constructor(
     viewer: Viewer,
     readonly request: FastifyRequest,
     readonly reply: FastifyReply,
+    private readonly farewell: (reason: EndReason) => string = signalOfEnd,
   ) {
     this.memberId = viewer.memberId;
     this.sessionId = viewer.sessionId;
@@ -55,7 +59,7 @@ export class EventStream implements LiveConnection {
 
   /** @param data without line breaks, as JSON has none */
   send(event: string, data: string, id?: string): void {
-    this.write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`);
+    this.write(textOf(event, data, id));
   }
 
   write(text: string): void {
@@ -69,7 +73,6 @@ export class EventStream implements LiveConnection {
     if (raw.writableLength > waitingBytes) this.end('slow');
   }
 
-  /** @param leave is called once it is over; at once if it is */
   onEnd(leave: () => void): void {
     if (this.over) leave();
     else this.leaving.push(leave);
@@ -78,7 +81,8 @@ export class EventStream implements LiveConnection {
   end(reason: EndReason): void {
     if (this.over) return;
     // Whoever does not take anything in would not take this in either.
-    if (reason !== 'slow') this.send('end', JSON.stringify({ reason }));
+    if (reason !== 'slow') this.write(this.farewell(reason));
+    this.closure = reason;
     this.close();
     if (this.begun) {
       if (reason === 'slow') this.reply.raw.destroy();
@@ -104,4 +108,12 @@ export class EventStream implements LiveConnection {
     clearInterval(this.pinging);
     for (const leave of this.leaving.splice(0)) leave();
   }
+}
+
+function textOf(event: string, data: string, id?: string): string {
+  return `${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${data}\n\n`;
+}
+
+function signalOfEnd(reason: EndReason): string {
+  return textOf('end', JSON.stringify({ reason }));
 }

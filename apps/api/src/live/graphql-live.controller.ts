@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHandler } from 'graphql-sse';
-import { NotFound, type Viewer } from '#kernel';
+import { limits, NotFound, Unauthenticated, Unavailable, type Viewer } from '#kernel';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import { EventStream } from './event-stream.js';
@@ -23,7 +23,7 @@ export class GraphqlLiveController {
     // One stream for each subscription: none is looked up by a token.
     authenticate: () => null as never,
     onSubscribe: async ({ context }, params) => {
-      const begun = await this.operations.subscribe(context.stream, params as never, () => undefined);
+      const begun = await this.operations.subscribe(context.stream, params as never);
       // By `data`, be it nothing, it is known as a result.
       if (Array.isArray(begun)) return { data: undefined, errors: begun } as never;
       const subscription = begun as LiveSubscription;
@@ -62,8 +62,11 @@ export class GraphqlLiveController {
   }
 
   private async stream(viewer: Viewer, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const stream = new EventStream(viewer, request, reply);
-    stream.onEnd(await this.connections.add(stream));
+    const stream: EventStream = new EventStream(viewer, request, reply, (reason) =>
+      reason === 'ended' ? this.endOfSession(stream) : '',
+    );
+    await this.connections.add(stream);
+    refuseEnded(stream);
     const [body, { status, headers }] = await this.handle({
       method: request.method,
       url: request.raw.url ?? '',
@@ -80,11 +83,23 @@ export class GraphqlLiveController {
         .send(body ?? '');
       return;
     }
-    stream.begin();
     stream.onEnd(() => void body.return(undefined));
+    refuseEnded(stream);
+    stream.begin();
     for await (const text of body) stream.write(text);
     stream.finish();
   }
+
+  /** For whom there is no point in coming again. Whoever hears of no completion does, by themselves: graphql-sse knows no event but these two. */
+  private endOfSession(stream: EventStream): string {
+    const errors = this.operations.refuse(stream, [new Unauthenticated('The session has ended. Sign in again.')]);
+    return `event: next\ndata: ${JSON.stringify({ errors })}\n\nevent: complete\ndata:\n\n`;
+  }
+}
+
+/** A stream that was ended before it began: a program that is given an empty one does not come again. */
+function refuseEnded({ isOver }: EventStream): void {
+  if (isOver) throw new Unavailable('This server ends. Connect again.', limits.retryAfter.busy);
 }
 
 /** A stream has a document of its own, so hardly anything is shared, and what is written is read again. */

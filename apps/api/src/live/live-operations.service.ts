@@ -16,6 +16,7 @@ import type { LiveConnection } from './live-connection.js';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveSource } from './live-source.js';
 import { type EventResult, LiveSubscription, WrittenData } from './live-subscription.js';
+import { LiveTally } from './live-tally.recorder.js';
 import { planOfEvents } from './plan-of-events.js';
 
 /** What a client asks to be told, as it was sent. */
@@ -46,13 +47,13 @@ export class LiveOperations {
     private readonly clock: Clock,
     private readonly connections: LiveConnections,
     private readonly requests: RequestBudget,
+    private readonly tally: LiveTally,
   ) {}
 
   /** @returns the subscription, or why there is none, as every request is told */
   async subscribe(
     connection: LiveConnection,
     request: SubscriptionRequest,
-    left: () => void,
   ): Promise<LiveSubscription | readonly GraphQLFormattedError[]> {
     const began = performance.now();
     const context = this.contextFor(connection, () => this.viewerOf(connection));
@@ -70,8 +71,9 @@ export class LiveOperations {
         variableValues: work.given,
       });
       if (!(source instanceof LiveSource)) return refuse('errors' in source ? (source.errors ?? []) : []);
-      const subscription = new LiveSubscription(connection, work, planOfEvents(plan), left);
-      subscription.began(await source.begin(subscription));
+      const delivered = () => this.tally.delivered(connection.transport);
+      const subscription = new LiveSubscription(connection, work, planOfEvents(plan), delivered);
+      subscription.began(await this.connections.follow(connection, () => source.begin(subscription)));
       return subscription;
     } catch (error) {
       return refuse([error]);

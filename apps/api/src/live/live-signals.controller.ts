@@ -5,9 +5,11 @@ import { InvalidInput, isId, limits, NotFound, type Viewer } from '#kernel';
 import { Allow, Everyone } from '../graphql/allow.js';
 import { AskedBy } from '../http/rest-viewer.js';
 import { EventStream } from './event-stream.js';
+import { forEachFollower } from './for-each-follower.js';
 import { LiveConnections } from './live-connections.service.js';
+import { LiveTally } from './live-tally.recorder.js';
 import { type NoticeDelivery, NoticeFeeds, type NoticeSink, NoticeWatcher } from './notice-feeds.service.js';
-import { type ThreadDelivery, type ThreadSink, ThreadWatcher } from './thread-feed.js';
+import { type ThreadDelivery, type ThreadFeedNews, type ThreadSink, ThreadWatcher } from './thread-feed.js';
 import { ThreadFeeds } from './thread-feeds.service.js';
 
 const { threadsAtOnce } = limits.live;
@@ -49,6 +51,7 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
     private readonly threads: ThreadFeeds,
     private readonly notices: NoticeFeeds,
     private readonly cursors: ChangeCursors,
+    private readonly tally: LiveTally,
   ) {}
 
   @Get()
@@ -61,10 +64,13 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
     @Query('since') since: unknown,
   ): Promise<void> {
     const stream = new EventStream(viewer, request, reply);
-    stream.onEnd(await this.connections.add(stream));
+    await this.connections.add(stream);
     const threads = listOf(threadId);
     if (threads.length > 0) await this.followThreads(stream, threads, sincesOf(request, threads, listOf(since)));
-    if (viewer.memberId !== null) stream.onEnd(await this.notices.watch(new StreamedNotices(stream, this)));
+    if (viewer.memberId !== null) {
+      const watcher = new StreamedNotices(stream, this);
+      stream.onEnd(await this.connections.follow(stream, () => this.notices.watch(watcher)));
+    }
     stream.begin();
   }
 
@@ -77,7 +83,8 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
     const missing: string[] = [];
     for (const [at, thread] of threads.entries()) {
       const known = sinces[at] || null;
-      const leave = isId(thread) && (await this.threads.watch(thread, new StreamedThread(stream, this, known)));
+      const watcher = new StreamedThread(stream, this, known);
+      const leave = isId(thread) && (await this.connections.follow(stream, () => this.threads.watch(thread, watcher)));
       if (leave) stream.onEnd(leave);
       else missing.push(thread);
     }
@@ -86,36 +93,36 @@ export class LiveSignalsController implements ThreadSink, NoticeSink {
   }
 
   async deliver(deliveries: readonly ThreadDelivery[]): Promise<void> {
-    for (const { watcher, viewer, place, news } of deliveries) {
+    await forEachFollower(deliveries, (delivery) => {
+      const { watcher, viewer, place, news } = delivery;
       const { stream } = watcher as StreamedThread;
-      const thread = place.id;
       const cursor = this.cursors.seal(viewer, place, news?.position);
-      if (!news) {
-        stream.send('resync', JSON.stringify({ thread }), cursor);
-        continue;
-      }
-      const { replies, subjectChanged: subject } = news;
-      const numbers = (of: (reply: (typeof replies)[number]) => boolean) =>
-        replies.filter(of).map(({ number }) => number);
-      const data = {
-        thread,
-        added: numbers(({ isNew, isPresent }) => isNew && isPresent),
-        changed: numbers(({ isNew, isPresent }) => !isNew && isPresent),
-        gone: numbers(({ isPresent }) => !isPresent),
-        subject,
-      };
-      stream.send('thread', JSON.stringify(data), cursor);
-    }
+      const thread = place.id;
+      if (news) stream.send('thread', JSON.stringify({ thread, ...signalOf(news) }), cursor);
+      else stream.send('resync', JSON.stringify({ thread }), cursor);
+      this.tally.delivered(stream.transport);
+      watcher.knows(delivery);
+    });
   }
 
-  async deliverNotices(deliveries: readonly NoticeDelivery[]): Promise<void> {
-    for (const { watcher, fresh, more, unread } of deliveries) {
-      const told = watcher as StreamedNotices;
-      if (told.unread === unread && fresh.length === 0 && !more) continue;
-      told.unread = unread;
-      told.stream.send('notifications', JSON.stringify({ unread, added: fresh.length }));
-    }
+  async deliverNotices({ watcher, fresh, more, unread }: NoticeDelivery): Promise<void> {
+    const told = watcher as StreamedNotices;
+    if (told.unread === unread && fresh.length === 0 && !more) return;
+    told.stream.send('notifications', JSON.stringify({ unread, added: fresh.length }));
+    this.tally.delivered(told.stream.transport);
+    told.unread = unread;
   }
+}
+
+/** Of which replies something is told. */
+function signalOf({ replies, subjectChanged: subject }: ThreadFeedNews) {
+  const numbers = (of: (reply: (typeof replies)[number]) => boolean) => replies.filter(of).map(({ number }) => number);
+  return {
+    added: numbers(({ isNew, isPresent }) => isNew && isPresent),
+    changed: numbers(({ isNew, isPresent }) => !isNew && isPresent),
+    gone: numbers(({ isPresent }) => !isPresent),
+    subject,
+  };
 }
 
 /** What a query names once, several times or not at all. */

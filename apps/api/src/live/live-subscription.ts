@@ -31,7 +31,7 @@ export class LiveSubscription implements AsyncGenerator<EventResult, void> {
     readonly connection: LiveConnection,
     readonly work: Work,
     readonly events: PlanOfEvents,
-    private readonly left: () => void,
+    private readonly delivered: () => void,
   ) {
     this.variables = JSON.stringify(events.variables.map((name) => work.variables[name]));
   }
@@ -49,6 +49,7 @@ export class LiveSubscription implements AsyncGenerator<EventResult, void> {
   push(result: EventResult): void {
     if (this.over) return;
     this.waiting.push(result);
+    this.delivered();
     if (this.waiting.length > MOST_WAITING) this.connection.end('slow');
     this.wake?.();
   }
@@ -68,7 +69,6 @@ export class LiveSubscription implements AsyncGenerator<EventResult, void> {
     if (!this.over) {
       this.over = true;
       this.leave();
-      this.left();
       this.wake?.();
     }
     return { done: true, value: undefined };

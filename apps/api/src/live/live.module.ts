@@ -11,6 +11,7 @@ import { LiveConnections } from './live-connections.service.js';
 import { LiveLog } from './live-log.recorder.js';
 import { LiveOperations } from './live-operations.service.js';
 import { LiveSignalsController } from './live-signals.controller.js';
+import { LiveTally } from './live-tally.recorder.js';
 import { NoticeFeeds } from './notice-feeds.service.js';
 import { QueueFeeds } from './queue-feeds.service.js';
 import { ReplyEventResolver } from './reply-event.resolver.js';
@@ -33,6 +34,7 @@ import { ThreadFeeds } from './thread-feeds.service.js';
     LiveConnections,
     LiveLog,
     LiveOperations,
+    LiveTally,
     ReplyEventResolver,
     ReplyEvents,
     ThreadFeeds,

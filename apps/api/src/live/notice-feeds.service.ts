@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { readPage, type Viewer } from '#kernel';
 import { NotificationQueries, type NotificationView, notificationCursor, notificationKey } from '#notifications';
 import { Database, LiveHints } from '#platform';
+import { forEachFollower } from './for-each-follower.js';
 import type { LiveConnection } from './live-connection.js';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveLog } from './live-log.recorder.js';
@@ -21,7 +22,8 @@ export interface NoticeDelivery {
 }
 
 export interface NoticeSink {
-  deliverNotices(deliveries: readonly NoticeDelivery[]): Promise<void>;
+  /** Tells one of them, of all or, where it throws, of nothing. */
+  deliverNotices(delivery: NoticeDelivery): Promise<void>;
 }
 
 /** A page of a member's notifications, as it was when they were told last. */
@@ -137,9 +139,12 @@ export class NoticeFeeds implements OnModuleDestroy {
         const { rows, isWhole, unread } = read;
         deliveries.push({ watcher, viewer, ...watcher.newOn(rows, isWhole), unread, known: new Known(rows, isWhole) });
       }
-      const bySink = Map.groupBy(deliveries, ({ watcher }) => watcher.sink);
-      await Promise.all([...bySink].map(([sink, own]) => sink.deliverNotices(own)));
-      for (const { watcher, known } of deliveries) watcher.known = known;
+      // Who could not be told is told with the next ones.
+      await forEachFollower(deliveries, async ({ known, ...delivery }) => {
+        const { watcher } = delivery;
+        await watcher.sink.deliverNotices(delivery);
+        watcher.known = known;
+      });
     });
   }
 

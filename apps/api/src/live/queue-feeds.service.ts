@@ -1,7 +1,14 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Viewer } from '#kernel';
-import { ChangedItemQueries, ModerationItemQueries, type ModerationItemView, mostChangedItems } from '#moderation';
+import { moderatesAnything, type Viewer } from '#kernel';
+import {
+  ChangedItemQueries,
+  canModerate,
+  ModerationItemQueries,
+  type ModerationItemView,
+  mostChangedItems,
+} from '#moderation';
 import { Database, LiveHints } from '#platform';
+import { forEachFollower } from './for-each-follower.js';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveLog } from './live-log.recorder.js';
 import type { LiveSubscription } from './live-subscription.js';
@@ -17,19 +24,22 @@ export interface QueueWatcher {
   readonly courseId: string | null;
 }
 
-/** An item as one moderator sees it now; null where the queue is to be loaded anew. */
+/** Items as one moderator sees them now; null where the queue is to be loaded anew. */
 export interface QueueDelivery {
   readonly watcher: QueueWatcher;
   readonly viewer: Viewer;
-  readonly item: ModerationItemView | null;
+  readonly items: ReadonlyArray<ModerationItemView | null>;
 }
 
-type Tell = (deliveries: readonly QueueDelivery[]) => Promise<void>;
+/** Tells one of them, of all or, where it throws, of nothing. */
+type Tell = (delivery: QueueDelivery) => Promise<void>;
 
 /** The queue of moderators on this node: what changed in it is looked up once, and then for all of them at once. */
 @Injectable()
 export class QueueFeeds implements OnModuleDestroy {
   private readonly watchers = new Map<QueueWatcher, Tell>();
+  /** Who could not be told of something: it is to be loaded anew. */
+  private readonly missed = new Set<QueueWatcher>();
   /** The change of each item that was told last, as far back as is looked. */
   private told = new Map<string, number>();
   private newest: number | undefined;
@@ -58,7 +68,10 @@ export class QueueFeeds implements OnModuleDestroy {
     // What changed before is not told to whoever comes now.
     await this.round.require();
     this.watchers.set(watcher, tell);
-    return () => this.watchers.delete(watcher);
+    return () => {
+      this.watchers.delete(watcher);
+      this.missed.delete(watcher);
+    };
   }
 
   private async listen(): Promise<void> {
@@ -86,10 +99,13 @@ export class QueueFeeds implements OnModuleDestroy {
       );
       // All that are looked at are new: there may be more before them.
       const deliveries = await this.deliveriesOf(fresh.length === mostChangedItems ? null : fresh.reverse());
-      const byWatcher = Map.groupBy(deliveries, ({ watcher }) => watcher);
-      await Promise.all([...byWatcher].map(([watcher, own]) => this.watchers.get(watcher)?.(own)));
       this.told = new Map(recent.map(({ threadId, number, change }) => [`${threadId}.${number}`, change]));
       this.newest = Math.max(this.newest, newest);
+      for (const { watcher } of deliveries) this.missed.add(watcher);
+      await forEachFollower(deliveries, async (delivery) => {
+        await this.watchers.get(delivery.watcher)?.(delivery);
+        this.missed.delete(delivery.watcher);
+      });
     });
   }
 
@@ -97,24 +113,25 @@ export class QueueFeeds implements OnModuleDestroy {
     fresh: ReadonlyArray<{ threadId: string; number: number }> | null,
   ): Promise<QueueDelivery[]> {
     const watchers = [...this.watchers.keys()];
-    if (watchers.length === 0 || fresh?.length === 0) return [];
+    if (watchers.length === 0 || (fresh?.length === 0 && this.missed.size === 0)) return [];
     const viewers = await this.connections.viewersOf(watchers.map(({ subscription }) => subscription.connection));
     const found = new Map(
       await Promise.all(
         [...new Set(viewers.values())].map(
-          async (viewer) => [viewer, fresh ? await this.items.find(viewer, fresh) : [null]] as const,
+          async (viewer) => [viewer, fresh ? await this.items.find(viewer, fresh) : null] as const,
         ),
       ),
     );
     return watchers.flatMap((watcher): QueueDelivery[] => {
       const viewer = viewers.get(watcher.subscription.connection);
       if (!viewer) return [];
-      const items = found.get(viewer) ?? [];
-      if (!fresh) return [{ watcher, viewer, item: null }];
-      return items.flatMap((item) => {
-        if (!item || (watcher.courseId !== null && item.thread.courseId !== watcher.courseId)) return [];
-        return [{ watcher, viewer, item }];
-      });
+      const { courseId } = watcher;
+      // Whoever ceased to moderate it is not even told that there is something.
+      if (!(courseId === null ? moderatesAnything(viewer) : canModerate(viewer, courseId))) return [];
+      const all = found.get(viewer) ?? null;
+      if (all === null || this.missed.has(watcher)) return [{ watcher, viewer, items: [null] }];
+      const items = all.filter((item) => item !== null && (courseId === null || item.thread.courseId === courseId));
+      return items.length > 0 ? [{ watcher, viewer, items }] : [];
     });
   }
 

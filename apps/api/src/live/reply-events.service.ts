@@ -44,21 +44,34 @@ export class ReplyEvents implements ThreadSink {
 
   async deliver(deliveries: readonly ThreadDelivery[]): Promise<void> {
     const all = (deliveries as readonly Delivery[]).filter(({ watcher }) => !watcher.subscription.isOver);
+    const faults: unknown[] = [];
     for (const same of Map.groupBy(all, ({ news }) => news).values()) {
       for (const own of Map.groupBy(same, ({ watcher: { subscription } }) => subscription.work.plan).values()) {
         const byVariables = Map.groupBy(own, ({ watcher: { subscription } }) => subscription.variables);
-        for (const alike of byVariables.values()) await this.tell(alike);
+        for (const alike of byVariables.values()) await this.tell(alike).catch((fault) => faults.push(fault));
       }
     }
+    if (faults.length > 0) throw faults[0];
   }
 
+  /** Event by event, for all at once: whom one cannot be told of is told of none after it. */
   private async tell(alike: readonly Delivery[]): Promise<void> {
     const [first] = alike as [Delivery];
     const { events } = first.watcher.subscription;
+    const failed = new Map<Delivery, unknown>();
     for (const told of toldOf(first.news, events.field, first.place.id)) {
       if (events.isShared && alike.length > 1) await this.tellAll(alike, told);
-      else await Promise.all(alike.map((delivery) => this.tellOne(delivery, told)));
+      else {
+        await Promise.all(
+          alike.map(async (delivery) => {
+            if (failed.has(delivery)) return;
+            await this.tellOne(delivery, told).catch((fault) => failed.set(delivery, fault));
+          }),
+        );
+      }
     }
+    for (const delivery of alike) if (!failed.has(delivery)) delivery.watcher.knows(delivery);
+    for (const fault of failed.values()) throw fault;
   }
 
   private async tellAll(alike: readonly Delivery[], { event, position }: Told): Promise<void> {
@@ -70,6 +83,7 @@ export class ReplyEvents implements ThreadSink {
     for (const delivery of alike) {
       const { cursor, previousCursor } = this.cursorsOf(delivery, position);
       delivery.watcher.subscription.push(answer(cursor, previousCursor));
+      this.told(delivery, cursor, position);
     }
   }
 
@@ -77,6 +91,13 @@ export class ReplyEvents implements ThreadSink {
     const { subscription } = delivery.watcher;
     const cursors = this.cursorsOf(delivery, position);
     subscription.push(await this.operations.answer(subscription, delivery.viewer, { ...event, ...cursors }));
+    this.told(delivery, cursors.cursor, position);
+  }
+
+  /** From here they go on, should they not be told of the next one. */
+  private told({ watcher }: Delivery, cursor: string, position: ChangePosition | null): void {
+    if (cursor !== '') watcher.subscription.cursor = cursor;
+    if (position) watcher.position = position;
   }
 
   private cursorsOf({ watcher, viewer, place, before }: Delivery, position: ChangePosition | null) {
@@ -84,7 +105,6 @@ export class ReplyEvents implements ThreadSink {
     if (!subscription.events.asksCursors) return { cursor: '', previousCursor: '' };
     const previousCursor = subscription.cursor ?? since ?? this.cursors.seal(viewer, place, before);
     const cursor = this.cursors.seal(viewer, place, position ?? undefined);
-    subscription.cursor = cursor;
     return { cursor, previousCursor };
   }
 }

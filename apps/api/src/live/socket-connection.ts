@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
 import { limits, type Viewer } from '#kernel';
-import type { EndReason, LiveConnection } from './live-connection.js';
+import type { Closure, EndReason, LiveConnection } from './live-connection.js';
 
 const { ping, waitingBytes, messagesPerMinute } = limits.live;
 
@@ -17,13 +17,12 @@ const CLOSED: Readonly<Record<EndReason, readonly [number, string]>> = {
   crowded: [4429, 'Too many live connections are open at once.'],
 };
 
-/** Milliseconds that a client may take to close its side: one that is gone never does. */
-const FAREWELL = 2_000;
-
 /** A connection by WebSocket. */
 export class SocketConnection implements LiveConnection {
+  readonly transport = 'websocket';
   memberId: string | null;
   sessionId: string | null;
+  closure: Closure = 'left';
   private readonly leaving: Array<() => void> = [];
   private over = false;
   private answers = true;
@@ -47,7 +46,7 @@ export class SocketConnection implements LiveConnection {
       this.answers = true;
     });
     // A frame that is too large or none at all: the library closes, with the code that says so.
-    socket.on('error', () => undefined);
+    socket.on('error', () => this.say('protocol'));
     socket.once('close', () => this.leave());
   }
 
@@ -71,23 +70,36 @@ export class SocketConnection implements LiveConnection {
     else this.leaving.push(leave);
   }
 
+  get isOver(): boolean {
+    return this.over;
+  }
+
   end(reason: EndReason): void {
+    this.say(reason);
     this.close(...CLOSED[reason]);
   }
 
+  /** Where a client does not keep to the protocol, with the code that this has for it. */
   close(code: number, reason: string): void {
+    this.say('protocol');
     this.leave();
     this.socket.close(code, reason);
-    setTimeout(() => this.socket.terminate(), FAREWELL).unref();
+    setTimeout(() => this.socket.terminate(), limits.live.farewell).unref();
   }
 
   private ping(): void {
     if (!this.answers) {
+      this.say('silent');
       this.socket.terminate();
       return;
     }
     this.answers = false;
     this.socket.ping();
+  }
+
+  /** The first that is said of why it ends is why. */
+  private say(closure: Closure): void {
+    if (this.closure === 'left' && !this.over) this.closure = closure;
   }
 
   private leave(): void {

@@ -16,6 +16,8 @@ const { begin, messageBytes, subscriptionsPerConnection } = limits.live;
 
 interface Extra {
   readonly connection: SocketConnection;
+  /** Resolves once what concerns it is heard of. */
+  readonly counted: Promise<void>;
 }
 
 type LiveContext = Context<Record<string, unknown> | undefined, Extra>;
@@ -36,7 +38,7 @@ export class SocketServer {
   });
   /** Data that is written already, until the message that it belongs to is sent. */
   private readonly written = new Map<string, string>();
-  private count = 0;
+  private marks = 0;
 
   private readonly server = makeServer<Record<string, unknown> | undefined, Extra>({
     connectionInitWaitTimeout: begin,
@@ -63,6 +65,8 @@ export class SocketServer {
     reply.raw.detachSocket(upgrade.socket as never);
     this.sockets.handleUpgrade(request.raw, upgrade.socket, upgrade.head, (socket) => {
       const connection = new SocketConnection(socket, viewer, request, reply);
+      const counted = this.count(connection);
+      if (connection.isOver) return;
       const closed = this.server.opened(
         {
           protocol: socket.protocol,
@@ -70,14 +74,23 @@ export class SocketServer {
           close: (code, reason) => connection.close(code ?? 1000, reason ?? ''),
           onMessage: (read) => listen(socket, connection, read),
         },
-        { connection },
+        { connection, counted },
       );
       socket.once('close', (code, reason) => void closed(code, String(reason)).catch(() => undefined));
     });
   }
 
+  /** From now on, though it has not begun: else whoever begins nothing had as many as they please. */
+  private async count(connection: SocketConnection): Promise<void> {
+    try {
+      await this.connections.add(connection);
+    } catch {
+      connection.end('crowded');
+    }
+  }
+
   /** Whoever cannot send headers or cookies gives their token here: `{"authorization": "Bearer …"}`. */
-  private async connect({ connectionParams, extra: { connection } }: LiveContext): Promise<boolean> {
+  private async connect({ connectionParams, extra: { connection, counted } }: LiveContext): Promise<boolean> {
     const { request } = connection;
     const authorization = connectionParams?.authorization ?? connectionParams?.Authorization;
     if (typeof authorization === 'string') {
@@ -90,21 +103,23 @@ export class SocketServer {
         connection.end('ended');
         return true;
       }
+      try {
+        this.connections.renamed(connection);
+      } catch {
+        connection.end('crowded');
+      }
     }
-    try {
-      connection.onEnd(await this.connections.add(connection));
-    } catch (error) {
-      if (!(error instanceof RateLimited)) throw error;
-      connection.end('crowded');
-    }
+    await counted;
     return true;
   }
 
   private async subscribe({ extra: { connection }, subscriptions }: LiveContext, payload: object) {
     const { request, reply } = connection;
+    // With this one, and without those that are asked for while it waits.
+    const count = Object.keys(subscriptions).length;
     try {
       await this.budget.spend(request, reply, () => this.authentication.isLive(request, this.clock.now()));
-      if (Object.keys(subscriptions).length > subscriptionsPerConnection) {
+      if (count > subscriptionsPerConnection) {
         throw new RateLimited(
           `${subscriptionsPerConnection} subscriptions are the most on one connection. End some.`,
           1,
@@ -113,7 +128,7 @@ export class SocketServer {
     } catch (error) {
       return this.operations.refuse(connection, [error]).map(toError);
     }
-    const begun = await this.operations.subscribe(connection, payload as never, () => undefined);
+    const begun = await this.operations.subscribe(connection, payload as never);
     if (Array.isArray(begun)) return (begun as readonly GraphQLFormattedError[]).map(toError);
     const subscription = begun as LiveSubscription;
     const { plan } = subscription.work;
@@ -129,8 +144,8 @@ export class SocketServer {
   private toSend(result: EventResult): object {
     const { data, errors } = result;
     if (!(data instanceof WrittenData)) return { data, ...(errors && { errors }) };
-    this.count += 1;
-    const mark = `@${this.count}`;
+    this.marks += 1;
+    const mark = `@${this.marks}`;
     this.written.set(mark, data.json);
     return { data: mark };
   }

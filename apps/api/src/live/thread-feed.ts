@@ -1,4 +1,4 @@
-import type { ChangePosition, ReplyNews, ThreadStanding } from '#discussion';
+import { type ChangePosition, positionOf, type ReplyNews, type ThreadStanding } from '#discussion';
 import type { Viewer } from '#kernel';
 import type { LiveConnection } from './live-connection.js';
 
@@ -21,7 +21,10 @@ export interface ThreadFeedNews {
   readonly position: ChangePosition;
 }
 
-/** Takes what is delivered to many at once, in whatever form they get it. Nothing further is delivered before it is done. */
+/**
+ * Takes what is delivered to many at once, in whatever form they get it, and says of each how far they know it then (`knows`). Nothing further
+ * is delivered before it is done. Who could not be told is told again from where they know it, and so is nobody else.
+ */
 export interface ThreadSink {
   deliver(deliveries: readonly ThreadDelivery[]): Promise<void>;
 }
@@ -46,6 +49,11 @@ export class ThreadWatcher {
     const asBefore = (this.standing ?? standing) === standing;
     this.standing = standing;
     return asBefore;
+  }
+
+  /** They have been told of what became different up to there. */
+  knows({ place, news }: ThreadDelivery): void {
+    this.position = news?.position ?? positionOf(place);
   }
 
   /** They see it no longer. Should they again, they don't know what happened meanwhile. */

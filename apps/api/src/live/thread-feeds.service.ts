@@ -2,6 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { ChangeCursors, type ChangePosition, ChangeQueries, positionOf, type ThreadStanding } from '#discussion';
 import { limits, type Viewer } from '#kernel';
 import { Database, type Hint, LiveHints } from '#platform';
+import { forEachFollower } from './for-each-follower.js';
 import { LiveConnections } from './live-connections.service.js';
 import { LiveLog } from './live-log.recorder.js';
 import { lookNowAndThen } from './look-now-and-then.js';
@@ -223,8 +224,7 @@ export class ThreadFeeds implements OnModuleDestroy {
 
   private async deliver(deliveries: readonly ThreadDelivery[]): Promise<void> {
     const bySink = Map.groupBy(deliveries, ({ watcher }) => watcher.sink);
-    await Promise.all([...bySink].map(([sink, own]: [ThreadSink, ThreadDelivery[]]) => sink.deliver(own)));
-    for (const { watcher, place, news } of deliveries) watcher.position = news?.position ?? positionOf(place);
+    await forEachFollower(bySink, ([sink, own]: [ThreadSink, ThreadDelivery[]]) => sink.deliver(own));
   }
 
   onModuleDestroy(): void {

@@ -43,7 +43,7 @@ export function Thread({ thread, subject, canReply }: ThreadProps) {
     opened: thread.opened,
     signedIn: memberId !== null,
     newest,
-    cursor: view.changeCursor,
+    cursor: visit.sealed(view.changeCursor),
     newestFirst: place.order === 'NEWEST',
     all: place.all !== null,
     part: place.pointed !== null || place.after !== null,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { unlessKnown } from '../page/known.js';
 import { SETTINGS_COOKIE, type Settings, settingsFrom } from '../page/settings.js';
 import { siteOf, Visit } from '../page/visit.js';
 
@@ -28,13 +28,6 @@ export const AsVisitor = createParamDecorator((_data: unknown, execution: Execut
 
 /** Answers what everybody may keep for so many seconds; nothing where the reader has it already. */
 export function give({ request, reply }: Visit, type: string, text: string, seconds: number): string {
-  const etag = `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  void reply
-    .type(type)
-    .header('cache-control', `public, max-age=${seconds}`)
-    .header('vary', 'accept-encoding')
-    .header('etag', etag);
-  if (!request.headers['if-none-match']?.split(',').some((one) => one.trim() === etag)) return text;
-  void reply.status(304);
-  return '';
+  void reply.type(type).header('cache-control', `public, max-age=${seconds}`).header('vary', 'accept-encoding');
+  return unlessKnown(request, reply, text);
 }

@@ -8,6 +8,7 @@ import type { Assets } from './assets.js';
 import { type Head, renderDocument, renderFragment } from './document.js';
 import { FormFields, ownPath } from './form.js';
 import { formToken, isFormToken } from './form-token.js';
+import { unlessKnown } from './known.js';
 import type { Pictures } from './pictures.js';
 import { Problem } from './problem.js';
 import { tellRefusal } from './refusal.js';
@@ -71,6 +72,8 @@ export class Visit {
   /** Whether it is certain who visits: a member, or nobody who is signed in. */
   knowsWho = false;
   private madeToken: string | undefined;
+  /** A cursor on the page, by which it can be known again: it is another one each time. */
+  private cursor: string | undefined;
   private readQuery: URLSearchParams | undefined;
 
   constructor(
@@ -155,10 +158,23 @@ export class Visit {
     return this.sessionId === null || isFormToken(this.site.secret, this.sessionId, this.form.text('token'));
   }
 
-  /** Answers a page. */
+  /** Answers a page. Whoever reads a thread again without being signed in, and has it as it is, is told so. */
   page(head: Head, body: VNode, status = 200): string {
     void this.reply.status(status).type('text/html; charset=utf-8');
-    return renderDocument(this, head, body);
+    const html = renderDocument(this, head, body);
+    const { cursor } = this;
+    // Forms of members have keys and tokens that are good for one page.
+    if (cursor === undefined || this.sessionId !== null || status !== 200) return html;
+    return unlessKnown(this.request, this.reply, html, html.replace(cursor, ''));
+  }
+
+  /**
+   * A cursor of what the page shows. Nobody can tell from two of them whether anything happened that they may not see: so neither does the
+   * page's tag, which is of all but them. One that is older is as good.
+   */
+  sealed(cursor: string): string {
+    this.cursor = cursor;
+    return cursor;
   }
 
   /** Answers a part of a page, for a script that puts it where it belongs. */

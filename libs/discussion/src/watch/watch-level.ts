@@ -59,18 +59,32 @@ export function isMuted(threadId: string, memberId: string): string {
     where muted.id = ${threadId}), 'NORMAL') = 'MUTED'`;
 }
 
+/** A text of a thread that is told of. */
+export interface ToldOf {
+  /** The name of a CTE with one row of the thread, and with `told_at`: when the text was published. */
+  readonly t: string;
+  readonly number: string;
+}
+
 /**
- * The members who may be watching the thread in row `t`, as `member_id`: by a level of its own, of its course, or since they watch what they write in.
- * Some of them may have chosen otherwise for the thread: `watchLevel` says who does.
- * @param t the name of a CTE with one row of the thread
+ * The members who may have been watching a thread when a text was published in it, as `member_id`: by a level of its own, of its course, or since
+ * they watch what they write in. Whoever began after that, be it a moment before they could be told, has seen it. Some of them may have chosen
+ * otherwise for the thread: `watchLevel` says who does.
  * @param some what is asked of each index range, by `member_id`
  */
-export function mayBeWatching(t: string, some: (memberId: string) => string): string {
+export function mayBeWatching({ t, number }: ToldOf, some: (memberId: string) => string): string {
+  const then = (choice: string) => `(${choice}.since is null or ${choice}.since <= ${t}.told_at)`;
+  // Replies are told of soon, so that few are newer; of one that was approved late, those that were written meanwhile are looked through.
+  const wroteThen = `own.replies > (
+      select count(*) from post late where late.thread_id = ${t}.id and late.number > ${number} and late.author_id = own.member_id
+      and late.status = 'VISIBLE' and late.approved_at > ${t}.told_at)`;
   return `
-    (select w.member_id from ${t} join watch w on w.thread_id = ${t}.id where w.level = 'WATCHING' ${some('w.member_id')})
-    union (select cw.member_id from ${t} join course_watch cw on cw.course_id = ${t}.course_id where cw.level = 'WATCHING' ${some('cw.member_id')})
+    (select w.member_id from ${t} join watch w on w.thread_id = ${t}.id where w.level = 'WATCHING' and ${then('w')} ${some('w.member_id')})
+    union (select cw.member_id from ${t} join course_watch cw on cw.course_id = ${t}.course_id
+      where cw.level = 'WATCHING' and ${then('cw')} ${some('cw.member_id')})
     union (select own.member_id from ${t} join participant own on own.thread_id = ${t}.id and own.replies > 0
-      join watch_default usual on usual.member_id = own.member_id where usual.written_in = 'WATCHING' ${some('own.member_id')})
+      join watch_default usual on usual.member_id = own.member_id
+      where usual.written_in = 'WATCHING' and ${then('usual')} and ${wroteThen} ${some('own.member_id')})
     union (select usual.member_id from ${t} join watch_default usual on usual.member_id = ${t}.author_id
-      where usual.written_in = 'WATCHING' ${some('usual.member_id')})`;
+      where usual.written_in = 'WATCHING' and ${then('usual')} ${some('usual.member_id')})`;
 }

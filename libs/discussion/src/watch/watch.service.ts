@@ -21,6 +21,7 @@ export interface SetDefaultWatchLevel {
   readonly idempotencyKey?: string | null;
 }
 
+// Whoever chooses what they had chosen already has it since then.
 const SET_LEVEL = new Statement(
   'discussion/set-watch-level',
   { viewer: 'viewer', threadId: 'uuid', level: 'watch_level | null' },
@@ -29,9 +30,10 @@ const SET_LEVEL = new Statement(
   deleted as (
     delete from watch w using t where :level is null and w.thread_id = t.id and w.member_id = :viewer.memberId),
   stored as (
-    insert into watch (thread_id, member_id, level)
-    select t.id, :viewer.memberId, :level from t where :level is not null
-    on conflict (thread_id, member_id) do update set level = excluded.level)
+    insert into watch (thread_id, member_id, level, since)
+    select t.id, :viewer.memberId, :level, :viewer.now from t where :level is not null
+    on conflict (thread_id, member_id) do update set level = excluded.level, since = excluded.since
+    where watch.level <> excluded.level)
   select id from t`,
 );
 /** NORMAL is what holds without a choice. */
@@ -43,18 +45,20 @@ const SET_COURSE_LEVEL = new Statement(
   deleted as (
     delete from course_watch w using c where :level is null and w.course_id = c.id and w.member_id = :viewer.memberId),
   stored as (
-    insert into course_watch (course_id, member_id, level)
-    select c.id, :viewer.memberId, :level from c where :level is not null
-    on conflict (course_id, member_id) do update set level = excluded.level)
+    insert into course_watch (course_id, member_id, level, since)
+    select c.id, :viewer.memberId, :level, :viewer.now from c where :level is not null
+    on conflict (course_id, member_id) do update set level = excluded.level, since = excluded.since
+    where course_watch.level <> excluded.level)
   select id from c`,
 );
 /** Whoever chose once keeps that when the usual changes. */
 const SET_WRITTEN_IN = new Statement(
   'discussion/set-level-of-what-one-wrote-in',
-  { memberId: 'uuid', level: 'watch_level' },
+  { memberId: 'uuid', level: 'watch_level', now: 'timestamptz' },
   `
-  insert into watch_default (member_id, written_in) values (:memberId, :level)
-  on conflict (member_id) do update set written_in = excluded.written_in`,
+  insert into watch_default (member_id, written_in, since) values (:memberId, :level, :now)
+  on conflict (member_id) do update set written_in = excluded.written_in, since = excluded.since
+  where watch_default.written_in <> excluded.written_in`,
 );
 
 @Injectable()
@@ -99,7 +103,7 @@ export class WatchService {
           'Whoever writes is answered: mute single threads or a course instead, or choose NORMAL.',
         );
       }
-      await tx.rows(SET_WRITTEN_IN.with({ memberId: member.memberId, level: input.level }));
+      await tx.rows(SET_WRITTEN_IN.with({ memberId: member.memberId, level: input.level, now: member.now }));
       return member.memberId;
     });
   }

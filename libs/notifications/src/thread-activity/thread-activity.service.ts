@@ -8,7 +8,7 @@ import { isWanted } from '../preference/preference.js';
 const BATCH = limits.notifiedAtOnce;
 
 /**
- * A batch of those who may be watching, by their ids: tells those who do, who see the text at this moment and have not been told of it. It
+ * A batch of those who may be watching, by their ids: tells those who did when it was published and do, who see the text at this moment and have not been told of it. It
  * answers where the next batch begins, or nothing where there is none.
  */
 const NOTIFY = new Statement(
@@ -23,10 +23,12 @@ const NOTIFY = new Statement(
   },
   `
   with t as (
-    select t.*, coalesce(p.author_id, t.author_id) as writer_id from thread t join post p on p.thread_id = t.id
+    select t.*, coalesce(p.author_id, t.author_id) as writer_id,
+      coalesce(p.approved_at, case when p.number = 0 then t.published_at end, p.created_at) as told_at
+    from thread t join post p on p.thread_id = t.id
     where t.id = :threadId and p.number = :number and t.status = 'VISIBLE' and (p.number = 0 or p.status = 'VISIBLE')),
   batch as (
-    select member_id from (${mayBeWatching('t', (memberId) => `and ${memberId} > :after order by ${memberId} limit ${BATCH}`)}) near
+    select member_id from (${mayBeWatching({ t: 't', number: ':number' }, (memberId) => `and ${memberId} > :after order by ${memberId} limit ${BATCH}`)}) near
     order by member_id limit ${BATCH}),
   watching as (
     select m.id, row_number() over (order by m.id)::integer as at from batch join member m on m.id = batch.member_id cross join t
