@@ -2,12 +2,13 @@ import { Args, Context, Resolver, Subscription } from '@nestjs/graphql';
 import { ModerationItemQueries } from '#moderation';
 import { Allow, Moderator, SignedIn } from '../graphql/allow.js';
 import { RequestContext } from '../graphql/context.js';
+import type { LiveConnection } from './live-connection.js';
 import { ModerationEventsArgs, ModerationItemEvent, NotificationEvent } from './live-event.model.js';
 import { LiveOperations } from './live-operations.service.js';
 import { LiveSource } from './live-source.js';
 import type { LiveSubscription } from './live-subscription.js';
 import { type NoticeDelivery, NoticeFeeds, type NoticeSink, NoticeWatcher } from './notice-feeds.service.js';
-import { type QueueDelivery, QueueFeeds } from './queue-feeds.service.js';
+import { type QueueDelivery, QueueFeeds, type QueueWatcher } from './queue-feeds.service.js';
 
 class SubscribedNotices extends NoticeWatcher {
   constructor(
@@ -15,6 +16,17 @@ class SubscribedNotices extends NoticeWatcher {
     sink: NoticeSink,
   ) {
     super(subscription.connection, sink);
+  }
+}
+
+class SubscribedQueue implements QueueWatcher {
+  constructor(
+    readonly subscription: LiveSubscription,
+    readonly courseId: string | null,
+  ) {}
+
+  get connection(): LiveConnection {
+    return this.subscription.connection;
   }
 }
 
@@ -48,7 +60,9 @@ export class ConcerningResolver implements NoticeSink {
   ): Promise<LiveSource> {
     if (courseId != null) await this.items.requireCourse(viewer, courseId);
     return new LiveSource((subscription) =>
-      this.queue.watch({ subscription, courseId: courseId ?? null }, (deliveries) => this.deliverItems(deliveries)),
+      this.queue.watch(new SubscribedQueue(subscription, courseId ?? null), (deliveries) =>
+        this.deliverItems(deliveries),
+      ),
     );
   }
 
@@ -65,7 +79,7 @@ export class ConcerningResolver implements NoticeSink {
   }
 
   private async deliverItems(deliveries: readonly QueueDelivery[]): Promise<void> {
-    const bySubscription = Map.groupBy(deliveries, ({ watcher }) => watcher.subscription);
+    const bySubscription = Map.groupBy(deliveries, ({ watcher }) => (watcher as SubscribedQueue).subscription);
     await Promise.all(
       [...bySubscription].map(async ([subscription, own]) => {
         for (const { viewer, item } of own) {
