@@ -211,14 +211,14 @@ class Keys extends Hands {
     await keyboard.press(page.locator('.suspend summary'));
     await keyboard.write(page.locator('#suspendReason'), reason);
     await keyboard.press(page.locator('.suspend [name=action]'));
-    await page.waitForURL('**done=SUSPEND**');
+    await page.waitForURL(/done=SUSPEND/);
   }
 
   async resolve(outcome: 'UPHELD' | 'OVERTURNED', explanation: string): Promise<void> {
     const { page, keyboard } = this;
     await keyboard.write(page.locator('.appeal-case textarea').first(), explanation);
     await keyboard.press(page.locator(`.appeal-case [value=${outcome}]`).first());
-    await page.waitForURL(`**done=${outcome}**`);
+    await page.waitForURL((url) => url.searchParams.get('done') === outcome);
   }
 
   private async another(than: string): Promise<void> {

@@ -69,7 +69,7 @@ export class Deciding {
     if (decisionId === null) return;
     body.set('decisionId', decisionId);
     this.answered.set(item, Number.POSITIVE_INFINITY);
-    const answer = await post(addressOf(form), body);
+    const answer = await this.post(addressOf(form), body);
     this.answered.set(item, performance.now());
     if (!answer?.ok) {
       strip.say(`${words.back} ${await this.whyNot(answer)}`, { isProblem: true });
@@ -86,7 +86,7 @@ export class Deciding {
   async claim(form: HTMLFormElement, button: HTMLButtonElement): Promise<void> {
     const id = this.queue.current;
     if (id === null) return;
-    const answer = await post(addressOf(form), bodyOf(form, { on: button.value, stay: '1' }));
+    const answer = await this.post(addressOf(form), bodyOf(form, { on: button.value, stay: '1' }));
     if (!answer?.ok) {
       this.strip.say(`${this.words.back} ${await this.whyNot(answer)}`, { isProblem: true });
       return;
@@ -96,8 +96,18 @@ export class Deciding {
     if (fresh && this.queue.current === id) this.queue.renewShown(fresh);
   }
 
-  private async send(address: string, body: URLSearchParams, id: string, pane: HTMLElement): Promise<string | null> {
+  /** Sends a form. A session that has ended is begun again in place, and the form sent once more. */
+  private async post(address: string, body: URLSearchParams): Promise<Response | null> {
     const answer = await post(address, body);
+    if (answer?.status !== 401) return answer;
+    const { signInAgain } = await import('../sign-in.js');
+    if (!(await signInAgain(this.words.sending))) return answer;
+    body.set('token', document.querySelector<HTMLInputElement>('input[name=token]')?.value ?? '');
+    return post(address, body);
+  }
+
+  private async send(address: string, body: URLSearchParams, id: string, pane: HTMLElement): Promise<string | null> {
+    const answer = await this.post(address, body);
     this.answered.set(id, performance.now());
     if (answer?.ok) return answer.headers.get('x-decision');
     const html = answer ? await answer.text().catch(() => '') : '';

@@ -6,6 +6,7 @@ export const desk = {
   'room-suspensions': 'Suspensions',
   'room-log': 'Log',
   'room-screening': 'Screening',
+  guide: 'How it works',
   queue: 'What waits',
   queueOf: '{count, plural, =0 {Nothing waits} one {# waits} other {# wait}}',
   queues: 'What is judged',

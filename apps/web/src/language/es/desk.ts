@@ -9,6 +9,7 @@ export const desk: Messages<typeof english> = {
   'room-suspensions': 'Suspensiones',
   'room-log': 'Registro',
   'room-screening': 'Cribado',
+  guide: 'Cómo funciona',
   queue: 'Lo que espera',
   queueOf: '{count, plural, =0 {No espera nada} one {# espera} other {# esperan}}',
   queues: 'Qué se juzga',
