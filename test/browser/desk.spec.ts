@@ -133,6 +133,7 @@ describeInBrowser('keys at the desk', () => {
   });
 
   it('go on through signing in again: the reason is sent once more, and none that is typed meanwhile is lost', async () => {
+    await api.db.pool.query('update moderation_item set claimed_by = null, claimed_until = null');
     const { page, context } = await browser.visitor();
     const id = await open(page);
     await press(page, 'h');

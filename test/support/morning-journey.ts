@@ -98,10 +98,10 @@ export class MorningJourney {
 
   private async decisionsAbout(item: string): Promise<string[]> {
     const { rows } = await this.api.db.pool.query(
-      `select action, undone_at from decision where thread_id = $1 and number = $2 and created_at > '2026-11-20' order by id`,
+      `select action, undone_at from decision where thread_id = $1 and number = $2 and created_at > '2026-11-20'`,
       item.split('.'),
     );
-    return rows.map(({ action, undone_at }) => (undone_at ? `${action} undone` : action));
+    return rows.map(({ action, undone_at }) => (undone_at ? `${action} undone` : action)).sort();
   }
 }
 

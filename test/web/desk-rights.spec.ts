@@ -86,7 +86,7 @@ describe('the rights of moderators, on pages', () => {
       [`/desk/${id}/suspend`, 'action=SUSPEND&days=7&suspendReason=Because'],
       ['/desk/bulk', `action=HIDE&bulkReason=Because&items=${encodeURIComponent(`${id} 1`)}`],
       ['/desk/screening', 'act=save&phrases=goose&firstPosts=0&links=2&version=0'],
-      [`/desk/${id}/note-on-author`, 'memberBody=Mine'],
+      [`/desk/${id}/author-note`, 'memberBody=Mine'],
       [`/desk/threads/${on.world.threads[0]}/decide`, 'action=LOCK&reason=Because'],
       ['/desk/members/chi/note', 'memberBody=Mine'],
       ['/desk/undo', `decisionId=${decision}`],

@@ -83,7 +83,7 @@ describe('notes on a member', () => {
     const id = await on.reported();
     const teacher = at(TEACHER);
     await teacher.open(`/desk/${id}`);
-    const form = 'form[action$="/note-on-author"]';
+    const form = 'form[action$="/author-note"]';
     const long = await teacher.submit(form, { memberBody: 'x'.repeat(10_000) });
     expect([long.status, long.$('#memberBody').text().length, long.$('#memberBody-problem').length]).toEqual([
       422, 10_000, 1,

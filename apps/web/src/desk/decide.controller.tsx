@@ -86,7 +86,7 @@ export class DecideController {
   }
 
   /** On whoever wrote it, where the item is; on a member, whose profile it is about. */
-  @Form('desk/:id/note-on-author', { unkept: true })
+  @Form('desk/:id/author-note', { unkept: true })
   async noteOnAuthor(@Visiting() visit: Visit, @Param('id') id: string): Promise<string> {
     const viewer = await this.enter(visit, id);
     const { form } = visit;

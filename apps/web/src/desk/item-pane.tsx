@@ -77,7 +77,7 @@ export function ItemPane({ open, place, next, problem, hasWaited = problem?.what
       {about.kind === 'text' && <Around item={about.item} />}
       <Record
         record={open.record}
-        note={{ action: `/desk/${id}/note-on-author${spellPlace(place)}`, problem: of('noteOnAuthor') }}
+        note={{ action: `/desk/${id}/author-note${spellPlace(place)}`, problem: of('noteOnAuthor') }}
       />
       <SuspendForm open={open} place={place} problem={of('suspend')} />
       {open.decisions.length > 0 && (
