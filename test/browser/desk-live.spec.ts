@@ -51,7 +51,8 @@ describeInBrowser('two at the desk, live', () => {
     return id;
   }
 
-  const waiting = async (page: Page) => Number(/\d+/.exec((await page.textContent('.top a[href="/desk"]')) as string)?.[0] ?? 0);
+  const waiting = async (page: Page) =>
+    Number(/\d+/.exec((await page.textContent('.top a[href="/desk"]')) as string)?.[0] ?? 0);
   const waits = (page: Page, count: number) =>
     page.waitForFunction(
       (wanted) => (document.querySelector('.top a[href="/desk"] b')?.childNodes[1]?.textContent ?? '0') === wanted,

@@ -8,12 +8,15 @@ const WAYS = [
 ] as const;
 
 describeInBrowser('an instructor in the morning', () => {
-  it.each(WAYS)('claims, hides, undoes, warns, dismisses five, approves, suspends and hears an appeal: $mode', async (way) => {
-    const journey = await MorningJourney.start();
-    try {
-      expect(await journey.walk(way)).toEqual([]);
-    } finally {
-      await journey.close();
-    }
-  });
+  it.each(WAYS)(
+    'claims, hides, undoes, warns, dismisses five, approves, suspends and hears an appeal: $mode',
+    async (way) => {
+      const journey = await MorningJourney.start();
+      try {
+        expect(await journey.walk(way)).toEqual([]);
+      } finally {
+        await journey.close();
+      }
+    },
+  );
 });

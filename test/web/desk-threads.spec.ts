@@ -11,7 +11,8 @@ describe('a thread as its moderators have it', () => {
   afterAll(() => on?.close());
 
   const at = (member: number) => readerOf(on.people, member);
-  const locked = async () => (await on.sql('select locked, pinned from thread where id = $1', [on.world.threads[0]]))[0];
+  const locked = async () =>
+    (await on.sql('select locked, pinned from thread where id = $1', [on.world.threads[0]]))[0];
 
   it('is closed and opened from the page of what it is about, with a reason, and taken back', async () => {
     const id = on.world.threads[0];
@@ -33,9 +34,9 @@ describe('a thread as its moderators have it', () => {
     // Somebody else has closed it meanwhile: what was typed stays.
     const colleague = at(COLLEAGUE);
     colleague.page = none;
-    const late = await colleague.open(`/desk/threads/${id}`).then(() =>
-      colleague.submit(DECIDE, { reason: 'I close it, too.' }, 'action=LOCK'),
-    );
+    const late = await colleague
+      .open(`/desk/threads/${id}`)
+      .then(() => colleague.submit(DECIDE, { reason: 'I close it, too.' }, 'action=LOCK'));
     expect([late.status, late.$('#reason').text()]).toEqual([422, 'I close it, too.']);
     await teacher.open(done.address);
     const undone = await teacher.submit('.done-strip form');
