@@ -121,8 +121,9 @@ describeInBrowser('two at the desk, live', () => {
     const { page } = desks[at]!;
     await page.waitForSelector(`.desk-item[data-item="${id}"] .problem`);
     // The list is told of it, too, and does not say it a second time.
-    await page.waitForResponse((answer) => answer.url().includes('part=list'));
-    await page.waitForFunction(() => !document.querySelector('.items .left'));
+    const later = await reported('Or three.');
+    await page.waitForSelector(`.items [data-item="${later}"]`);
+    expect(await page.locator('.items .left').count()).toBe(0);
     const winner = at === 0 ? 'colleague' : 'teacher';
     expect(await page.textContent('.done-strip')).toContain(`Decided meanwhile: @${winner} has hidden it.`);
     expect(await page.inputValue('#reason')).toBe(`The reason of number ${at}.`);
