@@ -9,7 +9,7 @@ import { Keyboard } from './input-device.js';
 export interface MorningOptions {
   readonly javaScriptEnabled: boolean;
   readonly width: number;
-  readonly language?: Language;
+  readonly language?: 'en' | 'es';
   readonly theme?: 'light' | 'dark' | 'contrast';
   readonly forcedColors?: 'active';
   readonly reducedMotion?: 'reduce';
